@@ -1,0 +1,94 @@
+namespace FeedHub.Syndication.Reading;
+
+/// <summary>The family of formats a document was read as.</summary>
+public enum FeedFormat
+{
+    /// <summary>RSS 0.91 to 2.0: <c>rss/channel/item</c>.</summary>
+    Rss,
+
+    /// <summary>RSS 0.90 and 1.0: items beside the channel under <c>rdf:RDF</c>.</summary>
+    Rdf,
+
+    /// <summary>Atom 0.3 and 1.0 (RFC 4287).</summary>
+    Atom,
+
+    /// <summary>JSON Feed 1.0 and 1.1.</summary>
+    Json,
+}
+
+/// <summary>What was read from one document of a source. Nothing here is sanitised; nothing is guessed.</summary>
+public sealed record ParsedFeed
+{
+    /// <summary>The family of formats the document belongs to.</summary>
+    public required FeedFormat Format { get; init; }
+
+    /// <summary>The feed's own title as plain text, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The feed's description or subtitle as plain text, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Absolute address of the site's page (Atom <c>alternate</c>), or null.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>BCP 47 tag as the feed declares it, or null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The items in document order. A bad item is left out and named in <see cref="Problems"/>.</summary>
+    public IReadOnlyList<ParsedItem> Items { get; init; } = [];
+
+    /// <summary>What was repaired before the document could be read, in words; empty for a well-formed feed.</summary>
+    public IReadOnlyList<string> Repairs { get; init; } = [];
+
+    /// <summary>Items that could not be read, in words, each with its place in the document.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+}
+
+/// <summary>
+/// One item as one source gave it: the single immutable shape for every format. Texts that may carry markup end in
+/// <c>Html</c> and are not sanitised; all others are plain text. Addresses are absolute where a base was known.
+/// </summary>
+public sealed record ParsedItem
+{
+    /// <summary>RSS <c>guid</c>, RDF <c>rdf:about</c>, Atom <c>id</c> or JSON <c>id</c> as published; null if absent or empty.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Headline as plain text: markup and entities resolved; null if absent or empty.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Absolute http or https address of the item's page, or null.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Names of people, in order, without repeats; a bare e-mail address where there is no name.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>When it was published, or null where the source does not say or says something impossible.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>When it was last changed (Atom <c>updated</c>, <c>dcterms:modified</c>), or null.</summary>
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>The publisher's own categories as published, without repeats.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>Short text (RSS <c>description</c> beside a content, Atom <c>summary</c>), or null.</summary>
+    public string? SummaryHtml { get; init; }
+
+    /// <summary>The fullest text that the source gives, or null.</summary>
+    public string? ContentHtml { get; init; }
+
+    /// <summary>Absolute address of the item's picture, or null.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>Enclosures and attachments, in order.</summary>
+    public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];
+
+    /// <summary>BCP 47 tag declared for this item (<c>xml:lang</c>, <c>dc:language</c>), or null.</summary>
+    public string? Language { get; init; }
+}
+
+/// <summary>A file attached to an item.</summary>
+/// <param name="Url">Absolute http or https address.</param>
+/// <param name="Type">Media type as declared, or null.</param>
+/// <param name="Length">Size in bytes as declared, or null where absent or not a positive number.</param>
+public sealed record Enclosure(string Url, string? Type, long? Length);

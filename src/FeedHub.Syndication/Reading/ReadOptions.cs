@@ -1,0 +1,36 @@
+namespace FeedHub.Syndication.Reading;
+
+/// <summary>What is known about a document besides its bytes.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>Address that the document came from, after redirects: the base of relative links.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>The <c>Content-Type</c> header as received, or null.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>Zone for dates that carry none. Default UTC.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>The present, for two-digit years and impossible dates.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>True if the connection ended before the document did: only a whole document is then accepted without a repair.</summary>
+    public bool Truncated { get; init; }
+}
+
+/// <summary>The document is no feed that can be read. The message says what it is instead, in words for an admin.</summary>
+public sealed class FeedReadException : Exception
+{
+    /// <summary>Creates the error with its words.</summary>
+    public FeedReadException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the error with its words and what lies behind it.</summary>
+    public FeedReadException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}

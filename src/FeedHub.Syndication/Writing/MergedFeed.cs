@@ -1,0 +1,100 @@
+using FeedHub.Syndication.Reading;
+
+namespace FeedHub.Syndication.Writing;
+
+/// <summary>A page of the merged feed, ready to be written in any format. Equal values give equal bytes.</summary>
+public sealed record MergedFeed
+{
+    /// <summary>Title of this very selection.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Plain text.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Absolute base of FeedHub's own addresses, without a trailing slash.</summary>
+    public required string BaseUrl { get; init; }
+
+    /// <summary>Path and query of the page for people, such as <c>/?category=sport</c>.</summary>
+    public required string PagePath { get; init; }
+
+    /// <summary>Query that this selection has in every format, with its <c>?</c>; empty for none.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>Query of the next (older) page (RFC 5005), or null on the last.</summary>
+    public string? NextQuery { get; init; }
+
+    /// <summary>Latest change of any entry; the Unix epoch while there is none.</summary>
+    public DateTimeOffset Updated { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<MergedEntry> Entries { get; init; } = [];
+}
+
+/// <summary>One story as the merged feed shows it. All markup is sanitised.</summary>
+public sealed record MergedEntry
+{
+    /// <summary>An absolute URI, the same in every format, for ever.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>FeedHub's page of the story, absolute.</summary>
+    public required string StoryUrl { get; init; }
+
+    /// <summary>Plain text; never empty.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Absolute address of the article, or null.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Publication (the publisher's, or first sight).</summary>
+    public required DateTimeOffset Published { get; init; }
+
+    /// <summary>Last change of the story's own text.</summary>
+    public required DateTimeOffset Updated { get; init; }
+
+    /// <summary>When FeedHub first saw it.</summary>
+    public required DateTimeOffset FirstSeen { get; init; }
+
+    /// <summary>Names.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>Plain text, short; null if none.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>Sanitised; null if none or not republished.</summary>
+    public string? ContentHtml { get; init; }
+
+    /// <summary>Absolute address, or null.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>Enclosures of the lead.</summary>
+    public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];
+
+    /// <summary>BCP 47, or null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>FeedHub's categories, primary first.</summary>
+    public IReadOnlyList<EntryCategory> Categories { get; init; } = [];
+
+    /// <summary>The publisher's own words.</summary>
+    public IReadOnlyList<string> PublisherCategories { get; init; } = [];
+
+    /// <summary>The source of the story's lead.</summary>
+    public required EntrySource Source { get; init; }
+
+    /// <summary>The story's other items.</summary>
+    public IReadOnlyList<AlsoIn> Also { get; init; } = [];
+}
+
+/// <summary>A category of an entry.</summary>
+public sealed record EntryCategory(string Slug, string? Code, string Label, double Confidence, string Why);
+
+/// <summary>The source an entry or item came from.</summary>
+public sealed record EntrySource(string Id, string Title, string FeedUrl, string? Link);
+
+/// <summary>Another item of the same story.</summary>
+/// <param name="Id">Its id as published, or null.</param>
+/// <param name="Url">Its address, or null.</param>
+/// <param name="Title">Its headline.</param>
+/// <param name="Source">Where it came from.</param>
+/// <param name="Why">Why it is in this story, in words.</param>
+public sealed record AlsoIn(string? Id, string? Url, string Title, EntrySource Source, string Why);

@@ -1,0 +1,103 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FeedHub;
+
+/// <summary>Section <c>FeedHub</c> of the configuration; the README lists every key.</summary>
+public sealed class FeedHubOptions
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "FeedHub";
+
+    /// <summary>Looked up in the working directory, then in its parents.</summary>
+    [Required]
+    public string FeedsFile { get; set; } = "feeds.json";
+
+    /// <summary>Folder of the database and keys; made if absent.</summary>
+    [Required]
+    public string DataDirectory { get; set; } = "data";
+
+    /// <summary>Base of the addresses that feeds carry; null: from the request.</summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary><c>sqlite</c> is the only one there is.</summary>
+    public string Storage { get; set; } = "sqlite";
+
+    /// <summary>How sources are polled.</summary>
+    public PollingOptions Polling { get; set; } = new();
+
+    /// <summary>Which addresses may be connected to.</summary>
+    public NetworkOptions Network { get; set; } = new();
+
+    /// <summary>How long stories are kept.</summary>
+    public RetentionOptions Retention { get; set; } = new();
+
+    /// <summary>What is republished.</summary>
+    public PublishingOptions Publishing { get; set; } = new();
+
+    /// <summary>Who may manage sources.</summary>
+    public AdminOptions Admin { get; set; } = new();
+}
+
+/// <summary><c>FeedHub:Polling</c>.</summary>
+public sealed class PollingOptions
+{
+    /// <summary>For a source without an interval of its own.</summary>
+    public TimeSpan DefaultInterval { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Lower bound of intervals that FeedHub chooses itself.</summary>
+    public TimeSpan MinInterval { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Upper bound of intervals and of the wait after failures.</summary>
+    public TimeSpan MaxInterval { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>Polls at a time.</summary>
+    [Range(1, 1000)]
+    public int Concurrency { get; set; } = 32;
+
+    /// <summary>Polls at a time to one host.</summary>
+    [Range(1, 100)]
+    public int PerHost { get; set; } = 1;
+
+    /// <summary>Least time between the starts of two requests to one host.</summary>
+    public TimeSpan HostGap { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>One deadline over a poll's connection, headers, redirects and body.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Most bytes of one document after decompression.</summary>
+    [Range(1024, int.MaxValue)]
+    public int MaxBytes { get; set; } = 10 * 1024 * 1024;
+}
+
+/// <summary><c>FeedHub:Network</c>.</summary>
+public sealed class NetworkOptions
+{
+    /// <summary>True lets sources be on loopback and private addresses.</summary>
+    public bool AllowPrivateAddresses { get; set; }
+}
+
+/// <summary><c>FeedHub:Retention</c>.</summary>
+public sealed class RetentionOptions
+{
+    /// <summary>Stories older than this many days are purged; 0: never.</summary>
+    [Range(0, 100_000)]
+    public int Days { get; set; } = 90;
+}
+
+/// <summary><c>FeedHub:Publishing</c>.</summary>
+public sealed class PublishingOptions
+{
+    /// <summary>Days within which an item seen for the first time is news.</summary>
+    [Range(0, 100_000)]
+    public int WindowDays { get; set; } = 7;
+}
+
+/// <summary><c>FeedHub:Admin</c>.</summary>
+public sealed class AdminOptions
+{
+    /// <summary>Without one the dashboard answers only local requests.</summary>
+    public string? Password { get; set; }
+
+    /// <summary>Bearer key of the API's admin calls.</summary>
+    public string? ApiKey { get; set; }
+}

@@ -1,0 +1,76 @@
+namespace FeedHub.Fetching;
+
+/// <summary>One conditional GET to make.</summary>
+/// <param name="Url">Absolute http or https address; a fragment is not sent.</param>
+/// <param name="ETag">Validator exactly as received, or null.</param>
+/// <param name="LastModified">Validator exactly as received, or null.</param>
+/// <param name="Headers">The source's own headers, values already resolved; sent to the source's own host only.</param>
+public sealed record FetchRequest(string Url, string? ETag, string? LastModified, IReadOnlyDictionary<string, string> Headers);
+
+/// <summary>How a fetch ended.</summary>
+public enum FetchOutcome
+{
+    /// <summary>A 200 with a body.</summary>
+    Fetched,
+
+    /// <summary>A 304.</summary>
+    NotModified,
+
+    /// <summary>429, or 503 with Retry-After.</summary>
+    Throttled,
+
+    /// <summary>410.</summary>
+    Gone,
+
+    /// <summary>FeedHub did not connect: the address is not one that it may connect to.</summary>
+    Refused,
+
+    /// <summary>Everything else; <see cref="FetchResult.Error"/> says what.</summary>
+    Failed,
+}
+
+/// <summary>What came of one fetch. Never an exception: what goes wrong is a value, with words.</summary>
+public sealed record FetchResult
+{
+    /// <summary>How it ended.</summary>
+    public required FetchOutcome Outcome { get; init; }
+
+    /// <summary>HTTP status of the last answer, or null if there was none.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>What happened in words for an admin, naming the status; null if all is well.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Address that answered, after redirects.</summary>
+    public required string FinalUrl { get; init; }
+
+    /// <summary>Where the source has moved: set if every redirect up to it was a 301 or 308, else null.</summary>
+    public string? MovedTo { get; init; }
+
+    /// <summary>The body after decompression; empty unless <see cref="FetchOutcome.Fetched"/>.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>True if the connection ended before the body did; <see cref="Body"/> has what came.</summary>
+    public bool Truncated { get; init; }
+
+    /// <summary>The <c>Content-Type</c> header as received.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>Validator of this answer, verbatim (also of a 304).</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>Validator of this answer, verbatim (also of a 304).</summary>
+    public string? LastModified { get; init; }
+
+    /// <summary>How long the answer stays fresh by Cache-Control max-age or Expires (RFC 9111), or null.</summary>
+    public TimeSpan? FreshFor { get; init; }
+
+    /// <summary>How long the server asks to be left alone (RFC 9110 10.2.3), at most a year, or null.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Bytes of bodies received on the wire, before decompression.</summary>
+    public long BytesReceived { get; init; }
+
+    /// <summary>From the request to the end of the body.</summary>
+    public TimeSpan Duration { get; init; }
+}

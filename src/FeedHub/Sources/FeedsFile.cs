@@ -1,0 +1,80 @@
+using FeedHub.Syndication.Tagging;
+
+namespace FeedHub.Sources;
+
+/// <summary>How much of a source's items is republished.</summary>
+public enum ContentPolicy
+{
+    /// <summary>What the source gives, sanitised.</summary>
+    Full,
+
+    /// <summary>The summary alone.</summary>
+    Summary,
+
+    /// <summary>Headline and link alone.</summary>
+    Link,
+}
+
+/// <summary>What <c>feeds.json</c> says, valid as a whole.</summary>
+public sealed record FeedsFile
+{
+    /// <summary>Title of the merged feed.</summary>
+    public string Title { get; init; } = "FeedHub";
+
+    /// <summary>Description of the merged feed.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Sources in file order.</summary>
+    public IReadOnlyList<SourceEntry> Sources { get; init; } = [];
+
+    /// <summary>Rules in file order.</summary>
+    public IReadOnlyList<CategoryRule> Categories { get; init; } = [];
+}
+
+/// <summary>One entry of <c>sources</c>. A property that is absent is null, so that "not said" differs from "said".</summary>
+public sealed record SourceEntry
+{
+    /// <summary>Absolute http or https address.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Title, or null for the feed's own.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Slugs that every item of the source has.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>BCP 47, or null for the feed's own.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>IANA zone for dates without one, or null for UTC.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>Fixed interval, or null.</summary>
+    public TimeSpan? Interval { get; init; }
+
+    /// <summary>What of it is republished.</summary>
+    public ContentPolicy Content { get; init; }
+
+    /// <summary>Headers as written: a value <c>env:NAME</c> stays that.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>False: paused.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Line of the entry in the file, from 1; for messages.</summary>
+    public int Line { get; init; }
+
+    /// <summary>Hash of what the entry says, the same whatever the order and spacing of its properties.</summary>
+    public required string Fingerprint { get; init; }
+}
+
+/// <summary>One thing that is wrong in the file.</summary>
+/// <param name="Line">From 1.</param>
+/// <param name="Column">From 1, in characters.</param>
+/// <param name="Message">What is wrong and what to write instead.</param>
+public sealed record FeedsFileError(int Line, int Column, string Message);
+
+/// <summary>The file, or what is wrong with it.</summary>
+/// <param name="File">Null if there is any error.</param>
+/// <param name="Errors">In file order.</param>
+public sealed record FeedsFileResult(FeedsFile? File, IReadOnlyList<FeedsFileError> Errors);
