@@ -1,2 +1,63 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using FeedHub.Api;
+using FeedHub.Dashboard;
+using FeedHub.Dashboard.Access;
+using FeedHub.Demo;
+using FeedHub.Fetching;
+using FeedHub.Observability;
+using FeedHub.Polling;
+using FeedHub.Publishing;
+using FeedHub.Sources;
+using FeedHub.Starting;
+using FeedHub.Storage;
+
+namespace FeedHub;
+
+/// <summary>FeedHub from its first line to its last: what it is made of, and in which order.</summary>
+public static class Program
+{
+    /// <summary>Runs a command; returns the exit code: 0, or 1 after one clear line of what was wrong.</summary>
+    public static Task<int> Main(string[] args) => args switch
+    {
+        ["check", .. var rest] => Task.FromResult(CheckCommand.Run(rest, Console.Out)),
+        _ when args.Contains("--demo") => DemoCommand.RunAsync([.. args.Except(["--demo"])]),
+        _ => Start.RunAsync(CreateBuilder(args)),
+    };
+
+    /// <summary>The service's configuration and rooms.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddSettings();
+        builder.Services
+            .AddStorage()
+            .AddFetching()
+            .AddSources()
+            .AddPolling()
+            .AddPublishing()
+            .AddApi()
+            .AddAdminAccess()
+            .AddDashboard()
+            .AddObservability();
+        return builder;
+    }
+
+    /// <summary>The service's pipeline and addresses.</summary>
+    public static WebApplication BuildApp(this WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UsePageHeaders();
+        app.UseSameOriginWrites();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapMergedFeeds();
+        app.MapPages();
+        app.MapReadApi();
+        app.MapSourceApi();
+        app.MapDashboard();
+        app.MapHealth();
+        return app;
+    }
+}

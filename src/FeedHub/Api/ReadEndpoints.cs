@@ -1,0 +1,73 @@
+using FeedHub.Ingesting;
+using FeedHub.Polling;
+using FeedHub.Publishing;
+using FeedHub.Sources;
+using FeedHub.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Api;
+
+/// <summary>The API's calls for everybody.</summary>
+internal static class ReadEndpoints
+{
+    /// <summary>Maps stats, sources, items and stories.</summary>
+    public static void MapReadApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api");
+        api.MapGet("/stats", StatsAsync);
+        api.MapGet("/sources", SourcesAsync);
+        api.MapGet("/sources/{id}", SourceAsync);
+        api.MapGet("/items", ItemsAsync);
+        api.MapGet("/stories", StoriesAsync);
+        api.MapGet("/stories/{id:long}", StoryAsync);
+    }
+
+    private static async Task<ApiStats> StatsAsync(IDbContextFactory<FeedHubDb> databases, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var counters = await db.Counters.ToDictionaryAsync(c => c.Name, c => c.Value, cancellation);
+        long Count(string name) => counters.GetValueOrDefault(name);
+        long[] polls = [Count(Counters.PollsOf(PollOutcome.Changed)), Count(Counters.PollsOf(PollOutcome.Unchanged)), Count(Counters.PollsOf(PollOutcome.Failed))];
+        return new(
+            await db.Sources.CountAsync(cancellation),
+            await db.Items.LongCountAsync(cancellation),
+            await db.Stories.LongCountAsync(cancellation),
+            new(polls.Sum(), polls[0], polls[1], polls[2]),
+            new(Count(Counters.BytesReceived), Count(Counters.BytesSaved)));
+    }
+
+    private static async Task<ApiList<ApiSource>> SourcesAsync(SourceCatalogue catalogue, CancellationToken cancellation) =>
+        new([.. (await catalogue.AllAsync(cancellation)).Select(ApiSource.Of)], null);
+
+    private static async Task<IResult> SourceAsync(string id, SourceCatalogue catalogue, CancellationToken cancellation) =>
+        await catalogue.FindAsync(id, cancellation) is { } source
+            ? TypedResults.Ok(ApiSource.Of(source))
+            : Problems.NotFound("There is no source with this id; /api/sources lists them.");
+
+    private static async Task<IResult> ItemsAsync(
+        HttpContext context, ItemQueries items, FilterRequest filters, EntryTexts texts, PublicAddress address)
+    {
+        var (query, error) = await items.ReadAsync(context.Request.Query, filters, context);
+        if (query is null)
+            return FilterRequest.Problem(error!);
+        var page = await items.PageAsync(query, context.RequestAborted);
+        var next = page.Next is { } cursor ? $"{address.Of(context.Request)}/api/items{query.QueryBefore(cursor)}" : null;
+        return TypedResults.Ok(new ApiList<ApiItem>([.. page.Items.Select(i => ApiItem.Of(i, texts))], next));
+    }
+
+    private static async Task<IResult> StoriesAsync(
+        HttpContext context, StoryQueries stories, FilterRequest filters, EntryTexts texts, PublicAddress address)
+    {
+        var (filter, error) = await filters.ReadAsync(context.Request, context.RequestAborted);
+        if (filter is null)
+            return FilterRequest.Problem(error!);
+        var page = await stories.PageAsync(filter, context.RequestAborted);
+        var next = page.Next is { } cursor ? $"{address.Of(context.Request)}/api/stories{filter.QueryBefore(cursor)}" : null;
+        return TypedResults.Ok(new ApiList<ApiStory>([.. page.Stories.Select(s => ApiStory.Of(s, texts))], next));
+    }
+
+    private static async Task<IResult> StoryAsync(long id, StoryQueries stories, EntryTexts texts, CancellationToken cancellation) =>
+        await stories.FindAsync(id, cancellation) is { } story
+            ? TypedResults.Ok(ApiStory.Of(story, texts))
+            : Problems.NotFound("There is no story with this id.");
+}

@@ -1,0 +1,63 @@
+using FeedHub.Storage;
+
+namespace FeedHub.Ingesting;
+
+/// <summary>Takes a prepared document into the store. Runs inside the writer's transaction.</summary>
+internal sealed class Ingestion(WriteSession session, long sourceId, DateTimeOffset now)
+{
+    private readonly StoredItems _items = new(session, sourceId, now);
+    private readonly StoredStories _stories = new(session, sourceId, now);
+    private int _new;
+    private int _changed;
+
+    /// <summary>Stores what is new, updates what changed.</summary>
+    public IngestResult Take(ReadyDocument document)
+    {
+        // Oldest first, so that ids rise with time also inside one document.
+        foreach (var item in document.Items.Reverse())
+            Take(item);
+        if (_new > 0)
+            session.Execute(
+                "UPDATE Sources SET ItemCount = ItemCount + ?2, StoryCount = StoryCount + ?3 WHERE Id = ?1", sourceId, _new, _stories.Joined);
+        return new(_new, _changed);
+    }
+
+    private void Take(ReadyItem item)
+    {
+        switch (_items.Find(item.Identified))
+        {
+            case { Purged: true }:
+                break;
+            case { Item: { } known }:
+                Update(item, known);
+                break;
+            default:
+                Add(item);
+                break;
+        }
+    }
+
+    private void Add(ReadyItem item)
+    {
+        var parsed = item.Identified.Item;
+        var sortAt = parsed.Published is { } published && published < now ? published : now;
+        var (storyId, why) = _stories.JoinOrBegin(item, sortAt);
+        var itemId = _items.Insert(item, storyId, sortAt, why);
+        if (why is null)
+            _stories.Lead(storyId, itemId);
+        _stories.Tag(storyId, item.Tags);
+        _new++;
+    }
+
+    private void Update(ReadyItem item, StoredItem known)
+    {
+        _items.AddKeys(item.Identified.Keys, known.Id);
+        if (known.ContentHash == item.ContentHash)
+            return;
+        _stories.AddKey(item.Identified.CanonicalUrl, known.StoryId);
+        var textChanged = _items.Update(item, known);
+        _stories.Touch(known.StoryId, known.Id, textChanged, item.Language);
+        _stories.Tag(known.StoryId, item.Tags);
+        _changed++;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using FeedHub.Fetching;
+using FeedHub.Sources;
+using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Tagging;
+
+namespace FeedHub.Ingesting;
+
+/// <summary>What a fetched document came to before anything is stored.</summary>
+/// <param name="Error">Why no feed was read, in words; null if all is well.</param>
+/// <param name="Feed">The feed, or null if it failed or is the same as before.</param>
+/// <param name="Document">The feed's items ready to be stored, or null likewise.</param>
+/// <param name="BodyHash">Hash of the body that was read, or null.</param>
+public sealed record Taken(string? Error, ParsedFeed? Feed = null, ReadyDocument? Document = null, string? BodyHash = null);
+
+/// <summary>From a fetched body to items ready to be stored.</summary>
+public sealed class Intake(Taggers taggers)
+{
+    /// <summary>Reads what was fetched; the same bytes as last time are not read again.</summary>
+    public Taken Read(Source source, FetchResult fetched, DateTimeOffset now)
+    {
+        if (fetched.Outcome == FetchOutcome.NotModified)
+            return new(Error: null);
+        if (fetched.Outcome != FetchOutcome.Fetched)
+            return new(fetched.Error ?? $"HTTP {fetched.Status}");
+        var hash = Convert.ToHexStringLower(SHA256.HashData(fetched.Body.Span));
+        if (hash == source.BodyHash)
+            return new(Error: null);
+        try
+        {
+            var feed = FeedDocument.Read(fetched.Body, Options(source, fetched, now));
+            return new(null, feed, Preparation.Prepare(feed, Ready(source), taggers.Current), hash);
+        }
+        catch (FeedReadException error)
+        {
+            return new($"HTTP {fetched.Status}, but no feed: {error.Message}");
+        }
+    }
+
+    private static ReadOptions Options(Source source, FetchResult fetched, DateTimeOffset now) => new()
+    {
+        BaseUrl = new Uri(fetched.FinalUrl),
+        ContentType = fetched.ContentType,
+        TimeZone = source.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc,
+        Now = now,
+        Truncated = fetched.Truncated,
+    };
+
+    private static ReadySource Ready(Source source) =>
+        new(source.Id, new TaggedSource(source.Slug, source.Url, source.Categories), source.Language, source.Identity);
+}
+
+/// <summary>The tagger in force: replaced as a whole when feeds.json brings other rules.</summary>
+public sealed class Taggers
+{
+    private volatile Rules _rules = new(new Tagger([]), new Vocabulary([]));
+
+    /// <summary>The tagger to use now.</summary>
+    public Tagger Current => _rules.Tagger;
+
+    /// <summary>The categories there are now.</summary>
+    public Vocabulary Vocabulary => _rules.Vocabulary;
+
+    /// <summary>Takes these rules from now on.</summary>
+    public void Use(IReadOnlyList<CategoryRule> rules) => _rules = new(new Tagger(rules), new Vocabulary(rules));
+
+    private sealed record Rules(Tagger Tagger, Vocabulary Vocabulary);
+}

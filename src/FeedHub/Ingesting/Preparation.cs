@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using FeedHub.Syndication.Identity;
+using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Tagging;
+
+namespace FeedHub.Ingesting;
+
+/// <summary>From items as read to items ready to be stored: identity, categories and hash, all outside the writer.</summary>
+public static class Preparation
+{
+    /// <summary>Prepares a whole document.</summary>
+    public static ReadyDocument Prepare(ParsedFeed feed, ReadySource source, Tagger tagger)
+    {
+        var identified = ItemIdentity.Identify(feed.Items, source.Identity);
+        var items = identified.Items.Select(item => Prepare(item, feed, source, tagger)).ToList();
+        return new(items, identified.Policy, identified.Note);
+    }
+
+    private static ReadyItem Prepare(IdentifiedItem identified, ParsedFeed feed, ReadySource source, Tagger tagger)
+    {
+        var item = identified.Item;
+        return new(
+            identified,
+            tagger.Tag(item, source.Tagged),
+            item.Language ?? source.Language ?? feed.Language,
+            ItemIdentity.Hash(Everything(item)));
+    }
+
+    private static string Everything(ParsedItem item)
+    {
+        var text = new StringBuilder();
+        foreach (var part in Parts(item))
+            text.Append(part).Append('\u001f');
+        return text.ToString();
+    }
+
+    private static IEnumerable<string?> Parts(ParsedItem item) =>
+    [
+        item.Id, item.Title, item.Url, item.SummaryHtml, item.ContentHtml, item.Image, item.Language,
+        Text(item.Published), Text(item.Updated),
+        .. item.Authors, "\u001e", .. item.Categories, "\u001e", .. item.Enclosures.Select(e => e.Url),
+    ];
+
+    private static string? Text(DateTimeOffset? instant) => instant?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+}

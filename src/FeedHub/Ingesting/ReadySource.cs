@@ -1,0 +1,26 @@
+using FeedHub.Syndication.Identity;
+using FeedHub.Syndication.Tagging;
+
+namespace FeedHub.Ingesting;
+
+/// <summary>What taking in needs to know of the source.</summary>
+/// <param name="Id">Key in the database.</param>
+/// <param name="Tagged">What it brings to tagging.</param>
+/// <param name="Language">Language of items that declare none, or null.</param>
+/// <param name="Identity">How far its guids are trusted.</param>
+public sealed record ReadySource(long Id, TaggedSource Tagged, string? Language, IdentityPolicy Identity);
+
+/// <summary>An item ready to be stored: all that needs no database is decided.</summary>
+/// <param name="Identified">The item with its keys.</param>
+/// <param name="Tags">Its categories.</param>
+/// <param name="Language">Its own, else the source's.</param>
+/// <param name="ContentHash">Hash over everything that was read of it.</param>
+public sealed record ReadyItem(IdentifiedItem Identified, IReadOnlyList<Tag> Tags, string? Language, long ContentHash);
+
+/// <summary>A document ready to be stored.</summary>
+public sealed record ReadyDocument(IReadOnlyList<ReadyItem> Items, IdentityPolicy Identity, string? IdentityNote);
+
+/// <summary>What taking in came to.</summary>
+/// <param name="New">Items stored for the first time.</param>
+/// <param name="Changed">Items known before whose content changed.</param>
+public readonly record struct IngestResult(int New, int Changed);

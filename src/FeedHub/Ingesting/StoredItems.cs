@@ -1,0 +1,94 @@
+using FeedHub.Storage;
+using FeedHub.Syndication.Identity;
+using Microsoft.Data.Sqlite;
+
+namespace FeedHub.Ingesting;
+
+/// <summary>An item found in the store.</summary>
+internal sealed record StoredItem(long Id, long StoryId, long ContentHash, KnownItem Known);
+
+/// <summary>What a search by keys found.</summary>
+internal readonly record struct Found(StoredItem? Item, bool Purged);
+
+/// <summary>The items of one source inside the writer's transaction.</summary>
+internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeOffset now)
+{
+    private const string InsertItem = """
+        INSERT INTO Items (SourceId, StoryId, Guid, Url, CanonicalUrl, Title, Authors, PublishedAt, UpdatedAt, FirstSeenAt, SortAt, ChangedAt,
+            PublisherCategories, SummaryHtml, ContentHtml, Image, Enclosures, Language, Tags, ContentHash, Why)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?10, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
+        RETURNING Id
+        """;
+
+    private const string UpdateItem = """
+        UPDATE Items SET Guid = ?2, Url = ?3, CanonicalUrl = ?4, Title = ?5, Authors = ?6, PublishedAt = ?7, UpdatedAt = ?8, ChangedAt = ?9,
+            PublisherCategories = ?10, SummaryHtml = ?11, ContentHtml = ?12, Image = ?13, Enclosures = ?14, Language = ?15, Tags = ?16, ContentHash = ?17
+        WHERE Id = ?1
+        """;
+
+    private const string FindByKey = """
+        SELECT k.ItemId, i.StoryId, i.ContentHash, i.Guid, i.CanonicalUrl, i.Title, i.PublishedAt
+        FROM ItemKeys k LEFT JOIN Items i ON i.Id = k.ItemId WHERE k.SourceId = ?1 AND k.Hash = ?2
+        """;
+
+    /// <summary>The stored item that these keys lead to, strongest key first.</summary>
+    public Found Find(IdentifiedItem item)
+    {
+        foreach (var key in item.Keys)
+        {
+            var rows = session.Query(FindByKey, Map, sourceId, key.Hash);
+            if (rows is not [var row])
+                continue;
+            if (row is null)
+                return new(null, Purged: true);
+            if (ItemIdentity.IsSame(key.Kind, item, row.Known))
+                return new(row, Purged: false);
+        }
+
+        return default;
+    }
+
+    /// <summary>Stores a new item with its keys; returns its id.</summary>
+    public long Insert(ReadyItem item, long storyId, DateTimeOffset sortAt, string? why)
+    {
+        var parsed = item.Identified.Item;
+        var id = session.Scalar<long>(
+            InsertItem,
+            sourceId, storyId, parsed.Id, parsed.Url, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(parsed.Authors),
+            parsed.Published, parsed.Updated, now, sortAt, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
+            parsed.Image, StoredJson.Write(parsed.Enclosures), item.Language, StoredJson.Write(item.Tags), item.ContentHash, why);
+        AddKeys(item.Identified.Keys, id);
+        return id;
+    }
+
+    /// <summary>Lets these keys lead to the item, where they lead nowhere yet.</summary>
+    public void AddKeys(IReadOnlyList<ItemKey> keys, long itemId)
+    {
+        foreach (var key in keys)
+            session.Execute("INSERT INTO ItemKeys (SourceId, Hash, ItemId) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING", sourceId, key.Hash, itemId);
+    }
+
+    /// <summary>Updates the item in place; returns whether its own text (title, summary, content, address) is different now.</summary>
+    public bool Update(ReadyItem item, StoredItem known)
+    {
+        var parsed = item.Identified.Item;
+        var sameText = session.Scalar<long>(
+            "SELECT count(*) FROM Items WHERE Id = ?1 AND Title IS ?2 AND SummaryHtml IS ?3 AND ContentHtml IS ?4 AND Url IS ?5",
+            known.Id, parsed.Title, parsed.SummaryHtml, parsed.ContentHtml, parsed.Url) > 0;
+        session.Execute(
+            UpdateItem,
+            known.Id, parsed.Id, parsed.Url, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(parsed.Authors),
+            parsed.Published, parsed.Updated, now, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
+            parsed.Image, StoredJson.Write(parsed.Enclosures), item.Language, StoredJson.Write(item.Tags), item.ContentHash);
+        return !sameText;
+    }
+
+    private static StoredItem? Map(SqliteDataReader row) => row.IsDBNull(0) || row.IsDBNull(1)
+        ? null
+        : new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), new(Text(row, 3), Text(row, 4), Text(row, 5), Instant(row, 6)));
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static DateTimeOffset? Instant(SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+}

@@ -1,0 +1,36 @@
+using FeedHub.Storage;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace FeedHub.Observability;
+
+/// <summary>Whether FeedHub lives and is ready, for orchestrators.</summary>
+internal static class Health
+{
+    private const string Ready = "ready";
+
+    /// <summary>Adds the checks.</summary>
+    public static IServiceCollection AddObservability(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready]);
+        return services;
+    }
+
+    /// <summary>Maps <c>/healthz/live</c> (the process answers) and <c>/healthz/ready</c> (the database does too).</summary>
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+    }
+
+    private sealed class DatabaseCheck(IDbContextFactory<FeedHubDb> databases) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            await db.Counters.AsNoTracking().AnyAsync(cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+    }
+}

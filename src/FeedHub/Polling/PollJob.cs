@@ -1,0 +1,34 @@
+using Hangfire;
+
+namespace FeedHub.Polling;
+
+/// <summary>The poll failed: the job shows as failed on the dashboard, with these words. The source's own schedule goes on.</summary>
+public sealed class PollFailedException(string message) : Exception(message);
+
+/// <summary>One poll as a Hangfire job. Its argument is an id, since arguments show on the dashboard.</summary>
+[AutomaticRetry(Attempts = 0)]
+[Queue(Queue)]
+public sealed class PollJob(Poller poller, PollQueue queue)
+{
+    /// <summary>Polls have workers of their own, so that a slow publisher holds up nothing else.</summary>
+    public const string Queue = "polls";
+
+    /// <summary>Polls a source that is due.</summary>
+    /// <exception cref="PollFailedException">The poll brought no feed.</exception>
+    public async Task<string> RunAsync(long sourceId, CancellationToken cancellation)
+    {
+        try
+        {
+            return await poller.PollAsync(sourceId, refresh: false, cancellation);
+        }
+        finally
+        {
+            queue.Done(sourceId);
+        }
+    }
+
+    /// <summary>Polls a source because a person asked.</summary>
+    /// <exception cref="PollFailedException">The poll brought no feed.</exception>
+    public Task<string> RefreshAsync(long sourceId, CancellationToken cancellation) =>
+        poller.PollAsync(sourceId, refresh: true, cancellation);
+}

@@ -1,0 +1,96 @@
+using FeedHub.Fetching;
+using FeedHub.Ingesting;
+using FeedHub.Publishing;
+using FeedHub.Sources;
+using FeedHub.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Polling;
+
+/// <summary>One poll from its lease to its last row: fetch, read, take in, and decide when the source is due again.</summary>
+public sealed partial class Poller(
+    IDbContextFactory<FeedHubDb> databases,
+    DatabaseWriter writer,
+    Lease lease,
+    HostGate gate,
+    Fetcher fetcher,
+    Intake intake,
+    StoryChanges changes,
+    IOptions<FeedHubOptions> options,
+    TimeProvider time,
+    Random random,
+    ILogger<Poller> log)
+{
+    /// <summary>How long a poll waits for its host's turn before it gives its worker to others.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly PollSchedule _schedule = new(options.Value.Polling, random);
+
+    /// <summary>Polls the source if it is free and, unless a person asks, due. Returns what came of it in one line.</summary>
+    /// <exception cref="PollFailedException">The poll brought no feed; the source's state says so too.</exception>
+    public async Task<string> PollAsync(long sourceId, bool refresh, CancellationToken cancellation)
+    {
+        if (!await lease.TryTakeAsync(sourceId, refresh, options.Value.Polling.Timeout, cancellation))
+            return "not due, or being polled already";
+        PollReport report;
+        try
+        {
+            var source = await LoadAsync(sourceId, cancellation);
+            using var turn = await gate.EnterAsync(SourceUrl.HostOf(source.Url), Patience, cancellation);
+            if (turn is null)
+                return await YieldAsync(source, cancellation);
+            report = await PollAsync(source, cancellation);
+        }
+        catch
+        {
+            // Stopped, or the store failed: the source is due again as it was before.
+            await lease.ReturnAsync(sourceId, null, CancellationToken.None);
+            throw;
+        }
+
+        return report.Next.Error is null ? report.Summary : throw new PollFailedException(report.Next.Error);
+    }
+
+    private async Task<Source> LoadAsync(long sourceId, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Sources.AsNoTracking().SingleAsync(s => s.Id == sourceId, cancellation);
+    }
+
+    private async Task<string> YieldAsync(Source source, CancellationToken cancellation)
+    {
+        await lease.ReturnAsync(source.Id, source.NextPollAt is null ? null : time.GetUtcNow() + Patience, cancellation);
+        return "its host is busy with other polls: tried again in a few seconds";
+    }
+
+    private async Task<PollReport> PollAsync(Source source, CancellationToken cancellation)
+    {
+        var started = time.GetUtcNow();
+        var fetched = await FetchAsync(source, cancellation);
+        var taken = intake.Read(source, fetched, time.GetUtcNow());
+        var next = taken.Error is { } error
+            ? _schedule.AfterFailure(source.Interval, source.Failures, fetched, error, time.GetUtcNow())
+            : _schedule.AfterSuccess(source.Interval, fetched.FreshFor, time.GetUtcNow());
+        if (next.Error is not null)
+            LogFailed(source.Slug, next.Error);
+
+        // What was read is stored even while FeedHub stops: it may never be asked for again.
+        var report = await writer.RunAsync(
+            session => new PollStore(session, source, started, time.GetUtcNow()).Complete(fetched, taken, next), CancellationToken.None);
+        if (report.Ingested != default)
+            changes.Raise();
+        return report;
+    }
+
+    private async Task<FetchResult> FetchAsync(Source source, CancellationToken cancellation)
+    {
+        var headers = FeedHeaders.Resolve(source.Headers, Environment.GetEnvironmentVariable);
+        if (headers.Missing is { Count: > 0 } missing)
+            return new() { Outcome = FetchOutcome.Failed, FinalUrl = source.Url, Error = $"not asked: the environment variable {string.Join(", ", missing)} of its headers is not set" };
+        return await fetcher.FetchAsync(new(source.Url, source.ETag, source.LastModified, headers.Values), cancellation);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Source}: {Error}")]
+    private partial void LogFailed(string source, string error);
+}

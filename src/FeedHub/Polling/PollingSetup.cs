@@ -1,0 +1,49 @@
+using FeedHub.Ingesting;
+using Hangfire;
+using Hangfire.InMemory;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Polling;
+
+/// <summary>The polling room in the container: Hangfire with its servers, and the jobs.</summary>
+internal static class PollingSetup
+{
+    /// <summary>Succeeded and deleted jobs are kept this long; history in memory is not free (docs/notes/polls.md).</summary>
+    private static readonly TimeSpan JobHistory = TimeSpan.FromHours(1);
+
+    /// <summary>Adds Hangfire on its in-memory storage: it executes, the database decides.</summary>
+    public static IServiceCollection AddPolling(this IServiceCollection services)
+    {
+        // In the container rather than in Hangfire's static: two services in one process (tests) must not share it.
+        services.AddSingleton<JobStorage>(_ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = JobHistory }));
+        services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
+        services.AddHangfireServer((provider, server) =>
+        {
+            server.ServerName = "polls";
+            server.Queues = [PollJob.Queue];
+            server.WorkerCount = provider.GetRequiredService<IOptions<FeedHubOptions>>().Value.Polling.Concurrency;
+            SetCommon(server);
+        });
+        services.AddHangfireServer(server =>
+        {
+            server.ServerName = "housekeeping";
+            server.Queues = ["default"];
+            server.WorkerCount = 2;
+            SetCommon(server);
+        });
+        return services
+            .AddSingleton<PollQueue>()
+            .AddSingleton<Lease>()
+            .AddSingleton<Intake>()
+            .AddSingleton<Poller>()
+            .AddSingleton<Dispatcher>()
+            .AddSingleton<PollingStart>()
+            .AddTransient<PollJob>();
+    }
+
+    private static void SetCommon(BackgroundJobServerOptions server)
+    {
+        server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
+        server.ShutdownTimeout = TimeSpan.FromSeconds(4);
+    }
+}

@@ -1,0 +1,23 @@
+using Hangfire;
+
+namespace FeedHub.Polling;
+
+/// <summary>Starts the dispatcher.</summary>
+public sealed class PollingStart(IRecurringJobManager recurring, IBackgroundJobClient jobs)
+{
+    private const string EveryFiveSeconds = "*/5 * * * * *";
+
+    /// <summary>Dispatches at once and from then on every five seconds. Runs missed while FeedHub was down are not made up for.</summary>
+    public void Begin()
+    {
+        recurring.AddOrUpdate<Dispatcher>(
+            Dispatcher.JobId,
+            dispatcher => dispatcher.RunAsync(CancellationToken.None),
+            EveryFiveSeconds,
+            new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
+        DispatchNow();
+    }
+
+    /// <summary>Dispatches without waiting for the next round.</summary>
+    public void DispatchNow() => jobs.Enqueue<Dispatcher>(dispatcher => dispatcher.RunAsync(CancellationToken.None));
+}

@@ -1,0 +1,28 @@
+using FeedHub.Ingesting;
+using FeedHub.Sources;
+
+namespace FeedHub.Publishing;
+
+/// <summary>Titles of the merged feed and its selections.</summary>
+public sealed class FeedTitles(Taggers taggers)
+{
+    private volatile Named _named = new("FeedHub", "");
+
+    /// <summary>The description of the merged feed.</summary>
+    public string Description => _named.Description;
+
+    /// <summary>Takes title and description from feeds.json.</summary>
+    public void Use(FeedsFile file) => _named = new(file.Title, file.Description);
+
+    /// <summary>The title of the whole, with what is selected, such as <c>FeedHub: sport, Detik</c>.</summary>
+    public string TitleOf(StoryFilter filter)
+    {
+        var selected = filter.Categories.Select(slug => taggers.Vocabulary.Find(slug)?.English ?? slug)
+            .Concat(filter.Sources.Select(s => s.Title))
+            .Concat(filter.Languages)
+            .ToList();
+        return selected.Count == 0 ? _named.Title : $"{_named.Title}: {string.Join(", ", selected)}";
+    }
+
+    private sealed record Named(string Title, string Description);
+}

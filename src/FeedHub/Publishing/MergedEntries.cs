@@ -1,0 +1,57 @@
+using FeedHub.Ingesting;
+using FeedHub.Sources;
+using FeedHub.Syndication.Tagging;
+using FeedHub.Syndication.Writing;
+
+namespace FeedHub.Publishing;
+
+/// <summary>From stories as stored to entries as published.</summary>
+public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
+{
+    /// <summary>The entry of a story, with its items and their sources loaded.</summary>
+    public MergedEntry Of(Story story, string baseUrl)
+    {
+        var lead = story.Items.Find(i => i.Id == story.LeadItemId) ?? story.Items[0];
+        var text = texts.Of(lead);
+        return new()
+        {
+            Id = story.EntryId,
+            StoryUrl = $"{baseUrl}/stories/{story.Id}",
+            Title = TitleOf(lead, text.Summary),
+            Url = lead.Url,
+            Published = story.SortAt,
+            Updated = story.UpdatedAt,
+            FirstSeen = story.FirstSeenAt,
+            Authors = lead.Authors,
+            Summary = text.Summary,
+            ContentHtml = text.ContentHtml,
+            Image = lead.Source.Content == ContentPolicy.Link ? null : lead.Image,
+            Enclosures = lead.Source.Content == ContentPolicy.Link ? [] : lead.Enclosures,
+            Language = story.Language,
+            Categories = CategoriesOf(story, lead),
+            PublisherCategories = lead.PublisherCategories,
+            Source = SourceOf(lead.Source),
+            Also = [.. story.Items.Where(i => i.Id != lead.Id).Select(AlsoOf)],
+        };
+    }
+
+    /// <summary>The source as entries name it.</summary>
+    public static EntrySource SourceOf(Source source) => new(source.Slug, source.DisplayTitle, source.Url, source.Link);
+
+    /// <summary>The categories of all items of the story, the lead's first; of one slug the surest.</summary>
+    private IReadOnlyList<EntryCategory> CategoriesOf(Story story, Item lead) =>
+        [.. lead.Tags.Concat(story.Items.Where(i => i.Id != lead.Id).SelectMany(i => i.Tags))
+            .GroupBy(tag => tag.Slug)
+            .Select(same => same.MaxBy(tag => tag.Confidence)!)
+            .Select(CategoryOf)];
+
+    private EntryCategory CategoryOf(Tag tag)
+    {
+        var category = taggers.Vocabulary.Find(tag.Slug);
+        return new(tag.Slug, category?.Code, category?.English ?? tag.Slug, tag.Confidence, tag.Why);
+    }
+
+    private static AlsoIn AlsoOf(Item item) => new(item.Guid, item.Url, TitleOf(item, null), SourceOf(item.Source), item.Why ?? "began the story");
+
+    private static string TitleOf(Item item, string? summary) => item.Title ?? summary ?? item.Url ?? "(untitled)";
+}

@@ -1,0 +1,62 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace FeedHub.Publishing;
+
+/// <summary>A document of the merged feed as bytes, ready to be sent in three codings. Immutable.</summary>
+public sealed class RenderedFeed
+{
+    private readonly Lazy<byte[]> _gzip;
+    private readonly Lazy<byte[]> _brotli;
+    private readonly string _hash;
+
+    /// <summary>Keeps the bytes; compressed forms are made when first asked for.</summary>
+    public RenderedFeed(byte[] identity, string mediaType, DateTimeOffset lastModified, long version)
+    {
+        (Identity, MediaType, Version) = (identity, mediaType, version);
+
+        // HTTP dates have whole seconds; rounded up, so that a change within the second is not missed.
+        LastModified = DateTimeOffset.FromUnixTimeSeconds((lastModified.ToUnixTimeMilliseconds() + 999) / 1000);
+        _hash = Convert.ToHexStringLower(SHA256.HashData(identity).AsSpan(0, 12));
+        _gzip = new(() => Compress(stream => new GZipStream(stream, CompressionLevel.Optimal)));
+        _brotli = new(() => Compress(stream => new BrotliStream(stream, CompressionLevel.Optimal)));
+    }
+
+    /// <summary>The bytes as they are.</summary>
+    public byte[] Identity { get; }
+
+    /// <summary>Media type with charset.</summary>
+    public string MediaType { get; }
+
+    /// <summary>Latest change of any story in it, in whole seconds.</summary>
+    public DateTimeOffset LastModified { get; }
+
+    /// <summary>The version of the stories that it shows.</summary>
+    public long Version { get; }
+
+    /// <summary>Bytes it takes in memory, about.</summary>
+    public long Size => Identity.Length + (Identity.Length / 2);
+
+    /// <summary>The bytes in a coding: <c>gzip</c>, <c>br</c>, or any other for identity.</summary>
+    public byte[] In(string coding) => coding switch
+    {
+        "gzip" => _gzip.Value,
+        "br" => _brotli.Value,
+        _ => Identity,
+    };
+
+    /// <summary>The strong validator of a coding: other bytes, other validator (RFC 9110 8.8.3.3).</summary>
+    public string ETag(string coding) => coding switch
+    {
+        "gzip" or "br" => $"\"{_hash}-{coding}\"",
+        _ => $"\"{_hash}\"",
+    };
+
+    private byte[] Compress(Func<Stream, Stream> coding)
+    {
+        using var buffer = new MemoryStream();
+        using (var compressor = coding(buffer))
+            compressor.Write(Identity);
+        return buffer.ToArray();
+    }
+}

@@ -1,0 +1,72 @@
+using FeedHub.Polling;
+using FeedHub.Publishing;
+using FeedHub.Storage;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Sources;
+
+/// <summary>Keeps the sources in step with feeds.json: at start, and whenever the file changes.</summary>
+public sealed partial class FeedsFileSync(
+    IOptions<FeedHubOptions> options,
+    Declarations declarations,
+    FeedTitles titles,
+    StoryChanges changes,
+    PollingStart polling,
+    TimeProvider time,
+    ILogger<FeedsFileSync> log) : IAsyncDisposable
+{
+    private FeedsFileWatcher? _watcher;
+
+    /// <summary>What is wrong with the file now, a line per error; empty while all is well. The dashboard shows it.</summary>
+    public IReadOnlyList<string> Errors { get; private set; } = [];
+
+    /// <summary>Where the file is, or null before it was found.</summary>
+    public string? Path { get; private set; }
+
+    /// <summary>Reads the file at start.</summary>
+    /// <exception cref="StartException">There is none, or it has errors.</exception>
+    public FeedsFile Load()
+    {
+        var location = FeedsFileLocator.Locate(options.Value.FeedsFile, Directory.GetCurrentDirectory());
+        Path = location.Path ?? throw new StartException(location.Error!);
+        _watcher = new FeedsFileWatcher(Path, ChangeAsync, time);
+        var result = _watcher.Load();
+        return result.File ?? throw new StartException(string.Join(Environment.NewLine, Lines(result)));
+    }
+
+    /// <summary>Applies the file.</summary>
+    public async Task<Applied> ApplyAsync(FeedsFile file)
+    {
+        var applied = await declarations.ApplyAsync(file, CancellationToken.None);
+        titles.Use(file);
+        changes.Raise();
+        return applied;
+    }
+
+    /// <summary>Watches the file from now on.</summary>
+    public void Watch() => _watcher?.Start();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _watcher?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task ChangeAsync(FeedsFileResult result)
+    {
+        Errors = Lines(result);
+        if (result.File is not { } file)
+        {
+            LogErrors(string.Join(Environment.NewLine, Errors));
+            return;
+        }
+
+        LogApplied(Path!, await ApplyAsync(file));
+        polling.DispatchNow();
+    }
+
+    private List<string> Lines(FeedsFileResult result) => [.. result.Errors.Select(e => $"{Path}:{e.Line}:{e.Column}: {e.Message}")];
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "FeedHub keeps running on the sources it had:\n{Errors}")]
+    private partial void LogErrors(string errors);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Path} was applied: {Applied}")]
+    private partial void LogApplied(string path, Applied applied);
+}

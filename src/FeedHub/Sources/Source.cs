@@ -1,0 +1,170 @@
+using FeedHub.Syndication.Identity;
+
+namespace FeedHub.Sources;
+
+/// <summary>How a source is doing; README, "States of a source", has the words.</summary>
+public enum SourceState
+{
+    /// <summary>Polled as planned.</summary>
+    Active,
+
+    /// <summary>Answers, but brings nothing for longer than its rhythm explains.</summary>
+    Quiet,
+
+    /// <summary>Its server asked to be left alone for a while.</summary>
+    Throttled,
+
+    /// <summary>The last poll failed.</summary>
+    Failing,
+
+    /// <summary>Its server says that it is gone for good (410): polled no more.</summary>
+    Gone,
+
+    /// <summary>Not polled, because an admin or feeds.json says so.</summary>
+    Paused,
+}
+
+/// <summary>One feed that FeedHub polls: what was declared, what the feed says of itself, and how its polls go.</summary>
+public sealed class Source
+{
+    /// <summary>Key in the database.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Public id, made from the title or host when it is added; never changes.</summary>
+    public required string Slug { get; set; }
+
+    /// <summary>Where it is polled.</summary>
+    public required string Url { get; set; }
+
+    /// <summary>Spelling-independent form of <see cref="Url"/>; unique.</summary>
+    public required string UrlKey { get; set; }
+
+    /// <summary>Address that it was polled at before its server moved it for good, or null.</summary>
+    public string? FormerUrl { get; set; }
+
+    /// <summary>Title given by feeds.json or an admin, or null.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>Title that the feed gives itself, or null while it was never read.</summary>
+    public string? FeedTitle { get; set; }
+
+    /// <summary>The site's page as the feed says, or null.</summary>
+    public string? Link { get; set; }
+
+    /// <summary>BCP 47 as declared, or null.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>BCP 47 as the feed says, or null.</summary>
+    public string? FeedLanguage { get; set; }
+
+    /// <summary>IANA zone for dates that carry none; null is UTC.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>Slugs that every item of it has.</summary>
+    public IReadOnlyList<string> Categories { get; set; } = [];
+
+    /// <summary>Fixed interval, or null for FeedHub's choice.</summary>
+    public TimeSpan? Interval { get; set; }
+
+    /// <summary>What of its items is republished.</summary>
+    public ContentPolicy Content { get; set; }
+
+    /// <summary>Headers sent with each poll; <c>env:NAME</c> is resolved only then.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>False: paused.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>How it is doing.</summary>
+    public SourceState State { get; set; }
+
+    /// <summary>Since when.</summary>
+    public DateTimeOffset StateSince { get; set; }
+
+    /// <summary>What went wrong at the last poll, in words; null if nothing.</summary>
+    public string? Error { get; set; }
+
+    /// <summary>What was repaired or left out at the last reading, in words; null if nothing.</summary>
+    public string? ReadingNote { get; set; }
+
+    /// <summary>Validator for the next poll, verbatim.</summary>
+    public string? ETag { get; set; }
+
+    /// <summary>Validator for the next poll, verbatim.</summary>
+    public string? LastModified { get; set; }
+
+    /// <summary>Hash of the last body read, in hexadecimal: the same bytes are not parsed again.</summary>
+    public string? BodyHash { get; set; }
+
+    /// <summary>Bytes on the wire of the last full answer: what a 304 saves.</summary>
+    public long BodyBytes { get; set; }
+
+    /// <summary>When it is due; null: never.</summary>
+    public DateTimeOffset? NextPollAt { get; set; }
+
+    /// <summary>Start of the last poll.</summary>
+    public DateTimeOffset? LastPollAt { get; set; }
+
+    /// <summary>Start of the last poll that went well.</summary>
+    public DateTimeOffset? LastSuccessAt { get; set; }
+
+    /// <summary>Until when one poll has it to itself; null: nobody has.</summary>
+    public DateTimeOffset? LeaseUntil { get; set; }
+
+    /// <summary>Polls that failed in a row.</summary>
+    public int Failures { get; set; }
+
+    /// <summary>Interval after the last poll.</summary>
+    public TimeSpan? EffectiveInterval { get; set; }
+
+    /// <summary>How far its guids are trusted.</summary>
+    public IdentityPolicy Identity { get; set; }
+
+    /// <summary>Why the policy is not the usual one, in words.</summary>
+    public string? IdentityNote { get; set; }
+
+    /// <summary>Items stored.</summary>
+    public int ItemCount { get; set; }
+
+    /// <summary>Stories that one of its items belongs to.</summary>
+    public int StoryCount { get; set; }
+
+    /// <summary>When it was added.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>The title to show: as declared, else the feed's own, else the address.</summary>
+    public string DisplayTitle => Title ?? FeedTitle ?? Url;
+
+    /// <summary>Polls it at another address from now on; what the old one said of itself is forgotten.</summary>
+    public void MoveTo(Uri url, DateTimeOffset now)
+    {
+        if (SourceUrl.KeyOf(url) == UrlKey)
+            return;
+        (Url, UrlKey, FormerUrl) = (url.AbsoluteUri, SourceUrl.KeyOf(url), null);
+        (ETag, LastModified, BodyHash, Failures, Error) = (null, null, null, 0, null);
+        if (Enabled)
+            Enable(true, now);
+    }
+
+    /// <summary>Pauses it, or resumes it with a poll that is due at once.</summary>
+    public void Enable(bool enabled, DateTimeOffset now)
+    {
+        Enabled = enabled;
+        State = enabled ? SourceState.Active : SourceState.Paused;
+        StateSince = now;
+        NextPollAt = enabled ? now : null;
+    }
+}
+
+/// <summary>What feeds.json said of one address when it was last applied.</summary>
+public sealed class Declaration
+{
+    /// <summary>Spelling-independent form of the declared address.</summary>
+    public required string UrlKey { get; set; }
+
+    /// <summary>Fingerprint of the entry: only a changed entry is applied again.</summary>
+    public required string Fingerprint { get; set; }
+
+    /// <summary>The source it made; kept when the source moves; null once an admin deleted it.</summary>
+    public long? SourceId { get; set; }
+}

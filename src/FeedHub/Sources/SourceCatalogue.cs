@@ -1,0 +1,153 @@
+using FeedHub.Polling;
+using FeedHub.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Sources;
+
+/// <summary>What a person or feeds.json may say of a source. Null leaves a property as it is.</summary>
+public sealed record SourceEdit
+{
+    public string? Url { get; init; }
+
+    public string? Title { get; init; }
+
+    public IReadOnlyList<string>? Categories { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? TimeZone { get; init; }
+
+    public TimeSpan? Interval { get; init; }
+
+    public ContentPolicy? Content { get; init; }
+
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
+    public bool? Enabled { get; init; }
+
+    /// <summary>Properties among title, language, timeZone and interval to set back to none.</summary>
+    public IReadOnlySet<string> Cleared { get; init; } = new HashSet<string>();
+}
+
+/// <summary>How an edit ended.</summary>
+public enum EditOutcome
+{
+    Done,
+    NotFound,
+
+    /// <summary>A value is not one that the property may have.</summary>
+    Invalid,
+
+    /// <summary>Another source has this address.</summary>
+    Duplicate,
+}
+
+/// <summary>The result of an edit: the source, or what was wrong, in words.</summary>
+public sealed record EditResult(EditOutcome Outcome, Source? Source, string? Error = null)
+{
+    internal static readonly EditResult NotFound = new(EditOutcome.NotFound, null, "there is no source with this id");
+
+    internal static EditResult Invalid(string error) => new(EditOutcome.Invalid, null, error);
+}
+
+/// <summary>The sources: added, changed, paused and deleted by people through the API and the dashboard.</summary>
+public sealed class SourceCatalogue(
+    IDbContextFactory<FeedHubDb> databases,
+    SourceRules rules,
+    SourceRemoval removal,
+    PollQueue queue,
+    TimeProvider time)
+{
+    /// <summary>Every source, by title.</summary>
+    public async Task<IReadOnlyList<Source>> AllAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var sources = await db.Sources.AsNoTracking().ToListAsync(cancellation);
+        return [.. sources.OrderBy(s => s.DisplayTitle, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Id)];
+    }
+
+    /// <summary>The source with this public id, or null.</summary>
+    public async Task<Source?> FindAsync(string slug, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Sources.AsNoTracking().SingleOrDefaultAsync(s => s.Slug == slug, cancellation);
+    }
+
+    /// <summary>Adds a source and queues its first poll.</summary>
+    public async Task<EditResult> AddAsync(SourceEdit edit, CancellationToken cancellation)
+    {
+        if (edit.Url is null)
+            return EditResult.Invalid("url: missing; write the http or https address of a feed");
+        if (rules.WhyInvalid(edit) is { } why)
+            return EditResult.Invalid(why);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var url = SourceUrl.Parse(edit.Url);
+        if (await FindSameAsync(db, SourceUrl.KeyOf(url), cancellation) is { } same)
+            return new(EditOutcome.Duplicate, same, $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already");
+        var now = time.GetUtcNow();
+        var source = SourceFactory.New(url, await SourceFactory.FreeSlugAsync(db, edit.Title, url, cancellation), now);
+        Apply(edit, source, now);
+        db.Sources.Add(source);
+        await db.SaveChangesAsync(cancellation);
+        if (source.Enabled)
+            queue.TryEnqueue(source.Id, TimeSpan.Zero);
+        return new(EditOutcome.Done, source);
+    }
+
+    /// <summary>Changes what the edit names; a changed address or a resumed source is polled at once.</summary>
+    public async Task<EditResult> EditAsync(string slug, SourceEdit edit, CancellationToken cancellation)
+    {
+        if (rules.WhyInvalid(edit) is { } why)
+            return EditResult.Invalid(why);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (await db.Sources.SingleOrDefaultAsync(s => s.Slug == slug, cancellation) is not { } source)
+            return EditResult.NotFound;
+        if (edit.Url is not null && await FindSameAsync(db, SourceUrl.KeyOf(SourceUrl.Parse(edit.Url)), cancellation) is { } same && same.Id != source.Id)
+            return new(EditOutcome.Duplicate, same, $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already");
+        var now = time.GetUtcNow();
+        Apply(edit, source, now);
+        await db.SaveChangesAsync(cancellation);
+        if (source.NextPollAt <= now)
+            queue.TryEnqueue(source.Id, TimeSpan.Zero);
+        return new(EditOutcome.Done, source);
+    }
+
+    /// <summary>Deletes the source with its items; stories that other sources have too stay.</summary>
+    public async Task<EditResult> DeleteAsync(string slug, CancellationToken cancellation)
+    {
+        if (await FindAsync(slug, cancellation) is not { } source)
+            return EditResult.NotFound;
+        await removal.RemoveAsync(source.Id, cancellation);
+        return new(EditOutcome.Done, source);
+    }
+
+    /// <summary>Queues a poll, due or not.</summary>
+    public async Task<EditResult> RefreshAsync(string slug, CancellationToken cancellation)
+    {
+        if (await FindAsync(slug, cancellation) is not { } source)
+            return EditResult.NotFound;
+        queue.Refresh(source.Id);
+        return new(EditOutcome.Done, source);
+    }
+
+    internal static void Apply(SourceEdit edit, Source source, DateTimeOffset now)
+    {
+        if (edit.Url is not null)
+            source.MoveTo(SourceUrl.Parse(edit.Url), now);
+        source.Title = Edited(edit, "title", edit.Title, source.Title);
+        source.Language = Edited(edit, "language", edit.Language, source.Language);
+        source.TimeZone = Edited(edit, "timeZone", edit.TimeZone, source.TimeZone);
+        source.Interval = edit.Cleared.Contains("interval") ? null : edit.Interval ?? source.Interval;
+        source.Categories = edit.Categories ?? source.Categories;
+        source.Content = edit.Content ?? source.Content;
+        source.Headers = edit.Headers ?? source.Headers;
+        if (edit.Enabled is { } enabled && enabled != source.Enabled)
+            source.Enable(enabled, now);
+    }
+
+    private static string? Edited(SourceEdit edit, string property, string? value, string? current) =>
+        edit.Cleared.Contains(property) ? null : string.IsNullOrWhiteSpace(value) ? current : value.Trim();
+
+    private static Task<Source?> FindSameAsync(FeedHubDb db, string key, CancellationToken cancellation) =>
+        db.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.UrlKey == key, cancellation);
+}

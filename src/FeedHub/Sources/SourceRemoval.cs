@@ -1,0 +1,43 @@
+using FeedHub.Publishing;
+using FeedHub.Storage;
+
+namespace FeedHub.Sources;
+
+/// <summary>Deletes a source with its items. A story that other sources have too goes on, led by its oldest item left.</summary>
+public sealed class SourceRemoval(DatabaseWriter writer, StoryChanges changes, TimeProvider time)
+{
+    /// <summary>Deletes it in one transaction.</summary>
+    public async Task RemoveAsync(long sourceId, CancellationToken cancellation)
+    {
+        await writer.RunAsync(session => Remove(session, sourceId, time.GetUtcNow()), cancellation);
+        changes.Raise();
+    }
+
+    private static bool Remove(WriteSession session, long sourceId, DateTimeOffset now)
+    {
+        session.Execute("CREATE TEMP TABLE IF NOT EXISTS Touched (StoryId INTEGER PRIMARY KEY)");
+        session.Execute("DELETE FROM Touched");
+        session.Execute("INSERT INTO Touched SELECT DISTINCT StoryId FROM Items WHERE SourceId = ?1", sourceId);
+        foreach (var table in (string[])["ItemKeys", "StorySources", "Items", "Polls"])
+            session.Execute($"DELETE FROM {table} WHERE SourceId = ?1", sourceId);
+        LeaveStories(session, now);
+        session.Execute("UPDATE Declarations SET SourceId = NULL WHERE SourceId = ?1", sourceId);
+        session.Execute("DELETE FROM Sources WHERE Id = ?1", sourceId);
+        return true;
+    }
+
+    private static void LeaveStories(WriteSession session, DateTimeOffset now)
+    {
+        const string Empty = "SELECT StoryId FROM Touched t WHERE NOT EXISTS (SELECT 1 FROM Items i WHERE i.StoryId = t.StoryId)";
+        foreach (var table in (string[])["StoryCategories", "StoryKeys"])
+            session.Execute($"DELETE FROM {table} WHERE StoryId IN ({Empty})");
+        session.Execute($"DELETE FROM Stories WHERE Id IN ({Empty})");
+        session.Execute("UPDATE Stories SET ChangedAt = ?1 WHERE Id IN (SELECT StoryId FROM Touched)", now);
+        session.Execute(
+            """
+            UPDATE Stories SET UpdatedAt = ?1, LeadItemId = (SELECT min(Id) FROM Items i WHERE i.StoryId = Stories.Id)
+            WHERE Id IN (SELECT StoryId FROM Touched) AND NOT EXISTS (SELECT 1 FROM Items i WHERE i.Id = Stories.LeadItemId)
+            """,
+            now);
+    }
+}

@@ -1,0 +1,16 @@
+using FeedHub.Ingesting;
+
+namespace FeedHub.Sources;
+
+/// <summary>The sources room in the container.</summary>
+internal static class SourcesSetup
+{
+    /// <summary>Adds the catalogue and what keeps it in step with feeds.json.</summary>
+    public static IServiceCollection AddSources(this IServiceCollection services) => services
+        .AddSingleton<Taggers>()
+        .AddSingleton<SourceRules>()
+        .AddSingleton<SourceRemoval>()
+        .AddSingleton<SourceCatalogue>()
+        .AddSingleton<Declarations>()
+        .AddSingleton<FeedsFileSync>();
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Starting;
+
+/// <summary>Where settings come from.</summary>
+internal static class Settings
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Adds the section <c>FeedHub</c>, validated, and the defaults that ship with the program.</summary>
+    public static void AddSettings(this WebApplicationBuilder builder)
+    {
+        // The working directory is the operator's; what ships lies beside the program and gives way to everything else.
+        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource
+        {
+            FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
+            Path = "appsettings.json",
+        });
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"])
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls(DefaultUrl);
+        builder.Services.AddOptions<FeedHubOptions>().BindConfiguration(FeedHubOptions.Section);
+        builder.Services.AddSingleton<IValidateOptions<FeedHubOptions>, SettingsCheck>();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(Random.Shared);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Net.Sockets;
+using FeedHub.Polling;
+using FeedHub.Publishing;
+using FeedHub.Sources;
+using FeedHub.Storage;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Starting;
+
+/// <summary>Start and stop of the service.</summary>
+internal static class Start
+{
+    /// <summary>Runs until it is stopped; returns 0, or 1 after one clear line where it cannot start.</summary>
+    public static async Task<int> RunAsync(WebApplicationBuilder builder)
+    {
+        try
+        {
+            await using var app = builder.BuildApp();
+            await app.PrepareAsync();
+            await app.StartAsync();
+            Announce(app);
+            app.BeginPolling();
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (Exception error) when (Words(error) is { } words)
+        {
+            await Console.Error.WriteLineAsync(words);
+            return 1;
+        }
+    }
+
+    /// <summary>Everything that must be true before the first request: storage up to date, feeds.json read and applied.</summary>
+    /// <exception cref="StartException">It cannot be.</exception>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        _ = app.Services.GetRequiredService<IOptions<FeedHubOptions>>().Value;
+        var file = app.Services.GetRequiredService<FeedsFileSync>();
+        var feeds = file.Load();
+        await app.Services.MigrateStorageAsync();
+        await file.ApplyAsync(feeds);
+    }
+
+    /// <summary>Starts the dispatcher and the watch over feeds.json.</summary>
+    public static void BeginPolling(this WebApplication app)
+    {
+        app.Services.GetRequiredService<PollingStart>().Begin();
+        app.Services.GetRequiredService<FeedsFileSync>().Watch();
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        var configured = app.Services.GetRequiredService<IOptions<FeedHubOptions>>().Value.PublicUrl?.TrimEnd('/');
+        var listening = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        var address = configured ?? listening.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
+        Console.WriteLine($"FeedHub: merged feed {address}/feed.rss (also .atom, .json), page {address}/, dashboard {address}/hangfire");
+        var title = app.Services.GetRequiredService<FeedTitles>().TitleOf(new());
+        Console.WriteLine($"'{title}' is polling its sources; data is in {app.Services.GetRequiredService<DatabaseFile>().Directory}. Ctrl-C stops it.");
+    }
+
+    private static string? Words(Exception error) => error switch
+    {
+        StartException start => start.Message,
+        OptionsValidationException settings => string.Join(Environment.NewLine, settings.Failures),
+        IOException { InnerException: AddressInUseException } taken => $"{taken.Message} Stop the program that uses it, or choose another address with --urls.",
+        IOException or SocketException => $"FeedHub cannot listen: {error.Message} Choose another address with --urls.",
+        InvalidOperationException { InnerException: FormatException or InvalidOperationException } value => $"A setting cannot be read: {value.Message}",
+        FormatException address => $"An address to listen on cannot be read: {address.Message}",
+        _ => null,
+    };
+}

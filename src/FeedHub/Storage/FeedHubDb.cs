@@ -1,0 +1,160 @@
+using System.Text.Json;
+using FeedHub.Ingesting;
+using FeedHub.Polling;
+using FeedHub.Sources;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace FeedHub.Storage;
+
+/// <summary>The database: read by queries, edited by people. Polls write through <see cref="DatabaseWriter"/>.</summary>
+public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(options)
+{
+    public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<Declaration> Declarations => Set<Declaration>();
+
+    public DbSet<Item> Items => Set<Item>();
+
+    public DbSet<StoredItemKey> ItemKeys => Set<StoredItemKey>();
+
+    public DbSet<Story> Stories => Set<Story>();
+
+    public DbSet<StoryKey> StoryKeys => Set<StoryKey>();
+
+    public DbSet<StoryCategory> StoryCategories => Set<StoryCategory>();
+
+    public DbSet<StorySource> StorySources => Set<StorySource>();
+
+    public DbSet<Poll> Polls => Set<Poll>();
+
+    public DbSet<Counter> Counters => Set<Counter>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        // SQLite can neither order nor compare a DateTimeOffset stored as text.
+        conventions.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+        conventions.Properties<TimeSpan>().HaveConversion<Milliseconds>();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        ConfigureSources(model);
+        ConfigureItems(model);
+        ConfigureStories(model);
+        model.Entity<Poll>(poll =>
+        {
+            poll.HasIndex(p => new { p.SourceId, p.At });
+            poll.HasIndex(p => p.At);
+            poll.Property(p => p.Outcome).HasConversion<string>();
+            poll.HasOne<Source>().WithMany().HasForeignKey(p => p.SourceId);
+        });
+        model.Entity<Counter>().HasKey(c => c.Name);
+    }
+
+    private static void ConfigureSources(ModelBuilder model)
+    {
+        model.Entity<Source>(source =>
+        {
+            source.HasIndex(s => s.Slug).IsUnique();
+            source.HasIndex(s => s.UrlKey).IsUnique();
+            source.HasIndex(s => s.NextPollAt);
+            source.Property(s => s.State).HasConversion<string>();
+            source.Property(s => s.Content).HasConversion<string>();
+            source.Property(s => s.Identity).HasConversion<string>();
+            AsJson(source.Property(s => s.Categories));
+            AsJson(source.Property(s => s.Headers));
+            source.Ignore(s => s.DisplayTitle);
+        });
+        model.Entity<Declaration>(declaration =>
+        {
+            declaration.HasKey(d => d.UrlKey);
+            declaration.HasOne<Source>().WithMany().HasForeignKey(d => d.SourceId).OnDelete(DeleteBehavior.SetNull);
+        });
+    }
+
+    private static void ConfigureItems(ModelBuilder model)
+    {
+        model.Entity<Item>(item =>
+        {
+            item.HasIndex(i => new { i.SourceId, i.SortAt, i.Id });
+            item.HasIndex(i => new { i.SortAt, i.Id });
+            item.HasIndex(i => i.StoryId);
+            item.HasOne(i => i.Source).WithMany().HasForeignKey(i => i.SourceId).OnDelete(DeleteBehavior.NoAction);
+            item.HasOne(i => i.Story).WithMany(s => s.Items).HasForeignKey(i => i.StoryId).OnDelete(DeleteBehavior.NoAction);
+            AsJson(item.Property(i => i.Authors));
+            AsJson(item.Property(i => i.PublisherCategories));
+            AsJson(item.Property(i => i.Enclosures));
+            AsJson(item.Property(i => i.Tags));
+        });
+        model.Entity<StoredItemKey>(key =>
+        {
+            key.ToTable("ItemKeys");
+            key.HasKey(k => new { k.SourceId, k.Hash });
+            key.HasIndex(k => k.ItemId);
+        });
+    }
+
+    private static void ConfigureStories(ModelBuilder model)
+    {
+        model.Entity<Story>(story =>
+        {
+            story.HasIndex(s => s.EntryId).IsUnique();
+            story.HasIndex(s => new { s.SortAt, s.Id });
+            story.HasIndex(s => new { s.Language, s.SortAt, s.Id });
+        });
+        model.Entity<StoryKey>(key =>
+        {
+            key.HasKey(k => k.Hash);
+            key.Property(k => k.Hash).ValueGeneratedNever();
+            key.HasIndex(k => k.StoryId);
+        });
+        model.Entity<StoryCategory>(category =>
+        {
+            category.HasKey(c => new { c.Slug, c.SortAt, c.StoryId });
+            category.HasIndex(c => c.StoryId);
+        });
+        model.Entity<StorySource>(source =>
+        {
+            source.HasKey(s => new { s.SourceId, s.SortAt, s.StoryId });
+            source.HasIndex(s => s.StoryId);
+        });
+    }
+
+    private static void AsJson<T>(PropertyBuilder<T> property)
+        where T : class =>
+        property.HasConversion(new JsonText<T>(), new ValueComparer<T>(
+            (a, b) => StoredJson.Write(a) == StoredJson.Write(b),
+            value => StoredJson.Write(value).GetHashCode(StringComparison.Ordinal)));
+
+    private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
+        value => value.ToUnixTimeMilliseconds(),
+        value => DateTimeOffset.FromUnixTimeMilliseconds(value));
+
+    private sealed class Milliseconds() : ValueConverter<TimeSpan, long>(
+        value => (long)value.TotalMilliseconds,
+        value => TimeSpan.FromMilliseconds(value));
+
+    private sealed class JsonText<T>() : ValueConverter<T, string>(
+        value => StoredJson.Write(value),
+        text => StoredJson.Read<T>(text));
+}
+
+/// <summary>Lists inside a row, as JSON text: the same for EF Core and for the writer.</summary>
+public static class StoredJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The text to store.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>The value stored.</summary>
+    public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;
+}

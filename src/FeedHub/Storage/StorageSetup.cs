@@ -1,0 +1,55 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace FeedHub.Storage;
+
+/// <summary>The storage room in the container.</summary>
+public static class StorageSetup
+{
+    /// <summary>Adds the database, its writer and a factory of contexts.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddSingleton<DatabaseFile>();
+        services.AddSingleton<DatabaseWriter>();
+        services.AddHostedService(provider => provider.GetRequiredService<DatabaseWriter>());
+        return services.AddPooledDbContextFactory<FeedHubDb>((provider, options) => options
+            .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
+            .AddInterceptors(new ConnectionSettings()));
+    }
+
+    /// <summary>Takes the data directory, checks what is there and brings the database up to date.</summary>
+    /// <exception cref="StartException">The directory or the database cannot be used.</exception>
+    public static async Task MigrateStorageAsync(this IServiceProvider services, CancellationToken cancellation = default)
+    {
+        var file = services.GetRequiredService<DatabaseFile>();
+        file.Claim();
+        file.Check();
+        try
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<FeedHubDb>>().CreateDbContextAsync(cancellation);
+            await db.Database.MigrateAsync(cancellation);
+
+            // Whoever held a lease is gone: this process has the directory to itself.
+            await db.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.LeaseUntil, (DateTimeOffset?)null), cancellation);
+        }
+        catch (SqliteException error)
+        {
+            throw new StartException($"The database {file.Path} cannot be used: {error.Message} Nothing was changed that is not whole.", error);
+        }
+    }
+
+    /// <summary>The application's settings for each connection that EF Core opens.</summary>
+    private sealed class ConnectionSettings : DbConnectionInterceptor
+    {
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+            DatabaseFile.Prepare((SqliteConnection)connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            DatabaseFile.Prepare((SqliteConnection)connection);
+            return Task.CompletedTask;
+        }
+    }
+}
