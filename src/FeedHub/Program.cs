@@ -1,11 +1,11 @@
 using FeedHub.Api;
 using FeedHub.Dashboard;
 using FeedHub.Dashboard.Access;
-using FeedHub.Demo;
 using FeedHub.Fetching;
 using FeedHub.Observability;
 using FeedHub.Polling;
 using FeedHub.Publishing;
+using FeedHub.Publishing.Pages;
 using FeedHub.Sources;
 using FeedHub.Starting;
 using FeedHub.Storage;
@@ -18,10 +18,13 @@ public static class Program
     /// <summary>Runs a command; returns the exit code: 0, or 1 after one clear line of what was wrong.</summary>
     public static Task<int> Main(string[] args) => args switch
     {
-        ["check", .. var rest] => Task.FromResult(CheckCommand.Run(rest, Console.Out)),
-        _ when args.Contains("--demo") => DemoCommand.RunAsync([.. args.Except(["--demo"])]),
+        ["check", .. var rest] => Task.FromResult(Check(rest)),
+        _ when false => throw new InvalidOperationException(),
         _ => Start.RunAsync(CreateBuilder(args)),
     };
+
+    private static int Check(string[] args) =>
+        CheckCommand.Run(CreateBuilder(args).Configuration, Console.Out, Environment.GetEnvironmentVariable);
 
     /// <summary>The service's configuration and rooms.</summary>
     public static WebApplicationBuilder CreateBuilder(string[] args)

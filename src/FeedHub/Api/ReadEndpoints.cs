@@ -1,4 +1,3 @@
-using FeedHub.Ingesting;
 using FeedHub.Polling;
 using FeedHub.Publishing;
 using FeedHub.Sources;

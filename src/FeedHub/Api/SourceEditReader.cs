@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using FeedHub.Sources;
+using FeedHub.Sources.Declaration;
 
 namespace FeedHub.Api;
 
@@ -44,7 +44,7 @@ internal static class SourceEditReader
             "language" when Text(value) is { } text => edit with { Language = text },
             "timeZone" when Text(value) is { } text => edit with { TimeZone = text },
             "category" when Texts(value) is { } slugs => edit with { Categories = slugs },
-            "interval" when TimeSpan.TryParseExact(Text(value), "c", CultureInfo.InvariantCulture, out var span) => edit with { Interval = span },
+            "interval" when Text(value) is { } text && PollInterval.Read(text, out _) is { } span => edit with { Interval = span },
             "content" when Enum.TryParse<ContentPolicy>(Text(value), ignoreCase: true, out var policy) && Enum.IsDefined(policy) => edit with { Content = policy },
             "headers" when Headers(value) is { } headers => edit with { Headers = headers },
             "enabled" when value.ValueKind is JsonValueKind.True or JsonValueKind.False => edit with { Enabled = value.GetBoolean() },

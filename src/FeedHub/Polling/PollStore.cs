@@ -52,9 +52,9 @@ internal sealed class PollStore(WriteSession session, Source source, DateTimeOff
             session.Execute(
                 UpdateReading, source.Id, taken.BodyHash, fetched.BytesReceived, feed.Title, feed.Link, feed.Language,
                 document.Identity, document.IdentityNote, Notes([.. feed.Repairs, .. feed.Problems]));
-        if (fetched.MovedTo is { } target && SourceUrl.TryParse(target, out var url))
+        if (fetched.MovedTo is { } target && SourceUrl.TryParse(target, out _))
             session.Execute(
-                "UPDATE OR IGNORE Sources SET FormerUrl = Url, Url = ?2, UrlKey = ?3 WHERE Id = ?1", source.Id, target, SourceUrl.KeyOf(url));
+                "UPDATE OR IGNORE Sources SET FormerUrl = Url, Url = ?2, UrlKey = ?3 WHERE Id = ?1", source.Id, target, SourceUrl.Key(target));
     }
 
     private static string? Notes(List<string> notes) => notes.Count == 0 ? null : string.Join("; ", notes.Take(10));

@@ -86,8 +86,8 @@ public sealed partial class Poller(
     private async Task<FetchResult> FetchAsync(Source source, CancellationToken cancellation)
     {
         var headers = FeedHeaders.Resolve(source.Headers, Environment.GetEnvironmentVariable);
-        if (headers.Missing is { Count: > 0 } missing)
-            return new() { Outcome = FetchOutcome.Failed, FinalUrl = source.Url, Error = $"not asked: the environment variable {string.Join(", ", missing)} of its headers is not set" };
+        if (headers.Error is { } error)
+            return new() { Outcome = FetchOutcome.Failed, FinalUrl = source.Url, Error = error };
         return await fetcher.FetchAsync(new(source.Url, source.ETag, source.LastModified, headers.Values), cancellation);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using FeedHub.Sources;
 using FeedHub.Syndication.Writing;
 using Microsoft.Extensions.Caching.Memory;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using FeedHub.Sources;
+using FeedHub.Sources.Declaration;
 using Microsoft.Extensions.Primitives;
 
 namespace FeedHub.Publishing;
@@ -129,7 +129,7 @@ public static class StoryFilterReader
             : (filter with { Sources = [.. slugs.Select(slug => sources[slug])] }, null);
 
     private static (StoryFilter Filter, FilterError? Error) Languages(StoryFilter filter, List<string> tags) =>
-        tags.Find(tag => !SourceRules.IsLanguage(tag)) is { } bad
+        tags.Find(tag => !LanguageTag.IsWellFormed(tag)) is { } bad
             ? (filter, new("language", $"'{Shown(bad)}' is no BCP 47 tag; write one such as id or en"))
             : (filter with { Languages = tags }, null);
 

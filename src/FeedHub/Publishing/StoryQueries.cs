@@ -54,7 +54,7 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases)
     {
         var stories = Selected(db, filter);
         if (filter.Languages is [_, ..] languages)
-            stories = stories.Where(s => languages.Any(tag => s.Language == tag || s.Language!.StartsWith(tag + "-")));
+            stories = stories.Where(s => languages.Any(tag => s.Language == tag || EF.Functions.Like(s.Language!, tag + "-%")));
         if (filter.Before is { } before)
         {
             var place = DateTimeOffset.FromUnixTimeMilliseconds(before.SortAt);

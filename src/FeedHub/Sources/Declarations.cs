@@ -28,7 +28,7 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers
         var applied = default(Applied);
         foreach (var entry in file.Sources)
             applied = await ApplyAsync(db, entry, known, sources, byKey, applied, cancellation);
-        var declared = file.Sources.Select(e => SourceUrl.KeyOf(SourceUrl.Parse(e.Url))).ToHashSet();
+        var declared = file.Sources.Select(e => SourceUrl.Key(e.Url)).ToHashSet();
         foreach (var gone in known.Values.Where(d => !declared.Contains(d.UrlKey)))
             applied = applied with { Paused = applied.Paused + Withdraw(db, gone, sources) };
         await db.SaveChangesAsync(cancellation);
@@ -38,14 +38,13 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers
     private async Task<Applied> ApplyAsync(
         FeedHubDb db,
         SourceEntry entry,
-        Dictionary<string, Declaration> known,
+        Dictionary<string, DeclaredEntry> known,
         Dictionary<long, Source> sources,
         Dictionary<string, Source> byKey,
         Applied applied,
         CancellationToken cancellation)
     {
-        var url = SourceUrl.Parse(entry.Url);
-        var key = SourceUrl.KeyOf(url);
+        var key = SourceUrl.Key(entry.Url);
         if (known.TryGetValue(key, out var declaration) && declaration.Fingerprint == entry.Fingerprint)
             return applied;
 
@@ -54,7 +53,7 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers
         var isNew = source is null;
         if (source is null)
         {
-            source = SourceFactory.New(url, await SourceFactory.FreeSlugAsync(db, entry.Title, url, cancellation), time.GetUtcNow());
+            source = SourceFactory.New(entry.Url, await SourceFactory.FreeSlugAsync(db, entry.Title, entry.Url, cancellation), time.GetUtcNow());
             db.Sources.Add(source);
         }
 
@@ -73,7 +72,7 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers
             source.Enable(entry.Enabled, time.GetUtcNow());
     }
 
-    private static void Declare(FeedHubDb db, Declaration? declaration, string key, string fingerprint, long sourceId)
+    private static void Declare(FeedHubDb db, DeclaredEntry? declaration, string key, string fingerprint, long sourceId)
     {
         if (declaration is null)
             db.Declarations.Add(new() { UrlKey = key, Fingerprint = fingerprint, SourceId = sourceId });
@@ -81,7 +80,7 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers
             (declaration.Fingerprint, declaration.SourceId) = (fingerprint, sourceId);
     }
 
-    private int Withdraw(FeedHubDb db, Declaration declaration, Dictionary<long, Source> sources)
+    private int Withdraw(FeedHubDb db, DeclaredEntry declaration, Dictionary<long, Source> sources)
     {
         db.Declarations.Remove(declaration);
         if (declaration.SourceId is not { } id || !sources.TryGetValue(id, out var source) || !source.Enabled)

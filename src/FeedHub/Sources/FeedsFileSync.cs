@@ -13,7 +13,8 @@ public sealed partial class FeedsFileSync(
     StoryChanges changes,
     PollingStart polling,
     TimeProvider time,
-    ILogger<FeedsFileSync> log) : IAsyncDisposable
+    ILogger<FeedsFileSync> log,
+    ILoggerFactory loggers) : IAsyncDisposable
 {
     private FeedsFileWatcher? _watcher;
 
@@ -29,7 +30,7 @@ public sealed partial class FeedsFileSync(
     {
         var location = FeedsFileLocator.Locate(options.Value.FeedsFile, Directory.GetCurrentDirectory());
         Path = location.Path ?? throw new StartException(location.Error!);
-        _watcher = new FeedsFileWatcher(Path, ChangeAsync, time);
+        _watcher = new FeedsFileWatcher(Path, ChangeAsync, time, loggers.CreateLogger<FeedsFileWatcher>());
         var result = _watcher.Load();
         return result.File ?? throw new StartException(string.Join(Environment.NewLine, Lines(result)));
     }

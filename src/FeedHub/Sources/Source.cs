@@ -136,11 +136,11 @@ public sealed class Source
     public string DisplayTitle => Title ?? FeedTitle ?? Url;
 
     /// <summary>Polls it at another address from now on; what the old one said of itself is forgotten.</summary>
-    public void MoveTo(Uri url, DateTimeOffset now)
+    public void MoveTo(string url, DateTimeOffset now)
     {
-        if (SourceUrl.KeyOf(url) == UrlKey)
+        if (SourceUrl.Key(url) == UrlKey)
             return;
-        (Url, UrlKey, FormerUrl) = (url.AbsoluteUri, SourceUrl.KeyOf(url), null);
+        (Url, UrlKey, FormerUrl) = (url, SourceUrl.Key(url), null);
         (ETag, LastModified, BodyHash, Failures, Error) = (null, null, null, 0, null);
         if (Enabled)
             Enable(true, now);
@@ -157,7 +157,7 @@ public sealed class Source
 }
 
 /// <summary>What feeds.json said of one address when it was last applied.</summary>
-public sealed class Declaration
+public sealed class DeclaredEntry
 {
     /// <summary>Spelling-independent form of the declared address.</summary>
     public required string UrlKey { get; set; }

@@ -81,11 +81,10 @@ public sealed class SourceCatalogue(
         if (rules.WhyInvalid(edit) is { } why)
             return EditResult.Invalid(why);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var url = SourceUrl.Parse(edit.Url);
-        if (await FindSameAsync(db, SourceUrl.KeyOf(url), cancellation) is { } same)
+        if (await FindSameAsync(db, SourceUrl.Key(edit.Url), cancellation) is { } same)
             return new(EditOutcome.Duplicate, same, $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already");
         var now = time.GetUtcNow();
-        var source = SourceFactory.New(url, await SourceFactory.FreeSlugAsync(db, edit.Title, url, cancellation), now);
+        var source = SourceFactory.New(edit.Url, await SourceFactory.FreeSlugAsync(db, edit.Title, edit.Url, cancellation), now);
         Apply(edit, source, now);
         db.Sources.Add(source);
         await db.SaveChangesAsync(cancellation);
@@ -102,7 +101,7 @@ public sealed class SourceCatalogue(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (await db.Sources.SingleOrDefaultAsync(s => s.Slug == slug, cancellation) is not { } source)
             return EditResult.NotFound;
-        if (edit.Url is not null && await FindSameAsync(db, SourceUrl.KeyOf(SourceUrl.Parse(edit.Url)), cancellation) is { } same && same.Id != source.Id)
+        if (edit.Url is not null && await FindSameAsync(db, SourceUrl.Key(edit.Url), cancellation) is { } same && same.Id != source.Id)
             return new(EditOutcome.Duplicate, same, $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already");
         var now = time.GetUtcNow();
         Apply(edit, source, now);
@@ -133,7 +132,7 @@ public sealed class SourceCatalogue(
     internal static void Apply(SourceEdit edit, Source source, DateTimeOffset now)
     {
         if (edit.Url is not null)
-            source.MoveTo(SourceUrl.Parse(edit.Url), now);
+            source.MoveTo(edit.Url, now);
         source.Title = Edited(edit, "title", edit.Title, source.Title);
         source.Language = Edited(edit, "language", edit.Language, source.Language);
         source.TimeZone = Edited(edit, "timeZone", edit.TimeZone, source.TimeZone);

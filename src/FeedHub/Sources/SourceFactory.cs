@@ -11,18 +11,18 @@ internal static class SourceFactory
     private const int MaxSlug = 40;
 
     /// <summary>A source that is due at once.</summary>
-    public static Source New(Uri url, string slug, DateTimeOffset now) => new()
+    public static Source New(string url, string slug, DateTimeOffset now) => new()
     {
         Slug = slug,
-        Url = url.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped),
-        UrlKey = SourceUrl.KeyOf(url),
+        Url = url,
+        UrlKey = SourceUrl.Key(url),
         CreatedAt = now,
         StateSince = now,
         NextPollAt = now,
     };
 
     /// <summary>An id that no source has: from the title, else from the host; numbered where it is taken.</summary>
-    public static async Task<string> FreeSlugAsync(FeedHubDb db, string? title, Uri url, CancellationToken cancellation)
+    public static async Task<string> FreeSlugAsync(FeedHubDb db, string? title, string url, CancellationToken cancellation)
     {
         var slug = Slug(title ?? "") is { Length: > 0 } named ? named : Slug(SiteName(url)) is { Length: > 0 } site ? site : "source";
         var taken = await db.Sources.Where(s => s.Slug.StartsWith(slug)).Select(s => s.Slug).ToListAsync(cancellation);
@@ -30,8 +30,7 @@ internal static class SourceFactory
         return taken.Contains(slug) ? Enumerable.Range(2, taken.Count + 1).Select(n => $"{slug}-{n}").First(s => !taken.Contains(s)) : slug;
     }
 
-    private static string SiteName(Uri url) =>
-        url.HostNameType == UriHostNameType.Dns ? url.IdnHost.Replace("www.", "", StringComparison.OrdinalIgnoreCase) : "source";
+    private static string SiteName(string url) => SourceUrl.HostOf(url) is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
 
     private static string Slug(string text)
     {

@@ -1,26 +1,61 @@
 using System.Diagnostics.CodeAnalysis;
+using FeedHub.Sources.Declaration;
 
 namespace FeedHub.Sources;
 
-/// <summary>Addresses of sources: which are accepted, and when two are one.</summary>
+/// <summary>Which addresses a source may have, and which of them are the same.</summary>
 public static class SourceUrl
 {
-    /// <summary>Reads an address that a source may have: absolute, http or https, with a host.</summary>
+    /// <summary>Longest address that is taken, in characters.</summary>
+    public const int MaxLength = 2048;
+
+    /// <summary>Null, or what is wrong with the address and what to write instead.</summary>
+    public static string? Problem(string url)
+    {
+        if (url.Length > MaxLength)
+            return $"the address has {url.Length} characters: write one of at most {MaxLength}";
+        if (url.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+            return $"{Wording.Quoted(url)} has a space in it: take it out, or write %20";
+        return Absolute(url) is { } uri ? ProblemOf(uri) : $"{Wording.Quoted(url)} is no web address: write the whole of it, such as \"https://example.org/feed.xml\"";
+    }
+
+    /// <summary>Reads an address that a source may have.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Uri? url)
     {
-        url = Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var parsed)
-            && parsed.Scheme is "http" or "https" && parsed.Host.Length > 0 && parsed.UserInfo.Length == 0 ? parsed : null;
+        url = text is not null && Problem(text) is null ? Absolute(text) : null;
         return url is not null;
     }
 
-    /// <summary>The address, which is known to be one that a source may have.</summary>
-    /// <exception cref="ArgumentException">It is not.</exception>
-    public static Uri Parse(string text) =>
-        TryParse(text, out var url) ? url : throw new ArgumentException($"'{text}' is no http or https address", nameof(text));
+    /// <summary>
+    /// One spelling for the addresses that ask for the same thing: case and last dot of the host, default port and fragment
+    /// make no difference. For comparing only.
+    /// </summary>
+    /// <exception cref="FormatException">It is an address that <see cref="Problem"/> has something against.</exception>
+    public static string Key(string url)
+    {
+        var uri = Absolute(url) ?? throw new FormatException($"{Wording.Quoted(url)} is no web address");
+        var port = uri.IsDefaultPort ? "" : FormattableString.Invariant($":{uri.Port}");
+        return $"{uri.Scheme}://{HostOf(uri)}{port}{uri.PathAndQuery}";
+    }
 
-    /// <summary>One form for all spellings of an address: lower-case host, no default port, no fragment.</summary>
-    public static string KeyOf(Uri url) => url.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
+    /// <summary>The host that politeness counts by: in lower case, without port; empty if this is no address.</summary>
+    public static string HostOf(string url) => Absolute(url) is { } uri ? HostOf(uri) : "";
 
-    /// <summary>The host that politeness counts by, in lower case, without port.</summary>
-    public static string HostOf(string url) => TryParse(url, out var parsed) ? parsed.IdnHost.ToLowerInvariant() : "";
+    private static string HostOf(Uri uri) =>
+        uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost.TrimEnd('.').ToLowerInvariant();
+
+    // .NET reads "http:feed.xml" and, on Linux, "/feed.xml" as absolute addresses; neither is one on the web.
+    private static Uri? Absolute(string url) =>
+        url.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri : null;
+
+    private static string? ProblemOf(Uri uri)
+    {
+        if (uri.Scheme is not ("http" or "https"))
+            return $"{Wording.Quoted(uri.Scheme + "://")} cannot be polled: write an address that starts with https:// or http://";
+
+        // Not quoted: it may be a password.
+        return uri.UserInfo.Length == 0
+            ? null
+            : "the address has a user name or password in it: leave it out and write \"headers\": { \"Authorization\": \"env:NAME\" }";
+    }
 }

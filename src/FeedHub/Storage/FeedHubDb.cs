@@ -14,7 +14,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
 {
     public DbSet<Source> Sources => Set<Source>();
 
-    public DbSet<Declaration> Declarations => Set<Declaration>();
+    public DbSet<DeclaredEntry> Declarations => Set<DeclaredEntry>();
 
     public DbSet<Item> Items => Set<Item>();
 
@@ -70,7 +70,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             AsJson(source.Property(s => s.Headers));
             source.Ignore(s => s.DisplayTitle);
         });
-        model.Entity<Declaration>(declaration =>
+        model.Entity<DeclaredEntry>(declaration =>
         {
             declaration.HasKey(d => d.UrlKey);
             declaration.HasOne<Source>().WithMany().HasForeignKey(d => d.SourceId).OnDelete(DeleteBehavior.SetNull);
