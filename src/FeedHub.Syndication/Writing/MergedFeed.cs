@@ -20,7 +20,7 @@ public sealed record MergedFeed
     /// <summary>Query that this selection has in every format, with its <c>?</c>; empty for none.</summary>
     public string Query { get; init; } = "";
 
-    /// <summary>Query of the next (older) page (RFC 5005), or null on the last.</summary>
+    /// <summary>Query of the next (older) page (RFC 5005), with its <c>?</c>, or null on the last.</summary>
     public string? NextQuery { get; init; }
 
     /// <summary>Latest change of any entry; the Unix epoch while there is none.</summary>

@@ -1,0 +1,45 @@
+namespace FeedHub.Syndication.Writing;
+
+/// <summary>Writes the merged feed as Atom 1.0 (RFC 4287).</summary>
+public static class AtomWriter
+{
+    /// <summary>UTF-8 bytes of the document, without BOM; nothing in them comes from the clock.</summary>
+    /// <exception cref="ArgumentException">An address of FeedHub's own is no http or https address.</exception>
+    public static byte[] Write(MergedFeed feed)
+    {
+        var safe = SafeFeed.Of(feed);
+        return FeedXml.Document(FeedNamespaces.Atom, xml =>
+        {
+            xml.Start("feed");
+            xml.Declare("media");
+            Head(xml, safe, FeedLinks.Of(safe, "/feed.atom"));
+            foreach (var entry in safe.Entries)
+                AtomEntry.Write(xml, entry, safe.BaseUrl);
+        });
+    }
+
+    private static void Head(FeedXml xml, MergedFeed feed, FeedLinks links)
+    {
+        xml.Value("id", links.Self);
+        xml.Text("title", feed.Title, ("type", "text"));
+        if (feed.Description.Length > 0)
+            xml.Text("subtitle", feed.Description, ("type", "text"));
+        xml.Value("updated", FeedDates.Rfc3339(feed.Updated));
+        Links(xml, links);
+        xml.Start("author");
+        xml.Text("name", "FeedHub");
+        xml.End();
+        xml.Value("generator", "FeedHub", ("uri", feed.BaseUrl + "/"));
+    }
+
+    // The page comes first: CodeHollow.FeedReader takes the first link for the site, whatever its rel.
+    private static void Links(FeedXml xml, FeedLinks links)
+    {
+        const string atom = "application/atom+xml";
+        xml.Empty("link", ("rel", "alternate"), ("type", "text/html"), ("href", links.Page));
+        xml.Empty("link", ("rel", "self"), ("type", atom), ("href", links.Self));
+        xml.Empty("link", ("rel", "hub"), ("href", links.Hub));
+        if (links.Next is { } next)
+            xml.Empty("link", ("rel", "next"), ("type", atom), ("href", next));
+    }
+}

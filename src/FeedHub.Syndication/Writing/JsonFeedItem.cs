@@ -1,0 +1,64 @@
+using System.Text.Json;
+using FeedHub.Syndication.Reading;
+
+namespace FeedHub.Syndication.Writing;
+
+/// <summary>Writes one story as an item of a JSON Feed.</summary>
+internal static class JsonFeedItem
+{
+    /// <summary>Writes the item's members into the object that the writer has open.</summary>
+    public static void Write(Utf8JsonWriter json, MergedEntry entry, string baseUrl)
+    {
+        json.WriteString("id", entry.Id);
+        json.WriteString("url", entry.Link());
+        json.WriteString("title", entry.Title);
+        Texts(json, entry);
+        json.Optional("image", entry.Image);
+        json.WriteString("date_published", FeedDates.Rfc3339(entry.Published));
+        json.WriteString("date_modified", FeedDates.Rfc3339(entry.Updated));
+        Authors(json, entry);
+        Tags(json, entry);
+        json.Optional("language", entry.Language);
+        if (entry.Enclosures.Count > 0)
+            json.Objects("attachments", entry.Enclosures, file => Attachment(json, file));
+        JsonFeedExtension.Write(json, entry, baseUrl);
+    }
+
+    // JSON Feed 1.1, "items": one of content_html and content_text must be present.
+    private static void Texts(Utf8JsonWriter json, MergedEntry entry)
+    {
+        if (entry.Body() is { } body)
+            json.WriteString("content_html", body);
+        else
+            json.WriteString("content_text", entry.Summary ?? entry.Title);
+        json.Optional("summary", entry.Summary);
+    }
+
+    // People first; the source is among them because it is what readers show, unless it signs its items itself.
+    private static void Authors(Utf8JsonWriter json, MergedEntry entry)
+    {
+        var people = entry.Authors.Where(name => name != entry.Source.Title).Select(name => (Name: name, Url: (string?)null));
+        json.Objects("authors", people.Append((Name: entry.Source.Title, Url: entry.Source.Link)), author =>
+        {
+            json.WriteString("name", author.Name);
+            json.Optional("url", author.Url);
+        });
+    }
+
+    private static void Tags(Utf8JsonWriter json, MergedEntry entry)
+    {
+        var tags = entry.Categories.Select(category => category.Label).Concat(entry.PublisherCategories);
+        json.WriteStartArray("tags");
+        foreach (var tag in tags.Distinct(StringComparer.OrdinalIgnoreCase))
+            json.WriteStringValue(tag);
+        json.WriteEndArray();
+    }
+
+    private static void Attachment(Utf8JsonWriter json, Enclosure file)
+    {
+        json.WriteString("url", file.Url);
+        json.WriteString("mime_type", file.Type ?? "application/octet-stream");
+        if (file.Length is { } length)
+            json.WriteNumber("size_in_bytes", length);
+    }
+}

@@ -1,0 +1,45 @@
+namespace FeedHub.Syndication.Writing;
+
+/// <summary>A source as a subscription list shows it.</summary>
+/// <param name="Title">Plain text.</param>
+/// <param name="XmlUrl">Absolute address of the feed.</param>
+/// <param name="HtmlUrl">Absolute address of the site, or null.</param>
+/// <param name="Categories">Slugs; may be empty.</param>
+/// <param name="Language">BCP 47, or null.</param>
+public sealed record OpmlSource(string Title, string XmlUrl, string? HtmlUrl, IReadOnlyList<string> Categories, string? Language);
+
+/// <summary>Writes sources as OPML 2.0 (opml.org), a subscription list.</summary>
+public static class OpmlWriter
+{
+    /// <summary>UTF-8 bytes of the document, in the order given; a source whose feed has no http address is left out.</summary>
+    public static byte[] Write(string title, IReadOnlyList<OpmlSource> sources) => FeedXml.Document("", xml =>
+    {
+        xml.Start("opml", ("version", "2.0"));
+        xml.Start("head");
+        xml.Text("title", SafeText.Line(title));
+        xml.End();
+        xml.Start("body");
+        foreach (var source in sources)
+            Outline(xml, source);
+    });
+
+    private static void Outline(FeedXml xml, OpmlSource source)
+    {
+        if (WebAddress.Http(source.XmlUrl) is not { } feed)
+            return;
+        var name = SafeText.LineOrNull(source.Title) ?? feed;
+        xml.Empty(
+            "outline",
+            ("type", "rss"),
+            ("text", name),
+            ("title", name),
+            ("xmlUrl", feed),
+            ("htmlUrl", WebAddress.Http(source.HtmlUrl)),
+            ("category", Categories(source)),
+            ("language", SafeText.Language(source.Language)));
+    }
+
+    // A comma separates categories and a slash their levels (OPML 2.0, "category"): neither can be part of one.
+    private static string? Categories(OpmlSource source) => SafeText.LineOrNull(
+        string.Join(',', source.Categories.Select(slug => SafeText.LineOrNull(slug.Replace(',', ' ').Replace('/', ' '))).OfType<string>()));
+}

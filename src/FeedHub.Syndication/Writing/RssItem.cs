@@ -1,0 +1,62 @@
+using System.Globalization;
+using FeedHub.Syndication.Reading;
+
+namespace FeedHub.Syndication.Writing;
+
+/// <summary>Writes one story as an RSS item.</summary>
+internal static class RssItem
+{
+    /// <summary>Writes the item at the writer's place in the channel.</summary>
+    public static void Write(FeedXml xml, MergedEntry entry, string baseUrl)
+    {
+        xml.Start("item");
+        xml.Text("title", entry.Title);
+        xml.Value("link", entry.Link());
+        xml.Value("guid", entry.Id, ("isPermaLink", "false"));
+        xml.Value("pubDate", FeedDates.Rfc822(entry.Published));
+        foreach (var author in entry.Authors)
+            xml.Text("dc:creator", author);
+        Categories(xml, entry, baseUrl);
+        Texts(xml, entry);
+        Files(xml, entry);
+        xml.Text("source", entry.Source.Title, ("url", entry.Source.FeedUrl));
+        if (FeedDates.IsEdited(entry))
+            xml.Value("dcterms:modified", FeedDates.Rfc3339(entry.Updated));
+        xml.End();
+    }
+
+    private static void Categories(FeedXml xml, MergedEntry entry, string baseUrl)
+    {
+        foreach (var category in entry.Categories)
+            xml.Text("category", category.Slug, ("domain", category.Scheme(baseUrl)));
+        foreach (var word in entry.PublisherCategories)
+            xml.Text("category", word);
+    }
+
+    // The description is markup by the profile, so plain text is escaped a second time. It goes before content:encoded, which
+    // is not to stand without it; there it is empty where the source gives no summary.
+    private static void Texts(FeedXml xml, MergedEntry entry)
+    {
+        var body = entry.Body();
+        if (entry.Summary is not null || body is not null)
+            xml.Value("description", SafeText.Escape(entry.Summary ?? ""));
+        if (body is not null)
+            xml.Value("content:encoded", body);
+    }
+
+    // Readers disagree on a second enclosure, so the profile allows one; Media RSS takes the rest.
+    private static void Files(FeedXml xml, MergedEntry entry)
+    {
+        if (entry.Enclosures is [var first, ..])
+        {
+            var type = first.Type ?? "application/octet-stream";
+            xml.Empty("enclosure", ("url", first.Url), ("length", Number(first) ?? "0"), ("type", type));
+        }
+        foreach (var file in entry.Enclosures.Skip(1))
+            xml.Empty("media:content", ("url", file.Url), ("fileSize", Number(file)), ("type", file.Type));
+        if (entry.Image is { } image)
+            xml.Empty("media:thumbnail", ("url", image));
+    }
+
+    private static string? Number(Enclosure file) => file.Length?.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,46 @@
+namespace FeedHub.Syndication.Writing;
+
+/// <summary>Writes the merged feed as RSS 2.0 after the RSS Advisory Board's Best Practices Profile.</summary>
+public static class RssWriter
+{
+    /// <summary>UTF-8 bytes of the document, without BOM; nothing in them comes from the clock.</summary>
+    /// <exception cref="ArgumentException">An address of FeedHub's own is no http or https address.</exception>
+    public static byte[] Write(MergedFeed feed)
+    {
+        var safe = SafeFeed.Of(feed);
+        return FeedXml.Document("", xml =>
+        {
+            xml.Start("rss", ("version", "2.0"));
+            xml.Declare("atom", "content", "dc", "dcterms", "media");
+            xml.Start("channel");
+            Channel(xml, safe, FeedLinks.Of(safe, "/feed.rss"));
+            foreach (var entry in safe.Entries)
+                RssItem.Write(xml, entry, safe.BaseUrl);
+        });
+    }
+
+    private static void Channel(FeedXml xml, MergedFeed feed, FeedLinks links)
+    {
+        xml.Text("title", feed.Title);
+        xml.Value("link", links.Page);
+        xml.Text("description", feed.Description.Length > 0 ? feed.Description : feed.Title);
+        if (feed.SharedLanguage() is { } language)
+            xml.Value("language", language);
+        // The epoch stands for "no entry yet"; as a date it would be reported as implausible.
+        if (feed.Updated > DateTimeOffset.UnixEpoch)
+            xml.Value("lastBuildDate", FeedDates.Rfc822(feed.Updated));
+        xml.Value("generator", "FeedHub");
+        // By http: the W3C validator knows feeds of this profile by exactly this address.
+        xml.Value("docs", "http://www.rssboard.org/rss-specification");
+        Links(xml, links);
+    }
+
+    private static void Links(FeedXml xml, FeedLinks links)
+    {
+        const string rss = "application/rss+xml";
+        xml.Empty("atom:link", ("rel", "self"), ("type", rss), ("href", links.Self));
+        xml.Empty("atom:link", ("rel", "hub"), ("href", links.Hub));
+        if (links.Next is { } next)
+            xml.Empty("atom:link", ("rel", "next"), ("type", rss), ("href", next));
+    }
+}
