@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FeedHub.Demo;
+
+/// <summary>Writes the newsroom's <c>feeds.json</c>.</summary>
+internal static class FeedsText
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>Every outlet as a source, and one rule of the operator's own.</summary>
+    public static string Write(Addresses addresses) => JsonSerializer.Serialize(
+        new
+        {
+            title = "FeedHub demo",
+            description = "The merged news of an invented newsroom on this machine",
+            sources = Publishers.All.Select(publisher => Source(publisher, addresses)),
+            categories = new[] { Korea },
+        },
+        Options);
+
+    private static object Korea => new
+    {
+        slug = "korea",
+        title = "Korea",
+        any = new[] { "Korea Utara", "Pyongyang", "\"North Korea\"" },
+        none = new[] { "drama Korea" },
+        @in = new[] { "title", "text" },
+    };
+
+    private static object Source(Publisher publisher, Addresses addresses) => new
+    {
+        url = addresses.Feed(publisher),
+        title = publisher.Title,
+        category = publisher.Category.Count > 0 ? publisher.Category : null,
+        language = publisher.Language,
+        timeZone = publisher.Clock.Zone,
+        interval = TimeSpan.FromSeconds(publisher.Interval).ToString("c"),
+    };
+}

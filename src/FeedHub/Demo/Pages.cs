@@ -1,0 +1,56 @@
+using System.Net;
+
+namespace FeedHub.Demo;
+
+/// <summary>The newsroom's pages for people.</summary>
+internal static class Pages
+{
+    /// <summary>The list of all outlets.</summary>
+    public static string Index(Addresses addresses) => Page("en", "The demo newsroom", "", List(
+        Publishers.All.Select(publisher => (addresses.Front(publisher).ToString(), publisher.Title))));
+
+    /// <summary>An outlet's front page, which names its feed.</summary>
+    public static string Front(Edition edition) => Page(
+        edition.Publisher.Language, edition.Publisher.Title, Alternate(edition),
+        $"<p>{Encode(edition.Publisher.Tagline)}</p>\n" + List(edition.Items.Select(item => (item.Url, item.Title))));
+
+    /// <summary>An item's page.</summary>
+    public static string Item(Publisher publisher, NewsItem item) => Page(
+        publisher.Language, item.Title, $"<link rel=\"canonical\" href=\"{Encode(item.Url)}\">",
+        $"<p><small>{Encode(Byline(publisher, item))}</small></p>\n{Drawing(item)}{item.Html}");
+
+    private static string Byline(Publisher publisher, NewsItem item) => string.Join(" | ", new[]
+    {
+        publisher.Title,
+        item.Author,
+        publisher.Language == "id" ? Dates.Words(publisher.Clock, item.Published) : Dates.Rfc3339(publisher, item.Published),
+    }.Where(part => part.Length > 0));
+
+    private static string Drawing(NewsItem item) =>
+        item.Picture is { } picture ? $"<p><img src=\"{picture.Url}\" alt=\"\" width=\"320\" height=\"180\"></p>\n" : "";
+
+    private static string Alternate(Edition edition) =>
+        $"<link rel=\"alternate\" type=\"{edition.MediaType}\" title=\"{Encode(edition.Publisher.Title)}\" href=\"{edition.Self}\">";
+
+    private static string List(IEnumerable<(string Url, string Title)> links) =>
+        $"<ul>\n{string.Concat(links.Select(link => $"<li><a href=\"{Encode(link.Url)}\">{Encode(link.Title)}</a></li>\n"))}</ul>";
+
+    private static string Page(string language, string title, string head, string body) => $"""
+        <!doctype html>
+        <html lang="{language}">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>{Encode(title)}</title>
+        {head}
+        </head>
+        <body>
+        <h1>{Encode(title)}</h1>
+        {body}
+        </body>
+        </html>
+
+        """;
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+}
