@@ -1,6 +1,7 @@
 using FeedHub.Api;
 using FeedHub.Dashboard;
 using FeedHub.Dashboard.Access;
+using FeedHub.Demo;
 using FeedHub.Fetching;
 using FeedHub.Observability;
 using FeedHub.Polling;
@@ -19,7 +20,7 @@ public static class Program
     public static Task<int> Main(string[] args) => args switch
     {
         ["check", .. var rest] => Task.FromResult(Check(rest)),
-        _ when false => throw new InvalidOperationException(),
+        _ when args.Contains("--demo") => DemoCommand.RunAsync([.. args.Except(["--demo"])]),
         _ => Start.RunAsync(CreateBuilder(args)),
     };
 

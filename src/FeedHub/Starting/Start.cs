@@ -53,7 +53,7 @@ internal static class Start
 
     private static void Announce(WebApplication app)
     {
-        var configured = app.Services.GetRequiredService<IOptions<FeedHubOptions>>().Value.PublicUrl?.TrimEnd('/');
+        var configured = app.Services.GetRequiredService<PublicAddress>().Configured;
         var listening = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         var address = configured ?? listening.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
         Console.WriteLine($"FeedHub: merged feed {address}/feed.rss (also .atom, .json), page {address}/, dashboard {address}/hangfire");
