@@ -1,3 +1,8 @@
+using System.Xml.Linq;
+using FeedHub.Syndication.Reading.Decoding;
+using FeedHub.Syndication.Reading.Formats;
+using FeedHub.Syndication.Reading.Markup;
+
 namespace FeedHub.Syndication.Reading;
 
 /// <summary>Bytes of one document in, a <see cref="ParsedFeed"/> out: decoding, repair and reading in order.</summary>
@@ -7,6 +12,37 @@ public static class FeedDocument
     /// <param name="body">The document's bytes after HTTP content decoding.</param>
     /// <param name="options">What is known besides the bytes.</param>
     /// <exception cref="FeedReadException">The document is no feed. No other exception leaves this method.</exception>
-    public static ParsedFeed Read(ReadOnlyMemory<byte> body, ReadOptions options) =>
-        throw new FeedReadException("reading is not there yet");
+    public static ParsedFeed Read(ReadOnlyMemory<byte> body, ReadOptions options)
+    {
+        var repairs = new Repairs();
+        var text = DocumentDecoder.Decode(body.Span, options.ContentType, repairs).Trim('\uFEFF', '\0');
+        var feed = Parse(text, new Context(options), repairs);
+        if (options.Truncated && repairs.Words.Count > 0) feed = Salvaged(feed, repairs);
+        return feed with { Repairs = repairs.Words };
+    }
+
+    private static ParsedFeed Parse(string text, Context context, Repairs repairs)
+    {
+        if (JsonLoader.LooksLike(text)) return JsonLoader.Load(text, repairs, root => JsonFeedReader.Read(root, context));
+        var document = DocumentLoader.Load(text, repairs);
+        return FeedRoot(document?.Root) switch
+        {
+            null => throw NotAFeed.Because(text),
+            { Name.LocalName: "feed" or "entry" } atom => AtomReader.Read(atom, context),
+            var rss => RssReader.Read(rss, context),
+        };
+    }
+
+    // A feed may stand inside another element, but not inside a page: that is an example.
+    private static XElement? FeedRoot(XElement? root) =>
+        root is null || root.Name.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase) ? null
+        : Dialect.IsFeed(root) ? root
+        : root.Elements().FirstOrDefault(Dialect.IsFeed);
+
+    private static ParsedFeed Salvaged(ParsedFeed feed, Repairs repairs)
+    {
+        if (feed.Items.Count == 0) throw new FeedReadException("the connection ended before the first item was complete");
+        repairs.Add("the connection ended early: only the items that came whole were read");
+        return feed;
+    }
 }

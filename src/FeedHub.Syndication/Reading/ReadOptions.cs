@@ -22,6 +22,9 @@ public sealed record ReadOptions
 /// <summary>The document is no feed that can be read. The message says what it is instead, in words for an admin.</summary>
 public sealed class FeedReadException : Exception
 {
+    /// <summary>Feeds that the page names as its own, as written: relative to the page. Empty if it is no page.</summary>
+    public IReadOnlyList<string> FeedLinks { get; init; } = [];
+
     /// <summary>Creates the error with its words.</summary>
     public FeedReadException(string message)
         : base(message)

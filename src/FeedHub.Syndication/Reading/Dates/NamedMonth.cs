@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace FeedHub.Syndication.Reading.Dates;
+
+/// <summary>Days whose month is a word: "22 Okt 2024", "October 22nd, 2024", asctime's "Oct 22 19:08:00 2024".</summary>
+internal static partial class NamedMonth
+{
+    public static DateTime? Find(string text, DateTimeOffset now)
+    {
+        var months = Word().Matches(text).Select(w => (Word: w, Month: MonthNames.Find(w.Value))).Where(w => w.Month is not null).ToList();
+        // The usual order first: "mar" is also the French and Spanish Tuesday.
+        foreach (var (word, month) in months)
+        {
+            if (DayFirst(text, word, month!.Value, now) is { } day) return day;
+        }
+
+        foreach (var (word, month) in months)
+        {
+            if (MonthFirst(text, word, month!.Value, now) is { } day) return day;
+        }
+
+        return null;
+    }
+
+    private static DateTime? DayFirst(string text, Match word, int month, DateTimeOffset now)
+    {
+        var before = DayBefore().Match(text[..word.Index]);
+        var year = YearAfter().Match(text[(word.Index + word.Length)..]);
+        return before.Success && year.Success ? DayOrYear(before.Groups[1].Value, year.Groups[1].Value, month, now) : null;
+    }
+
+    private static DateTime? MonthFirst(string text, Match word, int month, DateTimeOffset now)
+    {
+        var after = DayAndYearAfter().Match(text[(word.Index + word.Length)..]);
+        return after.Success ? DatePart.Make(DatePart.FullYear(after.Groups["y"].Value, now), month, Number(after.Groups["d"].Value)) : null;
+    }
+
+    // "2024-Oct-22" has them the other way round.
+    private static DateTime? DayOrYear(string first, string last, int month, DateTimeOffset now) =>
+        first.Length == 4 ? DatePart.Make(Number(first), month, Number(last)) : DatePart.Make(DatePart.FullYear(last, now), month, Number(first));
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"[\p{L}\p{M}]{3,}")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"(?<!\d)(\d{1,2}|\d{4})(?:st|nd|rd|th|er|º)?\.?[\s,/-]*(?:de|of|den)?[\s,/-]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex DayBefore();
+
+    [GeneratedRegex(@"^\.?[\s,/-]*(?:de|del)?[\s,/-]*'?(\d{4}|\d{1,3})(?!\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex YearAfter();
+
+    [GeneratedRegex(@"^\.?[\s,/-]*(?<d>\d{1,2})(?:st|nd|rd|th)?\b[^\d]*(?<y>\d{4})(?!\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex DayAndYearAfter();
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace FeedHub.Syndication.Reading.Dates;
+
+/// <summary>Offsets and zone names behind a time of day (RFC 822 5.1, and the ones that publishers use besides).</summary>
+internal static partial class ZoneNames
+{
+    private static readonly Dictionary<string, double> Hours = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Z"] = 0, ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["WET"] = 0, ["WEST"] = 1, ["BST"] = 1, ["CET"] = 1, ["MEZ"] = 1, ["MET"] = 1,
+        ["CEST"] = 2, ["MESZ"] = 2, ["MEST"] = 2, ["EET"] = 2, ["EEST"] = 3, ["SAST"] = 2, ["CAT"] = 2, ["WAT"] = 1, ["EAT"] = 3,
+        ["MSK"] = 3, ["TRT"] = 3, ["IRST"] = 3.5, ["GST"] = 4, ["PKT"] = 5, ["IST"] = 5.5, ["NPT"] = 5.75, ["ICT"] = 7,
+        ["WIB"] = 7, ["WITA"] = 8, ["WIT"] = 9, ["SGT"] = 8, ["MYT"] = 8, ["HKT"] = 8, ["PHT"] = 8, ["AWST"] = 8, ["JST"] = 9, ["KST"] = 9,
+        ["ACST"] = 9.5, ["ACDT"] = 10.5, ["AEST"] = 10, ["AEDT"] = 11, ["NZST"] = 12, ["NZDT"] = 13, ["NST"] = -3.5, ["NDT"] = -2.5,
+        ["BRT"] = -3, ["ART"] = -3, ["AST"] = -4, ["ADT"] = -3, ["EST"] = -5, ["EDT"] = -4, ["ET"] = -5, ["CST"] = -6, ["CDT"] = -5, ["CT"] = -6,
+        ["MST"] = -7, ["MDT"] = -6, ["MT"] = -7, ["PST"] = -8, ["PDT"] = -7, ["PT"] = -8, ["AKST"] = -9, ["AKDT"] = -8, ["HST"] = -10,
+    };
+
+    /// <summary>The offset that the text begins with or names, or null.</summary>
+    public static TimeSpan? Find(string text)
+    {
+        if (Numeric().Match(text) is { Success: true } numeric) return Offset(numeric);
+        foreach (Match word in Word().Matches(text))
+        {
+            if (Hours.TryGetValue(word.Value, out var hours)) return TimeSpan.FromHours(hours);
+        }
+
+        return null;
+    }
+
+    private static TimeSpan? Offset(Match match)
+    {
+        var hours = int.Parse(match.Groups["h"].Value, CultureInfo.InvariantCulture);
+        var minutes = match.Groups["m"].Success ? int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture) : 0;
+        var offset = new TimeSpan(hours, minutes, 0);
+        if (hours > 14 || minutes > 59) return null;
+        return match.Groups["sign"].Value == "+" ? offset : -offset;
+    }
+
+    [GeneratedRegex(@"^\s*\(?(?:(?:GMT|UTC|Z)\s*(?<sign>[+\u2212-])(?<h>\d{1,2})(?::?(?<m>\d{2}))?|(?<sign>[+\u2212-])\s?(?<h>\d{1,2}):?(?<m>\d{2})|(?<sign>[+\u2212-])(?<h>\d{1,2}))(?!\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex Numeric();
+
+    [GeneratedRegex(@"(?<![\p{L}])\p{L}{1,5}(?![\p{L}])")]
+    private static partial Regex Word();
+}

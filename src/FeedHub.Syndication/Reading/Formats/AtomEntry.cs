@@ -1,0 +1,64 @@
+using System.Xml.Linq;
+using FeedHub.Syndication.Reading.Markup;
+
+namespace FeedHub.Syndication.Reading.Formats;
+
+/// <summary>One entry of Atom.</summary>
+internal static class AtomEntry
+{
+    public static ParsedItem Read(XElement entry, Context context, Uri? @base, IReadOnlyList<string> feedAuthors)
+    {
+        var published = context.Date([.. Texts(entry, "published"), .. Texts(entry, "issued"), .. Texts(entry, "created"), .. entry.Elements(Namespaces.Dc + "date").Select(e => e.Value)]);
+        var updated = context.Date([.. Texts(entry, "updated"), .. Texts(entry, "modified")]);
+        var library = Library.Atom(entry);
+        var content = Content(entry, "content");
+        var summary = Content(entry, "summary") ?? MediaDescription(entry);
+        var enclosures = AtomLinks.Enclosures(entry).Select(e => RssItem.ToEnclosure(e, e.Attribute("href")?.Value, Addresses.Within(e, @base))).OfType<Enclosure>().ToList();
+        return new ParsedItem
+        {
+            Id = Values.NotEmpty(library.Id),
+            Title = AtomText.Plain(entry.Element(Namespaces.Atom + "title")) ?? Values.Plain(entry.Descendants(Namespaces.Media + "title").FirstOrDefault()?.Value),
+            Url = Url(entry, library.Id, @base),
+            Authors = Authors(entry) is { Count: > 0 } own ? own : SourceAuthors(entry) ?? feedAuthors,
+            Published = published,
+            Updated = updated,
+            Categories = Categories(entry),
+            SummaryHtml = content is null || summary == content ? null : summary,
+            ContentHtml = content ?? summary,
+            Image = Pictures.Find(entry, enclosures, @base),
+            Enclosures = enclosures,
+            Language = Values.NotEmpty(entry.Attribute(XNamespace.Xml + "lang")?.Value) ?? Values.NotEmpty(entry.Element(Namespaces.Atom + "content")?.Attribute(XNamespace.Xml + "lang")?.Value),
+        };
+    }
+
+    /// <summary>The people named as authors right in an element, in the ways of Atom and of Dublin Core.</summary>
+    public static IReadOnlyList<string> Authors(XElement parent) => Values.Distinct(parent.Elements()
+        .Where(e => e.Name == Namespaces.Atom + "author" || e.Name == Namespaces.Dc + "creator" || e.Name == Namespaces.Itunes + "author")
+        .Select(e => e.HasElements ? People.Name(e.Text(Namespaces.Atom + "name"), e.Text(Namespaces.Atom + "email")) : People.Name(e.Value)));
+
+    // An entry copied from elsewhere has its first feed's authors, not its carrier's (RFC 4287 4.2.11).
+    private static IReadOnlyList<string>? SourceAuthors(XElement entry) =>
+        entry.Element(Namespaces.Atom + "source") is { } source && Authors(source) is { Count: > 0 } authors ? authors : null;
+
+    private static IEnumerable<string?> Texts(XElement entry, string name) => entry.Elements(Namespaces.Atom + name).Select(e => e.Value);
+
+    private static string? Content(XElement entry, string name) =>
+        entry.Elements(Namespaces.Atom + name).Select(AtomText.Html).FirstOrDefault(c => c is not null);
+
+    private static string? MediaDescription(XElement entry) => Values.Markup(entry.Descendants(Namespaces.Media + "description").FirstOrDefault());
+
+    private static string? Url(XElement entry, string? id, Uri? @base) =>
+        Addresses.Web(AtomLinks.Alternate(entry), LinkBase(entry, @base))
+        ?? Addresses.Web(entry.Text(Namespaces.Atom + "link"), @base)
+        ?? Addresses.Web(entry.Element(Namespaces.Atom + "content")?.Attribute("src")?.Value, @base)
+        ?? Addresses.Web(id, null);
+
+    private static Uri? LinkBase(XElement entry, Uri? @base) =>
+        AtomLinks.All(entry).FirstOrDefault(l => AtomLinks.Rel(l) == "alternate") is { } link ? Addresses.Within(link, @base) : @base;
+
+    private static IReadOnlyList<string> Categories(XElement entry) => Values.Distinct(
+    [
+        .. entry.Elements(Namespaces.Atom + "category").Select(e => Values.Plain(e.Attribute("term")?.Value ?? e.Attribute("label")?.Value ?? e.Value)),
+        .. entry.Elements(Namespaces.Dc + "subject").Select(e => Values.Plain(e.Value)),
+    ]);
+}

@@ -1,0 +1,27 @@
+using System.Xml.Linq;
+using FeedHub.Syndication.Reading.Markup;
+
+namespace FeedHub.Syndication.Reading.Formats;
+
+/// <summary>The <c>link</c> elements of Atom (RFC 4287 4.2.7), which also stand in RSS.</summary>
+internal static class AtomLinks
+{
+    public static IEnumerable<XElement> All(XElement parent) => parent.Elements(Namespaces.Atom + "link");
+
+    /// <summary>The address of the page as written: <c>alternate</c>, pages in HTML first; null if there is none.</summary>
+    public static string? Alternate(XElement parent)
+    {
+        var links = All(parent).Where(l => Rel(l) == "alternate" && Values.NotEmpty(l.Attribute("href")?.Value) is not null).ToList();
+        return (links.Find(l => l.Attribute("type")?.Value is null or "text/html" or "application/xhtml+xml") ?? links.FirstOrDefault())?.Attribute("href")?.Value;
+    }
+
+    public static IEnumerable<XElement> Enclosures(XElement parent) => All(parent).Where(l => Rel(l) == "enclosure");
+
+    /// <summary>The relation; it may be written as an address of IANA's.</summary>
+    public static string Rel(XElement link)
+    {
+        const string iana = "http://www.iana.org/assignments/relation/";
+        var rel = Values.NotEmpty(link.Attribute("rel")?.Value)?.ToLowerInvariant() ?? "alternate";
+        return rel.StartsWith(iana, StringComparison.Ordinal) ? rel[iana.Length..] : rel;
+    }
+}

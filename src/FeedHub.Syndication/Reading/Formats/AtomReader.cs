@@ -1,0 +1,26 @@
+using System.Xml.Linq;
+using FeedHub.Syndication.Reading.Markup;
+
+namespace FeedHub.Syndication.Reading.Formats;
+
+/// <summary>Atom 1.0 (RFC 4287) and 0.3.</summary>
+internal static class AtomReader
+{
+    public static ParsedFeed Read(XElement root, Context context)
+    {
+        var @base = Addresses.Base(root, context.BaseUrl);
+        var authors = AtomEntry.Authors(root);
+        // A single entry is a document too (RFC 4287 2).
+        var entries = root.Name.LocalName == "entry" ? [root] : root.Elements(Namespaces.Atom + "entry");
+        return new ParsedFeed
+        {
+            Format = FeedFormat.Atom,
+            Title = AtomText.Plain(root.Element(Namespaces.Atom + "title")),
+            Description = AtomText.Plain(root.Element(Namespaces.Atom + "subtitle") ?? root.Element(Namespaces.Atom + "tagline")),
+            Link = Addresses.Web(AtomLinks.Alternate(root), @base),
+            Language = Values.Language(root),
+            Items = context.ReadEach(entries, entry => AtomEntry.Read(entry, context, Addresses.Within(entry, @base), authors)),
+            Problems = context.Problems,
+        };
+    }
+}

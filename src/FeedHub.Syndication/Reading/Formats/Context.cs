@@ -1,0 +1,43 @@
+using FeedHub.Syndication.Reading.Dates;
+
+namespace FeedHub.Syndication.Reading.Formats;
+
+/// <summary>What a format's reader is given besides the document, and where it leaves what it could not read.</summary>
+internal sealed class Context(ReadOptions options)
+{
+    // One bad template breaks every item: the list of words stays readable.
+    private const int MaxProblems = 50;
+
+    private readonly List<string> _problems = [];
+
+    public Uri? BaseUrl => options.BaseUrl;
+
+    public IReadOnlyList<string> Problems => _problems;
+
+    public DateTimeOffset? Date(string? raw) => FeedDate.Parse(raw, options.TimeZone, options.Now);
+
+    /// <summary>The first of the dates that is one.</summary>
+    public DateTimeOffset? Date(IEnumerable<string?> raw) => raw.Select(Date).FirstOrDefault(d => d is not null);
+
+    /// <summary>Reads items one by one: what one throws costs that one only.</summary>
+    public List<ParsedItem> ReadEach<T>(IEnumerable<T> items, Func<T, ParsedItem> read)
+    {
+        var result = new List<ParsedItem>();
+        var place = 0;
+        foreach (var item in items)
+        {
+            place++;
+            try
+            {
+                result.Add(read(item));
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                // The library throws what it likes on odd elements.
+                if (_problems.Count < MaxProblems) _problems.Add($"item {place}: {e.Message}");
+            }
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace FeedHub.Syndication.Reading.Formats;
+
+/// <summary>JSON Feed 1.0 and 1.1 (jsonfeed.org), tolerant of numbers, nulls and objects where text belongs.</summary>
+internal static class JsonFeedReader
+{
+    /// <summary>True if the object is a feed: it says so, or has a list of items.</summary>
+    public static bool IsFeed(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object
+        && (root.Text("version")?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) == true || root.Get("items")?.ValueKind == JsonValueKind.Array);
+
+    public static ParsedFeed Read(JsonElement root, Context context)
+    {
+        var link = Addresses.Web(root.Text("home_page_url"), context.BaseUrl);
+        var @base = link is null ? context.BaseUrl : new Uri(link);
+        var authors = Authors(root);
+        return new ParsedFeed
+        {
+            Format = FeedFormat.Json,
+            Title = Values.Plain(root.Text("title")),
+            Description = Values.Plain(root.Text("description")),
+            Link = link,
+            Language = root.Text("language"),
+            Items = context.ReadEach(root.List("items").Where(i => i.ValueKind == JsonValueKind.Object), item => Item(item, context, @base, authors)),
+            Problems = context.Problems,
+        };
+    }
+
+    private static ParsedItem Item(JsonElement item, Context context, Uri? @base, IReadOnlyList<string> feedAuthors)
+    {
+        var content = item.Text("content_html") ?? (item.Text("content_text") is { } text ? System.Net.WebUtility.HtmlEncode(text) : null);
+        var summary = item.Text("summary") is { } plain ? System.Net.WebUtility.HtmlEncode(plain) : null;
+        return new ParsedItem
+        {
+            Id = item.Text("id") ?? item.Text("url"),
+            Title = Values.Plain(item.Text("title")),
+            Url = Addresses.Web(item.Text("url") ?? item.Text("external_url"), @base) ?? Addresses.Web(item.Text("id"), null),
+            Authors = Authors(item) is { Count: > 0 } own ? own : feedAuthors,
+            Published = context.Date(item.Text("date_published")),
+            Updated = context.Date(item.Text("date_modified")),
+            Categories = Values.Distinct(item.List("tags").Select(t => Values.Plain(t.AsText("name", "term")))),
+            SummaryHtml = content is null ? null : summary,
+            ContentHtml = content ?? summary,
+            Image = Addresses.Web(item.Text("image") ?? item.Text("banner_image"), @base),
+            Enclosures = [.. item.List("attachments").Select(a => Attachment(a, @base)).OfType<Enclosure>()],
+            Language = item.Text("language"),
+        };
+    }
+
+    // 1.0 has one author, 1.1 several.
+    private static IReadOnlyList<string> Authors(JsonElement parent) => Values.Distinct(
+        parent.List("authors").Append(parent.Get("author") ?? default).Select(a => People.Name(a.AsText("name", "url"))));
+
+    private static Enclosure? Attachment(JsonElement attachment, Uri? @base)
+    {
+        if (Addresses.Web(attachment.Text("url"), @base) is not { } url) return null;
+        var size = attachment.Get("size_in_bytes") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var bytes) && bytes > 0 ? bytes : (long?)null;
+        return new Enclosure(url, attachment.Text("mime_type"), size);
+    }
+}

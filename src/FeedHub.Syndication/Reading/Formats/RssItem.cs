@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Xml.Linq;
+using CodeHollow.FeedReader.Feeds;
+using FeedHub.Syndication.Reading.Markup;
+
+namespace FeedHub.Syndication.Reading.Formats;
+
+/// <summary>One item of RSS or RDF.</summary>
+internal static class RssItem
+{
+    private static readonly XName[] AuthorNames = ["author", Namespaces.Dc + "creator", Namespaces.Itunes + "author"];
+
+    private static readonly XName[] ContentNames =
+    [
+        Namespaces.Content + "encoded", Namespaces.Xhtml + "body", Namespaces.Xhtml + "div", Namespaces.Atom + "content", "fulltext", "description",
+        Namespaces.Media + "description", Namespaces.Itunes + "summary", Namespaces.Dc + "description", Namespaces.Atom + "summary",
+    ];
+
+    private static readonly XName[] SummaryNames = ["description", Namespaces.Atom + "summary", Namespaces.Itunes + "summary", Namespaces.Dc + "description"];
+
+    public static ParsedItem Read(XElement item, Context context, Uri? @base)
+    {
+        var published = context.Date([.. Texts(item, "pubDate"), .. Texts(item, Namespaces.Dc + "date"), .. Texts(item, Namespaces.Atom + "published"), .. Texts(item, Namespaces.DcTerms + "created"), .. Texts(item, "date")]);
+        var updated = context.Date([.. Texts(item, Namespaces.Atom + "updated"), .. Texts(item, Namespaces.DcTerms + "modified")]);
+        var library = Library.Rss(item);
+        var url = Url(item, library, @base);
+        var content = ContentNames.Select(n => Content(item, n)).FirstOrDefault(c => c is not null);
+        var summary = SummaryNames.Select(n => Content(item, n)).FirstOrDefault(c => c is not null);
+        var enclosures = Enclosures(item, @base);
+        return new ParsedItem
+        {
+            Id = Values.NotEmpty(library.Guid) ?? Values.NotEmpty(item.Attribute(Namespaces.Rdf + "about")?.Value) ?? item.Text(Namespaces.Atom + "id") ?? item.Text(Namespaces.Dc + "identifier"),
+            Title = Title(item),
+            Url = url,
+            Authors = Values.Distinct(item.Elements().Where(e => AuthorNames.Contains(e.Name) || e.Name == Namespaces.Atom + "author").Select(Author)),
+            Published = published,
+            Updated = updated,
+            Categories = Categories(item, library),
+            SummaryHtml = summary == content ? null : summary,
+            ContentHtml = content,
+            Image = Pictures.Find(item, enclosures, @base),
+            Enclosures = enclosures,
+            Language = item.Text(Namespaces.Dc + "language") ?? Values.NotEmpty(item.Attribute(XNamespace.Xml + "lang")?.Value),
+        };
+    }
+
+    private static IEnumerable<string?> Texts(XElement item, XName name) => item.Elements(name).Select(e => e.Value);
+
+    private static string? Title(XElement item) =>
+        Values.Plain(Values.Markup(item.Element("title"))) ?? Values.Plain(item.Text(Namespaces.Media + "title"))
+        ?? Values.Plain(item.Text(Namespaces.Dc + "title")) ?? Values.Plain(item.Text(Namespaces.Itunes + "title"));
+
+    private static string? Url(XElement item, Rss20FeedItem library, Uri? @base) =>
+        Addresses.Web(Values.NotEmpty(library.Link) ?? item.Text("link") ?? item.Element("link")?.Attribute("href")?.Value, @base)
+        ?? Addresses.Web(AtomLinks.Alternate(item), @base)
+        ?? (IsPermalink(item) ? Addresses.Web(library.Guid, null) : null)
+        ?? Addresses.Web(item.Attribute(Namespaces.Rdf + "about")?.Value, null);
+
+    // The attribute's default is true (RSS 2.0); an id that is no address stays one.
+    private static bool IsPermalink(XElement item) =>
+        item.Element("guid")?.Attributes().FirstOrDefault(a => a.Name.LocalName.Equals("isPermaLink", StringComparison.OrdinalIgnoreCase))
+            ?.Value.Trim().Equals("false", StringComparison.OrdinalIgnoreCase) != true;
+
+    private static string? Author(XElement author) =>
+        author.HasElements ? AtomPerson(author) ?? People.Name(author.Value) : People.Name(author.Value);
+
+    private static string? AtomPerson(XElement author) =>
+        People.Name(author.Text(Namespaces.Atom + "name") ?? author.Text("name"), author.Text(Namespaces.Atom + "email") ?? author.Text("email"));
+
+    private static string? Content(XElement item, XName name)
+    {
+        var element = item.Elements(name).FirstOrDefault(e => !e.IsEmpty && e.Value.Length + (e.HasElements ? 1 : 0) > 0)
+            ?? (name.Namespace == Namespaces.Media ? item.Descendants(name).FirstOrDefault() : null);
+        return Values.Markup(element);
+    }
+
+    private static IReadOnlyList<string> Categories(XElement item, Rss20FeedItem library) => Values.Distinct(
+    [
+        .. library.Categories.Select(Values.Plain),
+        .. item.Elements(Namespaces.Dc + "subject").Select(e => Values.Plain(e.Value)),
+        .. item.Elements(Namespaces.Atom + "category").Select(e => Values.Plain(e.Attribute("term")?.Value)),
+    ]);
+
+    private static IReadOnlyList<Enclosure> Enclosures(XElement item, Uri? @base) =>
+    [
+        .. item.Elements("enclosure").Select(e => ToEnclosure(e, e.Attribute("url")?.Value, @base)).OfType<Enclosure>(),
+        .. AtomLinks.Enclosures(item).Select(e => ToEnclosure(e, e.Attribute("href")?.Value, @base)).OfType<Enclosure>(),
+    ];
+
+    /// <summary>An enclosure, or null if its address is none of the web.</summary>
+    public static Enclosure? ToEnclosure(XElement element, string? address, Uri? @base)
+    {
+        if (Addresses.Web(address, @base) is not { } url) return null;
+        var isLong = long.TryParse(element.Attribute("length")?.Value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var length);
+        return new Enclosure(url, Values.NotEmpty(element.Attribute("type")?.Value), isLong && length > 0 ? length : null);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Xml.Linq;
+using FeedHub.Syndication.Reading.Markup;
+
+namespace FeedHub.Syndication.Reading.Formats;
+
+/// <summary>RSS of all versions, and RDF: a channel, and items in it or beside it.</summary>
+internal sealed class RssReader
+{
+    private readonly XElement _root;
+    private readonly XElement _channel;
+    private readonly Context _context;
+    private readonly Uri? _base;
+
+    private RssReader(XElement root, Context context)
+    {
+        _root = root;
+        _channel = root.Name.LocalName.Equals("channel", StringComparison.OrdinalIgnoreCase) ? root : root.Element("channel") ?? root;
+        _context = context;
+        _base = Addresses.Base(_channel, context.BaseUrl);
+    }
+
+    public static ParsedFeed Read(XElement root, Context context) => new RssReader(root, context).Feed();
+
+    private ParsedFeed Feed()
+    {
+        var link = Addresses.Web(_channel.Text("link") ?? AtomLinks.Alternate(_channel), _base);
+        var itemBase = _channel.Attribute(XNamespace.Xml + "base") is null && link is not null ? new Uri(link) : _base;
+        return new ParsedFeed
+        {
+            Format = _root.Name == Namespaces.Rdf + "RDF" ? FeedFormat.Rdf : FeedFormat.Rss,
+            Title = Values.Plain(Values.Markup(_channel.Element("title"))) ?? Values.Plain(_channel.Text(Namespaces.Dc + "title")),
+            Description = Values.Plain(Values.Markup(_channel.Element("description"))) ?? Values.Plain(_channel.Text(Namespaces.Itunes + "summary")),
+            Link = link,
+            Language = _channel.Text("language") ?? _channel.Text(Namespaces.Dc + "language") ?? Values.Language(_channel),
+            Items = _context.ReadEach(Items(), item => RssItem.Read(item, _context, Addresses.Within(item, itemBase))),
+            Problems = _context.Problems,
+        };
+    }
+
+    // Beside the channel in RDF, in a list of its own in RSS 1.1, in the channel elsewhere; never inside another item.
+    private IEnumerable<XElement> Items() => _root.Descendants("item").Where(e => !e.Ancestors("item").Any());
+}

@@ -1,0 +1,31 @@
+using System.Xml.Linq;
+using FeedHub.Syndication.Reading.Html;
+using FeedHub.Syndication.Reading.Markup;
+
+namespace FeedHub.Syndication.Reading.Formats;
+
+/// <summary>Small steps that all readers of elements share.</summary>
+internal static class Values
+{
+    /// <summary>The trimmed text, or null if there is none.</summary>
+    public static string? NotEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>Plain text of what may be markup, or null if nothing is left.</summary>
+    public static string? Plain(string? html) => html is null ? null : NotEmpty(References.FixC1(HtmlText.ToPlainText(html)));
+
+    /// <summary>The first child of this name that has a text, or null.</summary>
+    public static string? Text(this XElement element, XName name) =>
+        element.Elements(name).Select(e => NotEmpty(e.Value)).FirstOrDefault(v => v is not null);
+
+    /// <summary>The markup in an element: its text where it is escaped, its children written out where they stand in the open.</summary>
+    public static string? Markup(XElement? element) =>
+        element is null ? null : NotEmpty(element.HasElements ? XhtmlWriter.Inner(element) : References.FixC1(element.Value));
+
+    /// <summary>The language in force at an element (<c>xml:lang</c>), or null.</summary>
+    public static string? Language(XElement element) =>
+        element.AncestorsAndSelf().Select(e => NotEmpty(e.Attribute(XNamespace.Xml + "lang")?.Value)).FirstOrDefault(v => v is not null);
+
+    /// <summary>Texts in order, without empty ones and repeats.</summary>
+    public static IReadOnlyList<string> Distinct(IEnumerable<string?> texts) =>
+        [.. texts.OfType<string>().Distinct(StringComparer.Ordinal)];
+}

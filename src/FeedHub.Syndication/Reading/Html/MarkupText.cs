@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Text;
+
+namespace FeedHub.Syndication.Reading.Html;
+
+/// <summary>Plain text of markup, in one pass and without a DOM: for titles, names, search and summaries.</summary>
+internal static class MarkupText
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create("<&");
+
+    // Their text is not for readers.
+    private static readonly string[] Unread = ["script", "style", "noscript", "template", "iframe", "svg", "object", "head", "select", "textarea"];
+
+    // Inline elements join the words around them; all others part them.
+    private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s",
+        "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    };
+
+    /// <summary>The text of a fragment: tags gone, references resolved once, white space folded.</summary>
+    public static string Of(string html)
+    {
+        if (html.AsSpan().IndexOfAny(Special) < 0) return Spaces.Fold(html);
+        var result = new StringBuilder(html.Length);
+        for (var at = 0; at < html.Length;)
+        {
+            var run = html.AsSpan(at).IndexOf('<');
+            if (run < 0) run = html.Length - at;
+            Append(result, html.AsSpan(at, run));
+            at += run;
+            if (at < html.Length) at = Tag(html, at, result);
+        }
+
+        return Spaces.Fold(result.ToString());
+    }
+
+    private static void Append(StringBuilder result, ReadOnlySpan<char> run)
+    {
+        if (run.Contains('&')) result.Append(References.Resolve(run.ToString()));
+        else result.Append(run);
+    }
+
+    private static int Tag(string html, int at, StringBuilder result)
+    {
+        if (html.AsSpan(at).StartsWith("<!--")) return EndOf(html, "-->", at + 4);
+        var isEnd = at + 1 < html.Length && html[at + 1] == '/';
+        var name = HtmlNames.At(html, at + (isEnd ? 2 : 1));
+        if (!HtmlNames.IsElement(name) && !IsDeclaration(html, at))
+        {
+            result.Append('<');
+            return at + 1;
+        }
+
+        if (!Inline.Contains(name)) result.Append(' ');
+        var close = html.IndexOf('>', at);
+        if (close < 0) return html.Length;
+        return !isEnd && html[close - 1] != '/' && Unread.Contains(name, StringComparer.OrdinalIgnoreCase) ? SkipElement(html, name, close + 1) : close + 1;
+    }
+
+    private static bool IsDeclaration(string html, int at) => at + 1 < html.Length && html[at + 1] is '!' or '?';
+
+    private static int SkipElement(string html, string name, int from)
+    {
+        var end = html.IndexOf("</" + name, from, StringComparison.OrdinalIgnoreCase);
+        return end < 0 ? html.Length : EndOf(html, ">", end);
+    }
+
+    private static int EndOf(string html, string what, int from)
+    {
+        var end = html.IndexOf(what, from, StringComparison.Ordinal);
+        return end < 0 ? html.Length : end + what.Length;
+    }
+}

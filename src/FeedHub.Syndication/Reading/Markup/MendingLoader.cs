@@ -1,0 +1,71 @@
+using System.Xml.Linq;
+
+namespace FeedHub.Syndication.Reading.Markup;
+
+/// <summary>
+/// Loads a document that is not well-formed, as far as it goes: junk around the feed is passed over, what is not closed is
+/// closed, what is no markup is text, and the item that the document ends in is left out. Linear in the document's length.
+/// </summary>
+internal sealed class MendingLoader(string text, Repairs repairs)
+{
+    // Elements that HTML never closes; left open they would swallow what follows. Not link: in RSS it has a text.
+    private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase) { "br", "img", "hr", "input", "meta", "wbr", "embed", "area", "col", "base" };
+
+    private readonly TreeBuilder _builder = new(repairs);
+    private readonly OpenElements _open = new();
+    private readonly TagScanner _scanner = new(text, repairs);
+
+    /// <summary>The tree, or null if there is no feed's root element in the text.</summary>
+    public XDocument? Load()
+    {
+        while (!_scanner.AtEnd && (_builder.Root is null || _open.Count > 0)) Pass(_scanner.Next());
+        if (_builder.Root is null) return null;
+        if (_open.Count > 0) CloseAtEnd();
+        return _builder.Finish();
+    }
+
+    private void Pass(in Token token)
+    {
+        if (token.Kind == TokenKind.Start) Start(token);
+        else if (_builder.Root is null) return;
+        else if (token.Kind == TokenKind.End) End(token.Name);
+        else _builder.Text(token.Text);
+    }
+
+    private void Start(in Token token)
+    {
+        var (prefix, name) = Split(token.Name);
+        if (_builder.Root is null && !Dialect.IsRoot(name)) return;
+        if (_open.NeedsItemClosed(token.Name)) End(token.Name);
+        var scope = PrefixScope.Open(_open.Scope, token.Attributes);
+        _builder.Start(prefix, scope.Find(prefix, repairs), name);
+        foreach (var (key, value) in token.Attributes) Attribute(scope, key, value);
+        if (token.IsEmpty || Void.Contains(token.Name)) _builder.End();
+        else _open.Push(token.Name, scope);
+    }
+
+    private void Attribute(PrefixScope scope, string key, string value)
+    {
+        var (prefix, name) = Split(key);
+        if (prefix == "xmlns" || key == "xmlns") return;
+        _builder.Attribute(prefix, prefix.Length == 0 ? "" : scope.Find(prefix, repairs), name, value);
+    }
+
+    private void End(string name)
+    {
+        var count = _open.PopTo(name);
+        if (count != 1) repairs.Add("elements that were not closed, or closed twice, were mended");
+        for (; count > 0; count--) _builder.End();
+    }
+
+    private void CloseAtEnd()
+    {
+        repairs.Add(_builder.DropOpenItem() ? "the document ends in the middle of an item, which was left out" : "the document ends before it is closed");
+    }
+
+    private static (string Prefix, string Name) Split(string name)
+    {
+        var colon = name.IndexOf(':');
+        return colon > 0 && colon < name.Length - 1 ? (name[..colon], name[(colon + 1)..].Replace(':', '_')) : ("", name.Trim(':'));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace FeedHub.Syndication.Reading.Markup;
+
+/// <summary>Loads a well-formed document. The DOCTYPE is passed over, nothing is ever resolved.</summary>
+internal static class StrictLoader
+{
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    /// <exception cref="XmlException">The document is not well-formed, or uses entities of its own.</exception>
+    public static XDocument Load(string text, Repairs repairs)
+    {
+        var builder = new TreeBuilder(repairs);
+        using var reader = XmlReader.Create(new StringReader(text), Settings);
+        while (reader.Read()) Pass(reader, builder);
+        return builder.Finish();
+    }
+
+    private static void Pass(XmlReader reader, TreeBuilder builder)
+    {
+        switch (reader.NodeType)
+        {
+            case XmlNodeType.Element:
+                Start(reader, builder);
+                break;
+            case XmlNodeType.EndElement:
+                builder.End();
+                break;
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
+                builder.Text(reader.Value);
+                break;
+        }
+    }
+
+    private static void Start(XmlReader reader, TreeBuilder builder)
+    {
+        var isEmpty = reader.IsEmptyElement;
+        builder.Start(reader.Prefix, reader.NamespaceURI, reader.LocalName);
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.Prefix != "xmlns" && reader.Name != "xmlns")
+                builder.Attribute(reader.Prefix, reader.NamespaceURI, reader.LocalName, reader.Value);
+        }
+
+        if (isEmpty) builder.End();
+    }
+}

@@ -1,0 +1,79 @@
+namespace FeedHub.Syndication.Reading.Markup;
+
+/// <summary>Cuts a broken document into tokens. Never fails: what is no markup is text.</summary>
+internal sealed class TagScanner(string text, Repairs repairs)
+{
+    private readonly TextMender _mender = new(repairs);
+    private readonly Seeker _seek = new(text);
+    private int _at;
+    private string _lastStart = "";
+
+    public bool AtEnd => _at >= text.Length;
+
+    public Token Next()
+    {
+        if (text[_at] != '<') return TextUpTo(text.IndexOf('<', _at));
+        var rest = text.AsSpan(_at);
+        if (rest.StartsWith("<!--")) return Skip(_seek.After("-->", _at + 4) ?? _at + 4);
+        if (rest.StartsWith("<![CDATA[", StringComparison.OrdinalIgnoreCase)) return CData();
+        if (rest.StartsWith("<!")) return DocType();
+        if (rest.StartsWith("<?")) return Skip(_seek.After(">", _at) ?? text.Length);
+        if (rest.StartsWith("</") && rest.Length > 2 && TagSyntax.IsNameStart(rest[2])) return End();
+        return rest.Length > 1 && TagSyntax.IsNameStart(rest[1]) && Start() is { } start ? start : Literal();
+    }
+
+    private Token TextUpTo(int end)
+    {
+        if (end < 0) end = text.Length;
+        var piece = text.AsSpan(_at, end - _at);
+        _at = end;
+        return Token.OfText(_mender.Resolve(piece));
+    }
+
+    private Token Skip(int to)
+    {
+        _at = to;
+        return Token.OfText("");
+    }
+
+    private Token Literal()
+    {
+        repairs.Add("a < that begins no tag was read as text");
+        _at++;
+        return Token.OfText("<");
+    }
+
+    private Token CData()
+    {
+        var start = _at + 9;
+        var after = _seek.After("]]>", start);
+        if (after is null) repairs.Add("a CDATA section is not closed");
+        var end = after - 3 ?? (_seek.After("</" + _lastStart, start) - _lastStart.Length - 2 ?? text.Length);
+        _at = after ?? end;
+        return Token.OfText(_mender.Clean(text.AsSpan(start, end - start)));
+    }
+
+    private Token DocType()
+    {
+        var end = _seek.After(">", _at) ?? text.Length;
+        // An internal subset has declarations with > of their own.
+        if (text.AsSpan(_at, end - _at).Contains('[') && _seek.After("]", _at) is { } subset) end = _seek.After(">", subset) ?? text.Length;
+        return Skip(end);
+    }
+
+    private Token End()
+    {
+        var name = TagSyntax.Name(text, _at + 2);
+        var close = text.AsSpan(_at + 2 + name.Length).IndexOfAny('<', '>');
+        var stop = close < 0 ? text.Length : _at + 2 + name.Length + close;
+        _at = stop < text.Length && text[stop] == '>' ? stop + 1 : stop;
+        return Token.OfEnd(name);
+    }
+
+    private Token? Start()
+    {
+        if (TagSyntax.ReadStart(text, _at, _mender) is not var (token, end)) return null;
+        (_at, _lastStart) = (end, token.Name);
+        return token;
+    }
+}

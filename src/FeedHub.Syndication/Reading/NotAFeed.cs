@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace FeedHub.Syndication.Reading;
+
+/// <summary>Names what a document is that is no feed, in words for an admin.</summary>
+internal static partial class NotAFeed
+{
+    // What is looked for stands at the head of a page.
+    private const int Head = 64 * 1024;
+
+    private static readonly string[] Challenges =
+    [
+        "cf-browser-verification", "challenge-platform", "cf_chl_", "Just a moment...", "Checking your browser", "Attention Required!", "DDoS protection by",
+        "g-recaptcha", "h-captcha", "Incapsula incident", "_Incapsula_", "sucuri_cloudproxy", "Enable JavaScript and cookies to continue", "px-captcha",
+    ];
+
+    public static FeedReadException Because(string text)
+    {
+        var head = text.Length > Head ? text[..Head] : text;
+        if (string.IsNullOrWhiteSpace(head)) return new FeedReadException("the body is empty");
+        if (head.TrimStart()[0] is '{' or '[') return new FeedReadException("the body is JSON, but no JSON Feed: " + Excerpt(head));
+        return Html().IsMatch(head) ? Page(head)
+            : head.TrimStart()[0] == '<' ? new FeedReadException($"the body is XML, but no feed: its root is {Root().Match(head).Value}>")
+            : new FeedReadException("the body is plain text: " + Excerpt(head));
+    }
+
+    private static FeedReadException Page(string head)
+    {
+        var title = Title().Match(head) is { Success: true } match ? $" titled “{Excerpt(HtmlText.ToPlainText(match.Groups[1].Value))}”" : "";
+        var isChallenge = Challenges.Any(c => head.Contains(c, StringComparison.OrdinalIgnoreCase));
+        return new FeedReadException(isChallenge ? "the body is a challenge page that asks for a browser" + title : "the body is an HTML page" + title)
+        {
+            FeedLinks = [.. AlternateLink().Matches(head).Select(m => Href().Match(m.Value).Groups[1].Value).Where(h => h.Length > 0).Select(System.Net.WebUtility.HtmlDecode).OfType<string>().Distinct()],
+        };
+    }
+
+    private static string Excerpt(string text) => HtmlText.Shorten(Html5Spaces(text.Length > 200 ? text[..200] : text), 100);
+
+    private static string Html5Spaces(string text) => Reading.Html.Spaces.Fold(text);
+
+    [GeneratedRegex(@"<(?:!doctype\s+html|html|head|body|title|meta|div|script|p|h1|table)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Html();
+
+    [GeneratedRegex(@"<title[^>]*>([^<]*)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"<[A-Za-z_][\w:.-]*", RegexOptions.NonBacktracking)]
+    private static partial Regex Root();
+
+    [GeneratedRegex(@"<link\b[^>]*application/(?:rss\+xml|atom\+xml|feed\+json|rdf\+xml)[^>]*>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex AlternateLink();
+
+    [GeneratedRegex(@"\bhref\s*=\s*[""']?([^""'\s>]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Href();
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using FeedHub.Syndication.Reading;
+
+namespace FeedHub.Benchmarks;
+
+/// <summary>Writes what FeedHub reads from every file of a folder, for comparing with other readers.</summary>
+internal static class ReadingRecords
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static int Write(string folder, string output)
+    {
+        using var writer = new StreamWriter(output);
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            writer.WriteLine(JsonSerializer.Serialize(Record(path, Path.GetRelativePath(folder, path).Replace('\\', '/')), Json));
+        return 0;
+    }
+
+    private static object Record(string path, string name)
+    {
+        try
+        {
+            return Record(name, FeedDocument.Read(File.ReadAllBytes(path), new ReadOptions { Now = TimeProvider.System.GetUtcNow() }));
+        }
+        catch (FeedReadException e)
+        {
+            return new { file = name, ok = false, error = e.Message };
+        }
+    }
+
+    private static object Record(string name, ParsedFeed feed) => new
+    {
+        file = name,
+        ok = true,
+        feed = new { format = feed.Format.ToString(), title = feed.Title, link = feed.Link, language = feed.Language },
+        entries = feed.Items.Select(Entry),
+        repairs = feed.Repairs,
+        problems = feed.Problems,
+    };
+
+    private static object Entry(ParsedItem item) => new
+    {
+        id = item.Id,
+        title = item.Title,
+        link = item.Url,
+        authors = item.Authors,
+        published_utc = Instant(item.Published),
+        updated_utc = Instant(item.Updated),
+        categories = item.Categories,
+        summary = item.SummaryHtml,
+        content = item.ContentHtml,
+        enclosures = item.Enclosures.Select(e => new { url = e.Url, type = e.Type, length = e.Length }),
+        language = item.Language,
+        image = item.Image,
+    };
+
+    private static string? Instant(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

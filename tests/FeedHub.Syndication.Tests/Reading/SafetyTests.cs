@@ -1,0 +1,48 @@
+using System.Text;
+using FeedHub.Syndication.Reading;
+
+namespace FeedHub.Syndication.Tests.Reading;
+
+public class SafetyTests
+{
+    [Theory]
+    [InlineData("<!ENTITY x SYSTEM 'file:///etc/hostname'>")]
+    [InlineData("<!ENTITY x SYSTEM 'http://127.0.0.1:9/'>")]
+    public void ExternalEntities_AreNeverRead(string declaration)
+    {
+        var item = Assert.Single(Feeds.Read($"<!DOCTYPE rss [{declaration}]><rss><channel><item><title>A&x;</title></item></channel></rss>").Items);
+        Assert.Equal("A&x;", item.Title);
+    }
+
+    [Fact]
+    public void EntityBomb_StaysSmall()
+    {
+        var bomb = new StringBuilder("<!DOCTYPE rss [<!ENTITY a0 'lol'>");
+        for (var i = 1; i < 30; i++) bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"<!ENTITY a{i} '&a{i - 1};&a{i - 1};&a{i - 1};&a{i - 1};'>");
+        var item = Assert.Single(Feeds.Read(bomb + "]><rss><channel><item><title>A &a29;</title></item></channel></rss>").Items);
+        Assert.True(item.Title!.Length < 100);
+    }
+
+    [Theory]
+    [InlineData("<rss><channel><item><title>A</title></item><item><description>", "</description></item></channel></rss>")]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A</title></entry><entry><content type='xhtml'>", "</content></entry></feed>")]
+    public void HundredThousandDeep_IsRead(string before, string after)
+    {
+        const int deep = 100_000;
+        var closed = before + string.Concat(Enumerable.Repeat("<b>", deep)) + "x" + string.Concat(Enumerable.Repeat("</b>", deep)) + after;
+        var open = before + string.Concat(Enumerable.Repeat("<b>", deep)) + "x" + after;
+        Assert.Equal("A", Feeds.Read(closed).Items[0].Title);
+        Assert.Equal("A", Feeds.Read(open).Items[0].Title);
+    }
+
+    [Fact]
+    public void DeepJson_IsAnErrorNotACrash() => Feeds.Fails("{\"items\":" + new string('[', 100_000));
+
+    [Fact]
+    public void DeepHtml_KeepsItsWords()
+    {
+        var html = string.Concat(Enumerable.Repeat("<div><p></p>", 100_000)) + "words";
+        Assert.Equal("words", HtmlText.Sanitise(html, null).Trim());
+        Assert.Equal("words", HtmlText.ToPlainText(html));
+    }
+}
