@@ -1,0 +1,16 @@
+namespace FeedHub.Tests.Hosting;
+
+/// <summary>A folder of a test's own, gone with it.</summary>
+public sealed class TempFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("feedhub-test-").FullName;
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose()
+    {
+        // Pooled connections would keep the files of this folder open; the pools of other tests refill by themselves.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Path, recursive: true);
+    }
+}
