@@ -1,0 +1,38 @@
+namespace FeedHub.Sources.Declaration;
+
+/// <summary>Reads the file's outermost object.</summary>
+internal sealed class FeedsFileRootReader(FeedsFileErrors errors, SourceEntryReader sources, CategoryRuleReader rules)
+{
+    private const string Example = "{ \"sources\": [ { \"url\": \"https://…\" } ] }";
+
+    /// <summary>The file; not to be used if there are errors.</summary>
+    public FeedsFile? Read(PositionedJson root)
+    {
+        if (FileProperties.Of(root, "feeds.json", Example, FeedsFileNames.File, errors) is not { } properties)
+        {
+            return null;
+        }
+
+        // An empty object is more likely an accident than the wish to pause everything; an empty list says that plainly.
+        if (properties.Find("sources") is null)
+        {
+            errors.Add(root, "the file has no sources: add \"sources\": [ … ], or an empty list for none");
+        }
+
+        properties.Text("$schema", "the path of feeds.schema.json");
+        return File(properties);
+    }
+
+    private FeedsFile File(FileProperties properties)
+    {
+        var file = new FeedsFile();
+        return file with
+        {
+            Title = properties.Text("title", "the merged feed's title")?.Text ?? file.Title,
+            Description = properties.Text("description", "what the merged feed is about")?.Text ?? file.Description,
+            // Sources first: rules name them.
+            Sources = [.. properties.List("sources", "[ { \"url\": \"https://…\" } ]").Select(sources.Read).OfType<SourceEntry>()],
+            Categories = [.. properties.List("categories", "[ { \"slug\": \"…\", \"any\": [ \"…\" ] } ]").Select(rules.Read).OfType<Syndication.Tagging.CategoryRule>()],
+        };
+    }
+}

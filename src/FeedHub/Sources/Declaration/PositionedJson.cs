@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace FeedHub.Sources.Declaration;
+
+/// <summary>A JSON value that knows where it stands, so that a complaint about its meaning can name the place.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Offset">Byte at which it starts.</param>
+/// <param name="Text">The decoded text of a string; null for all others.</param>
+/// <param name="Members">Members of an object in file order, repeated names included.</param>
+/// <param name="Items">Items of an array.</param>
+internal sealed record PositionedJson(
+    JsonValueKind Kind,
+    int Offset,
+    string? Text,
+    IReadOnlyList<PositionedMember> Members,
+    IReadOnlyList<PositionedJson> Items)
+{
+    /// <summary>What it is in words for a message, such as <c>a list</c>.</summary>
+    public string InWords => Kind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Null => "null",
+        _ => "true or false",
+    };
+
+    /// <summary>The last member of this name, as JSON readers take it, or null.</summary>
+    public PositionedJson? Member(string name) => Members.LastOrDefault(m => m.Name == name).Value;
+}
+
+/// <summary>A name and its value; the offset is the name's.</summary>
+internal readonly record struct PositionedMember(string Name, int Offset, PositionedJson Value);

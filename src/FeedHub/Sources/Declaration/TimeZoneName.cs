@@ -1,0 +1,27 @@
+namespace FeedHub.Sources.Declaration;
+
+/// <summary>A time zone by its IANA name.</summary>
+internal static class TimeZoneName
+{
+    /// <summary>Null, or what is wrong and what to write.</summary>
+    public static string? Problem(string text)
+    {
+        // .NET also takes Windows' names, which not every machine can resolve.
+        if (TimeZoneInfo.TryConvertWindowsIdToIanaId(text, out var iana) && iana != text)
+        {
+            return $"{Wording.Quoted(text)} is Windows' name of a time zone: write \"{iana}\"";
+        }
+
+        return TimeZoneInfo.TryFindSystemTimeZoneById(text, out _)
+            ? null
+            : $"{Wording.Quoted(text)} is no time zone: {Meant(text)}";
+    }
+
+    private static string Meant(string text)
+    {
+        var names = TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).ToList();
+        var city = "/" + text.Trim().Replace(' ', '_');
+        var meant = names.Find(name => name.EndsWith(city, StringComparison.OrdinalIgnoreCase)) ?? Wording.Nearest(text, names);
+        return meant is null ? "write an IANA name such as \"Asia/Jakarta\"" : $"did you mean \"{meant}\"?";
+    }
+}

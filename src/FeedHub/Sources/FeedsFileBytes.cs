@@ -1,0 +1,36 @@
+namespace FeedHub.Sources;
+
+/// <summary>The file's bytes, or in words why there are none.</summary>
+internal static class FeedsFileBytes
+{
+    public static (byte[]? Bytes, string? Problem) Read(string path)
+    {
+        var name = Path.GetFileName(path);
+        try
+        {
+            return Read(path, name);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return (null, $"{name} is gone");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, $"{name} cannot be read: {e.Message}");
+        }
+    }
+
+    private static (byte[]? Bytes, string? Problem) Read(string path, string name)
+    {
+        // Shared with writers and deleters: whoever edits the file must never find it locked by FeedHub.
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (file.Length > FeedsFileReader.MaxBytes)
+        {
+            return (null, $"{name}: {FeedsFileReader.TooLarge(file.Length)}");
+        }
+
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        return (bytes.ToArray(), null);
+    }
+}

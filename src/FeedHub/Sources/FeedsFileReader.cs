@@ -1,0 +1,62 @@
+using System.Text;
+using FeedHub.Sources.Declaration;
+using FeedHub.Syndication.Tagging;
+
+namespace FeedHub.Sources;
+
+/// <summary>Reads <c>feeds.json</c>: all of it, or all that is wrong with it.</summary>
+public static class FeedsFileReader
+{
+    /// <summary>Most bytes of a file that are read: some 50,000 sources, and far from what could use up the memory.</summary>
+    public const int MaxBytes = 10 * 1024 * 1024;
+
+    /// <summary>Reads JSON with comments and trailing commas, with or without a byte order mark.</summary>
+    /// <param name="utf8">The file.</param>
+    /// <param name="topics">Slugs that are categories anyway; null: the 17 topics.</param>
+    /// <param name="environment">If given, a header whose variable is not set is an error.</param>
+    public static FeedsFileResult Parse(
+        ReadOnlySpan<byte> utf8, IReadOnlySet<string>? topics = null, Func<string, string?>? environment = null)
+    {
+        if (utf8.Length > MaxBytes)
+        {
+            return Failure(new(1, 1, TooLarge(utf8.Length)));
+        }
+
+        var bytes = (utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8).ToArray();
+        var positions = new FilePositions(bytes);
+        var (root, error) = FeedsFileSyntax.Parse(bytes, positions);
+        return root is null
+            ? Failure(error!)
+            : Validate(root, new FeedsFileErrors(positions), topics ?? Topics(), environment);
+    }
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{byte}, IReadOnlySet{string}, Func{string, string})"/>
+    public static FeedsFileResult Parse(
+        string text, IReadOnlySet<string>? topics = null, Func<string, string?>? environment = null) =>
+        Parse(Encoding.UTF8.GetBytes(text), topics, environment);
+
+    /// <summary>Reads the file at this path; one that cannot be read is an error as any other.</summary>
+    public static FeedsFileResult Read(
+        string path, IReadOnlySet<string>? topics = null, Func<string, string?>? environment = null)
+    {
+        var (bytes, problem) = FeedsFileBytes.Read(path);
+        return bytes is null ? Failure(new(1, 1, problem!)) : Parse(bytes, topics, environment);
+    }
+
+    internal static FeedsFileResult Failure(FeedsFileError error) => new(null, [error]);
+
+    internal static string TooLarge(long bytes) =>
+        FormattableString.Invariant($"the file has {bytes:N0} bytes: FeedHub reads at most {MaxBytes:N0}");
+
+    private static FeedsFileResult Validate(
+        PositionedJson root, FeedsFileErrors errors, IReadOnlySet<string> topics, Func<string, string?>? environment)
+    {
+        var slugs = new KnownSlugs(topics, root, errors);
+        var sources = new SourceEntryReader(errors, slugs, new HeadersReader(errors, environment));
+        var file = new FeedsFileRootReader(errors, sources, new CategoryRuleReader(errors, sources)).Read(root);
+        var found = errors.InFileOrder();
+        return new(found.Count == 0 ? file : null, found);
+    }
+
+    private static HashSet<string> Topics() => [.. Vocabulary.Topics.Select(topic => topic.Slug)];
+}

@@ -1,0 +1,56 @@
+using FeedHub.Sources.Declaration;
+
+namespace FeedHub.Sources;
+
+/// <summary>Which addresses a source may have, and which of them are the same.</summary>
+public static class SourceUrl
+{
+    /// <summary>Longest address that is taken, in characters.</summary>
+    public const int MaxLength = 2048;
+
+    /// <summary>Null, or what is wrong with the address and what to write instead.</summary>
+    public static string? Problem(string url)
+    {
+        if (url.Length > MaxLength)
+        {
+            return $"the address has {url.Length} characters: write one of at most {MaxLength}";
+        }
+
+        if (url.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+        {
+            return $"{Wording.Quoted(url)} has a space in it: take it out, or write %20";
+        }
+
+        return Parse(url) is { } uri ? ProblemOf(uri) : $"{Wording.Quoted(url)} is no web address: write the whole of it, such as \"https://example.org/feed.xml\"";
+    }
+
+    /// <summary>
+    /// One spelling for the addresses that ask for the same thing: case and last dot of the host, default port and fragment
+    /// make no difference. For comparing only.
+    /// </summary>
+    /// <exception cref="FormatException">It is an address that <see cref="Problem"/> has something against.</exception>
+    public static string Key(string url)
+    {
+        var uri = Parse(url) ?? throw new FormatException($"{Wording.Quoted(url)} is no web address");
+        var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost.TrimEnd('.').ToLowerInvariant();
+        var port = uri.IsDefaultPort ? "" : FormattableString.Invariant($":{uri.Port}");
+        return $"{uri.Scheme}://{host}{port}{uri.PathAndQuery}";
+    }
+
+    // .NET reads "http:feed.xml" and, on Linux, "/feed.xml" as absolute addresses; neither is one on the web.
+    private static Uri? Parse(string url) =>
+        url.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri : null;
+
+    private static string? ProblemOf(Uri uri)
+    {
+        if (uri.Scheme is not ("http" or "https"))
+        {
+            return $"{Wording.Quoted(uri.Scheme + "://")} cannot be polled: write an address that starts with https:// or http://";
+        }
+
+        // Not quoted: it may be a password.
+        return uri.UserInfo.Length == 0
+            ? null
+            : "the address has a user name or password in it: leave it out and write \"headers\": { \"Authorization\": \"env:NAME\" }";
+    }
+}
