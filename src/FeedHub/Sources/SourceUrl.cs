@@ -21,7 +21,9 @@ public static class SourceUrl
             return $"{Wording.Quoted(url)} has a space in it: take it out, or write %20";
         }
 
-        return Parse(url) is { } uri ? ProblemOf(uri) : $"{Wording.Quoted(url)} is no web address: write the whole of it, such as \"https://example.org/feed.xml\"";
+        return Parse(url) is { } uri
+            ? ProblemOf(uri)
+            : $"{Wording.Quoted(url)} is no web address: write the whole of it, such as \"https://example.org/feed.xml\"";
     }
 
     /// <summary>
