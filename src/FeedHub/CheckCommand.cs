@@ -26,7 +26,11 @@ public static class CheckCommand
         Run(options, [], output, environment, topics);
 
     private static int Run(
-        FeedHubOptions options, IReadOnlyList<string> keys, TextWriter output, Func<string, string?> environment, IReadOnlySet<string>? topics)
+        FeedHubOptions options,
+        IReadOnlyList<string> keys,
+        TextWriter output,
+        Func<string, string?> environment,
+        IReadOnlySet<string>? topics)
     {
         var settings = (string[])[.. keys, .. SettingsCheck.Problems(options)];
         foreach (var problem in settings)

@@ -34,7 +34,9 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         options.GetType().GetProperties().SelectMany(property =>
         {
             var (key, value) = ($"{path}:{property.Name}", property.GetValue(options));
-            return SettingsKeys.IsGroup(property.PropertyType) && value is not null ? Annotated(value, key) : Annotated(property, value, key);
+            return SettingsKeys.IsGroup(property.PropertyType) && value is not null
+                ? Annotated(value, key)
+                : Annotated(property, value, key);
         });
 
     private static IEnumerable<string> Annotated(PropertyInfo property, object? value, string key) =>
@@ -61,7 +63,8 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         // An empty environment variable is how many deployments say "not set".
         if (!string.IsNullOrEmpty(url) && !IsBase(url))
         {
-            yield return $"FeedHub:PublicUrl is {Wording.Quoted(url)}: write the address that readers use, such as https://news.example.org, without ? and #";
+            yield return $"FeedHub:PublicUrl is {Wording.Quoted(url)}: "
+                + "write the address that readers use, such as https://news.example.org, without ? and #";
         }
     }
 
@@ -70,15 +73,23 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
 
     private static IEnumerable<string> Intervals(PollingOptions polling)
     {
-        var named = new[] { ("MinInterval", polling.MinInterval), ("DefaultInterval", polling.DefaultInterval), ("MaxInterval", polling.MaxInterval) };
+        var named = new[]
+        {
+            ("MinInterval", polling.MinInterval),
+            ("DefaultInterval", polling.DefaultInterval),
+            ("MaxInterval", polling.MaxInterval),
+        };
         foreach (var (name, interval) in named.Where(n => n.Item2 <= TimeSpan.Zero))
         {
             yield return $"FeedHub:Polling:{name} is {interval:c}: write more than nothing, such as 00:15:00";
         }
 
+        // DefaultInterval need not lie between: it is what an operator says, and they bound what FeedHub chooses.
         if (polling.MinInterval > polling.MaxInterval)
+        {
             yield return $"FeedHub:Polling:MinInterval is {polling.MinInterval:c} and FeedHub:Polling:MaxInterval is {polling.MaxInterval:c}: "
                 + "write them so that MinInterval is not the greater";
+        }
     }
 
     private static IEnumerable<string> Waits(PollingOptions polling)

@@ -53,7 +53,8 @@ public static class SettingsKeys
             return null;
         }
         // What the converters throw is different for each type, and now and then a bare Exception around it.
-        catch (Exception e) when (e is FormatException or ArgumentException or OverflowException or NotSupportedException || e.InnerException is FormatException or OverflowException)
+        catch (Exception e) when (e is FormatException or ArgumentException or OverflowException or NotSupportedException
+            || e.InnerException is FormatException or OverflowException)
         {
             return $"{setting.Path} is {Wording.Quoted(setting.Value!)}: write {Example(type)}";
         }

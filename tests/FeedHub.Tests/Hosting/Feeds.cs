@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FeedHub.Tests.Hosting;
@@ -9,17 +10,20 @@ public sealed record Written(
 /// <summary>Small feeds for tests.</summary>
 public static class Feeds
 {
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
     public static string Rss(string title, params IEnumerable<Written> items)
     {
-        var feed = new StringBuilder($"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>{title}</title><link>http://{title.ToLowerInvariant()}.example/</link><description/>");
+        var feed = new StringBuilder();
+        feed.Append(Invariant, $"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>{title}</title><link>http://{title.ToLowerInvariant()}.example/</link><description/>");
         foreach (var item in items)
         {
-            feed.Append($"<item><guid isPermaLink=\"false\">{item.Guid}</guid><link>{item.Link.Replace("&", "&amp;", StringComparison.Ordinal)}</link><title>{item.Title}</title>");
-            feed.Append($"<description>{item.Description}</description>");
+            feed.Append(Invariant, $"<item><guid isPermaLink=\"false\">{item.Guid}</guid><link>{item.Link.Replace("&", "&amp;", StringComparison.Ordinal)}</link><title>{item.Title}</title>");
+            feed.Append(Invariant, $"<description>{item.Description}</description>");
             if (item.Published is { } published)
-                feed.Append($"<pubDate>{published:r}</pubDate>");
+                feed.Append(Invariant, $"<pubDate>{published:r}</pubDate>");
             if (item.Category is { } category)
-                feed.Append($"<category>{category}</category>");
+                feed.Append(Invariant, $"<category>{category}</category>");
             feed.Append("</item>");
         }
 

@@ -1,5 +1,6 @@
 using FeedHub.Polling;
 using FeedHub.Tests.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Service;

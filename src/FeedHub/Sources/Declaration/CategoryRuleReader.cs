@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using FeedHub.Syndication.Tagging;
 
@@ -40,7 +41,8 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
         var slug = properties.Text("slug", "one such as \"korea\"");
         if (slug is not null && !Slug.IsValid(slug.Text!))
         {
-            errors.Add(slug, $"{Wording.Quoted(slug.Text!)} is no slug: write lower-case letters, digits and single hyphens, such as \"south-korea\"");
+            errors.Add(slug, $"{Wording.Quoted(slug.Text!)} is no slug: "
+                + "write lower-case letters, digits and single hyphens, such as \"south-korea\"");
         }
 
         return slug?.Text ?? "";
@@ -59,7 +61,8 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
         var words = properties.Texts(name, WordExample);
         foreach (var word in words.Where(w => !Word().IsMatch(w.Text!)))
         {
-            errors.Add(word, $"{Wording.Quoted(word.Text!)} can match nothing: write words, or one phrase with a quote at both ends (\\\"North Korea\\\")");
+            errors.Add(word, $"{Wording.Quoted(word.Text!)} can match nothing: "
+                + "write words, or one phrase with a quote at both ends (\\\"North Korea\\\")");
         }
 
         return [.. words.Select(w => w.Text!)];
@@ -68,14 +71,15 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
     private string[] Places(PositionedJson value, FileProperties properties)
     {
         var places = properties.Texts("in", "one of " + string.Join(", ", FeedsFileNames.RuleIn));
-        if (value is { Kind: System.Text.Json.JsonValueKind.Array, Items.Count: 0 })
+        if (value is { Kind: JsonValueKind.Array, Items.Count: 0 })
         {
             errors.Add(value, "\"in\" names no place to look in: write [ \"title\", \"text\" ], or leave it out");
         }
 
         foreach (var place in places.Where(p => !FeedsFileNames.RuleIn.Contains(p.Text!)))
         {
-            errors.Add(place, $"{Wording.Quoted(place.Text!)} is no place to look in: {Wording.Instead(place.Text!, FeedsFileNames.RuleIn)}");
+            errors.Add(place, $"{Wording.Quoted(place.Text!)} is no place to look in: "
+                + Wording.Instead(place.Text!, FeedsFileNames.RuleIn));
         }
 
         return [.. places.Select(p => p.Text!).Distinct()];

@@ -1,9 +1,13 @@
+using FeedHub.Syndication.Tagging;
+
 namespace FeedHub.Sources.Declaration;
 
 /// <summary>Reads the file's outermost object.</summary>
 internal sealed class FeedsFileRootReader(FeedsFileErrors errors, SourceEntryReader sources, CategoryRuleReader rules)
 {
     private const string Example = "{ \"sources\": [ { \"url\": \"https://…\" } ] }";
+
+    private const string RulesExample = "[ { \"slug\": \"…\", \"any\": [ \"…\" ] } ]";
 
     /// <summary>The file; not to be used if there are errors.</summary>
     public FeedsFile? Read(PositionedJson root)
@@ -32,7 +36,7 @@ internal sealed class FeedsFileRootReader(FeedsFileErrors errors, SourceEntryRea
             Description = properties.Text("description", "what the merged feed is about")?.Text ?? file.Description,
             // Sources first: rules name them.
             Sources = [.. properties.List("sources", "[ { \"url\": \"https://…\" } ]").Select(sources.Read).OfType<SourceEntry>()],
-            Categories = [.. properties.List("categories", "[ { \"slug\": \"…\", \"any\": [ \"…\" ] } ]").Select(rules.Read).OfType<Syndication.Tagging.CategoryRule>()],
+            Categories = [.. properties.List("categories", RulesExample).Select(rules.Read).OfType<CategoryRule>()],
         };
     }
 }

@@ -21,11 +21,13 @@ internal static class FeedsFileSyntax
         }
         catch (JsonException e)
         {
-            return (null, At(positions.InLine((int)(e.LineNumber ?? 0), (int)(e.BytePositionInLine ?? 0)), "this is no JSON: " + WithoutPlace(e.Message)));
+            var place = positions.InLine((int)(e.LineNumber ?? 0), (int)(e.BytePositionInLine ?? 0));
+            return (null, At(place, "this is no JSON: " + WithoutPlace(e.Message)));
         }
         catch (BadEscapeException e)
         {
-            return (null, At(positions.At(e.Offset), "this text has half a character in it (a lone \\uD800 to \\uDFFF): write the character itself"));
+            const string Message = "this text has half a character in it (a lone \\uD800 to \\uDFFF): write the character itself";
+            return (null, At(positions.At(e.Offset), Message));
         }
     }
 

@@ -43,7 +43,8 @@ internal sealed class HeadersReader(FeedsFileErrors errors, Func<string, string?
 
     private string? ValueProblem(PositionedJson value) => value switch
     {
-        { Kind: not JsonValueKind.String } => $"a header's value is a text, and this is {value.InWords}: write \"env:NAME\" or the value in quotes",
+        { Kind: not JsonValueKind.String } =>
+            $"a header's value is a text, and this is {value.InWords}: write \"env:NAME\" or the value in quotes",
         _ when string.IsNullOrWhiteSpace(value.Text) => "this header has no value: write \"env:NAME\" or the value, or leave it out",
         _ => FeedHeaders.ValueProblem(value.Text) ?? VariableProblem(value.Text),
     };

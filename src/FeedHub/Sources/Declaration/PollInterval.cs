@@ -14,13 +14,15 @@ internal static class PollInterval
         // .NET reads "15" as 15 days and "00:15" as hours and minutes: whoever writes that mostly means something else.
         if (text.Count(c => c == ':') != 2 || !TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var interval))
         {
-            problem = $"{Wording.Quoted(text)} is no interval: write hours, minutes and seconds, such as \"00:15:00\", or \"1.00:00:00\" for a day";
+            problem = $"{Wording.Quoted(text)} is no interval: "
+                + "write hours, minutes and seconds, such as \"00:15:00\", or \"1.00:00:00\" for a day";
             return null;
         }
 
         if (interval <= TimeSpan.Zero || interval > Longest)
         {
-            problem = $"an interval of {Wording.Quoted(text)} cannot be kept: write more than nothing and at most 31 days, such as \"00:15:00\"";
+            problem = $"an interval of {Wording.Quoted(text)} cannot be kept: "
+                + "write more than nothing and at most 31 days, such as \"00:15:00\"";
         }
 
         return problem is null ? interval : null;

@@ -6,6 +6,9 @@ internal sealed class SourceEntryReader(FeedsFileErrors errors, KnownSlugs slugs
     private const string Example = "{ \"url\": \"https://example.org/feed.xml\" }";
     private readonly Dictionary<string, (string Url, int Line)> _listed = [];
 
+    // Asking the system for a zone, and for names near to it, is slow; files have thousands of sources and a handful of zones.
+    private readonly Dictionary<string, string?> _zoneProblems = [];
+
     /// <summary>The address as the file spells it, by its key; for rules that name a source.</summary>
     public string? Listed(string url) =>
         SourceUrl.Problem(url) is null && _listed.TryGetValue(SourceUrl.Key(url), out var found) ? found.Url : null;
@@ -25,7 +28,7 @@ internal sealed class SourceEntryReader(FeedsFileErrors errors, KnownSlugs slugs
         Title = properties.Text("title", "the name to show")?.Text,
         Categories = [.. properties.TextOrTexts("category", "a slug such as \"politics\"").Select(slugs.Checked).Distinct()],
         Language = Checked(properties.Text("language", "a tag such as \"id\""), LanguageTag.Problem),
-        TimeZone = Checked(properties.Text("timeZone", "a name such as \"Asia/Jakarta\""), TimeZoneName.Problem),
+        TimeZone = Checked(properties.Text("timeZone", "a name such as \"Asia/Jakarta\""), ZoneProblem),
         Interval = Interval(properties.Text("interval", "a time such as \"00:15:00\"")),
         Content = Content(properties.Text("content", "\"full\", \"summary\" or \"link\"")),
         Headers = headers.Read(properties.Find("headers")),
@@ -70,6 +73,16 @@ internal sealed class SourceEntryReader(FeedsFileErrors errors, KnownSlugs slugs
         }
 
         return value?.Text;
+    }
+
+    private string? ZoneProblem(string zone)
+    {
+        if (!_zoneProblems.TryGetValue(zone, out var problem))
+        {
+            _zoneProblems[zone] = problem = TimeZoneName.Problem(zone);
+        }
+
+        return problem;
     }
 
     private TimeSpan? Interval(PositionedJson? value)

@@ -6,8 +6,8 @@ internal static class TimeZoneName
     /// <summary>Null, or what is wrong and what to write.</summary>
     public static string? Problem(string text)
     {
-        // .NET also takes Windows' names, which not every machine can resolve.
-        if (TimeZoneInfo.TryConvertWindowsIdToIanaId(text, out var iana) && iana != text)
+        // .NET also takes Windows' names, which not every machine can resolve. "UTC" is a name of both.
+        if (TimeZoneInfo.TryConvertWindowsIdToIanaId(text, out var iana) && !TimeZoneInfo.TryConvertIanaIdToWindowsId(text, out _))
         {
             return $"{Wording.Quoted(text)} is Windows' name of a time zone: write \"{iana}\"";
         }

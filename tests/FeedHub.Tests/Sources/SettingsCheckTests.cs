@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Configuration;
+
+namespace FeedHub.Tests.Sources;
+
+public sealed class SettingsCheckTests
+{
+    [Fact]
+    public void Defaults_AreFine() => Assert.True(new SettingsCheck().Validate(null, new()).Succeeded);
+
+    [Theory]
+    [InlineData("FeedsFile", "", "FeedHub:FeedsFile is empty")]
+    [InlineData("Storage", "postgres", "FeedHub:Storage is postgres, which FeedHub cannot use yet")]
+    [InlineData("Storage", "mysql", "FeedHub:Storage is \"mysql\"")]
+    [InlineData("PublicUrl", "news.example.org", "FeedHub:PublicUrl")]
+    [InlineData("PublicUrl", "ftp://news.example.org", "FeedHub:PublicUrl")]
+    [InlineData("PublicUrl", "https://news.example.org/?a=1", "FeedHub:PublicUrl")]
+    [InlineData("PublicUrl", "https://news.example.org/#a", "FeedHub:PublicUrl")]
+    [InlineData("Polling:Concurrency", "0", "FeedHub:Polling:Concurrency is 0: write a number from 1 to 1000")]
+    [InlineData("Polling:MaxBytes", "5", "FeedHub:Polling:MaxBytes is 5")]
+    [InlineData("Polling:MinInterval", "00:00:00", "FeedHub:Polling:MinInterval is 00:00:00: write more than nothing")]
+    [InlineData("Polling:MinInterval", "00:20:00", "FeedHub:Polling:MinInterval is 00:20:00 and FeedHub:Polling:DefaultInterval is 00:15:00")]
+    [InlineData("Polling:MaxInterval", "00:10:00", "FeedHub:Polling:DefaultInterval is 00:15:00 and FeedHub:Polling:MaxInterval is 00:10:00")]
+    [InlineData("Polling:Timeout", "00:00:00", "FeedHub:Polling:Timeout is 00:00:00")]
+    [InlineData("Polling:Timeout", "30", "FeedHub:Polling:Timeout is 30.00:00:00")]
+    [InlineData("Polling:HostGap", "-00:00:01", "FeedHub:Polling:HostGap is -00:00:01")]
+    [InlineData("Retention:Days", "-1", "FeedHub:Retention:Days is -1")]
+    public void BadSetting_IsOneProblemWithItsFullKey(string key, string value, string message)
+    {
+        var result = new SettingsCheck().Validate(null, Configuration(key, value).GetSection(FeedHubOptions.Section).Get<FeedHubOptions>()!);
+
+        Assert.StartsWith(message, Assert.Single(result.Failures!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Storage", "SQLite")]
+    [InlineData("PublicUrl", "https://example.org/news")]
+    [InlineData("PublicUrl", "")]
+    [InlineData("Polling:HostGap", "00:00:00")]
+    [InlineData("Retention:Days", "0")]
+    public void GoodSetting_IsFine(string key, string value)
+    {
+        var configuration = Configuration(key, value);
+
+        Assert.Empty(SettingsKeys.Unknown(configuration));
+        Assert.Empty(SettingsKeys.Unreadable(configuration));
+        Assert.Empty(SettingsCheck.Problems(configuration.GetSection(FeedHubOptions.Section).Get<FeedHubOptions>()!));
+    }
+
+    [Theory]
+    [InlineData("Poling:Timeout", "FeedHub:Poling is no setting: did you mean FeedHub:Polling?")]
+    [InlineData("Polling:Timeot", "FeedHub:Polling:Timeot is no setting: did you mean FeedHub:Polling:Timeout?")]
+    [InlineData("Colour", "FeedHub:Colour is no setting: FeedHub has FeedsFile,")]
+    [InlineData("Storage:Kind", "FeedHub:Storage:Kind is no setting")]
+    public void UnknownKey_SaysWhatWasMeant(string key, string message) =>
+        Assert.StartsWith(message, Assert.Single(SettingsKeys.Unknown(Configuration(key, "x"))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Polling:Concurrency", "many")]
+    [InlineData("Polling:Concurrency", "99999999999")]
+    [InlineData("Polling:Timeout", "30s")]
+    [InlineData("Polling:Timeout", "99:99:99")]
+    [InlineData("Polling:Timeout", "")]
+    [InlineData("Network:AllowPrivateAddresses", "yes")]
+    public void UnreadableValue_IsAProblem(string key, string value) =>
+        Assert.StartsWith($"FeedHub:{key} is \"{value}\": write", Assert.Single(SettingsKeys.Unreadable(Configuration(key, value))), StringComparison.Ordinal);
+
+    private static IConfiguration Configuration(string key, string value) =>
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["FeedHub:" + key] = value }).Build();
+}

@@ -1,0 +1,146 @@
+using static FeedHub.Tests.Sources.FeedsFiles;
+
+namespace FeedHub.Tests.Sources;
+
+public sealed class SourceEntryTests
+{
+    [Theory]
+    [InlineData("example.org/feed.xml", "no web address")]
+    [InlineData("/feed.xml", "no web address")]
+    [InlineData("http:feed.xml", "no web address")]
+    [InlineData("https://", "no web address")]
+    [InlineData("ftp://example.org/feed.xml", "https:// or http://")]
+    [InlineData("feed://example.org/feed.xml", "https:// or http://")]
+    [InlineData("file:///etc/passwd", "https:// or http://")]
+    [InlineData(" https://example.org/feed.xml", "space")]
+    [InlineData("https://example.org/a b.xml", "%20")]
+    public void BadUrl_SaysWhatToWrite(string url, string message)
+    {
+        var error = OnlyError($$"""{ "sources": [ { "url": "{{url}}" } ] }""");
+
+        Assert.Equal(25, error.Column);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void UrlWithPassword_IsRefusedWithoutShowingIt()
+    {
+        var message = OnlyError("""{ "sources": [ { "url": "https://ann:secret@example.org/" } ] }""").Message;
+
+        Assert.Contains("env:NAME", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void UrlMissing_IsAnErrorAtTheEntry() =>
+        Assert.Contains("add \"url\"", OnlyError("""{ "sources": [ { "title": "x" } ] }""").Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("https://example.org/feed.xml")]
+    [InlineData("https://EXAMPLE.org/feed.xml")]
+    [InlineData("HTTPS://example.org:443/feed.xml")]
+    [InlineData("https://example.org./feed.xml")]
+    [InlineData("https://example.org/feed.xml#top")]
+    public void SameUrlInAnotherSpelling_IsListedTwice(string again)
+    {
+        var error = OnlyError($$"""
+            { "sources": [
+                { "url": "https://example.org/feed.xml" },
+                { "url": "{{again}}" },
+            ] }
+            """);
+
+        Assert.Equal(3, error.Line);
+        Assert.Contains("first on line 2", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void UrlsThatDifferInSchemePortPathOrQuery_AreDifferentSources()
+    {
+        var file = Valid("""
+            { "sources": [
+                { "url": "https://example.org/feed" }, { "url": "http://example.org/feed" }, { "url": "https://example.org:8443/feed" },
+                { "url": "https://example.org/Feed" }, { "url": "https://example.org/feed?a=1" }, { "url": "https://example.org/feed/" },
+            ] }
+            """);
+
+        Assert.Equal(6, file.Sources.Count);
+    }
+
+    [Theory]
+    [InlineData("\"category\": \"politic\"", "did you mean \"politics\"?")]
+    [InlineData("\"category\": [\"Sport\"]", "did you mean \"sport\"?")]
+    [InlineData("\"category\": \"zzzzzzzz\"", "write one of arts, conflict")]
+    [InlineData("\"category\": [1]", "a number")]
+    [InlineData("\"category\": {}", "an object")]
+    [InlineData("\"language\": \"en_US\"", "write \"en-US\"")]
+    [InlineData("\"language\": \"Indonesian\"", "write \"id\"")]
+    [InlineData("\"language\": \"id-\"", "BCP 47")]
+    [InlineData("\"timeZone\": \"jakarta\"", "did you mean \"Asia/Jakarta\"?")]
+    [InlineData("\"timeZone\": \"Asia/Jakata\"", "did you mean \"Asia/Jakarta\"?")]
+    [InlineData("\"timeZone\": \"SE Asia Standard Time\"", "write \"Asia/Bangkok\"")]
+    [InlineData("\"timeZone\": \"../../etc/passwd\"", "no time zone")]
+    [InlineData("\"interval\": 900", "\"00:15:00\"")]
+    [InlineData("\"interval\": \"15\"", "no interval")]
+    [InlineData("\"interval\": \"00:15\"", "no interval")]
+    [InlineData("\"interval\": \"24:00:00\"", "\"1.00:00:00\" for a day")]
+    [InlineData("\"interval\": \"00:00:00\"", "more than nothing")]
+    [InlineData("\"interval\": \"-00:15:00\"", "more than nothing")]
+    [InlineData("\"interval\": \"32.00:00:00\"", "at most 31 days")]
+    [InlineData("\"content\": \"ful\"", "did you mean \"full\"?")]
+    [InlineData("\"enabled\": \"true\"", "without quotes")]
+    [InlineData("\"categories\": \"sport\"", "did you mean \"category\"?")]
+    [InlineData("\"timezone\": \"Asia/Jakarta\"", "did you mean \"timeZone\"?")]
+    public void BadProperty_SaysWhatToWrite(string property, string message) =>
+        Assert.Contains(message, OnlyError(WithSource(property)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("en-GB")]
+    [InlineData("zh-Hant-TW")]
+    [InlineData("es-419")]
+    [InlineData("sl-rozaj-biske")]
+    [InlineData("de-CH-x-phonebk")]
+    public void LanguageTag_IsTakenAsItIs(string tag) => Assert.Equal(tag, Source($"\"language\": \"{tag}\"").Language);
+
+    [Theory]
+    [InlineData("UTC")]
+    [InlineData("Etc/GMT-7")]
+    [InlineData("Asia/Ho_Chi_Minh")]
+    public void TimeZone_IsTakenAsItIs(string zone) => Assert.Equal(zone, Source($"\"timeZone\": \"{zone}\"").TimeZone);
+
+    [Fact]
+    public void CategoryOfTheFilesOwn_IsKnown()
+    {
+        var file = Valid("""
+            { "sources": [ { "url": "https://example.org/", "category": "korea" } ],
+              "categories": [ { "slug": "korea", "any": ["Pyongyang"] } ] }
+            """);
+
+        Assert.Equal(["korea"], file.Sources.Single().Categories);
+    }
+
+    [Fact]
+    public void MessageOfATextWithLineBreaks_IsOneLine() =>
+        Assert.DoesNotContain('\n', OnlyError(WithSource("\"content\": \"a\\nb\"")).Message);
+
+    [Fact]
+    public void Fingerprint_OrderSpacingAndComments_MakeNoDifference()
+    {
+        var one = Source("""  "title": "A", "headers": { "X-A": "1", "X-B": "2" }  """);
+        var other = Source("""
+            // the same again
+            "headers": { "X-B": "2",   "X-A": "1", },
+            "title": "\u0041"
+            """);
+
+        Assert.Equal(one.Fingerprint, other.Fingerprint);
+    }
+
+    [Theory]
+    [InlineData("\"title\": \"B\"")]
+    [InlineData("\"title\": \"A\", \"enabled\": true")]
+    [InlineData("\"title\": \"A\", \"headers\": { \"X-A\": \"1\" }")]
+    public void Fingerprint_AnythingElseSaid_MakesADifference(string properties) =>
+        Assert.NotEqual(Source("\"title\": \"A\"").Fingerprint, Source(properties).Fingerprint);
+}
