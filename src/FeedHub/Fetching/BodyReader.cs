@@ -1,0 +1,60 @@
+using System.Buffers;
+
+namespace FeedHub.Fetching;
+
+/// <summary>The body has passed its limit, on the wire or decoded.</summary>
+internal sealed class BodyTooLargeException : Exception;
+
+/// <summary>A body as far as it came.</summary>
+/// <param name="Bytes">Decoded.</param>
+/// <param name="BrokeOff">In words how it ended too early, or null if it is whole.</param>
+internal sealed record BodyRead(ReadOnlyMemory<byte> Bytes, string? BrokeOff);
+
+/// <summary>Reads a decoded body up to a limit that counts while reading, so that a bomb stops early.</summary>
+/// <param name="wire">The body on the wire.</param>
+/// <param name="coding">Its coding, for words.</param>
+/// <param name="limit">Most bytes after decoding.</param>
+internal sealed class BodyReader(WireStream wire, string coding, int limit)
+{
+    private const int Chunk = 16 * 1024;
+
+    private readonly ArrayBufferWriter<byte> bytes = new(Chunk);
+
+    /// <summary>Bytes decoded so far.</summary>
+    public int Count => bytes.WrittenCount;
+
+    /// <summary>Reads to the end.</summary>
+    /// <exception cref="BodyTooLargeException">There is more than the limit.</exception>
+    /// <exception cref="FetchException">The body is not in its coding.</exception>
+    public async Task<BodyRead> ReadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var decoded = await ContentCoding.DecodeAsync(coding, wire, cancellation);
+            await FillAsync(decoded, cancellation);
+            return new(bytes.WrittenMemory, null);
+        }
+        catch (IOException e)
+        {
+            return new(bytes.WrittenMemory, e.GetBaseException().Message);
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+        {
+            // The decoder's complaint about an end that is missing, or about bytes that are wrong: only the first is a matter of
+            // what came, for the reader to judge.
+            return wire.Ended
+                ? new(bytes.WrittenMemory, $"the {coding} data is cut off")
+                : throw new FetchException($"HTTP 200, but the body is not valid {coding}", cause: e);
+        }
+    }
+
+    private async Task FillAsync(Stream decoded, CancellationToken cancellation)
+    {
+        while (await decoded.ReadAsync(bytes.GetMemory(Chunk), cancellation) is > 0 and var read)
+        {
+            if (read > limit - Count)
+                throw new BodyTooLargeException();
+            bytes.Advance(read);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Fetching;
+
+/// <summary>Makes one conditional GET at a time per call, within its limits and behind the <see cref="AddressGuard"/>.</summary>
+public sealed partial class Fetcher : IDisposable
+{
+    private readonly FeedHubOptions options;
+    private readonly TimeProvider clock;
+    private readonly AddressGuard guard;
+    private readonly HostGate gate;
+    private readonly ILogger<Fetcher> log;
+    private readonly HttpMessageInvoker publishers;
+
+    public Fetcher(IOptions<FeedHubOptions> options, TimeProvider clock, AddressGuard guard, HostGate gate, ILogger<Fetcher> log)
+    {
+        (this.options, this.clock, this.guard, this.gate, this.log) = (options.Value, clock, guard, gate, log);
+
+        // Not an HttpClient: its own timeout, buffering and default headers would only have to be switched off.
+        publishers = new(GuardedHandler.Create(guard, clock, this.options.Polling.Timeout));
+    }
+
+    /// <summary>
+    /// Fetches. Whoever calls has the turn of the URL's host at the <see cref="HostGate"/>; turns at the hosts of
+    /// redirects are taken here.
+    /// </summary>
+    /// <returns>What came of it, whatever went wrong.</returns>
+    /// <exception cref="OperationCanceledException">Only if <paramref name="cancellation"/> was cancelled.</exception>
+    public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var run = new FetchRun(request, new(options, clock, guard, gate, publishers), cancellation);
+        try
+        {
+            return await run.RunAsync();
+        }
+        catch (Exception e)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return Failure(run, e);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => publishers.Dispose();
+
+    private FetchResult Failure(FetchRun run, Exception error)
+    {
+        var result = run.Failure(error);
+        LogFailure(IsExpected(error) ? LogLevel.Debug : LogLevel.Error, result.FinalUrl, result.Error, error);
+        return result;
+    }
+
+    // Publishers fail all day; anything else is a fault of ours, which becomes this source's state but must not pass unseen.
+    private static bool IsExpected(Exception error) =>
+        error is HttpRequestException or IOException or OperationCanceledException || FailureWords.Find<FetchException>(error) is not null;
+
+    [LoggerMessage(Message = "Fetch of {Url} failed: {Words}")]
+    private partial void LogFailure(LogLevel level, string url, string? words, Exception error);
+}

@@ -1,0 +1,93 @@
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+
+namespace FeedHub.Fetching;
+
+/// <summary>Makes the handlers through which FeedHub speaks to other people's servers, and through nothing else.</summary>
+internal static class GuardedHandler
+{
+    /// <summary>Most KiB of headers in one answer.</summary>
+    public const int MaxHeadersKiB = 32;
+
+    // Enough for a round of dual-stack servers; a name with hundreds of addresses is not a reason to knock at each.
+    private const int MaxTries = 4;
+
+    /// <param name="guard">Judges every address before it is connected to.</param>
+    /// <param name="clock">Times each try to connect.</param>
+    /// <param name="timeout">Most time for a connection, TLS included.</param>
+    public static SocketsHttpHandler Create(AddressGuard guard, TimeProvider clock, TimeSpan timeout) => new()
+    {
+        ConnectCallback = (context, cancellation) => ConnectAsync(guard, clock, timeout, context, cancellation),
+        ConnectTimeout = timeout,
+        SslOptions = Tls(),
+
+        // A proxy, cookies and the handler's own redirects would all pass by the guard or tell more than we mean to.
+        UseProxy = false,
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        ActivityHeadersPropagator = null,
+
+        // A few minutes, so that a host which moves to another address is found there.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(3),
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
+        MaxResponseHeadersLength = MaxHeadersKiB,
+        MaxResponseDrainSize = 64 * 1024,
+
+        // Validators come back byte for byte, and RFC 9110 8.8.3 lets an ETag hold bytes above 0x7F.
+        RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
+    };
+
+    private static SslClientAuthenticationOptions Tls() => new()
+    {
+        // A certificate may name any address as its issuer's, and .NET would fetch from it past the guard.
+        CertificateChainPolicy = new X509ChainPolicy
+        {
+            DisableCertificateDownloads = true,
+            RevocationMode = X509RevocationMode.NoCheck,
+        },
+    };
+
+    private static async ValueTask<Stream> ConnectAsync(
+        AddressGuard guard, TimeProvider clock, TimeSpan timeout, SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        var addresses = (await guard.ResolveAsync(context.DnsEndPoint.Host, cancellation)).Take(MaxTries).ToList();
+        SocketException? last = null;
+        foreach (var address in addresses)
+        {
+            // Each gets a share: an address that swallows packets must not use up the time of the one that works.
+            using var share = new CancellationTokenSource(timeout / (addresses.Count + 1), clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(share.Token, cancellation);
+            try
+            {
+                return await ConnectAsync(new(address, context.DnsEndPoint.Port), either.Token);
+            }
+            catch (SocketException e)
+            {
+                last = e;
+            }
+            catch (OperationCanceledException) when (share.IsCancellationRequested && !cancellation.IsCancellationRequested)
+            {
+                last = new SocketException((int)SocketError.TimedOut);
+            }
+        }
+
+        throw new FetchException(FailureWords.Connecting(context.DnsEndPoint, last), cause: last);
+    }
+
+    private static async Task<Stream> ConnectAsync(System.Net.IPEndPoint target, CancellationToken cancellation)
+    {
+        var socket = new Socket(target.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(target, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

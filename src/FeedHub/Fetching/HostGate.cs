@@ -1,0 +1,96 @@
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Fetching;
+
+/// <summary>
+/// Turns at other people's hosts: at most <c>Polling:PerHost</c> at a time, first come first served, and
+/// <c>Polling:HostGap</c> between them.
+/// </summary>
+/// <remarks>
+/// Not a <c>PartitionedRateLimiter</c>: concurrency and gap would be two limiters with two queues, neither of them taking
+/// a <see cref="TimeProvider"/>, and whoever waits for the second would already hold a place in the first.
+/// </remarks>
+public sealed class HostGate(IOptions<FeedHubOptions> options, TimeProvider clock)
+{
+    private readonly Dictionary<string, HostQueue> hosts = [];
+    private readonly Lock padlock = new();
+
+    /// <summary>Hosts that somebody uses, waits for, or has just left.</summary>
+    internal int Count
+    {
+        get
+        {
+            lock (padlock)
+                return hosts.Count;
+        }
+    }
+
+    /// <summary>
+    /// Waits for a turn at a host. Whoever gets one disposes it when the answer is read to its end; null if the turn does
+    /// not come within <paramref name="patience"/>, or can be seen not to.
+    /// </summary>
+    /// <param name="host">Host name in lower case, without port.</param>
+    /// <param name="patience">From zero to 49 days.</param>
+    /// <param name="cancellation">Gives the place in the queue up.</param>
+    public async ValueTask<IDisposable?> EnterAsync(string host, TimeSpan patience, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (Join(host, patience) is not { } turn)
+            return null;
+
+        try
+        {
+            return await turn.Granted.WaitAsync(patience, clock, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            // The grant may have come between the timer and here: then the turn is ours after all.
+            return GiveUp(turn) ? null : turn;
+        }
+        catch (OperationCanceledException)
+        {
+            if (!GiveUp(turn))
+                turn.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// One more request to a host by someone who has its turn already (a redirect within the host): waits for the gap.
+    /// </summary>
+    /// <param name="host">Host name in lower case, without port.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task PaceAsync(string host, CancellationToken cancellation)
+    {
+        while (Book(host) is { } wait)
+            await Task.Delay(wait, clock, cancellation);
+    }
+
+    private HostTurn? Join(string host, TimeSpan patience)
+    {
+        lock (padlock)
+        {
+            var queue = QueueOf(host);
+            return queue.EarliestWait() > patience ? null : queue.Join();
+        }
+    }
+
+    private bool GiveUp(HostTurn turn)
+    {
+        lock (padlock)
+            return turn.Queue.GiveUp(turn);
+    }
+
+    private TimeSpan? Book(string host)
+    {
+        lock (padlock)
+            return QueueOf(host).Book();
+    }
+
+    private HostQueue QueueOf(string host)
+    {
+        if (!hosts.TryGetValue(host, out var queue))
+            hosts[host] = queue = new HostQueue(padlock, clock, options.Value.Polling, () => hosts.Remove(host));
+        return queue;
+    }
+}

@@ -1,0 +1,74 @@
+namespace FeedHub.Fetching;
+
+/// <summary>The addresses of one fetch, from the source's own to the one that answers; decides what may be sent to each.</summary>
+internal sealed class RedirectTrail
+{
+    /// <summary>Most redirects that are followed.</summary>
+    public const int Limit = 5;
+
+    private readonly List<Uri> addresses;
+    private bool permanent = true;
+
+    /// <param name="start">The source's address.</param>
+    public RedirectTrail(Uri start) => addresses = [WithoutFragment(start)];
+
+    /// <summary>The source's own address.</summary>
+    public Uri Start => addresses[0];
+
+    /// <summary>The address to ask now; never with a fragment.</summary>
+    public Uri Current => addresses[^1];
+
+    /// <summary>True once a redirect was followed.</summary>
+    public bool Redirected => addresses.Count > 1;
+
+    /// <summary>Where the leading run of permanent redirects (RFC 9110 15.4.2, 15.4.9) ends, or null if there is none.</summary>
+    public Uri? MovedTo { get; private set; }
+
+    /// <summary>
+    /// Validators belong to whatever answered at the end of the trail last time, so they go along with temporary
+    /// redirects. Not so after a permanent one: the source moves when its new address has given a feed, and a 304 gives
+    /// none, so that the old address would be asked for ever.
+    /// </summary>
+    public bool TakesValidators => MovedTo is null;
+
+    /// <summary>
+    /// A source's own headers may be secrets and go to its own origin only, and to the same host's TLS at the usual ports:
+    /// where http was trusted with them, https may be.
+    /// </summary>
+    public bool TakesOwnHeaders => SameOrigin(Start, Current) || IsUpgrade(Start, Current);
+
+    /// <summary>True for the statuses that name another address for the same document.</summary>
+    public static bool IsRedirect(int status) => status is 301 or 302 or 303 or 307 or 308;
+
+    /// <summary>Goes one redirect further.</summary>
+    /// <param name="status">A status for which <see cref="IsRedirect"/> is true.</param>
+    /// <param name="location">The <c>Location</c> header, or null.</param>
+    /// <returns>Null, or in words why it cannot be followed.</returns>
+    public string? Follow(int status, string? location)
+    {
+        if (string.IsNullOrWhiteSpace(location))
+            return $"{FailureWords.Status(status)} without a Location";
+        if (!Uri.TryCreate(Current, location.Trim(), out var next))
+            return $"{FailureWords.Status(status)} with a Location that is no address";
+
+        next = WithoutFragment(next);
+        if (addresses.Contains(next))
+            return $"redirects in a loop: {string.Join(" → ", addresses.Append(next))}";
+        if (addresses.Count > Limit)
+            return $"more than {Limit} redirects, the last to {next}";
+
+        permanent &= status is 301 or 308;
+        if (permanent)
+            MovedTo = next;
+        addresses.Add(next);
+        return null;
+    }
+
+    private static Uri WithoutFragment(Uri url) => url.Fragment.Length == 0 ? url : new UriBuilder(url) { Fragment = "" }.Uri;
+
+    private static bool SameOrigin(Uri one, Uri other) =>
+        one.Scheme == other.Scheme && one.IdnHost == other.IdnHost && one.Port == other.Port;
+
+    private static bool IsUpgrade(Uri from, Uri to) =>
+        from.IdnHost == to.IdnHost && from is { Scheme: "http", Port: 80 } && to is { Scheme: "https", Port: 443 };
+}

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using System.Net;
+
+namespace FeedHub.Fetching;
+
+/// <summary>Everything that FeedHub sends besides the address, and nothing else.</summary>
+internal static class RequestHeaders
+{
+    private const string Accept =
+        "application/rss+xml, application/rdf+xml, application/atom+xml, application/feed+json, " +
+        "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1";
+
+    // They frame the message or ask for a part of the document; a source that set them would get something else than a feed.
+    private static readonly FrozenSet<string> Ours = FrozenSet.ToFrozenSet(
+    [
+        "Connection", "Content-Length", "Expect", "Host", "If-Match", "If-Modified-Since", "If-None-Match", "If-Range",
+        "If-Unmodified-Since", "Keep-Alive", "Range", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
+    ], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The request to the trail's current address.</summary>
+    /// <exception cref="FetchException">One of the source's own headers cannot be sent.</exception>
+    public static HttpRequestMessage Compose(FetchRequest request, RedirectTrail trail, string userAgent)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Get, trail.Current)
+        {
+            // Never HTTP/3: it passes by the callback that checks the address.
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+        };
+        message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
+        message.Headers.TryAddWithoutValidation("Accept", Accept);
+        message.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, br");
+        if (trail.TakesValidators)
+            AddValidators(message, request);
+        if (trail.TakesOwnHeaders)
+            AddOwn(message, request);
+        return message;
+    }
+
+    /// <summary>True if the request asks conditionally.</summary>
+    public static bool IsConditional(HttpRequestMessage message) =>
+        message.Headers.NonValidated.Contains("If-None-Match") || message.Headers.NonValidated.Contains("If-Modified-Since");
+
+    private static void AddValidators(HttpRequestMessage message, FetchRequest request)
+    {
+        // Unvalidated, since real ETags lack their quotes and real dates their format, and both must return as they came.
+        if (!string.IsNullOrEmpty(request.ETag))
+            message.Headers.TryAddWithoutValidation("If-None-Match", request.ETag);
+        if (!string.IsNullOrEmpty(request.LastModified))
+            message.Headers.TryAddWithoutValidation("If-Modified-Since", request.LastModified);
+    }
+
+    private static void AddOwn(HttpRequestMessage message, FetchRequest request)
+    {
+        foreach (var (name, value) in request.Headers)
+        {
+            if (Ours.Contains(name))
+                throw new FetchException($"the source's header \"{name}\" is one that FeedHub sets itself");
+            if (!IsToken(name) || !IsFieldValue(value) || !Set(message, name, value))
+                throw new FetchException($"the source's header \"{name}\" cannot be sent: its name or its value is no HTTP");
+        }
+    }
+
+    private static bool Set(HttpRequestMessage message, string name, string value)
+    {
+        message.Headers.Remove(name);
+        return message.Headers.TryAddWithoutValidation(name, value);
+    }
+
+    private static bool IsToken(string name) =>
+        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c));
+
+    private static bool IsFieldValue(string value) => value.All(c => c is >= ' ' and <= '\u00FF' and not '\u007F' or '\t');
+}

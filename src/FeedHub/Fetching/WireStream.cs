@@ -1,0 +1,93 @@
+namespace FeedHub.Fetching;
+
+/// <summary>A body as it comes over the wire: counts it, and remembers how it ended.</summary>
+/// <param name="inner">The body; disposed with this.</param>
+/// <param name="limit">Bytes after which reading fails.</param>
+internal sealed class WireStream(Stream inner, long limit) : Stream
+{
+    private ReadOnlyMemory<byte> peeked;
+
+    /// <summary>Bytes received.</summary>
+    public long Received { get; private set; }
+
+    /// <summary>True once the other side has ended the body, properly or not: a decoder that misses something misses it for good.</summary>
+    public bool Ended { get; private set; }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>The first bytes of the body, which stay to be read; fewer than asked for if the body is shorter.</summary>
+    public async Task<ReadOnlyMemory<byte>> PeekAsync(int count, CancellationToken cancellation)
+    {
+        var head = new byte[count];
+        peeked = head.AsMemory(0, await this.ReadAtLeastAsync(head, count, throwOnEndOfStream: false, cancellation));
+        return peeked;
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (!peeked.IsEmpty)
+            return TakePeeked(buffer);
+        if (buffer.IsEmpty)
+            return 0;
+
+        var read = await ReadInnerAsync(buffer, cancellationToken);
+        Received += read;
+        Ended = read == 0;
+        return Received <= limit ? read : throw new BodyTooLargeException();
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush()
+    {
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            inner.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private async ValueTask<int> ReadInnerAsync(Memory<byte> buffer, CancellationToken cancellation)
+    {
+        try
+        {
+            return await inner.ReadAsync(buffer, cancellation);
+        }
+        catch (IOException)
+        {
+            Ended = true;
+            throw;
+        }
+    }
+
+    private int TakePeeked(Memory<byte> buffer)
+    {
+        var taken = Math.Min(buffer.Length, peeked.Length);
+        peeked[..taken].CopyTo(buffer);
+        peeked = peeked[taken..];
+        return taken;
+    }
+}
