@@ -1,8 +1,9 @@
+using FeedHub.Storage;
 using Hangfire;
 
 namespace FeedHub.Polling;
 
-/// <summary>Starts the dispatcher.</summary>
+/// <summary>Starts the recurring jobs.</summary>
 public sealed class PollingStart(IRecurringJobManager recurring, IBackgroundJobClient jobs)
 {
     private const string EveryFiveSeconds = "*/5 * * * * *";
@@ -14,6 +15,11 @@ public sealed class PollingStart(IRecurringJobManager recurring, IBackgroundJobC
             Dispatcher.JobId,
             dispatcher => dispatcher.RunAsync(CancellationToken.None),
             EveryFiveSeconds,
+            new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
+        recurring.AddOrUpdate<Retention>(
+            Retention.JobId,
+            retention => retention.RunAsync(CancellationToken.None),
+            Cron.Hourly(17),
             new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
         DispatchNow();
     }

@@ -13,6 +13,7 @@ public static class StorageSetup
     {
         services.AddSingleton<DatabaseFile>();
         services.AddSingleton<DatabaseWriter>();
+        services.AddSingleton<Retention>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseWriter>());
         return services.AddPooledDbContextFactory<FeedHubDb>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
