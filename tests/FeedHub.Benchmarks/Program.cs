@@ -1,13 +1,17 @@
+using System.Globalization;
 using FeedHub.Benchmarks;
 
 return args switch
 {
-    ["records", var folder, var output] => ReadingRecords.Write(folder, output),
+    ["ingest"] => await IngestBenchmark.RunAsync(sources: 1000, items: 50),
+    ["ingest", var sources, var items] => await IngestBenchmark.RunAsync(Number(sources), Number(items)),
     _ => Usage(),
 };
 
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
 static int Usage()
 {
-    Console.Error.WriteLine("records FOLDER OUT.jsonl   what FeedHub reads from each feed in a folder, one JSON record a line");
+    Console.Error.WriteLine("ingest [SOURCES ITEMS]   a cold start over many sources, against a bare loop of downloads and inserts");
     return 2;
 }
