@@ -55,8 +55,8 @@ internal sealed class Library
         var known = text
             .Replace("{time}", Dates.TimeOfDay(origin, at), StringComparison.Ordinal)
             .Replace("{n}", (slot + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        return fill.Aggregate(known, (done, choice) => done.Replace(
-            $"{{{choice.Key}}}", choice.Value[Dice.Roll($"{origin.Slug}/{slot}/{choice.Key}", choice.Value.Length)], StringComparison.Ordinal));
+        string Choice(string name) => fill[name][Dice.Roll($"{origin.Slug}/{slot}/{name}", fill[name].Length)];
+        return fill.Keys.Aggregate(known, (done, name) => done.Replace($"{{{name}}}", Choice(name), StringComparison.Ordinal));
     }
 
     private sealed record Stock(IReadOnlyList<Piece> Articles, IReadOnlyList<Piece> Bulletins);

@@ -16,7 +16,10 @@ internal sealed class Newsdesk(DateTimeOffset start, Uri root)
 
     /// <summary>An outlet's feed at an instant.</summary>
     public Edition EditionOf(Publisher publisher, DateTimeOffset now) => new(
-        publisher, Addresses.Feed(publisher), Addresses.Front(publisher), [.. Releases(publisher, now).Select(release => Tell(release, now))]);
+        publisher,
+        Addresses.Feed(publisher),
+        Addresses.Front(publisher),
+        [.. Releases(publisher, now).Select(release => Tell(release, now))]);
 
     /// <summary>The item of a number at an outlet, or null if that outlet has not printed it by then.</summary>
     public NewsItem? Find(Publisher publisher, long key, DateTimeOffset now)

@@ -3,7 +3,8 @@ using System.Net;
 
 namespace FeedHub.Demo;
 
-/// <summary>Sample publishers on a loopback port of their own, which print more while one watches. Every answer is a function of the clock.</summary>
+/// <summary>Sample publishers on a loopback port of their own, which print more while one watches.</summary>
+/// <remarks>Every answer is a function of the clock.</remarks>
 public sealed class Newsroom : IAsyncDisposable
 {
     private static readonly TimeSpan Slowness = TimeSpan.FromSeconds(2.5);

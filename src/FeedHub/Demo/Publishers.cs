@@ -43,8 +43,9 @@ internal static class Publishers
         },
         new()
         {
-            Slug = "layar-warga", Title = "Layar Warga", Tagline = "Gaya hidup, budaya, dan cerita sehari-hari.", Path = "/layar-warga/feed",
-            Dates = DateStyle.Zoneless, Backlog = 7, Held = 1, Takes = [Agency], Pictures = true, Interval = 20,
+            Slug = "layar-warga", Title = "Layar Warga", Tagline = "Gaya hidup, budaya, dan cerita sehari-hari.",
+            Path = "/layar-warga/feed", Dates = DateStyle.Zoneless, Backlog = 7, Held = 1, Pictures = true, Interval = 20,
+            Takes = [Agency, "koran-sungai", "suara-teluk"],
             Topics = ["arts", "lifestyle", "human-interest", "society", "religion", "education", "health"],
         },
         new()
@@ -55,8 +56,8 @@ internal static class Publishers
         new()
         {
             Slug = "meridian-post", Title = "The Meridian Post", Tagline = "National news, read before breakfast.",
-            Path = "/meridian-post/atom.xml", Language = "en", Clock = Clock.Wita, Format = FeedFormat.Atom, Pictures = true, Corrects = true,
-            Cadence = 50, Backlog = 6, Held = 2, Takes = [Wire], Dateline = "{place} — ",
+            Path = "/meridian-post/atom.xml", Language = "en", Clock = Clock.Wita, Format = FeedFormat.Atom, Pictures = true,
+            Corrects = true, Cadence = 50, Backlog = 6, Held = 2, Takes = [Wire], Dateline = "{place} — ",
         },
         new()
         {
@@ -77,8 +78,8 @@ internal static class Publishers
         },
         new()
         {
-            Slug = "old-gazette", Title = "The Old Gazette", Tagline = "Closed after ninety years.", Path = "/old-gazette/rss", Language = "en",
-            Manner = Manner.Gone,
+            Slug = "old-gazette", Title = "The Old Gazette", Tagline = "Closed after ninety years.", Path = "/old-gazette/rss",
+            Language = "en", Manner = Manner.Gone,
         },
         new()
         {

@@ -11,7 +11,7 @@ internal static class Retelling
     public static string Title(Release release)
     {
         var piece = release.Piece;
-        var choice = Publishers.Place(release.By) % (piece.Alternatives.Count + 1);
+        var choice = Dice.Roll($"{release.By.Slug}!{release.Key}", piece.Alternatives.Count + 1);
         return release.IsCopy && release.By.Tracking is null && choice > 0 ? piece.Alternatives[choice - 1] : piece.Title;
     }
 

@@ -81,7 +81,8 @@ public sealed class NewsdeskTests
     [Fact]
     public void BulletinsWithoutEnd_AreFilledIn_AndNeverShareAnId()
     {
-        var items = Publishers.All.SelectMany(publisher => desk.EditionOf(publisher, Start.AddDays(3)).Items.Select(item => (publisher, item)));
+        var late = Start.AddDays(3);
+        var items = Publishers.All.SelectMany(publisher => desk.EditionOf(publisher, late).Items.Select(item => (publisher, item))).ToList();
         Assert.All(items, printed => Assert.DoesNotContain('{', printed.item.Title + printed.item.Html));
         Assert.All(items.GroupBy(printed => printed.publisher), edition => Assert.Distinct(edition.Select(printed => printed.item.Id)));
     }

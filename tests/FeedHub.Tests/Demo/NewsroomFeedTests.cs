@@ -21,7 +21,7 @@ public sealed class NewsroomFeedTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var items = ReadEdition.Items(publisher, await answer.Content.ReadAsStringAsync());
-        Assert.InRange(items.Count, slug == "kabar-nusantara-ekonomi" ? 2 : 10, 20);
+        Assert.InRange(items.Count, slug == "kabar-nusantara-ekonomi" ? 3 : 10, 20);
         Assert.Distinct(items.Select(item => item.Id));
         Assert.All(items, item => Assert.StartsWith(room.Newsroom.Address.ToString(), item.Url));
     }
