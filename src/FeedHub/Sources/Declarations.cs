@@ -23,67 +23,56 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers
         taggers.Use(file.Categories);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var known = await db.Declarations.ToDictionaryAsync(d => d.UrlKey, cancellation);
-        var sources = await db.Sources.ToDictionaryAsync(s => s.Id, cancellation);
-        var byKey = sources.Values.ToDictionary(s => s.UrlKey);
-        var applied = default(Applied);
-        foreach (var entry in file.Sources)
-            applied = await ApplyAsync(db, entry, known, sources, byKey, applied, cancellation);
+        var sources = new KnownSources(await db.Sources.ToListAsync(cancellation));
+        var applied = file.Sources.Aggregate(default(Applied), (sum, entry) => Apply(db, entry, known, sources, sum));
         var declared = file.Sources.Select(e => SourceUrl.Key(e.Url)).ToHashSet();
         foreach (var gone in known.Values.Where(d => !declared.Contains(d.UrlKey)))
-            applied = applied with { Paused = applied.Paused + Withdraw(db, gone, sources) };
+            applied = applied with { Paused = applied.Paused + Withdraw(db, gone) };
         await db.SaveChangesAsync(cancellation);
         return applied;
     }
 
-    private async Task<Applied> ApplyAsync(
-        FeedHubDb db,
-        SourceEntry entry,
-        Dictionary<string, DeclaredEntry> known,
-        Dictionary<long, Source> sources,
-        Dictionary<string, Source> byKey,
-        Applied applied,
-        CancellationToken cancellation)
+    private Applied Apply(FeedHubDb db, SourceEntry entry, Dictionary<string, DeclaredEntry> known, KnownSources sources, Applied applied)
     {
         var key = SourceUrl.Key(entry.Url);
         if (known.TryGetValue(key, out var declaration) && declaration.Fingerprint == entry.Fingerprint)
             return applied;
 
         // A source that moved is still known to the file by the address that the file has.
-        var source = declaration?.SourceId is { } id ? sources.GetValueOrDefault(id) : byKey.GetValueOrDefault(key);
+        var source = declaration?.Source ?? sources.ByKey(key);
         var isNew = source is null;
         if (source is null)
         {
-            source = SourceFactory.New(entry.Url, await SourceFactory.FreeSlugAsync(db, entry.Title, entry.Url, cancellation), time.GetUtcNow());
+            source = sources.Add(SourceFactory.New(entry.Url, sources.FreeSlug(entry.Title, entry.Url), time.GetUtcNow()));
             db.Sources.Add(source);
         }
 
         Take(entry, source);
-        if (isNew)
-            await db.SaveChangesAsync(cancellation);
-        Declare(db, declaration, key, entry.Fingerprint, source.Id);
+        Declare(db, declaration, key, entry.Fingerprint, source);
         return isNew ? applied with { Added = applied.Added + 1 } : applied with { Changed = applied.Changed + 1 };
     }
 
     private void Take(SourceEntry entry, Source source)
     {
-        (source.Title, source.Language, source.TimeZone, source.Interval) = (entry.Title, entry.Language, entry.TimeZone, entry.Interval);
+        (source.Title, source.Language, source.TimeZone) = (entry.Title, entry.Language, entry.TimeZone);
         (source.Categories, source.Content, source.Headers) = (entry.Categories, entry.Content, entry.Headers);
+        source.PollEvery(entry.Interval, time.GetUtcNow());
         if (source.Enabled != entry.Enabled)
             source.Enable(entry.Enabled, time.GetUtcNow());
     }
 
-    private static void Declare(FeedHubDb db, DeclaredEntry? declaration, string key, string fingerprint, long sourceId)
+    private static void Declare(FeedHubDb db, DeclaredEntry? declaration, string key, string fingerprint, Source source)
     {
         if (declaration is null)
-            db.Declarations.Add(new() { UrlKey = key, Fingerprint = fingerprint, SourceId = sourceId });
+            db.Declarations.Add(new() { UrlKey = key, Fingerprint = fingerprint, Source = source });
         else
-            (declaration.Fingerprint, declaration.SourceId) = (fingerprint, sourceId);
+            (declaration.Fingerprint, declaration.Source) = (fingerprint, source);
     }
 
-    private int Withdraw(FeedHubDb db, DeclaredEntry declaration, Dictionary<long, Source> sources)
+    private int Withdraw(FeedHubDb db, DeclaredEntry declaration)
     {
         db.Declarations.Remove(declaration);
-        if (declaration.SourceId is not { } id || !sources.TryGetValue(id, out var source) || !source.Enabled)
+        if (declaration.Source is not { Enabled: true } source)
             return 0;
         source.Enable(false, time.GetUtcNow());
         return 1;

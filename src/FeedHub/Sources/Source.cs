@@ -146,6 +146,16 @@ public sealed class Source
             Enable(true, now);
     }
 
+    /// <summary>Polls it at this interval from now on; a source that fails or rests keeps its present wait.</summary>
+    public void PollEvery(TimeSpan? interval, DateTimeOffset now)
+    {
+        if (interval == Interval)
+            return;
+        (Interval, EffectiveInterval) = (interval, null);
+        if (interval is { } planned && NextPollAt is not null && (State is SourceState.Active or SourceState.Quiet))
+            NextPollAt = LastPollAt is { } last && last + planned > now ? last + planned : now;
+    }
+
     /// <summary>Pauses it, or resumes it with a poll that is due at once.</summary>
     public void Enable(bool enabled, DateTimeOffset now)
     {
@@ -167,4 +177,7 @@ public sealed class DeclaredEntry
 
     /// <summary>The source it made; kept when the source moves; null once an admin deleted it.</summary>
     public long? SourceId { get; set; }
+
+    /// <summary>The source of <see cref="SourceId"/>.</summary>
+    public Source? Source { get; set; }
 }

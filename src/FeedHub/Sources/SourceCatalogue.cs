@@ -81,10 +81,11 @@ public sealed class SourceCatalogue(
         if (rules.WhyInvalid(edit) is { } why)
             return EditResult.Invalid(why);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (await FindSameAsync(db, SourceUrl.Key(edit.Url), cancellation) is { } same)
+        var known = new KnownSources(await db.Sources.AsNoTracking().ToListAsync(cancellation));
+        if (known.ByKey(SourceUrl.Key(edit.Url)) is { } same)
             return new(EditOutcome.Duplicate, same, $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already");
         var now = time.GetUtcNow();
-        var source = SourceFactory.New(edit.Url, await SourceFactory.FreeSlugAsync(db, edit.Title, edit.Url, cancellation), now);
+        var source = SourceFactory.New(edit.Url, known.FreeSlug(edit.Title, edit.Url), now);
         Apply(edit, source, now);
         db.Sources.Add(source);
         await db.SaveChangesAsync(cancellation);
@@ -136,7 +137,7 @@ public sealed class SourceCatalogue(
         source.Title = Edited(edit, "title", edit.Title, source.Title);
         source.Language = Edited(edit, "language", edit.Language, source.Language);
         source.TimeZone = Edited(edit, "timeZone", edit.TimeZone, source.TimeZone);
-        source.Interval = edit.Cleared.Contains("interval") ? null : edit.Interval ?? source.Interval;
+        source.PollEvery(edit.Cleared.Contains("interval") ? null : edit.Interval ?? source.Interval, now);
         source.Categories = edit.Categories ?? source.Categories;
         source.Content = edit.Content ?? source.Content;
         source.Headers = edit.Headers ?? source.Headers;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FeedHub.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Sources;
 
@@ -21,14 +19,9 @@ internal static class SourceFactory
         NextPollAt = now,
     };
 
-    /// <summary>An id that no source has: from the title, else from the host; numbered where it is taken.</summary>
-    public static async Task<string> FreeSlugAsync(FeedHubDb db, string? title, string url, CancellationToken cancellation)
-    {
-        var slug = Slug(title ?? "") is { Length: > 0 } named ? named : Slug(SiteName(url)) is { Length: > 0 } site ? site : "source";
-        var taken = await db.Sources.Where(s => s.Slug.StartsWith(slug)).Select(s => s.Slug).ToListAsync(cancellation);
-        taken.AddRange(db.ChangeTracker.Entries<Source>().Select(e => e.Entity.Slug));
-        return taken.Contains(slug) ? Enumerable.Range(2, taken.Count + 1).Select(n => $"{slug}-{n}").First(s => !taken.Contains(s)) : slug;
-    }
+    /// <summary>The id that a source would like: from its title, else from its host.</summary>
+    public static string Slug(string? title, string url) =>
+        Slug(title ?? "") is { Length: > 0 } named ? named : Slug(SiteName(url)) is { Length: > 0 } site ? site : "source";
 
     private static string SiteName(string url) => SourceUrl.HostOf(url) is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
 

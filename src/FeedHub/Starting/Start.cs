@@ -18,6 +18,9 @@ internal static class Start
     {
         try
         {
+            // Binding would throw at the first of them, with the words of a programmer.
+            if (SettingsKeys.Unreadable(builder.Configuration) is { Count: > 0 } unreadable)
+                throw new StartException(string.Join(Environment.NewLine, unreadable));
             await using var app = builder.BuildApp();
             await app.PrepareAsync();
             await app.StartAsync();
@@ -67,7 +70,6 @@ internal static class Start
         OptionsValidationException settings => string.Join(Environment.NewLine, settings.Failures),
         IOException { InnerException: AddressInUseException } taken => $"{taken.Message} Stop the program that uses it, or choose another address with --urls.",
         IOException or SocketException => $"FeedHub cannot listen: {error.Message} Choose another address with --urls.",
-        InvalidOperationException { InnerException: FormatException or InvalidOperationException } value => $"A setting cannot be read: {value.Message}",
         FormatException address => $"An address to listen on cannot be read: {address.Message}",
         _ => null,
     };

@@ -73,7 +73,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         model.Entity<DeclaredEntry>(declaration =>
         {
             declaration.HasKey(d => d.UrlKey);
-            declaration.HasOne<Source>().WithMany().HasForeignKey(d => d.SourceId).OnDelete(DeleteBehavior.SetNull);
+            declaration.HasOne(d => d.Source).WithMany().HasForeignKey(d => d.SourceId).OnDelete(DeleteBehavior.SetNull);
         });
     }
 
@@ -95,7 +95,6 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         {
             key.ToTable("ItemKeys");
             key.HasKey(k => new { k.SourceId, k.Hash });
-            key.HasIndex(k => k.ItemId);
         });
     }
 

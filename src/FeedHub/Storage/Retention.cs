@@ -50,7 +50,11 @@ public sealed class Retention(DatabaseWriter writer, StoryChanges changes, IOpti
         if (stories == 0)
             return 0;
         const string Gone = "(SELECT StoryId FROM Purged)";
-        session.Execute($"UPDATE ItemKeys SET ItemId = NULL WHERE ItemId IN (SELECT Id FROM Items WHERE StoryId IN {Gone})");
+        session.Execute(
+            $"""
+            UPDATE ItemKeys SET ItemId = NULL
+            WHERE SourceId IN (SELECT SourceId FROM StorySources WHERE StoryId IN {Gone}) AND ItemId IN (SELECT Id FROM Items WHERE StoryId IN {Gone})
+            """);
         session.Execute(
             $"""
             UPDATE Sources SET

@@ -16,7 +16,7 @@ public sealed class ApiTests : IDisposable
     public async Task ASource_IsAddedChangedAndDeleted()
     {
         await using var service = await StartAsync();
-        using var added = await SendAsync(service, HttpMethod.Post, "/api/sources", Source);
+        using var added = await SendAsync(service, HttpMethod.Post, "/api/sources", Source.Replace("\"title\"", "\"enabled\": false, \"title\"", StringComparison.Ordinal));
         Assert.Equal((HttpStatusCode.Created, "/api/sources/alpha"), (added.StatusCode, added.Headers.Location!.ToString()));
 
         using var changed = await SendAsync(service, HttpMethod.Patch, "/api/sources/alpha", """{ "title": "Beta", "interval": null, "enabled": false }""");

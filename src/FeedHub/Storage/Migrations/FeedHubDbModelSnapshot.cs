@@ -113,8 +113,6 @@ namespace FeedHub.Storage.Migrations
 
                     b.HasKey("SourceId", "Hash");
 
-                    b.HasIndex("ItemId");
-
                     b.ToTable("ItemKeys", (string)null);
                 });
 
@@ -443,10 +441,12 @@ namespace FeedHub.Storage.Migrations
 
             modelBuilder.Entity("FeedHub.Sources.DeclaredEntry", b =>
                 {
-                    b.HasOne("FeedHub.Sources.Source", null)
+                    b.HasOne("FeedHub.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("FeedHub.Ingesting.Story", b =>

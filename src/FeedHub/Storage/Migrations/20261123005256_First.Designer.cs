@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FeedHub.Storage.Migrations
 {
     [DbContext(typeof(FeedHubDb))]
-    [Migration("20261123001854_First")]
+    [Migration("20261123005256_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -115,8 +115,6 @@ namespace FeedHub.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("SourceId", "Hash");
-
-                    b.HasIndex("ItemId");
 
                     b.ToTable("ItemKeys", (string)null);
                 });
@@ -446,10 +444,12 @@ namespace FeedHub.Storage.Migrations
 
             modelBuilder.Entity("FeedHub.Sources.DeclaredEntry", b =>
                 {
-                    b.HasOne("FeedHub.Sources.Source", null)
+                    b.HasOne("FeedHub.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("FeedHub.Ingesting.Story", b =>

@@ -22,18 +22,8 @@ namespace FeedHub.Storage.Migrations
                     table.PrimaryKey("PK_Counters", x => x.Name);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "ItemKeys",
-                columns: table => new
-                {
-                    SourceId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<long>(type: "INTEGER", nullable: false),
-                    ItemId = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ItemKeys", x => new { x.SourceId, x.Hash });
-                });
+            // By hand: EF Core cannot say WITHOUT ROWID (docs/notes/one-writer.md).
+            migrationBuilder.Sql("""CREATE TABLE "ItemKeys" ("SourceId" INTEGER NOT NULL, "Hash" INTEGER NOT NULL, "ItemId" INTEGER NULL, CONSTRAINT "PK_ItemKeys" PRIMARY KEY ("SourceId", "Hash")) WITHOUT ROWID""");
 
             migrationBuilder.CreateTable(
                 name: "Sources",
@@ -100,18 +90,8 @@ namespace FeedHub.Storage.Migrations
                     table.PrimaryKey("PK_Stories", x => x.Id);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "StoryCategories",
-                columns: table => new
-                {
-                    Slug = table.Column<string>(type: "TEXT", nullable: false),
-                    SortAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    StoryId = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StoryCategories", x => new { x.Slug, x.SortAt, x.StoryId });
-                });
+            // By hand: EF Core cannot say WITHOUT ROWID (docs/notes/one-writer.md).
+            migrationBuilder.Sql("""CREATE TABLE "StoryCategories" ("Slug" TEXT NOT NULL, "SortAt" INTEGER NOT NULL, "StoryId" INTEGER NOT NULL, CONSTRAINT "PK_StoryCategories" PRIMARY KEY ("Slug", "SortAt", "StoryId")) WITHOUT ROWID""");
 
             migrationBuilder.CreateTable(
                 name: "StoryKeys",
@@ -125,18 +105,8 @@ namespace FeedHub.Storage.Migrations
                     table.PrimaryKey("PK_StoryKeys", x => x.Hash);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "StorySources",
-                columns: table => new
-                {
-                    SourceId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SortAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    StoryId = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StorySources", x => new { x.SourceId, x.SortAt, x.StoryId });
-                });
+            // By hand: EF Core cannot say WITHOUT ROWID (docs/notes/one-writer.md).
+            migrationBuilder.Sql("""CREATE TABLE "StorySources" ("SourceId" INTEGER NOT NULL, "SortAt" INTEGER NOT NULL, "StoryId" INTEGER NOT NULL, CONSTRAINT "PK_StorySources" PRIMARY KEY ("SourceId", "SortAt", "StoryId")) WITHOUT ROWID""");
 
             migrationBuilder.CreateTable(
                 name: "Declarations",
@@ -231,11 +201,6 @@ namespace FeedHub.Storage.Migrations
                 name: "IX_Declarations_SourceId",
                 table: "Declarations",
                 column: "SourceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ItemKeys_ItemId",
-                table: "ItemKeys",
-                column: "ItemId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Items_SortAt_Id",

@@ -1,0 +1,26 @@
+namespace FeedHub.Sources;
+
+/// <summary>The sources there are, by address and public id, while more are added.</summary>
+internal sealed class KnownSources(IEnumerable<Source> sources)
+{
+    private readonly Dictionary<string, Source> _byKey = sources.ToDictionary(s => s.UrlKey);
+    private readonly HashSet<string> _slugs = [.. sources.Select(s => s.Slug)];
+
+    /// <summary>The source with this key of an address, or null.</summary>
+    public Source? ByKey(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>An id that no source has: from the title, else from the host; numbered where it is taken.</summary>
+    public string FreeSlug(string? title, string url)
+    {
+        var slug = SourceFactory.Slug(title, url);
+        return _slugs.Contains(slug) ? Enumerable.Range(2, _slugs.Count + 1).Select(n => $"{slug}-{n}").First(s => !_slugs.Contains(s)) : slug;
+    }
+
+    /// <summary>Takes a new source in; returns it.</summary>
+    public Source Add(Source source)
+    {
+        _byKey.Add(source.UrlKey, source);
+        _slugs.Add(source.Slug);
+        return source;
+    }
+}
