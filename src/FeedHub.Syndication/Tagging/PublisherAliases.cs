@@ -33,7 +33,7 @@ internal static class PublisherAliases
     {
         using var file = typeof(PublisherAliases).Assembly.GetManifestResourceStream("FeedHub.Syndication.Tagging.aliases.json")!;
         var bySlug = JsonSerializer.Deserialize<Dictionary<string, string[]>>(file)!;
-        return bySlug.SelectMany(topic => topic.Value.Select(alias => (Alias: Words.Joined(alias), Slug: topic.Key)))
-            .ToFrozenDictionary(pair => pair.Alias, pair => pair.Slug);
+        return bySlug.SelectMany(topic => topic.Value.Select(Words.Joined).Distinct().Select(alias => KeyValuePair.Create(alias, topic.Key)))
+            .ToFrozenDictionary();
     }
 }

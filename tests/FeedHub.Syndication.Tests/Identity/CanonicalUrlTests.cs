@@ -104,7 +104,6 @@ public class CanonicalUrlTests
     [InlineData("http://exa mple.com/a")]
     [InlineData("https://example.com:99999/a")]
     [InlineData("http://\u2488com/a")]
-    [InlineData("http://\ub458\u1813n\u1a4c/a")]
     public void WhatNamesNoPage_IsNull(string? url) => Assert.Null(CanonicalUrl.Of(url));
 
     [Fact]
