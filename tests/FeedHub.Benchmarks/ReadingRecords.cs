@@ -8,6 +8,10 @@ namespace FeedHub.Benchmarks;
 /// <summary>Writes what FeedHub reads from every file of a folder, for comparing with other readers.</summary>
 internal static class ReadingRecords
 {
+    // A folder has no addresses: what is relative to the document stays relative in the record.
+    private const string Host = "https://document.invalid";
+    private const string Folder = Host + "/-/";
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static int Write(string folder, string output)
@@ -22,7 +26,7 @@ internal static class ReadingRecords
     {
         try
         {
-            return Record(name, FeedDocument.Read(File.ReadAllBytes(path), new ReadOptions { Now = TimeProvider.System.GetUtcNow() }));
+            return Record(name, FeedDocument.Read(File.ReadAllBytes(path), new ReadOptions { BaseUrl = new Uri(Folder), Now = TimeProvider.System.GetUtcNow() }));
         }
         catch (FeedReadException e)
         {
@@ -34,7 +38,7 @@ internal static class ReadingRecords
     {
         file = name,
         ok = true,
-        feed = new { format = feed.Format.ToString(), title = feed.Title, link = feed.Link, language = feed.Language },
+        feed = new { format = feed.Format.ToString(), title = feed.Title, link = Relative(feed.Link), language = feed.Language },
         entries = feed.Items.Select(Entry),
         repairs = feed.Repairs,
         problems = feed.Problems,
@@ -44,17 +48,22 @@ internal static class ReadingRecords
     {
         id = item.Id,
         title = item.Title,
-        link = item.Url,
+        link = Relative(item.Url),
         authors = item.Authors,
         published_utc = Instant(item.Published),
         updated_utc = Instant(item.Updated),
         categories = item.Categories,
         summary = item.SummaryHtml,
         content = item.ContentHtml,
-        enclosures = item.Enclosures.Select(e => new { url = e.Url, type = e.Type, length = e.Length }),
+        enclosures = item.Enclosures.Select(e => new { url = Relative(e.Url), type = e.Type, length = e.Length }),
         language = item.Language,
-        image = item.Image,
+        image = Relative(item.Image),
     };
 
     private static string? Instant(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static string? Relative(string? url) =>
+        url?.StartsWith(Folder, StringComparison.Ordinal) == true ? url[Folder.Length..]
+        : url?.StartsWith(Host, StringComparison.Ordinal) == true ? url[Host.Length..]
+        : url;
 }

@@ -14,8 +14,21 @@ public static class FeedDocument
     /// <exception cref="FeedReadException">The document is no feed. No other exception leaves this method.</exception>
     public static ParsedFeed Read(ReadOnlyMemory<byte> body, ReadOptions options)
     {
+        try
+        {
+            return ReadText(body.Span, options);
+        }
+        catch (Exception e) when (e is not (FeedReadException or OutOfMemoryException))
+        {
+            // A fault of ours, not of the document: the source shows it, and the other sources go on.
+            throw new FeedReadException("FeedHub failed on this document: " + e.Message, e);
+        }
+    }
+
+    private static ParsedFeed ReadText(ReadOnlySpan<byte> body, ReadOptions options)
+    {
         var repairs = new Repairs();
-        var text = DocumentDecoder.Decode(body.Span, options.ContentType, repairs).Trim('\uFEFF', '\0');
+        var text = DocumentDecoder.Decode(body, options.ContentType, repairs).Trim('\uFEFF', '\0');
         var feed = Parse(text, new Context(options), repairs);
         if (options.Truncated && repairs.Words.Count > 0) feed = Salvaged(feed, repairs);
         return feed with { Repairs = repairs.Words };

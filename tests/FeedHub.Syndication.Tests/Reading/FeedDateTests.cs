@@ -24,6 +24,7 @@ public class FeedDateTests
     [InlineData("2024-10-22 19:08:00 GMT+7")]
     [InlineData("2024-10-22 19:08:00 +700")]
     [InlineData("20241022T120800Z")]
+    [InlineData("2024-10-22T120800Z")]
     [InlineData("Tue Oct 22 12:08:00 2024")]
     [InlineData("Tue Oct 22 08:08:00 EDT 2024")]
     [InlineData("October 22nd, 2024 12:08 pm UTC")]

@@ -19,6 +19,8 @@ public class HtmlTextTests
     [InlineData("plain", "plain")]
     [InlineData("1 &lt; 2 &amp; 3", "1 &lt; 2 &amp; 3")]
     [InlineData("<unknown>kept</unknown>", "kept")]
+    [InlineData("<math><mi>n</mi></math> bytes", "n bytes")]
+    [InlineData("<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>", "<table></table>")]
     public void Sanitise_KeepsTheAllowList(string html, string expected) => Assert.Equal(expected, HtmlText.Sanitise(html, Page));
 
     [Theory]
@@ -30,6 +32,9 @@ public class HtmlTextTests
     [InlineData("it&#146;s", "it’s")]
     [InlineData("<!-- no --><style>p{}</style>yes", "yes")]
     [InlineData("a <- b", "a <- b")]
+    [InlineData("A<B", "A<B")]
+    [InlineData("cut off <a href='x", "cut off")]
+    [InlineData("<img alt='a>b'>c", "c")]
     public void ToPlainText_ReadsAsAPersonWould(string html, string expected) => Assert.Equal(expected, HtmlText.ToPlainText(html));
 
     [Theory]

@@ -74,6 +74,29 @@ public class ItemTests
     }
 
     [Fact]
+    public void LinksWithoutAtomsNamespace_AreStillLinks()
+    {
+        var item = RssItem("<link rel='enclosure' href='https://e.example/1.mp3'/><link href='https://e.example/page'/>");
+        Assert.Equal(("https://e.example/page", "https://e.example/1.mp3"), (item.Url, Assert.Single(item.Enclosures).Url));
+    }
+
+    [Fact]
+    public void FullestText_WinsWhereThereAreSeveral()
+    {
+        var item = RssItem("<description>A podcast</description><itunes:summary>In this episode we speak of many things.</itunes:summary>");
+        Assert.Equal(("In this episode we speak of many things.", "A podcast"), (item.ContentHtml, item.SummaryHtml));
+    }
+
+    [Theory]
+    [InlineData("//cdn.example/a", "https://cdn.example/a")]
+    [InlineData("www.site.example/a", "https://www.site.example/a")]
+    [InlineData("site.example/a", "https://site.example/a")]
+    public void LinkWithoutScheme_GetsThatOfItsPage(string link, string expected) => Assert.Equal(expected, RssItem($"<link>{link}</link>").Url);
+
+    [Fact]
+    public void TextEncodedTwice_IsMended() => Assert.Equal("Köln größer", RssItem("<title>K\u00C3\u00B6ln gr\u00C3\u00B6\u00C3\u009Fer</title>").Title);
+
+    [Fact]
     public void Picture_IsMediaContentFirst() => Assert.Equal(
         "https://e.example/c.jpg",
         RssItem("<media:thumbnail url='https://e.example/t.jpg'/><media:content url='https://e.example/c.jpg' medium='image'/>").Image);

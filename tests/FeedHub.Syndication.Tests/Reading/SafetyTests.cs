@@ -45,4 +45,54 @@ public class SafetyTests
         Assert.Equal("words", HtmlText.Sanitise(html, null).Trim());
         Assert.Equal("words", HtmlText.ToPlainText(html));
     }
+
+    [Fact]
+    public void HugeTitle_IsReadInTime()
+    {
+        var title = new string('a', 5 * 1024 * 1024);
+        Assert.Equal(title.Length, InTime(() => Feeds.RssItem($"<title>{title}</title>")).Title!.Length);
+    }
+
+    [Fact]
+    public void HundredThousandItems_AreReadInTime()
+    {
+        var items = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<item><title>T{i}</title><link>https://e.example/{i}</link><pubDate>Tue, 22 Oct 2024 12:08:00 GMT</pubDate></item>"));
+        Assert.Equal(100_000, InTime(() => Feeds.Read(Feeds.Rss(items))).Items.Count);
+    }
+
+    // Each of these makes a careless loop quadratic.
+    [Theory]
+    [InlineData("<!--")]
+    [InlineData("<![CDATA[")]
+    [InlineData("<![CDATA[a]]>")]
+    [InlineData("<a b='")]
+    [InlineData("<b")]
+    [InlineData("<b ")]
+    [InlineData("<p>")]
+    [InlineData("</x>")]
+    [InlineData("&")]
+    [InlineData("&amp;amp;")]
+    [InlineData("<a xmlns:a='b'>")]
+    [InlineData("<item>")]
+    [InlineData("<!DOCTYPE [")]
+    [InlineData("=\"")]
+    [InlineData("1:1 ")]
+    public void RepeatedFragments_AreReadInTime(string fragment)
+    {
+        var run = string.Concat(Enumerable.Repeat(fragment, 300_000 / fragment.Length));
+        InTime(() => Feeds.Read("<rss><channel><item><title>x</title></item><item><title>" + run).Items);
+        InTime(() => Feeds.RssItem($"<pubDate><![CDATA[{run.Replace("]]>", "", StringComparison.Ordinal)}]]></pubDate><description><![CDATA[{run.Replace("]]>", "", StringComparison.Ordinal)}]]></description>"));
+        InTime(() => HtmlText.ToPlainText(run));
+        InTime(() => HtmlText.Sanitise(run, null));
+        InTime(() => Assert.ThrowsAny<FeedReadException>(() => Feeds.Read("<html>" + run)));
+    }
+
+    // Far above what a slow machine needs, far below what quadratic work takes.
+    private static T InTime<T>(Func<T> work)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var result = work();
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"took {clock.Elapsed}");
+        return result;
+    }
 }

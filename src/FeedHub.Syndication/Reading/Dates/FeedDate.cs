@@ -51,6 +51,6 @@ internal static partial class FeedDate
     }
 
     // ISO 8601's basic form, 20241022T190800.
-    [GeneratedRegex(@"^((?:19|20)\d\d)(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)(?!\d)")]
+    [GeneratedRegex(@"^((?:19|20)\d\d)-?(\d\d)-?(\d\d)T?(\d\d)(\d\d)(\d\d)(?!\d)")]
     private static partial Regex CompactForm();
 }

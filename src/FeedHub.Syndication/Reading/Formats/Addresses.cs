@@ -11,6 +11,7 @@ internal static class Addresses
         var text = Clean(address);
         if (text.Length == 0) return null;
         if (text.StartsWith("//", StringComparison.Ordinal)) text = (baseUrl?.Scheme ?? "https") + ":" + text;
+        else if (LacksScheme(text, baseUrl)) text = (baseUrl?.Scheme ?? "https") + "://" + text;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || !IsWeb(text))
             return !HasScheme(text) && baseUrl is not null && Uri.TryCreate(baseUrl, text, out uri) && IsWeb(uri.Scheme + ":") ? uri.AbsoluteUri : null;
         return uri.Host.Length > 0 ? text : null;
@@ -38,6 +39,11 @@ internal static class Addresses
         var text = address?.Trim() ?? "";
         return text.AsSpan().IndexOfAny("\r\n\t") < 0 ? text : text.Replace("\r", "").Replace("\n", "").Replace("\t", "");
     }
+
+    // "www.site.example/a" is no path of the page it stands on.
+    private static bool LacksScheme(string text, Uri? baseUrl) =>
+        text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+        || (baseUrl is not null && text.StartsWith(baseUrl.Host + "/", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsWeb(string address) =>
         address.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("https:", StringComparison.OrdinalIgnoreCase);

@@ -12,8 +12,9 @@ internal static class AtomEntry
         var updated = context.Date([.. Texts(entry, "updated"), .. Texts(entry, "modified")]);
         var library = Library.Atom(entry);
         var content = Content(entry, "content");
-        var summary = Content(entry, "summary") ?? MediaDescription(entry);
-        var enclosures = AtomLinks.Enclosures(entry).Select(e => RssItem.ToEnclosure(e, e.Attribute("href")?.Value, Addresses.Within(e, @base))).OfType<Enclosure>().ToList();
+        var summary = Content(entry, "summary") ?? MediaDescription(entry) ?? Values.Markup(entry.Element(Namespaces.Dc + "description"));
+        var enclosures = AtomLinks.Enclosures(entry)
+            .Select(e => RssItem.ToEnclosure(e, (e.Attribute("href") ?? e.Attribute("url"))?.Value, Addresses.Within(e, @base))).OfType<Enclosure>().ToList();
         return new ParsedItem
         {
             Id = Values.NotEmpty(library.Id),

@@ -17,8 +17,8 @@ internal static class AtomReader
             Format = FeedFormat.Atom,
             Title = AtomText.Plain(root.Element(Namespaces.Atom + "title")),
             Description = AtomText.Plain(root.Element(Namespaces.Atom + "subtitle") ?? root.Element(Namespaces.Atom + "tagline")),
-            Link = Addresses.Web(AtomLinks.Alternate(root), @base),
-            Language = Values.Language(root),
+            Link = Addresses.Web(AtomLinks.Alternate(root) ?? root.Text(Namespaces.Atom + "link"), @base),
+            Language = Values.Language(root) ?? root.Text(Namespaces.Dc + "language"),
             Items = context.ReadEach(entries, entry => AtomEntry.Read(entry, context, Addresses.Within(entry, @base), authors)),
             Problems = context.Problems,
         };

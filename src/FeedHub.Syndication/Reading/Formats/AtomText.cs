@@ -30,8 +30,7 @@ internal static class AtomText
         && !element.Nodes().OfType<XText>().Any(t => !string.IsNullOrWhiteSpace(t.Value)) ? div : element;
 
     private static bool IsBinary(string type) =>
-        type.Contains('/') && !type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains("xml", StringComparison.Ordinal)
-        && !type.Contains("html", StringComparison.Ordinal);
+        type.Contains('/') && !type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains("html", StringComparison.Ordinal);
 
     private static string? FromBase64(string value)
     {

@@ -48,9 +48,12 @@ internal static class JsonFeedReader
         };
     }
 
-    // 1.0 has one author, 1.1 several.
-    private static IReadOnlyList<string> Authors(JsonElement parent) => Values.Distinct(
-        parent.List("authors").Append(parent.Get("author") ?? default).Select(a => People.Name(a.AsText("name", "url"))));
+    // 1.0 has one author; 1.1 has several, and its writers leave the old one beside them.
+    private static IReadOnlyList<string> Authors(JsonElement parent) =>
+        Names(parent, "authors") is { Count: > 0 } names ? names : Names(parent, "author");
+
+    private static IReadOnlyList<string> Names(JsonElement parent, string member) =>
+        Values.Distinct(parent.List(member).Select(a => People.Name(a.AsText("name", "url"))));
 
     private static Enclosure? Attachment(JsonElement attachment, Uri? @base)
     {

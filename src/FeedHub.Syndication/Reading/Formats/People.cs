@@ -16,14 +16,13 @@ internal static partial class People
             if (NameThenMail().Match(plain) is { Success: true } mail) return Values.Plain(mail.Groups[1].Value);
         }
 
-        plain = Values.Plain(plain);
-        return plain?.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) == true ? Values.NotEmpty(plain[7..]) : plain;
+        return plain.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? Name(Uri.UnescapeDataString(plain[7..].Split('?')[0])) : Values.Plain(plain);
     }
 
     /// <summary>The name of a person given by parts.</summary>
     public static string? Name(string? name, string? mail) => Name(name) ?? Name(mail);
 
-    [GeneratedRegex(@"^[\w.+-]{1,200}@[\w.-]{1,200}\s*\((.+)\)$")]
+    [GeneratedRegex(@"^(?:mailto:)?[\w.+-]{1,200}@[\w.-]{1,200}\s*\((.+)\)$")]
     private static partial Regex MailThenName();
 
     [GeneratedRegex(@"^""?([^<>""]+?)""?\s*[<(]\s*(?:mailto:)?[\w.+-]{1,200}@[\w.-]{1,200}\s*[>)]$")]

@@ -10,22 +10,13 @@ internal static class RssItem
 {
     private static readonly XName[] AuthorNames = ["author", Namespaces.Dc + "creator", Namespaces.Itunes + "author"];
 
-    private static readonly XName[] ContentNames =
-    [
-        Namespaces.Content + "encoded", Namespaces.Xhtml + "body", Namespaces.Xhtml + "div", Namespaces.Atom + "content", "fulltext", "description",
-        Namespaces.Media + "description", Namespaces.Itunes + "summary", Namespaces.Dc + "description", Namespaces.Atom + "summary",
-    ];
-
-    private static readonly XName[] SummaryNames = ["description", Namespaces.Atom + "summary", Namespaces.Itunes + "summary", Namespaces.Dc + "description"];
-
     public static ParsedItem Read(XElement item, Context context, Uri? @base)
     {
         var published = context.Date([.. Texts(item, "pubDate"), .. Texts(item, Namespaces.Dc + "date"), .. Texts(item, Namespaces.Atom + "published"), .. Texts(item, Namespaces.DcTerms + "created"), .. Texts(item, "date")]);
         var updated = context.Date([.. Texts(item, Namespaces.Atom + "updated"), .. Texts(item, Namespaces.DcTerms + "modified")]);
         var library = Library.Rss(item);
         var url = Url(item, library, @base);
-        var content = ContentNames.Select(n => Content(item, n)).FirstOrDefault(c => c is not null);
-        var summary = SummaryNames.Select(n => Content(item, n)).FirstOrDefault(c => c is not null);
+        var (content, summary) = RssTexts.Read(item);
         var enclosures = Enclosures(item, @base);
         return new ParsedItem
         {
@@ -36,7 +27,7 @@ internal static class RssItem
             Published = published,
             Updated = updated,
             Categories = Categories(item, library),
-            SummaryHtml = summary == content ? null : summary,
+            SummaryHtml = summary,
             ContentHtml = content,
             Image = Pictures.Find(item, enclosures, @base),
             Enclosures = enclosures,
@@ -51,7 +42,7 @@ internal static class RssItem
         ?? Values.Plain(item.Text(Namespaces.Dc + "title")) ?? Values.Plain(item.Text(Namespaces.Itunes + "title"));
 
     private static string? Url(XElement item, Rss20FeedItem library, Uri? @base) =>
-        Addresses.Web(Values.NotEmpty(library.Link) ?? item.Text("link") ?? item.Element("link")?.Attribute("href")?.Value, @base)
+        Addresses.Web(Values.NotEmpty(library.Link) ?? item.Text("link"), @base)
         ?? Addresses.Web(AtomLinks.Alternate(item), @base)
         ?? (IsPermalink(item) ? Addresses.Web(library.Guid, null) : null)
         ?? Addresses.Web(item.Attribute(Namespaces.Rdf + "about")?.Value, null);
@@ -67,16 +58,13 @@ internal static class RssItem
     private static string? AtomPerson(XElement author) =>
         People.Name(author.Text(Namespaces.Atom + "name") ?? author.Text("name"), author.Text(Namespaces.Atom + "email") ?? author.Text("email"));
 
-    private static string? Content(XElement item, XName name)
-    {
-        var element = item.Elements(name).FirstOrDefault(e => !e.IsEmpty && e.Value.Length + (e.HasElements ? 1 : 0) > 0)
-            ?? (name.Namespace == Namespaces.Media ? item.Descendants(name).FirstOrDefault() : null);
-        return Values.Markup(element);
-    }
+    private static IReadOnlyList<string> Categories(XElement item, Rss20FeedItem library) =>
+        Own(item, library) is { Count: > 0 } own ? own : Values.Distinct(item.Descendants(Namespaces.Media + "category").Select(e => Values.Plain(e.Value)));
 
-    private static IReadOnlyList<string> Categories(XElement item, Rss20FeedItem library) => Values.Distinct(
+    private static IReadOnlyList<string> Own(XElement item, Rss20FeedItem library) => Values.Distinct(
     [
         .. library.Categories.Select(Values.Plain),
+        .. item.Elements("categories").Elements("category").Select(e => Values.Plain(e.Value)),
         .. item.Elements(Namespaces.Dc + "subject").Select(e => Values.Plain(e.Value)),
         .. item.Elements(Namespaces.Atom + "category").Select(e => Values.Plain(e.Attribute("term")?.Value)),
     ]);

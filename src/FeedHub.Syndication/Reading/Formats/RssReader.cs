@@ -23,8 +23,9 @@ internal sealed class RssReader
 
     private ParsedFeed Feed()
     {
-        var link = Addresses.Web(_channel.Text("link") ?? AtomLinks.Alternate(_channel), _base);
-        var itemBase = _channel.Attribute(XNamespace.Xml + "base") is null && link is not null ? new Uri(link) : _base;
+        var written = _channel.Text("link") ?? AtomLinks.Alternate(_channel);
+        var link = Addresses.Web(written, _base);
+        var itemBase = ItemBase(written);
         return new ParsedFeed
         {
             Format = _root.Name == Namespaces.Rdf + "RDF" ? FeedFormat.Rdf : FeedFormat.Rss,
@@ -36,6 +37,10 @@ internal sealed class RssReader
             Problems = _context.Problems,
         };
     }
+
+    // RSS has no rule for relative addresses: they are meant from the site, unless xml:base says otherwise.
+    private Uri? ItemBase(string? siteLink) =>
+        _channel.AncestorsAndSelf().All(e => e.Attribute(XNamespace.Xml + "base") is null) && Addresses.Web(siteLink, null) is { } site ? new Uri(site) : _base;
 
     // Beside the channel in RDF, in a list of its own in RSS 1.1, in the channel elsewhere; never inside another item.
     private IEnumerable<XElement> Items() => _root.Descendants("item").Where(e => !e.Ancestors("item").Any());

@@ -11,7 +11,7 @@ internal static class Values
     public static string? NotEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <summary>Plain text of what may be markup, or null if nothing is left.</summary>
-    public static string? Plain(string? html) => html is null ? null : NotEmpty(References.FixC1(HtmlText.ToPlainText(html)));
+    public static string? Plain(string? html) => html is null ? null : NotEmpty(References.FixC1(HtmlText.ToPlainText(TwiceEncoded.Mend(html))));
 
     /// <summary>The first child of this name that has a text, or null.</summary>
     public static string? Text(this XElement element, XName name) =>
@@ -19,7 +19,7 @@ internal static class Values
 
     /// <summary>The markup in an element: its text where it is escaped, its children written out where they stand in the open.</summary>
     public static string? Markup(XElement? element) =>
-        element is null ? null : NotEmpty(element.HasElements ? XhtmlWriter.Inner(element) : References.FixC1(element.Value));
+        element is null ? null : NotEmpty(element.HasElements ? XhtmlWriter.Inner(element) : References.FixC1(TwiceEncoded.Mend(element.Value)));
 
     /// <summary>The language in force at an element (<c>xml:lang</c>), or null.</summary>
     public static string? Language(XElement element) =>

@@ -18,18 +18,22 @@ internal static class MarkupText
         "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     };
 
+    // Looked at to tell a tag that was cut off from a comparison.
+    private const int CutTag = 500;
+
     /// <summary>The text of a fragment: tags gone, references resolved once, white space folded.</summary>
     public static string Of(string html)
     {
         if (html.AsSpan().IndexOfAny(Special) < 0) return Spaces.Fold(html);
         var result = new StringBuilder(html.Length);
+        var lastClose = html.LastIndexOf('>');
         for (var at = 0; at < html.Length;)
         {
             var run = html.AsSpan(at).IndexOf('<');
             if (run < 0) run = html.Length - at;
             Append(result, html.AsSpan(at, run));
             at += run;
-            if (at < html.Length) at = Tag(html, at, result);
+            if (at < html.Length) at = Tag(html, at, lastClose, result);
         }
 
         return Spaces.Fold(result.ToString());
@@ -41,7 +45,7 @@ internal static class MarkupText
         else result.Append(run);
     }
 
-    private static int Tag(string html, int at, StringBuilder result)
+    private static int Tag(string html, int at, int lastClose, StringBuilder result)
     {
         if (html.AsSpan(at).StartsWith("<!--")) return EndOf(html, "-->", at + 4);
         var isEnd = at + 1 < html.Length && html[at + 1] == '/';
@@ -52,10 +56,19 @@ internal static class MarkupText
             return at + 1;
         }
 
+        // Asked before each search: a thousand tags without an end must not each search to the end.
+        if (lastClose < at) return Unclosed(html, at, result);
+        var close = TagEnd.Find(html, at);
         if (!Inline.Contains(name)) result.Append(' ');
-        var close = html.IndexOf('>', at);
-        if (close < 0) return html.Length;
         return !isEnd && html[close - 1] != '/' && Unread.Contains(name, StringComparer.OrdinalIgnoreCase) ? SkipElement(html, name, close + 1) : close + 1;
+    }
+
+    // A tag cut off has attributes or is an end; "a<b" is a comparison.
+    private static int Unclosed(string html, int at, StringBuilder result)
+    {
+        if (html.AsSpan(at, Math.Min(CutTag, html.Length - at)).Contains('=') || html.AsSpan(at).StartsWith("</")) return html.Length;
+        result.Append('<');
+        return at + 1;
     }
 
     private static bool IsDeclaration(string html, int at) => at + 1 < html.Length && html[at + 1] is '!' or '?';

@@ -10,6 +10,9 @@ internal static class Sanitiser
     // Building and writing a DOM walks it recursively: what nests deeper is no text for people, and only its words are kept.
     private const int MaxDepth = 200;
 
+    // The DOM finds neighbours by counting, which is quadratic in siblings.
+    private const int MaxTags = 40_000;
+
     private static readonly string[] Tags =
     [
         "a", "abbr", "address", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blockquote", "br", "caption", "center", "cite", "code", "col",
@@ -28,7 +31,7 @@ internal static class Sanitiser
     // What the elements not allowed hold is text, but for these.
     private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase)
     {
-        "script", "style", "iframe", "frame", "frameset", "noframes", "object", "embed", "applet", "template", "svg", "math", "select", "textarea", "button",
+        "script", "style", "iframe", "frame", "frameset", "noframes", "object", "embed", "applet", "template", "svg", "select", "textarea", "button",
         "title", "head", "noscript", "noembed", "xmp", "plaintext",
     };
 
@@ -37,7 +40,7 @@ internal static class Sanitiser
     public static string Clean(string html, Uri? baseUrl)
     {
         if (html.AsSpan().IndexOfAny('<', '&') < 0) return html;
-        if (Nesting.Depth(html) > MaxDepth) return WebUtility.HtmlEncode(MarkupText.Of(html));
+        if (Nesting.Depth(html) > MaxDepth || html.AsSpan().Count('<') > MaxTags) return WebUtility.HtmlEncode(MarkupText.Of(html));
         return Shared.Sanitize(html, baseUrl?.AbsoluteUri ?? "");
     }
 

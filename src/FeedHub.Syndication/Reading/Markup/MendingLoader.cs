@@ -1,3 +1,4 @@
+using System.Xml;
 using System.Xml.Linq;
 
 namespace FeedHub.Syndication.Reading.Markup;
@@ -66,6 +67,9 @@ internal sealed class MendingLoader(string text, Repairs repairs)
     private static (string Prefix, string Name) Split(string name)
     {
         var colon = name.IndexOf(':');
-        return colon > 0 && colon < name.Length - 1 ? (name[..colon], name[(colon + 1)..].Replace(':', '_')) : ("", name.Trim(':'));
+        return colon > 0 && colon < name.Length - 1 ? (name[..colon], Local(name[(colon + 1)..])) : ("", Local(name.Trim(':')));
     }
+
+    // A second colon, or a digit after the first, makes no XML name.
+    private static string Local(string name) => name.Length == 0 ? "_" : XmlConvert.EncodeLocalName(name)!;
 }

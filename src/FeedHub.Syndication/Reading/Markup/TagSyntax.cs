@@ -1,3 +1,5 @@
+using System.Xml;
+
 namespace FeedHub.Syndication.Reading.Markup;
 
 /// <summary>Names and attributes as tolerantly as a browser reads them.</summary>
@@ -8,12 +10,12 @@ internal static class TagSyntax
 
     private const int MaxAttributes = 200;
 
-    public static bool IsNameStart(char c) => char.IsLetter(c) || c is '_' or ':';
+    public static bool IsNameStart(char c) => XmlConvert.IsStartNCNameChar(c) || c == ':';
 
     public static string Name(string text, int at)
     {
         var end = at;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or ':' or '-' or '.')) end++;
+        while (end < text.Length && (XmlConvert.IsNCNameChar(text[end]) || text[end] == ':')) end++;
         return text[at..end];
     }
 

@@ -43,7 +43,8 @@ internal sealed class TreeBuilder(Repairs repairs)
     {
         if (_depth > MaxDepth || _current is null) return;
         var space = uri.Length == 0 ? XNamespace.None : Namespaces.Canonical(prefix, uri);
-        _current.SetAttributeValue(space + name, value);
+        // Declarations are made at the end, by the dialect.
+        if (space != XNamespace.Xmlns) _current.SetAttributeValue(space + name, value);
     }
 
     public void Text(string text)
