@@ -2,7 +2,10 @@ using FeedHub.Storage;
 
 namespace FeedHub.Ingesting;
 
-/// <summary>Takes a prepared document into the store. Runs inside the writer's transaction.</summary>
+/// <summary>
+/// Takes a prepared document into the store. Runs inside the writer's transaction: what is known is looked up at once for the whole
+/// document, and small rows are written at once at its end, since the number of statements is what the writer's time goes by.
+/// </summary>
 internal sealed class Ingestion(WriteSession session, long sourceId, DateTimeOffset now)
 {
     private readonly StoredItems _items = new(session, sourceId, now);
@@ -13,9 +16,14 @@ internal sealed class Ingestion(WriteSession session, long sourceId, DateTimeOff
     /// <summary>Stores what is new, updates what changed.</summary>
     public IngestResult Take(ReadyDocument document)
     {
+        _items.Load(document);
+        _stories.Load(document);
+
         // Oldest first, so that ids rise with time also inside one document.
         foreach (var item in document.Items.Reverse())
             Take(item);
+        _items.Flush();
+        _stories.Flush();
         if (_new > 0)
             session.Execute(
                 "UPDATE Sources SET ItemCount = ItemCount + ?2, StoryCount = StoryCount + ?3 WHERE Id = ?1", sourceId, _new, _stories.Joined);
@@ -39,12 +47,10 @@ internal sealed class Ingestion(WriteSession session, long sourceId, DateTimeOff
 
     private void Add(ReadyItem item)
     {
-        var parsed = item.Identified.Item;
-        var sortAt = parsed.Published is { } published && published < now ? published : now;
-        var (storyId, why) = _stories.JoinOrBegin(item, sortAt);
-        var itemId = _items.Insert(item, storyId, sortAt, why);
-        if (why is null)
-            _stories.Lead(storyId, itemId);
+        var sortAt = item.Identified.Item.Published is { } published && published < now ? published : now;
+        var itemId = _items.NextId();
+        var (storyId, why) = _stories.JoinOrBegin(item, itemId, sortAt);
+        _items.Insert(item, itemId, storyId, sortAt, why);
         _stories.Tag(storyId, item.Tags);
         _new++;
     }

@@ -15,9 +15,8 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
 {
     private const string InsertItem = """
         INSERT INTO Items (SourceId, StoryId, Guid, Url, CanonicalUrl, Title, Authors, PublishedAt, UpdatedAt, FirstSeenAt, SortAt, ChangedAt,
-            PublisherCategories, SummaryHtml, ContentHtml, Image, Enclosures, Language, Tags, ContentHash, Why)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?10, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
-        RETURNING Id
+            PublisherCategories, SummaryHtml, ContentHtml, Image, Enclosures, Language, Tags, ContentHash, Why, Id)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?10, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
         """;
 
     private const string UpdateItem = """
@@ -26,47 +25,67 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
         WHERE Id = ?1
         """;
 
-    private const string FindByKey = """
-        SELECT k.ItemId, i.StoryId, i.ContentHash, i.Guid, i.CanonicalUrl, i.Title, i.PublishedAt
-        FROM ItemKeys k LEFT JOIN Items i ON i.Id = k.ItemId WHERE k.SourceId = ?1 AND k.Hash = ?2
+    private const string FindByKeys = """
+        SELECT k.ItemId, i.StoryId, i.ContentHash, i.Guid, i.CanonicalUrl, i.Title, i.PublishedAt, k.Hash
+        FROM json_each(?2) j CROSS JOIN ItemKeys k ON k.SourceId = ?1 AND k.Hash = j.value LEFT JOIN Items i ON i.Id = k.ItemId
         """;
+
+    private const string InsertKeys = """
+        INSERT INTO ItemKeys (SourceId, Hash, ItemId) SELECT ?2, value ->> 0, value ->> 1 FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING
+        """;
+
+    private readonly Dictionary<long, StoredItem?> _known = [];
+    private readonly Rows<long[]> _keys = new(session, InsertKeys);
+    private long? _lastId;
+
+    /// <summary>Looks up every key of the document.</summary>
+    public void Load(ReadyDocument document)
+    {
+        var hashes = document.Items.SelectMany(item => item.Identified.Keys).Select(key => key.Hash).ToList();
+        foreach (var (hash, item) in session.Query(FindByKeys, row => (row.GetInt64(7), Map(row)), sourceId, StoredJson.Write(hashes)))
+            _known[hash] = item;
+    }
 
     /// <summary>The stored item that these keys lead to, strongest key first.</summary>
     public Found Find(IdentifiedItem item)
     {
         foreach (var key in item.Keys)
         {
-            var rows = session.Query(FindByKey, Map, sourceId, key.Hash);
-            if (rows is not [var row])
+            if (!_known.TryGetValue(key.Hash, out var known))
                 continue;
-            if (row is null)
+            if (known is null)
                 return new(null, Purged: true);
-            if (ItemIdentity.IsSame(key.Kind, item, row.Known))
-                return new(row, Purged: false);
+            if (ItemIdentity.IsSame(key.Kind, item, known.Known))
+                return new(known, Purged: false);
         }
 
         return default;
     }
 
-    /// <summary>Stores a new item with its keys; returns its id.</summary>
-    public long Insert(ReadyItem item, long storyId, DateTimeOffset sortAt, string? why)
+    /// <summary>Id for the next new item: the writer is the only one who adds any.</summary>
+    public long NextId() => (_lastId = (_lastId ?? session.Scalar<long>("SELECT coalesce(max(Id), 0) FROM Items")) + 1).Value;
+
+    /// <summary>Stores a new item with its keys.</summary>
+    public void Insert(ReadyItem item, long id, long storyId, DateTimeOffset sortAt, string? why)
     {
         var parsed = item.Identified.Item;
-        var id = session.Scalar<long>(
+        session.Execute(
             InsertItem,
             sourceId, storyId, parsed.Id, parsed.Url, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(parsed.Authors),
             parsed.Published, parsed.Updated, now, sortAt, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
-            parsed.Image, StoredJson.Write(parsed.Enclosures), item.Language, StoredJson.Write(item.Tags), item.ContentHash, why);
+            parsed.Image, StoredJson.Write(parsed.Enclosures), item.Language, StoredJson.Write(item.Tags), item.ContentHash, why, id);
         AddKeys(item.Identified.Keys, id);
-        return id;
     }
 
-    /// <summary>Lets these keys lead to the item, where they lead nowhere yet.</summary>
+    /// <summary>Lets these keys lead to the item, where they lead nowhere yet; written by <see cref="Flush"/>.</summary>
     public void AddKeys(IReadOnlyList<ItemKey> keys, long itemId)
     {
-        foreach (var key in keys)
-            session.Execute("INSERT INTO ItemKeys (SourceId, Hash, ItemId) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING", sourceId, key.Hash, itemId);
+        foreach (var key in keys.Where(key => !_known.ContainsKey(key.Hash)))
+            _keys.Add([key.Hash, itemId]);
     }
+
+    /// <summary>Writes the keys gathered.</summary>
+    public void Flush() => _keys.Flush(sourceId);
 
     /// <summary>Updates the item in place; returns whether its own text (title, summary, content, address) is different now.</summary>
     public bool Update(ReadyItem item, StoredItem known)

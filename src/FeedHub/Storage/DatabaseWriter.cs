@@ -3,11 +3,14 @@ using System.Threading.Channels;
 namespace FeedHub.Storage;
 
 /// <summary>
-/// The one writer of polls: takes commands from a channel and runs each in a transaction of its own. One writer, because many at a
-/// time are slower and meet "database is locked" (docs/notes/one-writer.md).
+/// The one writer of polls: takes commands from a channel and runs those that wait together in one transaction. One writer, because
+/// many at a time are slower and meet "database is locked" (docs/notes/one-writer.md).
 /// </summary>
 public sealed class DatabaseWriter : BackgroundService
 {
+    /// <summary>Commands run in one transaction at most, so that the first does not wait for an endless stream.</summary>
+    private const int MaxBatch = 32;
+
     private readonly Channel<Command> _commands = Channel.CreateBounded<Command>(new BoundedChannelOptions(1024) { SingleReader = true });
     private readonly DatabaseFile _file;
 
@@ -16,7 +19,7 @@ public sealed class DatabaseWriter : BackgroundService
 
     /// <summary>
     /// Runs <paramref name="work"/> inside a transaction and returns once that is committed. What it throws undoes all of its
-    /// changes, and is thrown here.
+    /// changes, and is thrown here. It may be run a second time, if another of the same transaction failed.
     /// </summary>
     public async Task<T> RunAsync<T>(Func<WriteSession, T> work, CancellationToken cancellation)
     {
@@ -31,8 +34,15 @@ public sealed class DatabaseWriter : BackgroundService
         // Commands taken before the stop are finished: nothing that was read is lost.
         await Task.Yield();
         using var session = new WriteSession(_file.Open());
-        await foreach (var command in _commands.Reader.ReadAllAsync(CancellationToken.None))
-            command.Run(session);
+        var batch = new List<Command>(MaxBatch);
+        while (await _commands.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            while (batch.Count < MaxBatch && _commands.Reader.TryRead(out var command))
+                batch.Add(command);
+            if (!TryRunTogether(session, batch))
+                batch.ForEach(command => TryRunTogether(session, [command]));
+            batch.Clear();
+        }
     }
 
     /// <inheritdoc/>
@@ -44,29 +54,45 @@ public sealed class DatabaseWriter : BackgroundService
         await base.StopAsync(cancellationToken);
     }
 
+    // A command alone keeps its failure; of several, nobody knows whose it is until each has run by itself.
+    private static bool TryRunTogether(WriteSession session, List<Command> commands)
+    {
+        try
+        {
+            session.Begin();
+            commands.ForEach(command => command.Run(session));
+            session.Commit();
+            commands.ForEach(command => command.Succeed());
+            return true;
+        }
+        catch (Exception failure)
+        {
+            session.Rollback();
+            if (commands is [var alone])
+                alone.Fail(failure);
+            return false;
+        }
+    }
+
     private abstract class Command
     {
         public abstract void Run(WriteSession session);
+
+        public abstract void Succeed();
+
+        public abstract void Fail(Exception failure);
     }
 
     private sealed class Command<T>(Func<WriteSession, T> work) : Command
     {
+        private T? _result;
+
         public TaskCompletionSource<T> Completion { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public override void Run(WriteSession session)
-        {
-            try
-            {
-                session.Begin();
-                var result = work(session);
-                session.Commit();
-                Completion.TrySetResult(result);
-            }
-            catch (Exception failure)
-            {
-                session.Rollback();
-                Completion.TrySetException(failure);
-            }
-        }
+        public override void Run(WriteSession session) => _result = work(session);
+
+        public override void Succeed() => Completion.TrySetResult(_result!);
+
+        public override void Fail(Exception failure) => Completion.TrySetException(failure);
     }
 }
