@@ -33,6 +33,22 @@ internal static class ConditionalGet
             request.Headers.IfModifiedSince, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since) && feed.LastModified <= since;
     }
 
+    /// <summary>The document in the best coding with its validators, or a 304.</summary>
+    public static IResult Send(HttpContext context, RenderedFeed document, string caching, string vary)
+    {
+        var coding = CodingFor(context.Request);
+        var headers = context.Response.Headers;
+        headers.ETag = document.ETag(coding);
+        headers.LastModified = document.LastModified.ToString("r");
+        headers.CacheControl = caching;
+        headers.Vary = vary;
+        if (IsNotModified(context.Request, document))
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        if (coding != "identity")
+            headers.ContentEncoding = coding;
+        return TypedResults.Bytes(document.In(coding), document.MediaType);
+    }
+
     private static bool Matches(EntityTagHeaderValue tag, RenderedFeed feed) =>
         tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == feed.ETag("identity") || Codings.Any(coding => tag.Tag == feed.ETag(coding));
 

@@ -27,24 +27,15 @@ internal static class FeedEndpoints
             return FilterRequest.Problem(error!);
         var baseUrl = address.Of(context.Request);
         var feed = await feeds.GetAsync(filter, output, baseUrl);
-        return Send(context, feed, $"{baseUrl}{output.Path}{filter.Query}", baseUrl);
+        return Send(context, feed, $"{baseUrl}{output.Path}{filter.Query}");
     }
 
-    private static IResult Send(HttpContext context, RenderedFeed feed, string self, string baseUrl)
+    private static IResult Send(HttpContext context, RenderedFeed feed, string self)
     {
-        var coding = ConditionalGet.CodingFor(context.Request);
         var headers = context.Response.Headers;
-        headers.ETag = feed.ETag(coding);
-        headers.LastModified = feed.LastModified.ToString("r");
-        headers.CacheControl = $"public, max-age={MaxAgeSeconds}, stale-while-revalidate={MaxAgeSeconds * 10}";
-        headers.Vary = HeaderNames.AcceptEncoding;
-        headers.Link = $"<{baseUrl}/websub>; rel=\"hub\", <{self}>; rel=\"self\"";
+        headers.Link = $"<{self}>; rel=\"self\"";
         headers.AccessControlAllowOrigin = "*";
-        if (ConditionalGet.IsNotModified(context.Request, feed))
-            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        if (coding != "identity")
-            headers.ContentEncoding = coding;
-        return TypedResults.Bytes(feed.In(coding), feed.MediaType);
+        return ConditionalGet.Send(context, feed, $"public, max-age={MaxAgeSeconds}, stale-while-revalidate={MaxAgeSeconds * 10}", HeaderNames.AcceptEncoding);
     }
 
     private static async Task<IResult> OpmlAsync(SourceCatalogue catalogue, FeedTitles titles, CancellationToken cancellation)

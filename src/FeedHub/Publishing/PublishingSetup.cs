@@ -1,3 +1,5 @@
+using FeedHub.Publishing.Pages;
+
 namespace FeedHub.Publishing;
 
 /// <summary>The publishing room in the container.</summary>
@@ -12,5 +14,6 @@ internal static class PublishingSetup
         .AddSingleton<FeedTitles>()
         .AddSingleton<MergedFeeds>()
         .AddSingleton<FilterRequest>()
-        .AddSingleton<PublicAddress>();
+        .AddSingleton<PublicAddress>()
+        .AddSingleton<PageRenderer>();
 }
