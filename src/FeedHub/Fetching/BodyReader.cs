@@ -40,11 +40,7 @@ internal sealed class BodyReader(WireStream wire, string coding, int limit)
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
-            // The decoder's complaint about an end that is missing, or about bytes that are wrong: only the first is a matter of
-            // what came, for the reader to judge.
-            return wire.Ended
-                ? new(bytes.WrittenMemory, $"the {coding} data is cut off")
-                : throw new FetchException($"HTTP 200, but the body is not valid {coding}", cause: e);
+            throw new FetchException($"HTTP 200, but the body is not valid {coding}", cause: e);
         }
     }
 

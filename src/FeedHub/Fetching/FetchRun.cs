@@ -1,10 +1,8 @@
-using System.Net;
-
 namespace FeedHub.Fetching;
 
 /// <summary>What every fetch needs.</summary>
 internal sealed record FetchTools(
-    FeedHubOptions Options, TimeProvider Clock, AddressGuard Guard, HostGate Gate, HttpMessageInvoker Publishers);
+    PollingOptions Options, string UserAgent, TimeProvider Clock, AddressGuard Guard, HostGate Gate, HttpMessageInvoker Publishers);
 
 /// <summary>One fetch under way: its redirects, its deadline, and what has come so far.</summary>
 internal sealed class FetchRun : IDisposable
@@ -14,14 +12,14 @@ internal sealed class FetchRun : IDisposable
     private readonly Deadline deadline;
     private readonly RedirectTurns turns;
     private RedirectTrail? trail;
-    private WireStream? wire;
+    private AnswerReader? reader;
     private int? status;
 
     public FetchRun(FetchRequest request, FetchTools tools, CancellationToken caller)
     {
         (this.request, this.tools) = (request, tools);
-        deadline = new(tools.Clock, tools.Options.Polling.Timeout, caller);
-        turns = new(tools.Gate, tools.Options.Polling.Timeout, caller);
+        deadline = new(tools.Clock, tools.Options.Timeout, caller);
+        turns = new(tools.Gate, tools.Options.Timeout, caller);
     }
 
     /// <summary>Goes along the redirects to the answer.</summary>
@@ -47,7 +45,13 @@ internal sealed class FetchRun : IDisposable
     {
         var known = FailureWords.Find<FetchException>(error);
         var words = known?.Message ?? (error is OperationCanceledException ? TimeoutWords() : FailureWords.Sending(error));
-        return Result(known?.Outcome ?? FetchOutcome.Failed, trail is { Redirected: true } ? $"{words} (after redirects to {trail.Current})" : words);
+        return Basis() with
+        {
+            Outcome = known?.Outcome ?? FetchOutcome.Failed,
+            Error = trail is { Redirected: true } ? $"{words} (after redirects to {trail.Current})" : words,
+            BytesReceived = reader?.Received ?? 0,
+            Duration = deadline.Spent,
+        };
     }
 
     public void Dispose()
@@ -56,12 +60,23 @@ internal sealed class FetchRun : IDisposable
         deadline.Dispose();
     }
 
+    private async Task<FetchResult> ReadAsync(HttpResponseMessage answer, bool conditional)
+    {
+        reader = new(answer, conditional, tools.Options.MaxBytes, tools.Clock.GetUtcNow());
+        var result = await reader.ReadAsync(Basis(), deadline.Token);
+        return result with
+        {
+            MovedTo = result.Outcome == FetchOutcome.Fetched ? trail!.MovedTo?.AbsoluteUri : null,
+            BytesReceived = reader.Received,
+            Duration = deadline.Spent,
+        };
+    }
+
     // Each hop's address is checked here, before a pooled connection could be taken, and again when it is connected to.
     private HttpRequestMessage ComposeChecked(RedirectTrail trail)
     {
-        if (tools.Guard.Refusal(trail.Current) is { } words)
-            throw new FetchException(words, FetchOutcome.Refused);
-        return RequestHeaders.Compose(request, trail, UserAgent.For(tools.Options.PublicUrl));
+        ThrowIfRefused(trail.Current);
+        return RequestHeaders.Compose(request, trail, tools.UserAgent);
     }
 
     private async Task FollowAsync(RedirectTrail trail, HttpResponseMessage answer)
@@ -70,83 +85,28 @@ internal sealed class FetchRun : IDisposable
         if (trail.Follow((int)answer.StatusCode, AnswerHeaders.First(answer, "Location")) is { } words)
             throw new FetchException(words);
 
-        // From here on it is the next address that fails or answers.
+        // From here on it is the next address that fails or answers; one that is refused waits for no turn.
         status = null;
-        if (tools.Guard.Refusal(trail.Current) is { } refusal)
-            throw new FetchException(refusal, FetchOutcome.Refused);
+        ThrowIfRefused(trail.Current);
         if (!await deadline.PauseAsync(() => turns.NextAsync(trail.Start.IdnHost, before.IdnHost, trail.Current.IdnHost)))
             throw new FetchException($"the turn of {trail.Current.IdnHost} among FeedHub's own requests did not come in time");
     }
 
-    private async Task<FetchResult> ReadAsync(HttpResponseMessage answer, bool conditional)
+    private void ThrowIfRefused(Uri url)
     {
-        var retryAfter = RetryAfter.Of(answer, tools.Clock.GetUtcNow());
-        var result = answer.StatusCode switch
-        {
-            HttpStatusCode.OK => await ReadBodyAsync(answer),
-            HttpStatusCode.NotModified when conditional => Result(FetchOutcome.NotModified, null),
-            HttpStatusCode.NotModified => Result(FetchOutcome.Failed, "HTTP 304 Not Modified, though nothing was asked conditionally"),
-            HttpStatusCode.Gone => Result(FetchOutcome.Gone, AnswerWords.Of(answer)),
-            HttpStatusCode.TooManyRequests => Result(FetchOutcome.Throttled, AnswerWords.Of(answer)),
-            HttpStatusCode.ServiceUnavailable when retryAfter is not null => Result(FetchOutcome.Throttled, AnswerWords.Of(answer)),
-            _ => Result(FetchOutcome.Failed, AnswerWords.Of(answer)),
-        };
-        return result with
-        {
-            ContentType = AnswerHeaders.First(answer, "Content-Type"),
-            ETag = AnswerHeaders.First(answer, "ETag"),
-            LastModified = AnswerHeaders.First(answer, "Last-Modified"),
-            FreshFor = Freshness.Of(answer, tools.Clock.GetUtcNow()),
-            RetryAfter = retryAfter,
-        };
+        if (tools.Guard.Refusal(url) is { } words)
+            throw new FetchException(words, FetchOutcome.Refused);
     }
-
-    private async Task<FetchResult> ReadBodyAsync(HttpResponseMessage answer)
-    {
-        var limit = tools.Options.Polling.MaxBytes;
-        if (answer.Content.Headers.ContentLength > limit)
-            throw TooLarge();
-
-        wire = new(await answer.Content.ReadAsStreamAsync(deadline.Token), limit);
-        try
-        {
-            return Fetched(answer, await new BodyReader(wire, ContentCoding.Of(answer), limit).ReadAsync(deadline.Token));
-        }
-        catch (BodyTooLargeException)
-        {
-            throw TooLarge();
-        }
-    }
-
-    private FetchResult Fetched(HttpResponseMessage answer, BodyRead body)
-    {
-        if (body is { BrokeOff: not null, Bytes.IsEmpty: true })
-            return Result(FetchOutcome.Failed, $"HTTP 200, but the connection broke off before the body came: {body.BrokeOff}");
-
-        var words = body.BrokeOff is null ? null : $"HTTP 200, but the body broke off after {wire!.Received} bytes: {body.BrokeOff}";
-        return Result(FetchOutcome.Fetched, words) with
-        {
-            Body = body.Bytes,
-            Truncated = body.BrokeOff is not null,
-            MovedTo = trail!.MovedTo?.AbsoluteUri,
-        };
-    }
-
-    private FetchException TooLarge() =>
-        new($"HTTP 200, but the document is larger than {FailureWords.Size(tools.Options.Polling.MaxBytes)} (FeedHub:Polling:MaxBytes)");
 
     private string TimeoutWords() => status is null
         ? $"no answer within {FailureWords.Seconds(deadline.Limit)} (FeedHub:Polling:Timeout)"
         : $"HTTP {status}, but the body did not end within {FailureWords.Seconds(deadline.Limit)} (FeedHub:Polling:Timeout); " +
-          $"{wire?.Received ?? 0} bytes came";
+          $"{reader?.Received ?? 0} bytes came";
 
-    private FetchResult Result(FetchOutcome outcome, string? error) => new()
+    private FetchResult Basis() => new()
     {
-        Outcome = outcome,
+        Outcome = FetchOutcome.Failed,
         Status = status,
-        Error = error,
         FinalUrl = trail is { Redirected: true } ? trail.Current.AbsoluteUri : request.Url,
-        BytesReceived = wire?.Received ?? 0,
-        Duration = deadline.Spent,
     };
 }

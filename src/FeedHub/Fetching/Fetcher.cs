@@ -5,19 +5,17 @@ namespace FeedHub.Fetching;
 /// <summary>Makes one conditional GET at a time per call, within its limits and behind the <see cref="AddressGuard"/>.</summary>
 public sealed partial class Fetcher : IDisposable
 {
-    private readonly FeedHubOptions options;
-    private readonly TimeProvider clock;
-    private readonly AddressGuard guard;
-    private readonly HostGate gate;
+    private readonly FetchTools tools;
     private readonly ILogger<Fetcher> log;
-    private readonly HttpMessageInvoker publishers;
 
     public Fetcher(IOptions<FeedHubOptions> options, TimeProvider clock, AddressGuard guard, HostGate gate, ILogger<Fetcher> log)
     {
-        (this.options, this.clock, this.guard, this.gate, this.log) = (options.Value, clock, guard, gate, log);
+        this.log = log;
+        var polling = options.Value.Polling;
 
         // Not an HttpClient: its own timeout, buffering and default headers would only have to be switched off.
-        publishers = new(GuardedHandler.Create(guard, clock, this.options.Polling.Timeout));
+        var publishers = new HttpMessageInvoker(GuardedHandler.Create(guard, clock, polling.Timeout));
+        tools = new(polling, UserAgent.For(options.Value.PublicUrl), clock, guard, gate, publishers);
     }
 
     /// <summary>
@@ -29,7 +27,7 @@ public sealed partial class Fetcher : IDisposable
     public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        using var run = new FetchRun(request, new(options, clock, guard, gate, publishers), cancellation);
+        using var run = new FetchRun(request, tools, cancellation);
         try
         {
             return await run.RunAsync();
@@ -42,7 +40,7 @@ public sealed partial class Fetcher : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => publishers.Dispose();
+    public void Dispose() => tools.Publishers.Dispose();
 
     private FetchResult Failure(FetchRun run, Exception error)
     {

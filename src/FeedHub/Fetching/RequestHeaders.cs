@@ -27,13 +27,13 @@ internal static class RequestHeaders
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
-        message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
-        message.Headers.TryAddWithoutValidation("Accept", Accept);
-        message.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, br");
-        if (trail.TakesValidators)
-            AddValidators(message, request);
-        if (trail.TakesOwnHeaders)
-            AddOwn(message, request);
+        foreach (var (name, value) in Fields(request, trail, userAgent))
+        {
+            // Unvalidated, since real ETags lack their quotes and real dates their format, and both must return as they came.
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+                throw Unsendable(name);
+        }
+
         return message;
     }
 
@@ -41,31 +41,43 @@ internal static class RequestHeaders
     public static bool IsConditional(HttpRequestMessage message) =>
         message.Headers.NonValidated.Contains("If-None-Match") || message.Headers.NonValidated.Contains("If-Modified-Since");
 
-    private static void AddValidators(HttpRequestMessage message, FetchRequest request)
+    private static Dictionary<string, string> Fields(FetchRequest request, RedirectTrail trail, string userAgent)
     {
-        // Unvalidated, since real ETags lack their quotes and real dates their format, and both must return as they came.
-        if (!string.IsNullOrEmpty(request.ETag))
-            message.Headers.TryAddWithoutValidation("If-None-Match", request.ETag);
-        if (!string.IsNullOrEmpty(request.LastModified))
-            message.Headers.TryAddWithoutValidation("If-Modified-Since", request.LastModified);
+        var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["User-Agent"] = userAgent,
+            ["Accept"] = Accept,
+            ["Accept-Encoding"] = "gzip, br",
+        };
+        if (trail.TakesOwnHeaders)
+            AddOwn(fields, request.Headers);
+        if (trail.TakesValidators)
+            AddValidators(fields, request);
+        return fields;
     }
 
-    private static void AddOwn(HttpRequestMessage message, FetchRequest request)
+    private static void AddValidators(Dictionary<string, string> fields, FetchRequest request)
     {
-        foreach (var (name, value) in request.Headers)
+        if (!string.IsNullOrEmpty(request.ETag))
+            fields["If-None-Match"] = request.ETag;
+        if (!string.IsNullOrEmpty(request.LastModified))
+            fields["If-Modified-Since"] = request.LastModified;
+    }
+
+    private static void AddOwn(Dictionary<string, string> fields, IReadOnlyDictionary<string, string> own)
+    {
+        foreach (var (name, value) in own)
         {
             if (Ours.Contains(name))
                 throw new FetchException($"the source's header \"{name}\" is one that FeedHub sets itself");
-            if (!IsToken(name) || !IsFieldValue(value) || !Set(message, name, value))
-                throw new FetchException($"the source's header \"{name}\" cannot be sent: its name or its value is no HTTP");
+            if (!IsToken(name) || !IsFieldValue(value))
+                throw Unsendable(name);
+            fields[name] = value;
         }
     }
 
-    private static bool Set(HttpRequestMessage message, string name, string value)
-    {
-        message.Headers.Remove(name);
-        return message.Headers.TryAddWithoutValidation(name, value);
-    }
+    private static FetchException Unsendable(string name) =>
+        new($"the source's header \"{name}\" cannot be sent: its name or its value is none of a request's");
 
     private static bool IsToken(string name) =>
         name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c));

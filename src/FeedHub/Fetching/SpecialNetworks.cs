@@ -42,7 +42,6 @@ internal static class SpecialNetworks
         Closed("fd00:ec2::254/128", "cloud metadata"),
         Local("::1/128", "loopback"),
         Closed("::/128", "unspecified (::)"),
-        Closed("::ffff:0:0/96", "IPv4-mapped (::ffff:0:0/96)"),
         Closed("::ffff:0:0:0/96", "IPv4-translated (::ffff:0:0:0/96)"),
         Closed("::/96", "IPv4-compatible (::/96)"),
         Closed("64:ff9b::/96", "NAT64 (64:ff9b::/96)"),
@@ -61,12 +60,18 @@ internal static class SpecialNetworks
 
     private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
 
+    private static readonly SpecialNetwork Mapped = Closed("::ffff:0:0/96", "IPv4-mapped (::ffff:0:0/96)");
+
     private static readonly SpecialNetwork Unassigned = Closed("::/0", "unassigned (outside 2000::/3)");
 
     /// <summary>The special network an address is in, or null if it is public.</summary>
-    public static SpecialNetwork? Find(IPAddress address) => address.AddressFamily == AddressFamily.InterNetwork
-        ? First(V4, address)
-        : First(V6, address) ?? (GlobalUnicast.Contains(address) ? null : Unassigned);
+    public static SpecialNetwork? Find(IPAddress address) => address switch
+    {
+        // IPNetwork takes a mapped address for an IPv4 one, so it is in no IPv6 network, not even its own.
+        { IsIPv4MappedToIPv6: true } => Mapped,
+        { AddressFamily: AddressFamily.InterNetwork } => First(V4, address),
+        _ => First(V6, address) ?? (GlobalUnicast.Contains(address) ? null : Unassigned),
+    };
 
     private static SpecialNetwork? First(SpecialNetwork[] networks, IPAddress address) =>
         Array.Find(networks, network => network.Range.Contains(address));

@@ -1,6 +1,6 @@
 namespace FeedHub.Fetching;
 
-/// <summary>A body as it comes over the wire: counts it, and remembers how it ended.</summary>
+/// <summary>A body as it comes over the wire: counts it while it is read.</summary>
 /// <param name="inner">The body; disposed with this.</param>
 /// <param name="limit">Bytes after which reading fails.</param>
 internal sealed class WireStream(Stream inner, long limit) : Stream
@@ -9,9 +9,6 @@ internal sealed class WireStream(Stream inner, long limit) : Stream
 
     /// <summary>Bytes received.</summary>
     public long Received { get; private set; }
-
-    /// <summary>True once the other side has ended the body, properly or not: a decoder that misses something misses it for good.</summary>
-    public bool Ended { get; private set; }
 
     public override bool CanRead => true;
 
@@ -42,9 +39,8 @@ internal sealed class WireStream(Stream inner, long limit) : Stream
         if (buffer.IsEmpty)
             return 0;
 
-        var read = await ReadInnerAsync(buffer, cancellationToken);
+        var read = await inner.ReadAsync(buffer, cancellationToken);
         Received += read;
-        Ended = read == 0;
         return Received <= limit ? read : throw new BodyTooLargeException();
     }
 
@@ -68,19 +64,6 @@ internal sealed class WireStream(Stream inner, long limit) : Stream
         if (disposing)
             inner.Dispose();
         base.Dispose(disposing);
-    }
-
-    private async ValueTask<int> ReadInnerAsync(Memory<byte> buffer, CancellationToken cancellation)
-    {
-        try
-        {
-            return await inner.ReadAsync(buffer, cancellation);
-        }
-        catch (IOException)
-        {
-            Ended = true;
-            throw;
-        }
     }
 
     private int TakePeeked(Memory<byte> buffer)

@@ -1,0 +1,76 @@
+using System.Net;
+
+namespace FeedHub.Fetching;
+
+/// <summary>Reads one answer that is no redirect: what its status means, its headers, and its body where it has one for us.</summary>
+/// <param name="answer">The answer; its body is not read yet.</param>
+/// <param name="conditional">True if a 304 was asked for.</param>
+/// <param name="limit">Most bytes of the body.</param>
+/// <param name="now">When the answer came.</param>
+internal sealed class AnswerReader(HttpResponseMessage answer, bool conditional, int limit, DateTimeOffset now)
+{
+    private WireStream? wire;
+
+    /// <summary>Bytes of the body received so far.</summary>
+    public long Received => wire?.Received ?? 0;
+
+    /// <summary>Reads to the end.</summary>
+    /// <param name="basis">What is known of the fetch already.</param>
+    /// <param name="cancellation">The deadline.</param>
+    /// <exception cref="FetchException">The body cannot be used.</exception>
+    public async Task<FetchResult> ReadAsync(FetchResult basis, CancellationToken cancellation)
+    {
+        var result = basis with
+        {
+            ContentType = AnswerHeaders.First(answer, "Content-Type"),
+            ETag = AnswerHeaders.First(answer, "ETag"),
+            LastModified = AnswerHeaders.First(answer, "Last-Modified"),
+            FreshFor = Freshness.Of(answer, now),
+            RetryAfter = RetryAfter.Of(answer, now),
+        };
+        return answer.StatusCode == HttpStatusCode.OK ? await ReadBodyAsync(result, cancellation) : Judge(result);
+    }
+
+    private FetchResult Judge(FetchResult result) => answer.StatusCode switch
+    {
+        HttpStatusCode.NotModified when conditional => result with { Outcome = FetchOutcome.NotModified },
+        HttpStatusCode.NotModified => result with { Error = "HTTP 304 Not Modified, though nothing was asked conditionally" },
+        HttpStatusCode.Gone => result with { Outcome = FetchOutcome.Gone, Error = AnswerWords.Of(answer) },
+        HttpStatusCode.TooManyRequests => result with { Outcome = FetchOutcome.Throttled, Error = AnswerWords.Of(answer) },
+        HttpStatusCode.ServiceUnavailable when result.RetryAfter is not null =>
+            result with { Outcome = FetchOutcome.Throttled, Error = AnswerWords.Of(answer) },
+        _ => result with { Error = AnswerWords.Of(answer) },
+    };
+
+    private async Task<FetchResult> ReadBodyAsync(FetchResult result, CancellationToken cancellation)
+    {
+        if (answer.Content.Headers.ContentLength > limit)
+            throw TooLarge();
+
+        wire = new(await answer.Content.ReadAsStreamAsync(cancellation), limit);
+        try
+        {
+            return Fetched(result, await new BodyReader(wire, ContentCoding.Of(answer), limit).ReadAsync(cancellation));
+        }
+        catch (BodyTooLargeException)
+        {
+            throw TooLarge();
+        }
+    }
+
+    private FetchResult Fetched(FetchResult result, BodyRead body) => body switch
+    {
+        { BrokeOff: null } => result with { Outcome = FetchOutcome.Fetched, Body = body.Bytes },
+        { Bytes.IsEmpty: true } => result with { Error = $"HTTP 200, but the connection broke off before the body came: {body.BrokeOff}" },
+        _ => result with
+        {
+            Outcome = FetchOutcome.Fetched,
+            Body = body.Bytes,
+            Truncated = true,
+            Error = $"HTTP 200, but the body broke off after {Received} bytes: {body.BrokeOff}",
+        },
+    };
+
+    private FetchException TooLarge() =>
+        new($"HTTP 200, but the document is larger than {FailureWords.Size(limit)} (FeedHub:Polling:MaxBytes)");
+}

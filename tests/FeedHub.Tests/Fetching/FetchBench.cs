@@ -1,0 +1,32 @@
+using FeedHub.Fetching;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Tests.Fetching;
+
+/// <summary>A fetcher that may go to loopback unless told otherwise, and has no gap between requests.</summary>
+internal sealed class FetchBench : IDisposable
+{
+    public FetchBench(Action<FeedHubOptions>? set = null)
+    {
+        Settings.Polling.HostGap = TimeSpan.Zero;
+        set?.Invoke(Settings);
+        var wrapped = Options.Create(Settings);
+        Gate = new HostGate(wrapped, TimeProvider.System);
+        Fetcher = new Fetcher(wrapped, TimeProvider.System, new AddressGuard(wrapped), Gate, NullLogger<Fetcher>.Instance);
+    }
+
+    public FeedHubOptions Settings { get; } = new() { Network = { AllowPrivateAddresses = true } };
+
+    public HostGate Gate { get; }
+
+    public Fetcher Fetcher { get; }
+
+    public Task<FetchResult> FetchAsync(string url, string? etag = null, string? lastModified = null) =>
+        Fetcher.FetchAsync(new(url, etag, lastModified, new Dictionary<string, string>()), CancellationToken.None);
+
+    public Task<FetchResult> FetchWithAsync(Dictionary<string, string> headers, string url) =>
+        Fetcher.FetchAsync(new(url, null, null, headers), CancellationToken.None);
+
+    public void Dispose() => Fetcher.Dispose();
+}

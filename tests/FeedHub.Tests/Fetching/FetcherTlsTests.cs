@@ -1,0 +1,66 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using FeedHub.Fetching;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace FeedHub.Tests.Fetching;
+
+public sealed class FetcherTlsTests
+{
+    [Fact]
+    public async Task CertificateNobodyTrusts_FailsInWords()
+    {
+        using var certificate = Certificate("http://127.0.0.1:1/ca.crt");
+        await using var publisher = await FakePublisher.StartAsync(Answer, listen => listen.UseHttps(certificate));
+        using var bench = new FetchBench();
+        var result = await bench.FetchAsync($"https://127.0.0.1:{publisher.Port}/feed");
+        Assert.Equal((FetchOutcome.Failed, null), (result.Outcome, result.Status));
+        Assert.StartsWith("TLS: ", result.Error, StringComparison.Ordinal);
+        Assert.Empty(publisher.Seen);
+    }
+
+    [Fact]
+    public async Task CertificateThatNamesAnAddressForItsIssuer_SendsNobodyThere()
+    {
+        await using var inside = RawPublisher.Saying("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        using var certificate = Certificate(inside.Url);
+        await using var publisher = await FakePublisher.StartAsync(Answer, listen => listen.UseHttps(certificate));
+        using var bench = new FetchBench();
+
+        // Kestrel looks for the issuer of its own certificate when it starts.
+        var before = inside.Connections;
+        await bench.FetchAsync($"https://127.0.0.1:{publisher.Port}/feed");
+        Assert.Equal(before, inside.Connections);
+    }
+
+    [Fact]
+    public async Task ServerWithoutTls_FailsInWords()
+    {
+        await using var publisher = await FakePublisher.StartAsync(Answer);
+        using var bench = new FetchBench();
+        Assert.StartsWith("TLS: ", (await bench.FetchAsync($"https://127.0.0.1:{publisher.Port}/feed")).Error, StringComparison.Ordinal);
+    }
+
+    private static Task Answer(HttpContext context) => context.Response.WriteAsync("<rss/>");
+
+    /// <summary>Signed by an issuer that is not sent along, so that whoever wants to check it has to look for that.</summary>
+    private static X509Certificate2 Certificate(string issuerUrl)
+    {
+        using var issuerKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var issuer = new CertificateRequest("CN=Issuer", issuerKey, HashAlgorithmName.SHA256);
+        issuer.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        var (from, to) = (DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var root = issuer.CreateSelfSigned(from, to);
+
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var leaf = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        leaf.CertificateExtensions.Add(names.Build());
+        leaf.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension(null, [issuerUrl]));
+        using var signed = leaf.Create(root, from, to, [1, 2, 3]).CopyWithPrivateKey(key);
+        return X509CertificateLoader.LoadPkcs12(signed.Export(X509ContentType.Pkcs12), null);
+    }
+}

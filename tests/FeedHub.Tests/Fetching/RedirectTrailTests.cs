@@ -1,0 +1,76 @@
+using FeedHub.Fetching;
+
+namespace FeedHub.Tests.Fetching;
+
+public sealed class RedirectTrailTests
+{
+    private readonly RedirectTrail trail = new(new Uri("http://a.example/x/feed?q=1#top"));
+
+    [Theory]
+    [InlineData("/y", "http://a.example/y")]
+    [InlineData("y", "http://a.example/x/y")]
+    [InlineData("?q=2", "http://a.example/x/feed?q=2")]
+    [InlineData("//b.example/y", "http://b.example/y")]
+    [InlineData("https://b.example/y#part", "https://b.example/y")]
+    [InlineData("http://b.example/a b/ü", "http://b.example/a%20b/%C3%BC")]
+    public void Follow_Location_IsReadAgainstTheCurrentAddress(string location, string next)
+    {
+        Assert.Null(trail.Follow(302, location));
+        Assert.Equal(next, trail.Current.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData(null, "HTTP 302 Found without a Location")]
+    [InlineData(" ", "HTTP 302 Found without a Location")]
+    [InlineData("http://", "HTTP 302 Found with a Location that is no address")]
+    [InlineData("http://a.example:99999/", "HTTP 302 Found with a Location that is no address")]
+    [InlineData("/x/feed?q=1#elsewhere", "redirects in a loop: http://a.example/x/feed?q=1 → http://a.example/x/feed?q=1")]
+    public void Follow_LocationThatLeadsNowhere_SaysSo(string? location, string words) =>
+        Assert.Equal(words, trail.Follow(302, location));
+
+    [Fact]
+    public void Follow_SixthRedirect_IsOneTooMany()
+    {
+        for (var i = 1; i <= 5; i++)
+            Assert.Null(trail.Follow(302, $"/{i}"));
+        Assert.Equal("more than 5 redirects, the last to http://a.example/6", trail.Follow(302, "/6"));
+    }
+
+    [Theory]
+    [InlineData("301", "http://a.example/1")]
+    [InlineData("308", "http://a.example/1")]
+    [InlineData("302", null)]
+    [InlineData("303", null)]
+    [InlineData("307", null)]
+    [InlineData("301 308 301", "http://a.example/3")]
+    [InlineData("301 302 301", "http://a.example/1")]
+    [InlineData("302 301", null)]
+    public void MovedTo_IsTheEndOfTheLeadingPermanentRedirects(string statuses, string? movedTo)
+    {
+        foreach (var (index, status) in statuses.Split(' ').Index())
+            Assert.Null(trail.Follow(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), $"/{index + 1}"));
+        Assert.Equal(movedTo, trail.MovedTo?.AbsoluteUri);
+        Assert.Equal(movedTo is null, trail.TakesValidators);
+    }
+
+    [Theory]
+    [InlineData("http://a.example/y", true)]
+    [InlineData("https://a.example/y", true)]
+    [InlineData("https://a.example:8443/y", false)]
+    [InlineData("http://a.example:8080/y", false)]
+    [InlineData("https://b.example/y", false)]
+    [InlineData("https://www.a.example/y", false)]
+    public void OwnHeaders_StayAtTheirOrigin(string location, bool taken)
+    {
+        trail.Follow(302, location);
+        Assert.Equal(taken, trail.TakesOwnHeaders);
+    }
+
+    [Fact]
+    public void OwnHeaders_OfATlsSource_DoNotGoInTheClear()
+    {
+        var secure = new RedirectTrail(new Uri("https://a.example/feed"));
+        secure.Follow(302, "http://a.example/feed");
+        Assert.False(secure.TakesOwnHeaders);
+    }
+}
