@@ -1,0 +1,47 @@
+namespace FeedHub.Syndication.Identity;
+
+/// <summary>
+/// Keys for the distinct items of one document: each only if no other item of the document has it too, for then it names
+/// neither of them.
+/// </summary>
+internal static class DocumentKeys
+{
+    public static IReadOnlyList<IdentifiedItem> Assign(List<ItemFacts> items, IdentityPolicy policy)
+    {
+        var keys = Unshared(items.ConvertAll(i => KeysOf(i, policy).ToList()));
+        var titles = Unshared(items.Select((i, n) => keys[n].Count == 0 ? TitleAlone(i).ToList() : []).ToList());
+        return items.Select((item, n) => Identified(item, [.. keys[n], .. titles[n]])).ToList();
+    }
+
+    private static IdentifiedItem Identified(ItemFacts item, List<ItemKey> keys)
+    {
+        if (keys.Count == 0)
+            keys.Add(ItemKey.Of(KeyKind.TitleDate, "\n" + item.Whole()));
+        return new IdentifiedItem(item.Item, keys, keys.Exists(k => k.Kind == KeyKind.Link) ? item.Link : null);
+    }
+
+    private static IEnumerable<ItemKey> KeysOf(ItemFacts item, IdentityPolicy policy)
+    {
+        var guid = policy == IdentityPolicy.Guid || item is { Link: null, Title: null } ? item.Guid : null;
+        if (guid is not null)
+            yield return ItemKey.Of(KeyKind.Guid, guid);
+        if (item.Link is not null)
+            yield return ItemKey.Of(KeyKind.Link, item.Link);
+        if (CanonicalUrl.PageOf(guid) is { } page)
+            yield return ItemKey.Of(KeyKind.GuidPath, page);
+        if (item is { Title: not null, Seconds: not null })
+            yield return ItemKey.Of(KeyKind.TitleDate, FormattableString.Invariant($"{item.Title}\n{item.Seconds}"));
+    }
+
+    private static IEnumerable<ItemKey> TitleAlone(ItemFacts item)
+    {
+        if (item is { Title: not null, Seconds: null })
+            yield return ItemKey.Of(KeyKind.TitleDate, item.Title);
+    }
+
+    private static List<List<ItemKey>> Unshared(List<List<ItemKey>> keys)
+    {
+        var counts = keys.SelectMany(k => k).CountBy(k => k).ToDictionary();
+        return keys.ConvertAll(own => own.FindAll(k => counts[k] == 1));
+    }
+}

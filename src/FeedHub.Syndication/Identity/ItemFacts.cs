@@ -1,0 +1,26 @@
+using FeedHub.Syndication.Reading;
+
+namespace FeedHub.Syndication.Identity;
+
+/// <summary>What identity asks of an item, in the forms it is compared in.</summary>
+/// <param name="Item">The item as read.</param>
+/// <param name="Guid">The guid without white space around it, or null.</param>
+/// <param name="Link">The canonical address, or null.</param>
+/// <param name="Title">The normalised title, or null.</param>
+/// <param name="Seconds">Publication in Unix seconds, or null.</param>
+internal sealed record ItemFacts(ParsedItem Item, string? Guid, string? Link, string? Title, long? Seconds)
+{
+    public static ItemFacts Of(ParsedItem item) => new(
+        item,
+        Trimmed(item.Id),
+        CanonicalUrl.Of(item.Url),
+        TitleText.Normalise(item.Title),
+        item.Published?.ToUnixTimeSeconds());
+
+    public static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>Everything the item holds, as one text.</summary>
+    public string Whole() => string.Join('\n', [
+        Guid, Item.Url, Title, Seconds?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Item.SummaryHtml, Item.ContentHtml, Item.Image, .. Item.Enclosures.Select(e => e.Url)]);
+}

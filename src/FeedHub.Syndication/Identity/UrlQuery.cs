@@ -1,0 +1,31 @@
+namespace FeedHub.Syndication.Identity;
+
+/// <summary>A query in one spelling with its <c>?</c>, empty if nothing of it names the page.</summary>
+internal static class UrlQuery
+{
+    public static string Of(Uri uri)
+    {
+        // Publishers append "?utm_source=…" to addresses that have a query already, so a second "?" parts as "&" does.
+        var named = uri.Query.Split(['?', '&'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(Spelled)
+            .Where(NamesPage)
+            .Order(StringComparer.Ordinal);
+        var query = string.Join('&', named);
+        return query.Length == 0 ? "" : "?" + query;
+    }
+
+    private static string Spelled(string parameter)
+    {
+        // What "&amp;" escaped twice leaves of "&".
+        while (parameter.StartsWith("amp;", StringComparison.OrdinalIgnoreCase))
+            parameter = parameter["amp;".Length..];
+        return PercentEncoding.Normalise(parameter).Replace("+", "%20", StringComparison.Ordinal);
+    }
+
+    private static bool NamesPage(string parameter)
+    {
+        var equals = parameter.IndexOf('=', StringComparison.Ordinal);
+        var (name, value) = equals < 0 ? (parameter, "") : (parameter[..equals], parameter[(equals + 1)..]);
+        return name.Length > 0 && !TrackingParameters.Contains(name, value) && !EditionParameters.Contains(name, value);
+    }
+}
