@@ -8,12 +8,36 @@ namespace FeedHub.Syndication.Tagging;
 /// <param name="Categories">Slugs that every item of the source has.</param>
 public sealed record TaggedSource(string Id, string Url, IReadOnlyList<string> Categories);
 
-/// <summary>The way to a category: the source's own, the operator's rules, the publisher's words by the alias table. First is primary.</summary>
+/// <summary>
+/// The way to a category: the source's own, the operator's rules, the publisher's words by the alias table. First is primary.
+/// </summary>
 public sealed class Tagger
 {
+    // Where publishers hang twenty keywords on an item, those after the first few no longer say what it is about.
+    private const int MaxFromPublisher = 3;
+
+    private const double PublisherConfidence = 0.9;
+
+    private readonly RuleBook _rules;
+
     /// <summary>A tagger for these rules; immutable and safe to share between threads.</summary>
-    public Tagger(IReadOnlyList<CategoryRule> rules) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">A rule looks in a field that does not exist.</exception>
+    public Tagger(IReadOnlyList<CategoryRule> rules) => _rules = new RuleBook(rules);
 
     /// <summary>The item's tags, surest first, one per slug; empty rather than wrong.</summary>
-    public IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source) => throw new NotImplementedException();
+    public IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source) =>
+        Tag(item, source, _rules.LooksInText(source) ? HtmlText.ToPlainText(item.ContentHtml ?? item.SummaryHtml ?? "") : "");
+
+    /// <summary>The same with the item's plain text given.</summary>
+    internal IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source, string plainText) =>
+        [.. Sources(source).Concat(_rules.Tags(item, source, plainText)).Concat(Publishers(item)).DistinctBy(t => t.Slug)];
+
+    private static IEnumerable<Tag> Sources(TaggedSource source) =>
+        source.Categories.Select(slug => new Tag(slug, 1, "the source's own category"));
+
+    private static IEnumerable<Tag> Publishers(ParsedItem item) =>
+        item.Categories
+            .SelectMany(c => PublisherCategory.SlugsOf(c), (c, slug) => new Tag(slug, PublisherConfidence, $"publisher category '{c}'"))
+            .DistinctBy(t => t.Slug)
+            .Take(MaxFromPublisher);
 }
