@@ -86,7 +86,8 @@ public class RuleTests
     [Fact]
     public void TheFirstRuleOfASlugThatHolds_GivesTheReason()
     {
-        CategoryRule[] rules = [new() { Slug = "x", Any = ["nuklir"] }, new() { Slug = "x", Any = ["rudal"] }, new() { Slug = "x", Any = ["uji"] }];
+        string[] words = ["nuklir", "rudal", "uji"];
+        var rules = Array.ConvertAll(words, w => new CategoryRule { Slug = "x", Any = [w] });
         Assert.Equal("rule 'x' matched \"rudal\" in the title", Assert.Single(new Tagger(rules).Tag(Item, Source, "")).Why);
     }
 
