@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Syndication.Identity;
@@ -17,10 +18,19 @@ internal sealed record ItemFacts(ParsedItem Item, string? Guid, string? Link, st
         TitleText.Normalise(item.Title),
         item.Published?.ToUnixTimeSeconds());
 
+    /// <summary>The canonical address with its fragment: weblogs of one page give each entry its own anchor.</summary>
+    public string? Place => Link is null ? null : Link + Fragment(Item.Url!);
+
     public static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <summary>Everything the item holds, as one text.</summary>
     public string Whole() => string.Join('\n', [
-        Guid, Item.Url, Title, Seconds?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Guid, Item.Url, Title, Seconds?.ToString(CultureInfo.InvariantCulture),
         Item.SummaryHtml, Item.ContentHtml, Item.Image, .. Item.Enclosures.Select(e => e.Url)]);
+
+    private static string Fragment(string url)
+    {
+        var start = url.IndexOf('#', StringComparison.Ordinal);
+        return start < 0 ? "" : url[start..];
+    }
 }

@@ -7,13 +7,14 @@ namespace FeedHub.Syndication.Identity;
 internal static class Repeats
 {
     /// <summary>The items without their repeats; the first wins. Linear in the number of items.</summary>
-    public static List<ItemFacts> TakeOut(IEnumerable<ItemFacts> items)
+    public static List<ItemFacts> TakeOut(IReadOnlyList<ItemFacts> items)
     {
+        var crowded = Crowded(items);
         var seen = new HashSet<Signature>();
         var distinct = new List<ItemFacts>();
         foreach (var item in items)
         {
-            var signatures = SignaturesOf(item).ToArray();
+            var signatures = SignaturesOf(item).Where(s => !crowded.Contains(s)).ToArray();
             if (signatures.Any(seen.Contains))
                 continue;
             distinct.Add(item);
@@ -23,26 +24,37 @@ internal static class Repeats
         return distinct;
     }
 
+    // A guid is often the link once more, so the two may be one signal. A publisher lists an article under its old and its
+    // new headline; three headlines and more under one guid and link are that many articles.
+    private static HashSet<Signature> Crowded(IReadOnlyList<ItemFacts> items) =>
+        items.Where(i => i is { Guid: not null, Place: not null })
+            .GroupBy(GuidAndPlace, Heading)
+            .Where(g => g.Distinct().Skip(2).Any())
+            .Select(g => g.Key)
+            .ToHashSet();
+
     private static IEnumerable<Signature> SignaturesOf(ItemFacts item)
     {
-        var heading = item.Title ?? item.Whole();
         if (item.Guid is not null)
-            yield return new('h', item.Guid, heading, null);
-        // A guid is often the link once more, so these two count as one signal, and the time must agree as well.
-        if (item.Guid is not null && item.Link is not null && item.Seconds is not null)
-            yield return new('g', item.Guid, item.Link, item.Seconds);
-        if (item.Link is not null)
-            yield return new('l', item.Link, heading, item.Seconds);
+            yield return new('h', item.Guid, Heading(item), null);
+        if (item is { Guid: not null, Place: not null })
+            yield return GuidAndPlace(item);
+        if (item.Place is not null)
+            yield return new('l', item.Place, Heading(item), item.Seconds);
         if (item.Guid is null)
-            yield return Unnamed(item, heading);
+            yield return Unnamed(item);
     }
 
-    private static Signature Unnamed(ItemFacts item, string heading) => item switch
+    private static Signature GuidAndPlace(ItemFacts item) => new('g', item.Guid!, item.Place, null);
+
+    private static Signature Unnamed(ItemFacts item) => item switch
     {
-        { Link: not null } => new('u', item.Link, heading, null),
-        { Seconds: not null } => new('d', heading, null, item.Seconds),
+        { Place: not null } => new('u', item.Place, Heading(item), null),
+        { Seconds: not null } => new('d', Heading(item), null, item.Seconds),
         _ => new('w', item.Whole(), null, null),
     };
+
+    private static string Heading(ItemFacts item) => item.Title ?? item.Whole();
 
     /// <summary>A combination that no two different items of one document share.</summary>
     private readonly record struct Signature(char Kind, string First, string? Second, long? Seconds);

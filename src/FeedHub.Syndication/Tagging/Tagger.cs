@@ -10,31 +10,34 @@ public sealed record TaggedSource(string Id, string Url, IReadOnlyList<string> C
 
 /// <summary>
 /// The way to a category: the source's own, the operator's rules, the publisher's words by the alias table. First is primary.
-/// Immutable and safe to share between threads.
 /// </summary>
-public sealed class Tagger(IReadOnlyList<CategoryRule> rules)
+public sealed class Tagger
 {
-    /// <summary>Share of items for which the alias table was right when it was measured on other people's labels.</summary>
-    private const double AliasConfidence = 0.9;
+    // Where publishers hang twenty keywords on an item, those after the first few no longer say what it is about.
+    private const int MaxFromPublisher = 3;
 
-    private readonly RuleMatcher _rules = new(rules);
+    private const double PublisherConfidence = 0.9;
 
-    /// <summary>The item's tags, in the order of the way, one per slug; empty rather than wrong.</summary>
+    private readonly RuleBook _rules;
+
+    /// <summary>A tagger for these rules; immutable and safe to share between threads.</summary>
+    /// <exception cref="ArgumentException">A rule looks in a field that does not exist.</exception>
+    public Tagger(IReadOnlyList<CategoryRule> rules) => _rules = new RuleBook(rules);
+
+    /// <summary>The item's tags, surest first, one per slug; empty rather than wrong.</summary>
     public IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source) =>
-        Tag(item, source, () => HtmlText.ToPlainText(item.ContentHtml ?? item.SummaryHtml ?? ""));
+        Tag(item, source, _rules.LooksInText(source) ? HtmlText.ToPlainText(item.ContentHtml ?? item.SummaryHtml ?? "") : "");
 
-    internal IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source, Func<string> plainText) =>
-        [.. Own(source).Concat(_rules.Match(item, source, plainText)).Concat(Published(item)).DistinctBy(tag => tag.Slug)];
+    /// <summary>The same with the item's plain text given.</summary>
+    internal IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source, string plainText) =>
+        [.. Sources(source).Concat(_rules.Tags(item, source, plainText)).Concat(Publishers(item)).DistinctBy(t => t.Slug)];
 
-    private static IEnumerable<Tag> Own(TaggedSource source) =>
-        source.Categories.Select(slug => new Tag(slug, 1, "every item of this source has it"));
+    private static IEnumerable<Tag> Sources(TaggedSource source) =>
+        source.Categories.Select(slug => new Tag(slug, 1, "the source's own category"));
 
-    private static IEnumerable<Tag> Published(ParsedItem item)
-    {
-        foreach (var published in item.Categories)
-        {
-            if (PublisherAliases.Find(published) is { } slug)
-                yield return new(slug, AliasConfidence, $"publisher category '{published}'");
-        }
-    }
+    private static IEnumerable<Tag> Publishers(ParsedItem item) =>
+        item.Categories
+            .SelectMany(c => PublisherCategory.SlugsOf(c), (c, slug) => new Tag(slug, PublisherConfidence, $"publisher category '{c}'"))
+            .DistinctBy(t => t.Slug)
+            .Take(MaxFromPublisher);
 }

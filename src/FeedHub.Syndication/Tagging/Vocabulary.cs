@@ -5,36 +5,37 @@ public sealed class Vocabulary
 {
     private readonly Dictionary<string, Category> _bySlug;
 
-    /// <summary>The topics together with what the operator's rules add; a rule's title renames its category.</summary>
+    /// <summary>The topics together with what the operator's rules add.</summary>
+    /// <remarks>A title given to one of the 17 renames it in both languages; the first title given to a slug counts.</remarks>
     public Vocabulary(IEnumerable<CategoryRule> rules)
     {
-        var all = Topics.ToList();
-        foreach (var rule in rules)
-            Add(all, rule);
-        All = all;
-        _bySlug = all.ToDictionary(category => category.Slug);
+        var given = rules.ToLookup(r => r.Slug, StringComparer.Ordinal);
+        var topics = Topics.Select(t => Named(t, given[t.Slug]));
+        var own = given.Where(g => !Topics.Any(t => t.Slug == g.Key)).Select(g => Named(Unnamed(g.Key), g));
+        All = [.. topics, .. own];
+        _bySlug = All.ToDictionary(c => c.Slug, StringComparer.Ordinal);
     }
 
-    /// <summary>The 17 topics alone, in IPTC's order. Codes and English names: IPTC Media Topics, CC BY 4.0; Indonesian names are ours.</summary>
+    /// <summary>The 17 topics alone, in IPTC's order (IPTC Media Topics, CC BY 4.0).</summary>
     public static IReadOnlyList<Category> Topics { get; } =
     [
-        new("arts", "medtop:01000000", "arts, culture, entertainment and media", "Seni, budaya, hiburan dan media"),
-        new("crime", "medtop:02000000", "crime, law and justice", "Kriminal, hukum dan peradilan"),
-        new("disaster", "medtop:03000000", "disaster, accident and emergency incident", "Bencana, kecelakaan dan keadaan darurat"),
-        new("economy", "medtop:04000000", "economy, business and finance", "Ekonomi, bisnis dan keuangan"),
-        new("education", "medtop:05000000", "education", "Pendidikan"),
-        new("environment", "medtop:06000000", "environment", "Lingkungan"),
-        new("health", "medtop:07000000", "health", "Kesehatan"),
-        new("human-interest", "medtop:08000000", "human interest", "Kisah manusia"),
-        new("labour", "medtop:09000000", "labour", "Ketenagakerjaan"),
-        new("lifestyle", "medtop:10000000", "lifestyle and leisure", "Gaya hidup dan rekreasi"),
-        new("politics", "medtop:11000000", "politics", "Politik"),
-        new("religion", "medtop:12000000", "religion", "Agama"),
-        new("science-technology", "medtop:13000000", "science and technology", "Sains dan teknologi"),
-        new("society", "medtop:14000000", "society", "Masyarakat"),
-        new("sport", "medtop:15000000", "sport", "Olahraga"),
-        new("conflict", "medtop:16000000", "conflict, war and peace", "Konflik, perang dan damai"),
-        new("weather", "medtop:17000000", "weather", "Cuaca"),
+        Topic(1, "arts", "arts, culture, entertainment and media", "Seni, budaya, hiburan dan media"),
+        Topic(2, "crime", "crime, law and justice", "Kriminal, hukum dan peradilan"),
+        Topic(3, "disaster", "disaster, accident and emergency incident", "Bencana, kecelakaan dan keadaan darurat"),
+        Topic(4, "economy", "economy, business and finance", "Ekonomi, bisnis dan keuangan"),
+        Topic(5, "education", "education", "Pendidikan"),
+        Topic(6, "environment", "environment", "Lingkungan"),
+        Topic(7, "health", "health", "Kesehatan"),
+        Topic(8, "human-interest", "human interest", "Kisah manusia"),
+        Topic(9, "labour", "labour", "Ketenagakerjaan"),
+        Topic(10, "lifestyle", "lifestyle and leisure", "Gaya hidup dan rekreasi"),
+        Topic(11, "politics", "politics", "Politik"),
+        Topic(12, "religion", "religion", "Agama"),
+        Topic(13, "science-technology", "science and technology", "Sains dan teknologi"),
+        Topic(14, "society", "society", "Masyarakat"),
+        Topic(15, "sport", "sport", "Olahraga"),
+        Topic(16, "conflict", "conflict, war and peace", "Konflik, perang dan damai"),
+        Topic(17, "weather", "weather", "Cuaca"),
     ];
 
     /// <summary>All categories, topics first.</summary>
@@ -43,12 +44,18 @@ public sealed class Vocabulary
     /// <summary>The category with this slug, or null.</summary>
     public Category? Find(string slug) => _bySlug.GetValueOrDefault(slug);
 
-    private static void Add(List<Category> all, CategoryRule rule)
+    private static Category Topic(int number, string slug, string english, string indonesian) =>
+        new(slug, FormattableString.Invariant($"medtop:{number:00}000000"), english, indonesian);
+
+    private static Category Named(Category category, IEnumerable<CategoryRule> rules) =>
+        rules.FirstOrDefault(r => !string.IsNullOrWhiteSpace(r.Title))?.Title is { } title
+            ? category with { English = title, Indonesian = title }
+            : category;
+
+    private static Category Unnamed(string slug)
     {
-        var known = all.FindIndex(category => category.Slug == rule.Slug);
-        if (known < 0)
-            all.Add(new(rule.Slug, null, rule.Title ?? rule.Slug, rule.Title ?? rule.Slug));
-        else if (rule.Title is { } title)
-            all[known] = all[known] with { English = title, Indonesian = title };
+        var words = slug.Replace('-', ' ');
+        var name = words.Length == 0 ? slug : char.ToUpperInvariant(words[0]) + words[1..];
+        return new Category(slug, null, name, name);
     }
 }

@@ -1,51 +1,55 @@
 using System.Globalization;
 using System.Text;
+using FeedHub.Syndication.Identity;
 
 namespace FeedHub.Syndication.Tagging;
 
-/// <summary>Text as the words that rules and aliases are compared by: case and accents gone, punctuation between them.</summary>
+/// <summary>Text as words to compare: lower case, without accents and punctuation.</summary>
 internal static class Words
 {
-    /// <summary>
-    /// The words in order. Letters of scripts that are written without spaces (Han, kana, Thai) are a word each, so that a phrase
-    /// of them is found inside a sentence.
-    /// </summary>
-    public static List<string> Of(string text)
+    /// <summary>The words, with one space between two. Linear in the text.</summary>
+    public static string Fold(string text)
     {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (var letter in Folded(text))
-        {
-            if (!char.IsLetterOrDigit(letter) || IsWrittenWithoutSpaces(letter))
-                End(word, words);
-            if (char.IsLetterOrDigit(letter))
-                word.Append(char.ToLowerInvariant(letter));
-            if (IsWrittenWithoutSpaces(letter))
-                End(word, words);
-        }
-
-        End(word, words);
-        return words;
+        // FormKD also opens ligatures and full-width letters; pure ASCII has neither.
+        var plain = Ascii.IsValid(text) ? text : TitleText.WellFormed(text).Normalize(NormalizationForm.FormKD);
+        var result = new StringBuilder(plain.Length);
+        var open = false;
+        foreach (var rune in plain.EnumerateRunes())
+            open = Append(result, rune, open);
+        return result.ToString();
     }
 
-    /// <summary>The words joined by single spaces: one spelling for all that are the same.</summary>
-    public static string Joined(string text) => string.Join(' ', Of(text));
-
-    private static IEnumerable<char> Folded(string text) =>
-        (Ascii.IsValid(text) ? text : WellFormed(text).Normalize(NormalizationForm.FormKD))
-        .Where(letter => letter < '\u0300' || CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
-
-    // Normalising throws at half a surrogate pair, which a cut-off title may end with.
-    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-
-    private static bool IsWrittenWithoutSpaces(char letter) =>
-        letter is (>= '\u0e00' and <= '\u0e7f') or (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff');
-
-    private static void End(StringBuilder word, List<string> words)
+    /// <returns>Whether the next letter goes on with the same word.</returns>
+    private static bool Append(StringBuilder result, Rune rune, bool open)
     {
-        if (word.Length == 0)
-            return;
-        words.Add(word.ToString());
-        word.Clear();
+        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
+            return open;
+        if (!Rune.IsLetterOrDigit(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.SpacingCombiningMark)
+            return false;
+
+        var alone = IsWrittenWithoutSpaces(rune.Value);
+        if (result.Length > 0 && (!open || alone))
+            result.Append(' ');
+        _ = Undecomposed(rune.Value) is { } letters ? result.Append(letters) : result.Append(Rune.ToLowerInvariant(rune));
+        return !alone;
     }
+
+    // Letters with a stroke and the like, which Unicode does not take apart.
+    private static string? Undecomposed(int letter) => letter switch
+    {
+        'ß' or 'ẞ' => "ss",
+        'æ' or 'Æ' => "ae",
+        'œ' or 'Œ' => "oe",
+        'ø' or 'Ø' => "o",
+        'ł' or 'Ł' => "l",
+        'đ' or 'Đ' or 'ð' or 'Ð' => "d",
+        'þ' or 'Þ' => "th",
+        'ı' => "i",
+        _ => null,
+    };
+
+    // Chinese, Japanese, Thai, Lao, Burmese, Khmer: every character is a word, so that a rule's word is found as a phrase.
+    private static bool IsWrittenWithoutSpaces(int letter) => letter is
+        (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF)
+        or (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF);
 }

@@ -39,14 +39,15 @@ internal sealed class PollStore(WriteSession session, Source source, DateTimeOff
         return new(next, ingested, Summary(fetched, ingested));
     }
 
-    // Validators belong to the last answer that was a feed: kept from a page that was none, they would earn 304s for it.
+    // Validators belong to the last answer that was a whole feed: kept from a page that was none, or from the part of a feed that
+    // came before the connection broke, they would earn 304s for it.
     private void Keep(FetchResult fetched, Taken taken)
     {
         if (fetched.Outcome == FetchOutcome.NotModified)
             session.Execute(
                 "UPDATE Sources SET ETag = coalesce(?2, ETag), LastModified = coalesce(?3, LastModified) WHERE Id = ?1",
                 source.Id, fetched.ETag, fetched.LastModified);
-        else
+        else if (!fetched.Truncated || taken.Feed is { Repairs.Count: 0 })
             session.Execute("UPDATE Sources SET ETag = ?2, LastModified = ?3 WHERE Id = ?1", source.Id, fetched.ETag, fetched.LastModified);
         if (taken is { Feed: { } feed, Document: { } document })
             session.Execute(

@@ -56,7 +56,7 @@ public class ItemIdentityDocumentTests
         { Item("1", A, "Satu", 0), Item("1", A, "Satu", 0) },
         { Item("1", A, "Satu", 0), Item("1", A, "SATU ", 5) },
         { Item("1", A, "Satu", 0), Item("1", B, "Satu", 0) },
-        { Item("1", A, "Satu", 0), Item("1", A, "Satu, diperbarui", 0) },
+        { Item("1", A, "Satu", 0), Item("1", A, "Satu, diperbarui", 5) },
         { Item("1", A, "Satu", 0), Item("2", A, "Satu", 0) },
         { Item("1", A, "Satu", 0), Item(null, A, "Satu", 0) },
         { Item(null, A, "Satu", 0), Item(null, A, "Satu", 1) },
@@ -78,7 +78,7 @@ public class ItemIdentityDocumentTests
     {
         { Item("1", A, "Satu", 0), Item("2", B, "Satu", 0) },
         { Item("1", null, "Satu", 0), Item("2", null, "Satu", 0) },
-        { Item("1", A, "Satu", 0), Item("1", A, "Dua", 1) },
+        { Item(null, A + "#1", "Kabar", 0), Item(null, A + "#2", "Kabar", 1) },
         { Item("1", null, "Satu"), Item("1", null, "Dua") },
         { Item("1", A, null, null, "isi"), Item("1", B, null, null, "lain") },
         { Item(null, null, "Satu", 0), Item(null, null, "Satu", 1) },

@@ -5,92 +5,55 @@ namespace FeedHub.Syndication.Tests.Tagging;
 
 public class TaggerTests
 {
-    private static readonly TaggedSource Source = new("alpha", "https://alpha.example/rss", []);
+    private static readonly TaggedSource Source = new("antara", "https://example.com/rss", []);
 
-    [Theory]
-    [InlineData("Politik", "politics")]
-    [InlineData("POLITIK", "politics")]
-    [InlineData("Kategori : Politik", "politics")]
-    [InlineData("Hukum & Kriminal", "crime")]
-    [InlineData("Olahraga > Sepak Bola", "sport")]
-    [InlineData("News/Politics", "politics")]
-    [InlineData("Sci/Tech", "science-technology")]
-    [InlineData("Médias", null)]
-    [InlineData("Média", "arts")]
-    [InlineData("Headline", null)]
-    [InlineData("News", null)]
-    [InlineData("Kategori :", null)]
-    [InlineData("Prabumulih", null)]
-    [InlineData("", null)]
-    public void PublisherCategory_MeansWhatTheAliasTableKnows(string published, string? slug)
+    [Fact]
+    public void TheSourcesOwnCategory_ThenRules_ThenThePublishers()
     {
-        var tags = new Tagger([]).Tag(new ParsedItem { Categories = [published] }, Source);
-        Assert.Equal(slug, tags.SingleOrDefault()?.Slug);
+        var tagger = new Tagger([new() { Slug = "korea", Any = ["Korea Utara"], In = ["title"] }]);
+        var item = new ParsedItem { Title = "Rudal Korea Utara", Categories = ["Terkini", "Politik"] };
+        Assert.Equal(
+            [
+                new Tag("conflict", 1, "the source's own category"),
+                new Tag("korea", 0.95, "rule 'korea' matched \"Korea Utara\" in the title"),
+                new Tag("politics", 0.9, "publisher category 'Politik'"),
+            ],
+            tagger.Tag(item, Source with { Categories = ["conflict"] }));
     }
 
     [Fact]
-    public void PublisherCategory_IsNamedInTheReason() =>
-        Assert.Equal(new Tag("politics", 0.9, "publisher category 'Politik'"), new Tagger([]).Tag(new ParsedItem { Categories = ["Politik"] }, Source).Single());
-
-    [Fact]
-    public void TheSourcesOwnCategory_ComesFirst_AndEachSlugOnce()
+    public void ASlug_IsGivenOnceByTheSurestReason()
     {
-        var tags = new Tagger([]).Tag(new ParsedItem { Categories = ["Olahraga", "Politik", "Bola"] }, Source with { Categories = ["politics"] });
-        Assert.Equal([("politics", 1.0), ("sport", 0.9)], tags.Select(tag => (tag.Slug, tag.Confidence)));
-    }
-
-    [Theory]
-    [InlineData("Pasukan Korea Utara di perbatasan", true)]
-    [InlineData("PASUKAN KOREA  UTARA", true)]
-    [InlineData("Korea-Utara membantah", true)]
-    [InlineData("Koreą Utara", true)]
-    [InlineData("Korea Utaranya", false)]
-    [InlineData("Drama Korea dari Korea Utara", false)]
-    [InlineData("Korea dan Utara", false)]
-    public void ARule_FindsWholeWordsAndPhrases_WhateverTheirCaseAndAccents(string title, bool holds)
-    {
-        var rule = new CategoryRule { Slug = "korea", Any = ["Korea Utara", "\"North Korea\""], None = ["drama Korea"] };
-        Assert.Equal(holds, new Tagger([rule]).Tag(new ParsedItem { Title = title }, Source).Any());
+        var tagger = new Tagger([new() { Slug = "sport", Any = ["liga"], In = ["title"] }]);
+        var item = new ParsedItem { Title = "Liga mulai", Categories = ["Bola", "Olahraga"] };
+        Assert.Equal("rule 'sport' matched \"liga\" in the title", Assert.Single(tagger.Tag(item, Source)).Why);
     }
 
     [Fact]
-    public void ARule_SaysWhichWordItFoundAndWhere()
+    public void NothingKnown_IsNoTag() =>
+        Assert.Empty(new Tagger([]).Tag(new ParsedItem { Title = "Politik", Categories = ["Nasional"] }, Source));
+
+    [Fact]
+    public void TwentyKeywords_GiveThreeTopics() =>
+        Assert.Equal(
+            ["politics", "sport", "weather"],
+            new Tagger([]).Tag(new ParsedItem { Categories = ["Politik", "Bola", "Pemilu", "Cuaca", "Musik", "Agama"] }, Source)
+                .Select(t => t.Slug));
+
+    [Fact]
+    public void WithoutARuleOnTheText_TheTextIsNotRead()
     {
-        var rule = new CategoryRule { Slug = "korea", Any = ["\"North Korea\""], In = ["text"] };
-        var tag = new Tagger([rule]).Tag(new ParsedItem { ContentHtml = "<p>Troops of <b>North Korea</b></p>" }, Source).Single();
-        Assert.Equal(("korea", "rule 'korea' matched \"North Korea\" in the text"), (tag.Slug, tag.Why));
+        Assert.False(new RuleBook([new() { Slug = "y", Any = ["a"], Sources = ["other"] }]).LooksInText(Source));
+        Assert.True(new RuleBook([new() { Slug = "y", Any = ["a"] }]).LooksInText(Source));
     }
 
     [Fact]
-    public void ARule_AsksForAllOfAll_AndItsPlacesAndSourcesAlone()
+    public async Task OneTagger_ServesManyThreads()
     {
-        var rule = new CategoryRule { Slug = "quake", All = ["gempa", "magnitudo"], In = ["title"], Sources = ["alpha"] };
-        var tagger = new Tagger([rule]);
-        var both = new ParsedItem { Title = "Gempa magnitudo 5" };
-
-        Assert.Single(tagger.Tag(both, Source));
-        Assert.Empty(tagger.Tag(both, Source with { Id = "beta", Url = "https://beta.example/" }));
-        Assert.Empty(tagger.Tag(new ParsedItem { Title = "Gempa" }, Source));
-        Assert.Empty(tagger.Tag(new ParsedItem { ContentHtml = "Gempa magnitudo 5" }, Source));
-    }
-
-    [Fact]
-    public void ARule_InAScriptWithoutSpaces_FindsItsPhraseInsideASentence()
-    {
-        var rule = new CategoryRule { Slug = "korea", Any = ["北朝鮮"] };
-        Assert.Single(new Tagger([rule]).Tag(new ParsedItem { Title = "速報北朝鮮がミサイル" }, Source));
-    }
-
-    [Fact]
-    public void ATitleCutInTheMiddleOfACharacter_IsStillTagged() =>
-        Assert.Single(new Tagger([new CategoryRule { Slug = "x", Any = ["gempa"] }]).Tag(new ParsedItem { Title = "Gempa é \ud83d" }, Source));
-
-    [Fact]
-    public void Vocabulary_HasThe17Topics_AndTheOperatorsOwn()
-    {
-        var vocabulary = new Vocabulary([new CategoryRule { Slug = "korea", Title = "Korea", Any = ["x"] }, new CategoryRule { Slug = "sport", Any = ["y"] }]);
-        Assert.Equal(18, vocabulary.All.Count);
-        Assert.Equal(("Korea", "medtop:15000000"), (vocabulary.Find("korea")!.English, vocabulary.Find("sport")!.Code));
-        Assert.Null(vocabulary.Find("nothing"));
+        var tagger = new Tagger([new() { Slug = "even", Any = ["genap"] }, new() { Slug = "odd", Any = ["ganjil"] }]);
+        var work = Enumerable.Range(0, 8).Select(thread => Task.Run(() => Enumerable.Range(0, 500).All(n =>
+            tagger.Tag(new ParsedItem { Title = n % 2 == 0 ? "angka genap" : "angka ganjil" }, Source, "").Single().Slug
+            == (n % 2 == 0 ? "even" : "odd"))));
+        Assert.All(await Task.WhenAll(work), Assert.True);
     }
 }

@@ -1,0 +1,50 @@
+using FeedHub.Syndication.Reading;
+
+namespace FeedHub.Syndication.Tagging;
+
+/// <summary>Where a rule looks.</summary>
+internal enum RuleField
+{
+    Title,
+    Text,
+    Url,
+    Author,
+    PublisherCategory,
+}
+
+/// <summary>The names of the fields, and what an item has in them.</summary>
+internal static class RuleFields
+{
+    public static readonly RuleField[] Default = [RuleField.Title, RuleField.Text];
+
+    /// <exception cref="ArgumentException">There is no field of that name.</exception>
+    public static RuleField Parse(string name) => name switch
+    {
+        "title" => RuleField.Title,
+        "text" => RuleField.Text,
+        "url" => RuleField.Url,
+        "author" => RuleField.Author,
+        "publisher_category" => RuleField.PublisherCategory,
+        _ => throw new ArgumentException($"'{name}' is no field; write title, text, url, author or publisher_category", nameof(name)),
+    };
+
+    /// <summary>The field's name for a reader.</summary>
+    public static string Describe(this RuleField field) => field switch
+    {
+        RuleField.Title => "the title",
+        RuleField.Text => "the text",
+        RuleField.Url => "the address",
+        RuleField.Author => "the author's name",
+        _ => "the publisher's category",
+    };
+
+    /// <summary>What stands in the field; no phrase reaches from one value into the next.</summary>
+    public static IEnumerable<string> Values(this RuleField field, ParsedItem item, string plainText) => field switch
+    {
+        RuleField.Title => [item.Title ?? ""],
+        RuleField.Text => [plainText],
+        RuleField.Url => [Uri.UnescapeDataString(item.Url ?? "")],
+        RuleField.Author => item.Authors,
+        _ => item.Categories,
+    };
+}

@@ -1,0 +1,61 @@
+using FeedHub.Syndication.Tagging;
+
+namespace FeedHub.Syndication.Tests.Tagging;
+
+public class PublisherCategoryTests
+{
+    [Theory]
+    [InlineData("Politik", "politics")]
+    [InlineData("POLITIQUE", "")]
+    [InlineData("  politík ", "politics")]
+    [InlineData("#politik", "politics")]
+    [InlineData("Hukum & Kriminal", "crime")]
+    [InlineData("hukum-dan-kriminal", "crime")]
+    [InlineData("Kategori : Hukum", "crime")]
+    [InlineData("Berita Bola", "sport")]
+    [InlineData("Pemilu 2029", "politics")]
+    [InlineData("News > Politik", "politics")]
+    [InlineData("Sport/Football", "sport")]
+    [InlineData("Lifestyle/Health", "health")]
+    [InlineData("Muslim/Serba-Serbi", "religion")]
+    [InlineData("Sci/Tech", "science-technology")]
+    [InlineData("Olahraga, Kesehatan; Olahraga", "sport health sport")]
+    [InlineData("Arts, culture, entertainment and media", "arts")]
+    [InlineData("Konflik, perang dan damai", "conflict")]
+    [InlineData("medtop:17000000", "weather")]
+    [InlineData("http://cv.iptc.org/newscodes/mediatopic/11000000", "politics")]
+    [InlineData("Nasional", "")]
+    [InlineData("News", "")]
+    [InlineData("Berita Terkini", "")]
+    [InlineData("News/Nusantara", "")]
+    [InlineData("Headline", "")]
+    [InlineData("World", "")]
+    [InlineData("Peristiwa", "")]
+    [InlineData("Uncategorized", "")]
+    [InlineData("Politik dan Hukum", "")]
+    [InlineData("2024", "")]
+    [InlineData("&,/;", "")]
+    [InlineData("", "")]
+    public void ACategory_MeansItsTopicOrNothing(string category, string expected) =>
+        Assert.Equal(expected, string.Join(' ', PublisherCategory.SlugsOf(category)));
+
+    [Fact]
+    public void EveryTopic_IsKnownByBothItsNames() => Assert.All(Vocabulary.Topics, topic =>
+    {
+        Assert.Equal([topic.Slug], PublisherCategory.SlugsOf(topic.English));
+        Assert.Equal([topic.Slug], PublisherCategory.SlugsOf(topic.Indonesian));
+    });
+
+    [Fact]
+    public void EveryName_StandsUnderOneTopicOnly()
+    {
+        var names = PublisherWords.BySlug.SelectMany(t => t.Words.Split(',').Select(Words.Fold)).ToList();
+        Assert.DoesNotContain("", names);
+        Assert.Empty(names.CountBy(n => n).Where(n => n.Value > 1).Select(n => n.Key));
+        Assert.Equal(Vocabulary.Topics.Select(t => t.Slug), PublisherWords.BySlug.Select(t => t.Slug));
+    }
+
+    [Fact]
+    public void ATextInTheCategorysPlace_MeansNothing() =>
+        Assert.Empty(PublisherCategory.SlugsOf("Politik, " + new string('x', 200)));
+}
