@@ -55,7 +55,6 @@ public static class Program
         app.UseSameOriginWrites();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseAntiforgery();
         app.MapMergedFeeds();
         app.MapPages();
         app.MapReadApi();

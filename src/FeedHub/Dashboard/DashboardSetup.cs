@@ -1,18 +1,44 @@
 using FeedHub.Dashboard.Access;
 using Hangfire;
+using Hangfire.Dashboard;
 
 namespace FeedHub.Dashboard;
 
 /// <summary>The dashboard in the container and at its address.</summary>
 internal static class DashboardSetup
 {
+    // Hangfire keeps menus and style sheets in statics of the process: registered once, services taken from each request.
+    static DashboardSetup()
+    {
+        NavigationMenu.Items.Add(page => new MenuItem("Sources", page.Url.To("/sources"))
+        {
+            Active = page.RequestPath.StartsWith("/sources", StringComparison.Ordinal),
+            Metric = new DashboardMetric("feedhub:ailing", shown => new Metric(shown.Context.GetHttpContext().RequestServices.GetRequiredService<SourceNames>().Ailing)
+            {
+                Style = MetricStyle.Danger,
+                Highlighted = true,
+            }),
+        });
+        DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.css");
+    }
+
     /// <summary>Adds what our pages on the dashboard need.</summary>
-    public static IServiceCollection AddDashboard(this IServiceCollection services) => services;
+    public static IServiceCollection AddDashboard(this IServiceCollection services) => services
+        .AddSingleton<SourceNames>()
+        .AddSingleton(provider => new DashboardOptions
+        {
+            // The policy on the group decides; Hangfire's own filter would let everybody in behind a proxy.
+            Authorization = [],
+            DashboardTitle = "FeedHub",
+            DisplayNameFunc = (_, job) => provider.GetRequiredService<SourceNames>().NameOf(job),
+            AppPath = "/",
+        });
 
     /// <summary>Maps Hangfire's own pages and ours behind one policy.</summary>
     public static void MapDashboard(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/hangfire").RequireAuthorization(AdminAuthentication.Name);
-        group.MapHangfireDashboard("", new DashboardOptions { Authorization = [], DashboardTitle = "FeedHub" });
+        var admin = app.MapGroup("").RequireAuthorization(AdminAuthentication.Name);
+        admin.MapGroup("/hangfire").MapSourcePages();
+        admin.MapHangfireDashboard("/hangfire", app.ServiceProvider.GetRequiredService<DashboardOptions>());
     }
 }

@@ -3,14 +3,16 @@ namespace FeedHub.Publishing.Pages;
 /// <summary>Headers that keep a browser from doing with our pages what they do not need.</summary>
 internal static class PageHeaders
 {
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src * data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; script-src 'self'; img-src * data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; style-src 'self'";
+
+    // Hangfire's charts set styles from their script.
+    private const string DashboardPolicy = Policy + " 'unsafe-inline'";
 
     /// <summary>Sets them on every answer: a feed opened in a browser is a page too.</summary>
     public static IApplicationBuilder UsePageHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/hangfire") ? DashboardPolicy : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";

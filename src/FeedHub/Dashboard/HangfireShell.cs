@@ -1,0 +1,38 @@
+using Hangfire;
+using Hangfire.Dashboard;
+using Hangfire.Dashboard.Pages;
+
+namespace FeedHub.Dashboard;
+
+/// <summary>
+/// Puts our pages into Hangfire's own layout: Hangfire renders an empty page of its own, into which the markup that a component
+/// made is written.
+/// </summary>
+internal static class HangfireShell
+{
+    private const string ContentKey = "FeedHub.Dashboard.Content";
+    private static readonly Hangfire.Dashboard.RouteCollection Routes = new();
+
+    static HangfireShell() => Routes.AddRazorPage("/", _ => new ShellPage());
+
+    /// <summary>Writes the page; links and the active entry of the menu come from the path that the request is given here.</summary>
+    public static async Task WriteAsync(HttpContext context, string title, string html)
+    {
+        context.Items[ContentKey] = (title, html);
+        context.Request.Path = context.Request.Path.Value!["/hangfire".Length..];
+        context.Request.PathBase = context.Request.PathBase.Add("/hangfire");
+        var dashboard = new AspNetCoreDashboardContext(
+            context.RequestServices.GetRequiredService<JobStorage>(), context.RequestServices.GetRequiredService<DashboardOptions>(), context);
+        await Routes.FindDispatcher("/").Item1.Dispatch(dashboard);
+    }
+
+    private sealed class ShellPage : RazorPage
+    {
+        public override void Execute()
+        {
+            var (title, html) = ((string, string))Context.GetHttpContext().Items[ContentKey]!;
+            Layout = new LayoutPage(title);
+            WriteLiteral(html);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace FeedHub.Dashboard.Pages;
+
+/// <summary>Instants as people say them.</summary>
+public static class RelativeTime
+{
+    /// <summary>Such as <c>in 4 min</c>, <c>3 h ago</c>, <c>now</c>; <c>never</c> for none.</summary>
+    public static string Of(DateTimeOffset? instant, DateTimeOffset now)
+    {
+        if (instant is not { } then)
+            return "never";
+        var span = Span((then - now).Duration());
+        return (then - now).Duration() < TimeSpan.FromSeconds(1) ? "now" : then > now ? $"in {span}" : $"{span} ago";
+    }
+
+    /// <summary>Such as <c>45 s</c>, <c>15 min</c>, <c>3 h</c>, <c>2 days</c>.</summary>
+    public static string Span(TimeSpan span) => span switch
+    {
+        { TotalSeconds: < 90 } => Number(span.TotalSeconds, "s"),
+        { TotalMinutes: < 90 } => Number(span.TotalMinutes, "min"),
+        { TotalHours: < 36 } => Number(span.TotalHours, "h"),
+        _ => Number(span.TotalDays, "days"),
+    };
+
+    /// <summary>The instant in full, in UTC.</summary>
+    public static string Exact(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
+    private static string Number(double value, string unit) => string.Create(CultureInfo.InvariantCulture, $"{value:F0} {unit}");
+}

@@ -1,0 +1,47 @@
+using FeedHub.Sources;
+using FeedHub.Sources.Declaration;
+
+namespace FeedHub.Dashboard;
+
+/// <summary>The form of a source: its fields as typed, and the edit they mean.</summary>
+public static class SourceForm
+{
+    private static readonly string[] Fields = ["url", "title", "category", "language", "timeZone", "interval", "content"];
+
+    /// <summary>The source's properties as the form shows them.</summary>
+    public static IReadOnlyDictionary<string, string> ValuesOf(Source source) => new Dictionary<string, string>
+    {
+        ["url"] = source.Url,
+        ["title"] = source.Title ?? "",
+        ["category"] = string.Join(", ", source.Categories),
+        ["language"] = source.Language ?? "",
+        ["timeZone"] = source.TimeZone ?? "",
+        ["interval"] = source.Interval?.ToString("c") ?? "",
+        ["content"] = source.Content.ToString(),
+    };
+
+    /// <summary>What was typed.</summary>
+    public static IReadOnlyDictionary<string, string> Typed(IFormCollection form) =>
+        Fields.Where(form.ContainsKey).ToDictionary(field => field, field => form[field].ToString().Trim());
+
+    /// <summary>The edit, or what is wrong with a field. A field left empty sets its property back to none.</summary>
+    public static (SourceEdit? Edit, string? Error) Read(IReadOnlyDictionary<string, string> typed)
+    {
+        string? Value(string field) => typed.GetValueOrDefault(field) is { Length: > 0 } value ? value : null;
+        string? problem = null;
+        TimeSpan? interval = Value("interval") is { } text ? PollInterval.Read(text, out problem) : null;
+        if (problem is not null)
+            return (null, $"interval: {problem}");
+        return (new SourceEdit
+        {
+            Url = Value("url"),
+            Title = Value("title"),
+            Categories = [.. (Value("category") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            Language = Value("language"),
+            TimeZone = Value("timeZone"),
+            Interval = interval,
+            Content = Enum.TryParse<ContentPolicy>(Value("content"), ignoreCase: true, out var content) && Enum.IsDefined(content) ? content : null,
+            Cleared = Fields.Where(field => Value(field) is null).ToHashSet(),
+        }, null);
+    }
+}

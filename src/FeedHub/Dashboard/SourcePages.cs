@@ -1,0 +1,147 @@
+using FeedHub.Dashboard.Pages;
+using FeedHub.Ingesting;
+using FeedHub.Publishing.Pages;
+using FeedHub.Sources;
+using FeedHub.Storage;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Dashboard;
+
+/// <summary>The pages of sources on the dashboard: plain forms, so that they work without JavaScript.</summary>
+internal static class SourcePages
+{
+    private const int ShownPolls = 50;
+    private const int ShownItems = 20;
+
+    /// <summary>Maps the pages, and the posts behind an antiforgery check.</summary>
+    public static void MapSourcePages(this RouteGroupBuilder dashboard)
+    {
+        dashboard.MapGet("/sources", (HttpContext context) => ListAsync(context, null, SourceFormState.None));
+        dashboard.MapGet("/sources/{id}", (string id, HttpContext context) => OneAsync(context, id, SourceFormState.None));
+        var writes = dashboard.MapGroup("/sources").AddEndpointFilter(RequireTokenAsync);
+        writes.MapPost("", AddAsync);
+        writes.MapPost("/{id}", EditAsync);
+        writes.MapPost("/{id}/poll", (string id, HttpContext context, SourceCatalogue sources) =>
+            AfterAsync(context, sources.RefreshAsync(id, context.RequestAborted), $"/{id}", "polling"));
+        writes.MapPost("/{id}/pause", (string id, HttpContext context, SourceCatalogue sources) =>
+            AfterAsync(context, sources.EditAsync(id, new() { Enabled = false }, context.RequestAborted), $"/{id}", "paused"));
+        writes.MapPost("/{id}/resume", (string id, HttpContext context, SourceCatalogue sources) =>
+            AfterAsync(context, sources.EditAsync(id, new() { Enabled = true }, context.RequestAborted), $"/{id}", "resumed"));
+        writes.MapPost("/{id}/delete", (string id, HttpContext context, SourceCatalogue sources) =>
+            AfterAsync(context, sources.DeleteAsync(id, context.RequestAborted), "", "deleted"));
+    }
+
+    // Minimal APIs check the token only where a form is bound to a parameter; Hangfire checks its own posts alone.
+    private static async ValueTask<object?> RequireTokenAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
+        await invocation.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(invocation.HttpContext)
+            ? await next(invocation)
+            : TypedResults.Problem("The form is too old or was not sent from this dashboard. Go back, reload the page and send it again.", statusCode: StatusCodes.Status400BadRequest);
+
+    private static async Task AddAsync(HttpContext context, SourceCatalogue sources)
+    {
+        var typed = SourceForm.Typed(await context.Request.ReadFormAsync(context.RequestAborted));
+        var (edit, error) = SourceForm.Read(typed);
+        var result = edit is null ? null : await sources.AddAsync(edit, context.RequestAborted);
+        if (result is { Outcome: EditOutcome.Done, Source: { } added })
+            Redirect(context, $"/{added.Slug}", "added");
+        else
+            await ListAsync(context, result, new(error ?? result?.Error, typed));
+    }
+
+    private static async Task EditAsync(string id, HttpContext context, SourceCatalogue sources)
+    {
+        var typed = SourceForm.Typed(await context.Request.ReadFormAsync(context.RequestAborted));
+        var (edit, error) = SourceForm.Read(typed);
+        var result = edit is null ? null : await sources.EditAsync(id, edit, context.RequestAborted);
+        if (result is { Outcome: EditOutcome.Done })
+            Redirect(context, $"/{id}", "saved");
+        else
+            await OneAsync(context, id, new(error ?? result?.Error, typed));
+    }
+
+    private static async Task AfterAsync(HttpContext context, Task<EditResult> edit, string to, string done)
+    {
+        if ((await edit).Outcome == EditOutcome.Done)
+            Redirect(context, to, done);
+        else
+            await NotFoundAsync(context);
+    }
+
+    private static void Redirect(HttpContext context, string to, string done)
+    {
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = $"/hangfire/sources{to}?done={done}";
+    }
+
+    private static async Task ListAsync(HttpContext context, EditResult? result, SourceFormState form)
+    {
+        var services = context.RequestServices;
+        var parameters = new Dictionary<string, object?>
+        {
+            [nameof(SourcesPage.Context)] = ContextOf(context, form),
+            [nameof(SourcesPage.Sources)] = await services.GetRequiredService<SourceCatalogue>().AllAsync(context.RequestAborted),
+            [nameof(SourcesPage.FileErrors)] = services.GetRequiredService<FeedsFileSync>().Errors,
+        };
+        if (form.Error is not null)
+            context.Response.StatusCode = result?.Outcome == EditOutcome.Duplicate ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+        await HangfireShell.WriteAsync(context, "Sources", await services.GetRequiredService<PageRenderer>().RenderAsync<SourcesPage>(parameters));
+    }
+
+    private static async Task OneAsync(HttpContext context, string id, SourceFormState form)
+    {
+        var services = context.RequestServices;
+        if (await services.GetRequiredService<SourceCatalogue>().FindAsync(id, context.RequestAborted) is not { } source)
+        {
+            await NotFoundAsync(context);
+            return;
+        }
+
+        var parameters = new Dictionary<string, object?>
+        {
+            [nameof(SourcePage.Context)] = ContextOf(context, form),
+            [nameof(SourcePage.View)] = await ViewAsync(services.GetRequiredService<IDbContextFactory<FeedHubDb>>(), source, context.RequestAborted),
+        };
+        if (form.Error is not null)
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        await HangfireShell.WriteAsync(context, source.DisplayTitle, await services.GetRequiredService<PageRenderer>().RenderAsync<SourcePage>(parameters));
+    }
+
+    private static async Task<SourceView> ViewAsync(IDbContextFactory<FeedHubDb> databases, Source source, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return new(
+            source,
+            await db.Polls.AsNoTracking().Where(p => p.SourceId == source.Id).OrderByDescending(p => p.At).Take(ShownPolls).ToListAsync(cancellation),
+            await db.Items.AsNoTracking().Where(i => i.SourceId == source.Id).OrderByDescending(i => i.SortAt).ThenByDescending(i => i.Id).Take(ShownItems).ToListAsync(cancellation));
+    }
+
+    private static PageContext ContextOf(HttpContext context, SourceFormState form) => new(
+        context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
+        context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
+        context.RequestServices.GetRequiredService<Taggers>().Vocabulary.All,
+        DoneWords(context.Request.Query["done"].ToString()),
+        form.Error,
+        form.Typed);
+
+    // Only these words: an address must not be able to put any others on the page.
+    private static string? DoneWords(string done) => done switch
+    {
+        "added" => "The source is added; its first poll is under way. Reload the page in a moment.",
+        "saved" => "The source is saved.",
+        "polling" => "A poll is under way. Reload the page in a moment to see what it brought.",
+        "paused" => "The source is paused.",
+        "resumed" => "The source is resumed; a poll is under way.",
+        "deleted" => "The source is deleted with its items.",
+        _ => null,
+    };
+
+    private static Task NotFoundAsync(HttpContext context) =>
+        TypedResults.Problem("There is no source with this id.", statusCode: StatusCodes.Status404NotFound).ExecuteAsync(context);
+}
+
+/// <summary>What was wrong with a form, and what was typed into it.</summary>
+internal sealed record SourceFormState(string? Error, IReadOnlyDictionary<string, string> Typed)
+{
+    public static readonly SourceFormState None = new(null, new Dictionary<string, string>());
+}

@@ -1,0 +1,46 @@
+using Hangfire.Common;
+using Hangfire.States;
+
+namespace FeedHub.Polling;
+
+/// <summary>
+/// Lets failed jobs expire after a day. By default Hangfire keeps them for ever, since FailedState is not final; this swaps in a
+/// twin that is, and that can be requeued like the original.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class FailedForADayAttribute : JobFilterAttribute, IElectStateFilter, IApplyStateFilter
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    /// <inheritdoc/>
+    public void OnStateElection(ElectStateContext context)
+    {
+        if (context.CandidateState is FailedState failed)
+            context.CandidateState = new ExpiringFailedState(failed);
+    }
+
+    /// <inheritdoc/>
+    public void OnStateApplied(ApplyStateContext context, Hangfire.Storage.IWriteOnlyTransaction transaction)
+    {
+        if (context.NewState is ExpiringFailedState)
+            context.JobExpirationTimeout = Kept;
+    }
+
+    /// <inheritdoc/>
+    public void OnStateUnapplied(ApplyStateContext context, Hangfire.Storage.IWriteOnlyTransaction transaction)
+    {
+    }
+
+    private sealed class ExpiringFailedState(FailedState failed) : IState
+    {
+        public string Name => failed.Name;
+
+        public string Reason => failed.Reason;
+
+        public bool IsFinal => true;
+
+        public bool IgnoreJobLoadException => failed.IgnoreJobLoadException;
+
+        public Dictionary<string, string> SerializeData() => failed.SerializeData();
+    }
+}
