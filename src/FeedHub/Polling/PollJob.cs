@@ -14,13 +14,14 @@ public sealed class PollJob(Poller poller, PollQueue queue)
     /// <summary>Polls have workers of their own, so that a slow publisher holds up nothing else.</summary>
     public const string Queue = "polls";
 
-    /// <summary>Polls a source that is due.</summary>
+    /// <summary>Polls a source that is due, or whose failed poll a person requeued.</summary>
     /// <exception cref="PollFailedException">The poll brought no feed.</exception>
     public async Task<string> RunAsync(long sourceId, CancellationToken cancellation)
     {
         try
         {
-            return await poller.PollAsync(sourceId, refresh: false, cancellation);
+            // A job that is not in our queue was requeued by a person on Hangfire's own pages.
+            return await poller.PollAsync(sourceId, refresh: !queue.IsQueued(sourceId), cancellation);
         }
         finally
         {

@@ -29,6 +29,9 @@ public sealed class PollQueue(IBackgroundJobClient jobs, TimeProvider time)
     /// <summary>Queues a poll that a person asks for, due or not.</summary>
     public void Refresh(long sourceId) => jobs.Enqueue<PollJob>(job => job.RefreshAsync(sourceId, CancellationToken.None));
 
+    /// <summary>Whether a poll of the source is on its way that <see cref="TryEnqueue"/> queued.</summary>
+    public bool IsQueued(long sourceId) => _queued.ContainsKey(sourceId);
+
     /// <summary>The source's poll has ended: it may be queued again.</summary>
     public void Done(long sourceId) => _queued.TryRemove(sourceId, out _);
 

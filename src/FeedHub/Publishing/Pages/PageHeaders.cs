@@ -15,7 +15,8 @@ internal static class PageHeaders
         headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/hangfire") ? DashboardPolicy : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "no-referrer";
+        // Not no-referrer: browsers then send "Origin: null" with our own forms.
+        headers["Referrer-Policy"] = "same-origin";
         return next(context);
     });
 }
