@@ -7,6 +7,7 @@ namespace FeedHub.Publishing.Pages;
 /// <summary>The pages for readers.</summary>
 internal static class PageEndpoints
 {
+    private const int MaxListedSources = 60;
     private const string Html = "text/html; charset=utf-8";
 
     /// <summary>Maps <c>/</c>, <c>/stories/{id}</c> and what they need.</summary>
@@ -36,9 +37,16 @@ internal static class PageEndpoints
             [.. page.Stories.Select(story => entries.Of(story, baseUrl))],
             page.Next is { } next ? filter.QueryBefore(next) : null,
             taggers.Vocabulary.All,
-            [.. sources.Values.OrderBy(s => s.Title, StringComparer.OrdinalIgnoreCase)]);
+            Listed(sources, page));
         var changed = page.Stories.Select(s => s.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
         return Send(context, await renderer.RenderAsync<StoriesPage>(With(("View", view))), changed);
+    }
+
+    // Hundreds of sources would make the list heavier than the stories: then only those that are seen.
+    private static IReadOnlyList<FilterSource> Listed(IReadOnlyDictionary<string, FilterSource> sources, Publishing.StoryPage page)
+    {
+        var shown = page.Stories.SelectMany(story => story.Items).Select(item => item.SourceId).ToHashSet();
+        return [.. sources.Values.Where(s => sources.Count <= MaxListedSources || shown.Contains(s.Id)).OrderBy(s => s.Title, StringComparer.OrdinalIgnoreCase)];
     }
 
     private static async Task<IResult> StoryAsync(string id, HttpContext context, StoryQueries queries, MergedEntries entries, PublicAddress address, PageRenderer renderer)
