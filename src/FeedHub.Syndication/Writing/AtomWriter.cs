@@ -38,7 +38,8 @@ public static class AtomWriter
         const string atom = "application/atom+xml";
         xml.Empty("link", ("rel", "alternate"), ("type", "text/html"), ("href", links.Page));
         xml.Empty("link", ("rel", "self"), ("type", atom), ("href", links.Self));
-        xml.Empty("link", ("rel", "hub"), ("href", links.Hub));
+        if (links.Hub is not null)
+            xml.Empty("link", ("rel", "hub"), ("href", links.Hub));
         if (links.Next is { } next)
             xml.Empty("link", ("rel", "next"), ("type", atom), ("href", next));
     }

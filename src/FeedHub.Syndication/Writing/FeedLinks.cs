@@ -3,15 +3,15 @@ namespace FeedHub.Syndication.Writing;
 /// <summary>The addresses that one document of the merged feed carries of itself.</summary>
 /// <param name="Self">Its own: also the WebSub topic.</param>
 /// <param name="Page">The same selection for people.</param>
-/// <param name="Hub">WebSub hub.</param>
+/// <param name="Hub">WebSub hub, or null.</param>
 /// <param name="Next">The older page (RFC 5005, section 3), or null.</param>
-internal sealed record FeedLinks(string Self, string Page, string Hub, string? Next)
+internal sealed record FeedLinks(string Self, string Page, string? Hub, string? Next)
 {
     /// <summary>Addresses of the selection in the format served at <paramref name="path"/>.</summary>
     public static FeedLinks Of(MergedFeed feed, string path) => new(
         Legal(feed.BaseUrl + path + feed.Query),
         Legal(feed.BaseUrl + feed.PagePath),
-        Legal(feed.BaseUrl + "/websub"),
+        feed.HubUrl is null ? null : Legal(feed.HubUrl),
         feed.NextQuery is null ? null : Legal(feed.BaseUrl + path + feed.NextQuery));
 
     private static string Legal(string address) =>

@@ -41,7 +41,7 @@ public static class JsonFeedWriter
         json.Optional("next_url", links.Next);
         json.Optional("description", feed.Description.Length > 0 ? feed.Description : null);
         json.Optional("language", feed.SharedLanguage());
-        json.Objects("hubs", [links.Hub], hub =>
+        json.Objects("hubs", new[] { links.Hub }.OfType<string>(), hub =>
         {
             json.WriteString("type", "WebSub");
             json.WriteString("url", hub);

@@ -23,6 +23,9 @@ public sealed record MergedFeed
     /// <summary>Query of the next (older) page (RFC 5005), with its <c>?</c>, or null on the last.</summary>
     public string? NextQuery { get; init; }
 
+    /// <summary>Absolute address of the WebSub hub that tells of changes, or null where there is none.</summary>
+    public string? HubUrl { get; init; }
+
     /// <summary>Latest change of any entry; the Unix epoch while there is none.</summary>
     public DateTimeOffset Updated { get; init; }
 

@@ -39,7 +39,8 @@ public static class RssWriter
     {
         const string rss = "application/rss+xml";
         xml.Empty("atom:link", ("rel", "self"), ("type", rss), ("href", links.Self));
-        xml.Empty("atom:link", ("rel", "hub"), ("href", links.Hub));
+        if (links.Hub is not null)
+            xml.Empty("atom:link", ("rel", "hub"), ("href", links.Hub));
         if (links.Next is { } next)
             xml.Empty("atom:link", ("rel", "next"), ("type", rss), ("href", next));
     }

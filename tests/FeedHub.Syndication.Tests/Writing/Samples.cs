@@ -26,6 +26,7 @@ internal static class Samples
         Title = "Berita & kabar",
         Description = "All <sources> in one",
         BaseUrl = BaseUrl,
+        HubUrl = BaseUrl + "/websub",
         PagePath = "/?category=politics",
         Query = "?category=politics",
         NextQuery = "?category=politics&before=abc",
