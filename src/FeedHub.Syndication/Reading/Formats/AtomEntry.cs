@@ -11,6 +11,7 @@ internal static class AtomEntry
         var published = context.Date([.. Texts(entry, "published"), .. Texts(entry, "issued"), .. Texts(entry, "created"), .. entry.Elements(Namespaces.Dc + "date").Select(e => e.Value)]);
         var updated = context.Date([.. Texts(entry, "updated"), .. Texts(entry, "modified")]);
         var library = Library.Atom(entry);
+        var url = Url(entry, library.Id, @base);
         var content = Content(entry, "content");
         var summary = Content(entry, "summary") ?? MediaDescription(entry) ?? Values.Markup(entry.Element(Namespaces.Dc + "description"));
         var enclosures = AtomLinks.Enclosures(entry)
@@ -19,7 +20,8 @@ internal static class AtomEntry
         {
             Id = Values.NotEmpty(library.Id),
             Title = AtomText.Plain(entry.Element(Namespaces.Atom + "title")) ?? Values.Plain(entry.Descendants(Namespaces.Media + "title").FirstOrDefault()?.Value),
-            Url = Url(entry, library.Id, @base),
+            Url = url,
+            BaseUrl = TextBase(entry, url, @base),
             Authors = Authors(entry) is { Count: > 0 } own ? own : SourceAuthors(entry) ?? feedAuthors,
             Published = published,
             Updated = updated,
@@ -36,6 +38,14 @@ internal static class AtomEntry
     public static IReadOnlyList<string> Authors(XElement parent) => Values.Distinct(parent.Elements()
         .Where(e => e.Name == Namespaces.Atom + "author" || e.Name == Namespaces.Dc + "creator" || e.Name == Namespaces.Itunes + "author")
         .Select(e => e.HasElements ? People.Name(e.Text(Namespaces.Atom + "name"), e.Text(Namespaces.Atom + "email")) : People.Name(e.Value)));
+
+    // The content's own xml:base; where the document has none at all, the page is a better base than the feed's address.
+    private static Uri? TextBase(XElement entry, string? url, Uri? @base)
+    {
+        var text = entry.Element(Namespaces.Atom + "content") ?? entry.Element(Namespaces.Atom + "summary") ?? entry;
+        var hasBase = text.AncestorsAndSelf().Any(e => e.Attribute(XNamespace.Xml + "base") is not null);
+        return url is not null && !hasBase ? new Uri(url) : text == entry ? @base : Addresses.Within(text, @base);
+    }
 
     // An entry copied from elsewhere has its first feed's authors, not its carrier's (RFC 4287 4.2.11).
     private static IReadOnlyList<string>? SourceAuthors(XElement entry) =>

@@ -17,6 +17,10 @@ internal static class AtomLinks
         return (links.Find(l => l.Attribute("type")?.Value is null or "text/html" or "application/xhtml+xml") ?? links.FirstOrDefault())?.Attribute("href")?.Value;
     }
 
+    /// <summary>Absolute addresses of the links of one relation.</summary>
+    public static IReadOnlyList<string> Web(XElement parent, string rel, Uri? @base) =>
+        Values.Distinct(All(parent).Where(l => Rel(l) == rel).Select(l => Addresses.Web(l.Attribute("href")?.Value, @base)));
+
     /// <summary>Links to files; also RSS's element, which some put into Atom.</summary>
     public static IEnumerable<XElement> Enclosures(XElement parent) =>
         All(parent).Where(l => Rel(l) == "enclosure").Concat(parent.Elements(Namespaces.Atom + "enclosure"));

@@ -19,6 +19,9 @@ internal static class AtomReader
             Description = AtomText.Plain(root.Element(Namespaces.Atom + "subtitle") ?? root.Element(Namespaces.Atom + "tagline")),
             Link = Addresses.Web(AtomLinks.Alternate(root) ?? root.Text(Namespaces.Atom + "link"), @base),
             Language = Values.Language(root) ?? root.Text(Namespaces.Dc + "language"),
+            Hints = Hints.Read(root),
+            Hubs = AtomLinks.Web(root, "hub", @base),
+            Self = AtomLinks.Web(root, "self", @base).FirstOrDefault(),
             Items = context.ReadEach(entries, entry => AtomEntry.Read(entry, context, Addresses.Within(entry, @base), authors)),
             Problems = context.Problems,
         };

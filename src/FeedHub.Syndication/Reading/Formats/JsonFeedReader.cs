@@ -22,6 +22,8 @@ internal static class JsonFeedReader
             Description = Values.Plain(root.Text("description")),
             Link = link,
             Language = root.Text("language"),
+            Hubs = Values.Distinct(root.List("hubs").Select(h => Addresses.Web(h.AsText("url"), context.BaseUrl))),
+            Self = Addresses.Web(root.Text("feed_url"), context.BaseUrl),
             Items = context.ReadEach(root.List("items").Where(i => i.ValueKind == JsonValueKind.Object), item => Item(item, context, @base, authors)),
             Problems = context.Problems,
         };
@@ -29,13 +31,15 @@ internal static class JsonFeedReader
 
     private static ParsedItem Item(JsonElement item, Context context, Uri? @base, IReadOnlyList<string> feedAuthors)
     {
+        var url = Addresses.Web(item.Text("url") ?? item.Text("external_url"), @base) ?? Addresses.Web(item.Text("id"), null);
         var content = item.Text("content_html") ?? (item.Text("content_text") is { } text ? System.Net.WebUtility.HtmlEncode(text) : null);
         var summary = item.Text("summary") is { } plain ? System.Net.WebUtility.HtmlEncode(plain) : null;
         return new ParsedItem
         {
             Id = item.Text("id") ?? item.Text("url"),
             Title = Values.Plain(item.Text("title")),
-            Url = Addresses.Web(item.Text("url") ?? item.Text("external_url"), @base) ?? Addresses.Web(item.Text("id"), null),
+            Url = url,
+            BaseUrl = url is null ? @base : new Uri(url),
             Authors = Authors(item) is { Count: > 0 } own ? own : feedAuthors,
             Published = context.Date(item.Text("date_published")),
             Updated = context.Date(item.Text("date_modified")),

@@ -23,6 +23,7 @@ internal static class RssItem
             Id = Values.NotEmpty(library.Guid) ?? Values.NotEmpty(item.Attribute(Namespaces.Rdf + "about")?.Value) ?? item.Text(Namespaces.Atom + "id") ?? item.Text(Namespaces.Dc + "identifier"),
             Title = Title(item),
             Url = url,
+            BaseUrl = TextBase(item, url, @base),
             Authors = Values.Distinct(item.Elements().Where(e => AuthorNames.Contains(e.Name) || e.Name == Namespaces.Atom + "author").Select(Author)),
             Published = published,
             Updated = updated,
@@ -34,6 +35,10 @@ internal static class RssItem
             Language = item.Text(Namespaces.Dc + "language") ?? Values.NotEmpty(item.Attribute(XNamespace.Xml + "lang")?.Value),
         };
     }
+
+    // RSS has no rule: what is relative in a text is meant from the page that shows it, unless xml:base says otherwise.
+    private static Uri? TextBase(XElement item, string? url, Uri? @base) =>
+        url is null || item.AncestorsAndSelf().Any(e => e.Attribute(XNamespace.Xml + "base") is not null) ? @base : new Uri(url);
 
     private static IEnumerable<string?> Texts(XElement item, XName name) => item.Elements(name).Select(e => e.Value);
 

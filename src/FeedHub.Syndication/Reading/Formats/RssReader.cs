@@ -33,6 +33,9 @@ internal sealed class RssReader
             Description = Values.Plain(Values.Markup(_channel.Element("description"))) ?? Values.Plain(_channel.Text(Namespaces.Itunes + "summary")),
             Link = link,
             Language = _channel.Text("language") ?? _channel.Text(Namespaces.Dc + "language") ?? Values.Language(_channel),
+            Hints = Hints.Read(_channel),
+            Hubs = AtomLinks.Web(_channel, "hub", _base),
+            Self = AtomLinks.Web(_channel, "self", _base).FirstOrDefault(),
             Items = _context.ReadEach(Items(), item => RssItem.Read(item, _context, Addresses.Within(item, itemBase))),
             Problems = _context.Problems,
         };

@@ -22,9 +22,11 @@ internal static class MarkupText
     private const int CutTag = 500;
 
     /// <summary>The text of a fragment: tags gone, references resolved once, white space folded.</summary>
-    public static string Of(string html)
+    public static string Of(string html) => html.AsSpan().IndexOfAny(Special) < 0 ? Spaces.Fold(html) : Spaces.Fold(Broken(html, ' '));
+
+    /// <summary>The text with its white space as it is, and <paramref name="mark"/> where a block or a line ends.</summary>
+    public static string Broken(string html, char mark)
     {
-        if (html.AsSpan().IndexOfAny(Special) < 0) return Spaces.Fold(html);
         var result = new StringBuilder(html.Length);
         var lastClose = html.LastIndexOf('>');
         for (var at = 0; at < html.Length;)
@@ -33,10 +35,10 @@ internal static class MarkupText
             if (run < 0) run = html.Length - at;
             Append(result, html.AsSpan(at, run));
             at += run;
-            if (at < html.Length) at = Tag(html, at, lastClose, result);
+            if (at < html.Length) at = Tag(html, at, lastClose, mark, result);
         }
 
-        return Spaces.Fold(result.ToString());
+        return result.ToString();
     }
 
     private static void Append(StringBuilder result, ReadOnlySpan<char> run)
@@ -45,7 +47,7 @@ internal static class MarkupText
         else result.Append(run);
     }
 
-    private static int Tag(string html, int at, int lastClose, StringBuilder result)
+    private static int Tag(string html, int at, int lastClose, char mark, StringBuilder result)
     {
         if (html.AsSpan(at).StartsWith("<!--")) return EndOf(html, "-->", at + 4);
         var isEnd = at + 1 < html.Length && html[at + 1] == '/';
@@ -59,7 +61,7 @@ internal static class MarkupText
         // Asked before each search: a thousand tags without an end must not each search to the end.
         if (lastClose < at) return Unclosed(html, at, result);
         var close = TagEnd.Find(html, at);
-        if (!Inline.Contains(name)) result.Append(' ');
+        if (!Inline.Contains(name)) result.Append(mark);
         return !isEnd && html[close - 1] != '/' && Unread.Contains(name, StringComparer.OrdinalIgnoreCase) ? SkipElement(html, name, close + 1) : close + 1;
     }
 

@@ -1,0 +1,50 @@
+using FeedHub.Syndication.Reading.Dates;
+using FeedHub.Syndication.Reading.Formats;
+
+namespace FeedHub.Syndication.Reading.Article;
+
+/// <summary>Goes through a text's lines once and sorts them into text and furniture.</summary>
+internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTimeOffset now)
+{
+    // Dates and bylines stand above the text; further down they belong to what is told.
+    private const int HeadLines = 6;
+
+    private readonly List<string> _text = [];
+    private readonly Byline _byline = new();
+    private DateTimeOffset? _published;
+    private string? _dateline;
+    private bool _skipLink;
+
+    public ItemText Read()
+    {
+        foreach (var line in Lines.Of(item.ContentHtml ?? item.SummaryHtml ?? "")) Take(line);
+        var text = string.Join(' ', _text);
+        return new ItemText
+        {
+            Text = text,
+            Authors = Values.Distinct([.. _byline.Names(Dateline.Agency(_dateline))]),
+            Dateline = _dateline,
+            Published = _published,
+            Language = LanguageGuess.Of($"{item.Title} {text}"),
+        };
+    }
+
+    private void Take(string line)
+    {
+        var isLinked = _skipLink;
+        _skipLink = Boilerplate.IsBareMarker(line);
+        if (_skipLink || (isLinked && Boilerplate.LooksLikeHeadline(line)) || IsHead(line) || Boilerplate.Is(line) || _byline.Take(line)) return;
+        if (_text.Count == 0 && _dateline is null) (_dateline, line) = Dateline.Split(line);
+        line = Boilerplate.Without(line);
+        if (line.Length > 0) _text.Add(line);
+    }
+
+    private bool IsHead(string line)
+    {
+        if (_text.Count >= HeadLines) return false;
+        if (line == item.Title && _text.Count == 0) return true;
+        if (_published is not null || !DateAlone.Is(line) || FeedDate.Parse(line, zone, now) is not { } date) return false;
+        _published = date;
+        return true;
+    }
+}

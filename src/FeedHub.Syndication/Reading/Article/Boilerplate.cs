@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using FeedHub.Syndication.Reading.Html;
+
+namespace FeedHub.Syndication.Reading.Article;
+
+/// <summary>Lines that every text of a publisher has and no article: links to others, calls to share, labels, credits.</summary>
+internal static partial class Boilerplate
+{
+    private const int MaxLine = 300;
+    private const int MaxHeadline = 160;
+
+    /// <summary>True if the whole line is furniture.</summary>
+    public static bool Is(string line) => line.Length <= MaxLine && (Marked().IsMatch(line) || Fixed().IsMatch(line) || Label().IsMatch(line) || Credit().IsMatch(line));
+
+    /// <summary>"BACA JUGA:" alone: the link follows in the next line.</summary>
+    public static bool IsBareMarker(string line) => Bare().IsMatch(line);
+
+    /// <summary>True for a line that can be a link's text: short, and no sentence.</summary>
+    public static bool LooksLikeHeadline(string line) => line.Length <= MaxHeadline && !line.EndsWith('.');
+
+    /// <summary>The line without references in brackets and without a credit at its end.</summary>
+    public static string Without(string line) => Spaces.Fold(AppearedFirst().Replace(Bracketed().Replace(line, ""), ""));
+
+    private const string Markers =
+        "baca(?:lah)? (?:juga|lainnya|selengkapnya)|(?:simak|lihat|tonton|cek) juga|simak (?:video|breaking)|artikel terkait|berita terkait|read (?:also|more|next)|also read|see also|related(?: articles?| stories)?|more from|lire aussi|lesen sie auch|lea también|lees ook|leggi anche";
+
+    [GeneratedRegex($@"^[\s\W]*(?:{Markers})\s*(?:[:：|\-–>»]|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Marked();
+
+    [GeneratedRegex($@"^[\s\W]*(?:{Markers})\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"^[\s\W]*(?:the post .{1,200} (?:appeared first|first appeared) on |scroll to continue|advertisement\W*$|iklan\W*$|share this|like this:|bagikan(?: artikel| berita)?\W*$|continue reading|click here to|klik di sini|ikuti (?:kami|berita|saluran|update)|follow us|sign up for|subscribe to|dapatkan (?:update )?berita|cek berita|artikel ini (?:telah|sudah) (?:tayang|terbit)|berita ini (?:telah|sudah) tayang|gabung|copyright|hak cipta|dilarang keras|loading\W*$|view (?:this post|comments)|leave a comment|comments? \(\d+\))", RegexOptions.IgnoreCase)]
+    private static partial Regex Fixed();
+
+    [GeneratedRegex(@"^(?:kategori|category|categories|tags?|topik|label|keywords?|kata kunci|sumber|source)\s*[:：].{0,100}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^\([\p{L}\p{N}/ .&*-]{1,30}\)$")]
+    private static partial Regex Credit();
+
+    [GeneratedRegex($@"[(\[](?:{Markers})\s*[:：][^)\]]{{1,200}}[)\]]", RegexOptions.IgnoreCase)]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"\s*The post .{1,200} (?:appeared first|first appeared) on [^.]{1,80}\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex AppearedFirst();
+}

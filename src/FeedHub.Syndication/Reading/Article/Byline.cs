@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using FeedHub.Syndication.Reading.Formats;
+
+namespace FeedHub.Syndication.Reading.Article;
+
+/// <summary>Lines that name who wrote and who edited ("Pewarta: Ana | Editor: Bo").</summary>
+internal sealed partial class Byline
+{
+    // A longer line is a sentence that happens to begin like a byline.
+    private const int MaxLength = 160;
+    private const int MaxName = 60;
+
+    private readonly List<string> _writers = [];
+    private readonly List<string> _editors = [];
+
+    /// <summary>Takes the names out of a line; false if it is no byline.</summary>
+    public bool Take(string line)
+    {
+        if (line.Length > MaxLength || !Whole().IsMatch(line)) return false;
+        foreach (Match part in Part().Matches(line)) Add(part.Groups["role"].Value, part.Groups["name"].Value.Trim(' ', ',', '|', '/', '.', '-'));
+        return true;
+    }
+
+    /// <summary>The writers; else the editors; else the agency.</summary>
+    public IEnumerable<string> Names(string? agency) => _writers.Count > 0 ? _writers : _editors.Count > 0 ? _editors : agency is null ? [] : [agency];
+
+    private void Add(string role, string name)
+    {
+        if (name.Length is 0 or > MaxName) return;
+        var isEditor = role.StartsWith("edit", StringComparison.OrdinalIgnoreCase) || role.StartsWith("redak", StringComparison.OrdinalIgnoreCase);
+        if (People.Name(name) is { } person) (isEditor ? _editors : _writers).Add(person);
+    }
+
+    private const string Roles = "reporter|penulis|pewarta|wartawan|jurnalis|laporan|kontributor|oleh|author|written by|by|editor|redaktur|edited by";
+
+    [GeneratedRegex($@"^(?:{Roles})\s*[:：]", RegexOptions.IgnoreCase)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex($@"(?<![\p{{L}}])(?<role>{Roles})\s*[:：]\s*(?<name>.*?)(?=(?<![\p{{L}}])(?:{Roles})\s*[:：]|copyright|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Part();
+}

@@ -1,0 +1,30 @@
+namespace FeedHub.Syndication.Reading.Article;
+
+/// <summary>
+/// Tells Indonesian from English by their groups of three letters, and a few languages by their script. Anything else is null:
+/// no language is better than a wrong one. Malay counts as Indonesian.
+/// </summary>
+internal static class LanguageGuess
+{
+    // A headline and the first sentences tell as much as the whole text.
+    private const int MaxLength = 1000;
+    private const int MinLetters = 8;
+
+    // Neither language has accents but in names and loans.
+    private const double MostAccents = 0.02;
+
+    // By so much per group a long text must lean; other Latin languages lean less. A headline has too few groups to ask for it.
+    private const double LeastLean = 0.4;
+    private const int LongText = 150;
+
+    public static string? Of(string text)
+    {
+        var letters = Letters.Count(text.Length > MaxLength ? text.AsSpan(0, MaxLength) : text);
+        if (letters.Total < MinLetters) return letters.Script;
+        if (letters.Script is not null) return letters.Script;
+        if (letters.Latin * 2 < letters.Total || letters.Accented > letters.Latin * MostAccents) return null;
+        var (sum, groups) = Trigrams.Weigh(text.Length > MaxLength ? text[..MaxLength] : text);
+        if (sum == 0 || (groups > LongText && Math.Abs(sum) < groups * LeastLean)) return null;
+        return sum > 0 ? "id" : "en";
+    }
+}
