@@ -1,5 +1,6 @@
 using FeedHub.Fetching;
 using FeedHub.Sources;
+using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Polling;
 
@@ -11,7 +12,7 @@ namespace FeedHub.Polling;
 /// <param name="Error">What went wrong, in words, or null.</param>
 public sealed record NextPoll(SourceState State, DateTimeOffset? NextPollAt, TimeSpan Interval, int Failures, string? Error);
 
-/// <summary>When a source is due: its own interval, else the default; doubled on failure; never earlier than its server allows.</summary>
+/// <summary>When a source is due: its own interval, else the default; doubled on failure; never earlier than its server and its feed allow.</summary>
 public sealed class PollSchedule(PollingOptions options, Random random)
 {
     /// <summary>Share of the interval that is added at random, so that sources asked together do not all come back together.</summary>
@@ -20,13 +21,14 @@ public sealed class PollSchedule(PollingOptions options, Random random)
     /// <summary>The next poll after one that went well.</summary>
     /// <param name="interval">The source's own interval, or null.</param>
     /// <param name="freshFor">How long its server says that the answer stays fresh, or null.</param>
+    /// <param name="hints">How often the feed itself asks to be polled.</param>
     /// <param name="now">The end of the poll.</param>
-    public NextPoll AfterSuccess(TimeSpan? interval, TimeSpan? freshFor, DateTimeOffset now)
+    public NextPoll AfterSuccess(TimeSpan? interval, TimeSpan? freshFor, PollingHints hints, DateTimeOffset now)
     {
         var planned = interval ?? options.DefaultInterval;
-        if (freshFor > planned)
-            planned = freshFor < options.MaxInterval ? freshFor.Value : Longer(planned, options.MaxInterval);
-        return new(SourceState.Active, now + Spreading(planned), planned, 0, null);
+        foreach (var asked in new[] { freshFor, hints.Ttl, hints.UpdateInterval }.OfType<TimeSpan>())
+            planned = Longer(planned, asked < options.MaxInterval ? asked : options.MaxInterval);
+        return new(SourceState.Active, Allowed(now + Spreading(planned), hints), planned, 0, null);
     }
 
     /// <summary>The next poll after one that brought no feed.</summary>
@@ -44,6 +46,15 @@ public sealed class PollSchedule(PollingOptions options, Random random)
             waited = fetch.RetryAfter.Value;
         var state = fetch.Outcome == FetchOutcome.Throttled ? SourceState.Throttled : SourceState.Failing;
         return new(state, now + Spreading(waited), waited, failures + 1, error);
+    }
+
+    // RSS 2.0, skipHours and skipDays: hours and days in GMT in which the publisher wants no polls. Should it skip all, it means none.
+    private DateTimeOffset Allowed(DateTimeOffset due, PollingHints hints)
+    {
+        bool Skipped(DateTimeOffset hour) => hints.SkipHours.Contains(hour.UtcDateTime.Hour) || hints.SkipDays.Contains(hour.UtcDateTime.DayOfWeek);
+        var thisHour = due.AddTicks(-(due.UtcTicks % TimeSpan.TicksPerHour));
+        var free = Enumerable.Range(0, 7 * 24).Select(hours => thisHour.AddHours(hours)).FirstOrDefault(hour => !Skipped(hour), thisHour);
+        return free == thisHour ? due : free + (TimeSpan.FromHours(Spread) * random.NextDouble());
     }
 
     private static TimeSpan Longer(TimeSpan a, TimeSpan b) => a > b ? a : b;

@@ -1,4 +1,5 @@
 using FeedHub.Syndication.Identity;
+using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Sources;
 
@@ -98,6 +99,9 @@ public sealed class Source
 
     /// <summary>Bytes on the wire of the last full answer: what a 304 saves.</summary>
     public long BodyBytes { get; set; }
+
+    /// <summary>How often its feed asked to be polled when it was last read.</summary>
+    public PollingHints Hints { get; set; } = new();
 
     /// <summary>When it is due; null: never.</summary>
     public DateTimeOffset? NextPollAt { get; set; }

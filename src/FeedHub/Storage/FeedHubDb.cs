@@ -68,6 +68,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             source.Property(s => s.Identity).HasConversion<string>();
             AsJson(source.Property(s => s.Categories));
             AsJson(source.Property(s => s.Headers));
+            AsJson(source.Property(s => s.Hints));
             source.Ignore(s => s.DisplayTitle);
         });
         model.Entity<DeclaredEntry>(declaration =>

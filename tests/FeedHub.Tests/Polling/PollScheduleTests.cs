@@ -1,6 +1,7 @@
 using FeedHub.Fetching;
 using FeedHub.Polling;
 using FeedHub.Sources;
+using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Tests.Polling;
 
@@ -8,23 +9,42 @@ public class PollScheduleTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
     private static readonly PollingOptions Options = new() { DefaultInterval = TimeSpan.FromMinutes(15), MaxInterval = TimeSpan.FromHours(24) };
+    private static readonly PollingHints None = new();
     private readonly PollSchedule _schedule = new(Options, new Random(1));
 
     [Fact]
     public void AfterSuccess_WithoutAnIntervalOfItsOwn_TheDefaultHolds() =>
-        AssertWaits(TimeSpan.FromMinutes(15), _schedule.AfterSuccess(null, null, Now));
+        AssertWaits(TimeSpan.FromMinutes(15), _schedule.AfterSuccess(null, null, None, Now));
 
     [Fact]
     public void AfterSuccess_ItsOwnIntervalWins() =>
-        AssertWaits(TimeSpan.FromMinutes(2), _schedule.AfterSuccess(TimeSpan.FromMinutes(2), null, Now));
+        AssertWaits(TimeSpan.FromMinutes(2), _schedule.AfterSuccess(TimeSpan.FromMinutes(2), null, None, Now));
 
     [Fact]
     public void AfterSuccess_AnAnswerThatStaysFreshLonger_IsLeftUntilThen() =>
-        AssertWaits(TimeSpan.FromHours(1), _schedule.AfterSuccess(null, TimeSpan.FromHours(1), Now));
+        AssertWaits(TimeSpan.FromHours(1), _schedule.AfterSuccess(null, TimeSpan.FromHours(1), None, Now));
 
     [Fact]
     public void AfterSuccess_AnAnswerFreshForYears_IsAskedAgainAfterTheMaximum() =>
-        AssertWaits(TimeSpan.FromHours(24), _schedule.AfterSuccess(null, TimeSpan.FromDays(4000), Now));
+        AssertWaits(TimeSpan.FromHours(24), _schedule.AfterSuccess(null, TimeSpan.FromDays(4000), None, Now));
+
+    [Fact]
+    public void AfterSuccess_TtlAndUpdatePeriod_LengthenTheInterval_AndNeverShortenIt()
+    {
+        AssertWaits(TimeSpan.FromHours(1), _schedule.AfterSuccess(TimeSpan.FromMinutes(2), null, None with { Ttl = TimeSpan.FromHours(1) }, Now));
+        AssertWaits(TimeSpan.FromHours(2), _schedule.AfterSuccess(null, null, None with { Ttl = TimeSpan.FromHours(1), UpdateInterval = TimeSpan.FromHours(2) }, Now));
+        AssertWaits(TimeSpan.FromHours(3), _schedule.AfterSuccess(TimeSpan.FromHours(3), null, None with { Ttl = TimeSpan.FromHours(1) }, Now));
+    }
+
+    [Fact]
+    public void AfterSuccess_SkippedHoursAndDays_AreWaitedOut()
+    {
+        var hours = _schedule.AfterSuccess(null, null, None with { SkipHours = [10, 11] }, Now).NextPollAt!.Value;
+        Assert.InRange(hours, Now.AddHours(2), Now.AddHours(2.1));
+        var days = _schedule.AfterSuccess(null, null, None with { SkipDays = [DayOfWeek.Sunday] }, Now).NextPollAt!.Value;
+        Assert.InRange(days, Now.AddHours(14), Now.AddHours(14.1));
+        AssertWaits(TimeSpan.FromMinutes(15), _schedule.AfterSuccess(null, null, None with { SkipHours = [.. Enumerable.Range(0, 24)] }, Now));
+    }
 
     [Theory]
     [InlineData(0, 30)]
@@ -56,7 +76,7 @@ public class PollScheduleTests
     [Fact]
     public void AfterSuccess_TwentySourcesAskedTogether_DoNotAllComeBackTogether()
     {
-        var times = Enumerable.Range(0, 20).Select(_ => _schedule.AfterSuccess(null, null, Now).NextPollAt).ToList();
+        var times = Enumerable.Range(0, 20).Select(_ => _schedule.AfterSuccess(null, null, None, Now).NextPollAt).ToList();
         Assert.True(times.Distinct().Count() > 15);
         Assert.All(times, time => Assert.True(time >= Now + TimeSpan.FromMinutes(15)));
     }

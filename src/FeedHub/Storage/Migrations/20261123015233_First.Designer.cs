@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FeedHub.Storage.Migrations
 {
     [DbContext(typeof(FeedHubDb))]
-    [Migration("20261123005256_First")]
+    [Migration("20261123015233_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -333,6 +333,10 @@ namespace FeedHub.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Headers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hints")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

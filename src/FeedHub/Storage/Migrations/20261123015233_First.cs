@@ -54,6 +54,7 @@ namespace FeedHub.Storage.Migrations
                     LastModified = table.Column<string>(type: "TEXT", nullable: true),
                     BodyHash = table.Column<string>(type: "TEXT", nullable: true),
                     BodyBytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hints = table.Column<string>(type: "TEXT", nullable: false),
                     NextPollAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LastPollAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LastSuccessAt = table.Column<long>(type: "INTEGER", nullable: true),
