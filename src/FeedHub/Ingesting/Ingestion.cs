@@ -47,7 +47,7 @@ internal sealed class Ingestion(WriteSession session, long sourceId, DateTimeOff
 
     private void Add(ReadyItem item)
     {
-        var sortAt = item.Identified.Item.Published is { } published && published < now ? published : now;
+        var sortAt = item.Published is { } published && published < now ? published : now;
         var itemId = _items.NextId();
         var (storyId, why) = _stories.JoinOrBegin(item, itemId, sortAt);
         _items.Insert(item, itemId, storyId, sortAt, why);

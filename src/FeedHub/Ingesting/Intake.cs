@@ -29,7 +29,7 @@ public sealed class Intake(Taggers taggers)
         try
         {
             var feed = FeedDocument.Read(fetched.Body, Options(source, fetched, now));
-            return new(null, feed, Preparation.Prepare(feed, Ready(source), taggers.Current), hash);
+            return new(null, feed, Preparation.Prepare(feed, Ready(source), taggers.Current, now), hash);
         }
         catch (FeedReadException error)
         {
@@ -41,13 +41,16 @@ public sealed class Intake(Taggers taggers)
     {
         BaseUrl = new Uri(fetched.FinalUrl),
         ContentType = fetched.ContentType,
-        TimeZone = source.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc,
+        TimeZone = ZoneOf(source),
         Now = now,
         Truncated = fetched.Truncated,
     };
 
     private static ReadySource Ready(Source source) =>
-        new(source.Id, new TaggedSource(source.Slug, source.Url, source.Categories), source.Language, source.Identity);
+        new(source.Id, new TaggedSource(source.Slug, source.Url, source.Categories), source.Language, source.Identity, ZoneOf(source));
+
+    private static TimeZoneInfo ZoneOf(Source source) =>
+        source.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc;
 }
 
 /// <summary>The tagger in force: replaced as a whole when feeds.json brings other rules.</summary>

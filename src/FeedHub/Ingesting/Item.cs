@@ -29,8 +29,11 @@ public sealed class Item
 
     public IReadOnlyList<string> Authors { get; set; } = [];
 
-    /// <summary>As published; null where the source does not say.</summary>
+    /// <summary>As published, else as its text says; null where neither does.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
+
+    /// <summary>True where the source gives no date of publication that could be read.</summary>
+    public bool DateGuessed { get; set; }
 
     /// <summary>As published; null where the source does not say.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }

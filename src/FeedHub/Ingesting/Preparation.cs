@@ -10,20 +10,27 @@ namespace FeedHub.Ingesting;
 public static class Preparation
 {
     /// <summary>Prepares a whole document.</summary>
-    public static ReadyDocument Prepare(ParsedFeed feed, ReadySource source, Tagger tagger)
+    public static ReadyDocument Prepare(ParsedFeed feed, ReadySource source, Tagger tagger, DateTimeOffset now)
     {
         var identified = ItemIdentity.Identify(feed.Items, source.Identity);
-        var items = identified.Items.Select(item => Prepare(item, feed, source, tagger)).ToList();
+        var declared = source.Language ?? feed.Language;
+        var items = identified.Items.Select(item => Prepare(item, declared, source, tagger, now)).ToList();
         return new(items, identified.Policy, identified.Note);
     }
 
-    private static ReadyItem Prepare(IdentifiedItem identified, ParsedFeed feed, ReadySource source, Tagger tagger)
+    private static ReadyItem Prepare(IdentifiedItem identified, string? declared, ReadySource source, Tagger tagger, DateTimeOffset now)
     {
         var item = identified.Item;
+        var language = item.Language ?? declared;
+
+        // Publishers who leave a field empty often have it in the text ("Reporter : Tedy").
+        var text = item.Authors.Count == 0 || item.Published is null || language is null ? ItemText.Of(item, source.TimeZone, now) : null;
         return new(
             identified,
             tagger.Tag(item, source.Tagged),
-            item.Language ?? source.Language ?? feed.Language,
+            item.Authors.Count == 0 ? text!.Authors : item.Authors,
+            item.Published ?? text!.Published,
+            language ?? text!.Language,
             ItemIdentity.Hash(Everything(item)));
     }
 

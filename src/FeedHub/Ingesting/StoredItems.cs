@@ -15,13 +15,13 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
 {
     private const string InsertItem = """
         INSERT INTO Items (SourceId, StoryId, Guid, Url, CanonicalUrl, Title, Authors, PublishedAt, UpdatedAt, FirstSeenAt, SortAt, ChangedAt,
-            PublisherCategories, SummaryHtml, ContentHtml, Image, Enclosures, Language, Tags, ContentHash, Why, Id)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?10, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
+            PublisherCategories, SummaryHtml, ContentHtml, Image, Enclosures, Language, Tags, ContentHash, Why, Id, DateGuessed)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?10, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)
         """;
 
     private const string UpdateItem = """
         UPDATE Items SET Guid = ?2, Url = ?3, CanonicalUrl = ?4, Title = ?5, Authors = ?6, PublishedAt = ?7, UpdatedAt = ?8, ChangedAt = ?9,
-            PublisherCategories = ?10, SummaryHtml = ?11, ContentHtml = ?12, Image = ?13, Enclosures = ?14, Language = ?15, Tags = ?16, ContentHash = ?17
+            PublisherCategories = ?10, SummaryHtml = ?11, ContentHtml = ?12, Image = ?13, Enclosures = ?14, Language = ?15, Tags = ?16, ContentHash = ?17, DateGuessed = ?18
         WHERE Id = ?1
         """;
 
@@ -71,9 +71,9 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
         var parsed = item.Identified.Item;
         session.Execute(
             InsertItem,
-            sourceId, storyId, parsed.Id, parsed.Url, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(parsed.Authors),
-            parsed.Published, parsed.Updated, now, sortAt, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
-            parsed.Image, StoredJson.Write(parsed.Enclosures), item.Language, StoredJson.Write(item.Tags), item.ContentHash, why, id);
+            sourceId, storyId, parsed.Id, parsed.Url, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(item.Authors),
+            item.Published, parsed.Updated, now, sortAt, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
+            parsed.Image, StoredJson.Write(parsed.Enclosures), item.Language, StoredJson.Write(item.Tags), item.ContentHash, why, id, parsed.Published is null);
         AddKeys(item.Identified.Keys, id);
     }
 
@@ -96,9 +96,9 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
             known.Id, parsed.Title, parsed.SummaryHtml, parsed.ContentHtml, parsed.Url) > 0;
         session.Execute(
             UpdateItem,
-            known.Id, parsed.Id, parsed.Url, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(parsed.Authors),
-            parsed.Published, parsed.Updated, now, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
-            parsed.Image, StoredJson.Write(parsed.Enclosures), item.Language, StoredJson.Write(item.Tags), item.ContentHash);
+            known.Id, parsed.Id, parsed.Url, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(item.Authors),
+            item.Published, parsed.Updated, now, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
+            parsed.Image, StoredJson.Write(parsed.Enclosures), item.Language, StoredJson.Write(item.Tags), item.ContentHash, parsed.Published is null);
         return !sameText;
     }
 

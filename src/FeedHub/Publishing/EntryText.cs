@@ -35,7 +35,8 @@ public sealed class EntryTexts : IDisposable
     {
         if (item.Source.Content == ContentPolicy.Link)
             return new(null, null);
-        var text = HtmlText.ToPlainText(item.SummaryHtml ?? item.ContentHtml ?? "");
+        var read = new ParsedItem { Title = item.Title, ContentHtml = item.SummaryHtml ?? item.ContentHtml };
+        var text = ItemText.Of(read, TimeZoneInfo.Utc, item.FirstSeenAt).Text;
         var summary = text.Length == 0 ? null : HtmlText.Shorten(text, MaxSummary);
         return new(item.Source.Content == ContentPolicy.Full ? Content(item) : null, summary);
     }

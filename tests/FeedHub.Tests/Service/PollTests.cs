@@ -151,6 +151,23 @@ public sealed class PollTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatThePublisherLeavesEmpty_IsReadFromTheText()
+    {
+        const string Text = "<p>Selasa 22 Oct 2024 - 19:08 WIB</p><p>Reporter : Tedy</p><p>Editor : Tedy</p>"
+            + "<p>KORANSUNGAI.EXAMPLE - Warga di tepi sungai itu menunggu bantuan yang belum juga datang sejak pagi hari.</p><p>BACA JUGA: <a href=\"https://a.example/x\">Yang lain</a></p>"
+            + "<p>Mereka berharap pemerintah segera mengirim perahu dan makanan untuk anak-anak.</p><p>Kategori :</p>";
+        _newsroom.Serve("/a", Feeds.Rss("Alpha", Item("1", "Warga menunggu bantuan") with { Published = null, Description = $"<![CDATA[{Text}]]>" }));
+        await using var service = await StartAsync("/a");
+        await service.PollAsync("alpha");
+
+        var item = Assert.Single(await service.ItemsOf("/api/items"));
+        Assert.Equal(("2024-10-22T12:08:00Z", true), (item.GetProperty("published").GetString(), item.GetProperty("date_guessed").GetBoolean()));
+        Assert.Equal("Tedy", item.GetProperty("authors")[0].GetString());
+        Assert.Equal("id", item.GetProperty("language").GetString());
+        Assert.DoesNotContain("BACA JUGA", item.GetProperty("summary").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnItemOfTheFuture_IsPlacedAtFirstSight()
     {
         _newsroom.Serve("/a", Feeds.Rss("Alpha", Item("1", "From 2090") with { Published = new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero) }));

@@ -38,6 +38,9 @@ namespace FeedHub.Storage.Migrations
                     b.Property<string>("ContentHtml")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("DateGuessed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Enclosures")
                         .IsRequired()
                         .HasColumnType("TEXT");

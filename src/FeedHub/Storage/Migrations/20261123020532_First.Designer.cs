@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FeedHub.Storage.Migrations
 {
     [DbContext(typeof(FeedHubDb))]
-    [Migration("20261123015233_First")]
+    [Migration("20261123020532_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -40,6 +40,9 @@ namespace FeedHub.Storage.Migrations
 
                     b.Property<string>("ContentHtml")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("DateGuessed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Enclosures")
                         .IsRequired()

@@ -169,6 +169,7 @@ namespace FeedHub.Storage.Migrations
                     Title = table.Column<string>(type: "TEXT", nullable: true),
                     Authors = table.Column<string>(type: "TEXT", nullable: false),
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DateGuessed = table.Column<bool>(type: "INTEGER", nullable: false),
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     FirstSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SortAt = table.Column<long>(type: "INTEGER", nullable: false),
