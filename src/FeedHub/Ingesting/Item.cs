@@ -29,7 +29,7 @@ public sealed class Item
 
     public IReadOnlyList<string> Authors { get; set; } = [];
 
-    /// <summary>As published, else as its text says; null where neither does.</summary>
+    /// <summary>As published, else when it was updated, else as its text says; null where nothing does.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
 
     /// <summary>True where the source gives no date of publication that could be read.</summary>
@@ -50,6 +50,9 @@ public sealed class Item
     public IReadOnlyList<string> PublisherCategories { get; set; } = [];
 
     public string? SummaryHtml { get; set; }
+
+    /// <summary>Base of relative addresses in its markup, where that is not <see cref="Url"/>; or null.</summary>
+    public string? BaseUrl { get; set; }
 
     public string? ContentHtml { get; set; }
 

@@ -29,7 +29,7 @@ public static class Preparation
             identified,
             tagger.Tag(item, source.Tagged),
             item.Authors.Count == 0 ? text!.Authors : item.Authors,
-            item.Published ?? text!.Published,
+            item.Published ?? item.Updated ?? text!.Published,
             language ?? text!.Language,
             ItemIdentity.Hash(Everything(item)));
     }

@@ -15,7 +15,7 @@ public sealed record ReadySource(long Id, TaggedSource Tagged, string? Language,
 /// <param name="Identified">The item with its keys.</param>
 /// <param name="Tags">Its categories.</param>
 /// <param name="Authors">As published, else those that its text names.</param>
-/// <param name="Published">As published, else the date at the head of its text, else null.</param>
+/// <param name="Published">As published, else when it was updated, else the date at the head of its text, else null.</param>
 /// <param name="Language">Its own, else the source's, else its text's.</param>
 /// <param name="ContentHash">Hash over everything that was read of it.</param>
 public sealed record ReadyItem(IdentifiedItem Identified, IReadOnlyList<Tag> Tags, IReadOnlyList<string> Authors, DateTimeOffset? Published, string? Language, long ContentHash);

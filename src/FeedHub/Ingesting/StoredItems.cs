@@ -1,5 +1,6 @@
 using FeedHub.Storage;
 using FeedHub.Syndication.Identity;
+using FeedHub.Syndication.Reading;
 using Microsoft.Data.Sqlite;
 
 namespace FeedHub.Ingesting;
@@ -15,13 +16,13 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
 {
     private const string InsertItem = """
         INSERT INTO Items (SourceId, StoryId, Guid, Url, CanonicalUrl, Title, Authors, PublishedAt, UpdatedAt, FirstSeenAt, SortAt, ChangedAt,
-            PublisherCategories, SummaryHtml, ContentHtml, Image, Enclosures, Language, Tags, ContentHash, Why, Id, DateGuessed)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?10, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)
+            PublisherCategories, SummaryHtml, ContentHtml, Image, Enclosures, Language, Tags, ContentHash, Why, Id, DateGuessed, BaseUrl)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?10, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
         """;
 
     private const string UpdateItem = """
         UPDATE Items SET Guid = ?2, Url = ?3, CanonicalUrl = ?4, Title = ?5, Authors = ?6, PublishedAt = ?7, UpdatedAt = ?8, ChangedAt = ?9,
-            PublisherCategories = ?10, SummaryHtml = ?11, ContentHtml = ?12, Image = ?13, Enclosures = ?14, Language = ?15, Tags = ?16, ContentHash = ?17, DateGuessed = ?18
+            PublisherCategories = ?10, SummaryHtml = ?11, ContentHtml = ?12, Image = ?13, Enclosures = ?14, Language = ?15, Tags = ?16, ContentHash = ?17, DateGuessed = ?18, BaseUrl = ?19
         WHERE Id = ?1
         """;
 
@@ -73,7 +74,7 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
             InsertItem,
             sourceId, storyId, parsed.Id, parsed.Url, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(item.Authors),
             item.Published, parsed.Updated, now, sortAt, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
-            parsed.Image, StoredJson.Write(parsed.Enclosures), item.Language, StoredJson.Write(item.Tags), item.ContentHash, why, id, parsed.Published is null);
+            parsed.Image, StoredJson.Write(parsed.Enclosures), item.Language, StoredJson.Write(item.Tags), item.ContentHash, why, id, parsed.Published is null, BaseOf(parsed));
         AddKeys(item.Identified.Keys, id);
     }
 
@@ -98,9 +99,11 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
             UpdateItem,
             known.Id, parsed.Id, parsed.Url, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(item.Authors),
             item.Published, parsed.Updated, now, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
-            parsed.Image, StoredJson.Write(parsed.Enclosures), item.Language, StoredJson.Write(item.Tags), item.ContentHash, parsed.Published is null);
+            parsed.Image, StoredJson.Write(parsed.Enclosures), item.Language, StoredJson.Write(item.Tags), item.ContentHash, parsed.Published is null, BaseOf(parsed));
         return !sameText;
     }
+
+    private static string? BaseOf(ParsedItem item) => item.BaseUrl?.AbsoluteUri is { } address && address != item.Url ? address : null;
 
     private static StoredItem? Map(SqliteDataReader row) => row.IsDBNull(0) || row.IsDBNull(1)
         ? null

@@ -34,17 +34,21 @@ public sealed class PollSchedule(PollingOptions options, Random random)
     /// <summary>The next poll after one that brought no feed.</summary>
     /// <param name="interval">The source's own interval, or null.</param>
     /// <param name="failures">Polls failed in a row before this one.</param>
+    /// <param name="usedToAnswer">Whether any poll of it ever went well.</param>
     /// <param name="fetch">What came.</param>
     /// <param name="error">What went wrong, in words.</param>
     /// <param name="now">The end of the poll.</param>
-    public NextPoll AfterFailure(TimeSpan? interval, int failures, FetchResult fetch, string error, DateTimeOffset now)
+    public NextPoll AfterFailure(TimeSpan? interval, int failures, bool usedToAnswer, FetchResult fetch, string error, DateTimeOffset now)
     {
         if (fetch.Outcome == FetchOutcome.Gone)
             return new(SourceState.Gone, null, interval ?? options.DefaultInterval, failures + 1, error);
         var waited = Doubled(interval ?? options.DefaultInterval, failures + 1);
         if (fetch.RetryAfter > waited)
             waited = fetch.RetryAfter.Value;
-        var state = fetch.Outcome == FetchOutcome.Throttled ? SourceState.Throttled : SourceState.Failing;
+
+        // A server that used to answer and now forbids is mostly one that counts requests.
+        var throttled = fetch.Outcome == FetchOutcome.Throttled || (fetch.Status == StatusCodes.Status403Forbidden && usedToAnswer);
+        var state = throttled ? SourceState.Throttled : SourceState.Failing;
         return new(state, now + Spreading(waited), waited, failures + 1, error);
     }
 

@@ -70,7 +70,7 @@ public sealed partial class Poller(
         var fetched = await FetchAsync(source, cancellation);
         var taken = intake.Read(source, fetched, time.GetUtcNow());
         var next = taken.Error is { } error
-            ? _schedule.AfterFailure(source.Interval, source.Failures, fetched, error, time.GetUtcNow())
+            ? _schedule.AfterFailure(source.Interval, source.Failures, source.LastSuccessAt is not null, fetched, error, time.GetUtcNow())
             : _schedule.AfterSuccess(source.Interval, fetched.FreshFor, taken.Feed?.Hints ?? source.Hints, time.GetUtcNow());
         if (next.Error is not null)
             LogFailed(source.Slug, next.Error);

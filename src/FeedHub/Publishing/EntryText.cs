@@ -45,7 +45,7 @@ public sealed class EntryTexts : IDisposable
     {
         if ((item.ContentHtml ?? item.SummaryHtml) is not { } html)
             return null;
-        var safe = HtmlText.Sanitise(html, SourceUrl.TryParse(item.Url ?? item.Source.Link ?? item.Source.Url, out var url) ? url : null);
+        var safe = HtmlText.Sanitise(html, SourceUrl.TryParse(item.BaseUrl ?? item.Url ?? item.Source.Link ?? item.Source.Url, out var url) ? url : null);
         return string.IsNullOrWhiteSpace(safe) ? null : safe;
     }
 }

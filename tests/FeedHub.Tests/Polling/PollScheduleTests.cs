@@ -53,7 +53,7 @@ public class PollScheduleTests
     [InlineData(50, 1440)]
     public void AfterFailure_TheIntervalDoublesUpToTheMaximum(int failuresBefore, int minutes)
     {
-        var next = _schedule.AfterFailure(null, failuresBefore, Fetched(FetchOutcome.Failed), "HTTP 500", Now);
+        var next = _schedule.AfterFailure(null, failuresBefore, true, Fetched(FetchOutcome.Failed), "HTTP 500", Now);
         AssertWaits(TimeSpan.FromMinutes(minutes), next);
         Assert.Equal((SourceState.Failing, failuresBefore + 1, "HTTP 500"), (next.State, next.Failures, next.Error));
     }
@@ -61,15 +61,21 @@ public class PollScheduleTests
     [Fact]
     public void AfterFailure_RetryAfterIsKept_BeyondTheMaximumToo()
     {
-        var next = _schedule.AfterFailure(null, 0, Fetched(FetchOutcome.Throttled) with { RetryAfter = TimeSpan.FromDays(3) }, "HTTP 429", Now);
+        var next = _schedule.AfterFailure(null, 0, true, Fetched(FetchOutcome.Throttled) with { RetryAfter = TimeSpan.FromDays(3) }, "HTTP 429", Now);
         AssertWaits(TimeSpan.FromDays(3), next);
         Assert.Equal(SourceState.Throttled, next.State);
     }
 
+    [Theory]
+    [InlineData(true, SourceState.Throttled)]
+    [InlineData(false, SourceState.Failing)]
+    public void AfterFailure_A403_IsThrottlingWhereTheServerUsedToAnswer(bool usedToAnswer, SourceState expected) =>
+        Assert.Equal(expected, _schedule.AfterFailure(null, 0, usedToAnswer, Fetched(FetchOutcome.Failed) with { Status = 403 }, "HTTP 403", Now).State);
+
     [Fact]
     public void AfterFailure_GoneIsNeverAskedAgain()
     {
-        var next = _schedule.AfterFailure(null, 0, Fetched(FetchOutcome.Gone), "HTTP 410", Now);
+        var next = _schedule.AfterFailure(null, 0, true, Fetched(FetchOutcome.Gone), "HTTP 410", Now);
         Assert.Equal((SourceState.Gone, (DateTimeOffset?)null), (next.State, next.NextPollAt));
     }
 

@@ -168,6 +168,24 @@ public sealed class PollTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AnAtomEntry_WithUpdatedAlone_AndABaseOfItsOwn_KeepsBoth()
+    {
+        _newsroom.Serve("/a", """
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://alpha.example/news/"><title>Alpha</title><id>urn:a</id><updated>2026-11-20T12:00:00Z</updated>
+            <entry xml:base="2026/"><id>tag:alpha.example,2026:1</id><title>One</title><updated>2026-11-20T11:00:00Z</updated><link href="one.html"/>
+            <content type="html">&lt;p&gt;&lt;a href="two.html"&gt;Two&lt;/a&gt; &lt;img src="/p.png"&gt;&lt;/p&gt;</content></entry></feed>
+            """, "application/atom+xml");
+        await using var service = await StartAsync("/a");
+        await service.PollAsync("alpha");
+
+        var item = Assert.Single(await service.ItemsOf("/api/items"));
+        Assert.Equal(("2026-11-20T11:00:00Z", "https://alpha.example/news/2026/one.html"), (item.GetProperty("published").GetString(), item.GetProperty("url").GetString()));
+        var content = item.GetProperty("content_html").GetString();
+        Assert.Contains("https://alpha.example/news/2026/two.html", content, StringComparison.Ordinal);
+        Assert.Contains("https://alpha.example/p.png", content, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnItemOfTheFuture_IsPlacedAtFirstSight()
     {
         _newsroom.Serve("/a", Feeds.Rss("Alpha", Item("1", "From 2090") with { Published = new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero) }));

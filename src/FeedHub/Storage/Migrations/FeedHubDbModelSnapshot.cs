@@ -26,6 +26,9 @@ namespace FeedHub.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BaseUrl")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CanonicalUrl")
                         .HasColumnType("TEXT");
 

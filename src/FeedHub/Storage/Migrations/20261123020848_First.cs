@@ -176,6 +176,7 @@ namespace FeedHub.Storage.Migrations
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     PublisherCategories = table.Column<string>(type: "TEXT", nullable: false),
                     SummaryHtml = table.Column<string>(type: "TEXT", nullable: true),
+                    BaseUrl = table.Column<string>(type: "TEXT", nullable: true),
                     ContentHtml = table.Column<string>(type: "TEXT", nullable: true),
                     Image = table.Column<string>(type: "TEXT", nullable: true),
                     Enclosures = table.Column<string>(type: "TEXT", nullable: false),

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FeedHub.Storage.Migrations
 {
     [DbContext(typeof(FeedHubDb))]
-    [Migration("20261123020532_First")]
+    [Migration("20261123020848_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -27,6 +27,9 @@ namespace FeedHub.Storage.Migrations
 
                     b.Property<string>("Authors")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BaseUrl")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CanonicalUrl")
