@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace FeedHub.Ingesting;
 
 /// <summary>Ids of entries in FeedHub's outputs: absolute URIs that never change.</summary>
-public static class EntryId
+public static partial class EntryId
 {
     private const int MaxLength = 1000;
 
@@ -17,11 +19,20 @@ public static class EntryId
         return uri.Scheme switch
         {
             "http" or "https" => uri.PathAndQuery.Length > 1 && uri.Host.Contains('.') ? published : null,
-            "tag" or "urn" => published,
+            "tag" => Tag().IsMatch(published) ? published : null,
+            "urn" => Urn().IsMatch(published) ? published : null,
             _ => null,
         };
     }
 
     /// <summary>One of FeedHub's own (RFC 9562, version 7).</summary>
     public static string New() => $"urn:uuid:{Guid.CreateVersion7()}";
+
+    // RFC 4151 2.1: an authority, a date, and something of its own.
+    [GeneratedRegex(@"^tag:[A-Za-z0-9][A-Za-z0-9.@_-]*,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?:.+\z")]
+    private static partial Regex Tag();
+
+    // RFC 8141 2.
+    [GeneratedRegex(@"^urn:[A-Za-z0-9][A-Za-z0-9-]{0,30}[A-Za-z0-9]:.+\z")]
+    private static partial Regex Urn();
 }
