@@ -57,7 +57,7 @@ internal static class ReadingRecords
         content = item.ContentHtml,
         enclosures = item.Enclosures.Select(e => new { url = Relative(e.Url), type = e.Type, length = e.Length }),
         language = item.Language,
-        image = Relative(item.Image),
+        image = Relative(item.Image?.Url),
     };
 
     private static string? Instant(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

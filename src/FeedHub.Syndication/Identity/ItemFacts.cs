@@ -14,19 +14,19 @@ internal sealed record ItemFacts(ParsedItem Item, string? Guid, string? Link, st
     public static ItemFacts Of(ParsedItem item) => new(
         item,
         Trimmed(item.Id),
-        CanonicalUrl.Of(item.Url),
+        CanonicalUrl.Of(item.Page),
         TitleText.Normalise(item.Title),
         item.Published?.ToUnixTimeSeconds());
 
     /// <summary>The canonical address with its fragment: weblogs of one page give each entry its own anchor.</summary>
-    public string? Place => Link is null ? null : Link + Fragment(Item.Url!);
+    public string? Place => Link is null ? null : Link + Fragment(Item.Page!);
 
     public static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <summary>Everything the item holds, as one text.</summary>
     public string Whole() => string.Join('\n', [
-        Guid, Item.Url, Title, Seconds?.ToString(CultureInfo.InvariantCulture),
-        Item.SummaryHtml, Item.ContentHtml, Item.Image, .. Item.Enclosures.Select(e => e.Url)]);
+        Guid, Item.Page, Title, Seconds?.ToString(CultureInfo.InvariantCulture),
+        Item.SummaryHtml, Item.ContentHtml, Item.Image?.Url, .. Item.Enclosures.Select(e => e.Url)]);
 
     private static string Fragment(string url)
     {

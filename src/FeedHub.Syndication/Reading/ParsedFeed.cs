@@ -68,6 +68,12 @@ public sealed record ParsedItem
     /// <summary>Absolute http or https address of the item's page, or null.</summary>
     public string? Url { get; init; }
 
+    /// <summary>The page behind a counting redirect (<c>feedburner:origLink</c>), absolute, or null where there is none.</summary>
+    public string? OriginalUrl { get; init; }
+
+    /// <summary>Where a reader should go: the original page, else the link.</summary>
+    public string? Page => OriginalUrl ?? Url;
+
     /// <summary>Names of people, in order, without repeats; a bare e-mail address where there is no name.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
@@ -86,8 +92,8 @@ public sealed record ParsedItem
     /// <summary>The fullest text that the source gives, or null.</summary>
     public string? ContentHtml { get; init; }
 
-    /// <summary>Absolute address of the item's picture, or null.</summary>
-    public string? Image { get; init; }
+    /// <summary>The item's picture: Media RSS, an enclosure, the podcast's cover, else the first one in the text; or null.</summary>
+    public Picture? Image { get; init; }
 
     /// <summary>Enclosures and attachments, in order.</summary>
     public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];

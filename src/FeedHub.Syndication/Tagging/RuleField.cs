@@ -43,7 +43,7 @@ internal static class RuleFields
     {
         RuleField.Title => [item.Title ?? ""],
         RuleField.Text => [plainText],
-        RuleField.Url => [Uri.UnescapeDataString(item.Url ?? "")],
+        RuleField.Url => [Uri.UnescapeDataString(item.Page ?? "")],
         RuleField.Author => item.Authors,
         _ => item.Categories,
     };

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace FeedHub.Syndication.Writing;
 
 /// <summary>Writes one story as an Atom entry.</summary>
@@ -18,7 +16,7 @@ internal static class AtomEntry
         Categories(xml, entry, baseUrl);
         Texts(xml, entry);
         if (entry.Image is { } image)
-            xml.Empty("media:thumbnail", ("url", image));
+            xml.Empty("media:thumbnail", ("url", image.Url), ("width", FeedXml.Number(image.Width)), ("height", FeedXml.Number(image.Height)));
         Source(xml, entry);
         xml.End();
     }
@@ -30,8 +28,7 @@ internal static class AtomEntry
             xml.Empty("link", ("rel", "related"), ("title", $"{also.Source.Title}: {also.Title}"), ("href", also.Url));
         foreach (var file in entry.Enclosures)
         {
-            var length = file.Length?.ToString(CultureInfo.InvariantCulture);
-            xml.Empty("link", ("rel", "enclosure"), ("type", file.Type), ("length", length), ("href", file.Url));
+            xml.Empty("link", ("rel", "enclosure"), ("type", file.Type), ("length", FeedXml.Number(file.Length)), ("href", file.Url));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 
@@ -56,6 +57,9 @@ internal sealed class FeedXml
         foreach (var prefix in prefixes)
             _writer.WriteAttributeString("xmlns", prefix, null, FeedNamespaces.Of(prefix));
     }
+
+    /// <summary>A number as attributes have it, or null.</summary>
+    public static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>An element without content.</summary>
     public void Empty(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)

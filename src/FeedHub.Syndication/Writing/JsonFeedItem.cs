@@ -13,7 +13,7 @@ internal static class JsonFeedItem
         json.WriteString("url", entry.Link());
         json.WriteString("title", entry.Title);
         Texts(json, entry);
-        json.Optional("image", entry.Image);
+        json.Optional("image", entry.Image?.Url);
         json.WriteString("date_published", FeedDates.Rfc3339(entry.Published));
         json.WriteString("date_modified", FeedDates.Rfc3339(entry.Updated));
         Authors(json, entry);

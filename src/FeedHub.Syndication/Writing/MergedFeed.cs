@@ -66,8 +66,8 @@ public sealed record MergedEntry
     /// <summary>Sanitised; null if none or not republished.</summary>
     public string? ContentHtml { get; init; }
 
-    /// <summary>Absolute address, or null.</summary>
-    public string? Image { get; init; }
+    /// <summary>The picture, or null.</summary>
+    public Picture? Image { get; init; }
 
     /// <summary>Enclosures of the lead.</summary>
     public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];

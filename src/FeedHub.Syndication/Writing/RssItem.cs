@@ -1,6 +1,3 @@
-using System.Globalization;
-using FeedHub.Syndication.Reading;
-
 namespace FeedHub.Syndication.Writing;
 
 /// <summary>Writes one story as an RSS item.</summary>
@@ -50,13 +47,11 @@ internal static class RssItem
         if (entry.Enclosures is [var first, ..])
         {
             var type = first.Type ?? "application/octet-stream";
-            xml.Empty("enclosure", ("url", first.Url), ("length", Number(first) ?? "0"), ("type", type));
+            xml.Empty("enclosure", ("url", first.Url), ("length", FeedXml.Number(first.Length) ?? "0"), ("type", type));
         }
         foreach (var file in entry.Enclosures.Skip(1))
-            xml.Empty("media:content", ("url", file.Url), ("fileSize", Number(file)), ("type", file.Type));
+            xml.Empty("media:content", ("url", file.Url), ("fileSize", FeedXml.Number(file.Length)), ("type", file.Type));
         if (entry.Image is { } image)
-            xml.Empty("media:thumbnail", ("url", image));
+            xml.Empty("media:thumbnail", ("url", image.Url), ("width", FeedXml.Number(image.Width)), ("height", FeedXml.Number(image.Height)));
     }
-
-    private static string? Number(Enclosure file) => file.Length?.ToString(CultureInfo.InvariantCulture);
 }

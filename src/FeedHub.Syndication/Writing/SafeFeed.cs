@@ -29,7 +29,7 @@ internal static class SafeFeed
             Authors = Lines(entry.Authors),
             Summary = SafeText.LineOrNull(entry.Summary),
             ContentHtml = string.IsNullOrWhiteSpace(entry.ContentHtml) ? null : SafeText.Clean(entry.ContentHtml),
-            Image = WebAddress.Http(entry.Image),
+            Image = WebAddress.Http(entry.Image?.Url) is { } image ? entry.Image! with { Url = image } : null,
             Enclosures = [.. entry.Enclosures.Select(Enclosure).OfType<Enclosure>()],
             Language = SafeText.Language(entry.Language),
             Categories = [.. entry.Categories.Select(Category)],

@@ -38,6 +38,7 @@ public sealed record ApiSource(
     DateTimeOffset? NextPoll,
     string? Interval,
     string? Error,
+    IReadOnlyList<string> OfferedFeeds,
     string? Note,
     string? FormerUrl,
     int Items,
@@ -47,7 +48,7 @@ public sealed record ApiSource(
     public static ApiSource Of(Source s) => new(
         s.Slug, s.Url, s.DisplayTitle, s.Link, s.Language ?? s.FeedLanguage, s.TimeZone, s.Categories, Lower(s.Content), s.Enabled, Lower(s.State),
         s.StateSince.ToUniversalTime(), s.LastPollAt, s.LastSuccessAt, s.NextPollAt, (s.EffectiveInterval ?? s.Interval)?.ToString("c"), s.Error,
-        s.ReadingNote ?? s.IdentityNote, s.FormerUrl, s.ItemCount, s.StoryCount);
+        s.OfferedFeeds, s.ReadingNote ?? s.IdentityNote, s.FormerUrl, s.ItemCount, s.StoryCount);
 
     private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
 }

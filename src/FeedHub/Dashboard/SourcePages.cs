@@ -22,6 +22,7 @@ internal static class SourcePages
         var writes = dashboard.MapGroup("/sources").AddEndpointFilter(RequireTokenAsync);
         writes.MapPost("", AddAsync);
         writes.MapPost("/{id}", EditAsync);
+        writes.MapPost("/{id}/use", UseAsync);
         writes.MapPost("/{id}/poll", (string id, HttpContext context, SourceCatalogue sources) =>
             AfterAsync(context, sources.RefreshAsync(id, context.RequestAborted), $"/{id}", "polling"));
         writes.MapPost("/{id}/pause", (string id, HttpContext context, SourceCatalogue sources) =>
@@ -58,6 +59,23 @@ internal static class SourcePages
             Redirect(context, $"/{id}", "saved");
         else
             await OneAsync(context, id, new(error ?? result?.Error, typed));
+    }
+
+    // Only what the page itself named: the button is no second way to edit.
+    private static async Task UseAsync(string id, HttpContext context, SourceCatalogue sources)
+    {
+        var url = (await context.Request.ReadFormAsync(context.RequestAborted))["feed"].ToString();
+        if (await sources.FindAsync(id, context.RequestAborted) is not { } source || !source.OfferedFeeds.Contains(url))
+        {
+            await NotFoundAsync(context);
+            return;
+        }
+
+        var result = await sources.EditAsync(id, new() { Url = url }, context.RequestAborted);
+        if (result.Outcome == EditOutcome.Done)
+            Redirect(context, $"/{id}", "saved");
+        else
+            await OneAsync(context, id, SourceFormState.None with { Error = result.Error });
     }
 
     private static async Task AfterAsync(HttpContext context, Task<EditResult> edit, string to, string done)

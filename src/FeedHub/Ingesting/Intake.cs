@@ -11,11 +11,18 @@ namespace FeedHub.Ingesting;
 /// <param name="Feed">The feed, or null if it failed or is the same as before.</param>
 /// <param name="Document">The feed's items ready to be stored, or null likewise.</param>
 /// <param name="BodyHash">Hash of the body that was read, or null.</param>
-public sealed record Taken(string? Error, ParsedFeed? Feed = null, ReadyDocument? Document = null, string? BodyHash = null);
+public sealed record Taken(string? Error, ParsedFeed? Feed = null, ReadyDocument? Document = null, string? BodyHash = null)
+{
+    /// <summary>Feeds that the page names which came instead of one, absolute.</summary>
+    public IReadOnlyList<string> OfferedFeeds { get; init; } = [];
+}
 
 /// <summary>From a fetched body to items ready to be stored.</summary>
 public sealed class Intake(Taggers taggers)
 {
+    // A page may name a feed for each of its tags.
+    private const int MaxOffered = 5;
+
     /// <summary>Reads what was fetched; the same bytes as last time are not read again.</summary>
     public Taken Read(Source source, FetchResult fetched, DateTimeOffset now)
     {
@@ -33,8 +40,17 @@ public sealed class Intake(Taggers taggers)
         }
         catch (FeedReadException error)
         {
-            return new($"HTTP {fetched.Status}, but no feed: {error.Message}");
+            return NoFeed(fetched, error);
         }
+    }
+
+    private static Taken NoFeed(FetchResult fetched, FeedReadException error)
+    {
+        var page = new Uri(fetched.FinalUrl);
+        var offered = error.FeedLinks.Select(link => Uri.TryCreate(page, link, out var feed) ? feed.AbsoluteUri : null)
+            .OfType<string>().Where(link => SourceUrl.TryParse(link, out _)).Distinct().Take(MaxOffered).ToList();
+        var offer = offered.Count == 0 ? "" : $"; the page names {(offered.Count == 1 ? "its feed" : "its feeds")}: {string.Join(", ", offered)}";
+        return new($"HTTP {fetched.Status}, but no feed: {error.Message}{offer}") { OfferedFeeds = offered };
     }
 
     private static ReadOptions Options(Source source, FetchResult fetched, DateTimeOffset now) => new()

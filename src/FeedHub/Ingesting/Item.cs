@@ -58,6 +58,12 @@ public sealed class Item
 
     public string? Image { get; set; }
 
+    /// <summary>In pixels as declared, or null.</summary>
+    public int? ImageWidth { get; set; }
+
+    /// <summary>In pixels as declared, or null.</summary>
+    public int? ImageHeight { get; set; }
+
     public IReadOnlyList<Enclosure> Enclosures { get; set; } = [];
 
     public string? Language { get; set; }

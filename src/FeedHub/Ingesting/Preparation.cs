@@ -44,7 +44,7 @@ public static class Preparation
 
     private static IEnumerable<string?> Parts(ParsedItem item) =>
     [
-        item.Id, item.Title, item.Url, item.SummaryHtml, item.ContentHtml, item.Image, item.Language,
+        item.Id, item.Title, item.Page, item.SummaryHtml, item.ContentHtml, item.Image?.Url, item.Language,
         Text(item.Published), Text(item.Updated),
         .. item.Authors, "\u001e", .. item.Categories, "\u001e", .. item.Enclosures.Select(e => e.Url),
     ];

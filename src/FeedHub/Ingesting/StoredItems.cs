@@ -16,13 +16,15 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
 {
     private const string InsertItem = """
         INSERT INTO Items (SourceId, StoryId, Guid, Url, CanonicalUrl, Title, Authors, PublishedAt, UpdatedAt, FirstSeenAt, SortAt, ChangedAt,
-            PublisherCategories, SummaryHtml, ContentHtml, Image, Enclosures, Language, Tags, ContentHash, Why, Id, DateGuessed, BaseUrl)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?10, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
+            PublisherCategories, SummaryHtml, ContentHtml, Image, Enclosures, Language, Tags, ContentHash, Why, Id, DateGuessed, BaseUrl,
+            ImageWidth, ImageHeight)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?10, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)
         """;
 
     private const string UpdateItem = """
         UPDATE Items SET Guid = ?2, Url = ?3, CanonicalUrl = ?4, Title = ?5, Authors = ?6, PublishedAt = ?7, UpdatedAt = ?8, ChangedAt = ?9,
-            PublisherCategories = ?10, SummaryHtml = ?11, ContentHtml = ?12, Image = ?13, Enclosures = ?14, Language = ?15, Tags = ?16, ContentHash = ?17, DateGuessed = ?18, BaseUrl = ?19
+            PublisherCategories = ?10, SummaryHtml = ?11, ContentHtml = ?12, Image = ?13, Enclosures = ?14, Language = ?15, Tags = ?16, ContentHash = ?17, DateGuessed = ?18, BaseUrl = ?19,
+            ImageWidth = ?20, ImageHeight = ?21
         WHERE Id = ?1
         """;
 
@@ -72,9 +74,10 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
         var parsed = item.Identified.Item;
         session.Execute(
             InsertItem,
-            sourceId, storyId, parsed.Id, parsed.Url, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(item.Authors),
+            sourceId, storyId, parsed.Id, parsed.Page, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(item.Authors),
             item.Published, parsed.Updated, now, sortAt, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
-            parsed.Image, StoredJson.Write(parsed.Enclosures), item.Language, StoredJson.Write(item.Tags), item.ContentHash, why, id, parsed.Published is null, BaseOf(parsed));
+            parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), item.Language, StoredJson.Write(item.Tags), item.ContentHash, why, id, parsed.Published is null, BaseOf(parsed),
+            parsed.Image?.Width, parsed.Image?.Height);
         AddKeys(item.Identified.Keys, id);
     }
 
@@ -94,16 +97,17 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
         var parsed = item.Identified.Item;
         var sameText = session.Scalar<long>(
             "SELECT count(*) FROM Items WHERE Id = ?1 AND Title IS ?2 AND SummaryHtml IS ?3 AND ContentHtml IS ?4 AND Url IS ?5",
-            known.Id, parsed.Title, parsed.SummaryHtml, parsed.ContentHtml, parsed.Url) > 0;
+            known.Id, parsed.Title, parsed.SummaryHtml, parsed.ContentHtml, parsed.Page) > 0;
         session.Execute(
             UpdateItem,
-            known.Id, parsed.Id, parsed.Url, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(item.Authors),
+            known.Id, parsed.Id, parsed.Page, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(item.Authors),
             item.Published, parsed.Updated, now, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
-            parsed.Image, StoredJson.Write(parsed.Enclosures), item.Language, StoredJson.Write(item.Tags), item.ContentHash, parsed.Published is null, BaseOf(parsed));
+            parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), item.Language, StoredJson.Write(item.Tags), item.ContentHash, parsed.Published is null, BaseOf(parsed),
+            parsed.Image?.Width, parsed.Image?.Height);
         return !sameText;
     }
 
-    private static string? BaseOf(ParsedItem item) => item.BaseUrl?.AbsoluteUri is { } address && address != item.Url ? address : null;
+    private static string? BaseOf(ParsedItem item) => item.BaseUrl?.AbsoluteUri is { } address && address != item.Page ? address : null;
 
     private static StoredItem? Map(SqliteDataReader row) => row.IsDBNull(0) || row.IsDBNull(1)
         ? null

@@ -31,6 +31,7 @@ internal sealed class PollStore(WriteSession session, Source source, DateTimeOff
         session.Execute(
             UpdatePoll, source.Id, started, next.Error is null ? started : (DateTimeOffset?)null, next.Failures, next.Error, next.Interval,
             next.State, next.NextPollAt, now);
+        session.Execute("UPDATE Sources SET OfferedFeeds = ?2 WHERE Id = ?1 AND OfferedFeeds <> ?2", source.Id, StoredJson.Write(taken.OfferedFeeds));
         if (next.Error is null)
             Keep(fetched, taken);
         var outcome = next.Error is not null ? PollOutcome.Failed : ingested == default ? PollOutcome.Unchanged : PollOutcome.Changed;

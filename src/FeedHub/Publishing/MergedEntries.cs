@@ -1,5 +1,6 @@
 using FeedHub.Ingesting;
 using FeedHub.Sources;
+using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;
 
@@ -25,7 +26,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
             Authors = lead.Authors,
             Summary = text.Summary,
             ContentHtml = text.ContentHtml,
-            Image = lead.Source.Content == ContentPolicy.Link ? null : lead.Image,
+            Image = PictureOf(lead),
             Enclosures = lead.Source.Content == ContentPolicy.Link ? [] : lead.Enclosures,
             Language = story.Language,
             Categories = CategoriesOf(story, lead),
@@ -50,6 +51,10 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
         var category = taggers.Vocabulary.Find(tag.Slug);
         return new(tag.Slug, category?.Code, category?.English ?? tag.Slug, tag.Confidence, tag.Why);
     }
+
+    private static Picture? PictureOf(Item lead) => lead.Image is null || lead.Source.Content == ContentPolicy.Link
+        ? null
+        : new(lead.Image, lead.ImageWidth, lead.ImageHeight);
 
     private static AlsoIn AlsoOf(Item item) => new(item.Guid, item.Url, TitleOf(item, null), SourceOf(item.Source), item.Why ?? "began the story");
 

@@ -85,6 +85,9 @@ public sealed class Source
     /// <summary>What went wrong at the last poll, in words; null if nothing.</summary>
     public string? Error { get; set; }
 
+    /// <summary>Addresses of feeds that the page names which came instead of one; empty if a feed came, or none is named.</summary>
+    public IReadOnlyList<string> OfferedFeeds { get; set; } = [];
+
     /// <summary>What was repaired or left out at the last reading, in words; null if nothing.</summary>
     public string? ReadingNote { get; set; }
 
@@ -145,7 +148,7 @@ public sealed class Source
         if (SourceUrl.Key(url) == UrlKey)
             return;
         (Url, UrlKey, FormerUrl) = (url, SourceUrl.Key(url), null);
-        (ETag, LastModified, BodyHash, Failures, Error) = (null, null, null, 0, null);
+        (ETag, LastModified, BodyHash, Failures, Error, OfferedFeeds) = (null, null, null, 0, null, []);
         if (Enabled)
             Enable(true, now);
     }

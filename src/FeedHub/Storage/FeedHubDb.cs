@@ -69,6 +69,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             AsJson(source.Property(s => s.Categories));
             AsJson(source.Property(s => s.Headers));
             AsJson(source.Property(s => s.Hints));
+            AsJson(source.Property(s => s.OfferedFeeds));
             source.Ignore(s => s.DisplayTitle);
         });
         model.Entity<DeclaredEntry>(declaration =>

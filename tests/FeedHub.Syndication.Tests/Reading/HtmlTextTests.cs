@@ -14,7 +14,13 @@ public class HtmlTextTests
     [InlineData("<p style='position:fixed'>a</p><style>p{}</style>", "<p>a</p>")]
     [InlineData("<iframe src='https://evil.example/'></iframe>a", "a")]
     [InlineData("<img src='/p.png' onerror=x alt=y>", "<img src=\"https://site.example/p.png\" alt=\"y\">")]
-    [InlineData("<img src='data:image/png;base64,AA'>", "<img>")]
+    [InlineData("<img src='data:image/png;base64,AA'>", "")]
+    [InlineData("<iframe src='//www.youtube.com/embed/x?rel=0' width=560 onload=a srcdoc=b></iframe>", "<iframe src=\"https://www.youtube.com/embed/x?rel=0\" width=\"560\" sandbox=\"allow-scripts allow-same-origin allow-popups allow-presentation\" loading=\"lazy\"></iframe>")]
+    [InlineData("<iframe src='https://www.youtube.com.evil.example/embed/x'></iframe>a", "a")]
+    [InlineData("<iframe src='https://a@www.youtube.com/embed/x'></iframe>a", "a")]
+    [InlineData("<iframe src='https://www.youtube.com/redirect?q=x'></iframe>a", "a")]
+    [InlineData("<iframe src='https://www.youtube.com/embed/../redirect?q=x'></iframe>a", "a")]
+    [InlineData("<iframe srcdoc='<script>x</script>'></iframe>a", "a")]
     [InlineData("<a href='mailto:a@b.example'>m</a>", "<a href=\"mailto:a@b.example\">m</a>")]
     [InlineData("plain", "plain")]
     [InlineData("1 &lt; 2 &amp; 3", "1 &lt; 2 &amp; 3")]
@@ -22,6 +28,10 @@ public class HtmlTextTests
     [InlineData("<math><mi>n</mi></math> bytes", "n bytes")]
     [InlineData("<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>", "<table></table>")]
     public void Sanitise_KeepsTheAllowList(string html, string expected) => Assert.Equal(expected, HtmlText.Sanitise(html, Page));
+
+    [Fact]
+    public void Sanitise_KeepsNothingInsideAPlayer() =>
+        Assert.DoesNotContain("script>", HtmlText.Sanitise("<iframe src='https://player.vimeo.com/video/1'><script>alert(1)</script></iframe>", Page));
 
     [Theory]
     [InlineData("<p>One</p><p>Two</p>", "One Two")]

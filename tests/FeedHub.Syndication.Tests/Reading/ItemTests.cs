@@ -22,6 +22,21 @@ public class ItemTests
     public void LinksThatAreNoWebAddress_AreDropped(string link) => Assert.Null(RssItem($"<link>{link}</link>").Url);
 
     [Fact]
+    public void OriginalLink_IsWhereReadersGo()
+    {
+        var item = RssItem("<link>https://feeds.example/~r/news/~3/x/</link><feedburner:origLink xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'>https://site.example/a</feedburner:origLink>");
+        Assert.Equal(("https://feeds.example/~r/news/~3/x/", "https://site.example/a"), (item.Url, item.Page));
+        Assert.Equal("https://site.example/a", item.BaseUrl?.AbsoluteUri);
+    }
+
+    [Fact]
+    public void OutOfLineContent_IsTheLink_AndTheSummaryTheText()
+    {
+        var item = AtomEntry("<content type='text/html' src='https://site.example/full'/><summary>Short</summary>");
+        Assert.Equal(("https://site.example/full", "Short"), (item.Url, item.ContentHtml));
+    }
+
+    [Fact]
     public void RelativeLink_IsReadAgainstTheSite() => Assert.Equal("https://site.example/a/b?c=1", RssItem("<link>/a/b?c=1</link>").Url);
 
     [Theory]
@@ -99,7 +114,7 @@ public class ItemTests
     [Fact]
     public void Picture_IsMediaContentFirst() => Assert.Equal(
         "https://e.example/c.jpg",
-        RssItem("<media:thumbnail url='https://e.example/t.jpg'/><media:content url='https://e.example/c.jpg' medium='image'/>").Image);
+        RssItem("<media:thumbnail url='https://e.example/t.jpg'/><media:content url='https://e.example/c.jpg' medium='image'/>").Image?.Url);
 
     [Fact]
     public void ImpossibleDate_CostsOnlyTheDate()

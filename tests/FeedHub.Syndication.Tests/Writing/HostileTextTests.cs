@@ -1,3 +1,4 @@
+using FeedHub.Syndication.Reading;
 using System.Text.Json;
 using System.Xml;
 using CsCheck;
@@ -64,7 +65,7 @@ public class HostileTextTests
             Authors = [text],
             Summary = text,
             ContentHtml = text,
-            Image = text,
+            Image = new Picture(text),
             Enclosures = [new("https://a.example/?" + text, text, -1), new(text, text, 1), new("https://a.example/#" + text, text, 0)],
             Language = text,
             Categories = [new(text, text, text, 0.5, text)],

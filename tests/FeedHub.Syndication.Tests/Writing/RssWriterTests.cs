@@ -78,6 +78,7 @@ public class RssWriterTests
         Assert.Equal(["https://antara.example/a.mp3", "1234", "audio/mpeg"], item.Elements("enclosure").Single().Attributes().Select(a => a.Value));
         Assert.Equal(["https://antara.example/b.bin"], item.Elements(Media + "content").Single().Attributes().Select(a => a.Value));
         Assert.Equal("https://antara.example/img/a%20b.jpg", (string?)item.Element(Media + "thumbnail")!.Attribute("url"));
+        Assert.Equal("640", (string?)item.Element(Media + "thumbnail")!.Attribute("width"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using FeedHub.Syndication.Reading;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -53,7 +54,7 @@ internal static class Samples
         Authors = ["Budi Santoso", "Siti"],
         Summary = "Harga naik & turun: 1 < 2.",
         ContentHtml = "<p>Teks <b>lengkap</b> &amp; utuh.</p>",
-        Image = "https://antara.example/img/a b.jpg",
+        Image = new Picture("https://antara.example/img/a b.jpg", 640, 480),
         Enclosures = [new("https://antara.example/a.mp3", "audio/mpeg", 1234), new("https://antara.example/b.bin", "not a type", null)],
         Language = "id",
         Categories = [new("politics", "medtop:11000000", "Politics", 0.93, "publisher category 'Politik'"), new("korea", null, "Korea", 1, "rule")],

@@ -12,6 +12,8 @@ internal static class AtomEntry
         var updated = context.Date([.. Texts(entry, "updated"), .. Texts(entry, "modified")]);
         var library = Library.Atom(entry);
         var url = Url(entry, library.Id, @base);
+        var original = Addresses.Web(entry.Text(Namespaces.FeedBurner + "origLink"), @base);
+        var textBase = TextBase(entry, original ?? url, @base);
         var content = Content(entry, "content");
         var summary = Content(entry, "summary") ?? MediaDescription(entry) ?? Values.Markup(entry.Element(Namespaces.Dc + "description"));
         var enclosures = AtomLinks.Enclosures(entry)
@@ -21,14 +23,15 @@ internal static class AtomEntry
             Id = Values.NotEmpty(library.Id),
             Title = AtomText.Plain(entry.Element(Namespaces.Atom + "title")) ?? Values.Plain(entry.Descendants(Namespaces.Media + "title").FirstOrDefault()?.Value),
             Url = url,
-            BaseUrl = TextBase(entry, url, @base),
+            OriginalUrl = original == url ? null : original,
+            BaseUrl = textBase,
             Authors = Authors(entry) is { Count: > 0 } own ? own : SourceAuthors(entry) ?? feedAuthors,
             Published = published,
             Updated = updated,
             Categories = Categories(entry),
             SummaryHtml = content is null || summary == content ? null : summary,
             ContentHtml = content ?? summary,
-            Image = Pictures.Find(entry, enclosures, @base),
+            Image = Pictures.Find(entry, enclosures, @base, content ?? summary, textBase),
             Enclosures = enclosures,
             Language = Values.NotEmpty(entry.Attribute(XNamespace.Xml + "lang")?.Value) ?? Values.NotEmpty(entry.Element(Namespaces.Atom + "content")?.Attribute(XNamespace.Xml + "lang")?.Value),
         };

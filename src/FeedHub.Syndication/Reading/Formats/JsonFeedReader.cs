@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FeedHub.Syndication.Reading.Html;
 
 namespace FeedHub.Syndication.Reading.Formats;
 
@@ -34,19 +35,20 @@ internal static class JsonFeedReader
         var url = Addresses.Web(item.Text("url") ?? item.Text("external_url"), @base) ?? Addresses.Web(item.Text("id"), null);
         var content = item.Text("content_html") ?? (item.Text("content_text") is { } text ? System.Net.WebUtility.HtmlEncode(text) : null);
         var summary = item.Text("summary") is { } plain ? System.Net.WebUtility.HtmlEncode(plain) : null;
+        var textBase = url is null ? @base : new Uri(url);
         return new ParsedItem
         {
             Id = item.Text("id") ?? item.Text("url"),
             Title = Values.Plain(item.Text("title")),
             Url = url,
-            BaseUrl = url is null ? @base : new Uri(url),
+            BaseUrl = textBase,
             Authors = Authors(item) is { Count: > 0 } own ? own : feedAuthors,
             Published = context.Date(item.Text("date_published")),
             Updated = context.Date(item.Text("date_modified")),
             Categories = Values.Distinct(item.List("tags").Select(t => Values.Plain(t.AsText("name", "term")))),
             SummaryHtml = content is null ? null : summary,
             ContentHtml = content ?? summary,
-            Image = Addresses.Web(item.Text("image") ?? item.Text("banner_image"), @base),
+            Image = Pictures.Of(Addresses.Web(item.Text("image") ?? item.Text("banner_image"), @base)) ?? ImageTags.First(content, textBase),
             Enclosures = [.. item.List("attachments").Select(a => Attachment(a, @base)).OfType<Enclosure>()],
             Language = item.Text("language"),
         };

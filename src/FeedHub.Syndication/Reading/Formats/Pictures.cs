@@ -1,19 +1,40 @@
 using System.Xml.Linq;
+using FeedHub.Syndication.Reading.Html;
 using FeedHub.Syndication.Reading.Markup;
 
 namespace FeedHub.Syndication.Reading.Formats;
 
-/// <summary>The item's picture: media content, thumbnail, enclosure, the podcast's cover, in this order.</summary>
+/// <summary>The item's picture: media content, thumbnail, enclosure, the podcast's cover, the first one in the text, in this order.</summary>
 internal static class Pictures
 {
+    // Publishers list one picture in several sizes, smallest first; below this it is a thumbnail.
+    private const int WideEnough = 320;
+
     private static readonly string[] Endings = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"];
 
-    public static string? Find(XElement item, IReadOnlyList<Enclosure> enclosures, Uri? @base) =>
-        item.Descendants(Namespaces.Media + "content").Where(IsPicture).Select(e => Addresses.Web(e.Attribute("url")?.Value, @base)).FirstOrDefault(u => u is not null)
-        ?? item.Descendants(Namespaces.Media + "thumbnail").Select(e => Addresses.Web(e.Attribute("url")?.Value ?? e.Value, @base)).FirstOrDefault(u => u is not null)
-        ?? enclosures.FirstOrDefault(IsPicture)?.Url
-        ?? Addresses.Web(item.Element(Namespaces.Itunes + "image")?.Attribute("href")?.Value, @base)
-        ?? Addresses.Web(item.Element("image") is { } image ? image.Element("url")?.Value ?? image.Value : null, @base);
+    public static Picture? Find(XElement item, IReadOnlyList<Enclosure> enclosures, Uri? @base, string? text, Uri? textBase) =>
+        Best(item.Descendants(Namespaces.Media + "content").Where(IsPicture).Select(e => Declared(e, e.Attribute("url")?.Value, @base)))
+        ?? Best(item.Descendants(Namespaces.Media + "thumbnail").Select(e => Declared(e, e.Attribute("url")?.Value ?? e.Value, @base)))
+        ?? Of(enclosures.FirstOrDefault(IsPicture)?.Url)
+        ?? Of(Addresses.Web(item.Element(Namespaces.Itunes + "image")?.Attribute("href")?.Value, @base))
+        ?? Of(Addresses.Web(item.Element("image") is { } image ? image.Element("url")?.Value ?? image.Value : null, @base))
+        ?? ImageTags.First(text, textBase);
+
+    /// <summary>A picture without measures, or null.</summary>
+    public static Picture? Of(string? url) => url is null ? null : new(url);
+
+    private static Picture? Best(IEnumerable<Picture?> pictures)
+    {
+        var found = pictures.OfType<Picture>().ToList();
+        return found.Find(p => p.Width is null or >= WideEnough) ?? found.MaxBy(p => p.Width);
+    }
+
+    private static Picture? Declared(XElement element, string? address, Uri? @base)
+    {
+        if (Addresses.Web(address, @base) is not { } url) return null;
+        var (width, height) = (ImageTags.Pixels(element.Attribute("width")?.Value), ImageTags.Pixels(element.Attribute("height")?.Value));
+        return Trackers.Is(url, width, height) ? null : new(url, width, height);
+    }
 
     private static bool IsPicture(XElement content)
     {

@@ -16,6 +16,8 @@ internal static class RssItem
         var updated = context.Date([.. Texts(item, Namespaces.Atom + "updated"), .. Texts(item, Namespaces.DcTerms + "modified")]);
         var library = Library.Rss(item);
         var url = Url(item, library, @base);
+        var original = Addresses.Web(item.Text(Namespaces.FeedBurner + "origLink"), @base);
+        var textBase = TextBase(item, original ?? url, @base);
         var (content, summary) = RssTexts.Read(item);
         var enclosures = Enclosures(item, @base);
         return new ParsedItem
@@ -23,14 +25,15 @@ internal static class RssItem
             Id = Values.NotEmpty(library.Guid) ?? Values.NotEmpty(item.Attribute(Namespaces.Rdf + "about")?.Value) ?? item.Text(Namespaces.Atom + "id") ?? item.Text(Namespaces.Dc + "identifier"),
             Title = Title(item),
             Url = url,
-            BaseUrl = TextBase(item, url, @base),
+            OriginalUrl = original == url ? null : original,
+            BaseUrl = textBase,
             Authors = Values.Distinct(item.Elements().Where(e => AuthorNames.Contains(e.Name) || e.Name == Namespaces.Atom + "author").Select(Author)),
             Published = published,
             Updated = updated,
             Categories = Categories(item, library),
             SummaryHtml = summary,
             ContentHtml = content,
-            Image = Pictures.Find(item, enclosures, @base),
+            Image = Pictures.Find(item, enclosures, @base, content, textBase),
             Enclosures = enclosures,
             Language = item.Text(Namespaces.Dc + "language") ?? Values.NotEmpty(item.Attribute(XNamespace.Xml + "lang")?.Value),
         };

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using FeedHub.Syndication.Reading.Formats;
 using Ganss.Xss;
 
 namespace FeedHub.Syndication.Reading.Html;
@@ -17,21 +18,21 @@ internal static class Sanitiser
     [
         "a", "abbr", "address", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blockquote", "br", "caption", "center", "cite", "code", "col",
         "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
-        "header", "hr", "i", "img", "ins", "kbd", "li", "main", "mark", "ol", "p", "picture", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section",
+        "header", "hr", "i", "iframe", "img", "ins", "kbd", "li", "main", "mark", "ol", "p", "picture", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section",
         "small", "source", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "tt",
         "u", "ul", "var", "video", "wbr",
     ];
 
     private static readonly string[] Attributes =
     [
-        "abbr", "align", "alt", "cite", "colspan", "controls", "datetime", "dir", "headers", "height", "href", "lang", "open", "poster", "rel", "reversed",
+        "abbr", "align", "allowfullscreen", "alt", "cite", "colspan", "controls", "datetime", "dir", "headers", "height", "href", "lang", "open", "poster", "rel", "reversed",
         "rowspan", "scope", "span", "src", "start", "title", "type", "value", "width",
     ];
 
     // What the elements not allowed hold is text, but for these.
     private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase)
     {
-        "script", "style", "iframe", "frame", "frameset", "noframes", "object", "embed", "applet", "template", "svg", "select", "textarea", "button",
+        "script", "style", "frame", "frameset", "noframes", "object", "embed", "applet", "template", "svg", "select", "textarea", "button",
         "title", "head", "noscript", "noembed", "xmp", "plaintext",
     };
 
@@ -60,8 +61,19 @@ internal static class Sanitiser
             Unwrap(e.Tag);
         };
         sanitiser.FilterUrl += (_, e) => e.SanitizedUrl = Allowed(e.Tag, e.SanitizedUrl);
+        sanitiser.RemovingAttribute += (_, e) => LoadNow(e.Tag, e.Attribute);
+        sanitiser.PostProcessDom += (_, e) => Embedded.Clean(e.Document);
         return sanitiser;
     }
+
+    // A picture that scripts were to load; set past the sanitiser, so only an absolute address of the web.
+    private static void LoadNow(IElement tag, IAttr attribute)
+    {
+        if (tag.LocalName != "img" || !ImageTags.Late.Contains(attribute.Name) || IsWeb(tag.GetAttribute("src"))) return;
+        if (Addresses.Web(attribute.Value, null) is { } address) tag.SetAttribute("src", address);
+    }
+
+    private static bool IsWeb(string? url) => url?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true;
 
     private static void Unwrap(IElement element) => element.Replace([.. element.ChildNodes]);
 

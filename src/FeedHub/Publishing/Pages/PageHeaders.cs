@@ -5,18 +5,20 @@ internal static class PageHeaders
 {
     private const string Policy = "default-src 'none'; script-src 'self'; img-src * data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; style-src 'self'";
 
-    // Hangfire's charts set styles from their script.
+    // Hangfire's charts set styles from their script; our pages among its own have no charts.
     private const string DashboardPolicy = Policy + " 'unsafe-inline'";
 
     /// <summary>Sets them on every answer: a feed opened in a browser is a page too.</summary>
     public static IApplicationBuilder UsePageHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/hangfire") ? DashboardPolicy : Policy;
+        headers.ContentSecurityPolicy = IsHangfires(context.Request.Path) ? DashboardPolicy : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         // Not no-referrer: browsers then send "Origin: null" with our own forms.
         headers["Referrer-Policy"] = "same-origin";
         return next(context);
     });
+
+    private static bool IsHangfires(PathString path) => path.StartsWithSegments("/hangfire") && !path.StartsWithSegments("/hangfire/sources");
 }

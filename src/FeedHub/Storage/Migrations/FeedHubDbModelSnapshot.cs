@@ -57,6 +57,12 @@ namespace FeedHub.Storage.Migrations
                     b.Property<string>("Image")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ImageHeight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ImageWidth")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
@@ -376,6 +382,10 @@ namespace FeedHub.Storage.Migrations
 
                     b.Property<long?>("NextPollAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OfferedFeeds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ReadingNote")
                         .HasColumnType("TEXT");
