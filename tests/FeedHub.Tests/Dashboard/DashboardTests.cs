@@ -79,6 +79,25 @@ public sealed partial class DashboardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task APageInsteadOfAFeed_OffersItsFeeds_AndOnlyTheseAreTaken()
+    {
+        _newsroom.Serve("/a", "<!doctype html><html><head><title>News</title><link rel='alternate' type='application/rss+xml' href='feed.xml'></head></html>", "text/html");
+        _newsroom.Serve("/feed.xml", Feeds.Rss("Beta", new Written("1", "https://beta.example/1", "One of beta", DateTimeOffset.UtcNow)));
+        await using var service = await StartAsync();
+        await PostAsync(service, "/hangfire/sources", ("url", _newsroom.Url("/a")), ("title", "Beta"));
+        var feed = _newsroom.Url("/feed.xml");
+        var page = await TestService.UntilAsync(() => service.Client.GetStringAsync("/hangfire/sources/beta"), html => html.Contains("the page names its feed", StringComparison.Ordinal));
+        Assert.Contains($"value=\"{feed}\"", page, StringComparison.Ordinal);
+
+        using var other = await SendFormAsync(service, "/hangfire/sources/beta/use", [("feed", "https://elsewhere.example/")]);
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+        await PostAsync(service, "/hangfire/sources/beta/use", ("feed", feed));
+
+        page = await TestService.UntilAsync(() => service.Client.GetStringAsync("/hangfire/sources/beta"), html => html.Contains("One of beta", StringComparison.Ordinal));
+        Assert.DoesNotContain("/hangfire/sources/beta/use", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task APostWithoutItsToken_OrFromAnotherOrigin_ChangesNothing()
     {
         await using var service = await StartAsync();

@@ -48,27 +48,6 @@ public sealed class PollTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task APageInsteadOfAFeed_OffersItsOwnFeed_WhichTheDashboardTakes()
-    {
-        _newsroom.Serve("/a", "<!doctype html><html><head><title>News</title><link rel='alternate' type='application/rss+xml' href='feed.xml'></head></html>", "text/html");
-        _newsroom.Serve("/feed.xml", Feeds.Rss("Alpha", Item("1", "One")));
-        await using var service = await StartAsync("/a");
-        await Assert.ThrowsAsync<PollFailedException>(() => service.PollAsync("alpha"));
-        var feed = _newsroom.Url("/feed.xml");
-
-        var source = Assert.Single(await service.ItemsOf("/api/sources"));
-        Assert.Contains($"the body is an HTML page titled “News”; the page names its feed: {feed}", source.GetProperty("error").GetString(), StringComparison.Ordinal);
-        Assert.Equal([feed], source.GetProperty("offered_feeds").EnumerateArray().Select(f => f.GetString()));
-
-        await service.PostFormAsync("/hangfire/sources/alpha", "/hangfire/sources/alpha/use", ("feed", "https://elsewhere.example/"), StatusCodes.Status404NotFound);
-        await service.PostFormAsync("/hangfire/sources/alpha", "/hangfire/sources/alpha/use", ("feed", feed), StatusCodes.Status303SeeOther);
-
-        Assert.Equal("200, 1 new", await service.PollAsync("alpha"));
-        source = Assert.Single(await service.ItemsOf("/api/sources"));
-        Assert.Empty(source.GetProperty("offered_feeds").EnumerateArray());
-    }
-
-    [Fact]
     public async Task AChangedItem_UpdatesInPlace()
     {
         _newsroom.Serve("/a", Feeds.Rss("Alpha", Item("1", "Three killed")));
