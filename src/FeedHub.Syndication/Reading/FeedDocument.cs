@@ -29,7 +29,7 @@ public static class FeedDocument
     {
         var repairs = new Repairs();
         var text = DocumentDecoder.Decode(body, options.ContentType, repairs).Trim('\uFEFF', '\0');
-        var feed = Parse(text, new Context(options), repairs);
+        var feed = Parse(text, new Context(options, repairs), repairs);
         if (options.Truncated && repairs.Words.Count > 0) feed = Salvaged(feed, repairs);
         return feed with { Repairs = repairs.Words };
     }

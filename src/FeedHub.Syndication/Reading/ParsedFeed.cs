@@ -104,9 +104,17 @@ public sealed record ParsedItem
     /// </summary>
     public Uri? BaseUrl { get; init; }
 
+    /// <summary>What the source says and FeedHub does not take over, or null; for reports, never to be followed or shown as a link.</summary>
+    public Refused? Refused { get; init; }
+
     /// <summary>BCP 47 tag declared for this item (<c>xml:lang</c>, <c>dc:language</c>), or null.</summary>
     public string? Language { get; init; }
 }
+
+/// <summary>What an item says that cannot be meant.</summary>
+/// <param name="Date">A date of publication before there were feeds (a program's empty date), or null.</param>
+/// <param name="Link">A link that leads to no page of the web (<c>javascript:</c>, <c>data:</c>, a misspelt scheme), as written, or null.</param>
+public sealed record Refused(DateTimeOffset? Date, string? Link);
 
 /// <summary>A file attached to an item.</summary>
 /// <param name="Url">Absolute http or https address.</param>

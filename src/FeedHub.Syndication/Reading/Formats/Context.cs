@@ -3,7 +3,7 @@ using FeedHub.Syndication.Reading.Dates;
 namespace FeedHub.Syndication.Reading.Formats;
 
 /// <summary>What a format's reader is given besides the document, and where it leaves what it could not read.</summary>
-internal sealed class Context(ReadOptions options)
+internal sealed class Context(ReadOptions options, Repairs repairs)
 {
     // One bad template breaks every item: the list of words stays readable.
     private const int MaxProblems = 50;
@@ -18,6 +18,16 @@ internal sealed class Context(ReadOptions options)
 
     /// <summary>The first of the dates that is one.</summary>
     public DateTimeOffset? Date(IEnumerable<string?> raw) => raw.Select(Date).FirstOrDefault(d => d is not null);
+
+    /// <summary>What of an item is not taken over as written, where its date or link could not be; null if all is well.</summary>
+    public Refused? Refuse(DateTimeOffset? published, IEnumerable<string?> dates, string? url, string? link)
+    {
+        var date = published is null ? dates.Select(raw => FeedDate.Read(raw, options.TimeZone, options.Now)).FirstOrDefault(d => d is not null) : null;
+        var address = url is null ? Values.NotEmpty(link) : null;
+        if (date is not null) repairs.Add("dates that cannot be, such as the year 1, were passed over");
+        if (address is not null) repairs.Add("links that are no addresses of the web were left out");
+        return date is null && address is null ? null : new Refused(date, address);
+    }
 
     /// <summary>Reads items one by one: what one throws costs that one only.</summary>
     public List<ParsedItem> ReadEach<T>(IEnumerable<T> items, Func<T, ParsedItem> read)

@@ -36,6 +36,7 @@ internal static class JsonFeedReader
         var content = item.Text("content_html") ?? (item.Text("content_text") is { } text ? System.Net.WebUtility.HtmlEncode(text) : null);
         var summary = item.Text("summary") is { } plain ? System.Net.WebUtility.HtmlEncode(plain) : null;
         var textBase = url is null ? @base : new Uri(url);
+        var published = context.Date(item.Text("date_published"));
         return new ParsedItem
         {
             Id = item.Text("id") ?? item.Text("url"),
@@ -43,13 +44,14 @@ internal static class JsonFeedReader
             Url = url,
             BaseUrl = textBase,
             Authors = Authors(item) is { Count: > 0 } own ? own : feedAuthors,
-            Published = context.Date(item.Text("date_published")),
+            Published = published,
             Updated = context.Date(item.Text("date_modified")),
             Categories = Values.Distinct(item.List("tags").Select(t => Values.Plain(t.AsText("name", "term")))),
             SummaryHtml = content is null ? null : summary,
             ContentHtml = content ?? summary,
             Image = Pictures.Of(Addresses.Web(item.Text("image") ?? item.Text("banner_image"), @base)) ?? ImageTags.First(content, textBase),
             Enclosures = [.. item.List("attachments").Select(a => Attachment(a, @base)).OfType<Enclosure>()],
+            Refused = context.Refuse(published, [item.Text("date_published")], url, item.Text("url")),
             Language = item.Text("language"),
         };
     }
