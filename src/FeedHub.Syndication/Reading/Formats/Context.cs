@@ -3,7 +3,7 @@ using FeedHub.Syndication.Reading.Dates;
 namespace FeedHub.Syndication.Reading.Formats;
 
 /// <summary>What a format's reader is given besides the document, and where it leaves what it could not read.</summary>
-internal sealed class Context(ReadOptions options, Repairs repairs)
+internal sealed class Context(ReadOptions options)
 {
     // One bad template breaks every item: the list of words stays readable.
     private const int MaxProblems = 50;
@@ -24,8 +24,8 @@ internal sealed class Context(ReadOptions options, Repairs repairs)
     {
         var date = published is null ? dates.Select(raw => FeedDate.Read(raw, options.TimeZone, options.Now)).FirstOrDefault(d => d is not null) : null;
         var address = url is null ? Values.NotEmpty(link) : null;
-        if (date is not null) repairs.Add("dates that cannot be, such as the year 1, were passed over");
-        if (address is not null) repairs.Add("links that are no addresses of the web were left out");
+        if (date is not null) Note("dates that cannot be, such as the year 1, were passed over");
+        if (address is not null) Note("links that lead to no page of the web were left out");
         return date is null && address is null ? null : new Refused(date, address);
     }
 
@@ -44,10 +44,15 @@ internal sealed class Context(ReadOptions options, Repairs repairs)
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 // The library throws what it likes on odd elements.
-                if (_problems.Count < MaxProblems) _problems.Add($"item {place}: {e.Message}");
+                Note($"item {place}: {e.Message}");
             }
         }
 
         return result;
+    }
+
+    private void Note(string words)
+    {
+        if (_problems.Count < MaxProblems && !_problems.Contains(words)) _problems.Add(words);
     }
 }
