@@ -8,12 +8,12 @@ namespace FeedHub.Syndication.Reading;
 /// </summary>
 public sealed class RepeatedSentences
 {
-    /// <summary>So many items with different titles make a sentence furniture.</summary>
-    public const int MinTitles = 3;
+    /// <summary>So many items with different titles make a sentence furniture; three may be follow-ups of one story.</summary>
+    public const int MinTitles = 4;
 
     // What is furniture is seen again with every few items: what was not seen for so many sentences is forgotten.
-    private const int MaxSentences = 1000;
-    private const int MaxItems = 512;
+    private const int MaxSentences = 400;
+    private const int MaxItems = 256;
 
     private readonly IReadOnlyDictionary<ulong, Sighting> _sightings;
     private readonly IReadOnlyCollection<ulong> _items;
@@ -47,7 +47,10 @@ public sealed class RepeatedSentences
         return kept.Count == sentences.Count ? line : string.Join(' ', kept);
     }
 
-    /// <summary>The value as bytes, some 20 for each sentence in memory, to be read back by <see cref="FromBytes"/>.</summary>
+    /// <summary>Only what is furniture: all that texts need; nothing can be learnt from it further.</summary>
+    public RepeatedSentences Furniture() => new(_sightings.Where(s => s.Value.Titles >= MinTitles).ToDictionary(), []);
+
+    /// <summary>The value as bytes, 25 for each sentence in memory and 8 for each item, to be read back by <see cref="FromBytes"/>.</summary>
     public byte[] ToBytes() => RepeatedSentencesFormat.Write(_sightings, _items);
 
     /// <summary>The value from its bytes; <see cref="None"/> where there are none, or they are of another version.</summary>
@@ -58,7 +61,7 @@ public sealed class RepeatedSentences
     {
         var title = SentenceHash.OfTitle(item.Title);
         foreach (var hash in Edges.Of(Html(item)).Select(SentenceHash.Of).OfType<ulong>().Distinct())
-            sightings[hash] = sightings.TryGetValue(hash, out var known) ? known.With(title, age) : new Sighting(title, null, 1, age);
+            sightings[hash] = sightings.TryGetValue(hash, out var known) ? known.With(title, age) : new Sighting(title, null, title, 1, age);
     }
 
     private static Dictionary<ulong, Sighting> Newest(Dictionary<ulong, Sighting> sightings) =>

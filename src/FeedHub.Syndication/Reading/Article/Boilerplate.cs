@@ -30,7 +30,7 @@ internal static partial class Boilerplate
     [GeneratedRegex($@"^[\s\W]*(?:{Markers})\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"^[\s\W]*(?:the post .{1,200} (?:appeared first|first appeared) on |scroll to continue|advertisement\W*$|iklan\W*$|share this|like this:|bagikan(?: artikel| berita)?\W*$|continue reading|click here to|klik di sini|ikuti (?:kami|berita|saluran|update)|follow us|sign up for|subscribe to|dapatkan (?:update )?berita|cek berita|artikel ini (?:telah|sudah) (?:tayang|terbit)|berita ini (?:telah|sudah) tayang|gabung|copyright|hak cipta|dilarang keras|loading\W*$|view (?:this post|comments)|leave a comment|comments? \(\d+\))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s\W]*(?:the post .{1,200} (?:appeared first|first appeared) on |scroll to continue|advertisement\W*$|iklan\W*$|share this|like this:|bagikan(?: artikel| berita)?\W*$|continue reading|click here to|klik di sini|ikuti (?:kami|berita|saluran|update)|follow us|sign up for|subscribe to|dapatkan (?:update )?berita|cek berita|artikel ini (?:telah|sudah) (?:tayang|terbit)|berita ini (?:telah|sudah) tayang|gabung|copyright|hak cipta|dilarang keras|loading\W*$|(?:baca )?selengkapnya (?:baca )?(?:di sini|di|klik)\b|simak berita (?:terbaru|lain)|read the (?:full|rest)|(?:this|the) (?:story|article) (?:was )?(?:originally|first) (?:appeared|published)|get the latest news|view (?:this post|comments)|leave a comment|comments? \(\d+\))", RegexOptions.IgnoreCase)]
     private static partial Regex Fixed();
 
     [GeneratedRegex(@"^(?:kategori|category|categories|tags?|topik|label|keywords?|kata kunci|sumber|source)\s*[:：].{0,100}$", RegexOptions.IgnoreCase)]

@@ -3,8 +3,8 @@ namespace FeedHub.Syndication.Reading.Article;
 /// <summary>The sentences at head and end of a text: furniture stands around articles, seldom in them.</summary>
 internal static class Edges
 {
-    private const int Head = 8;
-    private const int End = 16;
+    private const int Head = 4;
+    private const int End = 8;
 
     public static IEnumerable<string> Of(string html)
     {

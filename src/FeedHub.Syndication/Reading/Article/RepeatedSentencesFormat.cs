@@ -6,7 +6,7 @@ namespace FeedHub.Syndication.Reading.Article;
 internal static class RepeatedSentencesFormat
 {
     private const byte Version = 1;
-    private const int SightingSize = 8 + 4 + 4 + 1 + 4;
+    private const int SightingSize = 8 + 4 + 4 + 4 + 1 + 4;
 
     public static byte[] Write(IReadOnlyDictionary<ulong, Sighting> sightings, IReadOnlyCollection<ulong> items)
     {
@@ -48,17 +48,19 @@ internal static class RepeatedSentencesFormat
         BinaryPrimitives.WriteUInt64LittleEndian(to, hash);
         BinaryPrimitives.WriteUInt32LittleEndian(to[8..], sighting.First);
         BinaryPrimitives.WriteUInt32LittleEndian(to[12..], sighting.Second ?? 0);
-        to[16] = (byte)sighting.Titles;
-        BinaryPrimitives.WriteInt32LittleEndian(to[17..], sighting.Age);
+        BinaryPrimitives.WriteUInt32LittleEndian(to[16..], sighting.Last);
+        to[20] = (byte)sighting.Titles;
+        BinaryPrimitives.WriteInt32LittleEndian(to[21..], sighting.Age);
     }
 
     private static void Read(ReadOnlySpan<byte> from, Dictionary<ulong, Sighting> to)
     {
-        var titles = from[16];
+        var titles = from[20];
         to[BinaryPrimitives.ReadUInt64LittleEndian(from)] = new Sighting(
             BinaryPrimitives.ReadUInt32LittleEndian(from[8..]),
             titles > 1 ? BinaryPrimitives.ReadUInt32LittleEndian(from[12..]) : null,
+            BinaryPrimitives.ReadUInt32LittleEndian(from[16..]),
             titles,
-            BinaryPrimitives.ReadInt32LittleEndian(from[17..]));
+            BinaryPrimitives.ReadInt32LittleEndian(from[21..]));
     }
 }
