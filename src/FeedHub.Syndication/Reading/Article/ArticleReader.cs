@@ -16,6 +16,7 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
     private readonly Byline _byline = new();
     private DateTimeOffset? _published;
     private string? _dateline;
+    private string? _agency;
     private bool _skipLink;
     private int _kept;
     private int _dropped;
@@ -28,7 +29,7 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
         return new ItemText
         {
             Text = text,
-            Authors = Values.Distinct([.. _byline.Names(Dateline.Agency(_dateline))]),
+            Authors = Values.Distinct([.. _byline.Names(Dateline.Agency(_dateline) ?? _agency)]),
             Dateline = _dateline,
             Published = _published,
             Language = LanguageGuess.Of($"{item.Title} {text}"),
@@ -39,10 +40,17 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
     {
         var isLinked = _skipLink;
         _skipLink = Boilerplate.IsBareMarker(line);
-        if (_skipLink || (isLinked && Boilerplate.LooksLikeHeadline(line)) || IsHead(line) || Boilerplate.Is(line) || _byline.Take(line)) return;
+        if (_skipLink || (isLinked && Boilerplate.LooksLikeHeadline(line)) || IsHead(line) || IsAgency(line) || Boilerplate.Is(line) || _byline.Take(line)) return;
         if (_text.Count == 0 && _dateline is null) (_dateline, line) = Dateline.Split(line);
-        line = Boilerplate.Without(WithoutRepeated(line));
+        line = Boilerplate.Without(WithoutRepeated(WithoutAgency(line)));
         if (line.Length > 0) _text.Add(line);
+    }
+
+    private string WithoutAgency(string line)
+    {
+        (var rest, var agency) = Boilerplate.SplitAgency(line);
+        _agency ??= agency;
+        return rest;
     }
 
     private string WithoutRepeated(string line)
@@ -52,6 +60,13 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
         _kept += after;
         _dropped += before - after;
         return rest;
+    }
+
+    private bool IsAgency(string line)
+    {
+        if (Boilerplate.SplitAgency(line) is not (Kept: "", Agency: { } agency)) return false;
+        _agency ??= agency;
+        return true;
     }
 
     private bool IsHead(string line)

@@ -21,6 +21,10 @@ internal static partial class Boilerplate
     /// <summary>The line without references in brackets and without a credit at its end.</summary>
     public static string Without(string line) => Spaces.Fold(AppearedFirst().Replace(Bracketed().Replace(line, ""), ""));
 
+    /// <summary>The line without an agency in brackets behind its last sentence, "(ANTARA)", and that agency.</summary>
+    public static (string Kept, string? Agency) SplitAgency(string line) =>
+        Agency().Match(line) is { Success: true } match ? (line[..match.Index].TrimEnd(), match.Groups[1].Value) : (line, null);
+
     private const string Markers =
         "baca(?:lah)? (?:juga|lainnya|selengkapnya)|(?:simak|lihat|tonton|cek) juga|simak (?:video|breaking)|artikel terkait|berita terkait|read (?:also|more|next)|also read|see also|related(?: articles?| stories)?|more from|lire aussi|lesen sie auch|lea también|lees ook|leggi anche";
 
@@ -38,6 +42,10 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(@"^\([\p{L}\p{N}/ .&*-]{1,30}\)$")]
     private static partial Regex Credit();
+
+    // Behind a full stop or alone; inside a sentence capitals in brackets are an abbreviation.
+    [GeneratedRegex(@"(?:(?<=[.!?”""]\s{0,2})|^)\((\p{Lu}{2,}(?:[ /][\p{Lu}\d]{2,})?)\)\.?$")]
+    private static partial Regex Agency();
 
     [GeneratedRegex($@"[(\[](?:{Markers})\s*[:：][^)\]]{{1,200}}[)\]]", RegexOptions.IgnoreCase)]
     private static partial Regex Bracketed();

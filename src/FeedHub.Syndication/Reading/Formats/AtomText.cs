@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Xml.Linq;
 using FeedHub.Syndication.Reading.Decoding;
@@ -49,7 +48,7 @@ internal static class AtomText
     }
 
     // Many declare no type and mean HTML: what has tags of HTML in it is taken as HTML.
-    private static string Escaped(string text) => LooksLikeHtml(text) ? References.FixC1(text) : WebUtility.HtmlEncode(text);
+    private static string Escaped(string text) => LooksLikeHtml(text) ? References.FixC1(text) : XhtmlWriter.Encode(text);
 
     private static bool LooksLikeHtml(string text) =>
         text.Contains("</", StringComparison.Ordinal) || text.Contains("/>", StringComparison.Ordinal) || text.Contains("<br>", StringComparison.OrdinalIgnoreCase)

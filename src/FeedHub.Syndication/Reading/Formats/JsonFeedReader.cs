@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FeedHub.Syndication.Reading.Html;
+using FeedHub.Syndication.Reading.Markup;
 
 namespace FeedHub.Syndication.Reading.Formats;
 
@@ -33,8 +34,8 @@ internal static class JsonFeedReader
     private static ParsedItem Item(JsonElement item, Context context, Uri? @base, IReadOnlyList<string> feedAuthors)
     {
         var url = Addresses.Web(item.Text("url") ?? item.Text("external_url"), @base) ?? Addresses.Web(item.Text("id"), null);
-        var content = item.Text("content_html") ?? (item.Text("content_text") is { } text ? System.Net.WebUtility.HtmlEncode(text) : null);
-        var summary = item.Text("summary") is { } plain ? System.Net.WebUtility.HtmlEncode(plain) : null;
+        var content = item.Text("content_html") ?? (item.Text("content_text") is { } text ? XhtmlWriter.Encode(text) : null);
+        var summary = item.Text("summary") is { } plain ? XhtmlWriter.Encode(plain) : null;
         var textBase = url is null ? @base : new Uri(url);
         var published = context.Date(item.Text("date_published"));
         return new ParsedItem
