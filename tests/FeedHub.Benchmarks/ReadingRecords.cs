@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Benchmarks;
 
 /// <summary>Writes what FeedHub reads from every file of a folder, for comparing with other readers.</summary>
-internal static class ReadingRecords
+internal static partial class ReadingRecords
 {
     // A folder has no addresses: what is relative to the document stays relative in the record.
     private const string Host = "https://document.invalid";
@@ -48,17 +49,27 @@ internal static class ReadingRecords
     {
         id = item.Id,
         title = item.Title,
-        link = Relative(item.Url),
+        link = Relative(item.Url ?? item.Refused?.Link),
         authors = item.Authors,
-        published_utc = Instant(item.Published),
+        published_utc = Instant(item.Published ?? item.Refused?.Date),
         updated_utc = Instant(item.Updated),
         categories = item.Categories,
-        summary = item.SummaryHtml,
-        content = item.ContentHtml,
+        summary = Escaped(item.SummaryHtml),
+        content = Escaped(item.ContentHtml),
         enclosures = item.Enclosures.Select(e => new { url = Relative(e.Url), type = e.Type, length = e.Length }),
         language = item.Language,
         image = Relative(item.Image?.Url),
     };
+
+    // Readers of records find tags by a plain search: a < or > inside a value ("alt='a > b'") would break it.
+    private static string? Escaped(string? html) => html is null ? null : Tag().Replace(html, tag => Value().Replace(
+        tag.Value, value => value.Value.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)));
+
+    [GeneratedRegex("""<[a-z][^\s<>]*(?:\s+(?:"[^"]*"|'[^']*'|[^<>"']+)+)?/?>""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("""(?<==\s*)("[^"]*"|'[^']*')""")]
+    private static partial Regex Value();
 
     private static string? Instant(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -31,7 +31,13 @@ public static class FeedDocument
         var text = DocumentDecoder.Decode(body, options.ContentType, repairs).Trim('\uFEFF', '\0');
         var feed = Parse(text, new Context(options), repairs);
         if (options.Truncated && repairs.Words.Count > 0) feed = Salvaged(feed, repairs);
-        return feed with { Repairs = repairs.Words };
+        return Learnt(feed, options.Repeated) with { Repairs = repairs.Words };
+    }
+
+    private static ParsedFeed Learnt(ParsedFeed feed, RepeatedSentences? repeated)
+    {
+        if (repeated?.Learn(feed.Items) is not { } learnt) return feed;
+        return feed with { Repeated = learnt, Items = [.. feed.Items.Select(item => item with { Repeated = learnt })] };
     }
 
     private static ParsedFeed Parse(string text, Context context, Repairs repairs)

@@ -43,13 +43,16 @@ public sealed record ParsedFeed
     /// <summary>The feed's own address as it gives it (<c>rel="self"</c>, <c>feed_url</c>): the topic to subscribe to; or null.</summary>
     public string? Self { get; init; }
 
+    /// <summary>What is known of the source's repeated sentences with this document learnt; null unless it was asked for.</summary>
+    public RepeatedSentences? Repeated { get; init; }
+
     /// <summary>The items in document order. A bad item is left out and named in <see cref="Problems"/>.</summary>
     public IReadOnlyList<ParsedItem> Items { get; init; } = [];
 
     /// <summary>What was repaired before the document could be read, in words; empty for a well-formed feed.</summary>
     public IReadOnlyList<string> Repairs { get; init; } = [];
 
-    /// <summary>Items that could not be read, in words, each with its place in the document.</summary>
+    /// <summary>Items that could not be read, each with its place in the document, and what was left out of others; in words.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 }
 
@@ -104,9 +107,20 @@ public sealed record ParsedItem
     /// </summary>
     public Uri? BaseUrl { get; init; }
 
+    /// <summary>What the source says and FeedHub does not take over, or null; for reports, never to be followed or shown as a link.</summary>
+    public Refused? Refused { get; init; }
+
+    /// <summary>Sentences that <see cref="ItemText"/> leaves out, because the source repeats them everywhere.</summary>
+    public RepeatedSentences Repeated { get; init; } = RepeatedSentences.None;
+
     /// <summary>BCP 47 tag declared for this item (<c>xml:lang</c>, <c>dc:language</c>), or null.</summary>
     public string? Language { get; init; }
 }
+
+/// <summary>What an item says that cannot be meant.</summary>
+/// <param name="Date">A date of publication before there were feeds (a program's empty date), or null.</param>
+/// <param name="Link">A link that leads to no page of the web (<c>javascript:</c>, <c>data:</c>, a misspelt scheme), as written, or null.</param>
+public sealed record Refused(DateTimeOffset? Date, string? Link);
 
 /// <summary>A file attached to an item.</summary>
 /// <param name="Url">Absolute http or https address.</param>

@@ -15,6 +15,9 @@ public sealed record ReadOptions
     /// <summary>The present, for two-digit years and impossible dates.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>What is known of the sentences that the source repeats, to be learnt from and taken out of texts; null to leave them alone.</summary>
+    public RepeatedSentences? Repeated { get; init; }
+
     /// <summary>True if the connection ended before the document did: only a whole document is then accepted without a repair.</summary>
     public bool Truncated { get; init; }
 }

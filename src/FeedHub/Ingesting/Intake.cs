@@ -60,6 +60,7 @@ public sealed class Intake(Taggers taggers)
         TimeZone = ZoneOf(source),
         Now = now,
         Truncated = fetched.Truncated,
+        Repeated = RepeatedSentences.FromBytes(source.Sentences?.Bytes),
     };
 
     private static ReadySource Ready(Source source) =>

@@ -20,9 +20,11 @@ internal sealed class PollStore(WriteSession session, Source source, DateTimeOff
 
     private const string UpdateReading = """
         UPDATE Sources SET BodyHash = ?2, BodyBytes = ?3, FeedTitle = coalesce(?4, FeedTitle), Link = coalesce(?5, Link),
-            FeedLanguage = coalesce(?6, FeedLanguage), Identity = ?7, IdentityNote = coalesce(?8, IdentityNote), ReadingNote = ?9, Hints = ?10
+            FeedLanguage = coalesce(?6, FeedLanguage), Identity = ?7, IdentityNote = coalesce(?8, IdentityNote), ReadingNote = ?9, Hints = ?10, Furniture = ?11
         WHERE Id = ?1
         """;
+
+    private const string KeepSentences = "INSERT INTO SourceSentences (SourceId, Bytes) VALUES (?1, ?2) ON CONFLICT (SourceId) DO UPDATE SET Bytes = excluded.Bytes";
 
     /// <summary>Stores everything.</summary>
     public PollReport Complete(FetchResult fetched, Taken taken, NextPoll next)
@@ -51,9 +53,13 @@ internal sealed class PollStore(WriteSession session, Source source, DateTimeOff
         else if (!fetched.Truncated || taken.Feed is { Repairs.Count: 0 })
             session.Execute("UPDATE Sources SET ETag = ?2, LastModified = ?3 WHERE Id = ?1", source.Id, fetched.ETag, fetched.LastModified);
         if (taken is { Feed: { } feed, Document: { } document })
+        {
             session.Execute(
                 UpdateReading, source.Id, taken.BodyHash, fetched.BytesReceived, feed.Title, feed.Link, feed.Language,
-                document.Identity, document.IdentityNote, Notes([.. feed.Repairs, .. feed.Problems]), StoredJson.Write(feed.Hints));
+                document.Identity, document.IdentityNote, Notes([.. feed.Repairs, .. feed.Problems]), StoredJson.Write(feed.Hints), feed.Repeated?.Furniture().ToBytes());
+            session.Execute(KeepSentences, source.Id, feed.Repeated?.ToBytes() ?? []);
+        }
+
         if (fetched.MovedTo is { } target && SourceUrl.TryParse(target, out _))
             session.Execute(
                 "UPDATE OR IGNORE Sources SET FormerUrl = Url, Url = ?2, UrlKey = ?3 WHERE Id = ?1", source.Id, target, SourceUrl.Key(target));

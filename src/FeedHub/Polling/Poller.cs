@@ -55,7 +55,7 @@ public sealed partial class Poller(
     private async Task<Source> LoadAsync(long sourceId, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Sources.AsNoTracking().SingleAsync(s => s.Id == sourceId, cancellation);
+        return await db.Sources.AsNoTracking().Include(s => s.Sentences).SingleAsync(s => s.Id == sourceId, cancellation);
     }
 
     private async Task<string> YieldAsync(Source source, CancellationToken cancellation)

@@ -21,7 +21,7 @@ public sealed class EntryTexts : IDisposable
     /// <summary>The text to show, with <see cref="Item.Source"/> loaded.</summary>
     public RepublishedText Of(Item item)
     {
-        var key = (item.Id, item.ContentHash, item.Source.Content);
+        var key = (item.Id, item.ContentHash, item.Source.Content, item.Source.Furniture?.Length);
         if (_cache.Get<RepublishedText>(key) is { } known)
             return known;
         var text = Make(item);
@@ -35,7 +35,7 @@ public sealed class EntryTexts : IDisposable
     {
         if (item.Source.Content == ContentPolicy.Link)
             return new(null, null);
-        var read = new ParsedItem { Title = item.Title, ContentHtml = item.SummaryHtml ?? item.ContentHtml };
+        var read = new ParsedItem { Title = item.Title, ContentHtml = item.SummaryHtml ?? item.ContentHtml, Repeated = RepeatedSentences.FromBytes(item.Source.Furniture) };
         var text = ItemText.Of(read, TimeZoneInfo.Utc, item.FirstSeenAt).Text;
         var summary = text.Length == 0 ? null : HtmlText.Shorten(text, MaxSummary);
         return new(item.Source.Content == ContentPolicy.Full ? Content(item) : null, summary);

@@ -91,6 +91,12 @@ public sealed class Source
     /// <summary>What was repaired or left out at the last reading, in words; null if nothing.</summary>
     public string? ReadingNote { get; set; }
 
+    /// <summary>Sentences that it repeats under its items whatever they are about (<see cref="RepeatedSentences.Furniture"/>), or null.</summary>
+    public byte[]? Furniture { get; set; }
+
+    /// <summary>What these are learnt from; null before the first reading, and where it was not loaded.</summary>
+    public SourceSentences? Sentences { get; set; }
+
     /// <summary>Validator for the next poll, verbatim.</summary>
     public string? ETag { get; set; }
 
@@ -187,4 +193,14 @@ public sealed class DeclaredEntry
 
     /// <summary>The source of <see cref="SourceId"/>.</summary>
     public Source? Source { get; set; }
+}
+
+/// <summary>What is remembered of a source's sentences, apart from it: a few kilobytes that only its polls need.</summary>
+public sealed class SourceSentences
+{
+    /// <summary>Its source.</summary>
+    public long SourceId { get; set; }
+
+    /// <summary><see cref="RepeatedSentences.ToBytes"/>.</summary>
+    public required byte[] Bytes { get; set; }
 }

@@ -72,6 +72,11 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             AsJson(source.Property(s => s.OfferedFeeds));
             source.Ignore(s => s.DisplayTitle);
         });
+        model.Entity<SourceSentences>(sentences =>
+        {
+            sentences.HasKey(s => s.SourceId);
+            sentences.HasOne<Source>().WithOne(s => s.Sentences).HasForeignKey<SourceSentences>(s => s.SourceId);
+        });
         model.Entity<DeclaredEntry>(declaration =>
         {
             declaration.HasKey(d => d.UrlKey);

@@ -25,6 +25,20 @@ public class DamageTests
     public void RandomBytes_GiveAFeedOrTheReadersOwnError() => Gen.Byte.Array[0, 300].Sample(bytes => { TryRead(bytes); }, iter: 1000, threads: 1);
 
     [Fact]
+    public void DamageBehindAnItem_NeverCostsThatItem() => Gen.Select(Gen.Int[0, Samples.All.Length - 1], Gen.Double[0, 1], Gen.Int[0, 40], Gen.Int[0, Pieces.Length - 1]).Sample(
+        (sample, where, gone, piece) =>
+        {
+            var text = Samples.All[sample];
+            var end = FirstItemEnd(text);
+            var at = end + (int)((text.Length - end) * where);
+            var damaged = text[..at] + Pieces[piece] + text[Math.Min(text.Length, at + gone)..];
+            var (whole, first) = (Feeds.Read(text).Items[0], Feeds.Read(damaged).Items[0]);
+            Assert.Equal((whole.Id, whole.Title, whole.Url, whole.Published), (first.Id, first.Title, first.Url, first.Published));
+        },
+        iter: 2000,
+        threads: 1);
+
+    [Fact]
     public void CutAnywhere_ItemsBeforeTheCutAreKept()
     {
         var text = Samples.Rss;
@@ -51,6 +65,9 @@ public class DamageTests
         },
         iter: 500,
         threads: 1);
+
+    private static int FirstItemEnd(string text) => new[] { "</item>", "</entry>", "}]}" }
+        .Select(mark => (Mark: mark, At: text.IndexOf(mark, StringComparison.Ordinal))).Where(m => m.At >= 0).Min(m => m.At + m.Mark.Length);
 
     private static byte[] Splice(byte[] bytes, int at, int gone, byte[] put)
     {

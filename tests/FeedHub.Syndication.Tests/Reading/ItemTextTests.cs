@@ -71,11 +71,25 @@ public class ItemTextTests
     [InlineData("Pewarta: Ana Bo Editor: Cy Do", "Ana Bo")]
     [InlineData("Editor: Cy Do", "Cy Do")]
     [InlineData("Oleh: Ana Bo", "Ana Bo")]
-    public void Byline_NamesTheWriters(string line, string author)
+    [InlineData("Reporter: Ana Bo dan Cy Do", "Ana Bo|Cy Do")]
+    [InlineData("Penulis: Ana Bo, Cy Do / Ed Fa", "Ana Bo|Cy Do|Ed Fa")]
+    [InlineData("Reporter: Tedy, S.H.", "Tedy, S.H")]
+    [InlineData("By Ana Bo", "Ana Bo")]
+    [InlineData("(ANTARA)", "ANTARA")]
+    public void Byline_NamesTheWriters(string line, string authors)
     {
         var text = Of(new ParsedItem { ContentHtml = $"<p>Kata pembuka.</p><p>{line}</p>" });
-        Assert.Equal([author], text.Authors);
+        Assert.Equal(authors.Split('|'), text.Authors);
         Assert.Equal("Kata pembuka.", text.Text);
+    }
+
+    [Theory]
+    [InlineData("Kapal berlayar lagi. (ANTARA)", "Kapal berlayar lagi.", "ANTARA")]
+    [InlineData("Ia ditahan Komisi Pemberantasan Korupsi (KPK)", "Ia ditahan Komisi Pemberantasan Korupsi (KPK)", null)]
+    public void AgencyBehindTheLastSentence_IsAnAuthor_AnAbbreviationIsNot(string line, string expected, string? author)
+    {
+        var text = Of(new ParsedItem { ContentHtml = $"<p>{line}</p>" });
+        Assert.Equal((expected, author), (text.Text, text.Authors.FirstOrDefault()));
     }
 
     [Theory]

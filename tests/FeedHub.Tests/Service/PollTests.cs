@@ -168,6 +168,22 @@ public sealed class PollTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SentencesThatASourceRepeats_LearntOverPolls_AreInNoSummary()
+    {
+        const string Call = "Dapatkan kabar pilihan redaksi setiap pagi lewat surel Anda.";
+        string[] titles = ["Banjir surut di hulu", "Pasar ikan dibuka lagi", "Tim muda menang telak", "Sekolah libur sehari"];
+        var items = titles.Select((title, n) => Item($"{n}", title) with { Description = $"<![CDATA[<p>{title}, kata warga di sana.</p><p>{Call}</p>]]>" }).ToArray();
+        _newsroom.Serve("/a", Feeds.Rss("Alpha", items[..2]));
+        await using var service = await StartAsync("/a");
+        await service.PollAsync("alpha");
+        _newsroom.Serve("/a", Feeds.Rss("Alpha", items));
+        await service.PollAsync("alpha");
+
+        foreach (var item in await service.ItemsOf("/api/items"))
+            Assert.EndsWith("kata warga di sana.", item.GetProperty("summary").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnAtomEntry_WithUpdatedAlone_AndABaseOfItsOwn_KeepsBoth()
     {
         _newsroom.Serve("/a", """

@@ -9,20 +9,27 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
     // Dates and bylines stand above the text; further down they belong to what is told.
     private const int HeadLines = 6;
 
+    // So much furniture is none: it is an article that the source has published before.
+    private const int MostFurniture = 3;
+
     private readonly List<string> _text = [];
     private readonly Byline _byline = new();
     private DateTimeOffset? _published;
     private string? _dateline;
+    private string? _agency;
     private bool _skipLink;
+    private int _kept;
+    private int _dropped;
 
     public ItemText Read()
     {
         foreach (var line in Lines.Of(item.ContentHtml ?? item.SummaryHtml ?? "")) Take(line);
+        if (_dropped > MostFurniture && _dropped > _kept) return new ArticleReader(item with { Repeated = RepeatedSentences.None }, zone, now).Read();
         var text = string.Join(' ', _text);
         return new ItemText
         {
             Text = text,
-            Authors = Values.Distinct([.. _byline.Names(Dateline.Agency(_dateline))]),
+            Authors = Values.Distinct([.. _byline.Names(Dateline.Agency(_dateline) ?? _agency)]),
             Dateline = _dateline,
             Published = _published,
             Language = LanguageGuess.Of($"{item.Title} {text}"),
@@ -33,10 +40,33 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
     {
         var isLinked = _skipLink;
         _skipLink = Boilerplate.IsBareMarker(line);
-        if (_skipLink || (isLinked && Boilerplate.LooksLikeHeadline(line)) || IsHead(line) || Boilerplate.Is(line) || _byline.Take(line)) return;
+        if (_skipLink || (isLinked && Boilerplate.LooksLikeHeadline(line)) || IsHead(line) || IsAgency(line) || Boilerplate.Is(line) || _byline.Take(line)) return;
         if (_text.Count == 0 && _dateline is null) (_dateline, line) = Dateline.Split(line);
-        line = Boilerplate.Without(line);
+        line = Boilerplate.Without(WithoutRepeated(WithoutAgency(line)));
         if (line.Length > 0) _text.Add(line);
+    }
+
+    private string WithoutAgency(string line)
+    {
+        (var rest, var agency) = Boilerplate.SplitAgency(line);
+        _agency ??= agency;
+        return rest;
+    }
+
+    private string WithoutRepeated(string line)
+    {
+        var rest = item.Repeated.Without(line);
+        var (before, after) = rest == line ? (1, 1) : (Sentences.Of(line).Count(), Sentences.Of(rest).Count());
+        _kept += after;
+        _dropped += before - after;
+        return rest;
+    }
+
+    private bool IsAgency(string line)
+    {
+        if (Boilerplate.SplitAgency(line) is not (Kept: "", Agency: { } agency)) return false;
+        _agency ??= agency;
+        return true;
     }
 
     private bool IsHead(string line)

@@ -21,6 +21,10 @@ internal static partial class Boilerplate
     /// <summary>The line without references in brackets and without a credit at its end.</summary>
     public static string Without(string line) => Spaces.Fold(AppearedFirst().Replace(Bracketed().Replace(line, ""), ""));
 
+    /// <summary>The line without an agency in brackets behind its last sentence, "(ANTARA)", and that agency.</summary>
+    public static (string Kept, string? Agency) SplitAgency(string line) =>
+        Agency().Match(line) is { Success: true } match ? (line[..match.Index].TrimEnd(), match.Groups[1].Value) : (line, null);
+
     private const string Markers =
         "baca(?:lah)? (?:juga|lainnya|selengkapnya)|(?:simak|lihat|tonton|cek) juga|simak (?:video|breaking)|artikel terkait|berita terkait|read (?:also|more|next)|also read|see also|related(?: articles?| stories)?|more from|lire aussi|lesen sie auch|lea también|lees ook|leggi anche";
 
@@ -30,7 +34,7 @@ internal static partial class Boilerplate
     [GeneratedRegex($@"^[\s\W]*(?:{Markers})\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"^[\s\W]*(?:the post .{1,200} (?:appeared first|first appeared) on |scroll to continue|advertisement\W*$|iklan\W*$|share this|like this:|bagikan(?: artikel| berita)?\W*$|continue reading|click here to|klik di sini|ikuti (?:kami|berita|saluran|update)|follow us|sign up for|subscribe to|dapatkan (?:update )?berita|cek berita|artikel ini (?:telah|sudah) (?:tayang|terbit)|berita ini (?:telah|sudah) tayang|gabung|copyright|hak cipta|dilarang keras|loading\W*$|view (?:this post|comments)|leave a comment|comments? \(\d+\))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s\W]*(?:the post .{1,200} (?:appeared first|first appeared) on |scroll to continue|advertisement\W*$|iklan\W*$|share this|like this:|bagikan(?: artikel| berita)?\W*$|continue reading|click here to|klik di sini|ikuti (?:kami|berita|saluran|update)|follow us|sign up for|subscribe to|dapatkan (?:update )?berita|cek berita|artikel ini (?:telah|sudah) (?:tayang|terbit)|berita ini (?:telah|sudah) tayang|gabung|copyright|hak cipta|dilarang keras|loading\W*$|(?:baca )?selengkapnya (?:baca )?(?:di sini|di|klik)\b|simak berita (?:terbaru|lain)|read the (?:full|rest)|(?:this|the) (?:story|article) (?:was )?(?:originally|first) (?:appeared|published)|get the latest news|view (?:this post|comments)|leave a comment|comments? \(\d+\))", RegexOptions.IgnoreCase)]
     private static partial Regex Fixed();
 
     [GeneratedRegex(@"^(?:kategori|category|categories|tags?|topik|label|keywords?|kata kunci|sumber|source)\s*[:：].{0,100}$", RegexOptions.IgnoreCase)]
@@ -38,6 +42,10 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(@"^\([\p{L}\p{N}/ .&*-]{1,30}\)$")]
     private static partial Regex Credit();
+
+    // Behind a full stop or alone; inside a sentence capitals in brackets are an abbreviation.
+    [GeneratedRegex(@"(?:(?<=[.!?”""]\s{0,2})|^)\((\p{Lu}{2,}(?:[ /][\p{Lu}\d]{2,})?)\)\.?$")]
+    private static partial Regex Agency();
 
     [GeneratedRegex($@"[(\[](?:{Markers})\s*[:：][^)\]]{{1,200}}[)\]]", RegexOptions.IgnoreCase)]
     private static partial Regex Bracketed();

@@ -16,7 +16,14 @@ internal sealed partial class Byline
     /// <summary>Takes the names out of a line; false if it is no byline.</summary>
     public bool Take(string line)
     {
-        if (line.Length > MaxLength || !Whole().IsMatch(line)) return false;
+        if (line.Length > MaxLength) return false;
+        if (Plain().Match(line) is { Success: true } plain)
+        {
+            Add("by", plain.Groups["name"].Value);
+            return true;
+        }
+
+        if (!Whole().IsMatch(line)) return false;
         foreach (Match part in Part().Matches(line)) Add(part.Groups["role"].Value, part.Groups["name"].Value.Trim(' ', ',', '|', '/', '.', '-'));
         return true;
     }
@@ -28,10 +35,18 @@ internal sealed partial class Byline
     {
         if (name.Length is 0 or > MaxName) return;
         var isEditor = role.StartsWith("edit", StringComparison.OrdinalIgnoreCase) || role.StartsWith("redak", StringComparison.OrdinalIgnoreCase);
-        if (People.Name(name) is { } person) (isEditor ? _editors : _writers).Add(person);
+        foreach (var person in Separator().Split(name).Select(People.Name).OfType<string>()) (isEditor ? _editors : _writers).Add(person);
     }
 
     private const string Roles = "reporter|penulis|pewarta|wartawan|jurnalis|laporan|kontributor|oleh|author|written by|by|editor|redaktur|edited by";
+
+    // Without a colon only capitals tell a name: "By the way" is none.
+    [GeneratedRegex(@"^(?:By|BY|Oleh|OLEH)\s+(?<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3})$")]
+    private static partial Regex Plain();
+
+    // Not the comma before a degree ("Tedy, S.H.").
+    [GeneratedRegex(@"\s+(?:dan|and|&)\s+|\s*[/;]\s*|,\s+(?!\p{L}{1,3}\.)", RegexOptions.IgnoreCase)]
+    private static partial Regex Separator();
 
     [GeneratedRegex($@"^(?:{Roles})\s*[:：]", RegexOptions.IgnoreCase)]
     private static partial Regex Whole();

@@ -17,6 +17,10 @@ internal static class LanguageGuess
     private const double LeastLean = 0.4;
     private const int LongText = 150;
 
+    // Names are Indonesian-looking far more often than English-looking: a headline full of them is an English one
+    // until its words say otherwise. (Twice the natural log of the odds, as the weights are.)
+    private const int LeastIndonesian = 12;
+
     public static string? Of(string text)
     {
         var letters = Letters.Count(text.Length > MaxLength ? text.AsSpan(0, MaxLength) : text);
@@ -25,6 +29,6 @@ internal static class LanguageGuess
         if (letters.Latin * 2 < letters.Total || letters.Accented > letters.Latin * MostAccents) return null;
         var (sum, groups) = Trigrams.Weigh(text.Length > MaxLength ? text[..MaxLength] : text);
         if (sum == 0 || (groups > LongText && Math.Abs(sum) < groups * LeastLean)) return null;
-        return sum > 0 ? "id" : "en";
+        return sum > LeastIndonesian ? "id" : "en";
     }
 }

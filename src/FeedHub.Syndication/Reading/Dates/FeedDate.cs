@@ -19,13 +19,18 @@ internal static partial class FeedDate
     /// <param name="raw">The text as published.</param>
     /// <param name="zone">The zone of dates that carry none.</param>
     /// <param name="now">The present, against which two-digit years are read.</param>
-    public static DateTimeOffset? Parse(string? raw, TimeZoneInfo zone, DateTimeOffset now)
+    public static DateTimeOffset? Parse(string? raw, TimeZoneInfo zone, DateTimeOffset now) =>
+        Read(raw, zone, now) is { } instant && IsPossible(instant) ? instant : null;
+
+    /// <summary>The instant as written, even where nobody can have meant it; null if the text is no date.</summary>
+    public static DateTimeOffset? Read(string? raw, TimeZoneInfo zone, DateTimeOffset now)
     {
         var text = raw?.Trim();
         if (string.IsNullOrEmpty(text) || text.Length > MaxLength) return null;
-        var instant = Common(text) ?? UnixTime.Parse(text) ?? Parts(text, zone, now);
-        return instant is { } found && found.Year >= FirstYear && found != DateTimeOffset.UnixEpoch ? found : null;
+        return Common(text) ?? UnixTime.Parse(text) ?? Parts(text, zone, now);
     }
+
+    private static bool IsPossible(DateTimeOffset instant) => instant.Year >= FirstYear && instant != DateTimeOffset.UnixEpoch;
 
     private static DateTimeOffset? Common(string text) =>
         DateTimeOffset.TryParseExact(
@@ -37,6 +42,7 @@ internal static partial class FeedDate
 
     private static DateTimeOffset? Parts(string text, TimeZoneInfo zone, DateTimeOffset now)
     {
+        text = ShortYear().Replace(text, m => $"{DatePart.FullYear(m.Groups[1].Value, now)}-");
         var (rest, time) = TimeOfDay.Take(EastAsianDate.Normalise(CompactForm().Replace(text, "$1-$2-$3 $4:$5:$6 ")));
         return DatePart.Find(rest, time.IsTwelveHour, now) is { } date ? Join(date, time, zone) : null;
     }
@@ -49,6 +55,10 @@ internal static partial class FeedDate
         if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks || offset.Duration() > TimeSpan.FromHours(14)) return null;
         return new DateTimeOffset(ticks, TimeSpan.Zero);
     }
+
+    // The T tells an ISO date whose year was cut to two digits from 22-10-24.
+    [GeneratedRegex(@"^(\d\d)-(?=\d\d-\d\dT\d)")]
+    private static partial Regex ShortYear();
 
     // ISO 8601's basic form, 20241022T190800.
     [GeneratedRegex(@"^((?:19|20)\d\d)-?(\d\d)-?(\d\d)T?(\d\d)(\d\d)(\d\d)(?!\d)")]

@@ -9,7 +9,7 @@ internal static class Addresses
     public static string? Web(string? address, Uri? baseUrl)
     {
         var text = Clean(address);
-        if (text.Length == 0) return null;
+        if (text.Length == 0 || IsProse(text)) return null;
         if (text.StartsWith("//", StringComparison.Ordinal)) text = (baseUrl?.Scheme ?? "https") + ":" + text;
         else if (LacksScheme(text, baseUrl)) text = (baseUrl?.Scheme ?? "https") + "://" + text;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || !IsWeb(text))
@@ -44,6 +44,9 @@ internal static class Addresses
     private static bool LacksScheme(string text, Uri? baseUrl) =>
         text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
         || (baseUrl is not null && text.StartsWith(baseUrl.Host + "/", StringComparison.OrdinalIgnoreCase));
+
+    // "What is love?" is no path either.
+    private static bool IsProse(string text) => text.Contains(' ') && !text.AsSpan().ContainsAny('/', '.', '=') && !HasScheme(text);
 
     private static bool IsWeb(string address) =>
         address.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("https:", StringComparison.OrdinalIgnoreCase);

@@ -6,10 +6,16 @@ namespace FeedHub.Syndication.Reading.Formats;
 /// <summary>One entry of Atom.</summary>
 internal static class AtomEntry
 {
+    private static readonly XName[] Published =
+        [Namespaces.Atom + "published", Namespaces.Atom + "issued", Namespaces.DcTerms + "issued", Namespaces.Atom + "created", Namespaces.Dc + "date", Namespaces.Atom + "pubDate"];
+
+    private static readonly XName[] Updated = [Namespaces.Atom + "updated", Namespaces.Atom + "modified", Namespaces.DcTerms + "modified", Namespaces.Dc + "date"];
+
     public static ParsedItem Read(XElement entry, Context context, Uri? @base, IReadOnlyList<string> feedAuthors)
     {
-        var published = context.Date([.. Texts(entry, "published"), .. Texts(entry, "issued"), .. Texts(entry, "created"), .. entry.Elements(Namespaces.Dc + "date").Select(e => e.Value)]);
-        var updated = context.Date([.. Texts(entry, "updated"), .. Texts(entry, "modified")]);
+        var dates = Published.SelectMany(name => Texts(entry, name)).ToList();
+        var published = context.Date(dates);
+        var updated = context.Date(Updated.SelectMany(name => Texts(entry, name)));
         var library = Library.Atom(entry);
         var url = Url(entry, library.Id, @base);
         var original = Addresses.Web(entry.Text(Namespaces.FeedBurner + "origLink"), @base);
@@ -33,6 +39,7 @@ internal static class AtomEntry
             ContentHtml = content ?? summary,
             Image = Pictures.Find(entry, enclosures, @base, content ?? summary, textBase),
             Enclosures = enclosures,
+            Refused = context.Refuse(published, dates, url, AtomLinks.Alternate(entry)),
             Language = Values.NotEmpty(entry.Attribute(XNamespace.Xml + "lang")?.Value) ?? Values.NotEmpty(entry.Element(Namespaces.Atom + "content")?.Attribute(XNamespace.Xml + "lang")?.Value),
         };
     }
@@ -54,7 +61,7 @@ internal static class AtomEntry
     private static IReadOnlyList<string>? SourceAuthors(XElement entry) =>
         entry.Element(Namespaces.Atom + "source") is { } source && Authors(source) is { Count: > 0 } authors ? authors : null;
 
-    private static IEnumerable<string?> Texts(XElement entry, string name) => entry.Elements(Namespaces.Atom + name).Select(e => e.Value);
+    private static IEnumerable<string?> Texts(XElement entry, XName name) => entry.Elements(name).Select(e => e.Value);
 
     private static string? Content(XElement entry, string name) =>
         entry.Elements(Namespaces.Atom + name).Select(AtomText.Html).FirstOrDefault(c => c is not null);

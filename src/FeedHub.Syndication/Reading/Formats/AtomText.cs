@@ -1,6 +1,6 @@
-using System.Net;
 using System.Text;
 using System.Xml.Linq;
+using FeedHub.Syndication.Reading.Decoding;
 using FeedHub.Syndication.Reading.Html;
 using FeedHub.Syndication.Reading.Markup;
 
@@ -15,7 +15,9 @@ internal static class AtomText
         if (element is null) return null;
         var type = Values.NotEmpty(element.Attribute("type")?.Value)?.ToLowerInvariant() ?? "text";
         var mode = element.Attribute("mode")?.Value;
-        if (mode == "base64" || IsBinary(type)) return type.StartsWith("text/", StringComparison.Ordinal) ? FromBase64(element.Value) : null;
+        if (IsMedia(type)) return null;
+        if ((mode == "base64" || IsBase64(type)) && !element.HasElements && FromBase64(element.Value) is var (decoded, text) && decoded) return text;
+        if (IsBase64(type) && !type.Contains("html", StringComparison.Ordinal)) return null;
         if (type is "text" or "text/plain" && !element.HasElements && mode != "escaped") return Values.NotEmpty(Escaped(element.Value));
         return Values.Markup(type.Contains("xhtml", StringComparison.Ordinal) ? InDiv(element) : element);
     }
@@ -29,17 +31,24 @@ internal static class AtomText
         element.Elements().Count() == 1 && element.Element(Namespaces.Xhtml + "div") is { } div
         && !element.Nodes().OfType<XText>().Any(t => !string.IsNullOrWhiteSpace(t.Value)) ? div : element;
 
-    private static bool IsBinary(string type) =>
-        type.Contains('/') && !type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains("html", StringComparison.Ordinal);
+    // RFC 4287 4.1.3.3, rule 6.
+    private static bool IsBase64(string type) =>
+        type.Contains('/') && !type.StartsWith("text/", StringComparison.Ordinal)
+        && !type.EndsWith("+xml", StringComparison.Ordinal) && !type.EndsWith("/xml", StringComparison.Ordinal);
 
-    private static string? FromBase64(string value)
+    private static bool IsMedia(string type) => type.Split('/')[0] is "image" or "audio" or "video";
+
+    // What is no text in UTF-8 is a file.
+    private static (bool Decoded, string? Text) FromBase64(string value)
     {
         var bytes = new byte[value.Length];
-        return Convert.TryFromBase64String(value, bytes, out var length) ? Values.NotEmpty(Encoding.UTF8.GetString(bytes, 0, length)) : null;
+        if (!Convert.TryFromBase64String(value, bytes, out var length)) return (false, null);
+        var isText = Utf8Census.Of(bytes.AsSpan(0, length)).IsValid && bytes.AsSpan(0, length).IndexOfAnyInRange((byte)0, (byte)8) < 0;
+        return (true, isText ? Values.NotEmpty(Encoding.UTF8.GetString(bytes, 0, length)) : null);
     }
 
     // Many declare no type and mean HTML: what has tags of HTML in it is taken as HTML.
-    private static string Escaped(string text) => LooksLikeHtml(text) ? References.FixC1(text) : WebUtility.HtmlEncode(text);
+    private static string Escaped(string text) => LooksLikeHtml(text) ? References.FixC1(text) : XhtmlWriter.Encode(text);
 
     private static bool LooksLikeHtml(string text) =>
         text.Contains("</", StringComparison.Ordinal) || text.Contains("/>", StringComparison.Ordinal) || text.Contains("<br>", StringComparison.OrdinalIgnoreCase)

@@ -19,6 +19,16 @@ internal sealed class Context(ReadOptions options)
     /// <summary>The first of the dates that is one.</summary>
     public DateTimeOffset? Date(IEnumerable<string?> raw) => raw.Select(Date).FirstOrDefault(d => d is not null);
 
+    /// <summary>What of an item is not taken over as written, where its date or link could not be; null if all is well.</summary>
+    public Refused? Refuse(DateTimeOffset? published, IEnumerable<string?> dates, string? url, string? link)
+    {
+        var date = published is null ? dates.Select(raw => FeedDate.Read(raw, options.TimeZone, options.Now)).FirstOrDefault(d => d is not null) : null;
+        var address = url is null ? Values.NotEmpty(link) : null;
+        if (date is not null) Note("dates that cannot be, such as the year 1, were passed over");
+        if (address is not null) Note("links that lead to no page of the web were left out");
+        return date is null && address is null ? null : new Refused(date, address);
+    }
+
     /// <summary>Reads items one by one: what one throws costs that one only.</summary>
     public List<ParsedItem> ReadEach<T>(IEnumerable<T> items, Func<T, ParsedItem> read)
     {
@@ -34,10 +44,15 @@ internal sealed class Context(ReadOptions options)
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 // The library throws what it likes on odd elements.
-                if (_problems.Count < MaxProblems) _problems.Add($"item {place}: {e.Message}");
+                Note($"item {place}: {e.Message}");
             }
         }
 
         return result;
+    }
+
+    private void Note(string words)
+    {
+        if (_problems.Count < MaxProblems && !_problems.Contains(words)) _problems.Add(words);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FeedHub.Syndication.Reading.Html;
+using FeedHub.Syndication.Reading.Markup;
 
 namespace FeedHub.Syndication.Reading.Formats;
 
@@ -33,9 +34,10 @@ internal static class JsonFeedReader
     private static ParsedItem Item(JsonElement item, Context context, Uri? @base, IReadOnlyList<string> feedAuthors)
     {
         var url = Addresses.Web(item.Text("url") ?? item.Text("external_url"), @base) ?? Addresses.Web(item.Text("id"), null);
-        var content = item.Text("content_html") ?? (item.Text("content_text") is { } text ? System.Net.WebUtility.HtmlEncode(text) : null);
-        var summary = item.Text("summary") is { } plain ? System.Net.WebUtility.HtmlEncode(plain) : null;
+        var content = item.Text("content_html") ?? (item.Text("content_text") is { } text ? XhtmlWriter.Encode(text) : null);
+        var summary = item.Text("summary") is { } plain ? XhtmlWriter.Encode(plain) : null;
         var textBase = url is null ? @base : new Uri(url);
+        var published = context.Date(item.Text("date_published"));
         return new ParsedItem
         {
             Id = item.Text("id") ?? item.Text("url"),
@@ -43,13 +45,14 @@ internal static class JsonFeedReader
             Url = url,
             BaseUrl = textBase,
             Authors = Authors(item) is { Count: > 0 } own ? own : feedAuthors,
-            Published = context.Date(item.Text("date_published")),
+            Published = published,
             Updated = context.Date(item.Text("date_modified")),
             Categories = Values.Distinct(item.List("tags").Select(t => Values.Plain(t.AsText("name", "term")))),
             SummaryHtml = content is null ? null : summary,
             ContentHtml = content ?? summary,
             Image = Pictures.Of(Addresses.Web(item.Text("image") ?? item.Text("banner_image"), @base)) ?? ImageTags.First(content, textBase),
             Enclosures = [.. item.List("attachments").Select(a => Attachment(a, @base)).OfType<Enclosure>()],
+            Refused = context.Refuse(published, [item.Text("date_published")], url, item.Text("url")),
             Language = item.Text("language"),
         };
     }

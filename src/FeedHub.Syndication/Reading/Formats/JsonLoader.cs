@@ -19,21 +19,47 @@ internal static class JsonLoader
 
     private static JsonDocument? Parse(string text, Repairs repairs)
     {
-        if (Try(text) is { } whole) return whole;
+        if (Try(text, out var damage) is { } whole) return whole;
+        if (JsonMender.EscapeControls(text) is { } escaped)
+        {
+            repairs.Add("line breaks and other control characters inside JSON strings were escaped");
+            text = escaped;
+            if (Try(text, out damage) is { } mended) return mended;
+        }
+
         repairs.Add("not valid JSON: what came before the damage was read");
-        return JsonMender.CloseAfterLastItem(text) is { } closed ? Try(closed) : null;
+        return JsonMender.CloseAfterLastItem(text[..Math.Min(damage, text.Length)]) is { } closed ? Try(closed, out _) : null;
     }
 
-    private static JsonDocument? Try(string text)
+    private static JsonDocument? Try(string text, out int damage)
     {
         try
         {
+            damage = text.Length;
             return JsonDocument.Parse(text, Tolerant);
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (JsonException e)
         {
-            // ArgumentException: a lone surrogate, which cannot be written as UTF-8.
+            damage = JsonMender.Place(text, e.LineNumber ?? 0, e.BytePositionInLine ?? 0);
             return null;
         }
+        catch (ArgumentException)
+        {
+            // A lone surrogate cannot be written as UTF-8.
+            damage = FirstLoneSurrogate(text);
+            return null;
+        }
+    }
+
+    private static int FirstLoneSurrogate(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsSurrogate(text[at])) continue;
+            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1])) return at;
+            at++;
+        }
+
+        return text.Length;
     }
 }

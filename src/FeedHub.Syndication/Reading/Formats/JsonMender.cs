@@ -1,6 +1,8 @@
+using System.Text;
+
 namespace FeedHub.Syndication.Reading.Formats;
 
-/// <summary>Closes a JSON Feed that ends too early.</summary>
+/// <summary>Makes valid JSON of what is nearly so, or of the part before the damage.</summary>
 internal static class JsonMender
 {
     // {"items":[{…},{…}: items end where the nesting comes back to the object and its list.
@@ -18,6 +20,34 @@ internal static class JsonMender
         }
 
         return end < 0 ? null : text[..(end + 1)] + "]}";
+    }
+
+    /// <summary>The text with the control characters inside its strings escaped; null if there are none.</summary>
+    public static string? EscapeControls(string text)
+    {
+        StringBuilder? result = null;
+        var (from, inString) = (0, false);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '"') inString = !inString;
+            else if (inString && text[at] == '\\') at++;
+            else if (inString && text[at] < ' ')
+            {
+                (result ??= new StringBuilder(text.Length + 64)).Append(text, from, at - from).Append("\\u").Append(((int)text[at]).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+                from = at + 1;
+            }
+        }
+
+        return result?.Append(text, from, text.Length - from).ToString();
+    }
+
+    /// <summary>The place in the text of a place that is given in lines and in bytes of UTF-8.</summary>
+    public static int Place(string text, long line, long bytes)
+    {
+        var at = 0;
+        for (; line > 0 && text.IndexOf('\n', at) is var end and >= 0; line--) at = end + 1;
+        for (; bytes > 0 && at < text.Length; at++) bytes -= text[at] < 0x80 ? 1 : text[at] < 0x800 || char.IsSurrogate(text[at]) ? 2 : 3;
+        return at;
     }
 
     private static int EndOfString(string text, int at)

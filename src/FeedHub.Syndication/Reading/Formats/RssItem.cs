@@ -10,15 +10,25 @@ internal static class RssItem
 {
     private static readonly XName[] AuthorNames = ["author", Namespaces.Dc + "creator", Namespaces.Itunes + "author"];
 
-    public static ParsedItem Read(XElement item, Context context, Uri? @base)
+    private static readonly XName[] Published =
+    [
+        "pubDate", Namespaces.Atom + "published", Namespaces.DcTerms + "issued", Namespaces.Dc + "date", Namespaces.Prism + "publicationDate",
+        Namespaces.DcTerms + "created", "published", "date", "created",
+    ];
+
+    // Dublin Core's date is whichever its publisher has: beside a pubDate mostly that of the last change.
+    private static readonly XName[] Updated = [Namespaces.Atom + "updated", Namespaces.DcTerms + "modified", Namespaces.Dc + "date", "updated"];
+
+    public static ParsedItem Read(XElement item, Context context, Uri? @base, RssTexts texts)
     {
-        var published = context.Date([.. Texts(item, "pubDate"), .. Texts(item, Namespaces.Dc + "date"), .. Texts(item, Namespaces.Atom + "published"), .. Texts(item, Namespaces.DcTerms + "created"), .. Texts(item, "date")]);
-        var updated = context.Date([.. Texts(item, Namespaces.Atom + "updated"), .. Texts(item, Namespaces.DcTerms + "modified")]);
+        var dates = Published.SelectMany(name => Texts(item, name)).ToList();
+        var published = context.Date(dates);
+        var updated = context.Date(Updated.SelectMany(name => Texts(item, name)));
         var library = Library.Rss(item);
         var url = Url(item, library, @base);
         var original = Addresses.Web(item.Text(Namespaces.FeedBurner + "origLink"), @base);
         var textBase = TextBase(item, original ?? url, @base);
-        var (content, summary) = RssTexts.Read(item);
+        var (content, summary) = texts.Read(item);
         var enclosures = Enclosures(item, @base);
         return new ParsedItem
         {
@@ -35,6 +45,7 @@ internal static class RssItem
             ContentHtml = content,
             Image = Pictures.Find(item, enclosures, @base, content, textBase),
             Enclosures = enclosures,
+            Refused = context.Refuse(published, dates, url, item.Text("link")),
             Language = item.Text(Namespaces.Dc + "language") ?? Values.NotEmpty(item.Attribute(XNamespace.Xml + "lang")?.Value),
         };
     }

@@ -26,6 +26,8 @@ internal sealed class RssReader
         var written = _channel.Text("link") ?? AtomLinks.Alternate(_channel);
         var link = Addresses.Web(written, _base);
         var itemBase = ItemBase(written);
+        var items = Items().ToList();
+        var texts = new RssTexts(items);
         return new ParsedFeed
         {
             Format = _root.Name == Namespaces.Rdf + "RDF" ? FeedFormat.Rdf : FeedFormat.Rss,
@@ -36,7 +38,7 @@ internal sealed class RssReader
             Hints = Hints.Read(_channel),
             Hubs = AtomLinks.Web(_channel, "hub", _base),
             Self = AtomLinks.Web(_channel, "self", _base).FirstOrDefault(),
-            Items = _context.ReadEach(Items(), item => RssItem.Read(item, _context, Addresses.Within(item, itemBase))),
+            Items = _context.ReadEach(items, item => RssItem.Read(item, _context, Addresses.Within(item, itemBase), texts)),
             Problems = _context.Problems,
         };
     }

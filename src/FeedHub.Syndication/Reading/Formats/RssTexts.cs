@@ -4,8 +4,11 @@ using FeedHub.Syndication.Reading.Markup;
 namespace FeedHub.Syndication.Reading.Formats;
 
 /// <summary>The texts of an RSS item: which is the fullest, which the summary beside it.</summary>
-internal static class RssTexts
+internal sealed class RssTexts(IReadOnlyList<XElement> items)
 {
+    // So many items with one and the same description: it is the programme's, not the item's.
+    private const int MinRepeats = 3;
+
     // Podcasts repeat the description in a plain copy: another text must say more, not only be counted without its tags.
     private const double MuchMore = 1.2;
 
@@ -18,22 +21,34 @@ internal static class RssTexts
     // Not Media RSS, whose text is often the picture's caption.
     private static readonly XName[] Rival = ["description", Namespaces.Itunes + "summary", Namespaces.Dc + "description"];
 
-    public static (string? Content, string? Summary) Read(XElement item)
+    private readonly Lazy<HashSet<string>> _repeated = new(() =>
+    [
+        .. items.Select(i => i.Text("description")).OfType<string>().GroupBy(d => d)
+            .Where(g => g.Count() >= MinRepeats && g.Count() * 2 > items.Count).Select(g => g.Key),
+    ]);
+
+    public (string? Content, string? Summary) Read(XElement item)
     {
         var whole = First(item, Whole);
         var description = First(item, Short);
-        if (whole is null) return Fuller(item, description) is { } fuller ? (fuller, description) : (description, null);
-        return (whole, description == whole ? null : description);
+        if (whole is null && Fuller(item, description) is { } fuller) return (fuller, description);
+        return whole is not null && description != whole ? (whole, description) : (whole ?? description, Shorter(item, whole ?? description));
     }
 
     private static string? First(XElement item, XName[] names) => names.Select(n => Text(item, n)).FirstOrDefault(t => t is not null);
 
-    private static string? Fuller(XElement item, string? description)
+    private string? Fuller(XElement item, string? description)
     {
-        if (description is null) return null;
-        var least = HtmlText.ToPlainText(description).Length * MuchMore;
-        return Rival.Select(n => Text(item, n)).FirstOrDefault(t => t is not null && t.Length > least && HtmlText.ToPlainText(t).Length > least);
+        var rivals = description is null ? [] : Rival.Select(n => Text(item, n)).OfType<string>().Where(t => t != description).ToList();
+        if (rivals.Count == 0) return null;
+        if (_repeated.Value.Contains(item.Text("description") ?? "")) return rivals[0];
+        var least = HtmlText.ToPlainText(description!).Length * MuchMore;
+        return rivals.Find(t => t.Length > least && HtmlText.ToPlainText(t).Length > least);
     }
+
+    // Beside a description that is the whole text, a podcast's summary is the short one.
+    private static string? Shorter(XElement item, string? whole) =>
+        whole is null ? null : Rival.Skip(1).Select(n => Text(item, n)).FirstOrDefault(t => t is not null && t.Length * MuchMore < whole.Length);
 
     private static string? Text(XElement item, XName name)
     {

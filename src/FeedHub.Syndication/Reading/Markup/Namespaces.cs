@@ -15,13 +15,14 @@ internal static class Namespaces
     public static readonly XNamespace FeedBurner = "http://rssnamespace.org/feedburner/ext/1.0";
     public static readonly XNamespace Updates = "http://purl.org/rss/1.0/modules/syndication/";
     public static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
+    public static readonly XNamespace Prism = "http://prismstandard.org/namespaces/basic/2.0/";
     public static readonly XNamespace GooglePlay = "http://www.google.com/schemas/play-podcasts/1.0";
 
     /// <summary>Prefixes by which undeclared or wrongly declared vocabularies are still known.</summary>
     public static readonly IReadOnlyDictionary<string, XNamespace> ByPrefix = new Dictionary<string, XNamespace>
     {
         ["atom"] = Atom, ["rdf"] = Rdf, ["content"] = Content, ["dc"] = Dc, ["dcterms"] = DcTerms, ["media"] = Media, ["itunes"] = Itunes,
-        ["feedburner"] = FeedBurner, ["sy"] = Updates, ["xhtml"] = Xhtml, ["googleplay"] = GooglePlay, ["xml"] = XNamespace.Xml,
+        ["feedburner"] = FeedBurner, ["sy"] = Updates, ["xhtml"] = Xhtml, ["googleplay"] = GooglePlay, ["prism"] = Prism, ["xml"] = XNamespace.Xml,
     };
 
     // RSS 2.0 has no namespace; these were given to it, or to its elders, by their makers.
@@ -39,6 +40,7 @@ internal static class Namespaces
         ("http://purl.org/dc/elements/1.0/", Dc), ("http://purl.org/metadata/dublin_core#", Dc),
         ("http://search.yahoo.com/rss", Media), ("http://search.yahoo.com/mrss/1.0", Media), ("http://video.search.yahoo.com/mrss", Media),
         ("http://tools.search.yahoo.com/mrss", Media), ("http://www.rssboard.org/media-rss", Media),
+        ("http://prismstandard.org/namespaces/1.2/basic/", Prism), ("http://prismstandard.org/namespaces/basic/2.1/", Prism), ("http://prismstandard.org/namespaces/basic/3.0/", Prism),
         ("http://example.com/dtds/podcast-1.0.dtd", Itunes), ("http://www.w3.org/TR/xhtml1/strict", Xhtml), ("http://www.w3.org/TR/REC-html40", Xhtml),
     ];
 

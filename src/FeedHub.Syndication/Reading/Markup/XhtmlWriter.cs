@@ -18,6 +18,10 @@ internal static class XhtmlWriter
         return html.ToString();
     }
 
+    /// <summary>Text as HTML. (WebUtility would also turn every letter of Latin-1 into a number.)</summary>
+    public static string Encode(string text) =>
+        text.AsSpan().IndexOfAny("&<>\"") < 0 ? text : text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
+
     private static void Write(XNode node, StringBuilder html, Uri? @base)
     {
         if (node is XText text) html.Append(Encode(text.Value));
@@ -45,8 +49,4 @@ internal static class XhtmlWriter
         var value = isAddress ? Addresses.Web(attribute.Value, @base) ?? attribute.Value : attribute.Value;
         html.Append(' ').Append(attribute.Name.LocalName).Append("=\"").Append(Encode(value)).Append('"');
     }
-
-    // WebUtility would also turn every letter of Latin-1 into a number.
-    private static string Encode(string text) =>
-        text.AsSpan().IndexOfAny("&<>\"") < 0 ? text : text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 }

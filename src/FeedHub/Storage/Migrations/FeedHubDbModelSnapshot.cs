@@ -341,6 +341,9 @@ namespace FeedHub.Storage.Migrations
                     b.Property<string>("FormerUrl")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Furniture")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Headers")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -431,6 +434,20 @@ namespace FeedHub.Storage.Migrations
                     b.ToTable("Sources");
                 });
 
+            modelBuilder.Entity("FeedHub.Sources.SourceSentences", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("SourceId");
+
+                    b.ToTable("SourceSentences");
+                });
+
             modelBuilder.Entity("FeedHub.Ingesting.Item", b =>
                 {
                     b.HasOne("FeedHub.Sources.Source", "Source")
@@ -469,9 +486,23 @@ namespace FeedHub.Storage.Migrations
                     b.Navigation("Source");
                 });
 
+            modelBuilder.Entity("FeedHub.Sources.SourceSentences", b =>
+                {
+                    b.HasOne("FeedHub.Sources.Source", null)
+                        .WithOne("Sentences")
+                        .HasForeignKey("FeedHub.Sources.SourceSentences", "SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FeedHub.Ingesting.Story", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("FeedHub.Sources.Source", b =>
+                {
+                    b.Navigation("Sentences");
                 });
 #pragma warning restore 612, 618
         }
