@@ -130,6 +130,9 @@ public sealed class Source
     /// <summary>Why the policy is not the usual one, in words.</summary>
     public string? IdentityNote { get; set; }
 
+    /// <summary>True where an admin chose <see cref="Identity"/>: it does not change by itself.</summary>
+    public bool IdentityPinned { get; set; }
+
     /// <summary>Items stored.</summary>
     public int ItemCount { get; set; }
 
