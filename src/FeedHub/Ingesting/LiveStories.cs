@@ -58,6 +58,14 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
         Reload(session, storyId);
     }
 
+    /// <summary>Stories are gone.</summary>
+    public void Remove(IReadOnlyCollection<long> storyIds)
+    {
+        foreach (var storyId in storyIds)
+            _index.Remove(storyId);
+        _touched.UnionWith(storyIds);
+    }
+
     /// <summary>An admin joined or split stories: what the database says of that holds.</summary>
     public void RefreshRelations(WriteSession session) => _relations = StoryRelations.Load(session);
 

@@ -40,6 +40,7 @@ internal static class PollingSetup
             .AddSingleton<Fingerprinter>()
             .AddSingleton(new MatchOptions())
             .AddSingleton<LiveStories>()
+            .AddSingleton<StoryDecisions>()
             .AddSingleton<IWriterMemory>(provider => provider.GetRequiredService<LiveStories>())
             .AddSingleton<Poller>()
             .AddSingleton<Dispatcher>()

@@ -166,6 +166,13 @@ public sealed class Source
             NextPollAt = LastPollAt is { } last && last + planned > now ? last + planned : now;
     }
 
+    /// <summary>Recognises its items as an admin says from now on; null: as FeedHub finds, beginning with the guids.</summary>
+    public void PinIdentity(IdentityPolicy? policy)
+    {
+        if (policy is not null || IdentityPinned)
+            (Identity, IdentityPinned, IdentityNote) = (policy ?? IdentityPolicy.Guid, policy is not null, null);
+    }
+
     /// <summary>Pauses it, or resumes it with a poll that is due at once.</summary>
     public void Enable(bool enabled, DateTimeOffset now)
     {
