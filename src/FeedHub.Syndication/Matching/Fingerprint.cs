@@ -1,79 +1,71 @@
-using System.Buffers.Binary;
-using FeedHub.Syndication.Tagging;
+using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Syndication.Matching;
 
-/// <summary>What matching goes by of one item: hashes of its title's words and of its text's word sequences. Immutable and compact.</summary>
+/// <summary>
+/// What matching goes by of one item: the words of its title and of its opening, and a sample of what follows. No text can be read from
+/// it. Immutable, at most 375 bytes when stored.
+/// </summary>
 public sealed class Fingerprint
 {
-    private const byte Version = 1;
-    private const int ShingleWords = 3;
-    private const int MaxCharacters = 20_000;
+    internal const int MaxTitle = 24;
+    internal const int MaxOpening = 64;
+    internal const int MaxRest = 48;
 
-    private Fingerprint(uint[] title, uint[] text)
+    internal Fingerprint(ushort[] title, ushort[] opening, uint[] rest, int restCount)
     {
         Title = title;
-        Text = text;
+        Opening = opening;
+        Rest = rest;
+        RestCount = restCount;
     }
 
-    internal uint[] Title { get; }
+    /// <summary>True if there is no text to compare: such an item is never the same as another, whatever its title.</summary>
+    public bool IsEmpty => Opening.Length == 0;
 
-    internal uint[] Text { get; }
+    /// <summary>The title's words.</summary>
+    internal ushort[] Title { get; }
 
-    /// <summary>True if there is no text to compare: such an item is never the same as another.</summary>
-    public bool IsEmpty => Text.Length == 0;
+    /// <summary>The text's first words.</summary>
+    internal ushort[] Opening { get; }
 
-    /// <summary>The fingerprint of an item.</summary>
+    /// <summary>Shingles that are not of the opening, the first in <see cref="Shingles.Order"/>.</summary>
+    internal uint[] Rest { get; }
+
+    /// <summary>Of how many shingles <see cref="Rest"/> is the sample.</summary>
+    internal int RestCount { get; }
+
+    /// <summary>The fingerprint of an item. A text that only repeats the title counts as none.</summary>
     /// <param name="title">Headline as plain text, or null.</param>
-    /// <param name="text">Cleaned plain text (<see cref="Reading.ItemText.Text"/>); may be empty.</param>
-    public static Fingerprint Of(string? title, string text) =>
-        new(Hashes(title ?? "", 1), Hashes(text, ShingleWords));
-
-    /// <summary>The form to store beside the item; a version byte comes first.</summary>
-    public byte[] ToBytes()
+    /// <param name="text">Cleaned plain text (<see cref="ItemText.Text"/>); may be empty; beyond 20,000 characters it is not looked at.</param>
+    public static Fingerprint Of(string? title, string text)
     {
-        var bytes = new byte[1 + 2 + (4 * (Title.Length + Text.Length))];
-        bytes[0] = Version;
-        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(1), (ushort)Title.Length);
-        var at = 3;
-        foreach (var hash in Title.Concat(Text))
-        {
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(at), hash);
-            at += 4;
-        }
-
-        return bytes;
+        var head = WordIds.Of(title ?? "");
+        var words = WordIds.Of(text);
+        if (words.SequenceEqual(head)) words = [];
+        var (rest, count) = Beyond([.. words]);
+        return new Fingerprint([.. head.Take(MaxTitle)], [.. words.Take(MaxOpening)], rest, count);
     }
+
+    /// <summary>The form to store beside the item.</summary>
+    public byte[] ToBytes() => FingerprintBytes.Write(this);
 
     /// <summary>The stored fingerprint, or null for bytes of another version or damaged ones: then make it anew from the text.</summary>
-    public static Fingerprint? FromBytes(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length < 3 || bytes[0] != Version || (bytes.Length - 3) % 4 != 0) return null;
-        var title = BinaryPrimitives.ReadUInt16LittleEndian(bytes[1..]);
-        var hashes = new uint[(bytes.Length - 3) / 4];
-        if (title > hashes.Length) return null;
-        for (var i = 0; i < hashes.Length; i++) hashes[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(3 + (4 * i))..]);
-        return new Fingerprint(hashes[..title], hashes[title..]);
-    }
+    public static Fingerprint? FromBytes(ReadOnlySpan<byte> bytes) => FingerprintBytes.Read(bytes);
 
-    private static uint[] Hashes(string text, int size)
+    // Shingles that are not whole in the opening begin from two words before its end.
+    private static (uint[] Sample, int Count) Beyond(ushort[] words)
     {
-        var words = Words.Fold(text.Length > MaxCharacters ? text[..MaxCharacters] : text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var hashes = new SortedSet<uint>();
-        for (var i = 0; i + Math.Min(size, words.Length) <= words.Length && words.Length > 0; i++)
-            hashes.Add(Hash(words.AsSpan(i, Math.Min(size, words.Length))));
-        return [.. hashes];
-    }
-
-    private static uint Hash(ReadOnlySpan<string> words)
-    {
-        var hash = 2166136261u;
-        foreach (var word in words)
+        if (words.Length <= MaxOpening) return ([], 0);
+        var seen = new HashSet<ushort>();
+        for (var i = 0; i < MaxOpening - 2; i++) seen.Add(Shingles.Id(Shingles.At(words, i)));
+        var rest = new List<uint>(words.Length - MaxOpening);
+        for (var i = MaxOpening - 2; i < Shingles.CountOf(words); i++)
         {
-            foreach (var c in word) hash = (hash ^ c) * 16777619u;
-            hash = (hash ^ ' ') * 16777619u;
+            var shingle = Shingles.At(words, i);
+            if (seen.Add(Shingles.Id(shingle))) rest.Add(shingle);
         }
 
-        return hash;
+        return ([.. rest.OrderBy(Shingles.Order).Take(MaxRest)], rest.Count);
     }
 }
