@@ -13,7 +13,7 @@ internal sealed class StoredLeads(WriteSession session, Fingerprinter fingerprin
 {
     private const string Leads = """
         SELECT s.Id, f.SourceId, f.At, s.FirstSeenAt, f.Bytes, f.ItemId
-        FROM Fingerprints f JOIN Stories s ON s.LeadItemId = f.ItemId WHERE s.FirstSeenAt >= ?1
+        FROM Stories s CROSS JOIN Fingerprints f ON f.ItemId = s.LeadItemId WHERE s.FirstSeenAt >= ?1
         """;
 
     // A story that was joined into another still draws the copies of what led it.
@@ -22,11 +22,25 @@ internal sealed class StoredLeads(WriteSession session, Fingerprinter fingerprin
         FROM JoinedStories j JOIN Stories s ON s.Id = j.StoryId JOIN Fingerprints f ON f.ItemId = j.LeadItemId WHERE s.FirstSeenAt >= ?1
         """;
 
-    /// <summary>The leads of all stories first seen since then, one at a time: a million must not stand in memory twice.</summary>
-    public IEnumerable<StoredLead> Since(DateTimeOffset since)
+    /// <summary>
+    /// The leads of all stories first seen since then, in that order, since the index answers by it. One at a time: a million must not
+    /// stand in memory twice.
+    /// </summary>
+    public IEnumerable<StoredLead> Since(DateTimeOffset since) =>
+        Read($"{Leads} ORDER BY s.FirstSeenAt, s.Id", since).Concat(Read($"{JoinedLeads} ORDER BY j.Id", since));
+
+    /// <summary>The lead of one story, or null if it has none to match by or is older.</summary>
+    public StoredLead? Of(long storyId, DateTimeOffset since) =>
+        session.Query($"{Leads} AND s.Id = ?2 UNION ALL {JoinedLeads} AND j.Id = ?2", Map, since, storyId) switch
+        {
+            [var row, ..] => row.Lead ?? Renewed(row),
+            _ => null,
+        };
+
+    private IEnumerable<StoredLead> Read(string sql, DateTimeOffset since)
     {
         var outdated = new List<Row>();
-        foreach (var row in session.Stream($"{Leads} UNION ALL {JoinedLeads}", Map, since))
+        foreach (var row in session.Stream(sql, Map, since))
         {
             if (row.Lead is { } lead)
                 yield return lead;
@@ -40,14 +54,6 @@ internal sealed class StoredLeads(WriteSession session, Fingerprinter fingerprin
                 yield return lead;
         }
     }
-
-    /// <summary>The lead of one story, or null if it has none to match by or is older.</summary>
-    public StoredLead? Of(long storyId, DateTimeOffset since) =>
-        session.Query($"{Leads} AND s.Id = ?2 UNION ALL {JoinedLeads} AND j.Id = ?2", Map, since, storyId) switch
-        {
-            [var row, ..] => row.Lead ?? Renewed(row),
-            _ => null,
-        };
 
     // Made by an earlier version, or not at all: matching came after the item. Its text is still there.
     private StoredLead? Renewed(Row row)

@@ -133,7 +133,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         model.Entity<Story>(story =>
         {
             story.HasIndex(s => s.EntryId).IsUnique();
-            story.HasIndex(s => s.LeadItemId);
+            story.HasIndex(s => s.FirstSeenAt);
             story.HasIndex(s => new { s.SortAt, s.Id });
             story.HasIndex(s => new { s.Language, s.SortAt, s.Id });
         });
