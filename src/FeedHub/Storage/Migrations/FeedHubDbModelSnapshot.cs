@@ -305,7 +305,7 @@ namespace FeedHub.Storage.Migrations
                     b.HasIndex("EntryId")
                         .IsUnique();
 
-                    b.HasIndex("LeadItemId");
+                    b.HasIndex("FirstSeenAt");
 
                     b.HasIndex("SortAt", "Id");
 

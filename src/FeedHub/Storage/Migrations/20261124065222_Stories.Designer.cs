@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FeedHub.Storage.Migrations
 {
     [DbContext(typeof(FeedHubDb))]
-    [Migration("20261124062729_Stories")]
+    [Migration("20261124065222_Stories")]
     partial class Stories
     {
         /// <inheritdoc />
@@ -308,7 +308,7 @@ namespace FeedHub.Storage.Migrations
                     b.HasIndex("EntryId")
                         .IsUnique();
 
-                    b.HasIndex("LeadItemId");
+                    b.HasIndex("FirstSeenAt");
 
                     b.HasIndex("SortAt", "Id");
 

@@ -140,9 +140,9 @@ namespace FeedHub.Storage.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Stories_LeadItemId",
+                name: "IX_Stories_FirstSeenAt",
                 table: "Stories",
-                column: "LeadItemId");
+                column: "FirstSeenAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Items_Merged",
@@ -201,7 +201,7 @@ namespace FeedHub.Storage.Migrations
                 name: "StoriesApart");
 
             migrationBuilder.DropIndex(
-                name: "IX_Stories_LeadItemId",
+                name: "IX_Stories_FirstSeenAt",
                 table: "Stories");
 
             migrationBuilder.DropIndex(
