@@ -13,6 +13,8 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
     /// <summary>A slow source brings its copy late: stories are kept this much longer than two copies may lie apart.</summary>
     private static readonly TimeSpan Lateness = TimeSpan.FromDays(1);
 
+    private const long NoSource = 0;
+
     private readonly StoryIndex _index = new(options);
     private readonly Queue<(DateTimeOffset SeenAt, long StoryId)> _bySight = new();
     private readonly HashSet<long> _touched = [];
@@ -31,16 +33,7 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
     public Verdict Find(Fingerprint item, long sourceId, DateTimeOffset at)
     {
         var best = _index.Find(item, sourceId, at);
-        if (best is not { IsSame: true, StoryId: { } found })
-            return Told(best);
-        var story = _relations.StoryOf(found);
-        var apart = _relations.SplitFrom(story);
-
-        // What an admin split off draws its own copies: else they would rejoin the story that it was taken from.
-        if (apart.Count > 0 && _index.Find(item, sourceId, at, _relations.LeadsOf(story)) is { IsSame: true, StoryId: { } other } second
-            && apart.Contains(_relations.StoryOf(other)) && second.Score >= best.Score)
-            return Told(second);
-        return Told(best);
+        return Told(best is { IsSame: true, StoryId: { } found } ? SplitOff(item, found) ?? best : best);
     }
 
     /// <summary>A story begins.</summary>
@@ -110,6 +103,20 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
         }
 
         _touched.Clear();
+    }
+
+    // What an admin split off draws its own copies: else they would join the story that it was taken from. Compared as if from other
+    // sources, since one source's second copy is judged more strictly.
+    private Verdict? SplitOff(Fingerprint item, long found)
+    {
+        var apart = _relations.SplitFrom(_relations.StoryOf(found));
+        if (apart.Count == 0 || _index.Explain(item, NoSource, found) is not { } there)
+            return null;
+        return apart.SelectMany(_relations.LeadsOf)
+            .Select(lead => _index.Explain(item, NoSource, lead))
+            .OfType<Verdict>()
+            .Where(verdict => verdict.IsSame && verdict.Score >= there.Score)
+            .MaxBy(verdict => verdict.Score);
     }
 
     private void Reload(WriteSession session, long storyId)
