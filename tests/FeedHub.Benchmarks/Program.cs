@@ -10,6 +10,8 @@ return args switch
     ["records", var folder, var output] => ReadingRecords.Write(folder, output),
     ["stories", var items, var output] => StoriesMeasure.Run(items, output, whole: true),
     ["stories", var items, var output, "summary"] => StoriesMeasure.Run(items, output, whole: false),
+    ["matching"] => MatchingBenchmark.Run([10_000, 100_000, 1_000_000]),
+    ["matching", .. var sizes] => MatchingBenchmark.Run([.. sizes.Select(Number)]),
     ["signals", var items, var pairs, var output] => StoriesMeasure.Signals(items, pairs, output),
     _ => Usage(),
 };
@@ -22,6 +24,7 @@ static int Usage()
     Console.Error.WriteLine("reading FOLDER   how fast the feeds of a folder are read, against other readers");
     Console.Error.WriteLine("language ITEMS.jsonl   how many headlines are told to be in their language");
     Console.Error.WriteLine("records FOLDER OUT.jsonl   what FeedHub reads from each feed of a folder, one JSON record a line");
+    Console.Error.WriteLine("matching [SIZES]   what matching costs per item with 10,000, 100,000 and 1,000,000 stories in the window");
     Console.Error.WriteLine("stories ITEMS.jsonl OUT.jsonl [summary]   labelled items as stories, from whole texts or from title and summary");
     Console.Error.WriteLine("signals ITEMS.jsonl PAIRS.jsonl OUT.jsonl   what speaks for and against each labelled pair");
     return 2;

@@ -8,21 +8,28 @@ internal sealed class Chains
 {
     public const int Longest = 48;
 
+    /// <summary>Slots that a link can name.</summary>
+    public const int MostSlots = (LinkMask + 1) / Keys.Most;
+
     private const int FirstSize = 1 << 14;
 
-    private readonly Pages<int> _next = new(Keys.Most);
-    private int[] _heads = new int[FirstSize];
+    // A link's upper bits are of its key's hash, so that nearly all that are in a chain by chance are passed by unseen.
+    private const int LinkBits = 28;
+    private const int LinkMask = (1 << LinkBits) - 1;
+
+    private readonly Pages<uint> _next = new(Keys.Most);
+    private uint[] _heads = new uint[FirstSize];
     private int _links;
 
-    public long Bytes => _next.Bytes + (_heads.Length * (long)sizeof(int));
+    public long Bytes => _next.Bytes + (_heads.Length * (long)sizeof(uint));
 
-    /// <summary>True if there are more links than heads: then make it anew with <see cref="Clear"/>.</summary>
-    public bool IsFull => _links > _heads.Length;
+    /// <summary>True if there are too many links for the heads: then make it anew after <see cref="Clear"/>.</summary>
+    public bool IsFull => _links > _heads.Length / 4 * 5L;
 
     /// <summary>Empties it and doubles the heads.</summary>
     public void Clear()
     {
-        _heads = new int[_heads.Length * 2];
+        _heads = new uint[_heads.Length * 2];
         _links = 0;
     }
 
@@ -32,9 +39,10 @@ internal sealed class Chains
         for (var i = 0; i < keys.Length; i++)
         {
             ref var head = ref Head(keys[i]);
-            Next((slot * Keys.Most) + i + 1) = head;
-            head = (slot * Keys.Most) + i + 1;
-            CutAfter(head);
+            var link = Tag(keys[i]) | (uint)((slot * Keys.Most) + i + 1);
+            Next(link) = head;
+            head = link;
+            CutAfter(link);
         }
 
         _links += keys.Length;
@@ -44,7 +52,7 @@ internal sealed class Chains
     {
         for (var i = 0; i < keys.Length; i++)
         {
-            var link = (slot * Keys.Most) + i + 1;
+            var link = Tag(keys[i]) | (uint)((slot * Keys.Most) + i + 1);
             ref var at = ref Head(keys[i]);
             while (at != 0 && at != link) at = ref Next(at);
             if (at == link) at = Next(link);
@@ -57,18 +65,26 @@ internal sealed class Chains
     /// <returns>How many.</returns>
     public int Find(uint key, Span<int> slots)
     {
-        var count = 0;
-        for (var link = Head(key); link != 0 && count < slots.Length; link = Next(link)) slots[count++] = (link - 1) / Keys.Most;
+        var (count, tag) = (0, Tag(key));
+        for (var link = Head(key); link != 0; link = Next(link))
+        {
+            if ((link & ~LinkMask) == tag) slots[count++] = Place(link) / Keys.Most;
+        }
+
         return count;
     }
 
-    private void CutAfter(int link)
+    private void CutAfter(uint link)
     {
         for (var i = 1; i < Longest && link != 0; i++) link = Next(link);
         if (link != 0) Next(link) = 0;
     }
 
-    private ref int Head(uint key) => ref _heads[Hashing.Mix(key) & (_heads.Length - 1)];
+    private static uint Tag(uint key) => Hashing.Mix(key) & ~(uint)LinkMask;
 
-    private ref int Next(int link) => ref _next[(link - 1) / Keys.Most][(link - 1) % Keys.Most];
+    private static int Place(uint link) => (int)(link & LinkMask) - 1;
+
+    private ref uint Head(uint key) => ref _heads[Hashing.Mix(key) & (uint)(_heads.Length - 1)];
+
+    private ref uint Next(uint link) => ref _next[Place(link) / Keys.Most][Place(link) % Keys.Most];
 }

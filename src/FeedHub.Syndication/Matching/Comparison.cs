@@ -13,8 +13,9 @@ public static class Comparison
     public static Verdict Of(Fingerprint a, Fingerprint b, bool sameSource, MatchOptions? options = null)
     {
         if (a.IsEmpty || b.IsEmpty) return Verdict.None;
-        var item = new Subject().Load(a);
-        var likeness = Likeness.Of(item, new Subject().Load(b), new int[item.Shingles.Ids.Length], Assumed, sameSource);
-        return Scoring.Verdict(likeness, null, options ?? new MatchOptions());
+        var (item, lead) = (new Subject().Load(a), new Subject().Load(b));
+        Span<int> others = stackalloc int[item.Shingles.Ids.Length];
+        others.Clear();
+        return Scoring.Judge(Likeness.Of(item, lead, others, Assumed, sameSource), null, options ?? new MatchOptions());
     }
 }

@@ -4,11 +4,11 @@ namespace FeedHub.Syndication.Matching;
 
 /// <summary>
 /// What matching goes by of one item: the words of its title and of its opening, and a sample of what follows. No text can be read from
-/// it. Immutable, at most 375 bytes when stored.
+/// it. Immutable, at most 367 bytes when stored.
 /// </summary>
 public sealed class Fingerprint
 {
-    internal const int MaxTitle = 24;
+    internal const int MaxTitle = 20;
     internal const int MaxOpening = 64;
     internal const int MaxRest = 48;
 

@@ -15,9 +15,9 @@ internal static class Keys
     private const int OfTitle = 4;
 
     // An item is looked up by more keys than a lead has, since its order need not begin with the same ones.
-    private const int AskedTitle = 12;
-    private const int AskedOpening = 32;
-    private const int AskedRest = 24;
+    private const int AskedTitle = 8;
+    private const int AskedOpening = 24;
+    private const int AskedRest = 16;
 
     /// <summary>Puts a lead's keys into <paramref name="keys"/>.</summary>
     /// <param name="title">The title's words.</param>
@@ -66,11 +66,12 @@ internal static class Keys
 
     private static int First(Span<uint> shingles, Span<uint> keys)
     {
-        shingles.Sort((a, b) => Shingles.Order(a).CompareTo(Shingles.Order(b)));
+        for (var i = 0; i < shingles.Length; i++) shingles[i] = Shingles.Order(shingles[i]);
+        shingles.Sort();
         var count = 0;
         for (var i = 0; i < shingles.Length && count < keys.Length; i++)
         {
-            if (i == 0 || shingles[i] != shingles[i - 1]) keys[count++] = shingles[i];
+            if (i == 0 || shingles[i] != shingles[i - 1]) keys[count++] = Shingles.FromOrder(shingles[i]);
         }
 
         return count;

@@ -69,7 +69,7 @@ internal sealed class Leads
 
     /// <summary>Whose lead it is.</summary>
     /// <param name="StoryId">The story.</param>
-    /// <param name="SourceId">The lead's source.</param>
-    /// <param name="At">When the lead was published, Unix seconds.</param>
-    internal readonly record struct Facts(long StoryId, long SourceId, long At);
+    /// <param name="Source">The lead's source.</param>
+    /// <param name="At">When the lead was published, Unix seconds from 1970 to 2106.</param>
+    internal readonly record struct Facts(long StoryId, int Source, uint At);
 }

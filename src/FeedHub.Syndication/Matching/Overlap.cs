@@ -1,31 +1,36 @@
 namespace FeedHub.Syndication.Matching;
 
 /// <summary>How much of two texts' word sequences is in both.</summary>
-internal static class Overlap
+/// <param name="Shared">How many shingles, those that other leads have too counting less.</param>
+/// <param name="Shorter">How many the shorter text has, counted alike.</param>
+internal readonly record struct Overlap(double Shared, double Shorter)
 {
-    // So many shingles less are believed: a few words in common prove little.
+    // So many shingles more would have to be shared: a few words in common prove little.
     private const double Doubt = 3;
 
-    /// <summary>The share of the shorter text that is also in the other, 0 to below 1.</summary>
+    /// <summary>The share of the shorter text that is also in the other, 0 to 1.</summary>
+    public double Share => Shorter > 0 ? Shared / Shorter : 0;
+
+    /// <summary>The share as far as it can be believed, 0 to below 1.</summary>
+    public double Sure => Shared / (Shorter + Doubt);
+
     /// <param name="item">The item's shingles.</param>
     /// <param name="lead">The lead's shingles.</param>
     /// <param name="others">For each of the item's shingles, how many other leads have it too: what many have is furniture.</param>
-    public static double Of(ShingleSet item, ShingleSet lead, ReadOnlySpan<int> others)
+    public static Overlap Of(ShingleSet item, ShingleSet lead, ReadOnlySpan<int> others)
     {
-        double shared = 0, items = 0, leads = lead.Total, counted = 0;
+        // What the samples do not show is in none of the others.
+        double shared = 0, items = item.Total, leads = lead.Total;
         for (var i = 0; i < item.Ids.Length; i++)
         {
             var worth = 1.0 / (1 + others[i]);
-            var weight = item.Weight(i);
-            items += weight * worth;
-            counted += weight;
+            items -= item.Weight(i) * (1 - worth);
             if (lead.Find(item.Ids[i]) is not (>= 0 and var place)) continue;
-            shared += Math.Max(weight, lead.Weight(place)) * worth;
             leads -= lead.Weight(place) * (1 - worth);
+            shared += Math.Max(item.Weight(i), lead.Weight(place)) * worth;
         }
 
-        items += item.Total - counted;
-        var shorter = Math.Min(items, leads);
-        return Math.Min(shared, shorter) / (shorter + Doubt);
+        var shorter = Math.Max(0, Math.Min(items, leads));
+        return new Overlap(Math.Min(shared, shorter), shorter);
     }
 }

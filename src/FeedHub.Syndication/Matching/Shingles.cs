@@ -19,4 +19,7 @@ internal static class Shingles
     /// texts choose alike.
     /// </summary>
     public static uint Order(uint shingle) => (shingle >> 16) | (shingle << 16);
+
+    /// <summary>The shingle that has this <see cref="Order"/>.</summary>
+    public static uint FromOrder(uint order) => (order >> 16) | (order << 16);
 }

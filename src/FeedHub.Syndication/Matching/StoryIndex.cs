@@ -9,6 +9,9 @@ public sealed class StoryIndex(MatchOptions options)
 {
     private const int MostCandidates = 16;
 
+    // Below it nothing can be the same, and is not worth showing.
+    private const int LeastShared = 4;
+
     private readonly Leads _leads = new();
     private readonly Chains _chains = new();
     private readonly WordWeights _weights = new();
@@ -34,7 +37,7 @@ public sealed class StoryIndex(MatchOptions options)
     {
         Remove(storyId);
         if (lead.IsEmpty) return;
-        var slot = _leads.Take(new Leads.Facts(storyId, sourceId, at.ToUnixTimeSeconds()), lead);
+        var slot = _leads.Take(new Leads.Facts(storyId, (int)sourceId, Seconds(at)), lead);
         _slots.Add(storyId, slot, s => _leads[s].StoryId);
         _weights.Count(_leads.Traits(slot), _scratch, 1);
         Link(slot);
@@ -58,7 +61,7 @@ public sealed class StoryIndex(MatchOptions options)
         var purged = 0;
         for (var slot = 0; slot < _leads.Used; slot++)
         {
-            if (_leads[slot].StoryId == 0 || _leads[slot].At >= before.ToUnixTimeSeconds()) continue;
+            if (_leads[slot].StoryId == 0 || _leads[slot].At >= Seconds(before)) continue;
             RemoveAt(slot);
             purged++;
         }
@@ -77,6 +80,7 @@ public sealed class StoryIndex(MatchOptions options)
         var best = Verdict.None;
         for (var i = 0; i < count; i++)
         {
+            if (_candidates[i].Shared < LeastShared) continue;
             var verdict = Judge(_candidates[i]);
             if (verdict.Score > best.Score) best = verdict;
         }
@@ -120,10 +124,12 @@ public sealed class StoryIndex(MatchOptions options)
 
     private void Load(int place, int slot, long sourceId)
     {
-        var candidate = _candidates[place].Load(_leads.Traits(slot), _leads[slot].StoryId, _leads[slot].SourceId == sourceId);
+        var candidate = _candidates[place].Load(_leads.Traits(slot), _leads[slot].StoryId, _leads[slot].Source == (int)sourceId);
         for (var i = 0; i < _item.Shingles.Ids.Length; i++)
         {
-            if (candidate.Shingles.Find(_item.Shingles.Ids[i]) >= 0) _shared[i]++;
+            if (candidate.Shingles.Find(_item.Shingles.Ids[i]) < 0) continue;
+            _shared[i]++;
+            candidate.Shared++;
         }
     }
 
@@ -132,10 +138,12 @@ public sealed class StoryIndex(MatchOptions options)
         var ids = _item.Shingles.Ids;
         Span<int> others = stackalloc int[ids.Length];
         for (var i = 0; i < ids.Length; i++) others[i] = _shared[i] - (candidate.Shingles.Find(ids[i]) >= 0 ? 1 : 0);
-        return Scoring.Verdict(Likeness.Of(_item, candidate, others, _weights, candidate.SameSource), candidate.StoryId, options);
+        return Scoring.Judge(Likeness.Of(_item, candidate, others, _weights, candidate.SameSource), candidate.StoryId, options);
     }
 
-    private bool IsInside(int slot, DateTimeOffset at) => Math.Abs(_leads[slot].At - at.ToUnixTimeSeconds()) <= options.Window.TotalSeconds;
+    private bool IsInside(int slot, DateTimeOffset at) => Math.Abs((long)_leads[slot].At - Seconds(at)) <= options.Window.TotalSeconds;
+
+    private static uint Seconds(DateTimeOffset at) => (uint)Math.Clamp(at.ToUnixTimeSeconds(), 0, uint.MaxValue);
 
     private void RemoveAt(int slot)
     {

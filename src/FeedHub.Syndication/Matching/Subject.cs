@@ -11,12 +11,16 @@ internal sealed class Subject
 
     public bool SameSource { get; private set; }
 
+    /// <summary>How many of its shingles the item has too.</summary>
+    public int Shared { get; set; }
+
     public Subject Load(in Traits traits, long storyId = 0, bool sameSource = false)
     {
         Words.Load(traits);
         Shingles.Load(traits);
         StoryId = storyId;
         SameSource = sameSource;
+        Shared = 0;
         return this;
     }
 

@@ -6,11 +6,8 @@ internal sealed class WordSet
     private readonly IdTable _places = new();
     private readonly ushort[] _ids = new ushort[Fingerprint.MaxTitle + Fingerprint.MaxOpening];
 
-    /// <summary>The words in order of place.</summary>
-    public ReadOnlySpan<ushort> Ids => _ids.AsSpan(0, _places.Count);
-
-    /// <summary>How many of the words are the title's.</summary>
-    public int TitleCount { get; private set; }
+    // For each place how many distinct words stand up to there.
+    private readonly int[] _counts = new int[Fingerprint.MaxOpening + 1];
 
     /// <summary>How many words the opening has, repeated ones too.</summary>
     public int OpeningLength { get; private set; }
@@ -18,13 +15,20 @@ internal sealed class WordSet
     public void Load(in Traits traits)
     {
         _places.Clear();
-        foreach (var id in traits.Title) Add(id, 0);
-        TitleCount = _places.Count;
         OpeningLength = traits.Opening.Length;
-        for (var i = 0; i < OpeningLength; i++) Add(traits.Opening[i], i + 1);
+        foreach (var id in traits.Title) Add(id, 0);
+        _counts[0] = _places.Count;
+        for (var i = 1; i <= OpeningLength; i++)
+        {
+            Add(traits.Opening[i - 1], i);
+            _counts[i] = _places.Count;
+        }
     }
 
-    /// <summary>Whether the word is of the title or of the text's first <paramref name="words"/> words.</summary>
+    /// <summary>The words of the title and of the text's first <paramref name="words"/> words.</summary>
+    public ReadOnlySpan<ushort> Within(int words) => _ids.AsSpan(0, _counts[Math.Min(words, OpeningLength)]);
+
+    /// <summary>Whether a word is one of them.</summary>
     public bool Has(ushort id, int words) => _places.Find(id) is >= 0 and var place && place <= words;
 
     private void Add(ushort id, int place)

@@ -18,6 +18,7 @@ internal sealed class WordWeights
 
     private readonly int[] _texts = new int[ushort.MaxValue + 1];
     private int _total;
+    private double _log = Math.Log(AssumedTexts);
 
     public static long Bytes => (ushort.MaxValue + 1) * (long)sizeof(int);
 
@@ -28,10 +29,11 @@ internal sealed class WordWeights
         foreach (var id in lead.Title) Count(id, scratch, sign);
         foreach (var id in lead.Opening) Count(id, scratch, sign);
         _total += sign;
+        _log = Math.Log(_total + AssumedTexts);
     }
 
     /// <summary>The logarithm of the word's rarity, 0 to 7.</summary>
-    public double Of(ushort id) => Math.Clamp(Math.Log(_total + AssumedTexts) - Log(_texts[id] + (Functional[id] ? AssumedFunctionWords : 0)), 0, Most);
+    public double Of(ushort id) => Math.Clamp(_log - Log(_texts[id] + (Functional[id] ? AssumedFunctionWords : 0)), 0, Most);
 
     private void Count(ushort id, IdTable scratch, int sign)
     {
