@@ -5,6 +5,11 @@ return args switch
 {
     ["ingest"] => await IngestBenchmark.RunAsync(sources: 1000, items: 50),
     ["ingest", var sources, var items] => await IngestBenchmark.RunAsync(Number(sources), Number(items)),
+    ["ingest-matching"] => await IngestBenchmark.RunMatchingAsync(sources: 400, items: 50),
+    ["ingest-matching", var sources, var items] => await IngestBenchmark.RunMatchingAsync(Number(sources), Number(items)),
+    ["serve", .. var rest] => await UnmatchedService.RunAsync(isMatching: true, rest),
+    ["serve-unmatched", .. var rest] => await UnmatchedService.RunAsync(isMatching: false, rest),
+    ["stories-start", var stories] => await StoriesStartBenchmark.RunAsync(Number(stories)),
     ["reading", var folder] => ReadingBenchmark.Run(folder),
     ["language", var items] => LanguageMeasure.Run(items),
     ["records", var folder, var output] => ReadingRecords.Write(folder, output),
@@ -21,6 +26,8 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 static int Usage()
 {
     Console.Error.WriteLine("ingest [SOURCES ITEMS]   a cold start over many sources, against a bare loop of downloads and inserts");
+    Console.Error.WriteLine("ingest-matching [SOURCES ITEMS]   the same with matching and without, by turns");
+    Console.Error.WriteLine("stories-start STORIES   how long the index of stories takes to come back from the database");
     Console.Error.WriteLine("reading FOLDER   how fast the feeds of a folder are read, against other readers");
     Console.Error.WriteLine("language ITEMS.jsonl   how many headlines are told to be in their language");
     Console.Error.WriteLine("records FOLDER OUT.jsonl   what FeedHub reads from each feed of a folder, one JSON record a line");
