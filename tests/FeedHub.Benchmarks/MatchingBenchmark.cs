@@ -15,7 +15,7 @@ internal static class MatchingBenchmark
 
     public static int Run(int[] sizes)
     {
-        Measure(new StoryIndex(new MatchOptions()), 0, 6000);
+        Measure(new StoryIndex(new MatchOptions()), 0, 20_000);
         var index = new StoryIndex(new MatchOptions());
         var number = 0;
         Console.WriteLine("stories in the window; CPU per item: text, fingerprint, find, add; all; bytes per story; found of copies");

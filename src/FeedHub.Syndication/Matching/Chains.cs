@@ -6,7 +6,7 @@ namespace FeedHub.Syndication.Matching;
 /// </summary>
 internal sealed class Chains
 {
-    public const int Longest = 48;
+    public const int Longest = 24;
 
     /// <summary>Slots that a link can name.</summary>
     public const int MostSlots = (LinkMask + 1) / Keys.Most;
