@@ -30,12 +30,39 @@ internal static class IngestBenchmark
         }
     }
 
-    private static async Task<Run> FeedHubAsync(Publishers publishers, string folder, int expected)
+    /// <summary>Runs FeedHub with matching and without, by turns over the same publishers, and prints what matching costs.</summary>
+    public static async Task<int> RunMatchingAsync(int sources, int items)
+    {
+        const int Rounds = 3;
+        await using var publishers = await Publishers.StartAsync(sources, items);
+        var runs = new Dictionary<string, List<Run>> { ["serve"] = [], ["serve-unmatched"] = [] };
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var (verb, done) in runs)
+            {
+                var folder = Directory.CreateTempSubdirectory("feedhub-bench-");
+                done.Add(await FeedHubAsync(publishers, folder.FullName, sources * items, [typeof(IngestBenchmark).Assembly.Location, verb]));
+                folder.Delete(recursive: true);
+            }
+        }
+
+        foreach (var (verb, done) in runs)
+            Console.WriteLine(FormattableString.Invariant($"{verb}: {string.Join(", ", done.Select(r => FormattableString.Invariant($"{Rate(r):F0}")))} items/s; CPU {done.Min(r => r.Cpu.TotalMicroseconds / r.Items):F0} us an item, peak {done.Max(r => r.PeakKilobytes) / 1024} MB"));
+        Console.WriteLine(FormattableString.Invariant($"with matching {runs["serve"].Max(Rate) / runs["serve-unmatched"].Max(Rate):F2} of the rate without (best of {Rounds})"));
+        return 0;
+    }
+
+    private static double Rate(Run run) => run.Items / (run.Complete - run.Listening).TotalSeconds;
+
+    private static Task<Run> FeedHubAsync(Publishers publishers, string folder, int expected) =>
+        FeedHubAsync(publishers, folder, expected, [typeof(FeedHub.Program).Assembly.Location]);
+
+    private static async Task<Run> FeedHubAsync(Publishers publishers, string folder, int expected, string[] program)
     {
         var feeds = Path.Combine(folder, "feeds.json");
         await File.WriteAllTextAsync(feeds, JsonSerializer.Serialize(new { sources = publishers.Urls.Select(url => new { url, interval = "01:00:00" }) }));
         var started = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(FeedHub.Program).Assembly.Location, .. Settings(folder, feeds)]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [.. program, .. Settings(folder, feeds)]) { RedirectStandardOutput = true })!;
         try
         {
             var first = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("FeedHub did not start.");
@@ -78,7 +105,7 @@ internal static class IngestBenchmark
     private static void Print(Publishers publishers, (int Items, TimeSpan Time) bare, Run run)
     {
         var polling = run.Complete - run.Listening;
-        var (bareRate, rate) = (bare.Items / bare.Time.TotalSeconds, run.Items / polling.TotalSeconds);
+        var (bareRate, rate) = (bare.Items / bare.Time.TotalSeconds, Rate(run));
         Console.WriteLine(FormattableString.Invariant($"{publishers.Urls.Count} sources, {bare.Items} items, {publishers.Bytes / 1e6:F1} MB"));
         Console.WriteLine(FormattableString.Invariant($"bare loop: {bare.Time.TotalSeconds:F2} s, {bareRate:F0} items/s"));
         Console.WriteLine(FormattableString.Invariant($"FeedHub:   {polling.TotalSeconds:F2} s from listening, {rate:F0} items/s, {rate / bareRate:F2} of the bare loop"));

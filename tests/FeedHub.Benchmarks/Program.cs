@@ -5,9 +5,19 @@ return args switch
 {
     ["ingest"] => await IngestBenchmark.RunAsync(sources: 1000, items: 50),
     ["ingest", var sources, var items] => await IngestBenchmark.RunAsync(Number(sources), Number(items)),
+    ["ingest-matching"] => await IngestBenchmark.RunMatchingAsync(sources: 400, items: 50),
+    ["ingest-matching", var sources, var items] => await IngestBenchmark.RunMatchingAsync(Number(sources), Number(items)),
+    ["serve", .. var rest] => await UnmatchedService.RunAsync(isMatching: true, rest),
+    ["serve-unmatched", .. var rest] => await UnmatchedService.RunAsync(isMatching: false, rest),
+    ["stories-start", var stories] => await StoriesStartBenchmark.RunAsync(Number(stories)),
     ["reading", var folder] => ReadingBenchmark.Run(folder),
     ["language", var items] => LanguageMeasure.Run(items),
     ["records", var folder, var output] => ReadingRecords.Write(folder, output),
+    ["stories", var items, var output] => StoriesMeasure.Run(items, output, whole: true),
+    ["stories", var items, var output, "summary"] => StoriesMeasure.Run(items, output, whole: false),
+    ["matching"] => MatchingBenchmark.Run([10_000, 100_000, 1_000_000]),
+    ["matching", .. var sizes] => MatchingBenchmark.Run([.. sizes.Select(Number)]),
+    ["signals", var items, var pairs, var output] => StoriesMeasure.Signals(items, pairs, output),
     _ => Usage(),
 };
 
@@ -16,8 +26,13 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 static int Usage()
 {
     Console.Error.WriteLine("ingest [SOURCES ITEMS]   a cold start over many sources, against a bare loop of downloads and inserts");
+    Console.Error.WriteLine("ingest-matching [SOURCES ITEMS]   the same with matching and without, by turns");
+    Console.Error.WriteLine("stories-start STORIES   how long the index of stories takes to come back from the database");
     Console.Error.WriteLine("reading FOLDER   how fast the feeds of a folder are read, against other readers");
     Console.Error.WriteLine("language ITEMS.jsonl   how many headlines are told to be in their language");
     Console.Error.WriteLine("records FOLDER OUT.jsonl   what FeedHub reads from each feed of a folder, one JSON record a line");
+    Console.Error.WriteLine("matching [SIZES]   what matching costs per item with 10,000, 100,000 and 1,000,000 stories in the window");
+    Console.Error.WriteLine("stories ITEMS.jsonl OUT.jsonl [summary]   labelled items as stories, from whole texts or from title and summary");
+    Console.Error.WriteLine("signals ITEMS.jsonl PAIRS.jsonl OUT.jsonl   what speaks for and against each labelled pair");
     return 2;
 }

@@ -10,12 +10,12 @@ public static class ItemIdentity
 {
     /// <summary>
     /// Keys for every item of a document. A guid or link shared by items that are evidently different articles is no key for
-    /// any of them; for guids this also switches the policy.
+    /// any of them; for guids this also switches the policy, unless it is <paramref name="pinned"/>.
     /// </summary>
-    public static IdentifiedDocument Identify(IReadOnlyList<ParsedItem> items, IdentityPolicy policy)
+    public static IdentifiedDocument Identify(IReadOnlyList<ParsedItem> items, IdentityPolicy policy, bool pinned = false)
     {
         var distinct = Repeats.TakeOut([.. items.Select(ItemFacts.Of)]);
-        var note = policy == IdentityPolicy.Guid ? SharedGuids.Describe(distinct) : null;
+        var note = policy == IdentityPolicy.Guid && !pinned ? SharedGuids.Describe(distinct) : null;
         var next = note is null ? policy : IdentityPolicy.Link;
         return new IdentifiedDocument(DocumentKeys.Assign(distinct, next), next, note);
     }

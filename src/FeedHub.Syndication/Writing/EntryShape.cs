@@ -17,10 +17,12 @@ internal static class EntryShape
     /// </summary>
     public static string? Body(this MergedEntry entry)
     {
-        if (entry.Also.Count == 0)
+        // What the lead's own source lists twice is no other place to read it.
+        var others = entry.Also.Where(also => also.Source.Id != entry.Source.Id).Select(also => (also.Url, also.Source.Title)).Distinct().ToList();
+        if (others.Count == 0)
             return entry.ContentHtml;
         var text = entry.ContentHtml ?? (entry.Summary is { } summary ? $"<p>{SafeText.Escape(summary)}</p>" : "");
-        return text + AlsoParagraph(entry.Also);
+        return text + AlsoParagraph(others, entry.Language);
     }
 
     /// <summary>
@@ -38,10 +40,11 @@ internal static class EntryShape
         return languages.Length == 1 ? languages[0] : null;
     }
 
-    private static string AlsoParagraph(IReadOnlyList<AlsoIn> also)
+    // In the story's own language, where FeedHub has it: the reader of the entry reads that one.
+    private static string AlsoParagraph(List<(string? Url, string Title)> others, string? language)
     {
-        var links = also.Select(other => (other.Url, other.Source.Title)).Distinct().Select(AlsoLink);
-        return new StringBuilder("<p>Also in: ").AppendJoin(", ", links).Append("</p>").ToString();
+        var isIndonesian = language?.Split('-')[0].ToLowerInvariant() is "id" or "ms";
+        return new StringBuilder(isIndonesian ? "<p>Juga di: " : "<p>Also in: ").AppendJoin(", ", others.Select(AlsoLink)).Append("</p>").ToString();
     }
 
     private static string AlsoLink((string? Url, string Title) other) => other.Url is null

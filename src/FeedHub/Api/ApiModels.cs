@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FeedHub.Ingesting;
 using FeedHub.Publishing;
 using FeedHub.Sources;
+using FeedHub.Syndication.Matching;
 using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Api;
@@ -41,6 +42,8 @@ public sealed record ApiSource(
     IReadOnlyList<string> OfferedFeeds,
     string? Note,
     string? FormerUrl,
+    string Identity,
+    bool IdentityPinned,
     int Items,
     int Stories)
 {
@@ -48,12 +51,12 @@ public sealed record ApiSource(
     public static ApiSource Of(Source s) => new(
         s.Slug, s.Url, s.DisplayTitle, s.Link, s.Language ?? s.FeedLanguage, s.TimeZone, s.Categories, Lower(s.Content), s.Enabled, Lower(s.State),
         s.StateSince.ToUniversalTime(), s.LastPollAt, s.LastSuccessAt, s.NextPollAt, (s.EffectiveInterval ?? s.Interval)?.ToString("c"), s.Error,
-        s.OfferedFeeds, s.ReadingNote ?? s.IdentityNote, s.FormerUrl, s.ItemCount, s.StoryCount);
+        s.OfferedFeeds, s.ReadingNote ?? s.IdentityNote, s.FormerUrl, Lower(s.Identity), s.IdentityPinned, s.ItemCount, s.StoryCount);
 
     private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
 }
 
-/// <summary>An item as it was read.</summary>
+/// <summary>An item as it was read; <c>Key</c> names it among all sources' items.</summary>
 public sealed record ApiItem(
     string? Id,
     string? Url,
@@ -71,7 +74,10 @@ public sealed record ApiItem(
     string? Language,
     string Source,
     long Story,
+    long Key,
     string? Why,
+    double? Score,
+    IReadOnlyList<Signal> Signals,
     IReadOnlyList<Tag> Categories)
 {
     /// <summary>The item as the API shows it: sanitised.</summary>
@@ -81,7 +87,7 @@ public sealed record ApiItem(
         return new(
             i.Guid, i.Url, i.Title, i.Authors, i.PublishedAt ?? i.FirstSeenAt, i.UpdatedAt, i.DateGuessed, i.FirstSeenAt, i.PublisherCategories,
             text.Summary, text.ContentHtml, i.Image, [.. i.Enclosures.Select(e => new ApiAttachment(e.Url, e.Type, e.Length))],
-            i.Language, i.Source.Slug, i.StoryId, i.Why, i.Tags);
+            i.Language, i.Source.Slug, i.StoryId, i.Id, i.Why, i.Score, i.Signals, i.Tags);
     }
 }
 

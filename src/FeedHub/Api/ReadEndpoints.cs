@@ -65,8 +65,12 @@ internal static class ReadEndpoints
         return TypedResults.Ok(new ApiList<ApiStory>([.. page.Stories.Select(s => ApiStory.Of(s, texts))], next));
     }
 
-    private static async Task<IResult> StoryAsync(long id, StoryQueries stories, EntryTexts texts, CancellationToken cancellation) =>
-        await stories.FindAsync(id, cancellation) is { } story
-            ? TypedResults.Ok(ApiStory.Of(story, texts))
+    private static async Task<IResult> StoryAsync(long id, StoryQueries stories, EntryTexts texts, CancellationToken cancellation)
+    {
+        if (await stories.FindAsync(id, cancellation) is { } story)
+            return TypedResults.Ok(ApiStory.Of(story, texts));
+        return await stories.JoinedIntoAsync(id, cancellation) is { } into
+            ? TypedResults.LocalRedirect($"/api/stories/{into}", permanent: true)
             : Problems.NotFound("There is no story with this id.");
+    }
 }

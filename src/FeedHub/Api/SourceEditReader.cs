@@ -1,13 +1,14 @@
 using System.Text.Json;
 using FeedHub.Sources;
 using FeedHub.Sources.Declaration;
+using FeedHub.Syndication.Identity;
 
 namespace FeedHub.Api;
 
 /// <summary>Reads a source's properties from a JSON body, by the names that <c>feeds.json</c> has. Null sets a property back to none.</summary>
 internal static class SourceEditReader
 {
-    private static readonly string[] Known = ["url", "title", "category", "language", "timeZone", "interval", "content", "headers", "enabled"];
+    private static readonly string[] Known = ["url", "title", "category", "language", "timeZone", "interval", "content", "headers", "enabled", "identity"];
 
     /// <summary>The edit, or what is wrong with the body.</summary>
     public static (SourceEdit? Edit, string? Error) Read(JsonElement body)
@@ -31,7 +32,7 @@ internal static class SourceEditReader
     private static SourceEdit? Take(SourceEdit edit, JsonProperty property, HashSet<string> cleared)
     {
         var value = property.Value;
-        if (value.ValueKind == JsonValueKind.Null && (property.Name is "title" or "language" or "timeZone" or "interval"))
+        if (value.ValueKind == JsonValueKind.Null && (property.Name is "title" or "language" or "timeZone" or "interval" or "identity"))
         {
             cleared.Add(property.Name);
             return edit;
@@ -48,6 +49,7 @@ internal static class SourceEditReader
             "content" when Enum.TryParse<ContentPolicy>(Text(value), ignoreCase: true, out var policy) && Enum.IsDefined(policy) => edit with { Content = policy },
             "headers" when Headers(value) is { } headers => edit with { Headers = headers },
             "enabled" when value.ValueKind is JsonValueKind.True or JsonValueKind.False => edit with { Enabled = value.GetBoolean() },
+            "identity" when Enum.TryParse<IdentityPolicy>(Text(value), ignoreCase: true, out var policy) && Enum.IsDefined(policy) => edit with { Identity = policy },
             _ => null,
         };
     }

@@ -19,12 +19,17 @@ internal static class DashboardSetup
                 Highlighted = true,
             }),
         });
+        NavigationMenu.Items.Add(page => new MenuItem("Stories", page.Url.To("/stories"))
+        {
+            Active = page.RequestPath.StartsWith("/stories", StringComparison.Ordinal),
+        });
         DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.css");
     }
 
     /// <summary>Adds what our pages on the dashboard need.</summary>
     public static IServiceCollection AddDashboard(this IServiceCollection services) => services
         .AddSingleton<SourceNames>()
+        .AddSingleton<MergeQueries>()
         .AddSingleton(provider => new DashboardOptions
         {
             // The policy on the group decides; Hangfire's own filter would let everybody in behind a proxy.
@@ -38,7 +43,9 @@ internal static class DashboardSetup
     public static void MapDashboard(this IEndpointRouteBuilder app)
     {
         var admin = app.MapGroup("").RequireAuthorization(AdminAuthentication.Name);
-        admin.MapGroup("/hangfire").MapSourcePages();
+        var pages = admin.MapGroup("/hangfire");
+        pages.MapSourcePages();
+        pages.MapStoryPages();
         admin.MapHangfireDashboard("/hangfire", app.ServiceProvider.GetRequiredService<DashboardOptions>());
     }
 }

@@ -1,12 +1,13 @@
 using FeedHub.Sources;
 using FeedHub.Sources.Declaration;
+using FeedHub.Syndication.Identity;
 
 namespace FeedHub.Dashboard;
 
 /// <summary>The form of a source: its fields as typed, and the edit they mean.</summary>
 public static class SourceForm
 {
-    private static readonly string[] Fields = ["url", "title", "category", "language", "timeZone", "interval", "content"];
+    private static readonly string[] Fields = ["url", "title", "category", "language", "timeZone", "interval", "content", "identity"];
 
     /// <summary>The source's properties as the form shows them.</summary>
     public static IReadOnlyDictionary<string, string> ValuesOf(Source source) => new Dictionary<string, string>
@@ -18,6 +19,7 @@ public static class SourceForm
         ["timeZone"] = source.TimeZone ?? "",
         ["interval"] = source.Interval?.ToString("c") ?? "",
         ["content"] = source.Content.ToString(),
+        ["identity"] = source.IdentityPinned ? source.Identity.ToString() : "",
     };
 
     /// <summary>What was typed.</summary>
@@ -41,6 +43,7 @@ public static class SourceForm
             TimeZone = Value("timeZone"),
             Interval = interval,
             Content = Enum.TryParse<ContentPolicy>(Value("content"), ignoreCase: true, out var content) && Enum.IsDefined(content) ? content : null,
+            Identity = Enum.TryParse<IdentityPolicy>(Value("identity"), ignoreCase: true, out var identity) && Enum.IsDefined(identity) ? identity : null,
             Cleared = Fields.Where(field => Value(field) is null).ToHashSet(),
         }, null);
     }

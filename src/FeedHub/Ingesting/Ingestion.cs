@@ -6,64 +6,76 @@ namespace FeedHub.Ingesting;
 /// Takes a prepared document into the store. Runs inside the writer's transaction: what is known is looked up at once for the whole
 /// document, and small rows are written at once at its end, since the number of statements is what the writer's time goes by.
 /// </summary>
-internal sealed class Ingestion(WriteSession session, long sourceId, DateTimeOffset now)
+internal sealed class Ingestion(WriteSession session, LiveStories live, long sourceId, DateTimeOffset now)
 {
     private readonly StoredItems _items = new(session, sourceId, now);
-    private readonly StoredStories _stories = new(session, sourceId, now);
+    private readonly StoredStories _stories = new(session, live, sourceId, now);
+    private readonly List<long[]> _listing = [];
     private int _new;
     private int _changed;
 
     /// <summary>Stores what is new, updates what changed.</summary>
-    public IngestResult Take(ReadyDocument document)
+    /// <param name="document">What was read.</param>
+    /// <param name="whole">False if the answer broke off: then the document does not say what is no longer listed.</param>
+    public IngestResult Take(ReadyDocument document, bool whole)
     {
+        live.Trim(now);
         _items.Load(document);
         _stories.Load(document);
 
         // Oldest first, so that ids rise with time also inside one document.
         foreach (var item in document.Items.Reverse())
-            Take(item);
+            _listing.Add([Take(item), item.ContentHash]);
         _items.Flush();
         _stories.Flush();
+        if (whole)
+            List();
         if (_new > 0)
             session.Execute(
                 "UPDATE Sources SET ItemCount = ItemCount + ?2, StoryCount = StoryCount + ?3 WHERE Id = ?1", sourceId, _new, _stories.Joined);
         return new(_new, _changed);
     }
 
-    private void Take(ReadyItem item)
+    private void List() => session.Execute(
+        "INSERT INTO Listings (SourceId, Items) VALUES (?1, ?2) ON CONFLICT (SourceId) DO UPDATE SET Items = excluded.Items",
+        sourceId, StoredJson.Write(_listing));
+
+    // The item's id; 0 for one that was purged.
+    private long Take(ReadyItem item)
     {
         switch (_items.Find(item.Identified))
         {
             case { Purged: true }:
-                break;
+                return 0;
             case { Item: { } known }:
                 Update(item, known);
-                break;
+                return known.Id;
             default:
-                Add(item);
-                break;
+                return Add(item);
         }
     }
 
-    private void Add(ReadyItem item)
+    private long Add(ReadyItem item)
     {
-        var sortAt = item.Published is { } published && published < now ? published : now;
+        var sortAt = item.Reading.Published is { } published && published < now ? published : now;
         var itemId = _items.NextId();
-        var (storyId, why) = _stories.JoinOrBegin(item, itemId, sortAt);
-        _items.Insert(item, itemId, storyId, sortAt, why);
-        _stories.Tag(storyId, item.Tags);
+        var place = _stories.JoinOrBegin(item, itemId, sortAt);
+        _items.Insert(item, itemId, sortAt, place);
+        _stories.Settle(place, item, itemId, sortAt);
         _new++;
+        return itemId;
     }
 
+    // An item stays in its story whatever becomes of its text: readers have seen it there, and an admin can split it off.
     private void Update(ReadyItem item, StoredItem known)
     {
         _items.AddKeys(item.Identified.Keys, known.Id);
         if (known.ContentHash == item.ContentHash)
             return;
         _stories.AddKey(item.Identified.CanonicalUrl, known.StoryId);
-        var textChanged = _items.Update(item, known);
-        _stories.Touch(known.StoryId, known.Id, textChanged, item.Language);
-        _stories.Tag(known.StoryId, item.Tags);
+        _items.Update(item, known);
+        _stories.Touch(known.StoryId, known.Id, textChanged: known.TextHash != item.Reading.TextHash, item.Reading.Language);
+        _stories.Tag(known.StoryId, item.Reading.Tags);
         _changed++;
     }
 }

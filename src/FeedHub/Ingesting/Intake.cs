@@ -18,13 +18,17 @@ public sealed record Taken(string? Error, ParsedFeed? Feed = null, ReadyDocument
 }
 
 /// <summary>From a fetched body to items ready to be stored.</summary>
-public sealed class Intake(Taggers taggers)
+public sealed class Intake(Taggers taggers, Fingerprinter fingerprinter)
 {
     // A page may name a feed for each of its tags.
     private const int MaxOffered = 5;
 
     /// <summary>Reads what was fetched; the same bytes as last time are not read again.</summary>
-    public Taken Read(Source source, FetchResult fetched, DateTimeOffset now)
+    /// <param name="source">Whose answer it is.</param>
+    /// <param name="fetched">What came.</param>
+    /// <param name="unchanged">Content hashes of the source's items as they are stored.</param>
+    /// <param name="now">The present.</param>
+    public Taken Read(Source source, FetchResult fetched, IReadOnlySet<long> unchanged, DateTimeOffset now)
     {
         if (fetched.Outcome == FetchOutcome.NotModified)
             return new(Error: null);
@@ -36,7 +40,8 @@ public sealed class Intake(Taggers taggers)
         try
         {
             var feed = FeedDocument.Read(fetched.Body, Options(source, fetched, now));
-            return new(null, feed, Preparation.Prepare(feed, Ready(source), taggers.Current, now), hash);
+            var ready = Ready(source, feed, unchanged);
+            return new(null, feed, new Preparation(feed, ready, taggers.Current, fingerprinter, now).Prepare(), hash);
         }
         catch (FeedReadException error)
         {
@@ -63,8 +68,9 @@ public sealed class Intake(Taggers taggers)
         Repeated = RepeatedSentences.FromBytes(source.Sentences?.Bytes),
     };
 
-    private static ReadySource Ready(Source source) =>
-        new(source.Id, new TaggedSource(source.Slug, source.Url, source.Categories), source.Language, source.Identity, ZoneOf(source));
+    private static ReadySource Ready(Source source, ParsedFeed feed, IReadOnlySet<long> unchanged) => new(
+        source.Id, new TaggedSource(source.Slug, source.Url, source.Categories), source.Language, source.Identity, source.IdentityPinned,
+        ZoneOf(source), feed.Link ?? source.Link ?? source.Url, unchanged);
 
     private static TimeZoneInfo ZoneOf(Source source) =>
         source.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc;

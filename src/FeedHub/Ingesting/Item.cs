@@ -1,4 +1,5 @@
 using FeedHub.Sources;
+using FeedHub.Syndication.Matching;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Tagging;
 
@@ -74,8 +75,23 @@ public sealed class Item
     /// <summary>Hash over everything that was read of it: an equal hash is no change.</summary>
     public long ContentHash { get; set; }
 
+    /// <summary>Hash over what a reader reads of it: an equal hash is no news, whatever else changed; 0 where it was never taken.</summary>
+    public long TextHash { get; set; }
+
+    /// <summary>Characters of its text without markup and furniture.</summary>
+    public int TextLength { get; set; }
+
+    /// <summary>True where its address is on its source's own site: there it was written, not copied.</summary>
+    public bool OwnSite { get; set; }
+
     /// <summary>Why it is in its story, in words; null for the item that began it.</summary>
     public string? Why { get; set; }
+
+    /// <summary>How surely it is the same article as its story's lead was, 0 to 1; null where that is certain or nothing was compared.</summary>
+    public double? Score { get; set; }
+
+    /// <summary>What the score is made of; empty where there is none.</summary>
+    public IReadOnlyList<Signal> Signals { get; set; } = [];
 }
 
 /// <summary>The items judged to be the same article: one entry of the merged feed.</summary>

@@ -6,32 +6,39 @@ using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Ingesting;
 
-/// <summary>From items as read to items ready to be stored: identity, categories and hash, all outside the writer.</summary>
-public static class Preparation
+/// <summary>From items as read to items ready to be stored: identity, categories, fingerprint and hash, all outside the writer.</summary>
+public sealed class Preparation(ParsedFeed feed, ReadySource source, Tagger tagger, Fingerprinter fingerprinter, DateTimeOffset now)
 {
-    /// <summary>Prepares a whole document.</summary>
-    public static ReadyDocument Prepare(ParsedFeed feed, ReadySource source, Tagger tagger, DateTimeOffset now)
+    private readonly string? _language = source.Language ?? feed.Language;
+
+    /// <summary>Prepares a whole document; what is known unchanged is only identified.</summary>
+    public ReadyDocument Prepare()
     {
-        var identified = ItemIdentity.Identify(feed.Items, source.Identity);
-        var declared = source.Language ?? feed.Language;
-        var items = identified.Items.Select(item => Prepare(item, declared, source, tagger, now)).ToList();
-        return new(items, identified.Policy, identified.Note);
+        var identified = ItemIdentity.Identify(feed.Items, source.Identity, source.IdentityPinned);
+        return new([.. identified.Items.Select(Prepare)], identified.Policy, identified.Note);
     }
 
-    private static ReadyItem Prepare(IdentifiedItem identified, string? declared, ReadySource source, Tagger tagger, DateTimeOffset now)
+    private ReadyItem Prepare(IdentifiedItem identified)
     {
-        var item = identified.Item;
-        var language = item.Language ?? declared;
+        var ready = new ReadyItem(identified, ItemIdentity.Hash(Everything(identified.Item)), () => Read(identified.Item));
+        if (!source.Unchanged.Contains(ready.ContentHash))
+            _ = ready.Reading;
+        return ready;
+    }
 
+    private ItemReading Read(ParsedItem item)
+    {
         // Publishers who leave a field empty often have it in the text ("Reporter : Tedy").
-        var text = item.Authors.Count == 0 || item.Published is null || language is null ? ItemText.Of(item, source.TimeZone, now) : null;
+        var text = ItemText.Of(item, source.TimeZone, now);
         return new(
-            identified,
             tagger.Tag(item, source.Tagged),
-            item.Authors.Count == 0 ? text!.Authors : item.Authors,
-            item.Published ?? item.Updated ?? text!.Published,
-            language ?? text!.Language,
-            ItemIdentity.Hash(Everything(item)));
+            item.Authors.Count == 0 ? text.Authors : item.Authors,
+            item.Published ?? item.Updated ?? text.Published,
+            item.Language ?? _language ?? text.Language,
+            Site.Same(item.Page, source.Site),
+            text.Text.Length,
+            TextDigest.Of(item.Title, text.Text),
+            fingerprinter.Of(item.Title, text.Text));
     }
 
     private static string Everything(ParsedItem item)

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace FeedHub.Ingesting;
 
 /// <summary>An item found in the store.</summary>
-internal sealed record StoredItem(long Id, long StoryId, long ContentHash, KnownItem Known);
+internal sealed record StoredItem(long Id, long StoryId, long ContentHash, long TextHash, KnownItem Known);
 
 /// <summary>What a search by keys found.</summary>
 internal readonly record struct Found(StoredItem? Item, bool Purged);
@@ -17,19 +17,20 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
     private const string InsertItem = """
         INSERT INTO Items (SourceId, StoryId, Guid, Url, CanonicalUrl, Title, Authors, PublishedAt, UpdatedAt, FirstSeenAt, SortAt, ChangedAt,
             PublisherCategories, SummaryHtml, ContentHtml, Image, Enclosures, Language, Tags, ContentHash, Why, Id, DateGuessed, BaseUrl,
-            ImageWidth, ImageHeight)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?10, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)
+            ImageWidth, ImageHeight, OwnSite, TextLength, TextHash, Score, Signals)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?10, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25,
+            ?26, ?27, ?28, ?29, ?30)
         """;
 
     private const string UpdateItem = """
         UPDATE Items SET Guid = ?2, Url = ?3, CanonicalUrl = ?4, Title = ?5, Authors = ?6, PublishedAt = ?7, UpdatedAt = ?8, ChangedAt = ?9,
             PublisherCategories = ?10, SummaryHtml = ?11, ContentHtml = ?12, Image = ?13, Enclosures = ?14, Language = ?15, Tags = ?16, ContentHash = ?17, DateGuessed = ?18, BaseUrl = ?19,
-            ImageWidth = ?20, ImageHeight = ?21
+            ImageWidth = ?20, ImageHeight = ?21, OwnSite = ?22, TextLength = ?23, TextHash = ?24
         WHERE Id = ?1
         """;
 
     private const string FindByKeys = """
-        SELECT k.ItemId, i.StoryId, i.ContentHash, i.Guid, i.CanonicalUrl, i.Title, i.PublishedAt, k.Hash
+        SELECT k.ItemId, i.StoryId, i.ContentHash, i.Guid, i.CanonicalUrl, i.Title, i.PublishedAt, k.Hash, i.TextHash
         FROM json_each(?2) j CROSS JOIN ItemKeys k ON k.SourceId = ?1 AND k.Hash = j.value LEFT JOIN Items i ON i.Id = k.ItemId
         """;
 
@@ -68,16 +69,18 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
     /// <summary>Id for the next new item: the writer is the only one who adds any.</summary>
     public long NextId() => (_lastId = (_lastId ?? session.Scalar<long>("SELECT coalesce(max(Id), 0) FROM Items")) + 1).Value;
 
-    /// <summary>Stores a new item with its keys.</summary>
-    public void Insert(ReadyItem item, long id, long storyId, DateTimeOffset sortAt, string? why)
+    /// <summary>Stores a new item with its keys and its fingerprint.</summary>
+    public void Insert(ReadyItem item, long id, DateTimeOffset sortAt, StoryPlace place)
     {
-        var parsed = item.Identified.Item;
+        var (parsed, reading) = (item.Identified.Item, item.Reading);
         session.Execute(
             InsertItem,
-            sourceId, storyId, parsed.Id, parsed.Page, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(item.Authors),
-            item.Published, parsed.Updated, now, sortAt, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
-            parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), item.Language, StoredJson.Write(item.Tags), item.ContentHash, why, id, parsed.Published is null, BaseOf(parsed),
-            parsed.Image?.Width, parsed.Image?.Height);
+            sourceId, place.StoryId, parsed.Id, parsed.Page, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(reading.Authors),
+            reading.Published, parsed.Updated, now, sortAt, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
+            parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), reading.Language, StoredJson.Write(reading.Tags), item.ContentHash, place.Why, id, parsed.Published is null, BaseOf(parsed),
+            parsed.Image?.Width, parsed.Image?.Height, reading.OwnSite, reading.TextLength, reading.TextHash, place.Score, StoredJson.Write(place.Signals));
+        if (reading.Fingerprint is { } fingerprint)
+            session.Execute("INSERT INTO Fingerprints (ItemId, SourceId, At, Bytes) VALUES (?1, ?2, ?3, ?4)", id, sourceId, sortAt, fingerprint.ToBytes());
         AddKeys(item.Identified.Keys, id);
     }
 
@@ -91,27 +94,25 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
     /// <summary>Writes the keys gathered.</summary>
     public void Flush() => _keys.Flush(sourceId);
 
-    /// <summary>Updates the item in place; returns whether its own text (title, summary, content, address) is different now.</summary>
-    public bool Update(ReadyItem item, StoredItem known)
+    /// <summary>Updates the item in place, and its fingerprint if it still has one.</summary>
+    public void Update(ReadyItem item, StoredItem known)
     {
-        var parsed = item.Identified.Item;
-        var sameText = session.Scalar<long>(
-            "SELECT count(*) FROM Items WHERE Id = ?1 AND Title IS ?2 AND SummaryHtml IS ?3 AND ContentHtml IS ?4 AND Url IS ?5",
-            known.Id, parsed.Title, parsed.SummaryHtml, parsed.ContentHtml, parsed.Page) > 0;
+        var (parsed, reading) = (item.Identified.Item, item.Reading);
         session.Execute(
             UpdateItem,
-            known.Id, parsed.Id, parsed.Page, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(item.Authors),
-            item.Published, parsed.Updated, now, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
-            parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), item.Language, StoredJson.Write(item.Tags), item.ContentHash, parsed.Published is null, BaseOf(parsed),
-            parsed.Image?.Width, parsed.Image?.Height);
-        return !sameText;
+            known.Id, parsed.Id, parsed.Page, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(reading.Authors),
+            reading.Published, parsed.Updated, now, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
+            parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), reading.Language, StoredJson.Write(reading.Tags), item.ContentHash, parsed.Published is null, BaseOf(parsed),
+            parsed.Image?.Width, parsed.Image?.Height, reading.OwnSite, reading.TextLength, reading.TextHash);
+        if (known.TextHash != reading.TextHash && reading.Fingerprint is { } fingerprint)
+            session.Execute("UPDATE Fingerprints SET Bytes = ?2 WHERE ItemId = ?1", known.Id, fingerprint.ToBytes());
     }
 
     private static string? BaseOf(ParsedItem item) => item.BaseUrl?.AbsoluteUri is { } address && address != item.Page ? address : null;
 
     private static StoredItem? Map(SqliteDataReader row) => row.IsDBNull(0) || row.IsDBNull(1)
         ? null
-        : new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), new(Text(row, 3), Text(row, 4), Text(row, 5), Instant(row, 6)));
+        : new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(8), new(Text(row, 3), Text(row, 4), Text(row, 5), Instant(row, 6)));
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

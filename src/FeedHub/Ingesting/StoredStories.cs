@@ -1,18 +1,23 @@
 using FeedHub.Storage;
 using FeedHub.Syndication.Identity;
+using FeedHub.Syndication.Matching;
 using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Ingesting;
 
-/// <summary>The stories inside the writer's transaction.</summary>
-internal sealed class StoredStories(WriteSession session, long sourceId, DateTimeOffset now)
-{
-    private const string InsertStory = """
-        INSERT INTO Stories (Id, EntryId, LeadItemId, SortAt, FirstSeenAt, UpdatedAt, ChangedAt, Language)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?7) ON CONFLICT DO NOTHING
-        """;
+/// <summary>Where an item belongs, and why.</summary>
+/// <param name="StoryId">Its story.</param>
+/// <param name="Why">In words; null for the item that begins it.</param>
+/// <param name="Score">How surely; null where it is certain.</param>
+/// <param name="Signals">What the score is made of.</param>
+/// <param name="Verdict">What matching said, or null where it was not asked.</param>
+internal sealed record StoryPlace(long StoryId, string? Why, double? Score, IReadOnlyList<Signal> Signals, Verdict? Verdict);
 
+/// <summary>The stories inside the writer's transaction.</summary>
+internal sealed class StoredStories(WriteSession session, LiveStories live, long sourceId, DateTimeOffset now)
+{
     private readonly Dictionary<long, long> _known = [];
+    private readonly NewStory _new = new(session);
     private readonly Rows<long[]> _keys = new(
         session, "INSERT INTO StoryKeys (Hash, StoryId) SELECT value ->> 0, value ->> 1 FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING");
 
@@ -30,8 +35,6 @@ internal sealed class StoredStories(WriteSession session, long sourceId, DateTim
         SELECT j.value ->> 0, s.SortAt, s.Id FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value ->> 1 WHERE true ON CONFLICT DO NOTHING
         """);
 
-    private long? _lastId;
-
     /// <summary>Stories that the source had no item in before; known after <see cref="Flush"/>.</summary>
     public int Joined { get; private set; }
 
@@ -44,15 +47,31 @@ internal sealed class StoredStories(WriteSession session, long sourceId, DateTim
             _known[hash] = story;
     }
 
-    /// <summary>The story of the same canonical address, with the reason; else a new one led by the item, with no reason.</summary>
-    public (long StoryId, string? Why) JoinOrBegin(ReadyItem item, long itemId, DateTimeOffset sortAt)
+    /// <summary>The story of the same canonical address, else the one with the same text, with the reason; else a new one led by the item.</summary>
+    public StoryPlace JoinOrBegin(ReadyItem item, long itemId, DateTimeOffset sortAt)
     {
-        var (storyId, why) = Find(item.Identified.CanonicalUrl) is { } known ? (known, "same address") : (Begin(item, itemId, sortAt), (string?)null);
-        AddKey(item.Identified.CanonicalUrl, storyId);
-        _sources.Add(storyId);
-        if (why is not null)
-            session.Execute("UPDATE Stories SET ChangedAt = ?2 WHERE Id = ?1", storyId, now);
-        return (storyId, why);
+        var place = OfSameAddress(item) ?? OfSameText(item, itemId, sortAt);
+        AddKey(item.Identified.CanonicalUrl, place.StoryId);
+        _sources.Add(place.StoryId);
+        Tag(place.StoryId, item.Reading.Tags);
+        return place;
+    }
+
+    /// <summary>Once the item is stored: who leads the story now, and whether an admin should look at it.</summary>
+    public void Settle(StoryPlace place, ReadyItem item, long itemId, DateTimeOffset sortAt)
+    {
+        if (place.Verdict is { } verdict)
+            new Doubts(session, live.Line).Take(verdict, itemId, now);
+        if (place.Why is null)
+        {
+            if (item.Reading.Fingerprint is { } fingerprint)
+                live.Begin(place.StoryId, sourceId, sortAt, now, fingerprint);
+            return;
+        }
+
+        session.Execute("UPDATE Stories SET ChangedAt = ?2 WHERE Id = ?1", place.StoryId, now);
+        if (new StoryLeads(session).Choose(place.StoryId))
+            live.Refresh(session, place.StoryId);
     }
 
     /// <summary>Lets the canonical address lead to the story, where it leads nowhere yet.</summary>
@@ -73,8 +92,8 @@ internal sealed class StoredStories(WriteSession session, long sourceId, DateTim
     public void Touch(long storyId, long itemId, bool textChanged, string? language)
     {
         session.Execute("UPDATE Stories SET ChangedAt = ?2 WHERE Id = ?1", storyId, now);
-        if (textChanged)
-            session.Execute("UPDATE Stories SET UpdatedAt = ?3, Language = ?4 WHERE Id = ?1 AND LeadItemId = ?2", storyId, itemId, now, language);
+        if (textChanged && session.Execute("UPDATE Stories SET UpdatedAt = ?3, Language = ?4 WHERE Id = ?1 AND LeadItemId = ?2", storyId, itemId, now, language) > 0)
+            live.Refresh(session, storyId);
     }
 
     /// <summary>Writes the rows gathered.</summary>
@@ -85,22 +104,21 @@ internal sealed class StoredStories(WriteSession session, long sourceId, DateTim
         _categories.Flush();
     }
 
-    private long? Find(string? canonicalUrl) =>
-        canonicalUrl is not null && _known.TryGetValue(ItemIdentity.Hash(canonicalUrl), out var story) ? story : null;
+    private StoryPlace? OfSameAddress(ReadyItem item) =>
+        item.Identified.CanonicalUrl is { } address && _known.TryGetValue(ItemIdentity.Hash(address), out var story)
+            ? new(story, "same address", null, [], null)
+            : null;
 
-    private long Begin(ReadyItem item, long itemId, DateTimeOffset sortAt)
+    private StoryPlace OfSameText(ReadyItem item, long itemId, DateTimeOffset sortAt)
     {
-        _lastId ??= session.Scalar<long>("SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'Stories'), 0), coalesce(max(Id), 0)) FROM Stories");
-        var id = ++_lastId;
-
-        // Another source may have used the same id already: the first has it for ever.
-        if (EntryId.GloballyUnique(item.Identified.Item.Id) is not { } published || !Insert(published))
-            Insert(EntryId.New());
-        return id.Value;
-
-        bool Insert(string entryId) =>
-            session.Execute(InsertStory, id, entryId, itemId, sortAt, now, FirstUpdate(item, sortAt), item.Language) > 0;
+        var verdict = item.Reading.Fingerprint is { } fingerprint ? live.Find(fingerprint, sourceId, sortAt) : null;
+        return verdict is { IsSame: true, StoryId: { } story }
+            ? new(story, verdict.Why, verdict.Score, verdict.Signals, verdict)
+            : new(Begin(item, itemId, sortAt), null, null, [], verdict);
     }
+
+    private long Begin(ReadyItem item, long itemId, DateTimeOffset sortAt) => _new.Begin(
+        itemId, item.Identified.Item.Id, sortAt, seenAt: now, FirstUpdate(item, sortAt), item.Reading.Language);
 
     private DateTimeOffset FirstUpdate(ReadyItem item, DateTimeOffset sortAt) =>
         item.Identified.Item.Updated is { } updated && updated > sortAt && updated < now ? updated : sortAt;

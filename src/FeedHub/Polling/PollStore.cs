@@ -9,7 +9,7 @@ namespace FeedHub.Polling;
 public sealed record PollReport(NextPoll Next, IngestResult Ingested, string Summary);
 
 /// <summary>Stores a poll and all that it brought in one transaction: after a crash there is all of it or nothing.</summary>
-internal sealed class PollStore(WriteSession session, Source source, DateTimeOffset started, DateTimeOffset now)
+internal sealed class PollStore(WriteSession session, LiveStories stories, Source source, DateTimeOffset started, DateTimeOffset now)
 {
     private const string UpdatePoll = """
         UPDATE Sources SET LeaseUntil = NULL, LastPollAt = ?2, LastSuccessAt = coalesce(?3, LastSuccessAt), Failures = ?4, Error = ?5, EffectiveInterval = ?6,
@@ -20,7 +20,8 @@ internal sealed class PollStore(WriteSession session, Source source, DateTimeOff
 
     private const string UpdateReading = """
         UPDATE Sources SET BodyHash = ?2, BodyBytes = ?3, FeedTitle = coalesce(?4, FeedTitle), Link = coalesce(?5, Link),
-            FeedLanguage = coalesce(?6, FeedLanguage), Identity = ?7, IdentityNote = coalesce(?8, IdentityNote), ReadingNote = ?9, Hints = ?10, Furniture = ?11
+            FeedLanguage = coalesce(?6, FeedLanguage), Identity = CASE WHEN IdentityPinned THEN Identity ELSE ?7 END,
+            IdentityNote = CASE WHEN IdentityPinned THEN IdentityNote ELSE coalesce(?8, IdentityNote) END, ReadingNote = ?9, Hints = ?10, Furniture = ?11
         WHERE Id = ?1
         """;
 
@@ -29,7 +30,7 @@ internal sealed class PollStore(WriteSession session, Source source, DateTimeOff
     /// <summary>Stores everything.</summary>
     public PollReport Complete(FetchResult fetched, Taken taken, NextPoll next)
     {
-        var ingested = taken.Document is { } document ? new Ingestion(session, source.Id, now).Take(document) : default;
+        var ingested = taken.Document is { } document ? new Ingestion(session, stories, source.Id, now).Take(document, whole: !fetched.Truncated) : default;
         session.Execute(
             UpdatePoll, source.Id, started, next.Error is null ? started : (DateTimeOffset?)null, next.Failures, next.Error, next.Interval,
             next.State, next.NextPollAt, now);

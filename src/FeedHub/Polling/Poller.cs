@@ -16,6 +16,7 @@ public sealed partial class Poller(
     HostGate gate,
     Fetcher fetcher,
     Intake intake,
+    LiveStories stories,
     StoryChanges changes,
     IOptions<FeedHubOptions> options,
     TimeProvider time,
@@ -68,7 +69,7 @@ public sealed partial class Poller(
     {
         var started = time.GetUtcNow();
         var fetched = await FetchAsync(source, cancellation);
-        var taken = intake.Read(source, fetched, time.GetUtcNow());
+        var taken = intake.Read(source, fetched, await UnchangedAsync(source, fetched, cancellation), time.GetUtcNow());
         var next = taken.Error is { } error
             ? _schedule.AfterFailure(source.Interval, source.Failures, source.LastSuccessAt is not null, fetched, error, time.GetUtcNow())
             : _schedule.AfterSuccess(source.Interval, fetched.FreshFor, taken.Feed?.Hints ?? source.Hints, time.GetUtcNow());
@@ -77,7 +78,7 @@ public sealed partial class Poller(
 
         // What was read is stored even while FeedHub stops: it may never be asked for again.
         var report = await writer.RunAsync(
-            session => new PollStore(session, source, started, time.GetUtcNow()).Complete(fetched, taken, next), CancellationToken.None);
+            session => new PollStore(session, stories, source, started, time.GetUtcNow()).Complete(fetched, taken, next), CancellationToken.None);
         if (report.Ingested != default)
             changes.Raise();
         return report;
@@ -89,6 +90,15 @@ public sealed partial class Poller(
         if (headers.Error is { } error)
             return new() { Outcome = FetchOutcome.Failed, FinalUrl = source.Url, Error = error };
         return await fetcher.FetchAsync(new(source.Url, source.ETag, source.LastModified, headers.Values), cancellation);
+    }
+
+    private async Task<IReadOnlySet<long>> UnchangedAsync(Source source, FetchResult fetched, CancellationToken cancellation)
+    {
+        if (fetched.Outcome != FetchOutcome.Fetched)
+            return new HashSet<long>();
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var listing = await db.Listings.AsNoTracking().SingleOrDefaultAsync(l => l.SourceId == source.Id, cancellation);
+        return listing is null ? new HashSet<long>() : listing.Items.Select(item => item[1]).ToHashSet();
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Source}: {Error}")]

@@ -1,4 +1,6 @@
 using FeedHub.Ingesting;
+using FeedHub.Storage;
+using FeedHub.Syndication.Matching;
 using Hangfire;
 using Hangfire.InMemory;
 using Microsoft.Extensions.Options;
@@ -35,6 +37,11 @@ internal static class PollingSetup
             .AddSingleton<PollQueue>()
             .AddSingleton<Lease>()
             .AddSingleton<Intake>()
+            .AddSingleton<Fingerprinter>()
+            .AddSingleton(new MatchOptions())
+            .AddSingleton<LiveStories>()
+            .AddSingleton<StoryDecisions>()
+            .AddSingleton<IWriterMemory>(provider => provider.GetRequiredService<LiveStories>())
             .AddSingleton<Poller>()
             .AddSingleton<Dispatcher>()
             .AddSingleton<PollingStart>()

@@ -33,6 +33,13 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases)
         return await db.Stories.AsNoTracking().Include(s => s.Items).ThenInclude(i => i.Source).SingleOrDefaultAsync(s => s.Id == id, cancellation);
     }
 
+    /// <summary>The story that this one was joined into, or null.</summary>
+    public async Task<long?> JoinedIntoAsync(long id, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.JoinedStories.Where(j => j.Id == id).Select(j => (long?)j.StoryId).SingleOrDefaultAsync(cancellation);
+    }
+
     /// <summary>Every source that may be asked for, by its public id.</summary>
     public async Task<IReadOnlyDictionary<string, FilterSource>> SourcesAsync(CancellationToken cancellation)
     {

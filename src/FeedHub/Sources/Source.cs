@@ -136,6 +136,9 @@ public sealed class Source
     /// <summary>Why the policy is not the usual one, in words.</summary>
     public string? IdentityNote { get; set; }
 
+    /// <summary>True where an admin chose <see cref="Identity"/>: it does not change by itself.</summary>
+    public bool IdentityPinned { get; set; }
+
     /// <summary>Items stored.</summary>
     public int ItemCount { get; set; }
 
@@ -167,6 +170,13 @@ public sealed class Source
         (Interval, EffectiveInterval) = (interval, null);
         if (interval is { } planned && NextPollAt is not null && (State is SourceState.Active or SourceState.Quiet))
             NextPollAt = LastPollAt is { } last && last + planned > now ? last + planned : now;
+    }
+
+    /// <summary>Recognises its items as an admin says from now on; null: as FeedHub finds, beginning with the guids.</summary>
+    public void PinIdentity(IdentityPolicy? policy)
+    {
+        if (policy is not null || IdentityPinned)
+            (Identity, IdentityPinned, IdentityNote) = (policy ?? IdentityPolicy.Guid, policy is not null, null);
     }
 
     /// <summary>Pauses it, or resumes it with a poll that is due at once.</summary>

@@ -1,5 +1,6 @@
 using FeedHub.Polling;
 using FeedHub.Storage;
+using FeedHub.Syndication.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Sources;
@@ -25,7 +26,10 @@ public sealed record SourceEdit
 
     public bool? Enabled { get; init; }
 
-    /// <summary>Properties among title, language, timeZone and interval to set back to none.</summary>
+    /// <summary>How far its guids are trusted, whatever FeedHub finds.</summary>
+    public IdentityPolicy? Identity { get; init; }
+
+    /// <summary>Properties among title, language, timeZone, interval and identity to set back to none.</summary>
     public IReadOnlySet<string> Cleared { get; init; } = new HashSet<string>();
 }
 
@@ -141,6 +145,8 @@ public sealed class SourceCatalogue(
         source.Categories = edit.Categories ?? source.Categories;
         source.Content = edit.Content ?? source.Content;
         source.Headers = edit.Headers ?? source.Headers;
+        if (edit.Identity is not null || edit.Cleared.Contains("identity"))
+            source.PinIdentity(edit.Identity);
         if (edit.Enabled is { } enabled && enabled != source.Enabled)
             source.Enable(enabled, now);
     }

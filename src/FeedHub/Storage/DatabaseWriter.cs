@@ -13,9 +13,10 @@ public sealed class DatabaseWriter : BackgroundService
 
     private readonly Channel<Command> _commands = Channel.CreateBounded<Command>(new BoundedChannelOptions(1024) { SingleReader = true });
     private readonly DatabaseFile _file;
+    private readonly IWriterMemory _memory;
 
-    /// <summary>A writer for this database.</summary>
-    public DatabaseWriter(DatabaseFile file) => _file = file;
+    /// <summary>A writer for this database, with what its commands keep in memory.</summary>
+    public DatabaseWriter(DatabaseFile file, IWriterMemory memory) => (_file, _memory) = (file, memory);
 
     /// <summary>
     /// Runs <paramref name="work"/> inside a transaction and returns once that is committed. What it throws undoes all of its
@@ -34,6 +35,7 @@ public sealed class DatabaseWriter : BackgroundService
         // Commands taken before the stop are finished: nothing that was read is lost.
         await Task.Yield();
         using var session = new WriteSession(_file.Open());
+        _memory.Load(session);
         var batch = new List<Command>(MaxBatch);
         while (await _commands.Reader.WaitToReadAsync(CancellationToken.None))
         {
@@ -55,19 +57,21 @@ public sealed class DatabaseWriter : BackgroundService
     }
 
     // A command alone keeps its failure; of several, nobody knows whose it is until each has run by itself.
-    private static bool TryRunTogether(WriteSession session, List<Command> commands)
+    private bool TryRunTogether(WriteSession session, List<Command> commands)
     {
         try
         {
             session.Begin();
             commands.ForEach(command => command.Run(session));
             session.Commit();
+            _memory.Commit();
             commands.ForEach(command => command.Succeed());
             return true;
         }
         catch (Exception failure)
         {
             session.Rollback();
+            _memory.Rollback(session);
             if (commands is [var alone])
                 alone.Fail(failure);
             return false;

@@ -28,6 +28,18 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
 
     public DbSet<StorySource> StorySources => Set<StorySource>();
 
+    public DbSet<Listing> Listings => Set<Listing>();
+
+    public DbSet<StoredFingerprint> Fingerprints => Set<StoredFingerprint>();
+
+    public DbSet<JoinedStory> JoinedStories => Set<JoinedStory>();
+
+    public DbSet<StoryApart> StoriesApart => Set<StoryApart>();
+
+    public DbSet<Label> Labels => Set<Label>();
+
+    public DbSet<Doubt> Doubts => Set<Doubt>();
+
     public DbSet<Poll> Polls => Set<Poll>();
 
     public DbSet<Counter> Counters => Set<Counter>();
@@ -46,6 +58,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         ConfigureSources(model);
         ConfigureItems(model);
         ConfigureStories(model);
+        ConfigureDecisions(model);
         model.Entity<Poll>(poll =>
         {
             poll.HasIndex(p => new { p.SourceId, p.At });
@@ -97,6 +110,21 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             AsJson(item.Property(i => i.PublisherCategories));
             AsJson(item.Property(i => i.Enclosures));
             AsJson(item.Property(i => i.Tags));
+            AsJson(item.Property(i => i.Signals));
+
+            // The newest merges, among a million items of which few are any.
+            item.HasIndex(i => i.Id).HasFilter("Score IS NOT NULL").HasDatabaseName("IX_Items_Merged");
+        });
+        model.Entity<Listing>(listing =>
+        {
+            listing.HasKey(l => l.SourceId);
+            listing.Property(l => l.SourceId).ValueGeneratedNever();
+            AsJson(listing.Property(l => l.Items));
+        });
+        model.Entity<StoredFingerprint>(fingerprint =>
+        {
+            fingerprint.HasKey(f => f.ItemId);
+            fingerprint.Property(f => f.ItemId).ValueGeneratedNever();
         });
         model.Entity<StoredItemKey>(key =>
         {
@@ -110,6 +138,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         model.Entity<Story>(story =>
         {
             story.HasIndex(s => s.EntryId).IsUnique();
+            story.HasIndex(s => s.FirstSeenAt);
             story.HasIndex(s => new { s.SortAt, s.Id });
             story.HasIndex(s => new { s.Language, s.SortAt, s.Id });
         });
@@ -128,6 +157,32 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         {
             source.HasKey(s => new { s.SourceId, s.SortAt, s.StoryId });
             source.HasIndex(s => s.StoryId);
+        });
+    }
+
+    private static void ConfigureDecisions(ModelBuilder model)
+    {
+        model.Entity<JoinedStory>(joined =>
+        {
+            joined.Property(j => j.Id).ValueGeneratedNever();
+            joined.HasIndex(j => j.StoryId);
+        });
+        model.Entity<StoryApart>(apart =>
+        {
+            apart.HasKey(a => new { a.StoryId, a.FromId });
+            apart.HasIndex(a => a.FromId);
+        });
+        model.Entity<Label>(label =>
+        {
+            AsJson(label.Property(l => l.First));
+            AsJson(label.Property(l => l.Second));
+        });
+        model.Entity<Doubt>(doubt =>
+        {
+            doubt.HasIndex(d => d.ItemId);
+            doubt.HasIndex(d => d.StoryId);
+            doubt.HasIndex(d => d.Distance);
+            AsJson(doubt.Property(d => d.Signals));
         });
     }
 

@@ -1,3 +1,4 @@
+using FeedHub.Ingesting;
 using FeedHub.Publishing;
 using Hangfire;
 using Microsoft.Extensions.Options;
@@ -5,10 +6,10 @@ using Microsoft.Extensions.Options;
 namespace FeedHub.Storage;
 
 /// <summary>
-/// The recurring job that purges what is older than <c>Retention:Days</c>, and old polls. The keys of purged items stay as
-/// tombstones, so that they never come back as new.
+/// The recurring job that purges what is older than <c>Retention:Days</c> and no longer listed by its source, and old polls. The keys
+/// of purged items stay as tombstones, so that they never come back as new.
 /// </summary>
-public sealed class Retention(DatabaseWriter writer, StoryChanges changes, IOptions<FeedHubOptions> options, TimeProvider time)
+public sealed class Retention(DatabaseWriter writer, LiveStories live, StoryChanges changes, IOptions<FeedHubOptions> options, TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "retention";
@@ -25,6 +26,7 @@ public sealed class Retention(DatabaseWriter writer, StoryChanges changes, IOpti
     {
         var now = time.GetUtcNow();
         var polls = await writer.RunAsync(session => session.Execute("DELETE FROM Polls WHERE At < ?1", now - PollHistory), cancellation);
+        await ForgetFingerprintsAsync(now, cancellation);
         var stories = options.Value.Retention.Days == 0 ? 0 : await PurgeStoriesAsync(now.AddDays(-options.Value.Retention.Days), cancellation);
         return $"{stories} stories and {polls} polls purged";
     }
@@ -32,39 +34,25 @@ public sealed class Retention(DatabaseWriter writer, StoryChanges changes, IOpti
     private async Task<int> PurgeStoriesAsync(DateTimeOffset before, CancellationToken cancellation)
     {
         var total = 0;
-        for (var purged = Batch; purged == Batch; total += purged)
+        for (Place? from = new(long.MinValue, 0); from is { } place;)
         {
-            purged = await writer.RunAsync(session => Purge(session, before), cancellation);
+            var (purged, next) = await writer.RunAsync(session => new StoryPurge(session, live).Run(before, place, Batch), cancellation);
             if (purged > 0)
                 changes.Raise();
+            (total, from) = (total + purged, next);
         }
 
         return total;
     }
 
-    private static int Purge(WriteSession session, DateTimeOffset before)
+    // No new item can be a copy of what these belong to any more.
+    private async Task ForgetFingerprintsAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        session.Execute("CREATE TEMP TABLE IF NOT EXISTS Purged (StoryId INTEGER PRIMARY KEY)");
-        session.Execute("DELETE FROM Purged");
-        var stories = session.Execute("INSERT INTO Purged SELECT Id FROM Stories WHERE SortAt < ?1 ORDER BY SortAt LIMIT ?2", before, Batch);
-        if (stories == 0)
-            return 0;
-        const string Gone = "(SELECT StoryId FROM Purged)";
-        session.Execute(
-            $"""
-            UPDATE ItemKeys SET ItemId = NULL
-            WHERE SourceId IN (SELECT SourceId FROM StorySources WHERE StoryId IN {Gone}) AND ItemId IN (SELECT Id FROM Items WHERE StoryId IN {Gone})
-            """);
-        session.Execute(
-            $"""
-            UPDATE Sources SET
-                ItemCount = ItemCount - (SELECT count(*) FROM Items i WHERE i.SourceId = Sources.Id AND i.StoryId IN {Gone}),
-                StoryCount = StoryCount - (SELECT count(*) FROM StorySources s WHERE s.SourceId = Sources.Id AND s.StoryId IN {Gone})
-            WHERE Id IN (SELECT SourceId FROM StorySources WHERE StoryId IN {Gone})
-            """);
-        foreach (var table in (string[])["Items", "StoryKeys", "StoryCategories", "StorySources"])
-            session.Execute($"DELETE FROM {table} WHERE StoryId IN {Gone}");
-        session.Execute($"DELETE FROM Stories WHERE Id IN {Gone}");
-        return stories;
+        const string Forget = """
+            DELETE FROM Fingerprints WHERE ItemId IN (
+                SELECT i.Id FROM (SELECT ItemId FROM Fingerprints ORDER BY ItemId LIMIT ?2) f JOIN Items i ON i.Id = f.ItemId WHERE i.FirstSeenAt < ?1)
+            """;
+        for (var forgotten = Batch; forgotten == Batch;)
+            forgotten = await writer.RunAsync(session => session.Execute(Forget, live.Since(now), Batch), cancellation);
     }
 }

@@ -30,6 +30,14 @@ public sealed class WriteSession : IDisposable
         return rows;
     }
 
+    /// <summary>Every row, mapped one at a time; nothing may be written until the last is read.</summary>
+    public IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> map, params object?[] parameters)
+    {
+        using var reader = Prepare(sql, parameters).ExecuteReader();
+        while (reader.Read())
+            yield return map(reader);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -53,7 +53,9 @@ internal static class PageEndpoints
     {
         var text = PageText.For(context.Request);
         if (!long.TryParse(id, out var key) || await queries.FindAsync(key, context.RequestAborted) is not { } story)
-            return await MessageAsync(context, renderer, StatusCodes.Status404NotFound, text.NotFound, text.NotFoundHelp);
+            return await queries.JoinedIntoAsync(key, context.RequestAborted) is { } into
+                ? TypedResults.LocalRedirect($"/stories/{into}", permanent: true)
+                : await MessageAsync(context, renderer, StatusCodes.Status404NotFound, text.NotFound, text.NotFoundHelp);
         var items = story.Items.OrderBy(i => i.Id != story.LeadItemId).ThenBy(i => i.Id).ToList();
         var html = await renderer.RenderAsync<StoryPage>(With(("Text", text), ("Entry", entries.Of(story, address.Of(context.Request))), ("Items", items)));
         return Send(context, html, story.ChangedAt);

@@ -1,0 +1,26 @@
+namespace FeedHub.Syndication.Identity;
+
+/// <summary>Whose address is it: hosts that belong to one publisher.</summary>
+public static class Site
+{
+    private static readonly string[] SharedSecondLevels =
+        ["ac", "co", "com", "edu", "go", "gob", "gov", "gouv", "mil", "my", "ne", "net", "nom", "or", "org", "sch", "web", "desa", "biz", "ltd", "nhs", "asso"];
+
+    /// <summary>Whether both addresses are on one publisher's site: the same registered name, whatever stands before it.</summary>
+    /// <param name="one">An http or https address, or null.</param>
+    /// <param name="other">Likewise.</param>
+    public static bool Same(string? one, string? other) => NameOf(one) is { } name && name == NameOf(other);
+
+    // The Public Suffix List has ten thousand rules for who registers where; news sites live directly under a top level, or under
+    // one of few second levels of a country.
+    private static string? NameOf(string? address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || UrlHost.Of(uri) is not { } host)
+            return null;
+        if (uri.HostNameType != UriHostNameType.Dns)
+            return host;
+        var labels = host.Split(':')[0].Split('.');
+        var kept = labels.Length > 2 && labels[^1].Length == 2 && SharedSecondLevels.Contains(labels[^2]) ? 3 : 2;
+        return string.Join('.', labels.TakeLast(kept));
+    }
+}

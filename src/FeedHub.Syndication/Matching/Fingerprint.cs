@@ -1,0 +1,71 @@
+using FeedHub.Syndication.Reading;
+
+namespace FeedHub.Syndication.Matching;
+
+/// <summary>
+/// What matching goes by of one item: the words of its title and of its opening, and a sample of what follows. No text can be read from
+/// it. Immutable, at most 367 bytes when stored.
+/// </summary>
+public sealed class Fingerprint
+{
+    internal const int MaxTitle = 20;
+    internal const int MaxOpening = 64;
+    internal const int MaxRest = 48;
+
+    internal Fingerprint(ushort[] title, ushort[] opening, uint[] rest, int restCount)
+    {
+        Title = title;
+        Opening = opening;
+        Rest = rest;
+        RestCount = restCount;
+    }
+
+    /// <summary>True if there is no text to compare: such an item is never the same as another, whatever its title.</summary>
+    public bool IsEmpty => Opening.Length == 0;
+
+    /// <summary>The title's words.</summary>
+    internal ushort[] Title { get; }
+
+    /// <summary>The text's first words.</summary>
+    internal ushort[] Opening { get; }
+
+    /// <summary>Shingles that are not of the opening, the first in <see cref="Shingles.Order"/>.</summary>
+    internal uint[] Rest { get; }
+
+    /// <summary>Of how many shingles <see cref="Rest"/> is the sample.</summary>
+    internal int RestCount { get; }
+
+    /// <summary>The fingerprint of an item. A text that only repeats the title counts as none.</summary>
+    /// <param name="title">Headline as plain text, or null.</param>
+    /// <param name="text">Cleaned plain text (<see cref="ItemText.Text"/>); may be empty; beyond 20,000 characters it is not looked at.</param>
+    public static Fingerprint Of(string? title, string text)
+    {
+        var head = WordIds.Of(title ?? "");
+        var words = WordIds.Of(text);
+        if (words.SequenceEqual(head)) words = [];
+        var (rest, count) = Beyond([.. words]);
+        return new Fingerprint([.. head.Take(MaxTitle)], [.. words.Take(MaxOpening)], rest, count);
+    }
+
+    /// <summary>The form to store beside the item.</summary>
+    public byte[] ToBytes() => FingerprintBytes.Write(this);
+
+    /// <summary>The stored fingerprint, or null for bytes of another version or damaged ones: then make it anew from the text.</summary>
+    public static Fingerprint? FromBytes(ReadOnlySpan<byte> bytes) => FingerprintBytes.Read(bytes);
+
+    // Shingles that are not whole in the opening begin from two words before its end.
+    private static (uint[] Sample, int Count) Beyond(ushort[] words)
+    {
+        if (words.Length <= MaxOpening) return ([], 0);
+        var seen = new HashSet<ushort>();
+        for (var i = 0; i < MaxOpening - 2; i++) seen.Add(Shingles.Id(Shingles.At(words, i)));
+        var rest = new List<uint>(words.Length - MaxOpening);
+        for (var i = MaxOpening - 2; i < Shingles.CountOf(words); i++)
+        {
+            var shingle = Shingles.At(words, i);
+            if (seen.Add(Shingles.Id(shingle))) rest.Add(shingle);
+        }
+
+        return ([.. rest.OrderBy(Shingles.Order).Take(MaxRest)], rest.Count);
+    }
+}

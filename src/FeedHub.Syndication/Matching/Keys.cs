@@ -1,0 +1,79 @@
+namespace FeedHub.Syndication.Matching;
+
+/// <summary>
+/// The shingles and title words by which a lead is found. Which ones is decided by their hashes alone, so that two copies choose alike
+/// whatever else is in the index and whenever they come.
+/// </summary>
+internal static class Keys
+{
+    /// <summary>How many keys a lead has at most.</summary>
+    public const int Most = 16;
+
+    /// <summary>How many shingles of the rest are keys.</summary>
+    public const int OfRest = 5;
+
+    private const int OfTitle = 4;
+
+    // An item is looked up by more keys than a lead has, since its order need not begin with the same ones.
+    private const int AskedTitle = 8;
+    private const int AskedOpening = 24;
+    private const int AskedRest = 16;
+
+    /// <summary>Puts a lead's keys into <paramref name="keys"/>.</summary>
+    /// <param name="title">The title's words.</param>
+    /// <param name="opening">The text's first words.</param>
+    /// <param name="rest">Sampled shingles in order, at least the first <see cref="OfRest"/> of them.</param>
+    /// <param name="keys">Room for <see cref="Most"/>.</param>
+    /// <returns>How many.</returns>
+    public static int OfLead(ReadOnlySpan<ushort> title, ReadOnlySpan<ushort> opening, ReadOnlySpan<uint> rest, Span<uint> keys)
+    {
+        var count = Pairs(title, keys[..OfTitle]);
+        var fromRest = Math.Min(OfRest, rest.Length);
+        rest[..fromRest].CopyTo(keys[count..]);
+        count += fromRest;
+        return count + Opening(opening, keys[count..Most]);
+    }
+
+    /// <summary>The keys to look an item up by.</summary>
+    public static int OfItem(Fingerprint item, Span<uint> keys)
+    {
+        var count = Pairs(item.Title, keys[..AskedTitle]);
+        count += Opening(item.Opening, keys.Slice(count, AskedOpening));
+        var rest = item.Rest.AsSpan(0, Math.Min(AskedRest, item.Rest.Length));
+        rest.CopyTo(keys[count..]);
+        return count + rest.Length;
+    }
+
+    /// <summary>Room that <see cref="OfItem"/> needs.</summary>
+    public const int MostAsked = AskedTitle + AskedOpening + AskedRest;
+
+    private static int Opening(ReadOnlySpan<ushort> opening, Span<uint> keys)
+    {
+        Span<uint> all = stackalloc uint[Fingerprint.MaxOpening];
+        var count = Shingles.CountOf(opening);
+        for (var i = 0; i < count; i++) all[i] = Shingles.At(opening, i);
+        return First(all[..count], keys);
+    }
+
+    // Neighbours in either order: headlines are turned round more often than they are reworded.
+    private static int Pairs(ReadOnlySpan<ushort> title, Span<uint> keys)
+    {
+        Span<uint> all = stackalloc uint[Fingerprint.MaxTitle];
+        var count = Math.Max(0, title.Length - 1);
+        for (var i = 0; i < count; i++) all[i] = Hashing.Of([Math.Min(title[i], title[i + 1]), Math.Max(title[i], title[i + 1])]);
+        return First(all[..count], keys);
+    }
+
+    private static int First(Span<uint> shingles, Span<uint> keys)
+    {
+        for (var i = 0; i < shingles.Length; i++) shingles[i] = Shingles.Order(shingles[i]);
+        shingles.Sort();
+        var count = 0;
+        for (var i = 0; i < shingles.Length && count < keys.Length; i++)
+        {
+            if (i == 0 || shingles[i] != shingles[i - 1]) keys[count++] = Shingles.FromOrder(shingles[i]);
+        }
+
+        return count;
+    }
+}

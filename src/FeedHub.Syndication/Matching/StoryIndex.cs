@@ -1,0 +1,168 @@
+namespace FeedHub.Syndication.Matching;
+
+/// <summary>
+/// The leads of the stories inside the window, found by what they have in common with an item. An item joins a story only if it fits
+/// the story's lead, never by way of a third. Not thread-safe: one writer owns it. What it answers depends only on the leads that are
+/// in it, so filled again in the order of their stories it answers as before.
+/// </summary>
+public sealed class StoryIndex(MatchOptions options)
+{
+    private const int MostCandidates = 16;
+
+    // Below it nothing can be the same, and is not worth showing.
+    private const int LeastShared = 4;
+
+    private readonly Leads _leads = new();
+    private readonly Chains _chains = new();
+    private readonly WordWeights _weights = new();
+    private readonly Slots _slots = new();
+    private readonly Tally _tally = new();
+    private readonly IdTable _scratch = new();
+    private readonly Subject _item = new();
+    private readonly Subject[] _candidates = [.. Enumerable.Range(0, MostCandidates).Select(_ => new Subject())];
+    private readonly int[] _shared = new int[Fingerprint.MaxOpening + Fingerprint.MaxRest];
+
+    /// <summary>How many stories it holds.</summary>
+    public int Count => _leads.Count;
+
+    /// <summary>Bytes of memory that it takes.</summary>
+    public long Bytes => _leads.Bytes + _chains.Bytes + _slots.Bytes + WordWeights.Bytes;
+
+    /// <summary>Adds a story by its lead; one that is there already is replaced. A lead without text is never found.</summary>
+    /// <param name="storyId">The story; 1 or more.</param>
+    /// <param name="sourceId">The lead's source.</param>
+    /// <param name="at">When the lead was published.</param>
+    /// <param name="lead">The lead.</param>
+    public void Add(long storyId, long sourceId, DateTimeOffset at, Fingerprint lead)
+    {
+        Remove(storyId);
+        if (lead.IsEmpty) return;
+        var slot = _leads.Take(new Leads.Facts(storyId, (int)sourceId, Seconds(at)), lead);
+        _slots.Add(storyId, slot, s => _leads[s].StoryId);
+        _weights.Count(_leads.Traits(slot), _scratch, 1);
+        Link(slot);
+    }
+
+    /// <summary>Gives a story another lead, or its lead another text.</summary>
+    public void Replace(long storyId, long sourceId, DateTimeOffset at, Fingerprint lead) => Add(storyId, sourceId, at, lead);
+
+    /// <summary>Takes a story out; false if it was not there.</summary>
+    public bool Remove(long storyId)
+    {
+        if (_slots.Find(storyId, s => _leads[s].StoryId) is not (>= 0 and var slot)) return false;
+        RemoveAt(slot);
+        return true;
+    }
+
+    /// <summary>Takes out the stories whose lead is older.</summary>
+    /// <returns>How many.</returns>
+    public int Purge(DateTimeOffset before)
+    {
+        var purged = 0;
+        for (var slot = 0; slot < _leads.Used; slot++)
+        {
+            if (_leads[slot].StoryId == 0 || _leads[slot].At >= Seconds(before)) continue;
+            RemoveAt(slot);
+            purged++;
+        }
+
+        return purged;
+    }
+
+    /// <summary>The story that an item fits best.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="sourceId">Its source.</param>
+    /// <param name="at">When it was published.</param>
+    /// <param name="never">Stories that it must not join, by an admin's decision.</param>
+    public Verdict Find(Fingerprint item, long sourceId, DateTimeOffset at, ISet<long>? never = null)
+    {
+        var count = Gather(item, sourceId, at, never, null);
+        var best = Verdict.None;
+        for (var i = 0; i < count; i++)
+        {
+            if (_candidates[i].Shared < LeastShared) continue;
+            var verdict = Judge(_candidates[i]);
+            if (verdict.Score > best.Score) best = verdict;
+        }
+
+        return best;
+    }
+
+    /// <summary>How an item fits one story's lead, whether or not it is the best or inside the window; null if the story is not here.</summary>
+    public Verdict? Explain(Fingerprint item, long sourceId, long storyId)
+    {
+        if (item.IsEmpty || _slots.Find(storyId, s => _leads[s].StoryId) is not (>= 0 and var slot)) return null;
+        Gather(item, sourceId, DateTimeOffset.FromUnixTimeSeconds(_leads[slot].At), null, slot);
+        return Judge(_candidates[0]);
+    }
+
+    private int Gather(Fingerprint item, long sourceId, DateTimeOffset at, ISet<long>? never, int? asked)
+    {
+        if (item.IsEmpty) return 0;
+        Span<uint> keys = stackalloc uint[Keys.MostAsked];
+        Span<int> slots = stackalloc int[Chains.Longest];
+        _tally.Clear();
+        foreach (var key in keys[..Keys.OfItem(item, keys)])
+        {
+            var found = _chains.Find(key, slots);
+            foreach (var slot in slots[..found]) _tally.Add(slot, 1.0 / found);
+        }
+
+        _item.Load(item);
+        _shared.AsSpan().Clear();
+        var count = 0;
+        if (asked is { } first) Load(count++, first, sourceId);
+        foreach (var slot in _tally.Best())
+        {
+            if (count == MostCandidates) break;
+            if (slot == asked || !IsInside(slot, at) || never?.Contains(_leads[slot].StoryId) == true) continue;
+            Load(count++, slot, sourceId);
+        }
+
+        return count;
+    }
+
+    private void Load(int place, int slot, long sourceId)
+    {
+        var candidate = _candidates[place].Load(_leads.Traits(slot), _leads[slot].StoryId, _leads[slot].Source == (int)sourceId);
+        for (var i = 0; i < _item.Shingles.Ids.Length; i++)
+        {
+            if (candidate.Shingles.Find(_item.Shingles.Ids[i]) < 0) continue;
+            _shared[i]++;
+            candidate.Shared++;
+        }
+    }
+
+    private Verdict Judge(Subject candidate)
+    {
+        var ids = _item.Shingles.Ids;
+        Span<int> others = stackalloc int[ids.Length];
+        for (var i = 0; i < ids.Length; i++) others[i] = _shared[i] - (candidate.Shingles.Find(ids[i]) >= 0 ? 1 : 0);
+        return Scoring.Judge(Likeness.Of(_item, candidate, others, _weights, candidate.SameSource), candidate.StoryId, options);
+    }
+
+    private bool IsInside(int slot, DateTimeOffset at) => Math.Abs((long)_leads[slot].At - Seconds(at)) <= options.Window.TotalSeconds;
+
+    private static uint Seconds(DateTimeOffset at) => (uint)Math.Clamp(at.ToUnixTimeSeconds(), 0, uint.MaxValue);
+
+    private void RemoveAt(int slot)
+    {
+        Span<uint> keys = stackalloc uint[Keys.Most];
+        _chains.Remove(slot, keys[.._leads.KeysOf(slot, keys)]);
+        _weights.Count(_leads.Traits(slot), _scratch, -1);
+        _slots.Remove(_leads[slot].StoryId, s => _leads[s].StoryId);
+        _leads.Free(slot);
+    }
+
+    private void Link(int slot)
+    {
+        Span<uint> keys = stackalloc uint[Keys.Most];
+        _chains.Add(slot, keys[.._leads.KeysOf(slot, keys)]);
+        if (!_chains.IsFull) return;
+        _chains.Clear();
+        for (var s = 0; s < _leads.Used; s++)
+        {
+            if (_leads[s].StoryId != 0) _chains.Add(s, keys[.._leads.KeysOf(s, keys)]);
+        }
+    }
+}

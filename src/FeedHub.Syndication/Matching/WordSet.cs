@@ -1,0 +1,39 @@
+namespace FeedHub.Syndication.Matching;
+
+/// <summary>The distinct words of a title and an opening, each with the place where it first stands: 0 in the title, from 1 in the text.</summary>
+internal sealed class WordSet
+{
+    private readonly IdTable _places = new();
+    private readonly ushort[] _ids = new ushort[Fingerprint.MaxTitle + Fingerprint.MaxOpening];
+
+    // For each place how many distinct words stand up to there.
+    private readonly int[] _counts = new int[Fingerprint.MaxOpening + 1];
+
+    /// <summary>How many words the opening has, repeated ones too.</summary>
+    public int OpeningLength { get; private set; }
+
+    public void Load(in Traits traits)
+    {
+        _places.Clear();
+        OpeningLength = traits.Opening.Length;
+        foreach (var id in traits.Title) Add(id, 0);
+        _counts[0] = _places.Count;
+        for (var i = 1; i <= OpeningLength; i++)
+        {
+            Add(traits.Opening[i - 1], i);
+            _counts[i] = _places.Count;
+        }
+    }
+
+    /// <summary>The words of the title and of the text's first <paramref name="words"/> words.</summary>
+    public ReadOnlySpan<ushort> Within(int words) => _ids.AsSpan(0, _counts[Math.Min(words, OpeningLength)]);
+
+    /// <summary>Whether a word is one of them.</summary>
+    public bool Has(ushort id, int words) => _places.Find(id) is >= 0 and var place && place <= words;
+
+    private void Add(ushort id, int place)
+    {
+        var count = _places.Count;
+        if (_places.Add(id, place)) _ids[count] = id;
+    }
+}

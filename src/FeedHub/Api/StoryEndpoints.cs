@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FeedHub.Dashboard.Access;
+using FeedHub.Ingesting;
+using FeedHub.Publishing;
+using FeedHub.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Api;
+
+/// <summary>The API's calls by which admins correct matching, and take their corrections away as labelled pairs.</summary>
+internal static class StoryEndpoints
+{
+    private const string By = "admin, API";
+
+    /// <summary>Maps splitting, joining and the export of labels, behind the admin policy.</summary>
+    public static void MapStoryApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api").RequireAuthorization(AdminAuthentication.Name);
+        api.MapPost("/stories/{id:long}/split", SplitAsync);
+        api.MapPost("/stories/{id:long}/join", JoinAsync);
+        api.MapGet("/labels", LabelsAsync);
+    }
+
+    private static async Task<IResult> SplitAsync(
+        long id, JsonElement body, StoryDecisions decisions, StoryQueries stories, EntryTexts texts, CancellationToken cancellation) =>
+        Number(body, "item") is { } item
+            ? await AnswerAsync(await decisions.SplitAsync(id, item, By, cancellation), stories, texts, cancellation)
+            : Problems.BadRequest("The body must name the item to split off by its key, such as { \"item\": 12 }; /api/stories/{id} lists the keys.");
+
+    private static async Task<IResult> JoinAsync(
+        long id, JsonElement body, StoryDecisions decisions, StoryQueries stories, EntryTexts texts, CancellationToken cancellation) =>
+        Number(body, "story") is { } other
+            ? await AnswerAsync(await decisions.JoinAsync(id, other, By, cancellation), stories, texts, cancellation)
+            : Problems.BadRequest("The body must name the other story by its id, such as { \"story\": 12 }.");
+
+    private static async Task<IResult> AnswerAsync(DecisionResult result, StoryQueries stories, EntryTexts texts, CancellationToken cancellation) => result switch
+    {
+        { StoryId: { } story } => await stories.FindAsync(story, cancellation) is { } found
+            ? TypedResults.Ok(ApiStory.Of(found, texts))
+            : Problems.NotFound("The story was purged meanwhile."),
+        { IsMissing: true } => Problems.NotFound($"Nothing was done: {result.Error}."),
+        _ => Problems.Conflict($"Nothing was done: {result.Error}."),
+    };
+
+    /// <summary>Every labelled pair as JSON Lines, oldest first.</summary>
+    public static IResult LabelsAsync(IDbContextFactory<FeedHubDb> databases) => TypedResults.Stream(
+        async stream =>
+        {
+            await using var db = await databases.CreateDbContextAsync();
+            await foreach (var label in db.Labels.AsNoTracking().OrderBy(l => l.Id).AsAsyncEnumerable())
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(LabelLine.Of(label), LabelLine.Options) + "\n"));
+        },
+        "application/jsonl; charset=utf-8",
+        "feedhub-labels.jsonl");
+
+    private static long? Number(JsonElement body, string name) =>
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
+            ? number
+            : null;
+
+    private sealed record LabelLine(string Label, LabelledItem A, LabelledItem B, string By, string At)
+    {
+        public static readonly JsonSerializerOptions Options = new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+
+        public static LabelLine Of(Label label) => new(
+            label.IsSame ? "dup" : "diff", label.First, label.Second, label.By, label.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,137 @@
+using FeedHub.Storage;
+using FeedHub.Syndication.Matching;
+using Microsoft.Data.Sqlite;
+
+namespace FeedHub.Ingesting;
+
+/// <summary>
+/// The stories that new items are matched against: the index of leads in memory, always what the database says. Only commands of the
+/// writer use it, so that the order of polls is one order for it too.
+/// </summary>
+public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinter, TimeProvider time) : IWriterMemory
+{
+    /// <summary>A slow source brings its copy late: stories are kept this much longer than two copies may lie apart.</summary>
+    private static readonly TimeSpan Lateness = TimeSpan.FromDays(1);
+
+    private const long NoSource = 0;
+
+    private readonly StoryIndex _index = new(options);
+    private readonly Queue<(DateTimeOffset SeenAt, long StoryId)> _bySight = new();
+    private readonly HashSet<long> _touched = [];
+    private StoryRelations _relations = StoryRelations.None;
+
+    /// <summary>Scores from here on are the same article.</summary>
+    public double Line => options.Line;
+
+    /// <summary>Stories in the index.</summary>
+    public int Count => _index.Count;
+
+    /// <summary>Bytes of memory that the index takes.</summary>
+    public long Bytes => _index.Bytes;
+
+    /// <summary>The story that the item belongs to by its text, or the nearest one that it does not.</summary>
+    public Verdict Find(Fingerprint item, long sourceId, DateTimeOffset at)
+    {
+        var best = _index.Find(item, sourceId, at);
+        return Told(best is { IsSame: true, StoryId: { } found } ? SplitOff(item, found) ?? best : best);
+    }
+
+    /// <summary>A story begins.</summary>
+    public void Begin(long storyId, long sourceId, DateTimeOffset at, DateTimeOffset seenAt, Fingerprint lead)
+    {
+        _index.Add(storyId, sourceId, at, lead);
+        _bySight.Enqueue((seenAt, storyId));
+        _touched.Add(storyId);
+    }
+
+    /// <summary>A story has another lead, its lead another text, or it is gone: what the database says of it holds.</summary>
+    public void Refresh(WriteSession session, long storyId)
+    {
+        _touched.Add(storyId);
+        Reload(session, storyId);
+    }
+
+    /// <summary>Stories are gone.</summary>
+    public void Remove(IReadOnlyCollection<long> storyIds)
+    {
+        foreach (var storyId in storyIds)
+            _index.Remove(storyId);
+        _touched.UnionWith(storyIds);
+    }
+
+    /// <summary>An admin joined or split stories: what the database says of that holds.</summary>
+    public void RefreshRelations(WriteSession session) => _relations = StoryRelations.Load(session);
+
+    /// <summary>Lets go of what no new item can be a copy of any more.</summary>
+    public void Trim(DateTimeOffset now)
+    {
+        while (_bySight.TryPeek(out var oldest) && oldest.SeenAt < Since(now))
+            _index.Remove(_bySight.Dequeue().StoryId);
+    }
+
+    /// <summary>The earliest first sight of a story in the index.</summary>
+    public DateTimeOffset Since(DateTimeOffset now) => now - options.Window - Lateness;
+
+    /// <inheritdoc/>
+    public void Load(WriteSession session)
+    {
+        _relations = StoryRelations.Load(session);
+        foreach (var lead in new StoredLeads(session, fingerprinter).Since(Since(time.GetUtcNow())))
+            Put(lead);
+    }
+
+    /// <inheritdoc/>
+    public void Commit() => _touched.Clear();
+
+    /// <inheritdoc/>
+    public void Rollback(WriteSession session)
+    {
+        if (_touched.Count == 0)
+            return;
+        foreach (var storyId in _touched)
+            _index.Remove(storyId);
+        try
+        {
+            RefreshRelations(session);
+            foreach (var storyId in _touched)
+                Reload(session, storyId);
+        }
+        catch (SqliteException)
+        {
+            // What undid the commands keeps the database from being read, too. Stories left out draw no copies until the next start,
+            // which is better than drawing them by what never was.
+        }
+
+        _touched.Clear();
+    }
+
+    // What an admin split off draws its own copies: else they would join the story that it was taken from. Compared as if from other
+    // sources, since one source's second copy is judged more strictly.
+    private Verdict? SplitOff(Fingerprint item, long found)
+    {
+        var apart = _relations.SplitFrom(_relations.StoryOf(found));
+        if (apart.Count == 0 || _index.Explain(item, NoSource, found) is not { } there)
+            return null;
+        return apart.SelectMany(_relations.LeadsOf)
+            .Select(lead => _index.Explain(item, NoSource, lead))
+            .OfType<Verdict>()
+            .Where(verdict => verdict.IsSame && verdict.Score >= there.Score)
+            .MaxBy(verdict => verdict.Score);
+    }
+
+    private void Reload(WriteSession session, long storyId)
+    {
+        if (new StoredLeads(session, fingerprinter).Of(storyId, Since(time.GetUtcNow())) is { } lead)
+            Put(lead);
+        else
+            _index.Remove(storyId);
+    }
+
+    private void Put(StoredLead lead)
+    {
+        _index.Add(lead.StoryId, lead.SourceId, lead.At, lead.Fingerprint);
+        _bySight.Enqueue((lead.SeenAt, lead.StoryId));
+    }
+
+    private Verdict Told(Verdict verdict) => verdict.StoryId is { } found ? verdict with { StoryId = _relations.StoryOf(found) } : verdict;
+}

@@ -1,0 +1,52 @@
+using FeedHub.Publishing;
+using FeedHub.Storage;
+
+namespace FeedHub.Ingesting;
+
+/// <summary>How a decision ended.</summary>
+/// <param name="StoryId">The story to look at now; null if nothing was done.</param>
+/// <param name="Error">Why nothing was done, in words, or null.</param>
+/// <param name="IsMissing">Whether that is because there is no such story or item.</param>
+public sealed record DecisionResult(long? StoryId, string? Error = null, bool IsMissing = false);
+
+/// <summary>
+/// What admins decide over stories: an item is split off, two are joined, a doubtful verdict is right. Each is kept against later polls
+/// and written down as a labelled pair.
+/// </summary>
+public sealed class StoryDecisions(DatabaseWriter writer, LiveStories live, StoryChanges changes, TimeProvider time)
+{
+    /// <summary>Gives the item a story of its own, at its own place in the past; returns that story.</summary>
+    public Task<DecisionResult> SplitAsync(long storyId, long itemId, string by, CancellationToken cancellation) =>
+        RunAsync(session => new StorySplit(session, live, by, time.GetUtcNow()).Run(storyId, itemId), cancellation);
+
+    /// <summary>Makes one story of two: the one that readers saw first. Returns it.</summary>
+    public Task<DecisionResult> JoinAsync(long storyId, long otherId, string by, CancellationToken cancellation) =>
+        RunAsync(session => new StoryJoin(session, live, by, time.GetUtcNow()).Run(storyId, otherId), cancellation);
+
+    /// <summary>Takes a doubtful verdict for right: nothing moves, and nobody is asked again.</summary>
+    public Task<DecisionResult> ConfirmAsync(long doubtId, string by, CancellationToken cancellation) =>
+        RunAsync(session => Confirm(session, doubtId, by), cancellation);
+
+    private DecisionResult Confirm(WriteSession session, long doubtId, string by)
+    {
+        const string Find = """
+            SELECT d.ItemId, s.LeadItemId, d.IsSame, s.Id, (SELECT Id FROM Items WHERE StoryId = s.Id AND Id <> d.ItemId LIMIT 1)
+            FROM Doubts d JOIN Stories s ON s.Id = d.StoryId WHERE d.Id = ?1
+            """;
+        var found = session.Query(Find, row => (Item: row.GetInt64(0), Lead: row.GetInt64(1), IsSame: row.GetBoolean(2), Story: row.GetInt64(3), Other: row.IsDBNull(4) ? (long?)null : row.GetInt64(4)), doubtId);
+        if (found is not [var doubt])
+            return new(null, "this verdict is decided already, or gone", IsMissing: true);
+        if ((doubt.Lead == doubt.Item ? doubt.Other : doubt.Lead) is { } against)
+            new Labels(session).Write(doubt.Item, against, doubt.IsSame, by, time.GetUtcNow());
+        session.Execute("DELETE FROM Doubts WHERE Id = ?1", doubtId);
+        return new(doubt.Story);
+    }
+
+    private async Task<DecisionResult> RunAsync(Func<WriteSession, DecisionResult> decide, CancellationToken cancellation)
+    {
+        var result = await writer.RunAsync(decide, cancellation);
+        if (result.Error is null)
+            changes.Raise();
+        return result;
+    }
+}

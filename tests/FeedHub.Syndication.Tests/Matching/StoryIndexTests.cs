@@ -1,0 +1,144 @@
+using FeedHub.Syndication.Matching;
+using static FeedHub.Syndication.Tests.Matching.Articles;
+using static FeedHub.Syndication.Tests.Matching.Given;
+
+namespace FeedHub.Syndication.Tests.Matching;
+
+public class StoryIndexTests
+{
+    private readonly StoryIndex _index = new(new MatchOptions());
+
+    [Fact]
+    public void Copy_IsFound()
+    {
+        _index.Add(7, 1, Noon, Bridge.Print());
+        _index.Add(8, 1, Noon, Ferry.Print());
+        var verdict = _index.Find(Bridge.First(50).Print(), 2, Noon.AddHours(5));
+        Assert.True(verdict.IsSame, verdict.Why);
+        Assert.Equal(7, verdict.StoryId);
+    }
+
+    [Fact]
+    public void Nothing_IsFoundWhereNothingIsAlike()
+    {
+        Assert.Same(Verdict.None, _index.Find(Bridge.Print(), 1, Noon));
+        _index.Add(1, 1, Noon, Ferry.Print());
+        Assert.Same(Verdict.None, _index.Find(Bridge.Print(), 1, Noon));
+    }
+
+    [Fact]
+    public void Doubtful_IsNamed_BelowTheLine()
+    {
+        _index.Add(3, 1, Noon, HalfTime().Print());
+        var verdict = _index.Find(FullTime().Print(), 1, Noon.AddHours(1));
+        Assert.False(verdict.IsSame);
+        Assert.Equal(3, verdict.StoryId);
+        Assert.InRange(verdict.Score, 0.0001, 0.5);
+    }
+
+    [Theory]
+    [InlineData(71, true)]
+    [InlineData(-71, true)]
+    [InlineData(73, false)]
+    [InlineData(-73, false)]
+    public void Window_BoundsHowFarApartTheyMayBe(int hours, bool found)
+    {
+        _index.Add(1, 1, Noon, Bridge.Print());
+        Assert.Equal(found, _index.Find(Bridge.Print(), 2, Noon.AddHours(hours)).IsSame);
+    }
+
+    [Fact]
+    public void Never_IsKeptTo()
+    {
+        _index.Add(1, 1, Noon, Bridge.Print());
+        _index.Add(2, 2, Noon, Bridge.First(60).Print());
+        Assert.Equal(2, _index.Find(Bridge.Print(), 3, Noon, new HashSet<long> { 1 }).StoryId);
+        Assert.Same(Verdict.None, _index.Find(Bridge.Print(), 3, Noon, new HashSet<long> { 1, 2 }));
+    }
+
+    [Fact]
+    public void Item_FitsTheLead_NotAThird()
+    {
+        // The middle one has half of the first and half of the last.
+        var middle = new Article("Dua peristiwa dalam satu hari", Bridge.First(60).Text + " " + Ferry.First(60).Text);
+        _index.Add(1, 1, Noon, Bridge.Print());
+        _index.Find(middle.Print(), 2, Noon);
+        Assert.False(_index.Find(Ferry.Print(), 3, Noon).IsSame);
+    }
+
+    [Fact]
+    public void Replace_ForgetsTheOldLead()
+    {
+        _index.Add(1, 1, Noon, Bridge.Print());
+        _index.Replace(1, 1, Noon, Ferry.Print());
+        Assert.Equal(1, _index.Count);
+        Assert.Same(Verdict.None, _index.Find(Bridge.Print(), 2, Noon));
+        Assert.True(_index.Find(Ferry.Print(), 2, Noon).IsSame);
+    }
+
+    [Fact]
+    public void Remove_AndPurge_TakeOut()
+    {
+        _index.Add(1, 1, Noon, Bridge.Print());
+        _index.Add(2, 1, Noon.AddDays(-4), Ferry.Print());
+        Assert.Equal(1, _index.Purge(Noon.AddDays(-3)));
+        Assert.True(_index.Remove(1));
+        Assert.False(_index.Remove(1));
+        Assert.False(_index.Remove(99));
+        Assert.Equal(0, _index.Count);
+        Assert.Same(Verdict.None, _index.Find(Bridge.Print(), 2, Noon));
+    }
+
+    [Fact]
+    public void LeadWithoutText_IsNotKept()
+    {
+        _index.Add(1, 1, Noon, Fingerprint.Of("Judul saja", ""));
+        Assert.Equal(0, _index.Count);
+        Assert.Same(Verdict.None, _index.Find(Fingerprint.Of("Judul saja", ""), 2, Noon));
+    }
+
+    [Fact]
+    public void SentenceThatManyHave_ProvesNothing()
+    {
+        const string furniture = "Unduh aplikasi kami sekarang juga dan dapatkan berita pilihan setiap pagi langsung di telepon genggam milik Anda tanpa biaya apa pun.";
+        string[] titles = ["Panen raya padi di lereng gunung", "Museum kota menambah koleksi wayang", "Atlet lari muda memecahkan rekor", "Harga cabai rawit terus melambung", "Kereta malam kembali beroperasi"];
+        for (var i = 0; i < titles.Length; i++) _index.Add(i + 1, i + 1, Noon, Fingerprint.Of(titles[i], furniture + " " + titles[i]));
+        Assert.False(_index.Find(Fingerprint.Of("Pelabuhan baru diresmikan", furniture), 9, Noon).IsSame);
+    }
+
+    [Fact]
+    public void FilledAgain_ItAnswersTheSame()
+    {
+        var stories = Invented.Stories(300);
+        var again = new StoryIndex(new MatchOptions());
+        for (var i = 0; i < stories.Count; i++) _index.Add(i + 1, i, Noon, stories[i].Print());
+        for (var i = 0; i < stories.Count; i += 3) _index.Remove(i + 1);
+        for (var i = 0; i < stories.Count; i++)
+        {
+            if (i % 3 != 0) again.Add(i + 1, i, Noon, Fingerprint.FromBytes(stories[i].Print().ToBytes())!);
+        }
+
+        Assert.Equal(again.Count, _index.Count);
+        foreach (var story in stories)
+            Assert.Equal(again.Find(story.First(40).Print(), 999, Noon).Score, _index.Find(story.First(40).Print(), 999, Noon).Score);
+    }
+
+    [Fact]
+    public void Explain_SaysWhyAlsoOutsideTheWindow()
+    {
+        _index.Add(5, 1, Noon, Bridge.Print());
+        Assert.True(_index.Explain(Bridge.First(70).Print(), 2, 5)!.IsSame);
+        Assert.False(_index.Explain(Ferry.Print(), 2, 5)!.IsSame);
+        Assert.Null(_index.Explain(Bridge.Print(), 2, 6));
+    }
+
+    [Fact]
+    public void CopyAmongThousands_IsFound()
+    {
+        var stories = Invented.Stories(3000);
+        for (var i = 0; i < stories.Count; i++) _index.Add(i + 1, i % 50, Noon, stories[i].Print());
+        for (var i = 0; i < stories.Count; i += 50)
+            Assert.Equal(i + 1, _index.Find(stories[i].First(60).Titled("Kabar lain").Print(), 999, Noon).StoryId);
+        Assert.InRange(_index.Bytes / (double)_index.Count, 300, 600);
+    }
+}
