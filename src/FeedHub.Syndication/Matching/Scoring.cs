@@ -6,7 +6,7 @@ namespace FeedHub.Syndication.Matching;
 /// </summary>
 internal static class Scoring
 {
-    private const double Start = -9.2;
+    private const double Start = -9.1;
     private const double Text = 6;
     private const double Words = 5;
     private const double Headline = 5;
@@ -16,9 +16,11 @@ internal static class Scoring
 
     // A source hardly brings an article twice, but its templates, follow-ups and half-time reports often.
     private const double SameSource = -0.5;
-    private const double SameSourceOtherTitle = -2;
-    private const double SameSourceOtherNumbers = -5;
-    private const double OtherNumbers = -3;
+    private const double SameSourceOtherTitle = -3;
+    private const double SameSourceOtherNumbers = -7;
+
+    // One number may be a slip or another way of writing it, several are not.
+    private const double OtherNumbers = -5;
 
     // A title alone never merges: some of the text must be in both.
     private const double LeastShared = 4;
@@ -29,7 +31,7 @@ internal static class Scoring
         var sum = Start + (Text * l.Text.Sure) + (Words * l.Words) + (Headline * l.Headline) + (Length * l.Length);
         if (l.Text.Shared < LeastShared) sum += NothingShared;
         if (l.SameSource) sum += SameSource + (SameSourceOtherTitle * (1 - l.Titles)) + (l.OtherNumbers > 0 ? SameSourceOtherNumbers : 0);
-        else if (l.OtherNumbers == 1) sum += OtherNumbers;
+        else sum += OtherNumbers * l.OtherNumbers * l.OtherNumbers;
         return Math.Round(1 / (1 + Math.Exp(-sum)), 4);
     }
 

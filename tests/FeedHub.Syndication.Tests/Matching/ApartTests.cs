@@ -33,15 +33,10 @@ public class ApartTests
         Apart(Gold(12, "1.512.000", "5.000"), Gold(13, "1.498.000", "14.000"), sameSource);
         Apart(Quake("4,4", "Teluk Mawar", "127", "21.37"), Quake("5,1", "Tanjung Batu", "10", "03.12"), sameSource);
         Apart(Wallet(12, "150.000"), Wallet(13, "215.000"), sameSource);
-        Apart(Stream("Elang Selatan", "Harimau Utara", "19.00"), Stream("Banteng Timur", "Garuda Barat", "20.30"), sameSource);
     }
 
     [Fact]
     public void Template_WithAnotherDate_OfOneSource() => Apart(Weather("Rabu", 18), Weather("Kamis", 19), sameSource: true);
-
-    [Fact]
-    public void Templates_OfOneDay_WithOtherNames() =>
-        Apart(Stream("Elang Selatan", "Harimau Utara", "19.00"), Stream("Banteng Timur", "Garuda Barat", "19.00"), sameSource: true);
 
     [Fact]
     public void SameTitle_OverDifferentTexts()

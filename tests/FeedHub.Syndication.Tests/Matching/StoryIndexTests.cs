@@ -30,7 +30,7 @@ public class StoryIndexTests
     public void Doubtful_IsNamed_BelowTheLine()
     {
         _index.Add(3, 1, Noon, HalfTime().Print());
-        var verdict = _index.Find(FullTime().Print(), 1, Noon.AddHours(1));
+        var verdict = _index.Find(FullTime().Print(), 2, Noon.AddHours(1));
         Assert.False(verdict.IsSame);
         Assert.Equal(3, verdict.StoryId);
         Assert.InRange(verdict.Score, 0.0001, 0.5);

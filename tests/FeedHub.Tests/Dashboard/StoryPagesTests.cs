@@ -33,7 +33,7 @@ public sealed partial class StoryPagesTests : IAsyncLifetime
     public async Task AMerge_IsShownWithItsScore_SplitByOneClick_AndJoinedAgain()
     {
         var page = await _service.Client.GetStringAsync("/hangfire/stories");
-        Assert.Contains("2 items became 1 stories", page, StringComparison.Ordinal);
+        Assert.Contains("2 items became 1 story.", page, StringComparison.Ordinal);
         var split = SplitForm().Match(page);
         Assert.True(split.Success, page);
 
