@@ -60,6 +60,13 @@ public class SafetyTests
         Assert.Equal(100_000, InTime(() => Feeds.Read(Feeds.Rss(items))).Items.Count);
     }
 
+    [Fact]
+    public void HundredThousandAttributes_AreReadInTime()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"a{i}='b' "));
+        Assert.Equal("A", InTime(() => Feeds.Read(Feeds.Rss($"<item {attributes}><title>A</title></item>"))).Items[0].Title);
+    }
+
     // Each of these makes a careless loop quadratic.
     [Theory]
     [InlineData("<!--")]

@@ -43,7 +43,8 @@ internal static class StrictLoader
     {
         var isEmpty = reader.IsEmptyElement;
         builder.Start(reader.Prefix, reader.NamespaceURI, reader.LocalName);
-        while (reader.MoveToNextAttribute())
+        // Each is looked for among those before it: a hostile element would make that quadratic.
+        for (var count = 0; count < TagSyntax.MaxAttributes && reader.MoveToNextAttribute(); count++)
         {
             if (reader.Prefix != "xmlns" && reader.Name != "xmlns")
                 builder.Attribute(reader.Prefix, reader.NamespaceURI, reader.LocalName, reader.Value);
