@@ -19,14 +19,25 @@ public sealed class Tagger
     private const double PublisherConfidence = 0.9;
 
     private readonly RuleBook _rules;
+    private readonly TaggingKnowledge _knowledge;
 
-    /// <summary>A tagger for these rules; immutable and safe to share between threads.</summary>
+    /// <summary>A tagger for these rules, with the built-in table of publishers' words; immutable and safe to share between threads.</summary>
     /// <exception cref="ArgumentException">A rule looks in a field that does not exist.</exception>
-    public Tagger(IReadOnlyList<CategoryRule> rules) => _rules = new RuleBook(rules);
+    public Tagger(IReadOnlyList<CategoryRule> rules)
+        : this(rules, TaggingKnowledge.None)
+    {
+    }
 
-    /// <summary>The item's tags, surest first, one per slug; empty rather than wrong.</summary>
+    /// <summary>A tagger for these rules and this knowledge.</summary>
+    /// <exception cref="ArgumentException">A rule looks in a field that does not exist.</exception>
+    public Tagger(IReadOnlyList<CategoryRule> rules, TaggingKnowledge knowledge) => (_rules, _knowledge) = (new RuleBook(rules), knowledge);
+
+    /// <summary>The item's tags, the primary one first, one per slug; empty rather than wrong.</summary>
     public IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source) =>
         Tag(item, source, _rules.LooksInText(source) ? HtmlText.ToPlainText(item.ContentHtml ?? item.SummaryHtml ?? "") : "");
+
+    /// <summary>What the item teaches about its source's habits, to be added to <see cref="SourceHabits"/>; empty where its category is not sure.</summary>
+    public IReadOnlyList<Habit> Lessons(ParsedItem item, TaggedSource source) => [];
 
     /// <summary>The same with the item's plain text given.</summary>
     internal IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source, string plainText) =>
@@ -35,9 +46,9 @@ public sealed class Tagger
     private static IEnumerable<Tag> Sources(TaggedSource source) =>
         source.Categories.Select(slug => new Tag(slug, 1, "the source's own category"));
 
-    private static IEnumerable<Tag> Publishers(ParsedItem item) =>
+    private IEnumerable<Tag> Publishers(ParsedItem item) =>
         item.Categories
-            .SelectMany(c => PublisherCategory.SlugsOf(c), (c, slug) => new Tag(slug, PublisherConfidence, $"publisher category '{c}'"))
+            .SelectMany(_knowledge.Aliases.SlugsOf, (c, slug) => new Tag(slug, PublisherConfidence, $"publisher category '{c}'"))
             .DistinctBy(t => t.Slug)
             .Take(MaxFromPublisher);
 }
