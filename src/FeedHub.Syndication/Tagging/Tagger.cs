@@ -34,17 +34,22 @@ public sealed class Tagger
 
     /// <summary>The item's tags, the primary one first, one per slug; empty rather than wrong.</summary>
     public IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source) =>
-        Tag(item, source, _rules.LooksInText(source) ? HtmlText.ToPlainText(item.ContentHtml ?? item.SummaryHtml ?? "") : "");
+        Tag(item, source, _knowledge.Model is not null || _rules.LooksInText(source) ? HtmlText.ToPlainText(item.ContentHtml ?? item.SummaryHtml ?? "") : "");
 
     /// <summary>What the item teaches about its source's habits, to be added to <see cref="SourceHabits"/>; empty where its category is not sure.</summary>
     public IReadOnlyList<Habit> Lessons(ParsedItem item, TaggedSource source) => [];
 
     /// <summary>The same with the item's plain text given.</summary>
     internal IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source, string plainText) =>
-        [.. Sources(source).Concat(_rules.Tags(item, source, plainText)).Concat(Publishers(item)).DistinctBy(t => t.Slug)];
+        [.. Sources(source).Concat(_rules.Tags(item, source, plainText)).Concat(Publishers(item)).Concat(Guessed(item, plainText)).DistinctBy(t => t.Slug)];
 
     private static IEnumerable<Tag> Sources(TaggedSource source) =>
         source.Categories.Select(slug => new Tag(slug, 1, "the source's own category"));
+
+    private IEnumerable<Tag> Guessed(ParsedItem item, string plainText) =>
+        _knowledge.Model?.Value.Classify(item.Title, plainText, item.Language).Where(g => g.Sure).Select(g => new Tag(g.Slug, g.Confidence, Why(g.Words))) ?? [];
+
+    private static string Why(IReadOnlyList<string> words) => $"the words {string.Join(", ", words.Select(w => $"'{w}'"))}";
 
     private IEnumerable<Tag> Publishers(ParsedItem item) =>
         item.Categories
