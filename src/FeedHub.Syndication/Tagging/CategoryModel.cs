@@ -10,7 +10,7 @@ public sealed class CategoryModel
     /// <summary>Number of topics.</summary>
     internal const int Topics = 17;
 
-    // More would only ever be looked at by nobody.
+    // Nobody looks at more.
     private const int MaxGuesses = 3;
 
     [ThreadStatic]
