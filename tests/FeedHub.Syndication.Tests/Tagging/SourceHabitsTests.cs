@@ -5,12 +5,12 @@ namespace FeedHub.Syndication.Tests.Tagging;
 
 public class SourceHabitsTests
 {
-    private static readonly ParsedItem Football = new() { Page = "https://www.tempo.example/bola/read/1", Categories = ["Berita Utama"] };
+    private static readonly ParsedItem Football = new() { Url = "https://www.tempo.example/bola/read/1", Categories = ["Berita Utama"] };
 
     [Fact]
     public void ASectionThatWasSport_IsSport()
     {
-        var tag = Habits(42, 2).Tags("tempo", new ParsedItem { Page = "https://www.tempo.example/bola/read/2" }).Single();
+        var tag = Habits(42, 2).Tags("tempo", new ParsedItem { Url = "https://www.tempo.example/bola/read/2" }).Single();
         Assert.Equal("sport", tag.Slug);
         Assert.Equal("this source's section /bola was sport in 42 of 44 items", tag.Why);
         Assert.InRange(tag.Confidence, 0.9, 0.96);
@@ -38,7 +38,7 @@ public class SourceHabitsTests
     [InlineData("https://10.1.2.3/2026/11/x", new string[0])]
     [InlineData("not an address", new string[0])]
     public void AnAddress_HasSigns(string page, string[] signs) =>
-        Assert.Equal(signs, SourceHabits.Lessons("s", new ParsedItem { Page = page }, "sport").Select(l => l.Sign));
+        Assert.Equal(signs, SourceHabits.Lessons("s", new ParsedItem { Url = page }, "sport").Select(l => l.Sign));
 
     [Fact]
     public void ATagger_LearnsFromWhatTheAliasTableKnows_AndAsksTheHabits()
