@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedHub.Benchmarks;
+using FeedHub.Benchmarks.Training;
 
 return args switch
 {
@@ -18,6 +19,11 @@ return args switch
     ["matching"] => MatchingBenchmark.Run([10_000, 100_000, 1_000_000]),
     ["matching", .. var sizes] => MatchingBenchmark.Run([.. sizes.Select(Number)]),
     ["signals", var items, var pairs, var output] => StoriesMeasure.Signals(items, pairs, output),
+    ["train", var items, var iptc, var seeds, var model] => TrainCommand.Run(items, iptc, seeds, model),
+    ["crosscheck", var items, var iptc, var seeds, var folder] => CheckCommand.CrossCheck(items, iptc, seeds, folder),
+    ["tags", var items, var output] => CheckCommand.Shipped(items, output, "cold"),
+    ["tags", var items, var output, var way] => CheckCommand.Shipped(items, output, way),
+    ["tagcost", var items] => TaggingCost.Run(items),
     _ => Usage(),
 };
 
@@ -34,5 +40,9 @@ static int Usage()
     Console.Error.WriteLine("matching [SIZES]   what matching costs per item with 10,000, 100,000 and 1,000,000 stories in the window");
     Console.Error.WriteLine("stories ITEMS.jsonl OUT.jsonl [summary]   labelled items as stories, from whole texts or from title and summary");
     Console.Error.WriteLine("signals ITEMS.jsonl PAIRS.jsonl OUT.jsonl   what speaks for and against each labelled pair");
+    Console.Error.WriteLine("train ITEMS.jsonl IPTC.tsv SEEDS MODEL   the model of categories that ships, from titles, topic names and a folder of seed words");
+    Console.Error.WriteLine("crosscheck ITEMS.jsonl IPTC.tsv SEEDS FOLDER   categories of outlets that the model was not trained with, one JSON record a line");
+    Console.Error.WriteLine("tags ITEMS.jsonl OUT.jsonl [cold|sure|publisher|day]   categories by the model that ships, one JSON record a line");
+    Console.Error.WriteLine("tagcost ITEMS.jsonl   what a classification costs");
     return 2;
 }
