@@ -1,3 +1,4 @@
+using FeedHub.Categories;
 using FeedHub.Storage;
 
 namespace FeedHub.Ingesting;
@@ -10,6 +11,7 @@ internal sealed class Ingestion(WriteSession session, long sourceId, DateTimeOff
 {
     private readonly StoredItems _items = new(session, sourceId, now);
     private readonly StoredStories _stories = new(session, sourceId, now);
+    private readonly HabitLessons _lessons = new(session, now);
     private int _new;
     private int _changed;
 
@@ -24,6 +26,7 @@ internal sealed class Ingestion(WriteSession session, long sourceId, DateTimeOff
             Take(item);
         _items.Flush();
         _stories.Flush();
+        _lessons.Flush();
         if (_new > 0)
             session.Execute(
                 "UPDATE Sources SET ItemCount = ItemCount + ?2, StoryCount = StoryCount + ?3 WHERE Id = ?1", sourceId, _new, _stories.Joined);
@@ -52,6 +55,7 @@ internal sealed class Ingestion(WriteSession session, long sourceId, DateTimeOff
         var (storyId, why) = _stories.JoinOrBegin(item, itemId, sortAt);
         _items.Insert(item, itemId, storyId, sortAt, why);
         _stories.Tag(storyId, item.Tags);
+        _lessons.Add(sourceId, item.Lessons);
         _new++;
     }
 
@@ -63,7 +67,7 @@ internal sealed class Ingestion(WriteSession session, long sourceId, DateTimeOff
         _stories.AddKey(item.Identified.CanonicalUrl, known.StoryId);
         var textChanged = _items.Update(item, known);
         _stories.Touch(known.StoryId, known.Id, textChanged, item.Language);
-        _stories.Tag(known.StoryId, item.Tags);
+        _stories.TagAnew(known.StoryId);
         _changed++;
     }
 }

@@ -25,13 +25,17 @@ public static class Preparation
 
         // Publishers who leave a field empty often have it in the text ("Reporter : Tedy").
         var text = item.Authors.Count == 0 || item.Published is null || language is null ? ItemText.Of(item, source.TimeZone, now) : null;
+        var known = item with { Authors = item.Authors.Count == 0 ? text!.Authors : item.Authors, Language = language ?? text!.Language };
         return new(
             identified,
-            tagger.Tag(item, source.Tagged),
-            item.Authors.Count == 0 ? text!.Authors : item.Authors,
+            tagger.Tag(known, source.Tagged),
+            known.Authors,
             item.Published ?? item.Updated ?? text!.Published,
-            language ?? text!.Language,
-            ItemIdentity.Hash(Everything(item)));
+            known.Language,
+            ItemIdentity.Hash(Everything(item)))
+        {
+            Lessons = tagger.Lessons(known, source.Tagged),
+        };
     }
 
     private static string Everything(ParsedItem item)

@@ -18,7 +18,11 @@ public sealed record ReadySource(long Id, TaggedSource Tagged, string? Language,
 /// <param name="Published">As published, else when it was updated, else the date at the head of its text, else null.</param>
 /// <param name="Language">Its own, else the source's, else its text's.</param>
 /// <param name="ContentHash">Hash over everything that was read of it.</param>
-public sealed record ReadyItem(IdentifiedItem Identified, IReadOnlyList<Tag> Tags, IReadOnlyList<string> Authors, DateTimeOffset? Published, string? Language, long ContentHash);
+public sealed record ReadyItem(IdentifiedItem Identified, IReadOnlyList<Tag> Tags, IReadOnlyList<string> Authors, DateTimeOffset? Published, string? Language, long ContentHash)
+{
+    /// <summary>What it teaches about its source's categories and sections.</summary>
+    public IReadOnlyList<Habit> Lessons { get; init; } = [];
+}
 
 /// <summary>A document ready to be stored.</summary>
 public sealed record ReadyDocument(IReadOnlyList<ReadyItem> Items, IdentityPolicy Identity, string? IdentityNote);

@@ -77,9 +77,13 @@ public sealed partial class Poller(
 
         // What was read is stored even while FeedHub stops: it may never be asked for again.
         var report = await writer.RunAsync(
-            session => new PollStore(session, source, started, time.GetUtcNow()).Complete(fetched, taken, next), CancellationToken.None);
+            session => new PollStore(session, source, started, time.GetUtcNow()).Complete(fetched, intake.Renew(taken, source, time.GetUtcNow()), next), CancellationToken.None);
         if (report.Ingested != default)
+        {
+            intake.Learnt(source.Id);
             changes.Raise();
+        }
+
         return report;
     }
 

@@ -18,7 +18,7 @@ public sealed class SourceRemoval(DatabaseWriter writer, StoryChanges changes, T
         session.Execute("CREATE TEMP TABLE IF NOT EXISTS Touched (StoryId INTEGER PRIMARY KEY)");
         session.Execute("DELETE FROM Touched");
         session.Execute("INSERT INTO Touched SELECT DISTINCT StoryId FROM Items WHERE SourceId = ?1", sourceId);
-        foreach (var table in (string[])["ItemKeys", "StorySources", "Items", "Polls"])
+        foreach (var table in (string[])["ItemKeys", "StorySources", "Items", "Polls", "Habits", "Retags"])
             session.Execute($"DELETE FROM {table} WHERE SourceId = ?1", sourceId);
         LeaveStories(session, now);
         session.Execute("UPDATE Declarations SET SourceId = NULL WHERE SourceId = ?1", sourceId);

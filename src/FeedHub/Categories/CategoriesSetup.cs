@@ -1,0 +1,14 @@
+namespace FeedHub.Categories;
+
+/// <summary>The categories room in the container.</summary>
+internal static class CategoriesSetup
+{
+    /// <summary>Adds what is learnt and said about categories, and the jobs that go by it.</summary>
+    public static IServiceCollection AddCategories(this IServiceCollection services) => services
+        .AddSingleton<HabitStore>()
+        .AddSingleton<AliasBook>()
+        .AddSingleton<LongWork>()
+        .AddSingleton<Retagging>()
+        .AddSingleton<RetagBatches>()
+        .AddTransient<RetagJob>();
+}
