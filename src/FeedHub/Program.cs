@@ -61,6 +61,7 @@ public static class Program
         app.MapPages();
         app.MapReadApi();
         app.MapSourceApi();
+        app.MapCorrectionApi();
         app.MapDashboard();
         app.MapHealth();
         return app;

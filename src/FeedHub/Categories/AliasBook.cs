@@ -19,20 +19,20 @@ public sealed class AliasBook(IDbContextFactory<FeedHubDb> databases, Taggers ta
 
     /// <summary>Lets the tagger use what is stored; at start.</summary>
     public async Task LoadAsync(CancellationToken cancellation) =>
-        taggers.Use(Aliases.With((await AllAsync(cancellation)).Select(a => KeyValuePair.Create(a.Word, a.Slug))));
+        taggers.Use(Aliases.With((await AllAsync(cancellation)).Where(a => a.Slug.Length > 0).Select(a => KeyValuePair.Create(a.Word, a.Slug))));
 
-    /// <summary>Maps a word to a category; returns what is wrong with that, or null.</summary>
+    /// <summary>Maps a word to a category, or to none ("") so that it is asked about no more; returns what is wrong with that, or null.</summary>
     public async Task<string?> MapAsync(string word, string slug, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(word) || word.Length > MaxLength)
             return $"word: write the publisher's word, of at most {MaxLength} characters";
-        if (taggers.Vocabulary.Find(slug) is null)
+        if (slug.Length > 0 && taggers.Vocabulary.Find(slug) is null)
             return $"category: '{slug}' is unknown; write one of {string.Join(", ", taggers.Vocabulary.All.Select(c => c.Slug))}";
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await db.PublisherAliases.Where(a => a.Word == word).ExecuteDeleteAsync(cancellation);
         db.PublisherAliases.Add(new() { Word = word.Trim(), Slug = slug, At = time.GetUtcNow() });
         await db.SaveChangesAsync(cancellation);
-        await ChangedAsync($"'{word.Trim()}' now means {slug}", cancellation);
+        await ChangedAsync($"'{word.Trim()}' now means {(slug.Length == 0 ? "nothing" : slug)}", cancellation);
         return null;
     }
 

@@ -12,11 +12,15 @@ internal sealed class HabitLessons(WriteSession session, DateTimeOffset now)
     public void Add(long sourceId, IEnumerable<Habit> lessons)
     {
         foreach (var lesson in lessons)
-            _lessons[(sourceId, lesson.Sign, lesson.Slug)] = _lessons.GetValueOrDefault((sourceId, lesson.Sign, lesson.Slug)) + lesson.Items;
+            Add(new Lesson(sourceId, lesson.Sign, lesson.Slug, lesson.Items));
     }
 
-    /// <summary>Takes an item's lessons back.</summary>
-    public void TakeBack(long sourceId, IEnumerable<Habit> lessons) => Add(sourceId, lessons.Select(l => l with { Items = -l.Items }));
+    /// <summary>Gathers a lesson; one with negative items takes back.</summary>
+    public void Add(Lesson lesson)
+    {
+        var key = (lesson.SourceId, lesson.Sign, lesson.Slug);
+        _lessons[key] = _lessons.GetValueOrDefault(key) + lesson.Items;
+    }
 
     /// <summary>Writes what was gathered.</summary>
     public void Flush()
@@ -27,9 +31,11 @@ internal sealed class HabitLessons(WriteSession session, DateTimeOffset now)
             """
             INSERT INTO Habits (SourceId, Sign, Slug, Items, SeenAt)
             SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ?2 FROM json_each(?1) WHERE true
-            ON CONFLICT DO UPDATE SET Items = max(0, Items + excluded.Items), SeenAt = excluded.SeenAt
+            ON CONFLICT DO UPDATE SET Items = Items + excluded.Items, SeenAt = excluded.SeenAt
             """,
             StoredJson.Write(_lessons.Select(l => new object[] { l.Key.SourceId, l.Key.Sign, l.Key.Slug, l.Value })), now);
+        foreach (var source in _lessons.Where(l => l.Value < 0).Select(l => l.Key.SourceId).Distinct())
+            session.Execute("DELETE FROM Habits WHERE SourceId = ?1 AND Items <= 0", source);
         _lessons.Clear();
     }
 }

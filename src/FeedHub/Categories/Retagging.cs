@@ -70,7 +70,7 @@ public sealed class Retagging(IDbContextFactory<FeedHubDb> databases, Taggers ta
     // Titles only name a category; all else decides who gets it.
     private async Task<string> FingerprintAsync(FeedHubDb db, CancellationToken cancellation)
     {
-        var aliases = await db.PublisherAliases.AsNoTracking().OrderBy(a => a.Word).Select(a => new[] { a.Word, a.Slug }).ToListAsync(cancellation);
+        var aliases = await db.PublisherAliases.AsNoTracking().Where(a => a.Slug != "").OrderBy(a => a.Word).Select(a => new[] { a.Word, a.Slug }).ToListAsync(cancellation);
         var text = StoredJson.Write(taggers.Rules.Select(r => r with { Title = null })) + StoredJson.Write(aliases);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
     }

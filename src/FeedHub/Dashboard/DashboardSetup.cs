@@ -19,6 +19,10 @@ internal static class DashboardSetup
                 Highlighted = true,
             }),
         });
+        NavigationMenu.Items.Add(page => new MenuItem("Categories", page.Url.To("/categories"))
+        {
+            Active = page.RequestPath.StartsWith("/categories", StringComparison.Ordinal),
+        });
         DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.css");
     }
 
@@ -39,6 +43,7 @@ internal static class DashboardSetup
     {
         var admin = app.MapGroup("").RequireAuthorization(AdminAuthentication.Name);
         admin.MapGroup("/hangfire").MapSourcePages();
+        admin.MapGroup("/hangfire").MapCategoryPages();
         admin.MapHangfireDashboard("/hangfire", app.ServiceProvider.GetRequiredService<DashboardOptions>());
     }
 }

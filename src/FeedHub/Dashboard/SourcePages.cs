@@ -34,7 +34,7 @@ internal static class SourcePages
     }
 
     // Minimal APIs check the token only where a form is bound to a parameter; Hangfire checks its own posts alone.
-    private static async ValueTask<object?> RequireTokenAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
+    internal static async ValueTask<object?> RequireTokenAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
         await invocation.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(invocation.HttpContext)
             ? await next(invocation)
             : TypedResults.Problem("The form is too old or was not sent from this dashboard. Go back, reload the page and send it again.", statusCode: StatusCodes.Status400BadRequest);

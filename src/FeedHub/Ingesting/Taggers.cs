@@ -27,11 +27,11 @@ public sealed class Taggers(HabitStore habits)
     /// <summary>The tagger for the items of this source, with what is known of its habits.</summary>
     public Tagger For(long sourceId) => _state.Tagger.With(habits.Of(sourceId));
 
-    /// <summary>The same with other rules, for a dry run.</summary>
-    public Tagger For(long sourceId, IReadOnlyList<CategoryRule> rules) => new State(rules, Aliases, Model, 0).Tagger.With(habits.Of(sourceId));
+    /// <summary>A tagger that knows no source, with these rules or those in force.</summary>
+    public Tagger ForNoSource(IReadOnlyList<CategoryRule>? rules = null) => rules is null ? _state.Tagger : new State(rules, Aliases, Model, 0).Tagger;
 
-    /// <summary>A tagger that knows no source.</summary>
-    public Tagger ForNoSource() => _state.Tagger;
+    /// <summary>The tagger with what is known of this source's habits.</summary>
+    public Tagger For(long sourceId, Tagger tagger) => tagger.With(habits.Of(sourceId));
 
     /// <summary>Takes these rules from now on.</summary>
     public void Use(IReadOnlyList<CategoryRule> rules) => Change(s => new(rules, s.Aliases, s.Model, s.Version + 1));

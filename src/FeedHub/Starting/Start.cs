@@ -46,6 +46,7 @@ internal static class Start
         var feeds = file.Load();
         await app.Services.MigrateStorageAsync();
         await app.Services.GetRequiredService<AliasBook>().LoadAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<ModelVersions>().LoadAsync(CancellationToken.None);
         await file.ApplyAsync(feeds);
     }
 
