@@ -8,6 +8,9 @@ internal static class CategoryPages
 {
     private const string Home = "/hangfire/categories";
 
+    /// <summary>What forms send for no category; no slug, since nothing has it.</summary>
+    private const string None = "none";
+
     /// <summary>Maps the page, and the posts behind an antiforgery check.</summary>
     public static void MapCategoryPages(this RouteGroupBuilder dashboard)
     {
@@ -41,7 +44,10 @@ internal static class CategoryPages
     private static async Task MapWordAsync(HttpContext context, AliasBook aliases)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var error = await aliases.MapAsync(form["word"].ToString(), form["slug"].ToString(), context.RequestAborted);
+        var slug = form["slug"].ToString();
+        var error = slug.Length == 0
+            ? "category: choose what the word means"
+            : await aliases.MapAsync(form["word"].ToString(), slug == None ? "" : slug, context.RequestAborted);
         await AfterAsync(context, error, "words", "mapped");
     }
 
@@ -97,7 +103,7 @@ internal static class CategoryPages
     private static async Task CorrectAsync(HttpContext context, Corrections corrections)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var slugs = form["primary"].Concat(form["slug"]).OfType<string>().Where(slug => slug.Length > 0).ToList();
+        var slugs = form["primary"].Concat(form["slug"]).OfType<string>().Where(slug => slug is not ("" or None)).ToList();
         await AfterCorrectionAsync(context, form["story"].ToString(), story => corrections.CorrectAsync(story, slugs, context.RequestAborted), "corrected");
     }
 
