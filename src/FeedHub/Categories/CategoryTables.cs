@@ -13,10 +13,10 @@ internal static class CategoryTables
         model.Entity<Item>(item =>
         {
             // Few items are corrected: the index holds only those.
-            item.HasIndex(i => i.StoryId, "IX_Items_Labelled").HasFilter("LabelId IS NOT NULL");
-            item.HasIndex(i => i.LabelId).HasFilter("LabelId IS NOT NULL");
+            item.HasIndex(i => i.StoryId, "IX_Items_Corrected").HasFilter("CategoryLabelId IS NOT NULL");
+            item.HasIndex(i => i.CategoryLabelId).HasFilter("CategoryLabelId IS NOT NULL");
         });
-        model.Entity<Label>(label => FeedHubDb.AsJson(label.Property(l => l.Slugs)));
+        model.Entity<CategoryLabel>(label => FeedHubDb.AsJson(label.Property(l => l.Slugs)));
         model.Entity<PublisherAlias>(alias =>
         {
             alias.HasKey(a => a.Word);

@@ -22,7 +22,7 @@ public sealed record CorrectionResult(CorrectionOutcome Outcome, string? Error =
 }
 
 /// <summary>A person's word on a story, with what it changes in the habits of its sources.</summary>
-internal sealed record Correction(Story Story, Label Label, IReadOnlyList<Lesson> TakenBack, IReadOnlyList<Lesson> Taught);
+internal sealed record Correction(Story Story, CategoryLabel Label, IReadOnlyList<Lesson> TakenBack, IReadOnlyList<Lesson> Taught);
 
 /// <summary>A row to add to the habits.</summary>
 internal readonly record struct Lesson(long SourceId, string Sign, string Slug, int Items);
@@ -34,7 +34,7 @@ internal static class LabelText
     private const int MaxLength = 4000;
 
     /// <summary>A label that says this of the item.</summary>
-    public static Label Of(Item item, IReadOnlyList<string> slugs, DateTimeOffset now) => new()
+    public static CategoryLabel Of(Item item, IReadOnlyList<string> slugs, DateTimeOffset now) => new()
     {
         At = now,
         Source = item.Source.Slug,

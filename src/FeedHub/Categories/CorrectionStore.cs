@@ -13,10 +13,10 @@ internal static class CorrectionStore
         var (story, label) = (correction.Story, correction.Label);
         DropLabels(session, story.Id);
         session.Execute(
-            "INSERT INTO Labels (At, Source, Title, Text, Language, Slugs) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT INTO CategoryLabels (At, Source, Title, Text, Language, Slugs) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             label.At, label.Source, label.Title, label.Text, label.Language, StoredJson.Write(label.Slugs));
         session.Execute(
-            "UPDATE Items SET LabelId = last_insert_rowid(), Tags = ?2 WHERE StoryId = ?1",
+            "UPDATE Items SET CategoryLabelId = last_insert_rowid(), Tags = ?2 WHERE StoryId = ?1",
             story.Id, StoredJson.Write(label.Slugs.Select(slug => new Tag(slug, 1, Corrections.Why))));
         Finish(session, story.Id, [.. correction.TakenBack, .. correction.Taught], label.At);
         return true;
@@ -27,7 +27,7 @@ internal static class CorrectionStore
     {
         DropLabels(session, story.Id);
         foreach (var item in items)
-            session.Execute("UPDATE Items SET LabelId = NULL, Tags = ?2 WHERE Id = ?1", item.Id, StoredJson.Write(item.Tags));
+            session.Execute("UPDATE Items SET CategoryLabelId = NULL, Tags = ?2 WHERE Id = ?1", item.Id, StoredJson.Write(item.Tags));
         Finish(session, story.Id, lessons, now);
         return true;
     }
@@ -35,8 +35,8 @@ internal static class CorrectionStore
     // A label whose items a person has split off to another story stays with them.
     private static void DropLabels(WriteSession session, long storyId) => session.Execute(
         """
-        DELETE FROM Labels WHERE Id IN (SELECT LabelId FROM Items WHERE StoryId = ?1 AND LabelId IS NOT NULL)
-            AND NOT EXISTS (SELECT 1 FROM Items o WHERE o.LabelId = Labels.Id AND o.StoryId <> ?1)
+        DELETE FROM CategoryLabels WHERE Id IN (SELECT CategoryLabelId FROM Items WHERE StoryId = ?1 AND CategoryLabelId IS NOT NULL)
+            AND NOT EXISTS (SELECT 1 FROM Items o WHERE o.CategoryLabelId = CategoryLabels.Id AND o.StoryId <> ?1)
         """,
         storyId);
 

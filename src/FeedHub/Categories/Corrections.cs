@@ -31,9 +31,9 @@ public sealed class Corrections(IDbContextFactory<FeedHubDb> databases, Database
     /// <summary>Takes people's word back: the story has the categories that FeedHub finds.</summary>
     public async Task<CorrectionResult> WithdrawAsync(long storyId, CancellationToken cancellation)
     {
-        if (await FindAsync(storyId, cancellation) is not { } story || story.Items.TrueForAll(i => i.LabelId is null))
+        if (await FindAsync(storyId, cancellation) is not { } story || story.Items.TrueForAll(i => i.CategoryLabelId is null))
             return CorrectionResult.NotFound;
-        var tags = story.Items.Where(i => i.LabelId is not null).Select(i => new RetaggedItem(i.Id, storyId, i.ContentHash, Found(i))).ToList();
+        var tags = story.Items.Where(i => i.CategoryLabelId is not null).Select(i => new RetaggedItem(i.Id, storyId, i.ContentHash, Found(i))).ToList();
         var now = time.GetUtcNow();
         await ApplyAsync(session => CorrectionStore.Withdraw(session, story, tags, Taken(story), now), story, cancellation);
         return CorrectionResult.Done;
@@ -55,7 +55,7 @@ public sealed class Corrections(IDbContextFactory<FeedHubDb> databases, Database
     private IReadOnlyList<Tag> Found(Item item) => taggers.For(item.SourceId).Tag(TaggedItems.Parsed(item), TaggedItems.Tagged(item.Source));
 
     // What the items taught when they came, or what an earlier correction taught in its place.
-    private List<Lesson> Lessons(Story story) => [.. story.Items.SelectMany(i => i.LabelId is null ? TaughtByItself(i) : Taught(i, [.. i.Tags.Select(t => t.Slug)]))
+    private List<Lesson> Lessons(Story story) => [.. story.Items.SelectMany(i => i.CategoryLabelId is null ? TaughtByItself(i) : Taught(i, [.. i.Tags.Select(t => t.Slug)]))
         .Select(l => l with { Items = -l.Items })];
 
     private List<Lesson> Taken(Story story) => [.. Lessons(story).Concat(story.Items.SelectMany(TaughtByItself))];

@@ -71,7 +71,7 @@ public sealed class DryRun(IDbContextFactory<FeedHubDb> databases, Taggers tagge
             var reasons = _trial.Match(parsed, source);
             Matched += reasons[0] is null ? 0 : 1;
             var has = item.Tags.FirstOrDefault(t => t.Slug == rule.Slug);
-            if (item.LabelId is not null)
+            if (item.CategoryLabelId is not null)
                 return;
             if (reasons[0] is { } why && has is null)
                 Added.Add(Row(item, why));

@@ -18,7 +18,7 @@ public sealed class LabelExport(IDbContextFactory<FeedHubDb> databases)
     public async Task<IReadOnlyList<LabelledText>> AllAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var labels = await db.Labels.AsNoTracking().OrderBy(l => l.Id).ToListAsync(cancellation);
+        var labels = await db.CategoryLabels.AsNoTracking().OrderBy(l => l.Id).ToListAsync(cancellation);
         return labels.ConvertAll(l => new LabelledText(l.Title, l.Text, l.Language, l.Slugs, l.Source, Weight));
     }
 
@@ -26,7 +26,7 @@ public sealed class LabelExport(IDbContextFactory<FeedHubDb> databases)
     public async Task<int> CountAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Labels.CountAsync(cancellation);
+        return await db.CategoryLabels.CountAsync(cancellation);
     }
 
     /// <summary>Every label as JSON Lines: one <see cref="LabelledText"/> a line.</summary>

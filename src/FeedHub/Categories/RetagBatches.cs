@@ -28,7 +28,7 @@ public sealed class RetagBatches(IDbContextFactory<FeedHubDb> databases, Taggers
             .Where(i => i.Id < retag.Before && (retag.SourceId == null || i.SourceId == retag.SourceId))
             .OrderByDescending(i => i.Id).Take(Size).ToListAsync(cancellation);
         var changed = new List<RetaggedItem>();
-        foreach (var item in items.Where(i => i.LabelId is null))
+        foreach (var item in items.Where(i => i.CategoryLabelId is null))
         {
             cancellation.ThrowIfCancellationRequested();
             var tags = taggers.For(item.SourceId).Tag(TaggedItems.Parsed(item), TaggedItems.Tagged(item.Source));
@@ -68,7 +68,7 @@ public sealed class RetagBatches(IDbContextFactory<FeedHubDb> databases, Taggers
         var changed = session.Execute(
             """
             UPDATE Items SET Tags = j.value ->> 1 FROM json_each(?1) j
-            WHERE Items.Id = j.value ->> 0 AND Items.ContentHash = j.value ->> 2 AND Items.LabelId IS NULL
+            WHERE Items.Id = j.value ->> 0 AND Items.ContentHash = j.value ->> 2 AND Items.CategoryLabelId IS NULL
             """,
             StoredJson.Write(items.Select(i => new object[] { i.Id, StoredJson.Write(i.Tags), i.ContentHash })));
         var stories = items.Select(i => i.StoryId).ToHashSet();

@@ -10,7 +10,7 @@ internal static class StoryTags
     /// <summary>The lead's first; of one slug the surest. Items with a person's label speak alone.</summary>
     public static IEnumerable<Tag> Of(IReadOnlyCollection<Item> items, Item lead)
     {
-        var labelled = items.Where(i => i.LabelId is not null).ToList();
+        var labelled = items.Where(i => i.CategoryLabelId is not null).ToList();
         return (labelled.Count > 0 ? labelled : items)
             .OrderBy(i => i.Id != lead.Id)
             .SelectMany(i => i.Tags)
@@ -30,7 +30,7 @@ internal static class StoryTags
             INSERT INTO StoryCategories (Slug, SortAt, StoryId)
             SELECT t.value ->> 'Slug', s.SortAt, s.Id
             FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value CROSS JOIN Items i ON i.StoryId = s.Id CROSS JOIN json_each(i.Tags) t
-            WHERE i.LabelId IS NOT NULL OR NOT EXISTS (SELECT 1 FROM Items l WHERE l.StoryId = s.Id AND l.LabelId IS NOT NULL)
+            WHERE i.CategoryLabelId IS NOT NULL OR NOT EXISTS (SELECT 1 FROM Items l WHERE l.StoryId = s.Id AND l.CategoryLabelId IS NOT NULL)
             ON CONFLICT DO NOTHING
             """,
             ids);

@@ -54,7 +54,7 @@ public sealed class TrainingTexts(IDbContextFactory<FeedHubDb> databases, Tagger
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var items = await db.Items.AsNoTracking().Include(i => i.Source)
-            .Where(i => i.SourceId == sourceId && i.LabelId == null)
+            .Where(i => i.SourceId == sourceId && i.CategoryLabelId == null)
             .OrderByDescending(i => i.SortAt).ThenByDescending(i => i.Id)
             .Take(share).ToListAsync(cancellation);
         var now = time.GetUtcNow();

@@ -16,7 +16,7 @@ internal static class CategoryPages
     {
         dashboard.MapGet("/categories", ShowAsync);
         dashboard.MapGet("/categories/labels.jsonl", ExportAsync);
-        var writes = dashboard.MapGroup("/categories").AddEndpointFilter(SourcePages.RequireTokenAsync);
+        var writes = dashboard.MapGroup("/categories").AddEndpointFilter(FormToken.RequireAsync);
         writes.MapPost("/words", MapWordAsync);
         writes.MapPost("/words/forget", ForgetWordAsync);
         writes.MapPost("/try", TryAsync);

@@ -19,7 +19,7 @@ internal static class SourcePages
     {
         dashboard.MapGet("/sources", (HttpContext context) => ListAsync(context, null, SourceFormState.None));
         dashboard.MapGet("/sources/{id}", (string id, HttpContext context) => OneAsync(context, id, SourceFormState.None));
-        var writes = dashboard.MapGroup("/sources").AddEndpointFilter(RequireTokenAsync);
+        var writes = dashboard.MapGroup("/sources").AddEndpointFilter(FormToken.RequireAsync);
         writes.MapPost("", AddAsync);
         writes.MapPost("/{id}", EditAsync);
         writes.MapPost("/{id}/use", UseAsync);
@@ -32,12 +32,6 @@ internal static class SourcePages
         writes.MapPost("/{id}/delete", (string id, HttpContext context, SourceCatalogue sources) =>
             AfterAsync(context, sources.DeleteAsync(id, context.RequestAborted), "", "deleted"));
     }
-
-    // Minimal APIs check the token only where a form is bound to a parameter; Hangfire checks its own posts alone.
-    internal static async ValueTask<object?> RequireTokenAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
-        await invocation.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(invocation.HttpContext)
-            ? await next(invocation)
-            : TypedResults.Problem("The form is too old or was not sent from this dashboard. Go back, reload the page and send it again.", statusCode: StatusCodes.Status400BadRequest);
 
     private static async Task AddAsync(HttpContext context, SourceCatalogue sources)
     {

@@ -29,7 +29,7 @@ internal sealed class StoredStories(WriteSession session, long sourceId, DateTim
         """
         INSERT INTO StoryCategories (Slug, SortAt, StoryId)
         SELECT j.value ->> 0, s.SortAt, s.Id FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value ->> 1
-        WHERE NOT EXISTS (SELECT 1 FROM Items i WHERE i.StoryId = s.Id AND i.LabelId IS NOT NULL) ON CONFLICT DO NOTHING
+        WHERE NOT EXISTS (SELECT 1 FROM Items i WHERE i.StoryId = s.Id AND i.CategoryLabelId IS NOT NULL) ON CONFLICT DO NOTHING
         """);
 
     private readonly HashSet<long> _retagged = [];

@@ -33,7 +33,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
 
     public DbSet<Counter> Counters => Set<Counter>();
 
-    public DbSet<Label> Labels => Set<Label>();
+    public DbSet<CategoryLabel> CategoryLabels => Set<CategoryLabel>();
 
     public DbSet<PublisherAlias> PublisherAliases => Set<PublisherAlias>();
 

@@ -16,7 +16,7 @@ namespace FeedHub.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("FeedHub.Categories.Label", b =>
+            modelBuilder.Entity("FeedHub.Categories.CategoryLabel", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -45,7 +45,7 @@ namespace FeedHub.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("Labels");
+                    b.ToTable("CategoryLabels");
                 });
 
             modelBuilder.Entity("FeedHub.Categories.ModelVersion", b =>
@@ -183,6 +183,9 @@ namespace FeedHub.Storage.Migrations
                     b.Property<string>("CanonicalUrl")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CategoryLabelId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
@@ -212,9 +215,6 @@ namespace FeedHub.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("ImageWidth")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LabelId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
@@ -257,8 +257,8 @@ namespace FeedHub.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LabelId")
-                        .HasFilter("LabelId IS NOT NULL");
+                    b.HasIndex("CategoryLabelId")
+                        .HasFilter("CategoryLabelId IS NOT NULL");
 
                     b.HasIndex("StoryId");
 
@@ -266,8 +266,8 @@ namespace FeedHub.Storage.Migrations
 
                     b.HasIndex("SourceId", "SortAt", "Id");
 
-                    b.HasIndex(new[] { "StoryId" }, "IX_Items_Labelled")
-                        .HasFilter("LabelId IS NOT NULL");
+                    b.HasIndex(new[] { "StoryId" }, "IX_Items_Corrected")
+                        .HasFilter("CategoryLabelId IS NOT NULL");
 
                     b.ToTable("Items");
                 });

@@ -3,7 +3,7 @@ namespace FeedHub.Categories;
 /// <summary>
 /// A person's word on what a text is about. It keeps the text itself: items are purged one day, what was learnt from them should not be.
 /// </summary>
-public sealed class Label
+public sealed class CategoryLabel
 {
     public long Id { get; set; }
 

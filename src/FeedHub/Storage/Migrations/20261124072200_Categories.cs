@@ -11,16 +11,13 @@ namespace FeedHub.Storage.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<long>(
-                name: "LabelId",
+                name: "CategoryLabelId",
                 table: "Items",
                 type: "INTEGER",
                 nullable: true);
 
-            // By hand: EF Core cannot say WITHOUT ROWID (docs/notes/one-writer.md).
-            migrationBuilder.Sql("""CREATE TABLE "Habits" ("SourceId" INTEGER NOT NULL, "Sign" TEXT NOT NULL, "Slug" TEXT NOT NULL, "Items" INTEGER NOT NULL, "SeenAt" INTEGER NOT NULL, CONSTRAINT "PK_Habits" PRIMARY KEY ("SourceId", "Sign", "Slug")) WITHOUT ROWID""");
-
             migrationBuilder.CreateTable(
-                name: "Labels",
+                name: "CategoryLabels",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
@@ -34,8 +31,11 @@ namespace FeedHub.Storage.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Labels", x => x.Id);
+                    table.PrimaryKey("PK_CategoryLabels", x => x.Id);
                 });
+
+            // By hand: EF Core cannot say WITHOUT ROWID (docs/notes/one-writer.md).
+            migrationBuilder.Sql("""CREATE TABLE "Habits" ("SourceId" INTEGER NOT NULL, "Sign" TEXT NOT NULL, "Slug" TEXT NOT NULL, "Items" INTEGER NOT NULL, "SeenAt" INTEGER NOT NULL, CONSTRAINT "PK_Habits" PRIMARY KEY ("SourceId", "Sign", "Slug")) WITHOUT ROWID""");
 
             migrationBuilder.CreateTable(
                 name: "ModelVersions",
@@ -93,16 +93,16 @@ namespace FeedHub.Storage.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Items_LabelId",
+                name: "IX_Items_CategoryLabelId",
                 table: "Items",
-                column: "LabelId",
-                filter: "LabelId IS NOT NULL");
+                column: "CategoryLabelId",
+                filter: "CategoryLabelId IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Items_Labelled",
+                name: "IX_Items_Corrected",
                 table: "Items",
                 column: "StoryId",
-                filter: "LabelId IS NOT NULL");
+                filter: "CategoryLabelId IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Retags_FinishedAt",
@@ -114,10 +114,10 @@ namespace FeedHub.Storage.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "Habits");
+                name: "CategoryLabels");
 
             migrationBuilder.DropTable(
-                name: "Labels");
+                name: "Habits");
 
             migrationBuilder.DropTable(
                 name: "ModelVersions");
@@ -129,15 +129,15 @@ namespace FeedHub.Storage.Migrations
                 name: "Retags");
 
             migrationBuilder.DropIndex(
-                name: "IX_Items_LabelId",
+                name: "IX_Items_CategoryLabelId",
                 table: "Items");
 
             migrationBuilder.DropIndex(
-                name: "IX_Items_Labelled",
+                name: "IX_Items_Corrected",
                 table: "Items");
 
             migrationBuilder.DropColumn(
-                name: "LabelId",
+                name: "CategoryLabelId",
                 table: "Items");
         }
     }

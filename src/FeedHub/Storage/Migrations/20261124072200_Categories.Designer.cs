@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FeedHub.Storage.Migrations
 {
     [DbContext(typeof(FeedHubDb))]
-    [Migration("20261124062312_Categories")]
+    [Migration("20261124072200_Categories")]
     partial class Categories
     {
         /// <inheritdoc />
@@ -19,7 +19,7 @@ namespace FeedHub.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("FeedHub.Categories.Label", b =>
+            modelBuilder.Entity("FeedHub.Categories.CategoryLabel", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -48,7 +48,7 @@ namespace FeedHub.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("Labels");
+                    b.ToTable("CategoryLabels");
                 });
 
             modelBuilder.Entity("FeedHub.Categories.ModelVersion", b =>
@@ -186,6 +186,9 @@ namespace FeedHub.Storage.Migrations
                     b.Property<string>("CanonicalUrl")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CategoryLabelId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
@@ -215,9 +218,6 @@ namespace FeedHub.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("ImageWidth")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LabelId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
@@ -260,8 +260,8 @@ namespace FeedHub.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LabelId")
-                        .HasFilter("LabelId IS NOT NULL");
+                    b.HasIndex("CategoryLabelId")
+                        .HasFilter("CategoryLabelId IS NOT NULL");
 
                     b.HasIndex("StoryId");
 
@@ -269,8 +269,8 @@ namespace FeedHub.Storage.Migrations
 
                     b.HasIndex("SourceId", "SortAt", "Id");
 
-                    b.HasIndex(new[] { "StoryId" }, "IX_Items_Labelled")
-                        .HasFilter("LabelId IS NOT NULL");
+                    b.HasIndex(new[] { "StoryId" }, "IX_Items_Corrected")
+                        .HasFilter("CategoryLabelId IS NOT NULL");
 
                     b.ToTable("Items");
                 });
