@@ -47,9 +47,10 @@ public sealed class TrainingJob(TrainingTexts texts, ModelVersions versions, Tag
         var set = await texts.GatherAsync(cancellation);
         if (set.HeldBack.Count < MinHeldBack)
             return $"nothing trained: {set.HeldBack.Count} texts of a known category are there to judge a model by, and {MinHeldBack} are needed";
-        var model = ModelTrainer.Train(set.Examples, new() { Prior = CategoryModel.Shipped.Value });
-        cancellation.ThrowIfCancellationRequested();
-        var (former, score) = (ModelScore.Of(taggers.Model.Value, set.HeldBack), ModelScore.Of(model, set.HeldBack));
+        var inUse = taggers.Model;
+
+        // Learning itself cannot be interrupted: a stop leaves it behind rather than wait for it.
+        var (model, score, former) = await Task.Run(() => Train(set, inUse), cancellation).WaitAsync(cancellation);
         var taken = score.IsBetterThan(former);
         await versions.AddAsync(
             new()
@@ -66,6 +67,12 @@ public sealed class TrainingJob(TrainingTexts texts, ModelVersions versions, Tag
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{(taken ? "taken" : "not taken")}: {score.First:P1} right against {former.First:P1} on {set.HeldBack.Count} texts held back; {set.Examples.Count} learnt from, {set.Corrections} labelled by people");
+    }
+
+    private static (CategoryModel Model, ModelScore Score, ModelScore Former) Train(TrainingSet set, Lazy<CategoryModel> inUse)
+    {
+        var model = ModelTrainer.Train(set.Examples, new() { Prior = CategoryModel.Shipped.Value });
+        return (model, ModelScore.Of(model, set.HeldBack), ModelScore.Of(inUse.Value, set.HeldBack));
     }
 
     private static byte[] Bytes(CategoryModel model)
