@@ -1,23 +1,141 @@
 namespace FeedHub.Syndication.Tagging;
 
 /// <summary>Tells the 17 topics from the words of an Indonesian or English text; immutable and safe to share between threads.</summary>
+/// <remarks>
+/// A linear model over hashed words, pairs of words and groups of letters (<see cref="TextFeatures"/>), one for both languages.
+/// How it is trained and what it was measured at: docs/training.md.
+/// </remarks>
 public sealed class CategoryModel
 {
+    /// <summary>Number of topics.</summary>
+    internal const int Topics = 17;
+
+    // Nobody looks at more.
+    private const int MaxGuesses = 3;
+
+    [ThreadStatic]
+    private static TextFeatures? features;
+
+    private readonly sbyte[] _weights;
+    private readonly float _unit;
+    private readonly float[] _bias;
+    private readonly Certainty[] _certainty;
+
+    /// <param name="weights">For each bucket one for each topic, in units.</param>
+    /// <param name="unit">What a weight of 1 is worth.</param>
+    /// <param name="bias">For each language one for each topic.</param>
+    /// <param name="certainty">For each language.</param>
+    internal CategoryModel(sbyte[] weights, float unit, float[] bias, Certainty[] certainty) =>
+        (_weights, _unit, _bias, _certainty) = (weights, unit, bias, certainty);
+
     /// <summary>The model that FeedHub ships; loaded when it is first asked for.</summary>
-    public static Lazy<CategoryModel> Shipped { get; } = new(() => new CategoryModel());
+    public static Lazy<CategoryModel> Shipped { get; } = new(() =>
+    {
+        using var stream = typeof(CategoryModel).Assembly.GetManifestResourceStream("categories.model")
+            ?? throw new InvalidOperationException("the shipped model 'categories.model' is not in the assembly");
+        return Load(stream);
+    });
+
+    internal ReadOnlySpan<sbyte> Weights => _weights;
+
+    internal float Unit => _unit;
+
+    internal ReadOnlySpan<float> Bias => _bias;
+
+    internal IReadOnlyList<Certainty> Certainty => _certainty;
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     /// <exception cref="InvalidDataException">It is no model, or one of another version.</exception>
-    public static CategoryModel Load(Stream stream) => new();
+    public static CategoryModel Load(Stream stream) => ModelFile.Read(stream);
 
     /// <summary>Writes the model.</summary>
-    public void Save(Stream stream)
-    {
-    }
+    public void Save(Stream stream) => ModelFile.Write(this, stream);
 
-    /// <summary>What the text is about, surest first; empty for a language that the model does not know.</summary>
+    /// <summary>What the text is about, the three likeliest, surest first; empty for a language that the model does not know.</summary>
     /// <param name="title">Plain text.</param>
     /// <param name="text">Plain text; its beginning is read.</param>
-    /// <param name="language">BCP 47; null: told from the text.</param>
-    public IReadOnlyList<Guess> Classify(string? title, string text, string? language) => [];
+    /// <param name="language">BCP 47 as declared, or null; what the text shows goes before it.</param>
+    public IReadOnlyList<Guess> Classify(string? title, string text, string? language)
+    {
+        if (ModelLanguage.Of(title, text, language) is not { } number)
+            return [];
+        var read = features ??= new TextFeatures();
+        read.Read(title, text);
+        if (read.WordCount == 0)
+            return [];
+        Span<float> probabilities = stackalloc float[Topics];
+        Probabilities(read, number, probabilities);
+        Span<int> best = stackalloc int[MaxGuesses];
+        Best(probabilities, best);
+        return Guesses(read, best, probabilities, _certainty[number]);
+    }
+
+    /// <summary>The same model with what was measured of it in each language.</summary>
+    internal CategoryModel With(Certainty[] certainty) => new(_weights, _unit, _bias, certainty);
+
+    /// <summary>The model's own probability of its likeliest topic, before <see cref="Tagging.Certainty"/>; null for an unknown language.</summary>
+    internal (int Language, int Topic, double Probability)? Raw(LabelledText text)
+    {
+        if (ModelLanguage.Of(text.Title, text.Text, text.Language) is not { } number)
+            return null;
+        var read = features ??= new TextFeatures();
+        read.Read(text.Title, text.Text);
+        Span<float> probabilities = stackalloc float[Topics];
+        Probabilities(read, number, probabilities);
+        Span<int> best = stackalloc int[1];
+        Best(probabilities, best);
+        return (number, best[0], probabilities[best[0]]);
+    }
+
+    private void Probabilities(TextFeatures read, int language, Span<float> sums)
+    {
+        foreach (var feature in read.All)
+        {
+            var weights = _weights.AsSpan(feature.Bucket * Topics, Topics);
+            for (var topic = 0; topic < Topics; topic++)
+                sums[topic] += feature.Value * weights[topic];
+        }
+
+        for (var topic = 0; topic < Topics; topic++)
+            sums[topic] = (sums[topic] * _unit * read.Factor) + _bias[(language * Topics) + topic];
+        Softmax(sums);
+    }
+
+    /// <summary>Sums to probabilities, in place.</summary>
+    internal static void Softmax(Span<float> sums)
+    {
+        var (max, total) = (float.MinValue, 0f);
+        foreach (var sum in sums)
+            max = Math.Max(max, sum);
+        for (var i = 0; i < sums.Length; i++)
+            total += sums[i] = MathF.Exp(sums[i] - max);
+        for (var i = 0; i < sums.Length; i++)
+            sums[i] /= total;
+    }
+
+    private static void Best(ReadOnlySpan<float> probabilities, Span<int> best)
+    {
+        best.Fill(-1);
+        for (var topic = 0; topic < probabilities.Length; topic++)
+        {
+            var candidate = topic;
+            for (var place = 0; place < best.Length && candidate >= 0; place++)
+            {
+                if (best[place] < 0 || probabilities[candidate] > probabilities[best[place]])
+                    (best[place], candidate) = (candidate, best[place]);
+            }
+        }
+    }
+
+    private Guess[] Guesses(TextFeatures read, ReadOnlySpan<int> best, ReadOnlySpan<float> probabilities, Certainty certainty)
+    {
+        var guesses = new Guess[best.Length];
+        for (var i = 0; i < best.Length; i++)
+        {
+            var confidence = certainty.Of(probabilities[best[i]]);
+            guesses[i] = new(Vocabulary.Topics[best[i]].Slug, confidence, SpeakingWords.For(this, read, best[i]), confidence >= certainty.Sure);
+        }
+
+        return guesses;
+    }
 }

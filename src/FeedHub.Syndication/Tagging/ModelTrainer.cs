@@ -3,6 +3,50 @@ namespace FeedHub.Syndication.Tagging;
 /// <summary>Trains a model; the same examples give the same model.</summary>
 public static class ModelTrainer
 {
+    private const int Seed = 7;
+
+    /// <summary>Trains a model with texts whose categories are known.</summary>
     /// <exception cref="ArgumentException">No example has a slug among the 17 topics.</exception>
-    public static CategoryModel Train(IEnumerable<LabelledText> examples, TrainOptions? options = null) => new();
+    public static CategoryModel Train(IEnumerable<LabelledText> examples, TrainOptions? options = null)
+    {
+        options ??= new();
+        var usable = examples.Where(e => TopicOf(e) >= 0);
+        var ready = (options.Balance ? ExampleBalance.Weigh(usable) : usable).Select(Ready).OfType<Example>().ToArray();
+        if (ready.Length == 0)
+            throw new ArgumentException("no example has one of the 17 topics and a text in Indonesian or English", nameof(examples));
+        var training = new TrainingWeights(options.Prior);
+        var random = new Random(Seed);
+        for (var epoch = 0; epoch < options.Epochs; epoch++)
+        {
+            random.Shuffle(ready);
+            var step = (float)(options.Step * (1 - (0.8 * epoch / options.Epochs)));
+            foreach (var example in ready)
+                training.Learn(example, step);
+        }
+
+        return training.ToModel(options.Prior?.Certainty);
+    }
+
+    internal static int TopicOf(LabelledText text)
+    {
+        for (var topic = 0; text.Slugs.Count > 0 && topic < CategoryModel.Topics; topic++)
+        {
+            if (Vocabulary.Topics[topic].Slug == text.Slugs[0])
+                return topic;
+        }
+
+        return -1;
+    }
+
+    private static Example? Ready(LabelledText text)
+    {
+        if (ModelLanguage.Of(text.Title, text.Text, text.Language) is not { } language)
+            return null;
+        var features = new TextFeatures();
+        features.Read(text.Title, text.Text);
+        return new(features.All.ToArray(), features.Factor, language, TopicOf(text), (float)text.Weight);
+    }
 }
+
+/// <summary>A text ready to learn from.</summary>
+internal sealed record Example(Feature[] Features, float Factor, int Language, int Topic, float Weight);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Syndication.Tagging;
@@ -8,8 +9,19 @@ namespace FeedHub.Syndication.Tagging;
 /// </summary>
 public sealed class SourceHabits
 {
+    // A habit is one from so many items on, of which so large a share was one category.
+    private const int LeastItems = 8;
+    private const double LeastShare = 0.85;
+
+    private readonly FrozenDictionary<(string Source, string Sign), Habit[]> _bySign;
+
     /// <summary>The habits that these counts show; rows of one source, sign and slug are added up.</summary>
-    public SourceHabits(IEnumerable<Habit> counts) => Counts = [.. counts];
+    public SourceHabits(IEnumerable<Habit> counts)
+    {
+        Counts = [.. counts.GroupBy(c => (c.Source, c.Sign, c.Slug), (key, rows) => new Habit(key.Source, key.Sign, key.Slug, rows.Sum(r => r.Items)))
+            .Where(c => c.Items > 0)];
+        _bySign = Counts.GroupBy(c => (c.Source, c.Sign)).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(c => c.Items).ToArray());
+    }
 
     /// <summary>Nothing learnt.</summary>
     public static SourceHabits Empty { get; } = new([]);
@@ -20,9 +32,23 @@ public sealed class SourceHabits
     /// <summary>These and more counts; a row with negative items takes back.</summary>
     public SourceHabits With(IEnumerable<Habit> more) => new(Counts.Concat(more));
 
-    /// <summary>What an item of known category teaches: a row for each sign that it carries.</summary>
-    public static IReadOnlyList<Habit> Lessons(string sourceId, ParsedItem item, string slug) => [];
+    /// <summary>What an item of known primary category teaches: a row for each sign that it carries.</summary>
+    public static IReadOnlyList<Habit> Lessons(string sourceId, ParsedItem item, string slug) =>
+        [.. Signs.Of(item).Select(sign => new Habit(sourceId, sign, slug, 1))];
 
     /// <summary>What the item's signs mean in this source, surest first; empty where nothing is certain.</summary>
-    public IReadOnlyList<Tag> Tags(string sourceId, ParsedItem item) => [];
+    public IReadOnlyList<Tag> Tags(string sourceId, ParsedItem item) =>
+        [.. Signs.Of(item).Select(sign => Meaning(sourceId, sign)).OfType<Tag>().OrderByDescending(t => t.Confidence).DistinctBy(t => t.Slug)];
+
+    private Tag? Meaning(string source, string sign)
+    {
+        if (!_bySign.TryGetValue((source, sign), out var counts))
+            return null;
+        var (first, all) = (counts[0], counts.Sum(c => c.Items));
+        if (all < LeastItems || first.Items < LeastShare * all)
+            return null;
+
+        // Laplace's rule: a few items, all alike, are not yet a certainty.
+        return new(first.Slug, (first.Items + 1.0) / (all + 2.0), $"this source's {Signs.Describe(sign)} was {first.Slug} in {first.Items} of {all} items");
+    }
 }

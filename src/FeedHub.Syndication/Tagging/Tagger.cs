@@ -9,7 +9,8 @@ namespace FeedHub.Syndication.Tagging;
 public sealed record TaggedSource(string Id, string Url, IReadOnlyList<string> Categories);
 
 /// <summary>
-/// The way to a category: the source's own, the operator's rules, the publisher's words by the alias table. First is primary.
+/// The way to a category: the source's own, the operator's rules, the publisher's words by the alias table, what the source's
+/// words and sections have proved to mean, a model over the text. First is primary; none is better than a wrong one.
 /// </summary>
 public sealed class Tagger
 {
@@ -17,6 +18,9 @@ public sealed class Tagger
     private const int MaxFromPublisher = 3;
 
     private const double PublisherConfidence = 0.9;
+
+    // What is learnt from must be surer than what is shown: a mistake would teach itself.
+    private const double SureLesson = 0.97;
 
     private readonly RuleBook _rules;
     private readonly TaggingKnowledge _knowledge;
@@ -38,15 +42,39 @@ public sealed class Tagger
     public Tagger With(SourceHabits habits) => new(_rules, _knowledge with { Habits = habits });
 
     /// <summary>The item's tags, the primary one first, one per slug; empty rather than wrong.</summary>
-    public IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source) =>
-        Tag(item, source, _rules.LooksInText(source) ? HtmlText.ToPlainText(item.ContentHtml ?? item.SummaryHtml ?? "") : "");
+    public IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source) => Tag(item, source, Text(item, source));
 
     /// <summary>What the item teaches about its source's habits, to be added to <see cref="SourceHabits"/>; empty where its category is not sure.</summary>
-    public IReadOnlyList<Habit> Lessons(ParsedItem item, TaggedSource source) => [];
+    public IReadOnlyList<Habit> Lessons(ParsedItem item, TaggedSource source)
+    {
+        var text = Text(item, source);
+        var slug = Known(item, source, text).FirstOrDefault()?.Slug ?? Guesses(item, text).FirstOrDefault(g => g.Confidence >= SureLesson)?.Slug;
+        return slug is null ? [] : SourceHabits.Lessons(source.Id, item, slug);
+    }
 
     /// <summary>The same with the item's plain text given.</summary>
     internal IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source, string plainText) =>
-        [.. Sources(source).Concat(_rules.Tags(item, source, plainText)).Concat(Publishers(item)).DistinctBy(t => t.Slug)];
+        [.. Known(item, source, plainText)
+            .Concat(_knowledge.Habits.Tags(source.Id, item))
+            .Concat(Guesses(item, plainText).Select(g => new Tag(g.Slug, g.Confidence, Why(g.Words))))
+            .DistinctBy(t => t.Slug)];
+
+    // What nobody has learnt or guessed.
+    private IEnumerable<Tag> Known(ParsedItem item, TaggedSource source, string plainText) =>
+        Sources(source).Concat(_rules.Tags(item, source, plainText)).Concat(Publishers(item)).DistinctBy(t => t.Slug);
+
+    private string Text(ParsedItem item, TaggedSource source) =>
+        _knowledge.Model is null && !_rules.LooksInText(source) ? "" : HtmlText.ToPlainText(item.ContentHtml ?? item.SummaryHtml ?? "");
+
+    private IEnumerable<Guess> Guesses(ParsedItem item, string plainText) =>
+        _knowledge.Model?.Value.Classify(item.Title, plainText, item.Language).Where(g => g.Sure) ?? [];
+
+    private static string Why(IReadOnlyList<string> words) => words switch
+    {
+        [] => "the text as a whole",
+        [var one] => $"the word '{one}'",
+        _ => $"the words {string.Join(", ", words.Select(w => $"'{w}'"))}",
+    };
 
     private static IEnumerable<Tag> Sources(TaggedSource source) =>
         source.Categories.Select(slug => new Tag(slug, 1, "the source's own category"));

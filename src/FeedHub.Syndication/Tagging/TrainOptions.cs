@@ -4,8 +4,14 @@ namespace FeedHub.Syndication.Tagging;
 public sealed record TrainOptions
 {
     /// <summary>How often each example is seen.</summary>
-    public int Epochs { get; init; } = 6;
+    public int Epochs { get; init; } = 4;
 
-    /// <summary>A model to start from; null starts from nothing.</summary>
+    /// <summary>The first step's size; steps shrink to a fifth of it.</summary>
+    public double Step { get; init; } = 0.1;
+
+    /// <summary>A model to start from, whose measured confidence is kept; null starts from nothing.</summary>
     public CategoryModel? Prior { get; init; }
+
+    /// <summary>Whether rare categories and small sources are given more weight; off where the examples' weights say all.</summary>
+    public bool Balance { get; init; } = true;
 }

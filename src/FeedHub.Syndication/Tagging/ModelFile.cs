@@ -1,0 +1,77 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+
+namespace FeedHub.Syndication.Tagging;
+
+/// <summary>A model as a file: a head that names its version, the few numbers, and the weights, compressed with Brotli.</summary>
+internal static class ModelFile
+{
+    private const uint Head = 0x314D4346; // "FCM1"
+
+    public static void Write(CategoryModel model, Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(Head);
+        writer.Write(TextFeatures.Buckets);
+        writer.Write(model.Unit);
+        foreach (var bias in model.Bias)
+            writer.Write(bias);
+        foreach (var (slope, offset, sure) in model.Certainty)
+        {
+            writer.Write(slope);
+            writer.Write(offset);
+            writer.Write(sure);
+        }
+
+        writer.Flush();
+        using var packed = new BrotliStream(stream, CompressionLevel.Optimal, leaveOpen: true);
+        packed.Write(MemoryMarshal.AsBytes(ByTopic(model.Weights).AsSpan()));
+    }
+
+    public static CategoryModel Read(Stream stream)
+    {
+        try
+        {
+            return ReadAll(stream);
+        }
+        catch (Exception error) when (error is IOException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"the model cannot be read: {error.Message}", error);
+        }
+    }
+
+    private static CategoryModel ReadAll(Stream stream)
+    {
+        using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        if (reader.ReadUInt32() != Head || reader.ReadInt32() != TextFeatures.Buckets)
+            throw new InvalidDataException("this is no model of categories of this version");
+        var unit = reader.ReadSingle();
+        var bias = new float[ModelLanguage.Count * CategoryModel.Topics];
+        for (var i = 0; i < bias.Length; i++)
+            bias[i] = reader.ReadSingle();
+        var certainty = new Certainty[ModelLanguage.Count];
+        for (var i = 0; i < certainty.Length; i++)
+            certainty[i] = new(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
+        var weights = new sbyte[TextFeatures.Buckets * CategoryModel.Topics];
+        using var packed = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
+        packed.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+        return new CategoryModel(ByBucket(weights), unit, bias, certainty);
+    }
+
+    // One topic after the other packs better: neighbours are alike.
+    private static sbyte[] ByTopic(ReadOnlySpan<sbyte> weights)
+    {
+        var turned = new sbyte[weights.Length];
+        for (var i = 0; i < weights.Length; i++)
+            turned[(i % CategoryModel.Topics * TextFeatures.Buckets) + (i / CategoryModel.Topics)] = weights[i];
+        return turned;
+    }
+
+    private static sbyte[] ByBucket(ReadOnlySpan<sbyte> turned)
+    {
+        var weights = new sbyte[turned.Length];
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] = turned[(i % CategoryModel.Topics * TextFeatures.Buckets) + (i / CategoryModel.Topics)];
+        return weights;
+    }
+}

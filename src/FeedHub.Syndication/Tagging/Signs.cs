@@ -1,0 +1,38 @@
+using FeedHub.Syndication.Reading;
+
+namespace FeedHub.Syndication.Tagging;
+
+/// <summary>What an item carries that its publisher may use for one topic: categories and the section of its address.</summary>
+internal static class Signs
+{
+    private const int Most = 5;
+    private const int MaxLength = 60;
+
+    /// <summary>As <see cref="Habit.Sign"/> describes them.</summary>
+    public static IEnumerable<string> Of(ParsedItem item) =>
+        item.Categories.Take(Most).Select(c => Words.Fold(c.Length > MaxLength ? c[..MaxLength] : c)).Where(c => c.Length > 0)
+            .Select(c => "category:" + c).Concat(Address(item.Page)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The sign for a reader.</summary>
+    public static string Describe(string sign) => sign.Split(':', 2) switch
+    {
+        ["category", var name] => $"category '{name}'",
+        ["section", var name] => $"section {name}",
+        [_, var name] => $"subdomain '{name}'",
+        _ => sign,
+    };
+
+    private static IEnumerable<string> Address(string? page)
+    {
+        if (!Uri.TryCreate(page, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            yield break;
+        var names = address.Host.Split('.');
+        if (names.Length > 2 && names[0] is not ("www" or "m" or "feeds" or "rss") && address.HostNameType == UriHostNameType.Dns)
+            yield return "host:" + names[0].ToLowerInvariant();
+
+        // Of "/bola/read/1" the section is the first part; of "/an-article" there is none.
+        var parts = address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length > 1 && parts[0].Length <= MaxLength && !parts[0].All(char.IsAsciiDigit))
+            yield return "section:/" + parts[0].ToLowerInvariant();
+    }
+}

@@ -1,0 +1,48 @@
+using FeedHub.Syndication.Tagging;
+
+namespace FeedHub.Benchmarks.Training;
+
+/// <summary>
+/// Models that were each trained without some outlets, to judge those: what a hub meets is always an outlet that the shipped
+/// model has not seen.
+/// </summary>
+internal sealed class CrossCheck(IReadOnlyList<LabelledItem> items, SeedTexts seeds)
+{
+    private const int SmallFolds = 5;
+    private const int LargeOutlet = 500;
+
+    private readonly Dictionary<string, int> _large = items.Where(i => i.Slugs.Count > 0 && i.MayBeTrained).GroupBy(i => i.Outlet)
+        .Where(g => g.Count() >= LargeOutlet).Select(g => g.Key).Order(StringComparer.Ordinal).Select((o, n) => (o, n))
+        .ToDictionary(p => p.o, p => p.n % SmallFolds, StringComparer.Ordinal);
+
+    /// <summary>The model that ships: of everything that may be trained.</summary>
+    public static CategoryModel Train(IReadOnlyList<LabelledItem> items, SeedTexts seeds)
+    {
+        var titles = ExampleBalance.Weigh(items.Where(i => i.MayBeTrained).Select(i => i.TitleOnly()));
+        var headlines = items.Where(i => i.Origin is "clickid" or "uci").ToList();
+        return ModelTrainer.Train(titles.Concat(seeds.Examples(headlines)), new TrainOptions { Balance = false });
+    }
+
+    /// <summary>Each fold's model with the items that it may be judged by. One fold at a time is in memory.</summary>
+    public IEnumerable<(CategoryModel Model, IReadOnlyList<LabelledItem> Judged)> Folds()
+    {
+        for (var fold = 0; fold < SmallFolds; fold++)
+        {
+            var judged = items.Where(i => FoldOf(i) == fold).ToList();
+            yield return (Train([.. items.Where(i => FoldOf(i) != fold)], seeds), judged);
+        }
+    }
+
+    /// <summary>What was measured of guesses on outlets that the model had not seen, for each language.</summary>
+    public static Certainty[] Measure(IEnumerable<(int Language, double Probability, bool Right)> guesses) =>
+        [.. guesses.GroupBy(g => g.Language).OrderBy(g => g.Key).Select(g => Certainty.Measure([.. g.Select(x => (x.Probability, x.Right))]))];
+
+    /// <summary>The surest guess on each labelled item, before it is measured.</summary>
+    public static IEnumerable<(int Language, double Probability, bool Right)> Guesses(CategoryModel model, IEnumerable<LabelledItem> judged) =>
+        judged.Where(i => i.Slugs.Count > 0).Select(i => (Item: i, Raw: model.Raw(i.Whole()))).Where(g => g.Raw is not null)
+            .Select(g => (g.Raw!.Value.Language, g.Raw.Value.Probability, g.Item.Slugs.Contains(Vocabulary.Topics[g.Raw.Value.Topic].Slug)));
+
+    // What may not be trained is no model's own: it is judged in small parts by all.
+    private int FoldOf(LabelledItem item) =>
+        _large.TryGetValue(item.Outlet, out var fold) ? fold : (int)(item.Outlet.Aggregate(17u, (hash, letter) => (hash * 31) + letter) % SmallFolds);
+}

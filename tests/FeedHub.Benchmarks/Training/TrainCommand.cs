@@ -1,0 +1,25 @@
+using System.Diagnostics;
+
+namespace FeedHub.Benchmarks.Training;
+
+/// <summary>Trains the model that ships (docs/training.md).</summary>
+internal static class TrainCommand
+{
+    public static int Run(string itemsPath, string iptcTable, string seedFolder, string modelPath)
+    {
+        var items = LabelledItem.Read(itemsPath).ToList();
+        var seeds = SeedTexts.Read(seedFolder, iptcTable);
+        var trained = items.Count(i => i.MayBeTrained);
+        Console.WriteLine($"{trained} titles to train with; {items.Count - trained} items without a label, or whose licence lets them only be measured with");
+        var clock = Stopwatch.StartNew();
+        var guesses = new CrossCheck(items, seeds).Folds().SelectMany(f => CrossCheck.Guesses(f.Model, f.Judged)).ToList();
+        var certainty = CrossCheck.Measure(guesses);
+        var model = CrossCheck.Train(items, seeds).With(certainty);
+        using (var file = File.Create(modelPath))
+            model.Save(file);
+        foreach (var measured in certainty)
+            Console.WriteLine(measured);
+        Console.WriteLine($"{new FileInfo(modelPath).Length:N0} bytes, {clock.Elapsed.TotalSeconds:0} s, {Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:0} s of CPU");
+        return 0;
+    }
+}

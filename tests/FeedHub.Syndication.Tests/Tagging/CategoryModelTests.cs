@@ -1,0 +1,106 @@
+using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Tagging;
+
+namespace FeedHub.Syndication.Tests.Tagging;
+
+public class CategoryModelTests
+{
+    private const string Troops = "Heboh! Korea Utara Dituduh Kirim Pasukan ke Rusia untuk Perang di Ukraina! Benarkah?";
+
+    private static readonly TaggedSource Source = new("antara", "https://example.com/rss", []);
+
+    private static LabelledText[] Examples =>
+    [
+        new("Striker cetak gol di babak kedua", "", "id", ["sport"], "a"),
+        new("Kiper gagalkan gol, tim menang di stadion", "", "id", ["sport"], "a"),
+        new("Petani keluhkan harga pupuk dan inflasi", "", "id", ["economy"], "a"),
+        new("Harga saham turun, inflasi naik di bank", "", "id", ["economy"], "b"),
+    ];
+
+    [Fact]
+    public void TroopsOfNorthKorea_AreConflict_WithTheWordsThatSaySo()
+    {
+        var tagger = new Tagger([], new TaggingKnowledge { Model = CategoryModel.Shipped });
+        var tag = tagger.Tag(new ParsedItem { Title = Troops }, Source)[0];
+        Assert.Equal("conflict", tag.Slug);
+        Assert.Contains("'Perang'", tag.Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Hujan deras dan angin kencang, BMKG keluarkan peringatan dini cuaca untuk besok", "weather")]
+    [InlineData("Timnas menang di semifinal, pelatih puji dua gol sang kapten", "sport")]
+    [InlineData("Goalkeeper saves late penalty as the club reaches the cup final", "sport")]
+    [InlineData("Central bank raises interest rates again as inflation stays high", "economy")]
+    public void TheShippedModel_KnowsBothLanguages(string title, string slug) =>
+        Assert.Equal(slug, CategoryModel.Shipped.Value.Classify(title, "", null)[0].Slug);
+
+    [Fact]
+    public void AnotherLanguage_IsNoGuess() =>
+        Assert.Empty(CategoryModel.Shipped.Value.Classify("Le président visite la capitale", "", "fr"));
+
+    [Fact]
+    public void Words_WithoutALetter_AreNoGuess() => Assert.Empty(CategoryModel.Shipped.Value.Classify("!?", "", "id"));
+
+    [Fact]
+    public void LoneSurrogatesAndAccents_AreRead() =>
+        Assert.NotEmpty(CategoryModel.Shipped.Value.Classify("Perang \uD800 di Ukraína", "", "id"));
+
+    [Fact]
+    public void Training_LearnsAndSaysWhy()
+    {
+        var guess = ModelTrainer.Train(Examples).Classify("Gol indah di stadion", "", "id")[0];
+        Assert.Equal("sport", guess.Slug);
+        Assert.Contains("Gol", guess.Words);
+    }
+
+    [Fact]
+    public void Training_IsDeterministic_AndAFileKeepsAll()
+    {
+        var (first, second) = (Saved(ModelTrainer.Train(Examples)), Saved(ModelTrainer.Train(Examples)));
+        Assert.Equal(first, second);
+        Assert.Equal(first, Saved(CategoryModel.Load(new MemoryStream(first))));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(100)]
+    public void ACutFile_IsNamedAsUnreadable(int length) =>
+        Assert.Throws<InvalidDataException>(() => CategoryModel.Load(new MemoryStream(Saved(ModelTrainer.Train(Examples))[..length])));
+
+    [Fact]
+    public void Training_StartsFromAPrior_AndKeepsWhatItKnew()
+    {
+        var after = ModelTrainer.Train(Examples, new TrainOptions { Prior = CategoryModel.Shipped.Value });
+        Assert.Equal("conflict", after.Classify(Troops, "", "id")[0].Slug);
+    }
+
+    [Fact]
+    public void NothingToTrainWith_IsAnError() =>
+        Assert.Throws<ArgumentException>(() => ModelTrainer.Train([new("Judul", "", "id", ["own"], "a")]));
+
+    [Fact]
+    public void ModelScore_CountsRightGuesses()
+    {
+        var score = ModelScore.Of(ModelTrainer.Train(Examples), Examples);
+        Assert.Equal((4, 1.0, 1.0), (score.Items, score.First, score.FirstThree));
+        Assert.False(score.IsBetterThan(score));
+        Assert.True(score.IsBetterThan(score with { First = 0.5 }));
+    }
+
+    [Fact]
+    public void Certainty_IsMeasuredFromGuesses()
+    {
+        var guesses = Enumerable.Range(0, 1000).Select(i => (0.5 + (i / 2002.0), i % 10 < i / 100)).ToList();
+        var certainty = Certainty.Measure(guesses);
+        Assert.True(certainty.Of(0.55) < 0.3);
+        Assert.True(certainty.Of(0.98) > 0.7);
+    }
+
+    private static byte[] Saved(CategoryModel model)
+    {
+        using var stream = new MemoryStream();
+        model.Save(stream);
+        return stream.ToArray();
+    }
+}
