@@ -1,4 +1,5 @@
 using FeedHub.Api;
+using FeedHub.Categories;
 using FeedHub.Dashboard;
 using FeedHub.Dashboard.Access;
 using FeedHub.Demo;
@@ -36,6 +37,7 @@ public static class Program
             .AddStorage()
             .AddFetching()
             .AddSources()
+            .AddCategories()
             .AddPolling()
             .AddPublishing()
             .AddApi()
@@ -60,6 +62,7 @@ public static class Program
         app.MapReadApi();
         app.MapSourceApi();
         app.MapStoryApi();
+        app.MapCorrectionApi();
         app.MapDashboard();
         app.MapHealth();
         return app;

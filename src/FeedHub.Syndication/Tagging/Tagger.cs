@@ -36,6 +36,11 @@ public sealed class Tagger
     /// <exception cref="ArgumentException">A rule looks in a field that does not exist.</exception>
     public Tagger(IReadOnlyList<CategoryRule> rules, TaggingKnowledge knowledge) => (_rules, _knowledge) = (new RuleBook(rules), knowledge);
 
+    private Tagger(RuleBook rules, TaggingKnowledge knowledge) => (_rules, _knowledge) = (rules, knowledge);
+
+    /// <summary>The same tagger for a source with these habits; costs next to nothing.</summary>
+    public Tagger With(SourceHabits habits) => new(_rules, _knowledge with { Habits = habits });
+
     /// <summary>The item's tags, the primary one first, one per slug; empty rather than wrong.</summary>
     public IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source) => Tag(item, source, Text(item, source));
 
@@ -43,23 +48,41 @@ public sealed class Tagger
     public IReadOnlyList<Habit> Lessons(ParsedItem item, TaggedSource source)
     {
         var text = Text(item, source);
-        var slug = Known(item, source, text).FirstOrDefault()?.Slug ?? Guesses(item, text).FirstOrDefault(g => g.Confidence >= SureLesson)?.Slug;
-        return slug is null ? [] : SourceHabits.Lessons(source.Id, item, slug);
+        return Taught(item, source, Known(item, source, text), Guesses(item, text));
+    }
+
+    /// <summary>The item's tags and its lessons, where its text is known: the model, the dearest step, then looks at it once.</summary>
+    /// <param name="item">The item, with authors and language as far as they are known.</param>
+    /// <param name="source">Its source.</param>
+    /// <param name="plainText">Its text without furniture (<see cref="ItemText.Text"/>).</param>
+    public (IReadOnlyList<Tag> Tags, IReadOnlyList<Habit> Lessons) TagAndLearn(ParsedItem item, TaggedSource source, string plainText)
+    {
+        var known = Known(item, source, plainText).ToList();
+        var guesses = Guesses(item, plainText).ToList();
+        return (All(item, source, known, guesses), Taught(item, source, known, guesses));
     }
 
     /// <summary>The same with the item's plain text given.</summary>
     internal IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source, string plainText) =>
-        [.. Known(item, source, plainText)
+        All(item, source, Known(item, source, plainText), Guesses(item, plainText));
+
+    private IReadOnlyList<Tag> All(ParsedItem item, TaggedSource source, IEnumerable<Tag> known, IEnumerable<Guess> guesses) =>
+        [.. known
             .Concat(_knowledge.Habits.Tags(source.Id, item))
-            .Concat(Guesses(item, plainText).Select(g => new Tag(g.Slug, g.Confidence, Why(g.Words))))
+            .Concat(guesses.Select(g => new Tag(g.Slug, g.Confidence, Why(g.Words))))
             .DistinctBy(t => t.Slug)];
+
+    private static IReadOnlyList<Habit> Taught(ParsedItem item, TaggedSource source, IEnumerable<Tag> known, IEnumerable<Guess> guesses) =>
+        (known.FirstOrDefault()?.Slug ?? guesses.FirstOrDefault(g => g.Confidence >= SureLesson)?.Slug) is { } slug
+            ? SourceHabits.Lessons(source.Id, item, slug)
+            : [];
 
     // What nobody has learnt or guessed.
     private IEnumerable<Tag> Known(ParsedItem item, TaggedSource source, string plainText) =>
         Sources(source).Concat(_rules.Tags(item, source, plainText)).Concat(Publishers(item)).DistinctBy(t => t.Slug);
 
     private string Text(ParsedItem item, TaggedSource source) =>
-        _knowledge.Model is null && !_rules.LooksInText(source) ? "" : HtmlText.ToPlainText(item.ContentHtml ?? item.SummaryHtml ?? "");
+        _knowledge.Model is null && !_rules.LooksInText(source) ? "" : ItemText.Of(item, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch).Text;
 
     private IEnumerable<Guess> Guesses(ParsedItem item, string plainText) =>
         _knowledge.Model?.Value.Classify(item.Title, plainText, item.Language).Where(g => g.Sure) ?? [];

@@ -23,6 +23,10 @@ internal static class DashboardSetup
         {
             Active = page.RequestPath.StartsWith("/stories", StringComparison.Ordinal),
         });
+        NavigationMenu.Items.Add(page => new MenuItem("Categories", page.Url.To("/categories"))
+        {
+            Active = page.RequestPath.StartsWith("/categories", StringComparison.Ordinal),
+        });
         DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.css");
     }
 
@@ -46,6 +50,7 @@ internal static class DashboardSetup
         var pages = admin.MapGroup("/hangfire");
         pages.MapSourcePages();
         pages.MapStoryPages();
+        pages.MapCategoryPages();
         admin.MapHangfireDashboard("/hangfire", app.ServiceProvider.GetRequiredService<DashboardOptions>());
     }
 }

@@ -1,3 +1,4 @@
+using FeedHub.Categories;
 using FeedHub.Storage;
 
 namespace FeedHub.Ingesting;
@@ -11,6 +12,7 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
     private readonly StoredItems _items = new(session, sourceId, now);
     private readonly StoredStories _stories = new(session, live, sourceId, now);
     private readonly List<long[]> _listing = [];
+    private readonly HabitLessons _lessons = new(session, now);
     private int _new;
     private int _changed;
 
@@ -28,6 +30,7 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
             _listing.Add([Take(item), item.ContentHash]);
         _items.Flush();
         _stories.Flush();
+        _lessons.Flush();
         if (whole)
             List();
         if (_new > 0)
@@ -62,6 +65,7 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
         var place = _stories.JoinOrBegin(item, itemId, sortAt);
         _items.Insert(item, itemId, sortAt, place);
         _stories.Settle(place, item, itemId, sortAt);
+        _lessons.Add(sourceId, item.Reading.Lessons);
         _new++;
         return itemId;
     }
@@ -75,7 +79,7 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
         _stories.AddKey(item.Identified.CanonicalUrl, known.StoryId);
         _items.Update(item, known);
         _stories.Touch(known.StoryId, known.Id, textChanged: known.TextHash != item.Reading.TextHash, item.Reading.Language);
-        _stories.Tag(known.StoryId, item.Reading.Tags);
+        _stories.TagAnew(known.StoryId);
         _changed++;
     }
 }

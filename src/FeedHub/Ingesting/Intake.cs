@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FeedHub.Categories;
 using FeedHub.Fetching;
 using FeedHub.Sources;
 using FeedHub.Syndication.Reading;
@@ -15,10 +16,13 @@ public sealed record Taken(string? Error, ParsedFeed? Feed = null, ReadyDocument
 {
     /// <summary>Feeds that the page names which came instead of one, absolute.</summary>
     public IReadOnlyList<string> OfferedFeeds { get; init; } = [];
+
+    /// <summary><see cref="Taggers.Version"/> that the items' categories are from.</summary>
+    public long TaggerVersion { get; init; }
 }
 
 /// <summary>From a fetched body to items ready to be stored.</summary>
-public sealed class Intake(Taggers taggers, Fingerprinter fingerprinter)
+public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fingerprinter)
 {
     // A page may name a feed for each of its tags.
     private const int MaxOffered = 5;
@@ -40,13 +44,28 @@ public sealed class Intake(Taggers taggers, Fingerprinter fingerprinter)
         try
         {
             var feed = FeedDocument.Read(fetched.Body, Options(source, fetched, now));
-            var ready = Ready(source, feed, unchanged);
-            return new(null, feed, new Preparation(feed, ready, taggers.Current, fingerprinter, now).Prepare(), hash);
+            return Prepare(new(null, feed, BodyHash: hash), source, unchanged, now);
         }
         catch (FeedReadException error)
         {
             return NoFeed(fetched, error);
         }
+    }
+
+    /// <summary>The same with the categories of today, where rules or aliases changed since it was read.</summary>
+    public Taken Renew(Taken taken, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now) =>
+        taken.Feed is null || taken.TaggerVersion == taggers.Version ? taken : Prepare(taken, source, unchanged, now);
+
+    /// <summary>What was taken in has taught something about its source.</summary>
+    public void Learnt(long sourceId) => habits.Forget(sourceId);
+
+    private Taken Prepare(Taken taken, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now)
+    {
+        // The version first: a change in between is then seen by whoever compares.
+        var version = taggers.Version;
+        var ready = Ready(source, taken.Feed!, unchanged);
+        var document = new Preparation(taken.Feed!, ready, taggers.For(source.Id), fingerprinter, now).Prepare();
+        return taken with { Document = document, TaggerVersion = version };
     }
 
     private static Taken NoFeed(FetchResult fetched, FeedReadException error)
@@ -74,21 +93,4 @@ public sealed class Intake(Taggers taggers, Fingerprinter fingerprinter)
 
     private static TimeZoneInfo ZoneOf(Source source) =>
         source.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc;
-}
-
-/// <summary>The tagger in force: replaced as a whole when feeds.json brings other rules.</summary>
-public sealed class Taggers
-{
-    private volatile Rules _rules = new(new Tagger([]), new Vocabulary([]));
-
-    /// <summary>The tagger to use now.</summary>
-    public Tagger Current => _rules.Tagger;
-
-    /// <summary>The categories there are now.</summary>
-    public Vocabulary Vocabulary => _rules.Vocabulary;
-
-    /// <summary>Takes these rules from now on.</summary>
-    public void Use(IReadOnlyList<CategoryRule> rules) => _rules = new(new Tagger(rules), new Vocabulary(rules));
-
-    private sealed record Rules(Tagger Tagger, Vocabulary Vocabulary);
 }

@@ -72,6 +72,9 @@ public sealed class Item
     /// <summary>FeedHub's categories with their reasons, primary first.</summary>
     public IReadOnlyList<Tag> Tags { get; set; } = [];
 
+    /// <summary>The <see cref="Categories.CategoryLabel"/> of the person who set its categories; null where FeedHub found them.</summary>
+    public long? CategoryLabelId { get; set; }
+
     /// <summary>Hash over everything that was read of it: an equal hash is no change.</summary>
     public long ContentHash { get; set; }
 

@@ -30,11 +30,14 @@ public sealed class Preparation(ParsedFeed feed, ReadySource source, Tagger tagg
     {
         // Publishers who leave a field empty often have it in the text ("Reporter : Tedy").
         var text = ItemText.Of(item, source.TimeZone, now);
+        var known = item with { Authors = item.Authors.Count == 0 ? text.Authors : item.Authors, Language = item.Language ?? _language ?? text.Language };
+        var (tags, lessons) = tagger.TagAndLearn(known, source.Tagged, text.Text);
         return new(
-            tagger.Tag(item, source.Tagged),
-            item.Authors.Count == 0 ? text.Authors : item.Authors,
+            tags,
+            lessons,
+            known.Authors,
             item.Published ?? item.Updated ?? text.Published,
-            item.Language ?? _language ?? text.Language,
+            known.Language,
             Site.Same(item.Page, source.Site),
             text.Text.Length,
             TextDigest.Of(item.Title, text.Text),

@@ -24,7 +24,7 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
 
     private const string UpdateItem = """
         UPDATE Items SET Guid = ?2, Url = ?3, CanonicalUrl = ?4, Title = ?5, Authors = ?6, PublishedAt = ?7, UpdatedAt = ?8, ChangedAt = ?9,
-            PublisherCategories = ?10, SummaryHtml = ?11, ContentHtml = ?12, Image = ?13, Enclosures = ?14, Language = ?15, Tags = ?16, ContentHash = ?17, DateGuessed = ?18, BaseUrl = ?19,
+            PublisherCategories = ?10, SummaryHtml = ?11, ContentHtml = ?12, Image = ?13, Enclosures = ?14, Language = ?15, Tags = CASE WHEN CategoryLabelId IS NULL THEN ?16 ELSE Tags END, ContentHash = ?17, DateGuessed = ?18, BaseUrl = ?19,
             ImageWidth = ?20, ImageHeight = ?21, OwnSite = ?22, TextLength = ?23, TextHash = ?24
         WHERE Id = ?1
         """;

@@ -1,3 +1,4 @@
+using FeedHub.Categories;
 using FeedHub.Storage;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Matching;
@@ -32,8 +33,11 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
         session,
         """
         INSERT INTO StoryCategories (Slug, SortAt, StoryId)
-        SELECT j.value ->> 0, s.SortAt, s.Id FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value ->> 1 WHERE true ON CONFLICT DO NOTHING
+        SELECT j.value ->> 0, s.SortAt, s.Id FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value ->> 1
+        WHERE NOT EXISTS (SELECT 1 FROM Items i WHERE i.StoryId = s.Id AND i.CategoryLabelId IS NOT NULL) ON CONFLICT DO NOTHING
         """);
+
+    private readonly HashSet<long> _retagged = [];
 
     /// <summary>Stories that the source had no item in before; known after <see cref="Flush"/>.</summary>
     public int Joined { get; private set; }
@@ -81,12 +85,15 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
             _keys.Add([ItemIdentity.Hash(canonicalUrl), storyId]);
     }
 
-    /// <summary>The story has the categories of all its items.</summary>
+    /// <summary>The story has the item's categories too, unless a person has set its own.</summary>
     public void Tag(long storyId, IReadOnlyList<Tag> tags)
     {
         foreach (var tag in tags)
             _categories.Add([tag.Slug, storyId]);
     }
+
+    /// <summary>An item of the story has other categories than before.</summary>
+    public void TagAnew(long storyId) => _retagged.Add(storyId);
 
     /// <summary>An item of the story changed: the entry with it, and its <c>updated</c> if that item leads and its text is another.</summary>
     public void Touch(long storyId, long itemId, bool textChanged, string? language)
@@ -102,6 +109,7 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
         _keys.Flush();
         Joined += _sources.Flush(sourceId);
         _categories.Flush();
+        StoryTags.Rewrite(session, _retagged);
     }
 
     private StoryPlace? OfSameAddress(ReadyItem item) =>

@@ -69,7 +69,8 @@ public sealed partial class Poller(
     {
         var started = time.GetUtcNow();
         var fetched = await FetchAsync(source, cancellation);
-        var taken = intake.Read(source, fetched, await UnchangedAsync(source, fetched, cancellation), time.GetUtcNow());
+        var unchanged = await UnchangedAsync(source, fetched, cancellation);
+        var taken = intake.Read(source, fetched, unchanged, time.GetUtcNow());
         var next = taken.Error is { } error
             ? _schedule.AfterFailure(source.Interval, source.Failures, source.LastSuccessAt is not null, fetched, error, time.GetUtcNow())
             : _schedule.AfterSuccess(source.Interval, fetched.FreshFor, taken.Feed?.Hints ?? source.Hints, time.GetUtcNow());
@@ -78,9 +79,15 @@ public sealed partial class Poller(
 
         // What was read is stored even while FeedHub stops: it may never be asked for again.
         var report = await writer.RunAsync(
-            session => new PollStore(session, stories, source, started, time.GetUtcNow()).Complete(fetched, taken, next), CancellationToken.None);
+            session => new PollStore(session, stories, source, started, time.GetUtcNow())
+                .Complete(fetched, intake.Renew(taken, source, unchanged, time.GetUtcNow()), next),
+            CancellationToken.None);
         if (report.Ingested != default)
+        {
+            intake.Learnt(source.Id);
             changes.Raise();
+        }
+
         return report;
     }
 

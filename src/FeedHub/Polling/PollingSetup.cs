@@ -30,7 +30,7 @@ internal static class PollingSetup
         {
             server.ServerName = "housekeeping";
             server.Queues = ["default"];
-            server.WorkerCount = 2;
+            server.WorkerCount = 4;
             SetCommon(server);
         });
         return services

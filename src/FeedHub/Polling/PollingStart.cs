@@ -1,3 +1,4 @@
+using FeedHub.Categories;
 using FeedHub.Storage;
 using Hangfire;
 
@@ -20,6 +21,11 @@ public sealed class PollingStart(IRecurringJobManager recurring, IBackgroundJobC
             Retention.JobId,
             retention => retention.RunAsync(CancellationToken.None),
             Cron.Hourly(17),
+            new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
+        recurring.AddOrUpdate<TrainingJob>(
+            TrainingJob.JobId,
+            training => training.RunAsync(CancellationToken.None),
+            Cron.Daily(2, 40),
             new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
         DispatchNow();
     }

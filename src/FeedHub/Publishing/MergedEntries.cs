@@ -1,3 +1,4 @@
+using FeedHub.Categories;
 using FeedHub.Ingesting;
 using FeedHub.Sources;
 using FeedHub.Syndication.Reading;
@@ -29,7 +30,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
             Image = PictureOf(lead),
             Enclosures = lead.Source.Content == ContentPolicy.Link ? [] : lead.Enclosures,
             Language = story.Language,
-            Categories = CategoriesOf(story, lead),
+            Categories = [.. StoryTags.Of(story.Items, lead).Select(CategoryOf)],
             PublisherCategories = lead.PublisherCategories,
             Source = SourceOf(lead.Source),
             Also = [.. story.Items.Where(i => i.Id != lead.Id).Select(AlsoOf)],
@@ -38,13 +39,6 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
 
     /// <summary>The source as entries name it.</summary>
     public static EntrySource SourceOf(Source source) => new(source.Slug, source.DisplayTitle, source.Url, source.Link);
-
-    /// <summary>The categories of all items of the story, the lead's first; of one slug the surest.</summary>
-    private IReadOnlyList<EntryCategory> CategoriesOf(Story story, Item lead) =>
-        [.. lead.Tags.Concat(story.Items.Where(i => i.Id != lead.Id).SelectMany(i => i.Tags))
-            .GroupBy(tag => tag.Slug)
-            .Select(same => same.MaxBy(tag => tag.Confidence)!)
-            .Select(CategoryOf)];
 
     private EntryCategory CategoryOf(Tag tag)
     {

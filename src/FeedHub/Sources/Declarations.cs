@@ -1,3 +1,4 @@
+using FeedHub.Categories;
 using FeedHub.Ingesting;
 using FeedHub.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public readonly record struct Applied(int Added, int Changed, int Paused)
 /// Applies feeds.json to the sources: entries that are new or changed, and those that are gone. The file declares, the database
 /// holds the truth: an entry that says what it said before changes nothing, whatever an admin did since.
 /// </summary>
-public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers taggers, TimeProvider time)
+public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers taggers, Retagging retagging, TimeProvider time)
 {
     /// <summary>Applies a valid file in one transaction.</summary>
     public async Task<Applied> ApplyAsync(FeedsFile file, CancellationToken cancellation)
@@ -28,7 +29,11 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers
         var declared = file.Sources.Select(e => SourceUrl.Key(e.Url)).ToHashSet();
         foreach (var gone in known.Values.Where(d => !declared.Contains(d.UrlKey)))
             applied = applied with { Paused = applied.Paused + Withdraw(db, gone) };
+        var recategorised = db.ChangeTracker.Entries<Source>()
+            .Where(e => e.State == EntityState.Modified && e.Property(s => s.Categories).IsModified).Select(e => e.Entity).ToList();
         await db.SaveChangesAsync(cancellation);
+        foreach (var source in recategorised)
+            await retagging.RequestAsync(source, cancellation);
         return applied;
     }
 

@@ -1,3 +1,4 @@
+using FeedHub.Categories;
 using FeedHub.Polling;
 using FeedHub.Publishing;
 using FeedHub.Storage;
@@ -11,6 +12,7 @@ public sealed partial class FeedsFileSync(
     Declarations declarations,
     FeedTitles titles,
     StoryChanges changes,
+    Retagging retagging,
     PollingStart polling,
     TimeProvider time,
     ILogger<FeedsFileSync> log,
@@ -40,6 +42,7 @@ public sealed partial class FeedsFileSync(
     {
         var applied = await declarations.ApplyAsync(file, CancellationToken.None);
         titles.Use(file);
+        await retagging.CheckAsync("the rules of feeds.json changed", CancellationToken.None);
         changes.Raise();
         return applied;
     }

@@ -1,3 +1,4 @@
+using FeedHub.Categories;
 using FeedHub.Polling;
 using FeedHub.Storage;
 using FeedHub.Syndication.Identity;
@@ -60,6 +61,7 @@ public sealed class SourceCatalogue(
     SourceRules rules,
     SourceRemoval removal,
     PollQueue queue,
+    Retagging retagging,
     TimeProvider time)
 {
     /// <summary>Every source, by title.</summary>
@@ -109,8 +111,11 @@ public sealed class SourceCatalogue(
         if (edit.Url is not null && await FindSameAsync(db, SourceUrl.Key(edit.Url), cancellation) is { } same && same.Id != source.Id)
             return new(EditOutcome.Duplicate, same, $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already");
         var now = time.GetUtcNow();
+        var categories = source.Categories;
         Apply(edit, source, now);
         await db.SaveChangesAsync(cancellation);
+        if (!categories.SequenceEqual(source.Categories))
+            await retagging.RequestAsync(source, cancellation);
         if (source.NextPollAt <= now)
             queue.TryEnqueue(source.Id, TimeSpan.Zero);
         return new(EditOutcome.Done, source);

@@ -20,7 +20,7 @@ public sealed class SourceRemoval(DatabaseWriter writer, LiveStories live, Story
         session.Execute("DELETE FROM Touched");
         session.Execute("INSERT INTO Touched SELECT DISTINCT StoryId FROM Items WHERE SourceId = ?1", sourceId);
         session.Execute("DELETE FROM Doubts WHERE ItemId IN (SELECT Id FROM Items WHERE SourceId = ?1)", sourceId);
-        foreach (var table in (string[])["ItemKeys", "StorySources", "Items", "Polls", "Fingerprints", "Listings", "SourceSentences"])
+        foreach (var table in (string[])["ItemKeys", "StorySources", "Items", "Polls", "Fingerprints", "Listings", "SourceSentences", "Habits", "Retags"])
             session.Execute($"DELETE FROM {table} WHERE SourceId = ?1", sourceId);
         LeaveStories(session, now);
         live.RefreshRelations(session);

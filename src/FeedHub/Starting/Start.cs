@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using FeedHub.Categories;
 using FeedHub.Polling;
 using FeedHub.Publishing;
 using FeedHub.Sources;
@@ -44,6 +45,8 @@ internal static class Start
         var file = app.Services.GetRequiredService<FeedsFileSync>();
         var feeds = file.Load();
         await app.Services.MigrateStorageAsync();
+        await app.Services.GetRequiredService<AliasBook>().LoadAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<ModelVersions>().LoadAsync(CancellationToken.None);
         await file.ApplyAsync(feeds);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FeedHub.Categories;
 using FeedHub.Ingesting;
 using FeedHub.Polling;
 using FeedHub.Sources;
@@ -44,6 +45,16 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
 
     public DbSet<Counter> Counters => Set<Counter>();
 
+    public DbSet<CategoryLabel> CategoryLabels => Set<CategoryLabel>();
+
+    public DbSet<PublisherAlias> PublisherAliases => Set<PublisherAlias>();
+
+    public DbSet<StoredHabit> Habits => Set<StoredHabit>();
+
+    public DbSet<Retag> Retags => Set<Retag>();
+
+    public DbSet<ModelVersion> ModelVersions => Set<ModelVersion>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -67,6 +78,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             poll.HasOne<Source>().WithMany().HasForeignKey(p => p.SourceId);
         });
         model.Entity<Counter>().HasKey(c => c.Name);
+        CategoryTables.Configure(model);
     }
 
     private static void ConfigureSources(ModelBuilder model)
@@ -186,7 +198,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         });
     }
 
-    private static void AsJson<T>(PropertyBuilder<T> property)
+    internal static void AsJson<T>(PropertyBuilder<T> property)
         where T : class =>
         property.HasConversion(new JsonText<T>(), new ValueComparer<T>(
             (a, b) => StoredJson.Write(a) == StoredJson.Write(b),

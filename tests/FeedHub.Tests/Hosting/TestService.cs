@@ -2,7 +2,9 @@ using System.Text.Json;
 using FeedHub.Polling;
 using FeedHub.Sources;
 using FeedHub.Starting;
+using FeedHub.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -70,6 +72,9 @@ public sealed class TestService : IAsyncDisposable
             return failure.Message;
         }
     }
+
+    /// <summary>The database, to look at and to arrange.</summary>
+    public Task<FeedHubDb> DatabaseAsync() => Services.GetRequiredService<IDbContextFactory<FeedHubDb>>().CreateDbContextAsync();
 
     public async Task<JsonElement> GetJsonAsync(string address)
     {

@@ -20,5 +20,6 @@ internal static class PageHeaders
         return next(context);
     });
 
-    private static bool IsHangfires(PathString path) => path.StartsWithSegments("/hangfire") && !path.StartsWithSegments("/hangfire/sources");
+    private static bool IsHangfires(PathString path) =>
+        path.StartsWithSegments("/hangfire") && !path.StartsWithSegments("/hangfire/sources") && !path.StartsWithSegments("/hangfire/categories");
 }

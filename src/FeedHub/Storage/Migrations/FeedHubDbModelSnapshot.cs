@@ -16,49 +16,6 @@ namespace FeedHub.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("FeedHub.Ingesting.Doubt", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double>("Distance")
-                        .HasColumnType("REAL");
-
-                    b.Property<bool>("IsSame")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ItemId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double>("Score")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("Signals")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("StoryId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Distance");
-
-                    b.HasIndex("ItemId");
-
-                    b.HasIndex("StoryId");
-
-                    b.ToTable("Doubts");
-                });
-
             modelBuilder.Entity("FeedHub.Ingesting.Item", b =>
                 {
                     b.Property<long>("Id")
@@ -109,20 +66,10 @@ namespace FeedHub.Storage.Migrations
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("OwnSite")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("PublisherCategories")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<double?>("Score")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("Signals")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -142,12 +89,6 @@ namespace FeedHub.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("TextHash")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TextLength")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Title")
                         .HasColumnType("TEXT");
 
@@ -162,10 +103,6 @@ namespace FeedHub.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Id")
-                        .HasDatabaseName("IX_Items_Merged")
-                        .HasFilter("Score IS NOT NULL");
-
                     b.HasIndex("StoryId");
 
                     b.HasIndex("SortAt", "Id");
@@ -173,87 +110,6 @@ namespace FeedHub.Storage.Migrations
                     b.HasIndex("SourceId", "SortAt", "Id");
 
                     b.ToTable("Items");
-                });
-
-            modelBuilder.Entity("FeedHub.Ingesting.JoinedStory", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LeadItemId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("StoryId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StoryId");
-
-                    b.ToTable("JoinedStories");
-                });
-
-            modelBuilder.Entity("FeedHub.Ingesting.Label", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("First")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsSame")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Second")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Labels");
-                });
-
-            modelBuilder.Entity("FeedHub.Ingesting.Listing", b =>
-                {
-                    b.Property<long>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Items")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("SourceId");
-
-                    b.ToTable("Listings");
-                });
-
-            modelBuilder.Entity("FeedHub.Ingesting.StoredFingerprint", b =>
-                {
-                    b.Property<long>("ItemId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ItemId");
-
-                    b.ToTable("Fingerprints");
                 });
 
             modelBuilder.Entity("FeedHub.Ingesting.StoredItemKey", b =>
@@ -305,28 +161,11 @@ namespace FeedHub.Storage.Migrations
                     b.HasIndex("EntryId")
                         .IsUnique();
 
-                    b.HasIndex("FirstSeenAt");
-
                     b.HasIndex("SortAt", "Id");
 
                     b.HasIndex("Language", "SortAt", "Id");
 
                     b.ToTable("Stories");
-                });
-
-            modelBuilder.Entity("FeedHub.Ingesting.StoryApart", b =>
-                {
-                    b.Property<long>("StoryId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("FromId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("StoryId", "FromId");
-
-                    b.HasIndex("FromId");
-
-                    b.ToTable("StoriesApart");
                 });
 
             modelBuilder.Entity("FeedHub.Ingesting.StoryCategory", b =>
@@ -502,9 +341,6 @@ namespace FeedHub.Storage.Migrations
                     b.Property<string>("FormerUrl")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Furniture")
-                        .HasColumnType("BLOB");
-
                     b.Property<string>("Headers")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -519,9 +355,6 @@ namespace FeedHub.Storage.Migrations
 
                     b.Property<string>("IdentityNote")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("IdentityPinned")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("Interval")
                         .HasColumnType("INTEGER");
@@ -598,20 +431,6 @@ namespace FeedHub.Storage.Migrations
                     b.ToTable("Sources");
                 });
 
-            modelBuilder.Entity("FeedHub.Sources.SourceSentences", b =>
-                {
-                    b.Property<long>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("SourceId");
-
-                    b.ToTable("SourceSentences");
-                });
-
             modelBuilder.Entity("FeedHub.Ingesting.Item", b =>
                 {
                     b.HasOne("FeedHub.Sources.Source", "Source")
@@ -650,23 +469,9 @@ namespace FeedHub.Storage.Migrations
                     b.Navigation("Source");
                 });
 
-            modelBuilder.Entity("FeedHub.Sources.SourceSentences", b =>
-                {
-                    b.HasOne("FeedHub.Sources.Source", null)
-                        .WithOne("Sentences")
-                        .HasForeignKey("FeedHub.Sources.SourceSentences", "SourceId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("FeedHub.Ingesting.Story", b =>
                 {
                     b.Navigation("Items");
-                });
-
-            modelBuilder.Entity("FeedHub.Sources.Source", b =>
-                {
-                    b.Navigation("Sentences");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,54 @@
+using FeedHub.Ingesting;
+using FeedHub.Storage;
+using FeedHub.Syndication.Tagging;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Categories;
+
+/// <summary>What an admin says that publishers' words mean; a change re-tags the stored items.</summary>
+public sealed class AliasBook(IDbContextFactory<FeedHubDb> databases, Taggers taggers, Retagging retagging, TimeProvider time)
+{
+    private const int MaxLength = 200;
+
+    /// <summary>Every mapping, by word.</summary>
+    public async Task<IReadOnlyList<PublisherAlias>> AllAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.PublisherAliases.AsNoTracking().OrderBy(a => a.Word).ToListAsync(cancellation);
+    }
+
+    /// <summary>Lets the tagger use what is stored; at start.</summary>
+    public async Task LoadAsync(CancellationToken cancellation) =>
+        taggers.Use(Aliases.With((await AllAsync(cancellation)).Where(a => a.Slug.Length > 0).Select(a => KeyValuePair.Create(a.Word, a.Slug))));
+
+    /// <summary>Maps a word to a category, or to none ("") so that it is asked about no more; returns what is wrong with that, or null.</summary>
+    public async Task<string?> MapAsync(string word, string slug, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(word) || word.Length > MaxLength)
+            return $"word: write the publisher's word, of at most {MaxLength} characters";
+        if (slug.Length > 0 && taggers.Vocabulary.Find(slug) is null)
+            return $"category: '{slug}' is unknown; write one of {string.Join(", ", taggers.Vocabulary.All.Select(c => c.Slug))}";
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await db.PublisherAliases.Where(a => a.Word == word).ExecuteDeleteAsync(cancellation);
+        db.PublisherAliases.Add(new() { Word = word.Trim(), Slug = slug, At = time.GetUtcNow() });
+        await db.SaveChangesAsync(cancellation);
+        await ChangedAsync($"'{word.Trim()}' now means {(slug.Length == 0 ? "nothing" : slug)}", cancellation);
+        return null;
+    }
+
+    /// <summary>Forgets what a word means; false where it was not mapped.</summary>
+    public async Task<bool> ForgetAsync(string word, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (await db.PublisherAliases.Where(a => a.Word == word).ExecuteDeleteAsync(cancellation) == 0)
+            return false;
+        await ChangedAsync($"'{word}' is mapped no more", cancellation);
+        return true;
+    }
+
+    private async Task ChangedAsync(string reason, CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        await retagging.CheckAsync(reason, cancellation);
+    }
+}

@@ -1,0 +1,52 @@
+using FeedHub.Ingesting;
+using FeedHub.Storage;
+using FeedHub.Syndication.Tagging;
+
+namespace FeedHub.Categories;
+
+/// <summary>Corrections inside the writer's transaction.</summary>
+internal static class CorrectionStore
+{
+    /// <summary>Stores the label and gives its categories to every item of the story.</summary>
+    public static bool Apply(WriteSession session, Correction correction)
+    {
+        var (story, label) = (correction.Story, correction.Label);
+        DropLabels(session, story.Id);
+        session.Execute(
+            "INSERT INTO CategoryLabels (At, Source, Title, Text, Language, Slugs) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            label.At, label.Source, label.Title, label.Text, label.Language, StoredJson.Write(label.Slugs));
+        session.Execute(
+            "UPDATE Items SET CategoryLabelId = last_insert_rowid(), Tags = ?2 WHERE StoryId = ?1",
+            story.Id, StoredJson.Write(label.Slugs.Select(slug => new Tag(slug, 1, Corrections.Why))));
+        Finish(session, story.Id, [.. correction.TakenBack, .. correction.Taught], label.At);
+        return true;
+    }
+
+    /// <summary>Takes the label back and gives the items what FeedHub finds.</summary>
+    public static bool Withdraw(WriteSession session, Story story, IReadOnlyList<RetaggedItem> items, IReadOnlyList<Lesson> lessons, DateTimeOffset now)
+    {
+        DropLabels(session, story.Id);
+        foreach (var item in items)
+            session.Execute("UPDATE Items SET CategoryLabelId = NULL, Tags = ?2 WHERE Id = ?1", item.Id, StoredJson.Write(item.Tags));
+        Finish(session, story.Id, lessons, now);
+        return true;
+    }
+
+    // A label whose items a person has split off to another story stays with them.
+    private static void DropLabels(WriteSession session, long storyId) => session.Execute(
+        """
+        DELETE FROM CategoryLabels WHERE Id IN (SELECT CategoryLabelId FROM Items WHERE StoryId = ?1 AND CategoryLabelId IS NOT NULL)
+            AND NOT EXISTS (SELECT 1 FROM Items o WHERE o.CategoryLabelId = CategoryLabels.Id AND o.StoryId <> ?1)
+        """,
+        storyId);
+
+    private static void Finish(WriteSession session, long storyId, IReadOnlyList<Lesson> lessons, DateTimeOffset now)
+    {
+        var habits = new HabitLessons(session, now);
+        foreach (var lesson in lessons)
+            habits.Add(lesson);
+        habits.Flush();
+        StoryTags.Rewrite(session, [storyId]);
+        StoryTags.Touch(session, [storyId], now);
+    }
+}

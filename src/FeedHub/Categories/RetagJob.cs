@@ -1,0 +1,82 @@
+using System.Globalization;
+using FeedHub.Polling;
+using FeedHub.Publishing;
+using FeedHub.Storage;
+using Hangfire;
+using Hangfire.Server;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Categories;
+
+/// <summary>
+/// Gives stored items the categories they would get today. Reads and decides beside the writer, and hands it small batches of what is
+/// different, so that polls pass in between. A story keeps its place and its <c>updated</c>.
+/// </summary>
+[FailedForADay]
+public sealed class RetagJob(
+    IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, RetagBatches batches, StoryChanges changes, LongWork work, IBackgroundJobClient jobs, TimeProvider time)
+{
+    private static readonly TimeSpan Later = TimeSpan.FromSeconds(5);
+
+    /// <summary>Walks all that is asked for; the line returned is the job's result on the dashboard.</summary>
+    [JobDisplayName("Re-tag the stored items")]
+    [AutomaticRetry(Attempts = 0)]
+    public async Task<string> RunAsync(PerformContext? context, CancellationToken cancellation)
+    {
+        if (!work.TryEnter())
+        {
+            jobs.Schedule<RetagJob>(job => job.RunAsync(null, CancellationToken.None), Later);
+            return "another long job is under way: tried again in a few seconds";
+        }
+
+        try
+        {
+            var report = "nothing to do";
+            while (await NextAsync(cancellation) is { } retag)
+                report = await WalkAsync(retag, context, cancellation);
+            return report;
+        }
+        finally
+        {
+            work.Leave();
+        }
+    }
+
+    private async Task<Retag?> NextAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Retags.AsNoTracking().Where(r => r.FinishedAt == null).OrderBy(r => r.Id).FirstOrDefaultAsync(cancellation);
+    }
+
+    private async Task<string> WalkAsync(Retag retag, PerformContext? context, CancellationToken cancellation)
+    {
+        if (retag.Before is null)
+            retag = await BeginAsync(retag, cancellation);
+        while (await batches.ReadAsync(retag, cancellation) is { Looked: > 0 } batch)
+        {
+            var now = time.GetUtcNow();
+            if (await writer.RunAsync(session => RetagBatches.Write(session, retag.Id, batch, now), cancellation) is not { } progress)
+                return "given up: another walk over everything was asked for";
+            retag = progress;
+            if (batch.Changed.Count > 0)
+                changes.Raise();
+            context?.SetJobParameter("Progress", Words(retag));
+        }
+
+        var finished = time.GetUtcNow();
+        await writer.RunAsync(session => session.Execute("UPDATE Retags SET FinishedAt = ?2 WHERE Id = ?1 AND FinishedAt IS NULL", retag.Id, finished), cancellation);
+        return Words(retag);
+    }
+
+    private async Task<Retag> BeginAsync(Retag retag, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var items = retag.SourceId is { } source ? db.Items.Where(i => i.SourceId == source) : db.Items;
+        retag.Before = (await items.MaxAsync(i => (long?)i.Id, cancellation) ?? 0) + 1;
+        retag.Total = await items.LongCountAsync(cancellation);
+        await writer.RunAsync(session => session.Execute("UPDATE Retags SET Before = ?2, Total = ?3 WHERE Id = ?1", retag.Id, retag.Before, retag.Total), cancellation);
+        return retag;
+    }
+
+    private static string Words(Retag r) => string.Create(CultureInfo.InvariantCulture, $"{r.Done} of {r.Total} items looked at, {r.Changed} changed ({r.Reason})");
+}
