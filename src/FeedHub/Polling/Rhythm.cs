@@ -13,6 +13,7 @@ public sealed record Rhythm
     /// <summary>Time after which an item counts half for how much comes in all.</summary>
     private static readonly TimeSpan LevelHalfLife = TimeSpan.FromDays(7);
 
+    /// <summary>Items at the usual rate that what came lately is doubted by.</summary>
     private const double Doubt = 5;
 
     /// <summary>What lies further back than this tells nothing of the present.</summary>
@@ -43,18 +44,20 @@ public sealed record Rhythm
     public double LongestGap { get; init; }
 
     /// <summary>Items an hour, whatever the hour.</summary>
-    public double Level => Lately(Hours.Items.Sum() / Hours.Seen.Sum());
+    public double Level => Math.Max(Lately(Hours.Items.Sum() / Hours.Seen.Sum()), LeastLevel);
+
+    // Half an item in all the time that none came: nobody can know that nothing will ever come again.
+    private double LeastLevel => 0.5 / Math.Max(0.5, Math.Max(Hours.Seen.Sum(), (At - (Last ?? Since)).TotalHours));
 
     /// <summary>The rhythm of a source met at <paramref name="now"/>, as the items that it lists tell it.</summary>
     /// <param name="published">When the items were published, in any order.</param>
     /// <param name="now">The present.</param>
     public static Rhythm Of(IEnumerable<DateTimeOffset> published, DateTimeOffset now)
     {
-        var times = published.Where(time => time > now - Memory && time <= now).Order().ToList();
-
-        // A few minutes of one item an hour: enough to begin with the default interval, and soon outweighed by what is seen.
-        var unknown = new Rhythm { At = times.Count == 0 ? now : times[0], Since = now, Items = 0.1, Seen = 0.1 };
-        return unknown.With(times, now);
+        var times = published.Where(time => time <= now).Order().ToList();
+        var start = times.Count == 0 ? now : times[0];
+        var known = new Rhythm { At = start > now - Memory ? start : now - Memory, Since = now };
+        return times.Count == 0 ? known : known.With(times, now) with { Last = times[^1] };
     }
 
     /// <summary>The rhythm once these items have come.</summary>
@@ -110,7 +113,7 @@ public sealed record Rhythm
     }
 
     // What came lately, doubted as far as it is few: two items in a day do not make a source of two a month one of two a day.
-    private double Lately(double usual) => usual > 0 ? (Items + Doubt) / (Seen + (Doubt / usual)) : Items / Seen;
+    private double Lately(double usual) => usual > 0 ? (Items + Doubt) / (Seen + (Doubt / usual)) : 0;
 
     private static double Fade(TimeSpan age, TimeSpan halfLife) => Math.Pow(2, -(age / halfLife));
 }

@@ -1,3 +1,4 @@
+using FeedHub.Polling;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
 
@@ -42,6 +43,12 @@ public sealed class Source
 
     /// <summary>Address that it was polled at before its server moved it for good, or null.</summary>
     public string? FormerUrl { get; set; }
+
+    /// <summary>When it moved from there.</summary>
+    public DateTimeOffset? MovedAt { get; set; }
+
+    /// <summary>Address that its server names as its new one for good, where another source is already; null: none.</summary>
+    public string? TakenUrl { get; set; }
 
     /// <summary>Title given by feeds.json or an admin, or null.</summary>
     public string? Title { get; set; }
@@ -106,6 +113,9 @@ public sealed class Source
     /// <summary>How often its feed asked to be polled when it was last read.</summary>
     public PollingHints Hints { get; set; } = new();
 
+    /// <summary>When it publishes, as of its last new item; null while nothing came since FeedHub learns this.</summary>
+    public Rhythm? Rhythm { get; set; }
+
     /// <summary>When it is due; null: never.</summary>
     public DateTimeOffset? NextPollAt { get; set; }
 
@@ -147,7 +157,7 @@ public sealed class Source
     {
         if (SourceUrl.Key(url) == UrlKey)
             return;
-        (Url, UrlKey, FormerUrl) = (url, SourceUrl.Key(url), null);
+        (Url, UrlKey, FormerUrl, MovedAt, TakenUrl) = (url, SourceUrl.Key(url), null, null, null);
         (ETag, LastModified, BodyHash, Failures, Error, OfferedFeeds) = (null, null, null, 0, null, []);
         if (Enabled)
             Enable(true, now);

@@ -30,6 +30,8 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
 
     public DbSet<Poll> Polls => Set<Poll>();
 
+    public DbSet<PolledHost> Hosts => Set<PolledHost>();
+
     public DbSet<Counter> Counters => Set<Counter>();
 
     /// <inheritdoc/>
@@ -53,6 +55,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             poll.Property(p => p.Outcome).HasConversion<string>();
             poll.HasOne<Source>().WithMany().HasForeignKey(p => p.SourceId);
         });
+        model.Entity<PolledHost>().HasKey(h => h.Name);
         model.Entity<Counter>().HasKey(c => c.Name);
     }
 
@@ -70,6 +73,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             AsJson(source.Property(s => s.Headers));
             AsJson(source.Property(s => s.Hints));
             AsJson(source.Property(s => s.OfferedFeeds));
+            AsJson(source.Property(s => s.Rhythm));
             source.Ignore(s => s.DisplayTitle);
         });
         model.Entity<DeclaredEntry>(declaration =>
@@ -126,7 +130,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         });
     }
 
-    private static void AsJson<T>(PropertyBuilder<T> property)
+    private static void AsJson<T>(PropertyBuilder<T?> property)
         where T : class =>
         property.HasConversion(new JsonText<T>(), new ValueComparer<T>(
             (a, b) => StoredJson.Write(a) == StoredJson.Write(b),
