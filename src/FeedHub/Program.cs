@@ -59,6 +59,7 @@ public static class Program
         app.MapPages();
         app.MapReadApi();
         app.MapSourceApi();
+        app.MapHostApi();
         app.MapDashboard();
         app.MapHealth();
         return app;

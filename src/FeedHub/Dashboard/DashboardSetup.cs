@@ -19,6 +19,10 @@ internal static class DashboardSetup
                 Highlighted = true,
             }),
         });
+        NavigationMenu.Items.Add(page => new MenuItem("Hosts", page.Url.To("/hosts"))
+        {
+            Active = page.RequestPath.StartsWith("/hosts", StringComparison.Ordinal),
+        });
         DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.css");
     }
 
@@ -39,6 +43,7 @@ internal static class DashboardSetup
     {
         var admin = app.MapGroup("").RequireAuthorization(AdminAuthentication.Name);
         admin.MapGroup("/hangfire").MapSourcePages();
+        admin.MapGroup("/hangfire").MapHostPages();
         admin.MapHangfireDashboard("/hangfire", app.ServiceProvider.GetRequiredService<DashboardOptions>());
     }
 }

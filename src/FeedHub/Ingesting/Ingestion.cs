@@ -10,8 +10,11 @@ internal sealed class Ingestion(WriteSession session, long sourceId, DateTimeOff
 {
     private readonly StoredItems _items = new(session, sourceId, now);
     private readonly StoredStories _stories = new(session, sourceId, now);
-    private int _new;
+    private readonly List<DateTimeOffset> _arrivals = [];
     private int _changed;
+
+    /// <summary>When the items were published that are new, as far as that is past.</summary>
+    public IReadOnlyList<DateTimeOffset> Arrivals => _arrivals;
 
     /// <summary>Stores what is new, updates what changed.</summary>
     public IngestResult Take(ReadyDocument document)
@@ -24,10 +27,10 @@ internal sealed class Ingestion(WriteSession session, long sourceId, DateTimeOff
             Take(item);
         _items.Flush();
         _stories.Flush();
-        if (_new > 0)
+        if (_arrivals.Count > 0)
             session.Execute(
-                "UPDATE Sources SET ItemCount = ItemCount + ?2, StoryCount = StoryCount + ?3 WHERE Id = ?1", sourceId, _new, _stories.Joined);
-        return new(_new, _changed);
+                "UPDATE Sources SET ItemCount = ItemCount + ?2, StoryCount = StoryCount + ?3 WHERE Id = ?1", sourceId, _arrivals.Count, _stories.Joined);
+        return new(_arrivals.Count, _changed);
     }
 
     private void Take(ReadyItem item)
@@ -52,7 +55,7 @@ internal sealed class Ingestion(WriteSession session, long sourceId, DateTimeOff
         var (storyId, why) = _stories.JoinOrBegin(item, itemId, sortAt);
         _items.Insert(item, itemId, storyId, sortAt, why);
         _stories.Tag(storyId, item.Tags);
-        _new++;
+        _arrivals.Add(sortAt);
     }
 
     private void Update(ReadyItem item, StoredItem known)

@@ -37,6 +37,8 @@ internal static class PollingSetup
             .AddSingleton<Intake>()
             .AddSingleton<Poller>()
             .AddSingleton<Dispatcher>()
+            .AddSingleton<HostMemory>()
+            .AddSingleton<HostQueries>()
             .AddSingleton<PollingStart>()
             .AddTransient<PollJob>();
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FeedHub.Polling;
 
 /// <summary>
@@ -29,10 +31,10 @@ public sealed record Rhythm
     public DateTimeOffset? Last { get; init; }
 
     /// <summary>Items of each hour of the day.</summary>
-    public Tally Hours { get; init; } = new(24);
+    public Tally Hours { get; init; } = Tally.Empty(24);
 
     /// <summary>Items of each day of the week, from Sunday.</summary>
-    public Tally Days { get; init; } = new(7);
+    public Tally Days { get; init; } = Tally.Empty(7);
 
     /// <summary>Items in all, fading faster.</summary>
     public double Items { get; init; }
@@ -44,6 +46,7 @@ public sealed record Rhythm
     public double LongestGap { get; init; }
 
     /// <summary>Items an hour, whatever the hour.</summary>
+    [JsonIgnore]
     public double Level => Math.Max(Lately(Hours.Items.Sum() / Hours.Seen.Sum()), LeastLevel);
 
     // Half an item in all the time that none came: nobody can know that nothing will ever come again.

@@ -3,16 +3,13 @@ namespace FeedHub.Polling;
 /// <summary>Items and hours looked at, by place in a cycle: the hours of a day or the days of a week.</summary>
 /// <param name="Items">Items of each place, faded.</param>
 /// <param name="Seen">Hours looked at of each place, faded.</param>
-public sealed record Tally(double[] Items, double[] Seen)
+public sealed record Tally(float[] Items, float[] Seen)
 {
     /// <summary>Items that each place is supposed to have had at the usual rate, so that one item makes no rhythm.</summary>
-    private const double Doubt = 4;
+    private const double Doubt = 1;
 
     /// <summary>An empty one.</summary>
-    public Tally(int places)
-        : this(new double[places], new double[places])
-    {
-    }
+    public static Tally Empty(int places) => new(new float[places], new float[places]);
 
     /// <summary>One that can be changed without changing this.</summary>
     public static Tally Copy(Tally other) => new([.. other.Items], [.. other.Seen]);
@@ -22,25 +19,25 @@ public sealed record Tally(double[] Items, double[] Seen)
     /// <param name="smooth">Whether its neighbours count half: an item at 9:59 tells something of 10:00.</param>
     public double FactorOf(int place, bool smooth)
     {
-        var usual = Items.Sum() / Seen.Sum();
+        double usual = Items.Sum() / Seen.Sum();
         if (!(usual > 0))
             return 1;
         var (items, seen) = smooth
             ? (Smooth(Items, place), Smooth(Seen, place))
-            : (Items[place], Seen[place]);
+            : ((double)Items[place], (double)Seen[place]);
         return (items + Doubt) / (seen + (Doubt / usual)) / usual;
     }
 
-    internal void Look(int place, double hours) => Seen[place] += hours;
+    internal void Look(int place, double hours) => Seen[place] += (float)hours;
 
-    internal void Count(int place, double weight) => Items[place] += weight;
+    internal void Count(int place, double weight) => Items[place] += (float)weight;
 
     internal void Fade(double factor)
     {
         for (var place = 0; place < Items.Length; place++)
-            (Items[place], Seen[place]) = (Items[place] * factor, Seen[place] * factor);
+            (Items[place], Seen[place]) = ((float)(Items[place] * factor), (float)(Seen[place] * factor));
     }
 
-    private static double Smooth(double[] values, int place) =>
+    private static double Smooth(float[] values, int place) =>
         values[place] + (0.5 * (values[(place + values.Length - 1) % values.Length] + values[(place + 1) % values.Length]));
 }

@@ -1,3 +1,4 @@
+using FeedHub.Fetching;
 using FeedHub.Polling;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
@@ -80,6 +81,9 @@ public sealed class Source
     /// <summary>Headers sent with each poll; <c>env:NAME</c> is resolved only then.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>();
 
+    /// <summary>Address that <see cref="Headers"/> were given for, if its server has moved the source since; null: <see cref="Url"/>.</summary>
+    public string? HeadersUrl { get; set; }
+
     /// <summary>False: paused.</summary>
     public bool Enabled { get; set; } = true;
 
@@ -152,12 +156,18 @@ public sealed class Source
     /// <summary>The title to show: as declared, else the feed's own, else the address.</summary>
     public string DisplayTitle => Title ?? FeedTitle ?? Url;
 
+    /// <summary>
+    /// Whether its own headers may be sent to an address: they may be secrets, and a server that moves the source must not move them
+    /// to another host.
+    /// </summary>
+    public bool HeadersFor(string url) => RedirectTrail.MayTakeHeaders(new(HeadersUrl ?? Url), new(url));
+
     /// <summary>Polls it at another address from now on; what the old one said of itself is forgotten.</summary>
     public void MoveTo(string url, DateTimeOffset now)
     {
         if (SourceUrl.Key(url) == UrlKey)
             return;
-        (Url, UrlKey, FormerUrl, MovedAt, TakenUrl) = (url, SourceUrl.Key(url), null, null, null);
+        (Url, UrlKey, FormerUrl, MovedAt, TakenUrl, HeadersUrl) = (url, SourceUrl.Key(url), null, null, null, null);
         (ETag, LastModified, BodyHash, Failures, Error, OfferedFeeds) = (null, null, null, 0, null, []);
         if (Enabled)
             Enable(true, now);

@@ -140,7 +140,8 @@ public sealed class SourceCatalogue(
         source.PollEvery(edit.Cleared.Contains("interval") ? null : edit.Interval ?? source.Interval, now);
         source.Categories = edit.Categories ?? source.Categories;
         source.Content = edit.Content ?? source.Content;
-        source.Headers = edit.Headers ?? source.Headers;
+        if (edit.Headers is { } headers)
+            (source.Headers, source.HeadersUrl) = (headers, null);
         if (edit.Enabled is { } enabled && enabled != source.Enabled)
             source.Enable(enabled, now);
     }

@@ -44,6 +44,7 @@ internal static class Start
         var file = app.Services.GetRequiredService<FeedsFileSync>();
         var feeds = file.Load();
         await app.Services.MigrateStorageAsync();
+        await app.Services.GetRequiredService<HostMemory>().RecallAsync(CancellationToken.None);
         await file.ApplyAsync(feeds);
     }
 

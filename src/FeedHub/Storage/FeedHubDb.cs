@@ -73,7 +73,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             AsJson(source.Property(s => s.Headers));
             AsJson(source.Property(s => s.Hints));
             AsJson(source.Property(s => s.OfferedFeeds));
-            AsJson(source.Property(s => s.Rhythm));
+            AsJson(source.Property(s => s.Rhythm!));
             source.Ignore(s => s.DisplayTitle);
         });
         model.Entity<DeclaredEntry>(declaration =>
@@ -130,7 +130,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         });
     }
 
-    private static void AsJson<T>(PropertyBuilder<T?> property)
+    private static void AsJson<T>(PropertyBuilder<T> property)
         where T : class =>
         property.HasConversion(new JsonText<T>(), new ValueComparer<T>(
             (a, b) => StoredJson.Write(a) == StoredJson.Write(b),

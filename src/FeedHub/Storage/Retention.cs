@@ -1,3 +1,4 @@
+using FeedHub.Polling;
 using FeedHub.Publishing;
 using Hangfire;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,7 @@ public sealed class Retention(DatabaseWriter writer, StoryChanges changes, IOpti
     private const int Batch = 200;
 
     private static readonly TimeSpan PollHistory = TimeSpan.FromDays(30);
+    private static readonly TimeSpan HostHistory = TimeSpan.FromDays(90);
 
     /// <summary>Purges; the line returned is the job's result on the dashboard.</summary>
     [JobDisplayName("Retention: purge old stories and polls")]
@@ -25,6 +27,7 @@ public sealed class Retention(DatabaseWriter writer, StoryChanges changes, IOpti
     {
         var now = time.GetUtcNow();
         var polls = await writer.RunAsync(session => session.Execute("DELETE FROM Polls WHERE At < ?1", now - PollHistory), cancellation);
+        await writer.RunAsync(session => HostLedger.Purge(session, now - HostHistory, now), cancellation);
         var stories = options.Value.Retention.Days == 0 ? 0 : await PurgeStoriesAsync(now.AddDays(-options.Value.Retention.Days), cancellation);
         return $"{stories} stories and {polls} polls purged";
     }
