@@ -275,6 +275,49 @@ namespace FeedHub.Storage.Migrations
                     b.ToTable("Polls");
                 });
 
+            modelBuilder.Entity("FeedHub.Polling.PolledHost", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BytesReceived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BytesSaved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastRequestAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NotModified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RestReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RestUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SmallestGap")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Strikes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Throttled")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Hosts");
+                });
+
             modelBuilder.Entity("FeedHub.Sources.DeclaredEntry", b =>
                 {
                     b.Property<string>("UrlKey")
@@ -345,6 +388,9 @@ namespace FeedHub.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HeadersUrl")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hints")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -380,6 +426,9 @@ namespace FeedHub.Storage.Migrations
                     b.Property<string>("Link")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("MovedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("NextPollAt")
                         .HasColumnType("INTEGER");
 
@@ -388,6 +437,9 @@ namespace FeedHub.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReadingNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rhythm")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
@@ -403,6 +455,9 @@ namespace FeedHub.Storage.Migrations
 
                     b.Property<int>("StoryCount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenUrl")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
                         .HasColumnType("TEXT");
