@@ -6,7 +6,7 @@ namespace FeedHub.Polling;
 public sealed record Tally(float[] Items, float[] Seen)
 {
     /// <summary>Items that each place is supposed to have had at the usual rate, so that one item makes no rhythm.</summary>
-    private const double Doubt = 1;
+    private const double Doubt = 0.5;
 
     /// <summary>An empty one.</summary>
     public static Tally Empty(int places) => new(new float[places], new float[places]);

@@ -10,7 +10,7 @@ public class PollScheduleTests
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
     private static readonly PollingOptions Options = new() { DefaultInterval = TimeSpan.FromMinutes(15), MaxInterval = TimeSpan.FromHours(24) };
     private static readonly PollingHints None = new();
-    private static readonly Rhythm Hourly = Rhythm.Of(Enumerable.Range(0, 24 * 56).Select(hour => Now.AddHours(-hour).AddMinutes(-1)), Now);
+    private static readonly Rhythm Unknown = Rhythm.Of([], Now);
     private readonly PollSchedule _schedule = new(Options, new Random(1));
 
     [Fact]
@@ -89,7 +89,7 @@ public class PollScheduleTests
     }
 
     private NextPoll After(TimeSpan? interval, TimeSpan? freshFor, PollingHints hints) =>
-        _schedule.AfterSuccess(Known(interval), Hourly, freshFor, hints, Now);
+        _schedule.AfterSuccess(Known(interval), Unknown, freshFor, hints, Now);
 
     private NextPoll Failing(int failures, bool usedToAnswer, FetchResult fetch, string error)
     {

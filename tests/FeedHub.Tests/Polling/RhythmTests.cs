@@ -15,7 +15,7 @@ public class RhythmTests
         var day = Pace.Wait(rhythm, Options, Now.AddHours(10));
         var night = Pace.Wait(rhythm, Options, Now.AddHours(1));
         Assert.InRange(day, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15));
-        Assert.InRange(night, TimeSpan.FromHours(2), TimeSpan.FromHours(8));
+        Assert.InRange(night, TimeSpan.FromHours(1.5), TimeSpan.FromHours(8));
     }
 
     [Fact]
