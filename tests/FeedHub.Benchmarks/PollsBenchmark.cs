@@ -57,8 +57,8 @@ internal static class PollsBenchmark
         var bare = await BareAsync(publishers);
         process.Refresh();
         var (before, seen) = (process.TotalProcessorTime, publishers.NotModified);
-        await MakeDueAsync(database, publishers.Urls.Count);
         publishers.Restart();
+        await MakeDueAsync(database, publishers.Urls.Count);
         await publishers.AnsweredAsync(publishers.Urls.Count, Patience);
         var rate = (publishers.Urls.Count - 1) / publishers.Spread.TotalSeconds;
         await StoredAsync(database);
