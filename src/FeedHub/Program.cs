@@ -63,6 +63,7 @@ public static class Program
         app.MapSourceApi();
         app.MapStoryApi();
         app.MapCorrectionApi();
+        app.MapHostApi();
         app.MapDashboard();
         app.MapHealth();
         return app;

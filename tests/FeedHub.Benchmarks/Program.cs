@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedHub.Benchmarks;
+using FeedHub.Benchmarks.Schedule;
 using FeedHub.Benchmarks.Training;
 
 return args switch
@@ -24,6 +25,10 @@ return args switch
     ["tags", var items, var output] => CheckCommand.Shipped(items, output, "cold"),
     ["tags", var items, var output, var way] => CheckCommand.Shipped(items, output, way),
     ["tagcost", var items] => TaggingCost.Run(items),
+    ["polls"] => await PollsBenchmark.RunAsync(sources: 2000),
+    ["polls", var sources] => await PollsBenchmark.RunAsync(Number(sources)),
+    ["schedule"] => ScheduleBenchmark.Run(null),
+    ["schedule", var folder] => ScheduleBenchmark.Run(folder),
     _ => Usage(),
 };
 
@@ -44,5 +49,7 @@ static int Usage()
     Console.Error.WriteLine("crosscheck ITEMS.jsonl IPTC.tsv SEEDS FOLDER   categories of outlets that the model was not trained with, one JSON record a line");
     Console.Error.WriteLine("tags ITEMS.jsonl OUT.jsonl [cold|sure|publisher|day]   categories by the model that ships, one JSON record a line");
     Console.Error.WriteLine("tagcost ITEMS.jsonl   what a classification costs");
+    Console.Error.WriteLine("polls [SOURCES]   polls of sources that have not changed, against a bare loop of conditional GETs");
+    Console.Error.WriteLine("schedule [FOLDER]   delay against requests of FeedHub's rule and others, over made-up rhythms and the dates of a folder's feeds");
     return 2;
 }

@@ -40,6 +40,7 @@ public sealed record ApiSource(
     DateTimeOffset? NextPoll,
     string? Interval,
     string? Error,
+    string StatusText,
     IReadOnlyList<string> OfferedFeeds,
     string? Note,
     string? FormerUrl,
@@ -49,9 +50,9 @@ public sealed record ApiSource(
     int Stories)
 {
     /// <summary>The source as the API shows it: its headers are left out, since they may be secret.</summary>
-    public static ApiSource Of(Source s) => new(
+    public static ApiSource Of(Source s, SourceWords words) => new(
         s.Slug, s.Url, s.DisplayTitle, s.Link, s.Language ?? s.FeedLanguage, s.TimeZone, s.Categories, Lower(s.Content), s.Enabled, Lower(s.State),
-        s.StateSince.ToUniversalTime(), s.LastPollAt, s.LastSuccessAt, s.NextPollAt, (s.EffectiveInterval ?? s.Interval)?.ToString("c"), s.Error,
+        s.StateSince.ToUniversalTime(), s.LastPollAt, s.LastSuccessAt, s.NextPollAt, (s.EffectiveInterval ?? s.Interval)?.ToString("c"), s.Error, words.Of(s),
         s.OfferedFeeds, s.ReadingNote ?? s.IdentityNote, s.FormerUrl, Lower(s.Identity), s.IdentityPinned, s.ItemCount, s.StoryCount);
 
     private static string Lower(Enum value) => value.ToString().ToLowerInvariant();

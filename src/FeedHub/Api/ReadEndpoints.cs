@@ -35,12 +35,12 @@ internal static class ReadEndpoints
             new(Count(Counters.BytesReceived), Count(Counters.BytesSaved)));
     }
 
-    private static async Task<ApiList<ApiSource>> SourcesAsync(SourceCatalogue catalogue, CancellationToken cancellation) =>
-        new([.. (await catalogue.AllAsync(cancellation)).Select(ApiSource.Of)], null);
+    private static async Task<ApiList<ApiSource>> SourcesAsync(SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation) =>
+        new([.. (await catalogue.AllAsync(cancellation)).Select(source => ApiSource.Of(source, words))], null);
 
-    private static async Task<IResult> SourceAsync(string id, SourceCatalogue catalogue, CancellationToken cancellation) =>
+    private static async Task<IResult> SourceAsync(string id, SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation) =>
         await catalogue.FindAsync(id, cancellation) is { } source
-            ? TypedResults.Ok(ApiSource.Of(source))
+            ? TypedResults.Ok(ApiSource.Of(source, words))
             : Problems.NotFound("There is no source with this id; /api/sources lists them.");
 
     private static async Task<IResult> ItemsAsync(

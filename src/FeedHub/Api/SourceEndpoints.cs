@@ -17,21 +17,21 @@ internal static class SourceEndpoints
         api.MapPost("/{id}/poll", PollAsync);
     }
 
-    private static async Task<IResult> AddAsync(JsonElement body, SourceCatalogue catalogue, CancellationToken cancellation)
+    private static async Task<IResult> AddAsync(JsonElement body, SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation)
     {
         var (edit, error) = SourceEditReader.Read(body);
         if (edit is null)
             return Problems.BadRequest(error!);
         var result = await catalogue.AddAsync(edit, cancellation);
         return result.Outcome == EditOutcome.Done
-            ? TypedResults.Created($"/api/sources/{result.Source!.Slug}", ApiSource.Of(result.Source))
+            ? TypedResults.Created($"/api/sources/{result.Source!.Slug}", ApiSource.Of(result.Source, words))
             : Refused(result);
     }
 
-    private static async Task<IResult> EditAsync(string id, JsonElement body, SourceCatalogue catalogue, CancellationToken cancellation)
+    private static async Task<IResult> EditAsync(string id, JsonElement body, SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation)
     {
         var (edit, error) = SourceEditReader.Read(body);
-        return edit is null ? Problems.BadRequest(error!) : Answer(await catalogue.EditAsync(id, edit, cancellation));
+        return edit is null ? Problems.BadRequest(error!) : Answer(await catalogue.EditAsync(id, edit, cancellation), words);
     }
 
     private static async Task<IResult> DeleteAsync(string id, SourceCatalogue catalogue, CancellationToken cancellation)
@@ -40,14 +40,14 @@ internal static class SourceEndpoints
         return result.Outcome == EditOutcome.Done ? TypedResults.NoContent() : Refused(result);
     }
 
-    private static async Task<IResult> PollAsync(string id, SourceCatalogue catalogue, CancellationToken cancellation)
+    private static async Task<IResult> PollAsync(string id, SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation)
     {
         var result = await catalogue.RefreshAsync(id, cancellation);
-        return result.Outcome == EditOutcome.Done ? TypedResults.Accepted($"/api/sources/{id}", ApiSource.Of(result.Source!)) : Refused(result);
+        return result.Outcome == EditOutcome.Done ? TypedResults.Accepted($"/api/sources/{id}", ApiSource.Of(result.Source!, words)) : Refused(result);
     }
 
-    private static IResult Answer(EditResult result) =>
-        result.Outcome == EditOutcome.Done ? TypedResults.Ok(ApiSource.Of(result.Source!)) : Refused(result);
+    private static IResult Answer(EditResult result, SourceWords words) =>
+        result.Outcome == EditOutcome.Done ? TypedResults.Ok(ApiSource.Of(result.Source!, words)) : Refused(result);
 
     private static IResult Refused(EditResult result) => result.Outcome switch
     {

@@ -27,6 +27,10 @@ internal static class DashboardSetup
         {
             Active = page.RequestPath.StartsWith("/categories", StringComparison.Ordinal),
         });
+        NavigationMenu.Items.Add(page => new MenuItem("Hosts", page.Url.To("/hosts"))
+        {
+            Active = page.RequestPath.StartsWith("/hosts", StringComparison.Ordinal),
+        });
         DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.css");
     }
 
@@ -51,6 +55,7 @@ internal static class DashboardSetup
         pages.MapSourcePages();
         pages.MapStoryPages();
         pages.MapCategoryPages();
+        pages.MapHostPages();
         admin.MapHangfireDashboard("/hangfire", app.ServiceProvider.GetRequiredService<DashboardOptions>());
     }
 }

@@ -93,6 +93,7 @@ internal static class SourcePages
         {
             [nameof(SourcesPage.Context)] = ContextOf(context, form),
             [nameof(SourcesPage.Sources)] = await services.GetRequiredService<SourceCatalogue>().AllAsync(context.RequestAborted),
+            [nameof(SourcesPage.Words)] = services.GetRequiredService<SourceWords>(),
             [nameof(SourcesPage.FileErrors)] = services.GetRequiredService<FeedsFileSync>().Errors,
         };
         if (form.Error is not null)
@@ -112,18 +113,19 @@ internal static class SourcePages
         var parameters = new Dictionary<string, object?>
         {
             [nameof(SourcePage.Context)] = ContextOf(context, form),
-            [nameof(SourcePage.View)] = await ViewAsync(services.GetRequiredService<IDbContextFactory<FeedHubDb>>(), source, context.RequestAborted),
+            [nameof(SourcePage.View)] = await ViewAsync(services, source, context.RequestAborted),
         };
         if (form.Error is not null)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
         await HangfireShell.WriteAsync(context, source.DisplayTitle, await services.GetRequiredService<PageRenderer>().RenderAsync<SourcePage>(parameters));
     }
 
-    private static async Task<SourceView> ViewAsync(IDbContextFactory<FeedHubDb> databases, Source source, CancellationToken cancellation)
+    private static async Task<SourceView> ViewAsync(IServiceProvider services, Source source, CancellationToken cancellation)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var db = await services.GetRequiredService<IDbContextFactory<FeedHubDb>>().CreateDbContextAsync(cancellation);
         return new(
             source,
+            services.GetRequiredService<SourceWords>().Of(source),
             await db.Polls.AsNoTracking().Where(p => p.SourceId == source.Id).OrderByDescending(p => p.At).Take(ShownPolls).ToListAsync(cancellation),
             await db.Items.AsNoTracking().Where(i => i.SourceId == source.Id).OrderByDescending(i => i.SortAt).ThenByDescending(i => i.Id).Take(ShownItems).ToListAsync(cancellation));
     }

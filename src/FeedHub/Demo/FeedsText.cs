@@ -36,11 +36,16 @@ internal static class FeedsText
 
     private static object Source(Publisher publisher, Addresses addresses) => new
     {
-        url = addresses.Feed(publisher),
+        url = AddressOf(publisher, addresses),
         title = publisher.Title,
         category = publisher.Category.Count > 0 ? publisher.Category : null,
         language = publisher.Language,
         timeZone = publisher.Clock.Zone,
         interval = TimeSpan.FromSeconds(publisher.Interval).ToString("c"),
     };
+
+    // A server that asks to be left alone rests with all that it has: the one that does so has a name of its own.
+    private static Uri AddressOf(Publisher publisher, Addresses addresses) => publisher.Manner == Manner.Failing
+        ? new UriBuilder(addresses.Feed(publisher)) { Host = "localhost" }.Uri
+        : addresses.Feed(publisher);
 }

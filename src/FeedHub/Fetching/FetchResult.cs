@@ -5,7 +5,20 @@ namespace FeedHub.Fetching;
 /// <param name="ETag">Validator exactly as received, or null.</param>
 /// <param name="LastModified">Validator exactly as received, or null.</param>
 /// <param name="Headers">The source's own headers, values already resolved; sent to the source's own host only.</param>
-public sealed record FetchRequest(string Url, string? ETag, string? LastModified, IReadOnlyDictionary<string, string> Headers);
+public sealed record FetchRequest(string Url, string? ETag, string? LastModified, IReadOnlyDictionary<string, string> Headers)
+{
+    /// <summary>
+    /// Where a permanent redirect leads that the source cannot follow for good, because another source is there; null: nowhere.
+    /// Validators go along to it, or it would be asked without them for ever.
+    /// </summary>
+    public string? Unmovable { get; init; }
+}
+
+/// <summary>One request of a fetch, redirects included.</summary>
+/// <param name="Server">Host, with the port unless it is the usual one (<see cref="Sources.SourceUrl.ServerOf(Uri)"/>).</param>
+/// <param name="At">When it was sent.</param>
+/// <param name="Status">HTTP status of the answer, or null if none came.</param>
+public sealed record SentRequest(string Server, DateTimeOffset At, int? Status);
 
 /// <summary>How a fetch ended.</summary>
 public enum FetchOutcome
@@ -67,6 +80,9 @@ public sealed record FetchResult
 
     /// <summary>How long the server asks to be left alone (RFC 9110 10.2.3), at most a year, or null.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Requests that were sent, in order; the last of them is the one that answered.</summary>
+    public IReadOnlyList<SentRequest> Sent { get; init; } = [];
 
     /// <summary>Bytes of bodies received on the wire, before decompression.</summary>
     public long BytesReceived { get; init; }

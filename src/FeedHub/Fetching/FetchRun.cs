@@ -1,8 +1,10 @@
+using FeedHub.Sources;
+
 namespace FeedHub.Fetching;
 
 /// <summary>What every fetch needs.</summary>
 internal sealed record FetchTools(
-    PollingOptions Options, string UserAgent, TimeProvider Clock, AddressGuard Guard, HostGate Gate, HttpMessageInvoker Publishers);
+    PollingOptions Options, string UserAgent, TimeProvider Clock, AddressGuard Guard, HostGate Gate, HostRests Rests, HttpMessageInvoker Publishers);
 
 /// <summary>One fetch under way: its redirects, its deadline, and what has come so far.</summary>
 internal sealed class FetchRun : IDisposable
@@ -11,6 +13,7 @@ internal sealed class FetchRun : IDisposable
     private readonly FetchTools tools;
     private readonly Deadline deadline;
     private readonly RedirectTurns turns;
+    private readonly List<SentRequest> sent = [];
     private RedirectTrail? trail;
     private AnswerReader? reader;
     private int? status;
@@ -32,7 +35,7 @@ internal sealed class FetchRun : IDisposable
         while (true)
         {
             using var message = ComposeChecked(trail);
-            using var answer = await tools.Publishers.SendAsync(message, deadline.Token);
+            using var answer = await SendAsync(message);
             status = (int)answer.StatusCode;
             if (!RedirectTrail.IsRedirect(status.Value))
                 return await ReadAsync(answer, RequestHeaders.IsConditional(message));
@@ -44,11 +47,16 @@ internal sealed class FetchRun : IDisposable
     public FetchResult Failure(Exception error)
     {
         var known = FailureWords.Find<FetchException>(error);
+
+        // Refused or never connected: the server has seen nothing of it.
+        if (known is not null && sent is [.., { Status: null }])
+            sent.RemoveAt(sent.Count - 1);
         var words = known?.Message ?? (error is OperationCanceledException ? TimeoutWords() : FailureWords.Sending(error));
         return Basis() with
         {
             Outcome = known?.Outcome ?? FetchOutcome.Failed,
             Error = trail is { Redirected: true } ? $"{words} (after redirects to {trail.Current})" : words,
+            RetryAfter = known?.Outcome == FetchOutcome.Throttled ? Rest()?.Until - tools.Clock.GetUtcNow() : null,
             BytesReceived = reader?.Received ?? 0,
             Duration = deadline.Spent,
         };
@@ -58,6 +66,14 @@ internal sealed class FetchRun : IDisposable
     {
         turns.Dispose();
         deadline.Dispose();
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message)
+    {
+        sent.Add(new(SourceUrl.ServerOf(message.RequestUri!), tools.Clock.GetUtcNow(), null));
+        var answer = await tools.Publishers.SendAsync(message, deadline.Token);
+        sent[^1] = sent[^1] with { Status = (int)answer.StatusCode };
+        return answer;
     }
 
     private async Task<FetchResult> ReadAsync(HttpResponseMessage answer, bool conditional)
@@ -88,9 +104,13 @@ internal sealed class FetchRun : IDisposable
         // From here on it is the next address that fails or answers; one that is refused waits for no turn.
         status = null;
         ThrowIfRefused(trail.Current);
+        if (Rest() is { } rest)
+            throw new FetchException($"not asked: {trail.Current.IdnHost} wants to be left alone until {rest.Until.UtcDateTime:u}, since {rest.Reason}", FetchOutcome.Throttled);
         if (!await deadline.PauseAsync(() => turns.NextAsync(trail.Start.IdnHost, before.IdnHost, trail.Current.IdnHost)))
             throw new FetchException($"the turn of {trail.Current.IdnHost} among FeedHub's own requests did not come in time");
     }
+
+    private HostRest? Rest() => tools.Rests.Of(SourceUrl.ServerOf(trail!.Current));
 
     private void ThrowIfRefused(Uri url)
     {
@@ -107,6 +127,7 @@ internal sealed class FetchRun : IDisposable
     {
         Outcome = FetchOutcome.Failed,
         Status = status,
+        Sent = sent,
         FinalUrl = trail is { Redirected: true } ? trail.Current.AbsoluteUri : request.Url,
     };
 }

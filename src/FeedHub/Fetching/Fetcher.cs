@@ -8,14 +8,14 @@ public sealed partial class Fetcher : IDisposable
     private readonly FetchTools tools;
     private readonly ILogger<Fetcher> log;
 
-    public Fetcher(IOptions<FeedHubOptions> options, TimeProvider clock, AddressGuard guard, HostGate gate, ILogger<Fetcher> log)
+    public Fetcher(IOptions<FeedHubOptions> options, TimeProvider clock, AddressGuard guard, HostGate gate, HostRests rests, ILogger<Fetcher> log)
     {
         this.log = log;
         var polling = options.Value.Polling;
 
         // Not an HttpClient: its own timeout, buffering and default headers would only have to be switched off.
         var publishers = new HttpMessageInvoker(GuardedHandler.Create(guard, clock, polling.Timeout));
-        tools = new(polling, UserAgent.For(options.Value.PublicUrl), clock, guard, gate, publishers);
+        tools = new(polling, UserAgent.For(options.Value.PublicUrl), clock, guard, gate, rests, publishers);
     }
 
     /// <summary>

@@ -66,6 +66,15 @@ public sealed class HostGate(IOptions<FeedHubOptions> options, TimeProvider cloc
             await Task.Delay(wait, clock, cancellation);
     }
 
+    /// <summary>Keeps the gap to a request made before a restart.</summary>
+    /// <param name="host">Host name in lower case, without port.</param>
+    /// <param name="left">How much of the gap is left.</param>
+    public void Recall(string host, TimeSpan left)
+    {
+        lock (padlock)
+            QueueOf(host).Recall(left);
+    }
+
     private HostTurn? Join(string host, TimeSpan patience)
     {
         lock (padlock)

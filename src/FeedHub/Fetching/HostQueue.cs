@@ -54,6 +54,14 @@ internal sealed class HostQueue
         return null;
     }
 
+    /// <summary>Gives no turn for this long.</summary>
+    public void Recall(TimeSpan left)
+    {
+        if (left > UntilFree())
+            StartGap(left);
+        Pump();
+    }
+
     /// <summary>A turn is over.</summary>
     public void Release()
     {
@@ -104,7 +112,9 @@ internal sealed class HostQueue
         leave();
     }
 
-    private void StartGap() => free = clock.GetTimestamp() + (long)(options.HostGap.TotalSeconds * clock.TimestampFrequency);
+    private void StartGap() => StartGap(options.HostGap);
+
+    private void StartGap(TimeSpan gap) => free = clock.GetTimestamp() + (long)(gap.TotalSeconds * clock.TimestampFrequency);
 
     private TimeSpan UntilFree()
     {

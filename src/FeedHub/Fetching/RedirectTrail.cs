@@ -35,10 +35,13 @@ internal sealed class RedirectTrail
     /// A source's own headers may be secrets and go to its own origin only, and to the same host's TLS at the usual ports:
     /// where http was trusted with them, https may be.
     /// </summary>
-    public bool TakesOwnHeaders => SameOrigin(Start, Current) || IsUpgrade(Start, Current);
+    public bool TakesOwnHeaders => MayTakeHeaders(Start, Current);
 
     /// <summary>True for the statuses that name another address for the same document.</summary>
     public static bool IsRedirect(int status) => status is 301 or 302 or 303 or 307 or 308;
+
+    /// <summary>Whether headers that were given for one address may be sent to another.</summary>
+    public static bool MayTakeHeaders(Uri given, Uri asked) => SameOrigin(given, asked) || IsUpgrade(given, asked);
 
     /// <summary>Goes one redirect further.</summary>
     /// <param name="status">A status for which <see cref="IsRedirect"/> is true.</param>

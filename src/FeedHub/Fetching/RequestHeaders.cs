@@ -51,7 +51,7 @@ internal static class RequestHeaders
         };
         if (trail.TakesOwnHeaders)
             AddOwn(fields, request.Headers);
-        if (trail.TakesValidators)
+        if (trail.TakesValidators || trail.MovedTo?.AbsoluteUri == request.Unmovable)
             AddValidators(fields, request);
         return fields;
     }

@@ -13,8 +13,11 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
     private readonly StoredStories _stories = new(session, live, sourceId, now);
     private readonly List<long[]> _listing = [];
     private readonly HabitLessons _lessons = new(session, now);
-    private int _new;
+    private readonly List<DateTimeOffset> _arrivals = [];
     private int _changed;
+
+    /// <summary>When the items were published that are new, as far as that is past.</summary>
+    public IReadOnlyList<DateTimeOffset> Arrivals => _arrivals;
 
     /// <summary>Stores what is new, updates what changed.</summary>
     /// <param name="document">What was read.</param>
@@ -33,10 +36,10 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
         _lessons.Flush();
         if (whole)
             List();
-        if (_new > 0)
+        if (_arrivals.Count > 0)
             session.Execute(
-                "UPDATE Sources SET ItemCount = ItemCount + ?2, StoryCount = StoryCount + ?3 WHERE Id = ?1", sourceId, _new, _stories.Joined);
-        return new(_new, _changed);
+                "UPDATE Sources SET ItemCount = ItemCount + ?2, StoryCount = StoryCount + ?3 WHERE Id = ?1", sourceId, _arrivals.Count, _stories.Joined);
+        return new(_arrivals.Count, _changed);
     }
 
     private void List() => session.Execute(
@@ -66,7 +69,7 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
         _items.Insert(item, itemId, sortAt, place);
         _stories.Settle(place, item, itemId, sortAt);
         _lessons.Add(sourceId, item.Reading.Lessons);
-        _new++;
+        _arrivals.Add(sortAt);
         return itemId;
     }
 

@@ -1,3 +1,4 @@
+using FeedHub.Categories;
 using FeedHub.Storage;
 
 namespace FeedHub.Ingesting;
@@ -9,16 +10,10 @@ internal sealed class StoryTables(WriteSession session)
     public void Rebuild(long storyId, DateTimeOffset now)
     {
         session.Execute("DELETE FROM StorySources WHERE StoryId = ?1", storyId);
-        session.Execute("DELETE FROM StoryCategories WHERE StoryId = ?1", storyId);
         session.Execute(
             "INSERT INTO StorySources (SourceId, SortAt, StoryId) SELECT DISTINCT i.SourceId, s.SortAt, s.Id FROM Stories s JOIN Items i ON i.StoryId = s.Id WHERE s.Id = ?1",
             storyId);
-        session.Execute(
-            """
-            INSERT INTO StoryCategories (Slug, SortAt, StoryId)
-            SELECT DISTINCT t.value ->> 'Slug', s.SortAt, s.Id FROM Stories s JOIN Items i ON i.StoryId = s.Id CROSS JOIN json_each(i.Tags) t WHERE s.Id = ?1
-            """,
-            storyId);
+        StoryTags.Rewrite(session, [storyId]);
         new StoryLeads(session).Choose(storyId);
         session.Execute("UPDATE Stories SET ChangedAt = ?2 WHERE Id = ?1", storyId, now);
     }

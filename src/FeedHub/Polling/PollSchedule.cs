@@ -12,45 +12,79 @@ namespace FeedHub.Polling;
 /// <param name="Error">What went wrong, in words, or null.</param>
 public sealed record NextPoll(SourceState State, DateTimeOffset? NextPollAt, TimeSpan Interval, int Failures, string? Error);
 
-/// <summary>When a source is due: its own interval, else the default; doubled on failure; never earlier than its server and its feed allow.</summary>
+/// <summary>
+/// When a source is due: by its own interval, else by its rhythm; doubled on failure; never earlier than its server and its feed allow.
+/// </summary>
 public sealed class PollSchedule(PollingOptions options, Random random)
 {
     /// <summary>Share of the interval that is added at random, so that sources asked together do not all come back together.</summary>
     private const double Spread = 0.1;
 
+    /// <summary>The same for sources that are met together: at a first start, or after FeedHub was down.</summary>
+    private const double WideSpread = 0.5;
+
     /// <summary>The next poll after one that went well.</summary>
-    /// <param name="interval">The source's own interval, or null.</param>
+    /// <param name="source">As it was before the poll.</param>
+    /// <param name="rhythm">Its rhythm, with what came now.</param>
     /// <param name="freshFor">How long its server says that the answer stays fresh, or null.</param>
     /// <param name="hints">How often the feed itself asks to be polled.</param>
     /// <param name="now">The end of the poll.</param>
-    public NextPoll AfterSuccess(TimeSpan? interval, TimeSpan? freshFor, PollingHints hints, DateTimeOffset now)
+    public NextPoll AfterSuccess(Source source, Rhythm rhythm, TimeSpan? freshFor, PollingHints hints, DateTimeOffset now)
     {
-        var planned = interval ?? options.DefaultInterval;
+        var planned = source.Interval ?? Pace.Wait(rhythm, options, now);
         foreach (var asked in new[] { freshFor, hints.Ttl, hints.UpdateInterval }.OfType<TimeSpan>())
             planned = Longer(planned, asked < options.MaxInterval ? asked : options.MaxInterval);
-        return new(SourceState.Active, Allowed(now + Spreading(planned), hints), planned, 0, null);
+        var state = Silence.IsStrange(rhythm, now) ? SourceState.Quiet : SourceState.Active;
+        var spread = source.Interval is null && IsMetWithOthers(source, planned, now) ? WideSpread : Spread;
+        return new(state, Allowed(now + Spreading(planned, spread), hints), planned, 0, null);
     }
 
     /// <summary>The next poll after one that brought no feed.</summary>
-    /// <param name="interval">The source's own interval, or null.</param>
-    /// <param name="failures">Polls failed in a row before this one.</param>
-    /// <param name="usedToAnswer">Whether any poll of it ever went well.</param>
+    /// <param name="source">As it was before the poll.</param>
     /// <param name="fetch">What came.</param>
     /// <param name="error">What went wrong, in words.</param>
     /// <param name="now">The end of the poll.</param>
-    public NextPoll AfterFailure(TimeSpan? interval, int failures, bool usedToAnswer, FetchResult fetch, string error, DateTimeOffset now)
+    public NextPoll AfterFailure(Source source, FetchResult fetch, string error, DateTimeOffset now)
     {
+        var failures = source.Failures + 1;
+        if (fetch.Outcome == FetchOutcome.Gone && HasNoOtherAddress(source))
+            return new(SourceState.Gone, null, source.Interval ?? options.DefaultInterval, failures, error);
+
+        // Gone where it moved to: its former address comes next.
         if (fetch.Outcome == FetchOutcome.Gone)
-            return new(SourceState.Gone, null, interval ?? options.DefaultInterval, failures + 1, error);
-        var waited = Doubled(interval ?? options.DefaultInterval, failures + 1);
+            failures = Math.Max(failures, AskedAddress.Patience);
+        var waited = Longer(Doubled(source.Interval ?? options.DefaultInterval, failures), UsualWait(source, now));
         if (fetch.RetryAfter > waited)
             waited = fetch.RetryAfter.Value;
-
-        // A server that used to answer and now forbids is mostly one that counts requests.
-        var throttled = fetch.Outcome == FetchOutcome.Throttled || (fetch.Status == StatusCodes.Status403Forbidden && usedToAnswer);
-        var state = throttled ? SourceState.Throttled : SourceState.Failing;
-        return new(state, now + Spreading(waited), waited, failures + 1, error);
+        return new(IsThrottling(source, fetch) ? SourceState.Throttled : SourceState.Failing, now + Spreading(waited, Spread), waited, failures, error);
     }
+
+    /// <summary>Whether the server asks to be left alone; one that used to answer and now forbids is mostly one that counts requests.</summary>
+    public static bool IsThrottling(Source source, FetchResult fetch) =>
+        fetch.Outcome == FetchOutcome.Throttled || (fetch.Status == StatusCodes.Status403Forbidden && source.LastSuccessAt is not null);
+
+    /// <summary>How long a server rests that asked for it.</summary>
+    /// <param name="retryAfter">For how long it asked, or null.</param>
+    /// <param name="strikes">How often in a row it asked, this time included.</param>
+    public TimeSpan HostRest(TimeSpan? retryAfter, int strikes) => retryAfter ?? Doubled(options.DefaultInterval, strikes - 1);
+
+    /// <summary>When a source is due whose server rests: not before the rest is over, nor all of them at once.</summary>
+    /// <param name="rest">The server's rest.</param>
+    /// <param name="place">How many of its sources come before.</param>
+    public DateTimeOffset AfterRest(HostRest rest, int place) =>
+        rest.Until + (options.HostGap * place) + (TimeSpan.FromMinutes(1) * random.NextDouble());
+
+    // Never polled before, or due for long already: then so are many others.
+    private static bool IsMetWithOthers(Source source, TimeSpan planned, DateTimeOffset now) =>
+        source.LastSuccessAt is null || now - source.NextPollAt > planned / 2;
+
+    // A second 410 at the new address, after the former one was tried in between, is the end.
+    private static bool HasNoOtherAddress(Source source) =>
+        source.FormerUrl is null || (source.Failures > AskedAddress.Patience && !AskedAddress.IsFormer(source));
+
+    // A source that fails is not asked more often than one that is well.
+    private TimeSpan UsualWait(Source source, DateTimeOffset now) =>
+        source.Interval is null && source.Rhythm is { } rhythm ? Pace.Wait(rhythm, options, now) : TimeSpan.Zero;
 
     // RSS 2.0, skipHours and skipDays: hours and days in GMT in which the publisher wants no polls. Should it skip all, it means none.
     private DateTimeOffset Allowed(DateTimeOffset due, PollingHints hints)
@@ -63,9 +97,13 @@ public sealed class PollSchedule(PollingOptions options, Random random)
 
     private static TimeSpan Longer(TimeSpan a, TimeSpan b) => a > b ? a : b;
 
-    private TimeSpan Doubled(TimeSpan interval, int failures) =>
-        Longer(interval, interval * Math.Pow(2, Math.Min(failures, 20)) < options.MaxInterval ? interval * Math.Pow(2, failures) : options.MaxInterval);
+    // No longer than the maximum, unless the interval itself is.
+    private TimeSpan Doubled(TimeSpan interval, int times)
+    {
+        var doubled = interval * Math.Pow(2, Math.Min(times, 20));
+        return Longer(interval, doubled < options.MaxInterval ? doubled : options.MaxInterval);
+    }
 
     // Only ever later: a promise of 60 minutes is not kept after 59.
-    private TimeSpan Spreading(TimeSpan interval) => interval * (1 + (Spread * random.NextDouble()));
+    private TimeSpan Spreading(TimeSpan interval, double share) => interval * (1 + (share * random.NextDouble()));
 }

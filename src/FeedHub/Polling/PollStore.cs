@@ -6,10 +6,14 @@ using FeedHub.Storage;
 namespace FeedHub.Polling;
 
 /// <summary>What a poll came to, once it is stored.</summary>
-public sealed record PollReport(NextPoll Next, IngestResult Ingested, string Summary);
+/// <param name="Next">How the source is doing, and when it is due.</param>
+/// <param name="Ingested">What was taken in.</param>
+/// <param name="Summary">The poll in one line.</param>
+/// <param name="Rest">The rest that the server asked for, or null.</param>
+public sealed record PollReport(NextPoll Next, IngestResult Ingested, string Summary, HostRest? Rest);
 
 /// <summary>Stores a poll and all that it brought in one transaction: after a crash there is all of it or nothing.</summary>
-internal sealed class PollStore(WriteSession session, LiveStories stories, Source source, DateTimeOffset started, DateTimeOffset now)
+internal sealed class PollStore(WriteSession session, LiveStories stories, Source source, PollSchedule schedule, DateTimeOffset started, DateTimeOffset now)
 {
     private const string UpdatePoll = """
         UPDATE Sources SET LeaseUntil = NULL, LastPollAt = ?2, LastSuccessAt = coalesce(?3, LastSuccessAt), Failures = ?4, Error = ?5, EffectiveInterval = ?6,
@@ -28,20 +32,44 @@ internal sealed class PollStore(WriteSession session, LiveStories stories, Sourc
     private const string KeepSentences = "INSERT INTO SourceSentences (SourceId, Bytes) VALUES (?1, ?2) ON CONFLICT (SourceId) DO UPDATE SET Bytes = excluded.Bytes";
 
     /// <summary>Stores everything.</summary>
-    public PollReport Complete(FetchResult fetched, Taken taken, NextPoll next)
+    public PollReport Complete(FetchResult fetched, Taken taken)
     {
-        var ingested = taken.Document is { } document ? new Ingestion(session, stories, source.Id, now).Take(document, whole: !fetched.Truncated) : default;
+        var ingestion = new Ingestion(session, stories, source.Id, now);
+        var ingested = taken.Document is { } document ? ingestion.Take(document, whole: !fetched.Truncated) : default;
+        var rhythm = taken.Error is null ? RhythmWith(ingestion.Arrivals) : source.Rhythm;
+        var next = taken.Error is { } error
+            ? schedule.AfterFailure(source, fetched, error, now)
+            : schedule.AfterSuccess(source, rhythm!, fetched.FreshFor, taken.Feed?.Hints ?? source.Hints, now);
         session.Execute(
             UpdatePoll, source.Id, started, next.Error is null ? started : (DateTimeOffset?)null, next.Failures, next.Error, next.Interval,
             next.State, next.NextPollAt, now);
+        if (rhythm != source.Rhythm)
+            session.Execute("UPDATE Sources SET Rhythm = ?2 WHERE Id = ?1", source.Id, StoredJson.Write(rhythm));
         session.Execute("UPDATE Sources SET OfferedFeeds = ?2 WHERE Id = ?1 AND OfferedFeeds <> ?2", source.Id, StoredJson.Write(taken.OfferedFeeds));
         if (next.Error is null)
             Keep(fetched, taken);
         var outcome = next.Error is not null ? PollOutcome.Failed : ingested == default ? PollOutcome.Unchanged : PollOutcome.Changed;
         Record(fetched, outcome, ingested, next.Error);
         Count(fetched, outcome);
-        return new(next, ingested, Summary(fetched, ingested));
+        return new(next, ingested, Summary(fetched, ingested), Rest(fetched, next));
     }
+
+    // Stored only with new items, so that it says what was usual before they stopped coming. A source that has none yet learns from
+    // what it has brought so far: at its first poll that is what it lists.
+    private Rhythm RhythmWith(IReadOnlyList<DateTimeOffset> arrivals)
+    {
+        const string Brought = "SELECT SortAt FROM Items WHERE SourceId = ?1 ORDER BY SortAt DESC LIMIT 500";
+        if (source.Rhythm is null)
+            return Rhythm.Of(session.Query(Brought, row => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), source.Id), now);
+        return arrivals.Count > 0 ? source.Rhythm.With(arrivals, now) : source.Rhythm;
+    }
+
+    // Only what the server itself said counts: a rest that stopped a redirect is known already.
+    private HostRest? Rest(FetchResult fetched, NextPoll next) =>
+        next.State == SourceState.Throttled && fetched is { Status: not null, Sent.Count: > 0 }
+            ? new HostLedger(session).Rest(
+                fetched, strikes => schedule.HostRest(fetched.RetryAfter, strikes), FailureWords.Status(fetched.Status.Value), schedule.AfterRest, now)
+            : null;
 
     // Validators belong to the last answer that was a whole feed: kept from a page that was none, or from the part of a feed that
     // came before the connection broke, they would earn 304s for it.
@@ -61,9 +89,21 @@ internal sealed class PollStore(WriteSession session, LiveStories stories, Sourc
             session.Execute(KeepSentences, source.Id, feed.Repeated?.ToBytes() ?? []);
         }
 
-        if (fetched.MovedTo is { } target && SourceUrl.TryParse(target, out _))
-            session.Execute(
-                "UPDATE OR IGNORE Sources SET FormerUrl = Url, Url = ?2, UrlKey = ?3 WHERE Id = ?1", source.Id, target, SourceUrl.Key(target));
+        if (fetched.Outcome == FetchOutcome.Fetched)
+            Move(fetched.MovedTo ?? AskedAddress.Of(source));
+    }
+
+    // To where the feed came from, if that is not where the source is; the address that it leaves is remembered.
+    private void Move(string target)
+    {
+        if (!SourceUrl.TryParse(target, out _) || SourceUrl.Key(target) == source.UrlKey)
+            return;
+        var former = AskedAddress.IsFormer(source) && target != source.FormerUrl ? source.FormerUrl : source.Url;
+        var moved = session.Execute(
+            "UPDATE OR IGNORE Sources SET FormerUrl = ?4, Url = ?2, UrlKey = ?3, MovedAt = ?5, TakenUrl = NULL, HeadersUrl = coalesce(HeadersUrl, Url) WHERE Id = ?1",
+            source.Id, target, SourceUrl.Key(target), former, now);
+        if (moved == 0)
+            session.Execute("UPDATE Sources SET TakenUrl = ?2 WHERE Id = ?1", source.Id, target);
     }
 
     private static string? Notes(List<string> notes) => notes.Count == 0 ? null : string.Join("; ", notes.Take(10));
@@ -80,6 +120,7 @@ internal sealed class PollStore(WriteSession session, LiveStories stories, Sourc
         Counters.Add(session, Counters.BytesReceived, fetched.BytesReceived);
         if (fetched.Outcome == FetchOutcome.NotModified)
             Counters.Add(session, Counters.BytesSaved, source.BodyBytes);
+        new HostLedger(session).Count(fetched, source.BodyBytes);
     }
 
     private static string Summary(FetchResult fetched, IngestResult ingested) => ingested switch

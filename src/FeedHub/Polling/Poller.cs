@@ -14,6 +14,7 @@ public sealed partial class Poller(
     DatabaseWriter writer,
     Lease lease,
     HostGate gate,
+    HostRests rests,
     Fetcher fetcher,
     Intake intake,
     LiveStories stories,
@@ -38,7 +39,9 @@ public sealed partial class Poller(
         try
         {
             var source = await LoadAsync(sourceId, cancellation);
-            using var turn = await gate.EnterAsync(SourceUrl.HostOf(source.Url), Patience, cancellation);
+            if (!refresh && rests.Of(SourceUrl.ServerOf(AskedAddress.Of(source))) is { } rest)
+                return await PutOffAsync(source, rest, cancellation);
+            using var turn = await gate.EnterAsync(SourceUrl.HostOf(AskedAddress.Of(source)), Patience, cancellation);
             if (turn is null)
                 return await YieldAsync(source, cancellation);
             report = await PollAsync(source, cancellation);
@@ -65,23 +68,28 @@ public sealed partial class Poller(
         return "its host is busy with other polls: tried again in a few seconds";
     }
 
+    private async Task<string> PutOffAsync(Source source, HostRest rest, CancellationToken cancellation)
+    {
+        await lease.ReturnAsync(source.Id, _schedule.AfterRest(rest, place: 0), cancellation);
+        return $"its server wants to be left alone, since {rest.Reason}";
+    }
+
     private async Task<PollReport> PollAsync(Source source, CancellationToken cancellation)
     {
         var started = time.GetUtcNow();
         var fetched = await FetchAsync(source, cancellation);
         var unchanged = await UnchangedAsync(source, fetched, cancellation);
         var taken = intake.Read(source, fetched, unchanged, time.GetUtcNow());
-        var next = taken.Error is { } error
-            ? _schedule.AfterFailure(source.Interval, source.Failures, source.LastSuccessAt is not null, fetched, error, time.GetUtcNow())
-            : _schedule.AfterSuccess(source.Interval, fetched.FreshFor, taken.Feed?.Hints ?? source.Hints, time.GetUtcNow());
-        if (next.Error is not null)
-            LogFailed(source.Slug, next.Error);
+        if (taken.Error is not null)
+            LogFailed(source.Slug, taken.Error);
 
         // What was read is stored even while FeedHub stops: it may never be asked for again.
         var report = await writer.RunAsync(
-            session => new PollStore(session, stories, source, started, time.GetUtcNow())
-                .Complete(fetched, intake.Renew(taken, source, unchanged, time.GetUtcNow()), next),
+            session => new PollStore(session, stories, source, _schedule, started, time.GetUtcNow())
+                .Complete(fetched, intake.Renew(taken, source, unchanged, time.GetUtcNow())),
             CancellationToken.None);
+        if (report.Rest is { } rest)
+            rests.Set(fetched.Sent[^1].Server, rest);
         if (report.Ingested != default)
         {
             intake.Learnt(source.Id);
@@ -96,7 +104,13 @@ public sealed partial class Poller(
         var headers = FeedHeaders.Resolve(source.Headers, Environment.GetEnvironmentVariable);
         if (headers.Error is { } error)
             return new() { Outcome = FetchOutcome.Failed, FinalUrl = source.Url, Error = error };
-        return await fetcher.FetchAsync(new(source.Url, source.ETag, source.LastModified, headers.Values), cancellation);
+
+        // Validators belong to the address that the source has now.
+        var own = source.HeadersFor(AskedAddress.Of(source)) ? headers.Values : new Dictionary<string, string>();
+        var request = AskedAddress.IsFormer(source)
+            ? new FetchRequest(source.FormerUrl!, null, null, own)
+            : new FetchRequest(source.Url, source.ETag, source.LastModified, own) { Unmovable = source.TakenUrl };
+        return await fetcher.FetchAsync(request, cancellation);
     }
 
     private async Task<IReadOnlySet<long>> UnchangedAsync(Source source, FetchResult fetched, CancellationToken cancellation)

@@ -44,6 +44,8 @@ internal static class PollingSetup
             .AddSingleton<IWriterMemory>(provider => provider.GetRequiredService<LiveStories>())
             .AddSingleton<Poller>()
             .AddSingleton<Dispatcher>()
+            .AddSingleton<HostMemory>()
+            .AddSingleton<HostQueries>()
             .AddSingleton<PollingStart>()
             .AddTransient<PollJob>();
     }

@@ -60,7 +60,9 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers
     private void Take(SourceEntry entry, Source source)
     {
         (source.Title, source.Language, source.TimeZone) = (entry.Title, entry.Language, entry.TimeZone);
-        (source.Categories, source.Content, source.Headers) = (entry.Categories, entry.Content, entry.Headers);
+        (source.Categories, source.Content) = (entry.Categories, entry.Content);
+        if (!source.Headers.OrderBy(h => h.Key).SequenceEqual(entry.Headers.OrderBy(h => h.Key)))
+            (source.Headers, source.HeadersUrl) = (entry.Headers, entry.Url);
         source.PollEvery(entry.Interval, time.GetUtcNow());
         if (source.Enabled != entry.Enabled)
             source.Enable(entry.Enabled, time.GetUtcNow());

@@ -4,10 +4,13 @@ namespace FeedHub.Sources;
 internal sealed class KnownSources(IEnumerable<Source> sources)
 {
     private readonly Dictionary<string, Source> _byKey = sources.ToDictionary(s => s.UrlKey);
+    private readonly Dictionary<string, Source> _byFormerKey = sources.Where(s => s.FormerUrl is not null)
+        .GroupBy(s => SourceUrl.Key(s.FormerUrl!)).ToDictionary(same => same.Key, same => same.First());
+
     private readonly HashSet<string> _slugs = [.. sources.Select(s => s.Slug)];
 
-    /// <summary>The source with this key of an address, or null.</summary>
-    public Source? ByKey(string key) => _byKey.GetValueOrDefault(key);
+    /// <summary>The source with this key of an address, or else the one that moved from it, or null.</summary>
+    public Source? ByKey(string key) => _byKey.GetValueOrDefault(key) ?? _byFormerKey.GetValueOrDefault(key);
 
     /// <summary>An id that no source has: from the title, else from the host; numbered where it is taken.</summary>
     public string FreeSlug(string? title, string url)

@@ -1,3 +1,5 @@
+using FeedHub.Fetching;
+using FeedHub.Polling;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
 
@@ -43,6 +45,12 @@ public sealed class Source
     /// <summary>Address that it was polled at before its server moved it for good, or null.</summary>
     public string? FormerUrl { get; set; }
 
+    /// <summary>When it moved from there.</summary>
+    public DateTimeOffset? MovedAt { get; set; }
+
+    /// <summary>Address that its server names as its new one for good, where another source is already; null: none.</summary>
+    public string? TakenUrl { get; set; }
+
     /// <summary>Title given by feeds.json or an admin, or null.</summary>
     public string? Title { get; set; }
 
@@ -72,6 +80,9 @@ public sealed class Source
 
     /// <summary>Headers sent with each poll; <c>env:NAME</c> is resolved only then.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>Address that <see cref="Headers"/> were given for, if its server has moved the source since; null: <see cref="Url"/>.</summary>
+    public string? HeadersUrl { get; set; }
 
     /// <summary>False: paused.</summary>
     public bool Enabled { get; set; } = true;
@@ -112,6 +123,9 @@ public sealed class Source
     /// <summary>How often its feed asked to be polled when it was last read.</summary>
     public PollingHints Hints { get; set; } = new();
 
+    /// <summary>When it publishes, as of its last new item; null while nothing came since FeedHub learns this.</summary>
+    public Rhythm? Rhythm { get; set; }
+
     /// <summary>When it is due; null: never.</summary>
     public DateTimeOffset? NextPollAt { get; set; }
 
@@ -151,12 +165,18 @@ public sealed class Source
     /// <summary>The title to show: as declared, else the feed's own, else the address.</summary>
     public string DisplayTitle => Title ?? FeedTitle ?? Url;
 
+    /// <summary>
+    /// Whether its own headers may be sent to an address: they may be secrets, and a server that moves the source must not move them
+    /// to another host.
+    /// </summary>
+    public bool HeadersFor(string url) => RedirectTrail.MayTakeHeaders(new(HeadersUrl ?? Url), new(url));
+
     /// <summary>Polls it at another address from now on; what the old one said of itself is forgotten.</summary>
     public void MoveTo(string url, DateTimeOffset now)
     {
         if (SourceUrl.Key(url) == UrlKey)
             return;
-        (Url, UrlKey, FormerUrl) = (url, SourceUrl.Key(url), null);
+        (Url, UrlKey, FormerUrl, MovedAt, TakenUrl, HeadersUrl) = (url, SourceUrl.Key(url), null, null, null, null);
         (ETag, LastModified, BodyHash, Failures, Error, OfferedFeeds) = (null, null, null, 0, null, []);
         if (Enabled)
             Enable(true, now);

@@ -149,7 +149,8 @@ public sealed class SourceCatalogue(
         source.PollEvery(edit.Cleared.Contains("interval") ? null : edit.Interval ?? source.Interval, now);
         source.Categories = edit.Categories ?? source.Categories;
         source.Content = edit.Content ?? source.Content;
-        source.Headers = edit.Headers ?? source.Headers;
+        if (edit.Headers is { } headers)
+            (source.Headers, source.HeadersUrl) = (headers, null);
         if (edit.Identity is not null || edit.Cleared.Contains("identity"))
             source.PinIdentity(edit.Identity);
         if (edit.Enabled is { } enabled && enabled != source.Enabled)

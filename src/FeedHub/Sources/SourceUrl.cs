@@ -41,6 +41,15 @@ public static class SourceUrl
     /// <summary>The host that politeness counts by: in lower case, without port; empty if this is no address.</summary>
     public static string HostOf(string url) => Absolute(url) is { } uri ? HostOf(uri) : "";
 
+    /// <summary>The server that rests and is counted as one: the host, with the port unless it is the usual one; empty if this is no address.</summary>
+    public static string ServerOf(string url) => Absolute(url) is { } uri ? ServerOf(uri) : "";
+
+    /// <inheritdoc cref="ServerOf(string)"/>
+    public static string ServerOf(Uri url) => url.IsDefaultPort ? HostOf(url) : FormattableString.Invariant($"{HostOf(url)}:{url.Port}");
+
+    /// <summary>The host of a server's name.</summary>
+    public static string HostOfServer(string server) => HostOf($"http://{server}/");
+
     private static string HostOf(Uri uri) =>
         uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost.TrimEnd('.').ToLowerInvariant();
 

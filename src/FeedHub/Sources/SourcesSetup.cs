@@ -9,6 +9,7 @@ internal static class SourcesSetup
     public static IServiceCollection AddSources(this IServiceCollection services) => services
         .AddSingleton<Taggers>()
         .AddSingleton<SourceRules>()
+        .AddSingleton<SourceWords>()
         .AddSingleton<SourceRemoval>()
         .AddSingleton<SourceCatalogue>()
         .AddSingleton<Declarations>()

@@ -47,6 +47,7 @@ internal static class Start
         await app.Services.MigrateStorageAsync();
         await app.Services.GetRequiredService<AliasBook>().LoadAsync(CancellationToken.None);
         await app.Services.GetRequiredService<ModelVersions>().LoadAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<HostMemory>().RecallAsync(CancellationToken.None);
         await file.ApplyAsync(feeds);
     }
 

@@ -43,6 +43,8 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
 
     public DbSet<Poll> Polls => Set<Poll>();
 
+    public DbSet<PolledHost> Hosts => Set<PolledHost>();
+
     public DbSet<Counter> Counters => Set<Counter>();
 
     public DbSet<CategoryLabel> CategoryLabels => Set<CategoryLabel>();
@@ -77,6 +79,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             poll.Property(p => p.Outcome).HasConversion<string>();
             poll.HasOne<Source>().WithMany().HasForeignKey(p => p.SourceId);
         });
+        model.Entity<PolledHost>().HasKey(h => h.Name);
         model.Entity<Counter>().HasKey(c => c.Name);
         CategoryTables.Configure(model);
     }
@@ -95,6 +98,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             AsJson(source.Property(s => s.Headers));
             AsJson(source.Property(s => s.Hints));
             AsJson(source.Property(s => s.OfferedFeeds));
+            AsJson(source.Property(s => s.Rhythm!));
             source.Ignore(s => s.DisplayTitle);
         });
         model.Entity<SourceSentences>(sentences =>

@@ -1,4 +1,5 @@
 using FeedHub.Ingesting;
+using FeedHub.Polling;
 using FeedHub.Publishing;
 using Hangfire;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,7 @@ public sealed class Retention(DatabaseWriter writer, LiveStories live, StoryChan
     private const int Batch = 200;
 
     private static readonly TimeSpan PollHistory = TimeSpan.FromDays(30);
+    private static readonly TimeSpan HostHistory = TimeSpan.FromDays(90);
 
     /// <summary>Purges; the line returned is the job's result on the dashboard.</summary>
     [JobDisplayName("Retention: purge old stories and polls")]
@@ -27,6 +29,7 @@ public sealed class Retention(DatabaseWriter writer, LiveStories live, StoryChan
         var now = time.GetUtcNow();
         var polls = await writer.RunAsync(session => session.Execute("DELETE FROM Polls WHERE At < ?1", now - PollHistory), cancellation);
         await ForgetFingerprintsAsync(now, cancellation);
+        await writer.RunAsync(session => HostLedger.Purge(session, now - HostHistory, now), cancellation);
         var stories = options.Value.Retention.Days == 0 ? 0 : await PurgeStoriesAsync(now.AddDays(-options.Value.Retention.Days), cancellation);
         return $"{stories} stories and {polls} polls purged";
     }

@@ -13,7 +13,7 @@ internal sealed class FetchBench : IDisposable
         set?.Invoke(Settings);
         var wrapped = Options.Create(Settings);
         Gate = new HostGate(wrapped, TimeProvider.System);
-        Fetcher = new Fetcher(wrapped, TimeProvider.System, new AddressGuard(wrapped), Gate, NullLogger<Fetcher>.Instance);
+        Fetcher = new Fetcher(wrapped, TimeProvider.System, new AddressGuard(wrapped), Gate, new HostRests(TimeProvider.System), NullLogger<Fetcher>.Instance);
     }
 
     public FeedHubOptions Settings { get; } = new() { Network = { AllowPrivateAddresses = true } };

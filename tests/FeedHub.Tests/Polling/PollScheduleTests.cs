@@ -10,40 +10,41 @@ public class PollScheduleTests
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
     private static readonly PollingOptions Options = new() { DefaultInterval = TimeSpan.FromMinutes(15), MaxInterval = TimeSpan.FromHours(24) };
     private static readonly PollingHints None = new();
+    private static readonly Rhythm Unknown = Rhythm.Of([], Now);
     private readonly PollSchedule _schedule = new(Options, new Random(1));
 
     [Fact]
     public void AfterSuccess_WithoutAnIntervalOfItsOwn_TheDefaultHolds() =>
-        AssertWaits(TimeSpan.FromMinutes(15), _schedule.AfterSuccess(null, null, None, Now));
+        AssertWaits(TimeSpan.FromMinutes(15), After(null, null, None));
 
     [Fact]
     public void AfterSuccess_ItsOwnIntervalWins() =>
-        AssertWaits(TimeSpan.FromMinutes(2), _schedule.AfterSuccess(TimeSpan.FromMinutes(2), null, None, Now));
+        AssertWaits(TimeSpan.FromMinutes(2), After(TimeSpan.FromMinutes(2), null, None));
 
     [Fact]
     public void AfterSuccess_AnAnswerThatStaysFreshLonger_IsLeftUntilThen() =>
-        AssertWaits(TimeSpan.FromHours(1), _schedule.AfterSuccess(null, TimeSpan.FromHours(1), None, Now));
+        AssertWaits(TimeSpan.FromHours(1), After(null, TimeSpan.FromHours(1), None));
 
     [Fact]
     public void AfterSuccess_AnAnswerFreshForYears_IsAskedAgainAfterTheMaximum() =>
-        AssertWaits(TimeSpan.FromHours(24), _schedule.AfterSuccess(null, TimeSpan.FromDays(4000), None, Now));
+        AssertWaits(TimeSpan.FromHours(24), After(null, TimeSpan.FromDays(4000), None));
 
     [Fact]
     public void AfterSuccess_TtlAndUpdatePeriod_LengthenTheInterval_AndNeverShortenIt()
     {
-        AssertWaits(TimeSpan.FromHours(1), _schedule.AfterSuccess(TimeSpan.FromMinutes(2), null, None with { Ttl = TimeSpan.FromHours(1) }, Now));
-        AssertWaits(TimeSpan.FromHours(2), _schedule.AfterSuccess(null, null, None with { Ttl = TimeSpan.FromHours(1), UpdateInterval = TimeSpan.FromHours(2) }, Now));
-        AssertWaits(TimeSpan.FromHours(3), _schedule.AfterSuccess(TimeSpan.FromHours(3), null, None with { Ttl = TimeSpan.FromHours(1) }, Now));
+        AssertWaits(TimeSpan.FromHours(1), After(TimeSpan.FromMinutes(2), null, None with { Ttl = TimeSpan.FromHours(1) }));
+        AssertWaits(TimeSpan.FromHours(2), After(null, null, None with { Ttl = TimeSpan.FromHours(1), UpdateInterval = TimeSpan.FromHours(2) }));
+        AssertWaits(TimeSpan.FromHours(3), After(TimeSpan.FromHours(3), null, None with { Ttl = TimeSpan.FromHours(1) }));
     }
 
     [Fact]
     public void AfterSuccess_SkippedHoursAndDays_AreWaitedOut()
     {
-        var hours = _schedule.AfterSuccess(null, null, None with { SkipHours = [10, 11] }, Now).NextPollAt!.Value;
+        var hours = After(null, null, None with { SkipHours = [10, 11] }).NextPollAt!.Value;
         Assert.InRange(hours, Now.AddHours(2), Now.AddHours(2.1));
-        var days = _schedule.AfterSuccess(null, null, None with { SkipDays = [DayOfWeek.Sunday] }, Now).NextPollAt!.Value;
+        var days = After(null, null, None with { SkipDays = [DayOfWeek.Sunday] }).NextPollAt!.Value;
         Assert.InRange(days, Now.AddHours(14), Now.AddHours(14.1));
-        AssertWaits(TimeSpan.FromMinutes(15), _schedule.AfterSuccess(null, null, None with { SkipHours = [.. Enumerable.Range(0, 24)] }, Now));
+        AssertWaits(TimeSpan.FromMinutes(15), After(null, null, None with { SkipHours = [.. Enumerable.Range(0, 24)] }));
     }
 
     [Theory]
@@ -53,7 +54,7 @@ public class PollScheduleTests
     [InlineData(50, 1440)]
     public void AfterFailure_TheIntervalDoublesUpToTheMaximum(int failuresBefore, int minutes)
     {
-        var next = _schedule.AfterFailure(null, failuresBefore, true, Fetched(FetchOutcome.Failed), "HTTP 500", Now);
+        var next = Failing(failuresBefore, true, Fetched(FetchOutcome.Failed), "HTTP 500");
         AssertWaits(TimeSpan.FromMinutes(minutes), next);
         Assert.Equal((SourceState.Failing, failuresBefore + 1, "HTTP 500"), (next.State, next.Failures, next.Error));
     }
@@ -61,7 +62,7 @@ public class PollScheduleTests
     [Fact]
     public void AfterFailure_RetryAfterIsKept_BeyondTheMaximumToo()
     {
-        var next = _schedule.AfterFailure(null, 0, true, Fetched(FetchOutcome.Throttled) with { RetryAfter = TimeSpan.FromDays(3) }, "HTTP 429", Now);
+        var next = Failing(0, true, Fetched(FetchOutcome.Throttled) with { RetryAfter = TimeSpan.FromDays(3) }, "HTTP 429");
         AssertWaits(TimeSpan.FromDays(3), next);
         Assert.Equal(SourceState.Throttled, next.State);
     }
@@ -70,22 +71,43 @@ public class PollScheduleTests
     [InlineData(true, SourceState.Throttled)]
     [InlineData(false, SourceState.Failing)]
     public void AfterFailure_A403_IsThrottlingWhereTheServerUsedToAnswer(bool usedToAnswer, SourceState expected) =>
-        Assert.Equal(expected, _schedule.AfterFailure(null, 0, usedToAnswer, Fetched(FetchOutcome.Failed) with { Status = 403 }, "HTTP 403", Now).State);
+        Assert.Equal(expected, Failing(0, usedToAnswer, Fetched(FetchOutcome.Failed) with { Status = 403 }, "HTTP 403").State);
 
     [Fact]
     public void AfterFailure_GoneIsNeverAskedAgain()
     {
-        var next = _schedule.AfterFailure(null, 0, true, Fetched(FetchOutcome.Gone), "HTTP 410", Now);
+        var next = Failing(0, true, Fetched(FetchOutcome.Gone), "HTTP 410");
         Assert.Equal((SourceState.Gone, (DateTimeOffset?)null), (next.State, next.NextPollAt));
     }
 
     [Fact]
     public void AfterSuccess_TwentySourcesAskedTogether_DoNotAllComeBackTogether()
     {
-        var times = Enumerable.Range(0, 20).Select(_ => _schedule.AfterSuccess(null, null, None, Now).NextPollAt).ToList();
+        var times = Enumerable.Range(0, 20).Select(_ => After(null, null, None).NextPollAt).ToList();
         Assert.True(times.Distinct().Count() > 15);
         Assert.All(times, time => Assert.True(time >= Now + TimeSpan.FromMinutes(15)));
     }
+
+    private NextPoll After(TimeSpan? interval, TimeSpan? freshFor, PollingHints hints) =>
+        _schedule.AfterSuccess(Known(interval), Unknown, freshFor, hints, Now);
+
+    private NextPoll Failing(int failures, bool usedToAnswer, FetchResult fetch, string error)
+    {
+        var source = Known(null);
+        source.Failures = failures;
+        source.LastSuccessAt = usedToAnswer ? Now.AddDays(-1) : null;
+        return _schedule.AfterFailure(source, fetch, error, Now);
+    }
+
+    private static Source Known(TimeSpan? interval) => new()
+    {
+        Slug = "a",
+        Url = "http://a.example/",
+        UrlKey = "http://a.example/",
+        Interval = interval,
+        LastSuccessAt = Now.AddMinutes(-15),
+        NextPollAt = Now,
+    };
 
     private static FetchResult Fetched(FetchOutcome outcome) => new() { Outcome = outcome, FinalUrl = "http://a.example/" };
 

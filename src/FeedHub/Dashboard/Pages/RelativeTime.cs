@@ -23,6 +23,10 @@ public static class RelativeTime
         _ => Number(span.TotalDays, "days"),
     };
 
+    /// <summary>The same with the fractions of a short span, such as <c>1.02 s</c>.</summary>
+    public static string Fine(TimeSpan span) =>
+        span < TimeSpan.FromSeconds(10) ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.##} s") : Span(span);
+
     /// <summary>The instant in full, in UTC.</summary>
     public static string Exact(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 

@@ -1,0 +1,22 @@
+using FeedHub.Dashboard.Pages;
+using FeedHub.Polling;
+using FeedHub.Publishing.Pages;
+
+namespace FeedHub.Dashboard;
+
+/// <summary>The politeness ledger on the dashboard.</summary>
+internal static class HostPages
+{
+    /// <summary>Maps the page.</summary>
+    public static void MapHostPages(this RouteGroupBuilder dashboard) => dashboard.MapGet("/hosts", ShowAsync);
+
+    private static async Task ShowAsync(HttpContext context, HostQueries hosts, TimeProvider time, PageRenderer renderer)
+    {
+        var parameters = new Dictionary<string, object?>
+        {
+            [nameof(HostsPage.Hosts)] = await hosts.MostAskedAsync(context.RequestAborted),
+            [nameof(HostsPage.Now)] = time.GetUtcNow(),
+        };
+        await HangfireShell.WriteAsync(context, "Hosts", await renderer.RenderAsync<HostsPage>(parameters));
+    }
+}
