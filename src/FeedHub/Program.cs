@@ -10,6 +10,7 @@ using FeedHub.Publishing.Pages;
 using FeedHub.Sources;
 using FeedHub.Starting;
 using FeedHub.Storage;
+using FeedHub.Subscribing;
 
 namespace FeedHub;
 
@@ -37,6 +38,7 @@ public static class Program
             .AddFetching()
             .AddSources()
             .AddPolling()
+            .AddSubscribing()
             .AddPublishing()
             .AddApi()
             .AddAdminAccess()
@@ -59,6 +61,7 @@ public static class Program
         app.MapPages();
         app.MapReadApi();
         app.MapSourceApi();
+        app.MapCallbacks();
         app.MapDashboard();
         app.MapHealth();
         return app;

@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reading;
+
 namespace FeedHub.Fetching;
 
 /// <summary>One conditional GET to make.</summary>
@@ -67,6 +69,9 @@ public sealed record FetchResult
 
     /// <summary>How long the server asks to be left alone (RFC 9110 10.2.3), at most a year, or null.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The links of the answer's <c>Link</c> headers, absolute; none for most.</summary>
+    public IReadOnlyList<WebLink> Links { get; init; } = [];
 
     /// <summary>Bytes of bodies received on the wire, before decompression.</summary>
     public long BytesReceived { get; init; }

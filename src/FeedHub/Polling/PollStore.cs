@@ -2,6 +2,7 @@ using FeedHub.Fetching;
 using FeedHub.Ingesting;
 using FeedHub.Sources;
 using FeedHub.Storage;
+using FeedHub.Subscribing;
 
 namespace FeedHub.Polling;
 
@@ -9,7 +10,7 @@ namespace FeedHub.Polling;
 public sealed record PollReport(NextPoll Next, IngestResult Ingested, string Summary);
 
 /// <summary>Stores a poll and all that it brought in one transaction: after a crash there is all of it or nothing.</summary>
-internal sealed class PollStore(WriteSession session, Source source, DateTimeOffset started, DateTimeOffset now)
+internal sealed class PollStore(WriteSession session, Source source, DateTimeOffset started, DateTimeOffset now, TimeSpan rarely)
 {
     private const string UpdatePoll = """
         UPDATE Sources SET LeaseUntil = NULL, LastPollAt = ?2, LastSuccessAt = coalesce(?3, LastSuccessAt), Failures = ?4, Error = ?5, EffectiveInterval = ?6,
@@ -33,7 +34,11 @@ internal sealed class PollStore(WriteSession session, Source source, DateTimeOff
             next.State, next.NextPollAt, now);
         session.Execute("UPDATE Sources SET OfferedFeeds = ?2 WHERE Id = ?1 AND OfferedFeeds <> ?2", source.Id, StoredJson.Write(taken.OfferedFeeds));
         if (next.Error is null)
+        {
             Keep(fetched, taken);
+            new SubscribedSource(session, source.Id, rarely, now).AfterPoll(Advertisement.Of(fetched, taken.Feed), ingested);
+        }
+
         var outcome = next.Error is not null ? PollOutcome.Failed : ingested == default ? PollOutcome.Unchanged : PollOutcome.Changed;
         Record(fetched, outcome, ingested, next.Error);
         Count(fetched, outcome);

@@ -77,7 +77,7 @@ public sealed partial class Poller(
 
         // What was read is stored even while FeedHub stops: it may never be asked for again.
         var report = await writer.RunAsync(
-            session => new PollStore(session, source, started, time.GetUtcNow()).Complete(fetched, taken, next), CancellationToken.None);
+            session => new PollStore(session, source, started, time.GetUtcNow(), options.Value.Subscribing.PollInterval).Complete(fetched, taken, next), CancellationToken.None);
         if (report.Ingested != default)
             changes.Raise();
         return report;

@@ -62,7 +62,7 @@ public sealed class SourceCatalogue(
     public async Task<IReadOnlyList<Source>> AllAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var sources = await db.Sources.AsNoTracking().ToListAsync(cancellation);
+        var sources = await db.Sources.AsNoTracking().Include(s => s.Subscription).ToListAsync(cancellation);
         return [.. sources.OrderBy(s => s.DisplayTitle, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Id)];
     }
 
@@ -70,7 +70,7 @@ public sealed class SourceCatalogue(
     public async Task<Source?> FindAsync(string slug, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Sources.AsNoTracking().SingleOrDefaultAsync(s => s.Slug == slug, cancellation);
+        return await db.Sources.AsNoTracking().Include(s => s.Subscription).SingleOrDefaultAsync(s => s.Slug == slug, cancellation);
     }
 
     /// <summary>Adds a source and queues its first poll.</summary>

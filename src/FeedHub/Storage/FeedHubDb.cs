@@ -2,6 +2,7 @@ using System.Text.Json;
 using FeedHub.Ingesting;
 using FeedHub.Polling;
 using FeedHub.Sources;
+using FeedHub.Subscribing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -30,6 +31,8 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
 
     public DbSet<Poll> Polls => Set<Poll>();
 
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
     public DbSet<Counter> Counters => Set<Counter>();
 
     /// <inheritdoc/>
@@ -52,6 +55,13 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             poll.HasIndex(p => p.At);
             poll.Property(p => p.Outcome).HasConversion<string>();
             poll.HasOne<Source>().WithMany().HasForeignKey(p => p.SourceId);
+        });
+        model.Entity<Subscription>(subscription =>
+        {
+            subscription.HasIndex(s => s.Token).IsUnique();
+            subscription.HasIndex(s => s.AskAt);
+            subscription.Property(s => s.State).HasConversion<string>();
+            subscription.HasOne(s => s.Source).WithOne(s => s.Subscription).HasForeignKey<Subscription>(s => s.SourceId).OnDelete(DeleteBehavior.SetNull);
         });
         model.Entity<Counter>().HasKey(c => c.Name);
     }

@@ -134,5 +134,5 @@ public sealed class AddressGuardTests
     }
 
     private static AddressGuard Guard(bool allowPrivate) =>
-        new(Options.Create(new FeedHubOptions { Network = { AllowPrivateAddresses = allowPrivate } }));
+        new(Options.Create(new FeedHubOptions { Network = { AllowPrivateAddresses = allowPrivate } }), new());
 }
