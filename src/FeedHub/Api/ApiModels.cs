@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FeedHub.Discovering;
 using FeedHub.Ingesting;
 using FeedHub.Publishing;
 using FeedHub.Sources;
@@ -73,6 +74,13 @@ public sealed record ApiPush(
     public static ApiPush Of(Subscription s) => new(
         s.Hub, s.Topic, s.State.ToString().ToLowerInvariant(), s.Since, s.PushesCome, s.LeaseUntil, s.LastPushAt, s.Pushes, s.PushedItems, s.RefusedPushes,
         s.Note ?? s.Refusal);
+}
+
+/// <summary><c>POST /api/sources/discover</c>: the feeds of an address.</summary>
+public sealed record ApiFindings(string Url, bool IsFeed, IReadOnlyList<FoundFeed> Feeds)
+{
+    /// <summary>The findings as the API shows them.</summary>
+    public static ApiFindings Of(Findings findings) => new(findings.Url, findings.IsFeed, findings.Feeds);
 }
 
 /// <summary>An item as it was read.</summary>

@@ -52,6 +52,26 @@ public sealed partial class Poller(
         return report.Next.Error is null ? report.Summary : throw new PollFailedException(report.Next.Error);
     }
 
+    /// <summary>Takes in what was downloaded before the source was added, in place of its first poll.</summary>
+    /// <param name="sourceId">A source that was never polled.</param>
+    /// <param name="started">When it was asked for.</param>
+    /// <param name="fetched">What came, to an unconditional request without headers of its own.</param>
+    /// <param name="cancellation">Ends it before anything is stored.</param>
+    public async Task TakeInAsync(long sourceId, DateTimeOffset started, FetchResult fetched, CancellationToken cancellation)
+    {
+        if (!await lease.TryTakeAsync(sourceId, refresh: true, options.Value.Polling.Timeout, cancellation))
+            return;
+        try
+        {
+            await CompleteAsync(await LoadAsync(sourceId, cancellation), started, fetched);
+        }
+        catch
+        {
+            await lease.ReturnAsync(sourceId, null, CancellationToken.None);
+            throw;
+        }
+    }
+
     private async Task<Source> LoadAsync(long sourceId, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -67,7 +87,11 @@ public sealed partial class Poller(
     private async Task<PollReport> PollAsync(Source source, CancellationToken cancellation)
     {
         var started = time.GetUtcNow();
-        var fetched = await FetchAsync(source, cancellation);
+        return await CompleteAsync(source, started, await FetchAsync(source, cancellation));
+    }
+
+    private async Task<PollReport> CompleteAsync(Source source, DateTimeOffset started, FetchResult fetched)
+    {
         var taken = intake.Read(source, fetched, time.GetUtcNow());
         var next = taken.Error is { } error
             ? _schedule.AfterFailure(source.Interval, source.Failures, source.LastSuccessAt is not null, fetched, error, time.GetUtcNow())

@@ -1,3 +1,4 @@
+using FeedHub.Discovering;
 using FeedHub.Ingesting;
 
 namespace FeedHub.Sources;
@@ -10,6 +11,9 @@ internal static class SourcesSetup
         .AddSingleton<Taggers>()
         .AddSingleton<SourceRules>()
         .AddSingleton<SourceRemoval>()
+        .AddSingleton<Downloads>()
+        .AddSingleton<FeedFinder>()
+        .AddSingleton<FirstTaking>()
         .AddSingleton<SourceCatalogue>()
         .AddSingleton<Declarations>()
         .AddSingleton<FeedsFileSync>();
