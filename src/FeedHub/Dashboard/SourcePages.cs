@@ -115,6 +115,7 @@ internal static class SourcePages
         {
             [nameof(SourcesPage.Context)] = ContextOf(context, form),
             [nameof(SourcesPage.Sources)] = await services.GetRequiredService<SourceCatalogue>().AllAsync(context.RequestAborted),
+            [nameof(SourcesPage.StorageTrouble)] = services.GetRequiredService<StorageHealth>().Trouble,
             [nameof(SourcesPage.FileErrors)] = services.GetRequiredService<FeedsFileSync>().Errors,
         };
         if (form.Error is not null)

@@ -26,9 +26,9 @@ internal sealed class PollStore(WriteSession session, Source source, DateTimeOff
         """;
 
     /// <summary>Stores everything.</summary>
-    public PollReport Complete(FetchResult fetched, Taken taken, NextPoll next)
+    public PollReport Complete(FetchResult fetched, Taken taken, NextPoll next, IngestResult early)
     {
-        var ingested = taken.Document is { } document ? new Ingestion(session, source.Id, now).Take(document) : default;
+        var ingested = early + (taken.Document is { } document ? new Ingestion(session, source.Id, now).Take(document) : default);
         session.Execute(
             UpdatePoll, source.Id, started, next.Error is null ? started : (DateTimeOffset?)null, next.Failures, next.Error, next.Interval,
             next.State, next.NextPollAt, now);

@@ -16,6 +16,7 @@ public sealed partial class Poller(
     HostGate gate,
     Fetcher fetcher,
     Intake intake,
+    LargeDocuments large,
     StoryChanges changes,
     IOptions<FeedHubOptions> options,
     TimeProvider time,
@@ -99,9 +100,11 @@ public sealed partial class Poller(
         if (next.Error is not null)
             LogFailed(source.Slug, next.Error);
 
+        var (rest, early) = await large.TakeOlderAsync(source.Id, taken, time.GetUtcNow());
+
         // What was read is stored even while FeedHub stops: it may never be asked for again.
         var report = await writer.RunAsync(
-            session => new PollStore(session, source, started, time.GetUtcNow(), options.Value.Subscribing.PollInterval).Complete(fetched, taken, next), CancellationToken.None);
+            session => new PollStore(session, source, started, time.GetUtcNow(), options.Value.Subscribing.PollInterval).Complete(fetched, rest, next, early), CancellationToken.None);
         if (report.Ingested != default)
             changes.Raise();
         return report;

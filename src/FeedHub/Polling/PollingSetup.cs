@@ -35,6 +35,8 @@ internal static class PollingSetup
             .AddSingleton<PollQueue>()
             .AddSingleton<Lease>()
             .AddSingleton<Intake>()
+            .AddSingleton<LargeDocuments>()
+            .AddSingleton<ClockSteps>()
             .AddSingleton<Poller>()
             .AddSingleton<Dispatcher>()
             .AddSingleton<PollingStart>()

@@ -13,9 +13,11 @@ public sealed class DatabaseWriter : BackgroundService
 
     private readonly Channel<Command> _commands = Channel.CreateBounded<Command>(new BoundedChannelOptions(1024) { SingleReader = true });
     private readonly DatabaseFile _file;
+    private readonly StorageHealth _health;
+    private WriteSession? _session;
 
     /// <summary>A writer for this database.</summary>
-    public DatabaseWriter(DatabaseFile file) => _file = file;
+    public DatabaseWriter(DatabaseFile file, StorageHealth health) => (_file, _health) = (file, health);
 
     /// <summary>
     /// Runs <paramref name="work"/> inside a transaction and returns once that is committed. What it throws undoes all of its
@@ -33,16 +35,17 @@ public sealed class DatabaseWriter : BackgroundService
     {
         // Commands taken before the stop are finished: nothing that was read is lost.
         await Task.Yield();
-        using var session = new WriteSession(_file.Open());
         var batch = new List<Command>(MaxBatch);
         while (await _commands.Reader.WaitToReadAsync(CancellationToken.None))
         {
             while (batch.Count < MaxBatch && _commands.Reader.TryRead(out var command))
                 batch.Add(command);
-            if (!TryRunTogether(session, batch))
-                batch.ForEach(command => TryRunTogether(session, [command]));
+            if (!TryRunTogether(batch))
+                batch.ForEach(command => TryRunTogether([command]));
             batch.Clear();
         }
+
+        _session?.Dispose();
     }
 
     /// <inheritdoc/>
@@ -55,10 +58,11 @@ public sealed class DatabaseWriter : BackgroundService
     }
 
     // A command alone keeps its failure; of several, nobody knows whose it is until each has run by itself.
-    private static bool TryRunTogether(WriteSession session, List<Command> commands)
+    private bool TryRunTogether(List<Command> commands)
     {
         try
         {
+            var session = _session ??= new WriteSession(_file.Open());
             session.Begin();
             commands.ForEach(command => command.Run(session));
             session.Commit();
@@ -67,10 +71,25 @@ public sealed class DatabaseWriter : BackgroundService
         }
         catch (Exception failure)
         {
-            session.Rollback();
+            Undo();
+            _health.Report(failure);
             if (commands is [var alone])
                 alone.Fail(failure);
             return false;
+        }
+    }
+
+    // Where even that fails, as on a broken disk, the connection is given up: SQLite undoes the rest when the file is opened again.
+    private void Undo()
+    {
+        try
+        {
+            _session?.Rollback();
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException)
+        {
+            _session?.Dispose();
+            _session = null;
         }
     }
 

@@ -1,3 +1,4 @@
+using FeedHub.Polling;
 using FeedHub.Publishing;
 using Hangfire;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,7 @@ namespace FeedHub.Storage;
 /// The recurring job that purges what is older than <c>Retention:Days</c>, and old polls. The keys of purged items stay as
 /// tombstones, so that they never come back as new.
 /// </summary>
-public sealed class Retention(DatabaseWriter writer, StoryChanges changes, IOptions<FeedHubOptions> options, TimeProvider time)
+public sealed class Retention(DatabaseWriter writer, StoryChanges changes, ClockSteps clock, IOptions<FeedHubOptions> options, TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "retention";
@@ -23,6 +24,8 @@ public sealed class Retention(DatabaseWriter writer, StoryChanges changes, IOpti
     [AutomaticRetry(Attempts = 0)]
     public async Task<string> RunAsync(CancellationToken cancellation)
     {
+        if (clock.InDoubt)
+            return "the clock was set forward: nothing is purged for a day";
         var now = time.GetUtcNow();
         var polls = await writer.RunAsync(session => session.Execute("DELETE FROM Polls WHERE At < ?1", now - PollHistory), cancellation);
         var stories = options.Value.Retention.Days == 0 ? 0 : await PurgeStoriesAsync(now.AddDays(-options.Value.Retention.Days), cancellation);

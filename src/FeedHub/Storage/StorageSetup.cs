@@ -12,6 +12,7 @@ public static class StorageSetup
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddSingleton<DatabaseFile>();
+        services.AddSingleton<StorageHealth>();
         services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<Retention>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseWriter>());

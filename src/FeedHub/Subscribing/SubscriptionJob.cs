@@ -14,6 +14,7 @@ public sealed class SubscriptionJob(
     DatabaseWriter writer,
     HubClient hubs,
     PublicAddress address,
+    StorageHealth storage,
     IOptions<FeedHubOptions> options,
     TimeProvider time)
 {
@@ -30,6 +31,8 @@ public sealed class SubscriptionJob(
     [AutomaticRetry(Attempts = 0)]
     public async Task<string> RunAsync(CancellationToken cancellation)
     {
+        if (storage.Trouble is { } trouble)
+            return $"nobody is asked: {trouble}";
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (!await db.Subscriptions.AnyAsync(cancellation))
             return "no source names a hub";

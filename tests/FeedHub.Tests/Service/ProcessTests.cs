@@ -65,7 +65,7 @@ public sealed class ProcessTests : IAsyncLifetime
     public async Task SigtermWhileSlowPollsAreUnderWay_EndsItWithinTenSeconds()
     {
         var arrived = new SemaphoreSlim(0);
-        string[] paths = [.. Enumerable.Range(0, 40).Select(n => $"/slow{n}")];
+        string[] paths = [.. Enumerable.Range(0, 200).Select(n => $"/slow{n}")];
         foreach (var path in paths)
         {
             _newsroom.Answer(path, async context =>
@@ -76,8 +76,9 @@ public sealed class ProcessTests : IAsyncLifetime
         }
 
         await WriteFeedsAsync(paths);
-        await using var process = FeedHubProcess.Start(_folder, [.. Open, "--FeedHub:Polling:PerHost=32"]);
-        Assert.True(await arrived.WaitAsync(TimeSpan.FromSeconds(30)));
+        await using var process = FeedHubProcess.Start(_folder, [.. Open, "--FeedHub:Polling:PerHost=100", "--FeedHub:Polling:Concurrency=200"]);
+        for (var n = 0; n < 100; n++)
+            Assert.True(await arrived.WaitAsync(TimeSpan.FromSeconds(30)));
 
         var started = TimeProvider.System.GetTimestamp();
         Assert.Equal(0, await process.TerminateAsync());
