@@ -26,7 +26,9 @@ public sealed class AddressGuard(IOptions<FeedHubOptions> options, NameResolver 
             return "refused: the address carries a user name or password; an Authorization header of the source may carry them";
         if (!ports.Contains(url.Port))
             return $"refused: port {url.Port} is none of {ports} (FeedHub:Network:AllowedPorts)";
-        return IPAddress.TryParse(url.IdnHost, out var literal) ? Refusal(url.IdnHost, literal) : null;
+
+        // A name's last dot is no part of it, and a literal may hide behind one.
+        return IPAddress.TryParse(url.IdnHost.TrimEnd('.'), out var literal) ? Refusal(url.IdnHost, literal) : null;
     }
 
     /// <summary>
