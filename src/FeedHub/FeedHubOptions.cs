@@ -28,6 +28,9 @@ public sealed class FeedHubOptions
     /// <summary>Which addresses may be connected to.</summary>
     public NetworkOptions Network { get; set; } = new();
 
+    /// <summary>Pushes from the WebSub hubs that sources name.</summary>
+    public SubscribingOptions Subscribing { get; set; } = new();
+
     /// <summary>How long stories are kept.</summary>
     public RetentionOptions Retention { get; set; } = new();
 
@@ -74,6 +77,20 @@ public sealed class NetworkOptions
 {
     /// <summary>True lets sources be on loopback and private addresses.</summary>
     public bool AllowPrivateAddresses { get; set; }
+
+    /// <summary>Ports that may be connected to, as numbers and ranges: what is below 1024 is mostly no web server.</summary>
+    [Required]
+    public string AllowedPorts { get; set; } = "80, 443, 1024-65535";
+}
+
+/// <summary><c>FeedHub:Subscribing</c>.</summary>
+public sealed class SubscribingOptions
+{
+    /// <summary>False: FeedHub polls alone. Without <c>PublicUrl</c> it does so in any case.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>Least time between polls of a source whose news comes by pushes.</summary>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromHours(3);
 }
 
 /// <summary><c>FeedHub:Retention</c>.</summary>

@@ -11,6 +11,7 @@ using FeedHub.Publishing.Pages;
 using FeedHub.Sources;
 using FeedHub.Starting;
 using FeedHub.Storage;
+using FeedHub.Subscribing;
 
 namespace FeedHub;
 
@@ -39,6 +40,7 @@ public static class Program
             .AddSources()
             .AddCategories()
             .AddPolling()
+            .AddSubscribing()
             .AddPublishing()
             .AddApi()
             .AddAdminAccess()
@@ -64,6 +66,7 @@ public static class Program
         app.MapStoryApi();
         app.MapCorrectionApi();
         app.MapHostApi();
+        app.MapCallbacks();
         app.MapDashboard();
         app.MapHealth();
         return app;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using FeedHub.Fetching;
 using FeedHub.Sources;
 using FeedHub.Sources.Declaration;
 using Microsoft.Extensions.Options;
@@ -28,6 +29,8 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         .. PublicUrl(options.PublicUrl),
         .. Intervals(options.Polling),
         .. Waits(options.Polling),
+        .. Ports(options.Network),
+        .. Subscribing(options.Subscribing),
     ];
 
     private static IEnumerable<string> Annotated(object options, string path) =>
@@ -90,6 +93,18 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
             yield return $"FeedHub:Polling:MinInterval is {polling.MinInterval:c} and FeedHub:Polling:MaxInterval is {polling.MaxInterval:c}: "
                 + "write them so that MinInterval is not the greater";
         }
+    }
+
+    private static IEnumerable<string> Ports(NetworkOptions network)
+    {
+        if (!string.IsNullOrEmpty(network.AllowedPorts) && AllowedPorts.TryRead(network.AllowedPorts) is null)
+            yield return $"FeedHub:Network:AllowedPorts is {Wording.Quoted(network.AllowedPorts)}: write numbers and ranges, such as \"80, 443, 1024-65535\"";
+    }
+
+    private static IEnumerable<string> Subscribing(SubscribingOptions subscribing)
+    {
+        if (subscribing.PollInterval <= TimeSpan.Zero)
+            yield return $"FeedHub:Subscribing:PollInterval is {subscribing.PollInterval:c}: write more than nothing, such as 03:00:00";
     }
 
     private static IEnumerable<string> Waits(PollingOptions polling)

@@ -66,6 +66,7 @@ public sealed class DashboardJourney : IAsyncLifetime
         await page.GotoAsync($"{Address}/hangfire/sources");
         if (await page.Locator("details.fh-panel[open]").CountAsync() == 0)
             await page.GetByText("Add a source").ClickAsync();
+        await page.GetByText("Or give the feed's address yourself").ClickAsync();
         await page.GetByLabel("Address of the feed").FillAsync(new Uri(_newsroom.Address, path).ToString());
         await page.GetByLabel("Title").FillAsync(title);
         await page.GetByRole(AriaRole.Button, new() { Name = "Add and poll" }).ClickAsync();

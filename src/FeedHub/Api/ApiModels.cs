@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
 using FeedHub.Categories;
+using FeedHub.Discovering;
 using FeedHub.Ingesting;
 using FeedHub.Publishing;
 using FeedHub.Sources;
+using FeedHub.Subscribing;
 using FeedHub.Syndication.Matching;
 using FeedHub.Syndication.Tagging;
 
@@ -47,15 +49,44 @@ public sealed record ApiSource(
     string Identity,
     bool IdentityPinned,
     int Items,
-    int Stories)
+    int Stories,
+    ApiPush? Push)
 {
     /// <summary>The source as the API shows it: its headers are left out, since they may be secret.</summary>
     public static ApiSource Of(Source s, SourceWords words) => new(
         s.Slug, s.Url, s.DisplayTitle, s.Link, s.Language ?? s.FeedLanguage, s.TimeZone, s.Categories, Lower(s.Content), s.Enabled, Lower(s.State),
         s.StateSince.ToUniversalTime(), s.LastPollAt, s.LastSuccessAt, s.NextPollAt, (s.EffectiveInterval ?? s.Interval)?.ToString("c"), s.Error, words.Of(s),
-        s.OfferedFeeds, s.ReadingNote ?? s.IdentityNote, s.FormerUrl, Lower(s.Identity), s.IdentityPinned, s.ItemCount, s.StoryCount);
+        s.OfferedFeeds, s.ReadingNote ?? s.IdentityNote, s.FormerUrl, Lower(s.Identity), s.IdentityPinned, s.ItemCount, s.StoryCount,
+        s.Subscription is { } push ? ApiPush.Of(push) : null);
 
     private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
+}
+
+/// <summary>A source's subscription at the WebSub hub that its feed names; callback and secret are left out.</summary>
+public sealed record ApiPush(
+    string Hub,
+    string Topic,
+    string State,
+    DateTimeOffset Since,
+    bool PushesCome,
+    DateTimeOffset? LeaseUntil,
+    DateTimeOffset? LastPush,
+    int Pushes,
+    int NewItems,
+    int Refused,
+    string? Note)
+{
+    /// <summary>The subscription as the API shows it.</summary>
+    public static ApiPush Of(Subscription s) => new(
+        s.Hub, s.Topic, s.State.ToString().ToLowerInvariant(), s.Since, s.PushesCome, s.LeaseUntil, s.LastPushAt, s.Pushes, s.PushedItems, s.RefusedPushes,
+        s.Note ?? s.Refusal);
+}
+
+/// <summary><c>POST /api/sources/discover</c>: the feeds of an address.</summary>
+public sealed record ApiFindings(string Url, bool IsFeed, IReadOnlyList<FoundFeed> Feeds)
+{
+    /// <summary>The findings as the API shows them.</summary>
+    public static ApiFindings Of(Findings findings) => new(findings.Url, findings.IsFeed, findings.Feeds);
 }
 
 /// <summary>An item as it was read; <c>Key</c> names it among all sources' items.</summary>

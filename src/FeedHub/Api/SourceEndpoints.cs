@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FeedHub.Dashboard.Access;
+using FeedHub.Discovering;
 using FeedHub.Sources;
 
 namespace FeedHub.Api;
@@ -12,6 +13,7 @@ internal static class SourceEndpoints
     {
         var api = app.MapGroup("/api/sources").RequireAuthorization(AdminAuthentication.Name);
         api.MapPost("", AddAsync);
+        api.MapPost("/discover", DiscoverAsync);
         api.MapPatch("/{id}", EditAsync);
         api.MapDelete("/{id}", DeleteAsync);
         api.MapPost("/{id}/poll", PollAsync);
@@ -26,6 +28,16 @@ internal static class SourceEndpoints
         return result.Outcome == EditOutcome.Done
             ? TypedResults.Created($"/api/sources/{result.Source!.Slug}", ApiSource.Of(result.Source, words))
             : Refused(result);
+    }
+
+    private static async Task<IResult> DiscoverAsync(JsonElement body, FeedFinder finder, CancellationToken cancellation)
+    {
+        if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("url", out var given) || given.GetString() is not { Length: > 0 } url)
+            return Problems.BadRequest("url: missing; write the http or https address of a site or feed");
+        if (SourceUrl.Problem(url) is { } problem)
+            return Problems.BadRequest($"url: {problem}");
+        var findings = await finder.FindAsync(url, cancellation);
+        return findings.Error is { } error ? Problems.Unprocessable($"url: nothing was found at {url}: {error}") : TypedResults.Ok(ApiFindings.Of(findings));
     }
 
     private static async Task<IResult> EditAsync(string id, JsonElement body, SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation)
@@ -53,6 +65,7 @@ internal static class SourceEndpoints
     {
         EditOutcome.NotFound => Problems.NotFound(result.Error!),
         EditOutcome.Duplicate => Problems.Conflict(result.Error!),
+        EditOutcome.Page => Problems.Unprocessable(result.Error!),
         _ => Problems.BadRequest(result.Error!),
     };
 }

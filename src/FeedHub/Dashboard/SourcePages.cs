@@ -1,4 +1,5 @@
 using FeedHub.Dashboard.Pages;
+using FeedHub.Discovering;
 using FeedHub.Ingesting;
 using FeedHub.Publishing.Pages;
 using FeedHub.Sources;
@@ -21,6 +22,7 @@ internal static class SourcePages
         dashboard.MapGet("/sources/{id}", (string id, HttpContext context) => OneAsync(context, id, SourceFormState.None));
         var writes = dashboard.MapGroup("/sources").AddEndpointFilter(FormToken.RequireAsync);
         writes.MapPost("", AddAsync);
+        writes.MapPost("/find", FindAsync);
         writes.MapPost("/{id}", EditAsync);
         writes.MapPost("/{id}/use", UseAsync);
         writes.MapPost("/{id}/poll", (string id, HttpContext context, SourceCatalogue sources) =>
@@ -42,6 +44,20 @@ internal static class SourcePages
             Redirect(context, $"/{added.Slug}", "added");
         else
             await ListAsync(context, result, new(error ?? result?.Error, typed));
+    }
+
+    private static async Task FindAsync(HttpContext context, FeedFinder finder, PageRenderer pages)
+    {
+        var url = (await context.Request.ReadFormAsync(context.RequestAborted))["site"].ToString().Trim();
+        var findings = await finder.FindAsync(url, context.RequestAborted);
+        var form = SourceFormState.None with { Error = findings.Error is { } error ? $"Nothing was found at {url}: {error}" : null };
+        if (form.Error is not null)
+            context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        await HangfireShell.WriteAsync(context, "Feeds found", await pages.RenderAsync<FoundPage>(new Dictionary<string, object?>
+        {
+            [nameof(FoundPage.Context)] = ContextOf(context, form),
+            [nameof(FoundPage.Found)] = findings,
+        }));
     }
 
     private static async Task EditAsync(string id, HttpContext context, SourceCatalogue sources)
@@ -94,10 +110,16 @@ internal static class SourcePages
             [nameof(SourcesPage.Context)] = ContextOf(context, form),
             [nameof(SourcesPage.Sources)] = await services.GetRequiredService<SourceCatalogue>().AllAsync(context.RequestAborted),
             [nameof(SourcesPage.Words)] = services.GetRequiredService<SourceWords>(),
+            [nameof(SourcesPage.StorageTrouble)] = services.GetRequiredService<StorageHealth>().Trouble,
             [nameof(SourcesPage.FileErrors)] = services.GetRequiredService<FeedsFileSync>().Errors,
         };
         if (form.Error is not null)
-            context.Response.StatusCode = result?.Outcome == EditOutcome.Duplicate ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+            context.Response.StatusCode = result?.Outcome switch
+            {
+                EditOutcome.Duplicate => StatusCodes.Status409Conflict,
+                EditOutcome.Page => StatusCodes.Status422UnprocessableEntity,
+                _ => StatusCodes.Status400BadRequest,
+            };
         await HangfireShell.WriteAsync(context, "Sources", await services.GetRequiredService<PageRenderer>().RenderAsync<SourcesPage>(parameters));
     }
 

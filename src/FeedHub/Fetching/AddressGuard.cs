@@ -5,9 +5,11 @@ using Microsoft.Extensions.Options;
 namespace FeedHub.Fetching;
 
 /// <summary>The wall: which addresses FeedHub may connect to. For polls, hubs and callbacks alike.</summary>
-public sealed class AddressGuard(IOptions<FeedHubOptions> options)
+public sealed class AddressGuard(IOptions<FeedHubOptions> options, NameResolver names)
 {
     private const string Rule = "FeedHub connects to public addresses only (FeedHub:Network:AllowPrivateAddresses)";
+
+    private readonly AllowedPorts ports = AllowedPorts.TryRead(options.Value.Network.AllowedPorts) ?? AllowedPorts.Default;
 
     /// <summary>Why an address is not public ("loopback", "private (10/8)", …), or null if it is.</summary>
     public static string? WhyRefused(IPAddress address) => SpecialNetworks.Find(address)?.Words;
@@ -22,9 +24,11 @@ public sealed class AddressGuard(IOptions<FeedHubOptions> options)
             return "refused: only http and https addresses are fetched";
         if (url.UserInfo.Length > 0)
             return "refused: the address carries a user name or password; an Authorization header of the source may carry them";
-        if (url.Port is not (80 or 443 or >= 1024))
-            return $"refused: port {url.Port} is none of 80, 443 and 1024 and up";
-        return IPAddress.TryParse(url.IdnHost, out var literal) ? Refusal(url.IdnHost, literal) : null;
+        if (!ports.Contains(url.Port))
+            return $"refused: port {url.Port} is none of {ports} (FeedHub:Network:AllowedPorts)";
+
+        // A name's last dot is no part of it, and a literal may hide behind one.
+        return IPAddress.TryParse(url.IdnHost.TrimEnd('.'), out var literal) ? Refusal(url.IdnHost, literal) : null;
     }
 
     /// <summary>
@@ -43,11 +47,11 @@ public sealed class AddressGuard(IOptions<FeedHubOptions> options)
         return addresses;
     }
 
-    private static async Task<IPAddress[]> LookUpAsync(string host, CancellationToken cancellation)
+    private async Task<IPAddress[]> LookUpAsync(string host, CancellationToken cancellation)
     {
         try
         {
-            return await Dns.GetHostAddressesAsync(host, cancellation);
+            return await names.LookUpAsync(host, cancellation);
         }
         catch (SocketException e)
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Fetching;
 
@@ -27,6 +28,7 @@ internal sealed class AnswerReader(HttpResponseMessage answer, bool conditional,
             LastModified = AnswerHeaders.First(answer, "Last-Modified"),
             FreshFor = Freshness.Of(answer, now),
             RetryAfter = RetryAfter.Of(answer, now),
+            Links = WebLinks.Read(AnswerHeaders.All(answer, "Link"), new(basis.FinalUrl)),
         };
         return answer.StatusCode == HttpStatusCode.OK ? await ReadBodyAsync(result, cancellation) : Judge(result);
     }
@@ -50,7 +52,7 @@ internal sealed class AnswerReader(HttpResponseMessage answer, bool conditional,
         wire = new(await answer.Content.ReadAsStreamAsync(cancellation), limit);
         try
         {
-            return Fetched(result, await new BodyReader(wire, ContentCoding.Of(answer), limit).ReadAsync(cancellation));
+            return Fetched(result, await new BodyReader(wire, ContentCoding.Of(AnswerHeaders.All(answer, "Content-Encoding")), limit).ReadAsync(cancellation));
         }
         catch (BodyTooLargeException)
         {

@@ -5,11 +5,11 @@ namespace FeedHub.Fetching;
 /// <summary>Undoes <c>Content-Encoding</c> (RFC 9110 8.4), whether we asked for it or not.</summary>
 internal static class ContentCoding
 {
-    /// <summary>The name of the one coding in use; "identity" if none is.</summary>
+    /// <summary>The name of the one coding that the headers name; "identity" if none.</summary>
     /// <exception cref="FetchException">There are several: layers of gzip are a bomb, not a feed.</exception>
-    public static string Of(HttpResponseMessage answer)
+    public static string Of(IEnumerable<string> headers)
     {
-        var codings = AnswerHeaders.All(answer, "Content-Encoding")
+        var codings = headers
             .SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Select(name => name.ToLowerInvariant())
             .Where(name => name != "identity")

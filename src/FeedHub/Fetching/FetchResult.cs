@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reading;
+
 namespace FeedHub.Fetching;
 
 /// <summary>One conditional GET to make.</summary>
@@ -83,6 +85,9 @@ public sealed record FetchResult
 
     /// <summary>Requests that were sent, in order; the last of them is the one that answered.</summary>
     public IReadOnlyList<SentRequest> Sent { get; init; } = [];
+
+    /// <summary>The links of the answer's <c>Link</c> headers, absolute; none for most.</summary>
+    public IReadOnlyList<WebLink> Links { get; init; } = [];
 
     /// <summary>Bytes of bodies received on the wire, before decompression.</summary>
     public long BytesReceived { get; init; }

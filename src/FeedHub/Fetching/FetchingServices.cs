@@ -9,6 +9,7 @@ public static class FetchingServices
     public static IServiceCollection AddFetching(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<NameResolver>();
         services.TryAddSingleton<AddressGuard>();
         services.TryAddSingleton<HostGate>();
         services.TryAddSingleton<HostRests>();

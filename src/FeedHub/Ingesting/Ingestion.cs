@@ -7,14 +7,18 @@ namespace FeedHub.Ingesting;
 /// Takes a prepared document into the store. Runs inside the writer's transaction: what is known is looked up at once for the whole
 /// document, and small rows are written at once at its end, since the number of statements is what the writer's time goes by.
 /// </summary>
-internal sealed class Ingestion(WriteSession session, LiveStories live, long sourceId, DateTimeOffset now)
+internal sealed class Ingestion(WriteSession session, LiveStories live, long sourceId, DateTimeOffset now, EarlyPieces early)
 {
     private readonly StoredItems _items = new(session, sourceId, now);
     private readonly StoredStories _stories = new(session, live, sourceId, now);
-    private readonly List<long[]> _listing = [];
+    private readonly List<long[]> _listing = [.. early.Listing];
     private readonly HabitLessons _lessons = new(session, now);
-    private readonly List<DateTimeOffset> _arrivals = [];
+    private readonly List<DateTimeOffset> _arrivals = [.. early.Arrivals];
+    private int _new;
     private int _changed;
+
+    /// <summary>The items of the document so far: id and content hash of each.</summary>
+    public IReadOnlyList<long[]> Listing => _listing;
 
     /// <summary>When the items were published that are new, as far as that is past.</summary>
     public IReadOnlyList<DateTimeOffset> Arrivals => _arrivals;
@@ -36,10 +40,10 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
         _lessons.Flush();
         if (whole)
             List();
-        if (_arrivals.Count > 0)
+        if (_new > 0)
             session.Execute(
-                "UPDATE Sources SET ItemCount = ItemCount + ?2, StoryCount = StoryCount + ?3 WHERE Id = ?1", sourceId, _arrivals.Count, _stories.Joined);
-        return new(_arrivals.Count, _changed);
+                "UPDATE Sources SET ItemCount = ItemCount + ?2, StoryCount = StoryCount + ?3 WHERE Id = ?1", sourceId, _new, _stories.Joined);
+        return new(_new, _changed);
     }
 
     private void List() => session.Execute(
@@ -70,6 +74,7 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
         _stories.Settle(place, item, itemId, sortAt);
         _lessons.Add(sourceId, item.Reading.Lessons);
         _arrivals.Add(sortAt);
+        _new++;
         return itemId;
     }
 

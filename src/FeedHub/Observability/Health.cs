@@ -13,6 +13,7 @@ internal static class Health
     /// <summary>Adds the checks.</summary>
     public static IServiceCollection AddObservability(this IServiceCollection services)
     {
+        services.AddExceptionHandler<StorageTroubleHandler>();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready]);
         return services;
     }
@@ -21,16 +22,21 @@ internal static class Health
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+        app.MapHealthChecks("/healthz/ready", new HealthCheckOptions
+        {
+            Predicate = check => check.Tags.Contains(Ready),
+            ResponseWriter = (context, report) => context.Response.WriteAsync(
+                string.Join(Environment.NewLine, [report.Status.ToString(), .. report.Entries.Select(e => e.Value.Description).OfType<string>()])),
+        });
     }
 
-    private sealed class DatabaseCheck(IDbContextFactory<FeedHubDb> databases) : IHealthCheck
+    private sealed class DatabaseCheck(IDbContextFactory<FeedHubDb> databases, StorageHealth storage) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
             await db.Counters.AsNoTracking().AnyAsync(cancellationToken);
-            return HealthCheckResult.Healthy();
+            return storage.Trouble is { } trouble ? HealthCheckResult.Unhealthy(trouble) : HealthCheckResult.Healthy();
         }
     }
 }

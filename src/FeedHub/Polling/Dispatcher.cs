@@ -10,7 +10,7 @@ namespace FeedHub.Polling;
 /// The recurring job that queues a poll for each source that is due. One dispatcher rather than a recurring job per source:
 /// cron can say neither jitter nor Retry-After (docs/notes/polls.md).
 /// </summary>
-public sealed class Dispatcher(IDbContextFactory<FeedHubDb> databases, PollQueue queue, TimeProvider time, IOptions<FeedHubOptions> options)
+public sealed class Dispatcher(IDbContextFactory<FeedHubDb> databases, PollQueue queue, ClockSteps clock, StorageHealth storage, TimeProvider time, IOptions<FeedHubOptions> options)
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "dispatch";
@@ -20,6 +20,9 @@ public sealed class Dispatcher(IDbContextFactory<FeedHubDb> databases, PollQueue
     [AutomaticRetry(Attempts = 0)]
     public async Task<string> RunAsync(CancellationToken cancellation)
     {
+        if (!storage.IsWell())
+            return $"not dispatched: {storage.Trouble}";
+        await clock.FollowAsync(cancellation);
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var due = await db.Sources.AsNoTracking()

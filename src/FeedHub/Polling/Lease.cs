@@ -3,7 +3,7 @@ using FeedHub.Storage;
 namespace FeedHub.Polling;
 
 /// <summary>Keeps a source from being polled twice at once: an atomic UPDATE, whose loser ends.</summary>
-public sealed class Lease(DatabaseWriter writer, TimeProvider time)
+public sealed class Lease(DatabaseWriter writer, StorageHealth storage, TimeProvider time)
 {
     /// <summary>Longest a poll may have a source, past its timeout and the wait for its host.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
@@ -11,6 +11,9 @@ public sealed class Lease(DatabaseWriter writer, TimeProvider time)
     /// <summary>Takes the source if it is free, enabled and (unless asked for by a person) due; false if another was first.</summary>
     public Task<bool> TryTakeAsync(long sourceId, bool refresh, TimeSpan pollTimeout, CancellationToken cancellation)
     {
+        // What cannot be kept is not asked for.
+        if (storage.Trouble is not null)
+            return Task.FromResult(false);
         var now = time.GetUtcNow();
         return writer.RunAsync(
             session => session.Execute(

@@ -12,7 +12,7 @@ public sealed class PollQueue(IBackgroundJobClient jobs, TimeProvider time)
     /// <summary>After this long a queued poll counts as lost: an admin may have deleted its job on the dashboard.</summary>
     private static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(30);
 
-    private readonly ConcurrentDictionary<long, DateTimeOffset> _queued = new();
+    private readonly ConcurrentDictionary<long, long> _queued = new();
 
     /// <summary>Queues a poll of a source that is due, to start after <paramref name="delay"/>; false if one is on its way already.</summary>
     public bool TryEnqueue(long sourceId, TimeSpan delay)
@@ -37,12 +37,13 @@ public sealed class PollQueue(IBackgroundJobClient jobs, TimeProvider time)
 
     private bool Claim(long sourceId)
     {
-        var now = time.GetUtcNow();
+        // By timestamps, not by date: a clock that is set must not make a poll count as lost that is under way.
+        var now = time.GetTimestamp();
         var mine = false;
         _queued.AddOrUpdate(
             sourceId,
             _ => (mine = true, now).now,
-            (_, since) => (mine = now - since > LostAfter) ? now : since);
+            (_, since) => (mine = time.GetElapsedTime(since, now) > LostAfter) ? now : since);
         return mine;
     }
 }

@@ -2,6 +2,7 @@ using FeedHub.Fetching;
 using FeedHub.Ingesting;
 using FeedHub.Sources;
 using FeedHub.Storage;
+using FeedHub.Subscribing;
 
 namespace FeedHub.Polling;
 
@@ -13,7 +14,8 @@ namespace FeedHub.Polling;
 public sealed record PollReport(NextPoll Next, IngestResult Ingested, string Summary, HostRest? Rest);
 
 /// <summary>Stores a poll and all that it brought in one transaction: after a crash there is all of it or nothing.</summary>
-internal sealed class PollStore(WriteSession session, LiveStories stories, Source source, PollSchedule schedule, DateTimeOffset started, DateTimeOffset now)
+internal sealed class PollStore(
+    WriteSession session, LiveStories stories, Source source, PollSchedule schedule, DateTimeOffset started, DateTimeOffset now, TimeSpan rarely)
 {
     private const string UpdatePoll = """
         UPDATE Sources SET LeaseUntil = NULL, LastPollAt = ?2, LastSuccessAt = coalesce(?3, LastSuccessAt), Failures = ?4, Error = ?5, EffectiveInterval = ?6,
@@ -32,10 +34,13 @@ internal sealed class PollStore(WriteSession session, LiveStories stories, Sourc
     private const string KeepSentences = "INSERT INTO SourceSentences (SourceId, Bytes) VALUES (?1, ?2) ON CONFLICT (SourceId) DO UPDATE SET Bytes = excluded.Bytes";
 
     /// <summary>Stores everything.</summary>
-    public PollReport Complete(FetchResult fetched, Taken taken)
+    /// <param name="fetched">What came.</param>
+    /// <param name="taken">What was read of it.</param>
+    /// <param name="early">What of it was taken in before.</param>
+    public PollReport Complete(FetchResult fetched, Taken taken, EarlyPieces early)
     {
-        var ingestion = new Ingestion(session, stories, source.Id, now);
-        var ingested = taken.Document is { } document ? ingestion.Take(document, whole: !fetched.Truncated) : default;
+        var ingestion = new Ingestion(session, stories, source.Id, now, early);
+        var ingested = early.Result + (taken.Document is { } document ? ingestion.Take(document, whole: !fetched.Truncated) : default);
         var rhythm = taken.Error is null ? RhythmWith(ingestion.Arrivals) : source.Rhythm;
         var next = taken.Error is { } error
             ? schedule.AfterFailure(source, fetched, error, now)
@@ -47,7 +52,11 @@ internal sealed class PollStore(WriteSession session, LiveStories stories, Sourc
             session.Execute("UPDATE Sources SET Rhythm = ?2 WHERE Id = ?1", source.Id, StoredJson.Write(rhythm));
         session.Execute("UPDATE Sources SET OfferedFeeds = ?2 WHERE Id = ?1 AND OfferedFeeds <> ?2", source.Id, StoredJson.Write(taken.OfferedFeeds));
         if (next.Error is null)
+        {
             Keep(fetched, taken);
+            new SubscribedSource(session, source.Id, rarely, now).AfterPoll(Advertisement.Of(fetched, taken.Feed), ingested);
+        }
+
         var outcome = next.Error is not null ? PollOutcome.Failed : ingested == default ? PollOutcome.Unchanged : PollOutcome.Changed;
         Record(fetched, outcome, ingested, next.Error);
         Count(fetched, outcome);

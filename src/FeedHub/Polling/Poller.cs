@@ -18,6 +18,7 @@ public sealed partial class Poller(
     Fetcher fetcher,
     Intake intake,
     LiveStories stories,
+    LargeDocuments large,
     StoryChanges changes,
     IOptions<FeedHubOptions> options,
     TimeProvider time,
@@ -56,6 +57,26 @@ public sealed partial class Poller(
         return report.Next.Error is null ? report.Summary : throw new PollFailedException(report.Next.Error);
     }
 
+    /// <summary>Takes in what was downloaded before the source was added, in place of its first poll.</summary>
+    /// <param name="sourceId">A source that was never polled.</param>
+    /// <param name="started">When it was asked for.</param>
+    /// <param name="fetched">What came, to an unconditional request without headers of its own.</param>
+    /// <param name="cancellation">Ends it before anything is stored.</param>
+    public async Task TakeInAsync(long sourceId, DateTimeOffset started, FetchResult fetched, CancellationToken cancellation)
+    {
+        if (!await lease.TryTakeAsync(sourceId, refresh: true, options.Value.Polling.Timeout, cancellation))
+            return;
+        try
+        {
+            await CompleteAsync(await LoadAsync(sourceId, cancellation), started, fetched);
+        }
+        catch
+        {
+            await lease.ReturnAsync(sourceId, null, CancellationToken.None);
+            throw;
+        }
+    }
+
     private async Task<Source> LoadAsync(long sourceId, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -77,16 +98,22 @@ public sealed partial class Poller(
     private async Task<PollReport> PollAsync(Source source, CancellationToken cancellation)
     {
         var started = time.GetUtcNow();
-        var fetched = await FetchAsync(source, cancellation);
-        var unchanged = await UnchangedAsync(source, fetched, cancellation);
+        return await CompleteAsync(source, started, await FetchAsync(source, cancellation));
+    }
+
+    private async Task<PollReport> CompleteAsync(Source source, DateTimeOffset started, FetchResult fetched)
+    {
+        var unchanged = await UnchangedAsync(source, fetched);
         var taken = intake.Read(source, fetched, unchanged, time.GetUtcNow());
         if (taken.Error is not null)
             LogFailed(source.Slug, taken.Error);
 
+        var (left, early) = await large.TakeOlderAsync(source.Id, taken, time.GetUtcNow());
+
         // What was read is stored even while FeedHub stops: it may never be asked for again.
         var report = await writer.RunAsync(
-            session => new PollStore(session, stories, source, _schedule, started, time.GetUtcNow())
-                .Complete(fetched, intake.Renew(taken, source, unchanged, time.GetUtcNow())),
+            session => new PollStore(session, stories, source, _schedule, started, time.GetUtcNow(), options.Value.Subscribing.PollInterval)
+                .Complete(fetched, intake.Renew(left, source, unchanged, time.GetUtcNow()), early),
             CancellationToken.None);
         if (report.Rest is { } rest)
             rests.Set(fetched.Sent[^1].Server, rest);
@@ -113,12 +140,12 @@ public sealed partial class Poller(
         return await fetcher.FetchAsync(request, cancellation);
     }
 
-    private async Task<IReadOnlySet<long>> UnchangedAsync(Source source, FetchResult fetched, CancellationToken cancellation)
+    private async Task<IReadOnlySet<long>> UnchangedAsync(Source source, FetchResult fetched)
     {
         if (fetched.Outcome != FetchOutcome.Fetched)
             return new HashSet<long>();
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var listing = await db.Listings.AsNoTracking().SingleOrDefaultAsync(l => l.SourceId == source.Id, cancellation);
+        await using var db = await databases.CreateDbContextAsync();
+        var listing = await db.Listings.AsNoTracking().SingleOrDefaultAsync(l => l.SourceId == source.Id);
         return listing is null ? new HashSet<long>() : listing.Items.Select(item => item[1]).ToHashSet();
     }
 

@@ -42,6 +42,8 @@ internal static class PollingSetup
             .AddSingleton<LiveStories>()
             .AddSingleton<StoryDecisions>()
             .AddSingleton<IWriterMemory>(provider => provider.GetRequiredService<LiveStories>())
+            .AddSingleton<LargeDocuments>()
+            .AddSingleton<ClockSteps>()
             .AddSingleton<Poller>()
             .AddSingleton<Dispatcher>()
             .AddSingleton<HostMemory>()

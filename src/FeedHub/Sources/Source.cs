@@ -1,5 +1,6 @@
 using FeedHub.Fetching;
 using FeedHub.Polling;
+using FeedHub.Subscribing;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
 
@@ -158,6 +159,9 @@ public sealed class Source
 
     /// <summary>Stories that one of its items belongs to.</summary>
     public int StoryCount { get; set; }
+
+    /// <summary>Its subscription at a WebSub hub; null where its feed names none, or it was not loaded.</summary>
+    public Subscription? Subscription { get; set; }
 
     /// <summary>When it was added.</summary>
     public DateTimeOffset CreatedAt { get; set; }

@@ -1,4 +1,5 @@
 using FeedHub.Categories;
+using FeedHub.Discovering;
 using FeedHub.Polling;
 using FeedHub.Storage;
 using FeedHub.Syndication.Identity;
@@ -45,12 +46,20 @@ public enum EditOutcome
 
     /// <summary>Another source has this address.</summary>
     Duplicate,
+
+    /// <summary>The address is a page's that names several feeds, or one that cannot be read.</summary>
+    Page,
 }
 
 /// <summary>The result of an edit: the source, or what was wrong, in words.</summary>
 public sealed record EditResult(EditOutcome Outcome, Source? Source, string? Error = null)
 {
     internal static readonly EditResult NotFound = new(EditOutcome.NotFound, null, "there is no source with this id");
+
+    internal static EditResult OfPage(Findings page) => new(
+        EditOutcome.Page, null,
+        $"url: {page.Url} is a page with {(page.Feeds.Count == 1 ? "one feed, which cannot be read" : "several feeds")}; write the address of one: "
+        + string.Join(", ", page.Feeds.Select(f => f.Url + (f.Error is { } error ? $" ({error})" : ""))));
 
     internal static EditResult Invalid(string error) => new(EditOutcome.Invalid, null, error);
 }
@@ -60,6 +69,7 @@ public sealed class SourceCatalogue(
     IDbContextFactory<FeedHubDb> databases,
     SourceRules rules,
     SourceRemoval removal,
+    FirstTaking first,
     PollQueue queue,
     Retagging retagging,
     TimeProvider time)
@@ -68,7 +78,7 @@ public sealed class SourceCatalogue(
     public async Task<IReadOnlyList<Source>> AllAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var sources = await db.Sources.AsNoTracking().ToListAsync(cancellation);
+        var sources = await db.Sources.AsNoTracking().Include(s => s.Subscription).ToListAsync(cancellation);
         return [.. sources.OrderBy(s => s.DisplayTitle, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Id)];
     }
 
@@ -76,16 +86,18 @@ public sealed class SourceCatalogue(
     public async Task<Source?> FindAsync(string slug, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Sources.AsNoTracking().SingleOrDefaultAsync(s => s.Slug == slug, cancellation);
+        return await db.Sources.AsNoTracking().Include(s => s.Subscription).SingleOrDefaultAsync(s => s.Slug == slug, cancellation);
     }
 
-    /// <summary>Adds a source and queues its first poll.</summary>
+    /// <summary>Adds a source, or the only feed of a site; takes in what is downloaded already, else queues its first poll.</summary>
     public async Task<EditResult> AddAsync(SourceEdit edit, CancellationToken cancellation)
     {
         if (edit.Url is null)
             return EditResult.Invalid("url: missing; write the http or https address of a feed");
         if (rules.WhyInvalid(edit) is { } why)
             return EditResult.Invalid(why);
+        if (await first.FindingsAsync(edit.Url, cancellation) is { } page)
+            return page.Usable.ToList() is [var only] ? await AddAsync(edit with { Url = only.Url }, cancellation) : EditResult.OfPage(page);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var known = new KnownSources(await db.Sources.AsNoTracking().ToListAsync(cancellation));
         if (known.ByKey(SourceUrl.Key(edit.Url)) is { } same)
@@ -94,10 +106,20 @@ public sealed class SourceCatalogue(
         var source = SourceFactory.New(edit.Url, known.FreeSlug(edit.Title, edit.Url), now);
         Apply(edit, source, now);
         db.Sources.Add(source);
-        await db.SaveChangesAsync(cancellation);
-        if (source.Enabled)
-            queue.TryEnqueue(source.Id, TimeSpan.Zero);
+        await BeginAsync(db, source, now, cancellation);
         return new(EditOutcome.Done, source);
+    }
+
+    private async Task BeginAsync(FeedHubDb db, Source source, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var download = first.DownloadOf(source);
+        if (download is not null)
+            source.NextPollAt = now + TimeSpan.FromMinutes(1);
+        await db.SaveChangesAsync(cancellation);
+        if (download is not null)
+            await first.TakeInAsync(source, download, cancellation);
+        else if (source.Enabled)
+            queue.TryEnqueue(source.Id, TimeSpan.Zero);
     }
 
     /// <summary>Changes what the edit names; a changed address or a resumed source is polled at once.</summary>

@@ -1,3 +1,4 @@
+using FeedHub.Discovering;
 using FeedHub.Ingesting;
 
 namespace FeedHub.Sources;
@@ -11,6 +12,9 @@ internal static class SourcesSetup
         .AddSingleton<SourceRules>()
         .AddSingleton<SourceWords>()
         .AddSingleton<SourceRemoval>()
+        .AddSingleton<Downloads>()
+        .AddSingleton<FeedFinder>()
+        .AddSingleton<FirstTaking>()
         .AddSingleton<SourceCatalogue>()
         .AddSingleton<Declarations>()
         .AddSingleton<FeedsFileSync>();

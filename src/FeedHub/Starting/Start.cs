@@ -4,6 +4,7 @@ using FeedHub.Polling;
 using FeedHub.Publishing;
 using FeedHub.Sources;
 using FeedHub.Storage;
+using FeedHub.Subscribing;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -55,6 +56,7 @@ internal static class Start
     public static void BeginPolling(this WebApplication app)
     {
         app.Services.GetRequiredService<PollingStart>().Begin();
+        app.Services.BeginSubscribing();
         app.Services.GetRequiredService<FeedsFileSync>().Watch();
     }
 

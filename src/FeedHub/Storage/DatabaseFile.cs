@@ -40,7 +40,7 @@ public sealed class DatabaseFile : IDisposable
             System.IO.Directory.CreateDirectory(Directory);
             _lock = new FileStream(System.IO.Path.Combine(Directory, "feedhub.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException error) when (File.Exists(System.IO.Path.Combine(Directory, "feedhub.lock")) && !IsFull(error))
+        catch (IOException error) when (IsLocked(error))
         {
             throw new StartException($"The data directory {Directory} is in use by another FeedHub. Stop that one, or set FeedHub:DataDirectory to another folder.", error);
         }
@@ -91,7 +91,8 @@ public sealed class DatabaseFile : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _lock?.Dispose();
 
-    private static bool IsFull(IOException error) => error.HResult is 28 or unchecked((int)0x80070070);
+    // EWOULDBLOCK on Linux and macOS; a sharing violation on Windows.
+    private static bool IsLocked(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private StartException Damaged(string what, Exception? inner) => new(
         $"The database {Path} is damaged ({what.Trim()}). Nothing was written to it. Move it away and restore a backup, or start with an empty data directory.", inner);

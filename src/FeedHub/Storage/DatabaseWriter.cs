@@ -14,9 +14,12 @@ public sealed class DatabaseWriter : BackgroundService
     private readonly Channel<Command> _commands = Channel.CreateBounded<Command>(new BoundedChannelOptions(1024) { SingleReader = true });
     private readonly DatabaseFile _file;
     private readonly IWriterMemory _memory;
+    private readonly StorageHealth _health;
+    private WriteSession? _session;
+    private bool _isRecalled;
 
     /// <summary>A writer for this database, with what its commands keep in memory.</summary>
-    public DatabaseWriter(DatabaseFile file, IWriterMemory memory) => (_file, _memory) = (file, memory);
+    public DatabaseWriter(DatabaseFile file, IWriterMemory memory, StorageHealth health) => (_file, _memory, _health) = (file, memory, health);
 
     /// <summary>
     /// Runs <paramref name="work"/> inside a transaction and returns once that is committed. What it throws undoes all of its
@@ -34,17 +37,17 @@ public sealed class DatabaseWriter : BackgroundService
     {
         // Commands taken before the stop are finished: nothing that was read is lost.
         await Task.Yield();
-        using var session = new WriteSession(_file.Open());
-        _memory.Load(session);
         var batch = new List<Command>(MaxBatch);
         while (await _commands.Reader.WaitToReadAsync(CancellationToken.None))
         {
             while (batch.Count < MaxBatch && _commands.Reader.TryRead(out var command))
                 batch.Add(command);
-            if (!TryRunTogether(session, batch))
-                batch.ForEach(command => TryRunTogether(session, [command]));
+            if (!TryRunTogether(batch))
+                batch.ForEach(command => TryRunTogether([command]));
             batch.Clear();
         }
+
+        _session?.Dispose();
     }
 
     /// <inheritdoc/>
@@ -57,10 +60,11 @@ public sealed class DatabaseWriter : BackgroundService
     }
 
     // A command alone keeps its failure; of several, nobody knows whose it is until each has run by itself.
-    private bool TryRunTogether(WriteSession session, List<Command> commands)
+    private bool TryRunTogether(List<Command> commands)
     {
         try
         {
+            var session = _session ??= Open();
             session.Begin();
             commands.ForEach(command => command.Run(session));
             session.Commit();
@@ -70,11 +74,40 @@ public sealed class DatabaseWriter : BackgroundService
         }
         catch (Exception failure)
         {
-            session.Rollback();
-            _memory.Rollback(session);
+            Undo();
+            _health.Report(failure);
             if (commands is [var alone])
                 alone.Fail(failure);
             return false;
+        }
+    }
+
+    // A connection given up on undid its last commands: so does the memory.
+    private WriteSession Open()
+    {
+        var session = new WriteSession(_file.Open());
+        if (_isRecalled)
+            _memory.Rollback(session);
+        else
+            _memory.Load(session);
+        _isRecalled = true;
+        return session;
+    }
+
+    // Where even that fails, as on a broken disk, the connection is given up: SQLite undoes the rest when the file is opened again.
+    private void Undo()
+    {
+        try
+        {
+            if (_session is null)
+                return;
+            _session.Rollback();
+            _memory.Rollback(_session);
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException)
+        {
+            _session?.Dispose();
+            _session = null;
         }
     }
 

@@ -3,6 +3,7 @@ using FeedHub.Categories;
 using FeedHub.Ingesting;
 using FeedHub.Polling;
 using FeedHub.Sources;
+using FeedHub.Subscribing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -45,6 +46,8 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
 
     public DbSet<PolledHost> Hosts => Set<PolledHost>();
 
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
     public DbSet<Counter> Counters => Set<Counter>();
 
     public DbSet<CategoryLabel> CategoryLabels => Set<CategoryLabel>();
@@ -80,6 +83,13 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             poll.HasOne<Source>().WithMany().HasForeignKey(p => p.SourceId);
         });
         model.Entity<PolledHost>().HasKey(h => h.Name);
+        model.Entity<Subscription>(subscription =>
+        {
+            subscription.HasIndex(s => s.Token).IsUnique();
+            subscription.HasIndex(s => s.AskAt);
+            subscription.Property(s => s.State).HasConversion<string>();
+            subscription.HasOne(s => s.Source).WithOne(s => s.Subscription).HasForeignKey<Subscription>(s => s.SourceId).OnDelete(DeleteBehavior.SetNull);
+        });
         model.Entity<Counter>().HasKey(c => c.Name);
         CategoryTables.Configure(model);
     }

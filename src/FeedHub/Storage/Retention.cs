@@ -10,7 +10,8 @@ namespace FeedHub.Storage;
 /// The recurring job that purges what is older than <c>Retention:Days</c> and no longer listed by its source, and old polls. The keys
 /// of purged items stay as tombstones, so that they never come back as new.
 /// </summary>
-public sealed class Retention(DatabaseWriter writer, LiveStories live, StoryChanges changes, IOptions<FeedHubOptions> options, TimeProvider time)
+public sealed class Retention(
+    DatabaseWriter writer, LiveStories live, StoryChanges changes, ClockSteps clock, IOptions<FeedHubOptions> options, TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "retention";
@@ -26,6 +27,8 @@ public sealed class Retention(DatabaseWriter writer, LiveStories live, StoryChan
     [AutomaticRetry(Attempts = 0)]
     public async Task<string> RunAsync(CancellationToken cancellation)
     {
+        if (clock.InDoubt)
+            return "the clock was set forward: nothing is purged for a day";
         var now = time.GetUtcNow();
         var polls = await writer.RunAsync(session => session.Execute("DELETE FROM Polls WHERE At < ?1", now - PollHistory), cancellation);
         await ForgetFingerprintsAsync(now, cancellation);

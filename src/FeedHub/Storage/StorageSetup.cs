@@ -12,12 +12,13 @@ public static class StorageSetup
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddSingleton<DatabaseFile>();
+        services.AddSingleton<StorageHealth>();
         services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<Retention>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseWriter>());
         return services.AddPooledDbContextFactory<FeedHubDb>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
-            .AddInterceptors(new ConnectionSettings()));
+            .AddInterceptors(new ConnectionSettings(), new FailedEdits(provider.GetRequiredService<StorageHealth>())));
     }
 
     /// <summary>Takes the data directory, checks what is there and brings the database up to date.</summary>
@@ -38,6 +39,18 @@ public static class StorageSetup
         catch (SqliteException error)
         {
             throw new StartException($"The database {file.Path} cannot be used: {error.Message} Nothing was changed that is not whole.", error);
+        }
+    }
+
+    /// <summary>Edits that could not be stored tell of the disk as polls do.</summary>
+    private sealed class FailedEdits(StorageHealth health) : SaveChangesInterceptor
+    {
+        public override void SaveChangesFailed(DbContextErrorEventData eventData) => health.Report(eventData.Exception);
+
+        public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+        {
+            health.Report(eventData.Exception);
+            return Task.CompletedTask;
         }
     }
 

@@ -81,12 +81,44 @@ public sealed class AddressGuardTests
     [InlineData("http://0x7f.1/")]
     [InlineData("http://127.1/")]
     [InlineData("http://①②⑦.⓪.⓪.①/")]
+    [InlineData("http://127。0。0。1/")]
+    [InlineData("http://127．0．0．1/")]
+    [InlineData("http://127｡0｡0｡1/")]
+    [InlineData("http://127.0.0.1./")]
+    [InlineData("http://127.0.1/")]
+    [InlineData("http://017700000001/")]
+    [InlineData("http://00000000177.0.0.1/")]
+    [InlineData("http://0x7F000001./")]
+    [InlineData("http://0x7f.0x0.0x0.0x1/")]
+    [InlineData("http://0/")]
+    [InlineData("http://0.0/")]
+    [InlineData("http://10.1/")]
+    [InlineData("http://192.168.257/")]
+    [InlineData("http://2852039166/")]
+    [InlineData("http://0xA9FEA9FE/")]
+    [InlineData("http://0251.0376.0251.0376/")]
+    [InlineData("http://[::]/")]
+    [InlineData("http://[0000:0000:0000:0000:0000:0000:0000:0001]/")]
+    [InlineData("http://[::127.0.0.1]/")]
+    [InlineData("http://[::ffff:0:127.0.0.1]/")]
+    [InlineData("http://[64:ff9b::127.0.0.1]/")]
+    [InlineData("http://[2002:7f00:1::]/")]
+    [InlineData("http://[2001:0:7f00:1::1]/")]
+    [InlineData("http://[fe80::1]/")]
+    [InlineData("http://[fe80::1%25lo]/")]
+    [InlineData("http://[fd00:ec2::254]/")]
     [InlineData("http://[::1]/")]
     [InlineData("http://[::ffff:7f00:1]/")]
     [InlineData("http://[0:0:0:0:0:ffff:127.0.0.1]/")]
     [InlineData("http://[fe80::1%25eth0]/")]
     public void Refusal_LiteralInAnySpelling_IsRefusedBeforeConnecting(string url) =>
         Assert.StartsWith("refused: ", Guard(false).Refusal(new Uri(url)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("http://127.0.0.1../")]
+    [InlineData("http://%31%32%37.0.0.1/")]
+    [InlineData("http://127%2e0%2e0%2e1/")]
+    public void ALiteralThatIsHiddenSo_IsNoAddressAtAll(string url) => Assert.False(Uri.TryCreate(url, UriKind.Absolute, out _));
 
     [Fact]
     public void Refusal_Loopback_NamesAddressKindAndSetting() => Assert.Equal(
@@ -134,5 +166,5 @@ public sealed class AddressGuardTests
     }
 
     private static AddressGuard Guard(bool allowPrivate) =>
-        new(Options.Create(new FeedHubOptions { Network = { AllowPrivateAddresses = allowPrivate } }));
+        new(Options.Create(new FeedHubOptions { Network = { AllowPrivateAddresses = allowPrivate } }), new());
 }

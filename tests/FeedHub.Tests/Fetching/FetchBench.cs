@@ -7,16 +7,19 @@ namespace FeedHub.Tests.Fetching;
 /// <summary>A fetcher that may go to loopback unless told otherwise, and has no gap between requests.</summary>
 internal sealed class FetchBench : IDisposable
 {
-    public FetchBench(Action<FeedHubOptions>? set = null)
+    public FetchBench(Action<FeedHubOptions>? set = null, NameResolver? names = null)
     {
+        Names = names ?? new();
         Settings.Polling.HostGap = TimeSpan.Zero;
         set?.Invoke(Settings);
         var wrapped = Options.Create(Settings);
         Gate = new HostGate(wrapped, TimeProvider.System);
-        Fetcher = new Fetcher(wrapped, TimeProvider.System, new AddressGuard(wrapped), Gate, new HostRests(TimeProvider.System), NullLogger<Fetcher>.Instance);
+        Fetcher = new Fetcher(wrapped, TimeProvider.System, new AddressGuard(wrapped, Names), Gate, new HostRests(TimeProvider.System), NullLogger<Fetcher>.Instance);
     }
 
     public FeedHubOptions Settings { get; } = new() { Network = { AllowPrivateAddresses = true } };
+
+    private NameResolver Names { get; }
 
     public HostGate Gate { get; }
 

@@ -74,7 +74,7 @@ public sealed class FetcherWallTests
     {
         // Read off the handler: the system's proxy is one for the whole process, and other tests run in it.
         using var handler = GuardedHandler.Create(
-            new(Microsoft.Extensions.Options.Options.Create(new FeedHubOptions())), TimeProvider.System, TimeSpan.FromSeconds(1));
+            new(Microsoft.Extensions.Options.Options.Create(new FeedHubOptions()), new()), TimeProvider.System, TimeSpan.FromSeconds(1));
         Assert.False(handler.UseProxy);
     }
 }

@@ -32,7 +32,7 @@ public sealed class TestService : IAsyncDisposable
 
     /// <summary>Starts it over the folder's data. It polls by itself only if asked to; tests else poll with <see cref="PollAsync"/>.</summary>
     public static async Task<TestService> StartAsync(
-        TempFolder folder, string? feedsJson = null, TimeProvider? time = null, bool polling = false, params string[] settings)
+        TempFolder folder, string? feedsJson = null, TimeProvider? time = null, bool polling = false, Action<IServiceCollection>? services = null, params string[] settings)
     {
         var file = folder.File("feeds.json");
         if (feedsJson is not null)
@@ -50,6 +50,7 @@ public sealed class TestService : IAsyncDisposable
         builder.Logging.ClearProviders();
         if (time is not null)
             builder.Services.Replace(ServiceDescriptor.Singleton(time));
+        services?.Invoke(builder.Services);
         var app = builder.BuildApp();
         await app.PrepareAsync();
         await app.StartAsync();

@@ -1,0 +1,37 @@
+using FeedHub.Polling;
+using FeedHub.Sources;
+
+namespace FeedHub.Discovering;
+
+/// <summary>What adding a source makes of what was found and downloaded before.</summary>
+public sealed class FirstTaking(FeedFinder finder, Downloads downloads, Poller poller)
+{
+    /// <summary>How long adding a site's address may wait for its page; what takes longer is a matter of polling.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// What is at the address that is to be added, if that is known or it is a site's; null: take it as it is.
+    /// </summary>
+    public async Task<Findings?> FindingsAsync(string url, CancellationToken cancellation)
+    {
+        if (downloads.Recall(url) is null && !Places.IsSite(url))
+            return null;
+        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        timer.CancelAfter(Patience);
+        try
+        {
+            return await finder.FindAsync(url, timer.Token) is { Error: null, IsFeed: false } page ? page : null;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The body that is there already, for a source that sends nothing of its own; or null.</summary>
+    public Download? DownloadOf(Source source) => source is { Enabled: true, Headers.Count: 0 } ? downloads.Take(source.Url) : null;
+
+    /// <summary>Takes it in, in place of the first poll.</summary>
+    public Task TakeInAsync(Source source, Download download, CancellationToken cancellation) =>
+        poller.TakeInAsync(source.Id, download.At, download.Fetched, cancellation);
+}

@@ -1,0 +1,17 @@
+using FeedHub.Storage;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace FeedHub.Observability;
+
+/// <summary>A request that failed because nothing can be stored says so, rather than that something went wrong.</summary>
+internal sealed class StorageTroubleHandler(StorageHealth health) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        if (health.WordsOf(exception) is not { } words)
+            return false;
+        health.Report(exception);
+        await TypedResults.Problem(words, statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
+        return true;
+    }
+}

@@ -1,0 +1,77 @@
+using FeedHub.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Polling;
+
+/// <summary>
+/// What follows from a clock that was set. Set back, all that is planned moves back with it: else a source that is due in a quarter
+/// of an hour would wait for days. Set forward, what is due is polled once, as after a stop.
+/// </summary>
+public sealed class ClockSteps(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, TimeProvider time)
+{
+    /// <summary>Less than this is a clock being trimmed, or a job that was late.</summary>
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a clock that was set forward is not believed by what deletes.</summary>
+    private static readonly TimeSpan Doubt = TimeSpan.FromDays(1);
+
+    private readonly Lock padlock = new();
+    private (DateTimeOffset Date, long Timestamp)? last;
+    private TimeSpan back;
+    private long? forwardAt;
+
+    /// <summary>True while the clock has been set forward of late: what is old by it may be young.</summary>
+    public bool InDoubt
+    {
+        get
+        {
+            Look();
+            lock (padlock)
+                return forwardAt is { } at && time.GetElapsedTime(at) < Doubt;
+        }
+    }
+
+    /// <summary>Moves what is planned, if the clock was set back since it was last looked at or since FeedHub last ran.</summary>
+    public async Task FollowAsync(CancellationToken cancellation)
+    {
+        var step = last is null ? await StepWhileAwayAsync(cancellation) : TimeSpan.Zero;
+        Look();
+        lock (padlock)
+            (step, back) = (step + back, TimeSpan.Zero);
+        if (step < TimeSpan.Zero)
+            await writer.RunAsync(session => Shift(session, step), cancellation);
+    }
+
+    // A poll in the future was made by a clock that has been set back since.
+    private async Task<TimeSpan> StepWhileAwayAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var newest = await db.Sources.MaxAsync(s => s.LastPollAt, cancellation);
+        return newest is { } poll && poll - time.GetUtcNow() > Tolerance ? time.GetUtcNow() - poll : TimeSpan.Zero;
+    }
+
+    private void Look()
+    {
+        lock (padlock)
+        {
+            var now = (Date: time.GetUtcNow(), Timestamp: time.GetTimestamp());
+            var step = last is { } before ? now.Date - before.Date - time.GetElapsedTime(before.Timestamp, now.Timestamp) : TimeSpan.Zero;
+            last = now;
+            if (step < -Tolerance)
+                back += step;
+            if (step > Tolerance)
+                forwardAt = now.Timestamp;
+        }
+    }
+
+    private static bool Shift(WriteSession session, TimeSpan step)
+    {
+        session.Execute(
+            """
+            UPDATE Sources SET NextPollAt = NextPollAt + ?1, LastPollAt = LastPollAt + ?1, LastSuccessAt = LastSuccessAt + ?1, LeaseUntil = LeaseUntil + ?1
+            """,
+            step);
+        session.Execute("UPDATE Subscriptions SET AskAt = AskAt + ?1, AskedAt = AskedAt + ?1, LeaseUntil = LeaseUntil + ?1", step);
+        return true;
+    }
+}

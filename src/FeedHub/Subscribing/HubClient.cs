@@ -1,0 +1,84 @@
+using System.Net;
+using FeedHub.Fetching;
+using FeedHub.Sources;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Subscribing;
+
+/// <summary>Asks hubs: one POST, behind the same wall, turns and limits as polls.</summary>
+public sealed class HubClient : IDisposable
+{
+    private const int MaxRedirects = 3;
+
+    private readonly AddressGuard guard;
+    private readonly HostGate gate;
+    private readonly TimeProvider clock;
+    private readonly TimeSpan timeout;
+    private readonly string userAgent;
+    private readonly HttpMessageInvoker hubs;
+
+    public HubClient(IOptions<FeedHubOptions> options, AddressGuard guard, HostGate gate, TimeProvider clock)
+    {
+        (this.guard, this.gate, this.clock, timeout) = (guard, gate, clock, options.Value.Polling.Timeout);
+        userAgent = UserAgent.For(options.Value.PublicUrl);
+        hubs = new(GuardedHandler.Create(guard, clock, timeout));
+    }
+
+    /// <summary>Sends a request; null if the hub accepts it, else what went wrong in words.</summary>
+    /// <param name="hub">Address of the hub.</param>
+    /// <param name="fields">The form's fields.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="OperationCanceledException">Only if <paramref name="cancellation"/> was cancelled.</exception>
+    public async Task<string?> AskAsync(string hub, IReadOnlyDictionary<string, string> fields, CancellationToken cancellation)
+    {
+        using var timer = new CancellationTokenSource(timeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
+        try
+        {
+            return await SendAsync(new(hub), fields, either.Token);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or FetchException or OperationCanceledException or UriFormatException)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return e is OperationCanceledException
+                ? $"no answer within {FailureWords.Seconds(timeout)}"
+                : FailureWords.Find<FetchException>(e)?.Message ?? FailureWords.Sending(e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => hubs.Dispose();
+
+    private async Task<string?> SendAsync(Uri hub, IReadOnlyDictionary<string, string> fields, CancellationToken cancellation)
+    {
+        for (var redirects = 0; ; redirects++)
+        {
+            if (guard.Refusal(hub) is { } refusal)
+                return refusal;
+            using var turn = await gate.EnterAsync(SourceUrl.HostOf(hub.AbsoluteUri), timeout, cancellation);
+            if (turn is null)
+                return $"the turn of {hub.IdnHost} among FeedHub's own requests did not come in time";
+            using var message = Compose(hub, fields);
+            using var answer = await hubs.SendAsync(message, cancellation);
+
+            // Only these two repeat a POST as it is (RFC 9110 15.4.8, 15.4.9).
+            if (answer.StatusCode is not (HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
+                return answer.IsSuccessStatusCode ? null : FailureWords.Status((int)answer.StatusCode);
+            if (redirects == MaxRedirects || !Uri.TryCreate(hub, AnswerHeaders.First(answer, "Location"), out var next))
+                return $"{FailureWords.Status((int)answer.StatusCode)} that leads nowhere";
+            hub = next;
+        }
+    }
+
+    private HttpRequestMessage Compose(Uri hub, IReadOnlyDictionary<string, string> fields)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Post, hub)
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+            Content = new FormUrlEncodedContent(fields),
+        };
+        message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
+        return message;
+    }
+}

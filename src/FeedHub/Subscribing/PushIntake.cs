@@ -1,0 +1,98 @@
+using FeedHub.Fetching;
+using FeedHub.Ingesting;
+using FeedHub.Publishing;
+using FeedHub.Sources;
+using FeedHub.Storage;
+using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.WebSub;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Subscribing;
+
+/// <summary>A push as it came.</summary>
+internal sealed record Push(
+    ReadOnlyMemory<byte> Body, IReadOnlyList<string?> Signatures, IReadOnlyList<string> Codings, IReadOnlyList<string> Links, string? ContentType);
+
+/// <summary>Takes pushes in the way that polls are: the same reading, the same identity, the same transaction.</summary>
+public sealed partial class PushIntake(
+    IDbContextFactory<FeedHubDb> databases,
+    DatabaseWriter writer,
+    Intake intake,
+    LiveStories stories,
+    StoryChanges changes,
+    IOptions<FeedHubOptions> options,
+    TimeProvider time,
+    ILogger<PushIntake> log)
+{
+    // A push is small: nothing is gained by knowing what it repeats.
+    private static readonly HashSet<long> NothingKnown = [];
+
+    /// <summary>The subscription whose callback ends in this, with its source; or null.</summary>
+    internal async Task<Subscription?> FindAsync(string token, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Subscriptions.AsNoTracking().Include(s => s.Source!.Sentences).SingleOrDefaultAsync(s => s.Token == token, cancellation);
+    }
+
+    /// <summary>Takes it in, or counts it as refused.</summary>
+    internal async Task TakeAsync(Subscription subscription, Push push, CancellationToken cancellation)
+    {
+        if (PushSignature.WhyRefused(push.Signatures, subscription.Secret, push.Body.Span) is { } unbelieved)
+            await RefuseAsync(subscription, unbelieved);
+        else if (IsOfAnotherTopic(subscription, push))
+            await RefuseAsync(subscription, "it is of another topic");
+        else
+            await TakeBelievedAsync(subscription, push, cancellation);
+    }
+
+    /// <summary>Counts a push that changes nothing else.</summary>
+    internal Task RefuseAsync(Subscription subscription, string why)
+    {
+        LogRefused(subscription.Source?.Slug ?? "a source that is gone", why);
+        return writer.RunAsync(
+            session => session.Execute("UPDATE Subscriptions SET RefusedPushes = RefusedPushes + 1, Refusal = ?2 WHERE Id = ?1", subscription.Id, why),
+            CancellationToken.None);
+    }
+
+    private async Task TakeBelievedAsync(Subscription subscription, Push push, CancellationToken cancellation)
+    {
+        var (document, refusal) = await PushBody.DecodeAsync(push.Body, push.Codings, options.Value.Polling.MaxBytes, cancellation);
+        var taken = refusal is null ? intake.Read(subscription.Source!, AsFetched(subscription.Source!, document, push), NothingKnown, time.GetUtcNow()) : new(refusal);
+        if (taken.Error is { } error)
+            await RefuseAsync(subscription, PushBody.WithoutStatus(error));
+        else
+            await StoreAsync(subscription.Source!, taken);
+    }
+
+    private static FetchResult AsFetched(Source source, ReadOnlyMemory<byte> document, Push push) =>
+        new() { Outcome = FetchOutcome.Fetched, Status = 200, FinalUrl = source.Url, Body = document, ContentType = push.ContentType };
+
+    private async Task StoreAsync(Source source, Taken taken)
+    {
+        var ingested = await writer.RunAsync(
+            session => Store(session, source, intake.Renew(taken, source, NothingKnown, time.GetUtcNow()), time.GetUtcNow()), CancellationToken.None);
+        if (ingested == default)
+            return;
+        intake.Learnt(source.Id);
+        changes.Raise();
+    }
+
+    // Validators, hash and hints stay those of the last poll: a push may hold the newest items alone.
+    private IngestResult Store(WriteSession session, Source source, Taken taken, DateTimeOffset now)
+    {
+        var ingestion = new Ingestion(session, stories, source.Id, now, EarlyPieces.None);
+        var ingested = taken.Document is { } document ? ingestion.Take(document, whole: false) : default;
+        if (ingestion.Arrivals.Count > 0 && source.Rhythm is { } rhythm)
+            session.Execute("UPDATE Sources SET Rhythm = ?2 WHERE Id = ?1", source.Id, StoredJson.Write(rhythm.With(ingestion.Arrivals, now)));
+        new SubscribedSource(session, source.Id, options.Value.Subscribing.PollInterval, now).AfterPush(ingested);
+        return ingested;
+    }
+
+    private static bool IsOfAnotherTopic(Subscription subscription, Push push) =>
+        WebLinks.Read(push.Links, new(subscription.Topic)).FirstOrDefault(l => l.Is("self")) is { } self
+        && SourceUrl.TryParse(self.Target, out _) && SourceUrl.Key(self.Target) != SourceUrl.Key(subscription.Topic);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A push for {Source} was refused: {Why}")]
+    private partial void LogRefused(string source, string why);
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using FeedHub.Publishing;
+using FeedHub.Sources;
+using FeedHub.Storage;
+using Hangfire;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Subscribing;
+
+/// <summary>The recurring job that asks hubs: for new subscriptions, renewals and ends. When stands in the database, as with polls.</summary>
+public sealed class SubscriptionJob(
+    IDbContextFactory<FeedHubDb> databases,
+    DatabaseWriter writer,
+    HubClient hubs,
+    PublicAddress address,
+    StorageHealth storage,
+    IOptions<FeedHubOptions> options,
+    TimeProvider time)
+{
+    /// <summary>Id of the recurring job.</summary>
+    public const string JobId = "subscriptions";
+
+    /// <summary>Hubs asked in one run; the rest follow in the next.</summary>
+    private const int Most = 32;
+
+    private string? Callbacks => options.Value.Subscribing.Enabled && address.Configured is { } mine ? $"{mine}{CallbackEndpoints.Path}/" : null;
+
+    /// <summary>Asks whom it is time to ask; the line returned is the job's result on the dashboard.</summary>
+    [JobDisplayName("Subscriptions: ask WebSub hubs")]
+    [AutomaticRetry(Attempts = 0)]
+    public async Task<string> RunAsync(CancellationToken cancellation)
+    {
+        if (storage.Trouble is { } trouble)
+            return $"nobody is asked: {trouble}";
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (!await db.Subscriptions.AnyAsync(cancellation))
+            return "no source names a hub";
+        await writer.RunAsync(session => Upkeep.Run(session, Callbacks, time.GetUtcNow()), cancellation);
+        if (Callbacks is null)
+            return "not subscribed: FeedHub:PublicUrl is not set, or FeedHub:Subscribing:Enabled is false";
+        var now = time.GetUtcNow();
+        var due = await db.Subscriptions.AsNoTracking().Where(s => s.AskAt <= now).OrderBy(s => s.AskAt).Take(Most).ToListAsync(cancellation);
+
+        // Hubs beside each other, the subscriptions at one hub after each other: one that hangs holds up its own.
+        await Parallel.ForEachAsync(due.GroupBy(s => SourceUrl.HostOf(s.Hub)), cancellation, async (hub, token) =>
+        {
+            foreach (var subscription in hub)
+                await AskAsync(subscription, token);
+        });
+        return due.Count == 0 ? "nobody to ask" : $"{due.Count} asked";
+    }
+
+    private async Task AskAsync(Subscription subscription, CancellationToken cancellation)
+    {
+        // Written before the request: a hub may verify before it answers.
+        if (!await writer.RunAsync(session => Claim(session, subscription), cancellation))
+            return;
+        var failure = await hubs.AskAsync(subscription.Hub, Fields(subscription), cancellation);
+        if (failure is not null)
+            await writer.RunAsync(session => Fail(session, subscription, failure), CancellationToken.None);
+    }
+
+    // What was asked and never verified counts as a failure, so that a hub that is silent is asked ever less.
+    private bool Claim(WriteSession session, Subscription subscription)
+    {
+        var now = time.GetUtcNow();
+        var failures = subscription.Failures + (subscription.AskedAt is null ? 0 : 1);
+        var wait = LeasePlan.Wait(failures + 1) is var longer && longer > LeasePlan.Patience ? longer : LeasePlan.Patience;
+        return session.Execute(
+            """
+            UPDATE Subscriptions SET AskAt = ?3, AskedAt = ?2, Callback = ?4, Failures = ?5, Note = CASE WHEN AskedAt IS NULL THEN Note ELSE 'the hub did not verify' END
+            WHERE Id = ?1 AND AskAt <= ?2
+            """,
+            subscription.Id, now, now + wait, Callbacks + subscription.Token, failures) == 1;
+    }
+
+    private bool Fail(WriteSession session, Subscription subscription, string failure) => session.Execute(
+        "UPDATE Subscriptions SET AskAt = ?2, AskedAt = NULL, Failures = Failures + 1, Note = ?3 WHERE Id = ?1 AND AskedAt IS NOT NULL",
+        subscription.Id, time.GetUtcNow() + LeasePlan.Wait(subscription.Failures + 1), failure) == 1;
+
+    private Dictionary<string, string> Fields(Subscription subscription)
+    {
+        var fields = new Dictionary<string, string>
+        {
+            ["hub.mode"] = subscription.State == SubscriptionState.Leaving ? "unsubscribe" : "subscribe",
+            ["hub.topic"] = subscription.Topic,
+            ["hub.callback"] = Callbacks + subscription.Token,
+        };
+        if (subscription.State != SubscriptionState.Leaving)
+        {
+            fields["hub.secret"] = subscription.Secret;
+            fields["hub.lease_seconds"] = LeasePlan.Asked.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return fields;
+    }
+}
