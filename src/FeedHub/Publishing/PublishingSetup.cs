@@ -1,4 +1,7 @@
+using FeedHub.Publishing.Hub;
 using FeedHub.Publishing.Pages;
+using FeedHub.Publishing.Search;
+using FeedHub.Publishing.Selection;
 
 namespace FeedHub.Publishing;
 
@@ -8,12 +11,19 @@ internal static class PublishingSetup
     /// <summary>Adds the merged feed and its pages.</summary>
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
         .AddSingleton<StoryChanges>()
+        .AddSingleton<SourceViews>()
+        .AddSingleton<Fingerprints>()
         .AddSingleton<StoryQueries>()
+        .AddSingleton<SearchIndexer>()
+        .AddHostedService(provider => provider.GetRequiredService<SearchIndexer>())
         .AddSingleton<EntryTexts>()
         .AddSingleton<MergedEntries>()
         .AddSingleton<FeedTitles>()
         .AddSingleton<MergedFeeds>()
         .AddSingleton<FilterRequest>()
         .AddSingleton<PublicAddress>()
+        .AddSingleton<FeedCaching>()
+        .AddRequestLimits()
+        .AddHub()
         .AddSingleton<PageRenderer>();
 }

@@ -1,4 +1,5 @@
 using FeedHub.Polling;
+using FeedHub.Publishing;
 using FeedHub.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,6 +57,7 @@ public sealed class SourceCatalogue(
     SourceRules rules,
     SourceRemoval removal,
     PollQueue queue,
+    StoryChanges changes,
     TimeProvider time)
 {
     /// <summary>Every source, by title.</summary>
@@ -89,6 +91,7 @@ public sealed class SourceCatalogue(
         Apply(edit, source, now);
         db.Sources.Add(source);
         await db.SaveChangesAsync(cancellation);
+        changes.Raise();
         if (source.Enabled)
             queue.TryEnqueue(source.Id, TimeSpan.Zero);
         return new(EditOutcome.Done, source);
@@ -107,6 +110,7 @@ public sealed class SourceCatalogue(
         var now = time.GetUtcNow();
         Apply(edit, source, now);
         await db.SaveChangesAsync(cancellation);
+        changes.Raise();
         if (source.NextPollAt <= now)
             queue.TryEnqueue(source.Id, TimeSpan.Zero);
         return new(EditOutcome.Done, source);

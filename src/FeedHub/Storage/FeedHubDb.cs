@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FeedHub.Ingesting;
 using FeedHub.Polling;
+using FeedHub.Publishing.Hub;
 using FeedHub.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -32,6 +33,10 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
 
     public DbSet<Counter> Counters => Set<Counter>();
 
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    public DbSet<HubRequest> HubRequests => Set<HubRequest>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -54,6 +59,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             poll.HasOne<Source>().WithMany().HasForeignKey(p => p.SourceId);
         });
         model.Entity<Counter>().HasKey(c => c.Name);
+        ConfigureHub(model);
     }
 
     private static void ConfigureSources(ModelBuilder model)
@@ -123,6 +129,21 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         {
             source.HasKey(s => new { s.SourceId, s.SortAt, s.StoryId });
             source.HasIndex(s => s.StoryId);
+        });
+    }
+
+    private static void ConfigureHub(ModelBuilder model)
+    {
+        model.Entity<Subscription>(subscription =>
+        {
+            subscription.HasIndex(s => new { s.BaseUrl, s.Topic, s.Callback }).IsUnique();
+            subscription.HasIndex(s => s.DueAt);
+        });
+        model.Entity<HubRequest>(request =>
+        {
+            request.HasIndex(r => new { r.BaseUrl, r.Topic, r.Callback }).IsUnique();
+            request.HasIndex(r => r.NextTryAt);
+            request.Property(r => r.Mode).HasConversion<string>();
         });
     }
 
