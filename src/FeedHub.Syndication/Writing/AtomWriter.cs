@@ -13,8 +13,9 @@ public static class AtomWriter
             xml.Start("feed");
             xml.Declare("media");
             Head(xml, safe, FeedLinks.Of(safe, "/feed.atom"));
+            var dates = new DistinctDates();
             foreach (var entry in safe.Entries)
-                AtomEntry.Write(xml, entry, safe.BaseUrl);
+                AtomEntry.Write(xml, entry, dates.Of(entry), safe.BaseUrl);
         });
     }
 

@@ -20,7 +20,8 @@ internal sealed class PollStore(WriteSession session, Source source, DateTimeOff
 
     private const string UpdateReading = """
         UPDATE Sources SET BodyHash = ?2, BodyBytes = ?3, FeedTitle = coalesce(?4, FeedTitle), Link = coalesce(?5, Link),
-            FeedLanguage = coalesce(?6, FeedLanguage), Identity = ?7, IdentityNote = coalesce(?8, IdentityNote), ReadingNote = ?9, Hints = ?10
+            FeedLanguage = coalesce(?6, FeedLanguage), Identity = ?7, IdentityNote = coalesce(?8, IdentityNote), ReadingNote = ?9, Hints = ?10,
+            FeedRights = coalesce(?11, FeedRights), FeedIcon = coalesce(?12, FeedIcon)
         WHERE Id = ?1
         """;
 
@@ -53,7 +54,7 @@ internal sealed class PollStore(WriteSession session, Source source, DateTimeOff
         if (taken is { Feed: { } feed, Document: { } document })
             session.Execute(
                 UpdateReading, source.Id, taken.BodyHash, fetched.BytesReceived, feed.Title, feed.Link, feed.Language,
-                document.Identity, document.IdentityNote, Notes([.. feed.Repairs, .. feed.Problems]), StoredJson.Write(feed.Hints));
+                document.Identity, document.IdentityNote, Notes([.. feed.Repairs, .. feed.Problems]), StoredJson.Write(feed.Hints), feed.Rights, feed.Icon);
         if (fetched.MovedTo is { } target && SourceUrl.TryParse(target, out _))
             session.Execute(
                 "UPDATE OR IGNORE Sources SET FormerUrl = Url, Url = ?2, UrlKey = ?3 WHERE Id = ?1", source.Id, target, SourceUrl.Key(target));

@@ -37,7 +37,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
     }
 
     /// <summary>The source as entries name it.</summary>
-    public static EntrySource SourceOf(Source source) => new(source.Slug, source.DisplayTitle, source.Url, source.Link);
+    public static EntrySource SourceOf(Source source) => new(source.Slug, source.DisplayTitle, source.Url, source.Link) { Rights = source.FeedRights, Icon = source.FeedIcon };
 
     /// <summary>The categories of all items of the story, the lead's first; of one slug the surest.</summary>
     private IReadOnlyList<EntryCategory> CategoriesOf(Story story, Item lead) =>
