@@ -437,7 +437,13 @@ namespace FeedHub.Storage.Migrations
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FeedIcon")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FeedLanguage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeedRights")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FeedTitle")

@@ -10,6 +10,18 @@ namespace FeedHub.Storage.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "FeedIcon",
+                table: "Sources",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "FeedRights",
+                table: "Sources",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "HubRequests",
                 columns: table => new
@@ -86,6 +98,14 @@ namespace FeedHub.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "Subscriptions");
+
+            migrationBuilder.DropColumn(
+                name: "FeedIcon",
+                table: "Sources");
+
+            migrationBuilder.DropColumn(
+                name: "FeedRights",
+                table: "Sources");
         }
     }
 }

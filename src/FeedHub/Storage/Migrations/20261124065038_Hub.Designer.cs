@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FeedHub.Storage.Migrations
 {
     [DbContext(typeof(FeedHubDb))]
-    [Migration("20261124063652_Hub")]
+    [Migration("20261124065038_Hub")]
     partial class Hub
     {
         /// <inheritdoc />
@@ -440,7 +440,13 @@ namespace FeedHub.Storage.Migrations
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FeedIcon")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FeedLanguage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeedRights")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FeedTitle")
