@@ -19,13 +19,16 @@ public static class AtomWriter
         });
     }
 
+    // Stands for "no entry yet", which Atom has no word for; the epoch would be reported as implausible.
+    private static readonly DateTimeOffset Never = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private static void Head(FeedXml xml, MergedFeed feed, FeedLinks links)
     {
         xml.Value("id", links.Self);
         xml.Text("title", feed.Title, ("type", "text"));
         if (feed.Description.Length > 0)
             xml.Text("subtitle", feed.Description, ("type", "text"));
-        xml.Value("updated", FeedDates.Rfc3339(feed.Updated));
+        xml.Value("updated", FeedDates.Rfc3339(feed.Updated > DateTimeOffset.UnixEpoch ? feed.Updated : Never));
         Links(xml, links);
         xml.Start("author");
         xml.Text("name", "FeedHub");

@@ -40,20 +40,12 @@ internal static class ConditionalGet
         var coding = CodingFor(context.Request);
         var headers = context.Response.Headers;
         headers.ETag = document.ETag(coding);
-        headers.LastModified = Earlier(document.LastModified, context).ToString("r");
+        headers.LastModified = document.LastModified.ToString("r");
         headers.CacheControl = caching;
         headers.Vary = vary;
         return IsNotModified(context.Request, document)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : new Whole(document, coding);
-    }
-
-    // Rounded up to the second it may lie ahead, and RFC 9110 8.8.2.1 has no dates later than the answer's. Who asks with the
-    // earlier one gets the document once more.
-    private static DateTimeOffset Earlier(DateTimeOffset modified, HttpContext context)
-    {
-        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        return modified <= now ? modified : DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
     }
 
     private static bool IsNamed(StringValues field, RenderedFeed feed)

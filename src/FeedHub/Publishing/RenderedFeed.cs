@@ -18,8 +18,8 @@ public sealed class RenderedFeed
     {
         (Identity, MediaType) = (identity, mediaType);
 
-        // HTTP dates have whole seconds; rounded up, so that a change within the second is not missed.
-        LastModified = DateTimeOffset.FromUnixTimeSeconds((lastModified.ToUnixTimeMilliseconds() + 999) / 1000);
+        // HTTP dates have whole seconds. Rounded down: none may be later than the answer's own (RFC 9110 8.8.2.1).
+        LastModified = DateTimeOffset.FromUnixTimeSeconds(lastModified.ToUnixTimeSeconds());
         _hash = Convert.ToHexStringLower(SHA256.HashData(identity).AsSpan(0, 12));
         (_etag, _gzipETag, _brotliETag) = ($"\"{_hash}\"", $"\"{_hash}-gzip\"", $"\"{_hash}-br\"");
         _gzip = new(() => Compress(stream => new GZipStream(stream, CompressionLevel.Optimal)));
@@ -59,7 +59,7 @@ public sealed class RenderedFeed
 
     /// <summary>
     /// What to send once <paramref name="newer"/> was rendered: this very document if the bytes are the same. Else the new one, dated
-    /// later than this: a story that only left the page is no younger than those that stay.
+    /// later than this: a story may only have left the page, or have changed within the same second.
     /// </summary>
     public RenderedFeed Follow(RenderedFeed newer)
     {
