@@ -18,7 +18,7 @@ internal static class PublishBenchmark
         {
             var indexing = await StoryDatabase.WriteAsync(folder, stories);
             var size = new FileInfo(Path.Combine(folder, "data", "feedhub.db")).Length;
-            Print($"{stories} stories, {size / 1e6:F0} MB; search index {indexing.TotalMicroseconds / stories:F0} µs a story");
+            Print($"{stories} stories, {size / 1e6:F0} MB; search index {indexing.Time.TotalMicroseconds / stories:F0} µs a story, {indexing.Cpu.TotalMicroseconds / stories:F0} µs of CPU");
             await using var feedHub = await Served.StartAsync(typeof(FeedHub.Program), StoryDatabase.Settings(folder));
             await CompareAsync(feedHub, folder);
             await AskAsync("a filter never asked before", feedHub, Filters());
