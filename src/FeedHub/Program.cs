@@ -54,6 +54,7 @@ public static class Program
         app.UseStatusCodePages();
         app.UsePageHeaders();
         app.UseRateLimiter();
+        app.UseFeedsFromMemory();
         app.UseSameOriginWrites();
         app.UseAuthentication();
         app.UseAuthorization();

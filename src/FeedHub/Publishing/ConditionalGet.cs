@@ -8,6 +8,7 @@ namespace FeedHub.Publishing;
 internal static class ConditionalGet
 {
     private static readonly string[] Codings = ["br", "gzip"];
+    private static readonly IResult NotModified = new Nothing();
 
     /// <summary>The best coding that the client accepts: <c>br</c>, <c>gzip</c> or <c>identity</c>.</summary>
     public static string CodingFor(HttpRequest request)
@@ -44,7 +45,7 @@ internal static class ConditionalGet
         headers.CacheControl = caching;
         headers.Vary = vary;
         return IsNotModified(context.Request, document)
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            ? NotModified
             : new Whole(document, coding);
     }
 
@@ -63,6 +64,15 @@ internal static class ConditionalGet
     private static double QualityOf(IList<StringWithQualityHeaderValue> accepted, string coding) =>
         (accepted.FirstOrDefault(a => a.Value.Equals(coding, StringComparison.OrdinalIgnoreCase))
             ?? accepted.FirstOrDefault(a => a.Value == "*")) is { } found ? found.Quality ?? 1 : 0;
+
+    private sealed class Nothing : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+    }
 
     private sealed class Whole(RenderedFeed document, string coding) : IResult
     {

@@ -21,16 +21,47 @@ internal static class FeedEndpoints
         app.MapMethods("/sources.opml", [HttpMethods.Get, HttpMethods.Head], OpmlAsync);
     }
 
+    /// <summary>
+    /// Answers from memory what was asked for in these words before, ahead of everything that only other addresses need: most
+    /// requests are readers who ask again for what they have.
+    /// </summary>
+    public static IApplicationBuilder UseFeedsFromMemory(this WebApplication app)
+    {
+        var (feeds, address, caching) = (
+            app.Services.GetRequiredService<MergedFeeds>(), app.Services.GetRequiredService<PublicAddress>(), app.Services.GetRequiredService<FeedCaching>());
+        return app.Use((context, next) =>
+        {
+            var request = context.Request;
+            if (request.Path.Value?.StartsWith("/feed.", StringComparison.Ordinal) != true)
+                return next(context);
+            var baseUrl = address.Of(request);
+            return (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+                && feeds.Known(baseUrl, request.Path.Value!, request.QueryString.Value ?? "", out var topic) is { } feed
+                ? Send(context, feed, baseUrl, topic, caching).ExecuteAsync(context)
+                : next(context);
+        });
+    }
+
     private static async Task<IResult> SendAsync(
         HttpContext context, FeedOutput output, FilterRequest request, MergedFeeds feeds, PublicAddress address, FeedCaching caching)
     {
-        CrossOrigin.Allow(context.Response);
         var (filter, error) = await request.ReadAsync(context.Request, context.RequestAborted);
         if (filter is null)
+        {
+            CrossOrigin.Allow(context.Response);
             return FilterRequest.Problem(error!);
+        }
+
         var baseUrl = address.Of(context.Request);
         var feed = await feeds.GetAsync(filter, output, baseUrl);
-        context.Response.Headers.Link = LinkHeader.Of(baseUrl, output.Path + filter.Query);
+        feeds.Remember(baseUrl, output, filter, context.Request.QueryString.Value ?? "");
+        return Send(context, feed, baseUrl, output.Path + filter.Query, caching);
+    }
+
+    private static IResult Send(HttpContext context, RenderedFeed feed, string baseUrl, string topic, FeedCaching caching)
+    {
+        CrossOrigin.Allow(context.Response);
+        context.Response.Headers.Link = LinkHeader.Of(baseUrl, topic);
         return ConditionalGet.Send(context, feed, caching.Header, HeaderNames.AcceptEncoding);
     }
 

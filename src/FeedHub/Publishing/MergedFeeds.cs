@@ -30,6 +30,7 @@ public sealed class MergedFeeds(
     StoryQueries queries, Fingerprints fingerprints, MergedEntries entries, FeedTitles titles, StoryChanges changes, IOptions<FeedHubOptions> options) : IDisposable
 {
     private const long MaxCachedBytes = 64 * 1024 * 1024;
+    private const int MaxRemembered = 500;
 
     private readonly MemoryCache _rendered = new(new MemoryCacheOptions { SizeLimit = MaxCachedBytes });
     private readonly ConcurrentDictionary<Key, Task<RenderedFeed>> _underWay = new();
@@ -50,6 +51,25 @@ public sealed class MergedFeeds(
         {
             _underWay.TryRemove(key, out _);
         }
+    }
+
+    /// <summary>The document that was last sent for this very address, if nothing changed since; null: ask with <see cref="GetAsync"/>.</summary>
+    public RenderedFeed? Known(string baseUrl, string path, string query, out string topic)
+    {
+        var known = _rendered.Get<Asked>(new Key(baseUrl, path, "raw" + query));
+        topic = known?.Topic ?? "";
+        return known is not null && known.Kept.Version == changes.Version ? known.Kept.Document : null;
+    }
+
+    /// <summary>Remembers which document an address has in the spelling that it was asked for in.</summary>
+    /// <param name="baseUrl">Base of FeedHub's addresses.</param>
+    /// <param name="output">The format.</param>
+    /// <param name="filter">What the query means.</param>
+    /// <param name="query">As it stands in the request.</param>
+    public void Remember(string baseUrl, FeedOutput output, StoryFilter filter, string query)
+    {
+        if (query.Length <= MaxRemembered && _rendered.Get<Kept>(new Key(baseUrl, output.Path, filter.Query)) is { } kept)
+            _rendered.Set(new Key(baseUrl, output.Path, "raw" + query), new Asked(kept, output.Path + filter.Query), new MemoryCacheEntryOptions { Size = 500 + (4 * query.Length) });
     }
 
     /// <inheritdoc/>
@@ -95,6 +115,8 @@ public sealed class MergedFeeds(
     private bool IsNews(Story story) => story.FirstSeenAt - story.SortAt <= TimeSpan.FromDays(options.Value.Publishing.WindowDays);
 
     private sealed record Key(string BaseUrl, string Path, string Query);
+
+    private sealed record Asked(Kept Kept, string Topic);
 
     private sealed class Kept(RenderedFeed document, string fingerprint)
     {

@@ -15,6 +15,7 @@ namespace FeedHub.Tests.Publishing.Hub;
 /// <summary>The WebSub hub over HTTP, with subscribers on loopback.</summary>
 public sealed class HubTests : IAsyncLifetime
 {
+    private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
     private readonly TempFolder _folder = new();
     private readonly ConcurrentQueue<Pushed> _pushed = new();
     private FakeNewsroom _newsroom = null!;
@@ -222,7 +223,7 @@ public sealed class HubTests : IAsyncLifetime
 
     private static string Feed(string title, int items) => Feeds.Rss(title, Enumerable.Range(1, items).Select(n => Item(title, n)));
 
-    private static Written Item(string title, int n) => new($"{title}{n}", $"https://{title}.example/{n}", $"{title} {n}", DateTimeOffset.UtcNow.AddMinutes(n - 60));
+    private static Written Item(string title, int n) => new($"{title}{n}", $"https://{title}.example/{n}", $"{title} {n}", Now.AddMinutes(n - 60));
 
     private sealed record Pushed(IReadOnlyDictionary<string, string> Headers, byte[] Body);
 }
