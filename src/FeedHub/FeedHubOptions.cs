@@ -37,6 +37,12 @@ public sealed class FeedHubOptions
     /// <summary>What is republished.</summary>
     public PublishingOptions Publishing { get; set; } = new();
 
+    /// <summary>The WebSub hub.</summary>
+    public HubOptions Hub { get; set; } = new();
+
+    /// <summary>How much one client may ask.</summary>
+    public LimitOptions Limits { get; set; } = new();
+
     /// <summary>Who may manage sources.</summary>
     public AdminOptions Admin { get; set; } = new();
 }
@@ -107,6 +113,35 @@ public sealed class PublishingOptions
     /// <summary>Days within which an item seen for the first time is news.</summary>
     [Range(0, 100_000)]
     public int WindowDays { get; set; } = 7;
+
+    /// <summary>A source with a story not older than this, counted from the newest story, keeps a place on the first page; zero: no places are kept.</summary>
+    public TimeSpan FairnessWindow { get; set; } = TimeSpan.FromDays(1);
+}
+
+/// <summary><c>FeedHub:Hub</c>.</summary>
+public sealed class HubOptions
+{
+    /// <summary>Most subscriptions, those not verified yet included.</summary>
+    [Range(0, 1_000_000)]
+    public int MaxSubscriptions { get; set; } = 10_000;
+
+    /// <summary>Most subscriptions whose callbacks are at one host.</summary>
+    [Range(0, 1_000_000)]
+    public int MaxPerHost { get; set; } = 100;
+
+    /// <summary>How long a subscription holds that asks for no time of its own.</summary>
+    public TimeSpan DefaultLease { get; set; } = TimeSpan.FromDays(10);
+
+    /// <summary>The longest that one may ask for.</summary>
+    public TimeSpan MaxLease { get; set; } = TimeSpan.FromDays(30);
+}
+
+/// <summary><c>FeedHub:Limits</c>.</summary>
+public sealed class LimitOptions
+{
+    /// <summary>Requests that one client may make in a minute, and at once; 0: any number. Programs on this machine are not limited.</summary>
+    [Range(0, 1_000_000)]
+    public int RequestsPerMinute { get; set; } = 600;
 }
 
 /// <summary><c>FeedHub:Admin</c>.</summary>

@@ -31,6 +31,7 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         .. Waits(options.Polling),
         .. Ports(options.Network),
         .. Subscribing(options.Subscribing),
+        .. Publishing(options),
     ];
 
     private static IEnumerable<string> Annotated(object options, string path) =>
@@ -117,6 +118,19 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         if (polling.HostGap < TimeSpan.Zero || polling.HostGap > LongestTimeout)
         {
             yield return $"FeedHub:Polling:HostGap is {polling.HostGap:c}: write at most an hour, such as 00:00:01, or 00:00:00 for none";
+        }
+    }
+
+    private static IEnumerable<string> Publishing(FeedHubOptions options)
+    {
+        if (options.Publishing.FairnessWindow < TimeSpan.Zero)
+        {
+            yield return $"FeedHub:Publishing:FairnessWindow is {options.Publishing.FairnessWindow:c}: write a time such as 1.00:00:00, or 00:00:00 to keep no places";
+        }
+
+        foreach (var (name, lease) in new[] { ("DefaultLease", options.Hub.DefaultLease), ("MaxLease", options.Hub.MaxLease) }.Where(l => l.Item2 < TimeSpan.FromMinutes(1)))
+        {
+            yield return $"FeedHub:Hub:{name} is {lease:c}: write a minute or more, such as 10.00:00:00";
         }
     }
 }

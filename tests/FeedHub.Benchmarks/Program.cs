@@ -12,6 +12,9 @@ return args switch
     ["serve", .. var rest] => await UnmatchedService.RunAsync(isMatching: true, rest),
     ["serve-unmatched", .. var rest] => await UnmatchedService.RunAsync(isMatching: false, rest),
     ["stories-start", var stories] => await StoriesStartBenchmark.RunAsync(Number(stories)),
+    ["publish"] => await PublishBenchmark.RunAsync(stories: 100_000),
+    ["publish", var stories] => await PublishBenchmark.RunAsync(Number(stories)),
+    ["serve-bytes", var file, var etag] => await PublishBenchmark.ServeAsync(file, etag),
     ["reading", var folder] => ReadingBenchmark.Run(folder),
     ["language", var items] => LanguageMeasure.Run(items),
     ["records", var folder, var output] => ReadingRecords.Write(folder, output),
@@ -39,6 +42,7 @@ static int Usage()
     Console.Error.WriteLine("ingest [SOURCES ITEMS]   a cold start over many sources, against a bare loop of downloads and inserts");
     Console.Error.WriteLine("ingest-matching [SOURCES ITEMS]   the same with matching and without, by turns");
     Console.Error.WriteLine("stories-start STORIES   how long the index of stories takes to come back from the database");
+    Console.Error.WriteLine("publish [STORIES]   the merged feed over many stories, against Kestrel that serves the same bytes from memory");
     Console.Error.WriteLine("reading FOLDER   how fast the feeds of a folder are read, against other readers");
     Console.Error.WriteLine("language ITEMS.jsonl   how many headlines are told to be in their language");
     Console.Error.WriteLine("records FOLDER OUT.jsonl   what FeedHub reads from each feed of a folder, one JSON record a line");

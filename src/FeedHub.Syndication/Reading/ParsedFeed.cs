@@ -34,6 +34,12 @@ public sealed record ParsedFeed
     /// <summary>BCP 47 tag as the feed declares it, or null.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Who may do what with it, as plain text (<c>rights</c>, <c>copyright</c>), or null.</summary>
+    public string? Rights { get; init; }
+
+    /// <summary>Absolute address of its small picture, or null.</summary>
+    public string? Icon { get; init; }
+
     /// <summary>When the publisher wants to be asked again; empty if the feed says nothing of it.</summary>
     public PollingHints Hints { get; init; } = new();
 

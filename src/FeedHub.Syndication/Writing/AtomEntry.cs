@@ -4,14 +4,18 @@ namespace FeedHub.Syndication.Writing;
 internal static class AtomEntry
 {
     /// <summary>Writes the entry at the writer's place in the feed.</summary>
-    public static void Write(FeedXml xml, MergedEntry entry, string baseUrl)
+    /// <param name="xml">Where to.</param>
+    /// <param name="entry">The story.</param>
+    /// <param name="updated">When it was updated, as the document has it.</param>
+    /// <param name="baseUrl">Base of FeedHub's addresses.</param>
+    public static void Write(FeedXml xml, MergedEntry entry, string updated, string baseUrl)
     {
         xml.Start("entry", ("xml:lang", entry.Language));
         xml.Value("id", entry.Id);
         xml.Text("title", entry.Title, ("type", "text"));
         Links(xml, entry);
         xml.Value("published", FeedDates.Rfc3339(entry.Published));
-        xml.Value("updated", FeedDates.Rfc3339(entry.Updated));
+        xml.Value("updated", updated);
         Authors(xml, entry);
         Categories(xml, entry, baseUrl);
         Texts(xml, entry);
@@ -66,12 +70,16 @@ internal static class AtomEntry
     private static void Source(FeedXml xml, MergedEntry entry)
     {
         xml.Start("source");
-        xml.Value("id", entry.Source.FeedUrl);
+        xml.Value("id", WebAddress.Canonical(entry.Source.FeedUrl));
         xml.Text("title", entry.Source.Title, ("type", "text"));
         xml.Value("updated", FeedDates.Rfc3339(entry.Updated));
         if (entry.Source.Link is { } site)
             xml.Empty("link", ("rel", "alternate"), ("href", site));
         xml.Empty("link", ("rel", "self"), ("href", entry.Source.FeedUrl));
+        if (entry.Source.Icon is { } icon)
+            xml.Value("icon", icon);
+        if (entry.Source.Rights is { } rights)
+            xml.Text("rights", rights, ("type", "text"));
         xml.End();
     }
 }

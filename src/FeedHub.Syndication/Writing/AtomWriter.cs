@@ -13,10 +13,14 @@ public static class AtomWriter
             xml.Start("feed");
             xml.Declare("media");
             Head(xml, safe, FeedLinks.Of(safe, "/feed.atom"));
+            var dates = new DistinctDates();
             foreach (var entry in safe.Entries)
-                AtomEntry.Write(xml, entry, safe.BaseUrl);
+                AtomEntry.Write(xml, entry, dates.Of(entry), safe.BaseUrl);
         });
     }
+
+    // Stands for "no entry yet", which Atom has no word for; the epoch would be reported as implausible.
+    private static readonly DateTimeOffset Never = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static void Head(FeedXml xml, MergedFeed feed, FeedLinks links)
     {
@@ -24,7 +28,7 @@ public static class AtomWriter
         xml.Text("title", feed.Title, ("type", "text"));
         if (feed.Description.Length > 0)
             xml.Text("subtitle", feed.Description, ("type", "text"));
-        xml.Value("updated", FeedDates.Rfc3339(feed.Updated));
+        xml.Value("updated", FeedDates.Rfc3339(feed.Updated > DateTimeOffset.UnixEpoch ? feed.Updated : Never));
         Links(xml, links);
         xml.Start("author");
         xml.Text("name", "FeedHub");

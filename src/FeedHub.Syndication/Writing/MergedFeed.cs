@@ -92,7 +92,14 @@ public sealed record MergedEntry
 public sealed record EntryCategory(string Slug, string? Code, string Label, double Confidence, string Why);
 
 /// <summary>The source an entry or item came from.</summary>
-public sealed record EntrySource(string Id, string Title, string FeedUrl, string? Link);
+public sealed record EntrySource(string Id, string Title, string FeedUrl, string? Link)
+{
+    /// <summary>Plain text, or null.</summary>
+    public string? Rights { get; init; }
+
+    /// <summary>Absolute address of its small picture, or null.</summary>
+    public string? Icon { get; init; }
+}
 
 /// <summary>Another item of the same story.</summary>
 /// <param name="Id">Its id as published, or null.</param>

@@ -54,7 +54,11 @@ internal static class SafeFeed
     private static EntrySource Source(EntrySource source, string story)
     {
         var id = SafeText.Line(source.Id);
-        return new(id, SafeText.LineOrNull(source.Title) ?? id, WebAddress.Http(source.FeedUrl) ?? story, WebAddress.Http(source.Link));
+        return new(id, SafeText.LineOrNull(source.Title) ?? id, WebAddress.Http(source.FeedUrl) ?? story, WebAddress.Http(source.Link))
+        {
+            Rights = SafeText.LineOrNull(source.Rights),
+            Icon = WebAddress.Http(source.Icon),
+        };
     }
 
     private static AlsoIn Also(AlsoIn also, string story) => new(

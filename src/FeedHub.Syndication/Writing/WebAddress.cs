@@ -38,6 +38,10 @@ internal static partial class WebAddress
             : null;
     }
 
+    /// <summary>The spelling that RFC 3986, section 6.2, makes of a legal address: what the W3C validator wants of ids.</summary>
+    public static string Canonical(string address) =>
+        PercentPattern().Replace(new Uri(address).AbsoluteUri, match => match.Value.ToUpperInvariant());
+
     private static bool IsLegal(string address) =>
         LegalPattern().IsMatch(address) && !BadPercentPattern().IsMatch(address)
         && address.IndexOf('#', StringComparison.Ordinal) == address.LastIndexOf('#');
@@ -54,6 +58,9 @@ internal static partial class WebAddress
 
     [GeneratedRegex($@"^https?://{Authority}(?:[/?#][{UriCharacters}]*)?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LegalPattern();
+
+    [GeneratedRegex("%[0-9A-Fa-f]{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex PercentPattern();
 
     [GeneratedRegex(BadPercent, RegexOptions.CultureInvariant)]
     private static partial Regex BadPercentPattern();

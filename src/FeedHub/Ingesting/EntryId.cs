@@ -18,7 +18,7 @@ public static partial class EntryId
         var uri = new Uri(published);
         return uri.Scheme switch
         {
-            "http" or "https" => uri.PathAndQuery.Length > 1 && uri.Host.Contains('.') ? published : null,
+            "http" or "https" => uri.PathAndQuery.Length > 1 && uri.Host.Contains('.') && IsCanonical(uri, published) ? published : null,
             "tag" => Tag().IsMatch(published) ? published : null,
             "urn" => Urn().IsMatch(published) ? published : null,
             _ => null,
@@ -27,6 +27,9 @@ public static partial class EntryId
 
     /// <summary>One of FeedHub's own (RFC 9562, version 7).</summary>
     public static string New() => $"urn:uuid:{Guid.CreateVersion7()}";
+
+    // Ids are compared letter by letter: one that others would spell in another way is none (RFC 4287 4.2.6.1).
+    private static bool IsCanonical(Uri uri, string published) => !System.Text.Ascii.IsValid(published) || uri.AbsoluteUri == published;
 
     // RFC 4151 2.1: an authority, a date, and something of its own.
     [GeneratedRegex(@"^tag:[A-Za-z0-9][A-Za-z0-9.@_-]*,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?:.+\z")]

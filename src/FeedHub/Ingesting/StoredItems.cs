@@ -70,7 +70,7 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
     public long NextId() => (_lastId = (_lastId ?? session.Scalar<long>("SELECT coalesce(max(Id), 0) FROM Items")) + 1).Value;
 
     /// <summary>Stores a new item with its keys and its fingerprint.</summary>
-    public void Insert(ReadyItem item, long id, DateTimeOffset sortAt, StoryPlace place)
+    public void Insert(ReadyItem item, long id, DateTimeOffset sortAt, Placing place)
     {
         var (parsed, reading) = (item.Identified.Item, item.Reading);
         session.Execute(

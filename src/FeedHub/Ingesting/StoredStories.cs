@@ -12,7 +12,7 @@ namespace FeedHub.Ingesting;
 /// <param name="Score">How surely; null where it is certain.</param>
 /// <param name="Signals">What the score is made of.</param>
 /// <param name="Verdict">What matching said, or null where it was not asked.</param>
-internal sealed record StoryPlace(long StoryId, string? Why, double? Score, IReadOnlyList<Signal> Signals, Verdict? Verdict);
+internal sealed record Placing(long StoryId, string? Why, double? Score, IReadOnlyList<Signal> Signals, Verdict? Verdict);
 
 /// <summary>The stories inside the writer's transaction.</summary>
 internal sealed class StoredStories(WriteSession session, LiveStories live, long sourceId, DateTimeOffset now)
@@ -52,7 +52,7 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
     }
 
     /// <summary>The story of the same canonical address, else the one with the same text, with the reason; else a new one led by the item.</summary>
-    public StoryPlace JoinOrBegin(ReadyItem item, long itemId, DateTimeOffset sortAt)
+    public Placing JoinOrBegin(ReadyItem item, long itemId, DateTimeOffset sortAt)
     {
         var place = OfSameAddress(item) ?? OfSameText(item, itemId, sortAt);
         AddKey(item.Identified.CanonicalUrl, place.StoryId);
@@ -62,7 +62,7 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
     }
 
     /// <summary>Once the item is stored: who leads the story now, and whether an admin should look at it.</summary>
-    public void Settle(StoryPlace place, ReadyItem item, long itemId, DateTimeOffset sortAt)
+    public void Settle(Placing place, ReadyItem item, long itemId, DateTimeOffset sortAt)
     {
         if (place.Verdict is { } verdict)
             new Doubts(session, live.Line).Take(verdict, itemId, now);
@@ -112,12 +112,12 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
         StoryTags.Rewrite(session, _retagged);
     }
 
-    private StoryPlace? OfSameAddress(ReadyItem item) =>
+    private Placing? OfSameAddress(ReadyItem item) =>
         item.Identified.CanonicalUrl is { } address && _known.TryGetValue(ItemIdentity.Hash(address), out var story)
             ? new(story, "same address", null, [], null)
             : null;
 
-    private StoryPlace OfSameText(ReadyItem item, long itemId, DateTimeOffset sortAt)
+    private Placing OfSameText(ReadyItem item, long itemId, DateTimeOffset sortAt)
     {
         var verdict = item.Reading.Fingerprint is { } fingerprint ? live.Find(fingerprint, sourceId, sortAt) : null;
         return verdict is { IsSame: true, StoryId: { } story }

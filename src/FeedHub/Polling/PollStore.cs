@@ -27,7 +27,8 @@ internal sealed class PollStore(
     private const string UpdateReading = """
         UPDATE Sources SET BodyHash = ?2, BodyBytes = ?3, FeedTitle = coalesce(?4, FeedTitle), Link = coalesce(?5, Link),
             FeedLanguage = coalesce(?6, FeedLanguage), Identity = CASE WHEN IdentityPinned THEN Identity ELSE ?7 END,
-            IdentityNote = CASE WHEN IdentityPinned THEN IdentityNote ELSE coalesce(?8, IdentityNote) END, ReadingNote = ?9, Hints = ?10, Furniture = ?11
+            IdentityNote = CASE WHEN IdentityPinned THEN IdentityNote ELSE coalesce(?8, IdentityNote) END, ReadingNote = ?9, Hints = ?10, Furniture = ?11,
+            FeedRights = coalesce(?12, FeedRights), FeedIcon = coalesce(?13, FeedIcon)
         WHERE Id = ?1
         """;
 
@@ -94,7 +95,8 @@ internal sealed class PollStore(
         {
             session.Execute(
                 UpdateReading, source.Id, taken.BodyHash, fetched.BytesReceived, feed.Title, feed.Link, feed.Language,
-                document.Identity, document.IdentityNote, Notes([.. feed.Repairs, .. feed.Problems]), StoredJson.Write(feed.Hints), feed.Repeated?.Furniture().ToBytes());
+                document.Identity, document.IdentityNote, Notes([.. feed.Repairs, .. feed.Problems]), StoredJson.Write(feed.Hints), feed.Repeated?.Furniture().ToBytes(),
+                feed.Rights, feed.Icon);
             session.Execute(KeepSentences, source.Id, feed.Repeated?.ToBytes() ?? []);
         }
 

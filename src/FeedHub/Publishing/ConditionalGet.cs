@@ -1,4 +1,4 @@
-using System.Globalization;
+using FeedHub.Fetching;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -8,10 +8,13 @@ namespace FeedHub.Publishing;
 internal static class ConditionalGet
 {
     private static readonly string[] Codings = ["br", "gzip"];
+    private static readonly IResult NotModified = new Nothing();
 
     /// <summary>The best coding that the client accepts: <c>br</c>, <c>gzip</c> or <c>identity</c>.</summary>
     public static string CodingFor(HttpRequest request)
     {
+        if (request.Headers.AcceptEncoding.Count == 0)
+            return "identity";
         var accepted = request.GetTypedHeaders().AcceptEncoding;
         return Codings
             .Select(coding => (coding, quality: QualityOf(accepted, coding)))
@@ -28,9 +31,8 @@ internal static class ConditionalGet
     public static bool IsNotModified(HttpRequest request, RenderedFeed feed)
     {
         if (!StringValues.IsNullOrEmpty(request.Headers.IfNoneMatch))
-            return EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var tags) && tags.Any(tag => Matches(tag, feed));
-        return DateTimeOffset.TryParseExact(
-            request.Headers.IfModifiedSince, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since) && feed.LastModified <= since;
+            return IsNamed(request.Headers.IfNoneMatch, feed);
+        return HttpDate.Parse(request.Headers.IfModifiedSince) is { } since && feed.LastModified <= since;
     }
 
     /// <summary>The document in the best coding with its validators, or a 304.</summary>
@@ -42,17 +44,46 @@ internal static class ConditionalGet
         headers.LastModified = document.LastModified.ToString("r");
         headers.CacheControl = caching;
         headers.Vary = vary;
-        if (IsNotModified(context.Request, document))
-            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        if (coding != "identity")
-            headers.ContentEncoding = coding;
-        return TypedResults.Bytes(document.In(coding), document.MediaType);
+        return IsNotModified(context.Request, document)
+            ? NotModified
+            : new Whole(document, coding);
     }
 
-    private static bool Matches(EntityTagHeaderValue tag, RenderedFeed feed) =>
-        tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == feed.ETag("identity") || Codings.Any(coding => tag.Tag == feed.ETag(coding));
+    private static bool IsNamed(StringValues field, RenderedFeed feed)
+    {
+        if (field is [{ } alone] && IsOneOf(alone, feed))
+            return true;
+
+        // What cannot be read names nothing: the client gets the document.
+        return EntityTagHeaderValue.TryParseStrictList(field, out var tags)
+            && tags.Any(tag => (tag.Equals(EntityTagHeaderValue.Any) && tags.Count == 1) || IsOneOf(tag.Tag.Value!, feed));
+    }
+
+    private static bool IsOneOf(string tag, RenderedFeed feed) => tag == feed.ETag("identity") || Codings.Any(coding => tag == feed.ETag(coding));
 
     private static double QualityOf(IList<StringWithQualityHeaderValue> accepted, string coding) =>
         (accepted.FirstOrDefault(a => a.Value.Equals(coding, StringComparison.OrdinalIgnoreCase))
             ?? accepted.FirstOrDefault(a => a.Value == "*")) is { } found ? found.Quality ?? 1 : 0;
+
+    private sealed class Nothing : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class Whole(RenderedFeed document, string coding) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var (response, bytes) = (httpContext.Response, document.In(coding));
+            response.ContentType = document.MediaType;
+            response.ContentLength = bytes.Length;
+            if (coding != "identity")
+                response.Headers.ContentEncoding = coding;
+            return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
+        }
+    }
 }

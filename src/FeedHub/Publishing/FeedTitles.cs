@@ -8,6 +8,9 @@ public sealed class FeedTitles(Taggers taggers)
 {
     private volatile Named _named = new("FeedHub", "");
 
+    /// <summary>The title of the whole.</summary>
+    public string Title => _named.Title;
+
     /// <summary>The description of the merged feed.</summary>
     public string Description => _named.Description;
 
@@ -20,6 +23,7 @@ public sealed class FeedTitles(Taggers taggers)
         var selected = filter.Categories.Select(slug => taggers.Vocabulary.Find(slug)?.English ?? slug)
             .Concat(filter.Sources.Select(s => s.Title))
             .Concat(filter.Languages)
+            .Concat(filter.Search is { } search ? [$"“{search}”"] : (string[])[])
             .ToList();
         return selected.Count == 0 ? _named.Title : $"{_named.Title}: {string.Join(", ", selected)}";
     }

@@ -38,7 +38,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
     }
 
     /// <summary>The source as entries name it.</summary>
-    public static EntrySource SourceOf(Source source) => new(source.Slug, source.DisplayTitle, source.Url, source.Link);
+    public static EntrySource SourceOf(Source source) => new(source.Slug, source.DisplayTitle, source.Url, source.Link) { Rights = source.FeedRights, Icon = source.FeedIcon };
 
     private EntryCategory CategoryOf(Tag tag)
     {

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using FeedHub.Ingesting;
+using FeedHub.Publishing.Selection;
 using FeedHub.Syndication.Writing;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
 
 namespace FeedHub.Publishing;
 
@@ -19,25 +22,30 @@ public sealed record FeedOutput(string Path, string MediaType, Func<MergedFeed, 
     ];
 }
 
-/// <summary>The merged feed, rendered once per filter and format and kept until stories change.</summary>
-public sealed class MergedFeeds(StoryQueries queries, MergedEntries entries, FeedTitles titles, StoryChanges changes) : IDisposable
+/// <summary>
+/// The merged feed, rendered once per filter and format. When stories change, a document is asked what it would show now, which
+/// costs a small part of rendering, and kept if that is what it shows.
+/// </summary>
+public sealed class MergedFeeds(
+    StoryQueries queries, Fingerprints fingerprints, MergedEntries entries, FeedTitles titles, StoryChanges changes, IOptions<FeedHubOptions> options) : IDisposable
 {
     private const long MaxCachedBytes = 64 * 1024 * 1024;
+    private const int MaxRemembered = 500;
 
     private readonly MemoryCache _rendered = new(new MemoryCacheOptions { SizeLimit = MaxCachedBytes });
-    private readonly ConcurrentDictionary<(string Base, string Path, string Query), Task<RenderedFeed>> _underWay = new();
+    private readonly ConcurrentDictionary<Key, Task<RenderedFeed>> _underWay = new();
 
-    /// <summary>The document, from memory if nothing changed since it was rendered.</summary>
-    public async Task<RenderedFeed> GetAsync(StoryFilter filter, FeedOutput output, string baseUrl)
+    /// <summary>The document, from memory if nothing that it shows changed since it was rendered.</summary>
+    public async ValueTask<RenderedFeed> GetAsync(StoryFilter filter, FeedOutput output, string baseUrl)
     {
-        var key = (baseUrl, output.Path, filter.Query);
-        if (_rendered.Get<RenderedFeed>(key) is { } known && known.Version == changes.Version)
-            return known;
+        var key = new Key(baseUrl, output.Path, filter.Query);
+        if (_rendered.Get<Kept>(key) is { } known && known.Version == changes.Version)
+            return known.Document;
 
         // Readers who ask for the same at once wait for one rendering; it goes on even if the first of them leaves.
         try
         {
-            return await _underWay.GetOrAdd(key, _ => Task.Run(() => RenderAsync(filter, output, baseUrl)));
+            return await _underWay.GetOrAdd(key, _ => Task.Run(() => RenewAsync(key, filter, output)));
         }
         finally
         {
@@ -45,13 +53,49 @@ public sealed class MergedFeeds(StoryQueries queries, MergedEntries entries, Fee
         }
     }
 
+    /// <summary>The document that was last sent for this very address, if nothing changed since; null: ask with <see cref="GetAsync"/>.</summary>
+    public RenderedFeed? Known(string baseUrl, string path, string query, out string topic)
+    {
+        var known = _rendered.Get<Asked>(new Key(baseUrl, path, "raw" + query));
+        topic = known?.Topic ?? "";
+        return known is not null && known.Kept.Version == changes.Version ? known.Kept.Document : null;
+    }
+
+    /// <summary>Remembers which document an address has in the spelling that it was asked for in.</summary>
+    /// <param name="baseUrl">Base of FeedHub's addresses.</param>
+    /// <param name="output">The format.</param>
+    /// <param name="filter">What the query means.</param>
+    /// <param name="query">As it stands in the request.</param>
+    public void Remember(string baseUrl, FeedOutput output, StoryFilter filter, string query)
+    {
+        if (query.Length <= MaxRemembered && _rendered.Get<Kept>(new Key(baseUrl, output.Path, filter.Query)) is { } kept)
+            _rendered.Set(new Key(baseUrl, output.Path, "raw" + query), new Asked(kept, output.Path + filter.Query), new MemoryCacheEntryOptions { Size = 500 + (4 * query.Length) });
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _rendered.Dispose();
 
-    private async Task<RenderedFeed> RenderAsync(StoryFilter filter, FeedOutput output, string baseUrl)
+    private async Task<RenderedFeed> RenewAsync(Key key, StoryFilter filter, FeedOutput output)
     {
         var version = changes.Version;
-        var page = await queries.PageAsync(filter, CancellationToken.None);
+        var chosen = await queries.ChooseAsync(filter, CancellationToken.None);
+        var fingerprint = await fingerprints.OfAsync(chosen, CancellationToken.None);
+        var known = _rendered.Get<Kept>(key);
+        if (known?.Fingerprint == fingerprint)
+        {
+            known.Version = version;
+            return known.Document;
+        }
+
+        var document = await RenderAsync(chosen, filter, output, key.BaseUrl);
+        var kept = known?.Document.Follow(document) ?? document;
+        _rendered.Set(key, new Kept(kept, fingerprint) { Version = version }, new MemoryCacheEntryOptions { Size = kept.Size });
+        return kept;
+    }
+
+    private async Task<RenderedFeed> RenderAsync(ChosenPage chosen, StoryFilter filter, FeedOutput output, string baseUrl)
+    {
+        var page = await queries.LoadAsync(chosen, CancellationToken.None);
         var feed = new MergedFeed
         {
             Title = titles.TitleOf(filter),
@@ -60,10 +104,33 @@ public sealed class MergedFeeds(StoryQueries queries, MergedEntries entries, Fee
             PagePath = "/" + (filter with { Before = null, Limit = StoryFilter.DefaultLimit }).Query,
             Query = filter.Query,
             NextQuery = page.Next is { } next ? filter.QueryBefore(next) : null,
+            HubUrl = baseUrl + Hub.HubEndpoints.Path,
             Updated = page.Stories.Select(s => s.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
             Entries = [.. page.Stories.Select(story => entries.Of(story, baseUrl))],
         };
-        var rendered = new RenderedFeed(output.Write(feed), output.MediaType, page.Stories.Select(s => s.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(), version);
-        return _rendered.Set((baseUrl, output.Path, filter.Query), rendered, new MemoryCacheEntryOptions { Size = rendered.Size });
+        var changed = page.Stories.Select(s => s.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+        return new(output.Write(feed), output.MediaType, changed) { News = page.Stories.Where(IsNews).Max(s => (DateTimeOffset?)s.ChangedAt) };
+    }
+
+    private bool IsNews(Story story) => story.FirstSeenAt - story.SortAt <= TimeSpan.FromDays(options.Value.Publishing.WindowDays);
+
+    private sealed record Key(string BaseUrl, string Path, string Query);
+
+    private sealed record Asked(Kept Kept, string Topic);
+
+    private sealed class Kept(RenderedFeed document, string fingerprint)
+    {
+        private long _version;
+
+        public RenderedFeed Document => document;
+
+        public string Fingerprint => fingerprint;
+
+        /// <summary>The last version of the stories that it was compared with.</summary>
+        public long Version
+        {
+            get => Interlocked.Read(ref _version);
+            set => Interlocked.Exchange(ref _version, value);
+        }
     }
 }

@@ -9,15 +9,19 @@ public sealed class RenderedFeed
     private readonly Lazy<byte[]> _gzip;
     private readonly Lazy<byte[]> _brotli;
     private readonly string _hash;
+    private readonly string _etag;
+    private readonly string _gzipETag;
+    private readonly string _brotliETag;
 
     /// <summary>Keeps the bytes; compressed forms are made when first asked for.</summary>
-    public RenderedFeed(byte[] identity, string mediaType, DateTimeOffset lastModified, long version)
+    public RenderedFeed(byte[] identity, string mediaType, DateTimeOffset lastModified)
     {
-        (Identity, MediaType, Version) = (identity, mediaType, version);
+        (Identity, MediaType) = (identity, mediaType);
 
-        // HTTP dates have whole seconds; rounded up, so that a change within the second is not missed.
-        LastModified = DateTimeOffset.FromUnixTimeSeconds((lastModified.ToUnixTimeMilliseconds() + 999) / 1000);
+        // HTTP dates have whole seconds. Rounded down: none may be later than the answer's own (RFC 9110 8.8.2.1).
+        LastModified = DateTimeOffset.FromUnixTimeSeconds(lastModified.ToUnixTimeSeconds());
         _hash = Convert.ToHexStringLower(SHA256.HashData(identity).AsSpan(0, 12));
+        (_etag, _gzipETag, _brotliETag) = ($"\"{_hash}\"", $"\"{_hash}-gzip\"", $"\"{_hash}-br\"");
         _gzip = new(() => Compress(stream => new GZipStream(stream, CompressionLevel.Optimal)));
         _brotli = new(() => Compress(stream => new BrotliStream(stream, CompressionLevel.Optimal)));
     }
@@ -31,8 +35,8 @@ public sealed class RenderedFeed
     /// <summary>Latest change of any story in it, in whole seconds.</summary>
     public DateTimeOffset LastModified { get; }
 
-    /// <summary>The version of the stories that it shows.</summary>
-    public long Version { get; }
+    /// <summary>Latest change of a story in it that was new when it was first seen; null: it shows no news.</summary>
+    public DateTimeOffset? News { get; init; }
 
     /// <summary>Bytes it takes in memory, about.</summary>
     public long Size => Identity.Length + (Identity.Length / 2);
@@ -48,9 +52,21 @@ public sealed class RenderedFeed
     /// <summary>The strong validator of a coding: other bytes, other validator (RFC 9110 8.8.3.3).</summary>
     public string ETag(string coding) => coding switch
     {
-        "gzip" or "br" => $"\"{_hash}-{coding}\"",
-        _ => $"\"{_hash}\"",
+        "gzip" => _gzipETag,
+        "br" => _brotliETag,
+        _ => _etag,
     };
+
+    /// <summary>
+    /// What to send once <paramref name="newer"/> was rendered: this very document if the bytes are the same. Else the new one, dated
+    /// later than this: a story may only have left the page, or have changed within the same second.
+    /// </summary>
+    public RenderedFeed Follow(RenderedFeed newer)
+    {
+        if (newer._hash == _hash)
+            return this;
+        return newer.LastModified > LastModified ? newer : new(newer.Identity, newer.MediaType, LastModified.AddSeconds(1)) { News = newer.News };
+    }
 
     private byte[] Compress(Func<Stream, Stream> coding)
     {

@@ -1,6 +1,8 @@
 using FeedHub.Ingesting;
+using FeedHub.Publishing.Selection;
 using FeedHub.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace FeedHub.Publishing;
 
@@ -10,20 +12,32 @@ namespace FeedHub.Publishing;
 public sealed record StoryPage(IReadOnlyList<Story> Stories, StoryCursor? Next);
 
 /// <summary>Reads stories for feeds, pages and the API.</summary>
-public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases)
+public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, SourceViews views, IOptions<FeedHubOptions> options)
 {
-    /// <summary>The stories that the filter asks for.</summary>
+    /// <summary>Stories looked through for sources that a loud one would push out, where a filter selects some.</summary>
+    private const int MaxLookedThrough = 2000;
+
+    private readonly long _fairFor = (long)options.Value.Publishing.FairnessWindow.TotalMilliseconds;
+
+    /// <summary>The stories that the filter asks for. The first page is fair to quiet sources; see <see cref="Fairness"/>.</summary>
     public async Task<StoryPage> PageAsync(StoryFilter filter, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var found = await Filtered(db, filter).AsNoTracking()
-            .OrderByDescending(s => s.SortAt).ThenByDescending(s => s.Id)
-            .Take(filter.Limit + 1)
-            .ToListAsync(cancellation);
-        var stories = found.Take(filter.Limit).ToList();
-        await WithItemsAsync(db, stories, cancellation);
-        var last = stories.LastOrDefault();
-        return new(stories, found.Count > filter.Limit ? new(last!.SortAt.ToUnixTimeMilliseconds(), last.Id) : null);
+        return await LoadAsync(db, await ChooseAsync(db, filter, cancellation), cancellation);
+    }
+
+    /// <summary>Which stories the filter's page shows, before anything else of them is read.</summary>
+    public async Task<ChosenPage> ChooseAsync(StoryFilter filter, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await ChooseAsync(db, filter, cancellation);
+    }
+
+    /// <summary>The stories of a page that was chosen.</summary>
+    public async Task<StoryPage> LoadAsync(ChosenPage chosen, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await LoadAsync(db, chosen, cancellation);
     }
 
     /// <summary>One story with its items, or null.</summary>
@@ -41,47 +55,39 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases)
     }
 
     /// <summary>Every source that may be asked for, by its public id.</summary>
-    public async Task<IReadOnlyDictionary<string, FilterSource>> SourcesAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, FilterSource>> SourcesAsync(CancellationToken cancellation) =>
+        (await views.GetAsync(cancellation)).BySlug;
+
+    private async Task<ChosenPage> ChooseAsync(FeedHubDb db, StoryFilter filter, CancellationToken cancellation)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var sources = await db.Sources.AsNoTracking().ToListAsync(cancellation);
-        return sources.ToDictionary(s => s.Slug, s => new FilterSource(s.Id, s.Slug, s.DisplayTitle));
+        var languages = (await views.GetAsync(cancellation)).Among(filter.Languages);
+        Task<List<StoryPlace>> NewestAsync(StoryPlace? before, long from, int count) =>
+            StoryPlaces.NewestAsync(db, filter, languages, before, from, count, cancellation);
+
+        StoryPlace? start = filter.Before is { } cursor ? new(cursor.SortAt, cursor.Id) : null;
+        IReadOnlyList<long> shown = filter.Before?.Shown ?? [];
+        var found = await NewestAsync(start, 0, filter.Limit + 1 + shown.Count);
+        if (start is not null || filter.Sources.Count > 0 || found.Count <= filter.Limit || _fairFor == 0)
+            return Fairness.Plain(found, shown, filter.Limit);
+        var from = found[0].SortAt - _fairFor;
+        if (found[^1].SortAt < from)
+            return Fairness.Plain(found, [], filter.Limit);
+        var heads = filter.IsEverything
+            ? await SourceHeads.OfAllAsync(db, from, cancellation)
+            : await SourceHeads.AmongAsync(db, [.. found, .. await NewestAsync(found[^1], from, MaxLookedThrough)], cancellation);
+        return Fairness.First(found, heads, filter.Limit);
     }
 
-    private static async Task WithItemsAsync(FeedHubDb db, List<Story> stories, CancellationToken cancellation)
+    private static async Task<StoryPage> LoadAsync(FeedHubDb db, ChosenPage chosen, CancellationToken cancellation)
     {
-        var ids = stories.ConvertAll(s => s.Id);
+        var ids = chosen.Places.Select(place => place.Id).ToList();
+        var stories = await db.Stories.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellation);
         var items = await db.Items.AsNoTracking().Include(i => i.Source).Where(i => ids.Contains(i.StoryId)).OrderBy(i => i.Id).ToListAsync(cancellation);
         var byStory = items.ToLookup(i => i.StoryId);
-        foreach (var story in stories)
+        foreach (var story in stories.Values)
             story.Items = [.. byStory[story.Id]];
-    }
 
-    private static IQueryable<Story> Filtered(FeedHubDb db, StoryFilter filter)
-    {
-        var stories = Selected(db, filter);
-        if (filter.Languages is [_, ..] languages)
-            stories = stories.Where(s => languages.Any(tag => s.Language == tag || EF.Functions.Like(s.Language!, tag + "-%")));
-        if (filter.Before is { } before)
-        {
-            var place = DateTimeOffset.FromUnixTimeMilliseconds(before.SortAt);
-            stories = stories.Where(s => s.SortAt < place || (s.SortAt == place && s.Id < before.Id));
-        }
-
-        return stories;
-    }
-
-    private static IQueryable<Story> Selected(FeedHubDb db, StoryFilter filter)
-    {
-        IQueryable<Story> stories = db.Stories;
-        if (filter.Categories is [_, ..] slugs)
-            stories = stories.Where(s => db.StoryCategories.Any(c => slugs.Contains(c.Slug) && c.SortAt == s.SortAt && c.StoryId == s.Id));
-        if (filter.Sources is [_, ..] sources)
-        {
-            var ids = sources.Select(s => s.Id).ToList();
-            stories = stories.Where(s => db.StorySources.Any(x => ids.Contains(x.SourceId) && x.SortAt == s.SortAt && x.StoryId == s.Id));
-        }
-
-        return stories;
+        // One that was purged a moment ago is left out.
+        return new([.. ids.Where(id => stories.TryGetValue(id, out var story) && story.Items.Count > 0).Select(id => stories[id])], chosen.Next);
     }
 }

@@ -61,6 +61,12 @@ public sealed class Source
     /// <summary>The site's page as the feed says, or null.</summary>
     public string? Link { get; set; }
 
+    /// <summary>Who may do what with the feed, as it says, or null.</summary>
+    public string? FeedRights { get; set; }
+
+    /// <summary>The feed's small picture, or null.</summary>
+    public string? FeedIcon { get; set; }
+
     /// <summary>BCP 47 as declared, or null.</summary>
     public string? Language { get; set; }
 

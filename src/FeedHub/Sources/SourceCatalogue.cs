@@ -1,6 +1,7 @@
 using FeedHub.Categories;
 using FeedHub.Discovering;
 using FeedHub.Polling;
+using FeedHub.Publishing;
 using FeedHub.Storage;
 using FeedHub.Syndication.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -72,6 +73,7 @@ public sealed class SourceCatalogue(
     FirstTaking first,
     PollQueue queue,
     Retagging retagging,
+    StoryChanges changes,
     TimeProvider time)
 {
     /// <summary>Every source, by title.</summary>
@@ -107,6 +109,7 @@ public sealed class SourceCatalogue(
         Apply(edit, source, now);
         db.Sources.Add(source);
         await BeginAsync(db, source, now, cancellation);
+        changes.Raise();
         return new(EditOutcome.Done, source);
     }
 
@@ -136,6 +139,7 @@ public sealed class SourceCatalogue(
         var categories = source.Categories;
         Apply(edit, source, now);
         await db.SaveChangesAsync(cancellation);
+        changes.Raise();
         if (!categories.SequenceEqual(source.Categories))
             await retagging.RequestAsync(source, cancellation);
         if (source.NextPollAt <= now)

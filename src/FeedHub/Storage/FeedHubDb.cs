@@ -2,6 +2,7 @@ using System.Text.Json;
 using FeedHub.Categories;
 using FeedHub.Ingesting;
 using FeedHub.Polling;
+using FeedHub.Publishing.Hub;
 using FeedHub.Sources;
 using FeedHub.Subscribing;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +61,10 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
 
     public DbSet<ModelVersion> ModelVersions => Set<ModelVersion>();
 
+    public DbSet<HubSubscriber> HubSubscribers => Set<HubSubscriber>();
+
+    public DbSet<HubRequest> HubRequests => Set<HubRequest>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -92,6 +97,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         });
         model.Entity<Counter>().HasKey(c => c.Name);
         CategoryTables.Configure(model);
+        ConfigureHub(model);
     }
 
     private static void ConfigureSources(ModelBuilder model)
@@ -183,6 +189,21 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         {
             source.HasKey(s => new { s.SourceId, s.SortAt, s.StoryId });
             source.HasIndex(s => s.StoryId);
+        });
+    }
+
+    private static void ConfigureHub(ModelBuilder model)
+    {
+        model.Entity<HubSubscriber>(subscriber =>
+        {
+            subscriber.HasIndex(s => new { s.BaseUrl, s.Topic, s.Callback }).IsUnique();
+            subscriber.HasIndex(s => s.DueAt);
+        });
+        model.Entity<HubRequest>(request =>
+        {
+            request.HasIndex(r => new { r.BaseUrl, r.Topic, r.Callback }).IsUnique();
+            request.HasIndex(r => r.NextTryAt);
+            request.Property(r => r.Mode).HasConversion<string>();
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FeedHub.Publishing.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -32,6 +33,7 @@ public static class StorageSetup
         {
             await using var db = await services.GetRequiredService<IDbContextFactory<FeedHubDb>>().CreateDbContextAsync(cancellation);
             await db.Database.MigrateAsync(cancellation);
+            await SearchIndex.EnsureAsync(db, cancellation);
 
             // Whoever held a lease is gone: this process has the directory to itself.
             await db.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.LeaseUntil, (DateTimeOffset?)null), cancellation);

@@ -33,7 +33,7 @@ public class AtomWriterTests
         Assert.Equal("id", (string?)entry.Attribute(XNamespace.Xml + "lang"));
         Assert.Equal("Presiden & DPR <sepakat>", (string?)entry.Element(Atom + "title"));
         Assert.Equal("2026-11-22T07:59:00Z", (string?)entry.Element(Atom + "published"));
-        Assert.Equal("2026-11-22T09:15:30Z", (string?)entry.Element(Atom + "updated"));
+        Assert.StartsWith("2026-11-22T09:15:30.", (string?)entry.Element(Atom + "updated"), StringComparison.Ordinal);
         Assert.Equal(["Budi Santoso", "Siti"], entry.Elements(Atom + "author").Select(author => author.Value.Trim()));
         Assert.Equal("Harga naik & turun: 1 < 2.", (string?)entry.Element(Atom + "summary"));
         Assert.Equal("html", (string?)entry.Element(Atom + "content")!.Attribute("type"));
@@ -69,6 +69,27 @@ public class AtomWriterTests
         Assert.Equal(
             [("alternate", "https://antara.example/"), ("self", "https://antara.example/rss/terkini.xml")],
             source.Elements(Atom + "link").Select(Link));
+    }
+
+    [Fact]
+    public void Source_IsNamedInOneSpelling_WithItsRightsAndIcon()
+    {
+        var source = Entry(Plain() with { Source = new("x", "X", "http://X.example:80/a%c3%a9", null) { Rights = "© X <all>", Icon = "https://x.example/i.png" } }).Element(Atom + "source")!;
+        Assert.Equal("http://x.example/a%C3%A9", (string?)source.Element(Atom + "id"));
+        Assert.Equal("© X <all>", (string?)source.Element(Atom + "rights"));
+        Assert.Equal("https://x.example/i.png", (string?)source.Element(Atom + "icon"));
+    }
+
+    [Fact]
+    public void Updates_OfOneSecond_HaveDatesOfTheirOwn_WhateverStandsBeside()
+    {
+        string[] Dates(IEnumerable<int> numbers) => [.. Strict(AtomWriter.Write(Feed([.. numbers.Select(n => Plain(n) with { Updated = At("2026-11-22T08:00:00.5Z") })])))
+            .Elements(Atom + "entry").Select(entry => (string)entry.Element(Atom + "updated")!)];
+
+        var all = Dates(Enumerable.Range(1, 500));
+        Assert.Equal(500, all.Distinct().Count());
+        Assert.All(all, date => Assert.StartsWith("2026-11-22T08:00:00.", date, StringComparison.Ordinal));
+        Assert.Equal(all[6], Dates([7])[0]);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ namespace FeedHub.Tests.Service;
 public class EntryIdTests
 {
     [Theory]
+    [InlineData("HTTP://News.Example:80/a", false)]
     [InlineData("https://alpha.example/news/1", true)]
     [InlineData("tag:alpha.example,2026:1", true)]
     [InlineData("tag:alpha.example,2026-11-22:news/1", true)]

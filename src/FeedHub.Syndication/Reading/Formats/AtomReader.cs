@@ -19,6 +19,8 @@ internal static class AtomReader
             Description = AtomText.Plain(root.Element(Namespaces.Atom + "subtitle") ?? root.Element(Namespaces.Atom + "tagline")),
             Link = Addresses.Web(AtomLinks.Alternate(root) ?? root.Text(Namespaces.Atom + "link"), @base),
             Language = Values.Language(root) ?? root.Text(Namespaces.Dc + "language"),
+            Rights = AtomText.Plain(root.Element(Namespaces.Atom + "rights") ?? root.Element(Namespaces.Atom + "copyright")),
+            Icon = Addresses.Web(root.Text(Namespaces.Atom + "icon") ?? root.Text(Namespaces.Atom + "logo"), @base),
             Hints = Hints.Read(root),
             Hubs = AtomLinks.Web(root, "hub", @base),
             Self = AtomLinks.Web(root, "self", @base).FirstOrDefault(),

@@ -24,6 +24,7 @@ internal static class JsonFeedReader
             Description = Values.Plain(root.Text("description")),
             Link = link,
             Language = root.Text("language"),
+            Icon = Addresses.Web(root.Text("favicon") ?? root.Text("icon"), context.BaseUrl),
             Hubs = Values.Distinct(root.List("hubs").Select(h => Addresses.Web(h.AsText("url"), context.BaseUrl))),
             Self = Addresses.Web(root.Text("feed_url"), context.BaseUrl),
             Items = context.ReadEach(root.List("items").Where(i => i.ValueKind == JsonValueKind.Object), item => Item(item, context, @base, authors)),

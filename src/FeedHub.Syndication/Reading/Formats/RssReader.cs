@@ -35,6 +35,8 @@ internal sealed class RssReader
             Description = Values.Plain(Values.Markup(_channel.Element("description"))) ?? Values.Plain(_channel.Text(Namespaces.Itunes + "summary")),
             Link = link,
             Language = _channel.Text("language") ?? _channel.Text(Namespaces.Dc + "language") ?? Values.Language(_channel),
+            Rights = Values.Plain(_channel.Text("copyright") ?? _channel.Text(Namespaces.Dc + "rights")),
+            Icon = Addresses.Web((_channel.Element("image") ?? _root.Element("image"))?.Text("url"), _base),
             Hints = Hints.Read(_channel),
             Hubs = AtomLinks.Web(_channel, "hub", _base),
             Self = AtomLinks.Web(_channel, "self", _base).FirstOrDefault(),

@@ -69,7 +69,7 @@ internal static class PageEndpoints
 
     private static IResult Send(HttpContext context, string html, DateTimeOffset changed)
     {
-        var page = new RenderedFeed(Encoding.UTF8.GetBytes(html), Html, changed, version: 0);
+        var page = new RenderedFeed(Encoding.UTF8.GetBytes(html), Html, changed);
         return ConditionalGet.Send(context, page, "public, max-age=30", $"{HeaderNames.AcceptEncoding}, {HeaderNames.AcceptLanguage}");
     }
 

@@ -16,6 +16,200 @@ namespace FeedHub.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("FeedHub.Categories.CategoryLabel", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slugs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CategoryLabels");
+                });
+
+            modelBuilder.Entity("FeedHub.Categories.ModelVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Corrections")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Examples")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("FormerScore")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("HeldBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("InUse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Model")
+                        .HasColumnType("BLOB");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
+
+                    b.Property<long>("TrainedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ModelVersions");
+                });
+
+            modelBuilder.Entity("FeedHub.Categories.PublisherAlias", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Word");
+
+                    b.ToTable("PublisherAliases");
+                });
+
+            modelBuilder.Entity("FeedHub.Categories.Retag", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Before")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Superseded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.ToTable("Retags");
+                });
+
+            modelBuilder.Entity("FeedHub.Categories.StoredHabit", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sign")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SourceId", "Sign", "Slug");
+
+                    b.ToTable("Habits", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Ingesting.Doubt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Distance")
+                        .HasColumnType("REAL");
+
+                    b.Property<bool>("IsSame")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Signals")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Distance");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("Doubts");
+                });
+
             modelBuilder.Entity("FeedHub.Ingesting.Item", b =>
                 {
                     b.Property<long>("Id")
@@ -31,6 +225,9 @@ namespace FeedHub.Storage.Migrations
 
                     b.Property<string>("CanonicalUrl")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("CategoryLabelId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
@@ -66,10 +263,20 @@ namespace FeedHub.Storage.Migrations
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("OwnSite")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("PublisherCategories")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Score")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Signals")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -89,6 +296,12 @@ namespace FeedHub.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("TextHash")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TextLength")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .HasColumnType("TEXT");
 
@@ -103,13 +316,104 @@ namespace FeedHub.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CategoryLabelId")
+                        .HasFilter("CategoryLabelId IS NOT NULL");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_Items_Merged")
+                        .HasFilter("Score IS NOT NULL");
+
                     b.HasIndex("StoryId");
 
                     b.HasIndex("SortAt", "Id");
 
                     b.HasIndex("SourceId", "SortAt", "Id");
 
+                    b.HasIndex(new[] { "StoryId" }, "IX_Items_Corrected")
+                        .HasFilter("CategoryLabelId IS NOT NULL");
+
                     b.ToTable("Items");
+                });
+
+            modelBuilder.Entity("FeedHub.Ingesting.JoinedStory", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LeadItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("JoinedStories");
+                });
+
+            modelBuilder.Entity("FeedHub.Ingesting.Label", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("First")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSame")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Second")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Labels");
+                });
+
+            modelBuilder.Entity("FeedHub.Ingesting.Listing", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SourceId");
+
+                    b.ToTable("Listings");
+                });
+
+            modelBuilder.Entity("FeedHub.Ingesting.StoredFingerprint", b =>
+                {
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ItemId");
+
+                    b.ToTable("Fingerprints");
                 });
 
             modelBuilder.Entity("FeedHub.Ingesting.StoredItemKey", b =>
@@ -161,11 +465,28 @@ namespace FeedHub.Storage.Migrations
                     b.HasIndex("EntryId")
                         .IsUnique();
 
+                    b.HasIndex("FirstSeenAt");
+
                     b.HasIndex("SortAt", "Id");
 
                     b.HasIndex("Language", "SortAt", "Id");
 
                     b.ToTable("Stories");
+                });
+
+            modelBuilder.Entity("FeedHub.Ingesting.StoryApart", b =>
+                {
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StoryId", "FromId");
+
+                    b.HasIndex("FromId");
+
+                    b.ToTable("StoriesApart");
                 });
 
             modelBuilder.Entity("FeedHub.Ingesting.StoryCategory", b =>
@@ -275,6 +596,154 @@ namespace FeedHub.Storage.Migrations
                     b.ToTable("Polls");
                 });
 
+            modelBuilder.Entity("FeedHub.Polling.PolledHost", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BytesReceived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BytesSaved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastRequestAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NotModified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RestReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RestUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SmallestGap")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Strikes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Throttled")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Hosts");
+                });
+
+            modelBuilder.Entity("FeedHub.Publishing.Hub.HubRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BaseUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Callback")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CallbackHost")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Lease")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TopicUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextTryAt");
+
+                    b.HasIndex("BaseUrl", "Topic", "Callback")
+                        .IsUnique();
+
+                    b.ToTable("HubRequests");
+                });
+
+            modelBuilder.Entity("FeedHub.Publishing.Hub.HubSubscriber", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BaseUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Callback")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CallbackHost")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ToldUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("BaseUrl", "Topic", "Callback")
+                        .IsUnique();
+
+                    b.ToTable("HubSubscribers");
+                });
+
             modelBuilder.Entity("FeedHub.Sources.DeclaredEntry", b =>
                 {
                     b.Property<string>("UrlKey")
@@ -332,7 +801,13 @@ namespace FeedHub.Storage.Migrations
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FeedIcon")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FeedLanguage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeedRights")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FeedTitle")
@@ -341,8 +816,14 @@ namespace FeedHub.Storage.Migrations
                     b.Property<string>("FormerUrl")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Furniture")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Headers")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeadersUrl")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hints")
@@ -355,6 +836,9 @@ namespace FeedHub.Storage.Migrations
 
                     b.Property<string>("IdentityNote")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IdentityPinned")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("Interval")
                         .HasColumnType("INTEGER");
@@ -380,6 +864,9 @@ namespace FeedHub.Storage.Migrations
                     b.Property<string>("Link")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("MovedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("NextPollAt")
                         .HasColumnType("INTEGER");
 
@@ -388,6 +875,9 @@ namespace FeedHub.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReadingNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rhythm")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
@@ -403,6 +893,9 @@ namespace FeedHub.Storage.Migrations
 
                     b.Property<int>("StoryCount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenUrl")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
                         .HasColumnType("TEXT");
@@ -429,6 +922,101 @@ namespace FeedHub.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("Sources");
+                });
+
+            modelBuilder.Entity("FeedHub.Sources.SourceSentences", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("SourceId");
+
+                    b.ToTable("SourceSentences");
+                });
+
+            modelBuilder.Entity("FeedHub.Subscribing.Subscription", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AskAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Callback")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastPushAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PushedItems")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Pushes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PushesCome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RefusedPushes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskAt");
+
+                    b.HasIndex("SourceId")
+                        .IsUnique();
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.ToTable("Subscriptions");
                 });
 
             modelBuilder.Entity("FeedHub.Ingesting.Item", b =>
@@ -469,9 +1057,35 @@ namespace FeedHub.Storage.Migrations
                     b.Navigation("Source");
                 });
 
+            modelBuilder.Entity("FeedHub.Sources.SourceSentences", b =>
+                {
+                    b.HasOne("FeedHub.Sources.Source", null)
+                        .WithOne("Sentences")
+                        .HasForeignKey("FeedHub.Sources.SourceSentences", "SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedHub.Subscribing.Subscription", b =>
+                {
+                    b.HasOne("FeedHub.Sources.Source", "Source")
+                        .WithOne("Subscription")
+                        .HasForeignKey("FeedHub.Subscribing.Subscription", "SourceId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Source");
+                });
+
             modelBuilder.Entity("FeedHub.Ingesting.Story", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("FeedHub.Sources.Source", b =>
+                {
+                    b.Navigation("Sentences");
+
+                    b.Navigation("Subscription");
                 });
 #pragma warning restore 612, 618
         }

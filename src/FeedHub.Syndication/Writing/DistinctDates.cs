@@ -1,0 +1,31 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FeedHub.Syndication.Writing;
+
+/// <summary>
+/// Dates of updates that are all different within one document, as the W3C validator wants them: to each second, which is what is
+/// known, a fraction that comes from the entry's id. So an entry keeps its date whatever stands beside it.
+/// </summary>
+internal sealed class DistinctDates
+{
+    private const uint Fractions = 10_000_000;
+
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>The entry's date, such as <c>2026-11-22T10:00:00.0417312Z</c>.</summary>
+    public string Of(MergedEntry entry)
+    {
+        var second = FeedDates.Rfc3339(entry.Updated).TrimEnd('Z');
+        var fraction = BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(entry.Id))) % Fractions;
+        while (true)
+        {
+            var date = string.Create(CultureInfo.InvariantCulture, $"{second}.{fraction:0000000}Z");
+            if (_taken.Add(date))
+                return date;
+            fraction = (fraction + 1) % Fractions;
+        }
+    }
+}

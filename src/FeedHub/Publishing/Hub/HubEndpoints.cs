@@ -1,0 +1,49 @@
+using FeedHub.Fetching;
+using Hangfire;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Publishing.Hub;
+
+/// <summary>The WebSub hub over HTTP (W3C Recommendation, 23 January 2018).</summary>
+internal static class HubEndpoints
+{
+    /// <summary>Where the hub is.</summary>
+    public const string Path = "/websub";
+
+    private const long MaxForm = 16 * 1024;
+    private const string PlainText = "text/plain; charset=utf-8";
+
+    /// <summary>Maps it.</summary>
+    public static void MapHub(this IEndpointRouteBuilder app)
+    {
+        app.MapPost(Path, TakeAsync).WithMetadata(new RequestSizeLimitAttribute(MaxForm));
+        app.MapGet(Path, () => Answer(
+            StatusCodes.Status200OK,
+            "This is a WebSub hub for the feeds of this server. Subscribe with a POST of hub.mode, hub.topic and hub.callback (https://www.w3.org/TR/websub/)."));
+    }
+
+    private static async Task<IResult> TakeAsync(
+        HttpContext context, HubTopics topics, HubStore store, AddressGuard guard, IBackgroundJobClient jobs, PublicAddress address, IOptions<FeedHubOptions> options)
+    {
+        if (!context.Request.HasFormContentType)
+            return Answer(StatusCodes.Status415UnsupportedMediaType, "Send the parameters as application/x-www-form-urlencoded.");
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var (command, error) = HubForm.Read(form.ToDictionary(field => field.Key, field => field.Value.ToString()), options.Value.Hub);
+        if (command is null)
+            return Answer(StatusCodes.Status400BadRequest, error!);
+        if (guard.Refusal(command.Callback) is { } refusal)
+            return Answer(StatusCodes.Status400BadRequest, $"hub.callback: {refusal}.");
+        var baseUrl = address.Of(context.Request);
+        var (topic, problem) = await topics.FindAsync(command.Topic, baseUrl, context.RequestAborted);
+        if (topic is null)
+            return Answer(StatusCodes.Status400BadRequest, $"hub.topic: {problem}");
+        if (await store.AddAsync(command, baseUrl, topic.Path, context.RequestAborted) is not { } request)
+            return Answer(StatusCodes.Status403Forbidden, "hub.callback: this hub holds as many subscriptions as it may, in all or for that host. Unsubscribe from some first.");
+        jobs.Enqueue<HubJobs>(hub => hub.VerifyAsync(request, CancellationToken.None));
+        return Answer(StatusCodes.Status202Accepted, "Your callback is asked to confirm.");
+    }
+
+    // As plain text, as WebSub 5.2 wants it.
+    private static IResult Answer(int status, string words) => TypedResults.Text(words + "\n", PlainText, statusCode: status);
+}

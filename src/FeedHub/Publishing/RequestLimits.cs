@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Publishing;
+
+/// <summary>Limits on how much one client asks, far above what readers do.</summary>
+internal static class RequestLimits
+{
+    /// <summary>Adds them.</summary>
+    public static IServiceCollection AddRequestLimits(this IServiceCollection services)
+    {
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = RefuseAsync;
+        });
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<FeedHubOptions>>((limiter, options) =>
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PartitionOf(context, options.Value.Limits.RequestsPerMinute)));
+        return services;
+    }
+
+    private static RateLimitPartition<string> PartitionOf(HttpContext context, int perMinute)
+    {
+        var client = ClientAddress.KeyOf(context.Connection.RemoteIpAddress, context.Request.Headers["X-Forwarded-For"]);
+        return perMinute == 0 || client is null
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetTokenBucketLimiter(client, _ => Bucket(perMinute));
+    }
+
+    // A minute's worth may come at once: a reader that starts asks for all its feeds.
+    private static TokenBucketRateLimiterOptions Bucket(int perMinute) => new()
+    {
+        TokenLimit = perMinute,
+        TokensPerPeriod = Math.Max(1, perMinute / 60),
+        ReplenishmentPeriod = perMinute < 60 ? TimeSpan.FromMinutes(1) / perMinute : TimeSpan.FromSeconds(1),
+        QueueLimit = 0,
+    };
+
+    private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellation)
+    {
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var asked) ? Math.Max(1, (int)Math.Ceiling(asked.TotalSeconds)) : 1;
+        rejected.HttpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+        await TypedResults.Problem(
+            statusCode: StatusCodes.Status429TooManyRequests,
+            title: "Too many requests",
+            detail: $"More requests came from your address than FeedHub answers in a minute (FeedHub:Limits:RequestsPerMinute). Ask again in {wait} s.")
+            .ExecuteAsync(rejected.HttpContext);
+    }
+}

@@ -1,0 +1,52 @@
+namespace FeedHub.Publishing.Selection;
+
+/// <summary>A page as it was chosen.</summary>
+/// <param name="Places">Newest first.</param>
+/// <param name="Next">Where the next page begins, or null on the last.</param>
+public sealed record ChosenPage(IReadOnlyList<StoryPlace> Places, StoryCursor? Next);
+
+/// <summary>
+/// Which stories a page shows. The first page keeps places for sources that a loud one would push out; what that costs the loud one
+/// follows on the next page, and nothing is shown twice (docs/notes/fairness.md).
+/// </summary>
+public static class Fairness
+{
+    /// <summary>A page in plain order.</summary>
+    /// <param name="found">Newest first; more than <paramref name="limit"/> and those shown already if there are that many.</param>
+    /// <param name="shown">Shown by an earlier page.</param>
+    /// <param name="limit">Most places on the page.</param>
+    public static ChosenPage Plain(IReadOnlyList<StoryPlace> found, IReadOnlyList<long> shown, int limit)
+    {
+        var skipped = shown.ToHashSet();
+        var places = found.Where(place => !skipped.Contains(place.Id)).Take(limit + 1).ToList();
+        if (places.Count <= limit)
+            return new(places, null);
+        places.RemoveAt(limit);
+        return new(places, Behind(places[^1], found.Where(place => skipped.Contains(place.Id) && place.CompareTo(places[^1]) > 0), skipped));
+    }
+
+    /// <summary>The first page, with places kept for the newest story of each source.</summary>
+    /// <param name="found">Newest first; more than <paramref name="limit"/>.</param>
+    /// <param name="heads">The newest story of each source, of those new enough to be kept a place.</param>
+    /// <param name="limit">Most places on the page; half of them are kept at most.</param>
+    public static ChosenPage First(IReadOnlyList<StoryPlace> found, IReadOnlyCollection<StoryPlace> heads, int limit)
+    {
+        var newest = found.Take(limit).ToList();
+        var isHead = heads.ToHashSet();
+        var missing = isHead.Except(newest).OrderDescending().Take(limit / 2).ToList();
+
+        // Never the very first: it is its source's newest.
+        var giving = newest.Skip(1).Where(place => !isHead.Contains(place)).Reverse().Take(missing.Count).ToList();
+        if (giving.Count == 0)
+            return Plain(found, [], limit);
+        var page = newest.Except(giving).Concat(missing.Take(giving.Count)).OrderDescending().ToList();
+        var last = newest[newest.IndexOf(giving[^1]) - 1];
+        return new(page, new(last.SortAt, last.Id) { Shown = Ids(page.Where(place => place.CompareTo(last) < 0).Select(place => place.Id)) });
+    }
+
+    // Only what still lies behind the place has to be remembered.
+    private static StoryCursor Behind(StoryPlace last, IEnumerable<StoryPlace> passed, HashSet<long> shown) =>
+        new(last.SortAt, last.Id) { Shown = Ids(shown.Except(passed.Select(place => place.Id))) };
+
+    private static List<long> Ids(IEnumerable<long> ids) => [.. ids.OrderDescending()];
+}

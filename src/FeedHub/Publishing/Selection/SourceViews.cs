@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+using FeedHub.Ingesting;
+using FeedHub.Sources;
+using FeedHub.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Publishing.Selection;
+
+/// <summary>What every request needs to know of the sources, read once for each version of the stories.</summary>
+/// <param name="Version">The version that it was read for.</param>
+/// <param name="BySlug">Every source that may be asked for, by its public id.</param>
+/// <param name="Languages">Every language that a story has.</param>
+/// <param name="Look">Hash over all that entries show of sources and categories.</param>
+public sealed record SourceView(long Version, IReadOnlyDictionary<string, FilterSource> BySlug, IReadOnlyList<string> Languages, string Look)
+{
+    /// <summary>The stories' languages that are one of these or a variety of one.</summary>
+    public IReadOnlyList<string> Among(IReadOnlyList<string> tags) => tags.Count == 0
+        ? []
+        : [.. Languages.Where(language => tags.Any(tag =>
+            language.Equals(tag, StringComparison.OrdinalIgnoreCase) || language.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase)))];
+}
+
+/// <summary>Keeps the present <see cref="SourceView"/>.</summary>
+public sealed class SourceViews(IDbContextFactory<FeedHubDb> databases, StoryChanges changes, Taggers taggers)
+{
+    // From one value of the index to the next: a story a language, not every story.
+    private const string DistinctLanguages = """
+        WITH RECURSIVE l(Value) AS (SELECT min(Language) FROM Stories UNION ALL SELECT (SELECT min(Language) FROM Stories WHERE Language > l.Value) FROM l WHERE l.Value IS NOT NULL)
+        SELECT Value FROM l WHERE Value IS NOT NULL
+        """;
+
+    private volatile SourceView? _view;
+
+    /// <summary>The view of the present version.</summary>
+    public ValueTask<SourceView> GetAsync(CancellationToken cancellation) =>
+        _view is { } view && view.Version == changes.Version ? new(view) : new(ReadAsync(cancellation));
+
+    private async Task<SourceView> ReadAsync(CancellationToken cancellation)
+    {
+        var version = changes.Version;
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var sources = await db.Sources.AsNoTracking().OrderBy(s => s.Id).ToListAsync(cancellation);
+        var languages = await db.Database.SqlQueryRaw<string>(DistinctLanguages).ToListAsync(cancellation);
+        var bySlug = sources.ToFrozenDictionary(s => s.Slug, s => new FilterSource(s.Id, s.Slug, s.DisplayTitle));
+        return _view = new(version, bySlug, languages, LookOf(sources));
+    }
+
+    private string LookOf(IEnumerable<Source> sources)
+    {
+        var look = new StringBuilder();
+        foreach (var s in sources)
+            look.AppendJoin('\u001f', s.Id, s.Slug, s.DisplayTitle, s.Url, s.Link, s.Content, s.FeedRights, s.FeedIcon).Append('\n');
+        foreach (var category in taggers.Vocabulary.All)
+            look.AppendJoin('\u001f', category.Slug, category.Code, category.English).Append('\n');
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(look.ToString())));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using FeedHub.Sources.Declaration;
+using Microsoft.Extensions.Primitives;
+
+namespace FeedHub.Publishing;
+
+/// <summary>A filter value that cannot be used.</summary>
+/// <param name="Parameter">Its name.</param>
+/// <param name="Detail">What is wrong, and what to write instead.</param>
+public sealed record FilterError(string Parameter, string Detail);
+
+/// <summary>Reads a filter from a query.</summary>
+public static class StoryFilterReader
+{
+    private const int MaxValues = 50;
+
+    /// <summary>What is longer is cut: no person types it, and it stands in the feed's address.</summary>
+    private const int MaxSearch = 1000;
+
+    /// <summary>
+    /// The filter, or the first thing that is wrong with it. Parameters that are no filters are passed over: whoever shares an
+    /// address adds his own (<c>fbclid</c>).
+    /// </summary>
+    public static (StoryFilter? Filter, FilterError? Error) Read(
+        IEnumerable<KeyValuePair<string, StringValues>> query, Syndication.Tagging.Vocabulary vocabulary, IReadOnlyDictionary<string, FilterSource> sources)
+    {
+        var filter = new StoryFilter();
+        foreach (var (name, values) in query)
+        {
+            if (values.Count > MaxValues)
+                return (null, new(name, $"at most {MaxValues} values may be given"));
+            FilterError? error;
+            (filter, error) = name switch
+            {
+                "category" => Categories(filter, Values(values), vocabulary),
+                "source" => WithSources(filter, Values(values), sources),
+                "language" => Languages(filter, Values(values)),
+                "limit" => Limit(filter, values),
+                "before" => Before(filter, values),
+                "q" => Search(filter, values),
+                _ => (filter, null),
+            };
+            if (error is not null)
+                return (null, error);
+        }
+
+        return (filter, null);
+    }
+
+    private static List<string> Values(StringValues values) =>
+        [.. values.Select(v => v?.Trim() ?? "").Distinct().Order(StringComparer.Ordinal)];
+
+    private static (StoryFilter Filter, FilterError? Error) Categories(StoryFilter filter, List<string> slugs, Syndication.Tagging.Vocabulary vocabulary) =>
+        slugs.Find(slug => vocabulary.Find(slug) is null) is { } unknown
+            ? (filter, new("category", $"'{Shown(unknown)}' is unknown; write one of {string.Join(", ", vocabulary.All.Select(c => c.Slug))}"))
+            : (filter with { Categories = slugs }, null);
+
+    private static (StoryFilter Filter, FilterError? Error) WithSources(StoryFilter filter, List<string> slugs, IReadOnlyDictionary<string, FilterSource> sources) =>
+        slugs.Find(slug => !sources.ContainsKey(slug)) is { } unknown
+            ? (filter, new("source", $"'{Shown(unknown)}' is unknown; /api/sources lists the ids"))
+            : (filter with { Sources = [.. slugs.Select(slug => sources[slug])] }, null);
+
+    private static (StoryFilter Filter, FilterError? Error) Languages(StoryFilter filter, List<string> tags) =>
+        tags.Find(tag => !LanguageTag.IsWellFormed(tag)) is { } bad
+            ? (filter, new("language", $"'{Shown(bad)}' is no BCP 47 tag; write one such as id or en"))
+            : (filter with { Languages = tags }, null);
+
+    private static (StoryFilter Filter, FilterError? Error) Limit(StoryFilter filter, StringValues values) =>
+        values is [var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= StoryFilter.MaxLimit
+            ? (filter with { Limit = limit }, null)
+            : (filter, new("limit", $"'{Shown(values.ToString())}' is no limit; write one number from 1 to {StoryFilter.MaxLimit}"));
+
+    // Whatever is typed is searched for; nothing typed is no filter. Several are one search for all of them.
+    private static (StoryFilter Filter, FilterError? Error) Search(StoryFilter filter, StringValues values)
+    {
+        var words = string.Join(' ', values.Select(value => value?.Trim()).Where(value => !string.IsNullOrEmpty(value)));
+        return (words.Length == 0 ? filter : filter with { Search = words.Length > MaxSearch ? words[..MaxSearch] : words }, null);
+    }
+
+    private static (StoryFilter Filter, FilterError? Error) Before(StoryFilter filter, StringValues values) =>
+        values is [{ } text] && StoryCursor.Parse(text) is { } cursor
+            ? (filter with { Before = cursor }, null)
+            : (filter, new("before", $"'{Shown(values.ToString())}' is no cursor; take the address of the next page from the feed"));
+
+    private static string Shown(string value) => value.Length > 60 ? value[..60] + "…" : value;
+}

@@ -1,0 +1,147 @@
+using System.Diagnostics;
+
+namespace FeedHub.Benchmarks;
+
+/// <summary>The merged feed over many stories, as a process of its own, against Kestrel that serves the same bytes from memory.</summary>
+internal static class PublishBenchmark
+{
+    private const string Path100 = "/feed.rss?limit=100";
+    private const int Connections = 16;
+    private const int Questions = 300;
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(5);
+
+    /// <summary>Runs it and prints the figures.</summary>
+    public static async Task<int> RunAsync(int stories)
+    {
+        var folder = Directory.CreateTempSubdirectory("feedhub-bench-").FullName;
+        try
+        {
+            var indexing = await StoryDatabase.WriteAsync(folder, stories);
+            var size = new FileInfo(Path.Combine(folder, "data", "feedhub.db")).Length;
+            Print($"{stories} stories, {size / 1e6:F0} MB; search index {indexing.Time.TotalMicroseconds / stories:F0} µs a story, {indexing.Cpu.TotalMicroseconds / stories:F0} µs of CPU");
+            await using var feedHub = await Served.StartAsync(typeof(FeedHub.Program), StoryDatabase.Settings(folder));
+            await CompareAsync(feedHub, folder);
+            await AskAsync("a filter never asked before", feedHub, Filters());
+            await AskAsync("a search never asked before", feedHub, Searches());
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Serves a file from memory: the least that serving a feed can cost.</summary>
+    public static async Task<int> ServeAsync(string file, string etag)
+    {
+        var bytes = await File.ReadAllBytesAsync(file);
+        var builder = WebApplication.CreateBuilder(["--urls=http://127.0.0.1:0"]);
+        builder.Logging.ClearProviders();
+        await using var app = builder.Build();
+        app.MapGet("/feed.rss", context =>
+        {
+            context.Response.Headers.ETag = etag;
+            if (context.Request.Headers.IfNoneMatch == etag)
+            {
+                context.Response.StatusCode = StatusCodes.Status304NotModified;
+                return Task.CompletedTask;
+            }
+
+            (context.Response.ContentType, context.Response.ContentLength) = ("application/rss+xml; charset=utf-8", bytes.Length);
+            return context.Response.Body.WriteAsync(bytes).AsTask();
+        });
+        await app.StartAsync();
+        Console.WriteLine($"{app.Urls.First()}/feed.rss");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static async Task CompareAsync(Served feedHub, string folder)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(new Uri(feedHub.Address, Path100));
+        var file = Path.Combine(folder, "feed.rss");
+        var etag = answer.Headers.ETag!.ToString();
+        await File.WriteAllBytesAsync(file, await answer.Content.ReadAsByteArrayAsync());
+        await using var bare = await Served.StartAsync(typeof(PublishBenchmark), "serve-bytes", file, etag);
+        foreach (var (what, headers, status) in (IEnumerable<(string, string, int)>)
+            [($"newest 100 as RSS, {new FileInfo(file).Length / 1000} kB", "", 200), ("304", $"If-None-Match: {etag}\r\n", 304)])
+        {
+            // Turn about, so that what else runs on the machine meets both.
+            var (ours, theirs) = (new List<LoadResult>(), new List<LoadResult>());
+            var (cpu, bareCpu) = (TimeSpan.Zero, TimeSpan.Zero);
+            for (var round = 0; round < 4; round++)
+            {
+                // The first round only warms up.
+                (cpu, bareCpu) = round == 1 ? (feedHub.Cpu, bare.Cpu) : (cpu, bareCpu);
+                var results = round == 0 ? (new List<LoadResult>(), new List<LoadResult>()) : (ours, theirs);
+                results.Item1.Add(await Load.RepeatAsync(feedHub.Address, Path100, headers, status, Connections, Time));
+                results.Item2.Add(await Load.RepeatAsync(bare.Address, Path100, headers, status, Connections, Time));
+            }
+
+            var ratio = ours.Average(r => r.PerSecond) / theirs.Average(r => r.PerSecond);
+            Print($"{what}: {ours.Average(r => r.PerSecond):F0} requests/s, p99 {ours.Max(r => r.P99).TotalMilliseconds:F1} ms; from memory {theirs.Average(r => r.PerSecond):F0}/s, p99 {theirs.Max(r => r.P99).TotalMilliseconds:F1} ms; ratio {ratio:F2}; CPU {(feedHub.Cpu - cpu).TotalSeconds:F1} s against {(bare.Cpu - bareCpu).TotalSeconds:F1} s");
+        }
+    }
+
+    private static async Task AskAsync(string what, Served feedHub, IEnumerable<string> paths)
+    {
+        var cpu = feedHub.Cpu;
+        var result = await Load.EachAsync(feedHub.Address, paths);
+        Print($"{what}: median {result.Median.TotalMilliseconds:F1} ms, p99 {result.P99.TotalMilliseconds:F1} ms, CPU {(feedHub.Cpu - cpu).TotalMilliseconds / Questions:F1} ms each");
+    }
+
+    // The louder sources, and their categories and languages: each asked for once.
+    private static IEnumerable<string> Filters() => Enumerable.Range(0, Questions).Select(n => (n % 3) switch
+    {
+        0 => $"/feed.rss?source=source-{n / 3}",
+        1 => $"/feed.atom?category=politics&category=sport&limit={20 + (n / 3)}",
+        _ => $"/feed.json?category=health&language=id&limit={20 + (n / 3)}",
+    });
+
+    private static IEnumerable<string> Searches() => Enumerable.Range(0, Questions).Select(n =>
+    {
+        var words = StoryDatabase.Words;
+        return "/feed.rss?q=" + Uri.EscapeDataString((n % 4) switch
+        {
+            0 => words[n * n / 20],
+            1 => $"{words[n]} {words[n + 1]}",
+            2 => $"{words[n + 100][..3]}* -{words[n]}",
+            _ => $"\"{words[n / 4]} {words[(n / 4) + 1]}\" OR {words[n + 1000]}",
+        });
+    });
+
+    private static void Print(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
+
+    /// <summary>A server in a process of its own.</summary>
+    private sealed class Served(Process process, Uri address) : IAsyncDisposable
+    {
+        public Uri Address => address;
+
+        public TimeSpan Cpu
+        {
+            get
+            {
+                process.Refresh();
+                return process.TotalProcessorTime;
+            }
+        }
+
+        public static async Task<Served> StartAsync(Type program, params string[] args)
+        {
+            // Both on the runtime settings that FeedHub ships with.
+            var start = new ProcessStartInfo("dotnet", [program.Assembly.Location, .. args]) { RedirectStandardOutput = true };
+            (start.Environment["DOTNET_TieredPGO"], start.Environment["DOTNET_gcServer"]) = ("0", "0");
+            var process = Process.Start(start)!;
+            var first = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("It did not start.");
+            return new(process, new(first.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal)).Replace("/feed.rss", "", StringComparison.Ordinal)));
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using FeedHub.Publishing.Search;
+
+namespace FeedHub.Tests.Publishing;
+
+public class SearchQueryTests
+{
+    [Theory]
+    [InlineData("banjir jakarta", "(\"banjir\") AND (\"jakarta\")")]
+    [InlineData("\"banjir bandang\" jawa", "(\"banjir bandang\") AND (\"jawa\")")]
+    [InlineData("banjir OR gempa bali", "(\"banjir\" OR \"gempa\") AND (\"bali\")")]
+    [InlineData("banjir -bali -\"jawa barat\"", "((\"banjir\")) NOT (\"bali\" OR \"jawa barat\")")]
+    [InlineData("peme*", "(\"peme\" *)")]
+    [InlineData("p*", "(\"p\")")]
+    [InlineData("anti-korupsi", "(\"anti-korupsi\")")]
+    [InlineData("OR banjir OR", "(\"banjir\")")]
+    [InlineData("a OR OR b", "(\"a\" OR \"b\")")]
+    [InlineData("“gempa bumi”", "(\"gempa bumi\")")]
+    [InlineData("\"never closed", "(\"never closed\")")]
+    [InlineData("NEAR(a b, 3) AND title:x", "(\"NEAR(a\") AND (\"b,\") AND (\"3)\") AND (\"AND\") AND (\"title:x\")")]
+    [InlineData("日本", "(\"日  本\")")]
+    public void Words_BecomeAQueryInWhichEachIsQuoted(string typed, string fts) => Assert.Equal(fts, SearchQuery.ToFts(typed));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-banjir")]
+    [InlineData("*** ??? 👍 \"\" - -- OR")]
+    public void ATextWithNothingToSearchFor_IsNoQuery(string typed) => Assert.Null(SearchQuery.ToFts(typed));
+}

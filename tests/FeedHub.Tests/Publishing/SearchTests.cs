@@ -1,0 +1,90 @@
+using System.Net;
+using FeedHub.Publishing.Search;
+using FeedHub.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FeedHub.Tests.Publishing;
+
+/// <summary>Searches in the merged feed over HTTP.</summary>
+public sealed class SearchTests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
+    private readonly TempFolder _folder = new();
+    private FakeNewsroom _newsroom = null!;
+    private TestService _service = null!;
+
+    public async Task InitializeAsync()
+    {
+        _newsroom = await FakeNewsroom.StartAsync();
+        _newsroom.Serve("/a", Feeds.Rss("Alpha",
+            new Written("a1", "https://alpha.example/1", "Banjir Bandang di Jawa Barat", Now.AddHours(-1), "Pemerintah daerah mengirim bantuan &lt;b&gt;beras&lt;/b&gt;."),
+            new Written("a2", "https://alpha.example/2", "Gempa bumi di Bali", Now.AddHours(-3), "Pemerintahan baru. Banjir tidak ada.", "Politik"),
+            new Written("a3", "https://alpha.example/3", "Café opens in Zürich", Now.AddHours(-2), "A résumé is not needed. 日本語の記事", "Sport")));
+        _service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source(_newsroom.Url("/a"), "Alpha", "\"language\": \"id\"")));
+        await _service.PollAsync("alpha");
+        await IndexedAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _service.DisposeAsync();
+        await _newsroom.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Searches_FindTitlesAndTexts_NewestFirst()
+    {
+        foreach (var (search, expected) in new[]
+        {
+            ("banjir", "13"), ("BANJIR", "13"), ("banjir jawa", "1"), ("\"banjir bandang\"", "1"), ("\"bandang banjir\"", ""), ("gempa OR bandang", "13"),
+            ("banjir -bali", "1"), ("pemerintah", "1"), ("pemerintah*", "13"), ("beras", "1"), ("cafe zurich", "2"), ("resume", "2"), ("日本", "2"), ("href", ""),
+            ("banjir -banjir", ""), ("bali&category=politics", "3"), ("bali&category=sport", ""), ("banjir&source=alpha&limit=1", "1"), ("banjir&language=id", "13"), ("banjir&language=en", ""),
+        })
+            Assert.Equal((search, expected), (search, string.Concat((await FoundAsync(search)).Select(link => link[^1] switch { '2' => '3', '3' => '2', var n => n }))));
+    }
+
+    [Fact]
+    public async Task AnySearch_IsAnswered()
+    {
+        foreach (var search in new[]
+        {
+            "\"", "\"\"", "*", "-", "OR", "AND", "NOT", "NEAR(", "a NEAR b", "title:x", "^a", "{a b}:c", "(", ")", "a\0b", "'; DROP TABLE Items; --", "%' OR 1=1 --", "a*b*c*", "--", "-\"",
+            "👍", "\uD83D", new string('a', 10_000), string.Concat(Enumerable.Repeat("\"a ", 3_000)), string.Join(" OR ", Enumerable.Repeat("a", 2_000)), new string('(', 5_000), "",
+        })
+        {
+            using var answer = await _service.Client.GetAsync("/feed.json?q=" + Uri.EscapeDataString(search));
+            Assert.Equal((search, HttpStatusCode.OK), (search, answer.StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task ASearch_IsAFeedOfItsOwn_ThatIsPaged()
+    {
+        var first = await _service.GetJsonAsync("/feed.json?q=banjir&limit=1");
+        Assert.Equal("Test news: “banjir”", first.GetProperty("title").GetString());
+        Assert.Equal(_service.Address + "/feed.json?q=banjir&limit=1", first.GetProperty("feed_url").GetString());
+        var second = await _service.GetJsonAsync(first.GetProperty("next_url").GetString()!);
+        Assert.Equal(["Gempa bumi di Bali"], second.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("title").GetString()));
+        Assert.False(second.TryGetProperty("next_url", out _));
+    }
+
+    [Fact]
+    public async Task WhatAStorySaysNow_IsFound_AndWhatIsGoneIsNot()
+    {
+        _newsroom.Serve("/a", Feeds.Rss("Alpha", new Written("a1", "https://alpha.example/1", "Longsor di Jawa Barat", Now.AddHours(-1), "Jalan tertutup.")));
+        await _service.PollAsync("alpha");
+        await IndexedAsync();
+        Assert.Equal(["https://alpha.example/1"], await FoundAsync("longsor"));
+        Assert.Equal(["https://alpha.example/2"], await FoundAsync("banjir"));
+
+        using var delete = await _service.Client.DeleteAsync("/api/sources/alpha");
+        Assert.Equal(HttpStatusCode.NoContent, delete.StatusCode);
+        Assert.Empty(await FoundAsync("longsor"));
+    }
+
+    private async Task<List<string>> FoundAsync(string search) =>
+        [.. (await _service.ItemsOf("/feed.json?q=" + (search.Contains('&', StringComparison.Ordinal) ? search : Uri.EscapeDataString(search)))).Select(i => i.GetProperty("url").GetString()!)];
+
+    private Task IndexedAsync() => _service.Services.GetRequiredService<SearchIndexer>().CatchUpAsync(CancellationToken.None);
+}
