@@ -34,7 +34,7 @@ public class FormatsAgreeTests
     [Fact]
     public void AlsoIn_IsTheLastParagraphInAllThree()
     {
-        const string paragraph = """<p>Also in: <a href="https://tempo.example/x?a=1&amp;b=%222%22">Tempo</a>, Detik &lt;id&gt;</p>""";
+        const string paragraph = """<p>Juga di: <a href="https://tempo.example/x?a=1&amp;b=%222%22">Tempo</a>, Detik &lt;id&gt;</p>""";
         foreach (var body in Bodies(Full()))
             Assert.EndsWith("utuh.</p>" + paragraph, body, StringComparison.Ordinal);
     }
@@ -43,7 +43,7 @@ public class FormatsAgreeTests
     public void AlsoIn_WithoutContent_FollowsTheSummary()
     {
         foreach (var body in Bodies(Full() with { ContentHtml = null }))
-            Assert.StartsWith("<p>Harga naik &amp; turun: 1 &lt; 2.</p><p>Also in: <a href=", body, StringComparison.Ordinal);
+            Assert.StartsWith("<p>Harga naik &amp; turun: 1 &lt; 2.</p><p>Juga di: <a href=", body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -96,5 +96,5 @@ public sealed class ScoreTests : IAsyncLifetime
         .Select(n => new Written($"{name}-{n}", $"https://{name}.example/{n}", $"{name} {n}", Start.AddHours(-n))));
 
     private Task<TestService> StartAsync(params string[] paths) => TestService.StartAsync(
-        _folder, Feeds.Json(paths.Select(path => $$"""{ "url": "{{_newsroom.Url(path)}}", "title": "{{path[1..]}}" }""")), _time, false, "--FeedHub:PublicUrl=https://news.example.org/");
+        _folder, Feeds.Json(paths.Select(path => $$"""{ "url": "{{_newsroom.Url(path)}}", "title": "{{path[1..]}}" }""")), _time, false, null, "--FeedHub:PublicUrl=https://news.example.org/");
 }

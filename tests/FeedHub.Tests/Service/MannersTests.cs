@@ -277,7 +277,7 @@ public sealed class MannersTests : IAsyncLifetime
         _newsroom.Serve("/a", Feeds.Rss("Alpha", Item("1")));
         await using (var service = await StartAsync("/a"))
             await service.PollAsync("a");
-        await using var again = await TestService.StartAsync(_folder, null, _time, false, "--FeedHub:Polling:HostGap=00:10:00", "--FeedHub:Polling:PerHost=1");
+        await using var again = await TestService.StartAsync(_folder, null, _time, false, null, "--FeedHub:Polling:HostGap=00:10:00", "--FeedHub:Polling:PerHost=1");
         Assert.Contains("busy", await again.PollAsync("a"), StringComparison.Ordinal);
         _time.Advance(TimeSpan.FromMinutes(10));
         Assert.Equal("304, nothing new", await again.PollAsync("a"));
