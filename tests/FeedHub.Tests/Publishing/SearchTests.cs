@@ -45,6 +45,19 @@ public sealed class SearchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ThePage_HasASearchThatKeepsItsFilters_AndSaysWhereNothingIsFound()
+    {
+        var found = await _service.Client.GetStringAsync("/?q=gempa&category=politics&language=id");
+        Assert.Contains("Gempa bumi di Bali", found, StringComparison.Ordinal);
+        Assert.Contains("""<input type="search" name="q" value="gempa" """, found, StringComparison.Ordinal);
+        Assert.Contains("""<input type="hidden" name="category" value="politics" />""", found, StringComparison.Ordinal);
+        Assert.Contains("""<input type="hidden" name="language" value="id" />""", found, StringComparison.Ordinal);
+        var nothing = await _service.Client.GetStringAsync("/?q=tsunami");
+        Assert.Contains("Nothing here", nothing, StringComparison.Ordinal);
+        Assert.DoesNotContain("No stories yet", nothing, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnySearch_IsAnswered()
     {
         foreach (var search in new[]

@@ -35,6 +35,10 @@ public sealed class PageText
 
     public string Empty => Say("No stories yet", "Belum ada berita");
 
+    public string EmptyView => Say("Nothing here", "Tidak ada apa-apa di sini");
+
+    public string Search => Say("Search", "Cari");
+
     public string EmptyFilter => Say(
         "Nothing matches this view. Take a filter away, or wait for the next polls.",
         "Tidak ada yang cocok dengan tampilan ini. Hapus satu saringan, atau tunggu pengambilan berikutnya.");

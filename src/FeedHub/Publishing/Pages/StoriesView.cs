@@ -27,7 +27,13 @@ public sealed record StoriesView(
     public string FeedQuery => (Filter with { Before = null }).Query;
 
     /// <summary>Whether anything is filtered.</summary>
-    public bool IsFiltered => Filter.Categories.Count + Filter.Sources.Count + Filter.Languages.Count > 0 || Filter.Before is not null;
+    public bool IsFiltered => !Filter.IsEverything || Filter.Before is not null;
+
+    /// <summary>What a search keeps of the view: its filters, but not its place.</summary>
+    public IEnumerable<(string Name, string Value)> Kept =>
+        Filter.Categories.Select(slug => ("category", slug))
+            .Concat(Filter.Sources.Select(source => ("source", source.Slug)))
+            .Concat(Filter.Languages.Select(tag => ("language", tag)));
 
     /// <summary>The address of the view of one category, the other filters kept.</summary>
     public string Only(Category? category) => "/" + (Filter with { Before = null, Categories = category is null ? [] : [category.Slug] }).Query;
