@@ -106,6 +106,23 @@ public class StoryIndexTests
         Assert.False(_index.Find(Fingerprint.Of("Pelabuhan baru diresmikan", furniture), 9, Noon).IsSame);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    public void TemplateWithOtherNames_MergesAtNoTime(int sources)
+    {
+        string[] teams = ["Elang Selatan", "Harimau Utara", "Banteng Timur", "Garuda Barat", "Rajawali", "Komodo", "Badak Muda", "Merak Jaya", "Kancil", "Serigala Merah", "Cendrawasih", "Kuda Laut"];
+        var merged = 0;
+        for (var i = 0; i < teams.Length - 1; i++)
+        {
+            var print = Stream(teams[i], teams[i + 1], "19.30").Print();
+            if (_index.Find(print, i % sources, Noon).IsSame) merged++;
+            _index.Add(i + 1, i % sources, Noon, print);
+        }
+
+        Assert.Equal(0, merged);
+    }
+
     [Fact]
     public void FilledAgain_ItAnswersTheSame()
     {
