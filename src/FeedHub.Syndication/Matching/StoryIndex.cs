@@ -13,7 +13,7 @@ public sealed class StoryIndex(MatchOptions options)
     private const int LeastShared = 4;
 
     private readonly Leads _leads = new();
-    private readonly Chains _chains = new();
+    private readonly Postings _postings = new();
     private readonly WordWeights _weights = new();
     private readonly Slots _slots = new();
     private readonly Tally _tally = new();
@@ -26,7 +26,7 @@ public sealed class StoryIndex(MatchOptions options)
     public int Count => _leads.Count;
 
     /// <summary>Bytes of memory that it takes.</summary>
-    public long Bytes => _leads.Bytes + _chains.Bytes + _slots.Bytes + WordWeights.Bytes;
+    public long Bytes => _leads.Bytes + _postings.Bytes + _slots.Bytes + WordWeights.Bytes;
 
     /// <summary>Adds a story by its lead; one that is there already is replaced. A lead without text is never found.</summary>
     /// <param name="storyId">The story; 1 or more.</param>
@@ -96,26 +96,29 @@ public sealed class StoryIndex(MatchOptions options)
         return Judge(_candidates[0]);
     }
 
-    private int Gather(Fingerprint item, long sourceId, DateTimeOffset at, ISet<long>? never, int? asked)
+    private int Gather(Fingerprint item, long sourceId, DateTimeOffset at, ISet<long>? never, int? first)
     {
         if (item.IsEmpty) return 0;
         Span<uint> keys = stackalloc uint[Keys.MostAsked];
-        Span<int> slots = stackalloc int[Chains.Longest];
+        Span<uint> buckets = stackalloc uint[Keys.MostAsked * Postings.Size];
+        Span<int> slots = stackalloc int[Postings.MostOfKey];
         _tally.Clear();
-        foreach (var key in keys[..Keys.OfItem(item, keys)])
+        var asked = Keys.OfItem(item, keys);
+        _postings.Read(keys[..asked], buckets);
+        for (var i = 0; i < asked; i++)
         {
-            var found = _chains.Find(key, slots);
+            var found = Postings.Find(buckets.Slice(i * Postings.Size, Postings.Size), keys[i], slots);
             foreach (var slot in slots[..found]) _tally.Add(slot, 1.0 / found);
         }
 
         _item.Load(item);
         _shared.AsSpan().Clear();
         var count = 0;
-        if (asked is { } first) Load(count++, first, sourceId);
+        if (first is { } wanted) Load(count++, wanted, sourceId);
         foreach (var slot in _tally.Best())
         {
             if (count == MostCandidates) break;
-            if (slot == asked || !IsInside(slot, at) || never?.Contains(_leads[slot].StoryId) == true) continue;
+            if (slot == first || !IsInside(slot, at) || never?.Contains(_leads[slot].StoryId) == true) continue;
             Load(count++, slot, sourceId);
         }
 
@@ -148,7 +151,7 @@ public sealed class StoryIndex(MatchOptions options)
     private void RemoveAt(int slot)
     {
         Span<uint> keys = stackalloc uint[Keys.Most];
-        _chains.Remove(slot, keys[.._leads.KeysOf(slot, keys)]);
+        _postings.Remove(slot, keys[.._leads.KeysOf(slot, keys)]);
         _weights.Count(_leads.Traits(slot), _scratch, -1);
         _slots.Remove(_leads[slot].StoryId, s => _leads[s].StoryId);
         _leads.Free(slot);
@@ -157,12 +160,12 @@ public sealed class StoryIndex(MatchOptions options)
     private void Link(int slot)
     {
         Span<uint> keys = stackalloc uint[Keys.Most];
-        _chains.Add(slot, keys[.._leads.KeysOf(slot, keys)]);
-        if (!_chains.IsFull) return;
-        _chains.Clear();
+        _postings.Add(slot, keys[.._leads.KeysOf(slot, keys)]);
+        if (!_postings.IsFull) return;
+        _postings.Clear();
         for (var s = 0; s < _leads.Used; s++)
         {
-            if (_leads[s].StoryId != 0) _chains.Add(s, keys[.._leads.KeysOf(s, keys)]);
+            if (_leads[s].StoryId != 0) _postings.Add(s, keys[.._leads.KeysOf(s, keys)]);
         }
     }
 }
