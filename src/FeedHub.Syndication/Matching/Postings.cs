@@ -15,15 +15,13 @@ internal sealed class Postings
     /// <summary>Entries of a bucket: 64 bytes.</summary>
     public const int Size = 16;
 
-    /// <summary>Slots that an entry can name.</summary>
-    public const int MostSlots = SlotMask;
-
     private const int FirstBuckets = 1 << 10;
 
     // With so many entries on average, one bucket in a hundred is full.
     private const int MeanEntries = 9;
 
-    // The upper bits of an entry are of its key, so that nearly all that are in a bucket by chance are passed by unseen.
+    // The upper bits of an entry are of its key, so that nearly all that are in a bucket by chance are passed by unseen. The lower
+    // ones are enough for every slot that MatchOptions.MostStories allows.
     private const int SlotMask = (1 << 24) - 1;
 
     private uint[] _entries = [];

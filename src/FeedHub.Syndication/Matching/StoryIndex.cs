@@ -25,10 +25,16 @@ public sealed class StoryIndex(MatchOptions options)
     /// <summary>How many stories it holds.</summary>
     public int Count => _leads.Count;
 
+    /// <summary>True if no further story fits in (<see cref="MatchOptions.MostStories"/>): then take one out first.</summary>
+    public bool IsFull => Count >= options.MostStories;
+
     /// <summary>Bytes of memory that it takes.</summary>
     public long Bytes => _leads.Bytes + _postings.Bytes + _slots.Bytes + WordWeights.Bytes;
 
-    /// <summary>Adds a story by its lead; one that is there already is replaced. A lead without text is never found.</summary>
+    /// <summary>
+    /// Adds a story by its lead; one that is there already is replaced. A lead without text is never found. Throws if it
+    /// <see cref="IsFull"/>.
+    /// </summary>
     /// <param name="storyId">The story; 1 or more.</param>
     /// <param name="sourceId">The lead's source.</param>
     /// <param name="at">When the lead was published.</param>
@@ -37,6 +43,7 @@ public sealed class StoryIndex(MatchOptions options)
     {
         Remove(storyId);
         if (lead.IsEmpty) return;
+        if (IsFull) throw new InvalidOperationException($"No story beyond {options.MostStories} (MatchOptions.MostStories): take one out first.");
         var slot = _leads.Take(new Leads.Facts(storyId, (int)sourceId, Seconds(at)), lead);
         _slots.Add(storyId, slot, s => _leads[s].StoryId);
         _weights.Count(_leads.Traits(slot), _scratch, 1);
@@ -52,21 +59,6 @@ public sealed class StoryIndex(MatchOptions options)
         if (_slots.Find(storyId, s => _leads[s].StoryId) is not (>= 0 and var slot)) return false;
         RemoveAt(slot);
         return true;
-    }
-
-    /// <summary>Takes out the stories whose lead is older.</summary>
-    /// <returns>How many.</returns>
-    public int Purge(DateTimeOffset before)
-    {
-        var purged = 0;
-        for (var slot = 0; slot < _leads.Used; slot++)
-        {
-            if (_leads[slot].StoryId == 0 || _leads[slot].At >= Seconds(before)) continue;
-            RemoveAt(slot);
-            purged++;
-        }
-
-        return purged;
     }
 
     /// <summary>The story that an item fits best.</summary>
