@@ -69,15 +69,17 @@ public sealed class StoryIndex(MatchOptions options)
     public Verdict Find(Fingerprint item, long sourceId, DateTimeOffset at, ISet<long>? never = null)
     {
         var count = Gather(item, sourceId, at, never, null);
-        var best = Verdict.None;
+        var (best, score) = (default(Likeness), 0.0);
+        Subject? bestOf = null;
         for (var i = 0; i < count; i++)
         {
             if (_candidates[i].Shared < LeastShared) continue;
-            var verdict = Judge(_candidates[i]);
-            if (verdict.Score > best.Score) best = verdict;
+            var likeness = Compare(_candidates[i]);
+            if (Scoring.Of(likeness) is var found && found <= score) continue;
+            (best, score, bestOf) = (likeness, found, _candidates[i]);
         }
 
-        return best;
+        return bestOf is null ? Verdict.None : Scoring.Judge(best, bestOf.StoryId, options);
     }
 
     /// <summary>How an item fits one story's lead, whether or not it is the best or inside the window; null if the story is not here.</summary>
@@ -85,7 +87,7 @@ public sealed class StoryIndex(MatchOptions options)
     {
         if (item.IsEmpty || _slots.Find(storyId, s => _leads[s].StoryId) is not (>= 0 and var slot)) return null;
         Gather(item, sourceId, DateTimeOffset.FromUnixTimeSeconds(_leads[slot].At), null, slot);
-        return Judge(_candidates[0]);
+        return Scoring.Judge(Compare(_candidates[0]), storyId, options);
     }
 
     private int Gather(Fingerprint item, long sourceId, DateTimeOffset at, ISet<long>? never, int? first)
@@ -119,7 +121,7 @@ public sealed class StoryIndex(MatchOptions options)
 
     private void Load(int place, int slot, long sourceId)
     {
-        var candidate = _candidates[place].Load(_leads.Traits(slot), _leads[slot].StoryId, _leads[slot].Source == (int)sourceId);
+        var candidate = _candidates[place].LoadShingles(_leads.Traits(slot), slot, _leads[slot].StoryId, _leads[slot].Source == (int)sourceId);
         for (var i = 0; i < _item.Shingles.Ids.Length; i++)
         {
             if (candidate.Shingles.Find(_item.Shingles.Ids[i]) < 0) continue;
@@ -128,12 +130,13 @@ public sealed class StoryIndex(MatchOptions options)
         }
     }
 
-    private Verdict Judge(Subject candidate)
+    private Likeness Compare(Subject candidate)
     {
+        candidate.LoadWords(_leads.Traits(candidate.Slot));
         var ids = _item.Shingles.Ids;
         Span<int> others = stackalloc int[ids.Length];
         for (var i = 0; i < ids.Length; i++) others[i] = _shared[i] - (candidate.Shingles.Find(ids[i]) >= 0 ? 1 : 0);
-        return Scoring.Judge(Likeness.Of(_item, candidate, others, _weights, candidate.SameSource), candidate.StoryId, options);
+        return Likeness.Of(_item, candidate, others, _weights, candidate.SameSource);
     }
 
     private bool IsInside(int slot, DateTimeOffset at) => Math.Abs((long)_leads[slot].At - Seconds(at)) <= options.Window.TotalSeconds;
