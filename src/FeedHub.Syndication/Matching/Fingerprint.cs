@@ -57,15 +57,24 @@ public sealed class Fingerprint
     private static (uint[] Sample, int Count) Beyond(ushort[] words)
     {
         if (words.Length <= MaxOpening) return ([], 0);
-        var seen = new HashSet<ushort>();
-        for (var i = 0; i < MaxOpening - 2; i++) seen.Add(Shingles.Id(Shingles.At(words, i)));
-        var rest = new List<uint>(words.Length - MaxOpening);
+        Span<ulong> seen = stackalloc ulong[(ushort.MaxValue + 1) / 64];
+        for (var i = 0; i < MaxOpening - 2; i++) IsNew(Shingles.Id(Shingles.At(words, i)), seen);
+        var (orders, count) = (new uint[words.Length - MaxOpening], 0);
         for (var i = MaxOpening - 2; i < Shingles.CountOf(words); i++)
         {
             var shingle = Shingles.At(words, i);
-            if (seen.Add(Shingles.Id(shingle))) rest.Add(shingle);
+            if (IsNew(Shingles.Id(shingle), seen)) orders[count++] = Shingles.Order(shingle);
         }
 
-        return ([.. rest.OrderBy(Shingles.Order).Take(MaxRest)], rest.Count);
+        orders.AsSpan(0, count).Sort();
+        return ([.. orders.Take(Math.Min(count, MaxRest)).Select(Shingles.FromOrder)], count);
+    }
+
+    private static bool IsNew(ushort id, Span<ulong> seen)
+    {
+        var (cell, bit) = (id / 64, 1UL << (id % 64));
+        var isNew = (seen[cell] & bit) == 0;
+        seen[cell] |= bit;
+        return isNew;
     }
 }

@@ -22,7 +22,8 @@ internal static class FingerprintBytes
         bytes[3] = (byte)print.Rest.Length;
         BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(4), (ushort)print.RestCount);
         var at = bytes.AsSpan(Head);
-        foreach (var id in print.Title.Concat(print.Opening)) at = Put(at, id);
+        foreach (var id in print.Title) at = Put(at, id);
+        foreach (var id in print.Opening) at = Put(at, id);
         foreach (var shingle in print.Rest) at = Put(Put(at, (ushort)shingle), (ushort)(shingle >> 16));
         return bytes;
     }

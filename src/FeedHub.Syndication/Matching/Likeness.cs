@@ -6,6 +6,9 @@ internal readonly record struct Likeness
     // Numbers further down belong to the background, which a follow-up has too.
     private const int NumbersWithin = 40;
 
+    // About one text in twelve has such a word: whatever more have is nobody's name.
+    private const double LeastOfName = 2.5;
+
     /// <summary>Word sequences in both.</summary>
     public Overlap Text { get; private init; }
 
@@ -20,6 +23,12 @@ internal readonly record struct Likeness
 
     /// <summary>0: one has all numbers of the other; 0.5: each has one that the other has not; 1: each has several.</summary>
     public double OtherNumbers { get; private init; }
+
+    /// <summary>
+    /// Rare words that title and opening of one have and the other has nowhere, as the teams of two matches in one template. 0: at
+    /// most one has such words; 0.5: each has one; 1: each has several.
+    /// </summary>
+    public double OtherNames { get; private init; }
 
     /// <summary>How long the shorter text is: 0 for a summary, 1 from about 270 words.</summary>
     public double Length { get; private init; }
@@ -38,6 +47,7 @@ internal readonly record struct Likeness
             Headline = (TitleIn(a, b, words, weights) + TitleIn(b, a, words, weights)) / 2,
             Titles = Cosine(a, b, 0, weights),
             OtherNumbers = Math.Min(2, Math.Min(NumbersOnlyIn(a, b), NumbersOnlyIn(b, a))) / 2.0,
+            OtherNames = Math.Min(2, Math.Min(NamesOnlyIn(a, b, weights), NamesOnlyIn(b, a, weights))) / 2.0,
             Length = Math.Clamp((Math.Log(Math.Min(item.Shingles.Total, lead.Shingles.Total) + 1) - 3.6) / 2, 0, 1),
             SameSource = sameSource,
         };
@@ -82,6 +92,17 @@ internal readonly record struct Likeness
         foreach (var id in of.Within(NumbersWithin))
         {
             if (WordIds.IsNumber(id) && !with.Has(id, NumbersWithin)) count++;
+        }
+
+        return count;
+    }
+
+    private static int NamesOnlyIn(WordSet of, WordSet with, WordWeights weights)
+    {
+        var count = 0;
+        foreach (var id in of.Subjects)
+        {
+            if (!WordIds.IsNumber(id) && !with.Has(id, Fingerprint.MaxOpening) && weights.Of(id) >= LeastOfName) count++;
         }
 
         return count;

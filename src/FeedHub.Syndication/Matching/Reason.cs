@@ -11,10 +11,11 @@ internal static class Reason
     public static string Of(in Likeness l, bool same, double score)
     {
         var what = same ? "same text" : score >= 0.1 ? "doubtful" : "another text";
+        var names = l.OtherNames > 0 ? ", each names what the other does not" : "";
         var source = l.SameSource ? ", from the same source" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{what} ({score:0.00}): {100 * l.Text.Share:0} % of the shorter text is in both, {Headlines(l.Headline)} ({l.Headline:0.00}), {Numbers(l.OtherNumbers)}{source}");
+            $"{what} ({score:0.00}): {100 * l.Text.Share:0} % of the shorter text is in both, {Headlines(l.Headline)} ({l.Headline:0.00}), {Numbers(l.OtherNumbers)}{names}{source}");
     }
 
     private static string Headlines(double headline) => headline switch

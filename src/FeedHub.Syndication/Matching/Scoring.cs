@@ -22,13 +22,16 @@ internal static class Scoring
     // One number may be a slip or another way of writing it, several are not.
     private const double OtherNumbers = -5;
 
+    // The more alike the titles are otherwise, the more they are one template; under another headline a name may be spelt another way.
+    private const double OtherNames = -14;
+
     // A title alone never merges: some of the text must be in both.
     private const double LeastShared = 4;
     private const double NothingShared = -5;
 
     public static double Of(in Likeness l)
     {
-        var sum = Start + (Text * l.Text.Sure) + (Words * l.Words) + (Headline * l.Headline) + (Length * l.Length);
+        var sum = Start + (Text * l.Text.Sure) + (Words * l.Words) + (Headline * l.Headline) + (Length * l.Length) + (OtherNames * l.OtherNames * l.Titles);
         if (l.Text.Shared < LeastShared) sum += NothingShared;
         if (l.SameSource) sum += SameSource + (SameSourceOtherTitle * (1 - l.Titles)) + (l.OtherNumbers > 0 ? SameSourceOtherNumbers : 0);
         else sum += OtherNumbers * l.OtherNumbers * l.OtherNumbers;
@@ -49,6 +52,7 @@ internal static class Scoring
         new("headline in the other", Math.Round(l.Headline, 3)),
         new("titles alike", Math.Round(l.Titles, 3)),
         new("other numbers", l.OtherNumbers),
+        new("other names", l.OtherNames),
         new("length", Math.Round(l.Length, 3)),
         new("same source", l.SameSource ? 1 : 0),
     ];

@@ -13,7 +13,7 @@ public sealed class StoryIndex(MatchOptions options)
     private const int LeastShared = 4;
 
     private readonly Leads _leads = new();
-    private readonly Chains _chains = new();
+    private readonly Postings _postings = new();
     private readonly WordWeights _weights = new();
     private readonly Slots _slots = new();
     private readonly Tally _tally = new();
@@ -25,10 +25,16 @@ public sealed class StoryIndex(MatchOptions options)
     /// <summary>How many stories it holds.</summary>
     public int Count => _leads.Count;
 
-    /// <summary>Bytes of memory that it takes.</summary>
-    public long Bytes => _leads.Bytes + _chains.Bytes + _slots.Bytes + WordWeights.Bytes;
+    /// <summary>True if no further story fits in (<see cref="MatchOptions.MostStories"/>): then take one out first.</summary>
+    public bool IsFull => Count >= options.MostStories;
 
-    /// <summary>Adds a story by its lead; one that is there already is replaced. A lead without text is never found.</summary>
+    /// <summary>Bytes of memory that it takes.</summary>
+    public long Bytes => _leads.Bytes + _postings.Bytes + _slots.Bytes + WordWeights.Bytes;
+
+    /// <summary>
+    /// Adds a story by its lead; one that is there already is replaced. A lead without text is never found. Throws if it
+    /// <see cref="IsFull"/>.
+    /// </summary>
     /// <param name="storyId">The story; 1 or more.</param>
     /// <param name="sourceId">The lead's source.</param>
     /// <param name="at">When the lead was published.</param>
@@ -37,6 +43,7 @@ public sealed class StoryIndex(MatchOptions options)
     {
         Remove(storyId);
         if (lead.IsEmpty) return;
+        if (IsFull) throw new InvalidOperationException($"No story beyond {options.MostStories} (MatchOptions.MostStories): take one out first.");
         var slot = _leads.Take(new Leads.Facts(storyId, (int)sourceId, Seconds(at)), lead);
         _slots.Add(storyId, slot, s => _leads[s].StoryId);
         _weights.Count(_leads.Traits(slot), _scratch, 1);
@@ -54,21 +61,6 @@ public sealed class StoryIndex(MatchOptions options)
         return true;
     }
 
-    /// <summary>Takes out the stories whose lead is older.</summary>
-    /// <returns>How many.</returns>
-    public int Purge(DateTimeOffset before)
-    {
-        var purged = 0;
-        for (var slot = 0; slot < _leads.Used; slot++)
-        {
-            if (_leads[slot].StoryId == 0 || _leads[slot].At >= Seconds(before)) continue;
-            RemoveAt(slot);
-            purged++;
-        }
-
-        return purged;
-    }
-
     /// <summary>The story that an item fits best.</summary>
     /// <param name="item">The item.</param>
     /// <param name="sourceId">Its source.</param>
@@ -77,15 +69,17 @@ public sealed class StoryIndex(MatchOptions options)
     public Verdict Find(Fingerprint item, long sourceId, DateTimeOffset at, ISet<long>? never = null)
     {
         var count = Gather(item, sourceId, at, never, null);
-        var best = Verdict.None;
+        var (best, score) = (default(Likeness), 0.0);
+        Subject? bestOf = null;
         for (var i = 0; i < count; i++)
         {
             if (_candidates[i].Shared < LeastShared) continue;
-            var verdict = Judge(_candidates[i]);
-            if (verdict.Score > best.Score) best = verdict;
+            var likeness = Compare(_candidates[i]);
+            if (Scoring.Of(likeness) is var found && found <= score) continue;
+            (best, score, bestOf) = (likeness, found, _candidates[i]);
         }
 
-        return best;
+        return bestOf is null ? Verdict.None : Scoring.Judge(best, bestOf.StoryId, options);
     }
 
     /// <summary>How an item fits one story's lead, whether or not it is the best or inside the window; null if the story is not here.</summary>
@@ -93,29 +87,32 @@ public sealed class StoryIndex(MatchOptions options)
     {
         if (item.IsEmpty || _slots.Find(storyId, s => _leads[s].StoryId) is not (>= 0 and var slot)) return null;
         Gather(item, sourceId, DateTimeOffset.FromUnixTimeSeconds(_leads[slot].At), null, slot);
-        return Judge(_candidates[0]);
+        return Scoring.Judge(Compare(_candidates[0]), storyId, options);
     }
 
-    private int Gather(Fingerprint item, long sourceId, DateTimeOffset at, ISet<long>? never, int? asked)
+    private int Gather(Fingerprint item, long sourceId, DateTimeOffset at, ISet<long>? never, int? first)
     {
         if (item.IsEmpty) return 0;
         Span<uint> keys = stackalloc uint[Keys.MostAsked];
-        Span<int> slots = stackalloc int[Chains.Longest];
+        Span<uint> buckets = stackalloc uint[Keys.MostAsked * Postings.Size];
+        Span<int> slots = stackalloc int[Postings.MostOfKey];
         _tally.Clear();
-        foreach (var key in keys[..Keys.OfItem(item, keys)])
+        var asked = Keys.OfItem(item, keys);
+        _postings.Read(keys[..asked], buckets);
+        for (var i = 0; i < asked; i++)
         {
-            var found = _chains.Find(key, slots);
+            var found = Postings.Find(buckets.Slice(i * Postings.Size, Postings.Size), keys[i], slots);
             foreach (var slot in slots[..found]) _tally.Add(slot, 1.0 / found);
         }
 
         _item.Load(item);
         _shared.AsSpan().Clear();
         var count = 0;
-        if (asked is { } first) Load(count++, first, sourceId);
+        if (first is { } wanted) Load(count++, wanted, sourceId);
         foreach (var slot in _tally.Best())
         {
             if (count == MostCandidates) break;
-            if (slot == asked || !IsInside(slot, at) || never?.Contains(_leads[slot].StoryId) == true) continue;
+            if (slot == first || !IsInside(slot, at) || never?.Contains(_leads[slot].StoryId) == true) continue;
             Load(count++, slot, sourceId);
         }
 
@@ -124,7 +121,7 @@ public sealed class StoryIndex(MatchOptions options)
 
     private void Load(int place, int slot, long sourceId)
     {
-        var candidate = _candidates[place].Load(_leads.Traits(slot), _leads[slot].StoryId, _leads[slot].Source == (int)sourceId);
+        var candidate = _candidates[place].LoadShingles(_leads.Traits(slot), slot, _leads[slot].StoryId, _leads[slot].Source == (int)sourceId);
         for (var i = 0; i < _item.Shingles.Ids.Length; i++)
         {
             if (candidate.Shingles.Find(_item.Shingles.Ids[i]) < 0) continue;
@@ -133,12 +130,13 @@ public sealed class StoryIndex(MatchOptions options)
         }
     }
 
-    private Verdict Judge(Subject candidate)
+    private Likeness Compare(Subject candidate)
     {
+        candidate.LoadWords(_leads.Traits(candidate.Slot));
         var ids = _item.Shingles.Ids;
         Span<int> others = stackalloc int[ids.Length];
         for (var i = 0; i < ids.Length; i++) others[i] = _shared[i] - (candidate.Shingles.Find(ids[i]) >= 0 ? 1 : 0);
-        return Scoring.Judge(Likeness.Of(_item, candidate, others, _weights, candidate.SameSource), candidate.StoryId, options);
+        return Likeness.Of(_item, candidate, others, _weights, candidate.SameSource);
     }
 
     private bool IsInside(int slot, DateTimeOffset at) => Math.Abs((long)_leads[slot].At - Seconds(at)) <= options.Window.TotalSeconds;
@@ -148,7 +146,7 @@ public sealed class StoryIndex(MatchOptions options)
     private void RemoveAt(int slot)
     {
         Span<uint> keys = stackalloc uint[Keys.Most];
-        _chains.Remove(slot, keys[.._leads.KeysOf(slot, keys)]);
+        _postings.Remove(slot, keys[.._leads.KeysOf(slot, keys)]);
         _weights.Count(_leads.Traits(slot), _scratch, -1);
         _slots.Remove(_leads[slot].StoryId, s => _leads[s].StoryId);
         _leads.Free(slot);
@@ -157,12 +155,12 @@ public sealed class StoryIndex(MatchOptions options)
     private void Link(int slot)
     {
         Span<uint> keys = stackalloc uint[Keys.Most];
-        _chains.Add(slot, keys[.._leads.KeysOf(slot, keys)]);
-        if (!_chains.IsFull) return;
-        _chains.Clear();
+        _postings.Add(slot, keys[.._leads.KeysOf(slot, keys)]);
+        if (!_postings.IsFull) return;
+        _postings.Clear();
         for (var s = 0; s < _leads.Used; s++)
         {
-            if (_leads[s].StoryId != 0) _chains.Add(s, keys[.._leads.KeysOf(s, keys)]);
+            if (_leads[s].StoryId != 0) _postings.Add(s, keys[.._leads.KeysOf(s, keys)]);
         }
     }
 }

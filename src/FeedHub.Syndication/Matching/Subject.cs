@@ -7,6 +7,8 @@ internal sealed class Subject
 
     public ShingleSet Shingles { get; } = new();
 
+    public int Slot { get; private set; }
+
     public long StoryId { get; private set; }
 
     public bool SameSource { get; private set; }
@@ -14,20 +16,27 @@ internal sealed class Subject
     /// <summary>How many of its shingles the item has too.</summary>
     public int Shared { get; set; }
 
-    public Subject Load(in Traits traits, long storyId = 0, bool sameSource = false)
+    /// <summary>Makes a lead ready as far as it takes to see whether it is worth comparing.</summary>
+    public Subject LoadShingles(in Traits traits, int slot, long storyId, bool sameSource)
     {
-        Words.Load(traits);
         Shingles.Load(traits);
+        Slot = slot;
         StoryId = storyId;
         SameSource = sameSource;
         Shared = 0;
         return this;
     }
 
+    /// <summary>The rest of it.</summary>
+    public void LoadWords(in Traits traits) => Words.Load(traits);
+
     public Subject Load(Fingerprint print)
     {
         Span<ushort> rest = stackalloc ushort[print.Rest.Length];
         for (var i = 0; i < rest.Length; i++) rest[i] = Matching.Shingles.Id(print.Rest[i]);
-        return Load(new Traits(print.Title, print.Opening, rest, print.RestCount));
+        var traits = new Traits(print.Title, print.Opening, rest, print.RestCount);
+        Shingles.Load(traits);
+        Words.Load(traits);
+        return this;
     }
 }

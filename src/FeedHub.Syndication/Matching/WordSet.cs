@@ -8,13 +8,19 @@ internal sealed class WordSet
 
     // For each place how many distinct words stand up to there.
     private readonly int[] _counts = new int[Fingerprint.MaxOpening + 1];
+    private readonly ushort[] _subjects = new ushort[Fingerprint.MaxTitle];
+    private int _subjectCount;
 
     /// <summary>How many words the opening has, repeated ones too.</summary>
     public int OpeningLength { get; private set; }
 
+    /// <summary>The title's words that the opening has too: what the text is about, in so far as its title says.</summary>
+    public ReadOnlySpan<ushort> Subjects => _subjects.AsSpan(0, _subjectCount);
+
     public void Load(in Traits traits)
     {
         _places.Clear();
+        _subjectCount = 0;
         OpeningLength = traits.Opening.Length;
         foreach (var id in traits.Title) Add(id, 0);
         _counts[0] = _places.Count;
@@ -35,5 +41,6 @@ internal sealed class WordSet
     {
         var count = _places.Count;
         if (_places.Add(id, place)) _ids[count] = id;
+        else if (place > 0 && _places.Find(id) == 0 && !Subjects.Contains(id)) _subjects[_subjectCount++] = id;
     }
 }

@@ -39,8 +39,7 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
     /// <summary>A story begins.</summary>
     public void Begin(long storyId, long sourceId, DateTimeOffset at, DateTimeOffset seenAt, Fingerprint lead)
     {
-        _index.Add(storyId, sourceId, at, lead);
-        _bySight.Enqueue((seenAt, storyId));
+        Put(new(storyId, sourceId, at, seenAt, lead));
         _touched.Add(storyId);
     }
 
@@ -129,6 +128,9 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
 
     private void Put(StoredLead lead)
     {
+        // Where there are more stories than fit in, the newest are the likelier to be copied.
+        while (_index.IsFull && _bySight.TryDequeue(out var oldest))
+            _index.Remove(oldest.StoryId);
         _index.Add(lead.StoryId, lead.SourceId, lead.At, lead.Fingerprint);
         _bySight.Enqueue((lead.SeenAt, lead.StoryId));
     }

@@ -35,6 +35,29 @@ public class ApartTests
         Apart(Wallet(12, "150.000"), Wallet(13, "215.000"), sameSource);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Template_WithOtherNames(bool sameSource)
+    {
+        var first = Stream("Elang Selatan", "Harimau Utara", "19.30");
+        Apart(first, Stream("Banteng Timur", "Garuda Barat", "19.30"), sameSource);
+        Apart(first, Stream("Banteng Timur", "Garuda Barat", "21.00"), sameSource);
+        Apart(first, Stream("Elang Selatan", "Garuda Barat", "19.30"), sameSource);
+        Apart(Stream("Elang", "Harimau", "19.30"), Stream("Elang", "Garuda", "19.30"), sameSource);
+        Apart(Broadcast("Oldhaven", "Northwick", "Island Sport"), Broadcast("Oldhaven", "Redmoor", "Island Sport"), sameSource);
+        Apart(Broadcast("Oldhaven", "Northwick", "Island Sport"), Broadcast("Stonebridge", "Redmoor", "Channel Nine"), sameSource);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Template_WithOtherNames_SummaryOnly(bool sameSource)
+    {
+        Apart(Stream("Elang Selatan", "Harimau Utara", "19.30").First(24), Stream("Banteng Timur", "Garuda Barat", "19.30").First(24), sameSource);
+        Apart(Stream("Elang Selatan", "Harimau Utara", "19.30").First(24), Stream("Elang Selatan", "Garuda Barat", "19.30"), sameSource);
+    }
+
     [Fact]
     public void Template_WithAnotherDate_OfOneSource() => Apart(Weather("Rabu", 18), Weather("Kamis", 19), sameSource: true);
 

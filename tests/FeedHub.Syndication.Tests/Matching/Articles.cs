@@ -103,6 +103,16 @@ internal static class Articles
         $"Saldo DANA gratis sebesar Rp{amount} bisa diklaim hari ini, {day} November 2026, lewat tautan kaget yang dibagikan setiap pagi. Pastikan akun sudah premium. "
         + "Buka aplikasi, pilih menu dompet kaget, lalu masukkan kode yang tertera. Saldo akan masuk secara otomatis jika kuota masih tersedia. Jangan berikan kode rahasia kepada siapa pun.");
 
+    public static Article Stream(string home, string away, string hour) => new(
+        $"Link Live Streaming {home} vs {away}, Malam Ini Pukul {hour} WIB",
+        $"Berikut link live streaming {home} vs {away} yang berlangsung malam ini pukul {hour} WIB. {home} bertekad meraih poin penuh di kandang sendiri. "
+        + $"Sementara itu {away} datang tanpa beberapa pemain inti. Pertandingan dapat disaksikan melalui layanan berlangganan di telepon pintar maupun televisi.");
+
+    public static Article Broadcast(string home, string away, string channel) => new(
+        $"How to watch {home} vs {away}: live stream, TV channel and kick-off time",
+        $"Here is everything you need to know before {home} play {away} tonight, and how to follow the match wherever you are. The match is shown live on {channel}, with coverage beginning an hour before kick-off. "
+        + "Subscribers can also follow it on a phone or tablet. A free trial is not available. Team news is published an hour before the start, and highlights follow later in the evening.");
+
     public static Article Weather(string day, int date) => new(
         "Prakiraan Cuaca Ibu Kota Hari Ini: Cerah Berawan Sepanjang Hari",
         $"Badan meteorologi memprakirakan cuaca ibu kota pada {day} ({date}/11/2026) cerah berawan sepanjang hari. Suhu udara berkisar antara 24 hingga 33 derajat celsius dengan kelembapan 65 sampai 90 persen. "

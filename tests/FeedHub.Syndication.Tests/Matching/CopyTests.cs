@@ -55,4 +55,12 @@ public class CopyTests
         Assert.True(verdict.IsSame, verdict.Why);
         Assert.StartsWith("same text (", verdict.Why, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Template_OfTheSameMatch_IsTheSameAcrossSources()
+    {
+        var first = Stream("Elang Selatan", "Harimau Utara", "19.30");
+        Same(first, first.Titled("Elang Selatan vs Harimau Utara Malam Ini, Simak Link Live Streaming"));
+        Same(first, first.First(30));
+    }
 }
