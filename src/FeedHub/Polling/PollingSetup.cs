@@ -18,7 +18,6 @@ internal static class PollingSetup
     {
         // In the container rather than in Hangfire's static: two services in one process (tests) must not share it.
         services.AddSingleton<JobStorage>(_ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) }) { JobExpirationTimeout = JobHistory });
-        services.AddSingleton(JobFilters.Create());
         services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer((provider, server) =>
         {
