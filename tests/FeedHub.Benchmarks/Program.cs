@@ -30,6 +30,8 @@ return args switch
     ["tagcost", var items] => TaggingCost.Run(items),
     ["polls"] => await PollsBenchmark.RunAsync(sources: 2000),
     ["polls", var sources] => await PollsBenchmark.RunAsync(Number(sources)),
+    ["jobs"] => await JobsBenchmark.RunAsync(jobs: 2000),
+    ["jobs", var jobs] => await JobsBenchmark.RunAsync(Number(jobs)),
     ["schedule"] => ScheduleBenchmark.Run(null),
     ["schedule", var folder] => ScheduleBenchmark.Run(folder),
     _ => Usage(),
@@ -54,6 +56,7 @@ static int Usage()
     Console.Error.WriteLine("tags ITEMS.jsonl OUT.jsonl [cold|sure|publisher|day]   categories by the model that ships, one JSON record a line");
     Console.Error.WriteLine("tagcost ITEMS.jsonl   what a classification costs");
     Console.Error.WriteLine("polls [SOURCES]   polls of sources that have not changed, against a bare loop of conditional GETs");
+    Console.Error.WriteLine("jobs [JOBS]   what Hangfire itself costs: jobs that do nothing");
     Console.Error.WriteLine("schedule [FOLDER]   delay against requests of FeedHub's rule and others, over made-up rhythms and the dates of a folder's feeds");
     return 2;
 }

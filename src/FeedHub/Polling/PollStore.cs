@@ -51,7 +51,8 @@ internal sealed class PollStore(
             next.State, next.NextPollAt, now);
         if (rhythm != source.Rhythm)
             session.Execute("UPDATE Sources SET Rhythm = ?2 WHERE Id = ?1", source.Id, StoredJson.Write(rhythm));
-        session.Execute("UPDATE Sources SET OfferedFeeds = ?2 WHERE Id = ?1 AND OfferedFeeds <> ?2", source.Id, StoredJson.Write(taken.OfferedFeeds));
+        if (!taken.OfferedFeeds.SequenceEqual(source.OfferedFeeds))
+            session.Execute("UPDATE Sources SET OfferedFeeds = ?2 WHERE Id = ?1", source.Id, StoredJson.Write(taken.OfferedFeeds));
         if (next.Error is null)
         {
             Keep(fetched, taken);
@@ -86,9 +87,7 @@ internal sealed class PollStore(
     private void Keep(FetchResult fetched, Taken taken)
     {
         if (fetched.Outcome == FetchOutcome.NotModified)
-            session.Execute(
-                "UPDATE Sources SET ETag = coalesce(?2, ETag), LastModified = coalesce(?3, LastModified) WHERE Id = ?1",
-                source.Id, fetched.ETag, fetched.LastModified);
+            Renew(fetched);
         else if (!fetched.Truncated || taken.Feed is { Repairs.Count: 0 })
             session.Execute("UPDATE Sources SET ETag = ?2, LastModified = ?3 WHERE Id = ?1", source.Id, fetched.ETag, fetched.LastModified);
         if (taken is { Feed: { } feed, Document: { } document })
@@ -102,6 +101,15 @@ internal sealed class PollStore(
 
         if (fetched.Outcome == FetchOutcome.Fetched)
             Move(fetched.MovedTo ?? AskedAddress.Of(source));
+    }
+
+    // A 304 may bring other validators, and mostly brings those that were sent.
+    private void Renew(FetchResult fetched)
+    {
+        if ((fetched.ETag ?? source.ETag) != source.ETag || (fetched.LastModified ?? source.LastModified) != source.LastModified)
+            session.Execute(
+                "UPDATE Sources SET ETag = coalesce(?2, ETag), LastModified = coalesce(?3, LastModified) WHERE Id = ?1",
+                source.Id, fetched.ETag, fetched.LastModified);
     }
 
     // To where the feed came from, if that is not where the source is; the address that it leaves is remembered.

@@ -28,18 +28,19 @@ public sealed partial class Poller(
     /// <summary>How long a poll waits for its host's turn before it gives its worker to others.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private static readonly HashSet<long> NothingListed = [];
+
     private readonly PollSchedule _schedule = new(options.Value.Polling, random);
 
     /// <summary>Polls the source if it is free and, unless a person asks, due. Returns what came of it in one line.</summary>
     /// <exception cref="PollFailedException">The poll brought no feed; the source's state says so too.</exception>
     public async Task<string> PollAsync(long sourceId, bool refresh, CancellationToken cancellation)
     {
-        if (!await lease.TryTakeAsync(sourceId, refresh, options.Value.Polling.Timeout, cancellation))
+        if (await lease.TakeAsync(sourceId, refresh, options.Value.Polling.Timeout, cancellation) is not { } source)
             return "not due, or being polled already";
         PollReport report;
         try
         {
-            var source = await LoadAsync(sourceId, cancellation);
             if (!refresh && rests.Of(SourceUrl.ServerOf(AskedAddress.Of(source))) is { } rest)
                 return await PutOffAsync(source, rest, cancellation);
             using var turn = await gate.EnterAsync(SourceUrl.HostOf(AskedAddress.Of(source)), Patience, cancellation);
@@ -64,23 +65,17 @@ public sealed partial class Poller(
     /// <param name="cancellation">Ends it before anything is stored.</param>
     public async Task TakeInAsync(long sourceId, DateTimeOffset started, FetchResult fetched, CancellationToken cancellation)
     {
-        if (!await lease.TryTakeAsync(sourceId, refresh: true, options.Value.Polling.Timeout, cancellation))
+        if (await lease.TakeAsync(sourceId, refresh: true, options.Value.Polling.Timeout, cancellation) is not { } source)
             return;
         try
         {
-            await CompleteAsync(await LoadAsync(sourceId, cancellation), started, fetched);
+            await CompleteAsync(source, started, fetched);
         }
         catch
         {
             await lease.ReturnAsync(sourceId, null, CancellationToken.None);
             throw;
         }
-    }
-
-    private async Task<Source> LoadAsync(long sourceId, CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Sources.AsNoTracking().Include(s => s.Sentences).SingleAsync(s => s.Id == sourceId, cancellation);
     }
 
     private async Task<string> YieldAsync(Source source, CancellationToken cancellation)
@@ -103,7 +98,7 @@ public sealed partial class Poller(
 
     private async Task<PollReport> CompleteAsync(Source source, DateTimeOffset started, FetchResult fetched)
     {
-        var unchanged = await UnchangedAsync(source, fetched);
+        var unchanged = await RecallAsync(source, fetched);
         var taken = intake.Read(source, fetched, unchanged, time.GetUtcNow());
         if (taken.Error is not null)
             LogFailed(source.Slug, taken.Error);
@@ -140,13 +135,15 @@ public sealed partial class Poller(
         return await fetcher.FetchAsync(request, cancellation);
     }
 
-    private async Task<IReadOnlySet<long>> UnchangedAsync(Source source, FetchResult fetched)
+    // What only reading a document needs: most polls bring none. Returns the content hashes of the items that it listed last.
+    private async Task<IReadOnlySet<long>> RecallAsync(Source source, FetchResult fetched)
     {
         if (fetched.Outcome != FetchOutcome.Fetched)
-            return new HashSet<long>();
+            return NothingListed;
         await using var db = await databases.CreateDbContextAsync();
+        source.Sentences = await db.Set<SourceSentences>().AsNoTracking().SingleOrDefaultAsync(s => s.SourceId == source.Id);
         var listing = await db.Listings.AsNoTracking().SingleOrDefaultAsync(l => l.SourceId == source.Id);
-        return listing is null ? new HashSet<long>() : listing.Items.Select(item => item[1]).ToHashSet();
+        return listing is null ? NothingListed : listing.Items.Select(item => item[1]).ToHashSet();
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Source}: {Error}")]

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using SQLitePCL;
 
 namespace FeedHub.Storage;
 
@@ -11,6 +13,8 @@ public sealed class DatabaseFile : IDisposable
 {
     /// <summary>Larger files are not checked page by page at start: it would take longer than a start may.</summary>
     private const long CheckedBytes = 256L * 1024 * 1024;
+
+    private static readonly ConditionalWeakTable<sqlite3, object> Prepared = [];
 
     private FileStream? _lock;
 
@@ -59,9 +63,11 @@ public sealed class DatabaseFile : IDisposable
         return connection;
     }
 
-    /// <summary>Settings that SQLite keeps per connection.</summary>
+    /// <summary>Settings that SQLite keeps per connection; one that comes from the pool has them already.</summary>
     public static void Prepare(SqliteConnection connection)
     {
+        if (!Prepared.TryAdd(connection.Handle!, connection.Handle!))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=8000;";
         command.ExecuteNonQuery();
@@ -82,7 +88,7 @@ public sealed class DatabaseFile : IDisposable
             if (command.ExecuteScalar() is string verdict and not "ok")
                 throw Damaged(verdict, null);
         }
-        catch (SqliteException error) when (error.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
+        catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
         {
             throw Damaged(error.Message, error);
         }
