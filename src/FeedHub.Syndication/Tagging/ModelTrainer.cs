@@ -11,7 +11,8 @@ public static class ModelTrainer
     {
         options ??= new();
         var usable = examples.Where(e => TopicOf(e) >= 0);
-        var ready = (options.Balance ? ExampleBalance.Weigh(usable) : usable).Select(Ready).OfType<Example>().ToArray();
+        var read = new TextFeatures();
+        var ready = (options.Balance ? ExampleBalance.Weigh(usable) : usable).Select(e => Ready(e, read)).OfType<Example>().ToArray();
         if (ready.Length == 0)
             throw new ArgumentException("no example has one of the 17 topics and a text in Indonesian or English", nameof(examples));
         var training = new TrainingWeights(options.Prior);
@@ -38,11 +39,10 @@ public static class ModelTrainer
         return -1;
     }
 
-    private static Example? Ready(LabelledText text)
+    private static Example? Ready(LabelledText text, TextFeatures features)
     {
         if (ModelLanguage.Of(text.Title, text.Text, text.Language) is not { } language)
             return null;
-        var features = new TextFeatures();
         features.Read(text.Title, text.Text);
         return new(features.All.ToArray(), features.Factor, language, TopicOf(text), (float)text.Weight);
     }
