@@ -91,10 +91,30 @@ public class CategoryModelTests
     [Fact]
     public void Certainty_IsMeasuredFromGuesses()
     {
-        var guesses = Enumerable.Range(0, 1000).Select(i => (0.5 + (i / 2002.0), i % 10 < i / 100)).ToList();
+        var guesses = Enumerable.Range(0, 1000).Select(i => (Topic: 0, 0.5 + (i / 2002.0), i % 10 < i / 100)).ToList();
         var certainty = Certainty.Measure(guesses);
-        Assert.True(certainty.Of(0.55) < 0.3);
-        Assert.True(certainty.Of(0.98) > 0.7);
+        Assert.True(certainty.Of(0, 0.55) < 0.3);
+        Assert.True(certainty.Of(0, 0.98) > 0.7);
+    }
+
+    [Fact]
+    public void Certainty_IsEachTopicsOwn_AndNearThatOfAllWhereATopicIsRare()
+    {
+        var right = Enumerable.Range(0, 500).Select(i => (Topic: 0, 0.5 + (i / 1002.0), i % 20 > 0));
+        var wrong = Enumerable.Range(0, 500).Select(i => (Topic: 1, 0.5 + (i / 1002.0), i % 5 == 0));
+        var certainty = Certainty.Measure([.. right, .. wrong, (2, 0.9, false)]);
+        Assert.InRange(certainty.Of(0, 0.9), 0.9, 1);
+        Assert.InRange(certainty.Of(1, 0.9), 0, 0.4);
+        Assert.InRange(certainty.Of(2, 0.9), certainty.Of(1, 0.9), certainty.Of(0, 0.9));
+        Assert.InRange(certainty.Sure, 0.5, 0.98);
+    }
+
+    [Fact]
+    public void WhatIsSure_IsTheFirstOfAllGuesses()
+    {
+        var sure = Assert.Single(CategoryModel.Shipped.Value.Sure(Troops, "", "id"));
+        var first = CategoryModel.Shipped.Value.Classify(Troops, "", "id")[0];
+        Assert.Equal((first.Slug, first.Confidence, true), (sure.Slug, sure.Confidence, sure.Sure));
     }
 
     private static byte[] Saved(CategoryModel model)
