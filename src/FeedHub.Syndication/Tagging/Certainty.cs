@@ -13,6 +13,9 @@ internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
     private const double Wanted = 0.9;
     private const int Rounds = 50;
 
+    // Far from where it ends a whole step of Newton's goes astray.
+    private const double LongestStep = 0.3;
+
     // A topic that was seldom guessed stays near the curve of all: as if so many guesses had said nothing else.
     private const double Pull = 4;
 
@@ -60,7 +63,9 @@ internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
             }
 
             var det = (ss * oo) - (so * so);
-            (slope, offset) = (slope + (((oo * gs) - (so * go)) / det), offset + (((ss * go) - (so * gs)) / det));
+            var (bySlope, byOffset) = (((oo * gs) - (so * go)) / det, ((ss * go) - (so * gs)) / det);
+            var brake = Math.Min(1, LongestStep / Math.Max(Math.Abs(bySlope), Math.Abs(byOffset)));
+            (slope, offset) = (slope + (brake * bySlope), offset + (brake * byOffset));
         }
 
         return (Math.Max(slope, LeastSlope), offset);
