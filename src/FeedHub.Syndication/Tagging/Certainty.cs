@@ -19,6 +19,9 @@ internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
     // A topic that was seldom guessed stays near the curve of all: as if so many guesses had said nothing else.
     private const double Pull = 4;
 
+    // How far a topic goes its own way: other outlets have other shares of the topics than those that were measured.
+    private const double OwnShare = 0.65;
+
     // The model's own order among guesses of one topic is never turned round.
     private const double LeastSlope = 0.05;
 
@@ -36,9 +39,12 @@ internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
     {
         var all = Fit(guesses, (1, 0), 1e-6);
         var byTopic = guesses.ToLookup(g => g.Topic);
-        var curves = Curves(topic => Fit([.. byTopic[topic]], all, Pull), 1);
+        var curves = Curves(topic => Between(all, Fit([.. byTopic[topic]], all, Pull)), 1);
         return curves with { Sure = (float)SureFrom(guesses.Select(g => (curves.Of(g.Topic, g.Probability), g.Right))) };
     }
+
+    private static (double Slope, double Offset) Between((double Slope, double Offset) all, (double Slope, double Offset) own) =>
+        (all.Slope + (OwnShare * (own.Slope - all.Slope)), all.Offset + (OwnShare * (own.Offset - all.Offset)));
 
     private static Certainty Curves(Func<int, (double Slope, double Offset)> curve, float sure)
     {
