@@ -55,20 +55,10 @@ public sealed class CategoryModel
     /// <param name="title">Plain text.</param>
     /// <param name="text">Plain text; its beginning is read.</param>
     /// <param name="language">BCP 47 as declared, or null; what the text shows goes before it.</param>
-    public IReadOnlyList<Guess> Classify(string? title, string text, string? language)
-    {
-        if (ModelLanguage.Of(title, text, language) is not { } number)
-            return [];
-        var read = features ??= new TextFeatures();
-        read.Read(title, text);
-        if (read.WordCount == 0)
-            return [];
-        Span<float> probabilities = stackalloc float[Topics];
-        Probabilities(read, number, probabilities);
-        Span<int> best = stackalloc int[MaxGuesses];
-        Best(probabilities, best);
-        return Guesses(read, best, probabilities, _certainty[number]);
-    }
+    public IReadOnlyList<Guess> Classify(string? title, string text, string? language) => Guesses(title, text, language, isForAll: true);
+
+    /// <summary>The same, but only what is sure enough to be given: at most one, and it costs less.</summary>
+    public IReadOnlyList<Guess> Sure(string? title, string text, string? language) => Guesses(title, text, language, isForAll: false);
 
     /// <summary>The same model with what was measured of it in each language.</summary>
     internal CategoryModel With(Certainty[] certainty) => new(_weights, _unit, _bias, certainty);
@@ -85,6 +75,22 @@ public sealed class CategoryModel
         Span<int> best = stackalloc int[1];
         Best(probabilities, best);
         return (number, best[0], probabilities[best[0]]);
+    }
+
+    private IReadOnlyList<Guess> Guesses(string? title, string text, string? language, bool isForAll)
+    {
+        if (ModelLanguage.Of(title, text, language) is not { } number)
+            return [];
+        var read = features ??= new TextFeatures();
+        read.Read(title, text);
+        if (read.WordCount == 0)
+            return [];
+        Span<float> probabilities = stackalloc float[Topics];
+        Probabilities(read, number, probabilities);
+        Span<int> best = stackalloc int[MaxGuesses];
+        Best(probabilities, best);
+        var isSure = _certainty[number].Of(best[0], probabilities[best[0]]) >= _certainty[number].Sure;
+        return isForAll || isSure ? Guesses(read, isForAll ? best : best[..1], probabilities, _certainty[number]) : [];
     }
 
     private void Probabilities(TextFeatures read, int language, Span<float> sums)
@@ -132,8 +138,11 @@ public sealed class CategoryModel
         var guesses = new Guess[best.Length];
         for (var i = 0; i < best.Length; i++)
         {
-            var confidence = certainty.Of(probabilities[best[i]]);
-            guesses[i] = new(Vocabulary.Topics[best[i]].Slug, confidence, SpeakingWords.For(this, read, best[i]), confidence >= certainty.Sure);
+            // Only first guesses were measured: another is as likely as the model takes it for, and never before the first.
+            var probability = probabilities[best[i]];
+            var confidence = i == 0 ? certainty.Of(best[0], probability) : Math.Min(probability, guesses[i - 1].Confidence);
+            var isSure = i == 0 && confidence >= certainty.Sure;
+            guesses[i] = new(Vocabulary.Topics[best[i]].Slug, confidence, SpeakingWords.For(this, read, best[i]), isSure);
         }
 
         return guesses;

@@ -1,37 +1,66 @@
 namespace FeedHub.Syndication.Tagging;
 
-/// <summary>How often a model's guesses in one language proved right: what turns its own probability into a measured one.</summary>
-/// <param name="Slope">Of the measured log-odds over the model's.</param>
-/// <param name="Offset">Of the measured log-odds where the model's are 0.</param>
+/// <summary>
+/// How often a model's first guesses in one language proved right: what turns its own probability into a measured one. Each topic
+/// has its curve: who says sport is right more often than who says society, however sure the model itself is of both.
+/// </summary>
+/// <param name="Slopes">For each topic, of the measured log-odds over the model's.</param>
+/// <param name="Offsets">For each topic, of the measured log-odds where the model's are 0.</param>
 /// <param name="Sure">The measured probability from which nine of ten guesses were right.</param>
-internal readonly record struct Certainty(float Slope, float Offset, float Sure)
+internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
 {
     // Of guesses that are given so many shall be right.
     private const double Wanted = 0.9;
     private const int Rounds = 50;
 
+    // Far from where it ends a whole step of Newton's goes astray.
+    private const double LongestStep = 0.3;
+
+    // A topic that was seldom guessed stays near the curve of all: as if so many guesses had said nothing else.
+    private const double Pull = 4;
+
+    // How far a topic goes its own way: other outlets have other shares of the topics than those that were measured.
+    private const double OwnShare = 0.65;
+
+    // The model's own order among guesses of one topic is never turned round.
+    private const double LeastSlope = 0.05;
+
     /// <summary>For a model that nobody has measured.</summary>
-    public static Certainty Unmeasured { get; } = new(1, 0, 0.8f);
+    public static Certainty Unmeasured { get; } = OneCurve(1, 0, 0.8f);
+
+    /// <summary>The same curve for every topic.</summary>
+    public static Certainty OneCurve(float slope, float offset, float sure) => Curves(_ => (slope, offset), sure);
 
     /// <summary>The measured probability for the model's own.</summary>
-    public double Of(double probability) => Sigmoid((Slope * LogOdds(probability)) + Offset);
+    public double Of(int topic, double probability) => Sigmoid((Slopes[topic] * LogOdds(probability)) + Offsets[topic]);
 
-    /// <summary>Fits the curve to guesses on texts that the model was not trained with, and finds from where they are sure.</summary>
-    public static Certainty Measure(IReadOnlyList<(double Probability, bool Right)> guesses)
+    /// <summary>Fits the curves to guesses on texts that the model was not trained with, and finds from where they are sure.</summary>
+    public static Certainty Measure(IReadOnlyList<(int Topic, double Probability, bool Right)> guesses)
     {
-        var (slope, offset) = Fit(guesses);
-        var curve = new Certainty((float)slope, (float)offset, 1);
-        return curve with { Sure = (float)SureFrom([.. guesses.Select(g => (curve.Of(g.Probability), g.Right))]) };
+        var all = Fit(guesses, (1, 0), 1e-6);
+        var byTopic = guesses.ToLookup(g => g.Topic);
+        var curves = Curves(topic => Between(all, Fit([.. byTopic[topic]], all, Pull)), 1);
+        return curves with { Sure = (float)SureFrom(guesses.Select(g => (curves.Of(g.Topic, g.Probability), g.Right))) };
     }
 
-    // Logistic regression on one number, by Newton's steps.
-    private static (double Slope, double Offset) Fit(IReadOnlyList<(double Probability, bool Right)> guesses)
+    private static (double Slope, double Offset) Between((double Slope, double Offset) all, (double Slope, double Offset) own) =>
+        (all.Slope + (OwnShare * (own.Slope - all.Slope)), all.Offset + (OwnShare * (own.Offset - all.Offset)));
+
+    private static Certainty Curves(Func<int, (double Slope, double Offset)> curve, float sure)
     {
-        double slope = 1, offset = 0;
+        var curves = Enumerable.Range(0, CategoryModel.Topics).Select(curve).ToList();
+        return new([.. curves.Select(c => (float)c.Slope)], [.. curves.Select(c => (float)c.Offset)], sure);
+    }
+
+    // Logistic regression on one number, by Newton's steps, pulled towards a curve that is known.
+    private static (double Slope, double Offset) Fit(
+        IReadOnlyList<(int Topic, double Probability, bool Right)> guesses, (double Slope, double Offset) known, double pull)
+    {
+        var (slope, offset) = known;
         for (var round = 0; round < Rounds; round++)
         {
-            double gs = 0, go = 0, ss = 1e-6, so = 0, oo = 1e-6;
-            foreach (var (probability, right) in guesses)
+            double gs = pull * (known.Slope - slope), go = pull * (known.Offset - offset), ss = pull, so = 0, oo = pull;
+            foreach (var (_, probability, right) in guesses)
             {
                 var x = LogOdds(probability);
                 var p = Sigmoid((slope * x) + offset);
@@ -40,13 +69,15 @@ internal readonly record struct Certainty(float Slope, float Offset, float Sure)
             }
 
             var det = (ss * oo) - (so * so);
-            (slope, offset) = (slope + (((oo * gs) - (so * go)) / det), offset + (((ss * go) - (so * gs)) / det));
+            var (bySlope, byOffset) = (((oo * gs) - (so * go)) / det, ((ss * go) - (so * gs)) / det);
+            var brake = Math.Min(1, LongestStep / Math.Max(Math.Abs(bySlope), Math.Abs(byOffset)));
+            (slope, offset) = (slope + (brake * bySlope), offset + (brake * byOffset));
         }
 
-        return (slope, offset);
+        return (Math.Max(slope, LeastSlope), offset);
     }
 
-    private static double SureFrom(IReadOnlyList<(double Confidence, bool Right)> guesses)
+    private static double SureFrom(IEnumerable<(double Confidence, bool Right)> guesses)
     {
         var (right, count, sure) = (0, 0, 1.0);
         foreach (var guess in guesses.OrderByDescending(g => g.Confidence))

@@ -6,7 +6,10 @@ namespace FeedHub.Syndication.Tagging;
 /// <summary>A model as a file: a head that names its version, the few numbers, and the weights, compressed with Brotli.</summary>
 internal static class ModelFile
 {
-    private const uint Head = 0x314D4346; // "FCM1"
+    private const uint Head = 0x324D4346; // "FCM2"
+
+    // One curve for all topics; hubs keep models that they trained then.
+    private const uint FormerHead = 0x314D4346; // "FCM1"
 
     public static void Write(CategoryModel model, Stream stream)
     {
@@ -16,11 +19,10 @@ internal static class ModelFile
         writer.Write(model.Unit);
         foreach (var bias in model.Bias)
             writer.Write(bias);
-        foreach (var (slope, offset, sure) in model.Certainty)
+        foreach (var (slopes, offsets, sure) in model.Certainty)
         {
-            writer.Write(slope);
-            writer.Write(offset);
-            writer.Write(sure);
+            foreach (var number in (float[])[.. slopes, .. offsets, sure])
+                writer.Write(number);
         }
 
         writer.Flush();
@@ -43,19 +45,29 @@ internal static class ModelFile
     private static CategoryModel ReadAll(Stream stream)
     {
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        if (reader.ReadUInt32() != Head || reader.ReadInt32() != TextFeatures.Buckets)
+        var head = reader.ReadUInt32();
+        if (head is not (Head or FormerHead) || reader.ReadInt32() != TextFeatures.Buckets)
             throw new InvalidDataException("this is no model of categories of this version");
         var unit = reader.ReadSingle();
-        var bias = new float[ModelLanguage.Count * CategoryModel.Topics];
-        for (var i = 0; i < bias.Length; i++)
-            bias[i] = reader.ReadSingle();
+        var bias = Numbers(reader, ModelLanguage.Count * CategoryModel.Topics);
         var certainty = new Certainty[ModelLanguage.Count];
         for (var i = 0; i < certainty.Length; i++)
-            certainty[i] = new(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
+            certainty[i] = head == Head ? Curves(reader) : Certainty.OneCurve(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
         var weights = new sbyte[TextFeatures.Buckets * CategoryModel.Topics];
         using var packed = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
         packed.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
         return new CategoryModel(ByBucket(weights), unit, bias, certainty);
+    }
+
+    private static Certainty Curves(BinaryReader reader) =>
+        new(Numbers(reader, CategoryModel.Topics), Numbers(reader, CategoryModel.Topics), reader.ReadSingle());
+
+    private static float[] Numbers(BinaryReader reader, int count)
+    {
+        var numbers = new float[count];
+        for (var i = 0; i < count; i++)
+            numbers[i] = reader.ReadSingle();
+        return numbers;
     }
 
     // One topic after the other packs better: neighbours are alike.

@@ -16,7 +16,24 @@ internal static class ModelLanguage
         var known = Number(declared);
         if (known is null && !string.IsNullOrWhiteSpace(declared))
             return null;
-        return Number(LanguageGuess.Of($"{title} {text}")) ?? known;
+        Span<char> start = stackalloc char[LanguageGuess.MaxLength];
+        return Number(LanguageGuess.Of(Start(title, text, start))) ?? known;
+    }
+
+    // Title and text as one, without a copy of either.
+    private static ReadOnlySpan<char> Start(string? title, string text, Span<char> buffer)
+    {
+        var length = Fill(title, buffer);
+        if (length < buffer.Length)
+            buffer[length++] = ' ';
+        return buffer[..(length + Fill(text, buffer[length..]))];
+    }
+
+    private static int Fill(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        var length = Math.Min(text.Length, buffer.Length);
+        text[..length].CopyTo(buffer);
+        return length;
     }
 
     private static int? Number(string? tag) => tag?.Split('-', '_')[0].ToLowerInvariant() switch

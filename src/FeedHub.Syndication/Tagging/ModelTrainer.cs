@@ -11,7 +11,10 @@ public static class ModelTrainer
     {
         options ??= new();
         var usable = examples.Where(e => TopicOf(e) >= 0);
-        var ready = (options.Balance ? ExampleBalance.Weigh(usable) : usable).Select(Ready).OfType<Example>().ToArray();
+        var read = new TextFeatures();
+        var weighed = (options.Balance ? ExampleBalance.Weigh(usable) : usable).ToList();
+        var rivals = options.Prior is null ? null : Rivals(weighed);
+        var ready = weighed.Select(e => Ready(e, read, rivals?[e.Source] ?? Example.AllTopics)).OfType<Example>().ToArray();
         if (ready.Length == 0)
             throw new ArgumentException("no example has one of the 17 topics and a text in Indonesian or English", nameof(examples));
         var training = new TrainingWeights(options.Prior);
@@ -38,15 +41,22 @@ public static class ModelTrainer
         return -1;
     }
 
-    private static Example? Ready(LabelledText text)
+    // A source that never writes of war says nothing about what is not war: its texts leave alone what the prior knows of it.
+    private static Dictionary<string, int> Rivals(IEnumerable<LabelledText> texts) =>
+        texts.GroupBy(t => t.Source, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Aggregate(0, (topics, t) => topics | (1 << TopicOf(t))), StringComparer.Ordinal);
+
+    private static Example? Ready(LabelledText text, TextFeatures features, int rivals)
     {
         if (ModelLanguage.Of(text.Title, text.Text, text.Language) is not { } language)
             return null;
-        var features = new TextFeatures();
         features.Read(text.Title, text.Text);
-        return new(features.All.ToArray(), features.Factor, language, TopicOf(text), (float)text.Weight);
+        return new(features.All.ToArray(), features.Factor, language, TopicOf(text), (float)text.Weight, rivals);
     }
 }
 
-/// <summary>A text ready to learn from.</summary>
-internal sealed record Example(Feature[] Features, float Factor, int Language, int Topic, float Weight);
+/// <summary>A text ready to learn from; <c>Rivals</c> has a bit for each topic that it may speak for or against.</summary>
+internal sealed record Example(Feature[] Features, float Factor, int Language, int Topic, float Weight, int Rivals)
+{
+    public const int AllTopics = (1 << CategoryModel.Topics) - 1;
+}

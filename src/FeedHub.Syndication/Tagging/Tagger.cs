@@ -85,7 +85,7 @@ public sealed class Tagger
         _knowledge.Model is null && !_rules.LooksInText(source) ? "" : ItemText.Of(item, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch).Text;
 
     private IEnumerable<Guess> Guesses(ParsedItem item, string plainText) =>
-        _knowledge.Model?.Value.Classify(item.Title, plainText, item.Language).Where(g => g.Sure) ?? [];
+        _knowledge.Model?.Value.Sure(item.Title, plainText, item.Language) ?? [];
 
     private static string Why(IReadOnlyList<string> words) => words switch
     {

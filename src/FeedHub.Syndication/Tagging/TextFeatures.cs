@@ -64,33 +64,53 @@ internal sealed class TextFeatures
 
     private void Read(string text, int maxLength, float weight)
     {
-        var plain = Plain(text.Length > maxLength ? text[..maxLength] : text);
+        var length = Math.Min(text.Length, maxLength);
+        if (NeedsOpening(text.AsSpan(0, length)))
+        {
+            text = TitleText.WellFormed(text[..length]).Normalize(NormalizationForm.FormKD);
+            length = text.Length;
+        }
+
+        AddWords(text, length, weight);
+    }
+
+    private void AddWords(string plain, int end, float weight)
+    {
         uint previous = 0;
-        for (var i = 0; i < plain.Length;)
+        for (var i = 0; i < end;)
         {
             if (!char.IsLetterOrDigit(plain[i]))
             {
-                i = SkipPossessive(plain, i);
+                i = SkipPossessive(plain.AsSpan(0, end), i);
                 continue;
             }
 
             var start = i;
-            var length = TakeWord(plain, ref i);
+            var length = TakeWord(plain.AsSpan(0, end), ref i);
             _words.Add((plain, start, i - start));
             previous = AddWord(_word.AsSpan(1, length), weight, previous);
         }
     }
 
-    private static string Plain(string text) =>
-        Ascii.IsValid(text) ? text : TitleText.WellFormed(text).Normalize(NormalizationForm.FormKD);
+    // Accents, ligatures and full-width letters are to be opened; quotation marks and dashes part words as they are.
+    private static bool NeedsOpening(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (!char.IsAscii(letter) && !char.IsPunctuation(letter) && !char.IsWhiteSpace(letter))
+                return true;
+        }
+
+        return false;
+    }
 
     // "Ukraine's" is a word about Ukraine.
-    private static int SkipPossessive(string text, int i) =>
+    private static int SkipPossessive(ReadOnlySpan<char> text, int i) =>
         text[i] is '\'' or '’' && i > 0 && i + 1 < text.Length && text[i + 1] is 's' or 'S' && char.IsLetter(text[i - 1])
         && (i + 2 == text.Length || !char.IsLetterOrDigit(text[i + 2])) ? i + 2 : i + 1;
 
     /// <returns>Number of letters put into the buffer, from its second place on.</returns>
-    private int TakeWord(string text, ref int i)
+    private int TakeWord(ReadOnlySpan<char> text, ref int i)
     {
         var length = 0;
         for (; i < text.Length; i++)

@@ -9,7 +9,10 @@ public sealed record TrainOptions
     /// <summary>The first step's size; steps shrink to a fifth of it.</summary>
     public double Step { get; init; } = 0.1;
 
-    /// <summary>A model to start from, whose measured confidence is kept; null starts from nothing.</summary>
+    /// <summary>
+    /// A model to start from, whose measured confidence is kept; null starts from nothing. A source's texts then leave alone the
+    /// topics that the source has no text of.
+    /// </summary>
     public CategoryModel? Prior { get; init; }
 
     /// <summary>Whether rare categories and small sources are given more weight; off where the examples' weights say all.</summary>

@@ -45,6 +45,8 @@ internal sealed class TrainingWeights
 
         CategoryModel.Softmax(_errors);
         _errors[example.Topic] -= 1;
+        for (var topic = 0; topic < Topics; topic++)
+            _errors[topic] = (example.Rivals >> topic & 1) == 0 ? 0 : _errors[topic];
         Step(_bias.AsSpan(bias, Topics), _biasSquares.AsSpan(bias, Topics), example.Weight * BiasPace, step);
         foreach (var (bucket, value, _) in example.Features)
             Step(_weights.AsSpan(bucket * Topics, Topics), _squares.AsSpan(bucket * Topics, Topics), value * example.Factor * example.Weight, step);

@@ -34,13 +34,13 @@ internal sealed class CrossCheck(IReadOnlyList<LabelledItem> items, SeedTexts se
     }
 
     /// <summary>What was measured of guesses on outlets that the model had not seen, for each language.</summary>
-    public static Certainty[] Measure(IEnumerable<(int Language, double Probability, bool Right)> guesses) =>
-        [.. guesses.GroupBy(g => g.Language).OrderBy(g => g.Key).Select(g => Certainty.Measure([.. g.Select(x => (x.Probability, x.Right))]))];
+    public static Certainty[] Measure(IEnumerable<(int Language, int Topic, double Probability, bool Right)> guesses) =>
+        [.. guesses.GroupBy(g => g.Language).OrderBy(g => g.Key).Select(g => Certainty.Measure([.. g.Select(x => (x.Topic, x.Probability, x.Right))]))];
 
     /// <summary>The surest guess on each labelled item, before it is measured.</summary>
-    public static IEnumerable<(int Language, double Probability, bool Right)> Guesses(CategoryModel model, IEnumerable<LabelledItem> judged) =>
+    public static IEnumerable<(int Language, int Topic, double Probability, bool Right)> Guesses(CategoryModel model, IEnumerable<LabelledItem> judged) =>
         judged.Where(i => i.Slugs.Count > 0).Select(i => (Item: i, Raw: model.Raw(i.Whole()))).Where(g => g.Raw is not null)
-            .Select(g => (g.Raw!.Value.Language, g.Raw.Value.Probability, g.Item.Slugs.Contains(Vocabulary.Topics[g.Raw.Value.Topic].Slug)));
+            .Select(g => (g.Raw!.Value.Language, g.Raw.Value.Topic, g.Raw.Value.Probability, g.Item.Slugs.Contains(Vocabulary.Topics[g.Raw.Value.Topic].Slug)));
 
     // What may not be trained is no model's own: it is judged in small parts by all.
     private int FoldOf(LabelledItem item) =>

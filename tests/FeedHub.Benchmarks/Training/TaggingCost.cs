@@ -15,10 +15,10 @@ internal static class TaggingCost
         var model = CategoryModel.Shipped.Value;
         Console.WriteLine($"loaded in {loading.ElapsedMilliseconds} ms");
         foreach (var item in texts.Take(Warm))
-            model.Classify(item.Title, item.Summary, item.Language);
+            model.Sure(item.Title, item.Summary, item.Language);
         var (bytes, cpu) = (GC.GetAllocatedBytesForCurrentThread(), Process.GetCurrentProcess().TotalProcessorTime);
         foreach (var item in texts)
-            model.Classify(item.Title, item.Summary, item.Language);
+            model.Sure(item.Title, item.Summary, item.Language);
         var spent = Process.GetCurrentProcess().TotalProcessorTime - cpu;
         Console.WriteLine($"{spent.TotalMicroseconds / texts.Count:0} µs of CPU and {(GC.GetAllocatedBytesForCurrentThread() - bytes) / texts.Count:N0} bytes an item, {texts.Average(t => t.Title.Length + t.Summary.Length):0} characters");
         return 0;

@@ -76,6 +76,17 @@ public class CategoryModelTests
     }
 
     [Fact]
+    public void ASource_LeavesAloneTheTopics_ThatItHasNoTextOf()
+    {
+        LabelledText[] taught = [.. Enumerable.Range(0, 100).SelectMany(_ => Examples.Select(e => e with { Source = "a" }))];
+        var prior = CategoryModel.Shipped.Value;
+        var (before, after) = (prior.Weights.ToArray(), ModelTrainer.Train(taught, new TrainOptions { Prior = prior }));
+        var conflict = Vocabulary.Topics.ToList().FindIndex(t => t.Slug == "conflict");
+        for (var i = conflict; i < before.Length; i += CategoryModel.Topics)
+            Assert.InRange(after.Weights[i] * after.Unit, (before[i] * prior.Unit) - after.Unit, (before[i] * prior.Unit) + after.Unit);
+    }
+
+    [Fact]
     public void NothingToTrainWith_IsAnError() =>
         Assert.Throws<ArgumentException>(() => ModelTrainer.Train([new("Judul", "", "id", ["own"], "a")]));
 
@@ -91,10 +102,30 @@ public class CategoryModelTests
     [Fact]
     public void Certainty_IsMeasuredFromGuesses()
     {
-        var guesses = Enumerable.Range(0, 1000).Select(i => (0.5 + (i / 2002.0), i % 10 < i / 100)).ToList();
+        var guesses = Enumerable.Range(0, 1000).Select(i => (Topic: 0, 0.5 + (i / 2002.0), i % 10 < i / 100)).ToList();
         var certainty = Certainty.Measure(guesses);
-        Assert.True(certainty.Of(0.55) < 0.3);
-        Assert.True(certainty.Of(0.98) > 0.7);
+        Assert.True(certainty.Of(0, 0.55) < 0.3);
+        Assert.True(certainty.Of(0, 0.98) > 0.7);
+    }
+
+    [Fact]
+    public void Certainty_IsEachTopicsOwn_AndNearThatOfAllWhereATopicIsRare()
+    {
+        var right = Enumerable.Range(0, 500).Select(i => (Topic: 0, 0.5 + (i / 1002.0), i % 20 > 0));
+        var wrong = Enumerable.Range(0, 500).Select(i => (Topic: 1, 0.5 + (i / 1002.0), i % 5 == 0));
+        var certainty = Certainty.Measure([.. right, .. wrong, (2, 0.9, false)]);
+        Assert.InRange(certainty.Of(0, 0.9), 0.9, 1);
+        Assert.InRange(certainty.Of(1, 0.9), 0, 0.4);
+        Assert.InRange(certainty.Of(2, 0.9), certainty.Of(1, 0.9), certainty.Of(0, 0.9));
+        Assert.InRange(certainty.Sure, 0.1, 0.98);
+    }
+
+    [Fact]
+    public void WhatIsSure_IsTheFirstOfAllGuesses()
+    {
+        var sure = Assert.Single(CategoryModel.Shipped.Value.Sure(Troops, "", "id"));
+        var first = CategoryModel.Shipped.Value.Classify(Troops, "", "id")[0];
+        Assert.Equal((first.Slug, first.Confidence, true), (sure.Slug, sure.Confidence, sure.Sure));
     }
 
     private static byte[] Saved(CategoryModel model)

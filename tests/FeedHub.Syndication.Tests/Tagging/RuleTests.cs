@@ -15,6 +15,16 @@ public class RuleTests
         Categories = ["Asia Timur", "Rilis"],
     };
 
+    [Fact]
+    public void ARuleOfTenThousandPhrases_MatchesAMegabyteOfText_AndNamesWhatStandsThere()
+    {
+        var words = Enumerable.Range(0, 10_000).Select(n => string.Concat(Enumerable.Repeat("rudal ", n % 50)) + "x" + n).ToList();
+        var item = Item with { ContentHtml = string.Concat(Enumerable.Repeat("rudal ", 170_000)) + "x9999" };
+        var tag = Assert.Single(new Tagger([new() { Slug = "x", Any = words }, new() { Slug = "y", All = words }]).Tag(item, Source));
+        Assert.StartsWith("rule 'x' matched \"rudal rudal", tag.Why, StringComparison.Ordinal);
+        Assert.EndsWith("x9999\" in the text", tag.Why, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Korea Utara", true)]
     [InlineData("\"korea utara\"", true)]

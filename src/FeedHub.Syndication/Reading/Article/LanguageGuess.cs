@@ -7,7 +7,7 @@ namespace FeedHub.Syndication.Reading.Article;
 internal static class LanguageGuess
 {
     // A headline and the first sentences tell as much as the whole text.
-    private const int MaxLength = 1000;
+    internal const int MaxLength = 1000;
     private const int MinLetters = 8;
 
     // Neither language has accents but in names and loans.
@@ -21,13 +21,14 @@ internal static class LanguageGuess
     // until its words say otherwise. (Twice the natural log of the odds, as the weights are.)
     private const int LeastIndonesian = 12;
 
-    public static string? Of(string text)
+    public static string? Of(ReadOnlySpan<char> text)
     {
-        var letters = Letters.Count(text.Length > MaxLength ? text.AsSpan(0, MaxLength) : text);
+        var start = text.Length > MaxLength ? text[..MaxLength] : text;
+        var letters = Letters.Count(start);
         if (letters.Total < MinLetters) return letters.Script;
         if (letters.Script is not null) return letters.Script;
         if (letters.Latin * 2 < letters.Total || letters.Accented > letters.Latin * MostAccents) return null;
-        var (sum, groups) = Trigrams.Weigh(text.Length > MaxLength ? text[..MaxLength] : text);
+        var (sum, groups) = Trigrams.Weigh(start);
         if (sum == 0 || (groups > LongText && Math.Abs(sum) < groups * LeastLean)) return null;
         return sum > LeastIndonesian ? "id" : "en";
     }

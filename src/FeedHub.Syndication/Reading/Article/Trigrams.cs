@@ -8,12 +8,12 @@ internal static class Trigrams
     private static readonly Dictionary<int, sbyte> Weights = Load();
 
     /// <summary>The sum of weights over a text, and how many groups it has.</summary>
-    public static (int Sum, int Groups) Weigh(string text)
+    public static (int Sum, int Groups) Weigh(ReadOnlySpan<char> text)
     {
         int sum = 0, groups = 0, key = 0, last = '_';
-        foreach (var c in text + " ")
+        for (var i = 0; i <= text.Length; i++)
         {
-            var letter = char.IsAsciiLetter(c) ? char.ToLowerInvariant(c) : '_';
+            var letter = i < text.Length && char.IsAsciiLetter(text[i]) ? char.ToLowerInvariant(text[i]) : '_';
             if (letter == '_' && last == '_') continue;
             key = Push(key == 0 ? '_' : key, letter);
             last = letter;
