@@ -10,7 +10,7 @@ namespace FeedHub.Tests.Categories;
 /// <summary>What an admin says of a story's categories, through the API.</summary>
 public sealed class CorrectionTests : IAsyncLifetime
 {
-    private static readonly Written One = new("1", "https://alpha.example/1", "Troops of Pyongyang", DateTimeOffset.UtcNow.AddHours(-1), "Seen in Kursk.", "Olahraga");
+    private static readonly Written One = new("1", "https://alpha.example/1", "A letter from Pyongyang", DateTimeOffset.UtcNow.AddHours(-1), "Nobody has opened it.", "Olahraga");
 
     private readonly TempFolder _folder = new();
     private FakeNewsroom _newsroom = null!;
@@ -41,12 +41,12 @@ public sealed class CorrectionTests : IAsyncLifetime
             Assert.Equal("conflict politics", Slugs(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement));
 
             await service.PollAsync("beta");
-            _newsroom.Serve("/a", Feeds.Rss("Alpha", One with { Title = "Troops, edited" }));
+            _newsroom.Serve("/a", Feeds.Rss("Alpha", One with { Title = "A letter, edited" }));
             Assert.Equal("200, 0 new, 1 changed", await service.PollAsync("alpha"));
             Assert.Equal("conflict politics", Slugs(await service.GetJsonAsync($"/api/stories/{story}")));
         }
 
-        await using var again = await StartAsync(""", "categories": [ { "slug": "korea", "any": ["Pyongyang", "Troops"] } ]""");
+        await using var again = await StartAsync(""", "categories": [ { "slug": "korea", "any": ["Pyongyang", "letter"] } ]""");
         await RetaggedAsync(again);
         Assert.Equal("conflict politics", Slugs(await again.GetJsonAsync($"/api/stories/{story}")));
         Assert.Empty(await again.ItemsOf("/api/stories?category=korea"));
@@ -100,7 +100,7 @@ public sealed class CorrectionTests : IAsyncLifetime
         var lines = (await service.Client.GetStringAsync("/hangfire/categories/labels.jsonl")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var label = JsonDocument.Parse(Assert.Single(lines)).RootElement;
         Assert.Equal("conflict politics", string.Join(' ', label.GetProperty("slugs").EnumerateArray()));
-        Assert.Equal(("Troops of Pyongyang", "Seen in Kursk.", "alpha"), (Text(label, "title"), Text(label, "text"), Text(label, "source")));
+        Assert.Equal(("A letter from Pyongyang", "Nobody has opened it.", "alpha"), (Text(label, "title"), Text(label, "text"), Text(label, "source")));
         var set = await service.Services.GetRequiredService<TrainingTexts>().GatherAsync(CancellationToken.None);
         Assert.Equal((1, "conflict"), (set.Corrections, set.Examples[0].Slugs[0]));
     }

@@ -14,7 +14,7 @@ public sealed class RetagTests : IAsyncLifetime
     {
         _newsroom = await FakeNewsroom.StartAsync();
         _newsroom.Serve("/a", Feeds.Rss("Alpha",
-            new Written("1", "https://alpha.example/1", "Troops of Pyongyang", Ago(1), "Seen in Kursk."),
+            new Written("1", "https://alpha.example/1", "A letter from Pyongyang", Ago(1), "Nobody has opened it."),
             new Written("2", "https://alpha.example/2", "A quiet day", Ago(2), "Nothing happened.", "Zonk"),
             new Written("3", "https://alpha.example/3", "The derby", Ago(3), "Two to one.", "Olahraga")));
     }
