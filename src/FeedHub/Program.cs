@@ -60,6 +60,7 @@ public static class Program
         app.UseRateLimiter();
         app.UseFeedsFromMemory();
         app.UseSameOriginWrites();
+        app.UseDashboardLanguage();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapMergedFeeds();
