@@ -6,6 +6,7 @@ using System.Xml.Linq;
 using FeedHub.Publishing;
 using FeedHub.Publishing.Search;
 using FeedHub.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -91,6 +92,36 @@ public sealed class FeedContractTests : IAsyncLifetime
             var old = Enumerable.Range(1, there).Select(n => $"tag:alpha.example,2026:{n}");
             Assert.Equal(seen.Count, seen.Distinct().Count());
             Assert.Empty(old.Except(seen));
+        }
+    }
+
+    [Fact]
+    public async Task StoriesOfOneSecond_AreWalkedOnceToo()
+    {
+        await using (var db = await _service.DatabaseAsync())
+        {
+            foreach (var sql in (string[])
+            [
+                "UPDATE Stories SET SortAt = SortAt / 10000000 * 10000000 + Id * 7919 % 1000",
+                "UPDATE StorySources SET SortAt = (SELECT SortAt FROM Stories WHERE Id = StoryId)",
+                "UPDATE StoryCategories SET SortAt = (SELECT SortAt FROM Stories WHERE Id = StoryId)",
+            ])
+                await db.Database.ExecuteSqlRawAsync(sql);
+        }
+
+        _service.Services.GetRequiredService<StoryChanges>().Raise();
+        await IndexedAsync();
+        foreach (var start in Enumerable.Range(2, 6).SelectMany(limit => (string[])[$"/feed.json?limit={limit}&q=berita", $"/feed.json?limit={limit}&q=be*", $"/feed.json?limit={limit}", $"/feed.json?limit={limit}&language=id&language=en"]))
+        {
+            var seen = new List<string>();
+            for (var next = start; next is not null;)
+            {
+                var (ids, following) = Read(next, await _service.Client.GetStringAsync(next));
+                seen.AddRange(ids);
+                next = following;
+            }
+
+            Assert.Equal((start, 21, 21), (start, seen.Count, seen.Distinct().Count()));
         }
     }
 

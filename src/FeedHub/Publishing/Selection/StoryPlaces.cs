@@ -103,10 +103,10 @@ internal sealed class StoryPlaces
         ORDER BY x.SortAt DESC, x.{id} DESC LIMIT $count
         """;
 
-    // The index is in the order of the merged feed to the second, and read only as far as needed.
+    // The index is in the order of the merged feed to the second, and read only as far as needed; so places are to the second too.
     private string Searched() =>
         $"""
-        SELECT x.SortAt, x.Id FROM SearchWords f CROSS JOIN Stories x ON {SearchIndex.IsStory}
+        SELECT x.SortAt / 1000 * 1000, x.Id FROM SearchWords f CROSS JOIN Stories x ON {SearchIndex.IsStory}
         WHERE f.SearchWords MATCH $search AND f.rowid >= $fromRow AND f.rowid < $row{And([.. Sources("x.Id"), .. NotSource("x.Id")])}
         ORDER BY f.rowid DESC LIMIT $count
         """;
