@@ -25,7 +25,15 @@ public class SearchQueryTests
         Assert.Equal("((\"x1anti-x1korupsi\") AND (\"x1pe\" *)) OR ((\"y2anti-y2korupsi\") AND (\"y2pe\" *))", SearchQuery.Parse("anti-korupsi pe*")!.ToFts(["x1", "y2"]));
 
     [Fact]
-    public void PrefixesPastTheFourth_AreWords() => Assert.Equal(4, SearchQuery.Parse("ab* bc* cd* de* ef* fg*")!.ToFts([""]).Count(c => c == '*'));
+    public void WordsPastTheTwelfth_AreLeftOut_ButNotAlternatives()
+    {
+        Assert.Equal(12, SearchQuery.Parse(string.Join(' ', Enumerable.Range(0, 30).Select(n => $"w{n}")))!.Operands);
+        Assert.Equal(13, SearchQuery.Parse("a " + string.Join(' ', Enumerable.Range(0, 30).Select(n => $"-w{n}")))!.Operands);
+        Assert.Equal(20, SearchQuery.Parse(string.Join(" OR ", Enumerable.Range(0, 30).Select(n => $"w{n}")))!.Operands);
+    }
+
+    [Fact]
+    public void PrefixesPastTheSecond_AreWords() => Assert.Equal(2, SearchQuery.Parse("ab* bc* cd* de* ef* fg*")!.ToFts([""]).Count(c => c == '*'));
 
     [Theory]
     [InlineData("")]

@@ -12,11 +12,14 @@ public sealed partial class SearchQuery
     /// <summary>Words past this many are left out: no person types them, and each costs.</summary>
     private const int MaxOperands = 40;
 
+    /// <summary>As many must be there, and as many must not: each is read to the end where they never meet.</summary>
+    private const int MaxGroups = 12;
+
     /// <summary>A shorter prefix would stand for half the dictionary: it is taken for a word.</summary>
     private const int MinPrefix = 2;
 
     /// <summary>Prefixes past this many are taken for words: all that begins with one is gathered before the first is found.</summary>
-    private const int MaxPrefixes = 4;
+    private const int MaxPrefixes = 2;
 
     private readonly List<List<Operand>> _wanted = [];
     private readonly List<Operand> _unwanted = [];
@@ -53,25 +56,31 @@ public sealed partial class SearchQuery
 
     private void Read(string text)
     {
-        var or = false;
+        var (or, last) = (false, new List<Operand>());
         foreach (Match token in Token().Matches(text).Take(MaxOperands))
         {
             if (token.Value == "OR")
             {
-                or = _wanted.Count > 0;
+                or = last.Count > 0;
                 continue;
             }
 
             if (OperandOf(token) is not { } operand)
                 continue;
             if (token.Groups["minus"].Success)
-                _unwanted.Add(operand);
+                Add(_unwanted, operand);
             else if (or)
-                _wanted[^1].Add(operand);
+                last.Add(operand);
             else
-                _wanted.Add([operand]);
+                Add(_wanted, last = [operand]);
             or = false;
         }
+    }
+
+    private static void Add<T>(List<T> group, T operand)
+    {
+        if (group.Count < MaxGroups)
+            group.Add(operand);
     }
 
     private Operand? OperandOf(Match token)
