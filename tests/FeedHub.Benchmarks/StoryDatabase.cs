@@ -30,15 +30,22 @@ internal static class StoryDatabase
         "--FeedHub:Retention:Days=0",
     ];
 
-    /// <summary>Writes it; returns how long the search index took, and how much CPU.</summary>
-    public static async Task<(TimeSpan Time, TimeSpan Cpu)> WriteAsync(string folder, int stories)
+    /// <summary>Writes it, all but the search index.</summary>
+    public static async Task WriteAsync(string folder, int stories)
     {
         var feeds = Enumerable.Range(0, Sources).Select(n => new { url = $"https://s{n}.example/feed", title = $"Source {n}", enabled = false });
         await File.WriteAllTextAsync(Path.Combine(folder, "feeds.json"), JsonSerializer.Serialize(new { title = "Made up", sources = feeds }));
         await using var app = Program.CreateBuilder(Settings(folder)).BuildApp();
         await app.PrepareAsync();
-        using (var connection = app.Services.GetRequiredService<DatabaseFile>().Open())
-            Fill(connection, stories);
+        using var connection = app.Services.GetRequiredService<DatabaseFile>().Open();
+        Fill(connection, stories);
+    }
+
+    /// <summary>Brings the search index up to date; returns how long it took, and how much CPU.</summary>
+    public static async Task<(TimeSpan Time, TimeSpan Cpu)> IndexAsync(string folder)
+    {
+        await using var app = Program.CreateBuilder(Settings(folder)).BuildApp();
+        await app.PrepareAsync();
         var (started, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await app.StartAsync();
         await IndexedAsync(app.Services.GetRequiredService<IDbContextFactory<FeedHubDb>>());

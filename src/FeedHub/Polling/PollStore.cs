@@ -11,7 +11,8 @@ namespace FeedHub.Polling;
 /// <param name="Ingested">What was taken in.</param>
 /// <param name="Summary">The poll in one line.</param>
 /// <param name="Rest">The rest that the server asked for, or null.</param>
-public sealed record PollReport(NextPoll Next, IngestResult Ingested, string Summary, HostRest? Rest);
+/// <param name="IsShownAnew">True if the source looks different now wherever it is named.</param>
+public sealed record PollReport(NextPoll Next, IngestResult Ingested, string Summary, HostRest? Rest, bool IsShownAnew);
 
 /// <summary>Stores a poll and all that it brought in one transaction: after a crash there is all of it or nothing.</summary>
 internal sealed class PollStore(
@@ -28,7 +29,9 @@ internal sealed class PollStore(
         UPDATE Sources SET BodyHash = ?2, BodyBytes = ?3, FeedTitle = coalesce(?4, FeedTitle), Link = coalesce(?5, Link),
             FeedLanguage = coalesce(?6, FeedLanguage), Identity = CASE WHEN IdentityPinned THEN Identity ELSE ?7 END,
             IdentityNote = CASE WHEN IdentityPinned THEN IdentityNote ELSE coalesce(?8, IdentityNote) END, ReadingNote = ?9, Hints = ?10, Furniture = ?11,
-            FeedRights = coalesce(?12, FeedRights), FeedIcon = coalesce(?13, FeedIcon)
+            FeedRights = coalesce(?12, FeedRights), FeedIcon = coalesce(?13, FeedIcon),
+            ChangedAt = iif((coalesce(Title, FeedTitle), Link, FeedRights, FeedIcon)
+                IS (coalesce(Title, ?4, FeedTitle), coalesce(?5, Link), coalesce(?12, FeedRights), coalesce(?13, FeedIcon)), ChangedAt, ?14)
         WHERE Id = ?1
         """;
 
@@ -62,7 +65,7 @@ internal sealed class PollStore(
         var outcome = next.Error is not null ? PollOutcome.Failed : ingested == default ? PollOutcome.Unchanged : PollOutcome.Changed;
         Record(fetched, outcome, ingested, next.Error);
         Count(fetched, outcome);
-        return new(next, ingested, Summary(fetched, ingested), Rest(fetched, next));
+        return new(next, ingested, Summary(fetched, ingested), Rest(fetched, next), next.Error is null && IsShownAnew(fetched));
     }
 
     // Stored only with new items, so that it says what was usual before they stopped coming. A source that has none yet learns from
@@ -95,7 +98,7 @@ internal sealed class PollStore(
             session.Execute(
                 UpdateReading, source.Id, taken.BodyHash, fetched.BytesReceived, feed.Title, feed.Link, feed.Language,
                 document.Identity, document.IdentityNote, Notes([.. feed.Repairs, .. feed.Problems]), StoredJson.Write(feed.Hints), feed.Repeated?.Furniture().ToBytes(),
-                feed.Rights, feed.Icon);
+                feed.Rights, feed.Icon, now);
             session.Execute(KeepSentences, source.Id, feed.Repeated?.ToBytes() ?? []);
         }
 
@@ -119,11 +122,14 @@ internal sealed class PollStore(
             return;
         var former = AskedAddress.IsFormer(source) && target != source.FormerUrl ? source.FormerUrl : source.Url;
         var moved = session.Execute(
-            "UPDATE OR IGNORE Sources SET FormerUrl = ?4, Url = ?2, UrlKey = ?3, MovedAt = ?5, TakenUrl = NULL, HeadersUrl = coalesce(HeadersUrl, Url) WHERE Id = ?1",
+            "UPDATE OR IGNORE Sources SET FormerUrl = ?4, Url = ?2, UrlKey = ?3, MovedAt = ?5, ChangedAt = ?5, TakenUrl = NULL, HeadersUrl = coalesce(HeadersUrl, Url) WHERE Id = ?1",
             source.Id, target, SourceUrl.Key(target), former, now);
         if (moved == 0)
             session.Execute("UPDATE Sources SET TakenUrl = ?2 WHERE Id = ?1", source.Id, target);
     }
+
+    private bool IsShownAnew(FetchResult fetched) =>
+        fetched.Outcome == FetchOutcome.Fetched && session.Scalar<long>("SELECT ChangedAt = ?2 FROM Sources WHERE Id = ?1", source.Id, now) == 1;
 
     private static string? Notes(List<string> notes) => notes.Count == 0 ? null : string.Join("; ", notes.Take(10));
 

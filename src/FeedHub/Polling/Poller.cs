@@ -113,10 +113,9 @@ public sealed partial class Poller(
         if (report.Rest is { } rest)
             rests.Set(fetched.Sent[^1].Server, rest);
         if (report.Ingested != default)
-        {
             intake.Learnt(source.Id);
+        if (report.Ingested != default || report.IsShownAnew)
             changes.Raise();
-        }
 
         return report;
     }

@@ -108,7 +108,7 @@ public sealed class MergedFeeds(
             Updated = page.Stories.Select(s => s.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
             Entries = [.. page.Stories.Select(story => entries.Of(story, baseUrl))],
         };
-        var changed = page.Stories.Select(s => s.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+        var changed = page.Stories.SelectMany(s => s.Items.Select(i => i.Source.ChangedAt).Append(s.ChangedAt)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
         return new(output.Write(feed), output.MediaType, changed) { News = page.Stories.Where(IsNews).Max(s => (DateTimeOffset?)s.ChangedAt) };
     }
 

@@ -12,12 +12,18 @@ namespace FeedHub.Publishing;
 public sealed record StoryPage(IReadOnlyList<Story> Stories, StoryCursor? Next);
 
 /// <summary>Reads stories for feeds, pages and the API.</summary>
-public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, SourceViews views, IOptions<FeedHubOptions> options)
+public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, SourceViews views, IOptions<FeedHubOptions> options) : IDisposable
 {
     /// <summary>Stories looked through for sources that a loud one would push out, where a filter selects some.</summary>
     private const int MaxLookedThrough = 2000;
 
+    // A search may read much before it finds anything, and does so without giving its thread away: half of the machine stays free.
+    private readonly SemaphoreSlim _searching = new(Math.Max(1, Environment.ProcessorCount / 2));
+
     private readonly long _fairFor = (long)options.Value.Publishing.FairnessWindow.TotalMilliseconds;
+
+    /// <inheritdoc/>
+    public void Dispose() => _searching.Dispose();
 
     /// <summary>The stories that the filter asks for. The first page is fair to quiet sources; see <see cref="Fairness"/>.</summary>
     public async Task<StoryPage> PageAsync(StoryFilter filter, CancellationToken cancellation)
@@ -62,6 +68,8 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, SourceV
     {
         var languages = (await views.GetAsync(cancellation)).Among(filter.Languages);
         Task<List<StoryPlace>> NewestAsync(StoryPlace? before, long from, int count) =>
+            filter.Search is null ? FindAsync(before, from, count) : SearchAsync(() => FindAsync(before, from, count), cancellation);
+        Task<List<StoryPlace>> FindAsync(StoryPlace? before, long from, int count) =>
             StoryPlaces.NewestAsync(db, filter, languages, before, from, count, cancellation);
 
         StoryPlace? start = filter.Before is { } cursor ? new(cursor.SortAt, cursor.Id) : null;
@@ -76,6 +84,19 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, SourceV
             ? await SourceHeads.OfAllAsync(db, from, cancellation)
             : await SourceHeads.AmongAsync(db, [.. found, .. await NewestAsync(found[^1], from, MaxLookedThrough)], cancellation);
         return Fairness.First(found, heads, filter.Limit);
+    }
+
+    private async Task<List<StoryPlace>> SearchAsync(Func<Task<List<StoryPlace>>> search, CancellationToken cancellation)
+    {
+        await _searching.WaitAsync(cancellation);
+        try
+        {
+            return await search();
+        }
+        finally
+        {
+            _searching.Release();
+        }
     }
 
     private static async Task<StoryPage> LoadAsync(FeedHubDb db, ChosenPage chosen, CancellationToken cancellation)

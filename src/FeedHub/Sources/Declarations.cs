@@ -52,7 +52,7 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers
             db.Sources.Add(source);
         }
 
-        Take(entry, source);
+        source.Change(() => Take(entry, source), time.GetUtcNow());
         Declare(db, declaration, key, entry.Fingerprint, source);
         return isNew ? applied with { Added = applied.Added + 1 } : applied with { Changed = applied.Changed + 1 };
     }

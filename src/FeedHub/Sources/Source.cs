@@ -172,8 +172,23 @@ public sealed class Source
     /// <summary>When it was added.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
+    /// <summary>When <see cref="Look"/> was last another: no feed that names the source is older.</summary>
+    public DateTimeOffset ChangedAt { get; set; }
+
     /// <summary>The title to show: as declared, else the feed's own, else the address.</summary>
     public string DisplayTitle => Title ?? FeedTitle ?? Url;
+
+    /// <summary>All that entries show of it, as one text.</summary>
+    public string Look => string.Join('\u001f', Slug, DisplayTitle, Url, Link, Content, FeedRights, FeedIcon);
+
+    /// <summary>Changes it, and dates that if it looks different now.</summary>
+    public void Change(Action change, DateTimeOffset now)
+    {
+        var look = Look;
+        change();
+        if (Look != look)
+            ChangedAt = now;
+    }
 
     /// <summary>
     /// Whether its own headers may be sent to an address: they may be secrets, and a server that moves the source must not move them

@@ -137,7 +137,7 @@ public sealed class SourceCatalogue(
             return new(EditOutcome.Duplicate, same, $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already");
         var now = time.GetUtcNow();
         var categories = source.Categories;
-        Apply(edit, source, now);
+        source.Change(() => Apply(edit, source, now), now);
         await db.SaveChangesAsync(cancellation);
         changes.Raise();
         if (!categories.SequenceEqual(source.Categories))

@@ -116,6 +116,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             AsJson(source.Property(s => s.OfferedFeeds));
             AsJson(source.Property(s => s.Rhythm!));
             source.Ignore(s => s.DisplayTitle);
+            source.Ignore(s => s.Look);
         });
         model.Entity<SourceSentences>(sentences =>
         {

@@ -11,7 +11,8 @@ namespace FeedHub.Publishing.Hub;
 /// <param name="Status">HTTP status, or null if nothing answered.</param>
 /// <param name="Body">The beginning of its body, if it was asked for.</param>
 /// <param name="Error">What went wrong, in words, or null for a 2xx.</param>
-internal sealed record CallbackAnswer(int? Status, string Body, string? Error);
+/// <param name="IsSlow">Whether it took longer than <see cref="Callbacks.FastLimit"/>.</param>
+internal sealed record CallbackAnswer(int? Status, string Body, string? Error, bool IsSlow = false);
 
 /// <summary>Speaks to subscribers, behind the <see cref="AddressGuard"/>. Redirects are not followed.</summary>
 internal sealed class Callbacks : IDisposable
@@ -32,8 +33,11 @@ internal sealed class Callbacks : IDisposable
     /// <summary>The most time that one call takes.</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>The most time that a call takes which others wait for.</summary>
+    public static TimeSpan FastLimit { get; } = TimeSpan.FromSeconds(3);
+
     /// <summary>Asks whether the subscriber meant it (WebSub 5.3).</summary>
-    public Task<CallbackAnswer> AskAsync(HubRequest request, string challenge, CancellationToken cancellation)
+    public Task<CallbackAnswer> AskAsync(HubRequest request, string challenge, TimeSpan limit, CancellationToken cancellation)
     {
         var query = new StringBuilder(request.Callback).Append(request.Callback.Contains('?', StringComparison.Ordinal) ? '&' : '?')
             .Append("hub.mode=").Append(request.Mode == HubMode.Subscribe ? "subscribe" : "unsubscribe")
@@ -41,27 +45,27 @@ internal sealed class Callbacks : IDisposable
             .Append("&hub.challenge=").Append(challenge);
         if (request.Mode == HubMode.Subscribe)
             query.Append("&hub.lease_seconds=").Append((long)request.Lease.TotalSeconds);
-        return SendAsync(new(HttpMethod.Get, query.ToString()), cancellation);
+        return SendAsync(new(HttpMethod.Get, query.ToString()), limit, cancellation);
     }
 
     /// <summary>Pushes the topic's document, signed if there is a secret (WebSub 7).</summary>
-    public Task<CallbackAnswer> PushAsync(HubSubscriber subscriber, RenderedFeed document, CancellationToken cancellation)
+    public Task<CallbackAnswer> PushAsync(HubSubscriber subscriber, RenderedFeed document, TimeSpan limit, CancellationToken cancellation)
     {
         var content = new ByteArrayContent(document.Identity) { Headers = { ContentType = MediaTypeHeaderValue.Parse(document.MediaType) } };
         var message = new HttpRequestMessage(HttpMethod.Post, subscriber.Callback) { Content = content };
         message.Headers.TryAddWithoutValidation("Link", LinkHeader.Of(subscriber.BaseUrl, subscriber.Topic));
         if (subscriber.Secret is { } secret)
             message.Headers.Add("X-Hub-Signature", $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), document.Identity))}");
-        return SendAsync(message, cancellation);
+        return SendAsync(message, limit, cancellation);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _subscribers.Dispose();
 
-    private async Task<CallbackAnswer> SendAsync(HttpRequestMessage message, CancellationToken cancellation)
+    private async Task<CallbackAnswer> SendAsync(HttpRequestMessage message, TimeSpan limit, CancellationToken cancellation)
     {
         using var sent = message;
-        using var deadline = new Deadline(_time, Limit, cancellation);
+        using var deadline = new Deadline(_time, limit, cancellation);
         (message.Version, message.VersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionOrLower);
         message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
         if (_guard.Refusal(message.RequestUri!) is { } refusal)
@@ -70,14 +74,14 @@ internal sealed class Callbacks : IDisposable
         {
             using var answer = await _subscribers.SendAsync(message, deadline.Token);
             var status = (int)answer.StatusCode;
-            return answer.IsSuccessStatusCode
-                ? new(status, message.Method == HttpMethod.Get ? await BodyAsync(answer, deadline.Token) : "", null)
-                : new(status, "", $"HTTP {status}");
+            var body = answer.IsSuccessStatusCode && message.Method == HttpMethod.Get ? await BodyAsync(answer, deadline.Token) : "";
+            return new(status, body, answer.IsSuccessStatusCode ? null : $"HTTP {status}", deadline.Spent >= FastLimit);
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             var words = FailureWords.Find<FetchException>(error)?.Message;
-            return new(null, "", words ?? (error is OperationCanceledException ? $"no answer within {FailureWords.Seconds(Limit)}" : FailureWords.Sending(error)));
+            var isLate = error is OperationCanceledException;
+            return new(null, "", words ?? (isLate ? $"no answer within {FailureWords.Seconds(limit)}" : FailureWords.Sending(error)), isLate);
         }
     }
 

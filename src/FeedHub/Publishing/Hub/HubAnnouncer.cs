@@ -3,7 +3,7 @@ using Hangfire;
 namespace FeedHub.Publishing.Hub;
 
 /// <summary>Queues an announcement soon after stories change; changes that come close together are one.</summary>
-internal sealed class HubAnnouncer(StoryChanges changes, IBackgroundJobClient jobs, IRecurringJobManager recurring) : BackgroundService
+internal sealed class HubAnnouncer(StoryChanges changes, HubQueue queue, IRecurringJobManager recurring) : BackgroundService
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "websub";
@@ -24,7 +24,7 @@ internal sealed class HubAnnouncer(StoryChanges changes, IBackgroundJobClient jo
             {
                 version = await changes.NextAsync(version, stoppingToken);
                 await Task.Delay(Gathering, stoppingToken);
-                jobs.Enqueue<HubJobs>(hub => hub.AnnounceAsync(CancellationToken.None));
+                queue.Announce();
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -1,5 +1,4 @@
 using FeedHub.Fetching;
-using Hangfire;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -24,7 +23,7 @@ internal static class HubEndpoints
     }
 
     private static async Task<IResult> TakeAsync(
-        HttpContext context, HubTopics topics, HubStore store, AddressGuard guard, IBackgroundJobClient jobs, PublicAddress address, IOptions<FeedHubOptions> options)
+        HttpContext context, HubTopics topics, HubStore store, AddressGuard guard, HubQueue queue, PublicAddress address, IOptions<FeedHubOptions> options)
     {
         if (!context.Request.HasFormContentType)
             return Answer(StatusCodes.Status415UnsupportedMediaType, "Send the parameters as application/x-www-form-urlencoded.");
@@ -40,7 +39,7 @@ internal static class HubEndpoints
             return Answer(StatusCodes.Status400BadRequest, $"hub.topic: {problem}");
         if (await store.AddAsync(command, baseUrl, topic.Path, context.RequestAborted) is not { } request)
             return Answer(StatusCodes.Status403Forbidden, "hub.callback: this hub holds as many subscriptions as it may, in all or for that host. Unsubscribe from some first.");
-        jobs.Enqueue<HubJobs>(hub => hub.VerifyAsync(request, CancellationToken.None));
+        queue.Verify(request, command.Callback.IdnHost.ToLowerInvariant());
         return Answer(StatusCodes.Status202Accepted, "Your callback is asked to confirm.");
     }
 

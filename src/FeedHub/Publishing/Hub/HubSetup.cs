@@ -7,22 +7,30 @@ internal static class HubSetup
 {
     private const int Workers = 4;
 
-    /// <summary>Adds the hub with workers of its own.</summary>
+    /// <summary>Adds the hub with workers of its own, and others of their own for hosts that take their time.</summary>
     public static IServiceCollection AddHub(this IServiceCollection services)
     {
-        services.AddHangfireServer(server =>
+        foreach (var queue in (string[])[HubQueue.Name, HubQueue.Slow])
         {
-            server.ServerName = HubJobs.Queue;
-            server.Queues = [HubJobs.Queue];
-            server.WorkerCount = Workers;
-            server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
-            server.ShutdownTimeout = TimeSpan.FromSeconds(4);
-        });
+            services.AddHangfireServer(server =>
+            {
+                server.ServerName = queue;
+                server.Queues = [queue];
+                server.WorkerCount = Workers;
+                server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
+                server.ShutdownTimeout = TimeSpan.FromSeconds(4);
+            });
+        }
+
         return services
             .AddSingleton<HubStore>()
             .AddSingleton<HubTopics>()
             .AddSingleton<Callbacks>()
+            .AddSingleton<SlowHosts>()
+            .AddSingleton<HubQueue>()
+            .AddSingleton<OneAtATime>()
             .AddTransient<HubJobs>()
+            .AddTransient<HubCalls>()
             .AddHostedService<HubAnnouncer>();
     }
 }

@@ -67,6 +67,14 @@ public sealed class HubStore(IDbContextFactory<FeedHubDb> databases, DatabaseWri
     public Task PostponeAsync(HubRequest request, DateTimeOffset until, CancellationToken cancellation) =>
         ExecuteAsync("UPDATE HubRequests SET Failures = Failures + 1, NextTryAt = ?2 WHERE Id = ?1", cancellation, request.Id, until);
 
+    /// <summary>Gives a request back that was claimed, for another try at once.</summary>
+    public Task ReturnRequestAsync(HubRequest request, CancellationToken cancellation) =>
+        ExecuteAsync("UPDATE HubRequests SET NextTryAt = ?2 WHERE Id = ?1", cancellation, request.Id, time.GetUtcNow());
+
+    /// <summary>Gives a push back that was claimed, for another try at once.</summary>
+    public Task ReturnPushAsync(HubSubscriber subscriber, CancellationToken cancellation) =>
+        ExecuteAsync("UPDATE HubSubscribers SET DueAt = ?2 WHERE Id = ?1", cancellation, subscriber.Id, time.GetUtcNow());
+
     /// <summary>The push arrived.</summary>
     public Task ToldAsync(HubSubscriber subscriber, DateTimeOffset news, CancellationToken cancellation) =>
         ExecuteAsync("UPDATE HubSubscribers SET ToldUntil = ?2, DueAt = NULL, Failures = 0, Error = NULL WHERE Id = ?1", cancellation, subscriber.Id, news);
@@ -93,14 +101,14 @@ public sealed class HubStore(IDbContextFactory<FeedHubDb> databases, DatabaseWri
     public Task ExpireAsync(CancellationToken cancellation) =>
         ExecuteAsync("DELETE FROM HubSubscribers WHERE LeaseUntil <= ?1", cancellation, time.GetUtcNow());
 
-    /// <summary>Keys of the requests and pushes that are due.</summary>
-    public async Task<(IReadOnlyList<long> Requests, IReadOnlyList<long> Pushes)> DueAsync(CancellationToken cancellation)
+    /// <summary>Keys of the requests and pushes that are due, and the hosts of their callbacks.</summary>
+    public async Task<(IReadOnlyList<(long Id, string Host)> Requests, IReadOnlyList<(long Id, string Host)> Pushes)> DueAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return (
-            await db.HubRequests.Where(r => r.NextTryAt <= now).Select(r => r.Id).ToListAsync(cancellation),
-            await db.HubSubscribers.Where(s => s.DueAt <= now).Select(s => s.Id).ToListAsync(cancellation));
+            await db.HubRequests.Where(r => r.NextTryAt <= now).Select(r => ValueTuple.Create(r.Id, r.CallbackHost)).ToListAsync(cancellation),
+            await db.HubSubscribers.Where(s => s.DueAt <= now).Select(s => ValueTuple.Create(s.Id, s.CallbackHost)).ToListAsync(cancellation));
     }
 
     // Who renews takes no more room.

@@ -66,10 +66,8 @@ public sealed partial class SearchIndexer(IDbContextFactory<FeedHubDb> databases
         var ids = waiting.Select(w => w.StoryId).Distinct().ToList();
         var items = await db.Items.AsNoTracking().Where(i => ids.Contains(i.StoryId)).OrderBy(i => i.Id)
             .Select(i => new { i.StoryId, i.Story.SortAt, i.Title, i.SummaryHtml, i.ContentHtml }).ToListAsync(cancellation);
-        var stories = items.GroupBy(i => (i.StoryId, i.SortAt)).Select(story => new SearchableStory(
-            story.Key.StoryId,
-            SearchIndex.RowOf(story.Key.SortAt.ToUnixTimeMilliseconds(), story.Key.StoryId),
-            TextOf(story.Select(i => new ParsedItem { Title = i.Title, SummaryHtml = i.SummaryHtml, ContentHtml = i.ContentHtml }))));
+        var stories = items.GroupBy(i => (i.StoryId, i.SortAt)).Select(story => SearchableStory.Of(
+            story.Key.StoryId, story.Key.SortAt, TextOf(story.Select(i => new ParsedItem { Title = i.Title, SummaryHtml = i.SummaryHtml, ContentHtml = i.ContentHtml }))));
         return ([.. stories], waiting[^1].Id);
     }
 
@@ -78,7 +76,7 @@ public sealed partial class SearchIndexer(IDbContextFactory<FeedHubDb> databases
         var text = new StringBuilder();
         foreach (var item in items)
             text.Append(item.Title).Append('\n').Append(ItemText.Of(item, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch).Text).Append('\n');
-        return SearchText.Spaced(text.Length > MaxText ? text.ToString(0, MaxText) : text.ToString());
+        return text.Length > MaxText ? text.ToString(0, MaxText) : text.ToString();
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Search is behind: its index could not be written.")]

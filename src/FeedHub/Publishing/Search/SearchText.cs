@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FeedHub.Publishing.Search;
@@ -5,26 +6,39 @@ namespace FeedHub.Publishing.Search;
 /// <summary>Text as the index takes it. Stories and searches go through the same, so that they meet.</summary>
 public static class SearchText
 {
-    /// <summary>The text with the characters of scripts that write no spaces set apart: the tokeniser would take a sentence for a word.</summary>
-    public static string Spaced(string text)
+    /// <summary>
+    /// The text with <paramref name="code"/> before each word, and with the characters of scripts that write no spaces set apart: the
+    /// tokeniser would take a sentence for a word.
+    /// </summary>
+    public static string Coded(string text, string code)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\u2E80', '\uFFEF'))
-            return text;
-        var spaced = new StringBuilder(text.Length * 2);
-        foreach (var unit in text)
+        var (coded, isInWord) = (new StringBuilder(text.Length + (text.Length * code.Length / 4)), false);
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (IsUnspaced(unit))
-                spaced.Append(' ').Append(unit).Append(' ');
-            else
-                spaced.Append(unit);
+            var isUnspaced = IsUnspaced(rune.Value);
+            var isWord = IsOfWord(rune) || (isInWord && IsAccent(rune.Value));
+            if (isUnspaced)
+                coded.Append(' ');
+            if (isUnspaced || (isWord && !isInWord))
+                coded.Append(code);
+            coded.Append(rune);
+            if (isUnspaced)
+                coded.Append(' ');
+            isInWord = isWord && !isUnspaced;
         }
 
-        return spaced.ToString();
+        return coded.ToString();
     }
 
     /// <summary>Whether anything in the text can be searched for: a letter or a number.</summary>
     public static bool HasWords(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
+    // What the tokeniser unicode61 makes words of.
+    private static bool IsOfWord(Rune rune) => Rune.IsLetter(rune) || Rune.IsNumber(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse;
+
+    // Written apart from their letter; it passes over them.
+    private static bool IsAccent(int rune) => rune is >= 0x300 and <= 0x36F;
+
     // Kana, CJK ideographs and their compatibility forms; Korean has spaces.
-    private static bool IsUnspaced(char unit) => unit is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
+    private static bool IsUnspaced(int rune) => rune is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF);
 }

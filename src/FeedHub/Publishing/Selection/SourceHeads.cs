@@ -14,7 +14,7 @@ internal static class SourceHeads
         """;
 
     private const string OfThese = """
-        SELECT x.SortAt, x.StoryId, x.SourceId FROM json_each($ids) j CROSS JOIN StorySources x ON x.StoryId = j.value
+        SELECT x.StoryId, x.SourceId FROM json_each($ids) j CROSS JOIN StorySources x ON x.StoryId = j.value
         """;
 
     /// <summary>Of every source, among all stories not older than <paramref name="from"/> (Unix milliseconds).</summary>
@@ -28,8 +28,9 @@ internal static class SourceHeads
     public static async Task<IReadOnlyCollection<StoryPlace>> AmongAsync(FeedHubDb db, IReadOnlyList<StoryPlace> places, CancellationToken cancellation)
     {
         var rows = await ReadAsync(
-            db, OfThese, "$ids", StoredJson.Write(places.Select(place => place.Id)), row => (Place: new StoryPlace(row.GetInt64(0), row.GetInt64(1)), Source: row.GetInt64(2)), cancellation);
-        return rows.GroupBy(row => row.Source).Select(source => source.Max(row => row.Place)).ToHashSet();
+            db, OfThese, "$ids", StoredJson.Write(places.Select(place => place.Id)), row => (Story: row.GetInt64(0), Source: row.GetInt64(1)), cancellation);
+        var byId = places.ToDictionary(place => place.Id);
+        return rows.GroupBy(row => row.Source).Select(source => source.Max(row => byId[row.Story])).ToHashSet();
     }
 
     private static async Task<List<T>> ReadAsync<T>(FeedHubDb db, string sql, string name, object value, Func<SqliteDataReader, T> map, CancellationToken cancellation)

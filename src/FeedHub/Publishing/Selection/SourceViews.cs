@@ -51,7 +51,7 @@ public sealed class SourceViews(IDbContextFactory<FeedHubDb> databases, StoryCha
     {
         var look = new StringBuilder();
         foreach (var s in sources)
-            look.AppendJoin('\u001f', s.Id, s.Slug, s.DisplayTitle, s.Url, s.Link, s.Content, s.FeedRights, s.FeedIcon).Append('\n');
+            look.Append(s.Look).Append('\n');
         foreach (var category in taggers.Vocabulary.All)
             look.AppendJoin('\u001f', category.Slug, category.Code, category.English).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(look.ToString())));

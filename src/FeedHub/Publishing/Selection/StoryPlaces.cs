@@ -38,35 +38,57 @@ internal sealed class StoryPlaces
     public static async Task<List<StoryPlace>> NewestAsync(
         FeedHubDb db, StoryFilter filter, IReadOnlyList<string> languages, StoryPlace? before, long from, int count, CancellationToken cancellation)
     {
-        var search = filter.Search is { } words ? SearchQuery.ToFts(words) : "";
-        if (search is null || (filter.Languages.Count > 0 && languages.Count == 0))
+        var search = filter.Search is { } words ? SearchQuery.Parse(words) : null;
+        if ((filter.Search is not null && search is null) || (filter.Languages.Count > 0 && languages.Count == 0))
             return [];
         await db.Database.OpenConnectionAsync(cancellation);
         await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        var places = new StoryPlaces(command, filter, languages);
         var place = before ?? new(long.MaxValue, long.MaxValue);
-        command.Parameters.AddWithValue("$sort", place.SortAt);
-        command.Parameters.AddWithValue("$id", place.Id);
-        command.Parameters.AddWithValue("$from", from);
-        command.Parameters.AddWithValue("$count", count);
-        if (filter.Search is not null)
-        {
-            command.Parameters.AddWithValue("$search", search);
-            command.Parameters.AddWithValue("$row", before is null ? long.MaxValue : SearchIndex.RowOf(place.SortAt, place.Id));
-            command.Parameters.AddWithValue("$fromRow", SearchIndex.RowOf(from, 0));
-        }
-
-        return new StoryPlaces(command, filter, languages).Read();
+        return search is null
+            ? places.Read(place, from, count)
+            : places.Search(search, new(db, before is null ? long.MaxValue : SearchIndex.RowOf(place.SortAt, place.Id), SearchIndex.RowOf(from, 0)), count, cancellation);
     }
 
-    private List<StoryPlace> Read()
+    private List<StoryPlace> Read(StoryPlace before, long from, int count)
     {
-        var branches = _filter.Search is not null ? [Searched()]
-            : _filter.Sources.Count > 0 ? _filter.Sources.Select(source => Branch("StorySources", "StoryId", "x.SourceId", Parameter(source.Id), NotSource))
+        _command.Parameters.AddWithValue("$sort", before.SortAt);
+        _command.Parameters.AddWithValue("$id", before.Id);
+        _command.Parameters.AddWithValue("$from", from);
+        _command.Parameters.AddWithValue("$count", count);
+        var branches = _filter.Sources.Count > 0 ? _filter.Sources.Select(source => Branch("StorySources", "StoryId", "x.SourceId", Parameter(source.Id), NotSource))
             : _filter.Categories.Count > 0 ? _filter.Categories.Select(slug => Branch("StoryCategories", "StoryId", "x.Slug", Parameter(slug), NotCategory))
             : _languages.Count > 0 ? _languages.Select(tag => Branch("Stories", "Id", "x.Language", Parameter(tag), NotLanguage))
             : [Branch("Stories", "Id", "1", "1", NotLanguage)];
         var all = branches.Select(branch => $"SELECT * FROM ({branch})").ToList();
         _command.CommandText = all is [var only] ? only : $"{string.Join(" UNION ", all)} ORDER BY 1 DESC, 2 DESC LIMIT $count";
+        return Rows();
+    }
+
+    private List<StoryPlace> Search(SearchQuery search, SearchRanges ranges, int count, CancellationToken cancellation)
+    {
+        var places = new List<StoryPlace>();
+        _command.CommandText = Searched();
+        foreach (var range in ranges.Of(search))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var (name, value) in (IEnumerable<(string, object)>)[("$search", range.Query), ("$fromRow", range.From), ("$row", range.Before), ("$count", count - places.Count)])
+            {
+                if (!_command.Parameters.Contains(name))
+                    _command.Parameters.AddWithValue(name, value);
+                _command.Parameters[name].Value = value;
+            }
+
+            places.AddRange(Rows());
+            if (places.Count >= count)
+                break;
+        }
+
+        return places;
+    }
+
+    private List<StoryPlace> Rows()
+    {
         using var reader = _command.ExecuteReader();
         var places = new List<StoryPlace>();
         while (reader.Read())
@@ -81,11 +103,11 @@ internal sealed class StoryPlaces
         ORDER BY x.SortAt DESC, x.{id} DESC LIMIT $count
         """;
 
-    // The index is in the order of the merged feed to the second, and read only as far as needed.
+    // The index is in the order of the merged feed to the second, and read only as far as needed; so places are to the second too.
     private string Searched() =>
         $"""
-        SELECT x.SortAt, x.Id FROM StorySearch f CROSS JOIN Stories x ON {SearchIndex.IsStory}
-        WHERE f.StorySearch MATCH $search AND f.rowid >= $fromRow AND f.rowid < $row{And([.. Sources("x.Id"), .. NotSource("x.Id")])}
+        SELECT x.SortAt / 1000 * 1000, x.Id FROM SearchWords f CROSS JOIN Stories x ON {SearchIndex.IsStory}
+        WHERE f.SearchWords MATCH $search AND f.rowid >= $fromRow AND f.rowid < $row{And([.. Sources("x.Id"), .. NotSource("x.Id")])}
         ORDER BY f.rowid DESC LIMIT $count
         """;
 
