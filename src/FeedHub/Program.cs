@@ -61,6 +61,7 @@ public static class Program
         app.UseFeedGuide();
         app.UseFeedsFromMemory();
         app.UseSameOriginWrites();
+        app.UseDashboardLanguage();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapMergedFeeds();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeedHub.Dashboard.Access;
 using Hangfire;
 using Hangfire.Dashboard;
@@ -7,6 +8,8 @@ namespace FeedHub.Dashboard;
 /// <summary>The dashboard in the container and at its address.</summary>
 internal static class DashboardSetup
 {
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
     // Hangfire keeps menus and style sheets in statics of the process: registered once, services taken from each request.
     static DashboardSetup()
     {
@@ -32,6 +35,7 @@ internal static class DashboardSetup
             Active = page.RequestPath.StartsWith("/hosts", StringComparison.Ordinal),
         });
         DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.css");
+        DashboardRoutes.AddJavaScript(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.js");
     }
 
     /// <summary>Adds what our pages on the dashboard need.</summary>
@@ -46,6 +50,14 @@ internal static class DashboardSetup
             DisplayNameFunc = (_, job) => provider.GetRequiredService<SourceNames>().NameOf(job),
             AppPath = "/",
         });
+
+    /// <summary>Makes Hangfire's layout name the language that its pages are in, whatever the machine's is.</summary>
+    public static IApplicationBuilder UseDashboardLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.Path.StartsWithSegments("/hangfire"))
+            CultureInfo.CurrentUICulture = English;
+        return next(context);
+    });
 
     /// <summary>Maps Hangfire's own pages and ours behind one policy.</summary>
     public static void MapDashboard(this IEndpointRouteBuilder app)
