@@ -13,12 +13,13 @@ internal static class BadFilter
     {
         var text = PageText.For(context.Request);
         var without = context.Request.Query.Where(pair => pair.Key != parameter).Select(pair => new KeyValuePair<string, StringValues>(pair.Key, pair.Value));
+        var back = context.Request.Path + new QueryBuilder(without).ToQueryString();
         return pages.MessageAsync(
             context,
             StatusCodes.Status400BadRequest,
             text.BadFilter,
             [text.BadFilterHelp(parameter, Shown(context.Request.Query[parameter]))],
-            (context.Request.Path + new QueryBuilder(without).ToQueryString(), text.WithoutIt));
+            back == "/" ? null : (back, text.WithoutIt));
     }
 
     private static string Shown(StringValues values)

@@ -36,6 +36,9 @@ public sealed record StoriesView(
     /// <summary>Whether newer stories may come on top.</summary>
     public bool IsNewest => Filter.Before is null;
 
+    /// <summary>Whether there is no story at all yet.</summary>
+    public bool IsHubEmpty => Entries.Count == 0 && IsNewest && Filter.IsEverything;
+
     /// <summary>Every filter that holds, with the address of the view without it.</summary>
     public IReadOnlyList<(string Name, string Address)> Chosen =>
     [
