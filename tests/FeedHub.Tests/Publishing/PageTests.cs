@@ -46,11 +46,11 @@ public sealed class PageTests : IAsyncLifetime
         await PollAsync();
 
         var page = await PageAsync("/");
-        Assert.Equal(["http", "http", "http"], page.QuerySelectorAll("h3 a").Select(a => new Uri(a.GetAttribute("href")!).Scheme));
-        Assert.Equal(["en", "id", "id"], page.QuerySelectorAll("article").Select(a => a.GetAttribute("lang")).Order());
+        Assert.Equal(["https://news.example/a", "https://news.example/b", "https://news.example/same"], page.QuerySelectorAll("h3 a").Select(a => a.GetAttribute("href")).Order());
+        Assert.Equal(["en", "en", "id"], page.QuerySelectorAll("article").Select(a => a.GetAttribute("lang")).Order());
         Assert.All(page.QuerySelectorAll("article .by"), by => Assert.Equal("en", by.Closest("[lang]")!.GetAttribute("lang")));
         Assert.All(page.QuerySelectorAll("article time"), time => Assert.EndsWith(" UTC", time.TextContent, StringComparison.Ordinal));
-        Assert.Equal("مرحبا 世界 & more", page.QuerySelector("article[lang=en] h3")!.TextContent);
+        Assert.Equal("مرحبا 世界 & more", page.QuerySelector("article:has(img) h3")!.TextContent);
         Assert.Contains("Beta", page.QuerySelector(".more")!.TextContent, StringComparison.Ordinal);
         var picture = page.QuerySelector("article img")!;
         Assert.Equal(("lazy", "no-referrer", "", "144"), (picture.GetAttribute("loading"), picture.GetAttribute("referrerpolicy"), picture.GetAttribute("alt"), picture.GetAttribute("width")));
@@ -214,7 +214,7 @@ public sealed class PageTests : IAsyncLifetime
             ["/?source=beta&language=en&q=more", "/?category=weather&language=en&q=more", "/?category=weather&source=beta&q=more", "/?category=weather&source=beta&language=en", "/"],
             page.QuerySelectorAll(".chosen a").Select(a => a.GetAttribute("href")));
         Assert.Equal("/?category=sport&category=weather&source=beta&language=en&q=more", page.QuerySelectorAll(".filters a").Single(a => a.TextContent == "Sport").GetAttribute("href"));
-        Assert.Equal(4, page.QuerySelectorAll(".filters [aria-current]").Length + 1);
+        Assert.Equal(["Weather", "Beta", "English"], page.QuerySelectorAll(".filters [aria-current]").Select(a => a.TextContent));
         foreach (var format in new[] { "rss", "atom", "json" })
         {
             Assert.NotNull(page.QuerySelector($".subscribe a[href='/feed.{format}?category=weather&source=beta&language=en&q=more']"));
