@@ -29,16 +29,11 @@ public sealed class ReaderJourney(Chromium chromium) : BrowserTest(chromium)
         foreach (var (width, colours) in Looks)
         {
             await using var visit = await OpenAsync(width, colours);
-            var page = visit.Page;
-            await page.GotoAsync($"{Address}/");
+            await visit.Page.GotoAsync($"{Address}/?limit=10");
+            await Assertions.Expect(visit.Page.Locator("article")).ToHaveCountAsync(10);
             await visit.CheckAsync();
-            await page.GetByRole(AriaRole.Navigation, new() { Name = "Filters" }).GetByRole(AriaRole.Link, new() { Name = "Sport", Exact = true }).ClickAsync();
-            await page.GetByText("Languages", new() { Exact = true }).ClickAsync();
-            await page.GetByRole(AriaRole.Link, new() { Name = "English", Exact = true }).ClickAsync();
-            await Assertions.Expect(page).ToHaveURLAsync($"{Address}/?category=sport&language=en");
-            await Assertions.Expect(page.Locator("article").First).ToBeVisibleAsync();
-            await visit.CheckAsync();
-            await StoryAndFeedAsync(visit);
+            if ((width, colours) is (1280, ColorScheme.Light) or (390, ColorScheme.Dark))
+                await FilterAsync(visit);
         }
 
         await using var other = await OpenAsync(390, ColorScheme.Dark);
@@ -82,14 +77,13 @@ public sealed class ReaderJourney(Chromium chromium) : BrowserTest(chromium)
         await using var visit = await OpenAsync(390, new BrowserNewContextOptions { Locale = "id-ID", TimezoneId = "Asia/Jakarta" });
         var page = visit.Page;
         await page.Clock.InstallAsync();
-        await page.GotoAsync($"{Address}/");
+        await page.GotoAsync($"{Address}/?limit=20");
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "id");
         await Assertions.Expect(page.Locator("footer")).ToContainTextAsync("Waktu Indonesia Barat");
         await Assertions.Expect(page.Locator(".day h2").First).ToContainTextAsync("Hari ini");
         Assert.Empty(await page.EvaluateAsync<string[]>(WrongTimes));
         await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
         await page.ReloadAsync();
-        var before = await page.Locator("article").CountAsync();
 
         var known = await NewestAsync();
         using var added = await Http.PostAsJsonAsync($"{Address}/api/sources", new { url = new Uri(Newsroom.Address, "/meridian-post/atom.xml").ToString() });
@@ -98,10 +92,9 @@ public sealed class ReaderJourney(Chromium chromium) : BrowserTest(chromium)
             await Task.Delay(100);
         await page.Clock.FastForwardAsync("01:01");
         await Assertions.Expect(page.GetByRole(AriaRole.Status).GetByRole(AriaRole.Link)).ToContainTextAsync("berita baru – tampilkan");
-        await visit.CheckAsync();
         await page.GetByRole(AriaRole.Status).GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(page.Locator(".news a")).ToHaveCountAsync(0);
-        Assert.True(await page.Locator("article").CountAsync() > before);
+        await Assertions.Expect(page.Locator("article").Filter(new() { HasText = "Meridian" }).First).ToBeVisibleAsync();
         await visit.CheckAsync();
 
         await Services.GetRequiredService<IServer>().StopAsync(CancellationToken.None);
@@ -133,6 +126,18 @@ public sealed class ReaderJourney(Chromium chromium) : BrowserTest(chromium)
 
     private static async Task AxeAsync(IPage page) =>
         Assert.DoesNotContain((await page.RunAxe()).Violations, violation => violation.Impact is "serious" or "critical");
+
+    private async Task FilterAsync(Visit visit)
+    {
+        var page = visit.Page;
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Filters" }).GetByRole(AriaRole.Link, new() { Name = "Sport", Exact = true }).ClickAsync();
+        await page.GetByText("Languages", new() { Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "English", Exact = true }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync($"{Address}/?category=sport&language=en");
+        await Assertions.Expect(page.Locator("article").First).ToBeVisibleAsync();
+        await visit.CheckAsync();
+        await StoryAndFeedAsync(visit);
+    }
 
     private async Task StoryAndFeedAsync(Visit visit)
     {
