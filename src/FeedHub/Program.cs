@@ -58,6 +58,7 @@ public static class Program
         app.UseStatusCodePages();
         app.UsePageHeaders();
         app.UseRateLimiter();
+        app.UseFeedGuide();
         app.UseFeedsFromMemory();
         app.UseSameOriginWrites();
         app.UseDashboardLanguage();

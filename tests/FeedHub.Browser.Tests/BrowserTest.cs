@@ -61,9 +61,13 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     }
 
     /// <summary>A browser window of its own, signed in nowhere.</summary>
-    protected async Task<Visit> OpenAsync(int width, ColorScheme colours = ColorScheme.Light)
+    protected Task<Visit> OpenAsync(int width, ColorScheme colours = ColorScheme.Light) => OpenAsync(width, new BrowserNewContextOptions { ColorScheme = colours });
+
+    /// <summary>A browser window of its own, of a browser set up like this.</summary>
+    protected async Task<Visit> OpenAsync(int width, BrowserNewContextOptions options)
     {
-        var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = colours });
+        options.ViewportSize = new() { Width = width, Height = 900 };
+        var context = await chromium.Browser.NewContextAsync(options);
         return new(context, await context.NewPageAsync(), [Address, Newsroom.Address.ToString(), "data:"]);
     }
 }

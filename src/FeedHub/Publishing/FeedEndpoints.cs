@@ -1,12 +1,16 @@
 using FeedHub.Sources;
 using FeedHub.Syndication.Writing;
-using Microsoft.Net.Http.Headers;
 
 namespace FeedHub.Publishing;
 
 /// <summary>The merged feed's addresses.</summary>
 internal static class FeedEndpoints
 {
+    /// <summary>The header in which a browser says what it wants a document for; see <see cref="Pages.FeedGuide"/>.</summary>
+    public const string FetchDestination = "Sec-Fetch-Dest";
+
+    private const string Vary = $"Accept-Encoding, {FetchDestination}";
+
     /// <summary>Maps the three feeds and the sources as OPML.</summary>
     public static void MapMergedFeeds(this IEndpointRouteBuilder app)
     {
@@ -62,7 +66,7 @@ internal static class FeedEndpoints
     {
         CrossOrigin.Allow(context.Response);
         context.Response.Headers.Link = LinkHeader.Of(baseUrl, topic);
-        return ConditionalGet.Send(context, feed, caching.Header, HeaderNames.AcceptEncoding);
+        return ConditionalGet.Send(context, feed, caching.Header, Vary);
     }
 
     private static async Task<IResult> OpmlAsync(SourceCatalogue catalogue, FeedTitles titles, CancellationToken cancellation)

@@ -30,5 +30,5 @@ internal static class PublishingSetup
         .AddSingleton<FeedCaching>()
         .AddRequestLimits()
         .AddHub()
-        .AddSingleton<PageRenderer>();
+        .AddPages();
 }

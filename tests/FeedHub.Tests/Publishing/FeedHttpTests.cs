@@ -66,7 +66,7 @@ public sealed class FeedHttpTests : IAsyncLifetime
         {
             using var answer = await SendAsync(HttpMethod.Get, format + "?limit=2&category=politics&fbclid=x");
             Assert.Equal("public, max-age=60, stale-while-revalidate=300, stale-if-error=86400", answer.Headers.GetValues("Cache-Control").Single());
-            Assert.Equal(["Accept-Encoding"], answer.Headers.Vary);
+            Assert.Equal(["Accept-Encoding", "Sec-Fetch-Dest"], answer.Headers.Vary);
             Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
             Assert.Equal(
                 $"<{_service.Address}{format}?category=politics&limit=2>; rel=\"self\", <{_service.Address}/websub>; rel=\"hub\"", answer.Headers.GetValues("Link").Single());

@@ -1,4 +1,3 @@
-using System.Text;
 using FeedHub.Ingesting;
 using Microsoft.Net.Http.Headers;
 
@@ -7,77 +6,56 @@ namespace FeedHub.Publishing.Pages;
 /// <summary>The pages for readers.</summary>
 internal static class PageEndpoints
 {
-    private const int MaxListedSources = 60;
-    private const string Html = "text/html; charset=utf-8";
+    /// <summary>Which stories a view shows now, for its page to compare.</summary>
+    public const string NewestPath = "/stories/newest";
+
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Maps <c>/</c>, <c>/stories/{id}</c> and what they need.</summary>
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapAssets();
-        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], StoriesAsync);
-        app.MapGet("/stories/{id}", StoryAsync);
-        app.MapGet("/docs/jsonfeed", async (HttpContext context, PageRenderer renderer) =>
-            Send(context, await renderer.RenderAsync<JsonFeedDocsPage>(With(("Text", PageText.For(context.Request)))), DateTimeOffset.UnixEpoch));
+        app.MapManifest();
+        app.MapMethods("/", Methods, StoriesAsync);
+        app.MapMethods(NewestPath, Methods, NewestAsync);
+        app.MapMethods("/stories/{id}", Methods, StoryAsync);
+        app.MapMethods("/docs/jsonfeed", Methods, (HttpContext context, RenderedPages rendered, PageAnswers pages) => StillAsync<JsonFeedDocsPage>(context, rendered, pages));
+        app.MapMethods("/offline", Methods, (HttpContext context, RenderedPages rendered, PageAnswers pages) => StillAsync<OfflinePage>(context, rendered, pages));
     }
 
-    private static async Task<IResult> StoriesAsync(
-        HttpContext context, FilterRequest request, StoryQueries queries, MergedEntries entries, FeedTitles titles, Taggers taggers, PublicAddress address, PageRenderer renderer)
+    private static async Task<IResult> StoriesAsync(HttpContext context, FilterRequest request, StoriesViews views, RenderedPages rendered, PageAnswers pages)
     {
         var text = PageText.For(context.Request);
         var (filter, error) = await request.ReadAsync(context.Request, context.RequestAborted);
-        if (filter is null)
-            return await MessageAsync(context, renderer, StatusCodes.Status400BadRequest, text.BadFilter, $"{error!.Parameter}: {error.Detail}");
-        var page = await queries.PageAsync(filter, context.RequestAborted);
-        var sources = await queries.SourcesAsync(context.RequestAborted);
-        var baseUrl = address.Of(context.Request);
-        var view = new StoriesView(
-            text,
-            titles.TitleOf(filter),
-            filter,
-            [.. page.Stories.Select(story => entries.Of(story, baseUrl))],
-            page.Next is { } next ? filter.QueryBefore(next) : null,
-            taggers.Vocabulary.All,
-            Listed(sources, page));
-        var changed = page.Stories.Select(s => s.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
-        return Send(context, await renderer.RenderAsync<StoriesPage>(With(("View", view))), changed);
+        return filter is null
+            ? await BadFilter.AnswerAsync(context, error!.Parameter, pages)
+            : PageAnswers.Send(context, await rendered.GetAsync($"{text.Language}/{filter.Query}", () => views.RenderAsync(filter, text, context.RequestAborted)));
     }
 
-    // Hundreds of sources would make the list heavier than the stories: then only those that are seen.
-    private static IReadOnlyList<FilterSource> Listed(IReadOnlyDictionary<string, FilterSource> sources, Publishing.StoryPage page)
+    private static async Task<IResult> NewestAsync(HttpContext context, FilterRequest request, StoryQueries queries, RenderedPages rendered)
     {
-        var shown = page.Stories.SelectMany(story => story.Items).Select(item => item.SourceId).ToHashSet();
-        return [.. sources.Values.Where(s => sources.Count <= MaxListedSources || shown.Contains(s.Id)).OrderBy(s => s.Title, StringComparer.OrdinalIgnoreCase)];
+        var (filter, error) = await request.ReadAsync(context.Request, context.RequestAborted);
+        return filter is null
+            ? FilterRequest.Problem(error!)
+            : PageAnswers.Send(context, await rendered.GetAsync($"newest{filter.Query}", () => NewestStories.RenderAsync(filter, queries, context.RequestAborted)), "public, max-age=15", HeaderNames.AcceptEncoding);
     }
 
-    private static async Task<IResult> StoryAsync(string id, HttpContext context, StoryQueries queries, MergedEntries entries, PublicAddress address, PageRenderer renderer)
+    private static async Task<IResult> StoryAsync(string id, HttpContext context, StoryQueries queries, MergedEntries entries, Taggers taggers, PageAnswers pages)
     {
         var text = PageText.For(context.Request);
         if (!long.TryParse(id, out var key) || await queries.FindAsync(key, context.RequestAborted) is not { } story)
             return await queries.JoinedIntoAsync(key, context.RequestAborted) is { } into
                 ? TypedResults.LocalRedirect($"/stories/{into}", permanent: true)
-                : await MessageAsync(context, renderer, StatusCodes.Status404NotFound, text.NotFound, text.NotFoundHelp);
+                : await pages.MessageAsync(context, StatusCodes.Status404NotFound, text.NotFound, [text.NotFoundHelp]);
         var items = story.Items.OrderBy(i => i.Id != story.LeadItemId).ThenBy(i => i.Id).ToList();
-        var html = await renderer.RenderAsync<StoryPage>(With(("Text", text), ("Entry", entries.Of(story, address.Of(context.Request))), ("Items", items)));
-        return Send(context, html, story.ChangedAt);
+        return PageAnswers.Send(context, await pages.RenderAsync<StoryPage>(
+            story.ChangedAt, ("Text", text), ("Entry", entries.Of(story, "")), ("Items", items), ("Vocabulary", taggers.Vocabulary)));
     }
 
-    private static async Task<IResult> MessageAsync(HttpContext context, PageRenderer renderer, int status, string heading, string message)
+    private static async Task<IResult> StillAsync<T>(HttpContext context, RenderedPages rendered, PageAnswers pages)
+        where T : Microsoft.AspNetCore.Components.IComponent
     {
-        var html = await renderer.RenderAsync<MessagePage>(With(("Text", PageText.For(context.Request)), ("Heading", heading), ("Message", message)));
-        return TypedResults.Content(html, Html, Encoding.UTF8, status);
-    }
-
-    private static IResult Send(HttpContext context, string html, DateTimeOffset changed)
-    {
-        var page = new RenderedFeed(Encoding.UTF8.GetBytes(html), Html, changed);
-        return ConditionalGet.Send(context, page, "public, max-age=30", $"{HeaderNames.AcceptEncoding}, {HeaderNames.AcceptLanguage}");
-    }
-
-    private static Dictionary<string, object?> With(params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        var all = new Dictionary<string, object?>();
-        foreach (var (name, value) in parameters)
-            all.Add(name, value);
-        return all;
+        var text = PageText.For(context.Request);
+        return PageAnswers.Send(context, await rendered.GetAsync($"{text.Language} {typeof(T).Name}", () => pages.RenderAsync<T>(DateTimeOffset.UnixEpoch, ("Text", text))));
     }
 }

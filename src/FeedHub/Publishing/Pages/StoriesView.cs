@@ -5,29 +5,48 @@ namespace FeedHub.Publishing.Pages;
 
 /// <summary>What the page of stories shows.</summary>
 /// <param name="Text">The words.</param>
-/// <param name="Title">Title of this very view.</param>
+/// <param name="HubTitle">Title of the whole.</param>
 /// <param name="Filter">The filter.</param>
 /// <param name="Entries">Newest first.</param>
 /// <param name="NextQuery">Query of the older page, or null.</param>
 /// <param name="Categories">Every category there is.</param>
-/// <param name="Sources">Every source there is, by title.</param>
+/// <param name="Sources">The sources to choose from, by title.</param>
+/// <param name="AllSources">How many sources there are.</param>
+/// <param name="Languages">Every language that a story has, without regions.</param>
 public sealed record StoriesView(
     PageText Text,
-    string Title,
+    string HubTitle,
     StoryFilter Filter,
     IReadOnlyList<MergedEntry> Entries,
     string? NextQuery,
     IReadOnlyList<Category> Categories,
-    IReadOnlyList<FilterSource> Sources)
+    IReadOnlyList<FilterSource> Sources,
+    int AllSources,
+    IReadOnlyList<string> Languages)
 {
     /// <summary>The entries by day in UTC, newest day first.</summary>
     public IEnumerable<IGrouping<DateTime, MergedEntry>> Days => Entries.GroupBy(entry => entry.Published.UtcDateTime.Date);
 
     /// <summary>The query of this view without its place, for the feeds.</summary>
-    public string FeedQuery => (Filter with { Before = null }).Query;
+    public string FeedQuery => (Filter with { Before = null, Limit = StoryFilter.DefaultLimit }).Query;
 
-    /// <summary>Whether anything is filtered.</summary>
-    public bool IsFiltered => !Filter.IsEverything || Filter.Before is not null;
+    /// <summary>Title of this very view, in the reader's language.</summary>
+    public string Title => Filter.IsEverything ? HubTitle : $"{HubTitle}: {string.Join(", ", Chosen.Select(chosen => chosen.Name))}";
+
+    /// <summary>Whether newer stories may come on top.</summary>
+    public bool IsNewest => Filter.Before is null;
+
+    /// <summary>Whether there is no story at all yet.</summary>
+    public bool IsHubEmpty => Entries.Count == 0 && IsNewest && Filter.IsEverything;
+
+    /// <summary>Every filter that holds, with the address of the view without it.</summary>
+    public IReadOnlyList<(string Name, string Address)> Chosen =>
+    [
+        .. Filter.Categories.Select(slug => (NameOf(slug), Toggle(slug))),
+        .. Filter.Sources.Select(source => (source.Title, Toggle(source))),
+        .. Filter.Languages.Select(tag => (PageText.NameOfLanguage(tag), ToggleLanguage(tag))),
+        .. Filter.Search is { } words ? [($"“{words}”", At(Filter with { Search = null }))] : Array.Empty<(string, string)>(),
+    ];
 
     /// <summary>What a search keeps of the view: its filters, but not its place.</summary>
     public IEnumerable<(string Name, string Value)> Kept =>
@@ -35,9 +54,30 @@ public sealed record StoriesView(
             .Concat(Filter.Sources.Select(source => ("source", source.Slug)))
             .Concat(Filter.Languages.Select(tag => ("language", tag)));
 
-    /// <summary>The address of the view of one category, the other filters kept.</summary>
-    public string Only(Category? category) => "/" + (Filter with { Before = null, Categories = category is null ? [] : [category.Slug] }).Query;
+    /// <summary>The view of any category, any source, any language; the other filters kept.</summary>
+    public (string Category, string Source, string Language) Any =>
+        (At(Filter with { Categories = [] }), At(Filter with { Sources = [] }), At(Filter with { Languages = [] }));
 
-    /// <summary>The address of the view of one source, the other filters kept.</summary>
-    public string Only(FilterSource? source) => "/" + (Filter with { Before = null, Sources = source is null ? [] : [source] }).Query;
+    /// <summary>The view of one category, the other filters kept.</summary>
+    public string Only(string slug) => At(Filter with { Categories = [slug] });
+
+    /// <summary>The view of one source, the other filters kept.</summary>
+    public string OnlySource(string slug) => At(Filter with { Sources = [new(0, slug, slug)] });
+
+    /// <summary>The view with the category too, or without it if it is chosen.</summary>
+    public string Toggle(string slug) => At(Filter with { Categories = Toggled(Filter.Categories, slug, value => value) });
+
+    /// <summary>The view with the source too, or without it if it is chosen.</summary>
+    public string Toggle(FilterSource source) => At(Filter with { Sources = Toggled(Filter.Sources, source, value => value.Slug) });
+
+    /// <summary>The view with the language too, or without it if it is chosen.</summary>
+    public string ToggleLanguage(string tag) => At(Filter with { Languages = Toggled(Filter.Languages, tag, value => value) });
+
+    /// <summary>The category's name for the reader.</summary>
+    public string NameOf(string slug) => Categories.FirstOrDefault(c => c.Slug == slug) is { } category ? Text.ShortNameOf(category) : slug;
+
+    private static string At(StoryFilter filter) => "/" + (filter with { Before = null, Limit = StoryFilter.DefaultLimit }).Query;
+
+    private static List<T> Toggled<T>(IReadOnlyList<T> chosen, T value, Func<T, string> order) =>
+        [.. (chosen.Contains(value) ? chosen.Where(one => !Equals(one, value)) : chosen.Append(value)).OrderBy(order, StringComparer.Ordinal)];
 }

@@ -1,0 +1,52 @@
+using Microsoft.Net.Http.Headers;
+
+namespace FeedHub.Publishing.Pages;
+
+/// <summary>
+/// What a person sees who opens a feed in a browser's window: browsers show its source or save it, with style sheets or without
+/// (docs/notes/pages.md). Whoever else asks gets the feed.
+/// </summary>
+internal static class FeedGuide
+{
+    /// <summary>The parameter that shows the feed itself in a window.</summary>
+    public const string Raw = "raw";
+
+    private const int Shown = 10;
+
+    /// <summary>Answers navigations to a feed, ahead of the feeds themselves.</summary>
+    public static IApplicationBuilder UseFeedGuide(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (IsOpenedByAPerson(context.Request) && FeedOutput.All.FirstOrDefault(output => output.Path == context.Request.Path.Value) is { } output)
+            await (await AnswerAsync(context, output)).ExecuteAsync(context);
+        else
+            await next(context);
+    });
+
+    // No feed reader sends Sec-Fetch-Dest: document, and no script can (it is a forbidden header name).
+    private static bool IsOpenedByAPerson(HttpRequest request) =>
+        request.Headers[FeedEndpoints.FetchDestination] == "document"
+        && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        && !request.Query.ContainsKey(Raw);
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, FeedOutput output)
+    {
+        var services = context.RequestServices;
+        var pages = services.GetRequiredService<PageAnswers>();
+        var (filter, error) = await services.GetRequiredService<FilterRequest>().ReadAsync(context.Request, context.RequestAborted);
+        if (filter is null)
+            return await BadFilter.AnswerAsync(context, error!.Parameter, pages);
+        var stories = await services.GetRequiredService<StoryQueries>().PageAsync(filter with { Limit = Math.Min(filter.Limit, Shown) }, context.RequestAborted);
+        var entries = services.GetRequiredService<MergedEntries>();
+        var page = await pages.RenderAsync<FeedGuidePage>(
+            stories.Stories.Select(s => s.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
+            ("Text", PageText.For(context.Request)),
+            ("Title", services.GetRequiredService<FeedTitles>().TitleOf(filter)),
+            ("Address", services.GetRequiredService<PublicAddress>().Of(context.Request) + output.Path + filter.Query),
+            ("Path", output.Path),
+            ("Query", filter.Query),
+            ("Entries", stories.Stories.Select(story => entries.Of(story, "")).ToList()));
+        // Private: a cache that does not mind Vary must never give the page to a feed reader.
+        return PageAnswers.Send(context, page, "private, no-cache", $"{HeaderNames.AcceptEncoding}, {HeaderNames.AcceptLanguage}, {FeedEndpoints.FetchDestination}");
+    }
+}

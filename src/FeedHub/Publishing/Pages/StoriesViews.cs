@@ -1,0 +1,43 @@
+using FeedHub.Ingesting;
+using FeedHub.Publishing.Selection;
+
+namespace FeedHub.Publishing.Pages;
+
+/// <summary>Makes the page of stories of a view.</summary>
+public sealed class StoriesViews(
+    StoryQueries queries, MergedEntries entries, FeedTitles titles, Taggers taggers, SourceViews sources, PageAnswers pages)
+{
+    private const int MaxListedSources = 40;
+
+    /// <summary>The page.</summary>
+    public async Task<RenderedFeed> RenderAsync(StoryFilter filter, PageText text, CancellationToken cancellation)
+    {
+        var page = await queries.PageAsync(filter, cancellation);
+        var known = await sources.GetAsync(cancellation);
+        var view = new StoriesView(
+            text,
+            titles.Title,
+            filter,
+            [.. page.Stories.Select(story => entries.Of(story, ""))],
+            page.Next is { } next ? filter.QueryBefore(next) : null,
+            taggers.Vocabulary.All,
+            Listed(known.BySlug, page, filter),
+            known.BySlug.Count,
+            Languages(known.Languages));
+        var changed = page.Stories.Select(s => s.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+        return await pages.RenderAsync<StoriesPage>(changed, ("View", view));
+    }
+
+    // Hundreds of sources would make the list heavier than the stories: then only those that are seen.
+    private static IReadOnlyList<FilterSource> Listed(IReadOnlyDictionary<string, FilterSource> sources, Publishing.StoryPage page, StoryFilter filter)
+    {
+        var shown = page.Stories.SelectMany(story => story.Items).Select(item => item.SourceId).ToHashSet();
+        return [.. sources.Values
+            .Where(s => sources.Count <= MaxListedSources || shown.Contains(s.Id) || filter.Sources.Contains(s))
+            .OrderBy(s => s.Title, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    // A tag means its regions too: en is enough for en-GB.
+    private static IReadOnlyList<string> Languages(IReadOnlyList<string> tags) =>
+        [.. tags.Select(tag => tag.Split('-')[0].ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal)];
+}
