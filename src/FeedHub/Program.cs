@@ -1,4 +1,5 @@
 using FeedHub.Api;
+using FeedHub.Api.Description;
 using FeedHub.Categories;
 using FeedHub.Dashboard;
 using FeedHub.Dashboard.Access;
@@ -71,6 +72,7 @@ public static class Program
         app.MapStoryApi();
         app.MapCorrectionApi();
         app.MapHostApi();
+        app.MapApiDocument();
         app.MapCallbacks();
         app.MapDashboard();
         app.MapHealth();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FeedHub.Api.Description;
 
 namespace FeedHub.Api;
 
@@ -16,7 +17,7 @@ internal static class ApiSetup
             json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.Converters.Add(new UtcInstant());
         });
-        return services.AddSingleton<ItemQueries>();
+        return services.AddSingleton<ItemQueries>().AddApiDocument();
     }
 
     /// <summary>RFC 3339 in UTC, to the second where the instant has no fraction.</summary>

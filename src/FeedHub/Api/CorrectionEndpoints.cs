@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FeedHub.Api.Description;
 using FeedHub.Categories;
 using FeedHub.Dashboard.Access;
 using FeedHub.Publishing;
@@ -12,8 +13,12 @@ internal static class CorrectionEndpoints
     public static void MapCorrectionApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/stories/{id:long}/categories").RequireAuthorization(AdminAuthentication.Name);
-        api.MapPost("", CorrectAsync);
-        api.MapDelete("", WithdrawAsync);
+        api.MapPost("", CorrectAsync).Says("setCategories", "Sets a story's categories", "A person's word stands over everything that FeedHub finds, and the next training learns from it.")
+            .Names("id", StoryEndpoints.IdWords, StoryEndpoints.IdExample).Takes<CategoriesRequest>("""{ "categories": ["politics", "conflict"] }""")
+            .Gives(200, "The story as it is now.", Examples.Story).Refuses(400, "The body names no categories, or an unknown one.").Refuses(404, "There is no story with this id.");
+        api.MapDelete("", WithdrawAsync).Says("withdrawCategories", "Leaves a story's categories to FeedHub again")
+            .Names("id", StoryEndpoints.IdWords, StoryEndpoints.IdExample)
+            .Gives(200, "The story as it is now.", Examples.Story).Refuses(404, "There is no such story, or nobody set its categories.");
     }
 
     private static async Task<IResult> CorrectAsync(

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using FeedHub.Api.Description;
 using FeedHub.Dashboard.Access;
 using FeedHub.Ingesting;
 using FeedHub.Publishing;
@@ -12,15 +14,26 @@ namespace FeedHub.Api;
 /// <summary>The API's calls by which admins correct matching, and take their corrections away as labelled pairs.</summary>
 internal static class StoryEndpoints
 {
+    /// <summary>What a story's id is.</summary>
+    public const string IdWords = "The story's id, as /api/stories lists it.";
+
     private const string By = "admin, API";
+
+    /// <summary>One of them.</summary>
+    public static JsonNode IdExample => JsonValue.Create(4711L);
 
     /// <summary>Maps splitting, joining and the export of labels, behind the admin policy.</summary>
     public static void MapStoryApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api").RequireAuthorization(AdminAuthentication.Name);
-        api.MapPost("/stories/{id:long}/split", SplitAsync);
-        api.MapPost("/stories/{id:long}/join", JoinAsync);
-        api.MapGet("/labels", LabelsAsync);
+        api.MapPost("/stories/{id:long}/split", SplitAsync).Says("splitStory", "Splits an item off into a story of its own", "The decision holds against later polls.")
+            .Names("id", IdWords, IdExample).Takes<SplitRequest>("""{ "item": 9002 }""").Gives(200, "The story that has the item now.", Examples.Story)
+            .Refuses(400, "The body names no item.").Refuses(404, "There is no such story, or no such item in it.").Refuses(409, "It is the story's only item.");
+        api.MapPost("/stories/{id:long}/join", JoinAsync).Says("joinStories", "Joins another story into this one", "The decision holds against later polls.")
+            .Names("id", IdWords, IdExample).Takes<JoinRequest>("""{ "story": 4712 }""").Gives(200, "The story with the items of both.", Examples.Story)
+            .Refuses(400, "The body names no story.").Refuses(404, "There is no such story.").Refuses(409, "Both are the same story.");
+        api.MapRead("/labels", LabelsAsync).Says("exportLabels", "Every pair of items that a person judged, as JSON Lines, oldest first")
+            .GivesText(200, "One JSON object a line: label (dup or diff), a, b, by, at.", "application/jsonl");
     }
 
     private static async Task<IResult> SplitAsync(
