@@ -65,6 +65,7 @@ public static class Program
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapMergedFeeds();
+        app.MapSourceList();
         app.MapHub();
         app.MapPages();
         app.MapReadApi();

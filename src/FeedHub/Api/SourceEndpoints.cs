@@ -14,6 +14,7 @@ internal static class SourceEndpoints
     public const string IdWords = "The source's id, as /api/sources lists it.";
 
     private const string NoSource = "There is no source with this id.";
+    private const string DiscoverExample = """{ "url": "https://www.antaranews.com/" }""";
     private const string Added = """{ "url": "https://www.antaranews.com/rss/terkini.xml", "title": "ANTARA", "language": "id", "timeZone": "Asia/Jakarta", "interval": "00:15:00" }""";
 
     /// <summary>One of them.</summary>
@@ -28,7 +29,7 @@ internal static class SourceEndpoints
             .Refuses(400, "The body or a value in it cannot be used.").Refuses(409, "Another source has this address.")
             .Refuses(422, "The address is a page's that names several feeds, or one that cannot be read.");
         api.MapPost("/discover", DiscoverAsync).Says("discoverFeeds", "The feeds of a site, with their newest items")
-            .Takes<DiscoverRequest>("""{ "url": "https://www.antaranews.com/" }""").Gives(200, "What was found.", Examples.Findings)
+            .Takes<DiscoverRequest>(DiscoverExample).Gives(200, "What was found.", Examples.Findings)
             .Refuses(400, "The body or the address cannot be used.").Refuses(422, "Nothing was found there, and why.");
         MapOne(api);
     }
@@ -57,8 +58,10 @@ internal static class SourceEndpoints
 
     private static async Task<IResult> DiscoverAsync(JsonElement body, FeedFinder finder, CancellationToken cancellation)
     {
-        if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("url", out var given) || given.GetString() is not { Length: > 0 } url)
-            return Problems.BadRequest("url: missing; write the http or https address of a site or feed");
+        if (JsonBody.Problem(body, "url", DiscoverExample) is { } wrong)
+            return Problems.BadRequest(wrong);
+        if (JsonBody.Text(body, "url") is not { Length: > 0 } url)
+            return Problems.BadRequest($"url: must be the http or https address of a site or feed; write {DiscoverExample}.");
         if (SourceUrl.Problem(url) is { } problem)
             return Problems.BadRequest($"url: {problem}");
         var findings = await finder.FindAsync(url, cancellation);

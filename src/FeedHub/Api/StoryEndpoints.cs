@@ -17,6 +17,8 @@ internal static class StoryEndpoints
     /// <summary>What a story's id is.</summary>
     public const string IdWords = "The story's id, as /api/stories lists it.";
 
+    private const string SplitExample = """{ "item": 12 }""";
+    private const string JoinExample = """{ "story": 12 }""";
     private const string By = "admin, API";
 
     /// <summary>One of them.</summary>
@@ -38,15 +40,15 @@ internal static class StoryEndpoints
 
     private static async Task<IResult> SplitAsync(
         long id, JsonElement body, StoryDecisions decisions, StoryQueries stories, EntryTexts texts, CancellationToken cancellation) =>
-        Number(body, "item") is { } item
-            ? await AnswerAsync(await decisions.SplitAsync(id, item, By, cancellation), stories, texts, cancellation)
-            : Problems.BadRequest("The body must name the item to split off by its key, such as { \"item\": 12 }; /api/stories/{id} lists the keys.");
+        JsonBody.Problem(body, "item", SplitExample) is { } problem ? Problems.BadRequest(problem)
+        : JsonBody.Number(body, "item") is { } item ? await AnswerAsync(await decisions.SplitAsync(id, item, By, cancellation), stories, texts, cancellation)
+        : Problems.BadRequest($"item: must be the key of the item to split off, a whole number; write {SplitExample}. /api/stories/{{id}} lists the keys.");
 
     private static async Task<IResult> JoinAsync(
         long id, JsonElement body, StoryDecisions decisions, StoryQueries stories, EntryTexts texts, CancellationToken cancellation) =>
-        Number(body, "story") is { } other
-            ? await AnswerAsync(await decisions.JoinAsync(id, other, By, cancellation), stories, texts, cancellation)
-            : Problems.BadRequest("The body must name the other story by its id, such as { \"story\": 12 }.");
+        JsonBody.Problem(body, "story", JoinExample) is { } problem ? Problems.BadRequest(problem)
+        : JsonBody.Number(body, "story") is { } other ? await AnswerAsync(await decisions.JoinAsync(id, other, By, cancellation), stories, texts, cancellation)
+        : Problems.BadRequest($"story: must be the other story's id, a whole number; write {JoinExample}.");
 
     private static async Task<IResult> AnswerAsync(DecisionResult result, StoryQueries stories, EntryTexts texts, CancellationToken cancellation) => result switch
     {
@@ -67,11 +69,6 @@ internal static class StoryEndpoints
         },
         "application/jsonl; charset=utf-8",
         "feedhub-labels.jsonl");
-
-    private static long? Number(JsonElement body, string name) =>
-        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
-            ? number
-            : null;
 
     private sealed record LabelLine(string Label, LabelledItem A, LabelledItem B, string By, string At)
     {

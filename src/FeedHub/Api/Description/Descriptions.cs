@@ -60,11 +60,11 @@ internal static class Descriptions
     /// <summary>The body: its shape by this type, with an example. The endpoint reads it by hand, so that it can say what is wrong.</summary>
     public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint, string example)
         where T : notnull =>
-        endpoint.Accepts<T>(Json).AddOpenApiOperationTransformer((operation, _, _) =>
+        endpoint.AddOpenApiOperationTransformer(async (operation, context, cancellation) =>
         {
-            if (operation.RequestBody is OpenApiRequestBody { Content: { } content } body && content.TryGetValue(Json, out var media))
-                (body.Required, media.Example) = (true, JsonNode.Parse(example));
-            return Task.CompletedTask;
+            context.Document!.AddComponent(typeof(T).Name, await context.GetOrCreateSchemaAsync(typeof(T), null, cancellation));
+            var media = new OpenApiMediaType { Schema = new OpenApiSchemaReference(typeof(T).Name, context.Document), Example = JsonNode.Parse(example) };
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { [Json] = media } };
         });
 
     /// <summary>Parameters of the query.</summary>

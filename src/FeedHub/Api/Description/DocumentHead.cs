@@ -37,6 +37,10 @@ internal sealed class DocumentHead(PublicAddress address) : IOpenApiDocumentTran
         document.Servers = [new() { Url = address.Configured ?? "/" }];
         document.Tags = new HashSet<OpenApiTag>(Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Words }));
         DocumentSetup.AddBearer(document);
+        CallsOfOtherRooms.AddTo(document);
+
+        // Bodies are read by hand, so that what is wrong can be named; each has a schema of its own.
+        document.Components!.Schemas!.Remove(nameof(System.Text.Json.JsonElement));
         return Task.CompletedTask;
     }
 }

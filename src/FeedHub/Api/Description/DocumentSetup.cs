@@ -26,6 +26,7 @@ internal static class DocumentSetup
             options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } id ? id.Replace("Api", "", StringComparison.Ordinal) : null;
             options.AddOperationTransformer(Guard);
             options.AddSchemaTransformer(RequireAll);
+            options.AddSchemaTransformer(TypeInstants);
             options.AddDocumentTransformer<DocumentHead>();
         });
         return services.AddSingleton<ApiDocument>();
@@ -55,6 +56,15 @@ internal static class DocumentSetup
         var isOurs = context.JsonTypeInfo.Type.Namespace?.StartsWith(nameof(FeedHub), StringComparison.Ordinal) == true;
         if (isOurs && schema.Properties is { Count: > 0 } properties)
             schema.Required = context.JsonTypeInfo.Type == typeof(SourceChange) ? null : properties.Keys.ToHashSet();
+        return Task.CompletedTask;
+    }
+
+    // Written by a converter of ours, whose schema nobody knows.
+    private static Task TypeInstants(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    {
+        var type = context.JsonPropertyInfo?.PropertyType ?? context.JsonTypeInfo.Type;
+        if (schema.Format == "date-time")
+            schema.Type = Nullable.GetUnderlyingType(type) is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
         return Task.CompletedTask;
     }
 
