@@ -5,6 +5,7 @@ using FeedHub.Dashboard;
 using FeedHub.Dashboard.Access;
 using FeedHub.Demo;
 using FeedHub.Fetching;
+using FeedHub.HealthFeed;
 using FeedHub.Observability;
 using FeedHub.Polling;
 using FeedHub.Publishing;
@@ -47,6 +48,7 @@ public static class Program
             .AddApi()
             .AddAdminAccess()
             .AddDashboard()
+            .AddHealthFeed()
             .AddObservability();
         return builder;
     }
@@ -76,6 +78,7 @@ public static class Program
         app.MapApiDocument();
         app.MapCallbacks();
         app.MapDashboard();
+        app.MapHealthFeed();
         app.MapHealth();
         return app;
     }

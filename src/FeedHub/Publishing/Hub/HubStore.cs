@@ -1,3 +1,4 @@
+using FeedHub.HealthFeed;
 using FeedHub.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -73,7 +74,7 @@ public sealed class HubStore(IDbContextFactory<FeedHubDb> databases, DatabaseWri
 
     /// <summary>The push failed: tried again at that time, or never again if null.</summary>
     public Task FailedAsync(HubSubscriber subscriber, string error, DateTimeOffset? until, CancellationToken cancellation) => until is null
-        ? ExecuteAsync("DELETE FROM HubSubscribers WHERE Id = ?1", cancellation, subscriber.Id)
+        ? writer.RunAsync(session => Drop(session, subscriber, error), cancellation)
         : ExecuteAsync("UPDATE HubSubscribers SET Failures = Failures + 1, Error = ?3, DueAt = ?2 WHERE Id = ?1", cancellation, subscriber.Id, until, error);
 
     /// <summary>The topics that anybody is subscribed to.</summary>
@@ -111,6 +112,11 @@ public sealed class HubStore(IDbContextFactory<FeedHubDb> databases, DatabaseWri
         return session.Scalar<long>($"SELECT count(*) FROM {Others} WHERE {NotThis}", baseUrl, topic, callback) < options.Value.Hub.MaxSubscriptions
             && session.Scalar<long>($"SELECT count(*) FROM {Others} WHERE CallbackHost = ?4 AND {NotThis}", baseUrl, topic, callback, host) < options.Value.Hub.MaxPerHost;
     }
+
+    private bool Drop(WriteSession session, HubSubscriber subscriber, string error) =>
+        session.Execute("DELETE FROM HubSubscribers WHERE Id = ?1", subscriber.Id) == 1
+        && HealthEvents.Record(
+            session, HealthEventKind.SubscriberDropped, time.GetUtcNow(), $"{subscriber.CallbackHost} was subscribed to {subscriber.Topic} and did not take its pushes: {error}.");
 
     // Should the process end in the middle, the claim runs out and another takes it.
     private async Task<bool> ClaimAsync(string table, string column, long id, TimeSpan claimed, CancellationToken cancellation)
