@@ -49,7 +49,8 @@ public static class Program
             .AddAdminAccess()
             .AddDashboard()
             .AddHealthFeed()
-            .AddObservability();
+            .AddObservability()
+            .AddTelemetry(builder.Configuration);
         return builder;
     }
 
@@ -76,10 +77,12 @@ public static class Program
         app.MapCorrectionApi();
         app.MapHostApi();
         app.MapApiDocument();
+        app.MapDocs();
         app.MapCallbacks();
         app.MapDashboard();
         app.MapHealthFeed();
         app.MapHealth();
+        app.MapMetrics();
         return app;
     }
 }

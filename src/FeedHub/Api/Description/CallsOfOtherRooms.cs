@@ -14,6 +14,11 @@ internal static class CallsOfOtherRooms
         Feed(document, "/feed.atom", "getAtom", "The merged feed as Atom 1.0", "application/atom+xml");
         Feed(document, "/feed.json", "getJsonFeed", "The merged feed as JSON Feed 1.1; /docs/jsonfeed explains _feedhub", "application/feed+json");
         Hub(document);
+        Set(document, "/metrics", HttpMethod.Get, new()
+        {
+            OperationId = "getMetrics", Summary = "Figures in Prometheus' text format, for admins", Security = DocumentSetup.Guarded(document),
+            Responses = new() { ["200"] = Document("Polls, items, stories, bytes, writer, jobs, sources by state, hub deliveries, and the .NET runtime.", Text), ["401"] = Problem(document, "For admins only.") },
+        });
         Set(document, "/healthz/live", HttpMethod.Get, new() { OperationId = "isLive", Summary = "Whether the process answers", Responses = new() { ["200"] = Document("It does.", Text) } });
         Set(document, "/healthz/ready", HttpMethod.Get, new()
         {

@@ -45,7 +45,7 @@ internal static class DocumentSetup
         operation.Tags = new HashSet<OpenApiTagReference> { new(DocumentHead.TagOf(context.Description.RelativePath!), context.Document) };
         if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any(guard => guard.Policy == AdminAuthentication.Name))
             return Task.CompletedTask;
-        operation.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
+        operation.Security = Guarded(context.Document!);
         (operation.Responses ??= [])["401"] = new OpenApiResponse { Description = "For admins only: the key is missing or wrong." };
         return Task.CompletedTask;
     }
@@ -67,6 +67,9 @@ internal static class DocumentSetup
             schema.Type = Nullable.GetUnderlyingType(type) is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
         return Task.CompletedTask;
     }
+
+    /// <summary>The requirement that the caller is an admin.</summary>
+    public static List<OpenApiSecurityRequirement> Guarded(OpenApiDocument document) => [new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
 
     /// <summary>The scheme by which programs show that they are an admin's.</summary>
     public static void AddBearer(OpenApiDocument document) => document.AddComponent(Bearer, (IOpenApiSecurityScheme)new OpenApiSecurityScheme
