@@ -13,7 +13,7 @@ namespace FeedHub.Api.Description;
 /// <param name="Curl">A command line that makes it.</param>
 /// <param name="Body">An example of its body, or null.</param>
 /// <param name="Answer">An example of its answer, or null.</param>
-internal sealed record DocsCall(string Id, string Method, string Path, OpenApiOperation Operation, string Curl, string? Body, string? Answer)
+public sealed record DocsCall(string Id, string Method, string Path, OpenApiOperation Operation, string Curl, string? Body, string? Answer)
 {
     /// <summary>Whether it is an admin's.</summary>
     public bool IsGuarded => Operation.Security is { Count: > 0 };
@@ -22,7 +22,7 @@ internal sealed record DocsCall(string Id, string Method, string Path, OpenApiOp
 /// <summary>The OpenAPI document in the order in which people read.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="BaseUrl">Base of FeedHub's addresses, for the examples.</param>
-internal sealed record DocsView(OpenApiDocument Document, string BaseUrl)
+public sealed record DocsView(OpenApiDocument Document, string BaseUrl)
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
