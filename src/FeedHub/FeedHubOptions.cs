@@ -43,6 +43,9 @@ public sealed class FeedHubOptions
     /// <summary>How much one client may ask.</summary>
     public LimitOptions Limits { get; set; } = new();
 
+    /// <summary>When FeedHub reports on itself.</summary>
+    public HealthOptions Health { get; set; } = new();
+
     /// <summary>Who may manage sources.</summary>
     public AdminOptions Admin { get; set; } = new();
 }
@@ -144,6 +147,14 @@ public sealed class LimitOptions
     public int RequestsPerMinute { get; set; } = 600;
 }
 
+/// <summary><c>FeedHub:Health</c>.</summary>
+public sealed class HealthOptions
+{
+    /// <summary>Megabytes that should be free on the disk of the data directory; 0: any number will do.</summary>
+    [Range(0, 1_000_000_000)]
+    public int MinFreeMegabytes { get; set; } = 500;
+}
+
 /// <summary><c>FeedHub:Admin</c>.</summary>
 public sealed class AdminOptions
 {
@@ -152,4 +163,7 @@ public sealed class AdminOptions
 
     /// <summary>Bearer key of the API's admin calls.</summary>
     public string? ApiKey { get; set; }
+
+    /// <summary>Secret in the address by which a feed reader gets the health feed.</summary>
+    public string? FeedToken { get; set; }
 }

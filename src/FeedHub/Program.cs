@@ -1,9 +1,11 @@
 using FeedHub.Api;
+using FeedHub.Api.Description;
 using FeedHub.Categories;
 using FeedHub.Dashboard;
 using FeedHub.Dashboard.Access;
 using FeedHub.Demo;
 using FeedHub.Fetching;
+using FeedHub.HealthFeed;
 using FeedHub.Observability;
 using FeedHub.Polling;
 using FeedHub.Publishing;
@@ -46,7 +48,9 @@ public static class Program
             .AddApi()
             .AddAdminAccess()
             .AddDashboard()
-            .AddObservability();
+            .AddHealthFeed()
+            .AddObservability()
+            .AddTelemetry(builder.Configuration);
         return builder;
     }
 
@@ -65,6 +69,7 @@ public static class Program
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapMergedFeeds();
+        app.MapSourceList();
         app.MapHub();
         app.MapPages();
         app.MapReadApi();
@@ -72,9 +77,13 @@ public static class Program
         app.MapStoryApi();
         app.MapCorrectionApi();
         app.MapHostApi();
+        app.MapApiDocument();
+        app.MapDocs();
         app.MapCallbacks();
         app.MapDashboard();
+        app.MapHealthFeed();
         app.MapHealth();
+        app.MapMetrics();
         return app;
     }
 }

@@ -14,6 +14,8 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
     // "30" is read as 30 days: no poll waits for its answer longer than this.
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromHours(1);
 
+    private const int LeastToken = 16;
+
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, FeedHubOptions options)
     {
@@ -32,6 +34,7 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         .. Ports(options.Network),
         .. Subscribing(options.Subscribing),
         .. Publishing(options),
+        .. FeedToken(options.Admin.FeedToken),
     ];
 
     private static IEnumerable<string> Annotated(object options, string path) =>
@@ -106,6 +109,13 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
     {
         if (subscribing.PollInterval <= TimeSpan.Zero)
             yield return $"FeedHub:Subscribing:PollInterval is {subscribing.PollInterval:c}: write more than nothing, such as 03:00:00";
+    }
+
+    // Not shown: it may be a secret that is used elsewhere.
+    private static IEnumerable<string> FeedToken(string? token)
+    {
+        if (token is { Length: > 0 and < LeastToken })
+            yield return $"FeedHub:Admin:FeedToken has {token.Length} characters: write {LeastToken} or more at random, such as what \"openssl rand -hex 24\" prints";
     }
 
     private static IEnumerable<string> Waits(PollingOptions polling)

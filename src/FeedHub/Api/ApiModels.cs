@@ -25,6 +25,31 @@ public sealed record ApiPolls(long Total, long Changed, long Unchanged, long Fai
 public sealed record ApiBytes(long Received, long Saved);
 
 /// <summary>A source with its health.</summary>
+/// <param name="Id">Never changes.</param>
+/// <param name="Url">Where it is polled now.</param>
+/// <param name="Title">Yours, else the feed's own.</param>
+/// <param name="Link">The site.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="TimeZone">IANA name, for dates without a zone.</param>
+/// <param name="Category">Slugs that every item of it has.</param>
+/// <param name="Content">What is republished: full, summary or link.</param>
+/// <param name="Enabled">false: paused.</param>
+/// <param name="State">active, quiet, throttled, failing, gone or paused.</param>
+/// <param name="StateSince">Since when it is in that state.</param>
+/// <param name="LastPoll">Start of the last poll.</param>
+/// <param name="LastSuccess">Start of the last poll that brought a feed or a 304.</param>
+/// <param name="NextPoll">When it is due; null: never.</param>
+/// <param name="Interval">The interval that this follows from, as hh:mm:ss.</param>
+/// <param name="Error">What went wrong at the last poll, in words, with the HTTP status.</param>
+/// <param name="StatusText">What happened, since when, and what FeedHub will do and when, in words.</param>
+/// <param name="OfferedFeeds">Feeds that a page named which came in place of one.</param>
+/// <param name="Note">What was repaired or is odd about the feed.</param>
+/// <param name="FormerUrl">Where it was before its server moved it.</param>
+/// <param name="Identity">What its items are recognised by: guid or link.</param>
+/// <param name="IdentityPinned">Whether an admin chose that.</param>
+/// <param name="Items">Items stored.</param>
+/// <param name="Stories">Stories that they are in.</param>
+/// <param name="Push">Its subscription at the hub that it names.</param>
 public sealed record ApiSource(
     string Id,
     string Url,
@@ -89,7 +114,28 @@ public sealed record ApiFindings(string Url, bool IsFeed, IReadOnlyList<FoundFee
     public static ApiFindings Of(Findings findings) => new(findings.Url, findings.IsFeed, findings.Feeds);
 }
 
-/// <summary>An item as it was read; <c>Key</c> names it among all sources' items.</summary>
+/// <summary>An item as it was read.</summary>
+/// <param name="Id">As published.</param>
+/// <param name="Url">Its page.</param>
+/// <param name="Title">Plain text.</param>
+/// <param name="Authors">Names.</param>
+/// <param name="Published">As given, else when it was first seen.</param>
+/// <param name="Updated">As given.</param>
+/// <param name="DateGuessed">true: the publisher gave no date.</param>
+/// <param name="FirstSeen">When FeedHub first read it.</param>
+/// <param name="PublisherCategories">As published.</param>
+/// <param name="Summary">Plain text.</param>
+/// <param name="ContentHtml">Sanitised.</param>
+/// <param name="Image">Address of its picture.</param>
+/// <param name="Attachments">Sound, films and other files.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Source">Id of its source.</param>
+/// <param name="Story">Id of its story.</param>
+/// <param name="Key">Names it among the items of all sources.</param>
+/// <param name="Why">Why it is in its story, in words; null for one that began it.</param>
+/// <param name="Score">How surely it is the same article, 0 to 1.</param>
+/// <param name="Signals">What the score is made of.</param>
+/// <param name="Categories">FeedHub's own, primary first.</param>
 public sealed record ApiItem(
     string? Id,
     string? Url,
@@ -128,6 +174,16 @@ public sealed record ApiItem(
 public sealed record ApiAttachment(string Url, string? MimeType, long? SizeInBytes);
 
 /// <summary>A story with its items, the lead first.</summary>
+/// <param name="Id">Never changes.</param>
+/// <param name="EntryId">The id of its entry in the feeds, in all formats.</param>
+/// <param name="Title">The lead's.</param>
+/// <param name="Url">The lead's.</param>
+/// <param name="Published">Its place among the stories.</param>
+/// <param name="Updated">When readers last saw it change.</param>
+/// <param name="FirstSeen">When FeedHub first read it.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Categories">FeedHub's own, primary first.</param>
+/// <param name="Items">The lead first.</param>
 public sealed record ApiStory(
     long Id, string EntryId, string? Title, string? Url, DateTimeOffset Published, DateTimeOffset Updated, DateTimeOffset FirstSeen, string? Language, IReadOnlyList<Tag> Categories, IReadOnlyList<ApiItem> Items)
 {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FeedHub.Api.Description;
 
 namespace FeedHub.Api;
 
@@ -9,14 +10,17 @@ internal static class ApiSetup
     /// <summary>Adds the API's queries and its way of writing JSON: snake_case, times in UTC with Z, problem documents for errors.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
-        services.AddProblemDetails();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemWords.Add);
+        services.AddExceptionHandler<BadRequestHandler>();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
             json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.Converters.Add(new UtcInstant());
         });
-        return services.AddSingleton<ItemQueries>();
+        return services.AddSingleton<ItemQueries>().AddApiDocument();
     }
 
     /// <summary>RFC 3339 in UTC, to the second where the instant has no fraction.</summary>

@@ -22,12 +22,16 @@ public sealed record ItemPage(IReadOnlyList<Item> Items, StoryCursor? Next);
 /// <summary>Reads items for the API.</summary>
 public sealed class ItemQueries(IDbContextFactory<FeedHubDb> databases)
 {
+    private static readonly string[] NotForItems = ["category", "language", "q"];
+
     /// <summary>The query, or what is wrong with it.</summary>
     public async Task<(ItemQuery? Query, FilterError? Error)> ReadAsync(IQueryCollection query, FilterRequest filters, HttpContext context)
     {
         var (filter, error) = await filters.ReadAsync(context.Request, context.RequestAborted);
         if (filter is null)
             return (null, error);
+        if (NotForItems.FirstOrDefault(query.ContainsKey) is { } name)
+            return (null, new(name, "items cannot be selected by it; /api/stories can"));
         if (!query.TryGetValue("story", out var story))
             return (new(filter, null), null);
         return long.TryParse(story, NumberStyles.None, CultureInfo.InvariantCulture, out var id)

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using FeedHub.Api.Description;
 using FeedHub.Dashboard.Access;
 using FeedHub.Discovering;
 using FeedHub.Sources;
@@ -8,15 +10,39 @@ namespace FeedHub.Api;
 /// <summary>The API's calls for admins.</summary>
 internal static class SourceEndpoints
 {
+    /// <summary>What a source's id is.</summary>
+    public const string IdWords = "The source's id, as /api/sources lists it.";
+
+    private const string NoSource = "There is no source with this id.";
+    private const string DiscoverExample = """{ "url": "https://www.antaranews.com/" }""";
+    private const string Added = """{ "url": "https://www.antaranews.com/rss/terkini.xml", "title": "ANTARA", "language": "id", "timeZone": "Asia/Jakarta", "interval": "00:15:00" }""";
+
+    /// <summary>One of them.</summary>
+    public static JsonNode IdExample => JsonValue.Create("antara");
+
     /// <summary>Maps adding, changing, deleting and polling sources, behind the admin policy.</summary>
     public static void MapSourceApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/sources").RequireAuthorization(AdminAuthentication.Name);
-        api.MapPost("", AddAsync);
-        api.MapPost("/discover", DiscoverAsync);
-        api.MapPatch("/{id}", EditAsync);
-        api.MapDelete("/{id}", DeleteAsync);
-        api.MapPost("/{id}/poll", PollAsync);
+        api.MapPost("", AddAsync).Says("addSource", "Adds a source", "The first poll begins at once. A site's address is taken where the site names a single feed.")
+            .Takes<SourceChange>(Added).Gives(201, "The source, before its first poll.", Examples.Source)
+            .Refuses(400, "The body or a value in it cannot be used.").Refuses(409, "Another source has this address.")
+            .Refuses(422, "The address is a page's that names several feeds, or one that cannot be read.");
+        api.MapPost("/discover", DiscoverAsync).Says("discoverFeeds", "The feeds of a site, with their newest items")
+            .Takes<DiscoverRequest>(DiscoverExample).Gives(200, "What was found.", Examples.Findings)
+            .Refuses(400, "The body or the address cannot be used.").Refuses(422, "Nothing was found there, and why.");
+        MapOne(api);
+    }
+
+    private static void MapOne(RouteGroupBuilder api)
+    {
+        api.MapPatch("/{id}", EditAsync).Says("editSource", "Changes what the body names", "A changed address is polled at once, and so is a source that is resumed.")
+            .Names("id", IdWords, IdExample).Takes<SourceChange>("""{ "title": "ANTARA News", "interval": null, "enabled": true }""").Gives(200, "The source as it is now.", Examples.Source)
+            .Refuses(400, "The body or a value in it cannot be used.").Refuses(404, NoSource).Refuses(409, "Another source has this address.");
+        api.MapDelete("/{id}", DeleteAsync).Says("deleteSource", "Deletes a source with its items; stories that other sources have too stay")
+            .Names("id", IdWords, IdExample).GivesNothing(204, "It is deleted.").Refuses(404, NoSource);
+        api.MapPost("/{id}/poll", PollAsync).Says("pollSource", "Polls a source now, due or not")
+            .Names("id", IdWords, IdExample).Gives(202, "The poll is queued; the source is as it was before.", Examples.Source).Refuses(404, NoSource);
     }
 
     private static async Task<IResult> AddAsync(JsonElement body, SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation)
@@ -32,8 +58,10 @@ internal static class SourceEndpoints
 
     private static async Task<IResult> DiscoverAsync(JsonElement body, FeedFinder finder, CancellationToken cancellation)
     {
-        if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("url", out var given) || given.GetString() is not { Length: > 0 } url)
-            return Problems.BadRequest("url: missing; write the http or https address of a site or feed");
+        if (JsonBody.Problem(body, "url", DiscoverExample) is { } wrong)
+            return Problems.BadRequest(wrong);
+        if (JsonBody.Text(body, "url") is not { Length: > 0 } url)
+            return Problems.BadRequest($"url: must be the http or https address of a site or feed; write {DiscoverExample}.");
         if (SourceUrl.Problem(url) is { } problem)
             return Problems.BadRequest($"url: {problem}");
         var findings = await finder.FindAsync(url, cancellation);

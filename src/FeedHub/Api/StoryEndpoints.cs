@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using FeedHub.Api.Description;
 using FeedHub.Dashboard.Access;
 using FeedHub.Ingesting;
 using FeedHub.Publishing;
@@ -12,28 +14,41 @@ namespace FeedHub.Api;
 /// <summary>The API's calls by which admins correct matching, and take their corrections away as labelled pairs.</summary>
 internal static class StoryEndpoints
 {
+    /// <summary>What a story's id is.</summary>
+    public const string IdWords = "The story's id, as /api/stories lists it.";
+
+    private const string SplitExample = """{ "item": 12 }""";
+    private const string JoinExample = """{ "story": 12 }""";
     private const string By = "admin, API";
+
+    /// <summary>One of them.</summary>
+    public static JsonNode IdExample => JsonValue.Create(4711L);
 
     /// <summary>Maps splitting, joining and the export of labels, behind the admin policy.</summary>
     public static void MapStoryApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api").RequireAuthorization(AdminAuthentication.Name);
-        api.MapPost("/stories/{id:long}/split", SplitAsync);
-        api.MapPost("/stories/{id:long}/join", JoinAsync);
-        api.MapGet("/labels", LabelsAsync);
+        api.MapPost("/stories/{id:long}/split", SplitAsync).Says("splitStory", "Splits an item off into a story of its own", "The decision holds against later polls.")
+            .Names("id", IdWords, IdExample).Takes<SplitRequest>("""{ "item": 9002 }""").Gives(200, "The story that has the item now.", Examples.Story)
+            .Refuses(400, "The body names no item.").Refuses(404, "There is no such story, or no such item in it.").Refuses(409, "It is the story's only item.");
+        api.MapPost("/stories/{id:long}/join", JoinAsync).Says("joinStories", "Joins another story into this one", "The decision holds against later polls.")
+            .Names("id", IdWords, IdExample).Takes<JoinRequest>("""{ "story": 4712 }""").Gives(200, "The story with the items of both.", Examples.Story)
+            .Refuses(400, "The body names no story.").Refuses(404, "There is no such story.").Refuses(409, "Both are the same story.");
+        api.MapRead("/labels", LabelsAsync).Says("exportLabels", "Every pair of items that a person judged, as JSON Lines, oldest first")
+            .GivesText(200, "One JSON object a line: label (dup or diff), a, b, by, at.", "application/jsonl");
     }
 
     private static async Task<IResult> SplitAsync(
         long id, JsonElement body, StoryDecisions decisions, StoryQueries stories, EntryTexts texts, CancellationToken cancellation) =>
-        Number(body, "item") is { } item
-            ? await AnswerAsync(await decisions.SplitAsync(id, item, By, cancellation), stories, texts, cancellation)
-            : Problems.BadRequest("The body must name the item to split off by its key, such as { \"item\": 12 }; /api/stories/{id} lists the keys.");
+        JsonBody.Problem(body, "item", SplitExample) is { } problem ? Problems.BadRequest(problem)
+        : JsonBody.Number(body, "item") is { } item ? await AnswerAsync(await decisions.SplitAsync(id, item, By, cancellation), stories, texts, cancellation)
+        : Problems.BadRequest($"item: must be the key of the item to split off, a whole number; write {SplitExample}. /api/stories/{{id}} lists the keys.");
 
     private static async Task<IResult> JoinAsync(
         long id, JsonElement body, StoryDecisions decisions, StoryQueries stories, EntryTexts texts, CancellationToken cancellation) =>
-        Number(body, "story") is { } other
-            ? await AnswerAsync(await decisions.JoinAsync(id, other, By, cancellation), stories, texts, cancellation)
-            : Problems.BadRequest("The body must name the other story by its id, such as { \"story\": 12 }.");
+        JsonBody.Problem(body, "story", JoinExample) is { } problem ? Problems.BadRequest(problem)
+        : JsonBody.Number(body, "story") is { } other ? await AnswerAsync(await decisions.JoinAsync(id, other, By, cancellation), stories, texts, cancellation)
+        : Problems.BadRequest($"story: must be the other story's id, a whole number; write {JoinExample}.");
 
     private static async Task<IResult> AnswerAsync(DecisionResult result, StoryQueries stories, EntryTexts texts, CancellationToken cancellation) => result switch
     {
@@ -54,11 +69,6 @@ internal static class StoryEndpoints
         },
         "application/jsonl; charset=utf-8",
         "feedhub-labels.jsonl");
-
-    private static long? Number(JsonElement body, string name) =>
-        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
-            ? number
-            : null;
 
     private sealed record LabelLine(string Label, LabelledItem A, LabelledItem B, string By, string At)
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
+using FeedHub.HealthFeed;
 using FeedHub.Ingesting;
 using FeedHub.Polling;
+using FeedHub.Storage;
 using FeedHub.Syndication.Tagging;
 using Hangfire;
 
@@ -11,7 +13,7 @@ namespace FeedHub.Categories;
 /// does better than the one in use on texts that neither learns from.
 /// </summary>
 [FailedForADay]
-public sealed class TrainingJob(TrainingTexts texts, ModelVersions versions, Taggers taggers, LongWork work, IBackgroundJobClient jobs, TimeProvider time)
+public sealed class TrainingJob(TrainingTexts texts, ModelVersions versions, Taggers taggers, LongWork work, DatabaseWriter writer, IBackgroundJobClient jobs, TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "train-categories";
@@ -64,9 +66,12 @@ public sealed class TrainingJob(TrainingTexts texts, ModelVersions versions, Tag
                 Model = taken ? Bytes(model) : null,
             },
             cancellation);
-        return string.Create(
+        var result = string.Create(
             CultureInfo.InvariantCulture,
             $"{(taken ? "taken" : "not taken")}: {score.First:P1} right against {former.First:P1} on {set.HeldBack.Count} texts held back; {set.Examples.Count} learnt from, {set.Corrections} labelled by people");
+        if (taken)
+            await writer.RunAsync(session => HealthEvents.Record(session, HealthEventKind.ModelRetrained, time.GetUtcNow(), $"The model that was trained last is {result}."), CancellationToken.None);
+        return result;
     }
 
     private static (CategoryModel Model, ModelScore Score, ModelScore Former) Train(TrainingSet set, Lazy<CategoryModel> inUse)

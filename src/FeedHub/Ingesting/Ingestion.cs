@@ -16,6 +16,7 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
     private readonly List<DateTimeOffset> _arrivals = [.. early.Arrivals];
     private int _new;
     private int _changed;
+    private int _merged;
 
     /// <summary>The items of the document so far: id and content hash of each.</summary>
     public IReadOnlyList<long[]> Listing => _listing;
@@ -43,7 +44,7 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
         if (_new > 0)
             session.Execute(
                 "UPDATE Sources SET ItemCount = ItemCount + ?2, StoryCount = StoryCount + ?3 WHERE Id = ?1", sourceId, _new, _stories.Joined);
-        return new(_new, _changed);
+        return new(_new, _changed, _merged);
     }
 
     private void List() => session.Execute(
@@ -75,6 +76,7 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
         _lessons.Add(sourceId, item.Reading.Lessons);
         _arrivals.Add(sortAt);
         _new++;
+        _merged += place.Why is null ? 0 : 1;
         return itemId;
     }
 

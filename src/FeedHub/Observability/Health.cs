@@ -1,3 +1,4 @@
+using FeedHub.HealthFeed;
 using FeedHub.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
@@ -14,11 +15,11 @@ internal static class Health
     public static IServiceCollection AddObservability(this IServiceCollection services)
     {
         services.AddExceptionHandler<StorageTroubleHandler>();
-        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready]);
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready]).AddCheck<DiskCheck>("disk", tags: [Ready]);
         return services;
     }
 
-    /// <summary>Maps <c>/healthz/live</c> (the process answers) and <c>/healthz/ready</c> (the database does too).</summary>
+    /// <summary>Maps <c>/healthz/live</c> (the process answers) and <c>/healthz/ready</c> (the database does too; degraded, but ready, while the disk runs low).</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
@@ -28,6 +29,12 @@ internal static class Health
             ResponseWriter = (context, report) => context.Response.WriteAsync(
                 string.Join(Environment.NewLine, [report.Status.ToString(), .. report.Entries.Select(e => e.Value.Description).OfType<string>()])),
         });
+    }
+
+    private sealed class DiskCheck(DiskSpace disk) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(disk.Trouble is { } trouble ? HealthCheckResult.Degraded(trouble) : HealthCheckResult.Healthy());
     }
 
     private sealed class DatabaseCheck(IDbContextFactory<FeedHubDb> databases, StorageHealth storage) : IHealthCheck

@@ -1,3 +1,4 @@
+using FeedHub.Observability;
 using Hangfire;
 
 namespace FeedHub.Polling;
@@ -8,6 +9,7 @@ public sealed class PollFailedException(string message) : Exception(message);
 /// <summary>One poll as a Hangfire job. Its argument is an id, since arguments show on the dashboard.</summary>
 [AutomaticRetry(Attempts = 0)]
 [FailedForADay]
+[CarriesTrace]
 [Queue(Queue)]
 public sealed class PollJob(Poller poller, PollQueue queue)
 {

@@ -1,4 +1,5 @@
 using FeedHub.Fetching;
+using FeedHub.HealthFeed;
 using FeedHub.Ingesting;
 using FeedHub.Sources;
 using FeedHub.Storage;
@@ -52,6 +53,7 @@ internal sealed class PollStore(
         session.Execute(
             UpdatePoll, source.Id, started, next.Error is null ? started : (DateTimeOffset?)null, next.Failures, next.Error, next.Interval,
             next.State, next.NextPollAt, now);
+        HealthEvents.AfterPoll(session, source, rhythm, next, now);
         if (rhythm != source.Rhythm)
             session.Execute("UPDATE Sources SET Rhythm = ?2 WHERE Id = ?1", source.Id, StoredJson.Write(rhythm));
         if (!taken.OfferedFeeds.SequenceEqual(source.OfferedFeeds))

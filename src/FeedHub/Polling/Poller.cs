@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using FeedHub.Fetching;
 using FeedHub.Ingesting;
+using FeedHub.Observability;
 using FeedHub.Publishing;
 using FeedHub.Sources;
 using FeedHub.Storage;
@@ -20,6 +22,7 @@ public sealed partial class Poller(
     LiveStories stories,
     LargeDocuments large,
     StoryChanges changes,
+    Figures figures,
     IOptions<FeedHubOptions> options,
     TimeProvider time,
     Random random,
@@ -92,24 +95,31 @@ public sealed partial class Poller(
 
     private async Task<PollReport> PollAsync(Source source, CancellationToken cancellation)
     {
+        using var trace = Traces.Begin("poll")?.SetTag("feedhub.source", source.Slug);
         var started = time.GetUtcNow();
-        return await CompleteAsync(source, started, await FetchAsync(source, cancellation));
+        var report = await CompleteAsync(source, started, await FetchAsync(source, cancellation));
+        if (report.Next.Error is { } error)
+            trace?.SetStatus(ActivityStatusCode.Error, error);
+        return report;
     }
 
     private async Task<PollReport> CompleteAsync(Source source, DateTimeOffset started, FetchResult fetched)
     {
         var unchanged = await RecallAsync(source, fetched);
-        var taken = intake.Read(source, fetched, unchanged, time.GetUtcNow());
+        var taken = Read(source, fetched, unchanged);
         if (taken.Error is not null)
             LogFailed(source.Slug, taken.Error);
 
         var (left, early) = await large.TakeOlderAsync(source.Id, taken, time.GetUtcNow());
+
+        using var trace = Traces.Begin("ingest");
 
         // What was read is stored even while FeedHub stops: it may never be asked for again.
         var report = await writer.RunAsync(
             session => new PollStore(session, stories, source, _schedule, started, time.GetUtcNow(), options.Value.Subscribing.PollInterval)
                 .Complete(fetched, intake.Renew(left, source, unchanged, time.GetUtcNow()), early),
             CancellationToken.None);
+        figures.Polled(fetched, report, source.BodyBytes);
         if (report.Rest is { } rest)
             rests.Set(fetched.Sent[^1].Server, rest);
         if (report.Ingested != default)
@@ -120,8 +130,15 @@ public sealed partial class Poller(
         return report;
     }
 
+    private Taken Read(Source source, FetchResult fetched, IReadOnlySet<long> unchanged)
+    {
+        using var trace = Traces.Begin("read");
+        return intake.Read(source, fetched, unchanged, time.GetUtcNow());
+    }
+
     private async Task<FetchResult> FetchAsync(Source source, CancellationToken cancellation)
     {
+        using var trace = Traces.Begin("fetch");
         var headers = FeedHeaders.Resolve(source.Headers, Environment.GetEnvironmentVariable);
         if (headers.Error is { } error)
             return new() { Outcome = FetchOutcome.Failed, FinalUrl = source.Url, Error = error };

@@ -1,5 +1,3 @@
-using FeedHub.Sources;
-using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Publishing;
 
@@ -11,7 +9,7 @@ internal static class FeedEndpoints
 
     private const string Vary = $"Accept-Encoding, {FetchDestination}";
 
-    /// <summary>Maps the three feeds and the sources as OPML.</summary>
+    /// <summary>Maps the three feeds.</summary>
     public static void MapMergedFeeds(this IEndpointRouteBuilder app)
     {
         var caching = app.ServiceProvider.GetRequiredService<FeedCaching>();
@@ -21,8 +19,6 @@ internal static class FeedEndpoints
                 SendAsync(context, output, request, feeds, address, caching));
             app.MapMethods(output.Path, [HttpMethods.Options], (HttpContext context) => CrossOrigin.Preflight(context));
         }
-
-        app.MapMethods("/sources.opml", [HttpMethods.Get, HttpMethods.Head], OpmlAsync);
     }
 
     /// <summary>
@@ -67,12 +63,5 @@ internal static class FeedEndpoints
         CrossOrigin.Allow(context.Response);
         context.Response.Headers.Link = LinkHeader.Of(baseUrl, topic);
         return ConditionalGet.Send(context, feed, caching.Header, Vary);
-    }
-
-    private static async Task<IResult> OpmlAsync(SourceCatalogue catalogue, FeedTitles titles, CancellationToken cancellation)
-    {
-        var sources = await catalogue.AllAsync(cancellation);
-        var outlines = sources.Select(s => new OpmlSource(s.DisplayTitle, s.Url, s.Link, s.Categories, s.Language ?? s.FeedLanguage)).ToList();
-        return TypedResults.Bytes(OpmlWriter.Write(titles.TitleOf(new()), outlines), "text/x-opml; charset=utf-8");
     }
 }

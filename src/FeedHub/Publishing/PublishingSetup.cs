@@ -26,6 +26,7 @@ internal static class PublishingSetup
         .AddSingleton<FeedTitles>()
         .AddSingleton<MergedFeeds>()
         .AddSingleton<FilterRequest>()
+        .AddSingleton<SourceListMemory>()
         .AddSingleton<PublicAddress>()
         .AddSingleton<FeedCaching>()
         .AddRequestLimits()

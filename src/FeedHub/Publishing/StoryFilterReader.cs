@@ -12,7 +12,8 @@ public sealed record FilterError(string Parameter, string Detail);
 /// <summary>Reads a filter from a query.</summary>
 public static class StoryFilterReader
 {
-    private const int MaxValues = 50;
+    /// <summary>Most values of one parameter.</summary>
+    internal const int MaxValues = 50;
 
     /// <summary>What is longer is cut: no person types it, and it stands in the feed's address.</summary>
     private const int MaxSearch = 1000;

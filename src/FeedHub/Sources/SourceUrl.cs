@@ -57,10 +57,20 @@ public static class SourceUrl
     private static Uri? Absolute(string url) =>
         url.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri : null;
 
+    // What ends in a number is meant for an IPv4 address (WHATWG URL 3.5); this one is in no spelling of it, and resolvers differ in what they make of that.
+    private static bool EndsInNumber(string host)
+    {
+        var last = host[(host.LastIndexOf('.') + 1)..];
+        return last.Length > 0 && (last.All(char.IsAsciiDigit) || (last.StartsWith("0x", StringComparison.Ordinal) && last.AsSpan(2).ContainsAnyExcept("0123456789abcdef") is false));
+    }
+
     private static string? ProblemOf(Uri uri)
     {
         if (uri.Scheme is not ("http" or "https"))
             return $"{Wording.Quoted(uri.Scheme + "://")} cannot be polled: write an address that starts with https:// or http://";
+
+        if (uri.HostNameType == UriHostNameType.Dns && EndsInNumber(HostOf(uri)))
+            return $"{Wording.Quoted(uri.Host)} is neither a name nor an address: write a number address as four numbers, such as 192.0.2.1";
 
         // Not quoted: it may be a password.
         return uri.UserInfo.Length == 0

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using FeedHub.Categories;
+using FeedHub.HealthFeed;
 using FeedHub.Polling;
 using FeedHub.Publishing;
 using FeedHub.Sources;
@@ -57,6 +58,7 @@ internal static class Start
     {
         app.Services.GetRequiredService<PollingStart>().Begin();
         app.Services.BeginSubscribing();
+        app.Services.BeginHealthDigest();
         app.Services.GetRequiredService<FeedsFileSync>().Watch();
     }
 

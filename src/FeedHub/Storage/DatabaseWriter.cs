@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Threading.Channels;
+using FeedHub.Observability;
 
 namespace FeedHub.Storage;
 
@@ -15,11 +17,16 @@ public sealed class DatabaseWriter : BackgroundService
     private readonly DatabaseFile _file;
     private readonly IWriterMemory _memory;
     private readonly StorageHealth _health;
+    private readonly Figures _figures;
     private WriteSession? _session;
     private bool _isRecalled;
 
     /// <summary>A writer for this database, with what its commands keep in memory.</summary>
-    public DatabaseWriter(DatabaseFile file, IWriterMemory memory, StorageHealth health) => (_file, _memory, _health) = (file, memory, health);
+    public DatabaseWriter(DatabaseFile file, IWriterMemory memory, StorageHealth health, Figures figures) =>
+        (_file, _memory, _health, _figures) = (file, memory, health, figures);
+
+    /// <summary>Commands that wait.</summary>
+    public int Waiting => _commands.Reader.Count;
 
     /// <summary>
     /// Runs <paramref name="work"/> inside a transaction and returns once that is committed. What it throws undoes all of its
@@ -62,6 +69,7 @@ public sealed class DatabaseWriter : BackgroundService
     // A command alone keeps its failure; of several, nobody knows whose it is until each has run by itself.
     private bool TryRunTogether(List<Command> commands)
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
             var session = _session ??= Open();
@@ -69,6 +77,7 @@ public sealed class DatabaseWriter : BackgroundService
             commands.ForEach(command => command.Run(session));
             session.Commit();
             _memory.Commit();
+            _figures.Wrote(began);
             commands.ForEach(command => command.Succeed());
             return true;
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FeedHub.Categories;
+using FeedHub.HealthFeed;
 using FeedHub.Ingesting;
 using FeedHub.Polling;
 using FeedHub.Publishing.Hub;
@@ -65,6 +66,8 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
 
     public DbSet<HubRequest> HubRequests => Set<HubRequest>();
 
+    public DbSet<HealthEvent> HealthEvents => Set<HealthEvent>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -98,6 +101,11 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         model.Entity<Counter>().HasKey(c => c.Name);
         CategoryTables.Configure(model);
         ConfigureHub(model);
+        model.Entity<HealthEvent>(happened =>
+        {
+            happened.HasIndex(e => e.At).IsUnique();
+            happened.Property(e => e.Kind).HasConversion<string>();
+        });
     }
 
     private static void ConfigureSources(ModelBuilder model)

@@ -1,3 +1,4 @@
+using FeedHub.HealthFeed;
 using FeedHub.Ingesting;
 using FeedHub.Polling;
 using FeedHub.Publishing;
@@ -33,9 +34,12 @@ public sealed class Retention(
         var polls = await writer.RunAsync(session => session.Execute("DELETE FROM Polls WHERE At < ?1", now - PollHistory), cancellation);
         await ForgetFingerprintsAsync(now, cancellation);
         await writer.RunAsync(session => HostLedger.Purge(session, now - HostHistory, now), cancellation);
-        var stories = options.Value.Retention.Days == 0 ? 0 : await PurgeStoriesAsync(now.AddDays(-options.Value.Retention.Days), cancellation);
+        await writer.RunAsync(session => HealthEvents.Purge(session, Before(now) ?? DateTimeOffset.UnixEpoch), cancellation);
+        var stories = Before(now) is not { } before ? 0 : await PurgeStoriesAsync(before, cancellation);
         return $"{stories} stories and {polls} polls purged";
     }
+
+    private DateTimeOffset? Before(DateTimeOffset now) => options.Value.Retention.Days == 0 ? null : now.AddDays(-options.Value.Retention.Days);
 
     private async Task<int> PurgeStoriesAsync(DateTimeOffset before, CancellationToken cancellation)
     {

@@ -2,6 +2,12 @@ using Microsoft.Data.Sqlite;
 
 namespace FeedHub.Storage;
 
+/// <summary>A time in which nothing could be stored.</summary>
+/// <param name="Since">Its first failed write.</param>
+/// <param name="Until">When a probe could be written again; null while it lasts.</param>
+/// <param name="Words">What was wrong, for an admin.</param>
+public sealed record StorageSpell(DateTimeOffset Since, DateTimeOffset? Until, string Words);
+
 /// <summary>
 /// Whether the data directory can be written. While it cannot, no publisher is asked: what it gave could not be kept, and it would
 /// be asked for the same again and again.
@@ -17,6 +23,7 @@ public sealed class StorageHealth(DatabaseFile file, TimeProvider time)
 
     private readonly Lock padlock = new();
     private string? trouble;
+    private StorageSpell? spell;
     private TimeSpan rest = FirstRest;
     private long probeAt;
     private long recoveredAt;
@@ -28,6 +35,16 @@ public sealed class StorageHealth(DatabaseFile file, TimeProvider time)
         {
             lock (padlock)
                 return trouble;
+        }
+    }
+
+    /// <summary>The last time of trouble since the start, or null.</summary>
+    public StorageSpell? Spell
+    {
+        get
+        {
+            lock (padlock)
+                return spell;
         }
     }
 
@@ -56,6 +73,7 @@ public sealed class StorageHealth(DatabaseFile file, TimeProvider time)
             // Should it fail again soon after it seemed well, the probe was too small: rest longer.
             if (trouble is null)
                 rest = recoveredAt != 0 && time.GetElapsedTime(recoveredAt) < ForgottenAfter && rest * 2 < LongestRest ? rest * 2 : FirstRest;
+            spell = spell is { Until: null } ? spell : new(time.GetUtcNow(), null, words);
             (trouble, probeAt) = (words, time.GetTimestamp());
         }
     }
@@ -72,7 +90,7 @@ public sealed class StorageHealth(DatabaseFile file, TimeProvider time)
             probeAt = time.GetTimestamp();
             if (!CanWrite())
                 return false;
-            (trouble, recoveredAt) = (null, time.GetTimestamp());
+            (trouble, recoveredAt, spell) = (null, time.GetTimestamp(), spell! with { Until = time.GetUtcNow() });
             return true;
         }
     }

@@ -1,5 +1,6 @@
 using FeedHub.Fetching;
 using FeedHub.Ingesting;
+using FeedHub.Observability;
 using FeedHub.Publishing;
 using FeedHub.Sources;
 using FeedHub.Storage;
@@ -21,6 +22,7 @@ public sealed partial class PushIntake(
     Intake intake,
     LiveStories stories,
     StoryChanges changes,
+    Figures figures,
     IOptions<FeedHubOptions> options,
     TimeProvider time,
     ILogger<PushIntake> log)
@@ -74,6 +76,7 @@ public sealed partial class PushIntake(
             session => Store(session, source, intake.Renew(taken, source, NothingKnown, time.GetUtcNow()), time.GetUtcNow()), CancellationToken.None);
         if (ingested == default)
             return;
+        figures.Ingested(ingested);
         intake.Learnt(source.Id);
         changes.Raise();
     }

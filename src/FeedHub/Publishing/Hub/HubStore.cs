@@ -1,3 +1,5 @@
+using FeedHub.HealthFeed;
+using FeedHub.Observability;
 using FeedHub.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -5,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace FeedHub.Publishing.Hub;
 
 /// <summary>The hub's state. All of it is in the database: a restart goes on where it was.</summary>
-public sealed class HubStore(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, IOptions<FeedHubOptions> options, TimeProvider time)
+public sealed class HubStore(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, Figures figures, IOptions<FeedHubOptions> options, TimeProvider time)
 {
     private const string InsertRequest = """
         INSERT OR REPLACE INTO HubRequests (Mode, BaseUrl, Topic, TopicUrl, Callback, CallbackHost, Secret, Lease, RequestedAt, Failures, NextTryAt)
@@ -76,13 +78,20 @@ public sealed class HubStore(IDbContextFactory<FeedHubDb> databases, DatabaseWri
         ExecuteAsync("UPDATE HubSubscribers SET DueAt = ?2 WHERE Id = ?1", cancellation, subscriber.Id, time.GetUtcNow());
 
     /// <summary>The push arrived.</summary>
-    public Task ToldAsync(HubSubscriber subscriber, DateTimeOffset news, CancellationToken cancellation) =>
-        ExecuteAsync("UPDATE HubSubscribers SET ToldUntil = ?2, DueAt = NULL, Failures = 0, Error = NULL WHERE Id = ?1", cancellation, subscriber.Id, news);
+    public Task ToldAsync(HubSubscriber subscriber, DateTimeOffset news, CancellationToken cancellation)
+    {
+        figures.Delivered("delivered");
+        return ExecuteAsync("UPDATE HubSubscribers SET ToldUntil = ?2, DueAt = NULL, Failures = 0, Error = NULL WHERE Id = ?1", cancellation, subscriber.Id, news);
+    }
 
     /// <summary>The push failed: tried again at that time, or never again if null.</summary>
-    public Task FailedAsync(HubSubscriber subscriber, string error, DateTimeOffset? until, CancellationToken cancellation) => until is null
-        ? ExecuteAsync("DELETE FROM HubSubscribers WHERE Id = ?1", cancellation, subscriber.Id)
-        : ExecuteAsync("UPDATE HubSubscribers SET Failures = Failures + 1, Error = ?3, DueAt = ?2 WHERE Id = ?1", cancellation, subscriber.Id, until, error);
+    public Task FailedAsync(HubSubscriber subscriber, string error, DateTimeOffset? until, CancellationToken cancellation)
+    {
+        figures.Delivered(until is null ? "dropped" : "failed");
+        return until is null
+            ? writer.RunAsync(session => Drop(session, subscriber, error), cancellation)
+            : ExecuteAsync("UPDATE HubSubscribers SET Failures = Failures + 1, Error = ?3, DueAt = ?2 WHERE Id = ?1", cancellation, subscriber.Id, until, error);
+    }
 
     /// <summary>The topics that anybody is subscribed to.</summary>
     public async Task<IReadOnlyList<(string BaseUrl, string Topic)>> TopicsAsync(CancellationToken cancellation)
@@ -119,6 +128,11 @@ public sealed class HubStore(IDbContextFactory<FeedHubDb> databases, DatabaseWri
         return session.Scalar<long>($"SELECT count(*) FROM {Others} WHERE {NotThis}", baseUrl, topic, callback) < options.Value.Hub.MaxSubscriptions
             && session.Scalar<long>($"SELECT count(*) FROM {Others} WHERE CallbackHost = ?4 AND {NotThis}", baseUrl, topic, callback, host) < options.Value.Hub.MaxPerHost;
     }
+
+    private bool Drop(WriteSession session, HubSubscriber subscriber, string error) =>
+        session.Execute("DELETE FROM HubSubscribers WHERE Id = ?1", subscriber.Id) == 1
+        && HealthEvents.Record(
+            session, HealthEventKind.SubscriberDropped, time.GetUtcNow(), $"{subscriber.CallbackHost} was subscribed to {subscriber.Topic} and did not take its pushes: {error}.");
 
     // Should the process end in the middle, the claim runs out and another takes it.
     private async Task<bool> ClaimAsync(string table, string column, long id, TimeSpan claimed, CancellationToken cancellation)

@@ -167,6 +167,37 @@ namespace FeedHub.Storage.Migrations
                     b.ToTable("Habits", (string)null);
                 });
 
+            modelBuilder.Entity("FeedHub.HealthFeed.HealthEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceTitle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .IsUnique();
+
+                    b.ToTable("HealthEvents");
+                });
+
             modelBuilder.Entity("FeedHub.Ingesting.Doubt", b =>
                 {
                     b.Property<long>("Id")

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using FeedHub.Publishing;
+using Microsoft.OpenApi;
+
+namespace FeedHub.Api.Description;
+
+/// <summary>The parameters that feeds, page and lists share, as the OpenAPI document describes them.</summary>
+internal static class QueryParameters
+{
+    /// <summary>All filters of stories.</summary>
+    public static OpenApiParameter[] OfStories => [Category, Source, Language, Search, Limit, Before];
+
+    /// <summary>Filters of items.</summary>
+    public static OpenApiParameter[] OfItems =>
+    [
+        Source,
+        new()
+        {
+            Name = "story", In = ParameterLocation.Query, Description = "A story's id: only its items.", Example = JsonValue.Create(4711),
+            Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "1" },
+        },
+        Limit,
+        Before,
+    ];
+
+    private static OpenApiParameter Category => Many("category", "A category's slug; several mean any of them.", "politics");
+
+    private static OpenApiParameter Source => Many("source", "A source's id; several mean any of them. /api/sources lists them.", "antara");
+
+    private static OpenApiParameter Language => Many("language", "BCP 47; several mean any of them, and a tag also means its subtags.", "id");
+
+    private static OpenApiParameter Search => new()
+    {
+        Name = "q", In = ParameterLocation.Query, Example = JsonValue.Create("banjir OR \"flood warning\" -drill"),
+        Description = "Full-text search in titles and texts: every word, \"a phrase\", OR, -word, begin*; case and accents do not count.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
+    private static OpenApiParameter Limit => new()
+    {
+        Name = "limit", In = ParameterLocation.Query, Description = "How many on a page.", Example = JsonValue.Create(20),
+        Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = StoryFilter.MaxLimit.ToString(CultureInfo.InvariantCulture),
+            Default = JsonValue.Create(StoryFilter.DefaultLimit),
+        },
+    };
+
+    private static OpenApiParameter Before => new()
+    {
+        Name = "before", In = ParameterLocation.Query, Description = "Where the page begins: opaque, taken from the next page's address of the page before.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
+    private static OpenApiParameter Many(string name, string words, string example) => new()
+    {
+        Name = name, In = ParameterLocation.Query, Description = words, Explode = true, Style = ParameterStyle.Form, Example = new JsonArray(example),
+        Schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String }, MaxItems = StoryFilterReader.MaxValues },
+    };
+}

@@ -1,0 +1,67 @@
+using FeedHub.Storage;
+using Hangfire;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.HealthFeed;
+
+/// <summary>The recurring job that looks after what no poll tells: spells in which nothing could be stored, and the disk.</summary>
+public sealed class HealthDigest(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, StorageHealth storage, DiskSpace disk, TimeProvider time)
+{
+    /// <summary>Id of the recurring job.</summary>
+    public const string JobId = "health-digest";
+
+    private StorageSpell? _noted;
+
+    /// <summary>Looks, and records what changed; the line returned is the job's result on the dashboard.</summary>
+    [JobDisplayName("Health digest: look at storage and disk")]
+    [AutomaticRetry(Attempts = 0)]
+    public async Task<string> RunAsync(CancellationToken cancellation)
+    {
+        // What cannot be stored now is noted when it can.
+        if (storage.Trouble is { } trouble)
+            return trouble;
+        await NoteSpellAsync(cancellation);
+        return await NoteDiskAsync(cancellation);
+    }
+
+    private async Task NoteSpellAsync(CancellationToken cancellation)
+    {
+        if (storage.Spell is not { Until: { } until } spell || spell == _noted)
+            return;
+        await writer.RunAsync(
+            session => HealthEvents.Record(session, HealthEventKind.StorageFailing, spell.Since, spell.Words)
+                && HealthEvents.Record(session, HealthEventKind.StorageRecovered, until, "What could not be stored meanwhile is polled again."),
+            cancellation);
+        _noted = spell;
+    }
+
+    private async Task<string> NoteDiskAsync(CancellationToken cancellation)
+    {
+        var isKnown = await IsKnownAsync(cancellation);
+        if (disk.Trouble is { } trouble)
+        {
+            if (!isKnown)
+                await RecordAsync(HealthEventKind.DiskLow, trouble, cancellation);
+            return trouble;
+        }
+
+        if (isKnown && disk.IsPlenty)
+            await RecordAsync(HealthEventKind.DiskRecovered, FormattableString.Invariant($"{disk.Left} MB are left."), cancellation);
+        return "all is well";
+    }
+
+    // From what stands in the feed, so that a restart does not tell it again.
+    private async Task<bool> IsKnownAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var last = await db.HealthEvents.AsNoTracking().Where(e => e.Kind == HealthEventKind.DiskLow || e.Kind == HealthEventKind.DiskRecovered)
+            .OrderByDescending(e => e.At).FirstOrDefaultAsync(cancellation);
+        return last?.Kind == HealthEventKind.DiskLow;
+    }
+
+    private Task<bool> RecordAsync(HealthEventKind kind, string text, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        return writer.RunAsync(session => HealthEvents.Record(session, kind, now, text), cancellation);
+    }
+}

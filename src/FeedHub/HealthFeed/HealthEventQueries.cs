@@ -1,0 +1,19 @@
+using FeedHub.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.HealthFeed;
+
+/// <summary>Reads health events, for the feed and for whoever shows them.</summary>
+public sealed class HealthEventQueries(IDbContextFactory<FeedHubDb> databases, StorageHealth storage)
+{
+    /// <summary>The newest events, newest first. What is going on and cannot be stored, because nothing can, comes first.</summary>
+    public async Task<IReadOnlyList<HealthEvent>> NewestAsync(int limit, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var stored = await db.HealthEvents.AsNoTracking().OrderByDescending(e => e.At).Take(limit).ToListAsync(cancellation);
+        return storage.Spell is { Until: null } spell ? [Begin(spell), .. stored] : stored;
+    }
+
+    /// <summary>The event that a spell of trouble begins with.</summary>
+    internal static HealthEvent Begin(StorageSpell spell) => new() { At = spell.Since, Kind = HealthEventKind.StorageFailing, Text = spell.Words };
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using FeedHub.Fetching;
+using FeedHub.Ingesting;
+using FeedHub.Polling;
+
+namespace FeedHub.Observability;
+
+/// <summary>What FeedHub counts and times, for Prometheus and OpenTelemetry. Who does not listen pays nothing.</summary>
+public sealed class Figures
+{
+    /// <summary>Name of the meter, and of the source of traces.</summary>
+    public const string Name = "FeedHub";
+
+    private static readonly InstrumentAdvice<double> PollSteps = new() { HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60] };
+    private static readonly InstrumentAdvice<double> BatchSteps = new() { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5] };
+
+    private readonly Counter<long> _polls;
+    private readonly Histogram<double> _pollDuration;
+    private readonly Counter<long> _items;
+    private readonly Counter<long> _stories;
+    private readonly Counter<long> _merges;
+    private readonly Counter<long> _received;
+    private readonly Counter<long> _saved;
+    private readonly Histogram<double> _batches;
+    private readonly Counter<long> _deliveries;
+
+    /// <summary>Instruments of this service.</summary>
+    public Figures(IMeterFactory meters)
+    {
+        Meter = meters.Create(Name);
+        _polls = Meter.CreateCounter<long>("feedhub.polls", "{poll}", "Polls by outcome: changed, unchanged, failed.");
+        _pollDuration = Meter.CreateHistogram("feedhub.poll.duration", "s", "Time that publishers took to answer.", advice: PollSteps);
+        _items = Meter.CreateCounter<long>("feedhub.items", "{item}", "Items taken in: new, or known and changed.");
+        _stories = Meter.CreateCounter<long>("feedhub.stories", "{story}", "Stories begun.");
+        _merges = Meter.CreateCounter<long>("feedhub.merges", "{item}", "New items that joined a story.");
+        _received = Meter.CreateCounter<long>("feedhub.received", "By", "Bytes of bodies, as they came over the wire.");
+        _saved = Meter.CreateCounter<long>("feedhub.saved", "By", "Bytes that 304s saved.");
+        _batches = Meter.CreateHistogram("feedhub.writer.batch.duration", "s", "Time of the writer's transactions.", advice: BatchSteps);
+        _deliveries = Meter.CreateCounter<long>("feedhub.hub.deliveries", "{push}", "Pushes to the hub's subscribers: delivered, failed (tried again), dropped.");
+    }
+
+    internal Meter Meter { get; }
+
+    /// <summary>A poll ended.</summary>
+    internal void Polled(FetchResult fetched, PollReport report, long savedBytes)
+    {
+        if (!_polls.Enabled)
+            return;
+        var outcome = report.Next.Error is not null ? "failed" : report.Ingested == default ? "unchanged" : "changed";
+        _polls.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+        _pollDuration.Record(fetched.Duration.TotalSeconds);
+        _received.Add(fetched.BytesReceived);
+        if (fetched.Outcome == FetchOutcome.NotModified)
+            _saved.Add(savedBytes);
+        Ingested(report.Ingested);
+    }
+
+    /// <summary>Something was taken in, by a poll or a push.</summary>
+    internal void Ingested(IngestResult ingested)
+    {
+        if (ingested == default)
+            return;
+        _items.Add(ingested.New, new KeyValuePair<string, object?>("kind", "new"));
+        _items.Add(ingested.Changed, new KeyValuePair<string, object?>("kind", "changed"));
+        _stories.Add(ingested.New - ingested.Merged);
+        _merges.Add(ingested.Merged);
+    }
+
+    /// <summary>The writer ran a transaction that began at this timestamp.</summary>
+    internal void Wrote(long began)
+    {
+        if (_batches.Enabled)
+            _batches.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
+    }
+
+    /// <summary>A push to a subscriber of the hub ended.</summary>
+    /// <param name="result"><c>delivered</c>, <c>failed</c> or <c>dropped</c>.</param>
+    internal void Delivered(string result) => _deliveries.Add(1, new KeyValuePair<string, object?>("result", result));
+}
