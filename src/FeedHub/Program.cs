@@ -1,4 +1,5 @@
 using FeedHub.Api;
+using FeedHub.Auditing;
 using FeedHub.Categories;
 using FeedHub.Dashboard;
 using FeedHub.Dashboard.Access;
@@ -44,7 +45,7 @@ public static class Program
             .AddSubscribing()
             .AddPublishing()
             .AddApi()
-            .AddAdminAccess()
+            .AddAdminAccess(builder.Configuration)
             .AddDashboard()
             .AddObservability();
         return builder;
@@ -56,6 +57,7 @@ public static class Program
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UsePublicScheme();
         app.UsePageHeaders();
         app.UseRateLimiter();
         app.UseFeedsFromMemory();
@@ -63,6 +65,7 @@ public static class Program
         app.UseDashboardLanguage();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAudit();
         app.MapMergedFeeds();
         app.MapHub();
         app.MapPages();
@@ -72,6 +75,7 @@ public static class Program
         app.MapCorrectionApi();
         app.MapHostApi();
         app.MapCallbacks();
+        app.MapSignIn();
         app.MapDashboard();
         app.MapHealth();
         return app;

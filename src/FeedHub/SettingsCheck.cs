@@ -32,6 +32,7 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         .. Ports(options.Network),
         .. Subscribing(options.Subscribing),
         .. Publishing(options),
+        .. AccessCheck.Problems(options.Admin),
     ];
 
     private static IEnumerable<string> Annotated(object options, string path) =>

@@ -13,7 +13,7 @@ internal static class SourceEndpoints
     {
         var api = app.MapGroup("/api/sources").RequireAuthorization(AdminAuthentication.Name);
         api.MapPost("", AddAsync);
-        api.MapPost("/discover", DiscoverAsync);
+        api.MapPost("/discover", DiscoverAsync).ChangesNothing();
         api.MapPatch("/{id}", EditAsync);
         api.MapDelete("/{id}", DeleteAsync);
         api.MapPost("/{id}/poll", PollAsync);

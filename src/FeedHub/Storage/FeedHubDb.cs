@@ -1,5 +1,7 @@
 using System.Text.Json;
+using FeedHub.Auditing;
 using FeedHub.Categories;
+using FeedHub.Dashboard.Access;
 using FeedHub.Ingesting;
 using FeedHub.Polling;
 using FeedHub.Publishing.Hub;
@@ -65,6 +67,14 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
 
     public DbSet<HubRequest> HubRequests => Set<HubRequest>();
 
+    public DbSet<StoredPassword> StoredPasswords => Set<StoredPassword>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<AdminSession> AdminSessions => Set<AdminSession>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -97,6 +107,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         });
         model.Entity<Counter>().HasKey(c => c.Name);
         CategoryTables.Configure(model);
+        AccessTables.Configure(model);
         ConfigureHub(model);
     }
 

@@ -1,3 +1,4 @@
+using FeedHub.Auditing;
 using FeedHub.Ingesting;
 using FeedHub.Polling;
 using FeedHub.Publishing;
@@ -32,6 +33,7 @@ public sealed class Retention(
         var now = time.GetUtcNow();
         var polls = await writer.RunAsync(session => session.Execute("DELETE FROM Polls WHERE At < ?1", now - PollHistory), cancellation);
         await ForgetFingerprintsAsync(now, cancellation);
+        await writer.RunAsync(session => session.Execute("DELETE FROM AuditEntries WHERE At < ?1", now - AuditLog.Kept), cancellation);
         await writer.RunAsync(session => HostLedger.Purge(session, now - HostHistory, now), cancellation);
         var stories = options.Value.Retention.Days == 0 ? 0 : await PurgeStoriesAsync(now.AddDays(-options.Value.Retention.Days), cancellation);
         return $"{stories} stories and {polls} polls purged";
