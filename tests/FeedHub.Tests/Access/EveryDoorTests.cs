@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using FeedHub.Tests.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,8 +13,7 @@ public sealed partial class EveryDoorTests : IDisposable
     private static readonly string[] HangfireCommands =
     [
         "recurring/trigger", "recurring/remove", "jobs/enqueued/delete", "jobs/processing/requeue", "jobs/processing/delete", "jobs/scheduled/enqueue", "jobs/scheduled/delete",
-        "jobs/failed/requeue", "jobs/failed/delete", "jobs/succeeded/requeue", "jobs/deleted/requeue", "jobs/awaiting/enqueue", "jobs/awaiting/delete", "retries/enqueue",
-        "retries/delete", "jobs/actions/requeue/1", "jobs/actions/delete/1",
+        "jobs/failed/requeue", "jobs/failed/delete", "jobs/succeeded/requeue", "jobs/deleted/requeue", "jobs/awaiting/enqueue", "jobs/awaiting/delete", "jobs/actions/requeue/1", "jobs/actions/delete/1",
     ];
 
     private static readonly string[] HangfirePages =
