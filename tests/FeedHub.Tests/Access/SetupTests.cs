@@ -76,6 +76,14 @@ public sealed class SetupTests : IDisposable
             Assert.Null(service.Services.GetRequiredService<SetupLink>().Make());
     }
 
+    [Fact]
+    public async Task TheConsole_ShowsTheLink_WhereFeedHubIsPublic()
+    {
+        await File.WriteAllTextAsync(folder.File("feeds.json"), Feeds.Json());
+        await using var process = FeedHubProcess.Start(folder, "--urls", "http://127.0.0.1:0", $"--FeedHub:PublicUrl={Public}");
+        await TestService.UntilAsync(() => Task.FromResult(process.Output), output => output.Contains($"Set one within an hour at {Public}/setup?code=", StringComparison.Ordinal));
+    }
+
     private static async Task<HttpResponseMessage> SetAsync(Guest guest, string page, string code, string password, string again) =>
         await guest.PostAsync(page, "/setup", ("code", code), ("password", password), ("again", again));
 
