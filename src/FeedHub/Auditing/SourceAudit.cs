@@ -11,6 +11,8 @@ internal sealed class SourceAudit(TimeProvider time) : SaveChangesInterceptor
     /// <summary>A first feeds.json may name thousands: then one entry says how many.</summary>
     private const int ListedAdditions = 50;
 
+    private static readonly Source Plain = new() { Slug = "", Url = "", UrlKey = "" };
+
     private static readonly string[] Audited =
     [
         nameof(Source.Url), nameof(Source.Title), nameof(Source.Categories), nameof(Source.Language), nameof(Source.TimeZone), nameof(Source.Interval),
@@ -38,8 +40,11 @@ internal sealed class SourceAudit(TimeProvider time) : SaveChangesInterceptor
     }
 
     private IEnumerable<AuditEntry> Added(IReadOnlyList<EntityEntry<Source>> added) => added.Count <= ListedAdditions
-        ? added.Select(e => EntryOf("source added", e.Entity.Slug, AuditLog.Nothing, Values(e, given: true, _ => true)))
+        ? added.Select(e => EntryOf("source added", e.Entity.Slug, AuditLog.Nothing, Values(e, given: true, name => IsSet(e, name))))
         : [EntryOf("sources added", $"{added.Count} sources: {string.Join(", ", added.Select(e => e.Entity.Slug))}", AuditLog.Nothing, AuditLog.Nothing)];
+
+    private static bool IsSet(EntityEntry<Source> source, string name) =>
+        Text(source.Property(name).CurrentValue) != Text(typeof(Source).GetProperty(name)!.GetValue(Plain));
 
     private AuditEntry? Changed(EntityEntry<Source> source)
     {
@@ -67,7 +72,8 @@ internal sealed class SourceAudit(TimeProvider time) : SaveChangesInterceptor
     {
         null => null,
         IReadOnlyDictionary<string, string> headers => headers.Count == 0 ? null : string.Join(", ", headers.Keys.Select(h => $"{h}: {AuditLog.Masked}")),
-        IEnumerable<string> list => string.Join(", ", list),
+        IReadOnlyCollection<string> list => list.Count == 0 ? null : string.Join(", ", list),
+        bool yes => yes ? "yes" : "no",
         IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };

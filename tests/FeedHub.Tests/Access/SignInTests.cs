@@ -167,6 +167,17 @@ public sealed class SignInTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, (await reader.GetAsync("/hangfire")).StatusCode);
     }
 
+    [Fact]
+    public async Task AProviderThatDoesNotAnswer_IsSaidSo_AndThePasswordStillOpens()
+    {
+        await using var service = await StartAsync("--FeedHub:Admin:Oidc:Authority=http://127.0.0.1:9", "--FeedHub:Admin:Oidc:ClientId=feedhub", "--FeedHub:Admin:Oidc:AdminRole=admin");
+        using var guest = new Guest(service);
+        using var answer = await guest.GetAsync("/sign-in/openid");
+        Assert.Equal(HttpStatusCode.BadGateway, answer.StatusCode);
+        Assert.Contains("does not answer", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("/hangfire", await guest.SignInAsync());
+    }
+
     private Task<TestService> StartAsync(params string[] settings) => TestService.StartAsync(
         folder, Feeds.Json(Feeds.Source("http://127.0.0.1:9/a", "Alpha")), time, settings: [$"--FeedHub:Admin:Password={Guest.Password}", .. settings]);
 }

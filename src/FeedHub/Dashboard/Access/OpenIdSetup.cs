@@ -27,6 +27,23 @@ internal static class OpenIdSetup
         authentication.AddOpenIdConnect(Scheme, oidc => Configure(oidc, settings));
     }
 
+    /// <summary>Sends the browser to the provider, which sends it back to this address of ours.</summary>
+    public static async Task BeginAsync(HttpContext context, string back)
+    {
+        try
+        {
+            await context.ChallengeAsync(Scheme, new() { RedirectUri = back });
+        }
+        catch (InvalidOperationException error) when (error.InnerException is IOException or HttpRequestException)
+        {
+            LogOf(context).LogError(error, "The OpenID provider cannot be asked");
+            await Refusal.WritePageAsync(context, StatusCodes.Status502BadGateway, "Your organisation's sign-in does not answer",
+                "FeedHub cannot reach the OpenID provider (FeedHub:Admin:Oidc:Authority). Try again later; FeedHub's log says more.");
+        }
+    }
+
+    private static ILogger LogOf(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OpenIdSetup));
+
     private static void Configure(OpenIdConnectOptions oidc, OidcOptions settings)
     {
         (oidc.Authority, oidc.ClientId, oidc.ClientSecret) = (settings.Authority, settings.ClientId, settings.ClientSecret);
@@ -77,8 +94,7 @@ internal static class OpenIdSetup
     {
         failure.HandleResponse();
         var why = failure.Failure?.Message ?? "no reason was given";
-        var log = failure.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OpenIdSetup));
-        log.LogWarning(failure.Failure, "Signing in at the OpenID provider failed");
+        LogOf(failure.HttpContext).LogWarning(failure.Failure, "Signing in at the OpenID provider failed");
         await failure.HttpContext.RequestServices.GetRequiredService<FailedSignIns>().NoteAsync(failure.HttpContext, "sign-in failed", $"OpenID Connect: {why}");
         await Refusal.WritePageAsync(failure.HttpContext, StatusCodes.Status403Forbidden, "Signing in failed",
             "Your organisation's sign-in did not work out: it took too long, was broken off, or its answer could not be trusted. Try again; if it fails again, FeedHub's log says why.");

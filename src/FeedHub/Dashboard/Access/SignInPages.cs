@@ -17,7 +17,7 @@ internal static class SignInPages
         app.MapGet(SignInStyle.Path, SignInStyle.SendAsync);
         app.MapSetup();
         if (app.ServiceProvider.GetRequiredService<AccessRules>().HasOpenId)
-            app.MapGet("/sign-in/openid", (HttpContext context) => TypedResults.Challenge(new() { RedirectUri = AskedFor(context) }, [OpenIdSetup.Scheme]));
+            app.MapGet("/sign-in/openid", (HttpContext context) => OpenIdSetup.BeginAsync(context, AskedFor(context)));
     }
 
     /// <summary>Begins a session, and sends its cookie.</summary>
