@@ -161,9 +161,48 @@ public sealed class AdminOptions
     /// <summary>Without one the dashboard answers only local requests.</summary>
     public string? Password { get; set; }
 
+    /// <summary>Password of those who may see everything and change nothing.</summary>
+    public string? ViewPassword { get; set; }
+
     /// <summary>Bearer key of the API's admin calls.</summary>
     public string? ApiKey { get; set; }
 
     /// <summary>Secret in the address by which a feed reader gets the health feed.</summary>
     public string? FeedToken { get; set; }
+
+    /// <summary>Signing in at an OpenID provider.</summary>
+    public OidcOptions Oidc { get; set; } = new();
+}
+
+/// <summary><c>FeedHub:Admin:Oidc</c>.</summary>
+public sealed class OidcOptions
+{
+    /// <summary>Address of the provider (its issuer); none: nobody signs in there.</summary>
+    public string? Authority { get; set; }
+
+    /// <summary>What the provider knows FeedHub as.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>Secret that the provider gave for it.</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>What is asked for of the person, by spaces.</summary>
+    public string Scopes { get; set; } = "openid profile email";
+
+    /// <summary>Email addresses of admins, by commas.</summary>
+    public string? AdminEmails { get; set; }
+
+    /// <summary>Email addresses of those who may only look, by commas.</summary>
+    public string? ViewEmails { get; set; }
+
+    /// <summary>Claim in which the provider names a person's roles.</summary>
+    public string RoleClaim { get; set; } = "roles";
+
+    /// <summary>Role of admins.</summary>
+    public string? AdminRole { get; set; }
+
+    /// <summary>Role of those who may only look.</summary>
+    public string? ViewRole { get; set; }
+
+    internal bool IsConfigured => !string.IsNullOrEmpty(Authority);
 }

@@ -1,5 +1,6 @@
 using FeedHub.Api;
 using FeedHub.Api.Description;
+using FeedHub.Auditing;
 using FeedHub.Categories;
 using FeedHub.Dashboard;
 using FeedHub.Dashboard.Access;
@@ -46,7 +47,7 @@ public static class Program
             .AddSubscribing()
             .AddPublishing()
             .AddApi()
-            .AddAdminAccess()
+            .AddAdminAccess(builder.Configuration)
             .AddDashboard()
             .AddHealthFeed()
             .AddObservability()
@@ -60,6 +61,7 @@ public static class Program
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UsePublicScheme();
         app.UsePageHeaders();
         app.UseRateLimiter();
         app.UseFeedGuide();
@@ -68,6 +70,7 @@ public static class Program
         app.UseDashboardLanguage();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAudit();
         app.MapMergedFeeds();
         app.MapSourceList();
         app.MapHub();
@@ -80,6 +83,7 @@ public static class Program
         app.MapApiDocument();
         app.MapDocs();
         app.MapCallbacks();
+        app.MapSignIn();
         app.MapDashboard();
         app.MapHealthFeed();
         app.MapHealth();

@@ -35,6 +35,7 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         .. Subscribing(options.Subscribing),
         .. Publishing(options),
         .. FeedToken(options.Admin.FeedToken),
+        .. AccessCheck.Problems(options.Admin),
     ];
 
     private static IEnumerable<string> Annotated(object options, string path) =>

@@ -28,7 +28,7 @@ internal static class SourceEndpoints
             .Takes<SourceChange>(Added).Gives(201, "The source, before its first poll.", Examples.Source)
             .Refuses(400, "The body or a value in it cannot be used.").Refuses(409, "Another source has this address.")
             .Refuses(422, "The address is a page's that names several feeds, or one that cannot be read.");
-        api.MapPost("/discover", DiscoverAsync).Says("discoverFeeds", "The feeds of a site, with their newest items")
+        api.MapPost("/discover", DiscoverAsync).ChangesNothing().Says("discoverFeeds", "The feeds of a site, with their newest items")
             .Takes<DiscoverRequest>(DiscoverExample).Gives(200, "What was found.", Examples.Findings)
             .Refuses(400, "The body or the address cannot be used.").Refuses(422, "Nothing was found there, and why.");
         MapOne(api);

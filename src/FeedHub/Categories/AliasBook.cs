@@ -1,3 +1,4 @@
+using FeedHub.Auditing;
 using FeedHub.Ingesting;
 using FeedHub.Storage;
 using FeedHub.Syndication.Tagging;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedHub.Categories;
 
 /// <summary>What an admin says that publishers' words mean; a change re-tags the stored items.</summary>
-public sealed class AliasBook(IDbContextFactory<FeedHubDb> databases, Taggers taggers, Retagging retagging, TimeProvider time)
+public sealed class AliasBook(IDbContextFactory<FeedHubDb> databases, Taggers taggers, Retagging retagging, AuditLog audit, TimeProvider time)
 {
     private const int MaxLength = 200;
 
@@ -29,9 +30,11 @@ public sealed class AliasBook(IDbContextFactory<FeedHubDb> databases, Taggers ta
         if (slug.Length > 0 && taggers.Vocabulary.Find(slug) is null)
             return $"category: '{slug}' is unknown; write one of {string.Join(", ", taggers.Vocabulary.All.Select(c => c.Slug))}";
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        var former = await MeaningAsync(db, word, cancellation);
         await db.PublisherAliases.Where(a => a.Word == word).ExecuteDeleteAsync(cancellation);
         db.PublisherAliases.Add(new() { Word = word.Trim(), Slug = slug, At = time.GetUtcNow() });
         await db.SaveChangesAsync(cancellation);
+        await audit.AddAsync(AuditArea.Categories, "word mapped", word.Trim(), cancellation, Meaning(former), Meaning(slug));
         await ChangedAsync($"'{word.Trim()}' now means {(slug.Length == 0 ? "nothing" : slug)}", cancellation);
         return null;
     }
@@ -40,11 +43,18 @@ public sealed class AliasBook(IDbContextFactory<FeedHubDb> databases, Taggers ta
     public async Task<bool> ForgetAsync(string word, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        var former = await MeaningAsync(db, word, cancellation);
         if (await db.PublisherAliases.Where(a => a.Word == word).ExecuteDeleteAsync(cancellation) == 0)
             return false;
+        await audit.AddAsync(AuditArea.Categories, "word forgotten", word, cancellation, Meaning(former));
         await ChangedAsync($"'{word}' is mapped no more", cancellation);
         return true;
     }
+
+    private static Task<string?> MeaningAsync(FeedHubDb db, string word, CancellationToken cancellation) =>
+        db.PublisherAliases.Where(a => a.Word == word).Select(a => a.Slug).FirstOrDefaultAsync(cancellation);
+
+    private static Dictionary<string, string?> Meaning(string? slug) => slug is null ? [] : new() { ["means"] = slug.Length == 0 ? "nothing" : slug };
 
     private async Task ChangedAsync(string reason, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using FeedHub.Auditing;
 using FeedHub.Ingesting;
 using FeedHub.Publishing;
 using FeedHub.Storage;
@@ -10,7 +11,7 @@ namespace FeedHub.Categories;
 /// What people say that a story is about. Their word stands over everything that FeedHub finds, stays through re-tagging and edits of
 /// the publisher's, and is kept as a label for the next training.
 /// </summary>
-public sealed class Corrections(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, Taggers taggers, HabitStore habits, StoryChanges changes, TimeProvider time)
+public sealed class Corrections(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, Taggers taggers, HabitStore habits, StoryChanges changes, AuditLog audit, TimeProvider time)
 {
     /// <summary>The reason that readers see.</summary>
     public const string Why = "set by an editor";
@@ -25,6 +26,7 @@ public sealed class Corrections(IDbContextFactory<FeedHubDb> databases, Database
         var distinct = slugs.Distinct().ToList();
         var correction = new Correction(story, LabelText.Of(Lead(story), distinct, time.GetUtcNow()), Lessons(story), [.. story.Items.SelectMany(i => Taught(i, distinct))]);
         await ApplyAsync(session => CorrectionStore.Apply(session, correction), story, cancellation);
+        await NoteAsync("categories corrected", story, string.Join(", ", distinct), cancellation);
         return CorrectionResult.Done;
     }
 
@@ -36,6 +38,7 @@ public sealed class Corrections(IDbContextFactory<FeedHubDb> databases, Database
         var tags = story.Items.Where(i => i.CategoryLabelId is not null).Select(i => new RetaggedItem(i.Id, storyId, i.ContentHash, Found(i))).ToList();
         var now = time.GetUtcNow();
         await ApplyAsync(session => CorrectionStore.Withdraw(session, story, tags, Taken(story), now), story, cancellation);
+        await NoteAsync("correction withdrawn", story, null, cancellation);
         return CorrectionResult.Done;
     }
 
@@ -45,6 +48,11 @@ public sealed class Corrections(IDbContextFactory<FeedHubDb> databases, Database
         story.Items.ForEach(i => habits.Forget(i.SourceId));
         changes.Raise();
     }
+
+    private Task NoteAsync(string what, Story story, string? slugs, CancellationToken cancellation) => audit.AddAsync(
+        AuditArea.Categories, what, $"story {story.Id}", cancellation,
+        new Dictionary<string, string?> { ["categories"] = string.Join(", ", Lead(story).Tags.Select(t => t.Slug)) },
+        slugs is null ? null : new Dictionary<string, string?> { ["categories"] = slugs.Length == 0 ? "none" : slugs });
 
     private async Task<Story?> FindAsync(long storyId, CancellationToken cancellation)
     {

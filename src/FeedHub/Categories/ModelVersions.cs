@@ -1,3 +1,4 @@
+using FeedHub.Auditing;
 using FeedHub.Ingesting;
 using FeedHub.Storage;
 using FeedHub.Syndication.Tagging;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedHub.Categories;
 
 /// <summary>The models that this hub trained: which of them is in use, and the way back.</summary>
-public sealed class ModelVersions(IDbContextFactory<FeedHubDb> databases, Taggers taggers)
+public sealed class ModelVersions(IDbContextFactory<FeedHubDb> databases, Taggers taggers, AuditLog audit)
 {
     /// <summary>Models that are kept; an older one goes when a new one is taken.</summary>
     private const int KeptModels = 5;
@@ -39,6 +40,7 @@ public sealed class ModelVersions(IDbContextFactory<FeedHubDb> databases, Tagger
             return false;
         await db.ModelVersions.Where(v => v.InUse || v.Id == id).ExecuteUpdateAsync(set => set.SetProperty(v => v.InUse, v => v.Id == id), cancellation);
         await LoadAsync(cancellation);
+        await audit.AddAsync(AuditArea.Categories, "model chosen", id is null ? "the shipped one" : $"version {id}", cancellation);
         return true;
     }
 

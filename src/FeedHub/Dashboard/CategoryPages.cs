@@ -1,4 +1,6 @@
+using FeedHub.Auditing;
 using FeedHub.Categories;
+using FeedHub.Dashboard.Access;
 using Hangfire;
 
 namespace FeedHub.Dashboard;
@@ -16,11 +18,11 @@ internal static class CategoryPages
     {
         dashboard.MapGet("/categories", ShowAsync);
         dashboard.MapGet("/categories/labels.jsonl", ExportAsync);
-        var writes = dashboard.MapGroup("/categories").AddEndpointFilter(FormToken.RequireAsync);
+        var writes = dashboard.MapAdminWrites("/categories");
         writes.MapPost("/words", MapWordAsync);
         writes.MapPost("/words/forget", ForgetWordAsync);
-        writes.MapPost("/try", TryAsync);
-        writes.MapPost("/dry-run", DryRunAsync);
+        writes.MapPost("/try", TryAsync).ChangesNothing().OpenToReaders();
+        writes.MapPost("/dry-run", DryRunAsync).ChangesNothing().OpenToReaders();
         writes.MapPost("/correct", CorrectAsync);
         writes.MapPost("/withdraw", WithdrawAsync);
         writes.MapPost("/retag", RetagAsync);
@@ -122,12 +124,14 @@ internal static class CategoryPages
     private static async Task RetagAsync(HttpContext context, Retagging retagging)
     {
         await retagging.RequestAsync("an admin asked for it", context.RequestAborted);
+        await NoteAsync(context, "re-tagging asked for");
         await AfterAsync(context, null, "", "retagging");
     }
 
     private static async Task TrainAsync(HttpContext context, IBackgroundJobClient jobs)
     {
         jobs.Enqueue<TrainingJob>(job => job.RunAsync(CancellationToken.None));
+        await NoteAsync(context, "training asked for");
         await AfterAsync(context, null, "model", "training");
     }
 
@@ -138,6 +142,9 @@ internal static class CategoryPages
         var used = (id == "shipped" || version is not null) && await versions.UseAsync(version, context.RequestAborted);
         await AfterAsync(context, used ? null : "version: there is no such model any more; reload the page", "model", "model");
     }
+
+    private static Task NoteAsync(HttpContext context, string what) =>
+        context.RequestServices.GetRequiredService<AuditLog>().AddAsync(AuditArea.Categories, what, null, context.RequestAborted);
 
     private static async Task AfterAsync(HttpContext context, string? error, string section, string done, string query = "")
     {

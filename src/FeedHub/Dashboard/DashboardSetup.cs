@@ -34,7 +34,12 @@ internal static class DashboardSetup
         {
             Active = page.RequestPath.StartsWith("/hosts", StringComparison.Ordinal),
         });
+        NavigationMenu.Items.Add(page => new MenuItem("Access", page.Url.To("/access"))
+        {
+            Active = page.RequestPath.StartsWith("/access", StringComparison.Ordinal) || page.RequestPath.StartsWith("/audit", StringComparison.Ordinal),
+        });
         DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.css");
+        DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.access.css");
         DashboardRoutes.AddJavaScript(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.js");
     }
 
@@ -46,6 +51,7 @@ internal static class DashboardSetup
         {
             // The policy on the group decides; Hangfire's own filter would let everybody in behind a proxy.
             Authorization = [],
+            IsReadOnlyFunc = dashboard => !dashboard.GetHttpContext().User.MayChange(),
             DashboardTitle = "FeedHub",
             DisplayNameFunc = (_, job) => provider.GetRequiredService<SourceNames>().NameOf(job),
             AppPath = "/",
@@ -68,6 +74,8 @@ internal static class DashboardSetup
         pages.MapStoryPages();
         pages.MapCategoryPages();
         pages.MapHostPages();
+        pages.MapAccessPages();
+        pages.MapAuditPage();
         admin.MapHangfireDashboard("/hangfire", app.ServiceProvider.GetRequiredService<DashboardOptions>());
     }
 }

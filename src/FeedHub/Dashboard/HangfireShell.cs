@@ -1,3 +1,4 @@
+using FeedHub.Dashboard.Access;
 using Hangfire;
 using Hangfire.Dashboard;
 using Hangfire.Dashboard.Pages;
@@ -32,7 +33,8 @@ internal static class HangfireShell
         {
             var (title, html) = ((string, string))Context.GetHttpContext().Items[ContentKey]!;
             Layout = new LayoutPage(title);
-            WriteLiteral(html);
+            var mayChange = Context.GetHttpContext().User.MayChange();
+            WriteLiteral(mayChange ? html : $"<div class=\"fh-read-only\"><p class=\"alert alert-info\">You see everything here and can change nothing.</p>{html}</div>");
         }
     }
 }

@@ -1,3 +1,4 @@
+using FeedHub.Dashboard.Access;
 using FeedHub.Dashboard.Pages;
 using FeedHub.Discovering;
 using FeedHub.Ingesting;
@@ -20,9 +21,9 @@ internal static class SourcePages
     {
         dashboard.MapGet("/sources", (HttpContext context) => ListAsync(context, null, SourceFormState.None));
         dashboard.MapGet("/sources/{id}", (string id, HttpContext context) => OneAsync(context, id, SourceFormState.None));
-        var writes = dashboard.MapGroup("/sources").AddEndpointFilter(FormToken.RequireAsync);
+        var writes = dashboard.MapAdminWrites("/sources");
         writes.MapPost("", AddAsync);
-        writes.MapPost("/find", FindAsync);
+        writes.MapPost("/find", FindAsync).ChangesNothing();
         writes.MapPost("/{id}", EditAsync);
         writes.MapPost("/{id}/use", UseAsync);
         writes.MapPost("/{id}/poll", (string id, HttpContext context, SourceCatalogue sources) =>

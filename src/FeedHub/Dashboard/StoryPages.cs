@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedHub.Api;
+using FeedHub.Dashboard.Access;
 using FeedHub.Dashboard.Pages;
 using FeedHub.Ingesting;
 using FeedHub.Publishing.Pages;
@@ -20,7 +21,7 @@ internal static class StoryPages
         dashboard.MapGet("/stories", (HttpContext context) => ListAsync(context, null));
         dashboard.MapGet("/stories/{id:long}", OneAsync);
         dashboard.MapGet("/stories/labels.jsonl", StoryEndpoints.LabelsAsync);
-        var writes = dashboard.MapGroup("/stories").AddEndpointFilter(FormToken.RequireAsync);
+        var writes = dashboard.MapAdminWrites("/stories");
         writes.MapPost("/{id:long}/split", async (long id, HttpContext context, StoryDecisions decisions) =>
             await AfterAsync(context, "split", await FieldAsync(context, "item") is { } item
                 ? await decisions.SplitAsync(id, item, By, context.RequestAborted)

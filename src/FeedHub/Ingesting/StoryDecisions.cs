@@ -1,3 +1,4 @@
+using FeedHub.Auditing;
 using FeedHub.Publishing;
 using FeedHub.Storage;
 
@@ -13,19 +14,19 @@ public sealed record DecisionResult(long? StoryId, string? Error = null, bool Is
 /// What admins decide over stories: an item is split off, two are joined, a doubtful verdict is right. Each is kept against later polls
 /// and written down as a labelled pair.
 /// </summary>
-public sealed class StoryDecisions(DatabaseWriter writer, LiveStories live, StoryChanges changes, TimeProvider time)
+public sealed class StoryDecisions(DatabaseWriter writer, LiveStories live, StoryChanges changes, AuditLog audit, TimeProvider time)
 {
     /// <summary>Gives the item a story of its own, at its own place in the past; returns that story.</summary>
     public Task<DecisionResult> SplitAsync(long storyId, long itemId, string by, CancellationToken cancellation) =>
-        RunAsync(session => new StorySplit(session, live, by, time.GetUtcNow()).Run(storyId, itemId), cancellation);
+        RunAsync("story split", $"story {storyId}, item {itemId}", session => new StorySplit(session, live, by, time.GetUtcNow()).Run(storyId, itemId), cancellation);
 
     /// <summary>Makes one story of two: the one that readers saw first. Returns it.</summary>
     public Task<DecisionResult> JoinAsync(long storyId, long otherId, string by, CancellationToken cancellation) =>
-        RunAsync(session => new StoryJoin(session, live, by, time.GetUtcNow()).Run(storyId, otherId), cancellation);
+        RunAsync("stories joined", $"stories {storyId} and {otherId}", session => new StoryJoin(session, live, by, time.GetUtcNow()).Run(storyId, otherId), cancellation);
 
     /// <summary>Takes a doubtful verdict for right: nothing moves, and nobody is asked again.</summary>
     public Task<DecisionResult> ConfirmAsync(long doubtId, string by, CancellationToken cancellation) =>
-        RunAsync(session => Confirm(session, doubtId, by), cancellation);
+        RunAsync("verdict confirmed", $"doubt {doubtId}", session => Confirm(session, doubtId, by), cancellation);
 
     private DecisionResult Confirm(WriteSession session, long doubtId, string by)
     {
@@ -42,11 +43,13 @@ public sealed class StoryDecisions(DatabaseWriter writer, LiveStories live, Stor
         return new(doubt.Story);
     }
 
-    private async Task<DecisionResult> RunAsync(Func<WriteSession, DecisionResult> decide, CancellationToken cancellation)
+    private async Task<DecisionResult> RunAsync(string what, string target, Func<WriteSession, DecisionResult> decide, CancellationToken cancellation)
     {
         var result = await writer.RunAsync(decide, cancellation);
-        if (result.Error is null)
-            changes.Raise();
+        if (result.Error is not null)
+            return result;
+        changes.Raise();
+        await audit.AddAsync(AuditArea.Stories, what, target, cancellation, after: new Dictionary<string, string?> { ["story"] = $"{result.StoryId}" });
         return result;
     }
 }

@@ -1,3 +1,4 @@
+using FeedHub.Auditing;
 using FeedHub.Categories;
 using FeedHub.Polling;
 using FeedHub.Publishing;
@@ -40,7 +41,7 @@ public sealed partial class FeedsFileSync(
     /// <summary>Applies the file.</summary>
     public async Task<Applied> ApplyAsync(FeedsFile file)
     {
-        var applied = await declarations.ApplyAsync(file, CancellationToken.None);
+        var applied = await new Actor("feeds.json").ActAsync(() => declarations.ApplyAsync(file, CancellationToken.None));
         titles.Use(file);
         await retagging.CheckAsync("the rules of feeds.json changed", CancellationToken.None);
         changes.Raise();

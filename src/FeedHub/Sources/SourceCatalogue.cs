@@ -1,3 +1,4 @@
+using FeedHub.Auditing;
 using FeedHub.Categories;
 using FeedHub.Discovering;
 using FeedHub.Polling;
@@ -74,6 +75,7 @@ public sealed class SourceCatalogue(
     PollQueue queue,
     Retagging retagging,
     StoryChanges changes,
+    AuditLog audit,
     TimeProvider time)
 {
     /// <summary>Every source, by title.</summary>
@@ -153,6 +155,12 @@ public sealed class SourceCatalogue(
         if (await FindAsync(slug, cancellation) is not { } source)
             return EditResult.NotFound;
         await removal.RemoveAsync(source.Id, cancellation);
+        await audit.AddAsync(AuditArea.Sources, "source deleted", slug, cancellation, before: new Dictionary<string, string?>
+        {
+            ["title"] = source.DisplayTitle,
+            ["url"] = source.Url,
+            ["items"] = source.ItemCount.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        });
         return new(EditOutcome.Done, source);
     }
 
@@ -162,6 +170,7 @@ public sealed class SourceCatalogue(
         if (await FindAsync(slug, cancellation) is not { } source)
             return EditResult.NotFound;
         queue.Refresh(source.Id);
+        await audit.AddAsync(AuditArea.Sources, "source polled", slug, cancellation);
         return new(EditOutcome.Done, source);
     }
 

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using FeedHub.Categories;
+using FeedHub.Dashboard.Access;
 using FeedHub.HealthFeed;
 using FeedHub.Polling;
 using FeedHub.Publishing;
@@ -47,6 +48,7 @@ internal static class Start
         var file = app.Services.GetRequiredService<FeedsFileSync>();
         var feeds = file.Load();
         await app.Services.MigrateStorageAsync();
+        await app.Services.RecallAccessAsync(CancellationToken.None);
         await app.Services.GetRequiredService<AliasBook>().LoadAsync(CancellationToken.None);
         await app.Services.GetRequiredService<ModelVersions>().LoadAsync(CancellationToken.None);
         await app.Services.GetRequiredService<HostMemory>().RecallAsync(CancellationToken.None);
@@ -70,6 +72,8 @@ internal static class Start
         Console.WriteLine($"FeedHub: merged feed {address}/feed.rss (also .atom, .json), page {address}/, dashboard {address}/hangfire");
         var title = app.Services.GetRequiredService<FeedTitles>().TitleOf(new());
         Console.WriteLine($"'{title}' is polling its sources; data is in {app.Services.GetRequiredService<DatabaseFile>().Directory}. Ctrl-C stops it.");
+        if (app.Services.GetRequiredService<SetupLink>().Make() is { } link)
+            Console.WriteLine($"There is no admin password yet. Set one within an hour at {link}");
     }
 
     private static string? Words(Exception error) => error switch

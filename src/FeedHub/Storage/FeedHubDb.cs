@@ -1,5 +1,7 @@
 using System.Text.Json;
+using FeedHub.Auditing;
 using FeedHub.Categories;
+using FeedHub.Dashboard.Access;
 using FeedHub.HealthFeed;
 using FeedHub.Ingesting;
 using FeedHub.Polling;
@@ -67,6 +69,13 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
     public DbSet<HubRequest> HubRequests => Set<HubRequest>();
 
     public DbSet<HealthEvent> HealthEvents => Set<HealthEvent>();
+    public DbSet<StoredPassword> StoredPasswords => Set<StoredPassword>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<AdminSession> AdminSessions => Set<AdminSession>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -100,6 +109,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         });
         model.Entity<Counter>().HasKey(c => c.Name);
         CategoryTables.Configure(model);
+        AccessTables.Configure(model);
         ConfigureHub(model);
         model.Entity<HealthEvent>(happened =>
         {

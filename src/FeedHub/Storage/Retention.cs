@@ -1,3 +1,4 @@
+using FeedHub.Auditing;
 using FeedHub.HealthFeed;
 using FeedHub.Ingesting;
 using FeedHub.Polling;
@@ -33,6 +34,7 @@ public sealed class Retention(
         var now = time.GetUtcNow();
         var polls = await writer.RunAsync(session => session.Execute("DELETE FROM Polls WHERE At < ?1", now - PollHistory), cancellation);
         await ForgetFingerprintsAsync(now, cancellation);
+        await writer.RunAsync(session => session.Execute("DELETE FROM AuditEntries WHERE At < ?1", now - AuditLog.Kept), cancellation);
         await writer.RunAsync(session => HostLedger.Purge(session, now - HostHistory, now), cancellation);
         await writer.RunAsync(session => HealthEvents.Purge(session, Before(now) ?? DateTimeOffset.UnixEpoch), cancellation);
         var stories = Before(now) is not { } before ? 0 : await PurgeStoriesAsync(before, cancellation);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FeedHub.Auditing;
 using FeedHub.Publishing.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public static class StorageSetup
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseWriter>());
         return services.AddPooledDbContextFactory<FeedHubDb>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
-            .AddInterceptors(new ConnectionSettings(), new FailedEdits(provider.GetRequiredService<StorageHealth>())));
+            .AddInterceptors(new ConnectionSettings(), new SourceAudit(provider.GetRequiredService<TimeProvider>()), new FailedEdits(provider.GetRequiredService<StorageHealth>())));
     }
 
     /// <summary>Takes the data directory, checks what is there and brings the database up to date.</summary>

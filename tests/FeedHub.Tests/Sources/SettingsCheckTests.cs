@@ -23,11 +23,22 @@ public sealed class SettingsCheckTests
     [InlineData("Polling:Timeout", "30", "FeedHub:Polling:Timeout is 30.00:00:00")]
     [InlineData("Polling:HostGap", "-00:00:01", "FeedHub:Polling:HostGap is -00:00:01")]
     [InlineData("Retention:Days", "-1", "FeedHub:Retention:Days is -1")]
+    [InlineData("Admin:Oidc:ClientId", "feedhub", "FeedHub:Admin:Oidc:Authority is missing")]
     public void BadSetting_IsOneProblemWithItsFullKey(string key, string value, string message)
     {
         var result = new SettingsCheck().Validate(null, Configuration(key, value).GetSection(FeedHubOptions.Section).Get<FeedHubOptions>()!);
 
         Assert.StartsWith(message, Assert.Single(result.Failures!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AccessThatMakesNoSense_IsOneProblemForEachMistake()
+    {
+        var admin = new AdminOptions { Password = "the same", ViewPassword = "the same", Oidc = new() { Authority = "http://login.example.org", Scopes = "email" } };
+
+        Assert.Equal(
+            ["ViewPassword is the same", "Oidc:Authority is \"http://login.example.org\"", "Oidc:ClientId is missing", "Oidc:Scopes is \"email\"", "Oidc lets nobody in"],
+            SettingsCheck.Problems(new() { Admin = admin }).Zip([24, 44, 24, 22, 19], (problem, length) => problem["FeedHub:Admin:".Length..][..length]));
     }
 
     [Theory]

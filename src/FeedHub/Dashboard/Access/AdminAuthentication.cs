@@ -1,66 +1,105 @@
+using System.Globalization;
 using System.Security.Claims;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Dashboard.Access;
 
 /// <summary>
-/// Who is an admin: who has the API key (Bearer), who has the password (Basic, any user name), and, while there is no password,
-/// who sits at this machine. An Authorization header that is wrong is refused wherever it comes from.
+/// Who gets in, and as what: who is signed in (cookie), who has a key (Bearer) or a password (Basic, any user name), and, while there is
+/// no way to sign in, who sits at this machine. An Authorization header that is wrong is refused wherever it comes from.
 /// </summary>
 internal sealed class AdminAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder,
-    IOptions<FeedHubOptions> settings)
+    AccessRules rules,
+    Passwords passwords,
+    ProgramKeys keys,
+    FailedSignIns failures)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     /// <summary>Name of the scheme and of the policy.</summary>
     public const string Name = "admin";
 
-    private AdminOptions Admin => settings.Value.Admin;
+    private TimeSpan wait;
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var why = Request.Headers.Authorization is { Count: > 0 } header ? WhyRefused(header.ToString()) : WhyNotLocal();
-        return Task.FromResult(why is null ? Accepted() : AuthenticateResult.Fail(why));
+        // Readers' pages ask nobody who he is: there a password is neither weighed nor guessed.
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is null)
+            return AuthenticateResult.NoResult();
+        if (Request.Headers.Authorization is { Count: > 0 } header)
+            return await ByHeaderAsync(header.ToString());
+        var cookie = await Context.AuthenticateAsync(Sessions.Scheme);
+        if (cookie.Succeeded)
+            return AuthenticateResult.Success(new(cookie.Principal, Scheme.Name));
+        return rules.WhyNotLocal(Context) is { } why ? AuthenticateResult.Fail(why) : Accepted("local", Roles.Admin);
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var result = await HandleAuthenticateOnceSafeAsync();
-        Response.StatusCode = StatusCodes.Status401Unauthorized;
-        Response.Headers.WWWAuthenticate = Admin.Password is null ? "Bearer" : "Basic realm=\"FeedHub\", charset=\"UTF-8\"";
-        await TypedResults.Problem(result.Failure?.Message, statusCode: StatusCodes.Status401Unauthorized, title: "For admins only").ExecuteAsync(Context);
+        var why = result.Failure?.Message ?? "Sign in first.";
+        if (wait > TimeSpan.Zero)
+        {
+            Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            await Refusal.WriteAsync(Context, StatusCodes.Status429TooManyRequests, "Too many wrong attempts", why);
+        }
+        else if (Refusal.IsForBrowser(Request) && rules.CanSignIn)
+        {
+            Response.Redirect(ReturnAddress.SignIn(Request));
+        }
+        else
+        {
+            // A browser would answer Basic with a window of its own, also where only a script of the page asked.
+            Response.Headers.WWWAuthenticate = passwords.HasAdmin && !Request.Headers.ContainsKey("Sec-Fetch-Mode") ? "Basic realm=\"FeedHub\", charset=\"UTF-8\"" : "Bearer";
+            await Refusal.WriteAsync(Context, StatusCodes.Status401Unauthorized, "For admins only", why);
+        }
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => HandleChallengeAsync(properties);
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Refusal.WriteAsync(
+        Context, StatusCodes.Status403Forbidden, "For admins only", "You are signed in to see everything and to change nothing. Ask an admin to do this, or sign in as one.");
 
-    private AuthenticateResult Accepted()
+    private AuthenticateResult Accepted(string name, string role)
     {
-        var identity = new ClaimsIdentity([new(ClaimTypes.Name, Name)], Scheme.Name);
+        var identity = new ClaimsIdentity([new(ClaimTypes.Name, name), new(ClaimTypes.Role, role)], Scheme.Name);
         return AuthenticateResult.Success(new(new(identity), Scheme.Name));
     }
 
-    private string? WhyNotLocal()
-    {
-        if (Admin.Password is { Length: > 0 })
-            return "Sign in with the password of FeedHub:Admin:Password, or send the API key.";
-        return LocalRequest.WhyNot(Context) is { } why
-            ? $"This is open to requests from this machine only, and this one is refused because {why}. Set FeedHub:Admin:Password, or send the key of FeedHub:Admin:ApiKey as a Bearer token."
-            : null;
-    }
-
-    private string? WhyRefused(string header)
+    private async Task<AuthenticateResult> ByHeaderAsync(string header)
     {
         if (header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
-            return Same(header["Bearer ".Length..], Admin.ApiKey) ? null : "The API key is wrong, or none is set (FeedHub:Admin:ApiKey).";
+            return await ByKeyAsync(header["Bearer ".Length..]);
         if (header.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
-            return Same(PasswordOf(header["Basic ".Length..]), Admin.Password) ? null : "The password is wrong, or none is set (FeedHub:Admin:Password).";
-        return "The Authorization header is neither Bearer nor Basic.";
+            return await ByPasswordAsync(PasswordOf(header["Basic ".Length..]));
+        return AuthenticateResult.Fail("The Authorization header is neither Bearer nor Basic.");
+    }
+
+    private async Task<AuthenticateResult> ByKeyAsync(string key)
+    {
+        var answer = await keys.CheckAsync(Context, key);
+        if (answer.Role is not null)
+            return Accepted(answer.Name, answer.Role);
+        return await RefusedAsync("key refused", answer.Wait, "The API key is wrong, or none is set (FeedHub:Admin:ApiKey, or Access on the dashboard).");
+    }
+
+    private async Task<AuthenticateResult> ByPasswordAsync(string? password)
+    {
+        var answer = await passwords.CheckAsync(AccessRules.ClientOf(Context), password ?? "", Context.RequestAborted);
+        if (answer.Role is not null)
+            return Accepted(answer.Role, answer.Role);
+        return await RefusedAsync("sign-in failed", answer.Wait, "The password is wrong, or none is set (FeedHub:Admin:Password).");
+    }
+
+    private async Task<AuthenticateResult> RefusedAsync(string what, TimeSpan asked, string why)
+    {
+        wait = asked;
+        await failures.NoteAsync(Context, what, why);
+        return AuthenticateResult.Fail(wait > TimeSpan.Zero ? $"There were too many wrong attempts; try again in {Math.Ceiling(wait.TotalSeconds)} s." : why);
     }
 
     private static string? PasswordOf(string credentials)
@@ -69,9 +108,4 @@ internal sealed class AdminAuthentication(
         return Convert.TryFromBase64String(credentials, bytes, out var length)
             && Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2) is [_, var password] ? password : null;
     }
-
-    // In constant time over hashes: how long it takes tells nothing about the secret.
-    private static bool Same(string? given, string? secret) =>
-        given is not null && secret is { Length: > 0 }
-        && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -29,5 +29,6 @@ internal static class PageHeaders
     }
 
     private static bool IsHangfires(PathString path) =>
-        path.StartsWithSegments("/hangfire") && !path.StartsWithSegments("/hangfire/sources") && !path.StartsWithSegments("/hangfire/categories");
+        path.StartsWithSegments("/hangfire") && !path.StartsWithSegments("/hangfire/sources") && !path.StartsWithSegments("/hangfire/categories")
+        && !path.StartsWithSegments("/hangfire/access") && !path.StartsWithSegments("/hangfire/audit");
 }

@@ -1,0 +1,148 @@
+using FeedHub.Auditing;
+using FeedHub.Dashboard.Pages;
+using FeedHub.Publishing.Pages;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+
+namespace FeedHub.Dashboard.Access;
+
+/// <summary>The page of access on the dashboard: who is signed in, keys of programs, the password.</summary>
+internal static class AccessPages
+{
+    private const string Home = "/hangfire/access";
+    private static readonly IReadOnlyDictionary<string, string> NothingTyped = new Dictionary<string, string>();
+
+    /// <summary>Maps the page and its posts.</summary>
+    public static void MapAccessPages(this RouteGroupBuilder dashboard)
+    {
+        dashboard.MapGet("/access", (HttpContext context) => ShowAsync(context, null));
+        var writes = dashboard.MapAdminWrites("/access");
+        writes.MapPost("/keys", MakeKeyAsync);
+        writes.MapPost("/keys/{id:long}/revoke", RevokeKeyAsync);
+        writes.MapPost("/password", SetPasswordAsync);
+        writes.MapPost("/sessions/{id}/end", EndAsync);
+        writes.MapPost("/sign-out-everywhere", SignOutEverywhereAsync);
+        writes.MapPost("/sign-out", SignOutAsync).OpenToReaders();
+    }
+
+    private static async Task MakeKeyAsync(HttpContext context, ApiKeys keys)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var name = form["name"].ToString().Trim();
+        var (key, error) = await keys.AddAsync(name, form["role"].ToString(), context.RequestAborted);
+        await ShowAsync(context, error, new(name, key), new Dictionary<string, string> { ["name"] = name });
+    }
+
+    private static async Task RevokeKeyAsync(long id, HttpContext context, ApiKeys keys)
+    {
+        if (await keys.RevokeAsync(id, context.RequestAborted))
+            Redirect(context, "revoked");
+        else
+            await ShowAsync(context, "There is no such key any more.");
+    }
+
+    private static async Task SetPasswordAsync(HttpContext context, Passwords passwords, Sessions sessions)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var password = form["password"].ToString();
+        var error = await WhyNotCurrentAsync(context, passwords, sessions, form["current"].ToString()) ?? Passwords.Problem(password, form["again"].ToString());
+        if (error is not null)
+        {
+            await ShowAsync(context, error);
+            return;
+        }
+
+        await passwords.SetAsync(password, context.RequestAborted);
+        if (!passwords.IsInSettings)
+        {
+            // Every session of the former password ends; whoever set the new one goes on.
+            foreach (var old in sessions.All.Where(s => s is { By: SessionMarks.Password, Role: Roles.Admin }))
+                await sessions.EndAsync(old.Id, context.RequestAborted);
+            await SignInPages.BeginAsync(context, Roles.Admin);
+        }
+
+        Redirect(context, "password");
+    }
+
+    // A page left open must not be enough to take FeedHub over. Who came without the password cannot be asked for it.
+    private static async Task<string?> WhyNotCurrentAsync(HttpContext context, Passwords passwords, Sessions sessions, string current)
+    {
+        if (!passwords.HasAdmin || sessions.Of(context.User) is { By: SessionMarks.OpenId })
+            return null;
+        var answer = await passwords.CheckAsync(AccessRules.ClientOf(context), current, context.RequestAborted);
+        return answer.Role == Roles.Admin ? null
+            : answer.Wait > TimeSpan.Zero ? SignInText.For(context.Request).Wait(answer.Wait)
+            : "The present password is wrong.";
+    }
+
+    private static async Task EndAsync(string id, HttpContext context, Sessions sessions, AuditLog audit)
+    {
+        var name = sessions.All.FirstOrDefault(s => s.Id == id)?.Name;
+        if (!await sessions.EndAsync(id, context.RequestAborted))
+        {
+            await ShowAsync(context, "There is no such session any more.");
+            return;
+        }
+
+        await audit.AddAsync(AuditArea.Access, "session ended", name, context.RequestAborted);
+        Redirect(context, "ended");
+    }
+
+    private static async Task SignOutEverywhereAsync(HttpContext context, Sessions sessions, AuditLog audit)
+    {
+        var count = await sessions.EndAllAsync(context.RequestAborted);
+        await audit.AddAsync(AuditArea.Access, "signed out everywhere", $"{count} sessions", context.RequestAborted);
+        await LeaveAsync(context);
+    }
+
+    private static async Task SignOutAsync(HttpContext context, Sessions sessions, AuditLog audit)
+    {
+        if (sessions.Of(context.User) is { } session)
+        {
+            await sessions.EndAsync(session.Id, context.RequestAborted);
+            await audit.AddAsync(AuditArea.Access, "signed out", null, context.RequestAborted);
+        }
+
+        await LeaveAsync(context);
+    }
+
+    private static async Task LeaveAsync(HttpContext context)
+    {
+        await context.SignOutAsync(Sessions.Scheme);
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = context.RequestServices.GetRequiredService<AccessRules>().CanSignIn ? "/sign-in?out" : Home;
+    }
+
+    private static void Redirect(HttpContext context, string done)
+    {
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = $"{Home}?done={done}";
+    }
+
+    private static Task ShowAsync(HttpContext context, string? error) => ShowAsync(context, error, null, NothingTyped);
+
+    private static async Task ShowAsync(HttpContext context, string? error, NewKey? made, IReadOnlyDictionary<string, string> typed)
+    {
+        var services = context.RequestServices;
+        if (error is not null)
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        context.Response.Headers.CacheControl = "no-store";
+        var html = await services.GetRequiredService<PageRenderer>().RenderAsync<AccessPage>(new Dictionary<string, object?>
+        {
+            [nameof(AccessPage.Context)] = new PageContext(
+                services.GetRequiredService<TimeProvider>().GetUtcNow(), services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context), [],
+                DoneWords(context.Request.Query["done"].ToString()), error, typed),
+            [nameof(AccessPage.View)] = AccessView.Of(context, error is null ? made : null),
+        });
+        await HangfireShell.WriteAsync(context, "Access", html);
+    }
+
+    // Only these words: an address must not be able to put any others on the page.
+    private static string? DoneWords(string done) => done switch
+    {
+        "revoked" => "The key is revoked: it opens nothing any more.",
+        "password" => "The password is set. Whoever had signed in with the former one has to sign in anew.",
+        "ended" => "The session is ended.",
+        _ => null,
+    };
+}

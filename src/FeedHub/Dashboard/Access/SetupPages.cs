@@ -1,0 +1,54 @@
+using FeedHub.Auditing;
+using FeedHub.Dashboard.Pages;
+using FeedHub.Publishing.Pages;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace FeedHub.Dashboard.Access;
+
+/// <summary>The page behind the setup link: whoever has the console's link sets the first password.</summary>
+internal static class SetupPages
+{
+    /// <summary>Maps it.</summary>
+    public static void MapSetup(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/setup", (HttpContext context, SetupLink link) => ShowAsync(context, link, context.Request.Query["code"].ToString(), null));
+        app.MapPost("/setup", SetAsync);
+    }
+
+    private static async Task ShowAsync(HttpContext context, SetupLink link, string code, string? error)
+    {
+        var text = SignInText.For(context.Request);
+        if (!link.Opens(code))
+        {
+            await Refusal.WritePageAsync(context, StatusCodes.Status403Forbidden, text.NoSetUp, text.NoSetUpHelp);
+            return;
+        }
+
+        var services = context.RequestServices;
+        var status = error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        await Refusal.SendAsync(context, status, await services.GetRequiredService<PageRenderer>().RenderAsync<SetupPage>(new Dictionary<string, object?>
+        {
+            [nameof(SetupPage.Text)] = text,
+            [nameof(SetupPage.Tokens)] = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
+            [nameof(SetupPage.Code)] = code,
+            [nameof(SetupPage.Error)] = error,
+        }));
+    }
+
+    private static async Task SetAsync(HttpContext context, SetupLink link, Passwords passwords, IAntiforgery antiforgery)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var (code, password) = (form["code"].ToString(), form["password"].ToString());
+        var error = await antiforgery.IsRequestValidAsync(context) ? Passwords.Problem(password, form["again"].ToString()) : SignInText.For(context.Request).OldForm;
+        if (error is not null || !link.Take(code))
+        {
+            await ShowAsync(context, link, code, error);
+            return;
+        }
+
+        await new Actor("setup link", Roles.Admin, context.Connection.RemoteIpAddress?.ToString()).ActAsync(() => passwords.SetAsync(password, context.RequestAborted));
+        await SignInPages.BeginAsync(context, Roles.Admin);
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = ReturnAddress.Home;
+    }
+}
