@@ -35,6 +35,7 @@ internal static class DashboardSetup
             Active = page.RequestPath.StartsWith("/hosts", StringComparison.Ordinal),
         });
         DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.css");
+        DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.sources.css");
         DashboardRoutes.AddJavaScript(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.js");
     }
 
@@ -64,6 +65,8 @@ internal static class DashboardSetup
     {
         var admin = app.MapGroup("").RequireAuthorization(AdminAuthentication.Name);
         var pages = admin.MapGroup("/hangfire");
+        pages.MapSourceListPages();
+        pages.MapImportPages();
         pages.MapSourcePages();
         pages.MapStoryPages();
         pages.MapCategoryPages();

@@ -26,6 +26,10 @@ public static class SourceForm
     public static IReadOnlyDictionary<string, string> Typed(IFormCollection form) =>
         Fields.Where(form.ContainsKey).ToDictionary(field => field, field => form[field].ToString().Trim());
 
+    /// <summary>Slugs written one after the other.</summary>
+    public static IReadOnlyList<string> Slugs(string typed) =>
+        [.. typed.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
+
     /// <summary>The edit, or what is wrong with a field. A field left empty sets its property back to none.</summary>
     public static (SourceEdit? Edit, string? Error) Read(IReadOnlyDictionary<string, string> typed)
     {
@@ -38,7 +42,7 @@ public static class SourceForm
         {
             Url = Value("url"),
             Title = Value("title"),
-            Categories = [.. (Value("category") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            Categories = Slugs(Value("category") ?? ""),
             Language = Value("language"),
             TimeZone = Value("timeZone"),
             Interval = interval,

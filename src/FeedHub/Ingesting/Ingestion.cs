@@ -14,7 +14,9 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
     private readonly List<long[]> _listing = [.. early.Listing];
     private readonly HabitLessons _lessons = new(session, now);
     private readonly List<DateTimeOffset> _arrivals = [.. early.Arrivals];
+    private readonly List<TimeSpan> _delays = [];
     private int _new;
+    private int _merged;
     private int _changed;
 
     /// <summary>The items of the document so far: id and content hash of each.</summary>
@@ -22,6 +24,9 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
 
     /// <summary>When the items were published that are new, as far as that is past.</summary>
     public IReadOnlyList<DateTimeOffset> Arrivals => _arrivals;
+
+    /// <summary>How long after their publication the items came that are new, as far as they say when that was.</summary>
+    public IReadOnlyList<TimeSpan> Delays => _delays;
 
     /// <summary>Stores what is new, updates what changed.</summary>
     /// <param name="document">What was read.</param>
@@ -43,7 +48,7 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
         if (_new > 0)
             session.Execute(
                 "UPDATE Sources SET ItemCount = ItemCount + ?2, StoryCount = StoryCount + ?3 WHERE Id = ?1", sourceId, _new, _stories.Joined);
-        return new(_new, _changed);
+        return new(_new, _changed, _merged);
     }
 
     private void List() => session.Execute(
@@ -74,7 +79,10 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
         _stories.Settle(place, item, itemId, sortAt);
         _lessons.Add(sourceId, item.Reading.Lessons);
         _arrivals.Add(sortAt);
+        if (item.Reading.Published is not null)
+            _delays.Add(now - sortAt);
         _new++;
+        _merged += place.Why is null ? 0 : 1;
         return itemId;
     }
 

@@ -61,8 +61,9 @@ public sealed record ReadyDocument(IReadOnlyList<ReadyItem> Items, IdentityPolic
 /// <summary>What taking in came to.</summary>
 /// <param name="New">Items stored for the first time.</param>
 /// <param name="Changed">Items known before whose content changed.</param>
-public readonly record struct IngestResult(int New, int Changed)
+/// <param name="Merged">New items that joined a story which was there.</param>
+public readonly record struct IngestResult(int New, int Changed, int Merged = 0)
 {
-    /// <summary>Both together.</summary>
-    public static IngestResult operator +(IngestResult a, IngestResult b) => new(a.New + b.New, a.Changed + b.Changed);
+    /// <summary>Both taken together.</summary>
+    public static IngestResult operator +(IngestResult a, IngestResult b) => new(a.New + b.New, a.Changed + b.Changed, a.Merged + b.Merged);
 }

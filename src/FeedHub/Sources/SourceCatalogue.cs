@@ -73,6 +73,8 @@ public sealed class SourceCatalogue(
     FirstTaking first,
     PollQueue queue,
     Retagging retagging,
+    SourceAdding adding,
+    SourceBulk bulk,
     StoryChanges changes,
     TimeProvider time)
 {
@@ -164,6 +166,22 @@ public sealed class SourceCatalogue(
         queue.Refresh(source.Id);
         return new(EditOutcome.Done, source);
     }
+
+    /// <summary>
+    /// Adds each of them unless it is there in whatever spelling; the results are in the same order. Nobody is asked now: the dispatcher
+    /// polls them, each host in its turn.
+    /// </summary>
+    public Task<IReadOnlyList<EditResult>> AddManyAsync(IReadOnlyList<SourceEdit> edits, CancellationToken cancellation) => adding.AddAsync(edits, cancellation);
+
+    /// <summary>Changes each of them as the edit says, which names no address; returns how many are different now, or what is wrong with the edit.</summary>
+    public async Task<(int Changed, string? Error)> EditManyAsync(IReadOnlyCollection<long> ids, SourceEdit edit, CancellationToken cancellation) =>
+        rules.WhyInvalid(edit) is { } why ? (0, why) : (await bulk.EditAsync(ids, edit, cancellation), null);
+
+    /// <summary>Polls those soon that are not paused or gone and whose server has not asked for a rest; returns how many that are.</summary>
+    public Task<int> RefreshManyAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation) => bulk.MakeDueAsync(ids, cancellation);
+
+    /// <summary>Pauses them at once, and deletes them with their items in the background.</summary>
+    public Task DeleteManyAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation) => bulk.DeleteAsync(ids, cancellation);
 
     internal static void Apply(SourceEdit edit, Source source, DateTimeOffset now)
     {

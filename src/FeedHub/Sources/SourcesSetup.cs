@@ -1,5 +1,7 @@
 using FeedHub.Discovering;
 using FeedHub.Ingesting;
+using FeedHub.Sources.Browsing;
+using FeedHub.Sources.Importing;
 
 namespace FeedHub.Sources;
 
@@ -15,6 +17,13 @@ internal static class SourcesSetup
         .AddSingleton<Downloads>()
         .AddSingleton<FeedFinder>()
         .AddSingleton<FirstTaking>()
+        .AddSingleton<SourceAdding>()
+        .AddSingleton<SourceBulk>()
+        .AddSingleton<FolderCategories>()
+        .AddSingleton<Imports>()
+        .AddTransient<ImportJob>()
+        .AddSingleton<SourceBrowser>()
+        .AddTransient<DeletionJob>()
         .AddSingleton<SourceCatalogue>()
         .AddSingleton<Declarations>()
         .AddSingleton<FeedsFileSync>();
