@@ -67,6 +67,7 @@ internal static class DashboardSetup
         var pages = admin.MapGroup("/hangfire");
         pages.MapSourceListPages();
         pages.MapImportPages();
+        pages.MapExportPages();
         pages.MapSourcePages();
         pages.MapStoryPages();
         pages.MapCategoryPages();

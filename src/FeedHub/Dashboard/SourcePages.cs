@@ -51,7 +51,7 @@ internal static class SourcePages
         _ => StatusCodes.Status400BadRequest,
     };
 
-    private static async Task FindAsync(HttpContext context, FeedFinder finder, PageRenderer pages)
+    private static async Task FindAsync(HttpContext context, FeedFinder finder, FeedPreview preview, PageRenderer pages)
     {
         var url = (await context.Request.ReadFormAsync(context.RequestAborted))["site"].ToString().Trim();
         var findings = await finder.FindAsync(url, context.RequestAborted);
@@ -62,7 +62,20 @@ internal static class SourcePages
         {
             [nameof(FoundPage.Context)] = SourcePageContext.Of(context, form),
             [nameof(FoundPage.Found)] = findings,
+            [nameof(FoundPage.Previews)] = await PreviewsAsync(findings, preview, context.RequestAborted),
         }));
+    }
+
+    private static async Task<IReadOnlyDictionary<string, PreviewedFeed>> PreviewsAsync(Findings findings, FeedPreview preview, CancellationToken cancellation)
+    {
+        var previews = new Dictionary<string, PreviewedFeed>();
+        foreach (var feed in findings.Usable.Where(f => f.Source is null))
+        {
+            if (await preview.OfAsync(feed.Url, cancellation) is { } shown)
+                previews[feed.Url] = shown;
+        }
+
+        return previews;
     }
 
     private static async Task EditAsync(string id, HttpContext context, SourceCatalogue sources)

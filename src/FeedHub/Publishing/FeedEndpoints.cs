@@ -1,5 +1,4 @@
-using FeedHub.Sources;
-using FeedHub.Syndication.Writing;
+using FeedHub.Sources.Exporting;
 using Microsoft.Net.Http.Headers;
 
 namespace FeedHub.Publishing;
@@ -65,10 +64,6 @@ internal static class FeedEndpoints
         return ConditionalGet.Send(context, feed, caching.Header, HeaderNames.AcceptEncoding);
     }
 
-    private static async Task<IResult> OpmlAsync(SourceCatalogue catalogue, FeedTitles titles, CancellationToken cancellation)
-    {
-        var sources = await catalogue.AllAsync(cancellation);
-        var outlines = sources.Select(s => new OpmlSource(s.DisplayTitle, s.Url, s.Link, s.Categories, s.Language ?? s.FeedLanguage)).ToList();
-        return TypedResults.Bytes(OpmlWriter.Write(titles.TitleOf(new()), outlines), "text/x-opml; charset=utf-8");
-    }
+    private static async Task<IResult> OpmlAsync(SourceExport export, CancellationToken cancellation) =>
+        TypedResults.Bytes(await export.OpmlAsync(cancellation), "text/x-opml; charset=utf-8");
 }

@@ -1,6 +1,7 @@
 using FeedHub.Discovering;
 using FeedHub.Ingesting;
 using FeedHub.Sources.Browsing;
+using FeedHub.Sources.Exporting;
 using FeedHub.Sources.Importing;
 
 namespace FeedHub.Sources;
@@ -16,6 +17,7 @@ internal static class SourcesSetup
         .AddSingleton<SourceRemoval>()
         .AddSingleton<Downloads>()
         .AddSingleton<FeedFinder>()
+        .AddSingleton<FeedPreview>()
         .AddSingleton<FirstTaking>()
         .AddSingleton<SourceAdding>()
         .AddSingleton<SourceBulk>()
@@ -26,5 +28,6 @@ internal static class SourcesSetup
         .AddTransient<DeletionJob>()
         .AddSingleton<SourceCatalogue>()
         .AddSingleton<Declarations>()
+        .AddSingleton<SourceExport>()
         .AddSingleton<FeedsFileSync>();
 }
