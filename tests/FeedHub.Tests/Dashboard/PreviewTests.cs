@@ -1,6 +1,5 @@
 using System.Net;
 using FeedHub.Tests.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Tests.Dashboard;
