@@ -100,6 +100,7 @@ public sealed class SourcesJourney(Chromium chromium) : BrowserTest(chromium)
 
     private static async Task FinishedAsync(IPage page)
     {
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/sources/import/[0-9]+"));
         for (var look = 0; look < 100 && await page.GetByText("What was added is polled").CountAsync() == 0; look++)
         {
             await Task.Delay(100);
