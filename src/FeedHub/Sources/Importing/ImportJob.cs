@@ -32,7 +32,8 @@ public sealed class ImportJob(IDbContextFactory<FeedHubDb> databases, SourceCata
 
         // The sources are there, whatever happens now: their lines must not be left waiting.
         await db.SaveChangesAsync(CancellationToken.None);
-        await db.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(set => set.SetProperty(i => i.Done, i => i.Done + lines.Count), CancellationToken.None);
+        await db.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(
+            set => set.SetProperty(i => i.Done, i => db.ImportLines.Count(l => l.ImportId == importId && l.Outcome != ImportOutcome.Waiting)), CancellationToken.None);
         return lines.Count;
     }
 
