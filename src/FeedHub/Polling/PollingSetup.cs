@@ -2,6 +2,7 @@ using FeedHub.Ingesting;
 using FeedHub.Storage;
 using FeedHub.Syndication.Matching;
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +17,8 @@ internal static class PollingSetup
     /// <summary>Adds Hangfire on its in-memory storage: it executes, the database decides.</summary>
     public static IServiceCollection AddPolling(this IServiceCollection services)
     {
-        // In the container rather than in Hangfire's static: two services in one process (tests) must not share it.
+        // In the container rather than in Hangfire's statics: two services in one process (tests) must not share them.
+        services.AddSingleton<JobActivator, AspNetCoreJobActivator>();
         services.AddSingleton<JobStorage>(_ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) }) { JobExpirationTimeout = JobHistory });
         services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer((provider, server) =>

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace FeedHub.Tests.Scoring;
 
 /// <summary>FeedHub's polls of several days, graded by a server that keeps the feed reader score.</summary>
+[Collection(Alone.Name)]
 public sealed class ScoreTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);

@@ -7,6 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace FeedHub.Tests.Service;
 
 /// <summary>A data directory on a real file system that is full or read-only, under the real process.</summary>
+[Collection(Alone.Name)]
 public sealed class DiskTests : IAsyncLifetime
 {
     private static readonly string[] Open = ["--urls", "http://127.0.0.1:0", "--FeedHub:Network:AllowPrivateAddresses=true", "--FeedHub:Polling:HostGap=00:00:00", "--FeedHub:Polling:PerHost=8"];

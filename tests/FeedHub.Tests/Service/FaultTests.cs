@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace FeedHub.Tests.Service;
 
 /// <summary>What goes wrong around FeedHub, over the whole service: names, clocks, and sources that take more than their share.</summary>
+[Collection(Alone.Name)]
 public sealed class FaultTests : IAsyncLifetime
 {
     private const int Hosts = 20;

@@ -8,6 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace FeedHub.Tests.Service;
 
 /// <summary>FeedHub as its operator meets it: first lines, exit codes, kills and clear errors.</summary>
+[Collection(Alone.Name)]
 public sealed class ProcessTests : IAsyncLifetime
 {
     private static readonly string[] Open = ["--urls", "http://127.0.0.1:0", "--FeedHub:Network:AllowPrivateAddresses=true", "--FeedHub:Polling:HostGap=00:00:00", "--FeedHub:Polling:PerHost=8"];
