@@ -77,6 +77,7 @@ public static class Program
         app.MapPages();
         app.MapReadApi();
         app.MapSourceApi();
+        app.MapExportApi();
         app.MapStoryApi();
         app.MapCorrectionApi();
         app.MapHostApi();

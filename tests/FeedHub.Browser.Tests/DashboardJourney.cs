@@ -22,7 +22,7 @@ public sealed class DashboardJourney(Chromium chromium) : BrowserTest(chromium)
             await page.GetByText("Add a source").ClickAsync();
         await page.GetByText("Or give the feed's address yourself").ClickAsync();
         await page.GetByLabel("Address of the feed").FillAsync(new Uri(Newsroom.Address, path).ToString());
-        await page.GetByLabel("Title").FillAsync(title);
+        await page.GetByLabel("Title", new() { Exact = true }).FillAsync(title);
         await page.GetByRole(AriaRole.Button, new() { Name = "Add and poll" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("added");
         await WaitForItemsAsync(page);

@@ -40,6 +40,7 @@ internal static class DashboardSetup
         });
         DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.css");
         DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.access.css");
+        DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.sources.css");
         DashboardRoutes.AddJavaScript(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.js");
     }
 
@@ -70,6 +71,9 @@ internal static class DashboardSetup
     {
         var admin = app.MapGroup("").RequireAuthorization(AdminAuthentication.Name);
         var pages = admin.MapGroup("/hangfire");
+        pages.MapSourceListPages();
+        pages.MapImportPages();
+        pages.MapExportPages();
         pages.MapSourcePages();
         pages.MapStoryPages();
         pages.MapCategoryPages();

@@ -1,11 +1,10 @@
 using FeedHub.Dashboard.Access;
 using FeedHub.Dashboard.Pages;
 using FeedHub.Discovering;
-using FeedHub.Ingesting;
 using FeedHub.Publishing.Pages;
 using FeedHub.Sources;
+using FeedHub.Sources.Browsing;
 using FeedHub.Storage;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Dashboard;
@@ -19,7 +18,6 @@ internal static class SourcePages
     /// <summary>Maps the pages, and the posts behind an antiforgery check.</summary>
     public static void MapSourcePages(this RouteGroupBuilder dashboard)
     {
-        dashboard.MapGet("/sources", (HttpContext context) => ListAsync(context, null, SourceFormState.None));
         dashboard.MapGet("/sources/{id}", (string id, HttpContext context) => OneAsync(context, id, SourceFormState.None));
         var writes = dashboard.MapAdminWrites("/sources");
         writes.MapPost("", AddAsync);
@@ -44,10 +42,17 @@ internal static class SourcePages
         if (result is { Outcome: EditOutcome.Done, Source: { } added })
             Redirect(context, $"/{added.Slug}", "added");
         else
-            await ListAsync(context, result, new(error ?? result?.Error, typed));
+            await SourceListPages.ShowAsync(context, new(error ?? result?.Error, typed), StatusOf(result));
     }
 
-    private static async Task FindAsync(HttpContext context, FeedFinder finder, PageRenderer pages)
+    private static int StatusOf(EditResult? result) => result?.Outcome switch
+    {
+        EditOutcome.Duplicate => StatusCodes.Status409Conflict,
+        EditOutcome.Page => StatusCodes.Status422UnprocessableEntity,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    private static async Task FindAsync(HttpContext context, FeedFinder finder, FeedPreview preview, PageRenderer pages)
     {
         var url = (await context.Request.ReadFormAsync(context.RequestAborted))["site"].ToString().Trim();
         var findings = await finder.FindAsync(url, context.RequestAborted);
@@ -56,9 +61,22 @@ internal static class SourcePages
             context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         await HangfireShell.WriteAsync(context, "Feeds found", await pages.RenderAsync<FoundPage>(new Dictionary<string, object?>
         {
-            [nameof(FoundPage.Context)] = ContextOf(context, form),
+            [nameof(FoundPage.Context)] = SourcePageContext.Of(context, form),
             [nameof(FoundPage.Found)] = findings,
+            [nameof(FoundPage.Previews)] = await PreviewsAsync(findings, preview, context.RequestAborted),
         }));
+    }
+
+    private static async Task<IReadOnlyDictionary<string, PreviewedFeed>> PreviewsAsync(Findings findings, FeedPreview preview, CancellationToken cancellation)
+    {
+        var previews = new Dictionary<string, PreviewedFeed>();
+        foreach (var feed in findings.Usable.Where(f => f.Source is null))
+        {
+            if (await preview.OfAsync(feed.Url, cancellation) is { } shown)
+                previews[feed.Url] = shown;
+        }
+
+        return previews;
     }
 
     private static async Task EditAsync(string id, HttpContext context, SourceCatalogue sources)
@@ -78,7 +96,7 @@ internal static class SourcePages
         var url = (await context.Request.ReadFormAsync(context.RequestAborted))["feed"].ToString();
         if (await sources.FindAsync(id, context.RequestAborted) is not { } source || !source.OfferedFeeds.Contains(url))
         {
-            await NotFoundAsync(context);
+            await SourcePageContext.NotFoundAsync(context);
             return;
         }
 
@@ -89,53 +107,32 @@ internal static class SourcePages
             await OneAsync(context, id, SourceFormState.None with { Error = result.Error });
     }
 
+    // A button in the list leads back to the list.
     private static async Task AfterAsync(HttpContext context, Task<EditResult> edit, string to, string done)
     {
-        if ((await edit).Outcome == EditOutcome.Done)
-            Redirect(context, to, done);
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if ((await edit).Outcome != EditOutcome.Done)
+            await SourcePageContext.NotFoundAsync(context);
+        else if (form.ContainsKey("query") && SourceQuery.Read(form["query"].ToString()).Query is { } query)
+            SourcePageContext.Redirect(context, query.Address, done);
         else
-            await NotFoundAsync(context);
+            Redirect(context, to, done);
     }
 
-    private static void Redirect(HttpContext context, string to, string done)
-    {
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = $"/hangfire/sources{to}?done={done}";
-    }
-
-    private static async Task ListAsync(HttpContext context, EditResult? result, SourceFormState form)
-    {
-        var services = context.RequestServices;
-        var parameters = new Dictionary<string, object?>
-        {
-            [nameof(SourcesPage.Context)] = ContextOf(context, form),
-            [nameof(SourcesPage.Sources)] = await services.GetRequiredService<SourceCatalogue>().AllAsync(context.RequestAborted),
-            [nameof(SourcesPage.Words)] = services.GetRequiredService<SourceWords>(),
-            [nameof(SourcesPage.StorageTrouble)] = services.GetRequiredService<StorageHealth>().Trouble,
-            [nameof(SourcesPage.FileErrors)] = services.GetRequiredService<FeedsFileSync>().Errors,
-        };
-        if (form.Error is not null)
-            context.Response.StatusCode = result?.Outcome switch
-            {
-                EditOutcome.Duplicate => StatusCodes.Status409Conflict,
-                EditOutcome.Page => StatusCodes.Status422UnprocessableEntity,
-                _ => StatusCodes.Status400BadRequest,
-            };
-        await HangfireShell.WriteAsync(context, "Sources", await services.GetRequiredService<PageRenderer>().RenderAsync<SourcesPage>(parameters));
-    }
+    private static void Redirect(HttpContext context, string to, string done) => SourcePageContext.Redirect(context, $"/hangfire/sources{to}", done);
 
     private static async Task OneAsync(HttpContext context, string id, SourceFormState form)
     {
         var services = context.RequestServices;
         if (await services.GetRequiredService<SourceCatalogue>().FindAsync(id, context.RequestAborted) is not { } source)
         {
-            await NotFoundAsync(context);
+            await SourcePageContext.NotFoundAsync(context);
             return;
         }
 
         var parameters = new Dictionary<string, object?>
         {
-            [nameof(SourcePage.Context)] = ContextOf(context, form),
+            [nameof(SourcePage.Context)] = SourcePageContext.Of(context, form),
             [nameof(SourcePage.View)] = await ViewAsync(services, source, context.RequestAborted),
         };
         if (form.Error is not null)
@@ -152,33 +149,4 @@ internal static class SourcePages
             await db.Polls.AsNoTracking().Where(p => p.SourceId == source.Id).OrderByDescending(p => p.At).Take(ShownPolls).ToListAsync(cancellation),
             await db.Items.AsNoTracking().Where(i => i.SourceId == source.Id).OrderByDescending(i => i.SortAt).ThenByDescending(i => i.Id).Take(ShownItems).ToListAsync(cancellation));
     }
-
-    private static PageContext ContextOf(HttpContext context, SourceFormState form) => new(
-        context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
-        context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
-        context.RequestServices.GetRequiredService<Taggers>().Vocabulary.All,
-        DoneWords(context.Request.Query["done"].ToString()),
-        form.Error,
-        form.Typed);
-
-    // Only these words: an address must not be able to put any others on the page.
-    private static string? DoneWords(string done) => done switch
-    {
-        "added" => "The source is added; its first poll is under way. Reload the page in a moment.",
-        "saved" => "The source is saved.",
-        "polling" => "A poll is under way. Reload the page in a moment to see what it brought.",
-        "paused" => "The source is paused.",
-        "resumed" => "The source is resumed; a poll is under way.",
-        "deleted" => "The source is deleted with its items.",
-        _ => null,
-    };
-
-    private static Task NotFoundAsync(HttpContext context) =>
-        TypedResults.Problem("There is no source with this id.", statusCode: StatusCodes.Status404NotFound).ExecuteAsync(context);
-}
-
-/// <summary>What was wrong with a form, and what was typed into it.</summary>
-internal sealed record SourceFormState(string? Error, IReadOnlyDictionary<string, string> Typed)
-{
-    public static readonly SourceFormState None = new(null, new Dictionary<string, string>());
 }

@@ -146,7 +146,7 @@ public sealed class FeedFinder(IDbContextFactory<FeedHubDb> databases, Fetcher f
     {
         var key = SourceUrl.Key(url);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.UrlKey == key, cancellation);
+        return await db.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.UrlKey == key || s.FormerUrl == url, cancellation);
     }
 
     private sealed record Look(FoundFeed? Feed, FetchResult? Fetched, IReadOnlyList<string>? Links, string? Error);

@@ -28,6 +28,9 @@ public sealed class FirstTaking(FeedFinder finder, Downloads downloads, Poller p
         }
     }
 
+    /// <summary>Where the server has moved the address for good, as the download that is there already shows; or null.</summary>
+    public string? MovedTo(string url) => downloads.Peek(url)?.Fetched.MovedTo;
+
     /// <summary>The body that is there already, for a source that sends nothing of its own; or null.</summary>
     public Download? DownloadOf(Source source) => source is { Enabled: true, Headers.Count: 0 } ? downloads.Take(source.Url) : null;
 

@@ -14,6 +14,7 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
     private readonly List<long[]> _listing = [.. early.Listing];
     private readonly HabitLessons _lessons = new(session, now);
     private readonly List<DateTimeOffset> _arrivals = [.. early.Arrivals];
+    private readonly List<TimeSpan> _delays = [];
     private int _new;
     private int _changed;
     private int _merged;
@@ -23,6 +24,9 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
 
     /// <summary>When the items were published that are new, as far as that is past.</summary>
     public IReadOnlyList<DateTimeOffset> Arrivals => _arrivals;
+
+    /// <summary>How long after their publication the items came that are new, as far as they say when that was.</summary>
+    public IReadOnlyList<TimeSpan> Delays => _delays;
 
     /// <summary>Stores what is new, updates what changed.</summary>
     /// <param name="document">What was read.</param>
@@ -75,6 +79,8 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
         _stories.Settle(place, item, itemId, sortAt);
         _lessons.Add(sourceId, item.Reading.Lessons);
         _arrivals.Add(sortAt);
+        if (item.Reading.Published is not null)
+            _delays.Add(now - sortAt);
         _new++;
         _merged += place.Why is null ? 0 : 1;
         return itemId;

@@ -36,7 +36,13 @@ public sealed class Poll
 
     public int ChangedItems { get; set; }
 
+    /// <summary>New items that joined a story which was there.</summary>
+    public int MergedItems { get; set; }
+
     public string? Error { get; set; }
+
+    /// <summary>What was repaired or left out, in words; null if nothing.</summary>
+    public string? Note { get; set; }
 }
 
 /// <summary>A total that outlives the rows it was counted from.</summary>

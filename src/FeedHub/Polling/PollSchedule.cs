@@ -10,7 +10,11 @@ namespace FeedHub.Polling;
 /// <param name="Interval">The interval that this follows from.</param>
 /// <param name="Failures">Polls failed in a row.</param>
 /// <param name="Error">What went wrong, in words, or null.</param>
-public sealed record NextPoll(SourceState State, DateTimeOffset? NextPollAt, TimeSpan Interval, int Failures, string? Error);
+public sealed record NextPoll(SourceState State, DateTimeOffset? NextPollAt, TimeSpan Interval, int Failures, string? Error)
+{
+    /// <summary>Why the interval is that long, in words.</summary>
+    public string? Why { get; init; }
+}
 
 /// <summary>
 /// When a source is due: by its own interval, else by its rhythm; doubled on failure; never earlier than its server and its feed allow.
@@ -31,12 +35,10 @@ public sealed class PollSchedule(PollingOptions options, Random random)
     /// <param name="now">The end of the poll.</param>
     public NextPoll AfterSuccess(Source source, Rhythm rhythm, TimeSpan? freshFor, PollingHints hints, DateTimeOffset now)
     {
-        var planned = source.Interval ?? Pace.Wait(rhythm, options, now);
-        foreach (var asked in new[] { freshFor, hints.Ttl, hints.UpdateInterval }.OfType<TimeSpan>())
-            planned = Longer(planned, asked < options.MaxInterval ? asked : options.MaxInterval);
+        var (planned, why) = Planned(source, rhythm, freshFor, hints, now);
         var state = Silence.IsStrange(rhythm, now) ? SourceState.Quiet : SourceState.Active;
         var spread = source.Interval is null && IsMetWithOthers(source, planned, now) ? WideSpread : Spread;
-        return new(state, Allowed(now + Spreading(planned, spread), hints), planned, 0, null);
+        return new(state, Allowed(now + Spreading(planned, spread), hints), planned, 0, null) { Why = why };
     }
 
     /// <summary>The next poll after one that brought no feed.</summary>
@@ -48,15 +50,16 @@ public sealed class PollSchedule(PollingOptions options, Random random)
     {
         var failures = source.Failures + 1;
         if (fetch.Outcome == FetchOutcome.Gone && HasNoOtherAddress(source))
-            return new(SourceState.Gone, null, source.Interval ?? options.DefaultInterval, failures, error);
+            return new(SourceState.Gone, null, source.Interval ?? options.DefaultInterval, failures, error) { Why = "its server says that it is gone for good" };
 
         // Gone where it moved to: its former address comes next.
         if (fetch.Outcome == FetchOutcome.Gone)
             failures = Math.Max(failures, AskedAddress.Patience);
         var waited = Longer(Doubled(source.Interval ?? options.DefaultInterval, failures), UsualWait(source, now));
+        var why = failures == 1 ? "the last poll failed" : $"the last {failures} polls failed, and the wait doubles with each";
         if (fetch.RetryAfter > waited)
-            waited = fetch.RetryAfter.Value;
-        return new(IsThrottling(source, fetch) ? SourceState.Throttled : SourceState.Failing, now + Spreading(waited, Spread), waited, failures, error);
+            (waited, why) = (fetch.RetryAfter.Value, "its server asks to be left alone for so long (Retry-After)");
+        return new(IsThrottling(source, fetch) ? SourceState.Throttled : SourceState.Failing, now + Spreading(waited, Spread), waited, failures, error) { Why = why };
     }
 
     /// <summary>Whether the server asks to be left alone; one that used to answer and now forbids is mostly one that counts requests.</summary>
@@ -73,6 +76,24 @@ public sealed class PollSchedule(PollingOptions options, Random random)
     /// <param name="place">How many of its sources come before.</param>
     public DateTimeOffset AfterRest(HostRest rest, int place) =>
         rest.Until + (options.HostGap * place) + (TimeSpan.FromMinutes(1) * random.NextDouble());
+
+    // By the source's own interval or rhythm, unless its server or its feed asks for longer: the longest wish holds.
+    private (TimeSpan Wait, string Why) Planned(Source source, Rhythm rhythm, TimeSpan? freshFor, PollingHints hints, DateTimeOffset now)
+    {
+        var planned = source.Interval is { } its ? (its, "its own interval, as set") : (Pace.Wait(rhythm, options, now), "FeedHub's choice, by the rhythm in which it publishes");
+        foreach (var (asked, why) in new[]
+        {
+            (freshFor, "its server says that an answer stays fresh for so long (Cache-Control or Expires)"),
+            (hints.Ttl, "its feed asks for it (ttl)"),
+            (hints.UpdateInterval, "its feed asks for it (sy:updatePeriod)"),
+        })
+        {
+            if (asked is { } wish && (wish < options.MaxInterval ? wish : options.MaxInterval) is var held && held > planned.Item1)
+                planned = (held, why);
+        }
+
+        return planned;
+    }
 
     // Never polled before, or due for long already: then so are many others.
     private static bool IsMetWithOthers(Source source, TimeSpan planned, DateTimeOffset now) =>

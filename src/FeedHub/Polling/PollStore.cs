@@ -22,7 +22,7 @@ internal sealed class PollStore(
     private const string UpdatePoll = """
         UPDATE Sources SET LeaseUntil = NULL, LastPollAt = ?2, LastSuccessAt = coalesce(?3, LastSuccessAt), Failures = ?4, Error = ?5, EffectiveInterval = ?6,
             State = CASE WHEN Enabled THEN ?7 ELSE 'Paused' END, NextPollAt = CASE WHEN Enabled THEN ?8 ELSE NULL END,
-            StateSince = CASE WHEN Enabled AND State <> ?7 THEN ?9 ELSE StateSince END
+            StateSince = CASE WHEN Enabled AND State <> ?7 THEN ?9 ELSE StateSince END, IntervalWhy = ?10
         WHERE Id = ?1
         """;
 
@@ -35,6 +35,8 @@ internal sealed class PollStore(
                 IS (coalesce(Title, ?4, FeedTitle), coalesce(?5, Link), coalesce(?12, FeedRights), coalesce(?13, FeedIcon)), ChangedAt, ?14)
         WHERE Id = ?1
         """;
+
+    private static readonly TimeSpan OldNews = TimeSpan.FromDays(2);
 
     private const string KeepSentences = "INSERT INTO SourceSentences (SourceId, Bytes) VALUES (?1, ?2) ON CONFLICT (SourceId) DO UPDATE SET Bytes = excluded.Bytes";
 
@@ -52,10 +54,11 @@ internal sealed class PollStore(
             : schedule.AfterSuccess(source, rhythm!, fetched.FreshFor, taken.Feed?.Hints ?? source.Hints, now);
         session.Execute(
             UpdatePoll, source.Id, started, next.Error is null ? started : (DateTimeOffset?)null, next.Failures, next.Error, next.Interval,
-            next.State, next.NextPollAt, now);
+            next.State, next.NextPollAt, now, next.Why);
         HealthEvents.AfterPoll(session, source, rhythm, next, now);
         if (rhythm != source.Rhythm)
-            session.Execute("UPDATE Sources SET Rhythm = ?2 WHERE Id = ?1", source.Id, StoredJson.Write(rhythm));
+            session.Execute("UPDATE Sources SET Rhythm = ?2, ItemsADay = ?3 WHERE Id = ?1", source.Id, StoredJson.Write(rhythm), rhythm?.Last is null ? null : rhythm.Level * 24);
+        Delayed(ingestion.Delays);
         if (!taken.OfferedFeeds.SequenceEqual(source.OfferedFeeds))
             session.Execute("UPDATE Sources SET OfferedFeeds = ?2 WHERE Id = ?1", source.Id, StoredJson.Write(taken.OfferedFeeds));
         if (next.Error is null)
@@ -65,7 +68,7 @@ internal sealed class PollStore(
         }
 
         var outcome = next.Error is not null ? PollOutcome.Failed : ingested == default ? PollOutcome.Unchanged : PollOutcome.Changed;
-        Record(fetched, outcome, ingested, next.Error);
+        Record(fetched, outcome, ingested, next.Error, taken.Feed is { } feed ? Notes([.. feed.Repairs, .. feed.Problems]) : null);
         Count(fetched, outcome);
         return new(next, ingested, Summary(fetched, ingested), Rest(fetched, next), next.Error is null && IsShownAnew(fetched));
     }
@@ -78,6 +81,14 @@ internal sealed class PollStore(
         if (source.Rhythm is null)
             return Rhythm.Of(session.Query(Brought, row => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), source.Id), now);
         return arrivals.Count > 0 ? source.Rhythm.With(arrivals, now) : source.Rhythm;
+    }
+
+    // The first poll brings what lay there for days: it tells nothing of how fast FeedHub is. Nor does an old item that is listed anew.
+    private void Delayed(IReadOnlyList<TimeSpan> delays)
+    {
+        var recent = delays.Where(delay => delay < OldNews).Order().ToList();
+        if (source.LastSuccessAt is not null && recent.Count > 0)
+            session.Execute("UPDATE Sources SET Delay = (3 * coalesce(Delay, ?2) + ?2) / 4 WHERE Id = ?1", source.Id, recent[recent.Count / 2]);
     }
 
     // Only what the server itself said counts: a rest that stopped a redirect is known already.
@@ -135,11 +146,11 @@ internal sealed class PollStore(
 
     private static string? Notes(List<string> notes) => notes.Count == 0 ? null : string.Join("; ", notes.Take(10));
 
-    private void Record(FetchResult fetched, PollOutcome outcome, IngestResult ingested, string? error) => session.Execute(
+    private void Record(FetchResult fetched, PollOutcome outcome, IngestResult ingested, string? error, string? note) => session.Execute(
         """
-        INSERT INTO Polls (SourceId, At, Duration, Status, Outcome, Bytes, NewItems, ChangedItems, Error) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        INSERT INTO Polls (SourceId, At, Duration, Status, Outcome, Bytes, NewItems, ChangedItems, Error, MergedItems, Note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
         """,
-        source.Id, started, fetched.Duration, fetched.Status, outcome, fetched.BytesReceived, ingested.New, ingested.Changed, error);
+        source.Id, started, fetched.Duration, fetched.Status, outcome, fetched.BytesReceived, ingested.New, ingested.Changed, error, ingested.Merged, note);
 
     private void Count(FetchResult fetched, PollOutcome outcome)
     {

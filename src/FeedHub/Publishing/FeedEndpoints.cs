@@ -1,4 +1,3 @@
-
 namespace FeedHub.Publishing;
 
 /// <summary>The merged feed's addresses.</summary>

@@ -1,6 +1,7 @@
 using FeedHub.Api;
 using FeedHub.Api.Description;
 using FeedHub.Sources;
+using FeedHub.Sources.Exporting;
 using FeedHub.Syndication.Writing;
 using Microsoft.Net.Http.Headers;
 
@@ -19,9 +20,8 @@ internal static class SourceListEndpoint
 
     private static async Task<IResult> SendAsync(HttpContext context, SourceCatalogue catalogue, FeedTitles titles, SourceListMemory memory)
     {
-        var sources = (await catalogue.AllAsync(context.RequestAborted)).Where(s => s is { Enabled: true, State: not SourceState.Gone }).ToList();
-        var outlines = sources.ConvertAll(s => new OpmlSource(s.DisplayTitle, s.Url, s.Link, s.Categories, s.Language ?? s.FeedLanguage));
-        var bytes = OpmlWriter.Write(titles.TitleOf(new()), outlines);
+        var sources = (await catalogue.AllAsync(context.RequestAborted)).Where(s => s is { Enabled: true, State: not SourceState.Gone });
+        var bytes = OpmlWriter.Write(titles.TitleOf(new()), [.. sources.Select(SourceExport.Outline)]);
         return ConditionalGet.Send(context, memory.Follow(bytes, $"{OpmlType}; charset=utf-8"), "public, max-age=300", HeaderNames.AcceptEncoding);
     }
 }

@@ -28,7 +28,7 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers
         var applied = file.Sources.Aggregate(default(Applied), (sum, entry) => Apply(db, entry, known, sources, sum));
         var declared = file.Sources.Select(e => SourceUrl.Key(e.Url)).ToHashSet();
         foreach (var gone in known.Values.Where(d => !declared.Contains(d.UrlKey)))
-            applied = applied with { Paused = applied.Paused + Withdraw(db, gone) };
+            applied = applied with { Paused = applied.Paused + Withdraw(db, gone, declared) };
         var recategorised = db.ChangeTracker.Entries<Source>()
             .Where(e => e.State == EntityState.Modified && e.Property(s => s.Categories).IsModified).Select(e => e.Entity).ToList();
         await db.SaveChangesAsync(cancellation);
@@ -76,10 +76,11 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers
             (declaration.Fingerprint, declaration.Source) = (fingerprint, source);
     }
 
-    private int Withdraw(FeedHubDb db, DeclaredEntry declaration)
+    // Not if the file declares the source by the address to which it has moved meanwhile.
+    private int Withdraw(FeedHubDb db, DeclaredEntry declaration, HashSet<string> declared)
     {
         db.Declarations.Remove(declaration);
-        if (declaration.Source is not { Enabled: true } source)
+        if (declaration.Source is not { Enabled: true } source || declared.Contains(source.UrlKey))
             return 0;
         source.Enable(false, time.GetUtcNow());
         return 1;

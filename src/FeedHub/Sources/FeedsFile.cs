@@ -18,6 +18,9 @@ public enum ContentPolicy
 /// <summary>What <c>feeds.json</c> says, valid as a whole.</summary>
 public sealed record FeedsFile
 {
+    /// <summary>Path of the JSON Schema that it names, or null.</summary>
+    public string? Schema { get; init; }
+
     /// <summary>Title of the merged feed.</summary>
     public string Title { get; init; } = "FeedHub";
 

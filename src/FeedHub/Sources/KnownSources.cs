@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Identity;
+
 namespace FeedHub.Sources;
 
 /// <summary>The sources there are, by address and public id, while more are added.</summary>
@@ -7,10 +9,20 @@ internal sealed class KnownSources(IEnumerable<Source> sources)
     private readonly Dictionary<string, Source> _byFormerKey = sources.Where(s => s.FormerUrl is not null)
         .GroupBy(s => SourceUrl.Key(s.FormerUrl!)).ToDictionary(same => same.Key, same => same.First());
 
-    private readonly HashSet<string> _slugs = [.. sources.Select(s => s.Slug)];
+    // Made only where it is asked for: reading every address again is not free.
+    private Dictionary<string, Source>? _byPage;
+
+    // Addresses of the dashboard have the others.
+    private readonly HashSet<string> _slugs = [.. sources.Select(s => s.Slug), "find", "bulk", "import", "export"];
 
     /// <summary>The source with this key of an address, or else the one that moved from it, or null.</summary>
     public Source? ByKey(string key) => _byKey.GetValueOrDefault(key) ?? _byFormerKey.GetValueOrDefault(key);
+
+    /// <summary>
+    /// The source whose address differs from this one in nothing that matters (https or not, <c>www.</c>, a last slash, tracking
+    /// parameters), or null.
+    /// </summary>
+    public Source? Alike(string url) => CanonicalUrl.Of(url) is { } page ? ByPage().GetValueOrDefault(page) : null;
 
     /// <summary>An id that no source has: from the title, else from the host; numbered where it is taken.</summary>
     public string FreeSlug(string? title, string url)
@@ -24,6 +36,11 @@ internal sealed class KnownSources(IEnumerable<Source> sources)
     {
         _byKey.Add(source.UrlKey, source);
         _slugs.Add(source.Slug);
+        if (_byPage is not null && CanonicalUrl.Of(source.Url) is { } page)
+            _byPage.TryAdd(page, source);
         return source;
     }
+
+    private Dictionary<string, Source> ByPage() => _byPage ??= _byKey.Values.Select(s => (Page: CanonicalUrl.Of(s.Url), Source: s))
+        .Where(s => s.Page is not null).GroupBy(s => s.Page!).ToDictionary(same => same.Key, same => same.First().Source);
 }

@@ -151,6 +151,15 @@ public sealed class Source
     /// <summary>Interval after the last poll.</summary>
     public TimeSpan? EffectiveInterval { get; set; }
 
+    /// <summary>Why it is that long, in words; null before the first poll.</summary>
+    public string? IntervalWhy { get; set; }
+
+    /// <summary>Items a day as of its last new item; null while none came.</summary>
+    public double? ItemsADay { get; set; }
+
+    /// <summary>From an item's publication to its being taken in, as it was lately; null while no new item had a date.</summary>
+    public TimeSpan? Delay { get; set; }
+
     /// <summary>How far its guids are trusted.</summary>
     public IdentityPolicy Identity { get; set; }
 

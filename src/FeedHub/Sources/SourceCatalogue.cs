@@ -28,6 +28,9 @@ public sealed record SourceEdit
 
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
+    /// <summary>Headers to set, or with null to take out; the others stay. For people who cannot see what is set.</summary>
+    public IReadOnlyDictionary<string, string?> HeaderChanges { get; init; } = new Dictionary<string, string?>();
+
     public bool? Enabled { get; init; }
 
     /// <summary>How far its guids are trusted, whatever FeedHub finds.</summary>
@@ -74,6 +77,8 @@ public sealed class SourceCatalogue(
     FirstTaking first,
     PollQueue queue,
     Retagging retagging,
+    SourceAdding adding,
+    SourceBulk bulk,
     StoryChanges changes,
     AuditLog audit,
     TimeProvider time)
@@ -106,6 +111,8 @@ public sealed class SourceCatalogue(
         var known = new KnownSources(await db.Sources.AsNoTracking().ToListAsync(cancellation));
         if (known.ByKey(SourceUrl.Key(edit.Url)) is { } same)
             return new(EditOutcome.Duplicate, same, $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already");
+        if (first.MovedTo(edit.Url) is { } moved && SourceUrl.TryParse(moved, out _) && known.ByKey(SourceUrl.Key(moved)) is { } target)
+            return new(EditOutcome.Duplicate, target, $"url: its server has moved it to {moved}, which '{target.DisplayTitle}' ({target.Slug}) polls already");
         var now = time.GetUtcNow();
         var source = SourceFactory.New(edit.Url, known.FreeSlug(edit.Title, edit.Url), now);
         Apply(edit, source, now);
@@ -137,6 +144,8 @@ public sealed class SourceCatalogue(
             return EditResult.NotFound;
         if (edit.Url is not null && await FindSameAsync(db, SourceUrl.Key(edit.Url), cancellation) is { } same && same.Id != source.Id)
             return new(EditOutcome.Duplicate, same, $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already");
+        if (WhyKept(edit, source) is { } kept)
+            return EditResult.Invalid(kept);
         var now = time.GetUtcNow();
         var categories = source.Categories;
         source.Change(() => Apply(edit, source, now), now);
@@ -174,6 +183,22 @@ public sealed class SourceCatalogue(
         return new(EditOutcome.Done, source);
     }
 
+    /// <summary>
+    /// Adds each of them unless it is there in whatever spelling; the results are in the same order. Nobody is asked now: the dispatcher
+    /// polls them, each host in its turn.
+    /// </summary>
+    public Task<IReadOnlyList<EditResult>> AddManyAsync(IReadOnlyList<SourceEdit> edits, CancellationToken cancellation) => adding.AddAsync(edits, cancellation);
+
+    /// <summary>Changes each of them as the edit says, which names no address; returns how many are different now, or what is wrong with the edit.</summary>
+    public async Task<(int Changed, string? Error)> EditManyAsync(IReadOnlyCollection<long> ids, SourceEdit edit, CancellationToken cancellation) =>
+        rules.WhyInvalid(edit) is { } why ? (0, why) : (await bulk.EditAsync(ids, edit, cancellation), null);
+
+    /// <summary>Polls those soon that are not paused or gone and whose server has not asked for a rest; returns how many that are.</summary>
+    public Task<int> RefreshManyAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation) => bulk.MakeDueAsync(ids, cancellation);
+
+    /// <summary>Pauses them at once, and deletes them with their items in the background.</summary>
+    public Task DeleteManyAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation) => bulk.DeleteAsync(ids, cancellation);
+
     internal static void Apply(SourceEdit edit, Source source, DateTimeOffset now)
     {
         if (edit.Url is not null)
@@ -186,10 +211,33 @@ public sealed class SourceCatalogue(
         source.Content = edit.Content ?? source.Content;
         if (edit.Headers is { } headers)
             (source.Headers, source.HeadersUrl) = (headers, null);
+        if (edit.HeaderChanges.Count > 0)
+            (source.Headers, source.HeadersUrl) = (Changed(source.Headers, edit.HeaderChanges), null);
         if (edit.Identity is not null || edit.Cleared.Contains("identity"))
             source.PinIdentity(edit.Identity);
         if (edit.Enabled is { } enabled && enabled != source.Enabled)
             source.Enable(enabled, now);
+    }
+
+    // What was given for another host must not be sent to this one because another header is.
+    private static string? WhyKept(SourceEdit edit, Source source) =>
+        edit.HeaderChanges.Count == 0 || source.HeadersFor(edit.Url ?? source.Url)
+            ? null
+            : source.Headers.Keys.FirstOrDefault(name => !edit.HeaderChanges.Keys.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } left
+                ? $"headers: {left} was given for another host; write it again too, or take it out with '{left}:'"
+                : null;
+
+    private static Dictionary<string, string> Changed(IReadOnlyDictionary<string, string> headers, IReadOnlyDictionary<string, string?> changes)
+    {
+        var changed = new Dictionary<string, string>(headers, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in changes)
+        {
+            changed.Remove(name);
+            if (value is not null)
+                changed[name] = value;
+        }
+
+        return changed;
     }
 
     private static string? Edited(SourceEdit edit, string property, string? value, string? current) =>

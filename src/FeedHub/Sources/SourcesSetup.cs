@@ -1,5 +1,8 @@
 using FeedHub.Discovering;
 using FeedHub.Ingesting;
+using FeedHub.Sources.Browsing;
+using FeedHub.Sources.Exporting;
+using FeedHub.Sources.Importing;
 
 namespace FeedHub.Sources;
 
@@ -14,8 +17,17 @@ internal static class SourcesSetup
         .AddSingleton<SourceRemoval>()
         .AddSingleton<Downloads>()
         .AddSingleton<FeedFinder>()
+        .AddSingleton<FeedPreview>()
         .AddSingleton<FirstTaking>()
+        .AddSingleton<SourceAdding>()
+        .AddSingleton<SourceBulk>()
+        .AddSingleton<FolderCategories>()
+        .AddSingleton<Imports>()
+        .AddTransient<ImportJob>()
+        .AddSingleton<SourceBrowser>()
+        .AddTransient<DeletionJob>()
         .AddSingleton<SourceCatalogue>()
         .AddSingleton<Declarations>()
+        .AddSingleton<SourceExport>()
         .AddSingleton<FeedsFileSync>();
 }

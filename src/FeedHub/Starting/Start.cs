@@ -5,6 +5,7 @@ using FeedHub.HealthFeed;
 using FeedHub.Polling;
 using FeedHub.Publishing;
 using FeedHub.Sources;
+using FeedHub.Sources.Importing;
 using FeedHub.Storage;
 using FeedHub.Subscribing;
 using Microsoft.AspNetCore.Connections;
@@ -53,6 +54,7 @@ internal static class Start
         await app.Services.GetRequiredService<ModelVersions>().LoadAsync(CancellationToken.None);
         await app.Services.GetRequiredService<HostMemory>().RecallAsync(CancellationToken.None);
         await file.ApplyAsync(feeds);
+        await app.Services.GetRequiredService<Imports>().ResumeAsync(CancellationToken.None);
     }
 
     /// <summary>Starts the dispatcher and the watch over feeds.json.</summary>

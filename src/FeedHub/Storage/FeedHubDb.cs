@@ -7,6 +7,7 @@ using FeedHub.Ingesting;
 using FeedHub.Polling;
 using FeedHub.Publishing.Hub;
 using FeedHub.Sources;
+using FeedHub.Sources.Importing;
 using FeedHub.Subscribing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -21,6 +22,10 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
     public DbSet<Source> Sources => Set<Source>();
 
     public DbSet<DeclaredEntry> Declarations => Set<DeclaredEntry>();
+
+    public DbSet<SourceImport> Imports => Set<SourceImport>();
+
+    public DbSet<ImportLine> ImportLines => Set<ImportLine>();
 
     public DbSet<Item> Items => Set<Item>();
 
@@ -110,6 +115,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         model.Entity<Counter>().HasKey(c => c.Name);
         CategoryTables.Configure(model);
         AccessTables.Configure(model);
+        ImportTables.Configure(model);
         ConfigureHub(model);
         model.Entity<HealthEvent>(happened =>
         {

@@ -23,7 +23,6 @@ internal sealed class FeedsFileRootReader(FeedsFileErrors errors, SourceEntryRea
             errors.Add(root, "the file has no sources: add \"sources\": [ … ], or an empty list for none");
         }
 
-        properties.Text("$schema", "the path of feeds.schema.json");
         return File(properties);
     }
 
@@ -32,6 +31,7 @@ internal sealed class FeedsFileRootReader(FeedsFileErrors errors, SourceEntryRea
         var file = new FeedsFile();
         return file with
         {
+            Schema = properties.Text("$schema", "the path of feeds.schema.json")?.Text,
             Title = properties.Text("title", "the merged feed's title")?.Text ?? file.Title,
             Description = properties.Text("description", "what the merged feed is about")?.Text ?? file.Description,
             // Sources first: rules name them.

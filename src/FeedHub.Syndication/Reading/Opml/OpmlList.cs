@@ -1,0 +1,27 @@
+namespace FeedHub.Syndication.Reading.Opml;
+
+/// <summary>What was read of a subscription list.</summary>
+/// <param name="Title">The list's own title, or null.</param>
+/// <param name="Lines">Its feeds in document order, repeats included.</param>
+/// <param name="Repairs">What was mended before it could be read, in words; empty for a well-formed list.</param>
+public sealed record OpmlList(string? Title, IReadOnlyList<OpmlLine> Lines, IReadOnlyList<string> Repairs);
+
+/// <summary>One feed of a subscription list. Nothing of it is checked.</summary>
+/// <param name="XmlUrl">Address of the feed, trimmed.</param>
+public sealed record OpmlLine(string XmlUrl)
+{
+    /// <summary>Its name as plain text, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Address of the site, or null.</summary>
+    public string? HtmlUrl { get; init; }
+
+    /// <summary>Language as written, or null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Names of the folders that it is in, the outermost first.</summary>
+    public IReadOnlyList<string> Folders { get; init; } = [];
+
+    /// <summary>Its own <c>category</c> attribute, taken apart at commas and slashes (OPML 2.0).</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+}

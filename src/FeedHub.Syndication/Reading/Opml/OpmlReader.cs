@@ -1,0 +1,92 @@
+using System.Xml;
+using FeedHub.Syndication.Reading.Decoding;
+using FeedHub.Syndication.Reading.Markup;
+
+namespace FeedHub.Syndication.Reading.Opml;
+
+/// <summary>
+/// Reads OPML 1 and 2 as feed readers export it: strictly if it is well-formed, else as far as it goes. A DOCTYPE is passed over and
+/// nothing is ever resolved, so an entity of the list's own is only text.
+/// </summary>
+public static class OpmlReader
+{
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    /// <summary>The list, or null if this is no OPML.</summary>
+    public static OpmlList? Read(ReadOnlySpan<byte> bytes)
+    {
+        var repairs = new Repairs();
+        return Read(DocumentDecoder.Decode(bytes, contentType: null, repairs), repairs);
+    }
+
+    /// <inheritdoc cref="Read(ReadOnlySpan{byte})"/>
+    public static OpmlList? Read(string text) => Read(text, new Repairs());
+
+    private static OpmlList? Read(string text, Repairs repairs)
+    {
+        if (!OverfullTag.IsIn(text) && Strictly(text) is { } exact)
+            return exact.Finish(repairs);
+        repairs.Add("the list is not well-formed, and was read as far as it goes");
+        return Mending(text, repairs).Finish(repairs);
+    }
+
+    private static OutlineWalk? Strictly(string text)
+    {
+        var walk = new OutlineWalk();
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(text), Settings);
+            while (reader.Read())
+                Pass(reader, walk);
+            return walk;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static void Pass(XmlReader reader, OutlineWalk walk)
+    {
+        switch (reader.NodeType)
+        {
+            case XmlNodeType.Element:
+                var (name, isEmpty) = (reader.LocalName, reader.IsEmptyElement);
+                var attributes = new List<KeyValuePair<string, string>>();
+                while (reader.MoveToNextAttribute())
+                    attributes.Add(new(reader.Name, reader.Value));
+                walk.Start(name, attributes, isEmpty);
+                break;
+            case XmlNodeType.EndElement:
+                walk.End(reader.LocalName);
+                break;
+            case XmlNodeType.Text or XmlNodeType.CDATA:
+                walk.Text(reader.Value);
+                break;
+        }
+    }
+
+    private static OutlineWalk Mending(string text, Repairs repairs)
+    {
+        var walk = new OutlineWalk();
+        var scanner = new TagScanner(text, repairs);
+        while (!scanner.AtEnd)
+        {
+            var token = scanner.Next();
+            if (token.Kind == TokenKind.Start)
+                walk.Start(token.Name, token.Attributes, token.IsEmpty);
+            else if (token.Kind == TokenKind.End)
+                walk.End(token.Name);
+            else
+                walk.Text(token.Text);
+        }
+
+        return walk;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using FeedHub.Dashboard.Pages;
+using FeedHub.Publishing.Pages;
+using FeedHub.Sources.Exporting;
+
+namespace FeedHub.Dashboard;
+
+/// <summary>The sources as files, and what the file on disk says otherwise.</summary>
+internal static class ExportPages
+{
+    /// <summary>Maps the page and its downloads.</summary>
+    public static void MapExportPages(this RouteGroupBuilder dashboard)
+    {
+        dashboard.MapGet("/sources/export", ShowAsync);
+        dashboard.MapGet("/sources/export/feeds.json", (SourceExport export, CancellationToken cancellation) => FeedsFileAsync(export, cancellation));
+        dashboard.MapGet("/sources/export/sources.opml", (SourceExport export, CancellationToken cancellation) => OpmlAsync(export, cancellation));
+    }
+
+    /// <summary>feeds.json as a download.</summary>
+    public static async Task<IResult> FeedsFileAsync(SourceExport export, CancellationToken cancellation) =>
+        TypedResults.File(Encoding.UTF8.GetBytes((await export.FeedsFileAsync(cancellation)).Text), "application/json; charset=utf-8", "feeds.json");
+
+    /// <summary>OPML as a download.</summary>
+    public static async Task<IResult> OpmlAsync(SourceExport export, CancellationToken cancellation) =>
+        TypedResults.File(await export.OpmlAsync(cancellation), "text/x-opml; charset=utf-8", "sources.opml");
+
+    private static async Task ShowAsync(HttpContext context, SourceExport export, PageRenderer renderer)
+    {
+        var parameters = new Dictionary<string, object?> { [nameof(ExportPage.View)] = await export.FeedsFileAsync(context.RequestAborted) };
+        await HangfireShell.WriteAsync(context, "Export sources", await renderer.RenderAsync<ExportPage>(parameters));
+    }
+}

@@ -1,0 +1,78 @@
+using FeedHub.Polling;
+using FeedHub.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Sources.Browsing;
+
+/// <summary>One page of a list of sources.</summary>
+/// <param name="Query">What was asked for; its page is one that there is.</param>
+/// <param name="All">Sources there are.</param>
+/// <param name="Matching">How many of them match.</param>
+/// <param name="Pages">Pages that they fill; at least 1.</param>
+/// <param name="States">How many match in each state, whichever is asked for.</param>
+/// <param name="Languages">Languages that sources are in.</param>
+/// <param name="Sources">Those of the page, in order.</param>
+/// <param name="Polls">The last polls of each of these, oldest first.</param>
+public sealed record SourceListing(
+    SourceQuery Query, int All, int Matching, int Pages, IReadOnlyDictionary<SourceState, int> States, IReadOnlyList<string> Languages,
+    IReadOnlyList<Source> Sources, ILookup<long, Poll> Polls);
+
+/// <summary>Finds sources for the dashboard.</summary>
+public sealed class SourceBrowser(IDbContextFactory<FeedHubDb> databases)
+{
+    /// <summary>Sources on one page.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>Polls of each that are shown.</summary>
+    public const int ShownPolls = 20;
+
+    /// <summary>The page that a query asks for.</summary>
+    public async Task<SourceListing> PageAsync(SourceQuery query, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var rows = await RowsAsync(db, cancellation);
+        var inAnyState = SourceSelection.InAnyState(rows, query);
+        var matching = SourceSelection.Of(inAnyState, query);
+        var pages = Math.Max(1, (matching.Count + PageSize - 1) / PageSize);
+        query = query with { Page = Math.Min(query.Page, pages) };
+        var ids = matching.Skip((query.Page - 1) * PageSize).Take(PageSize).Select(row => row.Id).ToList();
+        var sources = await db.Sources.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellation);
+        return new(
+            query, rows.Count, matching.Count, pages,
+            inAnyState.GroupBy(row => row.State).ToDictionary(state => state.Key, state => state.Count()),
+            [.. rows.Select(row => row.Language?.Split('-')[0].ToLowerInvariant()).OfType<string>().Distinct().Order()],
+            [.. ids.Select(sources.GetValueOrDefault).OfType<Source>()],
+            await LastPollsAsync(db, ids, ShownPolls, cancellation));
+    }
+
+    /// <summary>All sources that match, whatever the page.</summary>
+    public async Task<IReadOnlyList<SourceRow>> MatchingAsync(SourceQuery query, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return SourceSelection.Of(SourceSelection.InAnyState(await RowsAsync(db, cancellation), query), query);
+    }
+
+    /// <summary>The sources with these public ids.</summary>
+    public async Task<IReadOnlyList<SourceRow>> OfSlugsAsync(IReadOnlyCollection<string> slugs, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return [.. (await RowsAsync(db, cancellation)).Where(row => slugs.Contains(row.Slug))];
+    }
+
+    private static Task<List<SourceRow>> RowsAsync(FeedHubDb db, CancellationToken cancellation) => db.Sources.AsNoTracking()
+        .Select(s => new SourceRow(
+            s.Id, s.Slug, s.Title ?? s.FeedTitle ?? s.Url, s.Url, s.State, s.Categories, s.Language ?? s.FeedLanguage, s.ItemsADay, s.LastSuccessAt, s.NextPollAt, s.Delay))
+        .ToListAsync(cancellation);
+
+    // By row ids from the index: a window function would walk every poll of every source.
+    private static async Task<ILookup<long, Poll>> LastPollsAsync(FeedHubDb db, List<long> ids, int count, CancellationToken cancellation)
+    {
+        var sources = StoredJson.Write(ids);
+        var polls = await db.Polls.FromSql(
+            $"""
+            SELECT p.* FROM json_each({sources}) j CROSS JOIN Polls p
+            WHERE p.Id IN (SELECT q.Id FROM Polls q WHERE q.SourceId = j.value ORDER BY q.At DESC LIMIT {count})
+            """).AsNoTracking().ToListAsync(cancellation);
+        return polls.OrderBy(p => p.At).ToLookup(p => p.SourceId);
+    }
+}

@@ -1,0 +1,85 @@
+using FeedHub.Syndication.Tagging;
+
+namespace FeedHub.Sources.Exporting;
+
+/// <summary>The catalogue as <c>feeds.json</c> would declare it.</summary>
+/// <param name="File">Valid as a whole.</param>
+/// <param name="Notes">What of the catalogue the file cannot say, in words.</param>
+public sealed record CurrentFeedsFile(FeedsFile File, IReadOnlyList<string> Notes);
+
+/// <summary>Says in <c>feeds.json</c>'s terms what is polled now: pure decisions.</summary>
+/// <param name="vocabulary">The categories there are.</param>
+internal sealed class CurrentFeeds(Vocabulary vocabulary)
+{
+    private readonly List<string> _notes = [];
+
+    /// <summary>The file, with the sources in the order given.</summary>
+    /// <param name="head">Title, description and schema to write.</param>
+    /// <param name="sources">The catalogue.</param>
+    /// <param name="rules">The rules in force.</param>
+    /// <param name="declared">Which source each address of the present file stands for.</param>
+    public CurrentFeedsFile Of(FeedsFile head, IReadOnlyList<Source> sources, IReadOnlyList<CategoryRule> rules, IReadOnlyDictionary<string, long> declared)
+    {
+        var file = head with
+        {
+            Sources = [.. sources.Select(Entry)],
+            Categories = [.. rules.Select(rule => Of(rule, sources, declared)).OfType<CategoryRule>()],
+        };
+        return new(file, _notes);
+    }
+
+    /// <summary>The environment variable that a literal header becomes.</summary>
+    public static string VariableFor(Source source, string header) =>
+        string.Concat($"FEEDHUB_{source.Slug}_{header}".Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_'));
+
+    private SourceEntry Entry(Source source) => new()
+    {
+        Url = source.Url,
+        Title = source.Title,
+        Categories = [.. source.Categories.Where(slug => Known(source, slug))],
+        Language = source.Language,
+        TimeZone = source.TimeZone,
+        Interval = source.Interval,
+        Content = source.Content,
+        Headers = source.Headers.ToDictionary(h => h.Key, h => Reference(source, h.Key, h.Value)),
+        Enabled = source.Enabled,
+        Fingerprint = "",
+    };
+
+    private bool Known(Source source, string slug)
+    {
+        if (vocabulary.Find(slug) is not null)
+            return true;
+        _notes.Add($"'{source.DisplayTitle}' ({source.Slug}) has the category '{slug}', which no rule makes any more: it is left out");
+        return false;
+    }
+
+    // The file is made to be committed: a secret stands in no such place.
+    private string Reference(Source source, string header, string value)
+    {
+        if (FeedHeaders.VariableOf(value) is not null)
+            return value;
+        var variable = VariableFor(source, header);
+        _notes.Add($"'{source.DisplayTitle}' ({source.Slug}) has the value of its header {header} in the database; the file names the environment variable {variable} instead: set it to that value before FeedHub starts with this file");
+        return $"env:{variable}";
+    }
+
+    // A rule names sources by the address that the file had, or by id.
+    private CategoryRule? Of(CategoryRule rule, IReadOnlyList<Source> sources, IReadOnlyDictionary<string, long> declared)
+    {
+        if (rule.Sources.Count == 0)
+            return rule;
+        var named = rule.Sources.Select(name => Now(name, sources, declared)).OfType<string>().ToList();
+        foreach (var gone in rule.Sources.Where(name => Now(name, sources, declared) is null))
+            _notes.Add($"the rule for '{rule.Slug}' names {gone}, which is no source any more: left out{(named.Count == 0 ? " with the rule, which held for nothing else" : "")}");
+        return named.Count == 0 ? null : rule with { Sources = named };
+    }
+
+    private static string? Now(string name, IReadOnlyList<Source> sources, IReadOnlyDictionary<string, long> declared)
+    {
+        if (SourceUrl.Problem(name) is not null)
+            return name;
+        var key = SourceUrl.Key(name);
+        return (sources.FirstOrDefault(s => s.UrlKey == key) ?? sources.FirstOrDefault(s => declared.TryGetValue(key, out var id) && s.Id == id))?.Url;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.Json;
+using FeedHub.Syndication.Tagging;
+
+namespace FeedHub.Sources.Exporting;
+
+/// <summary>Writes <c>feeds.json</c> as a person would: a source on a line, and nothing that is the default anyway.</summary>
+internal static class FeedsFileWriter
+{
+    private static readonly JsonSerializerOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly IReadOnlyList<string> UsualPlaces = new CategoryRule { Slug = "" }.In;
+
+    /// <summary>The file's text, with a line feed at its end.</summary>
+    public static string Write(FeedsFile file)
+    {
+        var members = new List<string>();
+        if (file.Schema is { } schema)
+            members.Add($"  \"$schema\": {Json(schema)}");
+        members.Add($"  \"title\": {Json(file.Title)}");
+        if (file.Description.Length > 0)
+            members.Add($"  \"description\": {Json(file.Description)}");
+        members.Add(List("sources", file.Sources.Select(Source)));
+        if (file.Categories.Count > 0)
+            members.Add(List("categories", file.Categories.Select(Rule)));
+        return new StringBuilder("{\n").AppendJoin(",\n", members).Append("\n}\n").ToString();
+    }
+
+    private static string List(string name, IEnumerable<string> objects) =>
+        objects.ToList() is { Count: > 0 } lines ? $"  \"{name}\": [\n    {string.Join(",\n    ", lines)}\n  ]" : $"  \"{name}\": []";
+
+    private static string Source(SourceEntry source) => Object(
+        ("url", Json(source.Url)),
+        ("title", source.Title is { } title ? Json(title) : null),
+        ("category", source.Categories switch { [] => null, [var one] => Json(one), var many => Texts(many) }),
+        ("language", source.Language is { } language ? Json(language) : null),
+        ("timeZone", source.TimeZone is { } zone ? Json(zone) : null),
+        ("interval", source.Interval is { } interval ? Json(interval.ToString("c")) : null),
+        ("content", source.Content == ContentPolicy.Full ? null : Json(source.Content.ToString().ToLowerInvariant())),
+        ("headers", source.Headers.Count == 0 ? null : Object([.. source.Headers.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => (h.Key, (string?)Json(h.Value)))])),
+        ("enabled", source.Enabled ? null : "false"));
+
+    private static string Rule(CategoryRule rule) => Object(
+        ("slug", Json(rule.Slug)),
+        ("title", rule.Title is { } title ? Json(title) : null),
+        ("any", TextsOrNone(rule.Any)),
+        ("all", TextsOrNone(rule.All)),
+        ("none", TextsOrNone(rule.None)),
+        ("in", rule.In.SequenceEqual(UsualPlaces) ? null : Texts(rule.In)),
+        ("sources", TextsOrNone(rule.Sources)));
+
+    private static string Object(params (string Name, string? Value)[] members) =>
+        $"{{ {string.Join(", ", members.Where(m => m.Value is not null).Select(m => $"{Json(m.Name)}: {m.Value}"))} }}";
+
+    private static string? TextsOrNone(IReadOnlyList<string> texts) => texts.Count == 0 ? null : Texts(texts);
+
+    private static string Texts(IEnumerable<string> texts) => $"[{string.Join(", ", texts.Select(Json))}]";
+
+    private static string Json(string text) => JsonSerializer.Serialize(text, Options);
+}

@@ -1,0 +1,61 @@
+using FeedHub.Ingesting;
+using FeedHub.Publishing;
+using FeedHub.Storage;
+using FeedHub.Syndication.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Sources.Exporting;
+
+/// <summary>The export as a page shows it.</summary>
+/// <param name="Text">The file.</param>
+/// <param name="Notes">What it cannot say, and what to do before it is put in place.</param>
+/// <param name="Path">The file on disk.</param>
+/// <param name="FileErrors">What is wrong with that; then there are no differences to show.</param>
+/// <param name="Differences">How it differs from the catalogue.</param>
+public sealed record ExportView(string Text, IReadOnlyList<string> Notes, string? Path, IReadOnlyList<string> FileErrors, IReadOnlyList<SourceDifference> Differences);
+
+/// <summary>Writes the sources as they are: as <c>feeds.json</c>, ready to be committed, and as OPML.</summary>
+public sealed class SourceExport(IDbContextFactory<FeedHubDb> databases, SourceCatalogue catalogue, FeedsFileSync file, FeedTitles titles, Taggers taggers)
+{
+    /// <summary>The file, and how the one on disk differs from it.</summary>
+    public async Task<ExportView> FeedsFileAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var declared = await db.Declarations.AsNoTracking().Where(d => d.SourceId != null).ToDictionaryAsync(d => d.UrlKey, d => d.SourceId!.Value, cancellation);
+        var onDisk = file.Path is { } path ? FeedsFileReader.Read(path) : FeedsFileReader.Failure(new(1, 1, "there is no feeds.json"));
+        var sources = InFileOrder(await db.Sources.AsNoTracking().ToListAsync(cancellation), onDisk.File?.Sources ?? [], declared);
+        var head = new FeedsFile { Title = titles.Title, Description = titles.Description, Schema = onDisk.File?.Schema };
+        var current = new CurrentFeeds(taggers.Vocabulary).Of(head, sources, taggers.Rules, declared);
+        return new(
+            FeedsFileWriter.Write(current.File),
+            current.Notes,
+            file.Path,
+            [.. onDisk.Errors.Select(e => FormattableString.Invariant($"line {e.Line}, column {e.Column}: {e.Message}"))],
+            onDisk.File is { } there ? FeedsDifference.Of(there.Sources, [.. sources.Zip(current.File.Sources)], declared) : []);
+    }
+
+    /// <summary>All sources, paused ones too, as OPML 2.0.</summary>
+    public async Task<byte[]> OpmlAsync(CancellationToken cancellation)
+    {
+        var sources = await catalogue.AllAsync(cancellation);
+        return OpmlWriter.Write(titles.TitleOf(new()), [.. sources.Select(Outline)]);
+    }
+
+    /// <summary>A source as OPML names it; its headers are never in it.</summary>
+    public static OpmlSource Outline(Source source) => new(source.DisplayTitle, source.Url, source.Link, source.Categories, source.Language ?? source.FeedLanguage);
+
+    // As the file has them, then as they were added: a commit then shows what changed and nothing else.
+    private static IReadOnlyList<Source> InFileOrder(IEnumerable<Source> sources, IReadOnlyList<SourceEntry> entries, Dictionary<string, long> declared)
+    {
+        var places = new Dictionary<long, int>();
+        var byKey = sources.ToDictionary(s => s.UrlKey, s => s.Id);
+        foreach (var (place, entry) in entries.Index())
+        {
+            var key = SourceUrl.Key(entry.Url);
+            if (declared.TryGetValue(key, out var id) || byKey.TryGetValue(key, out id))
+                places.TryAdd(id, place);
+        }
+
+        return [.. sources.OrderBy(s => places.GetValueOrDefault(s.Id, int.MaxValue)).ThenBy(s => s.Id)];
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using FeedHub.Polling;
+using FeedHub.Storage;
+using Hangfire;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Sources.Importing;
+
+/// <summary>Takes a list in, some lines at a time; a line that is done is never done again.</summary>
+[FailedForADay]
+public sealed class ImportJob(IDbContextFactory<FeedHubDb> databases, SourceCatalogue catalogue, PollingStart polling, TimeProvider time)
+{
+    private const int Batch = 50;
+
+    /// <summary>Takes it in to its end; the line returned is the job's result on the dashboard.</summary>
+    [JobDisplayName("Import a list of sources")]
+    [AutomaticRetry(Attempts = 0)]
+    public async Task<string> RunAsync(long importId, CancellationToken cancellation)
+    {
+        while (await NextAsync(importId, cancellation) > 0)
+            polling.DispatchNow();
+        return await FinishAsync(importId, cancellation);
+    }
+
+    private async Task<int> NextAsync(long importId, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var lines = await db.ImportLines.Where(l => l.ImportId == importId && l.Outcome == ImportOutcome.Waiting).OrderBy(l => l.Place).Take(Batch).ToListAsync(cancellation);
+        var results = await catalogue.AddManyAsync([.. lines.Select(Edit)], cancellation);
+        foreach (var (line, result) in lines.Zip(results))
+            Note(line, result);
+
+        // The sources are there, whatever happens now: their lines must not be left waiting.
+        await db.SaveChangesAsync(CancellationToken.None);
+        await db.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(
+            set => set.SetProperty(i => i.Done, i => db.ImportLines.Count(l => l.ImportId == importId && l.Outcome != ImportOutcome.Waiting)), CancellationToken.None);
+        return lines.Count;
+    }
+
+    private async Task<string> FinishAsync(long importId, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var now = time.GetUtcNow();
+        await db.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(set => set.SetProperty(i => i.FinishedAt, now), cancellation);
+        var counts = await db.ImportLines.Where(l => l.ImportId == importId).GroupBy(l => l.Outcome).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+        int Of(ImportOutcome outcome) => counts.GetValueOrDefault(outcome);
+        return string.Create(CultureInfo.InvariantCulture, $"{Of(ImportOutcome.Added)} added, {Of(ImportOutcome.Known)} known already, {Of(ImportOutcome.Refused)} refused");
+    }
+
+    private static SourceEdit Edit(ImportLine line) => new() { Url = line.Url, Title = line.Title, Language = line.Language, Categories = line.Categories };
+
+    private static void Note(ImportLine line, EditResult result)
+    {
+        (line.Outcome, line.SourceSlug) = (OutcomeOf(result), result.Source?.Slug);
+        line.Words = string.Join("; ", new[] { result.Error, line.Words }.OfType<string>()) is { Length: > 0 } words ? words : null;
+    }
+
+    private static ImportOutcome OutcomeOf(EditResult result) => result.Outcome switch
+    {
+        EditOutcome.Done => ImportOutcome.Added,
+        EditOutcome.Duplicate => ImportOutcome.Known,
+        _ => ImportOutcome.Refused,
+    };
+}

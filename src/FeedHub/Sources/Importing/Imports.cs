@@ -1,0 +1,83 @@
+using FeedHub.Storage;
+using FeedHub.Syndication.Reading.Opml;
+using Hangfire;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Sources.Importing;
+
+/// <summary>An import with some of its lines.</summary>
+/// <param name="Import">How far it is.</param>
+/// <param name="Counts">Lines by what came of them.</param>
+/// <param name="Matching">Lines of the outcome that was asked for.</param>
+/// <param name="Lines">One page of these, in their order.</param>
+public sealed record ImportView(SourceImport Import, IReadOnlyDictionary<ImportOutcome, int> Counts, int Matching, IReadOnlyList<ImportLine> Lines);
+
+/// <summary>Subscription lists that are taken in: they stand in the database, so that one that a restart cut short goes on.</summary>
+public sealed class Imports(IDbContextFactory<FeedHubDb> databases, FolderCategories categories, IBackgroundJobClient jobs, TimeProvider time)
+{
+    /// <summary>Bytes of a list at most.</summary>
+    public const int MaxBytes = 5 * 1024 * 1024;
+
+    /// <summary>Lines on one page.</summary>
+    public const int PageSize = 200;
+
+    private const int MostLines = 10_000;
+    private const int Kept = 20;
+
+    /// <summary>Begins to take a list in; returns its import, or what is wrong with the list.</summary>
+    public async Task<(SourceImport? Import, string? Error)> BeginAsync(OpmlList? list, string name, CancellationToken cancellation)
+    {
+        if (list is null)
+            return (null, "this is no OPML: export your subscriptions as OPML from your feed reader, and give that file");
+        if (list.Lines.Count is 0 or > MostLines)
+            return (null, list.Lines.Count == 0
+                ? "the list has no feed in it: each feed is an outline with an xmlUrl"
+                : $"the list has {list.Lines.Count} feeds; FeedHub takes {MostLines} at a time: cut it in parts");
+        var import = new SourceImport { RequestedAt = time.GetUtcNow(), Name = name, Total = list.Lines.Count, Note = list.Repairs.Count == 0 ? null : string.Join("; ", list.Repairs) };
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        db.Imports.Add(import);
+        await db.SaveChangesAsync(cancellation);
+        foreach (var line in new ImportLines(categories).Of(list))
+        {
+            line.ImportId = import.Id;
+            db.ImportLines.Add(line);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        await db.Imports.Where(i => i.Id <= import.Id - Kept && i.FinishedAt != null).ExecuteDeleteAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        Enqueue(import.Id);
+        return (import, null);
+    }
+
+    /// <summary>Goes on with what a restart cut short.</summary>
+    public async Task ResumeAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        foreach (var id in await db.Imports.Where(i => i.FinishedAt == null).Select(i => i.Id).ToListAsync(cancellation))
+            Enqueue(id);
+    }
+
+    /// <summary>The newest imports.</summary>
+    public async Task<IReadOnlyList<SourceImport>> LatestAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Imports.AsNoTracking().OrderByDescending(i => i.Id).Take(Kept).ToListAsync(cancellation);
+    }
+
+    /// <summary>One import with a page of its lines, or null.</summary>
+    public async Task<ImportView?> FindAsync(long id, ImportOutcome? outcome, int page, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } import)
+            return null;
+        var counts = await db.ImportLines.Where(l => l.ImportId == id).GroupBy(l => l.Outcome).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+        var lines = db.ImportLines.AsNoTracking().Where(l => l.ImportId == id && (outcome == null || l.Outcome == outcome));
+        return new(
+            import, counts, outcome is { } one ? counts.GetValueOrDefault(one) : counts.Values.Sum(),
+            await lines.OrderBy(l => l.Place).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation));
+    }
+
+    private void Enqueue(long id) => jobs.Enqueue<ImportJob>(job => job.RunAsync(id, CancellationToken.None));
+}

@@ -1,0 +1,97 @@
+using FeedHub.Categories;
+using FeedHub.Polling;
+using FeedHub.Publishing;
+using FeedHub.Storage;
+using Hangfire;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Sources;
+
+/// <summary>Changes many sources as one, for <see cref="SourceCatalogue"/>.</summary>
+public sealed class SourceBulk(
+    IDbContextFactory<FeedHubDb> databases, Retagging retagging, PollingStart polling, StoryChanges changes, IBackgroundJobClient jobs, TimeProvider time)
+{
+    private const int Batch = 500;
+
+    /// <summary>From so many on, one walk over all stored items is less work than one for each source.</summary>
+    private const int ManyWalks = 10;
+
+    /// <summary>Applies a valid edit to each; returns how many are different now.</summary>
+    public async Task<int> EditAsync(IReadOnlyCollection<long> ids, SourceEdit edit, CancellationToken cancellation)
+    {
+        var changed = 0;
+        var recategorised = new List<Source>();
+        foreach (var batch in ids.Chunk(Batch))
+            changed += await EditAsync(batch, edit, recategorised, cancellation);
+        if (changed == 0)
+            return 0;
+        changes.Raise();
+        polling.DispatchNow();
+        await RetagAsync(recategorised, cancellation);
+        return changed;
+    }
+
+    /// <summary>Makes those due that are polled at all and whose server has not asked for a rest; returns how many that are.</summary>
+    public async Task<int> MakeDueAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var due = 0;
+        foreach (var batch in ids.Chunk(Batch))
+        {
+            due += await db.Sources
+                .Where(s => batch.Contains(s.Id) && s.Enabled && s.NextPollAt != null && s.State != SourceState.Throttled && s.State != SourceState.Gone)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.NextPollAt, s => s.NextPollAt < now ? s.NextPollAt : now), cancellation);
+        }
+
+        if (due > 0)
+            polling.DispatchNow();
+        return due;
+    }
+
+    /// <summary>Pauses them at once and deletes them one by one in a job.</summary>
+    public async Task DeleteAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
+    {
+        await EditAsync(ids, new() { Enabled = false }, cancellation);
+        long[] all = [.. ids];
+        jobs.Enqueue<DeletionJob>(job => job.RunAsync(all, CancellationToken.None));
+    }
+
+    private async Task<int> EditAsync(long[] batch, SourceEdit edit, List<Source> recategorised, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var now = time.GetUtcNow();
+        foreach (var source in await db.Sources.Where(s => batch.Contains(s.Id)).ToListAsync(cancellation))
+            SourceCatalogue.Apply(edit, source, now);
+        db.ChangeTracker.DetectChanges();
+        var changed = db.ChangeTracker.Entries<Source>().Where(e => e.State == EntityState.Modified).ToList();
+        recategorised.AddRange(changed.Where(e => e.Property(s => s.Categories).IsModified).Select(e => e.Entity));
+        var count = changed.Count;
+        await db.SaveChangesAsync(cancellation);
+        return count;
+    }
+
+    private async Task RetagAsync(List<Source> recategorised, CancellationToken cancellation)
+    {
+        if (recategorised.Count >= ManyWalks)
+            await retagging.RequestAsync($"the categories of {recategorised.Count} sources changed", cancellation);
+        else
+            foreach (var source in recategorised)
+                await retagging.RequestAsync(source, cancellation);
+    }
+}
+
+/// <summary>Deletes sources with their items, one transaction each, so that polls of others pass in between.</summary>
+[FailedForADay]
+public sealed class DeletionJob(SourceRemoval removal)
+{
+    /// <summary>Deletes them; the line returned is the job's result on the dashboard.</summary>
+    [JobDisplayName("Delete sources with their items")]
+    [AutomaticRetry(Attempts = 0)]
+    public async Task<string> RunAsync(long[] sources, CancellationToken cancellation)
+    {
+        foreach (var source in sources)
+            await removal.RemoveAsync(source, cancellation);
+        return $"{sources.Length} sources deleted";
+    }
+}

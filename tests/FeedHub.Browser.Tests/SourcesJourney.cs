@@ -1,0 +1,124 @@
+using System.Text;
+using Microsoft.Playwright;
+
+namespace FeedHub.Browser.Tests;
+
+/// <summary>An admin's work with sources in a real browser, wide and narrow, light and dark, and once without a mouse.</summary>
+public sealed class SourcesJourney(Chromium chromium) : BrowserTest(chromium)
+{
+    [BrowserFact]
+    public async Task AnAdminAddsASiteAfterItsPreview_EditsImportsPausesAndExports()
+    {
+        await WalkAsync(1280, ColorScheme.Light, "touchline", "Touchline", "layar-warga/feed");
+        await WalkAsync(390, ColorScheme.Dark, "meridian-post", "The Meridian Post", "circuit-ledger/feed.json");
+    }
+
+    [BrowserFact]
+    public async Task WithoutAMouse_AListIsImported_AndItsSourcesPaused()
+    {
+        await using var visit = await OpenAsync(1280);
+        var page = visit.Page;
+        await page.GotoAsync($"{Address}/hangfire/sources/import");
+        await TabToAsync(page, page.GetByLabel("Or its text"));
+        await page.Keyboard.InsertTextAsync(Opml("touchline/index.rdf"));
+        await TabToAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Import" }));
+        await page.Keyboard.PressAsync("Enter");
+        await FinishedAsync(page);
+
+        await page.GotoAsync($"{Address}/hangfire/sources");
+        await TabToAsync(page, page.GetByLabel("do this"));
+        await page.Keyboard.TypeAsync("pause");
+        await TabToAsync(page, page.GetByLabel("Choose Imported"));
+        await page.Keyboard.PressAsync("Space");
+        await page.Keyboard.DownAsync("Shift");
+        await TabToAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Do it" }));
+        await page.Keyboard.UpAsync("Shift");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 source is paused now.");
+        await visit.CheckAsync();
+    }
+
+    private async Task WalkAsync(int width, ColorScheme colours, string site, string title, string listed)
+    {
+        await using var visit = await OpenAsync(width, colours);
+        var page = visit.Page;
+        await page.GotoAsync($"{Address}/hangfire/sources");
+        if (await page.Locator("details.fh-panel[open]").CountAsync() == 0)
+            await page.GetByText("Add a source").ClickAsync();
+        await page.GetByLabel("Address of a site or feed").FillAsync($"{Newsroom.Address}{site}/");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find feeds" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".fh-preview > li").First).ToBeVisibleAsync();
+        await visit.CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Add {title}" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("added");
+        await Assertions.Expect(page.GetByText("Began its story").First).ToBeVisibleAsync();
+        await visit.CheckAsync();
+
+        foreach (var (button, done) in new[] { ("Poll now", "under way"), ("Pause", "is paused"), ("Resume", "is resumed") })
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = $"{button}: {title}" }).ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(done);
+        }
+
+        await page.GetByLabel("Title", new() { Exact = true }).FillAsync($"{title} renamed");
+        await page.GetByLabel("Headers of its polls").FillAsync("X-Reader: env:HOME");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("renamed");
+        await Assertions.Expect(page.Locator("#fh-headers")).ToContainTextAsync("X-Reader");
+
+        await ImportAsync(page, listed);
+        await visit.CheckAsync();
+        await PauseAllAsync(page);
+        await visit.CheckAsync();
+        await page.GetByText("Export and compare with feeds.json").ClickAsync();
+        await Assertions.Expect(page.GetByText("not in the file").First).ToBeVisibleAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByText("Download feeds.json").ClickAsync());
+        Assert.Contains($"{title} renamed", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
+        await visit.CheckAsync();
+    }
+
+    private async Task ImportAsync(IPage page, string listed)
+    {
+        await page.GotoAsync($"{Address}/hangfire/sources");
+        await page.GetByText("Import a list (OPML)").ClickAsync();
+        await page.GetByLabel("OPML file").SetInputFilesAsync(new FilePayload { Name = "list.opml", MimeType = "text/x-opml", Buffer = Encoding.UTF8.GetBytes(Opml(listed)) });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Import" }).ClickAsync();
+        await FinishedAsync(page);
+    }
+
+    private async Task PauseAllAsync(IPage page)
+    {
+        await page.GotoAsync($"{Address}/hangfire/sources?sort=state");
+        await page.GetByLabel("that match").CheckAsync();
+        await page.GetByLabel("do this").SelectOptionAsync("pause");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Do it" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("paused now");
+    }
+
+    private string Opml(string listed) =>
+        $"<opml version=\"2.0\"><body><outline text=\"Sport\"><outline text=\"Imported\" xmlUrl=\"{Newsroom.Address}{listed}\"/></outline></body></opml>";
+
+    private static async Task FinishedAsync(IPage page)
+    {
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/sources/import/[0-9]+"));
+        for (var look = 0; look < 100 && await page.GetByText("What was added is polled").CountAsync() == 0; look++)
+        {
+            await Task.Delay(100);
+            await page.ReloadAsync();
+        }
+
+        await Assertions.Expect(page.Locator(".label-success").First).ToContainTextAsync("added");
+    }
+
+    private static async Task TabToAsync(IPage page, ILocator wanted)
+    {
+        for (var press = 0; press < 80; press++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await wanted.EvaluateAsync<bool>("element => element === document.activeElement"))
+                return;
+        }
+
+        Assert.Fail($"{wanted} cannot be reached with the keyboard.");
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text;
+using FeedHub.Syndication.Reading.Opml;
+
+namespace FeedHub.Syndication.Tests.Reading;
+
+/// <summary>Subscription lists as feed readers export them, and as they break.</summary>
+public sealed class OpmlReaderTests
+{
+    private const string Feedly = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <opml version="1.0"><head><title>My subscriptions in feedly Cloud</title></head><body>
+          <outline text="Sport" title="Sport"><outline type="rss" text="Touchline" title="Touchline" xmlUrl="https://a.example/feed" htmlUrl="https://a.example"/></outline>
+          <outline type="rss" text="Alone" title="Alone" xmlUrl="https://b.example/feed"/>
+        </body></opml>
+        """;
+
+    [Fact]
+    public void FoldersOfFeedly_AreThoseAroundEachFeed()
+    {
+        var list = OpmlReader.Read(Feedly)!;
+        Assert.Equal(("My subscriptions in feedly Cloud", 2), (list.Title, list.Lines.Count));
+        Assert.Equal(["Sport"], list.Lines[0].Folders);
+        Assert.Empty(list.Lines[1].Folders);
+        Assert.Empty(list.Repairs);
+        Assert.Equal(("Touchline", "https://a.example"), (list.Lines[0].Title, list.Lines[0].HtmlUrl));
+    }
+
+    [Theory]
+    [InlineData("""<outline text="T" xmlURL="https://a.example/f"/>""")]
+    [InlineData("""<OUTLINE TEXT="T" XMLURL="https://a.example/f"/>""")]
+    [InlineData("""<outline title="T" type="RSS" url=" https://a.example/f "/>""")]
+    [InlineData("""<outline text="T" xmlUrl="https://a.example/f" frss:cssFullContent="p" xmlns:frss="https://freshrss.org/opml"/>""")]
+    public void SpellingsOfTheAddress_AreAllRead(string outline)
+    {
+        var line = Assert.Single(OpmlReader.Read($"<opml version=\"2.0\"><body>{outline}</body></opml>")!.Lines);
+        Assert.Equal(("https://a.example/f", "T"), (line.XmlUrl, line.Title));
+    }
+
+    [Fact]
+    public void NestedFolders_AndCategories_AreKeptInOrder()
+    {
+        var line = Assert.Single(OpmlReader.Read(
+            """<opml version="2.0"><body><outline text="News"><outline text="Asia"><outline text="T" xmlUrl="https://a.example/f" category="/Boston/Weather,sport" language="id"/></outline></outline></body></opml>""")!.Lines);
+        Assert.Equal(["News", "Asia"], line.Folders);
+        Assert.Equal(["Boston", "Weather", "sport"], line.Categories);
+        Assert.Equal("id", line.Language);
+    }
+
+    [Theory]
+    [InlineData("""<opml version="1.1"><body><outline text="Q & A" xmlUrl="https://a.example/f?x=1&y=2"/></body></opml>""", "Q & A", "https://a.example/f?x=1&y=2")]
+    [InlineData("""<opml><body><outline text="Caf&eacute;" xmlUrl="https://a.example/f"/></body>""", "Café", "https://a.example/f")]
+    [InlineData("""  <?xml version="1.0"?><opml><body><outline text="A" xmlUrl=https://a.example/f /></body></opml>""", "A", "https://a.example/f")]
+    public void ABrokenList_IsReadAsFarAsItGoes_AndSaysSo(string text, string title, string url)
+    {
+        var list = OpmlReader.Read(text)!;
+        Assert.Equal((title, url), (list.Lines[0].Title, list.Lines[0].XmlUrl));
+        Assert.NotEmpty(list.Repairs);
+    }
+
+    [Fact]
+    public void AnEntityOfItsOwn_IsNeverRead()
+    {
+        var secret = Path.GetTempFileName();
+        File.WriteAllText(secret, "topsecret");
+        try
+        {
+            var list = OpmlReader.Read(
+                $"""<?xml version="1.0"?><!DOCTYPE opml [<!ENTITY x SYSTEM "file://{secret}"><!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><opml><head><title>&x;</title></head><body><outline text="&x;&b;" xmlUrl="https://a.example/&x;"/></body></opml>""")!;
+            var told = list.Title + list.Lines[0].Title + list.Lines[0].XmlUrl;
+            Assert.DoesNotContain("topsecret", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("aaaa", told, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(secret);
+        }
+    }
+
+    [Fact]
+    public void EncodingsOfLists_AreThoseOfFeeds()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        const string Text = """<?xml version="1.0" encoding="ENC"?><opml><body><outline text="Čeština é" xmlUrl="https://a.example/f"/></body></opml>""";
+        foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.GetEncoding("windows-1250") })
+        {
+            byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(Text.Replace("ENC", encoding.WebName, StringComparison.Ordinal))];
+            Assert.Equal("Čeština é", OpmlReader.Read(bytes)!.Lines[0].Title);
+        }
+    }
+
+    [Fact]
+    public void WhatIsNoOpml_IsNull()
+    {
+        Assert.Null(OpmlReader.Read("<rss><channel><outline xmlUrl='https://a.example/f'/></channel></rss>"));
+        Assert.Null(OpmlReader.Read("{}"));
+        Assert.Null(OpmlReader.Read(""));
+    }
+
+    [Fact]
+    public void OutlinesNestedWithoutEnd_AreReadInLinearTime()
+    {
+        var text = "<opml><body>" + string.Concat(Enumerable.Repeat("<outline text='x'>", 100_000)) + "<outline text='T' xmlUrl='https://a.example/f'/>";
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal("T", OpmlReader.Read(text)!.Lines[0].Title);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+    }
+}

@@ -1,0 +1,59 @@
+using FeedHub.Sources;
+using FeedHub.Sources.Exporting;
+using FeedHub.Syndication.Tagging;
+
+namespace FeedHub.Tests.Sources;
+
+/// <summary>Whatever is written is read back as it was.</summary>
+public sealed class FeedsFileWriterTests
+{
+    [Fact]
+    public void AnyFile_ReadBack_SaysTheSame()
+    {
+        var dice = new Random(8);
+        for (var round = 0; round < 200; round++)
+        {
+            var file = AnyFile(dice);
+            var text = FeedsFileWriter.Write(file);
+            var read = FeedsFileReader.Parse(text);
+            Assert.True(read.File is not null, $"{string.Join("; ", read.Errors)}\n{text}");
+            Assert.Equal(text, FeedsFileWriter.Write(read.File));
+            Assert.Equal(file.Sources.Select(Told), read.File.Sources.Select(Told));
+            Assert.Equal((file.Title, file.Description, file.Schema), (read.File.Title, read.File.Description, read.File.Schema));
+            Assert.Equal(file.Categories.Select(Told), read.File.Categories.Select(Told));
+        }
+    }
+
+    private static FeedsFile AnyFile(Random dice) => new()
+    {
+        Title = Text(dice), Description = dice.Next(2) == 0 ? "" : Text(dice), Schema = dice.Next(2) == 0 ? null : "feeds.schema.json",
+        Sources = [.. Enumerable.Range(0, dice.Next(6)).Select(i => new SourceEntry
+        {
+            Url = $"https://s{i}.example/f?q=%22&n={dice.Next()}",
+            Title = Maybe(dice, () => Text(dice)),
+            Categories = [.. new[] { "sport", "crime", "own" }.Where(_ => dice.Next(2) == 0)],
+            Language = Maybe(dice, () => "pt-BR"),
+            TimeZone = Maybe(dice, () => "Asia/Jakarta"),
+            Interval = dice.Next(2) == 0 ? null : TimeSpan.FromSeconds(dice.Next(1, 31 * 86_400)),
+            Content = (ContentPolicy)dice.Next(3),
+            Headers = Enumerable.Range(0, dice.Next(3)).ToDictionary(n => $"X-{n}", n => $"env:NAME_{n}"),
+            Enabled = dice.Next(2) == 0,
+            Fingerprint = "",
+        })],
+        Categories =
+        [
+            new() { Slug = "own", Title = Maybe(dice, () => Text(dice)), Any = ["a", "\"b c\""], In = [dice.Next(2) == 0 ? "url" : "title"] },
+            new() { Slug = "sport", All = ["derby \\ é"], None = ["x"] },
+        ],
+    };
+
+    private static string Text(Random dice) => string.Concat(Enumerable.Range(0, dice.Next(1, 12)).Select(_ => "aé\"\\\n\t<&'漢😀 z"[dice.Next(9)])) + "x";
+
+    private static T? Maybe<T>(Random dice, Func<T> make)
+        where T : class => dice.Next(2) == 0 ? null : make();
+
+    private static string Told(SourceEntry s) =>
+        $"{s.Url}|{s.Title}|{string.Join(',', s.Categories)}|{s.Language}|{s.TimeZone}|{s.Interval}|{s.Content}|{string.Join(',', s.Headers.OrderBy(h => h.Key))}|{s.Enabled}";
+
+    private static string Told(CategoryRule r) => $"{r.Slug}|{r.Title}|{string.Join(',', r.Any)}|{string.Join(',', r.All)}|{string.Join(',', r.None)}|{string.Join(',', r.In)}|{string.Join(',', r.Sources)}";
+}
