@@ -25,7 +25,7 @@ public sealed class HealthFeedTests : IDisposable
     [Fact]
     public async Task WhatHappensToSources_IsAnEntryEach_ThatNeverChanges()
     {
-        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow.AddDays(-1));
         await using var newsroom = await FakeNewsroom.StartAsync();
         newsroom.Serve("/a", News);
         newsroom.Answer("/b", StatusCodes.Status410Gone);
