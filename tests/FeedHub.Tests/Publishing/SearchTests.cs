@@ -53,7 +53,7 @@ public sealed class SearchTests : IAsyncLifetime
         Assert.Contains("""<input type="hidden" name="category" value="politics" />""", found, StringComparison.Ordinal);
         Assert.Contains("""<input type="hidden" name="language" value="id" />""", found, StringComparison.Ordinal);
         var nothing = await _service.Client.GetStringAsync("/?q=tsunami");
-        Assert.Contains("Nothing here", nothing, StringComparison.Ordinal);
+        Assert.Contains("Nothing found", nothing, StringComparison.Ordinal);
         Assert.DoesNotContain("No stories yet", nothing, StringComparison.Ordinal);
     }
 
