@@ -14,7 +14,9 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
     private readonly List<long[]> _listing = [.. early.Listing];
     private readonly HabitLessons _lessons = new(session, now);
     private readonly List<DateTimeOffset> _arrivals = [.. early.Arrivals];
+    private readonly List<TimeSpan> _delays = [];
     private int _new;
+    private int _begun;
     private int _changed;
 
     /// <summary>The items of the document so far: id and content hash of each.</summary>
@@ -41,9 +43,21 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
         if (whole)
             List();
         if (_new > 0)
+        {
             session.Execute(
                 "UPDATE Sources SET ItemCount = ItemCount + ?2, StoryCount = StoryCount + ?3 WHERE Id = ?1", sourceId, _new, _stories.Joined);
+            Count();
+        }
+
         return new(_new, _changed);
+    }
+
+    // What a source lists at its first poll says nothing of how long its items wait to be read.
+    private void Count()
+    {
+        var isFollowed = _delays.Count > 0 && session.Scalar<long>("SELECT LastSuccessAt IS NOT NULL FROM Sources WHERE Id = ?1", sourceId) == 1;
+        var delays = isFollowed ? _delays.Select(Delays.ClassOf).OfType<string>().CountBy(name => name).Select(c => (c.Key, (long)c.Value)) : [];
+        HourlyCounts.Add(session, now, [(HourlyCounts.Items, _new), (HourlyCounts.Stories, _begun), .. delays]);
     }
 
     private void List() => session.Execute(
@@ -74,6 +88,10 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
         _stories.Settle(place, item, itemId, sortAt);
         _lessons.Add(sourceId, item.Reading.Lessons);
         _arrivals.Add(sortAt);
+        if (item.Identified.Item.Published is { } stated)
+            _delays.Add(now - stated);
+        if (place.Why is null)
+            _begun++;
         _new++;
         return itemId;
     }

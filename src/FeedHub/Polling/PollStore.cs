@@ -135,10 +135,14 @@ internal sealed class PollStore(
 
     private void Count(FetchResult fetched, PollOutcome outcome)
     {
+        var isNotModified = fetched.Outcome == FetchOutcome.NotModified;
+        var saved = isNotModified ? source.BodyBytes : 0;
         Counters.Add(session, Counters.PollsOf(outcome), 1);
         Counters.Add(session, Counters.BytesReceived, fetched.BytesReceived);
-        if (fetched.Outcome == FetchOutcome.NotModified)
-            Counters.Add(session, Counters.BytesSaved, source.BodyBytes);
+        Counters.Add(session, Counters.BytesSaved, saved);
+        HourlyCounts.Add(
+            session, now, (Counters.PollsOf(outcome), 1), (HourlyCounts.NotModified, isNotModified ? 1 : 0),
+            (Counters.BytesReceived, fetched.BytesReceived), (Counters.BytesSaved, saved));
         new HostLedger(session).Count(fetched, source.BodyBytes);
     }
 
