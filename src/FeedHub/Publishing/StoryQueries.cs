@@ -17,7 +17,7 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, SourceV
     /// <summary>Stories looked through for sources that a loud one would push out, where a filter selects some.</summary>
     private const int MaxLookedThrough = 2000;
 
-    private readonly long _fairFor = (long)options.Value.Publishing.FairnessWindow.TotalMilliseconds;
+    private long FairFor => (long)options.Value.Publishing.FairnessWindow.TotalMilliseconds;
 
     /// <summary>The stories that the filter asks for. The first page is fair to quiet sources; see <see cref="Fairness"/>.</summary>
     public async Task<StoryPage> PageAsync(StoryFilter filter, CancellationToken cancellation)
@@ -67,9 +67,9 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, SourceV
         StoryPlace? start = filter.Before is { } cursor ? new(cursor.SortAt, cursor.Id) : null;
         IReadOnlyList<long> shown = filter.Before?.Shown ?? [];
         var found = await NewestAsync(start, 0, filter.Limit + 1 + shown.Count);
-        if (start is not null || filter.Sources.Count > 0 || found.Count <= filter.Limit || _fairFor == 0)
+        if (start is not null || filter.Sources.Count > 0 || found.Count <= filter.Limit || FairFor == 0)
             return Fairness.Plain(found, shown, filter.Limit);
-        var from = found[0].SortAt - _fairFor;
+        var from = found[0].SortAt - FairFor;
         if (found[^1].SortAt < from)
             return Fairness.Plain(found, [], filter.Limit);
         var heads = filter.IsEverything

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FeedHub.Publishing.Search;
+using FeedHub.Storage.Backup;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -16,6 +17,7 @@ public static class StorageSetup
         services.AddSingleton<StorageHealth>();
         services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<Retention>();
+        services.AddSingleton<Backups>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseWriter>());
         return services.AddPooledDbContextFactory<FeedHubDb>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
