@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedHub.Dashboard.Access;
+using FeedHub.Dashboard.Overview;
 using Hangfire;
 using Hangfire.Dashboard;
 
@@ -13,35 +14,43 @@ internal static class DashboardSetup
     // Hangfire keeps menus and style sheets in statics of the process: registered once, services taken from each request.
     static DashboardSetup()
     {
-        NavigationMenu.Items.Add(page => new MenuItem("Sources", page.Url.To("/sources"))
-        {
-            Active = page.RequestPath.StartsWith("/sources", StringComparison.Ordinal),
-            Metric = new DashboardMetric("feedhub:ailing", shown => new Metric(shown.Context.GetHttpContext().RequestServices.GetRequiredService<SourceNames>().Ailing)
-            {
-                Style = MetricStyle.Danger,
-                Highlighted = true,
-            }),
-        });
-        NavigationMenu.Items.Add(page => new MenuItem("Stories", page.Url.To("/stories"))
-        {
-            Active = page.RequestPath.StartsWith("/stories", StringComparison.Ordinal),
-        });
-        NavigationMenu.Items.Add(page => new MenuItem("Categories", page.Url.To("/categories"))
-        {
-            Active = page.RequestPath.StartsWith("/categories", StringComparison.Ordinal),
-        });
-        NavigationMenu.Items.Add(page => new MenuItem("Hosts", page.Url.To("/hosts"))
-        {
-            Active = page.RequestPath.StartsWith("/hosts", StringComparison.Ordinal),
-        });
+        // Ours first: an admin has to do with sources rather than with jobs.
+        Func<RazorPage, MenuItem>[] own =
+        [
+            page => new MenuItem("Overview", page.Url.Home()) { Active = page.RequestPath is "" or "/" },
+            page => Item(page, "Sources", "/sources", Ailing),
+            page => Item(page, "Stories", "/stories"),
+            page => Item(page, "Categories", "/categories"),
+            page => Item(page, "Hosts", "/hosts"),
+            page => Item(page, "Settings", "/settings"),
+            page => Item(page, "Backups", "/backups"),
+        ];
+        for (var place = 0; place < own.Length; place++)
+            NavigationMenu.Items.Insert(place, own[place]);
         DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.css");
+        DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.overview.css");
         DashboardRoutes.AddJavaScript(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.js");
     }
+
+    private static DashboardMetric Ailing { get; } = new("feedhub:ailing", shown => new Metric(shown.Context.GetHttpContext().RequestServices.GetRequiredService<SourceNames>().Ailing)
+    {
+        Style = MetricStyle.Danger,
+        Highlighted = true,
+    });
+
+    private static MenuItem Item(RazorPage page, string text, string path, DashboardMetric? metric = null) => new(text, page.Url.To(path))
+    {
+        Active = page.RequestPath.StartsWith(path, StringComparison.Ordinal),
+        Metric = metric,
+    };
 
     /// <summary>Adds what our pages on the dashboard need.</summary>
     public static IServiceCollection AddDashboard(this IServiceCollection services) => services
         .AddSingleton<SourceNames>()
         .AddSingleton<MergeQueries>()
+        .AddSingleton<JobFigures>()
+        .AddSingleton<OverviewFigures>()
+        .AddSingleton<Concerns>()
         .AddSingleton(provider => new DashboardOptions
         {
             // The policy on the group decides; Hangfire's own filter would let everybody in behind a proxy.
@@ -64,10 +73,13 @@ internal static class DashboardSetup
     {
         var admin = app.MapGroup("").RequireAuthorization(AdminAuthentication.Name);
         var pages = admin.MapGroup("/hangfire");
+        pages.MapOverviewPages();
         pages.MapSourcePages();
         pages.MapStoryPages();
         pages.MapCategoryPages();
         pages.MapHostPages();
+        pages.MapSettingPages();
+        pages.MapBackupPages();
         admin.MapHangfireDashboard("/hangfire", app.ServiceProvider.GetRequiredService<DashboardOptions>());
     }
 }

@@ -20,6 +20,8 @@ internal static class PageHeaders
         return next(context);
     });
 
+    private static readonly string[] Ours = ["sources", "stories", "categories", "hosts", "settings", "backups"];
+
     private static bool IsHangfires(PathString path) =>
-        path.StartsWithSegments("/hangfire") && !path.StartsWithSegments("/hangfire/sources") && !path.StartsWithSegments("/hangfire/categories");
+        path.StartsWithSegments("/hangfire", out var rest) && rest.HasValue && rest != "/" && !Ours.Any(own => rest.StartsWithSegments($"/{own}"));
 }
