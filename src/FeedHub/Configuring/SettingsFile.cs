@@ -22,7 +22,7 @@ public sealed class SettingsFile(string path) : ConfigurationProvider, IConfigur
     /// <inheritdoc/>
     public override void Load()
     {
-        Problem = null;
+        (Problem, Data) = (null, new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase));
         if (!File.Exists(FilePath))
             return;
         try

@@ -36,7 +36,6 @@ internal static class OverviewPages
             [nameof(OverviewPage.Concerns)] = concerns.Of(numbers),
             [nameof(OverviewPage.Backup)] = backups.All().FirstOrDefault(),
         };
-        context.Response.Headers.CacheControl = "no-store";
         await HangfireShell.WriteAsync(context, "Overview", await context.RequestServices.GetRequiredService<PageRenderer>().RenderAsync<OverviewPage>(parameters));
     }
 
