@@ -33,6 +33,9 @@ public static class StorageSetup
         file.Check();
         try
         {
+            // A backup has no journal beside it; EF Core first looks with a connection that may not change that.
+            if (File.Exists(file.Path))
+                await file.Open().DisposeAsync();
             await using var db = await services.GetRequiredService<IDbContextFactory<FeedHubDb>>().CreateDbContextAsync(cancellation);
             await db.Database.MigrateAsync(cancellation);
             await SearchIndex.EnsureAsync(db, cancellation);
