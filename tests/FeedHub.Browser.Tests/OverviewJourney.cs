@@ -57,25 +57,28 @@ public sealed class OverviewJourney(Chromium chromium) : BrowserTest(chromium)
         foreach (var (width, colours) in Looks)
         {
             await using var visit = await OpenAsync(width, colours);
-            await LookAtAsync(visit);
+            await LookAtAsync(visit, ["", "/recurring", "/settings", "/backups"]);
+            if (width == 1280 == (colours == ColorScheme.Light))
+                await LookAtAsync(visit, ["/graph", "/jobs/succeeded", "/jobs/enqueued", "/servers", "/jobs/failed"]);
         }
     }
 
-    private async Task LookAtAsync(Visit visit)
+    private async Task LookAtAsync(Visit visit, IEnumerable<string> paths)
     {
         var page = visit.Page;
-        foreach (var path in (string[])["", "/graph", "/recurring", "/jobs/succeeded", "/jobs/failed", "/jobs/enqueued", "/servers", "/settings", "/backups"])
+        foreach (var path in paths)
         {
             await page.GotoAsync($"{Address}/hangfire{path}");
             if (path == "/recurring")
                 await Assertions.Expect(page.Locator("table")).ToContainTextAsync("Backup: keep a copy of each day");
             if (path == "/jobs/failed")
+            {
                 await Assertions.Expect(page.Locator("table")).ToContainTextAsync("Poll Broken paper");
+                await visit.CheckAsync();
+                await page.GetByRole(AriaRole.Link, new() { Name = "Poll Broken paper" }).First.ClickAsync();
+            }
+
             await visit.CheckAsync();
         }
-
-        await page.GotoAsync($"{Address}/hangfire/jobs/failed");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Poll Broken paper" }).First.ClickAsync();
-        await visit.CheckAsync();
     }
 }

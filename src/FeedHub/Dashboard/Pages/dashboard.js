@@ -1,5 +1,7 @@
-// Hangfire's button that opens the menu on a narrow screen has no name for a screen reader.
+// What Hangfire's own pages leave without a name for a screen reader.
 document.querySelectorAll('.navbar-toggle').forEach(button => button.setAttribute('aria-label', 'Menu'));
+document.querySelectorAll('.js-jobs-list-select-all').forEach(box => box.setAttribute('aria-label', 'Select all'));
+document.querySelectorAll('.js-jobs-list-checkbox').forEach(box => box.setAttribute('aria-label', `Select ${box.value}`));
 
 // Parts marked data-fh-live are renewed every five seconds while somebody looks, from the same page as it is without a script.
 (() => {
