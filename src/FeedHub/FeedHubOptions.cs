@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FeedHub.Configuring;
 
 namespace FeedHub;
 
@@ -34,6 +35,9 @@ public sealed class FeedHubOptions
     /// <summary>How long stories are kept.</summary>
     public RetentionOptions Retention { get; set; } = new();
 
+    /// <summary>Copies of the database.</summary>
+    public BackupOptions Backup { get; set; } = new();
+
     /// <summary>What is republished.</summary>
     public PublishingOptions Publishing { get; set; } = new();
 
@@ -54,12 +58,15 @@ public sealed class FeedHubOptions
 public sealed class PollingOptions
 {
     /// <summary>For a source without an interval of its own.</summary>
+    [ChangesWhileRunning]
     public TimeSpan DefaultInterval { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Lower bound of intervals that FeedHub chooses itself.</summary>
+    [ChangesWhileRunning]
     public TimeSpan MinInterval { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Upper bound of intervals and of the wait after failures.</summary>
+    [ChangesWhileRunning]
     public TimeSpan MaxInterval { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>Polls at a time.</summary>
@@ -68,9 +75,11 @@ public sealed class PollingOptions
 
     /// <summary>Polls at a time to one host.</summary>
     [Range(1, 100)]
+    [ChangesWhileRunning]
     public int PerHost { get; set; } = 1;
 
     /// <summary>Least time between the starts of two requests to one host.</summary>
+    [ChangesWhileRunning]
     public TimeSpan HostGap { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>One deadline over a poll's connection, headers, redirects and body.</summary>
@@ -99,6 +108,7 @@ public sealed class SubscribingOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>Least time between polls of a source whose news comes by pushes.</summary>
+    [ChangesWhileRunning]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromHours(3);
 }
 
@@ -107,7 +117,20 @@ public sealed class RetentionOptions
 {
     /// <summary>Stories older than this many days are purged; 0: never.</summary>
     [Range(0, 100_000)]
+    [ChangesWhileRunning]
     public int Days { get; set; } = 90;
+}
+
+/// <summary><c>FeedHub:Backup</c>.</summary>
+public sealed class BackupOptions
+{
+    /// <summary>Daily copies that are kept; 0: none is made by itself.</summary>
+    [Range(0, 1000)]
+    [ChangesWhileRunning]
+    public int Keep { get; set; } = 7;
+
+    /// <summary>Their folder; null: <c>backups</c> in the data directory.</summary>
+    public string? Directory { get; set; }
 }
 
 /// <summary><c>FeedHub:Publishing</c>.</summary>
@@ -115,9 +138,11 @@ public sealed class PublishingOptions
 {
     /// <summary>Days within which an item seen for the first time is news.</summary>
     [Range(0, 100_000)]
+    [ChangesWhileRunning]
     public int WindowDays { get; set; } = 7;
 
     /// <summary>A source with a story not older than this, counted from the newest story, keeps a place on the first page; zero: no places are kept.</summary>
+    [ChangesWhileRunning]
     public TimeSpan FairnessWindow { get; set; } = TimeSpan.FromDays(1);
 }
 
@@ -126,16 +151,20 @@ public sealed class HubOptions
 {
     /// <summary>Most subscriptions, those not verified yet included.</summary>
     [Range(0, 1_000_000)]
+    [ChangesWhileRunning]
     public int MaxSubscriptions { get; set; } = 10_000;
 
     /// <summary>Most subscriptions whose callbacks are at one host.</summary>
     [Range(0, 1_000_000)]
+    [ChangesWhileRunning]
     public int MaxPerHost { get; set; } = 100;
 
     /// <summary>How long a subscription holds that asks for no time of its own.</summary>
+    [ChangesWhileRunning]
     public TimeSpan DefaultLease { get; set; } = TimeSpan.FromDays(10);
 
     /// <summary>The longest that one may ask for.</summary>
+    [ChangesWhileRunning]
     public TimeSpan MaxLease { get; set; } = TimeSpan.FromDays(30);
 }
 
@@ -144,6 +173,7 @@ public sealed class LimitOptions
 {
     /// <summary>Requests that one client may make in a minute, and at once; 0: any number. Programs on this machine are not limited.</summary>
     [Range(0, 1_000_000)]
+    [ChangesWhileRunning]
     public int RequestsPerMinute { get; set; } = 600;
 }
 

@@ -15,6 +15,7 @@ using FeedHub.Publishing.Pages;
 using FeedHub.Sources;
 using FeedHub.Starting;
 using FeedHub.Storage;
+using FeedHub.Storage.Backup;
 using FeedHub.Subscribing;
 
 namespace FeedHub;
@@ -26,12 +27,16 @@ public static class Program
     public static Task<int> Main(string[] args) => args switch
     {
         ["check", .. var rest] => Task.FromResult(Check(rest)),
+        ["restore", .. var rest] => Task.FromResult(Restore(rest)),
         _ when args.Contains("--demo") => DemoCommand.RunAsync([.. args.Except(["--demo"])]),
         _ => Start.RunAsync(CreateBuilder(args)),
     };
 
     private static int Check(string[] args) =>
         CheckCommand.Run(CreateBuilder(args).Configuration, Console.Out, Environment.GetEnvironmentVariable);
+
+    private static int Restore(string[] args) =>
+        RestoreCommand.Run(CreateBuilder([.. args.Skip(1)]).Configuration, args.FirstOrDefault(), Console.Out, Console.Error);
 
     /// <summary>The service's configuration and rooms.</summary>
     public static WebApplicationBuilder CreateBuilder(string[] args)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
+using FeedHub.Configuring;
 using FeedHub.Sources.Declaration;
 
 namespace FeedHub;
@@ -16,7 +17,10 @@ public static class SettingsKeys
 
     /// <summary>Values that cannot be read as what their setting is; binding would throw.</summary>
     public static IReadOnlyList<string> Unreadable(IConfiguration configuration) =>
-        [.. Unreadable(configuration.GetSection(FeedHubOptions.Section), typeof(FeedHubOptions))];
+        [.. FilesOf(configuration), .. Unreadable(configuration.GetSection(FeedHubOptions.Section), typeof(FeedHubOptions))];
+
+    private static IEnumerable<string> FilesOf(IConfiguration configuration) =>
+        (configuration as IConfigurationRoot)?.Providers.OfType<SettingsFile>().Select(file => file.Problem).OfType<string>() ?? [];
 
     private static IEnumerable<string> Unknown(IConfigurationSection section, Type type) =>
         section.GetChildren().SelectMany(child => PropertyOf(type, child.Key) switch

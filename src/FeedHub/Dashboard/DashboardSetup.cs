@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedHub.Dashboard.Access;
+using FeedHub.Dashboard.Overview;
 using Hangfire;
 using Hangfire.Dashboard;
 
@@ -13,41 +14,45 @@ internal static class DashboardSetup
     // Hangfire keeps menus and style sheets in statics of the process: registered once, services taken from each request.
     static DashboardSetup()
     {
-        NavigationMenu.Items.Add(page => new MenuItem("Sources", page.Url.To("/sources"))
-        {
-            Active = page.RequestPath.StartsWith("/sources", StringComparison.Ordinal),
-            Metric = new DashboardMetric("feedhub:ailing", shown => new Metric(shown.Context.GetHttpContext().RequestServices.GetRequiredService<SourceNames>().Ailing)
-            {
-                Style = MetricStyle.Danger,
-                Highlighted = true,
-            }),
-        });
-        NavigationMenu.Items.Add(page => new MenuItem("Stories", page.Url.To("/stories"))
-        {
-            Active = page.RequestPath.StartsWith("/stories", StringComparison.Ordinal),
-        });
-        NavigationMenu.Items.Add(page => new MenuItem("Categories", page.Url.To("/categories"))
-        {
-            Active = page.RequestPath.StartsWith("/categories", StringComparison.Ordinal),
-        });
-        NavigationMenu.Items.Add(page => new MenuItem("Hosts", page.Url.To("/hosts"))
-        {
-            Active = page.RequestPath.StartsWith("/hosts", StringComparison.Ordinal),
-        });
-        NavigationMenu.Items.Add(page => new MenuItem("Access", page.Url.To("/access"))
-        {
-            Active = page.RequestPath.StartsWith("/access", StringComparison.Ordinal) || page.RequestPath.StartsWith("/audit", StringComparison.Ordinal),
-        });
-        DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.css");
-        DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.access.css");
-        DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, "FeedHub.Assets.sources.css");
+        // Ours first: an admin has to do with sources rather than with jobs.
+        Func<RazorPage, MenuItem>[] own =
+        [
+            page => new MenuItem("Overview", page.Url.Home()) { Active = page.RequestPath is "" or "/" },
+            page => Item(page, "Sources", "/sources", Ailing),
+            page => Item(page, "Stories", "/stories"),
+            page => Item(page, "Categories", "/categories"),
+            page => Item(page, "Hosts", "/hosts"),
+            page => Item(page, "Settings", "/settings"),
+            page => Item(page, "Backups", "/backups"),
+            page => Item(page, "Access", "/access"),
+            page => Item(page, "Audit log", "/audit"),
+        ];
+        for (var place = 0; place < own.Length; place++)
+            NavigationMenu.Items.Insert(place, own[place]);
+        foreach (var sheet in (string[])["dashboard", "overview", "hangfire", "access", "sources"])
+            DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, $"FeedHub.Assets.{sheet}.css");
         DashboardRoutes.AddJavaScript(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.js");
     }
+
+    private static DashboardMetric Ailing { get; } = new("feedhub:ailing", shown => new Metric(shown.Context.GetHttpContext().RequestServices.GetRequiredService<SourceNames>().Ailing)
+    {
+        Style = MetricStyle.Danger,
+        Highlighted = true,
+    });
+
+    private static MenuItem Item(RazorPage page, string text, string path, DashboardMetric? metric = null) => new(text, page.Url.To(path))
+    {
+        Active = page.RequestPath.StartsWith(path, StringComparison.Ordinal),
+        Metric = metric,
+    };
 
     /// <summary>Adds what our pages on the dashboard need.</summary>
     public static IServiceCollection AddDashboard(this IServiceCollection services) => services
         .AddSingleton<SourceNames>()
         .AddSingleton<MergeQueries>()
+        .AddSingleton<JobFigures>()
+        .AddSingleton<OverviewFigures>()
+        .AddSingleton<Concerns>()
         .AddSingleton(provider => new DashboardOptions
         {
             // The policy on the group decides; Hangfire's own filter would let everybody in behind a proxy.
@@ -71,6 +76,7 @@ internal static class DashboardSetup
     {
         var admin = app.MapGroup("").RequireAuthorization(AdminAuthentication.Name);
         var pages = admin.MapGroup("/hangfire");
+        pages.MapOverviewPages();
         pages.MapSourceListPages();
         pages.MapImportPages();
         pages.MapExportPages();
@@ -78,6 +84,8 @@ internal static class DashboardSetup
         pages.MapStoryPages();
         pages.MapCategoryPages();
         pages.MapHostPages();
+        pages.MapSettingPages();
+        pages.MapBackupPages();
         pages.MapAccessPages();
         pages.MapAuditPage();
         admin.MapHangfireDashboard("/hangfire", app.ServiceProvider.GetRequiredService<DashboardOptions>());

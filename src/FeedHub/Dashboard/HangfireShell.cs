@@ -20,11 +20,19 @@ internal static class HangfireShell
     public static async Task WriteAsync(HttpContext context, string title, string html)
     {
         context.Items[ContentKey] = (title, html);
+        await DispatchAsync(context, Routes);
+    }
+
+    /// <summary>Writes Hangfire's own first page, whose place ours has taken.</summary>
+    public static Task WriteHomeAsync(HttpContext context) => DispatchAsync(context, DashboardRoutes.Routes);
+
+    private static async Task DispatchAsync(HttpContext context, Hangfire.Dashboard.RouteCollection routes)
+    {
         context.Request.Path = context.Request.Path.Value!["/hangfire".Length..];
         context.Request.PathBase = context.Request.PathBase.Add("/hangfire");
         var dashboard = new AspNetCoreDashboardContext(
             context.RequestServices.GetRequiredService<JobStorage>(), context.RequestServices.GetRequiredService<DashboardOptions>(), context);
-        await Routes.FindDispatcher("/").Item1.Dispatch(dashboard);
+        await routes.FindDispatcher("/").Item1.Dispatch(dashboard);
     }
 
     private sealed class ShellPage : RazorPage

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Reflection;
 using FeedHub.Polling;
 using FeedHub.Sources;
 using FeedHub.Storage;
+using Hangfire;
 using Hangfire.Common;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +26,7 @@ public sealed class SourceNames(IDbContextFactory<FeedHubDb> databases, TimeProv
     public string NameOf(Job job) =>
         job.Type == typeof(PollJob) && job.Args is [long id, ..]
             ? $"Poll {Current().Titles.GetValueOrDefault(id) ?? "source " + id.ToString(CultureInfo.InvariantCulture)}"
-            : job.ToString();
+            : job.Method.GetCustomAttribute<JobDisplayNameAttribute>()?.Format(null!, job) ?? job.ToString();
 
     private Snapshot Current()
     {

@@ -99,7 +99,7 @@ public sealed class HostGate(IOptions<FeedHubOptions> options, TimeProvider cloc
     private HostQueue QueueOf(string host)
     {
         if (!hosts.TryGetValue(host, out var queue))
-            hosts[host] = queue = new HostQueue(padlock, clock, options.Value.Polling, () => hosts.Remove(host));
+            hosts[host] = queue = new HostQueue(padlock, clock, options, () => hosts.Remove(host));
         return queue;
     }
 }

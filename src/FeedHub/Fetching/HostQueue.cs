@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace FeedHub.Fetching;
 
 /// <summary>Who is at one host and who waits for it. Every call is made under the gate's lock.</summary>
@@ -5,7 +7,7 @@ internal sealed class HostQueue
 {
     private readonly Lock padlock;
     private readonly TimeProvider clock;
-    private readonly PollingOptions options;
+    private readonly IOptions<FeedHubOptions> settings;
     private readonly Action leave;
     private readonly LinkedList<HostTurn> waiting = [];
     private readonly ITimer timer;
@@ -15,17 +17,19 @@ internal sealed class HostQueue
 
     /// <param name="padlock">The gate's lock.</param>
     /// <param name="clock">Its timestamps are used, not its date, so that a clock step moves nothing.</param>
-    /// <param name="options"><c>PerHost</c> and <c>HostGap</c>.</param>
+    /// <param name="settings"><c>PerHost</c> and <c>HostGap</c>.</param>
     /// <param name="leave">Called once nobody is here and the gap is over: memory is bounded by the hosts in use.</param>
-    public HostQueue(Lock padlock, TimeProvider clock, PollingOptions options, Action leave)
+    public HostQueue(Lock padlock, TimeProvider clock, IOptions<FeedHubOptions> settings, Action leave)
     {
-        (this.padlock, this.clock, this.options, this.leave) = (padlock, clock, options, leave);
+        (this.padlock, this.clock, this.settings, this.leave) = (padlock, clock, settings, leave);
         free = clock.GetTimestamp();
         timer = clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    private PollingOptions Polling => settings.Value.Polling;
+
     /// <summary>Least time until one who joins now can have a turn.</summary>
-    public TimeSpan EarliestWait() => UntilFree() + (waiting.Count * options.HostGap);
+    public TimeSpan EarliestWait() => UntilFree() + (waiting.Count * Polling.HostGap);
 
     /// <summary>Joins the end of the queue; the turn may be granted at once.</summary>
     public HostTurn Join()
@@ -88,7 +92,7 @@ internal sealed class HostQueue
 
     private void Pump()
     {
-        while (running < options.PerHost && waiting.First is { } first && UntilFree() <= TimeSpan.Zero)
+        while (running < Polling.PerHost && waiting.First is { } first && UntilFree() <= TimeSpan.Zero)
             Grant(first.Value);
 
         if (UntilFree() is { Ticks: > 0 } wait)
@@ -112,7 +116,7 @@ internal sealed class HostQueue
         leave();
     }
 
-    private void StartGap() => StartGap(options.HostGap);
+    private void StartGap() => StartGap(Polling.HostGap);
 
     private void StartGap(TimeSpan gap) => free = clock.GetTimestamp() + (long)(gap.TotalSeconds * clock.TimestampFrequency);
 

@@ -16,6 +16,7 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
     private readonly List<DateTimeOffset> _arrivals = [.. early.Arrivals];
     private readonly List<TimeSpan> _delays = [];
     private int _new;
+    private int _begun;
     private int _changed;
     private int _merged;
 
@@ -26,7 +27,7 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
     public IReadOnlyList<DateTimeOffset> Arrivals => _arrivals;
 
     /// <summary>How long after their publication the items came that are new, as far as they say when that was.</summary>
-    public IReadOnlyList<TimeSpan> Delays => _delays;
+    public IReadOnlyList<TimeSpan> Waits => _delays;
 
     /// <summary>Stores what is new, updates what changed.</summary>
     /// <param name="document">What was read.</param>
@@ -46,9 +47,21 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
         if (whole)
             List();
         if (_new > 0)
+        {
             session.Execute(
                 "UPDATE Sources SET ItemCount = ItemCount + ?2, StoryCount = StoryCount + ?3 WHERE Id = ?1", sourceId, _new, _stories.Joined);
+            Count();
+        }
+
         return new(_new, _changed, _merged);
+    }
+
+    // What a source lists at its first poll says nothing of how long its items wait to be read.
+    private void Count()
+    {
+        var isFollowed = _delays.Count > 0 && session.Scalar<long>("SELECT LastSuccessAt IS NOT NULL FROM Sources WHERE Id = ?1", sourceId) == 1;
+        var delays = isFollowed ? _delays.Select(Delays.ClassOf).OfType<string>().CountBy(name => name).Select(c => (c.Key, (long)c.Value)) : [];
+        HourlyCounts.Add(session, now, [(HourlyCounts.Items, _new), (HourlyCounts.Stories, _begun), .. delays]);
     }
 
     private void List() => session.Execute(
@@ -79,10 +92,13 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
         _stories.Settle(place, item, itemId, sortAt);
         _lessons.Add(sourceId, item.Reading.Lessons);
         _arrivals.Add(sortAt);
-        if (item.Reading.Published is not null)
-            _delays.Add(now - sortAt);
+        if (item.Identified.Item.Published is { } stated)
+            _delays.Add(now - stated);
         _new++;
-        _merged += place.Why is null ? 0 : 1;
+        if (place.Why is null)
+            _begun++;
+        else
+            _merged++;
         return itemId;
     }
 

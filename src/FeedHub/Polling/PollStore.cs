@@ -58,7 +58,7 @@ internal sealed class PollStore(
         HealthEvents.AfterPoll(session, source, rhythm, next, now);
         if (rhythm != source.Rhythm)
             session.Execute("UPDATE Sources SET Rhythm = ?2, ItemsADay = ?3 WHERE Id = ?1", source.Id, StoredJson.Write(rhythm), rhythm?.Last is null ? null : rhythm.Level * 24);
-        Delayed(ingestion.Delays);
+        Delayed(ingestion.Waits);
         if (!taken.OfferedFeeds.SequenceEqual(source.OfferedFeeds))
             session.Execute("UPDATE Sources SET OfferedFeeds = ?2 WHERE Id = ?1", source.Id, StoredJson.Write(taken.OfferedFeeds));
         if (next.Error is null)
@@ -86,7 +86,7 @@ internal sealed class PollStore(
     // The first poll brings what lay there for days: it tells nothing of how fast FeedHub is. Nor does an old item that is listed anew.
     private void Delayed(IReadOnlyList<TimeSpan> delays)
     {
-        var recent = delays.Where(delay => delay < OldNews).Order().ToList();
+        var recent = delays.Where(delay => delay >= TimeSpan.Zero && delay < OldNews).Order().ToList();
         if (source.LastSuccessAt is not null && recent.Count > 0)
             session.Execute("UPDATE Sources SET Delay = (3 * coalesce(Delay, ?2) + ?2) / 4 WHERE Id = ?1", source.Id, recent[recent.Count / 2]);
     }
@@ -154,10 +154,14 @@ internal sealed class PollStore(
 
     private void Count(FetchResult fetched, PollOutcome outcome)
     {
+        var isNotModified = fetched.Outcome == FetchOutcome.NotModified;
+        var saved = isNotModified ? source.BodyBytes : 0;
         Counters.Add(session, Counters.PollsOf(outcome), 1);
         Counters.Add(session, Counters.BytesReceived, fetched.BytesReceived);
-        if (fetched.Outcome == FetchOutcome.NotModified)
-            Counters.Add(session, Counters.BytesSaved, source.BodyBytes);
+        Counters.Add(session, Counters.BytesSaved, saved);
+        HourlyCounts.Add(
+            session, now, (Counters.PollsOf(outcome), 1), (HourlyCounts.NotModified, isNotModified ? 1 : 0),
+            (Counters.BytesReceived, fetched.BytesReceived), (Counters.BytesSaved, saved));
         new HostLedger(session).Count(fetched, source.BodyBytes);
     }
 

@@ -33,7 +33,7 @@ public sealed partial class Poller(
 
     private static readonly HashSet<long> NothingListed = [];
 
-    private readonly PollSchedule _schedule = new(options.Value.Polling, random);
+    private PollSchedule Schedule => new(options.Value.Polling, random);
 
     /// <summary>Polls the source if it is free and, unless a person asks, due. Returns what came of it in one line.</summary>
     /// <exception cref="PollFailedException">The poll brought no feed; the source's state says so too.</exception>
@@ -89,7 +89,7 @@ public sealed partial class Poller(
 
     private async Task<string> PutOffAsync(Source source, HostRest rest, CancellationToken cancellation)
     {
-        await lease.ReturnAsync(source.Id, _schedule.AfterRest(rest, place: 0), cancellation);
+        await lease.ReturnAsync(source.Id, Schedule.AfterRest(rest, place: 0), cancellation);
         return $"its server wants to be left alone, since {rest.Reason}";
     }
 
@@ -116,7 +116,7 @@ public sealed partial class Poller(
 
         // What was read is stored even while FeedHub stops: it may never be asked for again.
         var report = await writer.RunAsync(
-            session => new PollStore(session, stories, source, _schedule, started, time.GetUtcNow(), options.Value.Subscribing.PollInterval)
+            session => new PollStore(session, stories, source, Schedule, started, time.GetUtcNow(), options.Value.Subscribing.PollInterval)
                 .Complete(fetched, intake.Renew(left, source, unchanged, time.GetUtcNow()), early),
             CancellationToken.None);
         figures.Polled(fetched, report, source.BodyBytes);

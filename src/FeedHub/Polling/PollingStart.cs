@@ -1,5 +1,6 @@
 using FeedHub.Categories;
 using FeedHub.Storage;
+using FeedHub.Storage.Backup;
 using Hangfire;
 
 namespace FeedHub.Polling;
@@ -26,6 +27,11 @@ public sealed class PollingStart(IRecurringJobManager recurring, IBackgroundJobC
             TrainingJob.JobId,
             training => training.RunAsync(CancellationToken.None),
             Cron.Daily(2, 40),
+            new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
+        recurring.AddOrUpdate<BackupJob>(
+            BackupJob.JobId,
+            backup => backup.RunAsync(CancellationToken.None),
+            Cron.Hourly(20),
             new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
         DispatchNow();
     }

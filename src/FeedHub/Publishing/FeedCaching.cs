@@ -10,8 +10,17 @@ public sealed class FeedCaching(IOptions<FeedHubOptions> options)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
+    private (TimeSpan MinInterval, string Header) _known = (options.Value.Polling.MinInterval, Of(options.Value.Polling.MinInterval));
+
     /// <summary>The value of Cache-Control.</summary>
-    public string Header { get; } = Of(options.Value.Polling.MinInterval);
+    public string Header
+    {
+        get
+        {
+            var (known, now) = (_known, options.Value.Polling.MinInterval);
+            return known.MinInterval == now ? known.Header : (_known = (now, Of(now))).Header;
+        }
+    }
 
     private static string Of(TimeSpan minInterval)
     {

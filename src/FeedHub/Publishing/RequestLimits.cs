@@ -17,16 +17,17 @@ internal static class RequestLimits
             limiter.OnRejected = RefuseAsync;
         });
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<FeedHubOptions>>((limiter, options) =>
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PartitionOf(context, options.Value.Limits.RequestsPerMinute)));
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string Client, int PerMinute)>(context => PartitionOf(context, options.Value.Limits.RequestsPerMinute)));
         return services;
     }
 
-    private static RateLimitPartition<string> PartitionOf(HttpContext context, int perMinute)
+    // The limit is part of the key: a client has a new bucket once that is changed.
+    private static RateLimitPartition<(string Client, int PerMinute)> PartitionOf(HttpContext context, int perMinute)
     {
         var client = ClientAddress.KeyOf(context.Connection.RemoteIpAddress, context.Request.Headers["X-Forwarded-For"]);
         return perMinute == 0 || client is null
-            ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetTokenBucketLimiter(client, _ => Bucket(perMinute));
+            ? RateLimitPartition.GetNoLimiter(("", 0))
+            : RateLimitPartition.GetTokenBucketLimiter((client, perMinute), _ => Bucket(perMinute));
     }
 
     // A minute's worth may come at once: a reader that starts asks for all its feeds.

@@ -20,7 +20,7 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, SourceV
     // A search may read much before it finds anything, and does so without giving its thread away: half of the machine stays free.
     private readonly SemaphoreSlim _searching = new(Math.Max(1, Environment.ProcessorCount / 2));
 
-    private readonly long _fairFor = (long)options.Value.Publishing.FairnessWindow.TotalMilliseconds;
+    private long FairFor => (long)options.Value.Publishing.FairnessWindow.TotalMilliseconds;
 
     /// <inheritdoc/>
     public void Dispose() => _searching.Dispose();
@@ -75,9 +75,9 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, SourceV
         StoryPlace? start = filter.Before is { } cursor ? new(cursor.SortAt, cursor.Id) : null;
         IReadOnlyList<long> shown = filter.Before?.Shown ?? [];
         var found = await NewestAsync(start, 0, filter.Limit + 1 + shown.Count);
-        if (start is not null || filter.Sources.Count > 0 || found.Count <= filter.Limit || _fairFor == 0)
+        if (start is not null || filter.Sources.Count > 0 || found.Count <= filter.Limit || FairFor == 0)
             return Fairness.Plain(found, shown, filter.Limit);
-        var from = found[0].SortAt - _fairFor;
+        var from = found[0].SortAt - FairFor;
         if (found[^1].SortAt < from)
             return Fairness.Plain(found, [], filter.Limit);
         var heads = filter.IsEverything

@@ -1,3 +1,4 @@
+using FeedHub.Configuring;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
@@ -23,8 +24,23 @@ internal static class Settings
             builder.WebHost.UseUrls(DefaultUrl);
         builder.Services.AddOptions<FeedHubOptions>().BindConfiguration(FeedHubOptions.Section);
         builder.Services.AddSingleton<IValidateOptions<FeedHubOptions>, SettingsCheck>();
+        builder.Services.AddSingleton(builder.Configuration.AddDashboardSettings());
+        builder.Services.AddSingleton<LiveSettings>();
+        builder.Services.AddSingleton<IOptions<FeedHubOptions>>(provider => provider.GetRequiredService<LiveSettings>());
+        builder.Services.AddSingleton<SettingsList>();
+        builder.Services.AddSingleton<SettingChanges>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(Random.Shared);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
+    }
+
+    // Above the files, below the environment and the command line.
+    private static SettingsFile AddDashboardSettings(this ConfigurationManager configuration)
+    {
+        var folder = configuration[$"{FeedHubOptions.Section}:{nameof(FeedHubOptions.DataDirectory)}"] is { Length: > 0 } own ? own : new FeedHubOptions().DataDirectory;
+        var file = new SettingsFile(Path.Combine(folder, "settings.json"));
+        var sources = ((IConfigurationBuilder)configuration).Sources;
+        sources.Insert(sources.IndexOf(sources.OfType<JsonConfigurationSource>().Last()) + 1, file);
+        return file;
     }
 }

@@ -101,5 +101,5 @@ public sealed class DatabaseFile : IDisposable
     private static bool IsLocked(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private StartException Damaged(string what, Exception? inner) => new(
-        $"The database {Path} is damaged ({what.Trim()}). Nothing was written to it. Move it away and restore a backup, or start with an empty data directory.", inner);
+        $"The database {Path} is damaged ({what.Trim()}). Nothing was written to it. Restore a backup with the command restore (it keeps the damaged file), or start with an empty data directory.", inner);
 }

@@ -59,6 +59,8 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
 
     public DbSet<Counter> Counters => Set<Counter>();
 
+    public DbSet<HourCount> HourCounts => Set<HourCount>();
+
     public DbSet<CategoryLabel> CategoryLabels => Set<CategoryLabel>();
 
     public DbSet<PublisherAlias> PublisherAliases => Set<PublisherAlias>();
@@ -113,6 +115,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             subscription.HasOne(s => s.Source).WithOne(s => s.Subscription).HasForeignKey<Subscription>(s => s.SourceId).OnDelete(DeleteBehavior.SetNull);
         });
         model.Entity<Counter>().HasKey(c => c.Name);
+        model.Entity<HourCount>().HasKey(c => new { c.Hour, c.Name });
         CategoryTables.Configure(model);
         AccessTables.Configure(model);
         ImportTables.Configure(model);

@@ -13,7 +13,7 @@ namespace FeedHub.Storage;
 /// of purged items stay as tombstones, so that they never come back as new.
 /// </summary>
 public sealed class Retention(
-    DatabaseWriter writer, LiveStories live, StoryChanges changes, ClockSteps clock, IOptions<FeedHubOptions> options, TimeProvider time)
+    DatabaseFile file, DatabaseWriter writer, LiveStories live, StoryChanges changes, ClockSteps clock, IOptions<FeedHubOptions> options, TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "retention";
@@ -29,19 +29,27 @@ public sealed class Retention(
     [AutomaticRetry(Attempts = 0)]
     public async Task<string> RunAsync(CancellationToken cancellation)
     {
+        var now = time.GetUtcNow();
+        await writer.RunAsync(session => Measure(session, now), cancellation);
         if (clock.InDoubt)
             return "the clock was set forward: nothing is purged for a day";
-        var now = time.GetUtcNow();
         var polls = await writer.RunAsync(session => session.Execute("DELETE FROM Polls WHERE At < ?1", now - PollHistory), cancellation);
         await ForgetFingerprintsAsync(now, cancellation);
         await writer.RunAsync(session => session.Execute("DELETE FROM AuditEntries WHERE At < ?1", now - AuditLog.Kept), cancellation);
         await writer.RunAsync(session => HostLedger.Purge(session, now - HostHistory, now), cancellation);
         await writer.RunAsync(session => HealthEvents.Purge(session, Before(now) ?? DateTimeOffset.UnixEpoch), cancellation);
+        await writer.RunAsync(session => HourlyCounts.Purge(session, now), cancellation);
         var stories = Before(now) is not { } before ? 0 : await PurgeStoriesAsync(before, cancellation);
         return $"{stories} stories and {polls} polls purged";
     }
 
     private DateTimeOffset? Before(DateTimeOffset now) => options.Value.Retention.Days == 0 ? null : now.AddDays(-options.Value.Retention.Days);
+
+    private bool Measure(WriteSession session, DateTimeOffset now)
+    {
+        HourlyCounts.Set(session, now, HourlyCounts.DatabaseBytes, new FileInfo(file.Path).Length);
+        return true;
+    }
 
     private async Task<int> PurgeStoriesAsync(DateTimeOffset before, CancellationToken cancellation)
     {

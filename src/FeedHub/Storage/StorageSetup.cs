@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FeedHub.Auditing;
 using FeedHub.Publishing.Search;
+using FeedHub.Storage.Backup;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -17,6 +18,7 @@ public static class StorageSetup
         services.AddSingleton<StorageHealth>();
         services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<Retention>();
+        services.AddSingleton<Backups>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseWriter>());
         return services.AddPooledDbContextFactory<FeedHubDb>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
@@ -32,6 +34,9 @@ public static class StorageSetup
         file.Check();
         try
         {
+            // A backup has no journal beside it; EF Core first looks with a connection that may not change that.
+            if (File.Exists(file.Path))
+                await file.Open().DisposeAsync();
             await using var db = await services.GetRequiredService<IDbContextFactory<FeedHubDb>>().CreateDbContextAsync(cancellation);
             await db.Database.MigrateAsync(cancellation);
             await SearchIndex.EnsureAsync(db, cancellation);

@@ -28,7 +28,8 @@ internal static class PageHeaders
         headers["Referrer-Policy"] = "same-origin";
     }
 
+    private static readonly string[] Ours = ["sources", "stories", "categories", "hosts", "settings", "backups", "access", "audit"];
+
     private static bool IsHangfires(PathString path) =>
-        path.StartsWithSegments("/hangfire") && !path.StartsWithSegments("/hangfire/sources") && !path.StartsWithSegments("/hangfire/categories")
-        && !path.StartsWithSegments("/hangfire/access") && !path.StartsWithSegments("/hangfire/audit");
+        path.StartsWithSegments("/hangfire", out var rest) && rest.HasValue && rest != "/" && !Ours.Any(own => rest.StartsWithSegments($"/{own}"));
 }

@@ -1054,6 +1054,22 @@ namespace FeedHub.Storage.Migrations
                     b.ToTable("SourceSentences");
                 });
 
+            modelBuilder.Entity("FeedHub.Storage.HourCount", b =>
+                {
+                    b.Property<long>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hour", "Name");
+
+                    b.ToTable("HourCounts");
+                });
+
             modelBuilder.Entity("FeedHub.Subscribing.Subscription", b =>
                 {
                     b.Property<long>("Id")

@@ -1,0 +1,66 @@
+using FeedHub.Publishing;
+using FeedHub.Sources.Declaration;
+
+namespace FeedHub.Configuring;
+
+/// <summary>What a change of a setting came to.</summary>
+/// <param name="Error">Why nothing was changed, with what to write instead; null if it was.</param>
+/// <param name="Before">The value that held before.</param>
+/// <param name="After">The value that holds now.</param>
+public sealed record SettingChange(string? Error, string? Before, string? After);
+
+/// <summary>The one place in which settings are changed while FeedHub runs.</summary>
+public sealed class SettingChanges(SettingsList list, SettingsFile file, IConfiguration configuration, StoryChanges stories)
+{
+    private readonly Lock _lock = new();
+
+    /// <summary>Sets a setting, or with null leaves it to what is written elsewhere, else to its default.</summary>
+    /// <param name="key">Below <c>FeedHub</c>.</param>
+    /// <param name="value">As it would stand in appsettings.json.</param>
+    public SettingChange Change(string key, string? value)
+    {
+        lock (_lock)
+        {
+            if (list.Find(key) is not { } setting)
+                return Refused($"{key} is no setting");
+            if (WhyNot(setting, value) is { } why)
+                return Refused(why);
+            return TryWrite(setting, value) is { } failure ? Refused(failure) : new(null, setting.Value, list.Find(key)!.Value);
+        }
+    }
+
+    private string? TryWrite(Setting setting, string? value)
+    {
+        try
+        {
+            file.Change(SettingsList.FullKey(setting.Key), value);
+            // Pages that are kept ready were chosen by the settings of before.
+            stories.Raise();
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return $"{file.FilePath} cannot be written: {error.Message} Nothing was changed";
+        }
+    }
+
+    private string? WhyNot(Setting setting, string? value)
+    {
+        if (!setting.IsLive)
+            return $"{setting.Key} cannot be changed while FeedHub runs: write it in appsettings.json and start FeedHub again";
+        if (setting.IsFixed)
+            return $"{setting.Key} is set by {setting.Origin}, which stands over the dashboard: change it there";
+
+        // .NET reads "30" as thirty days.
+        if (setting.Type == typeof(TimeSpan) && value is not null && !value.Contains(':', StringComparison.Ordinal))
+            return $"{setting.Key} is {Wording.Quoted(value)}: write hours, minutes and seconds, such as 00:15:00";
+        var candidate = new ConfigurationBuilder().AddConfiguration(configuration)
+            .AddInMemoryCollection([new(SettingsList.FullKey(setting.Key), value ?? list.Beneath(setting.Key) ?? setting.Default)]).Build();
+        string[] problems = SettingsKeys.Unreadable(candidate) is { Count: > 0 } unreadable
+            ? [.. unreadable]
+            : [.. SettingsCheck.Problems(candidate.GetSection(FeedHubOptions.Section).Get<FeedHubOptions>()!)];
+        return problems.Length == 0 ? null : string.Join("; ", problems);
+    }
+
+    private static SettingChange Refused(string why) => new(why, null, null);
+}

@@ -1,0 +1,44 @@
+using Hangfire;
+using Hangfire.Common;
+using Hangfire.Storage;
+
+namespace FeedHub.Dashboard.Overview;
+
+/// <summary>Asks Hangfire what it does, and puts it in the words of the dashboard.</summary>
+public sealed class JobFigures(JobStorage storage, SourceNames names)
+{
+    private const int Shown = 8;
+    private const int LookedThrough = 60;
+
+    /// <summary>What Hangfire's own numbers are now.</summary>
+    public JobNumbers Now()
+    {
+        var api = storage.GetMonitoringApi();
+        var all = api.GetStatistics();
+        return new(
+            [.. api.Queues().OrderBy(queue => queue.Name, StringComparer.Ordinal).Select(queue => (queue.Name, queue.Length))],
+            all.Processing,
+            all.Scheduled,
+            all.Failed,
+            all.Servers,
+            [.. Succeeded(api).Concat(Failed(api)).OrderByDescending(job => job.At).Take(Shown)]);
+    }
+
+    /// <summary>The recurring job that looks every five seconds for what is due says mostly that nothing is.</summary>
+    private static bool TellsNothing(string result) => result is "nothing due" or "nothing to do" or "";
+
+    private IEnumerable<EndedJob> Succeeded(IMonitoringApi api) =>
+        from job in api.SucceededJobs(0, LookedThrough)
+        let result = job.Value?.Result?.ToString()?.Trim('"') ?? ""
+        where job.Value?.SucceededAt is not null && !TellsNothing(result)
+        select new EndedJob(job.Key, NameOf(job.Value.Job), At(job.Value.SucceededAt!.Value), result, false);
+
+    private IEnumerable<EndedJob> Failed(IMonitoringApi api) =>
+        from job in api.FailedJobs(0, Shown)
+        where job.Value?.FailedAt is not null
+        select new EndedJob(job.Key, NameOf(job.Value.Job), At(job.Value.FailedAt!.Value), job.Value.ExceptionMessage ?? "", true);
+
+    private string NameOf(Job? job) => job is null ? "a job that this version does not know" : names.NameOf(job);
+
+    private static DateTimeOffset At(DateTime utc) => new(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
+}

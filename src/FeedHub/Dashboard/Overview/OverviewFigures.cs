@@ -1,0 +1,83 @@
+using FeedHub.Ingesting;
+using FeedHub.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Dashboard.Overview;
+
+/// <summary>
+/// Counts what the overview shows: of hours, which are counted while things are stored, and through indexes over a day. Kept for five
+/// seconds, so that many windows that stay open cost no more than one.
+/// </summary>
+public sealed class OverviewFigures(IDbContextFactory<FeedHubDb> databases, DatabaseFile file, JobFigures jobs, TimeProvider time) : IDisposable
+{
+    private const int ShownHours = 7 * 24;
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _counting = new(1);
+    private OverviewNumbers? _known;
+
+    /// <summary>The figures, at most five seconds old.</summary>
+    public async Task<OverviewNumbers> GetAsync(CancellationToken cancellation)
+    {
+        await _counting.WaitAsync(cancellation);
+        try
+        {
+            var now = time.GetUtcNow();
+            if (_known is not { } known || now - known.At >= Freshness || now < known.At)
+                _known = known = await CountAsync(now, cancellation);
+            return known;
+        }
+        finally
+        {
+            _counting.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _counting.Dispose();
+
+    private async Task<OverviewNumbers> CountAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var first = HourlyCounts.HourOf(now).AddHours(1 - ShownHours);
+        var hours = await HoursAsync(db, first, cancellation);
+        var due = db.Sources.Where(s => s.NextPollAt <= now && s.Enabled && (s.LeaseUntil == null || s.LeaseUntil <= now));
+        var stories = db.Stories.Where(s => s.FirstSeenAt >= now.AddDays(-1));
+        return new(
+            now,
+            await db.Sources.GroupBy(s => s.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation),
+            await due.CountAsync(cancellation),
+            await due.MinAsync(s => s.NextPollAt, cancellation),
+            await db.Polls.OrderByDescending(p => p.At).Select(p => (DateTimeOffset?)p.At).FirstOrDefaultAsync(cancellation),
+            hours,
+            await DelaysAsync(db, first.AddHours(ShownHours - 24), cancellation),
+            await DelaysAsync(db, first, cancellation),
+            await stories.LongCountAsync(cancellation),
+            await stories.LongCountAsync(s => !db.StoryCategories.Any(c => c.StoryId == s.Id), cancellation),
+            SizeOf(hours, now),
+            jobs.Now());
+    }
+
+    private static async Task<IReadOnlyList<HourNumbers>> HoursAsync(FeedHubDb db, DateTimeOffset first, CancellationToken cancellation)
+    {
+        var counted = await db.HourCounts.AsNoTracking().Where(c => c.Hour >= first && !c.Name.StartsWith(Delays.Prefix)).ToListAsync(cancellation);
+        var byHour = counted.ToLookup(c => c.Hour);
+        return [.. Enumerable.Range(0, ShownHours).Select(n => first.AddHours(n)).Select(hour => new HourNumbers(hour, byHour[hour].ToDictionary(c => c.Name, c => c.Value)))];
+    }
+
+    private static Task<Dictionary<string, long>> DelaysAsync(FeedHubDb db, DateTimeOffset since, CancellationToken cancellation) => db.HourCounts
+        .Where(c => c.Hour >= since && c.Name.StartsWith(Delays.Prefix))
+        .GroupBy(c => c.Name).Select(g => new { g.Key, Sum = g.Sum(c => c.Value) })
+        .ToDictionaryAsync(g => g.Key, g => g.Sum, cancellation);
+
+    // From the first measurement of the week: what an hour adds says little of a day.
+    private DatabaseSize SizeOf(IReadOnlyList<HourNumbers> hours, DateTimeOffset now)
+    {
+        var (main, ahead) = (new FileInfo(file.Path), new FileInfo(file.Path + "-wal"));
+        var measured = hours.FirstOrDefault(hour => hour.Of(HourlyCounts.DatabaseBytes) > 0);
+        long? growth = measured is not null && now - measured.Hour >= TimeSpan.FromHours(3)
+            ? (long)((main.Length - measured.Of(HourlyCounts.DatabaseBytes)) / (now - measured.Hour).TotalDays)
+            : null;
+        return new(main.Length + (ahead.Exists ? ahead.Length : 0), growth);
+    }
+}

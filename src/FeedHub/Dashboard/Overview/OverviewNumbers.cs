@@ -1,0 +1,77 @@
+using FeedHub.Ingesting;
+using FeedHub.Polling;
+using FeedHub.Sources;
+using FeedHub.Storage;
+
+namespace FeedHub.Dashboard.Overview;
+
+/// <summary>What an admin sees at a glance.</summary>
+/// <param name="At">When it was counted.</param>
+/// <param name="States">Sources of each state.</param>
+/// <param name="Waiting">Sources that are due and not yet being polled.</param>
+/// <param name="DueSince">Since when the first of them waits.</param>
+/// <param name="LastPollAt">When the newest poll began.</param>
+/// <param name="Hours">The last seven days, oldest hour first.</param>
+/// <param name="DelaysOfDay">Items of the last day by <see cref="Delays"/>' classes.</param>
+/// <param name="DelaysOfWeek">Items of the last seven days likewise.</param>
+/// <param name="StoriesOfDay">Stories that were first seen in the last day.</param>
+/// <param name="BareOfDay">Those of them that have no category.</param>
+/// <param name="Size">The database's.</param>
+/// <param name="Jobs">What Hangfire does.</param>
+public sealed record OverviewNumbers(
+    DateTimeOffset At,
+    IReadOnlyDictionary<SourceState, int> States,
+    int Waiting,
+    DateTimeOffset? DueSince,
+    DateTimeOffset? LastPollAt,
+    IReadOnlyList<HourNumbers> Hours,
+    IReadOnlyDictionary<string, long> DelaysOfDay,
+    IReadOnlyDictionary<string, long> DelaysOfWeek,
+    long StoriesOfDay,
+    long BareOfDay,
+    DatabaseSize Size,
+    JobNumbers Jobs)
+{
+    /// <summary>Sources in all.</summary>
+    public int Sources => States.Values.Sum();
+
+    /// <summary>The last day, oldest hour first.</summary>
+    public IReadOnlyList<HourNumbers> Day => [.. Hours.TakeLast(24)];
+}
+
+/// <summary>One hour in numbers.</summary>
+public sealed record HourNumbers(DateTimeOffset Hour, IReadOnlyDictionary<string, long> Counts)
+{
+    public long Items => Of(HourlyCounts.Items);
+
+    public long Stories => Of(HourlyCounts.Stories);
+
+    /// <summary>Polls of any outcome.</summary>
+    public long Polls => Enum.GetValues<PollOutcome>().Sum(outcome => Of(Counters.PollsOf(outcome)));
+
+    /// <summary>The number of this name.</summary>
+    public long Of(string name) => Counts.GetValueOrDefault(name);
+}
+
+/// <summary>How large the database is, and how fast it grows.</summary>
+/// <param name="Bytes">The file with what is written but not yet in it.</param>
+/// <param name="GrowthADay">Bytes a day over the last week; null while too little of it is known.</param>
+public sealed record DatabaseSize(long Bytes, long? GrowthADay);
+
+/// <summary>Hangfire's queues and workers.</summary>
+/// <param name="Queues">Jobs that wait, by queue.</param>
+/// <param name="Processing">Jobs under way.</param>
+/// <param name="Scheduled">Jobs that wait for their time.</param>
+/// <param name="Failed">Failed jobs that can be requeued.</param>
+/// <param name="Servers">Groups of workers.</param>
+/// <param name="Last">The newest jobs that ended.</param>
+public sealed record JobNumbers(
+    IReadOnlyList<(string Queue, long Waiting)> Queues, long Processing, long Scheduled, long Failed, long Servers, IReadOnlyList<EndedJob> Last);
+
+/// <summary>A job that ended.</summary>
+/// <param name="Id">Hangfire's id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="At">When it ended.</param>
+/// <param name="Result">What came of it, in one line.</param>
+/// <param name="Failed">Whether it failed.</param>
+public sealed record EndedJob(string Id, string Name, DateTimeOffset At, string Result, bool Failed);

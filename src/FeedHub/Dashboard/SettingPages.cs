@@ -1,0 +1,62 @@
+using FeedHub.Configuring;
+using FeedHub.Dashboard.Pages;
+using FeedHub.Publishing.Pages;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace FeedHub.Dashboard;
+
+/// <summary>The settings on the dashboard.</summary>
+internal static class SettingPages
+{
+    private const string Home = "/hangfire/settings";
+
+    /// <summary>Maps the page, and the posts behind an antiforgery check.</summary>
+    public static void MapSettingPages(this RouteGroupBuilder dashboard)
+    {
+        dashboard.MapGet("/settings", context => ShowAsync(context, null));
+        var writes = dashboard.MapGroup("/settings").AddEndpointFilter(FormToken.RequireAsync);
+        writes.MapPost("", (HttpContext context, SettingChanges changes) => ChangeAsync(context, changes, form => form["value"].ToString().Trim()));
+        writes.MapPost("/default", (HttpContext context, SettingChanges changes) => ChangeAsync(context, changes, _ => null));
+    }
+
+    private static async Task ChangeAsync(HttpContext context, SettingChanges changes, Func<IFormCollection, string?> valueOf)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var (key, value) = (form["key"].ToString(), valueOf(form));
+        if (changes.Change(key, value).Error is { } error)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await ShowAsync(context, $"{error}.", key, value);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = $"{Home}?done={(value is null ? "default" : "changed")}";
+    }
+
+    private static async Task ShowAsync(HttpContext context, string? error, string? key = null, string? value = null)
+    {
+        var services = context.RequestServices;
+        var parameters = new Dictionary<string, object?>
+        {
+            [nameof(SettingsPage.Context)] = new PageContext(
+                services.GetRequiredService<TimeProvider>().GetUtcNow(),
+                services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
+                [],
+                DoneWords(context.Request.Query["done"].ToString()),
+                error,
+                key is null || value is null ? new Dictionary<string, string>() : new Dictionary<string, string> { [key] = value }),
+            [nameof(SettingsPage.Settings)] = services.GetRequiredService<SettingsList>().All(),
+            [nameof(SettingsPage.Problems)] = services.GetRequiredService<LiveSettings>().Problems,
+        };
+        await HangfireShell.WriteAsync(context, "Settings", await services.GetRequiredService<PageRenderer>().RenderAsync<SettingsPage>(parameters));
+    }
+
+    // Only these words: an address must not be able to put any others on the page.
+    private static string? DoneWords(string done) => done switch
+    {
+        "changed" => "The setting is changed and holds now. Polls that are planned already come at the time they were planned for.",
+        "default" => "What was set here is forgotten; the setting has the value that is written elsewhere, or its default.",
+        _ => null,
+    };
+}
