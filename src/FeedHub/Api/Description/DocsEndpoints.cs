@@ -8,7 +8,7 @@ namespace FeedHub.Api.Description;
 
 /// <summary>
 /// <c>/docs</c>: the API for people. A page of our own, since the usual ones are drawn by a script alone: they show nothing without
-/// JavaScript, which every page of ours does.
+/// JavaScript, and every page of ours works without it.
 /// </summary>
 internal static class DocsEndpoints
 {
