@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace FeedHub.Api.Description;
 
 /// <summary>
-/// <c>/docs</c>: the API for people. A page of our own, since those that are drawn by scripts need inline styles, which our
-/// Content-Security-Policy refuses, and show nothing without JavaScript.
+/// <c>/docs</c>: the API for people. A page of our own, since the usual ones are drawn by a script alone: they show nothing without
+/// JavaScript, and every page of ours works without it.
 /// </summary>
 internal static class DocsEndpoints
 {
