@@ -93,7 +93,8 @@ public sealed class ImportTests : IDisposable
         Assert.Empty(await SourcesAsync(service));
     }
 
-    private Task<TestService> StartAsync(params string[] sources) => TestService.StartAsync(_folder, Feeds.Json(sources));
+    private Task<TestService> StartAsync(params string[] sources) =>
+        TestService.StartAsync(_folder, Feeds.Json(sources), settings: "--FeedHub:Polling:Concurrency=2");
 
     private static async Task<string> UploadAsync(TestService service, string opml)
     {
