@@ -81,6 +81,7 @@ public sealed class SetupTests : IDisposable
     {
         await File.WriteAllTextAsync(folder.File("feeds.json"), Feeds.Json());
         await using var process = FeedHubProcess.Start(folder, "--urls", "http://127.0.0.1:0", $"--FeedHub:PublicUrl={Public}");
+        using var client = await process.ClientAsync();
         await TestService.UntilAsync(() => Task.FromResult(process.Output), output => output.Contains($"Set one within an hour at {Public}/setup?code=", StringComparison.Ordinal));
     }
 
