@@ -80,8 +80,9 @@ public sealed class SetupTests : IDisposable
     public async Task TheConsole_ShowsTheLink_WhereFeedHubIsPublic()
     {
         await File.WriteAllTextAsync(folder.File("feeds.json"), Feeds.Json());
-        await using var process = FeedHubProcess.Start(folder, "--urls", "http://127.0.0.1:0", $"--FeedHub:PublicUrl={Public}");
-        await TestService.UntilAsync(() => Task.FromResult(process.Output), output => output.Contains($"Set one within an hour at {Public}/setup?code=", StringComparison.Ordinal));
+        await using var process = FeedHubProcess.Start(folder, "--urls", "http://127.0.0.1:0", "--FeedHub:PublicUrl=http://news.example.org");
+        using var client = await process.ClientAsync();
+        await TestService.UntilAsync(() => Task.FromResult(process.Output), output => output.Contains("Set one within an hour at http://news.example.org/setup?code=", StringComparison.Ordinal));
     }
 
     private static async Task<HttpResponseMessage> SetAsync(Guest guest, string page, string code, string password, string again) =>
