@@ -32,6 +32,8 @@ return args switch
     ["polls", var sources] => await PollsBenchmark.RunAsync(Number(sources)),
     ["jobs"] => await JobsBenchmark.RunAsync(jobs: 2000),
     ["jobs", var jobs] => await JobsBenchmark.RunAsync(Number(jobs)),
+    ["backup"] => await BackupBenchmark.RunAsync(stories: 300_000),
+    ["backup", var stories] => await BackupBenchmark.RunAsync(Number(stories)),
     ["schedule"] => ScheduleBenchmark.Run(null),
     ["schedule", var folder] => ScheduleBenchmark.Run(folder),
     _ => Usage(),
