@@ -33,6 +33,8 @@ return args switch
     ["polls", var sources] => await PollsBenchmark.RunAsync(Number(sources)),
     ["jobs"] => await JobsBenchmark.RunAsync(jobs: 2000),
     ["jobs", var jobs] => await JobsBenchmark.RunAsync(Number(jobs)),
+    ["backup"] => await BackupBenchmark.RunAsync(stories: 300_000),
+    ["backup", var stories] => await BackupBenchmark.RunAsync(Number(stories)),
     ["schedule"] => ScheduleBenchmark.Run(null),
     ["schedule", var folder] => ScheduleBenchmark.Run(folder),
     _ => Usage(),
@@ -58,6 +60,7 @@ static int Usage()
     Console.Error.WriteLine("tagcost ITEMS.jsonl   what a classification costs");
     Console.Error.WriteLine("polls [SOURCES]   polls of sources that have not changed, against a bare loop of conditional GETs");
     Console.Error.WriteLine("jobs [JOBS]   what Hangfire itself costs: jobs that do nothing");
+    Console.Error.WriteLine("backup [STORIES]    what a backup of a large database costs, how long the writer waits meanwhile, and what the overview costs");
     Console.Error.WriteLine("schedule [FOLDER]   delay against requests of FeedHub's rule and others, over made-up rhythms and the dates of a folder's feeds");
     return 2;
 }
