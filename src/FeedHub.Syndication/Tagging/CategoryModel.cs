@@ -55,10 +55,13 @@ public sealed class CategoryModel
     /// <param name="title">Plain text.</param>
     /// <param name="text">Plain text; its beginning is read.</param>
     /// <param name="language">BCP 47 as declared, or null; what the text shows goes before it.</param>
-    public IReadOnlyList<Guess> Classify(string? title, string text, string? language) => Guesses(title, text, language, isForAll: true);
+    /// <param name="leaning">What the source writes of, or null where that is not known.</param>
+    public IReadOnlyList<Guess> Classify(string? title, string text, string? language, SourceLeaning? leaning = null) =>
+        Guesses(title, text, language, leaning, isForAll: true);
 
     /// <summary>The same, but only what is sure enough to be given: at most one, and it costs less.</summary>
-    public IReadOnlyList<Guess> Sure(string? title, string text, string? language) => Guesses(title, text, language, isForAll: false);
+    public IReadOnlyList<Guess> Sure(string? title, string text, string? language, SourceLeaning? leaning = null) =>
+        Guesses(title, text, language, leaning, isForAll: false);
 
     /// <summary>The same model with what was measured of it in each language.</summary>
     internal CategoryModel With(Certainty[] certainty) => new(_weights, _unit, _bias, certainty);
@@ -77,7 +80,7 @@ public sealed class CategoryModel
         return (number, best[0], probabilities[best[0]]);
     }
 
-    private IReadOnlyList<Guess> Guesses(string? title, string text, string? language, bool isForAll)
+    private IReadOnlyList<Guess> Guesses(string? title, string text, string? language, SourceLeaning? leaning, bool isForAll)
     {
         if (ModelLanguage.Of(title, text, language) is not { } number)
             return [];
@@ -87,6 +90,7 @@ public sealed class CategoryModel
             return [];
         Span<float> probabilities = stackalloc float[Topics];
         Probabilities(read, number, probabilities);
+        leaning?.Lean(probabilities);
         Span<int> best = stackalloc int[MaxGuesses];
         Best(probabilities, best);
         var isSure = _certainty[number].Of(best[0], probabilities[best[0]]) >= _certainty[number].Sure;
