@@ -28,6 +28,8 @@ return args switch
     ["tags", var items, var output] => CheckCommand.Shipped(items, output, "cold"),
     ["tags", var items, var output, var way] => CheckCommand.Shipped(items, output, way),
     ["tagcost", var items] => TaggingCost.Run(items),
+    ["retag", var items] => await RetagBenchmark.RunAsync(items, count: 20_000),
+    ["retag", var items, var count] => await RetagBenchmark.RunAsync(items, Number(count)),
     ["polls"] => await PollsBenchmark.RunAsync(sources: 2000),
     ["polls", var sources] => await PollsBenchmark.RunAsync(Number(sources)),
     ["jobs"] => await JobsBenchmark.RunAsync(jobs: 2000),
@@ -55,6 +57,7 @@ static int Usage()
     Console.Error.WriteLine("crosscheck ITEMS.jsonl IPTC.tsv SEEDS FOLDER   categories of outlets that the model was not trained with, one JSON record a line");
     Console.Error.WriteLine("tags ITEMS.jsonl OUT.jsonl [cold|sure|publisher|day]   categories by the model that ships, one JSON record a line");
     Console.Error.WriteLine("tagcost ITEMS.jsonl   what a classification costs");
+    Console.Error.WriteLine("retag ITEMS.jsonl [COUNT]   how fast stored items are given other categories, and how fast the same ones again");
     Console.Error.WriteLine("polls [SOURCES]   polls of sources that have not changed, against a bare loop of conditional GETs");
     Console.Error.WriteLine("jobs [JOBS]   what Hangfire itself costs: jobs that do nothing");
     Console.Error.WriteLine("schedule [FOLDER]   delay against requests of FeedHub's rule and others, over made-up rhythms and the dates of a folder's feeds");

@@ -72,7 +72,7 @@ public sealed class CategoryModel
         if (ModelLanguage.Of(text.Title, text.Text, text.Language) is not { } number)
             return null;
         var read = features ??= new TextFeatures();
-        read.Read(text.Title, text.Text);
+        read.Read(text.Title, text.Text, number);
         Span<float> probabilities = stackalloc float[Topics];
         Probabilities(read, number, probabilities);
         Span<int> best = stackalloc int[1];
@@ -85,7 +85,7 @@ public sealed class CategoryModel
         if (ModelLanguage.Of(title, text, language) is not { } number)
             return [];
         var read = features ??= new TextFeatures();
-        read.Read(title, text);
+        read.Read(title, text, number);
         if (read.WordCount == 0)
             return [];
         Span<float> probabilities = stackalloc float[Topics];

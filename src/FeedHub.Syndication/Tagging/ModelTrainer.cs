@@ -58,7 +58,7 @@ public static class ModelTrainer
         cancellation.ThrowIfCancellationRequested();
         if (ModelLanguage.Of(text.Title, text.Text, text.Language) is not { } language)
             return null;
-        features.Read(text.Title, text.Text);
+        features.Read(text.Title, text.Text, language);
         return new(features.All.ToArray(), features.Factor, language, TopicOf(text), (float)text.Weight, rivals);
     }
 }

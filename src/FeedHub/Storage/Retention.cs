@@ -1,3 +1,4 @@
+using FeedHub.Categories;
 using FeedHub.Ingesting;
 using FeedHub.Polling;
 using FeedHub.Publishing;
@@ -11,7 +12,7 @@ namespace FeedHub.Storage;
 /// of purged items stay as tombstones, so that they never come back as new.
 /// </summary>
 public sealed class Retention(
-    DatabaseWriter writer, LiveStories live, StoryChanges changes, ClockSteps clock, IOptions<FeedHubOptions> options, TimeProvider time)
+    DatabaseWriter writer, LiveStories live, StoryChanges changes, HabitAging habits, ClockSteps clock, IOptions<FeedHubOptions> options, TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "retention";
@@ -33,6 +34,7 @@ public sealed class Retention(
         var polls = await writer.RunAsync(session => session.Execute("DELETE FROM Polls WHERE At < ?1", now - PollHistory), cancellation);
         await ForgetFingerprintsAsync(now, cancellation);
         await writer.RunAsync(session => HostLedger.Purge(session, now - HostHistory, now), cancellation);
+        await habits.RunAsync(now, cancellation);
         var stories = options.Value.Retention.Days == 0 ? 0 : await PurgeStoriesAsync(now.AddDays(-options.Value.Retention.Days), cancellation);
         return $"{stories} stories and {polls} polls purged";
     }
