@@ -53,7 +53,7 @@ static int Usage()
     Console.Error.WriteLine("matching [SIZES]   what matching costs per item with 10,000, 100,000 and 1,000,000 stories in the window");
     Console.Error.WriteLine("stories ITEMS.jsonl OUT.jsonl [summary]   labelled items as stories, from whole texts or from title and summary");
     Console.Error.WriteLine("signals ITEMS.jsonl PAIRS.jsonl OUT.jsonl   what speaks for and against each labelled pair");
-    Console.Error.WriteLine("train ITEMS.jsonl IPTC.tsv SEEDS MODEL   the model of categories that ships, from titles, topic names and a folder of seed words");
+    Console.Error.WriteLine("train ITEMS.jsonl IPTC.tsv SEEDS MODEL   the model of categories that ships, from titles, topic names and a folder of seed words, and its figures");
     Console.Error.WriteLine("crosscheck ITEMS.jsonl IPTC.tsv SEEDS FOLDER   categories of outlets that the model was not trained with, one JSON record a line");
     Console.Error.WriteLine("tags ITEMS.jsonl OUT.jsonl [cold|sure|publisher|day]   categories by the model that ships, one JSON record a line");
     Console.Error.WriteLine("tagcost ITEMS.jsonl   what a classification costs");

@@ -17,20 +17,25 @@ internal static class CheckCommand
     // Fewer say nothing: the nightly training would not begin.
     private const int LeastLearnt = 50;
 
-    /// <summary>With models trained without the judged outlets; prints the figures of docs/training.md.</summary>
+    /// <summary>With models trained without the judged outlets; writes what each way gives, and prints the figures of docs/training.md.</summary>
     public static int CrossCheck(string itemsPath, string iptcTable, string seedFolder, string outFolder)
     {
         var items = LabelledItem.Read(itemsPath).ToList();
-        var folds = new CrossCheck(items, SeedTexts.Read(seedFolder, iptcTable)).Folds().ToList();
+        Directory.CreateDirectory(outFolder);
+        Judge(new CrossCheck(items, SeedTexts.Read(seedFolder, iptcTable)).Folds(), items, outFolder);
+        return 0;
+    }
+
+    /// <summary>Prints what each way gives; writes it too where there is a folder.</summary>
+    public static void Judge(IReadOnlyList<(CategoryModel Model, IReadOnlyList<LabelledItem> Judged)> folds, IReadOnlyList<LabelledItem> items, string? outFolder)
+    {
         var guesses = folds.SelectMany(f => Training.CrossCheck.Guesses(f.Model, f.Judged)).ToList();
         var inSample = Training.CrossCheck.Measure(guesses);
-        var leftOut = items.Select(i => i.Source).Distinct().ToDictionary(source => source, source => Training.CrossCheck.Measure(guesses.Where(g => g.Guess.Outlet != source)));
-        Directory.CreateDirectory(outFolder);
         foreach (var (name, way) in Ways)
             Report(outFolder, name, folds.SelectMany(f => way(f.Model.With(inSample), f.Judged)), items);
+        var leftOut = items.Select(i => i.Source).Distinct().ToDictionary(source => source, source => Training.CrossCheck.Measure(guesses.Where(g => g.Guess.Outlet != source)));
         Report(outFolder, "sure-left-out", folds.SelectMany(f => f.Judged.GroupBy(i => i.Source).SelectMany(g => Sure(f.Model.With(leftOut[g.Key]), [.. g]))), items);
         Report(outFolder, "sure-unfitted", folds.SelectMany(f => Sure(f.Model.With([Certainty.Unmeasured, Certainty.Unmeasured]), f.Judged)), items);
-        return 0;
     }
 
     /// <summary>With the model that ships.</summary>
@@ -90,10 +95,11 @@ internal static class CheckCommand
     private static LabelledText? Known(LabelledItem item) =>
         item.PublisherCategory is { } category && Aliases.BuiltIn.SlugsOf(category) is { Count: > 0 } slugs ? item.Whole() with { Slugs = slugs } : null;
 
-    private static void Report(string folder, string name, IEnumerable<(string Id, IEnumerable<string> Tags)> tagged, IReadOnlyList<LabelledItem> items)
+    private static void Report(string? folder, string name, IEnumerable<(string Id, IEnumerable<string> Tags)> tagged, IReadOnlyList<LabelledItem> items)
     {
         var all = tagged.Select(t => (t.Id, Tags: t.Tags.ToList())).ToDictionary(t => t.Id, t => t.Tags);
-        Write(Path.Combine(folder, name + ".jsonl"), all.Select(t => (t.Key, t.Value.AsEnumerable())));
+        if (folder is not null)
+            Write(Path.Combine(folder, name + ".jsonl"), all.Select(t => (t.Key, t.Value.AsEnumerable())));
         foreach (var group in items.Where(i => i.Slugs.Count > 0 && all.ContainsKey(i.Id)).GroupBy(i => i.Origin == "hand" ? "by hand" : i.Language))
         {
             var (given, first) = (group.Where(i => all[i.Id].Count > 0).ToList(), group.Count(i => i.Slugs.Contains(all[i.Id].FirstOrDefault() ?? "")));

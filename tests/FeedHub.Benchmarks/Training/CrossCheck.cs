@@ -26,15 +26,12 @@ internal sealed class CrossCheck(IReadOnlyList<LabelledItem> items, SeedTexts se
         return ModelTrainer.Train(titles.Concat(seeds.Examples(headlines)), new TrainOptions { Balance = false });
     }
 
-    /// <summary>Each fold's model with the items that it may be judged by. One fold at a time is in memory.</summary>
-    public IEnumerable<(CategoryModel Model, IReadOnlyList<LabelledItem> Judged)> Folds()
-    {
-        for (var fold = 0; fold < SmallFolds; fold++)
-        {
-            var judged = items.Where(i => FoldOf(i) == fold).ToList();
-            yield return (Train([.. items.Where(i => FoldOf(i) != fold)], seeds), judged);
-        }
-    }
+    /// <summary>Each fold's model with the items that it may be judged by; two are trained at a time.</summary>
+    public IReadOnlyList<(CategoryModel Model, IReadOnlyList<LabelledItem> Judged)> Folds() =>
+        [.. Enumerable.Range(0, SmallFolds).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(Fold)];
+
+    private (CategoryModel Model, IReadOnlyList<LabelledItem> Judged) Fold(int fold) =>
+        (Train([.. items.Where(i => FoldOf(i) != fold)], seeds), [.. items.Where(i => FoldOf(i) == fold)]);
 
     /// <summary>What was measured of guesses on outlets that the model had not seen, for each language.</summary>
     public static Certainty[] Measure(IEnumerable<(int Language, JudgedGuess Guess)> guesses) =>
