@@ -2,7 +2,7 @@ namespace FeedHub.Syndication.Tagging;
 
 /// <summary>Tells the 17 topics from the words of an Indonesian or English text; immutable and safe to share between threads.</summary>
 /// <remarks>
-/// A linear model over hashed words, pairs of words and groups of letters (<see cref="TextFeatures"/>), one for both languages.
+/// A linear model over hashed words, pairs of words and groups of letters (<see cref="TextFeatures"/>), one for both languages, whose words are kept apart.
 /// How it is trained and what it was measured at: docs/training.md.
 /// </remarks>
 public sealed class CategoryModel
@@ -25,8 +25,9 @@ public sealed class CategoryModel
     /// <param name="unit">What a weight of 1 is worth.</param>
     /// <param name="bias">For each language one for each topic.</param>
     /// <param name="certainty">For each language.</param>
-    internal CategoryModel(sbyte[] weights, float unit, float[] bias, Certainty[] certainty) =>
-        (_weights, _unit, _bias, _certainty) = (weights, unit, bias, certainty);
+    /// <param name="keepsLanguagesApart">Whether a word of one language has other buckets than the same word of the other.</param>
+    internal CategoryModel(sbyte[] weights, float unit, float[] bias, Certainty[] certainty, bool keepsLanguagesApart) =>
+        (_weights, _unit, _bias, _certainty, KeepsLanguagesApart) = (weights, unit, bias, certainty, keepsLanguagesApart);
 
     /// <summary>The model that FeedHub ships; loaded when it is first asked for.</summary>
     public static Lazy<CategoryModel> Shipped { get; } = new(() =>
@@ -43,6 +44,8 @@ public sealed class CategoryModel
     internal ReadOnlySpan<float> Bias => _bias;
 
     internal IReadOnlyList<Certainty> Certainty => _certainty;
+
+    internal bool KeepsLanguagesApart { get; }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     /// <exception cref="InvalidDataException">It is no model, or one of another version.</exception>
@@ -64,7 +67,7 @@ public sealed class CategoryModel
         Guesses(title, text, language, leaning, isForAll: false);
 
     /// <summary>The same model with what was measured of it in each language.</summary>
-    internal CategoryModel With(Certainty[] certainty) => new(_weights, _unit, _bias, certainty);
+    internal CategoryModel With(Certainty[] certainty) => new(_weights, _unit, _bias, certainty, KeepsLanguagesApart);
 
     /// <summary>The model's own probability of its likeliest topic, before <see cref="Tagging.Certainty"/>; null for an unknown language.</summary>
     internal (int Language, int Topic, double Probability)? Raw(LabelledText text)
@@ -72,7 +75,7 @@ public sealed class CategoryModel
         if (ModelLanguage.Of(text.Title, text.Text, text.Language) is not { } number)
             return null;
         var read = features ??= new TextFeatures();
-        read.Read(text.Title, text.Text, number);
+        read.Read(text.Title, text.Text, KeepsLanguagesApart ? number : 0);
         Span<float> probabilities = stackalloc float[Topics];
         Probabilities(read, number, probabilities);
         Span<int> best = stackalloc int[1];
@@ -85,7 +88,7 @@ public sealed class CategoryModel
         if (ModelLanguage.Of(title, text, language) is not { } number)
             return [];
         var read = features ??= new TextFeatures();
-        read.Read(title, text, number);
+        read.Read(title, text, KeepsLanguagesApart ? number : 0);
         if (read.WordCount == 0)
             return [];
         Span<float> probabilities = stackalloc float[Topics];

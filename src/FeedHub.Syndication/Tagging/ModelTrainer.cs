@@ -18,7 +18,7 @@ public static class ModelTrainer
         var read = new TextFeatures();
         var weighed = (options.Balance ? ExampleBalance.Weigh(usable) : usable).ToList();
         var rivals = options.Prior is null ? null : Rivals(weighed);
-        var ready = weighed.Select(e => Ready(e, read, rivals?[e.Source] ?? Example.AllTopics, cancellation)).OfType<Example>().ToArray();
+        var ready = weighed.Select(e => Ready(e, read, rivals?[e.Source] ?? Example.AllTopics, options.Prior?.KeepsLanguagesApart ?? true, cancellation)).OfType<Example>().ToArray();
         if (ready.Length == 0)
             throw new ArgumentException("no example has one of the 17 topics and a text in Indonesian or English", nameof(examples));
         var training = new TrainingWeights(options.Prior);
@@ -53,12 +53,12 @@ public static class ModelTrainer
         texts.GroupBy(t => t.Source, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Aggregate(0, (topics, t) => topics | (1 << TopicOf(t))), StringComparer.Ordinal);
 
-    private static Example? Ready(LabelledText text, TextFeatures features, int rivals, CancellationToken cancellation)
+    private static Example? Ready(LabelledText text, TextFeatures features, int rivals, bool keepsLanguagesApart, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (ModelLanguage.Of(text.Title, text.Text, text.Language) is not { } language)
             return null;
-        features.Read(text.Title, text.Text, language);
+        features.Read(text.Title, text.Text, keepsLanguagesApart ? language : 0);
         return new(features.All.ToArray(), features.Factor, language, TopicOf(text), (float)text.Weight, rivals);
     }
 }

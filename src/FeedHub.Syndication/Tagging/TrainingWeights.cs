@@ -23,10 +23,12 @@ internal sealed class TrainingWeights
     private readonly float[] _bias = new float[ModelLanguage.Count * Row];
     private readonly float[] _biasSquares = new float[ModelLanguage.Count * Row];
     private readonly float[] _errors = new float[Row];
+    private readonly bool _keepsLanguagesApart;
 
     /// <param name="prior">What to start from, or null.</param>
     public TrainingWeights(CategoryModel? prior)
     {
+        _keepsLanguagesApart = prior?.KeepsLanguagesApart ?? true;
         Array.Fill(_squares, FirstSquares);
         Array.Fill(_biasSquares, FirstSquares);
         if (prior is null)
@@ -55,7 +57,7 @@ internal sealed class TrainingWeights
     {
         var unit = Math.Max(_weights.Max(MathF.Abs), 1e-6f) / sbyte.MaxValue;
         var rounded = Array.ConvertAll(WithoutPadding(_weights), w => (sbyte)MathF.Round(w / unit));
-        return new(rounded, unit, WithoutPadding(_bias), certainty is null ? [.. Enumerable.Repeat(Certainty.Unmeasured, ModelLanguage.Count)] : [.. certainty]);
+        return new(rounded, unit, WithoutPadding(_bias), certainty is null ? [.. Enumerable.Repeat(Certainty.Unmeasured, ModelLanguage.Count)] : [.. certainty], _keepsLanguagesApart);
     }
 
     // The topics' probabilities, where the errors will stand.

@@ -132,6 +132,18 @@ public class CategoryModelTests
     }
 
     [Fact]
+    public void AModelThatAHubTrainedBefore_ReadsWordsAsItLearntThem()
+    {
+        var bytes = Saved(ModelTrainer.Train(Examples));
+        Assert.Equal("FCM3"u8, bytes.AsSpan(0, 4));
+        "FCM2"u8.CopyTo(bytes);
+        var former = CategoryModel.Load(new MemoryStream(bytes));
+        Assert.False(former.KeepsLanguagesApart);
+        Assert.Equal(bytes, Saved(former));
+        Assert.Equal(bytes[..4], Saved(ModelTrainer.Train(Examples, new() { Prior = former }))[..4]);
+    }
+
+    [Fact]
     public void ATraining_CanBeGivenUp()
     {
         using var stop = new CancellationTokenSource();
