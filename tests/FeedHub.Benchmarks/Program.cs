@@ -29,6 +29,8 @@ return args switch
     ["tags", var items, var output] => CheckCommand.Shipped(items, output, "cold"),
     ["tags", var items, var output, var way] => CheckCommand.Shipped(items, output, way),
     ["tagcost", var items] => TaggingCost.Run(items),
+    ["retag", var items] => await RetagBenchmark.RunAsync(items, count: 20_000),
+    ["retag", var items, var count] => await RetagBenchmark.RunAsync(items, Number(count)),
     ["polls"] => await PollsBenchmark.RunAsync(sources: 2000),
     ["polls", var sources] => await PollsBenchmark.RunAsync(Number(sources)),
     ["jobs"] => await JobsBenchmark.RunAsync(jobs: 2000),
@@ -54,10 +56,11 @@ static int Usage()
     Console.Error.WriteLine("matching [SIZES]   what matching costs per item with 10,000, 100,000 and 1,000,000 stories in the window");
     Console.Error.WriteLine("stories ITEMS.jsonl OUT.jsonl [summary]   labelled items as stories, from whole texts or from title and summary");
     Console.Error.WriteLine("signals ITEMS.jsonl PAIRS.jsonl OUT.jsonl   what speaks for and against each labelled pair");
-    Console.Error.WriteLine("train ITEMS.jsonl IPTC.tsv SEEDS MODEL   the model of categories that ships, from titles, topic names and a folder of seed words");
+    Console.Error.WriteLine("train ITEMS.jsonl IPTC.tsv SEEDS MODEL   the model of categories that ships, from titles, topic names and a folder of seed words, and its figures");
     Console.Error.WriteLine("crosscheck ITEMS.jsonl IPTC.tsv SEEDS FOLDER   categories of outlets that the model was not trained with, one JSON record a line");
     Console.Error.WriteLine("tags ITEMS.jsonl OUT.jsonl [cold|sure|publisher|day]   categories by the model that ships, one JSON record a line");
     Console.Error.WriteLine("tagcost ITEMS.jsonl   what a classification costs");
+    Console.Error.WriteLine("retag ITEMS.jsonl [COUNT]   how fast stored items are given other categories, and how fast the same ones again");
     Console.Error.WriteLine("polls [SOURCES]   polls of sources that have not changed, against a bare loop of conditional GETs");
     Console.Error.WriteLine("jobs [JOBS]   what Hangfire itself costs: jobs that do nothing");
     Console.Error.WriteLine("backup [STORIES]    what a backup of a large database costs, how long the writer waits meanwhile, and what the overview costs");

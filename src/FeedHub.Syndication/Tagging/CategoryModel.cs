@@ -2,7 +2,7 @@ namespace FeedHub.Syndication.Tagging;
 
 /// <summary>Tells the 17 topics from the words of an Indonesian or English text; immutable and safe to share between threads.</summary>
 /// <remarks>
-/// A linear model over hashed words, pairs of words and groups of letters (<see cref="TextFeatures"/>), one for both languages.
+/// A linear model over hashed words, pairs of words and groups of letters (<see cref="TextFeatures"/>), one for both languages, whose words are kept apart.
 /// How it is trained and what it was measured at: docs/training.md.
 /// </remarks>
 public sealed class CategoryModel
@@ -25,8 +25,9 @@ public sealed class CategoryModel
     /// <param name="unit">What a weight of 1 is worth.</param>
     /// <param name="bias">For each language one for each topic.</param>
     /// <param name="certainty">For each language.</param>
-    internal CategoryModel(sbyte[] weights, float unit, float[] bias, Certainty[] certainty) =>
-        (_weights, _unit, _bias, _certainty) = (weights, unit, bias, certainty);
+    /// <param name="keepsLanguagesApart">Whether a word of one language has other buckets than the same word of the other.</param>
+    internal CategoryModel(sbyte[] weights, float unit, float[] bias, Certainty[] certainty, bool keepsLanguagesApart) =>
+        (_weights, _unit, _bias, _certainty, KeepsLanguagesApart) = (weights, unit, bias, certainty, keepsLanguagesApart);
 
     /// <summary>The model that FeedHub ships; loaded when it is first asked for.</summary>
     public static Lazy<CategoryModel> Shipped { get; } = new(() =>
@@ -44,6 +45,8 @@ public sealed class CategoryModel
 
     internal IReadOnlyList<Certainty> Certainty => _certainty;
 
+    internal bool KeepsLanguagesApart { get; }
+
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     /// <exception cref="InvalidDataException">It is no model, or one of another version.</exception>
     public static CategoryModel Load(Stream stream) => ModelFile.Read(stream);
@@ -55,13 +58,16 @@ public sealed class CategoryModel
     /// <param name="title">Plain text.</param>
     /// <param name="text">Plain text; its beginning is read.</param>
     /// <param name="language">BCP 47 as declared, or null; what the text shows goes before it.</param>
-    public IReadOnlyList<Guess> Classify(string? title, string text, string? language) => Guesses(title, text, language, isForAll: true);
+    /// <param name="leaning">What the source writes of, or null where that is not known.</param>
+    public IReadOnlyList<Guess> Classify(string? title, string text, string? language, SourceLeaning? leaning = null) =>
+        Guesses(title, text, language, leaning, isForAll: true);
 
     /// <summary>The same, but only what is sure enough to be given: at most one, and it costs less.</summary>
-    public IReadOnlyList<Guess> Sure(string? title, string text, string? language) => Guesses(title, text, language, isForAll: false);
+    public IReadOnlyList<Guess> Sure(string? title, string text, string? language, SourceLeaning? leaning = null) =>
+        Guesses(title, text, language, leaning, isForAll: false);
 
     /// <summary>The same model with what was measured of it in each language.</summary>
-    internal CategoryModel With(Certainty[] certainty) => new(_weights, _unit, _bias, certainty);
+    internal CategoryModel With(Certainty[] certainty) => new(_weights, _unit, _bias, certainty, KeepsLanguagesApart);
 
     /// <summary>The model's own probability of its likeliest topic, before <see cref="Tagging.Certainty"/>; null for an unknown language.</summary>
     internal (int Language, int Topic, double Probability)? Raw(LabelledText text)
@@ -69,7 +75,7 @@ public sealed class CategoryModel
         if (ModelLanguage.Of(text.Title, text.Text, text.Language) is not { } number)
             return null;
         var read = features ??= new TextFeatures();
-        read.Read(text.Title, text.Text);
+        read.Read(text.Title, text.Text, KeepsLanguagesApart ? number : 0);
         Span<float> probabilities = stackalloc float[Topics];
         Probabilities(read, number, probabilities);
         Span<int> best = stackalloc int[1];
@@ -77,16 +83,17 @@ public sealed class CategoryModel
         return (number, best[0], probabilities[best[0]]);
     }
 
-    private IReadOnlyList<Guess> Guesses(string? title, string text, string? language, bool isForAll)
+    private IReadOnlyList<Guess> Guesses(string? title, string text, string? language, SourceLeaning? leaning, bool isForAll)
     {
         if (ModelLanguage.Of(title, text, language) is not { } number)
             return [];
         var read = features ??= new TextFeatures();
-        read.Read(title, text);
+        read.Read(title, text, KeepsLanguagesApart ? number : 0);
         if (read.WordCount == 0)
             return [];
         Span<float> probabilities = stackalloc float[Topics];
         Probabilities(read, number, probabilities);
+        leaning?.Lean(probabilities);
         Span<int> best = stackalloc int[MaxGuesses];
         Best(probabilities, best);
         var isSure = _certainty[number].Of(best[0], probabilities[best[0]]) >= _certainty[number].Sure;

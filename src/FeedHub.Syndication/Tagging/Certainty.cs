@@ -34,13 +34,44 @@ internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
     /// <summary>The measured probability for the model's own.</summary>
     public double Of(int topic, double probability) => Sigmoid((Slopes[topic] * LogOdds(probability)) + Offsets[topic]);
 
-    /// <summary>Fits the curves to guesses on texts that the model was not trained with, and finds from where they are sure.</summary>
-    public static Certainty Measure(IReadOnlyList<(int Topic, double Probability, bool Right)> guesses)
+    /// <summary>
+    /// Fits the curves to guesses on texts that the model was not trained with. From where they are sure is found on each outlet by
+    /// the curves of the others: what is new to a hub is an outlet that nobody has measured.
+    /// </summary>
+    public static Certainty Measure(IReadOnlyList<JudgedGuess> guesses) => Fitted(guesses) with { Sure = (float)SureFrom(LeftOut(guesses)) };
+
+    /// <summary>The guesses of each outlet with the confidence that the curves of the others give them.</summary>
+    internal static IEnumerable<(double Confidence, bool Right)> LeftOut(IReadOnlyList<JudgedGuess> guesses)
+    {
+        foreach (var outlet in guesses.GroupBy(g => g.Outlet, StringComparer.Ordinal))
+        {
+            var others = guesses.Where(g => g.Outlet != outlet.Key).ToList();
+            var curves = Fitted(others.Count > 0 ? others : guesses);
+            foreach (var guess in outlet)
+                yield return (curves.Of(guess.Topic, guess.Probability), guess.Right);
+        }
+    }
+
+    /// <summary>The least confidence at which nine of ten guesses that are at least as sure are right; 1 where there is none.</summary>
+    internal static double SureFrom(IEnumerable<(double Confidence, bool Right)> guesses)
+    {
+        var (right, count, sure) = (0, 0, 1.0);
+        foreach (var guess in guesses.OrderByDescending(g => g.Confidence))
+        {
+            count++;
+            right += guess.Right ? 1 : 0;
+            if (right >= Wanted * count)
+                sure = guess.Confidence;
+        }
+
+        return sure;
+    }
+
+    private static Certainty Fitted(IReadOnlyList<JudgedGuess> guesses)
     {
         var all = Fit(guesses, (1, 0), 1e-6);
         var byTopic = guesses.ToLookup(g => g.Topic);
-        var curves = Curves(topic => Between(all, Fit([.. byTopic[topic]], all, Pull)), 1);
-        return curves with { Sure = (float)SureFrom(guesses.Select(g => (curves.Of(g.Topic, g.Probability), g.Right))) };
+        return Curves(topic => Between(all, Fit([.. byTopic[topic]], all, Pull)), 1);
     }
 
     private static (double Slope, double Offset) Between((double Slope, double Offset) all, (double Slope, double Offset) own) =>
@@ -54,13 +85,13 @@ internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
 
     // Logistic regression on one number, by Newton's steps, pulled towards a curve that is known.
     private static (double Slope, double Offset) Fit(
-        IReadOnlyList<(int Topic, double Probability, bool Right)> guesses, (double Slope, double Offset) known, double pull)
+        IReadOnlyList<JudgedGuess> guesses, (double Slope, double Offset) known, double pull)
     {
         var (slope, offset) = known;
         for (var round = 0; round < Rounds; round++)
         {
             double gs = pull * (known.Slope - slope), go = pull * (known.Offset - offset), ss = pull, so = 0, oo = pull;
-            foreach (var (_, probability, right) in guesses)
+            foreach (var (_, _, probability, right) in guesses)
             {
                 var x = LogOdds(probability);
                 var p = Sigmoid((slope * x) + offset);
@@ -77,20 +108,6 @@ internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
         return (Math.Max(slope, LeastSlope), offset);
     }
 
-    private static double SureFrom(IEnumerable<(double Confidence, bool Right)> guesses)
-    {
-        var (right, count, sure) = (0, 0, 1.0);
-        foreach (var guess in guesses.OrderByDescending(g => g.Confidence))
-        {
-            count++;
-            right += guess.Right ? 1 : 0;
-            if (right >= Wanted * count)
-                sure = guess.Confidence;
-        }
-
-        return sure;
-    }
-
     private static double LogOdds(double probability)
     {
         var p = Math.Clamp(probability, 1e-6, 1 - 1e-6);
@@ -99,3 +116,6 @@ internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
 
     private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
 }
+
+/// <summary>A model's likeliest topic for a text whose categories are known, with the model's own probability.</summary>
+internal sealed record JudgedGuess(string Outlet, int Topic, double Probability, bool Right);

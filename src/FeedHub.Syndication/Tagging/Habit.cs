@@ -4,7 +4,7 @@ namespace FeedHub.Syndication.Tagging;
 /// <param name="Source">The source's public id.</param>
 /// <param name="Sign">
 /// What the item carried: <c>category:NAME</c> (the publisher's category, folded), <c>section:/NAME</c> (first path segment)
-/// or <c>host:NAME</c> (subdomain).
+/// or <c>host:NAME</c> (subdomain); <c>source:</c> stands for any item of known category.
 /// </param>
 /// <param name="Slug">The category.</param>
 /// <param name="Items">In how many items.</param>

@@ -6,15 +6,16 @@ namespace FeedHub.Syndication.Tagging;
 /// <summary>A model as a file: a head that names its version, the few numbers, and the weights, compressed with Brotli.</summary>
 internal static class ModelFile
 {
-    private const uint Head = 0x324D4346; // "FCM2"
+    private const uint Head = 0x334D4346; // "FCM3"
 
-    // One curve for all topics; hubs keep models that they trained then.
-    private const uint FormerHead = 0x314D4346; // "FCM1"
+    // Hubs keep models that they trained then: with both languages in the same buckets, and before that one curve for all topics.
+    private const uint TogetherHead = 0x324D4346; // "FCM2"
+    private const uint OneCurveHead = 0x314D4346; // "FCM1"
 
     public static void Write(CategoryModel model, Stream stream)
     {
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        writer.Write(Head);
+        writer.Write(model.KeepsLanguagesApart ? Head : TogetherHead);
         writer.Write(TextFeatures.Buckets);
         writer.Write(model.Unit);
         foreach (var bias in model.Bias)
@@ -46,17 +47,17 @@ internal static class ModelFile
     {
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
         var head = reader.ReadUInt32();
-        if (head is not (Head or FormerHead) || reader.ReadInt32() != TextFeatures.Buckets)
+        if (head is not (Head or TogetherHead or OneCurveHead) || reader.ReadInt32() != TextFeatures.Buckets)
             throw new InvalidDataException("this is no model of categories of this version");
         var unit = reader.ReadSingle();
         var bias = Numbers(reader, ModelLanguage.Count * CategoryModel.Topics);
         var certainty = new Certainty[ModelLanguage.Count];
         for (var i = 0; i < certainty.Length; i++)
-            certainty[i] = head == Head ? Curves(reader) : Certainty.OneCurve(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
+            certainty[i] = head != OneCurveHead ? Curves(reader) : Certainty.OneCurve(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
         var weights = new sbyte[TextFeatures.Buckets * CategoryModel.Topics];
         using var packed = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
         packed.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new CategoryModel(ByBucket(weights), unit, bias, certainty);
+        return new CategoryModel(ByBucket(weights), unit, bias, certainty, keepsLanguagesApart: head == Head);
     }
 
     private static Certainty Curves(BinaryReader reader) =>

@@ -5,16 +5,20 @@ public static class ModelTrainer
 {
     private const int Seed = 7;
 
+    // Examples between two looks at whether the training is still wanted: a few hundredths of a second.
+    private const int Stretch = 256;
+
     /// <summary>Trains a model with texts whose categories are known.</summary>
     /// <exception cref="ArgumentException">No example has a slug among the 17 topics.</exception>
-    public static CategoryModel Train(IEnumerable<LabelledText> examples, TrainOptions? options = null)
+    /// <exception cref="OperationCanceledException">The training was given up; it ends within a moment.</exception>
+    public static CategoryModel Train(IEnumerable<LabelledText> examples, TrainOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new();
         var usable = examples.Where(e => TopicOf(e) >= 0);
         var read = new TextFeatures();
         var weighed = (options.Balance ? ExampleBalance.Weigh(usable) : usable).ToList();
         var rivals = options.Prior is null ? null : Rivals(weighed);
-        var ready = weighed.Select(e => Ready(e, read, rivals?[e.Source] ?? Example.AllTopics)).OfType<Example>().ToArray();
+        var ready = weighed.Select(e => Ready(e, read, rivals?[e.Source] ?? Example.AllTopics, options.Prior?.KeepsLanguagesApart ?? true, cancellation)).OfType<Example>().ToArray();
         if (ready.Length == 0)
             throw new ArgumentException("no example has one of the 17 topics and a text in Indonesian or English", nameof(examples));
         var training = new TrainingWeights(options.Prior);
@@ -23,8 +27,11 @@ public static class ModelTrainer
         {
             random.Shuffle(ready);
             var step = (float)(options.Step * (1 - (0.8 * epoch / options.Epochs)));
-            foreach (var example in ready)
-                training.Learn(example, step);
+            foreach (var stretch in ready.Chunk(Stretch))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Array.ForEach(stretch, example => training.Learn(example, step));
+            }
         }
 
         return training.ToModel(options.Prior?.Certainty);
@@ -46,11 +53,12 @@ public static class ModelTrainer
         texts.GroupBy(t => t.Source, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Aggregate(0, (topics, t) => topics | (1 << TopicOf(t))), StringComparer.Ordinal);
 
-    private static Example? Ready(LabelledText text, TextFeatures features, int rivals)
+    private static Example? Ready(LabelledText text, TextFeatures features, int rivals, bool keepsLanguagesApart, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (ModelLanguage.Of(text.Title, text.Text, text.Language) is not { } language)
             return null;
-        features.Read(text.Title, text.Text);
+        features.Read(text.Title, text.Text, keepsLanguagesApart ? language : 0);
         return new(features.All.ToArray(), features.Factor, language, TopicOf(text), (float)text.Weight, rivals);
     }
 }

@@ -5,6 +5,9 @@ namespace FeedHub.Syndication.Tagging;
 /// <summary>What an item carries that its publisher may use for one topic: categories and the section of its address.</summary>
 internal static class Signs
 {
+    /// <summary>The sign that every item of a source carries; by itself it means nothing, but it tells what the source writes of.</summary>
+    public const string AnyItem = "source:";
+
     private const int Most = 5;
     private const int MaxLength = 60;
 

@@ -14,6 +14,7 @@ public sealed class SourceHabits
     private const double LeastShare = 0.85;
 
     private readonly FrozenDictionary<(string Source, string Sign), Habit[]> _bySign;
+    private readonly FrozenDictionary<string, SourceLeaning> _leanings;
 
     /// <summary>The habits that these counts show; rows of one source, sign and slug are added up.</summary>
     public SourceHabits(IEnumerable<Habit> counts)
@@ -21,6 +22,9 @@ public sealed class SourceHabits
         Counts = [.. counts.GroupBy(c => (c.Source, c.Sign, c.Slug), (key, rows) => new Habit(key.Source, key.Sign, key.Slug, rows.Sum(r => r.Items)))
             .Where(c => c.Items > 0)];
         _bySign = Counts.GroupBy(c => (c.Source, c.Sign)).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(c => c.Items).ToArray());
+        _leanings = Counts.Where(c => c.Sign == Signs.AnyItem).GroupBy(c => c.Source)
+            .Select(g => (g.Key, Leaning: SourceLeaning.Of(g.Select(c => (c.Slug, c.Items))))).Where(l => l.Leaning is not null)
+            .ToFrozenDictionary(l => l.Key, l => l.Leaning!, StringComparer.Ordinal);
     }
 
     /// <summary>Nothing learnt.</summary>
@@ -32,9 +36,19 @@ public sealed class SourceHabits
     /// <summary>These and more counts; a row with negative items takes back.</summary>
     public SourceHabits With(IEnumerable<Habit> more) => new(Counts.Concat(more));
 
-    /// <summary>What an item of known primary category teaches: a row for each sign that it carries.</summary>
+    /// <summary>What an item of known primary category teaches: a row for each sign that it carries, and one for the source itself.</summary>
     public static IReadOnlyList<Habit> Lessons(string sourceId, ParsedItem item, string slug) =>
-        [.. Signs.Of(item).Select(sign => new Habit(sourceId, sign, slug, 1))];
+        [.. OfSigns(sourceId, item, slug), new(sourceId, Signs.AnyItem, slug, 1)];
+
+    /// <summary>What an item of guessed category teaches: what a model is surest of is no measure of what a source writes of.</summary>
+    internal static IEnumerable<Habit> OfSigns(string sourceId, ParsedItem item, string slug) =>
+        Signs.Of(item).Select(sign => new Habit(sourceId, sign, slug, 1));
+
+    /// <summary>
+    /// What the source writes of, to weigh guesses by; null where nothing is known, and for an item with a category of its own: where
+    /// sport and business are named and "News" is not told, what is named says nothing of the news.
+    /// </summary>
+    public SourceLeaning? LeaningFor(string sourceId, ParsedItem item) => item.Categories.Count > 0 ? null : _leanings.GetValueOrDefault(sourceId);
 
     /// <summary>What the item's signs mean in this source, surest first; empty where nothing is certain.</summary>
     public IReadOnlyList<Tag> Tags(string sourceId, ParsedItem item) =>

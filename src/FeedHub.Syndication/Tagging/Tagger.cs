@@ -48,7 +48,7 @@ public sealed class Tagger
     public IReadOnlyList<Habit> Lessons(ParsedItem item, TaggedSource source)
     {
         var text = Text(item, source);
-        return Taught(item, source, Known(item, source, text), Guesses(item, text));
+        return Taught(item, source, Known(item, source, text), Unleant(item, text));
     }
 
     /// <summary>The item's tags and its lessons, where its text is known: the model, the dearest step, then looks at it once.</summary>
@@ -58,24 +58,28 @@ public sealed class Tagger
     public (IReadOnlyList<Tag> Tags, IReadOnlyList<Habit> Lessons) TagAndLearn(ParsedItem item, TaggedSource source, string plainText)
     {
         var known = Known(item, source, plainText).ToList();
-        var guesses = Guesses(item, plainText).ToList();
-        return (All(item, source, known, guesses), Taught(item, source, known, guesses));
+        var leaning = _knowledge.Habits.LeaningFor(source.Id, item);
+        var guesses = Guesses(item, plainText, leaning).ToList();
+        return (All(item, source, known, guesses, leaning), Taught(item, source, known, leaning is null ? guesses : Unleant(item, plainText)));
     }
 
     /// <summary>The same with the item's plain text given.</summary>
-    internal IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source, string plainText) =>
-        All(item, source, Known(item, source, plainText), Guesses(item, plainText));
+    internal IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source, string plainText)
+    {
+        var leaning = _knowledge.Habits.LeaningFor(source.Id, item);
+        return All(item, source, Known(item, source, plainText), Guesses(item, plainText, leaning), leaning);
+    }
 
-    private IReadOnlyList<Tag> All(ParsedItem item, TaggedSource source, IEnumerable<Tag> known, IEnumerable<Guess> guesses) =>
+    private IReadOnlyList<Tag> All(ParsedItem item, TaggedSource source, IEnumerable<Tag> known, IEnumerable<Guess> guesses, SourceLeaning? leaning) =>
         [.. known
             .Concat(_knowledge.Habits.Tags(source.Id, item))
-            .Concat(guesses.Select(g => new Tag(g.Slug, g.Confidence, Why(g.Words))))
+            .Concat(guesses.Select(g => new Tag(g.Slug, g.Confidence, Why(g.Words) + (leaning?.Favours(g.Slug) == true ? ", in a source that often writes of it" : ""))))
             .DistinctBy(t => t.Slug)];
 
     private static IReadOnlyList<Habit> Taught(ParsedItem item, TaggedSource source, IEnumerable<Tag> known, IEnumerable<Guess> guesses) =>
-        (known.FirstOrDefault()?.Slug ?? guesses.FirstOrDefault(g => g.Confidence >= SureLesson)?.Slug) is { } slug
-            ? SourceHabits.Lessons(source.Id, item, slug)
-            : [];
+        known.FirstOrDefault() is { } tag
+            ? SourceHabits.Lessons(source.Id, item, tag.Slug)
+            : [.. guesses.Where(g => g.Confidence >= SureLesson).Take(1).SelectMany(g => SourceHabits.OfSigns(source.Id, item, g.Slug))];
 
     // What nobody has learnt or guessed.
     private IEnumerable<Tag> Known(ParsedItem item, TaggedSource source, string plainText) =>
@@ -84,8 +88,11 @@ public sealed class Tagger
     private string Text(ParsedItem item, TaggedSource source) =>
         _knowledge.Model is null && !_rules.LooksInText(source) ? "" : ItemText.Of(item, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch).Text;
 
-    private IEnumerable<Guess> Guesses(ParsedItem item, string plainText) =>
-        _knowledge.Model?.Value.Sure(item.Title, plainText, item.Language) ?? [];
+    private IEnumerable<Guess> Guesses(ParsedItem item, string plainText, SourceLeaning? leaning) =>
+        _knowledge.Model?.Value.Sure(item.Title, plainText, item.Language, leaning) ?? [];
+
+    // What is learnt goes by the words alone: a habit must not feed on itself.
+    private IEnumerable<Guess> Unleant(ParsedItem item, string plainText) => Guesses(item, plainText, leaning: null);
 
     private static string Why(IReadOnlyList<string> words) => words switch
     {

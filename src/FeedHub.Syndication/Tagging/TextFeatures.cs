@@ -39,6 +39,7 @@ internal sealed class TextFeatures
     private readonly List<(string Text, int Start, int Length)> _words = [];
     private readonly char[] _word = new char[MaxWord + 2];
     private double _mass;
+    private uint _salt;
 
     /// <summary>The features; their values are to be multiplied by <see cref="Factor"/>.</summary>
     public ReadOnlySpan<Feature> All => CollectionsMarshal.AsSpan(_features);
@@ -52,9 +53,10 @@ internal sealed class TextFeatures
     /// <summary>The word as it was written.</summary>
     public string Written(int word) => _words[word].Text.Substring(_words[word].Start, _words[word].Length).Normalize(NormalizationForm.FormC);
 
-    /// <summary>Reads a text in place of the one before.</summary>
-    public void Read(string? title, string text)
+    /// <summary>Reads a text in place of the one before. Words of the two languages share no bucket: "air" is water in one of them.</summary>
+    public void Read(string? title, string text, int language)
     {
+        _salt = (uint)language * 0x9E3779B9;
         _features.Clear();
         _words.Clear();
         _mass = 0;
@@ -160,7 +162,7 @@ internal sealed class TextFeatures
         }
     }
 
-    private void Add(uint hash, float value) => _features.Add(new((int)(Mixed(hash) & (Buckets - 1)), value, _words.Count - 1));
+    private void Add(uint hash, float value) => _features.Add(new((int)(Mixed(hash ^ _salt) & (Buckets - 1)), value, _words.Count - 1));
 
     // FNV-1a over the letters, then the last steps of MurmurHash3: the lowest bits alone choose the bucket.
     private static uint Hash(ReadOnlySpan<char> letters, uint hash)

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace FeedHub.Syndication.Tagging;
 
 /// <summary>
@@ -12,61 +15,87 @@ internal sealed class TrainingWeights
     // How common a topic is among the examples says little of other feeds.
     private const float BiasPace = 0.3f;
 
-    private readonly float[] _weights = new float[TextFeatures.Buckets * Topics];
-    private readonly float[] _squares = new float[TextFeatures.Buckets * Topics];
-    private readonly float[] _bias = new float[ModelLanguage.Count * Topics];
-    private readonly float[] _biasSquares = new float[ModelLanguage.Count * Topics];
-    private readonly float[] _errors = new float[Topics];
+    // A row of whole vectors for each bucket: what is beyond the topics stays 0.
+    private static readonly int Row = (Topics + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+
+    private readonly float[] _weights = new float[TextFeatures.Buckets * Row];
+    private readonly float[] _squares = new float[TextFeatures.Buckets * Row];
+    private readonly float[] _bias = new float[ModelLanguage.Count * Row];
+    private readonly float[] _biasSquares = new float[ModelLanguage.Count * Row];
+    private readonly float[] _errors = new float[Row];
+    private readonly bool _keepsLanguagesApart;
 
     /// <param name="prior">What to start from, or null.</param>
     public TrainingWeights(CategoryModel? prior)
     {
+        _keepsLanguagesApart = prior?.KeepsLanguagesApart ?? true;
         Array.Fill(_squares, FirstSquares);
         Array.Fill(_biasSquares, FirstSquares);
         if (prior is null)
             return;
-        for (var i = 0; i < _weights.Length; i++)
-            _weights[i] = prior.Weights[i] * prior.Unit;
-        prior.Bias.CopyTo(_bias);
+        for (var i = 0; i < prior.Weights.Length; i++)
+            _weights[(i / Topics * Row) + (i % Topics)] = prior.Weights[i] * prior.Unit;
+        for (var i = 0; i < prior.Bias.Length; i++)
+            _bias[(i / Topics * Row) + (i % Topics)] = prior.Bias[i];
     }
 
     /// <summary>Takes one step towards this example's topic.</summary>
     public void Learn(Example example, float step)
     {
-        var bias = example.Language * Topics;
-        _bias.AsSpan(bias, Topics).CopyTo(_errors);
-        foreach (var (bucket, value, _) in example.Features)
-        {
-            var weights = _weights.AsSpan(bucket * Topics, Topics);
-            var amount = value * example.Factor;
-            for (var topic = 0; topic < Topics; topic++)
-                _errors[topic] += weights[topic] * amount;
-        }
-
-        CategoryModel.Softmax(_errors);
+        Score(example);
         _errors[example.Topic] -= 1;
         for (var topic = 0; topic < Topics; topic++)
             _errors[topic] = (example.Rivals >> topic & 1) == 0 ? 0 : _errors[topic];
-        Step(_bias.AsSpan(bias, Topics), _biasSquares.AsSpan(bias, Topics), example.Weight * BiasPace, step);
+        var bias = example.Language * Row;
+        Step(_bias.AsSpan(bias, Row), _biasSquares.AsSpan(bias, Row), example.Weight * BiasPace, step);
         foreach (var (bucket, value, _) in example.Features)
-            Step(_weights.AsSpan(bucket * Topics, Topics), _squares.AsSpan(bucket * Topics, Topics), value * example.Factor * example.Weight, step);
+            Step(_weights.AsSpan(bucket * Row, Row), _squares.AsSpan(bucket * Row, Row), value * example.Factor * example.Weight, step);
     }
 
     /// <summary>What was learnt, each weight rounded to a byte.</summary>
     public CategoryModel ToModel(IReadOnlyList<Certainty>? certainty)
     {
         var unit = Math.Max(_weights.Max(MathF.Abs), 1e-6f) / sbyte.MaxValue;
-        var rounded = Array.ConvertAll(_weights, w => (sbyte)MathF.Round(w / unit));
-        return new(rounded, unit, _bias, certainty is null ? [.. Enumerable.Repeat(Certainty.Unmeasured, ModelLanguage.Count)] : [.. certainty]);
+        var rounded = Array.ConvertAll(WithoutPadding(_weights), w => (sbyte)MathF.Round(w / unit));
+        return new(rounded, unit, WithoutPadding(_bias), certainty is null ? [.. Enumerable.Repeat(Certainty.Unmeasured, ModelLanguage.Count)] : [.. certainty], _keepsLanguagesApart);
     }
 
-    private void Step(Span<float> weights, Span<float> squares, float amount, float step)
+    // The topics' probabilities, where the errors will stand.
+    private void Score(Example example)
     {
-        for (var topic = 0; topic < Topics; topic++)
+        var sums = Vectors(_errors);
+        Vectors(_bias.AsSpan(example.Language * Row, Row)).CopyTo(sums);
+        foreach (var (bucket, value, _) in example.Features)
         {
-            var gradient = _errors[topic] * amount;
-            squares[topic] += gradient * gradient;
-            weights[topic] -= step * gradient / MathF.Sqrt(squares[topic]);
+            var weights = Vectors(_weights.AsSpan(bucket * Row, Row));
+            var amount = value * example.Factor;
+            for (var i = 0; i < sums.Length; i++)
+                sums[i] += weights[i] * amount;
+        }
+
+        CategoryModel.Softmax(_errors.AsSpan(0, Topics));
+    }
+
+    private void Step(Span<float> ofWeights, Span<float> ofSquares, float amount, float step)
+    {
+        var weights = Vectors(ofWeights);
+        var squares = Vectors(ofSquares);
+        var errors = Vectors(_errors);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var gradient = errors[i] * amount;
+            squares[i] += gradient * gradient;
+            weights[i] -= step * gradient / Vector.SquareRoot(squares[i]);
         }
     }
+
+    private static float[] WithoutPadding(float[] rows)
+    {
+        var result = new float[rows.Length / Row * Topics];
+        for (var i = 0; i < result.Length; i++)
+            result[i] = rows[(i / Topics * Row) + (i % Topics)];
+        return result;
+    }
+
+    private static Span<Vector<float>> Vectors(Span<float> numbers) => MemoryMarshal.Cast<float, Vector<float>>(numbers);
 }

@@ -6,6 +6,7 @@ internal static class CategoriesSetup
     /// <summary>Adds what is learnt and said about categories, and the jobs that go by it.</summary>
     public static IServiceCollection AddCategories(this IServiceCollection services) => services
         .AddSingleton<HabitStore>()
+        .AddSingleton<HabitAging>()
         .AddSingleton<AliasBook>()
         .AddSingleton<Corrections>()
         .AddSingleton<LabelExport>()

@@ -50,9 +50,7 @@ public sealed class TrainingJob(TrainingTexts texts, ModelVersions versions, Tag
         if (set.HeldBack.Count < MinHeldBack)
             return $"nothing trained: {set.HeldBack.Count} texts of a known category are there to judge a model by, and {MinHeldBack} are needed";
         var inUse = taggers.Model;
-
-        // Learning itself cannot be interrupted: a stop leaves it behind rather than wait for it.
-        var (model, score, former) = await Task.Run(() => Train(set, inUse), cancellation).WaitAsync(cancellation);
+        var (model, score, former) = await Task.Run(() => Train(set, inUse, cancellation), cancellation);
         var taken = score.IsBetterThan(former);
         await versions.AddAsync(
             new()
@@ -74,9 +72,9 @@ public sealed class TrainingJob(TrainingTexts texts, ModelVersions versions, Tag
         return result;
     }
 
-    private static (CategoryModel Model, ModelScore Score, ModelScore Former) Train(TrainingSet set, Lazy<CategoryModel> inUse)
+    private static (CategoryModel Model, ModelScore Score, ModelScore Former) Train(TrainingSet set, Lazy<CategoryModel> inUse, CancellationToken cancellation)
     {
-        var model = ModelTrainer.Train(set.Examples, new() { Prior = CategoryModel.Shipped.Value });
+        var model = ModelTrainer.Train(set.Examples, new() { Prior = CategoryModel.Shipped.Value }, cancellation);
         return (model, ModelScore.Of(model, set.HeldBack), ModelScore.Of(inUse.Value, set.HeldBack));
     }
 

@@ -1,4 +1,5 @@
 using FeedHub.Auditing;
+using FeedHub.Categories;
 using FeedHub.HealthFeed;
 using FeedHub.Ingesting;
 using FeedHub.Polling;
@@ -13,7 +14,7 @@ namespace FeedHub.Storage;
 /// of purged items stay as tombstones, so that they never come back as new.
 /// </summary>
 public sealed class Retention(
-    DatabaseFile file, DatabaseWriter writer, LiveStories live, StoryChanges changes, ClockSteps clock, IOptions<FeedHubOptions> options, TimeProvider time)
+    DatabaseFile file, DatabaseWriter writer, LiveStories live, StoryChanges changes, HabitAging habits, ClockSteps clock, IOptions<FeedHubOptions> options, TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "retention";
@@ -39,6 +40,7 @@ public sealed class Retention(
         await writer.RunAsync(session => HostLedger.Purge(session, now - HostHistory, now), cancellation);
         await writer.RunAsync(session => HealthEvents.Purge(session, Before(now) ?? DateTimeOffset.UnixEpoch), cancellation);
         await writer.RunAsync(session => HourlyCounts.Purge(session, now), cancellation);
+        await habits.RunAsync(now, cancellation);
         var stories = Before(now) is not { } before ? 0 : await PurgeStoriesAsync(before, cancellation);
         return $"{stories} stories and {polls} polls purged";
     }

@@ -3,14 +3,18 @@ using FeedHub.Syndication.Tagging;
 namespace FeedHub.Benchmarks.Training;
 
 /// <summary>
-/// Examples made of seed words: each phrase by itself, and made-up headlines of several phrases of one topic between words of
-/// any headlines. Those between teach the model what says nothing.
+/// Examples made of our own words: each phrase and each made-up headline by itself, and heaps of several of one topic between words
+/// of any headlines and words that tell no topic. Those between teach the model what says nothing.
 /// </summary>
-internal sealed class SeedTexts(IReadOnlyList<(string Language, string Slug, string Phrase)> phrases)
+internal sealed class SeedTexts(IReadOnlyList<SeedPhrase> phrases, IReadOnlyList<SeedPhrase> headlines, IReadOnlyDictionary<string, string[]> neutral)
 {
-    private const int Headlines = 1500;
+    private const int Heaps = 1500;
 
-    // Phrases and words between them in one made-up headline: from, and up to but not including.
+    // Of what stands between, so much is neutral words where there are any; of what tells the topic, so much is whole headlines.
+    private const double NeutralShare = 0.5;
+    private const double HeadlineShare = 0.3;
+
+    // Phrases and words between them in one heap: from, and up to but not including.
     private static readonly (int From, int To) Phrases = (2, 7);
     private static readonly (int From, int To) Between = (6, 16);
 
@@ -27,45 +31,45 @@ internal sealed class SeedTexts(IReadOnlyList<(string Language, string Slug, str
     /// <summary>Our own words from the folder, and IPTC's names of topics from its table (qcode, name, parent, top).</summary>
     public static SeedTexts Read(string folder, string iptcTable)
     {
-        var own = new[] { "id", "en" }.SelectMany(language => File.ReadLines(Path.Combine(folder, $"seeds-{language}.txt"))
-            .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(':', 2))
-            .SelectMany(parts => parts[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), (parts, phrase) => (language, Known(parts[0]), phrase)));
+        var own = SeedPhrase.ReadAll(folder, "seeds", ",");
         var names = File.ReadLines(iptcTable).Skip(1).Select(line => line.Split('\t'))
-            .SelectMany(cells => Vocabulary.Topics.Where(t => t.Code == cells[3]), (cells, topic) => ("en", topic.Slug, cells[1]));
-        return new([.. own.Concat(names).Distinct()]);
+            .SelectMany(cells => Vocabulary.Topics.Where(t => t.Code == cells[3]), (cells, topic) => new SeedPhrase("en", topic.Slug, cells[1]));
+        return new([.. own.Concat(names).Distinct()], SeedPhrase.ReadAll(folder, "headlines", " / "), SeedPhrase.ReadNeutral(folder));
     }
 
-    /// <summary>The examples; the headlines lend the words between.</summary>
-    public IEnumerable<LabelledText> Examples(IReadOnlyList<LabelledItem> headlines)
+    /// <summary>The examples; the titles lend the words between.</summary>
+    public IEnumerable<LabelledText> Examples(IReadOnlyList<LabelledItem> titles)
     {
-        foreach (var (language, slug, phrase) in phrases)
-            yield return Example(language, slug, phrase);
+        foreach (var phrase in phrases.Concat(headlines))
+            yield return Example(phrase.Language, phrase.Slug, phrase.Text);
         var random = new Random(5);
         foreach (var group in phrases.GroupBy(p => (p.Language, p.Slug)))
         {
-            var own = group.Select(p => p.Phrase).ToList();
-            var others = headlines.Where(h => h.Language == group.Key.Language).Select(h => h.Title.Split(' ')).ToList();
-            for (var i = 0; i < Headlines; i++)
-                yield return Example(group.Key.Language, group.Key.Slug, Headline(own, others, random));
+            var own = group.Select(p => p.Text).ToList();
+            var whole = headlines.Where(h => (h.Language, h.Slug) == group.Key).Select(h => h.Text).ToList();
+            var others = titles.Where(t => t.Language == group.Key.Language).Select(t => t.Title.Split(' ')).ToList();
+            var heap = new SeedHeap(own, whole, others, neutral.GetValueOrDefault(group.Key.Language, []), random);
+            for (var i = 0; i < Heaps; i++)
+                yield return Example(group.Key.Language, group.Key.Slug, heap.Next());
         }
     }
 
-    private static LabelledText Example(string language, string slug, string text) => new(text, "", language, [slug], "seeds", language == "id" ? Share[slug].Indonesian : Share[slug].English);
+    private static LabelledText Example(string language, string slug, string text) => new(text, "", language, [slug], "seeds", ShareOf(language, slug));
 
-    private static string Known(string slug) =>
-        Share.ContainsKey(slug) ? slug : throw new InvalidDataException($"'{slug}' in the seed words is none of the 17 topics");
+    private static double ShareOf(string language, string slug) => language == "id" ? Share[slug].Indonesian : Share[slug].English;
 
-    private static string Headline(List<string> own, List<string[]> others, Random random)
+    private sealed class SeedHeap(List<string> own, List<string> whole, List<string[]> others, string[] neutral, Random random)
     {
-        var parts = new List<string>();
-        for (var i = random.Next(Phrases.From, Phrases.To); i > 0; i--)
-            parts.Add(own[random.Next(own.Count)]);
-        for (var i = others.Count == 0 ? 0 : random.Next(Between.From, Between.To); i > 0; i--)
+        public string Next()
         {
-            var words = others[random.Next(others.Count)];
-            parts.Insert(random.Next(parts.Count + 1), words[random.Next(words.Length)]);
+            var parts = new List<string>();
+            for (var i = random.Next(Phrases.From, Phrases.To); i > 0; i--)
+                parts.Add(One(whole.Count > 0 && random.NextDouble() < HeadlineShare ? whole : own));
+            for (var i = others.Count == 0 ? 0 : random.Next(Between.From, Between.To); i > 0; i--)
+                parts.Insert(random.Next(parts.Count + 1), One(neutral.Length > 0 && random.NextDouble() < NeutralShare ? neutral : One(others)));
+            return string.Join(' ', parts);
         }
 
-        return string.Join(' ', parts);
+        private T One<T>(IReadOnlyList<T> list) => list[random.Next(list.Count)];
     }
 }

@@ -12,14 +12,15 @@ internal static class TrainCommand
         var trained = items.Count(i => i.MayBeTrained);
         Console.WriteLine($"{trained} titles to train with; {items.Count - trained} items without a label, or whose licence lets them only be measured with");
         var clock = Stopwatch.StartNew();
-        var guesses = new CrossCheck(items, seeds).Folds().SelectMany(f => CrossCheck.Guesses(f.Model, f.Judged)).ToList();
-        var certainty = CrossCheck.Measure(guesses);
+        var folds = new CrossCheck(items, seeds).Folds();
+        var certainty = CrossCheck.Measure(folds.SelectMany(f => CrossCheck.Guesses(f.Model, f.Judged)));
         var model = CrossCheck.Train(items, seeds).With(certainty);
         using (var file = File.Create(modelPath))
             model.Save(file);
         foreach (var measured in certainty)
             Console.WriteLine($"sure from {measured.Sure:0.00}");
         Console.WriteLine($"{new FileInfo(modelPath).Length:N0} bytes, {clock.Elapsed.TotalSeconds:0} s, {Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:0} s of CPU");
+        CheckCommand.Judge(folds, items, outFolder: null);
         return 0;
     }
 }

@@ -102,7 +102,7 @@ public class CategoryModelTests
     [Fact]
     public void Certainty_IsMeasuredFromGuesses()
     {
-        var guesses = Enumerable.Range(0, 1000).Select(i => (Topic: 0, 0.5 + (i / 2002.0), i % 10 < i / 100)).ToList();
+        var guesses = Enumerable.Range(0, 1000).Select(i => new JudgedGuess(i % 2 == 0 ? "a" : "b", 0, 0.5 + (i / 2002.0), i / 2 % 10 < i / 100)).ToList();
         var certainty = Certainty.Measure(guesses);
         Assert.True(certainty.Of(0, 0.55) < 0.3);
         Assert.True(certainty.Of(0, 0.98) > 0.7);
@@ -111,13 +111,44 @@ public class CategoryModelTests
     [Fact]
     public void Certainty_IsEachTopicsOwn_AndNearThatOfAllWhereATopicIsRare()
     {
-        var right = Enumerable.Range(0, 500).Select(i => (Topic: 0, 0.5 + (i / 1002.0), i % 20 > 0));
-        var wrong = Enumerable.Range(0, 500).Select(i => (Topic: 1, 0.5 + (i / 1002.0), i % 5 == 0));
-        var certainty = Certainty.Measure([.. right, .. wrong, (2, 0.9, false)]);
+        var right = Enumerable.Range(0, 500).Select(i => new JudgedGuess(i % 2 == 0 ? "a" : "b", 0, 0.5 + (i / 1002.0), i % 20 > 0));
+        var wrong = Enumerable.Range(0, 500).Select(i => new JudgedGuess(i % 2 == 0 ? "a" : "b", 1, 0.5 + (i / 1002.0), i % 5 == 0));
+        var certainty = Certainty.Measure([.. right, .. wrong, new JudgedGuess("a", 2, 0.9, false)]);
         Assert.InRange(certainty.Of(0, 0.9), 0.8, 1);
         Assert.InRange(certainty.Of(1, 0.9), 0, 0.5);
         Assert.InRange(certainty.Of(2, 0.9), certainty.Of(1, 0.9), certainty.Of(0, 0.9));
         Assert.InRange(certainty.Sure, 0.1, 0.98);
+    }
+
+    [Fact]
+    public void Certainty_IsSureOnlyFromWhereOutletsThatWereNotMeasuredAreRight()
+    {
+        // Of the same probability one outlet is right three times more often than the other; alone, each is sure by its own curve.
+        var good = Enumerable.Range(0, 400).Select(i => new JudgedGuess("good", 0, 0.5 + (i / 802.0), i % 20 > 0)).ToList();
+        var bad = Enumerable.Range(0, 400).Select(i => new JudgedGuess("bad", 0, 0.5 + (i / 802.0), i % 3 == 0)).ToList();
+        Certainty alone = Certainty.Measure(good), both = Certainty.Measure([.. good, .. bad]);
+        Assert.True(alone.Sure < 0.97);
+        Assert.True(both.Sure > 0.97, $"sure from {both.Sure}");
+    }
+
+    [Fact]
+    public void AModelThatAHubTrainedBefore_ReadsWordsAsItLearntThem()
+    {
+        var bytes = Saved(ModelTrainer.Train(Examples));
+        Assert.Equal("FCM3"u8, bytes.AsSpan(0, 4));
+        "FCM2"u8.CopyTo(bytes);
+        var former = CategoryModel.Load(new MemoryStream(bytes));
+        Assert.False(former.KeepsLanguagesApart);
+        Assert.Equal(bytes, Saved(former));
+        Assert.Equal(bytes[..4], Saved(ModelTrainer.Train(Examples, new() { Prior = former }))[..4]);
+    }
+
+    [Fact]
+    public void ATraining_CanBeGivenUp()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => ModelTrainer.Train(Examples, cancellation: stop.Token));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class SourceHabitsTests
     public void ALesson_CanBeTakenBack()
     {
         var lessons = SourceHabits.Lessons("tempo", Football, "sport");
-        Assert.Equal(["category:berita utama", "section:/bola"], lessons.Select(l => l.Sign));
+        Assert.Equal(["category:berita utama", "section:/bola", "source:"], lessons.Select(l => l.Sign));
         Assert.Empty(new SourceHabits(lessons).With(lessons.Select(l => l with { Items = -1 })).Counts);
     }
 
@@ -38,7 +38,7 @@ public class SourceHabitsTests
     [InlineData("https://10.1.2.3/2026/11/x", new string[0])]
     [InlineData("not an address", new string[0])]
     public void AnAddress_HasSigns(string page, string[] signs) =>
-        Assert.Equal(signs, SourceHabits.Lessons("s", new ParsedItem { Url = page }, "sport").Select(l => l.Sign));
+        Assert.Equal([.. signs, "source:"], SourceHabits.Lessons("s", new ParsedItem { Url = page }, "sport").Select(l => l.Sign));
 
     [Fact]
     public void ATagger_LearnsFromWhatTheAliasTableKnows_AndAsksTheHabits()
@@ -47,6 +47,31 @@ public class SourceHabitsTests
         var lessons = Enumerable.Range(0, 10).SelectMany(_ => new Tagger([]).Lessons(Football with { Categories = ["Bola"] }, source));
         var tagger = new Tagger([], new TaggingKnowledge { Habits = new SourceHabits(lessons) });
         Assert.Equal("sport", tagger.Tag(Football, source).Single().Slug);
+    }
+
+    [Fact]
+    public void WhatASourceWritesOf_WeighsGuesses_ButNotOfItemsWithACategoryOfTheirOwn()
+    {
+        var headline = new ParsedItem { Title = "Manchester United beat hospital record" };
+        var source = new TaggedSource("tempo", "https://example.com/rss", []);
+        var habits = new SourceHabits(Enumerable.Range(0, 40).SelectMany(_ => SourceHabits.Lessons("tempo", new(), "sport")));
+        var model = CategoryModel.Shipped.Value;
+        double Sport(SourceLeaning? leaning) => model.Classify(headline.Title, "", "en", leaning).Single(g => g.Slug == "sport").Confidence;
+        Assert.True(Sport(habits.LeaningFor("tempo", headline)) > Sport(null));
+        Assert.Null(habits.LeaningFor("other", headline));
+        Assert.Null(habits.LeaningFor("tempo", headline with { Categories = ["Headline"] }));
+
+        var tags = new Tagger([], new TaggingKnowledge { Habits = habits, Model = CategoryModel.Shipped }).Tag(headline, source);
+        Assert.Equal("sport", tags[0].Slug);
+        Assert.EndsWith(", in a source that often writes of it", tags[0].Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIsOnlyGuessed_TeachesNotWhatASourceWritesOf()
+    {
+        var football = new ParsedItem { Title = "Gol penalti bawa timnas menang di stadion, pelatih puji kiper dan striker liga sepak bola", Url = "https://x.example/bola/1" };
+        var lessons = new Tagger([], new TaggingKnowledge { Model = CategoryModel.Shipped }).Lessons(football, new("s", "https://x.example/rss", []));
+        Assert.Equal(["section:/bola"], lessons.Select(l => l.Sign));
     }
 
     [Fact]

@@ -71,6 +71,17 @@ public sealed class TrainingTests : IAsyncLifetime
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, gone.StatusCode);
     }
 
+    [Fact]
+    public async Task AHabit_ThatNoItemHasShownForHalfAYear_IsForgotten()
+    {
+        await using var service = await StartAsync(10);
+        var (aging, habits) = (service.Services.GetRequiredService<HabitAging>(), service.Services.GetRequiredService<HabitStore>());
+        Assert.Contains(habits.Of(1).Counts, h => h is { Sign: "source:", Slug: "sport", Items: 4 });
+        Assert.Equal(0, await aging.RunAsync(DateTimeOffset.UtcNow.AddDays(179), CancellationToken.None));
+        Assert.True(await aging.RunAsync(DateTimeOffset.UtcNow.AddDays(181), CancellationToken.None) > 0);
+        Assert.Empty(habits.Of(1).Counts);
+    }
+
     private static ModelVersion Version()
     {
         using var bytes = new MemoryStream();

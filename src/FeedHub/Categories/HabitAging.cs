@@ -1,0 +1,37 @@
+using FeedHub.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Categories;
+
+/// <summary>
+/// Forgets what a source's categories and sections meant when no item has carried them for half a year: publishers rename sections,
+/// and those who hang names on items leave thousands behind.
+/// </summary>
+public sealed class HabitAging(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, HabitStore habits)
+{
+    /// <summary>How long after its last item a habit is forgotten.</summary>
+    internal static readonly TimeSpan Kept = TimeSpan.FromDays(180);
+
+    /// <summary>Forgets, a source at a time so that polls pass in between; returns how many rows went.</summary>
+    public async Task<int> RunAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var total = 0;
+        foreach (var source in await SourcesAsync(cancellation))
+        {
+            var forgotten = await writer.RunAsync(
+                session => session.Execute("DELETE FROM Habits WHERE SourceId = ?1 AND SeenAt < ?2", source, now - Kept), cancellation);
+            if (forgotten > 0)
+                habits.Forget(source);
+            total += forgotten;
+        }
+
+        return total;
+    }
+
+    // Also of sources that are no more, should any have been left behind.
+    private async Task<List<long>> SourcesAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Habits.Select(h => h.SourceId).Distinct().ToListAsync(cancellation);
+    }
+}
