@@ -14,7 +14,6 @@ return args switch
     ["stories-start", var stories] => await StoriesStartBenchmark.RunAsync(Number(stories)),
     ["publish"] => await PublishBenchmark.RunAsync(stories: 100_000),
     ["publish", var stories] => await PublishBenchmark.RunAsync(Number(stories)),
-    ["publish", var stories, var folder] => await PublishBenchmark.RunAsync(Number(stories), folder),
     ["serve-bytes", var file, var etag] => await PublishBenchmark.ServeAsync(file, etag),
     ["reading", var folder] => ReadingBenchmark.Run(folder),
     ["language", var items] => LanguageMeasure.Run(items),
