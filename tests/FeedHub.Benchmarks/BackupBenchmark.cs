@@ -9,7 +9,7 @@ namespace FeedHub.Benchmarks;
 internal static class BackupBenchmark
 {
     /// <summary>Fills a database, backs it up under steady writes, and prints both.</summary>
-    public static async Task RunAsync(int stories)
+    public static async Task<int> RunAsync(int stories)
     {
         var folder = Directory.CreateTempSubdirectory("feedhub-bench-").FullName;
         try
@@ -20,6 +20,7 @@ internal static class BackupBenchmark
             await app.StartAsync();
             await MeasureAsync(app.Services);
             await app.StopAsync();
+            return 0;
         }
         finally
         {
