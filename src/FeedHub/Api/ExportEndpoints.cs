@@ -1,3 +1,4 @@
+using FeedHub.Api.Description;
 using FeedHub.Dashboard;
 using FeedHub.Dashboard.Access;
 
@@ -10,7 +11,10 @@ internal static class ExportEndpoints
     public static void MapExportApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/export").RequireAuthorization(AdminAuthentication.Name);
-        api.MapGet("/feeds.json", ExportPages.FeedsFileAsync);
-        api.MapGet("/sources.opml", ExportPages.OpmlAsync);
+        api.MapRead("/feeds.json", ExportPages.FeedsFileAsync)
+            .Says("exportFeedsFile", "The sources as they are, as feeds.json", "Ready to be put in place of the file: that changes nothing. Secrets become references to the environment.")
+            .GivesText(200, "The file.", "application/json");
+        api.MapRead("/sources.opml", ExportPages.OpmlAsync)
+            .Says("exportOpml", "All sources as OPML 2.0, those that are paused too").GivesText(200, "The list.", "text/x-opml");
     }
 }

@@ -1,3 +1,4 @@
+using FeedHub.Dashboard.Access;
 using FeedHub.Dashboard.Pages;
 using FeedHub.Publishing.Pages;
 using FeedHub.Storage;
@@ -19,7 +20,7 @@ internal static class BackupPages
     public static void MapBackupPages(this RouteGroupBuilder dashboard)
     {
         dashboard.MapGet("/backups", context => ShowAsync(context, null));
-        var writes = dashboard.MapGroup("/backups").AddEndpointFilter(FormToken.RequireAsync);
+        var writes = dashboard.MapAdminWrites("/backups");
         writes.MapPost("", Make);
         writes.MapPost("/download", DownloadAsync);
     }

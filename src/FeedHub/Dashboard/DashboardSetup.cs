@@ -24,8 +24,7 @@ internal static class DashboardSetup
             page => Item(page, "Hosts", "/hosts"),
             page => Item(page, "Settings", "/settings"),
             page => Item(page, "Backups", "/backups"),
-            page => Item(page, "Access", "/access"),
-            page => Item(page, "Audit log", "/audit"),
+            page => new MenuItem("Access", page.Url.To("/access")) { Active = page.RequestPath.StartsWith("/access", StringComparison.Ordinal) || page.RequestPath.StartsWith("/audit", StringComparison.Ordinal) },
         ];
         for (var place = 0; place < own.Length; place++)
             NavigationMenu.Items.Insert(place, own[place]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedHub.Dashboard.Access;
 using FeedHub.Dashboard.Pages;
 using FeedHub.Publishing.Pages;
 using FeedHub.Sources.Importing;
@@ -19,7 +20,7 @@ internal static class ImportPages
     {
         dashboard.MapGet("/sources/import", (HttpContext context) => ShowAsync(context, SourceFormState.None));
         dashboard.MapGet("/sources/import/{id:long}", OneAsync);
-        dashboard.MapGroup("/sources").AddEndpointFilter(LimitAsync).AddEndpointFilter(FormToken.RequireAsync).MapPost("/import", (HttpContext context) => TakeAsync(context));
+        dashboard.MapGroup("").AddEndpointFilter(LimitAsync).MapAdminWrites("/sources").MapPost("/import", (HttpContext context) => TakeAsync(context));
     }
 
     // Before anything of the body is read. Browsers always say how long a form is.

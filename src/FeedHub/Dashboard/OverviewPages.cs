@@ -1,3 +1,4 @@
+using FeedHub.Dashboard.Access;
 using FeedHub.Dashboard.Overview;
 using FeedHub.Dashboard.Pages;
 using FeedHub.Polling;
@@ -17,7 +18,7 @@ internal static class OverviewPages
     {
         dashboard.MapGet("", ShowAsync);
         dashboard.MapGet("/graph", HangfireShell.WriteHomeAsync);
-        dashboard.MapGroup("").AddEndpointFilter(FormToken.RequireAsync).MapPost("/poll-due", PollDue);
+        dashboard.MapAdminWrites("").MapPost("/poll-due", PollDue);
     }
 
     private static async Task ShowAsync(HttpContext context, OverviewFigures figures, Concerns concerns, Backups backups)

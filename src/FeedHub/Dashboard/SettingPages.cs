@@ -1,4 +1,6 @@
+using FeedHub.Auditing;
 using FeedHub.Configuring;
+using FeedHub.Dashboard.Access;
 using FeedHub.Dashboard.Pages;
 using FeedHub.Publishing.Pages;
 using Microsoft.AspNetCore.Antiforgery;
@@ -14,7 +16,7 @@ internal static class SettingPages
     public static void MapSettingPages(this RouteGroupBuilder dashboard)
     {
         dashboard.MapGet("/settings", context => ShowAsync(context, null));
-        var writes = dashboard.MapGroup("/settings").AddEndpointFilter(FormToken.RequireAsync);
+        var writes = dashboard.MapAdminWrites("/settings");
         writes.MapPost("", (HttpContext context, SettingChanges changes) => ChangeAsync(context, changes, form => form["value"].ToString().Trim()));
         writes.MapPost("/default", (HttpContext context, SettingChanges changes) => ChangeAsync(context, changes, _ => null));
     }
@@ -23,13 +25,17 @@ internal static class SettingPages
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (key, value) = (form["key"].ToString(), valueOf(form));
-        if (changes.Change(key, value).Error is { } error)
+        var change = changes.Change(key, value);
+        if (change.Error is { } error)
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             await ShowAsync(context, $"{error}.", key, value);
             return;
         }
 
+        await context.RequestServices.GetRequiredService<AuditLog>().AddAsync(
+            AuditArea.Settings, "setting changed", key, CancellationToken.None,
+            new Dictionary<string, string?> { [key] = change.Before }, new Dictionary<string, string?> { [key] = change.After });
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = $"{Home}?done={(value is null ? "default" : "changed")}";
     }

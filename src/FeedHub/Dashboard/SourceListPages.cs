@@ -1,3 +1,4 @@
+using FeedHub.Dashboard.Access;
 using FeedHub.Dashboard.Pages;
 using FeedHub.Publishing.Pages;
 using FeedHub.Sources;
@@ -13,7 +14,7 @@ internal static class SourceListPages
     public static void MapSourceListPages(this RouteGroupBuilder dashboard)
     {
         dashboard.MapGet("/sources", (HttpContext context) => ShowAsync(context, SourceFormState.None));
-        dashboard.MapGroup("/sources").AddEndpointFilter(FormToken.RequireAsync).MapPost("/bulk", DoAsync);
+        dashboard.MapAdminWrites("/sources").MapPost("/bulk", DoAsync);
     }
 
     /// <summary>Writes the list that the request's query asks for.</summary>

@@ -62,7 +62,7 @@ public sealed class SourceBulk(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var now = time.GetUtcNow();
         foreach (var source in await db.Sources.Where(s => batch.Contains(s.Id)).ToListAsync(cancellation))
-            SourceCatalogue.Apply(edit, source, now);
+            source.Change(() => SourceCatalogue.Apply(edit, source, now), now);
         db.ChangeTracker.DetectChanges();
         var changed = db.ChangeTracker.Entries<Source>().Where(e => e.State == EntityState.Modified).ToList();
         recategorised.AddRange(changed.Where(e => e.Property(s => s.Categories).IsModified).Select(e => e.Entity));

@@ -83,6 +83,9 @@ public sealed class SourceCatalogue(
     AuditLog audit,
     TimeProvider time)
 {
+    /// <summary>Sources that an entry of the audit log names where many were changed at once.</summary>
+    private const int ListedInAudit = 30;
+
     /// <summary>Every source, by title.</summary>
     public async Task<IReadOnlyList<Source>> AllAsync(CancellationToken cancellation)
     {
@@ -194,10 +197,28 @@ public sealed class SourceCatalogue(
         rules.WhyInvalid(edit) is { } why ? (0, why) : (await bulk.EditAsync(ids, edit, cancellation), null);
 
     /// <summary>Polls those soon that are not paused or gone and whose server has not asked for a rest; returns how many that are.</summary>
-    public Task<int> RefreshManyAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation) => bulk.MakeDueAsync(ids, cancellation);
+    public async Task<int> RefreshManyAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
+    {
+        var due = await bulk.MakeDueAsync(ids, cancellation);
+        await audit.AddAsync(AuditArea.Sources, "sources polled", await NamesAsync(ids, cancellation), cancellation);
+        return due;
+    }
 
     /// <summary>Pauses them at once, and deletes them with their items in the background.</summary>
-    public Task DeleteManyAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation) => bulk.DeleteAsync(ids, cancellation);
+    public async Task DeleteManyAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
+    {
+        var names = await NamesAsync(ids, cancellation);
+        await bulk.DeleteAsync(ids, cancellation);
+        await audit.AddAsync(AuditArea.Sources, "sources deleted", names, cancellation);
+    }
+
+    private async Task<string> NamesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var named = ids.Take(ListedInAudit).ToList();
+        var slugs = await db.Sources.Where(s => named.Contains(s.Id)).Select(s => s.Slug).ToListAsync(cancellation);
+        return string.Join(", ", slugs) + (ids.Count > slugs.Count ? $" and {ids.Count - slugs.Count} more" : "");
+    }
 
     internal static void Apply(SourceEdit edit, Source source, DateTimeOffset now)
     {

@@ -86,8 +86,8 @@ public sealed partial class DashboardTests : IAsyncLifetime
         await using var service = await StartAsync();
         await PostAsync(service, "/hangfire/sources", ("url", _newsroom.Url("/a")), ("title", "Beta"));
         var feed = _newsroom.Url("/feed.xml");
-        var page = await TestService.UntilAsync(() => service.Client.GetStringAsync("/hangfire/sources/beta"), html => html.Contains("the page names its feed", StringComparison.Ordinal));
-        Assert.Contains($"value=\"{feed}\"", page, StringComparison.Ordinal);
+        var page = await TestService.UntilAsync(() => service.Client.GetStringAsync("/hangfire/sources/beta"), html => html.Contains($"value=\"{feed}\"", StringComparison.Ordinal));
+        Assert.Contains("the page names its feed", page, StringComparison.Ordinal);
 
         using var other = await SendFormAsync(service, "/hangfire/sources/beta/use", [("feed", "https://elsewhere.example/")]);
         Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);

@@ -14,6 +14,7 @@ using OpenTelemetry.Trace;
 namespace FeedHub.Tests.Observability;
 
 /// <summary>FeedHub's figures and traces, as Prometheus and OpenTelemetry get them.</summary>
+[Collection(Alone.Name)]
 public sealed partial class MetricsTests : IDisposable
 {
     private readonly TempFolder _folder = new();

@@ -30,7 +30,7 @@ internal sealed class AdminAuthentication(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         // Readers' pages ask nobody who he is: there a password is neither weighed nor guessed.
-        if (Context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is null)
+        if (Context.GetEndpoint()?.Metadata is not { } endpoint || (endpoint.GetMetadata<IAuthorizeData>() ?? (object?)endpoint.GetMetadata<AdminWrites.KnowsAdmins>()) is null)
             return AuthenticateResult.NoResult();
         if (Request.Headers.Authorization is { Count: > 0 } header)
             return await ByHeaderAsync(header.ToString());

@@ -21,6 +21,10 @@ internal static class AdminWrites
     public static T OpenToReaders<T>(this T endpoints)
         where T : IEndpointConventionBuilder => endpoints.WithMetadata(new ForReaders());
 
+    /// <summary>Says that the endpoint itself asks whether an admin has come, since there is another way in too.</summary>
+    public static T AsksForAdmins<T>(this T endpoints)
+        where T : IEndpointConventionBuilder => endpoints.WithMetadata(new KnowsAdmins());
+
     /// <summary>Whether the method is one that changes something.</summary>
     public static bool IsWrite(string method) =>
         !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
@@ -45,6 +49,8 @@ internal static class AdminWrites
             return Task.CompletedTask;
         }
     }
+
+    internal sealed class KnowsAdmins;
 
     private sealed class AsksOnly;
 
