@@ -13,7 +13,7 @@ internal static class ExportEndpoints
         var api = app.MapGroup("/api/export").RequireAuthorization(AdminAuthentication.Name);
         api.MapRead("/feeds.json", ExportPages.FeedsFileAsync)
             .Says("exportFeedsFile", "The sources as they are, as feeds.json", "Ready to be put in place of the file: that changes nothing. Secrets become references to the environment.")
-            .GivesText(200, "The file.", "application/json");
+            .Gives(200, "The file.", Examples.FeedsFile);
         api.MapRead("/sources.opml", ExportPages.OpmlAsync)
             .Says("exportOpml", "All sources as OPML 2.0, those that are paused too").GivesText(200, "The list.", "text/x-opml");
     }

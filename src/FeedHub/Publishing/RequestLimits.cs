@@ -16,10 +16,15 @@ internal static class RequestLimits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = RefuseAsync;
         });
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<FeedHubOptions>>((limiter, options) =>
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string Client, int PerMinute)>(context => PartitionOf(context, options.Value.Limits.RequestsPerMinute)));
+
+        // In the container, so that its timer ends with the service.
+        services.AddSingleton(provider => Create(provider.GetRequiredService<IOptions<FeedHubOptions>>()));
+        services.AddOptions<RateLimiterOptions>().Configure<PartitionedRateLimiter<HttpContext>>((limiter, ofClients) => limiter.GlobalLimiter = ofClients);
         return services;
     }
+
+    private static PartitionedRateLimiter<HttpContext> Create(IOptions<FeedHubOptions> options) =>
+        PartitionedRateLimiter.Create<HttpContext, (string Client, int PerMinute)>(context => PartitionOf(context, options.Value.Limits.RequestsPerMinute));
 
     // The limit is part of the key: a client has a new bucket once that is changed.
     private static RateLimitPartition<(string Client, int PerMinute)> PartitionOf(HttpContext context, int perMinute)

@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
 using FeedHub.Discovering;
+using FeedHub.Sources;
+using FeedHub.Sources.Exporting;
 using FeedHub.Syndication.Matching;
 using FeedHub.Syndication.Tagging;
 
@@ -50,6 +53,12 @@ internal static class Examples
             Title = "ANTARA", Format = "rss", Language = "id", Items = 20, Newest = [new PreviewItem(Item.Title, Item.Url, Item.Published)], Source = "antara",
         },
     ]);
+
+    /// <summary><c>feeds.json</c> with one source.</summary>
+    public static JsonObject FeedsFile { get; } = (JsonObject)JsonNode.Parse(FeedsFileWriter.Write(new FeedsFile
+    {
+        Title = "Kabar Daerah", Sources = [new SourceEntry { Url = Source.Url, Title = Source.Title, Language = "id", TimeZone = "Asia/Jakarta", Interval = TimeSpan.FromMinutes(15), Fingerprint = "" }],
+    }))!;
 
     /// <summary>The only page of a list.</summary>
     public static ApiList<T> Only<T>(T item) => new([item], null);
