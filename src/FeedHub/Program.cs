@@ -68,7 +68,7 @@ public static class Program
         app.UseStatusCodePages();
         app.UsePublicScheme();
         app.UsePageHeaders();
-        app.UseRateLimiter();
+        app.UseRequestLimits();
         app.UseFeedGuide();
         app.UseFeedsFromMemory();
         app.UseSameOriginWrites();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Publishing;
@@ -9,18 +8,18 @@ namespace FeedHub.Publishing;
 internal static class RequestLimits
 {
     /// <summary>Adds them.</summary>
-    public static IServiceCollection AddRequestLimits(this IServiceCollection services)
-    {
-        services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = RefuseAsync;
-        });
-
-        // In the container, so that its timer ends with the service.
+    public static IServiceCollection AddRequestLimits(this IServiceCollection services) =>
         services.AddSingleton(provider => Create(provider.GetRequiredService<IOptions<FeedHubOptions>>()));
-        services.AddOptions<RateLimiterOptions>().Configure<PartitionedRateLimiter<HttpContext>>((limiter, ofClients) => limiter.GlobalLimiter = ofClients);
-        return services;
+
+    /// <summary>Refuses what goes beyond them. Not ASP.NET Core's own middleware: the timer of a limiter that it makes for itself never ends.</summary>
+    public static IApplicationBuilder UseRequestLimits(this IApplicationBuilder app)
+    {
+        var ofClients = app.ApplicationServices.GetRequiredService<PartitionedRateLimiter<HttpContext>>();
+        return app.Use(async (context, next) =>
+        {
+            using var lease = ofClients.AttemptAcquire(context);
+            await (lease.IsAcquired ? next(context) : RefuseAsync(context, lease));
+        });
     }
 
     private static PartitionedRateLimiter<HttpContext> Create(IOptions<FeedHubOptions> options) =>
@@ -44,14 +43,14 @@ internal static class RequestLimits
         QueueLimit = 0,
     };
 
-    private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellation)
+    private static async Task RefuseAsync(HttpContext context, RateLimitLease lease)
     {
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var asked) ? Math.Max(1, (int)Math.Ceiling(asked.TotalSeconds)) : 1;
-        rejected.HttpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var asked) ? Math.Max(1, (int)Math.Ceiling(asked.TotalSeconds)) : 1;
+        context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
         await TypedResults.Problem(
             statusCode: StatusCodes.Status429TooManyRequests,
             title: "Too many requests",
             detail: $"More requests came from your address than FeedHub answers in a minute (FeedHub:Limits:RequestsPerMinute). Ask again in {wait} s.")
-            .ExecuteAsync(rejected.HttpContext);
+            .ExecuteAsync(context);
     }
 }

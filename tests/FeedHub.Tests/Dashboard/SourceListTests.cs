@@ -4,6 +4,7 @@ using FeedHub.Polling;
 using FeedHub.Sources;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FeedHub.Tests.Dashboard;
 
@@ -100,7 +101,7 @@ public sealed class SourceListTests : IDisposable
     [Fact]
     public async Task TheLastPolls_AreBarsWithWords_AndButtonsOfARowLeadBackToTheList()
     {
-        await using var service = await StartAsync();
+        await using var service = await StartAsync(new FakeTimeProvider(Now));
         await FillAsync(service, 1, (_, source) => source.Title = "Paper");
         await using (var db = await service.DatabaseAsync())
         {
@@ -117,7 +118,7 @@ public sealed class SourceListTests : IDisposable
         Assert.Equal($"{List}?q=paper&done=paused", await service.DoAsync(List, $"{List}/s0/pause", ("query", "q=paper")));
     }
 
-    private Task<TestService> StartAsync() => TestService.StartAsync(_folder, Feeds.Json());
+    private Task<TestService> StartAsync(TimeProvider? time = null) => TestService.StartAsync(_folder, Feeds.Json(), time);
 
     private static async Task FillAsync(TestService service, int count, Action<int, Source> shape)
     {

@@ -8,7 +8,7 @@
   const locale = navigator.languages.find(one => one.split('-')[0] === root.lang) ?? (root.lang === 'en' ? 'en-GB' : root.lang);
   const format = options => new Intl.DateTimeFormat(locale, options);
   const day = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  const time = format({ hour: '2-digit', minute: '2-digit' });
+  const time = format({ timeStyle: 'short' });
   const moment = format({ dateStyle: 'full', timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const midnight = date => new Date(date.getFullYear(), date.getMonth(), date.getDate());
