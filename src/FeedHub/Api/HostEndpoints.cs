@@ -38,7 +38,7 @@ public sealed record ApiHost(
 internal static class HostEndpoints
 {
     /// <summary>Maps <c>GET /api/hosts</c>.</summary>
-    public static void MapHostApi(this IEndpointRouteBuilder app) => app.MapRead("/api/hosts", HostsAsync)
+    public static void MapHostApi(this IEndpointRouteBuilder app) => app.MapMethods("/api/hosts", ApiRoutes.Reading, HostsAsync)
         .Says("listHosts", "The politeness ledger: what FeedHub has asked of each host, the most asked first").Gives(200, "The hosts, on one page.", Examples.Only(Examples.Host));
 
     private static async Task<ApiList<ApiHost>> HostsAsync(HostQueries hosts, TimeProvider time, CancellationToken cancellation) =>

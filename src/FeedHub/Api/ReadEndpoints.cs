@@ -14,27 +14,27 @@ internal static class ReadEndpoints
     public static void MapReadApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api");
-        api.MapRead("/stats", StatsAsync).Says("getStats", "Totals").Gives(200, "Sources and items as they are, polls and bytes since the database was made.", Examples.Stats);
+        api.MapMethods("/stats", ApiRoutes.Reading, StatsAsync).Says("getStats", "Totals").Gives(200, "Sources and items as they are, polls and bytes since the database was made.", Examples.Stats);
         DescribeSources(api);
         DescribeStories(api);
     }
 
     private static void DescribeSources(RouteGroupBuilder api)
     {
-        api.MapRead("/sources", SourcesAsync)
+        api.MapMethods("/sources", ApiRoutes.Reading, SourcesAsync)
             .Says("listSources", "Every source with its health, by title").Gives(200, "All of them, on one page.", Examples.Only(Examples.Source));
-        api.MapRead("/sources/{id}", SourceAsync).Says("getSource", "A source with its health")
+        api.MapMethods("/sources/{id}", ApiRoutes.Reading, SourceAsync).Says("getSource", "A source with its health")
             .Names("id", SourceEndpoints.IdWords, SourceEndpoints.IdExample)
             .Gives(200, "The source.", Examples.Source).Refuses(404, "There is no source with this id.");
     }
 
     private static void DescribeStories(RouteGroupBuilder api)
     {
-        api.MapRead("/items", ItemsAsync).Says("listItems", "Items as they were read, newest first").Asks(QueryParameters.OfItems)
+        api.MapMethods("/items", ApiRoutes.Reading, ItemsAsync).Says("listItems", "Items as they were read, newest first").Asks(QueryParameters.OfItems)
             .Gives(200, "A page of items.", Examples.First(Examples.Item, "/api/items")).Refuses(400, "A filter's value cannot be used; parameter names it.");
-        api.MapRead("/stories", StoriesAsync).Says("listStories", "Stories with their items, newest first").Asks(QueryParameters.OfStories)
+        api.MapMethods("/stories", ApiRoutes.Reading, StoriesAsync).Says("listStories", "Stories with their items, newest first").Asks(QueryParameters.OfStories)
             .Gives(200, "A page of stories.", Examples.First(Examples.Story, "/api/stories")).Refuses(400, "A filter's value cannot be used; parameter names it.");
-        api.MapRead("/stories/{id:long}", StoryAsync).Says("getStory", "A story with its items, the lead first")
+        api.MapMethods("/stories/{id:long}", ApiRoutes.Reading, StoryAsync).Says("getStory", "A story with its items, the lead first")
             .Names("id", StoryEndpoints.IdWords, StoryEndpoints.IdExample)
             .Gives(200, "The story.", Examples.Story)
             .GivesNothing(308, "The story was joined with another; Location is that one's address.").Refuses(404, "There is no story with this id.");

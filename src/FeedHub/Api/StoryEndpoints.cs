@@ -34,7 +34,7 @@ internal static class StoryEndpoints
         api.MapPost("/stories/{id:long}/join", JoinAsync).Says("joinStories", "Joins another story into this one", "The decision holds against later polls.")
             .Names("id", IdWords, IdExample).Takes<JoinRequest>("""{ "story": 4712 }""").Gives(200, "The story with the items of both.", Examples.Story)
             .Refuses(400, "The body names no story.").Refuses(404, "There is no such story.").Refuses(409, "Both are the same story.");
-        api.MapRead("/labels", LabelsAsync).Says("exportLabels", "Every pair of items that a person judged, as JSON Lines, oldest first")
+        api.MapMethods("/labels", ApiRoutes.Reading, LabelsAsync).Says("exportLabels", "Every pair of items that a person judged, as JSON Lines, oldest first")
             .GivesText(200, "One JSON object a line: label (dup or diff), a, b, by, at.", "application/jsonl");
     }
 

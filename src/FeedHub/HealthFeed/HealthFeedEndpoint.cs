@@ -24,7 +24,7 @@ internal static class HealthFeedEndpoint
     private const int Newest = 100;
 
     /// <summary>Maps it.</summary>
-    public static void MapHealthFeed(this IEndpointRouteBuilder app) => app.MapRead(Path, SendAsync).AsksForAdmins()
+    public static void MapHealthFeed(this IEndpointRouteBuilder app) => app.MapMethods(Path, ApiRoutes.Reading, SendAsync).AsksForAdmins()
         .Says("getHealthFeed", "FeedHub's own health as Atom", "Sources that fail, are gone, quiet, throttled or well again; storage and disk; models trained; subscribers dropped.")
         .Asks(new OpenApiParameter
         {

@@ -13,7 +13,7 @@ internal static class SourceListEndpoint
     private const string OpmlType = "text/x-opml";
 
     /// <summary>Maps it.</summary>
-    public static void MapSourceList(this IEndpointRouteBuilder app) => app.MapRead("/sources.opml", SendAsync)
+    public static void MapSourceList(this IEndpointRouteBuilder app) => app.MapMethods("/sources.opml", ApiRoutes.Reading, SendAsync)
         .Says("getOpml", "The sources as OPML 2.0", "Those that are paused or gone are left out: nobody who takes the list over should poll them. Headers are never in it.")
         .GivesText(200, "The list, with title, site, language and categories of each.", OpmlType)
         .GivesNothing(304, "If-None-Match or If-Modified-Since says that the client has it.");

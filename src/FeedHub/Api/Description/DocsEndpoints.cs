@@ -21,8 +21,8 @@ internal static class DocsEndpoints
     /// <summary>Maps page and style sheet.</summary>
     public static void MapDocs(this IEndpointRouteBuilder app)
     {
-        app.MapRead("/docs", PageAsync);
-        app.MapRead(StylePath, (HttpContext context) =>
+        app.MapMethods("/docs", ApiRoutes.Reading, PageAsync);
+        app.MapMethods(StylePath, ApiRoutes.Reading, (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             return TypedResults.Bytes(Style, "text/css; charset=utf-8");

@@ -33,7 +33,7 @@ internal static class DocumentSetup
     }
 
     /// <summary>Maps it.</summary>
-    public static void MapApiDocument(this IEndpointRouteBuilder app) => app.MapRead(ApiDocument.Path, ApiDocument.SendAsync).ExcludeFromDescription();
+    public static void MapApiDocument(this IEndpointRouteBuilder app) => app.MapMethods(ApiDocument.Path, ApiRoutes.Reading, ApiDocument.SendAsync).ExcludeFromDescription();
 
     // Hubs' callbacks have an address of their own each, the dashboard is for people. HEAD is GET without a body, which the head says once.
     private static bool IsDescribed(ApiDescription endpoint) =>
