@@ -5,6 +5,10 @@ public static class ModelTrainer
 {
     private const int Seed = 7;
 
+    // The first step's size, which shrinks to a fifth: what a model knows is not thrown over by a day's texts.
+    private const double StepFromNothing = 0.1;
+    private const double StepFromPrior = 0.06;
+
     // Examples between two looks at whether the training is still wanted: a few hundredths of a second.
     private const int Stretch = 256;
 
@@ -30,11 +34,12 @@ public static class ModelTrainer
         if (ready.Length == 0)
             throw new ArgumentException("no example has one of the 17 topics and a text in Indonesian or English", nameof(examples));
         var training = new TrainingWeights(options.Prior);
+        var first = options.Prior is null ? StepFromNothing : StepFromPrior;
         var random = new Random(Seed);
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
             random.Shuffle(ready);
-            var step = (float)(options.Step * (1 - (0.8 * epoch / options.Epochs)));
+            var step = (float)(first * (1 - (0.8 * epoch / options.Epochs)));
             foreach (var stretch in ready.Chunk(Stretch))
             {
                 cancellation.ThrowIfCancellationRequested();
