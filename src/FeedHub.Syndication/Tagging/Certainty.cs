@@ -6,7 +6,7 @@ namespace FeedHub.Syndication.Tagging;
 /// </summary>
 /// <param name="Slopes">For each topic, of the measured log-odds over the model's.</param>
 /// <param name="Offsets">For each topic, of the measured log-odds where the model's are 0.</param>
-/// <param name="Sure">The measured probability from which nine of ten guesses were right.</param>
+/// <param name="Sure">The measured probability from which nine of ten guesses were right, of those in all languages together.</param>
 internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
 {
     // Of guesses that are given so many shall be right.
@@ -20,7 +20,7 @@ internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
     private const double Pull = 4;
 
     // How far a topic goes its own way: other outlets have other shares of the topics than those that were measured.
-    private const double OwnShare = 0.65;
+    private const double OwnShare = 0.4;
 
     // The model's own order among guesses of one topic is never turned round.
     private const double LeastSlope = 0.05;
@@ -35,10 +35,14 @@ internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
     public double Of(int topic, double probability) => Sigmoid((Slopes[topic] * LogOdds(probability)) + Offsets[topic]);
 
     /// <summary>
-    /// Fits the curves to guesses on texts that the model was not trained with. From where they are sure is found on each outlet by
-    /// the curves of the others: what is new to a hub is an outlet that nobody has measured.
+    /// Fits the curves of each language to guesses on texts that the model was not trained with. From where they are sure, in all
+    /// languages alike, is found on each outlet by the curves of the others: what is new to a hub is an outlet that nobody has measured.
     /// </summary>
-    public static Certainty Measure(IReadOnlyList<JudgedGuess> guesses) => Fitted(guesses) with { Sure = (float)SureFrom(LeftOut(guesses)) };
+    public static Certainty[] Measure(IReadOnlyList<IReadOnlyList<JudgedGuess>> languages)
+    {
+        var sure = (float)SureFrom(languages.SelectMany(LeftOut));
+        return [.. languages.Select(guesses => Fitted(guesses) with { Sure = sure })];
+    }
 
     /// <summary>The guesses of each outlet with the confidence that the curves of the others give them.</summary>
     internal static IEnumerable<(double Confidence, bool Right)> LeftOut(IReadOnlyList<JudgedGuess> guesses)

@@ -6,8 +6,8 @@ namespace FeedHub.Syndication.Tagging;
 /// </summary>
 public sealed class SourceLeaning
 {
-    // As if so many items of every topic had been seen before: a few items say little, and nothing is ever out of the question.
-    private const float Before = 1.5f;
+    // As if so many items of every topic had been seen before: an item or two say little, and nothing is ever out of the question.
+    private const float Before = 0.7f;
 
     private static readonly string[] Topics = [.. Vocabulary.Topics.Select(t => t.Slug)];
 

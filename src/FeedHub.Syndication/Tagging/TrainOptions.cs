@@ -6,9 +6,6 @@ public sealed record TrainOptions
     /// <summary>How often each example is seen.</summary>
     public int Epochs { get; init; } = 4;
 
-    /// <summary>The first step's size; steps shrink to a fifth of it.</summary>
-    public double Step { get; init; } = 0.1;
-
     /// <summary>
     /// A model to start from, whose measured confidence is kept; null starts from nothing. A source's texts then leave alone the
     /// topics that the source has no text of.

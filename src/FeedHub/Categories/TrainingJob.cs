@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedHub.Auditing;
 using FeedHub.HealthFeed;
 using FeedHub.Ingesting;
 using FeedHub.Polling;
@@ -13,7 +14,7 @@ namespace FeedHub.Categories;
 /// does better than the one in use on texts that neither learns from.
 /// </summary>
 [FailedForADay]
-public sealed class TrainingJob(TrainingTexts texts, ModelVersions versions, Taggers taggers, LongWork work, DatabaseWriter writer, IBackgroundJobClient jobs, TimeProvider time)
+public sealed class TrainingJob(TrainingTexts texts, ModelVersions versions, Taggers taggers, LongWork work, DatabaseWriter writer, AuditLog audit, IBackgroundJobClient jobs, TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "train-categories";
@@ -68,8 +69,14 @@ public sealed class TrainingJob(TrainingTexts texts, ModelVersions versions, Tag
             CultureInfo.InvariantCulture,
             $"{(taken ? "taken" : "not taken")}: {score.First:P1} right against {former.First:P1} on {set.HeldBack.Count} texts held back; {set.Examples.Count} learnt from, {set.Corrections} labelled by people");
         if (taken)
-            await writer.RunAsync(session => HealthEvents.Record(session, HealthEventKind.ModelRetrained, time.GetUtcNow(), $"The model that was trained last is {result}."), CancellationToken.None);
+            await TellAsync(result);
         return result;
+    }
+
+    private async Task TellAsync(string result)
+    {
+        await writer.RunAsync(session => HealthEvents.Record(session, HealthEventKind.ModelRetrained, time.GetUtcNow(), $"The model that was trained last is {result}."), CancellationToken.None);
+        await audit.AddAsync(AuditArea.Categories, "model retrained", result, CancellationToken.None);
     }
 
     private static (CategoryModel Model, ModelScore Score, ModelScore Former) Train(TrainingSet set, Lazy<CategoryModel> inUse, CancellationToken cancellation)

@@ -100,7 +100,8 @@ internal static class CheckCommand
         var all = tagged.Select(t => (t.Id, Tags: t.Tags.ToList())).ToDictionary(t => t.Id, t => t.Tags);
         if (folder is not null)
             Write(Path.Combine(folder, name + ".jsonl"), all.Select(t => (t.Key, t.Value.AsEnumerable())));
-        foreach (var group in items.Where(i => i.Slugs.Count > 0 && all.ContainsKey(i.Id)).GroupBy(i => i.Origin == "hand" ? "by hand" : i.Language))
+        var judged = items.Where(i => i.Slugs.Count > 0 && all.ContainsKey(i.Id)).ToList();
+        foreach (var group in judged.GroupBy(i => i.Origin == "hand" ? "by hand" : i.Language).Concat(judged.GroupBy(_ => "all")))
         {
             var (given, first) = (group.Where(i => all[i.Id].Count > 0).ToList(), group.Count(i => i.Slugs.Contains(all[i.Id].FirstOrDefault() ?? "")));
             var three = group.Count(i => all[i.Id].Take(3).Any(i.Slugs.Contains));

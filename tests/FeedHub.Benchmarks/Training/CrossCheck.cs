@@ -35,7 +35,7 @@ internal sealed class CrossCheck(IReadOnlyList<LabelledItem> items, SeedTexts se
 
     /// <summary>What was measured of guesses on outlets that the model had not seen, for each language.</summary>
     public static Certainty[] Measure(IEnumerable<(int Language, JudgedGuess Guess)> guesses) =>
-        [.. guesses.GroupBy(g => g.Language).OrderBy(g => g.Key).Select(g => Certainty.Measure([.. g.Select(x => x.Guess)]))];
+        Certainty.Measure([.. guesses.GroupBy(g => g.Language).OrderBy(g => g.Key).Select(g => g.Select(x => x.Guess).ToList())]);
 
     /// <summary>The surest guess on each labelled item, before it is measured.</summary>
     public static IEnumerable<(int Language, JudgedGuess Guess)> Guesses(CategoryModel model, IEnumerable<LabelledItem> judged)

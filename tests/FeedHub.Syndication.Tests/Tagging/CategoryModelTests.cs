@@ -103,7 +103,7 @@ public class CategoryModelTests
     public void Certainty_IsMeasuredFromGuesses()
     {
         var guesses = Enumerable.Range(0, 1000).Select(i => new JudgedGuess(i % 2 == 0 ? "a" : "b", 0, 0.5 + (i / 2002.0), i / 2 % 10 < i / 100)).ToList();
-        var certainty = Certainty.Measure(guesses);
+        var certainty = Certainty.Measure([guesses])[0];
         Assert.True(certainty.Of(0, 0.55) < 0.3);
         Assert.True(certainty.Of(0, 0.98) > 0.7);
     }
@@ -113,7 +113,7 @@ public class CategoryModelTests
     {
         var right = Enumerable.Range(0, 500).Select(i => new JudgedGuess(i % 2 == 0 ? "a" : "b", 0, 0.5 + (i / 1002.0), i % 20 > 0));
         var wrong = Enumerable.Range(0, 500).Select(i => new JudgedGuess(i % 2 == 0 ? "a" : "b", 1, 0.5 + (i / 1002.0), i % 5 == 0));
-        var certainty = Certainty.Measure([.. right, .. wrong, new JudgedGuess("a", 2, 0.9, false)]);
+        var certainty = Certainty.Measure([[.. right, .. wrong, new JudgedGuess("a", 2, 0.9, false)]])[0];
         Assert.InRange(certainty.Of(0, 0.9), 0.8, 1);
         Assert.InRange(certainty.Of(1, 0.9), 0, 0.5);
         Assert.InRange(certainty.Of(2, 0.9), certainty.Of(1, 0.9), certainty.Of(0, 0.9));
@@ -123,12 +123,27 @@ public class CategoryModelTests
     [Fact]
     public void Certainty_IsSureOnlyFromWhereOutletsThatWereNotMeasuredAreRight()
     {
-        // Of the same probability one outlet is right three times more often than the other; alone, each is sure by its own curve.
-        var good = Enumerable.Range(0, 400).Select(i => new JudgedGuess("good", 0, 0.5 + (i / 802.0), i % 20 > 0)).ToList();
-        var bad = Enumerable.Range(0, 400).Select(i => new JudgedGuess("bad", 0, 0.5 + (i / 802.0), i % 3 == 0)).ToList();
-        Certainty alone = Certainty.Measure(good), both = Certainty.Measure([.. good, .. bad]);
-        Assert.True(alone.Sure < 0.97);
-        Assert.True(both.Sure > 0.97, $"sure from {both.Sure}");
+        // Each outlet has a topic of its own, and in one the model is mostly wrong: by the topics' own curves two outlets look sure.
+        List<JudgedGuess> guesses = [.. Guesses("a", 0, i => i % 20 > 0), .. Guesses("b", 1, i => i % 20 > 0), .. Guesses("c", 2, i => i % 10 > 6)];
+        var certainty = Certainty.Measure([guesses])[0];
+        var bySeenCurves = Certainty.SureFrom(guesses.Select(g => (certainty.Of(g.Topic, g.Probability), g.Right)));
+        Assert.True(Given(bySeenCurves).Average(g => g.Right ? 1 : 0) < 0.85);
+        Assert.True(certainty.Sure > bySeenCurves, $"sure from {certainty.Sure}, by seen curves from {bySeenCurves}");
+        Assert.True(Given(certainty.Sure).All(g => g.Right) || Given(certainty.Sure).Average(g => g.Right ? 1 : 0) >= 0.9);
+
+        List<(double Confidence, bool Right)> Given(double from) => [.. Certainty.LeftOut(guesses).Where(g => g.Confidence >= from)];
+    }
+
+    [Fact]
+    public void Certainty_IsSureOfMost_WhereOutletsAreAlike_FromTheSameInBothLanguages()
+    {
+        // Nine of ten holds for both languages together: a few worse ones pass beside many that are better than that.
+        List<JudgedGuess> good = [.. Guesses("a", 0, i => i % 20 > 0), .. Guesses("b", 0, i => i % 20 > 0)];
+        List<JudgedGuess> poor = [.. Guesses("c", 0, i => i % 3 == 0), .. Guesses("d", 0, i => i % 3 == 0)];
+        var measured = Certainty.Measure([good, poor]);
+        Assert.Equal(measured[0].Sure, measured[1].Sure);
+        Assert.InRange(good.Count(g => measured[0].Of(0, g.Probability) >= measured[0].Sure), 780, 800);
+        Assert.InRange(poor.Count(g => measured[1].Of(0, g.Probability) >= measured[1].Sure), 0, 150);
     }
 
     [Fact]
@@ -158,6 +173,9 @@ public class CategoryModelTests
         var first = CategoryModel.Shipped.Value.Classify(Troops, "", "id")[0];
         Assert.Equal((first.Slug, first.Confidence, true), (sure.Slug, sure.Confidence, sure.Sure));
     }
+
+    private static IEnumerable<JudgedGuess> Guesses(string outlet, int topic, Func<int, bool> isRight) =>
+        Enumerable.Range(0, 400).Select(i => new JudgedGuess(outlet, topic, 0.5 + (i / 802.0), isRight(i)));
 
     private static byte[] Saved(CategoryModel model)
     {

@@ -1,4 +1,6 @@
+using FeedHub.Auditing;
 using FeedHub.Categories;
+using FeedHub.HealthFeed;
 using FeedHub.Ingesting;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Tests.Hosting;
@@ -11,6 +13,10 @@ public sealed class TrainingTests : IAsyncLifetime
 {
     private const string Page = "/hangfire/categories";
     private static readonly (string Category, string Words)[] Topics = [("Olahraga", "gol liga wasit stadion"), ("Politik", "pemilu parlemen partai menteri"), ("Kesehatan", "dokter pasien vaksin rumah sakit")];
+
+
+    // Words that no model knows: whoever learns them does better.
+    private static readonly (string Category, string Words)[] MadeUp = [("Olahraga", "zorvak mimbel"), ("Politik", "quintrel drabos"), ("Kesehatan", "felnaru hosprix")];
 
     private readonly TempFolder _folder = new();
     private FakeNewsroom _newsroom = null!;
@@ -45,6 +51,33 @@ public sealed class TrainingTests : IAsyncLifetime
         Assert.Equal(version.InUse, version.Bytes > 0);
         Assert.True(!version.InUse || version.Score > version.FormerScore, said);
         Assert.Contains("against", await service.Client.GetStringAsync(Page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AModelThatIsTaken_AndTheWayBack_AreWrittenDown()
+    {
+        await using var service = await StartAsync(300, MadeUp);
+        Assert.StartsWith("taken", await TrainAsync(service), StringComparison.Ordinal);
+        await service.DoAsync(Page, Page + "/model", ("version", "shipped"));
+
+        var told = Assert.Single(await service.Services.GetRequiredService<HealthEventQueries>().NewestAsync(10, CancellationToken.None), e => e.Kind == HealthEventKind.ModelRetrained);
+        Assert.StartsWith("The model that was trained last is taken: ", told.Text, StringComparison.Ordinal);
+        Assert.Contains("A newly trained model of the categories is in use", await service.Client.GetStringAsync("/health.atom"), StringComparison.Ordinal);
+        var entries = await service.Services.GetRequiredService<AuditLog>().PageAsync(AuditArea.Categories, "model", before: null, 10, CancellationToken.None);
+        Assert.Equal(["local: model chosen", "FeedHub: model retrained"], entries.Select(e => $"{e.Who}: {e.What}"));
+        Assert.Equal("the shipped one", entries[0].Target);
+        Assert.Contains("on 60 texts held back", entries[1].Target, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ATrainingThatIsNotTaken_TellsNobody_ThatTheModelChanged()
+    {
+        await using var service = await StartAsync(300, MadeUp);
+        await TrainAsync(service);
+        Assert.StartsWith("not taken", await TrainAsync(service), StringComparison.Ordinal);
+        Assert.Single(await service.Services.GetRequiredService<HealthEventQueries>().NewestAsync(10, CancellationToken.None), e => e.Kind == HealthEventKind.ModelRetrained);
+        Assert.Single(await service.Services.GetRequiredService<AuditLog>().PageAsync(AuditArea.Categories, "retrained", before: null, 10, CancellationToken.None));
+        Assert.True((await VersionsAsync(service))[^1].InUse);
     }
 
     [Fact]
@@ -93,17 +126,17 @@ public sealed class TrainingTests : IAsyncLifetime
 
     private static Task<string> TrainAsync(TestService service) => service.Services.GetRequiredService<TrainingJob>().RunAsync(CancellationToken.None);
 
-    private async Task<TestService> StartAsync(int items)
+    private async Task<TestService> StartAsync(int items, (string Category, string Words)[]? topics = null)
     {
-        _newsroom.Serve("/a", Feeds.Rss("Alpha", Enumerable.Range(0, items).Select(Item)));
+        _newsroom.Serve("/a", Feeds.Rss("Alpha", Enumerable.Range(0, items).Select(number => Item(number, topics ?? Topics))));
         var service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source(_newsroom.Url("/a"), "Alpha", "\"language\": \"id\"")));
         await service.PollAsync("alpha");
         return service;
     }
 
-    private static Written Item(int number)
+    private static Written Item(int number, (string Category, string Words)[] topics)
     {
-        var (category, words) = Topics[number % Topics.Length];
+        var (category, words) = topics[number % topics.Length];
         return new($"g{number}", $"https://alpha.example/{number}", $"Kabar {number} {words}", DateTimeOffset.UtcNow.AddMinutes(-number), $"{words} {number * 7919}", category);
     }
 }
