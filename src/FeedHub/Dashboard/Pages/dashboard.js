@@ -48,6 +48,8 @@ if (location.pathname.endsWith('/jobs/failed')) {
         lost.hidden = false;
     }
   };
+  // Soon for the first time: what was just begun is often done by then.
+  setTimeout(look, 1500);
   setInterval(look, 5000);
   document.addEventListener('visibilitychange', look);
 })();
