@@ -25,7 +25,7 @@ public sealed class DashboardJourney(Chromium chromium) : BrowserTest(chromium)
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync(title);
         await page.GetByRole(AriaRole.Button, new() { Name = "Add and poll" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("added");
-        await WaitForItemsAsync(page);
+        await Assertions.Expect(page.Locator("h2:has-text('Newest items') + ul > li").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
 
         await page.GetByRole(AriaRole.Button, new() { Name = $"Poll now: {title}" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("under way");
@@ -34,16 +34,5 @@ public sealed class DashboardJourney(Chromium chromium) : BrowserTest(chromium)
         await page.GotoAsync($"{Address}/");
         await Assertions.Expect(page.Locator("article h3").First).ToBeVisibleAsync();
         await visit.CheckAsync();
-    }
-
-    private static async Task WaitForItemsAsync(IPage page)
-    {
-        for (var look = 0; look < 100 && await page.Locator("h2:has-text('Newest items') + ul > li").CountAsync() == 0; look++)
-        {
-            await Task.Delay(100);
-            await page.ReloadAsync();
-        }
-
-        await Assertions.Expect(page.Locator("h2:has-text('Newest items') + ul > li").First).ToBeVisibleAsync();
     }
 }

@@ -18,7 +18,7 @@ public sealed class OverviewJourney(Chromium chromium) : BrowserTest(chromium)
         await page.GotoAsync($"{Address}/hangfire");
         await Assertions.Expect(page.Locator("#verdict")).ToContainTextAsync("There are no sources yet");
         await page.EvaluateAsync("window.isTheSamePage = true");
-        await Services.GetRequiredService<SourceCatalogue>().AddAsync(new() { Url = new Uri(Newsroom.Address, "/kabar-nusantara/rss").ToString(), Title = "Kabar" }, CancellationToken.None);
+        await AddAsync("/kabar-nusantara/rss", "Kabar");
         await Assertions.Expect(page.Locator("#states")).ToContainTextAsync(new Regex(@"1\s+active"), Patiently);
         await Assertions.Expect(page.Locator("#verdict")).ToContainTextAsync("Everything is well", Patiently);
         Assert.True(await page.EvaluateAsync<bool>("window.isTheSamePage"));
@@ -51,34 +51,64 @@ public sealed class OverviewJourney(Chromium chromium) : BrowserTest(chromium)
     }
 
     [BrowserFact]
-    public async Task HangfiresOwnPages_AreInTheSameLook()
+    public async Task HangfiresOwnPages_AreInTheSameLook_AndAFailedPollIsRequeued()
     {
-        await Services.GetRequiredService<SourceCatalogue>().AddAsync(new() { Url = new Uri(Newsroom.Address, "/no-such-feed").ToString(), Title = "Broken paper" }, CancellationToken.None);
-        foreach (var (width, colours) in Looks)
+        await AddAsync("/no-such-feed", "Broken paper");
+        foreach (var (width, colours) in new[] { (1280, ColorScheme.Light), (390, ColorScheme.Dark) })
         {
             await using var visit = await OpenAsync(width, colours);
-            await LookAtAsync(visit, ["", "/recurring", "/settings", "/backups"]);
-            if (width == 1280 == (colours == ColorScheme.Light))
-                await LookAtAsync(visit, ["/graph", "/jobs/succeeded", "/jobs/enqueued", "/servers", "/jobs/failed"]);
+            await LookAtAsync(visit, ["/graph", "/jobs/succeeded", "/jobs/enqueued", "/jobs/scheduled", "/retries", "/servers"]);
+            await LookAtFailuresAsync(visit);
         }
     }
 
+    // The looks that the journeys do not have.
+    [BrowserFact]
+    public async Task EveryPage_IsReadableInTheDarkAndWide_AndInTheLightAndNarrow()
+    {
+        await AddAsync("/no-such-feed", "Broken paper");
+        await AddAsync("/kabar-nusantara/rss", "Kabar");
+        foreach (var (width, colours) in new[] { (1280, ColorScheme.Dark), (390, ColorScheme.Light) })
+        {
+            await using var visit = await OpenAsync(width, colours);
+            await LookAtAsync(visit,
+            [
+                "", "/sources", "/sources/kabar", "/sources/broken-paper", "/sources/import", "/sources/export", "/stories", "/categories", "/hosts", "/settings", "/backups", "/access", "/audit",
+                "/recurring", "/jobs/failed",
+            ]);
+        }
+    }
+
+    private async Task AddAsync(string path, string title) =>
+        await Services.GetRequiredService<SourceCatalogue>().AddAsync(new() { Url = new Uri(Newsroom.Address, path).ToString(), Title = title }, CancellationToken.None);
+
     private async Task LookAtAsync(Visit visit, IEnumerable<string> paths)
     {
-        var page = visit.Page;
         foreach (var path in paths)
         {
-            await page.GotoAsync($"{Address}/hangfire{path}");
+            await visit.Page.GotoAsync($"{Address}/hangfire{path}");
             if (path == "/recurring")
-                await Assertions.Expect(page.Locator("table")).ToContainTextAsync("Backup: keep a copy of each day");
-            if (path == "/jobs/failed")
-            {
-                await Assertions.Expect(page.Locator("table")).ToContainTextAsync("Poll Broken paper");
-                await visit.CheckAsync();
-                await page.GetByRole(AriaRole.Link, new() { Name = "Poll Broken paper" }).First.ClickAsync();
-            }
-
+                await Assertions.Expect(visit.Page.Locator("table")).ToContainTextAsync("Backup: keep a copy of each day");
             await visit.CheckAsync();
         }
+    }
+
+    private async Task LookAtFailuresAsync(Visit visit)
+    {
+        var page = visit.Page;
+        await page.GotoAsync($"{Address}/hangfire/sources/broken-paper");
+        var polls = await page.Locator(".fh-cards > tbody > tr").CountAsync();
+
+        await page.GotoAsync($"{Address}/hangfire/jobs/failed");
+        await Assertions.Expect(page.GetByText("A failed job goes by itself after a day.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Poll Broken paper" }).First.ClickAsync();
+        await Assertions.Expect(page.GetByText("HTTP 404").First).ToBeVisibleAsync();
+        await visit.CheckAsync();
+        await page.GoBackAsync();
+        await page.GetByLabel("Select ", new() { Exact = false }).Nth(1).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Requeue jobs" }).ClickAsync();
+
+        await page.GotoAsync($"{Address}/hangfire/sources/broken-paper");
+        await Assertions.Expect(page.Locator(".fh-cards > tbody > tr")).ToHaveCountAsync(polls + 1, new() { Timeout = 30_000 });
     }
 }

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -125,7 +124,7 @@ public sealed class ReaderJourney(Chromium chromium) : BrowserTest(chromium)
         new { url = new Uri(Newsroom.Address, path).ToString(), title, language, interval = "01:00:00" };
 
     private static async Task AxeAsync(IPage page) =>
-        Assert.DoesNotContain((await page.RunAxe()).Violations, violation => violation.Impact is "serious" or "critical");
+        Assert.Empty(await Visit.SeriousAsync(page));
 
     private async Task FilterAsync(Visit visit)
     {

@@ -27,5 +27,5 @@ internal static class FormToken
             : Refused("The form is too old or was not sent from this dashboard. Go back, reload the page and send it again.");
     }
 
-    private static IResult Refused(string why) => TypedResults.Problem(why, statusCode: StatusCodes.Status400BadRequest);
+    private static IResult Refused(string why) => TypedResults.Problem(why, statusCode: StatusCodes.Status400BadRequest, title: "The form was not taken");
 }

@@ -4,6 +4,7 @@ using FeedHub.Dashboard.Pages;
 using FeedHub.Publishing.Pages;
 using FeedHub.Sources.Importing;
 using FeedHub.Syndication.Reading.Opml;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace FeedHub.Dashboard;
 
@@ -24,14 +25,22 @@ internal static class ImportPages
     }
 
     // Before anything of the body is read. Browsers always say how long a form is.
-    private static async ValueTask<object?> LimitAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) => invocation.HttpContext.Request.ContentLength switch
+    private static async ValueTask<object?> LimitAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
-        null => TypedResults.Problem("Say how long the form is (Content-Length).", statusCode: StatusCodes.Status411LengthRequired),
-        > MostOfRequest => TypedResults.Problem(TooLarge, statusCode: StatusCodes.Status413PayloadTooLarge),
-        _ => await next(invocation),
-    };
+        var context = invocation.HttpContext;
 
-    private static string TooLarge => $"The list has more than {Imports.MaxBytes / 1024 / 1024} MB, which FeedHub does not take: cut it in parts.";
+        // Pasted text may be as long as a file.
+        context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { ValueLengthLimit = MostOfRequest }));
+        return context.Request.ContentLength switch
+        {
+            null => TypedResults.Problem("Say how long the form is (Content-Length).", statusCode: StatusCodes.Status411LengthRequired),
+            > MostOfRequest => TypedResults.Problem(TooLarge, statusCode: StatusCodes.Status413PayloadTooLarge, title: "The list is too large"),
+            _ => await next(invocation),
+        };
+    }
+
+    private static string TooLarge =>
+        $"The list has more than {Imports.MaxBytes / 1024 / 1024} MB, the most that is taken at once. Cut it into several, such as one for each folder, and import one after the other: nothing is added twice.";
 
     private static async Task TakeAsync(HttpContext context)
     {

@@ -35,9 +35,9 @@ internal static class SourcePageContext
     // Only these words: an address must not be able to put any others on the page.
     private static string? DoneWords(string done, int count, int left) => done switch
     {
-        "added" => "The source is added; its first poll is under way. Reload the page in a moment.",
+        "added" => "The source is added; its first poll is under way, and what it brings stands below in a moment.",
         "saved" => "The source is saved.",
-        "polling" => "A poll is under way. Reload the page in a moment to see what it brought.",
+        "polling" => "A poll is under way; what it brings stands among its polls in a moment.",
         "paused" => "The source is paused.",
         "resumed" => "The source is resumed; a poll is under way.",
         "deleted" => "The source is deleted with its items.",

@@ -20,7 +20,7 @@ public sealed class SourceWords(HostRests rests, TimeProvider time)
 
     private static string State(Source source, DateTimeOffset now) => source.State switch
     {
-        SourceState.Active when source.LastPollAt is null => $"It has not been polled yet; its first poll is due {Next(source, now)}.",
+        SourceState.Active when source.LastPollAt is null => $"It has not been polled yet; its first poll: {Next(source, now)}.",
         SourceState.Active => $"All is well {Since(source)}; {Pace(source)}, next {Next(source, now)}.",
         SourceState.Quiet => $"It answers, but is quiet {Since(source)}: {Silence.Words(source.Rhythm, now)}. It is polled on, next {Next(source, now)}; its next item ends this.",
         SourceState.Throttled => $"Its server asked to be left alone {Since(source)} ({source.Error}); it is asked again {Next(source, now)}, and as before once it answers.",
@@ -59,5 +59,5 @@ public sealed class SourceWords(HostRests rests, TimeProvider time)
 
     private static string Since(Source source) => $"since {RelativeTime.Exact(source.StateSince)}";
 
-    private static string Next(Source source, DateTimeOffset now) => RelativeTime.Of(source.NextPollAt, now);
+    private static string Next(Source source, DateTimeOffset now) => RelativeTime.Planned(source.NextPollAt, now);
 }

@@ -12,11 +12,15 @@ namespace FeedHub.Dashboard.Access;
 /// <summary>Access for admins in the container and in the pipeline.</summary>
 internal static class AccessSetup
 {
-    /// <summary>Adds the one policy that guards the dashboard and the API's writes, and what decides who gets in.</summary>
+    /// <summary>
+    /// Adds the one policy that guards the dashboard and the API's writes, and what decides who gets in. Of those that write problems the
+    /// first that can does: this must come before the reader's pages.
+    /// </summary>
     public static IServiceCollection AddAdminAccess(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<SignInGuard>().AddSingleton<FailedSignIns>().AddSingleton<Passwords>().AddSingleton<SessionMarks>().AddSingleton<Sessions>()
-            .AddSingleton<ApiKeys>().AddSingleton<ProgramKeys>().AddSingleton<AccessRules>().AddSingleton<SetupLink>().AddSingleton<AuditLog>();
+            .AddSingleton<ApiKeys>().AddSingleton<ProgramKeys>().AddSingleton<AccessRules>().AddSingleton<SetupLink>().AddSingleton<AuditLog>()
+            .AddSingleton<IProblemDetailsWriter, DashboardProblems>();
         services.AddAuthentication(AdminAuthentication.Name)
             .AddScheme<AuthenticationSchemeOptions, AdminAuthentication>(AdminAuthentication.Name, null)
             .AddCookie(Sessions.Scheme, Configure)

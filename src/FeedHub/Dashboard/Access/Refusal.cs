@@ -20,13 +20,12 @@ internal static class Refusal
             await TypedResults.Problem(why, statusCode: status, title: title).ExecuteAsync(context);
     }
 
-    /// <summary>Writes a page, whoever asked.</summary>
-    public static async Task WritePageAsync(HttpContext context, int status, string title, string why)
+    /// <summary>Writes a page, whoever asked; title and reason are in the language of <paramref name="text"/>, English as the dashboard if null.</summary>
+    public static async Task WritePageAsync(HttpContext context, int status, string title, string why, SignInText? text = null)
     {
-        var text = SignInText.For(context.Request);
         await SendAsync(context, status, await context.RequestServices.GetRequiredService<PageRenderer>().RenderAsync<RefusalPage>(new Dictionary<string, object?>
         {
-            [nameof(RefusalPage.Text)] = text,
+            [nameof(RefusalPage.Text)] = text ?? SignInText.English,
             [nameof(RefusalPage.Heading)] = title,
             [nameof(RefusalPage.Message)] = why,
         }));

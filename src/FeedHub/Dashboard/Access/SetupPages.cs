@@ -20,7 +20,7 @@ internal static class SetupPages
         var text = SignInText.For(context.Request);
         if (!link.Opens(code))
         {
-            await Refusal.WritePageAsync(context, StatusCodes.Status403Forbidden, text.NoSetUp, text.NoSetUpHelp);
+            await Refusal.WritePageAsync(context, StatusCodes.Status403Forbidden, text.NoSetUp, text.NoSetUpHelp, text);
             return;
         }
 

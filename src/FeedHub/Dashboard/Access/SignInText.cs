@@ -3,7 +3,9 @@ namespace FeedHub.Dashboard.Access;
 /// <summary>The words of the pages before signing in, in the reader's language: Indonesian, else English.</summary>
 public sealed class SignInText
 {
-    private static readonly SignInText English = new("en");
+    /// <summary>The language of the dashboard itself.</summary>
+    public static readonly SignInText English = new("en");
+
     private static readonly SignInText Indonesian = new("id");
 
     private SignInText(string language) => Language = language;

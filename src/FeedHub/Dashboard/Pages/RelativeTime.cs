@@ -5,6 +5,9 @@ namespace FeedHub.Dashboard.Pages;
 /// <summary>Instants as people say them.</summary>
 public static class RelativeTime
 {
+    // What is due is looked for every five seconds, and may have to wait for a worker.
+    private static readonly TimeSpan Punctual = TimeSpan.FromSeconds(30);
+
     /// <summary>Such as <c>in 4 min</c>, <c>3 h ago</c>, <c>now</c>; <c>never</c> for none.</summary>
     public static string Of(DateTimeOffset? instant, DateTimeOffset now)
     {
@@ -13,6 +16,15 @@ public static class RelativeTime
         var span = Span((then - now).Duration());
         return (then - now).Duration() < TimeSpan.FromSeconds(1) ? "now" : then > now ? $"in {span}" : $"{span} ago";
     }
+
+    /// <summary>The same for what is to happen: once its time is past it is <c>due now</c>, or <c>due for 3 min</c> by now.</summary>
+    public static string Planned(DateTimeOffset? instant, DateTimeOffset now) => instant switch
+    {
+        { } then when then > now => Of(then, now),
+        { } then when now - then >= Punctual => $"due for {Span(now - then)}",
+        { } => "due now",
+        null => "never",
+    };
 
     /// <summary>Such as <c>45 s</c>, <c>15 min</c>, <c>3 h</c>, <c>2 days</c>.</summary>
     public static string Span(TimeSpan span) => span switch
