@@ -57,7 +57,7 @@ public sealed class OverviewJourney(Chromium chromium) : BrowserTest(chromium)
         foreach (var (width, colours) in new[] { (1280, ColorScheme.Light), (390, ColorScheme.Dark) })
         {
             await using var visit = await OpenAsync(width, colours);
-            await LookAtAsync(visit, ["/graph", "/jobs/succeeded", "/jobs/enqueued", "/jobs/scheduled", "/retries", "/servers"]);
+            await LookAtAsync(visit, ["/graph", "/jobs/succeeded", "/jobs/enqueued", "/jobs/enqueued/polls", "/jobs/scheduled", "/retries", "/servers"]);
             await LookAtFailuresAsync(visit);
         }
     }
@@ -106,7 +106,9 @@ public sealed class OverviewJourney(Chromium chromium) : BrowserTest(chromium)
         await visit.CheckAsync();
         await page.GoBackAsync();
         await page.GetByLabel("Select ", new() { Exact = false }).Nth(1).CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Requeue jobs" }).ClickAsync();
+        await page.RunAndWaitForResponseAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "Requeue jobs" }).ClickAsync(), answer => answer.Request.IsNavigationRequest && answer.Url.EndsWith("/jobs/failed", StringComparison.Ordinal));
+        await page.WaitForLoadStateAsync();
 
         await page.GotoAsync($"{Address}/hangfire/sources/broken-paper");
         await Assertions.Expect(page.Locator(".fh-cards > tbody > tr")).ToHaveCountAsync(polls + 1, new() { Timeout = 30_000 });

@@ -1,5 +1,6 @@
 // What Hangfire's own pages leave without a name for a screen reader.
 document.querySelectorAll('.navbar-toggle').forEach(button => button.setAttribute('aria-label', 'Menu'));
+document.querySelectorAll('.breadcrumb .glyphicon-home').forEach(icon => icon.parentElement.setAttribute('aria-label', 'Overview'));
 document.querySelectorAll('.js-jobs-list-select-all').forEach(box => box.setAttribute('aria-label', 'Select all'));
 document.querySelectorAll('.js-jobs-list-checkbox').forEach(box => box.setAttribute('aria-label', `Select ${box.value}`));
 
