@@ -64,13 +64,13 @@ public static class Program
     public static WebApplication BuildApp(this WebApplicationBuilder builder)
     {
         var app = builder.Build();
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
         app.UsePublicScheme();
         app.UsePageHeaders();
         app.UseRequestLimits();
-        app.UseFeedGuide();
         app.UseFeedsFromMemory();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseFeedGuide();
         app.UseSameOriginWrites();
         app.UseDashboardLanguage();
         app.UseAuthentication();

@@ -41,7 +41,7 @@ internal static class ConditionalGet
         var coding = CodingFor(context.Request);
         var headers = context.Response.Headers;
         headers.ETag = document.ETag(coding);
-        headers.LastModified = document.LastModified.ToString("r");
+        headers.LastModified = document.LastModifiedField;
         headers.CacheControl = caching;
         headers.Vary = vary;
         return IsNotModified(context.Request, document)

@@ -1,9 +1,11 @@
+using FeedHub.Publishing.Pages;
+
 namespace FeedHub.Publishing;
 
 /// <summary>The merged feed's addresses.</summary>
 internal static class FeedEndpoints
 {
-    /// <summary>The header in which a browser says what it wants a document for; see <see cref="Pages.FeedGuide"/>.</summary>
+    /// <summary>The header in which a browser says what it wants a document for; see <see cref="FeedGuide"/>.</summary>
     public const string FetchDestination = "Sec-Fetch-Dest";
 
     private const string Vary = $"Accept-Encoding, {FetchDestination}";
@@ -31,7 +33,7 @@ internal static class FeedEndpoints
         return app.Use((context, next) =>
         {
             var request = context.Request;
-            if (request.Path.Value?.StartsWith("/feed.", StringComparison.Ordinal) != true)
+            if (request.Path.Value?.StartsWith("/feed.", StringComparison.Ordinal) != true || FeedGuide.IsOpenedByAPerson(request))
                 return next(context);
             var baseUrl = address.Of(request);
             return (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))

@@ -20,6 +20,7 @@ public sealed class RenderedFeed
 
         // HTTP dates have whole seconds. Rounded down: none may be later than the answer's own (RFC 9110 8.8.2.1).
         LastModified = DateTimeOffset.FromUnixTimeSeconds(lastModified.ToUnixTimeSeconds());
+        LastModifiedField = LastModified.ToString("r");
         _hash = Convert.ToHexStringLower(SHA256.HashData(identity).AsSpan(0, 12));
         (_etag, _gzipETag, _brotliETag) = ($"\"{_hash}\"", $"\"{_hash}-gzip\"", $"\"{_hash}-br\"");
         _gzip = new(() => Compress(stream => new GZipStream(stream, CompressionLevel.Optimal)));
@@ -34,6 +35,9 @@ public sealed class RenderedFeed
 
     /// <summary>Latest change of any story in it, in whole seconds.</summary>
     public DateTimeOffset LastModified { get; }
+
+    /// <summary>The same as an HTTP date.</summary>
+    public string LastModifiedField { get; }
 
     /// <summary>Latest change of a story in it that was new when it was first seen; null: it shows no news.</summary>
     public DateTimeOffset? News { get; init; }

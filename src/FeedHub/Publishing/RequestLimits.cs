@@ -9,29 +9,21 @@ internal static class RequestLimits
 {
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddRequestLimits(this IServiceCollection services) =>
-        services.AddSingleton(provider => Create(provider.GetRequiredService<IOptions<FeedHubOptions>>()));
+        services.AddSingleton(_ => PartitionedRateLimiter.Create<Client, Client>(client => RateLimitPartition.GetTokenBucketLimiter(client, c => Bucket(c.PerMinute))));
 
     /// <summary>Refuses what goes beyond them. Not ASP.NET Core's own middleware: the timer of a limiter that it makes for itself never ends.</summary>
     public static IApplicationBuilder UseRequestLimits(this IApplicationBuilder app)
     {
-        var ofClients = app.ApplicationServices.GetRequiredService<PartitionedRateLimiter<HttpContext>>();
-        return app.Use(async (context, next) =>
+        var limiter = app.ApplicationServices.GetRequiredService<PartitionedRateLimiter<Client>>();
+        var options = app.ApplicationServices.GetRequiredService<IOptions<FeedHubOptions>>();
+        return app.Use((context, next) =>
         {
-            using var lease = ofClients.AttemptAcquire(context);
-            await (lease.IsAcquired ? next(context) : RefuseAsync(context, lease));
+            var (perMinute, request) = (options.Value.Limits.RequestsPerMinute, context.Request);
+            if (perMinute == 0 || ClientAddress.KeyOf(context.Connection.RemoteIpAddress, request.Headers["X-Forwarded-For"]) is not { } address)
+                return next(context);
+            using var lease = limiter.AttemptAcquire(new(address, perMinute));
+            return lease.IsAcquired ? next(context) : RefuseAsync(context, lease);
         });
-    }
-
-    private static PartitionedRateLimiter<HttpContext> Create(IOptions<FeedHubOptions> options) =>
-        PartitionedRateLimiter.Create<HttpContext, (string Client, int PerMinute)>(context => PartitionOf(context, options.Value.Limits.RequestsPerMinute));
-
-    // The limit is part of the key: a client has a new bucket once that is changed.
-    private static RateLimitPartition<(string Client, int PerMinute)> PartitionOf(HttpContext context, int perMinute)
-    {
-        var client = ClientAddress.KeyOf(context.Connection.RemoteIpAddress, context.Request.Headers["X-Forwarded-For"]);
-        return perMinute == 0 || client is null
-            ? RateLimitPartition.GetNoLimiter(("", 0))
-            : RateLimitPartition.GetTokenBucketLimiter((client, perMinute), _ => Bucket(perMinute));
     }
 
     // A minute's worth may come at once: a reader that starts asks for all its feeds.
@@ -53,4 +45,7 @@ internal static class RequestLimits
             detail: $"More requests came from your address than FeedHub answers in a minute (FeedHub:Limits:RequestsPerMinute). Ask again in {wait} s.")
             .ExecuteAsync(context);
     }
+
+    // The limit is part of the key: a client has a new bucket once that is changed.
+    private readonly record struct Client(string Address, int PerMinute);
 }

@@ -13,7 +13,14 @@ internal static class FeedGuide
 
     private const int Shown = 10;
 
-    /// <summary>Answers navigations to a feed, ahead of the feeds themselves.</summary>
+    /// <summary>Whether a browser shows the answer in its window. No feed reader sends such a request, and no script can: the header's name is forbidden.</summary>
+    public static bool IsOpenedByAPerson(HttpRequest request) =>
+        request.Headers[FeedEndpoints.FetchDestination] == "document"
+        && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        && !request.Query.ContainsKey(Raw);
+
+    /// <summary>Answers navigations to a feed, ahead of the feeds' own addresses.</summary>
     public static IApplicationBuilder UseFeedGuide(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (IsOpenedByAPerson(context.Request) && FeedOutput.All.FirstOrDefault(output => output.Path == context.Request.Path.Value) is { } output)
@@ -21,13 +28,6 @@ internal static class FeedGuide
         else
             await next(context);
     });
-
-    // No feed reader sends Sec-Fetch-Dest: document, and no script can (it is a forbidden header name).
-    private static bool IsOpenedByAPerson(HttpRequest request) =>
-        request.Headers[FeedEndpoints.FetchDestination] == "document"
-        && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
-        && !request.Query.ContainsKey(Raw);
 
     private static async Task<IResult> AnswerAsync(HttpContext context, FeedOutput output)
     {
