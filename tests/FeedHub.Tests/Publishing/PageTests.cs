@@ -244,6 +244,7 @@ public sealed class PageTests : IAsyncLifetime
             ("language=no+language&limit=3", "“no language” is no language", "/?limit=3"),
             ("limit=0&q=x", "“0” is no number of stories", "/?q=x"),
             ("before=zz&q=x", "cannot be read", "/?q=x"),
+            (string.Concat(Enumerable.Repeat("category=sport&", 51)) + "q=x", "at most 50", "/?q=x"),
         })
         {
             using var answer = await AskAsync("/?" + query);

@@ -13,12 +13,13 @@ internal static class BadFilter
     {
         var text = PageText.For(context.Request);
         var without = context.Request.Query.Where(pair => pair.Key != parameter).Select(pair => new KeyValuePair<string, StringValues>(pair.Key, pair.Value));
+        var values = context.Request.Query[parameter];
         var back = context.Request.Path + new QueryBuilder(without).ToQueryString();
         return pages.MessageAsync(
             context,
             StatusCodes.Status400BadRequest,
             text.BadFilter,
-            [text.BadFilterHelp(parameter, Shown(context.Request.Query[parameter]))],
+            [values.Count > StoryFilterReader.MaxValues ? text.TooManyValues(parameter) : text.BadFilterHelp(parameter, Shown(values))],
             back == "/" ? null : (back, text.WithoutIt));
     }
 

@@ -70,8 +70,13 @@ public sealed partial class PageText
         "limit" => Say(
             $"“{value}” is no number of stories; write one from 1 to {StoryFilter.MaxLimit}.", $"“{value}” bukan jumlah berita; tulis angka dari 1 sampai {StoryFilter.MaxLimit}."),
         "before" => Say("The place where this page was to begin cannot be read.", "Tempat mulai halaman ini tidak dapat dibaca."),
-        _ => Say($"Too many values of {parameter}.", $"Nilai {parameter} terlalu banyak."),
+        _ => TooManyValues(parameter),
     };
+
+    /// <summary>What is wrong with a filter that has more values than are taken.</summary>
+    /// <param name="parameter">Its name.</param>
+    public string TooManyValues(string parameter) => Say(
+        $"Too many values of {parameter}; write at most {StoryFilterReader.MaxValues}.", $"Nilai {parameter} terlalu banyak; tulis paling banyak {StoryFilterReader.MaxValues}.");
 
     /// <summary>Heading of the page that a status is answered with.</summary>
     public string HeadingOf(int status) => status switch
