@@ -103,6 +103,7 @@ public sealed class OverviewJourney(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(page.GetByText("A failed job goes by itself after a day.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Poll Broken paper" }).First.ClickAsync();
         await Assertions.Expect(page.GetByText("HTTP 404").First).ToBeVisibleAsync();
+        await page.Locator("td code").First.HoverAsync();
         await visit.CheckAsync();
         await page.GoBackAsync();
         await page.GetByLabel("Select ", new() { Exact = false }).Nth(1).CheckAsync();
