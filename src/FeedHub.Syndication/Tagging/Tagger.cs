@@ -48,10 +48,10 @@ public sealed class Tagger
     public IReadOnlyList<Habit> Lessons(ParsedItem item, TaggedSource source)
     {
         var text = Text(item, source);
-        return Taught(item, source, Known(item, source, text), Unleant(item, text));
+        return Taught(item, source, Known(item, source, text), () => Unleant(item, text));
     }
 
-    /// <summary>The item's tags and its lessons, where its text is known: the model, the dearest step, then looks at it once.</summary>
+    /// <summary>The item's tags and its lessons, where its text is known: the model, the dearest step, then looks at it once, or twice where its source leans to some topics and only the text tells its own.</summary>
     /// <param name="item">The item, with authors and language as far as they are known.</param>
     /// <param name="source">Its source.</param>
     /// <param name="plainText">Its text without furniture (<see cref="ItemText.Text"/>).</param>
@@ -60,7 +60,7 @@ public sealed class Tagger
         var known = Known(item, source, plainText).ToList();
         var leaning = _knowledge.Habits.LeaningFor(source.Id, item);
         var guesses = Guesses(item, plainText, leaning).ToList();
-        return (All(item, source, known, guesses, leaning), Taught(item, source, known, leaning is null ? guesses : Unleant(item, plainText)));
+        return (All(item, source, known, guesses, leaning), Taught(item, source, known, () => leaning is null ? guesses : Unleant(item, plainText)));
     }
 
     /// <summary>The same with the item's plain text given.</summary>
@@ -76,10 +76,10 @@ public sealed class Tagger
             .Concat(guesses.Select(g => new Tag(g.Slug, g.Confidence, Why(g.Words) + (leaning?.Favours(g.Slug) == true ? ", in a source that often writes of it" : ""))))
             .DistinctBy(t => t.Slug)];
 
-    private static IReadOnlyList<Habit> Taught(ParsedItem item, TaggedSource source, IEnumerable<Tag> known, IEnumerable<Guess> guesses) =>
+    private static IReadOnlyList<Habit> Taught(ParsedItem item, TaggedSource source, IEnumerable<Tag> known, Func<IEnumerable<Guess>> guesses) =>
         known.FirstOrDefault() is { } tag
             ? SourceHabits.Lessons(source.Id, item, tag.Slug)
-            : [.. guesses.Where(g => g.Confidence >= SureLesson).Take(1).SelectMany(g => SourceHabits.OfSigns(source.Id, item, g.Slug))];
+            : [.. guesses().Where(g => g.Confidence >= SureLesson).Take(1).SelectMany(g => SourceHabits.OfSigns(source.Id, item, g.Slug))];
 
     // What nobody has learnt or guessed.
     private IEnumerable<Tag> Known(ParsedItem item, TaggedSource source, string plainText) =>

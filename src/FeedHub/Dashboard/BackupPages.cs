@@ -1,10 +1,8 @@
 using FeedHub.Dashboard.Access;
 using FeedHub.Dashboard.Pages;
-using FeedHub.Publishing.Pages;
 using FeedHub.Storage;
 using FeedHub.Storage.Backup;
 using Hangfire;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace FeedHub.Dashboard;
 
@@ -31,25 +29,21 @@ internal static class BackupPages
         var backups = services.GetRequiredService<Backups>();
         var parameters = new Dictionary<string, object?>
         {
-            [nameof(BackupsPage.Context)] = new PageContext(
-                services.GetRequiredService<TimeProvider>().GetUtcNow(),
-                services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
-                [],
-                context.Request.Query["done"] == "making" ? "A backup is being made. It stands in the list once it is whole and checked; reload the page in a moment." : null,
-                error,
-                new Dictionary<string, string>()),
+            [nameof(BackupsPage.Context)] = PageContext.Of(context, DoneWords, error),
             [nameof(BackupsPage.Files)] = backups.All(),
             [nameof(BackupsPage.Backups)] = backups,
             [nameof(BackupsPage.DataDirectory)] = services.GetRequiredService<DatabaseFile>().Directory,
         };
-        await HangfireShell.WriteAsync(context, "Backups", await services.GetRequiredService<PageRenderer>().RenderAsync<BackupsPage>(parameters));
+        await HangfireShell.WriteAsync<BackupsPage>(context, "Backups", parameters);
     }
+
+    private static string? DoneWords(string done) =>
+        done == "making" ? "A backup is being made. It stands in the list once it is whole and checked; reload the page in a moment." : null;
 
     private static void Make(HttpContext context, IBackgroundJobClient jobs)
     {
         jobs.Enqueue<BackupJob>(backup => backup.MakeAsync(CancellationToken.None));
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = $"{Home}?done=making";
+        context.Response.SeeOther($"{Home}?done=making");
     }
 
     private static async Task DownloadAsync(HttpContext context, Backups backups)

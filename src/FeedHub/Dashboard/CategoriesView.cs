@@ -1,8 +1,5 @@
 using FeedHub.Categories;
 using FeedHub.Dashboard.Pages;
-using FeedHub.Ingesting;
-using FeedHub.Publishing.Pages;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace FeedHub.Dashboard;
 
@@ -33,7 +30,7 @@ internal static class CategoriesView
         var (services, cancellation) = (context.RequestServices, context.RequestAborted);
         var parameters = new Dictionary<string, object?>
         {
-            [nameof(CategoriesPage.Context)] = ContextOf(context, form),
+            [nameof(CategoriesPage.Context)] = PageContext.Of(context, DoneWords, form.Error, form.Typed),
             [nameof(CategoriesPage.Figures)] = await services.GetRequiredService<CategoryFigures>().GetAsync(cancellation),
             [nameof(CategoriesPage.Aliases)] = await services.GetRequiredService<AliasBook>().AllAsync(cancellation),
             [nameof(CategoriesPage.Walks)] = await services.GetRequiredService<Retagging>().LatestAsync(ShownWalks, cancellation),
@@ -43,18 +40,9 @@ internal static class CategoriesView
         };
         if (form.Error is not null)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        await HangfireShell.WriteAsync(context, "Categories", await services.GetRequiredService<PageRenderer>().RenderAsync<CategoriesPage>(parameters));
+        await HangfireShell.WriteAsync<CategoriesPage>(context, "Categories", parameters);
     }
 
-    private static PageContext ContextOf(HttpContext context, CategoryFormState form) => new(
-        context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
-        context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
-        context.RequestServices.GetRequiredService<Taggers>().Vocabulary.All,
-        DoneWords(context.Request.Query["done"].ToString()),
-        form.Error,
-        form.Typed);
-
-    // Only these words: an address must not be able to put any others on the page.
     private static string? DoneWords(string done) => done switch
     {
         "mapped" => "The word is mapped; the stored items are being re-tagged.",

@@ -155,8 +155,7 @@ internal static class CategoryPages
             return;
         }
 
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = $"{Home}?{query}done={done}#{section}";
+        context.Response.SeeOther($"{Home}?{query}done={done}#{section}");
     }
 
     private static Dictionary<string, string> Typed(IFormCollection form, params IEnumerable<string> fields) =>

@@ -1,6 +1,5 @@
 using System.Text;
 using FeedHub.Dashboard.Pages;
-using FeedHub.Publishing.Pages;
 using FeedHub.Sources.Exporting;
 
 namespace FeedHub.Dashboard;
@@ -24,9 +23,9 @@ internal static class ExportPages
     public static async Task<IResult> OpmlAsync(SourceExport export, CancellationToken cancellation) =>
         TypedResults.File(await export.OpmlAsync(cancellation), "text/x-opml; charset=utf-8", "sources.opml");
 
-    private static async Task ShowAsync(HttpContext context, SourceExport export, PageRenderer renderer)
+    private static async Task ShowAsync(HttpContext context, SourceExport export)
     {
         var parameters = new Dictionary<string, object?> { [nameof(ExportPage.View)] = await export.FeedsFileAsync(context.RequestAborted) };
-        await HangfireShell.WriteAsync(context, "Export sources", await renderer.RenderAsync<ExportPage>(parameters));
+        await HangfireShell.WriteAsync<ExportPage>(context, "Export sources", parameters);
     }
 }

@@ -1,7 +1,9 @@
 using FeedHub.Dashboard.Access;
+using FeedHub.Publishing.Pages;
 using Hangfire;
 using Hangfire.Dashboard;
 using Hangfire.Dashboard.Pages;
+using Microsoft.AspNetCore.Components;
 
 namespace FeedHub.Dashboard;
 
@@ -17,9 +19,11 @@ internal static class HangfireShell
     static HangfireShell() => Routes.AddRazorPage("/", _ => new ShellPage());
 
     /// <summary>Writes the page; links and the active entry of the menu come from the path that the request is given here.</summary>
-    public static async Task WriteAsync(HttpContext context, string title, string html)
+    /// <typeparam name="T">The component that makes its markup.</typeparam>
+    public static async Task WriteAsync<T>(HttpContext context, string title, Dictionary<string, object?> parameters)
+        where T : IComponent
     {
-        context.Items[ContentKey] = (title, html);
+        context.Items[ContentKey] = (title, await context.RequestServices.GetRequiredService<PageRenderer>().RenderAsync<T>(parameters));
         await DispatchAsync(context, Routes);
     }
 

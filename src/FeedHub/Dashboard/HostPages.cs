@@ -1,6 +1,5 @@
 using FeedHub.Dashboard.Pages;
 using FeedHub.Polling;
-using FeedHub.Publishing.Pages;
 
 namespace FeedHub.Dashboard;
 
@@ -10,13 +9,13 @@ internal static class HostPages
     /// <summary>Maps the page.</summary>
     public static void MapHostPages(this RouteGroupBuilder dashboard) => dashboard.MapGet("/hosts", ShowAsync);
 
-    private static async Task ShowAsync(HttpContext context, HostQueries hosts, TimeProvider time, PageRenderer renderer)
+    private static async Task ShowAsync(HttpContext context, HostQueries hosts, TimeProvider time)
     {
         var parameters = new Dictionary<string, object?>
         {
             [nameof(HostsPage.Hosts)] = await hosts.MostAskedAsync(context.RequestAborted),
             [nameof(HostsPage.Now)] = time.GetUtcNow(),
         };
-        await HangfireShell.WriteAsync(context, "Hosts", await renderer.RenderAsync<HostsPage>(parameters));
+        await HangfireShell.WriteAsync<HostsPage>(context, "Hosts", parameters);
     }
 }

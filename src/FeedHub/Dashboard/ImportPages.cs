@@ -1,7 +1,6 @@
 using System.Globalization;
 using FeedHub.Dashboard.Access;
 using FeedHub.Dashboard.Pages;
-using FeedHub.Publishing.Pages;
 using FeedHub.Sources.Importing;
 using FeedHub.Syndication.Reading.Opml;
 using Microsoft.AspNetCore.Http.Features;
@@ -78,10 +77,10 @@ internal static class ImportPages
         };
         if (form.Error is not null)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        await HangfireShell.WriteAsync(context, "Import sources", await context.RequestServices.GetRequiredService<PageRenderer>().RenderAsync<ImportsPage>(parameters));
+        await HangfireShell.WriteAsync<ImportsPage>(context, "Import sources", parameters);
     }
 
-    private static async Task OneAsync(long id, HttpContext context, Imports imports, PageRenderer renderer)
+    private static async Task OneAsync(long id, HttpContext context, Imports imports)
     {
         ImportOutcome? outcome = Enum.TryParse<ImportOutcome>(context.Request.Query["outcome"], ignoreCase: true, out var one) && Enum.IsDefined(one) ? one : null;
         var page = int.TryParse(context.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000 ? number : 1;
@@ -98,6 +97,6 @@ internal static class ImportPages
             [nameof(ImportPage.Outcome)] = outcome,
             [nameof(ImportPage.Page)] = page,
         };
-        await HangfireShell.WriteAsync(context, "Import", await renderer.RenderAsync<ImportPage>(parameters));
+        await HangfireShell.WriteAsync<ImportPage>(context, "Import", parameters);
     }
 }

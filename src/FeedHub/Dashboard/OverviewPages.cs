@@ -2,9 +2,7 @@ using FeedHub.Dashboard.Access;
 using FeedHub.Dashboard.Overview;
 using FeedHub.Dashboard.Pages;
 using FeedHub.Polling;
-using FeedHub.Publishing.Pages;
 using FeedHub.Storage.Backup;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace FeedHub.Dashboard;
 
@@ -26,24 +24,17 @@ internal static class OverviewPages
         var numbers = await figures.GetAsync(context.RequestAborted);
         var parameters = new Dictionary<string, object?>
         {
-            [nameof(OverviewPage.Context)] = new PageContext(
-                context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
-                context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
-                [],
-                context.Request.Query["done"] == "polling" ? "All that is due is on its way to the workers." : null,
-                null,
-                new Dictionary<string, string>()),
+            [nameof(OverviewPage.Context)] = PageContext.Of(context, done => done == "polling" ? "All that is due is on its way to the workers." : null, error: null),
             [nameof(OverviewPage.Numbers)] = numbers,
             [nameof(OverviewPage.Concerns)] = concerns.Of(numbers),
             [nameof(OverviewPage.Backup)] = backups.All().FirstOrDefault(),
         };
-        await HangfireShell.WriteAsync(context, "Overview", await context.RequestServices.GetRequiredService<PageRenderer>().RenderAsync<OverviewPage>(parameters));
+        await HangfireShell.WriteAsync<OverviewPage>(context, "Overview", parameters);
     }
 
     private static void PollDue(HttpContext context, PollingStart polling)
     {
         polling.DispatchNow();
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = $"{Home}?done=polling";
+        context.Response.SeeOther($"{Home}?done=polling");
     }
 }

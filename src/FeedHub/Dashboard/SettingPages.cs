@@ -2,8 +2,6 @@ using FeedHub.Auditing;
 using FeedHub.Configuring;
 using FeedHub.Dashboard.Access;
 using FeedHub.Dashboard.Pages;
-using FeedHub.Publishing.Pages;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace FeedHub.Dashboard;
 
@@ -36,8 +34,7 @@ internal static class SettingPages
         await context.RequestServices.GetRequiredService<AuditLog>().AddAsync(
             AuditArea.Settings, "setting changed", key, CancellationToken.None,
             new Dictionary<string, string?> { [key] = change.Before }, new Dictionary<string, string?> { [key] = change.After });
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = $"{Home}?done={(value is null ? "default" : "changed")}";
+        context.Response.SeeOther($"{Home}?done={(value is null ? "default" : "changed")}");
     }
 
     private static async Task ShowAsync(HttpContext context, string? error, string? key = null, string? value = null)
@@ -45,20 +42,13 @@ internal static class SettingPages
         var services = context.RequestServices;
         var parameters = new Dictionary<string, object?>
         {
-            [nameof(SettingsPage.Context)] = new PageContext(
-                services.GetRequiredService<TimeProvider>().GetUtcNow(),
-                services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
-                [],
-                DoneWords(context.Request.Query["done"].ToString()),
-                error,
-                key is null || value is null ? new Dictionary<string, string>() : new Dictionary<string, string> { [key] = value }),
+            [nameof(SettingsPage.Context)] = PageContext.Of(context, DoneWords, error, key is null || value is null ? null : new Dictionary<string, string> { [key] = value }),
             [nameof(SettingsPage.Settings)] = services.GetRequiredService<SettingsList>().All(),
             [nameof(SettingsPage.Problems)] = services.GetRequiredService<LiveSettings>().Problems,
         };
-        await HangfireShell.WriteAsync(context, "Settings", await services.GetRequiredService<PageRenderer>().RenderAsync<SettingsPage>(parameters));
+        await HangfireShell.WriteAsync<SettingsPage>(context, "Settings", parameters);
     }
 
-    // Only these words: an address must not be able to put any others on the page.
     private static string? DoneWords(string done) => done switch
     {
         "changed" => "The setting is changed and holds now. Polls that are planned already come at the time they were planned for.",

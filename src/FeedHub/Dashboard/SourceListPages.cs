@@ -1,6 +1,5 @@
 using FeedHub.Dashboard.Access;
 using FeedHub.Dashboard.Pages;
-using FeedHub.Publishing.Pages;
 using FeedHub.Sources;
 using FeedHub.Sources.Browsing;
 using FeedHub.Storage;
@@ -39,7 +38,7 @@ internal static class SourceListPages
             [nameof(SourcesPage.FileErrors)] = services.GetRequiredService<FeedsFileSync>().Errors,
         };
         context.Response.StatusCode = status ?? (form.Error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
-        await HangfireShell.WriteAsync(context, "Sources", await services.GetRequiredService<PageRenderer>().RenderAsync<SourcesPage>(parameters));
+        await HangfireShell.WriteAsync<SourcesPage>(context, "Sources", parameters);
     }
 
     private static async Task DoAsync(HttpContext context, SourceBrowser browser, SourceCatalogue catalogue)
@@ -83,7 +82,7 @@ internal static class SourceListPages
             [nameof(BulkDeletePage.Query)] = query,
             [nameof(BulkDeletePage.All)] = all,
         };
-        await HangfireShell.WriteAsync(context, "Delete sources", await context.RequestServices.GetRequiredService<PageRenderer>().RenderAsync<BulkDeletePage>(parameters));
+        await HangfireShell.WriteAsync<BulkDeletePage>(context, "Delete sources", parameters);
     }
 
     private static async Task CarryOutAsync(HttpContext context, SourceCatalogue catalogue, IFormCollection form, SourceQuery query, long[] ids)

@@ -1,7 +1,5 @@
 using System.Globalization;
 using FeedHub.Dashboard.Pages;
-using FeedHub.Ingesting;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace FeedHub.Dashboard;
 
@@ -14,25 +12,16 @@ internal sealed record SourceFormState(string? Error, IReadOnlyDictionary<string
 /// <summary>What pages of sources are made with.</summary>
 internal static class SourcePageContext
 {
-    public static PageContext Of(HttpContext context, SourceFormState form) => new(
-        context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
-        context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
-        context.RequestServices.GetRequiredService<Taggers>().Vocabulary.All,
-        DoneWords(context.Request.Query["done"].ToString(), Number(context, "n"), Number(context, "left")),
-        form.Error,
-        form.Typed);
+    public static PageContext Of(HttpContext context, SourceFormState form) =>
+        PageContext.Of(context, done => DoneWords(done, Number(context, "n"), Number(context, "left")), form.Error, form.Typed);
 
     /// <summary>Leads to a page that says what was done.</summary>
-    public static void Redirect(HttpContext context, string to, string done)
-    {
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = $"{to}{(to.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={done}";
-    }
+    public static void Redirect(HttpContext context, string to, string done) =>
+        context.Response.SeeOther($"{to}{(to.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={done}");
 
     public static Task NotFoundAsync(HttpContext context, string what = "There is no source with this id.") =>
         TypedResults.Problem(what, statusCode: StatusCodes.Status404NotFound).ExecuteAsync(context);
 
-    // Only these words: an address must not be able to put any others on the page.
     private static string? DoneWords(string done, int count, int left) => done switch
     {
         "added" => "The source is added; its first poll is under way, and what it brings stands below in a moment.",

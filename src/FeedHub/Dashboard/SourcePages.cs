@@ -1,7 +1,6 @@
 using FeedHub.Dashboard.Access;
 using FeedHub.Dashboard.Pages;
 using FeedHub.Discovering;
-using FeedHub.Publishing.Pages;
 using FeedHub.Sources;
 using FeedHub.Sources.Browsing;
 using FeedHub.Storage;
@@ -52,19 +51,19 @@ internal static class SourcePages
         _ => StatusCodes.Status400BadRequest,
     };
 
-    private static async Task FindAsync(HttpContext context, FeedFinder finder, FeedPreview preview, PageRenderer pages)
+    private static async Task FindAsync(HttpContext context, FeedFinder finder, FeedPreview preview)
     {
         var url = (await context.Request.ReadFormAsync(context.RequestAborted))["site"].ToString().Trim();
         var findings = await finder.FindAsync(url, context.RequestAborted);
         var form = SourceFormState.None with { Error = findings.Error is { } error ? $"Nothing was found at {url}: {error}" : null };
         if (form.Error is not null)
             context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        await HangfireShell.WriteAsync(context, "Feeds found", await pages.RenderAsync<FoundPage>(new Dictionary<string, object?>
+        await HangfireShell.WriteAsync<FoundPage>(context, "Feeds found", new()
         {
             [nameof(FoundPage.Context)] = SourcePageContext.Of(context, form),
             [nameof(FoundPage.Found)] = findings,
             [nameof(FoundPage.Previews)] = await PreviewsAsync(findings, preview, context.RequestAborted),
-        }));
+        });
     }
 
     private static async Task<IReadOnlyDictionary<string, PreviewedFeed>> PreviewsAsync(Findings findings, FeedPreview preview, CancellationToken cancellation)
@@ -137,7 +136,7 @@ internal static class SourcePages
         };
         if (form.Error is not null)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        await HangfireShell.WriteAsync(context, source.DisplayTitle, await services.GetRequiredService<PageRenderer>().RenderAsync<SourcePage>(parameters));
+        await HangfireShell.WriteAsync<SourcePage>(context, source.DisplayTitle, parameters);
     }
 
     private static async Task<SourceView> ViewAsync(IServiceProvider services, Source source, CancellationToken cancellation)

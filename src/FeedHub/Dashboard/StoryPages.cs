@@ -3,9 +3,6 @@ using FeedHub.Api;
 using FeedHub.Dashboard.Access;
 using FeedHub.Dashboard.Pages;
 using FeedHub.Ingesting;
-using FeedHub.Publishing.Pages;
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Components;
 
 namespace FeedHub.Dashboard;
 
@@ -13,7 +10,6 @@ namespace FeedHub.Dashboard;
 internal static class StoryPages
 {
     private const string By = "admin, dashboard";
-    private static readonly IReadOnlyDictionary<string, string> NothingTyped = new Dictionary<string, string>();
 
     /// <summary>Maps the pages, and the posts behind an antiforgery check.</summary>
     public static void MapStoryPages(this RouteGroupBuilder dashboard)
@@ -50,8 +46,7 @@ internal static class StoryPages
             return;
         }
 
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = done == "confirmed" ? $"/hangfire/stories?done={done}" : $"/hangfire/stories/{result.StoryId}?done={done}";
+        context.Response.SeeOther(done == "confirmed" ? $"/hangfire/stories?done={done}" : $"/hangfire/stories/{result.StoryId}?done={done}");
     }
 
     private static async Task ListAsync(HttpContext context, string? error)
@@ -60,9 +55,9 @@ internal static class StoryPages
         var page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Min(asked, 1000) : 0;
         var before = long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : (long?)null;
         var view = await context.RequestServices.GetRequiredService<MergeQueries>().ListAsync(page, before, context.RequestAborted);
-        await WriteAsync<MergesPage>(context, "Stories", new()
+        await HangfireShell.WriteAsync<MergesPage>(context, "Stories", new()
         {
-            [nameof(MergesPage.Context)] = ContextOf(context, error),
+            [nameof(MergesPage.Context)] = PageContext.Of(context, DoneWords, error),
             [nameof(MergesPage.View)] = view,
         });
     }
@@ -71,9 +66,9 @@ internal static class StoryPages
     {
         if (await context.RequestServices.GetRequiredService<MergeQueries>().FindAsync(id, context.RequestAborted) is { } story)
         {
-            await WriteAsync<MergedStoryPage>(context, "Story", new()
+            await HangfireShell.WriteAsync<MergedStoryPage>(context, "Story", new()
             {
-                [nameof(MergedStoryPage.Context)] = ContextOf(context, null),
+                [nameof(MergedStoryPage.Context)] = PageContext.Of(context, DoneWords, error: null),
                 [nameof(MergedStoryPage.Story)] = story,
             });
             return;
@@ -83,19 +78,6 @@ internal static class StoryPages
         await ListAsync(context, "There is no story with this number: it was purged, or joined with another.");
     }
 
-    private static async Task WriteAsync<T>(HttpContext context, string title, Dictionary<string, object?> parameters)
-        where T : IComponent =>
-        await HangfireShell.WriteAsync(context, title, await context.RequestServices.GetRequiredService<PageRenderer>().RenderAsync<T>(parameters));
-
-    private static PageContext ContextOf(HttpContext context, string? error) => new(
-        context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
-        context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
-        [],
-        DoneWords(context.Request.Query["done"].ToString()),
-        error,
-        NothingTyped);
-
-    // Only these words: an address must not be able to put any others on the page.
     private static string? DoneWords(string done) => done switch
     {
         "split" => "The item is a story of its own now. It stays one, also when it is read again, and the pair is written down as different.",

@@ -1,3 +1,4 @@
+using FeedHub.Api;
 using FeedHub.Publishing.Pages;
 
 namespace FeedHub.Publishing;
@@ -16,7 +17,7 @@ internal static class FeedEndpoints
         var caching = app.ServiceProvider.GetRequiredService<FeedCaching>();
         foreach (var output in FeedOutput.All)
         {
-            app.MapMethods(output.Path, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, FilterRequest request, MergedFeeds feeds, PublicAddress address) =>
+            app.MapMethods(output.Path, ApiRoutes.Reading, (HttpContext context, FilterRequest request, MergedFeeds feeds, PublicAddress address) =>
                 SendAsync(context, output, request, feeds, address, caching));
             app.MapMethods(output.Path, [HttpMethods.Options], (HttpContext context) => CrossOrigin.Preflight(context));
         }

@@ -1,7 +1,5 @@
 using FeedHub.Auditing;
 using FeedHub.Dashboard.Pages;
-using FeedHub.Publishing.Pages;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 
 namespace FeedHub.Dashboard.Access;
@@ -10,7 +8,6 @@ namespace FeedHub.Dashboard.Access;
 internal static class AccessPages
 {
     private const string Home = "/hangfire/access";
-    private static readonly IReadOnlyDictionary<string, string> NothingTyped = new Dictionary<string, string>();
 
     /// <summary>Maps the page and its posts.</summary>
     public static void MapAccessPages(this RouteGroupBuilder dashboard)
@@ -109,35 +106,23 @@ internal static class AccessPages
     private static async Task LeaveAsync(HttpContext context)
     {
         await context.SignOutAsync(Sessions.Scheme);
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = context.RequestServices.GetRequiredService<AccessRules>().CanSignIn ? "/sign-in?out" : Home;
+        context.Response.SeeOther(context.RequestServices.GetRequiredService<AccessRules>().CanSignIn ? "/sign-in?out" : Home);
     }
 
-    private static void Redirect(HttpContext context, string done)
-    {
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = $"{Home}?done={done}";
-    }
+    private static void Redirect(HttpContext context, string done) => context.Response.SeeOther($"{Home}?done={done}");
 
-    private static Task ShowAsync(HttpContext context, string? error) => ShowAsync(context, error, null, NothingTyped);
-
-    private static async Task ShowAsync(HttpContext context, string? error, NewKey? made, IReadOnlyDictionary<string, string> typed)
+    private static async Task ShowAsync(HttpContext context, string? error, NewKey? made = null, IReadOnlyDictionary<string, string>? typed = null)
     {
-        var services = context.RequestServices;
         if (error is not null)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
         context.Response.Headers.CacheControl = "no-store";
-        var html = await services.GetRequiredService<PageRenderer>().RenderAsync<AccessPage>(new Dictionary<string, object?>
+        await HangfireShell.WriteAsync<AccessPage>(context, "Access", new()
         {
-            [nameof(AccessPage.Context)] = new PageContext(
-                services.GetRequiredService<TimeProvider>().GetUtcNow(), services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context), [],
-                DoneWords(context.Request.Query["done"].ToString()), error, typed),
+            [nameof(AccessPage.Context)] = PageContext.Of(context, DoneWords, error, typed),
             [nameof(AccessPage.View)] = AccessView.Of(context, error is null ? made : null),
         });
-        await HangfireShell.WriteAsync(context, "Access", html);
     }
 
-    // Only these words: an address must not be able to put any others on the page.
     private static string? DoneWords(string done) => done switch
     {
         "revoked" => "The key is revoked: it opens nothing any more.",

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FeedHub.Auditing;
 using FeedHub.Dashboard.Pages;
-using FeedHub.Publishing.Pages;
 
 namespace FeedHub.Dashboard.Access;
 
@@ -14,14 +13,14 @@ internal static class AuditPages
     /// <summary>Maps the page.</summary>
     public static void MapAuditPage(this RouteGroupBuilder dashboard) => dashboard.MapGet("/audit", ShowAsync);
 
-    private static async Task ShowAsync(HttpContext context, AuditLog audit, TimeProvider time, PageRenderer renderer)
+    private static async Task ShowAsync(HttpContext context, AuditLog audit, TimeProvider time)
     {
         var query = context.Request.Query;
         AuditArea? area = Enum.TryParse<AuditArea>(query["area"], ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : null;
         var words = query["q"].ToString() is { Length: > LongestWords } text ? text[..LongestWords] : query["q"].ToString();
         var before = long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : (long?)null;
         var entries = await audit.PageAsync(area, words, before, PageSize + 1, context.RequestAborted);
-        await HangfireShell.WriteAsync(context, "Audit log", await renderer.RenderAsync<AuditPage>(new Dictionary<string, object?>
+        await HangfireShell.WriteAsync<AuditPage>(context, "Audit log", new()
         {
             [nameof(AuditPage.Entries)] = entries.Take(PageSize).ToList(),
             [nameof(AuditPage.HasOlder)] = entries.Count > PageSize,
@@ -29,6 +28,6 @@ internal static class AuditPages
             [nameof(AuditPage.Area)] = area,
             [nameof(AuditPage.Words)] = words,
             [nameof(AuditPage.Now)] = time.GetUtcNow(),
-        }));
+        });
     }
 }

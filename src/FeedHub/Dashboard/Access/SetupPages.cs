@@ -48,7 +48,6 @@ internal static class SetupPages
 
         await new Actor("setup link", Roles.Admin, context.Connection.RemoteIpAddress?.ToString()).ActAsync(() => passwords.SetAsync(password, context.RequestAborted));
         await SignInPages.BeginAsync(context, Roles.Admin);
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = ReturnAddress.Home;
+        context.Response.SeeOther(ReturnAddress.Home);
     }
 }

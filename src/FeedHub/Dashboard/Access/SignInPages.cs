@@ -60,8 +60,7 @@ internal static class SignInPages
         if (answer.Role is { } role)
         {
             await BeginAsync(context, role);
-            context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = AskedFor(context);
+            context.Response.SeeOther(AskedFor(context));
             return;
         }
 

@@ -1,3 +1,4 @@
+using FeedHub.Api;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
@@ -65,7 +66,7 @@ internal static class PageAssets
     }
 
     private static void Map(IEndpointRouteBuilder app, string path, RenderedFeed file, string caching) =>
-        app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => ConditionalGet.Send(context, file, caching, HeaderNames.AcceptEncoding));
+        app.MapMethods(path, ApiRoutes.Reading, (HttpContext context) => ConditionalGet.Send(context, file, caching, HeaderNames.AcceptEncoding));
 
     private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6));
 }

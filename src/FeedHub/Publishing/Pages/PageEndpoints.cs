@@ -1,3 +1,4 @@
+using FeedHub.Api;
 using FeedHub.Ingesting;
 using Microsoft.Net.Http.Headers;
 
@@ -9,18 +10,16 @@ internal static class PageEndpoints
     /// <summary>Which stories a view shows now, for its page to compare.</summary>
     public const string NewestPath = "/stories/newest";
 
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>Maps <c>/</c>, <c>/stories/{id}</c> and what they need.</summary>
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapAssets();
         app.MapManifest();
-        app.MapMethods("/", Methods, StoriesAsync);
-        app.MapMethods(NewestPath, Methods, NewestAsync);
-        app.MapMethods("/stories/{id}", Methods, StoryAsync);
-        app.MapMethods("/docs/jsonfeed", Methods, (HttpContext context, RenderedPages rendered, PageAnswers pages) => StillAsync<JsonFeedDocsPage>(context, rendered, pages));
-        app.MapMethods("/offline", Methods, (HttpContext context, RenderedPages rendered, PageAnswers pages) => StillAsync<OfflinePage>(context, rendered, pages));
+        app.MapMethods("/", ApiRoutes.Reading, StoriesAsync);
+        app.MapMethods(NewestPath, ApiRoutes.Reading, NewestAsync);
+        app.MapMethods("/stories/{id}", ApiRoutes.Reading, StoryAsync);
+        app.MapMethods("/docs/jsonfeed", ApiRoutes.Reading, (HttpContext context, RenderedPages rendered, PageAnswers pages) => StillAsync<JsonFeedDocsPage>(context, rendered, pages));
+        app.MapMethods("/offline", ApiRoutes.Reading, (HttpContext context, RenderedPages rendered, PageAnswers pages) => StillAsync<OfflinePage>(context, rendered, pages));
     }
 
     private static async Task<IResult> StoriesAsync(HttpContext context, FilterRequest request, StoriesViews views, RenderedPages rendered, PageAnswers pages)

@@ -1,3 +1,4 @@
+using FeedHub.Api;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 
@@ -8,7 +9,7 @@ internal static class WebManifest
 {
     /// <summary>Maps it.</summary>
     public static void MapManifest(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/manifest.webmanifest", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, FeedTitles titles) =>
+        app.MapMethods("/manifest.webmanifest", ApiRoutes.Reading, (HttpContext context, FeedTitles titles) =>
             ConditionalGet.Send(context, new(Write(titles), "application/manifest+json", DateTimeOffset.UnixEpoch), "public, max-age=3600", HeaderNames.AcceptEncoding));
 
     private static byte[] Write(FeedTitles titles) => JsonSerializer.SerializeToUtf8Bytes(new
