@@ -72,7 +72,7 @@ public sealed class AccessJourney(Chromium chromium) : BrowserTest(chromium)
     {
         await using var visit = await OpenAsync(width, colours);
         await visit.Page.GotoAsync($"{Address}/sign-in");
-        await TypeAsync(visit.Page, "wrong");
+        await TypePasswordAsync(visit.Page, "wrong");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("wrong");
         await LookAsync(visit.Page);
     }
@@ -84,8 +84,15 @@ public sealed class AccessJourney(Chromium chromium) : BrowserTest(chromium)
     private async Task SignInAsync(IPage page, string password)
     {
         await page.GotoAsync($"{Address}/sign-in");
-        await TypeAsync(page, password);
+        await TypePasswordAsync(page, password);
         await Assertions.Expect(page).ToHaveURLAsync($"{Address}/hangfire");
+    }
+
+    // A browser gives the field its focus only once the page is drawn; what is typed before goes nowhere.
+    private static async Task TypePasswordAsync(IPage page, string password)
+    {
+        await Assertions.Expect(page.GetByLabel("Password")).ToBeFocusedAsync();
+        await TypeAsync(page, password);
     }
 
     private static async Task TypeAsync(IPage page, string text)

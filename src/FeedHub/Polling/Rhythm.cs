@@ -18,6 +18,9 @@ public sealed record Rhythm
     /// <summary>Items at the usual rate that what came lately is doubted by.</summary>
     private const double Doubt = 5;
 
+    /// <summary>Hours that count as looked at from the first on: of less, nobody can tell how much is usual.</summary>
+    private const double LeastSeen = 1;
+
     /// <summary>What lies further back than this tells nothing of the present.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromDays(56);
 
@@ -47,7 +50,7 @@ public sealed record Rhythm
 
     /// <summary>Items an hour, whatever the hour.</summary>
     [JsonIgnore]
-    public double Level => Math.Max(Lately(Hours.Items.Sum() / Hours.Seen.Sum()), LeastLevel);
+    public double Level => Math.Max(Lately(Hours.Items.Sum() / Math.Max(LeastSeen, Hours.Seen.Sum())), LeastLevel);
 
     // Half an item in all the time that none came: nobody can know that nothing will ever come again.
     private double LeastLevel => 0.5 / Math.Max(0.5, Math.Max(Hours.Seen.Sum(), (At - (Last ?? Since)).TotalHours));
@@ -116,7 +119,7 @@ public sealed record Rhythm
     }
 
     // What came lately, doubted as far as it is few: two items in a day do not make a source of two a month one of two a day.
-    private double Lately(double usual) => usual > 0 ? (Items + Doubt) / (Seen + (Doubt / usual)) : 0;
+    private double Lately(double usual) => usual > 0 ? (Items + Doubt) / (Math.Max(LeastSeen, Seen) + (Doubt / usual)) : 0;
 
     private static double Fade(TimeSpan age, TimeSpan halfLife) => Math.Pow(2, -(age / halfLife));
 }

@@ -50,6 +50,15 @@ public class RhythmTests
         Assert.InRange(Pace.Wait(unknown, Options, Now.AddHours(1)), Options.DefaultInterval, TimeSpan.FromHours(1));
     }
 
+    [Theory]
+    [InlineData(1, 24)]
+    [InlineData(20, 480)]
+    public void ItemsThatCameJustNow_AreTakenForThoseOfAnHour(int items, double aDay)
+    {
+        var rhythm = Rhythm.Of(Enumerable.Range(0, items).Select(n => Now.AddMilliseconds(-n)), Now);
+        Assert.Equal(aDay, rhythm.Level * 24, 0.01);
+    }
+
     [Fact]
     public void AnIntervalBelowTheLeast_ThatAnOperatorGives_IsTheLeast()
     {
