@@ -1,6 +1,7 @@
 using FeedHub.Ingesting;
 using FeedHub.Publishing.Selection;
 using FeedHub.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -67,6 +68,10 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, SourceV
     private async Task<ChosenPage> ChooseAsync(FeedHubDb db, StoryFilter filter, CancellationToken cancellation)
     {
         var languages = (await views.GetAsync(cancellation)).Among(filter.Languages);
+
+        // All of it as of one moment: a story that moves between two looks must not be found by both.
+        await db.Database.OpenConnectionAsync(cancellation);
+        await using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
         Task<List<StoryPlace>> NewestAsync(StoryPlace? before, long from, int count) =>
             filter.Search is null ? FindAsync(before, from, count) : SearchAsync(() => FindAsync(before, from, count), cancellation);
         Task<List<StoryPlace>> FindAsync(StoryPlace? before, long from, int count) =>

@@ -28,7 +28,7 @@ internal static class Start
                 throw new StartException(string.Join(Environment.NewLine, unreadable));
             await using var app = builder.BuildApp();
             await app.PrepareAsync();
-            await app.StartAsync();
+            await app.ListenAsync();
             Announce(app);
             app.BeginPolling();
             await app.WaitForShutdownAsync();
@@ -64,6 +64,20 @@ internal static class Start
         app.Services.BeginSubscribing();
         app.Services.BeginHealthDigest();
         app.Services.GetRequiredService<FeedsFileSync>().Watch();
+    }
+
+    // What had begun before the address was refused is told to stop: only disposed of, the host would take its end for a failure.
+    private static async Task ListenAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.StopAsync();
+            throw;
+        }
     }
 
     private static void Announce(WebApplication app)

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using FeedHub.Publishing;
 using FeedHub.Publishing.Search;
+using FeedHub.Storage;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -122,6 +123,24 @@ public sealed class FeedContractTests : IAsyncLifetime
             }
 
             Assert.Equal((start, 21, 21), (start, seen.Count, seen.Distinct().Count()));
+        }
+    }
+
+    [Fact]
+    public async Task AStoryThatMovedWhileItWasBeingIndexed_IsFoundOnce()
+    {
+        await using (var db = await _service.DatabaseAsync())
+        {
+            var story = await db.Stories.AsNoTracking().FirstAsync();
+            var asItWas = SearchableStory.Of(story.Id, story.SortAt.AddHours(-1), "berita");
+            await _service.Services.GetRequiredService<DatabaseWriter>().RunAsync(session => SearchIndex.Write(session, [asItWas], lastTicket: 0), CancellationToken.None);
+        }
+
+        foreach (var limit in (int[])[2, 50])
+        {
+            var address = $"/feed.json?limit={limit}&q=berita";
+            var (ids, _) = Read(address, await _service.Client.GetStringAsync(address));
+            Assert.Equal((Math.Min(limit, 21), Math.Min(limit, 21)), (ids.Count, ids.Distinct().Count()));
         }
     }
 

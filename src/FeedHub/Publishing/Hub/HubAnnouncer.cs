@@ -18,18 +18,11 @@ internal sealed class HubAnnouncer(StoryChanges changes, HubQueue queue, IRecurr
     {
         recurring.AddOrUpdate<HubJobs>(
             JobId, hub => hub.SweepAsync(CancellationToken.None), EveryTenSeconds, new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
-        try
+        for (var version = -1L; ;)
         {
-            for (var version = -1L; ;)
-            {
-                version = await changes.NextAsync(version, stoppingToken);
-                await Task.Delay(Gathering, stoppingToken);
-                queue.Announce();
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The service stops; thrown on, it would be taken for a failure where that is a start that failed.
+            version = await changes.NextAsync(version, stoppingToken);
+            await Task.Delay(Gathering, stoppingToken);
+            queue.Announce();
         }
     }
 }

@@ -62,8 +62,10 @@ public static class SearchIndex
         {
             session.Execute("DELETE FROM SearchWords WHERE rowid = ?1", story.Row);
 
-            // The story may have been purged since it was read.
-            session.Execute("INSERT INTO SearchWords (rowid, Text) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM Stories WHERE Id = ?3)", story.Row, story.Text, story.Id);
+            // The story may have been purged since it was read, or have moved: then it waits in the queue again, and has a row there.
+            session.Execute(
+                "INSERT INTO SearchWords (rowid, Text) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM Stories WHERE Id = ?3 AND (SortAt / 1000 << 30) | Id = ?1)",
+                story.Row, story.Text, story.Id);
         }
 
         session.Execute("DELETE FROM SearchQueue WHERE Id <= ?1", lastTicket);

@@ -45,11 +45,8 @@ public sealed partial class SearchIndexer(IDbContextFactory<FeedHubDb> databases
                 version = await changes.NextAsync(version, stoppingToken);
                 await CatchUpAsync(stoppingToken);
             }
-            catch (Exception error)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
-                // The service stops; thrown on, it would be taken for a failure where that is a start that failed.
-                if (stoppingToken.IsCancellationRequested)
-                    return;
                 LogFailed(error);
                 version = -1;
                 await Task.Delay(RestAfterFailure, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
