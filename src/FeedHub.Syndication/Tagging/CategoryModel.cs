@@ -66,6 +66,36 @@ public sealed class CategoryModel
     public IReadOnlyList<Guess> Sure(string? title, string text, string? language, SourceLeaning? leaning = null) =>
         Guesses(title, text, language, leaning, isForAll: false);
 
+    /// <summary>
+    /// One model in place of several that were trained with the same languages kept apart: each weight is the mean of theirs, so that
+    /// it costs as much as one. What was measured of them is not known of it.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    internal static CategoryModel Mean(IReadOnlyCollection<CategoryModel> models)
+    {
+        if (models.Count == 0)
+            throw new ArgumentException("there is no model to take the mean of", nameof(models));
+        var first = models.First();
+        var weights = new float[first._weights.Length];
+        var bias = new float[first._bias.Length];
+        foreach (var model in models)
+        {
+            for (var i = 0; i < weights.Length; i++)
+                weights[i] += model._weights[i] * model._unit / models.Count;
+            for (var i = 0; i < bias.Length; i++)
+                bias[i] += model._bias[i] / models.Count;
+        }
+
+        return OfWeights(weights, bias, [.. Enumerable.Repeat(Tagging.Certainty.Unmeasured, ModelLanguage.Count)], first.KeepsLanguagesApart);
+    }
+
+    /// <summary>A model of these weights, each rounded to a byte.</summary>
+    internal static CategoryModel OfWeights(float[] weights, float[] bias, Certainty[] certainty, bool keepsLanguagesApart)
+    {
+        var unit = Math.Max(weights.Max(MathF.Abs), 1e-6f) / sbyte.MaxValue;
+        return new(Array.ConvertAll(weights, w => (sbyte)MathF.Round(w / unit)), unit, bias, certainty, keepsLanguagesApart);
+    }
+
     /// <summary>The same model with what was measured of it in each language.</summary>
     internal CategoryModel With(Certainty[] certainty) => new(_weights, _unit, _bias, certainty, KeepsLanguagesApart);
 

@@ -53,12 +53,9 @@ internal sealed class TrainingWeights
     }
 
     /// <summary>What was learnt, each weight rounded to a byte.</summary>
-    public CategoryModel ToModel(IReadOnlyList<Certainty>? certainty)
-    {
-        var unit = Math.Max(_weights.Max(MathF.Abs), 1e-6f) / sbyte.MaxValue;
-        var rounded = Array.ConvertAll(WithoutPadding(_weights), w => (sbyte)MathF.Round(w / unit));
-        return new(rounded, unit, WithoutPadding(_bias), certainty is null ? [.. Enumerable.Repeat(Certainty.Unmeasured, ModelLanguage.Count)] : [.. certainty], _keepsLanguagesApart);
-    }
+    public CategoryModel ToModel(IReadOnlyList<Certainty>? certainty) => CategoryModel.OfWeights(
+        WithoutPadding(_weights), WithoutPadding(_bias), certainty is null ? [.. Enumerable.Repeat(Certainty.Unmeasured, ModelLanguage.Count)] : [.. certainty],
+        _keepsLanguagesApart);
 
     // The topics' probabilities, where the errors will stand.
     private void Score(Example example)

@@ -10,9 +10,12 @@ internal sealed class SeedTexts(IReadOnlyList<SeedPhrase> phrases, IReadOnlyList
 {
     private const int Heaps = 1500;
 
-    // Of what stands between, so much is neutral words where there are any; of what tells the topic, so much is whole headlines.
+    // Of what stands between, so much is neutral words where there are any.
     private const double NeutralShare = 0.5;
-    private const double HeadlineShare = 0.3;
+
+    // How much of a heap's own words is whole headlines, and what a headline by itself weighs: Indonesian has real titles of most topics.
+    private static readonly (double InHeaps, double Alone) IndonesianHeadlines = (0.3, 0.3);
+    private static readonly (double InHeaps, double Alone) EnglishHeadlines = (0.85, 1);
 
     // Phrases and words between them in one heap: from, and up to but not including.
     private static readonly (int From, int To) Phrases = (2, 7);
@@ -37,34 +40,42 @@ internal sealed class SeedTexts(IReadOnlyList<SeedPhrase> phrases, IReadOnlyList
         return new([.. own.Concat(names).Distinct()], SeedPhrase.ReadAll(folder, "headlines", " / "), SeedPhrase.ReadNeutral(folder));
     }
 
-    /// <summary>The examples; the titles lend the words between.</summary>
-    public IEnumerable<LabelledText> Examples(IReadOnlyList<LabelledItem> titles)
+    /// <summary>The examples; the titles lend the words between. Another draw gives other heaps.</summary>
+    public IEnumerable<LabelledText> Examples(IReadOnlyList<LabelledItem> titles, int draw)
     {
-        foreach (var phrase in phrases.Concat(headlines))
+        foreach (var phrase in phrases)
             yield return Example(phrase.Language, phrase.Slug, phrase.Text);
-        var random = new Random(5);
+        foreach (var headline in headlines)
+        {
+            var example = Example(headline.Language, headline.Slug, headline.Text);
+            yield return example with { Weight = example.Weight * HeadlinesOf(headline.Language).Alone };
+        }
+
+        var random = new Random(draw);
         foreach (var group in phrases.GroupBy(p => (p.Language, p.Slug)))
         {
             var own = group.Select(p => p.Text).ToList();
             var whole = headlines.Where(h => (h.Language, h.Slug) == group.Key).Select(h => h.Text).ToList();
             var others = titles.Where(t => t.Language == group.Key.Language).Select(t => t.Title.Split(' ')).ToList();
-            var heap = new SeedHeap(own, whole, others, neutral.GetValueOrDefault(group.Key.Language, []), random);
+            var heap = new SeedHeap(own, whole, HeadlinesOf(group.Key.Language).InHeaps, others, neutral.GetValueOrDefault(group.Key.Language, []), random);
             for (var i = 0; i < Heaps; i++)
                 yield return Example(group.Key.Language, group.Key.Slug, heap.Next());
         }
     }
 
+    private static (double InHeaps, double Alone) HeadlinesOf(string language) => language == "id" ? IndonesianHeadlines : EnglishHeadlines;
+
     private static LabelledText Example(string language, string slug, string text) => new(text, "", language, [slug], "seeds", ShareOf(language, slug));
 
     private static double ShareOf(string language, string slug) => language == "id" ? Share[slug].Indonesian : Share[slug].English;
 
-    private sealed class SeedHeap(List<string> own, List<string> whole, List<string[]> others, string[] neutral, Random random)
+    private sealed class SeedHeap(List<string> own, List<string> whole, double wholeShare, List<string[]> others, string[] neutral, Random random)
     {
         public string Next()
         {
             var parts = new List<string>();
             for (var i = random.Next(Phrases.From, Phrases.To); i > 0; i--)
-                parts.Add(One(whole.Count > 0 && random.NextDouble() < HeadlineShare ? whole : own));
+                parts.Add(One(whole.Count > 0 && random.NextDouble() < wholeShare ? whole : own));
             for (var i = others.Count == 0 ? 0 : random.Next(Between.From, Between.To); i > 0; i--)
                 parts.Insert(random.Next(parts.Count + 1), One(neutral.Length > 0 && random.NextDouble() < NeutralShare ? neutral : One(others)));
             return string.Join(' ', parts);

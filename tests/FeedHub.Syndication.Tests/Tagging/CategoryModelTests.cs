@@ -87,6 +87,23 @@ public class CategoryModelTests
     }
 
     [Fact]
+    public void TheMeanOfModels_SaysWhatEachKnew_AndCostsAsMuchAsOne()
+    {
+        LabelledText[] others = [new("Dokter periksa pasien demam", "", "id", ["health"], "c"), new("Vaksin baru cegah penyakit", "", "id", ["health"], "c")];
+        var (first, second) = (ModelTrainer.Train(Examples), ModelTrainer.Train([.. others, Examples[2]]));
+        var mean = CategoryModel.Mean([first, second]);
+        Assert.Equal("sport", mean.Classify("Gol indah di stadion", "", "id")[0].Slug);
+        Assert.Equal("health", mean.Classify("Pasien demam diberi vaksin", "", "id")[0].Slug);
+        Assert.Equal(first.Weights.Length, mean.Weights.Length);
+        for (var i = 0; i < mean.Weights.Length; i++)
+            Assert.InRange(mean.Weights[i] * mean.Unit, Expected(i) - (0.51 * mean.Unit), Expected(i) + (0.51 * mean.Unit));
+        Assert.Equal(Saved(first), Saved(CategoryModel.Mean([first, first])));
+        Assert.Throws<ArgumentException>(() => CategoryModel.Mean([]));
+
+        double Expected(int i) => ((first.Weights[i] * first.Unit) + (second.Weights[i] * second.Unit)) / 2;
+    }
+
+    [Fact]
     public void NothingToTrainWith_IsAnError() =>
         Assert.Throws<ArgumentException>(() => ModelTrainer.Train([new("Judul", "", "id", ["own"], "a")]));
 
