@@ -58,6 +58,7 @@ public sealed class OverviewJourney(Chromium chromium) : BrowserTest(chromium)
         {
             await using var visit = await OpenAsync(width, colours);
             await LookAtAsync(visit, ["/graph", "/jobs/succeeded", "/jobs/enqueued", "/jobs/enqueued/polls", "/jobs/scheduled", "/retries", "/servers"]);
+            await LookAtNumbersAsync(visit);
             await LookAtFailuresAsync(visit);
         }
     }
@@ -90,6 +91,23 @@ public sealed class OverviewJourney(Chromium chromium) : BrowserTest(chromium)
             if (path == "/recurring")
                 await Assertions.Expect(visit.Page.Locator("table")).ToContainTextAsync("Backup: keep a copy of each day");
             await visit.CheckAsync();
+        }
+    }
+
+    // Hangfire gives a number the colour of its state, and lets it stand out while it changes: which of them a look meets is chance.
+    private async Task LookAtNumbersAsync(Visit visit)
+    {
+        foreach (var state in (string[])["default", "info", "warning", "success", "danger"])
+        {
+            foreach (var change in (string[])["", "highlighted"])
+            {
+                await visit.Page.GotoAsync($"{Address}/hangfire/jobs/succeeded");
+                var shown = await visit.Page.EvaluateAsync<int>(
+                    "name => { const all = [...document.querySelectorAll('span.metric')]; all.forEach(n => n.className = name); return all.length; }",
+                    $"metric metric-{state} {change}");
+                Assert.True(shown > 0);
+                await visit.CheckAsync();
+            }
         }
     }
 
