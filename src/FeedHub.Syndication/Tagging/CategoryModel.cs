@@ -86,14 +86,16 @@ public sealed class CategoryModel
                 bias[i] += model._bias[i] / models.Count;
         }
 
-        return OfWeights(weights, bias, [.. Enumerable.Repeat(Tagging.Certainty.Unmeasured, ModelLanguage.Count)], first.KeepsLanguagesApart);
+        return OfWeights(weights, bias, null, first.KeepsLanguagesApart);
     }
 
-    /// <summary>A model of these weights, each rounded to a byte.</summary>
-    internal static CategoryModel OfWeights(float[] weights, float[] bias, Certainty[] certainty, bool keepsLanguagesApart)
+    /// <summary>A model of these weights, each rounded to a byte; one that nobody has measured where no certainty is given.</summary>
+    internal static CategoryModel OfWeights(float[] weights, float[] bias, IReadOnlyList<Certainty>? certainty, bool keepsLanguagesApart)
     {
         var unit = Math.Max(weights.Max(MathF.Abs), 1e-6f) / sbyte.MaxValue;
-        return new(Array.ConvertAll(weights, w => (sbyte)MathF.Round(w / unit)), unit, bias, certainty, keepsLanguagesApart);
+        return new(
+            Array.ConvertAll(weights, w => (sbyte)MathF.Round(w / unit)), unit, bias,
+            [.. certainty ?? Enumerable.Repeat(Tagging.Certainty.Unmeasured, ModelLanguage.Count)], keepsLanguagesApart);
     }
 
     /// <summary>The same model with what was measured of it in each language.</summary>

@@ -51,7 +51,10 @@ public sealed class Tagger
         return Taught(item, source, Known(item, source, text), () => Unleant(item, text));
     }
 
-    /// <summary>The item's tags and its lessons, where its text is known: the model, the dearest step, then looks at it once, or twice where its source leans to some topics and only the text tells its own.</summary>
+    /// <summary>
+    /// The item's tags and its lessons, where its text is known: the model, the dearest step, then looks at it once, or twice where its
+    /// source leans to some topics and only the text tells its own.
+    /// </summary>
     /// <param name="item">The item, with authors and language as far as they are known.</param>
     /// <param name="source">Its source.</param>
     /// <param name="plainText">Its text without furniture (<see cref="ItemText.Text"/>).</param>

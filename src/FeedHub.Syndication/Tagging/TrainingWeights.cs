@@ -53,9 +53,8 @@ internal sealed class TrainingWeights
     }
 
     /// <summary>What was learnt, each weight rounded to a byte.</summary>
-    public CategoryModel ToModel(IReadOnlyList<Certainty>? certainty) => CategoryModel.OfWeights(
-        WithoutPadding(_weights), WithoutPadding(_bias), certainty is null ? [.. Enumerable.Repeat(Certainty.Unmeasured, ModelLanguage.Count)] : [.. certainty],
-        _keepsLanguagesApart);
+    public CategoryModel ToModel(IReadOnlyList<Certainty>? certainty) =>
+        CategoryModel.OfWeights(WithoutPadding(_weights), WithoutPadding(_bias), certainty, _keepsLanguagesApart);
 
     // The topics' probabilities, where the errors will stand.
     private void Score(Example example)

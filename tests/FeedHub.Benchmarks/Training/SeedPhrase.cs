@@ -5,9 +5,12 @@ namespace FeedHub.Benchmarks.Training;
 /// <summary>Words of our own that tell a topic.</summary>
 internal sealed record SeedPhrase(string Language, string Slug, string Text)
 {
-    /// <summary>The lines "slug: one, another" of the files NAME-LANGUAGE.txt.</summary>
-    public static IReadOnlyList<SeedPhrase> ReadAll(string folder, string name, string between) =>
-        [.. Lines(folder, name).SelectMany(line => Read(line.Language, line.Text.Split(':', 2), between))];
+    /// <summary>The lines "slug: one, another" of the files seeds-LANGUAGE.txt.</summary>
+    public static IReadOnlyList<SeedPhrase> ReadPhrases(string folder) => [.. Whole(folder, "seeds").SelectMany(line =>
+        line.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(phrase => line with { Text = phrase }))];
+
+    /// <summary>The lines "slug: headline" of the files headlines-LANGUAGE.txt.</summary>
+    public static IReadOnlyList<SeedPhrase> ReadHeadlines(string folder) => [.. Whole(folder, "headlines")];
 
     /// <summary>For each language the words that tell no topic, of the files neutral-LANGUAGE.txt.</summary>
     public static IReadOnlyDictionary<string, string[]> ReadNeutral(string folder) =>
@@ -22,8 +25,8 @@ internal sealed record SeedPhrase(string Language, string Slug, string Text)
         return files.SelectMany(file => File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#'), (file, line) => (Path.GetFileNameWithoutExtension(file)[^2..], line));
     }
 
-    private static IEnumerable<SeedPhrase> Read(string language, string[] parts, string between) =>
-        Vocabulary.Topics.Any(t => t.Slug == parts[0]) && parts.Length == 2
-            ? parts[1].Split(between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(text => new SeedPhrase(language, parts[0], text))
-            : throw new InvalidDataException($"'{parts[0]}' in the seed words is none of the 17 topics; write \"slug: words\"");
+    private static IEnumerable<SeedPhrase> Whole(string folder, string name) => Lines(folder, name).Select(line =>
+        line.Text.Split(':', 2, StringSplitOptions.TrimEntries) is [var slug, var text] && Vocabulary.Topics.Any(t => t.Slug == slug)
+            ? new SeedPhrase(line.Language, slug, text)
+            : throw new InvalidDataException($"'{line.Text.Split(':')[0]}' in the seed words is none of the 17 topics; write \"slug: words\""));
 }

@@ -34,10 +34,10 @@ internal sealed class SeedTexts(IReadOnlyList<SeedPhrase> phrases, IReadOnlyList
     /// <summary>Our own words from the folder, and IPTC's names of topics from its table (qcode, name, parent, top).</summary>
     public static SeedTexts Read(string folder, string iptcTable)
     {
-        var own = SeedPhrase.ReadAll(folder, "seeds", ",");
+        var own = SeedPhrase.ReadPhrases(folder);
         var names = File.ReadLines(iptcTable).Skip(1).Select(line => line.Split('\t'))
             .SelectMany(cells => Vocabulary.Topics.Where(t => t.Code == cells[3]), (cells, topic) => new SeedPhrase("en", topic.Slug, cells[1]));
-        return new([.. own.Concat(names).Distinct()], SeedPhrase.ReadAll(folder, "headlines", " / "), SeedPhrase.ReadNeutral(folder));
+        return new([.. own.Concat(names).Distinct()], SeedPhrase.ReadHeadlines(folder), SeedPhrase.ReadNeutral(folder));
     }
 
     /// <summary>The examples; the titles lend the words between. Another draw gives other heaps.</summary>

@@ -1,6 +1,6 @@
-using FeedHub.Api;
 using System.Security.Cryptography;
 using System.Text;
+using FeedHub.Api;
 using Microsoft.Net.Http.Headers;
 
 namespace FeedHub.Publishing.Pages;

@@ -1,5 +1,5 @@
-using FeedHub.Api;
 using System.Text.Json;
+using FeedHub.Api;
 using Microsoft.Net.Http.Headers;
 
 namespace FeedHub.Publishing.Pages;
