@@ -66,6 +66,104 @@ public class FeedDateTests
     [InlineData("22-13-2024")]
     public void WhatIsNoDateIsNull(string text) => Assert.Null(Parse(text));
 
+    [Theory]
+    [InlineData("٢٢-١٠-٢٠٢٤ ١٢:٠٨:٠٠")]
+    [InlineData("۲۰۲۴/۱۰/۲۲ ۱۲:۰۸")]
+    [InlineData("२२/१०/२०२४ १२:०८")]
+    [InlineData("২২ Oct ২০২৪ ১৯:০৮:০০ +০৭০০")]
+    [InlineData("๒๒ ตุลาคม ๒๕๖๗ ๑๒:๐๘")]
+    [InlineData("２０２４－１０－２２Ｔ１２：０８：００Ｚ")]
+    [InlineData("２０２４年１０月２２日　１２時０８分")]
+    [InlineData("２０２４／１０／２２　１２：０８")]
+    [InlineData("二〇二四年十月二十二日 十二时八分")]
+    [InlineData("\u200F٢٢ أكتوبر ٢٠٢٤، ١٢:٠٨")]
+    [InlineData("𝟐𝟎𝟐𝟒-𝟏𝟎-𝟐𝟐 𝟏𝟐:𝟎𝟖")]
+    [InlineData("Tue, 22 Oct 2024 19:08:00 +०७००")]
+    [InlineData("١٧٢٩٥٩٨٨٨٠")]
+    public void ADateInOtherDigitsIsRead(string text) => Assert.Equal("2024-10-22 12:08", Utc(Parse(text)));
+
+    [Theory]
+    [InlineData("2024-10-22 오후 9:08:00")]
+    [InlineData("2024.10.22 PM 9:08")]
+    [InlineData("2024년 10월 22일 밤 9시 8분")]
+    [InlineData("2024/10/22 下午 09:08:00")]
+    [InlineData("2024年10月22日 晚上9点08分")]
+    [InlineData("2024/10/22 21:08 下午")]
+    [InlineData("2024年10月22日 午後9時8分")]
+    [InlineData("22/10/2024 09:08 م")]
+    [InlineData("22/10/2024م 21:08")]
+    [InlineData("٢٢/١٠/٢٠٢٤ ٠٩:٠٨ مساءً")]
+    [InlineData("2024/10/22 9:08 ب.ظ")]
+    [InlineData("22/10/2024 9:08 μμ")]
+    [InlineData("22 Οκτωβρίου 2024, 9:08 μ.μ.")]
+    [InlineData("22/10/2024 9:08:00 CH")]
+    [InlineData("22/10/2024 9:08 tối")]
+    [InlineData("22.10.2024 ÖS 9:08")]
+    [InlineData("22.10.2024 9:08 אחה״צ")]
+    [InlineData("22/10/2024 9:08 p. m.")]
+    [InlineData("22 Oktober 2024 pukul 9.08 malam")]
+    [InlineData("22 oct. 2024 21h08")]
+    [InlineData("22/10/2024 अपराह्न 9:08")]
+    public void AnHourOfTheSecondHalfOfTheDayIsOne(string text) => Assert.Equal("2024-10-22 21:08", Utc(Parse(text)));
+
+    [Theory]
+    [InlineData("2024-10-22 오전 12:08", "2024-10-22 00:08")]
+    [InlineData("22/10/2024 12:08 SA", "2024-10-22 00:08")]
+    [InlineData("22/10/2024 9:08 ص", "2024-10-22 09:08")]
+    [InlineData("22/10/2024 9:08 π.μ.", "2024-10-22 09:08")]
+    [InlineData("2024/10/22 上午 09:08", "2024-10-22 09:08")]
+    [InlineData("22 Oktober 2024 pukul 10.08 siang", "2024-10-22 10:08")]
+    [InlineData("22 Oktober 2024 pukul 1.08 siang", "2024-10-22 13:08")]
+    [InlineData("2024年10月22日 午後0時8分", "2024-10-22 12:08")]
+    [InlineData("2024년 10월 22일 오후 3시", "2024-10-22 15:00")]
+    [InlineData("Oct 22, 2024, 3 PM", "2024-10-22 15:00")]
+    [InlineData("05/11/2024 3:10 CH", "2024-11-05 15:10")]
+    [InlineData("22/10/2024 12:08 em Paris", "2024-10-22 12:08")]
+    public void AnHourBesideSuchAWordIsTheOneMeant(string text, string expected) => Assert.Equal(expected, Utc(Parse(text)));
+
+    [Theory]
+    [InlineData("2024-10-22 14:08:00 Europe/Paris", "2024-10-22 12:08")]
+    [InlineData("2024-12-22 14:08:00 Europe/Paris", "2024-12-22 13:08")]
+    [InlineData("2024-10-22T19:08+07:00[Asia/Jakarta]", "2024-10-22 12:08")]
+    [InlineData("Tue, 22 Oct 2024 08:08 America/New_York", "2024-10-22 12:08")]
+    [InlineData("2024-10-22 19:08 Etc/GMT-7", "2024-10-22 12:08")]
+    [InlineData("22/10/2024 (Asia/Tokyo) 9:08 PM", "2024-10-22 12:08")]
+    [InlineData("2024-10-22 12:08 Europe/Nowhere", "2024-10-22 12:08")]
+    public void AZoneOfTheIanaDatabaseHolds(string text, string expected) => Assert.Equal(expected, Utc(Parse(text)));
+
+    [Theory]
+    [InlineData("Tue, 22 Oct 2567 19:08:00 +0700")]
+    [InlineData("2567-10-22T12:08:00Z")]
+    [InlineData("22/10/2567 12:08")]
+    [InlineData("22 ต.ค. 2567 12:08 น.")]
+    [InlineData("วันอังคารที่ 22 ต.ค. 67 12.08 น.")]
+    [InlineData("22 ตุลาคม พ.ศ. 2567 12:08")]
+    [InlineData("令和6年10月22日 12時8分")]
+    [InlineData("2024年(令和6年)10月22日 12:08")]
+    [InlineData("民國113年10月22日 12:08")]
+    [InlineData("中華民國113/10/22 12:08")]
+    [InlineData("주체113(2024)년 10월 22일 12:08")]
+    [InlineData("1403/08/01 12:08")]
+    [InlineData("۱ آبان ۱۴۰۳ ۱۲:۰۸")]
+    [InlineData("1446-04-19 12:08")]
+    public void AYearOfAnotherCalendarIsReadInOurs(string text) => Assert.Equal("2024-10-22 12:08", Utc(Parse(text)));
+
+    [Fact]
+    public void ALeapDayOfTheBuddhistEraIsRead() => Assert.Equal("2024-02-29 00:00", Utc(Parse("29/02/2567")));
+
+    [Fact]
+    public void NoTextThrows()
+    {
+        string[] parts =
+        [
+            "9999-12-31", "24:00:00", "9999-366", "٩٩٩٩", "2567", "1404", "1500/12/30", "令和元年", "二十十年", "\uD800", "31", "é", "Feb", "อ.", "+14:00", "99", "99999999999999",
+            "下午", "PM", "Europe/Paris", "Asia/../../x", "[Etc/]", "00:00", ":", "/", "-", "T", "年", "月", "日", "時", "半", "م", "½", "①", "Ⅳ", "\u0000", "1", "12",
+        ];
+        var random = new Random(14);
+        for (var n = 0; n < 20_000; n++)
+            Parse(string.Join(random.Next(2) == 0 ? " " : "", Enumerable.Range(0, random.Next(1, 7)).Select(_ => parts[random.Next(parts.Length)])));
+    }
+
     [Fact]
     public void ADateWithoutZone_TakesTheSources()
     {

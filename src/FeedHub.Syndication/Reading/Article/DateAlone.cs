@@ -14,7 +14,7 @@ internal static partial class DateAlone
         StringComparer.OrdinalIgnoreCase);
 
     public static bool Is(string line) =>
-        line.Length <= MaxLength && line.Any(char.IsAsciiDigit) && Word().Matches(line).All(w => IsOfDates(w.Value));
+        line.Length <= MaxLength && line.Any(char.IsDigit) && Word().Matches(line).All(w => IsOfDates(w.Value));
 
     private static bool IsOfDates(string word) => Others.Contains(word) || MonthNames.Find(word) is not null || ZoneNames.Find(word) is not null;
 

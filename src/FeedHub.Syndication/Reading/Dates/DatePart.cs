@@ -11,11 +11,11 @@ internal static partial class DatePart
     /// <param name="isAmerican">True if 3/4 means the fourth of March.</param>
     /// <param name="now">The present, for two-digit years.</param>
     public static DateTime? Find(string text, bool isAmerican, DateTimeOffset now) =>
-        Compact().Match(text) is { Success: true } compact ? Day(compact)
-        : YearFirst().Match(text) is { Success: true } iso ? Day(iso)
-        : DayOfYear().Match(text) is { Success: true } ordinal ? OrdinalDay(ordinal)
+        Compact().Match(text) is { Success: true } compact ? Day(compact, now)
+        : YearFirst().Match(text) is { Success: true } iso ? Day(iso, now)
+        : DayOfYear().Match(text) is { Success: true } ordinal ? OrdinalDay(ordinal, now)
         : Numeric().Match(text) is { Success: true } numeric ? NumericDay(numeric, isAmerican, now)
-        : NamedMonth.Find(text, now) ?? (YearAndMonth().Match(text) is { Success: true } month ? Day(month) : null);
+        : NamedMonth.Find(text, now) ?? (YearAndMonth().Match(text) is { Success: true } month ? Day(month, now) : null);
 
     /// <summary>The day if it exists.</summary>
     public static DateTime? Make(int year, int month, int day)
@@ -33,25 +33,26 @@ internal static partial class DatePart
         return year + (2000 + year > now.Year + 10 ? 1900 : 2000);
     }
 
-    private static DateTime? Day(Match match) => Make(Number(match, "y", 1), Number(match, "m", 1), Number(match, "d", 1));
+    private static DateTime? Day(Match match, DateTimeOffset now) =>
+        OtherCalendars.Day(Number(match, "y", 1), Number(match, "m", 1), Number(match, "d", 1), now);
 
-    private static DateTime? OrdinalDay(Match match)
+    private static DateTime? OrdinalDay(Match match, DateTimeOffset now)
     {
         int year = Number(match, "y", 1), day = Number(match, "d", 1);
-        return day is > 0 and <= 366 ? Make(year, 1, 1)?.AddDays(day - 1) : null;
+        return day is > 0 and <= 366 && OtherCalendars.Day(year, 1, 1, now) is { Year: < 9999 } first ? first.AddDays(day - 1) : null;
     }
 
     private static DateTime? NumericDay(Match match, bool isAmerican, DateTimeOffset now)
     {
         int first = Number(match, "a", 1), second = Number(match, "b", 1), year = FullYear(match.Groups["y"].Value, now);
         var monthFirst = second > 12 || (isAmerican && first <= 12);
-        return monthFirst ? Make(year, first, second) : Make(year, second, first);
+        return monthFirst ? OtherCalendars.Day(year, first, second, now) : OtherCalendars.Day(year, second, first, now);
     }
 
     private static int Number(Match match, string group, int otherwise) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : otherwise;
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)(?<m>0[1-9]|1[0-2])(?<d>[0-3]\d)(?=[\sT]|$)")]
+    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20|25)\d\d)(?<m>0[1-9]|1[0-2])(?<d>[0-3]\d)(?=[\sT]|$)")]
     private static partial Regex Compact();
 
     [GeneratedRegex(@"(?<!\d)(?<y>\d{4})\s?[-/.]\s?(?<m>\d{1,2})\s?[-/.]\s?(?<d>\d{1,2})(?!\d)")]
@@ -63,6 +64,6 @@ internal static partial class DatePart
     [GeneratedRegex(@"(?<!\d)(?<a>\d{1,2})\s?[-/.]\s?(?<b>\d{1,2})\s?[-/.]\s?(?<y>\d{4}|\d{2})(?!\d)")]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"^\s*(?<y>(?:19|20)\d\d)(?:-(?<m>\d{1,2}))?\s*$")]
+    [GeneratedRegex(@"^\s*(?<y>(?:19|20|25)\d\d)(?:-(?<m>\d{1,2}))?\s*$")]
     private static partial Regex YearAndMonth();
 }

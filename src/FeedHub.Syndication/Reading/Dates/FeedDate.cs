@@ -5,7 +5,7 @@ namespace FeedHub.Syndication.Reading.Dates;
 
 /// <summary>
 /// Dates as publishers write them: RFC 822 and its misuses, RFC 3339, W3C-DTF, asctime, month names of many languages, Unix
-/// times. The culture of the machine plays no part.
+/// times, in the digits, half days and calendars of many. The culture of the machine plays no part.
 /// </summary>
 internal static partial class FeedDate
 {
@@ -27,6 +27,8 @@ internal static partial class FeedDate
     {
         var text = raw?.Trim();
         if (string.IsNullOrEmpty(text) || text.Length > MaxLength) return null;
+        text = OtherDigits.Normalise(text);
+        if (text.Length > MaxLength) return null;
         return Common(text) ?? UnixTime.Parse(text) ?? Parts(text, zone, now);
     }
 
@@ -38,10 +40,12 @@ internal static partial class FeedDate
             ["ddd, dd MMM yyyy HH:mm:ss 'GMT'", "ddd, d MMM yyyy HH:mm:ss zzz", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:sszzz"],
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal,
-            out var instant) ? instant : null;
+            out var instant) && !OtherCalendars.IsBuddhist(instant.Year) ? instant : null;
 
-    private static DateTimeOffset? Parts(string text, TimeZoneInfo zone, DateTimeOffset now)
+    private static DateTimeOffset? Parts(string written, TimeZoneInfo own, DateTimeOffset now)
     {
+        var (text, named) = IanaZone.Take(ThaiDate.Normalise(OtherCalendars.Normalise(written)));
+        var zone = named ?? own;
         text = ShortYear().Replace(text, m => $"{DatePart.FullYear(m.Groups[1].Value, now)}-");
         var (rest, time) = TimeOfDay.Take(EastAsianDate.Normalise(CompactForm().Replace(text, "$1-$2-$3 $4:$5:$6 ")));
         return DatePart.Find(rest, time.IsTwelveHour, now) is { } date ? Join(date, time, zone) : null;
@@ -49,6 +53,7 @@ internal static partial class FeedDate
 
     private static DateTimeOffset? Join(DateTime date, TimeOfDay time, TimeZoneInfo zone)
     {
+        if (time.Value.Ticks > DateTime.MaxValue.Ticks - date.Ticks) return null;
         var local = date.Add(time.Value);
         var offset = time.Offset ?? zone.GetUtcOffset(local);
         var ticks = local.Ticks - offset.Ticks;
@@ -61,6 +66,6 @@ internal static partial class FeedDate
     private static partial Regex ShortYear();
 
     // ISO 8601's basic form, 20241022T190800.
-    [GeneratedRegex(@"^((?:19|20)\d\d)-?(\d\d)-?(\d\d)T?(\d\d)(\d\d)(\d\d)(?!\d)")]
+    [GeneratedRegex(@"^((?:19|20|25)\d\d)-?(\d\d)-?(\d\d)T?(\d\d)(\d\d)(\d\d)(?!\d)")]
     private static partial Regex CompactForm();
 }

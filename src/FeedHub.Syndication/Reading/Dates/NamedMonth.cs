@@ -33,16 +33,16 @@ internal static partial class NamedMonth
     private static DateTime? MonthFirst(string text, Match word, int month, DateTimeOffset now)
     {
         var after = DayAndYearAfter().Match(text[(word.Index + word.Length)..]);
-        return after.Success ? DatePart.Make(DatePart.FullYear(after.Groups["y"].Value, now), month, Number(after.Groups["d"].Value)) : null;
+        return after.Success ? OtherCalendars.Day(DatePart.FullYear(after.Groups["y"].Value, now), month, Number(after.Groups["d"].Value), now) : null;
     }
 
     // "2024-Oct-22" has them the other way round.
     private static DateTime? DayOrYear(string first, string last, int month, DateTimeOffset now) =>
-        first.Length == 4 ? DatePart.Make(Number(first), month, Number(last)) : DatePart.Make(DatePart.FullYear(last, now), month, Number(first));
+        first.Length == 4 ? OtherCalendars.Day(Number(first), month, Number(last), now) : OtherCalendars.Day(DatePart.FullYear(last, now), month, Number(first), now);
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"[\p{L}\p{M}]{3,}")]
+    [GeneratedRegex(@"[\p{L}\p{M}]{3,}|[\u0E01-\u0E4E\u0620-\u06FF]{2,}")]
     private static partial Regex Word();
 
     [GeneratedRegex(@"(?<!\d)(\d{1,2}|\d{4})(?:st|nd|rd|th|er|º)?\.?[\s,/-]*(?:de|of|den)?[\s,/-]*$", RegexOptions.IgnoreCase)]

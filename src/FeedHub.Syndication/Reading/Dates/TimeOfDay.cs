@@ -14,17 +14,18 @@ internal readonly partial record struct TimeOfDay(TimeSpan Value, TimeSpan? Offs
     {
         var match = Clock().Match(text);
         if (!match.Success) match = DottedClock().Match(text);
+        if (!match.Success) match = HourAlone().Match(text);
         if (!match.Success) return (text, new TimeOfDay(TimeSpan.Zero, ZoneNames.Find(text), false));
-        var rest = text[..match.Index].TrimEnd('T', 't') + " " + text[(match.Index + match.Length)..];
-        return Read(match) is { } value
-            ? (OffsetText().Replace(rest, " ", 1, match.Index), new TimeOfDay(value, ZoneNames.Find(text[(match.Index + match.Length)..]), match.Groups["half"].Success))
+        var (before, after) = (text[..match.Index], text[(match.Index + match.Length)..]);
+        var (hour, zone) = DayHalf.Read(before, Number(match, "h"), after);
+        return Read(match, hour) is { } value
+            ? (OffsetText().Replace(before.TrimEnd('T', 't') + " " + after, " ", 1, match.Index), new TimeOfDay(value, ZoneNames.Find(zone), DayHalf.IsLatin(after)))
             : ("", default);
     }
 
-    private static TimeSpan? Read(Match match)
+    private static TimeSpan? Read(Match match, int hour)
     {
-        int hour = Number(match, "h"), minute = Number(match, "m"), second = Math.Min(Number(match, "s"), 59);
-        if (match.Groups["half"].Success) hour = hour % 12 + (match.Groups["half"].Value[0] is 'p' or 'P' ? 12 : 0);
+        int minute = Number(match, "m"), second = Math.Min(Number(match, "s"), 59);
         var isPossible = minute < 60 && Number(match, "s") <= 61 && (hour < 24 || (hour == 24 && minute == 0));
         return isPossible ? new TimeSpan(hour, minute, second) + Fraction(match.Groups["f"].Value) : null;
     }
@@ -37,12 +38,16 @@ internal readonly partial record struct TimeOfDay(TimeSpan Value, TimeSpan? Offs
         digits.Length == 0 ? TimeSpan.Zero
         : TimeSpan.FromMilliseconds(int.Parse(digits.PadRight(3, '0')[..3], CultureInfo.InvariantCulture));
 
-    [GeneratedRegex(@"(?<!\d)(?<h>\d{1,2})\s?:\s?(?<m>\d{1,2})(?:\s?:\s?(?<s>\d{1,2})(?:[.,:](?<f>\d+))?)?(?:\s*(?<half>[ap])\.?m\b\.?)?", RegexOptions.IgnoreCase)]
+    // French and Vietnamese papers write h and giờ for the colon.
+    [GeneratedRegex(@"(?<!\d)(?<h>\d{1,2})\s?(?::|h|giờ)\s?(?<m>\d{1,2})(?:\s?:\s?(?<s>\d{1,2})(?:[.,:](?<f>\d+))?)?", RegexOptions.IgnoreCase)]
     private static partial Regex Clock();
 
     // A point stands between hours and minutes only where a word says that it is a time, else it may be a date.
-    [GeneratedRegex(@"(?<=(?:pukul|jam|kl\.?|um|at)\s{1,3}|\s)(?<h>\d{1,2})\.(?<m>\d{2})(?:\.(?<s>\d{2}))?(?=\s*(?:WIB|WITA|WIT|Uhr)\b|\s*$|\s+[+-]\d{4})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=(?:pukul|jam|kl\.?|um|at)\s{1,3}|\s)(?<h>\d{1,2})\.(?<m>\d{2})(?:\.(?<s>\d{2}))?(?=\s*(?:WIB|WITA|WIT|Uhr|pagi|siang|sore|malam|petang|[ap]\.?m)\b|\s*น(?!\p{L})|\s*$|\s+[+-]\d{4})", RegexOptions.IgnoreCase)]
     private static partial Regex DottedClock();
+
+    [GeneratedRegex(@"(?<![\d:.])(?<h>\d{1,2})(?:(?=\s?[ap](?:\.\s?)?m\b)|\s?(?:Uhr|h|giờ)(?!\p{L}))", RegexOptions.IgnoreCase)]
+    private static partial Regex HourAlone();
 
     [GeneratedRegex(@"(?<=^|\s)(?:(?:GMT|UTC)\s*)?[+\u2212-]\d{1,2}:?\d{2}\b|(?:GMT|UTC)\s*[+-]\d{1,2}", RegexOptions.IgnoreCase)]
     private static partial Regex OffsetText();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeedHub.Syndication.Reading.Dates;
 
 namespace FeedHub.Syndication.Reading.Formats;
@@ -8,11 +9,17 @@ internal sealed class Context(ReadOptions options)
     // One bad template breaks every item: the list of words stays readable.
     private const int MaxProblems = 50;
 
+    // Places are named for so many lost items; the count tells of the others.
+    private const int MaxNamed = 3;
+
     private readonly List<string> _problems = [];
+    private readonly List<string> _lost = [];
+    private int _items;
 
     public Uri? BaseUrl => options.BaseUrl;
 
-    public IReadOnlyList<string> Problems => _problems;
+    /// <summary>First how many items were lost, then what was left out of others.</summary>
+    public IReadOnlyList<string> Problems => _lost.Count == 0 ? _problems : [Lost(), .. _problems];
 
     public DateTimeOffset? Date(string? raw) => FeedDate.Parse(raw, options.TimeZone, options.Now);
 
@@ -29,14 +36,13 @@ internal sealed class Context(ReadOptions options)
         return date is null && address is null ? null : new Refused(date, address);
     }
 
-    /// <summary>Reads items one by one: what one throws costs that one only.</summary>
+    /// <summary>Reads items one by one: what one throws costs that one only, and it is counted.</summary>
     public List<ParsedItem> ReadEach<T>(IEnumerable<T> items, Func<T, ParsedItem> read)
     {
         var result = new List<ParsedItem>();
-        var place = 0;
         foreach (var item in items)
         {
-            place++;
+            _items++;
             try
             {
                 result.Add(read(item));
@@ -44,12 +50,16 @@ internal sealed class Context(ReadOptions options)
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 // The library throws what it likes on odd elements.
-                Note($"item {place}: {e.Message}");
+                _lost.Add(string.Create(CultureInfo.InvariantCulture, $"item {_items}: {e.Message}"));
             }
         }
 
         return result;
     }
+
+    private string Lost() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{_lost.Count} of {_items} items could not be read ({string.Join("; ", _lost.Take(MaxNamed))}{(_lost.Count > MaxNamed ? "; …" : "")})");
 
     private void Note(string words)
     {

@@ -27,7 +27,7 @@ internal static class JsonFeedReader
             Icon = Addresses.Web(root.Text("favicon") ?? root.Text("icon"), context.BaseUrl),
             Hubs = Values.Distinct(root.List("hubs").Select(h => Addresses.Web(h.AsText("url"), context.BaseUrl))),
             Self = Addresses.Web(root.Text("feed_url"), context.BaseUrl),
-            Items = context.ReadEach(root.List("items").Where(i => i.ValueKind == JsonValueKind.Object), item => Item(item, context, @base, authors)),
+            Items = context.ReadEach(root.List("items"), item => Item(AnObject(item), context, @base, authors)),
             Problems = context.Problems,
         };
     }
@@ -57,6 +57,9 @@ internal static class JsonFeedReader
             Language = item.Text("language"),
         };
     }
+
+    private static JsonElement AnObject(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object ? item : throw new FormatException($"an object belongs here, not {item.ValueKind.ToString().ToLowerInvariant()}");
 
     // 1.0 has one author; 1.1 has several, and its writers leave the old one beside them.
     private static IReadOnlyList<string> Authors(JsonElement parent) =>
