@@ -31,7 +31,7 @@ public sealed record ParsedFeed
     /// <summary>Absolute address of the site's page (Atom <c>alternate</c>), or null.</summary>
     public string? Link { get; init; }
 
-    /// <summary>BCP 47 tag as the feed declares it, or null.</summary>
+    /// <summary>BCP 47 tag that the feed declares (<see cref="LanguageTags"/>), or null where it declares none that names a language.</summary>
     public string? Language { get; init; }
 
     /// <summary>Who may do what with it, as plain text (<c>rights</c>, <c>copyright</c>), or null.</summary>
@@ -119,7 +119,7 @@ public sealed record ParsedItem
     /// <summary>Sentences that <see cref="ItemText"/> leaves out, because the source repeats them everywhere.</summary>
     public RepeatedSentences Repeated { get; init; } = RepeatedSentences.None;
 
-    /// <summary>BCP 47 tag declared for this item (<c>xml:lang</c>, <c>dc:language</c>), or null.</summary>
+    /// <summary>BCP 47 tag declared for this item (<c>xml:lang</c>, <c>dc:language</c>; <see cref="LanguageTags"/>), or null.</summary>
     public string? Language { get; init; }
 }
 

@@ -40,7 +40,7 @@ internal static class AtomEntry
             Image = Pictures.Find(entry, enclosures, @base, content ?? summary, textBase),
             Enclosures = enclosures,
             Refused = context.Refuse(published, dates, url, AtomLinks.Alternate(entry)),
-            Language = Values.NotEmpty(entry.Attribute(XNamespace.Xml + "lang")?.Value) ?? Values.NotEmpty(entry.Element(Namespaces.Atom + "content")?.Attribute(XNamespace.Xml + "lang")?.Value),
+            Language = LanguageTags.First(entry.Attribute(XNamespace.Xml + "lang")?.Value, entry.Element(Namespaces.Atom + "content")?.Attribute(XNamespace.Xml + "lang")?.Value),
         };
     }
 

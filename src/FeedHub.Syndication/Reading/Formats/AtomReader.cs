@@ -18,7 +18,7 @@ internal static class AtomReader
             Title = AtomText.Plain(root.Element(Namespaces.Atom + "title")),
             Description = AtomText.Plain(root.Element(Namespaces.Atom + "subtitle") ?? root.Element(Namespaces.Atom + "tagline")),
             Link = Addresses.Web(AtomLinks.Alternate(root) ?? root.Text(Namespaces.Atom + "link"), @base),
-            Language = Values.Language(root) ?? root.Text(Namespaces.Dc + "language"),
+            Language = LanguageTags.First(Values.Language(root), root.Text(Namespaces.Dc + "language")),
             Rights = AtomText.Plain(root.Element(Namespaces.Atom + "rights") ?? root.Element(Namespaces.Atom + "copyright")),
             Icon = Addresses.Web(root.Text(Namespaces.Atom + "icon") ?? root.Text(Namespaces.Atom + "logo"), @base),
             Hints = Hints.Read(root),

@@ -23,7 +23,7 @@ internal static class JsonFeedReader
             Title = Values.Plain(root.Text("title")),
             Description = Values.Plain(root.Text("description")),
             Link = link,
-            Language = root.Text("language"),
+            Language = LanguageTags.Normalise(root.Text("language")),
             Icon = Addresses.Web(root.Text("favicon") ?? root.Text("icon"), context.BaseUrl),
             Hubs = Values.Distinct(root.List("hubs").Select(h => Addresses.Web(h.AsText("url"), context.BaseUrl))),
             Self = Addresses.Web(root.Text("feed_url"), context.BaseUrl),
@@ -54,7 +54,7 @@ internal static class JsonFeedReader
             Image = Pictures.Of(Addresses.Web(item.Text("image") ?? item.Text("banner_image"), @base)) ?? ImageTags.First(content, textBase),
             Enclosures = [.. item.List("attachments").Select(a => Attachment(a, @base)).OfType<Enclosure>()],
             Refused = context.Refuse(published, [item.Text("date_published")], url, item.Text("url")),
-            Language = item.Text("language"),
+            Language = LanguageTags.Normalise(item.Text("language")),
         };
     }
 

@@ -46,7 +46,7 @@ internal static class RssItem
             Image = Pictures.Find(item, enclosures, @base, content, textBase),
             Enclosures = enclosures,
             Refused = context.Refuse(published, dates, url, item.Text("link")),
-            Language = item.Text(Namespaces.Dc + "language") ?? Values.NotEmpty(item.Attribute(XNamespace.Xml + "lang")?.Value),
+            Language = LanguageTags.First(item.Text(Namespaces.Dc + "language"), item.Attribute(XNamespace.Xml + "lang")?.Value),
         };
     }
 

@@ -34,7 +34,7 @@ internal sealed class RssReader
             Title = Values.Plain(Values.Markup(_channel.Element("title"))) ?? Values.Plain(_channel.Text(Namespaces.Dc + "title")),
             Description = Values.Plain(Values.Markup(_channel.Element("description"))) ?? Values.Plain(_channel.Text(Namespaces.Itunes + "summary")),
             Link = link,
-            Language = _channel.Text("language") ?? _channel.Text(Namespaces.Dc + "language") ?? Values.Language(_channel),
+            Language = LanguageTags.First(_channel.Text("language"), _channel.Text(Namespaces.Dc + "language"), Values.Language(_channel)),
             Rights = Values.Plain(_channel.Text("copyright") ?? _channel.Text(Namespaces.Dc + "rights")),
             Icon = Addresses.Web((_channel.Element("image") ?? _root.Element("image"))?.Text("url"), _base),
             Hints = Hints.Read(_channel),

@@ -1,4 +1,5 @@
 using FeedHub.Sources.Declaration;
+using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Reading.Opml;
 
 namespace FeedHub.Sources.Importing;
@@ -15,7 +16,7 @@ internal sealed class ImportLines(FolderCategories categories)
     {
         var names = line.Folders.Reverse().Concat(line.Categories).Distinct().ToList();
         var unknown = names.Where(name => categories.SlugsOf(name).Count == 0).ToList();
-        var language = line.Language is { } tag && LanguageTag.Problem(tag) is null ? tag : null;
+        var language = LanguageTags.Normalise(line.Language);
         return new()
         {
             Place = place,
@@ -28,7 +29,7 @@ internal sealed class ImportLines(FolderCategories categories)
     }
 
     private static IEnumerable<string> Unread(string? written, string? read) =>
-        written is not null && read is null ? [$"its language '{Cut(written)}' is no BCP 47 tag and is not kept"] : [];
+        written is not null && read is null ? [$"its language '{Cut(written)}' names no language and is not kept"] : [];
 
     // Feed readers register for feed: links, and some lists have them.
     private static string Address(string url) => url switch
