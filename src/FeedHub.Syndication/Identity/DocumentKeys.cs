@@ -20,15 +20,24 @@ internal static class DocumentKeys
         return new IdentifiedItem(item.Item, keys, keys.Exists(k => k.Kind == KeyKind.Link) ? item.Link : null);
     }
 
+    /// <summary>Keys of a guid and a canonical address.</summary>
+    public static IReadOnlyList<ItemKey> Names(string? guid, string? link)
+    {
+        var keys = new List<ItemKey>(3);
+        if (guid is not null)
+            keys.Add(ItemKey.Of(KeyKind.Guid, guid));
+        if (link is not null)
+            keys.Add(ItemKey.Of(KeyKind.Link, link));
+        if (CanonicalUrl.PageOf(guid) is { } page)
+            keys.Add(ItemKey.Of(KeyKind.GuidPath, page));
+        return keys;
+    }
+
     private static IEnumerable<ItemKey> KeysOf(ItemFacts item, IdentityPolicy policy)
     {
         var guid = policy == IdentityPolicy.Guid || item is { Link: null, Title: null } ? item.Guid : null;
-        if (guid is not null)
-            yield return ItemKey.Of(KeyKind.Guid, guid);
-        if (item.Link is not null)
-            yield return ItemKey.Of(KeyKind.Link, item.Link);
-        if (CanonicalUrl.PageOf(guid) is { } page)
-            yield return ItemKey.Of(KeyKind.GuidPath, page);
+        foreach (var key in Names(guid, item.Link))
+            yield return key;
         if (item is { Title: not null, Seconds: not null })
             yield return ItemKey.Of(KeyKind.TitleDate, FormattableString.Invariant($"{item.Title}\n{item.Seconds}"));
     }

@@ -27,6 +27,23 @@ public static class ItemIdentity
     public static bool IsSame(KeyKind kind, IdentifiedItem candidate, KnownItem known) =>
         Evidence.Of(candidate, known).Confirms(kind);
 
+    /// <summary>
+    /// Whether an item found by a key of <paramref name="kind"/> is meant more than the one <paramref name="found"/> before: a page
+    /// that has a new edition a day, under one title, leads to any of them, and title with date to one.
+    /// </summary>
+    public static bool IsNearer(KeyKind kind, IdentifiedItem candidate, KnownItem known, KnownItem found) =>
+        kind == KeyKind.TitleDate
+        && Evidence.Of(candidate, found).Published == Agreement.Differs
+        && Evidence.Of(candidate, known) is { Title: Agreement.Same, Published: Agreement.Same } evidence
+        && evidence.Confirms(kind);
+
+    /// <summary>Whether an item is known under another guid or address than it has now.</summary>
+    public static bool IsRenamed(IdentifiedItem candidate, KnownItem known) =>
+        Evidence.Of(candidate, known) is { Guid: Agreement.Differs } or { Link: Agreement.Differs };
+
+    /// <summary>Keys that name a known item by guid and address: those that it is no longer found by once others stand in their place.</summary>
+    public static IReadOnlyList<ItemKey> NamesOf(KnownItem known) => DocumentKeys.Names(ItemFacts.Trimmed(known.Guid), known.CanonicalUrl);
+
     /// <summary>Hash that keys and <c>StoryKeys</c> are stored by.</summary>
     public static long Hash(string value) =>
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(value)));

@@ -29,6 +29,9 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
     /// <summary>How long after their publication the items came that are new, as far as they say when that was.</summary>
     public IReadOnlyList<TimeSpan> Waits => _delays;
 
+    /// <summary>Items that came back under other guids and links, and were recognised by their titles.</summary>
+    public int Renamed => early.Renamed + _items.Renamed;
+
     /// <summary>Stores what is new, updates what changed.</summary>
     /// <param name="document">What was read.</param>
     /// <param name="whole">False if the answer broke off: then the document does not say what is no longer listed.</param>
@@ -71,7 +74,7 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
     // The item's id; 0 for one that was purged.
     private long Take(ReadyItem item)
     {
-        switch (_items.Find(item.Identified))
+        switch (_items.Find(item))
         {
             case { Purged: true }:
                 return 0;

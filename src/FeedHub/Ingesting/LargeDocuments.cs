@@ -6,10 +6,11 @@ namespace FeedHub.Ingesting;
 /// <param name="Result">What came of it.</param>
 /// <param name="Listing">Its items: id and content hash of each.</param>
 /// <param name="Arrivals">When those that are new were published.</param>
-public sealed record EarlyPieces(IngestResult Result, IReadOnlyList<long[]> Listing, IReadOnlyList<DateTimeOffset> Arrivals)
+/// <param name="Renamed">Those that were recognised by their titles alone.</param>
+public sealed record EarlyPieces(IngestResult Result, IReadOnlyList<long[]> Listing, IReadOnlyList<DateTimeOffset> Arrivals, int Renamed)
 {
     /// <summary>The whole document is one piece.</summary>
-    public static readonly EarlyPieces None = new(default, [], []);
+    public static readonly EarlyPieces None = new(default, [], [], 0);
 }
 
 /// <summary>
@@ -40,6 +41,6 @@ public sealed class LargeDocuments(DatabaseWriter writer, LiveStories stories)
     {
         var ingestion = new Ingestion(session, stories, sourceId, now, before);
         var result = before.Result + ingestion.Take(piece, whole: false);
-        return new(result, ingestion.Listing, ingestion.Arrivals);
+        return new(result, ingestion.Listing, ingestion.Arrivals, ingestion.Renamed);
     }
 }

@@ -8,8 +8,11 @@ namespace FeedHub.Ingesting;
 /// <summary>An item found in the store.</summary>
 internal sealed record StoredItem(long Id, long StoryId, long ContentHash, long TextHash, KnownItem Known);
 
-/// <summary>What a search by keys found.</summary>
-internal readonly record struct Found(StoredItem? Item, bool Purged);
+/// <summary>What a search found.</summary>
+/// <param name="Item">The item, or null.</param>
+/// <param name="Purged">True if it was purged.</param>
+/// <param name="ByName">True if its guid or its address led to it, and not its title.</param>
+internal readonly record struct Found(StoredItem? Item, bool Purged, bool ByName = false);
 
 /// <summary>The items of one source inside the writer's transaction.</summary>
 internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeOffset now)
@@ -39,31 +42,44 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
         """;
 
     private readonly Dictionary<long, StoredItem?> _known = [];
+    private readonly Dictionary<ReadyItem, Found> _found = [];
     private readonly Rows<long[]> _keys = new(session, InsertKeys);
     private long? _lastId;
 
-    /// <summary>Looks up every key of the document.</summary>
+    /// <summary>How many items came back under other guids and links, and were recognised by their titles.</summary>
+    public int Renamed { get; private set; }
+
+    /// <summary>Looks up every key of the document; where most lead nowhere, looks for its items by their titles too.</summary>
     public void Load(ReadyDocument document)
     {
         var hashes = document.Items.SelectMany(item => item.Identified.Keys).Select(key => key.Hash).ToList();
         foreach (var (hash, item) in session.Query(FindByKeys, row => (row.GetInt64(7), Map(row)), sourceId, StoredJson.Write(hashes)))
             _known[hash] = item;
+        foreach (var item in document.Items)
+            _found[item] = FindByKey(item.Identified);
+        Renamed = new RenamedItems(session, sourceId).Resolve(document, _found);
     }
 
-    /// <summary>The stored item that these keys lead to, strongest key first.</summary>
-    public Found Find(IdentifiedItem item)
+    /// <summary>The stored item that it is, if any.</summary>
+    public Found Find(ReadyItem item) => _found[item];
+
+    // Strongest key first. Where a page has a new edition a day, the one of this title and date is meant, not the page's last one.
+    private Found FindByKey(IdentifiedItem item)
     {
+        var found = default(Found);
         foreach (var key in item.Keys)
         {
             if (!_known.TryGetValue(key.Hash, out var known))
                 continue;
             if (known is null)
-                return new(null, Purged: true);
-            if (ItemIdentity.IsSame(key.Kind, item, known.Known))
-                return new(known, Purged: false);
+                return found.Item is null ? new(null, Purged: true) : found;
+            if (known.Id == found.Item?.Id)
+                continue;
+            if (found.Item is null ? ItemIdentity.IsSame(key.Kind, item, known.Known) : ItemIdentity.IsNearer(key.Kind, item, known.Known, found.Item.Known))
+                found = new(known, Purged: false, ByName: key.Kind != KeyKind.TitleDate);
         }
 
-        return default;
+        return found;
     }
 
     /// <summary>Id for the next new item: the writer is the only one who adds any.</summary>
@@ -110,12 +126,13 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
 
     private static string? BaseOf(ParsedItem item) => item.BaseUrl?.AbsoluteUri is { } address && address != item.Page ? address : null;
 
-    private static StoredItem? Map(SqliteDataReader row) => row.IsDBNull(0) || row.IsDBNull(1)
+    /// <summary>The item in the columns of a search.</summary>
+    internal static StoredItem? Map(SqliteDataReader row) => row.IsDBNull(0) || row.IsDBNull(1)
         ? null
         : new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(8), new(Text(row, 3), Text(row, 4), Text(row, 5), Instant(row, 6)));
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    internal static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static DateTimeOffset? Instant(SqliteDataReader row, int column) =>
+    internal static DateTimeOffset? Instant(SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 }

@@ -61,14 +61,15 @@ internal sealed class PollStore(
         Delayed(ingestion.Waits);
         if (!taken.OfferedFeeds.SequenceEqual(source.OfferedFeeds))
             session.Execute("UPDATE Sources SET OfferedFeeds = ?2 WHERE Id = ?1", source.Id, StoredJson.Write(taken.OfferedFeeds));
+        var note = taken.Feed is { } feed ? Notes([.. Renamed(ingestion.Renamed), .. feed.Repairs, .. feed.Problems]) : null;
         if (next.Error is null)
         {
-            Keep(fetched, taken);
+            Keep(fetched, taken, note);
             new SubscribedSource(session, source.Id, rarely, now).AfterPoll(Advertisement.Of(fetched, taken.Feed), ingested);
         }
 
         var outcome = next.Error is not null ? PollOutcome.Failed : ingested == default ? PollOutcome.Unchanged : PollOutcome.Changed;
-        Record(fetched, outcome, ingested, next.Error, taken.Feed is { } feed ? Notes([.. feed.Repairs, .. feed.Problems]) : null);
+        Record(fetched, outcome, ingested, next.Error, note);
         Count(fetched, outcome);
         return new(next, ingested, Summary(fetched, ingested), Rest(fetched, next), next.Error is null && IsShownAnew(fetched));
     }
@@ -100,7 +101,7 @@ internal sealed class PollStore(
 
     // Validators belong to the last answer that was a whole feed: kept from a page that was none, or from the part of a feed that
     // came before the connection broke, they would earn 304s for it.
-    private void Keep(FetchResult fetched, Taken taken)
+    private void Keep(FetchResult fetched, Taken taken, string? note)
     {
         if (fetched.Outcome == FetchOutcome.NotModified)
             Renew(fetched);
@@ -110,7 +111,7 @@ internal sealed class PollStore(
         {
             session.Execute(
                 UpdateReading, source.Id, taken.BodyHash, fetched.BytesReceived, feed.Title, feed.Link, feed.Language,
-                document.Identity, document.IdentityNote, Notes([.. feed.Repairs, .. feed.Problems]), StoredJson.Write(feed.Hints), feed.Repeated?.Furniture().ToBytes(),
+                document.Identity, document.IdentityNote, note, StoredJson.Write(feed.Hints), feed.Repeated?.Furniture().ToBytes(),
                 feed.Rights, feed.Icon, now);
             session.Execute(KeepSentences, source.Id, feed.Repeated?.ToBytes() ?? []);
         }
@@ -143,6 +144,10 @@ internal sealed class PollStore(
 
     private bool IsShownAnew(FetchResult fetched) =>
         fetched.Outcome == FetchOutcome.Fetched && session.Scalar<long>("SELECT ChangedAt = ?2 FROM Sources WHERE Id = ?1", source.Id, now) == 1;
+
+    private static string[] Renamed(int items) => items == 0
+        ? []
+        : [FormattableString.Invariant($"{items} items came back under other ids and links: they are recognised by title with date or text")];
 
     private static string? Notes(List<string> notes) => notes.Count == 0 ? null : string.Join("; ", notes.Take(10));
 

@@ -59,7 +59,11 @@ public class ItemIdentityDocumentTests
         { Item("1", A, "Satu", 0), Item("1", A, "Satu, diperbarui", 5) },
         { Item("1", A, "Satu", 0), Item("2", A, "Satu", 0) },
         { Item("1", A, "Satu", 0), Item(null, A, "Satu", 0) },
-        { Item(null, A, "Satu", 0), Item(null, A, "Satu", 1) },
+        { Item(null, A, "Satu", 0), Item(null, A, "Satu", 0) },
+        { Item(null, A, "Satu", 0), Item(null, A, "Satu") },
+        { Item(A, A, "Satu", 0), Item(A, A, "Satu", 0) },
+        { Item("1", A, "Satu", 0, "isi"), Item("1", A, "Satu", 5, "isi") },
+        { Item("1", A, null, 0, "isi"), Item("1", A, null, 5, "isi") },
         { Item(null, null, "Satu", 0), Item(null, null, "Satu", 0) },
         { Item(null, null, "Satu", null, "isi"), Item(null, null, "Satu", null, "isi") },
         { Item(null, null, null), Item(null, null, null) },
@@ -74,6 +78,32 @@ public class ItemIdentityDocumentTests
         Assert.Equal((IdentityPolicy.Guid, null), (document.Policy, document.Note));
     }
 
+    public static TheoryData<ParsedItem, ParsedItem> UnequalTwins => new()
+    {
+        { Item("1", A, "Satu"), Item("1", A, "Satu", 0, "isi") },
+        { Item(null, A, "Satu", 0), Item(null, A, "Satu", 0, "isi") },
+        { Item("1", A, null, 0), Item("1", A, "Satu", 0, "isi") },
+        { Item("1", A, "Satu", 0, "cuplikan"), Item("1", A, "Satu", null, string.Concat(Enumerable.Repeat("isi lengkap ", 20))) },
+        { Item("1", A, "Satu", null, "isi"), Item("1", A, "Satu", 0) },
+    };
+
+    [Theory]
+    [MemberData(nameof(UnequalTwins))]
+    public void OfTwins_TheTitleDateAndTextOfEitherAreKept(ParsedItem first, ParsedItem twin)
+    {
+        var item = Assert.Single(Document(first, twin).Items).Item;
+        Assert.Equal(("Satu", Noon), (item.Title, item.Published ?? Noon));
+        Assert.Equal(first.Published ?? twin.Published, item.Published);
+        Assert.Equal(new[] { first.ContentHtml, twin.ContentHtml }.MaxBy(text => text?.Length), item.ContentHtml);
+    }
+
+    [Fact]
+    public void AColumnUnderOneLinkAndTitle_IsAnItemADay()
+    {
+        var days = Enumerable.Range(0, 99).Select(day => Item(null, A, day % 33 == 0 ? "Prakiraan cuaca" : $"Judul {day}", -24 * day)).ToArray();
+        Assert.Equal(99, Document(days).Items.Count);
+    }
+
     public static TheoryData<ParsedItem, ParsedItem> DifferentItems => new()
     {
         { Item("1", A, "Satu", 0), Item("2", B, "Satu", 0) },
@@ -82,6 +112,12 @@ public class ItemIdentityDocumentTests
         { Item("1", null, "Satu"), Item("1", null, "Dua") },
         { Item("1", A, null, null, "isi"), Item("1", B, null, null, "lain") },
         { Item(null, null, "Satu", 0), Item(null, null, "Satu", 1) },
+        { Item(null, A, "Satu", 0), Item(null, A, "Satu", 24) },
+        { Item(A, A, "Satu", 0), Item(A, A, "Satu", 24) },
+        { Item("1", A, "Satu", 0, "isi"), Item("1", A, "Satu", 24, "lain") },
+        { Item("1", A, "Satu", 0, "isi"), Item("1", A, "Dua", 24, "lain") },
+        { Item("1", A, null, 0, "isi"), Item("1", A, null, 0, "lain") },
+        { Item("1", null, null, null, "isi"), Item("1", null, null, null, "lain") },
         { Item(null, null, "Satu", null, "isi"), Item(null, null, "Satu", null, "lain") },
         { Item("http://a.example/p/1", null, "Satu", 0), Item("http://b.example/p/1", null, "Dua", 1) },
     };

@@ -1,4 +1,3 @@
-using FeedHub.Sources.Declaration;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Reading.Opml;
 
