@@ -9,11 +9,15 @@ public sealed class Recognition
     // What only a title tells is a habit of the source's where so many items show it, and may be a few daily columns where fewer do.
     private const int LeastByTitle = 5;
 
-    // The same words under another date: a date that is made anew with the guids, or a column that says the same each day.
-    private const int LeastByText = 10;
+    // The same words under another date, or a title without date over other words: dates and tokens made anew with the guids, or
+    // columns that come each day.
+    private const int LeastAgainstOne = 10;
 
     // Midnight of any zone: a date without a time, which a morning's and an evening's edition share.
     private const int QuarterOfAnHour = 15 * 60;
+
+    // Bounds the work: what has a title with so many others is not told by it.
+    private const int MostOfOneTitle = 200;
 
     private readonly IReadOnlyList<TitleTraits> _came;
     private readonly IReadOnlyList<TitleTraits> _gone;
@@ -26,7 +30,8 @@ public sealed class Recognition
         {
             if (!_byTitle.TryGetValue(gone[place].Title ?? "", out var places))
                 _byTitle[gone[place].Title ?? ""] = places = [];
-            places.Add(place);
+            if (places.Count < MostOfOneTitle)
+                places.Add(place);
         }
     }
 
@@ -50,9 +55,16 @@ public sealed class Recognition
         found = With(found, 1, (one, other) => one.IsDatedAs(other) && (isBorneOut || IsToTheMinute(one)));
         if (!isAlone)
             return found;
-        found = With(found, LeastByText, (one, other) => one.ReadsLike(other));
-        return With(found, LeastByTitle, (one, other) => !one.IsDatedUnlike(other) && !one.ReadsUnlike(other));
+        found = With(found, LeastAgainstOne, (one, other) => one.ReadsLike(other));
+        found = With(found, LeastByTitle, (one, other) => !one.IsDatedUnlike(other) && !one.ReadsUnlike(other));
+        var named = Once(_came).Intersect(Once(_gone)).ToHashSet(StringComparer.Ordinal);
+        return named.Count * 5 < Math.Min(_came.Count, _gone.Count) * 4 ? found
+            : With(found, LeastAgainstOne, (one, other) => !one.IsDatedUnlike(other) && named.Contains(one.Title!));
     }
+
+    // Titles that name one item.
+    private static IEnumerable<string> Once(IReadOnlyList<TitleTraits> items) =>
+        items.Select(item => item.Title).OfType<string>().CountBy(title => title).Where(title => title.Value == 1).Select(title => title.Key);
 
     private static bool IsToTheMinute(TitleTraits item) => item.Seconds % QuarterOfAnHour != 0;
 
@@ -66,18 +78,22 @@ public sealed class Recognition
     private bool IsMost(int?[] found, int least) =>
         found.Count(place => place is not null) is var count && count >= least && count * 2 >= Math.Min(_came.Count, _gone.Count);
 
-    // Several items of one title go by their order, which a document keeps. Without a title only the text can tell.
+    // Several items of one title go by their order, which a document keeps.
     private void Pair(int?[] found, Func<TitleTraits, TitleTraits, bool> isSame)
     {
+        var taken = found.OfType<int>().ToHashSet();
         for (var place = 0; place < _came.Count; place++)
         {
             if (found[place] is not null || !_byTitle.TryGetValue(_came[place].Title ?? "", out var candidates))
                 continue;
-            var at = candidates.FindIndex(candidate => (_came[place].Title is not null || _came[place].ReadsLike(_gone[candidate])) && isSame(_came[place], _gone[candidate]));
+            var at = candidates.FindIndex(candidate => !taken.Contains(candidate) && IsTold(_came[place], _gone[candidate]) && isSame(_came[place], _gone[candidate]));
             if (at < 0)
                 continue;
             found[place] = candidates[at];
-            candidates.RemoveAt(at);
+            taken.Add(candidates[at]);
         }
     }
+
+    // Without a title only the text can tell.
+    private static bool IsTold(TitleTraits one, TitleTraits other) => one.Title is not null || one.ReadsLike(other);
 }

@@ -45,6 +45,16 @@ public class RecognitionTests
         Assert.Equal(isSame ? items : 0, Find([.. before.Select(item => item with { Seconds = 9000 })], before, isAlone: true).Count(place => place is not null));
     }
 
+    [Theory]
+    [InlineData(9, true, false)]
+    [InlineData(10, true, true)]
+    [InlineData(10, false, false)]
+    public void UndatedTitlesOverOtherTexts_AreTheSameItems_WhereNearlyAllOfManyComeBackAndEachIsItsOwn(int items, bool isOwn, bool isSame)
+    {
+        TitleTraits[] Document(long text) => [.. Enumerable.Range(0, items).Select(n => Of(isOwn ? $"Judul {n}" : "Prakiraan cuaca", null, text + n))];
+        Assert.Equal(isSame ? items : 0, Find(Document(100), Document(200), isAlone: true).Count(place => place is not null));
+    }
+
     [Fact]
     public void AnEditedText_IsBorneOutByTheOthers()
     {

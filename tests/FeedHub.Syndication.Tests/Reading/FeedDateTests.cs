@@ -98,6 +98,8 @@ public class FeedDateTests
     [InlineData("22 Οκτωβρίου 2024, 9:08 μ.μ.")]
     [InlineData("22/10/2024 9:08:00 CH")]
     [InlineData("22/10/2024 9:08 tối")]
+    [InlineData("Thứ Ba, ngày 22 tháng 10 năm 2024, 9 giờ 08 tối")]
+    [InlineData("22 thg 10, 2024 21:08")]
     [InlineData("22.10.2024 ÖS 9:08")]
     [InlineData("22.10.2024 9:08 אחה״צ")]
     [InlineData("22/10/2024 9:08 p. m.")]
