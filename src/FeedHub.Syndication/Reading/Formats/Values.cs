@@ -19,7 +19,7 @@ internal static class Values
 
     /// <summary>The markup in an element: its text where it is escaped, its children written out where they stand in the open.</summary>
     public static string? Markup(XElement? element) =>
-        element is null ? null : NotEmpty(element.HasElements ? XhtmlWriter.Inner(element) : References.FixC1(TwiceEncoded.Mend(element.Value)));
+        element is null ? null : NotEmpty(element.HasElements ? XhtmlWriter.Mixed(element) : References.FixC1(TwiceEncoded.Mend(element.Value)));
 
     /// <summary>The language in force at an element (<c>xml:lang</c>), or null.</summary>
     public static string? Language(XElement element) =>
