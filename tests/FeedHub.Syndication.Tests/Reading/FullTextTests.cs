@@ -10,6 +10,7 @@ public class FullTextTests
     [InlineData("<content>{0}</content>")]
     [InlineData("<Content type='html'>{0}</Content>")]
     [InlineData("<body>{0}</body>")]
+    [InlineData("<encoded>{0}</encoded>")]
     [InlineData("<full-text>{0}</full-text>")]
     [InlineData("<yandex:full-text xmlns:yandex='http://news.yandex.ru'>{0}</yandex:full-text>")]
     [InlineData("<y:full-text xmlns:y='https://news.yandex.ru/'>{0}</y:full-text>")]
@@ -27,6 +28,21 @@ public class FullTextTests
     {
         var item = RssItem($"<description>{Whole}</description><content:encoded><![CDATA[<p>The ferry <b>sails</b>.</p>]]></content:encoded>");
         Assert.Equal((Whole, "<p>The ferry <b>sails</b>.</p>"), (item.ContentHtml, item.SummaryHtml));
+    }
+
+    [Fact]
+    public void AtomToo_HasItsWholeTextWhereItStands()
+    {
+        var item = AtomEntry($"<content type='html'>Read on</content><summary>{Whole}</summary>");
+        Assert.Equal((Whole, "Read on"), (item.ContentHtml, item.SummaryHtml));
+        Assert.Equal(Whole, AtomEntry($"<summary>Ferry</summary><c:encoded xmlns:c='http://purl.org/rss/1.0/modules/content/'>{Whole}</c:encoded>").ContentHtml);
+    }
+
+    [Fact]
+    public void TheProgrammesDescription_IsNoItemsText()
+    {
+        var items = string.Concat(Enumerable.Range(1, 4).Select(i => $"<item><description>{Whole}</description><content:encoded>Episode {i}</content:encoded></item>"));
+        Assert.Equal(["Episode 1", "Episode 2", "Episode 3", "Episode 4"], Read(Rss(items)).Items.Select(i => i.ContentHtml));
     }
 
     [Fact]

@@ -20,8 +20,8 @@ internal static class JsonFeedReader
         return new ParsedFeed
         {
             Format = FeedFormat.Json,
-            Title = Values.Plain(root.Text("title")),
-            Description = Values.Plain(root.Text("description")),
+            Title = Values.Told(root.Text("title")),
+            Description = Values.Told(root.Text("description")),
             Link = link,
             Language = root.Text("language"),
             Icon = Addresses.Web(root.Text("favicon") ?? root.Text("icon"), context.BaseUrl),

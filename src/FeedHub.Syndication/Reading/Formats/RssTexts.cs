@@ -18,7 +18,7 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
     private static readonly XName[] Whole =
     [
         Encoded, Namespaces.Xhtml + "body", Namespaces.Xhtml + "div", Namespaces.Atom + "content",
-        Namespaces.Yandex + "full-text", Namespaces.Turbo + "content", "fulltext", "full-text", "full_text", "content", "body",
+        Namespaces.Yandex + "full-text", Namespaces.Turbo + "content", "fulltext", "full-text", "full_text", "encoded", "content", "body",
     ];
 
     private static readonly XName[] Short =
@@ -42,9 +42,17 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
     {
         var whole = First(item, Whole);
         var description = First(item, Short);
-        if (whole is not null && description is not null && IsTeaser(item, whole, description)) return (description, whole);
+        if (IsTeaser(whole, description) && !_repeated.Value.Contains(item.Text("description") ?? "")) return (description, whole);
         if (whole is null && Fuller(item, description) is { } fuller) return (fuller, description);
         return whole is not null && description != whole ? (whole, description) : (whole ?? description, Shorter(item, whole ?? description));
+    }
+
+    /// <summary>True if a few words stand where the whole text belongs, and the whole text where the summary does.</summary>
+    public static bool IsTeaser(string? whole, string? summary)
+    {
+        if (whole is null || summary is not { Length: >= LeastWhole }) return false;
+        var (words, length) = (HtmlText.ToPlainText(whole).Length, HtmlText.ToPlainText(summary).Length);
+        return words <= FewWords && length >= LeastWhole && length > ManyTimes * words;
     }
 
     private static string? First(XElement item, XName[] names) => names.Select(n => Text(item, n)).FirstOrDefault(t => t is not null);
@@ -56,14 +64,6 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
         if (_repeated.Value.Contains(item.Text("description") ?? "")) return rivals[0];
         var least = HtmlText.ToPlainText(description!).Length * MuchMore;
         return rivals.Find(t => t.Length > least && HtmlText.ToPlainText(t).Length > least);
-    }
-
-    // Some have the text in the description, and a few words where the whole text belongs.
-    private bool IsTeaser(XElement item, string whole, string description)
-    {
-        if (description.Length < LeastWhole || _repeated.Value.Contains(item.Text("description") ?? "")) return false;
-        var length = HtmlText.ToPlainText(description).Length;
-        return length >= LeastWhole && HtmlText.ToPlainText(whole).Length is var words && words <= FewWords && length > ManyTimes * words;
     }
 
     // Beside a description that is the whole text, a podcast's summary is the short one.
