@@ -67,6 +67,7 @@ public class TidyHtmlTests
     [InlineData("<msub><mi>x</mi><mn>1</mn></msub><mo>=</mo><msubsup><mi>a</mi><mi>i</mi><mn>2</mn></msubsup>", "x<sub>1</sub>=a<sub>i</sub><sup>2</sup>", "x_{1}=a_{i}^{2}")]
     [InlineData("<mfrac><mrow><mn>1</mn><mo>+</mo><mi>x</mi></mrow><mi>y</mi></mfrac>", "(1+x)/y", "(1+x)/y")]
     [InlineData("<msqrt><mi>x</mi></msqrt><mroot><mi>y</mi><mn>3</mn></mroot>", "√(x)(y)<sup>1/3</sup>", "√(x)(y)^{1/3}")]
+    [InlineData("<mo>[</mo><mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>0</mn></mtd></mtr><mtr><mtd><mn>0</mn></mtd><mtd><mn>1</mn></mtd></mtr></mtable><mo>]</mo>", "[1 0; 0 1]", "[1 0; 0 1]")]
     [InlineData("<semantics><mrow><mi>a</mi><mo>&lt;</mo><mi>b</mi></mrow><annotation encoding='application/x-tex'>a<b</annotation></semantics>", "a&lt;b", "a<b")]
     public void Formulas_KeepTheirExponents(string math, string html, string text)
     {

@@ -84,7 +84,7 @@ internal sealed class MathText(HtmlScanner scanner, string html, bool asHtml)
     // What is written before and after a child, by its parent and its place in it.
     private (string Before, string After) Place(string name)
     {
-        var (inner, last) = name switch { "msqrt" => ("√(", ")"), "mfenced" => ("(", ")"), "mtable" => ("[", "]"), _ => ("", "") };
+        var (inner, last) = name switch { "msqrt" => ("√(", ")"), "mfenced" => ("(", ")"), _ => ("", "") };
         if (_open.Count == 0) return (inner, last);
         var (parent, children, after) = _open[^1];
         _open[^1] = (parent, children + 1, after);
