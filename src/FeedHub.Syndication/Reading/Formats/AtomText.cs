@@ -18,13 +18,18 @@ internal static class AtomText
         if (IsMedia(type)) return null;
         if ((mode == "base64" || IsBase64(type)) && !element.HasElements && FromBase64(element.Value) is var (decoded, text) && decoded) return text;
         if (IsBase64(type) && !type.Contains("html", StringComparison.Ordinal)) return null;
-        if (type is "text" or "text/plain" && !element.HasElements && mode != "escaped") return Values.NotEmpty(Escaped(element.Value));
-        return Values.Markup(type.Contains("xhtml", StringComparison.Ordinal) ? InDiv(element) : element);
+        if (!element.HasElements && type is "text" or "text/plain" && mode != "escaped") return Values.NotEmpty(Escaped(element.Value, isTold: IsTold(element)));
+        if (type.Contains("xhtml", StringComparison.Ordinal) && element.HasElements) return Values.NotEmpty(Open(InDiv(element)));
+        return EscapedMarkup.Unwrapped(type.Contains("html", StringComparison.Ordinal) && element.HasElements ? XhtmlWriter.Inner(element, element) : Values.Markup(element));
     }
 
     /// <summary>The construct as plain text, or null.</summary>
-    public static string? Plain(XElement? element) =>
-        element is null ? null : Values.Plain(element.HasElements ? Html(element) : element.Value);
+    public static string? Plain(XElement? element) => Values.Plain(Html(element));
+
+    // The type is written out: then what looks like HTML speaks of it (RFC 4287 3.1.1.1).
+    private static bool IsTold(XElement element) => Values.NotEmpty(element.Attribute("type")?.Value) is not null;
+
+    private static string Open(XElement element) => element.HasElements ? XhtmlWriter.Inner(element) : XhtmlWriter.Mixed(element);
 
     // The div belongs to the format, not to the text (RFC 4287 3.1.1.3).
     private static XElement InDiv(XElement element) =>
@@ -48,9 +53,9 @@ internal static class AtomText
     }
 
     // Many declare no type and mean HTML: what has tags of HTML in it is taken as HTML.
-    private static string Escaped(string text) => LooksLikeHtml(text) ? References.FixC1(text) : XhtmlWriter.Encode(text);
-
-    private static bool LooksLikeHtml(string text) =>
-        text.Contains("</", StringComparison.Ordinal) || text.Contains("/>", StringComparison.Ordinal) || text.Contains("<br>", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("<p>", StringComparison.OrdinalIgnoreCase);
+    private static string Escaped(string text, bool isTold)
+    {
+        var mended = References.FixC1(TwiceEncoded.Mend(text));
+        return !isTold && EscapedMarkup.Is(mended) ? mended : XhtmlWriter.Encode(mended);
+    }
 }

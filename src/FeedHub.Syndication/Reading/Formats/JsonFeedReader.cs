@@ -20,8 +20,8 @@ internal static class JsonFeedReader
         return new ParsedFeed
         {
             Format = FeedFormat.Json,
-            Title = Values.Plain(root.Text("title")),
-            Description = Values.Plain(root.Text("description")),
+            Title = Values.Told(root.Text("title")),
+            Description = Values.Told(root.Text("description")),
             Link = link,
             Language = LanguageTags.Normalise(root.Text("language")),
             Icon = Addresses.Web(root.Text("favicon") ?? root.Text("icon"), context.BaseUrl),
@@ -35,14 +35,14 @@ internal static class JsonFeedReader
     private static ParsedItem Item(JsonElement item, Context context, Uri? @base, IReadOnlyList<string> feedAuthors)
     {
         var url = Addresses.Web(item.Text("url") ?? item.Text("external_url"), @base) ?? Addresses.Web(item.Text("id"), null);
-        var content = item.Text("content_html") ?? (item.Text("content_text") is { } text ? XhtmlWriter.Encode(text) : null);
+        var content = EscapedMarkup.Unwrapped(item.Text("content_html")) ?? (item.Text("content_text") is { } text ? XhtmlWriter.Encode(text) : null);
         var summary = item.Text("summary") is { } plain ? XhtmlWriter.Encode(plain) : null;
         var textBase = url is null ? @base : new Uri(url);
         var published = context.Date(item.Text("date_published"));
         return new ParsedItem
         {
             Id = item.Text("id") ?? item.Text("url"),
-            Title = Values.Plain(item.Text("title")),
+            Title = Values.Told(item.Text("title")),
             Url = url,
             BaseUrl = textBase,
             Authors = Authors(item) is { Count: > 0 } own ? own : feedAuthors,

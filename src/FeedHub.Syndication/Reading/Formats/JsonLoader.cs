@@ -19,6 +19,12 @@ internal static class JsonLoader
 
     private static JsonDocument? Parse(string text, Repairs repairs)
     {
+        if (JsonMender.ReplaceLoneSurrogates(text) is { } sound)
+        {
+            repairs.Add("halves of characters were replaced");
+            text = sound;
+        }
+
         if (Try(text, out var damage) is { } whole) return whole;
         if (JsonMender.EscapeControls(text) is { } escaped)
         {
@@ -43,23 +49,5 @@ internal static class JsonLoader
             damage = JsonMender.Place(text, e.LineNumber ?? 0, e.BytePositionInLine ?? 0);
             return null;
         }
-        catch (ArgumentException)
-        {
-            // A lone surrogate cannot be written as UTF-8.
-            damage = FirstLoneSurrogate(text);
-            return null;
-        }
-    }
-
-    private static int FirstLoneSurrogate(string text)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (!char.IsSurrogate(text[at])) continue;
-            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1])) return at;
-            at++;
-        }
-
-        return text.Length;
     }
 }

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace FeedHub.Syndication.Reading.Formats;
 
 /// <summary>Makes valid JSON of what is nearly so, or of the part before the damage.</summary>
-internal static class JsonMender
+internal static partial class JsonMender
 {
     // {"items":[{…},{…}: items end where the nesting comes back to the object and its list.
     private const int ItemLevel = 2;
@@ -40,6 +41,18 @@ internal static class JsonMender
 
         return result?.Append(text, from, text.Length - from).ToString();
     }
+
+    /// <summary>The text with U+FFFD for each half of a surrogate pair, escaped or not, which is no character (RFC 8259 8.2); null if there is none.</summary>
+    public static string? ReplaceLoneSurrogates(string text)
+    {
+        if (!text.Contains(@"\u", StringComparison.Ordinal) && text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return null;
+        var result = Half().Replace(text, m => m.Groups[1].Success || m.Value[0] != '\\' ? "\uFFFD" : m.Value);
+        return result == text ? null : result;
+    }
+
+    // Escapes are passed over whole: "\\ud800" is a backslash before letters.
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\(u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
+    private static partial Regex Half();
 
     /// <summary>The place in the text of a place that is given in lines and in bytes of UTF-8.</summary>
     public static int Place(string text, long line, long bytes)

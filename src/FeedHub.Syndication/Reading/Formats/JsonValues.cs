@@ -30,23 +30,10 @@ internal static class JsonValues
 
     private static string? AsText(JsonElement element, string[] members, int depth) => element.ValueKind switch
     {
-        JsonValueKind.String => Values.NotEmpty(WholeString(element)),
+        JsonValueKind.String => Values.NotEmpty(element.GetString()),
         JsonValueKind.Number => element.GetRawText(),
         JsonValueKind.Object when depth > 0 => members.Select(m => element.Get(m) is { } inner ? AsText(inner, members, depth - 1) : null).FirstOrDefault(t => t is not null),
         JsonValueKind.Array when depth > 0 => element.EnumerateArray().Select(e => AsText(e, members, depth - 1)).FirstOrDefault(t => t is not null),
         _ => null,
     };
-
-    // A lone surrogate escape is valid JSON, but no text: such a string throws.
-    private static string? WholeString(JsonElement element)
-    {
-        try
-        {
-            return element.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
 }

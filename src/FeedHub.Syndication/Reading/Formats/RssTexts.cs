@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using FeedHub.Syndication.Reading.Html;
 using FeedHub.Syndication.Reading.Markup;
 
 namespace FeedHub.Syndication.Reading.Formats;
@@ -12,11 +13,21 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
     // Podcasts repeat the description in a plain copy: another text must say more, not only be counted without its tags.
     private const double MuchMore = 1.2;
 
+    private static readonly XName Encoded = Namespaces.Content + "encoded";
+
     private static readonly XName[] Whole =
-        [Namespaces.Content + "encoded", Namespaces.Xhtml + "body", Namespaces.Xhtml + "div", Namespaces.Atom + "content", "fulltext"];
+    [
+        Encoded, Namespaces.Xhtml + "body", Namespaces.Xhtml + "div", Namespaces.Atom + "content",
+        Namespaces.Yandex + "full-text", Namespaces.Turbo + "content", "fulltext", "full-text", "full_text", "encoded", "content", "body",
+    ];
 
     private static readonly XName[] Short =
         ["description", Namespaces.Media + "description", Namespaces.Itunes + "summary", Namespaces.Dc + "description", Namespaces.Atom + "summary"];
+
+    // "A few words" and "a whole text", in letters without tags, and how many times more the one must be.
+    private const int FewWords = 200;
+    private const int LeastWhole = 400;
+    private const int ManyTimes = 3;
 
     // Not Media RSS, whose text is often the picture's caption.
     private static readonly XName[] Rival = ["description", Namespaces.Itunes + "summary", Namespaces.Dc + "description"];
@@ -31,8 +42,17 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
     {
         var whole = First(item, Whole);
         var description = First(item, Short);
+        if (IsTeaser(whole, description) && !_repeated.Value.Contains(item.Text("description") ?? "")) return (description, whole);
         if (whole is null && Fuller(item, description) is { } fuller) return (fuller, description);
         return whole is not null && description != whole ? (whole, description) : (whole ?? description, Shorter(item, whole ?? description));
+    }
+
+    /// <summary>True if a few words stand where the whole text belongs, and the whole text where the summary does.</summary>
+    public static bool IsTeaser(string? whole, string? summary)
+    {
+        if (whole is null || summary is not { Length: >= LeastWhole }) return false;
+        var (words, length) = (HtmlText.ToPlainText(whole).Length, HtmlText.ToPlainText(summary).Length);
+        return words <= FewWords && length >= LeastWhole && length > ManyTimes * words;
     }
 
     private static string? First(XElement item, XName[] names) => names.Select(n => Text(item, n)).FirstOrDefault(t => t is not null);
@@ -52,8 +72,14 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
 
     private static string? Text(XElement item, XName name)
     {
-        var element = item.Elements(name).FirstOrDefault(e => e.HasElements || e.Value.Length > 0)
+        var element = item.Elements().FirstOrDefault(e => IsNamed(e, name) && (e.HasElements || e.Value.Length > 0) && !IsFile(e))
             ?? (name.Namespace == Namespaces.Media ? item.Descendants(name).FirstOrDefault() : null);
-        return Values.Markup(element);
+        return EscapedMarkup.Unwrapped(name == Encoded && element?.HasElements == true ? XhtmlWriter.Inner(element, element) : Values.Markup(element));
     }
+
+    private static bool IsNamed(XElement element, XName name) =>
+        element.Name == name || (name.Namespace == XNamespace.None && element.Name.Namespace == XNamespace.None && element.Name.LocalName.Equals(name.LocalName, StringComparison.OrdinalIgnoreCase));
+
+    // Media RSS without its namespace.
+    private static bool IsFile(XElement element) => element.Attribute("url") is not null || element.Attribute("medium") is not null;
 }

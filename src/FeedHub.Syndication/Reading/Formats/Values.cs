@@ -13,13 +13,16 @@ internal static class Values
     /// <summary>Plain text of what may be markup, or null if nothing is left.</summary>
     public static string? Plain(string? html) => html is null ? null : NotEmpty(References.FixC1(HtmlText.ToPlainText(TwiceEncoded.Mend(html))));
 
+    /// <summary>Plain text of what should be plain (JSON Feed 1.1): markup only where its tags are closed; else what is in angle brackets stays.</summary>
+    public static string? Told(string? text) => text is null ? null : Plain(EscapedMarkup.Is(text) ? text : text.Replace("<", "&lt;", StringComparison.Ordinal));
+
     /// <summary>The first child of this name that has a text, or null.</summary>
     public static string? Text(this XElement element, XName name) =>
         element.Elements(name).Select(e => NotEmpty(e.Value)).FirstOrDefault(v => v is not null);
 
     /// <summary>The markup in an element: its text where it is escaped, its children written out where they stand in the open.</summary>
     public static string? Markup(XElement? element) =>
-        element is null ? null : NotEmpty(element.HasElements ? XhtmlWriter.Inner(element) : References.FixC1(TwiceEncoded.Mend(element.Value)));
+        element is null ? null : NotEmpty(element.HasElements ? XhtmlWriter.Mixed(element) : References.FixC1(TwiceEncoded.Mend(element.Value)));
 
     /// <summary>The language in force at an element (<c>xml:lang</c>), or null.</summary>
     public static string? Language(XElement element) =>

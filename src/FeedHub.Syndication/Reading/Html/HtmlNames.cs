@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace FeedHub.Syndication.Reading.Html;
 
 /// <summary>Names of HTML's elements: only these are tags where markup and plain text cannot be told apart ("x &lt;y&gt;").</summary>
@@ -15,13 +17,15 @@ internal static class HtmlNames
     public static readonly HashSet<string> Void = new(
         "area base br col embed hr img input link meta param source track wbr".Split(' '), StringComparer.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\f/><");
+
     public static bool IsElement(string name) => Elements.Contains(name);
 
-    /// <summary>The element name that begins at this place; empty if none does.</summary>
-    public static string At(string html, int at)
+    /// <summary>The tag's name that begins at this place with a letter (HTML 13.2.5.8), at most 64 characters; empty if none does.</summary>
+    public static string Whole(string html, int at)
     {
-        var end = at;
-        while (end < html.Length && end - at < 16 && char.IsAsciiLetterOrDigit(html[end])) end++;
-        return html[at..end];
+        if (at >= html.Length || !char.IsAsciiLetter(html[at])) return "";
+        var length = html.AsSpan(at, Math.Min(html.Length - at, 64)).IndexOfAny(Ends);
+        return length < 0 ? html[at..Math.Min(html.Length, at + 64)] : html.Substring(at, length);
     }
 }

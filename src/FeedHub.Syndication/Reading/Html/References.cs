@@ -8,7 +8,7 @@ internal static class References
     /// <summary>
     /// References resolved once. Numbers in the C1 range mean windows-1252 (HTML 13.2.5.80), as what wrote them did.
     /// </summary>
-    public static string Resolve(string text) => FixC1(WebUtility.HtmlDecode(text));
+    public static string Resolve(string text) => FixC1(WebUtility.HtmlDecode(Surrogates.Resolve(text)));
 
     /// <summary>C1 control characters, which no text has on purpose, as the windows-1252 characters that were meant.</summary>
     public static string FixC1(string text)

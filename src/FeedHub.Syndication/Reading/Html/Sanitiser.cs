@@ -1,6 +1,7 @@
 using System.Net;
+using AngleSharp;
 using AngleSharp.Dom;
-using FeedHub.Syndication.Reading.Formats;
+using AngleSharp.Html.Parser;
 using Ganss.Xss;
 
 namespace FeedHub.Syndication.Reading.Html;
@@ -8,20 +9,24 @@ namespace FeedHub.Syndication.Reading.Html;
 /// <summary>The allow-list behind <see cref="HtmlText.Sanitise"/>.</summary>
 internal static class Sanitiser
 {
-    // Building and writing a DOM walks it recursively: what nests deeper is no text for people, and only its words are kept.
+    // Writing a DOM walks it recursively: what nests deeper is no text for people, and only its words are kept.
     private const int MaxDepth = 200;
 
     // The DOM finds neighbours by counting, which is quadratic in siblings.
     private const int MaxTags = 40_000;
 
-    private static readonly string[] Tags =
+    // What keeps the parser's own work in bounds.
+    private const int MaxOpen = 1_000;
+    private const int MaxReopened = 400_000;
+
+    private static readonly HashSet<string> Tags = new(
     [
         "a", "abbr", "address", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blockquote", "br", "caption", "center", "cite", "code", "col",
         "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
-        "header", "hr", "i", "iframe", "img", "ins", "kbd", "li", "main", "mark", "ol", "p", "picture", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section",
+        "header", "hr", "i", "iframe", "img", "ins", "kbd", "li", "main", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section",
         "small", "source", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "tt",
         "u", "ul", "var", "video", "wbr",
-    ];
+    ], StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Attributes =
     [
@@ -29,53 +34,36 @@ internal static class Sanitiser
         "rowspan", "scope", "span", "src", "start", "title", "type", "value", "width",
     ];
 
-    // What the elements not allowed hold is text, but for these.
-    private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "script", "style", "frame", "frameset", "noframes", "object", "embed", "applet", "template", "svg", "select", "textarea", "button",
-        "title", "head", "noscript", "noembed", "xmp", "plaintext",
-    };
-
+    // Tags that are not allowed are gone before: what comes to be one by parsing is gone with what it holds.
     private static readonly HtmlSanitizer Shared = Build();
 
     public static string Clean(string html, Uri? baseUrl)
     {
         if (html.AsSpan().IndexOfAny('<', '&') < 0) return html;
-        if (Nesting.Depth(html) > MaxDepth || html.AsSpan().Count('<') > MaxTags) return WebUtility.HtmlEncode(MarkupText.Of(html));
-        return Shared.Sanitize(html, baseUrl?.AbsoluteUri ?? "");
+        var tidy = TidyHtml.Of(html, baseUrl, Tags);
+        if (tidy.AsSpan().Count('<') > MaxTags || Nesting.IsExcessive(tidy, MaxOpen, MaxReopened)) return Words(html);
+        // As the sanitiser parses by itself; without scripts (the default) no element's text depends on who reads it.
+        using var document = new HtmlParser().ParseDocument("<!doctype html><html><body>" + tidy);
+        if (document.Body is not { } body || DomDepth.Exceeds(body, MaxDepth)) return Words(html);
+        Shared.SanitizeDom(document, body, baseUrl?.AbsoluteUri ?? "");
+        return body.ChildNodes.ToHtml(Shared.OutputFormatter);
     }
+
+    private static string Words(string html) => WebUtility.HtmlEncode(MarkupText.Of(html));
 
     private static HtmlSanitizer Build()
     {
         var sanitiser = new HtmlSanitizer(new HtmlSanitizerOptions
         {
-            AllowedTags = new HashSet<string>(Tags, StringComparer.OrdinalIgnoreCase),
+            AllowedTags = Tags,
             AllowedAttributes = new HashSet<string>(Attributes, StringComparer.OrdinalIgnoreCase),
             AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto" },
             UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src", "cite", "poster" },
         });
-        sanitiser.RemovingTag += (_, e) =>
-        {
-            if (Unread.Contains(e.Tag.TagName)) return;
-            e.Cancel = true;
-            Unwrap(e.Tag);
-        };
         sanitiser.FilterUrl += (_, e) => e.SanitizedUrl = Allowed(e.Tag, e.SanitizedUrl);
-        sanitiser.RemovingAttribute += (_, e) => LoadNow(e.Tag, e.Attribute);
         sanitiser.PostProcessDom += (_, e) => Embedded.Clean(e.Document);
         return sanitiser;
     }
-
-    // A picture that scripts were to load; set past the sanitiser, so only an absolute address of the web.
-    private static void LoadNow(IElement tag, IAttr attribute)
-    {
-        if (tag.LocalName != "img" || !ImageTags.Late.Contains(attribute.Name) || IsWeb(tag.GetAttribute("src"))) return;
-        if (Addresses.Web(attribute.Value, null) is { } address) tag.SetAttribute("src", address);
-    }
-
-    private static bool IsWeb(string? url) => url?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true;
-
-    private static void Unwrap(IElement element) => element.Replace([.. element.ChildNodes]);
 
     // A picture by mail or by a path that has no base is broken anyhow.
     private static string? Allowed(IElement tag, string? url)

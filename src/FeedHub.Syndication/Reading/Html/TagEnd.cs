@@ -20,6 +20,14 @@ internal static class TagEnd
         return html.IndexOf('>', at);
     }
 
+    /// <summary>True if the tag is closed in itself: its slash is no part of an unquoted value ("&lt;a href=http://site/&gt;").</summary>
+    public static bool IsEmpty(string html, int at, int close)
+    {
+        if (close - 1 <= at || html[close - 1] != '/') return false;
+        var before = html.AsSpan(at, close - 1 - at);
+        return !before[(before.LastIndexOfAny(" \t\r\n\"'") + 1)..].Contains('=');
+    }
+
     private static bool IsValueStart(string html, int at)
     {
         while (at > 0 && char.IsWhiteSpace(html[at - 1])) at--;

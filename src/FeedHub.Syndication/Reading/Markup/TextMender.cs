@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using FeedHub.Syndication.Reading.Html;
 
 namespace FeedHub.Syndication.Reading.Markup;
 
@@ -12,6 +13,7 @@ internal sealed class TextMender(Repairs repairs)
     public string Resolve(ReadOnlySpan<char> piece)
     {
         if (!piece.Contains('&')) return Clean(piece);
+        piece = Surrogates.Resolve(piece.ToString());
         var result = new StringBuilder(piece.Length);
         while (piece.IndexOf('&') is var at and >= 0)
         {
@@ -32,6 +34,7 @@ internal sealed class TextMender(Repairs repairs)
         for (var i = 0; i < piece.Length; i++)
         {
             if (IsPair(piece, i)) result.Append(piece[i]).Append(piece[++i]);
+            else if (char.IsSurrogate(piece[i])) result.Append('\uFFFD');
             else if (IsAllowed(piece[i])) result.Append(piece[i]);
         }
 
