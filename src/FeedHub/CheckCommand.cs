@@ -1,4 +1,5 @@
 using FeedHub.Sources;
+using FeedHub.Sources.Declaration;
 
 namespace FeedHub;
 
@@ -68,6 +69,8 @@ public static class CheckCommand
         if (result.File is { } file)
         {
             output.WriteLine($"{name}: {Count(file.Sources.Count, "source")}, {Count(file.Categories.Count, "category rule")}: fine");
+            if (file.Sources.Count(source => source.Interval is not null) is > 0 and var own)
+                output.WriteLine($"{name}: {Count(own, "interval")} of a source's own: {PollInterval.Meaning}");
         }
     }
 

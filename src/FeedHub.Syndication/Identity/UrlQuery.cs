@@ -6,9 +6,10 @@ internal static class UrlQuery
     public static string Of(Uri uri)
     {
         // Publishers append "?utm_source=…" to addresses that have a query already, so a second "?" parts as "&" does.
+        var path = UrlPath.Of(uri);
         var named = uri.Query.Split(['?', '&'], StringSplitOptions.RemoveEmptyEntries)
             .Select(Spelled)
-            .Where(NamesPage)
+            .Where(parameter => NamesPage(parameter, path))
             .Order(StringComparer.Ordinal);
         var query = string.Join('&', named);
         return query.Length == 0 ? "" : "?" + query;
@@ -22,10 +23,10 @@ internal static class UrlQuery
         return PercentEncoding.Normalise(parameter).Replace("+", "%20", StringComparison.Ordinal);
     }
 
-    private static bool NamesPage(string parameter)
+    private static bool NamesPage(string parameter, string path)
     {
         var equals = parameter.IndexOf('=', StringComparison.Ordinal);
         var (name, value) = equals < 0 ? (parameter, "") : (parameter[..equals], parameter[(equals + 1)..]);
-        return name.Length > 0 && !TrackingParameters.Contains(name, value) && !EditionParameters.Contains(name, value);
+        return name.Length > 0 && !TrackingParameters.Contains(name, value, path) && !EditionParameters.Contains(name, value);
     }
 }

@@ -31,7 +31,7 @@ public static class FeedDocument
         var text = DocumentDecoder.Decode(body, options.ContentType, repairs).Trim('\uFEFF', '\0');
         var feed = Parse(text, new Context(options), repairs);
         if (options.Truncated && repairs.Words.Count > 0) feed = Salvaged(feed, repairs);
-        return Learnt(feed, options.Repeated) with { Repairs = repairs.Words };
+        return Learnt(feed, options.Repeated) with { Repairs = repairs.Words, IsCut = repairs.IsCut };
     }
 
     private static ParsedFeed Learnt(ParsedFeed feed, RepeatedSentences? repeated)
@@ -61,7 +61,7 @@ public static class FeedDocument
     private static ParsedFeed Salvaged(ParsedFeed feed, Repairs repairs)
     {
         if (feed.Items.Count == 0) throw new FeedReadException("the connection ended before the first item was complete");
-        repairs.Add("the connection ended early: only the items that came whole were read");
+        repairs.AddCut("the connection ended early, and only the items that came whole were read");
         return feed;
     }
 }

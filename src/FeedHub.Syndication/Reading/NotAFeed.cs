@@ -19,20 +19,38 @@ internal static partial class NotAFeed
         var head = text.Length > Head ? text[..Head] : text;
         if (string.IsNullOrWhiteSpace(head)) return new FeedReadException("the body is empty");
         if (head.TrimStart()[0] is '{' or '[') return new FeedReadException("the body is JSON, but no JSON Feed: " + Excerpt(head));
+        if (head.TrimStart()[0] == '<' && ByRoot(head) is { } words) return new FeedReadException(words);
         return Html().IsMatch(head) ? Page(head)
             : head.TrimStart()[0] == '<' ? new FeedReadException($"the body is XML, but no feed: its root is {Root().Match(head).Value}>")
             : new FeedReadException("the body is plain text: " + Excerpt(head));
     }
 
+    // Documents that people take for feeds, whose heads look like a page's.
+    private static string? ByRoot(string head) => Root().Match(Comment().Replace(head, "")).Value.Split('<', ':')[^1].ToLowerInvariant() switch
+    {
+        "opml" => "the body is OPML, a list of feeds, and no feed itself: import it under Sources on the dashboard",
+        "urlset" => "the body is a sitemap (<urlset>), a list of a site's pages, and no feed: add the site's own address, where FeedHub looks for its feeds",
+        "sitemapindex" => "the body is an index of sitemaps (<sitemapindex>), and no feed: add the site's own address, where FeedHub looks for its feeds",
+        _ => null,
+    };
+
     private static FeedReadException Page(string head)
     {
         var title = Title().Match(head) is { Success: true } match ? $" titled “{Excerpt(HtmlText.ToPlainText(match.Groups[1].Value))}”" : "";
         var isChallenge = Challenges.Any(c => head.Contains(c, StringComparison.OrdinalIgnoreCase));
+        var onTo = MetaRefresh.Target(Comment().Replace(head, ""));
         return new FeedReadException(isChallenge ? "the body is a challenge page that asks for a browser" + title : "the body is an HTML page" + title)
         {
-            FeedLinks = [.. AlternateLink().Matches(head).Select(m => Href().Match(m.Value).Groups[1].Value).Where(h => h.Length > 0).Select(System.Net.WebUtility.HtmlDecode).OfType<string>().Distinct()],
+            FeedLinks = [.. Alternates(head).Concat(LooksLikeFeed(onTo) ? [onTo!] : []).Distinct()],
+            SendsOnTo = onTo,
         };
     }
+
+    private static IEnumerable<string> Alternates(string head) => AlternateLink().Matches(head).Select(m => Href().Match(m.Value).Groups[1].Value)
+        .Where(h => h.Length > 0).Select(System.Net.WebUtility.HtmlDecode).OfType<string>();
+
+    // A page may send its readers anywhere; this is told without asking there.
+    private static bool LooksLikeFeed(string? address) => address is not null && FeedAddress().IsMatch(address);
 
     private static string Excerpt(string text) => HtmlText.Shorten(Html5Spaces(text.Length > 200 ? text[..200] : text), 100);
 
@@ -40,6 +58,12 @@ internal static partial class NotAFeed
 
     [GeneratedRegex(@"<(?:!doctype\s+html|html|head|body|title|meta|div|script|p|h1|table)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Html();
+
+    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"feed|rss|atom|rdf|\.(?:xml|json)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex FeedAddress();
 
     [GeneratedRegex(@"<title[^>]*>([^<]*)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Title();

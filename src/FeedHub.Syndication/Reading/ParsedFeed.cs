@@ -58,6 +58,9 @@ public sealed record ParsedFeed
     /// <summary>What was repaired before the document could be read, in words; empty for a well-formed feed.</summary>
     public IReadOnlyList<string> Repairs { get; init; } = [];
 
+    /// <summary>True if the document ended before its end: the items after that, and any 304 for it, say nothing of the source.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>Items that could not be read, each with its place in the document, and what was left out of others; in words.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 }
@@ -77,7 +80,10 @@ public sealed record ParsedItem
     /// <summary>Absolute http or https address of the item's page, or null.</summary>
     public string? Url { get; init; }
 
-    /// <summary>The page behind a counting redirect (<c>feedburner:origLink</c>), absolute, or null where there is none.</summary>
+    /// <summary>
+    /// The page behind a counting redirect, absolute, or null where there is none: by <c>feedburner:origLink</c>, or as the link itself
+    /// carries it (Google Alerts, Bing News and the like).
+    /// </summary>
     public string? OriginalUrl { get; init; }
 
     /// <summary>Where a reader should go: the original page, else the link.</summary>

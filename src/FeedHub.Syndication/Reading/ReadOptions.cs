@@ -28,6 +28,9 @@ public sealed class FeedReadException : Exception
     /// <summary>Feeds that the page names as its own, as written: relative to the page. Empty if it is no page.</summary>
     public IReadOnlyList<string> FeedLinks { get; init; } = [];
 
+    /// <summary>Where the page sends its reader on by itself, as written: relative to the page; or null.</summary>
+    public string? SendsOnTo { get; init; }
+
     /// <summary>Creates the error with its words.</summary>
     public FeedReadException(string message)
         : base(message)

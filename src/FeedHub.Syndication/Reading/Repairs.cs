@@ -7,6 +7,16 @@ internal sealed class Repairs
 
     public IReadOnlyList<string> Words => _words;
 
+    /// <summary>True if the document ended before its end, so that more of it may exist.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>What was done about a document that was cut.</summary>
+    public void AddCut(string words)
+    {
+        IsCut = true;
+        Add("cut off: " + words);
+    }
+
     public void Add(string words)
     {
         if (!_words.Contains(words)) _words.Add(words);

@@ -57,7 +57,7 @@ public sealed class FeedFinder(IDbContextFactory<FeedHubDb> databases, Fetcher f
         var findings = await LookAsync(url, cancellation) switch
         {
             { Feed: { } feed } => new(url, null, [feed]),
-            { Fetched: { Outcome: FetchOutcome.Fetched } page, Links: { } links } => await OfPageAsync(url, page, links, cancellation),
+            { Page: { } page } => await OfPageAsync(url, page, cancellation),
             var look => new Findings(url, look.Error, []),
         };
         if (findings.Error is null)
@@ -65,15 +65,28 @@ public sealed class FeedFinder(IDbContextFactory<FeedHubDb> databases, Fetcher f
         return findings;
     }
 
-    private async Task<Findings> OfPageAsync(string url, FetchResult page, IReadOnlyList<string> links, CancellationToken cancellation)
+    private async Task<Findings> OfPageAsync(string url, Page page, CancellationToken cancellation)
     {
-        var named = Places.Named(page, links);
         var feeds = new List<FoundFeed>();
-        foreach (var feed in named)
+        foreach (var feed in Places.Named(page.Fetched, page.Links))
             feeds.Add(await FeedAsync(feed, cancellation));
-        if (named.Count == 0 && await AtUsualPlaceAsync(page.FinalUrl, cancellation) is { } usual)
+        if (feeds.Count == 0)
+            feeds.AddRange(await OnwardAsync(page, cancellation));
+        if (feeds.Count == 0 && await AtUsualPlaceAsync(page.Fetched.FinalUrl, cancellation) is { } usual)
             feeds.Add(usual);
         return feeds.Count == 0 ? new(url, "the page names no feed, and there is none at the usual places", []) : new(url, null, feeds);
+    }
+
+    // Where the page sends its readers on to, one step: a feed, or the page that names them.
+    private async Task<IReadOnlyList<FoundFeed>> OnwardAsync(Page page, CancellationToken cancellation)
+    {
+        if (Places.OnTo(page.Fetched, page.SendsOnTo) is not { } next)
+            return [];
+        var look = await LookAsync(next, cancellation);
+        var feeds = new List<FoundFeed>(look.Feed is { } itself ? [itself] : []);
+        foreach (var feed in look.Page is { } further ? Places.Named(further.Fetched, further.Links) : [])
+            feeds.Add(await FeedAsync(feed, cancellation));
+        return feeds;
     }
 
     private async Task<FoundFeed> FeedAsync(string url, CancellationToken cancellation)
@@ -98,17 +111,17 @@ public sealed class FeedFinder(IDbContextFactory<FeedHubDb> databases, Fetcher f
     private async Task<Look> LookAsync(string url, CancellationToken cancellation)
     {
         if (await DownloadAsync(url, cancellation) is not { } fetched)
-            return new(null, null, null, $"{SourceUrl.HostOf(url)} is busy with FeedHub's polls; try again in a moment");
+            return new(null, null, $"{SourceUrl.HostOf(url)} is busy with FeedHub's polls; try again in a moment");
         if (fetched.Outcome != FetchOutcome.Fetched)
-            return new(null, fetched, null, fetched.Error ?? $"HTTP {fetched.Status}");
+            return new(null, null, fetched.Error ?? $"HTTP {fetched.Status}");
         try
         {
             var options = new ReadOptions { BaseUrl = new(fetched.FinalUrl), ContentType = fetched.ContentType, Now = time.GetUtcNow(), Truncated = fetched.Truncated };
-            return new(Preview(url, FeedDocument.Read(fetched.Body, options)), fetched, null, null);
+            return new(Preview(url, FeedDocument.Read(fetched.Body, options)), null, null);
         }
         catch (FeedReadException error)
         {
-            return new(null, fetched, error.FeedLinks, $"HTTP {fetched.Status}, but no feed: {error.Message}");
+            return new(null, new(fetched, error.FeedLinks, error.SendsOnTo), $"HTTP {fetched.Status}, but no feed: {error.Message}");
         }
     }
 
@@ -149,5 +162,8 @@ public sealed class FeedFinder(IDbContextFactory<FeedHubDb> databases, Fetcher f
         return await db.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.UrlKey == key || s.FormerUrl == url, cancellation);
     }
 
-    private sealed record Look(FoundFeed? Feed, FetchResult? Fetched, IReadOnlyList<string>? Links, string? Error);
+    private sealed record Look(FoundFeed? Feed, Page? Page, string? Error);
+
+    // What came and is no feed.
+    private sealed record Page(FetchResult Fetched, IReadOnlyList<string> Links, string? SendsOnTo);
 }

@@ -21,9 +21,17 @@ internal static class Places
     {
         var page = new Uri(fetched.FinalUrl);
         var headers = fetched.Links.Where(l => l.Is("alternate") && FeedTypes.Contains(l.Type)).Select(l => l.Target);
-        var elements = links.Select(link => Uri.TryCreate(page, link, out var url) ? url.AbsoluteUri : null).OfType<string>();
+        var elements = links.Select(link => WireAddress.Resolve(page, link)?.AbsoluteUri).OfType<string>();
         return [.. headers.Concat(elements).Where(url => SourceUrl.TryParse(url, out _)).DistinctBy(SourceUrl.Key).Take(Most)];
     }
+
+    /// <summary>Where a page sends on to by itself; null if nowhere else than to itself.</summary>
+    /// <param name="fetched">The page.</param>
+    /// <param name="target">As the page writes it, relative to it, or null.</param>
+    public static string? OnTo(FetchResult fetched, string? target) =>
+        target is not null && WireAddress.Resolve(new(fetched.FinalUrl), target)?.AbsoluteUri is { } url && SourceUrl.TryParse(url, out _) && SourceUrl.Key(url) != SourceUrl.Key(fetched.FinalUrl)
+            ? url
+            : null;
 
     /// <summary>Where a site that names no feed often has one.</summary>
     public static IEnumerable<string> UsualOf(string page) => Usual.Select(path => new Uri(new Uri(page), path).AbsoluteUri);

@@ -12,13 +12,15 @@ internal sealed record BodyRead(ReadOnlyMemory<byte> Bytes, string? BrokeOff);
 
 /// <summary>Reads a decoded body up to a limit that counts while reading, so that a bomb stops early.</summary>
 /// <param name="wire">The body on the wire.</param>
-/// <param name="coding">Its coding, for words.</param>
+/// <param name="codings">What its headers name.</param>
 /// <param name="limit">Most bytes after decoding.</param>
-internal sealed class BodyReader(WireStream wire, string coding, int limit)
+internal sealed class BodyReader(WireStream wire, IReadOnlyList<string> codings, int limit)
 {
     private const int Chunk = 16 * 1024;
 
     private readonly ArrayBufferWriter<byte> bytes = new(Chunk);
+
+    private string Coding => codings.Count == 0 ? "gzip" : string.Join(", ", codings);
 
     /// <summary>Bytes decoded so far.</summary>
     public int Count => bytes.WrittenCount;
@@ -30,7 +32,7 @@ internal sealed class BodyReader(WireStream wire, string coding, int limit)
     {
         try
         {
-            await using var decoded = await ContentCoding.DecodeAsync(coding, wire, cancellation);
+            await using var decoded = await ContentCoding.DecodeAsync(codings, wire, limit, cancellation);
             await FillAsync(decoded, cancellation);
             return new(bytes.WrittenMemory, null);
         }
@@ -38,9 +40,14 @@ internal sealed class BodyReader(WireStream wire, string coding, int limit)
         {
             return new(bytes.WrittenMemory, e.GetBaseException().Message);
         }
+        catch (InvalidDataException) when (wire.HasEnded)
+        {
+            // It wanted more than there is (System.IO.Compression.UseStrictValidation, in the project file).
+            return new(bytes.WrittenMemory, $"its {Coding} ends too early");
+        }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
-            throw new FetchException($"HTTP 200, but the body is not valid {coding}", cause: e);
+            throw new FetchException($"HTTP 200, but the body is not valid {Coding}", cause: e);
         }
     }
 

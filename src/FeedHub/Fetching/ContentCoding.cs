@@ -2,41 +2,65 @@ using System.IO.Compression;
 
 namespace FeedHub.Fetching;
 
-/// <summary>Undoes <c>Content-Encoding</c> (RFC 9110 8.4), whether we asked for it or not.</summary>
+/// <summary>
+/// Undoes what a body is encoded in, by what <c>Content-Encoding</c> names (RFC 9110 8.4) as far as the bytes bear it out: servers name
+/// charsets there, or "none", and hand out gzip files without a word.
+/// </summary>
 internal static class ContentCoding
 {
-    /// <summary>The name of the one coding that the headers name; "identity" if none.</summary>
-    /// <exception cref="FetchException">There are several: layers of gzip are a bomb, not a feed.</exception>
-    public static string Of(IEnumerable<string> headers)
+    /// <summary>Most codings of one body: what is in more of them is a bomb, not a feed.</summary>
+    public const int MaxLayers = 3;
+
+    /// <summary>The codings that the headers name, in the order in which they were applied; empty if none.</summary>
+    /// <exception cref="FetchException">They are more than <see cref="MaxLayers"/>.</exception>
+    public static IReadOnlyList<string> Of(IEnumerable<string> headers)
     {
         var codings = headers
             .SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Select(name => name.ToLowerInvariant())
             .Where(name => name != "identity")
             .ToList();
-        return codings.Count > 1
-            ? throw new FetchException("HTTP 200, but its body is encoded more than once (Content-Encoding)")
-            : codings.FirstOrDefault() ?? "identity";
+        return codings.Count > MaxLayers ? throw TooMany() : codings;
     }
 
     /// <summary>The decoded body.</summary>
+    /// <param name="codings">What the headers name.</param>
+    /// <param name="wire">The body on the wire.</param>
+    /// <param name="limit">Most bytes that may come out of any of the codings.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="FetchException">FeedHub does not read this coding.</exception>
-    public static async Task<Stream> DecodeAsync(string coding, WireStream wire, CancellationToken cancellation) => coding switch
+    public static async Task<WireStream> DecodeAsync(IReadOnlyList<string> codings, WireStream wire, long limit, CancellationToken cancellation)
     {
-        "identity" => wire,
-        "gzip" or "x-gzip" => new GZipStream(wire, CompressionMode.Decompress),
-        "br" => new BrotliStream(wire, CompressionMode.Decompress),
-        "deflate" => await InflateAsync(wire, cancellation),
-        _ => throw new FetchException($"HTTP 200, but FeedHub cannot read its Content-Encoding, \"{Clip(coding)}\""),
-    };
-
-    // RFC 9110 8.4.1.2 means zlib by "deflate", and some servers send it bare: a zlib header is a multiple of 31 (RFC 1950 2.2).
-    private static async Task<Stream> InflateAsync(WireStream wire, CancellationToken cancellation)
-    {
-        var head = await wire.PeekAsync(2, cancellation);
-        var isZlib = head is { Length: 2, Span: [var method, var flags] } && (method & 0x0F) == 8 && ((method << 8) + flags) % 31 == 0;
-        return isZlib ? new ZLibStream(wire, CompressionMode.Decompress) : new DeflateStream(wire, CompressionMode.Decompress);
+        var body = wire;
+        foreach (var coding in codings.Reverse())
+            body = await UndoAsync(coding, body, limit, cancellation);
+        for (var layers = 0; await IsGzipAsync(body, cancellation); layers++)
+            body = layers < MaxLayers ? new(new GZipStream(body, CompressionMode.Decompress), limit) : throw TooMany();
+        return body;
     }
 
-    private static string Clip(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    private static async Task<WireStream> UndoAsync(string coding, WireStream body, long limit, CancellationToken cancellation)
+    {
+        var head = await body.PeekAsync(BodyHead.Length, cancellation);
+        Stream? decoded = coding switch
+        {
+            "gzip" or "x-gzip" => BodyHead.IsGzip(head.Span) ? new GZipStream(body, CompressionMode.Decompress) : null,
+            "br" => BodyHead.IsMarkup(head.Span) ? null : new BrotliStream(body, CompressionMode.Decompress),
+            "deflate" => BodyHead.IsMarkup(head.Span) ? null : Inflate(body, head.Span),
+            _ => BodyHead.IsGzip(head.Span) || BodyHead.IsText(head.Span) ? null : throw Unreadable(coding),
+        };
+        return decoded is null ? body : new(decoded, limit);
+    }
+
+    private static async Task<bool> IsGzipAsync(WireStream body, CancellationToken cancellation) =>
+        BodyHead.IsGzip((await body.PeekAsync(BodyHead.Length, cancellation)).Span);
+
+    // RFC 9110 8.4.1.2 means zlib by "deflate", and some servers send it bare.
+    private static Stream Inflate(WireStream body, ReadOnlySpan<byte> head) =>
+        BodyHead.IsZlib(head) ? new ZLibStream(body, CompressionMode.Decompress) : new DeflateStream(body, CompressionMode.Decompress);
+
+    private static FetchException Unreadable(string coding) =>
+        new($"HTTP 200, but FeedHub cannot read its Content-Encoding, \"{(coding.Length <= 40 ? coding : coding[..40] + "…")}\"");
+
+    private static FetchException TooMany() => new($"HTTP 200, but its body is encoded more than {MaxLayers} times");
 }

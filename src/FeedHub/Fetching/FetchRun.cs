@@ -28,7 +28,7 @@ internal sealed class FetchRun : IDisposable
     /// <summary>Goes along the redirects to the answer.</summary>
     public async Task<FetchResult> RunAsync()
     {
-        if (!Uri.TryCreate(request.Url, UriKind.Absolute, out var start))
+        if (WireAddress.Of(request.Url) is not { } start)
             throw new FetchException("refused: the address is no absolute http or https address", FetchOutcome.Refused);
 
         trail = new(start);

@@ -9,7 +9,7 @@ internal sealed class RedirectTrail
     private readonly List<Uri> addresses;
     private bool permanent = true;
 
-    /// <param name="start">The source's address.</param>
+    /// <param name="start">The source's address (<see cref="WireAddress"/>).</param>
     public RedirectTrail(Uri start) => addresses = [WithoutFragment(start)];
 
     /// <summary>The source's own address.</summary>
@@ -51,11 +51,10 @@ internal sealed class RedirectTrail
     {
         if (string.IsNullOrWhiteSpace(location))
             return $"{FailureWords.Status(status)} without a Location";
-        if (!Uri.TryCreate(Current, location.Trim(), out var next))
+        if (WireAddress.Resolve(Current, location) is not { } next)
             return $"{FailureWords.Status(status)} with a Location that is no address";
 
-        next = WithoutFragment(next);
-        if (addresses.Contains(next))
+        if (addresses.Exists(a => a.AbsoluteUri == next.AbsoluteUri))
             return $"redirects in a loop: {string.Join(" → ", addresses.Append(next))}";
         if (addresses.Count > Limit)
             return $"more than {Limit} redirects, the last to {next}";

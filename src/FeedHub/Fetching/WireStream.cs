@@ -1,14 +1,20 @@
+using System.Runtime.ExceptionServices;
+
 namespace FeedHub.Fetching;
 
-/// <summary>A body as it comes over the wire: counts it while it is read.</summary>
+/// <summary>A body as it comes over the wire, or out of one of its codings: counts it while it is read.</summary>
 /// <param name="inner">The body; disposed with this.</param>
 /// <param name="limit">Bytes after which reading fails.</param>
 internal sealed class WireStream(Stream inner, long limit) : Stream
 {
     private ReadOnlyMemory<byte> peeked;
+    private ExceptionDispatchInfo? broken;
 
     /// <summary>Bytes received.</summary>
     public long Received { get; private set; }
+
+    /// <summary>True once more was asked for than there is.</summary>
+    public bool HasEnded { get; private set; }
 
     public override bool CanRead => true;
 
@@ -27,20 +33,32 @@ internal sealed class WireStream(Stream inner, long limit) : Stream
     /// <summary>The first bytes of the body, which stay to be read; fewer than asked for if the body is shorter.</summary>
     public async Task<ReadOnlyMemory<byte>> PeekAsync(int count, CancellationToken cancellation)
     {
-        var head = new byte[count];
-        peeked = head.AsMemory(0, await this.ReadAtLeastAsync(head, count, throwOnEndOfStream: false, cancellation));
-        return peeked;
+        var (head, came) = (new byte[count], 0);
+        try
+        {
+            while (came < count && await ReadAsync(head.AsMemory(came), cancellation) is > 0 and var read)
+                came += read;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            // Whoever reads gets what came first.
+            broken = ExceptionDispatchInfo.Capture(e);
+        }
+
+        return peeked = head.AsMemory(0, came);
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (!peeked.IsEmpty)
             return TakePeeked(buffer);
+        broken?.Throw();
         if (buffer.IsEmpty)
             return 0;
 
         var read = await inner.ReadAsync(buffer, cancellationToken);
         Received += read;
+        HasEnded = read == 0;
         return Received <= limit ? read : throw new BodyTooLargeException();
     }
 

@@ -71,8 +71,8 @@ public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fin
     private static Taken NoFeed(FetchResult fetched, FeedReadException error)
     {
         var page = new Uri(fetched.FinalUrl);
-        var offered = error.FeedLinks.Select(link => Uri.TryCreate(page, link, out var feed) ? feed.AbsoluteUri : null)
-            .OfType<string>().Where(link => SourceUrl.TryParse(link, out _)).Distinct().Take(MaxOffered).ToList();
+        var offered = error.FeedLinks.Select(link => WireAddress.Resolve(page, link)?.AbsoluteUri)
+            .OfType<string>().Where(link => SourceUrl.TryParse(link, out _) && SourceUrl.Key(link) != SourceUrl.Key(fetched.FinalUrl)).Distinct().Take(MaxOffered).ToList();
         var offer = offered.Count == 0 ? "" : $"; the page names {(offered.Count == 1 ? "its feed" : "its feeds")}: {string.Join(", ", offered)}";
         return new($"HTTP {fetched.Status}, but no feed: {error.Message}{offer}") { OfferedFeeds = offered };
     }

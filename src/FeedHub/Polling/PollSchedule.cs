@@ -1,5 +1,6 @@
 using FeedHub.Fetching;
 using FeedHub.Sources;
+using FeedHub.Sources.Declaration;
 using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Polling;
@@ -37,8 +38,8 @@ public sealed class PollSchedule(PollingOptions options, Random random)
     {
         var (planned, why) = Planned(source, rhythm, freshFor, hints, now);
         var state = Silence.IsStrange(rhythm, now) ? SourceState.Quiet : SourceState.Active;
-        var spread = source.Interval is null && IsMetWithOthers(source, planned, now) ? WideSpread : Spread;
-        return new(state, Allowed(now + Spreading(planned, spread), hints), planned, 0, null) { Why = why };
+        var spread = planned == source.Interval ? 0 : source.Interval is null && IsMetWithOthers(source, planned, now) ? WideSpread : Spread;
+        return new(state, Allowed(now + Spreading(planned, spread, Longer(planned, options.MaxInterval)), hints), planned, 0, null) { Why = why };
     }
 
     /// <summary>The next poll after one that brought no feed.</summary>
@@ -57,9 +58,10 @@ public sealed class PollSchedule(PollingOptions options, Random random)
             failures = Math.Max(failures, AskedAddress.Patience);
         var waited = Longer(Doubled(source.Interval ?? options.DefaultInterval, failures), UsualWait(source, now));
         var why = failures == 1 ? "the last poll failed" : $"the last {failures} polls failed, and the wait doubles with each";
+        var most = Longer(waited, options.MaxInterval);
         if (fetch.RetryAfter > waited)
-            (waited, why) = (fetch.RetryAfter.Value, "its server asks to be left alone for so long (Retry-After)");
-        return new(IsThrottling(source, fetch) ? SourceState.Throttled : SourceState.Failing, now + Spreading(waited, Spread), waited, failures, error) { Why = why };
+            (waited, most, why) = (fetch.RetryAfter.Value, RetryAfter.Longest, "its server asks to be left alone for so long (Retry-After)");
+        return new(IsThrottling(source, fetch) ? SourceState.Throttled : SourceState.Failing, now + Spreading(waited, Spread, most), waited, failures, error) { Why = why };
     }
 
     /// <summary>Whether the server asks to be left alone; one that used to answer and now forbids is mostly one that counts requests.</summary>
@@ -74,13 +76,17 @@ public sealed class PollSchedule(PollingOptions options, Random random)
     /// <summary>When a source is due whose server rests: not before the rest is over, nor all of them at once.</summary>
     /// <param name="rest">The server's rest.</param>
     /// <param name="place">How many of its sources come before.</param>
-    public DateTimeOffset AfterRest(HostRest rest, int place) =>
-        rest.Until + (options.HostGap * place) + (TimeSpan.FromMinutes(1) * random.NextDouble());
+    /// <param name="now">The present: none waits longer than <see cref="RetryAfter.Longest"/>.</param>
+    public DateTimeOffset AfterRest(HostRest rest, int place, DateTimeOffset now)
+    {
+        var due = rest.Until + (options.HostGap * place) + (TimeSpan.FromMinutes(1) * random.NextDouble());
+        return due < now + RetryAfter.Longest ? due : now + RetryAfter.Longest;
+    }
 
     // By the source's own interval or rhythm, unless its server or its feed asks for longer: the longest wish holds.
     private (TimeSpan Wait, string Why) Planned(Source source, Rhythm rhythm, TimeSpan? freshFor, PollingHints hints, DateTimeOffset now)
     {
-        var planned = source.Interval is { } its ? (its, "its own interval, as set") : (Pace.Wait(rhythm, options, now), "FeedHub's choice, by the rhythm in which it publishes");
+        var planned = source.Interval is { } its ? (its, $"its own interval, as set: {PollInterval.Meaning}") : (Pace.Wait(rhythm, options, now), "FeedHub's choice, by the rhythm in which it publishes");
         foreach (var (asked, why) in new[]
         {
             (freshFor, "its server says that an answer stays fresh for so long (Cache-Control or Expires)"),
@@ -125,6 +131,10 @@ public sealed class PollSchedule(PollingOptions options, Random random)
         return Longer(interval, doubled < options.MaxInterval ? doubled : options.MaxInterval);
     }
 
-    // Only ever later: a promise of 60 minutes is not kept after 59.
-    private TimeSpan Spreading(TimeSpan interval, double share) => interval * (1 + (share * random.NextDouble()));
+    // Only ever later, since a promise of 60 minutes is not kept after 59; and no later than the most that a wait may be.
+    private TimeSpan Spreading(TimeSpan interval, double share, TimeSpan most)
+    {
+        var later = interval * (1 + (share * random.NextDouble()));
+        return later < most ? later : most;
+    }
 }

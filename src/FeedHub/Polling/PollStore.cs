@@ -47,7 +47,7 @@ internal sealed class PollStore(
     public PollReport Complete(FetchResult fetched, Taken taken, EarlyPieces early)
     {
         var ingestion = new Ingestion(session, stories, source.Id, now, early);
-        var ingested = early.Result + (taken.Document is { } document ? ingestion.Take(document, whole: !fetched.Truncated) : default);
+        var ingested = early.Result + (taken.Document is { } document ? ingestion.Take(document, whole: !fetched.Truncated && !IsCut(taken)) : default);
         var rhythm = taken.Error is null ? RhythmWith(ingestion.Arrivals) : source.Rhythm;
         var next = taken.Error is { } error
             ? schedule.AfterFailure(source, fetched, error, now)
@@ -96,21 +96,23 @@ internal sealed class PollStore(
     private HostRest? Rest(FetchResult fetched, NextPoll next) =>
         next.State == SourceState.Throttled && fetched is { Status: not null, Sent.Count: > 0 }
             ? new HostLedger(session).Rest(
-                fetched, strikes => schedule.HostRest(fetched.RetryAfter, strikes), FailureWords.Status(fetched.Status.Value), schedule.AfterRest, now)
+                fetched, strikes => schedule.HostRest(fetched.RetryAfter, strikes), FailureWords.Status(fetched.Status.Value), (rest, place) => schedule.AfterRest(rest, place, now), now)
             : null;
 
-    // Validators belong to the last answer that was a whole feed: kept from a page that was none, or from the part of a feed that
-    // came before the connection broke, they would earn 304s for it.
+    // Validators, and the hash that stands in for them, belong to an answer that was a whole feed: kept from a page that was none, or
+    // from a feed that was cut, they would earn 304s for it, and what was missing would stay away.
     private void Keep(FetchResult fetched, Taken taken, string? note)
     {
         if (fetched.Outcome == FetchOutcome.NotModified)
             Renew(fetched);
-        else if (!fetched.Truncated || taken.Feed is { Repairs.Count: 0 })
+        else if (IsCut(taken))
+            session.Execute("UPDATE Sources SET ETag = NULL, LastModified = NULL WHERE Id = ?1", source.Id);
+        else if (!fetched.Truncated || taken.Feed is not null)
             session.Execute("UPDATE Sources SET ETag = ?2, LastModified = ?3 WHERE Id = ?1", source.Id, fetched.ETag, fetched.LastModified);
         if (taken is { Feed: { } feed, Document: { } document })
         {
             session.Execute(
-                UpdateReading, source.Id, taken.BodyHash, fetched.BytesReceived, feed.Title, feed.Link, feed.Language,
+                UpdateReading, source.Id, feed.IsCut ? null : taken.BodyHash, fetched.BytesReceived, feed.Title, feed.Link, feed.Language,
                 document.Identity, document.IdentityNote, note, StoredJson.Write(feed.Hints), feed.Repeated?.Furniture().ToBytes(),
                 feed.Rights, feed.Icon, now);
             session.Execute(KeepSentences, source.Id, feed.Repeated?.ToBytes() ?? []);
@@ -119,6 +121,8 @@ internal sealed class PollStore(
         if (fetched.Outcome == FetchOutcome.Fetched)
             Move(fetched.MovedTo ?? AskedAddress.Of(source));
     }
+
+    private static bool IsCut(Taken taken) => taken.Feed is { IsCut: true };
 
     // A 304 may bring other validators, and mostly brings those that were sent.
     private void Renew(FetchResult fetched)
@@ -132,8 +136,15 @@ internal sealed class PollStore(
     // To where the feed came from, if that is not where the source is; the address that it leaves is remembered.
     private void Move(string target)
     {
-        if (!SourceUrl.TryParse(target, out _) || SourceUrl.Key(target) == source.UrlKey)
+        if (!SourceUrl.TryParse(target, out _) || target == source.Url)
             return;
+        if (SourceUrl.Key(target) == source.UrlKey)
+        {
+            // Another spelling is no move, but asked as its server spells it there is no redirect on the way, which would keep validators back.
+            session.Execute("UPDATE Sources SET Url = ?2 WHERE Id = ?1", source.Id, target);
+            return;
+        }
+
         var former = AskedAddress.IsFormer(source) && target != source.FormerUrl ? source.FormerUrl : source.Url;
         var moved = session.Execute(
             "UPDATE OR IGNORE Sources SET FormerUrl = ?4, Url = ?2, UrlKey = ?3, MovedAt = ?5, ChangedAt = ?5, TakenUrl = NULL, HeadersUrl = coalesce(HeadersUrl, Url) WHERE Id = ?1",

@@ -89,7 +89,7 @@ public sealed partial class Poller(
 
     private async Task<string> PutOffAsync(Source source, HostRest rest, CancellationToken cancellation)
     {
-        await lease.ReturnAsync(source.Id, Schedule.AfterRest(rest, place: 0), cancellation);
+        await lease.ReturnAsync(source.Id, Schedule.AfterRest(rest, place: 0, time.GetUtcNow()), cancellation);
         return $"its server wants to be left alone, since {rest.Reason}";
     }
 

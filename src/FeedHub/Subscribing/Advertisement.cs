@@ -15,7 +15,7 @@ internal sealed record Advertisement(string? Hub, string? Topic)
         var headers = fetched.Links.Where(l => l.Is("hub")).Select(l => l.Target).ToList();
         if (Usable(headers) is { } hub)
             return new(hub, TopicOf(fetched, feed));
-        if (feed is null || fetched.Truncated)
+        if (feed is null || feed.IsCut || fetched.Truncated)
             return null;
         return Usable(feed.Hubs) is { } named ? new(named, TopicOf(fetched, feed)) : new(null, null);
     }

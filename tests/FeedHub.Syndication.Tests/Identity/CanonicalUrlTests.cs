@@ -106,6 +106,23 @@ public class CanonicalUrlTests
     [InlineData("http://\u2488com/a")]
     public void WhatNamesNoPage_IsNull(string? url) => Assert.Null(CanonicalUrl.Of(url));
 
+    [Theory]
+    [InlineData("https://paper.example/articles/prices-rise-again-8d3f?mod=rss_world", "paper.example/articles/prices-rise-again-8d3f")]
+    [InlineData("https://paper.example/story/prices-rise?id=4&mod=hp_lead_pos1", "paper.example/story/prices-rise?id=4")]
+    [InlineData("https://paper.example/2026/prices?srnd=homepage-europe&sref=x&xtor=RSS-1", "paper.example/2026/prices")]
+    [InlineData("https://paper.example/a-1?tsrc=rss&wprss=rss_world&mbid=rss&feedType=RSS&feedName=top&itm_campaign=x&maca=en-rss&cm_mmc=y", "paper.example/a-1")]
+    [InlineData("https://paper.example/index.php?mod=news&id=5", "paper.example?id=5&mod=news")]
+    [InlineData("https://paper.example/?mod=berita&id=5", "paper.example?id=5&mod=berita")]
+    [InlineData("https://forum.example/forum.php?mod=viewthread&tid=1", "forum.example/forum.php?mod=viewthread&tid=1")]
+    [InlineData("https://forum.example/forum-2?mod=viewthread&tid=1", "forum.example/forum-2?mod=viewthread&tid=1")]
+    [InlineData("https://paper.example/portal?mod=news_list", "paper.example/portal?mod=news_list")]
+    [InlineData("https://paper.example/read?module=a&model=b&ID=1", "paper.example/read?ID=1&model=b&module=a")]
+    public void WhereAReaderCameFrom_GoesAway_AndWhatNamesThePage_Stays(string url, string canonical)
+    {
+        Assert.Equal(canonical, CanonicalUrl.Of(url)!.Replace("/?", "?", StringComparison.Ordinal));
+        Assert.Equal(CanonicalUrl.Of(url), CanonicalUrl.Of("https://" + CanonicalUrl.Of(url)));
+    }
+
     [Fact]
     public void AVeryLongAddress_IsNull() =>
         Assert.Null(CanonicalUrl.Of("https://example.com/" + new string('a', CanonicalUrl.MaxLength)));

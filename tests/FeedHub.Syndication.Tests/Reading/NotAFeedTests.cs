@@ -12,6 +12,12 @@ public class NotAFeedTests
     [InlineData("{\"error\":", "JSON")]
     [InlineData("Service unavailable", "plain text: Service unavailable")]
     [InlineData("<?xml version='1.0'?><urlset><url/></urlset>", "<urlset>")]
+    [InlineData("<?xml version='1.0'?><!-- <html> --><opml version='2.0'><head><title>My feeds</title></head><body><outline xmlUrl='https://a.example/f'/></body></opml>", "OPML, a list of feeds, and no feed itself: import it")]
+    [InlineData("<opml><head></head><body></opml>", "OPML")]
+    [InlineData("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>https://a.example/1</loc><n:news><n:title>x</n:title></n:news></url></urlset>", "a sitemap (<urlset>)")]
+    [InlineData("<s:urlset xmlns:s='http://www.sitemaps.org/schemas/sitemap/0.9'><s:url><title>x</title></s:url></s:urlset>", "a sitemap (<urlset>)")]
+    [InlineData("<sitemapindex><sitemap><loc>https://a.example/s.xml</loc></sitemap></sitemapindex>", "index of sitemaps")]
+    [InlineData("<html><body><pre>&lt;opml></pre><opml></opml></body></html>", "HTML page")]
     public void WhatIsNoFeed_IsNamed(string text, string expected) => Assert.Contains(expected, Feeds.Fails(text).Message, StringComparison.Ordinal);
 
     [Fact]
@@ -19,5 +25,20 @@ public class NotAFeedTests
     {
         var error = Feeds.Fails("<html><head><link rel='alternate' type='application/rss+xml' title='x' href='/feed.xml?a=1&amp;b=2'></head></html>");
         Assert.Equal(["/feed.xml?a=1&b=2"], error.FeedLinks);
+    }
+
+    [Theory]
+    [InlineData("<meta http-equiv='refresh' content='0; url=/news/rss.xml'>", "/news/rss.xml", true)]
+    [InlineData("<META HTTP-EQUIV=Refresh CONTENT=\"0;URL='https://b.example/feed?a=1&amp;b=2'\">", "https://b.example/feed?a=1&b=2", true)]
+    [InlineData("<meta content='3,url=../atom' http-equiv='refresh'/>", "../atom", true)]
+    [InlineData("<meta http-equiv='refresh' content='0; url=/id/'>", "/id/", false)]
+    [InlineData("<meta http-equiv='refresh' content='300'>", null, false)]
+    [InlineData("<!-- <meta http-equiv='refresh' content='0; url=/feed'> -->", null, false)]
+    [InlineData("<meta name='refresh' content='0; url=/feed'>", null, false)]
+    public void APageThatSendsOn_SaysWhere_AndOffersItIfItLooksLikeAFeed(string tag, string? target, bool isOffered)
+    {
+        var error = Feeds.Fails($"<html><head>{tag}</head><body></body></html>");
+        Assert.Equal(target, error.SendsOnTo);
+        Assert.Equal(isOffered ? [target!] : [], error.FeedLinks);
     }
 }

@@ -80,6 +80,44 @@ public sealed partial class DiscoveryTests : IAsyncLifetime
         Assert.Equal("Second", (await DiscoverAsync(service, "/")).GetProperty("feeds")[0].GetProperty("title").GetString());
     }
 
+    [Theory]
+    [InlineData("/latest", "Onward")]
+    [InlineData("/en/", "First")]
+    public async Task APageThatSendsOn_IsFollowedOnce_ToAFeedOrToThePageThatNamesIt(string target, string title)
+    {
+        _newsroom.Serve("/latest", Feeds.Rss("Onward", Item("One", 1)));
+        Page("/en/", "/one.xml");
+        SendOn("/", target);
+        await using var service = await StartAsync();
+        Assert.Equal(title, (await DiscoverAsync(service, "/")).GetProperty("feeds")[0].GetProperty("title").GetString());
+        Assert.DoesNotContain(_newsroom.Requests, r => r.Path is "/feed" or "/rss.xml");
+    }
+
+    [Fact]
+    public async Task PagesThatSendToEachOther_AreAskedOnceEach()
+    {
+        SendOn("/", "/there");
+        SendOn("/there", "/");
+        await using var service = await StartAsync();
+        using var answer = await PostAsync(service, "/api/sources/discover", _newsroom.Url("/"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Single(_newsroom.AskedFor("/"));
+        Assert.Single(_newsroom.AskedFor("/there"));
+    }
+
+    [Fact]
+    public async Task ASourceWhosePageSendsOn_OffersTheFeed_ButNotItself()
+    {
+        SendOn("/gone.rss", "news/rss.xml");
+        SendOn("/wall.rss", "/wall.rss");
+        await using var service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source(_newsroom.Url("/gone.rss"), "Gone"), Feeds.Source(_newsroom.Url("/wall.rss"), "Wall")));
+        Assert.StartsWith("HTTP 200, but no feed: the body is an HTML page", await service.PollAsync("gone"), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP 200, but no feed: the body is an HTML page", await service.PollAsync("wall"), StringComparison.Ordinal);
+        Assert.Equal(
+            [$"[\"{_newsroom.Url("/news/rss.xml")}\"]", "[]"],
+            (await service.ItemsOf("/api/sources")).OrderBy(s => s.GetProperty("id").GetString(), StringComparer.Ordinal).Select(s => s.GetProperty("offered_feeds").GetRawText()));
+    }
+
     [Fact]
     public async Task ASiteThatNamesNone_IsAskedAtTheUsualPlaces_UntilOneIsAFeed()
     {
@@ -207,6 +245,8 @@ public sealed partial class DiscoveryTests : IAsyncLifetime
     }
 
     private Task<HttpResponseMessage> AddAsync(TestService service, string path) => PostAsync(service, "/api/sources", _newsroom.Url(path));
+
+    private void SendOn(string path, string target) => _newsroom.Serve(path, $"<html><head><meta http-equiv='refresh' content='0; url={target}'></head></html>", "text/html");
 
     private void Page(string path, params string[] feeds) => _newsroom.Serve(
         path,

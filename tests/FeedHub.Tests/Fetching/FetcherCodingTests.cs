@@ -28,14 +28,66 @@ public sealed class FetcherCodingTests
 
     [Theory]
     [InlineData("zstd", "HTTP 200, but FeedHub cannot read its Content-Encoding, \"zstd\"")]
-    [InlineData("gzip, gzip", "HTTP 200, but its body is encoded more than once (Content-Encoding)")]
+    [InlineData("gzip, gzip, gzip, gzip", "HTTP 200, but its body is encoded more than 3 times")]
     [InlineData("gzip", "HTTP 200, but the body is not valid gzip")]
     [InlineData("br", "HTTP 200, but the body is not valid br")]
     [InlineData("deflate", "HTTP 200, but the body is not valid deflate")]
     public async Task Coding_ThatCannotBeUndone_FailsInWords(string coding, string words)
     {
-        var result = await FetchAsync(coding, [.. "<rss/>"u8, .. new byte[100_000]]);
+        byte[] magic = coding == "zstd" ? [0x28, 0xB5, 0x2F, 0xFD, 0x04] : [0x1F, 0x8B, 0x08];
+        var result = await FetchAsync(coding, [.. magic, .. Enumerable.Repeat((byte)0xFF, 100_000)]);
         Assert.Equal((FetchOutcome.Failed, 200, words), (result.Outcome, result.Status, result.Error));
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("none")]
+    [InlineData("UTF-8, gzip")]
+    [InlineData("binary, 8bit")]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    [InlineData("zstd")]
+    [InlineData("text/xml; charset=utf-8")]
+    public async Task Coding_ThatTheBytesBelie_IsNone(string coding)
+    {
+        var result = await FetchAsync(coding, Feed);
+        Assert.Equal((FetchOutcome.Fetched, null), (result.Outcome, result.Error));
+        Assert.Equal(Feed, result.Body.ToArray());
+    }
+
+    [Theory]
+    [InlineData(null, "gzip")]
+    [InlineData(null, "gzip gzip")]
+    [InlineData("gzip", "gzip gzip")]
+    [InlineData("gzip, gzip", "gzip gzip")]
+    [InlineData("gzip, br", "gzip br")]
+    [InlineData("br, gzip", "br gzip")]
+    [InlineData("utf-8", "gzip")]
+    [InlineData("none", "gzip gzip gzip")]
+    public async Task Gzip_ThatNobodyNamed_OrThatIsThereTwice_IsUndone(string? named, string codings)
+    {
+        var body = codings.Split(' ').Aggregate(Feed, (plain, coding) => Encode(coding, plain));
+        var result = await FetchAsync(named, body);
+        Assert.Equal((FetchOutcome.Fetched, null), (result.Outcome, result.Error));
+        Assert.Equal(Feed, result.Body.ToArray());
+        Assert.Equal(body.Length, result.BytesReceived);
+    }
+
+    [Fact]
+    public async Task Gzip_FourTimesOver_IsABomb()
+    {
+        var body = Enumerable.Range(0, 4).Aggregate(Feed, (plain, _) => Encode("gzip", plain));
+        Assert.Equal("HTTP 200, but its body is encoded more than 3 times", (await FetchAsync(null, body)).Error);
+    }
+
+    [Fact]
+    public async Task Bomb_InABomb_StopsAtTheLimitOfEachLayer()
+    {
+        var bomb = Encode("gzip", Encode("gzip", new byte[128 * 1024 * 1024]));
+        var result = await FetchAsync(null, bomb);
+        Assert.Contains("larger than 10 MiB", result.Error, StringComparison.Ordinal);
+        Assert.InRange(bomb.Length, 1, 1_000_000);
     }
 
     [Theory]
@@ -45,7 +97,8 @@ public sealed class FetcherCodingTests
     public async Task Coding_CutOffThoughTheLengthIsRight_GivesWhatCame(string coding)
     {
         var result = await FetchAsync(coding, Encode(coding, Feed)[..^100]);
-        Assert.Equal(FetchOutcome.Fetched, result.Outcome);
+        Assert.Equal((FetchOutcome.Fetched, true), (result.Outcome, result.Truncated));
+        Assert.EndsWith($": its {coding} ends too early", result.Error, StringComparison.Ordinal);
         Assert.InRange(result.Body.Length, 1000, Feed.Length);
         Assert.Equal(Feed[..result.Body.Length], result.Body.ToArray());
     }
@@ -74,7 +127,7 @@ public sealed class FetcherCodingTests
         Assert.Equal(FetchOutcome.Failed, (await FetchAsync("gzip", Encode("gzip", new byte[(10 * 1024 * 1024) + 1]))).Outcome);
     }
 
-    private static async Task<FetchResult> FetchAsync(string coding, byte[] body)
+    private static async Task<FetchResult> FetchAsync(string? coding, byte[] body)
     {
         await using var publisher = await FakePublisher.StartAsync(async context =>
         {

@@ -88,6 +88,53 @@ public class PollScheduleTests
         Assert.All(times, time => Assert.True(time >= Now + TimeSpan.FromMinutes(15)));
     }
 
+    [Fact]
+    public void Bounds_HoldForTheWaitWithItsChance()
+    {
+        foreach (var seed in Enumerable.Range(0, 100))
+        {
+            var schedule = new PollSchedule(Options, new Random(seed));
+            var firstMet = Known(null);
+            firstMet.LastSuccessAt = null;
+            var failed = Known(null);
+            failed.Failures = 30;
+            var asked = Fetched(FetchOutcome.Throttled) with { RetryAfter = RetryAfter.Longest };
+            var rest = new HostRest(Now + RetryAfter.Longest, "HTTP 429");
+            Assert.Equal(Options.MaxInterval, schedule.AfterSuccess(firstMet, Unknown, TimeSpan.FromDays(365), None, Now).NextPollAt - Now);
+            Assert.InRange(schedule.AfterSuccess(Known(null), Unknown, null, None with { Ttl = TimeSpan.FromHours(23) }, Now).NextPollAt!.Value - Now, TimeSpan.FromHours(23), Options.MaxInterval);
+            Assert.Equal(Options.MaxInterval, schedule.AfterFailure(failed, Fetched(FetchOutcome.Failed), "HTTP 500", Now).NextPollAt - Now);
+            Assert.Equal(RetryAfter.Longest, schedule.AfterFailure(Known(null), asked, "HTTP 429", Now).NextPollAt - Now);
+            Assert.Equal(RetryAfter.Longest, schedule.AfterRest(rest, 100, Now) - Now);
+        }
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(15)]
+    [InlineData(7 * 24 * 60)]
+    public void AFixedInterval_IsKeptToTheTick_WhateverTheBoundsAre(int minutes)
+    {
+        var own = TimeSpan.FromMinutes(minutes);
+        var next = After(own, TimeSpan.FromMinutes(1), None);
+        Assert.Equal((own, own), (next.Interval, next.NextPollAt!.Value - Now));
+        Assert.StartsWith("its own interval, as set: kept also", next.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFixedInterval_GivesWayToAServerThatAsksForLonger_UpToTheMaximum()
+    {
+        AssertWaits(TimeSpan.FromHours(2), After(TimeSpan.FromMinutes(15), TimeSpan.FromHours(2), None));
+        Assert.Equal(Options.MaxInterval, After(TimeSpan.FromMinutes(15), TimeSpan.FromDays(365), None).NextPollAt - Now);
+        Assert.Equal(TimeSpan.FromDays(3), After(TimeSpan.FromDays(3), TimeSpan.FromDays(365), None).NextPollAt - Now);
+    }
+
+    [Fact]
+    public void AFixedIntervalBeyondTheMaximum_BoundsTheWaitAfterAFailure()
+    {
+        var next = _schedule.AfterFailure(Known(TimeSpan.FromDays(7)), Fetched(FetchOutcome.Failed), "HTTP 500", Now);
+        Assert.Equal(TimeSpan.FromDays(7), next.NextPollAt - Now);
+    }
+
     private NextPoll After(TimeSpan? interval, TimeSpan? freshFor, PollingHints hints) =>
         _schedule.AfterSuccess(Known(interval), Unknown, freshFor, hints, Now);
 

@@ -21,6 +21,17 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void FixedIntervals_AreSaidToBeKept()
+    {
+        var path = _folder.File("feeds.json", """
+            { "sources": [ { "url": "https://example.org/a", "interval": "00:01:00" }, { "url": "https://example.org/b", "interval": "7.00:00:00" }, { "url": "https://example.org/c" } ] }
+            """);
+
+        Assert.Equal(0, Run(path));
+        Assert.EndsWith($"\n{path}: 2 intervals of a source's own: kept also below Polling:MinInterval and above Polling:MaxInterval, unless the server or the feed asks for longer\n", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void BadFile_ListsEachErrorWithItsPlaceAndExitsWith1()
     {
         var path = _folder.File("feeds.json", """

@@ -18,7 +18,7 @@ internal static class AtomEntry
         var updated = context.Date(Updated.SelectMany(name => Texts(entry, name)));
         var library = Library.Atom(entry);
         var url = Url(entry, library.Id, @base);
-        var original = Addresses.Web(entry.Text(Namespaces.FeedBurner + "origLink"), @base);
+        var original = RssItem.Original(entry, url, @base);
         var textBase = TextBase(entry, original ?? url, @base);
         var content = Content(entry, "content") ?? Values.Markup(entry.Element(Namespaces.Content + "encoded"));
         var summary = Content(entry, "summary") ?? MediaDescription(entry) ?? Values.Markup(entry.Element(Namespaces.Dc + "description"));
@@ -82,5 +82,6 @@ internal static class AtomEntry
     [
         .. entry.Elements(Namespaces.Atom + "category").Select(e => Values.Plain(e.Attribute("term")?.Value ?? e.Attribute("label")?.Value ?? e.Value)),
         .. entry.Elements(Namespaces.Dc + "subject").Select(e => Values.Plain(e.Value)),
+        .. Values.Keywords(entry),
     ]);
 }

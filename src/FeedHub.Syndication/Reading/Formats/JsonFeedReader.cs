@@ -37,13 +37,15 @@ internal static class JsonFeedReader
         var url = Addresses.Web(item.Text("url") ?? item.Text("external_url"), @base) ?? Addresses.Web(item.Text("id"), null);
         var content = EscapedMarkup.Unwrapped(item.Text("content_html")) ?? (item.Text("content_text") is { } text ? XhtmlWriter.Encode(text) : null);
         var summary = item.Text("summary") is { } plain ? XhtmlWriter.Encode(plain) : null;
-        var textBase = url is null ? @base : new Uri(url);
+        var original = Redirectors.Target(url);
+        var textBase = (original ?? url) is { } page ? new Uri(page) : @base;
         var published = context.Date(item.Text("date_published"));
         return new ParsedItem
         {
             Id = item.Text("id") ?? item.Text("url"),
             Title = Values.Told(item.Text("title")),
             Url = url,
+            OriginalUrl = original == url ? null : original,
             BaseUrl = textBase,
             Authors = Authors(item) is { Count: > 0 } own ? own : feedAuthors,
             Published = published,

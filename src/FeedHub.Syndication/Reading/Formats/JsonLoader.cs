@@ -33,9 +33,13 @@ internal static class JsonLoader
             if (Try(text, out damage) is { } mended) return mended;
         }
 
-        repairs.Add("not valid JSON: what came before the damage was read");
+        if (EndsEarly(text, damage)) repairs.AddCut("the document ends before it is closed, and only the items that came whole were read");
+        else repairs.Add("not valid JSON: what came before the damage was read");
         return JsonMender.CloseAfterLastItem(text[..Math.Min(damage, text.Length)]) is { } closed ? Try(closed, out _) : null;
     }
+
+    private static bool EndsEarly(string text, int damage) =>
+        text.AsSpan().TrimEnd() is var whole && (damage >= whole.Length || whole is not [.., '}' or ']']);
 
     private static JsonDocument? Try(string text, out int damage)
     {

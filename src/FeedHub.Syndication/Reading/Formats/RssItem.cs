@@ -26,7 +26,7 @@ internal static class RssItem
         var updated = context.Date(Updated.SelectMany(name => Texts(item, name)));
         var library = Library.Rss(item);
         var url = Url(item, library, @base);
-        var original = Addresses.Web(item.Text(Namespaces.FeedBurner + "origLink"), @base);
+        var original = Original(item, url, @base);
         var textBase = TextBase(item, original ?? url, @base);
         var (content, summary) = texts.Read(item);
         var enclosures = Enclosures(item, @base);
@@ -48,6 +48,13 @@ internal static class RssItem
             Refused = context.Refuse(published, dates, url, item.Text("link")),
             Language = LanguageTags.First(item.Text(Namespaces.Dc + "language"), item.Attribute(XNamespace.Xml + "lang")?.Value),
         };
+    }
+
+    /// <summary>The page behind a link that counts, by what the feed or the link itself says; or null.</summary>
+    public static string? Original(XElement item, string? url, Uri? @base)
+    {
+        var told = Addresses.Web(item.Text(Namespaces.FeedBurner + "origLink"), @base);
+        return Redirectors.Target(told ?? url) ?? told;
     }
 
     // RSS has no rule: what is relative in a text is meant from the page that shows it, unless xml:base says otherwise.
@@ -78,7 +85,11 @@ internal static class RssItem
         People.Name(author.Text(Namespaces.Atom + "name") ?? author.Text("name"), author.Text(Namespaces.Atom + "email") ?? author.Text("email"));
 
     private static IReadOnlyList<string> Categories(XElement item, Rss20FeedItem library) =>
-        Own(item, library) is { Count: > 0 } own ? own : Values.Distinct(item.Descendants(Namespaces.Media + "category").Select(e => Values.Plain(e.Value)));
+        Values.Distinct(
+        [
+            .. Own(item, library) is { Count: > 0 } own ? own : item.Descendants(Namespaces.Media + "category").Select(e => Values.Plain(e.Value)),
+            .. Values.Keywords(item),
+        ]);
 
     private static IReadOnlyList<string> Own(XElement item, Rss20FeedItem library) => Values.Distinct(
     [

@@ -7,6 +7,12 @@ namespace FeedHub.Syndication.Reading.Formats;
 /// <summary>Small steps that all readers of elements share.</summary>
 internal static class Values
 {
+    /// <summary>Most keywords of one item; publishers of videos list hundreds.</summary>
+    public const int MaxKeywords = 50;
+
+    // Latin, Arabic, Chinese and Japanese.
+    private static readonly char[] Commas = [',', '،', '，', '、'];
+
     /// <summary>The trimmed text, or null if there is none.</summary>
     public static string? NotEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
@@ -27,6 +33,11 @@ internal static class Values
     /// <summary>The language in force at an element (<c>xml:lang</c>), or null.</summary>
     public static string? Language(XElement element) =>
         element.AncestorsAndSelf().Select(e => NotEmpty(e.Attribute(XNamespace.Xml + "lang")?.Value)).FirstOrDefault(v => v is not null);
+
+    /// <summary>The words of Media RSS keywords and of the podcasts', which are lists with commas; at most <see cref="MaxKeywords"/>.</summary>
+    public static IEnumerable<string?> Keywords(XElement item) => item.Descendants(Namespaces.Media + "keywords").Take(MaxKeywords).Concat(item.Elements(Namespaces.Itunes + "keywords").Take(1))
+        .SelectMany(list => list.Value.Split(Commas, MaxKeywords + 1, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MaxKeywords))
+        .Select(Plain).Take(MaxKeywords);
 
     /// <summary>Texts in order, without empty ones and repeats.</summary>
     public static IReadOnlyList<string> Distinct(IEnumerable<string?> texts) =>

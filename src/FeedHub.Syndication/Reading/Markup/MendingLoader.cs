@@ -61,7 +61,9 @@ internal sealed class MendingLoader(string text, Repairs repairs)
 
     private void CloseAtEnd()
     {
-        repairs.Add(_builder.DropOpenItem() ? "the document ends in the middle of an item, which was left out" : "the document ends before it is closed");
+        if (_builder.DropOpenItem()) repairs.AddCut("the document ends in the middle of an item, which was left out");
+        else if (_open.Count == 1 && _builder.Root!.Element("channel") is not null) repairs.Add("the document ends before its root is closed");
+        else repairs.AddCut("the document ends before it is closed");
     }
 
     private static (string Prefix, string Name) Split(string name)

@@ -5,6 +5,9 @@ namespace FeedHub.Sources.Declaration;
 /// <summary>A fixed interval, written <c>hh:mm:ss</c> or <c>d.hh:mm:ss</c>.</summary>
 internal static class PollInterval
 {
+    /// <summary>What it means, the same words for the check and the pages.</summary>
+    public const string Meaning = "kept also below Polling:MinInterval and above Polling:MaxInterval, unless the server or the feed asks for longer";
+
     private static readonly TimeSpan Longest = TimeSpan.FromDays(31);
 
     /// <summary>The interval, or null with what is wrong and what to write.</summary>

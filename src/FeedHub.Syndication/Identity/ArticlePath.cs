@@ -1,0 +1,30 @@
+namespace FeedHub.Syndication.Identity;
+
+/// <summary>Whether a path alone names an article, so that a parameter beside it need not.</summary>
+internal static class ArticlePath
+{
+    private static readonly string[] Programs = [".php", ".asp", ".aspx", ".jsp", ".cgi", ".pl", ".do", ".cfm", ".dll", ".exe"];
+
+    /// <summary>The last segment is words with hyphens, or has a long number.</summary>
+    public static bool IsSurely(string path)
+    {
+        var last = path.AsSpan(path.LastIndexOf('/') + 1);
+        return IsPerhaps(path) && (last.Count('-') > 1 || LongestNumber(last) > 4);
+    }
+
+    /// <summary>It is no program's, and has a hyphen or a digit as dates, numbers and slugs have.</summary>
+    public static bool IsPerhaps(string path) =>
+        path.AsSpan().IndexOfAny("-0123456789") >= 0 && !Programs.Any(p => path.EndsWith(p, StringComparison.OrdinalIgnoreCase));
+
+    private static int LongestNumber(ReadOnlySpan<char> text)
+    {
+        var (longest, now) = (0, 0);
+        foreach (var c in text)
+        {
+            now = char.IsAsciiDigit(c) ? now + 1 : 0;
+            longest = Math.Max(longest, now);
+        }
+
+        return longest;
+    }
+}

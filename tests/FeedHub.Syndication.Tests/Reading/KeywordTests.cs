@@ -1,0 +1,21 @@
+namespace FeedHub.Syndication.Tests.Reading;
+
+public class KeywordTests
+{
+    [Fact]
+    public void KeywordsOfMediaAndOfPodcasts_AreThePublishersWords()
+    {
+        Assert.Equal(["Ekonomi", "rupiah", "Bank Indonesia", "pasar", "inflasi"], Feeds.RssItem(
+            "<title>x</title><category>Ekonomi</category><media:group><media:keywords>rupiah, Bank Indonesia ,, Ekonomi</media:keywords></media:group>"
+            + "<itunes:keywords>pasar،inflasi</itunes:keywords>").Categories);
+        Assert.Equal(["one", "two & a half"], Feeds.AtomEntry("<m:keywords xmlns:m='http://search.yahoo.com/mrss/'>one, two &amp; a half</m:keywords>").Categories);
+    }
+
+    [Fact]
+    public void CategoriesOfMedia_StayBesideKeywords() => Assert.Equal(
+        ["Olahraga", "bola"], Feeds.RssItem("<title>x</title><media:category>Olahraga</media:category><media:keywords>bola</media:keywords>").Categories);
+
+    [Fact]
+    public void AFloodOfKeywords_IsCutOff() =>
+        Assert.Equal(50, Feeds.RssItem($"<title>x</title><media:keywords>{string.Join(',', Enumerable.Range(0, 100_000))}</media:keywords>").Categories.Count);
+}
