@@ -14,7 +14,7 @@ public sealed class DatabaseWriterTests : IAsyncLifetime
 
     private DatabaseWriter Writer => _service.Services.GetRequiredService<DatabaseWriter>();
 
-    public async Task InitializeAsync() => _service = await TestService.StartAsync(_folder);
+    public async Task InitializeAsync() => _service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source("http://127.0.0.1:9/never", "Never")));
 
     public async Task DisposeAsync()
     {
@@ -95,26 +95,17 @@ public sealed class DatabaseWriterTests : IAsyncLifetime
     [Fact]
     public async Task APollThatIsCancelledWhileItsLeaseWaits_LeavesTheSourceFree()
     {
-        await using var newsroom = await FakeNewsroom.StartAsync();
-        using var folder = new TempFolder();
-        await using var service = await TestService.StartAsync(folder, Feeds.Json(Feeds.Source(newsroom.Url("/a"), "Alpha")));
-        var (poller, id) = (service.Services.GetRequiredService<Poller>(), await IdAsync(service));
-        using var held = await HeldWriter.HoldAsync(service.Services.GetRequiredService<DatabaseWriter>());
+        await using var db = await _service.DatabaseAsync();
+        var source = await db.Sources.AsNoTracking().SingleAsync();
+        using var held = await HeldWriter.HoldAsync(Writer);
         using var cancelling = new CancellationTokenSource();
-        var poll = poller.PollAsync(id, refresh: true, cancelling.Token);
+        var poll = _service.Services.GetRequiredService<Poller>().PollAsync(source.Id, refresh: true, cancelling.Token);
         await cancelling.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => poll);
         held.Release();
 
-        await service.Services.GetRequiredService<DatabaseWriter>().RunAsync(_ => 0, CancellationToken.None);
-        await using var db = await service.DatabaseAsync();
-        Assert.Null((await db.Sources.SingleAsync()).LeaseUntil);
-    }
-
-    private static async Task<long> IdAsync(TestService service)
-    {
-        await using var db = await service.DatabaseAsync();
-        return await db.Sources.Select(s => s.Id).SingleAsync();
+        await Writer.RunAsync(_ => 0, CancellationToken.None);
+        Assert.Null((await db.Sources.AsNoTracking().SingleAsync()).LeaseUntil);
     }
 
     private Task<string> WriteAsync(string name, Action? also = null, CancellationToken cancellation = default) => Writer.RunAsync(
