@@ -39,7 +39,11 @@ internal static class HubEndpoints
             return Answer(StatusCodes.Status400BadRequest, $"hub.topic: {problem}");
         var requester = ClientAddress.KeyOf(context.Connection.RemoteIpAddress, context.Request.Headers["X-Forwarded-For"]);
         if (!requesters.HasRoom(requester))
-            return Answer(StatusCodes.Status429TooManyRequests, $"{HubRequesters.MaxWaiting} of your requests wait for their callbacks to confirm. Ask again once they have.");
+        {
+            context.Response.Headers.RetryAfter = "60";
+            return Answer(StatusCodes.Status429TooManyRequests, $"{HubRequesters.MaxWaiting} of your requests wait for their callbacks to confirm. Ask again in a minute.");
+        }
+
         var admission = await store.AddAsync(command, baseUrl, topic.Path, context.RequestAborted);
         return admission.Id is { } id ? Begin(id) : Refuse(admission);
 
