@@ -1,10 +1,11 @@
 namespace FeedHub.Categories;
 
-/// <summary>
-/// Lets one long job run at a time: re-tagging and training share a queue with the dispatcher, which must never wait for a worker.
-/// </summary>
+/// <summary>Lets one of re-tagging and training run at a time: the workers for long work are there for others too.</summary>
 public sealed class LongWork
 {
+    /// <summary>Workers for jobs that may take minutes: neither dispatching nor anything else that is brief waits for one of them.</summary>
+    public const string Queue = "long";
+
     private int _busy;
 
     /// <summary>True for one caller at a time, until it calls <see cref="Leave"/>.</summary>

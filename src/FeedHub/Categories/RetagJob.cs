@@ -13,6 +13,7 @@ namespace FeedHub.Categories;
 /// different, so that polls pass in between. A story keeps its place and its <c>updated</c>.
 /// </summary>
 [FailedForADay]
+[Queue(LongWork.Queue)]
 public sealed class RetagJob(
     IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, RetagBatches batches, StoryChanges changes, LongWork work, IBackgroundJobClient jobs, TimeProvider time)
 {

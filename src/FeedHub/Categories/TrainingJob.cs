@@ -14,6 +14,7 @@ namespace FeedHub.Categories;
 /// does better than the one in use on texts that neither learns from.
 /// </summary>
 [FailedForADay]
+[Queue(LongWork.Queue)]
 public sealed class TrainingJob(TrainingTexts texts, ModelVersions versions, Taggers taggers, LongWork work, DatabaseWriter writer, AuditLog audit, IBackgroundJobClient jobs, TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>

@@ -7,5 +7,11 @@ public class NameResolver
 {
     /// <summary>All addresses of a name or literal.</summary>
     /// <exception cref="System.Net.Sockets.SocketException">There is none, or nobody knows.</exception>
-    public virtual Task<IPAddress[]> LookUpAsync(string host, CancellationToken cancellation) => Dns.GetHostAddressesAsync(host, cancellation);
+    public virtual Task<IPAddress[]> LookUpAsync(string host, CancellationToken cancellation) => IPAddress.TryParse(host, out var literal)
+        ? Task.FromResult<IPAddress[]>([literal])
+        : OnOwnThreadAsync(host, cancellation);
+
+    // On Linux a lookup blocks its thread until DNS answers: names whose servers are silent would take the thread pool's, all of them.
+    private static Task<IPAddress[]> OnOwnThreadAsync(string host, CancellationToken cancellation) => Task.Factory.StartNew(
+        () => Dns.GetHostAddresses(host), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).WaitAsync(cancellation);
 }

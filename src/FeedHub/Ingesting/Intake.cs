@@ -52,9 +52,17 @@ public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fin
         }
     }
 
-    /// <summary>The same with the categories of today, where rules or aliases changed since it was read.</summary>
-    public Taken Renew(Taken taken, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now) =>
-        taken.Feed is null || taken.TaggerVersion == taggers.Version ? taken : Prepare(taken, source, unchanged, now);
+    /// <summary>Whether rules and aliases are still those that its items' categories are from.</summary>
+    public bool IsCurrent(Taken taken) => taken.Document is null || taken.TaggerVersion == taggers.Version;
+
+    /// <summary>The same items with the categories of today, where rules or aliases changed since they were prepared.</summary>
+    public Taken Renew(Taken taken, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now)
+    {
+        if (IsCurrent(taken))
+            return taken;
+        var version = taggers.Version;
+        return taken with { Document = PreparationOf(taken.Feed!, source, unchanged, now).Again(taken.Document!), TaggerVersion = version };
+    }
 
     /// <summary>What was taken in has taught something about its source.</summary>
     public void Learnt(long sourceId) => habits.Forget(sourceId);
@@ -63,10 +71,11 @@ public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fin
     {
         // The version first: a change in between is then seen by whoever compares.
         var version = taggers.Version;
-        var ready = Ready(source, taken.Feed!, unchanged);
-        var document = new Preparation(taken.Feed!, ready, taggers.For(source.Id), fingerprinter, now).Prepare();
-        return taken with { Document = document, TaggerVersion = version };
+        return taken with { Document = PreparationOf(taken.Feed!, source, unchanged, now).Prepare(), TaggerVersion = version };
     }
+
+    private Preparation PreparationOf(ParsedFeed feed, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now) =>
+        new(feed, Ready(source, feed, unchanged), taggers.For(source.Id), fingerprinter, now);
 
     private static Taken NoFeed(FetchResult fetched, FeedReadException error)
     {

@@ -18,6 +18,9 @@ public sealed class Preparation(ParsedFeed feed, ReadySource source, Tagger tagg
         return new([.. identified.Items.Select(Prepare)], identified.Policy, identified.Note);
     }
 
+    /// <summary>Prepares items again that were identified before.</summary>
+    public ReadyDocument Again(ReadyDocument document) => document with { Items = [.. document.Items.Select(item => Prepare(item.Identified))] };
+
     private ReadyItem Prepare(IdentifiedItem identified)
     {
         var ready = new ReadyItem(identified, ItemIdentity.Hash(Everything(identified.Item)), () => Read(identified.Item));

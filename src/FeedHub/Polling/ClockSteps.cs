@@ -7,7 +7,7 @@ namespace FeedHub.Polling;
 /// What follows from a clock that was set. Set back, all that is planned moves back with it: else a source that is due in a quarter
 /// of an hour would wait for days. Set forward, what is due is polled once, as after a stop.
 /// </summary>
-public sealed class ClockSteps(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, TimeProvider time)
+public sealed class ClockSteps(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, TimeProvider time) : IDisposable
 {
     /// <summary>Less than this is a clock being trimmed, or a job that was late.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
@@ -16,6 +16,8 @@ public sealed class ClockSteps(IDbContextFactory<FeedHubDb> databases, DatabaseW
     private static readonly TimeSpan Doubt = TimeSpan.FromDays(1);
 
     private readonly Lock padlock = new();
+    private readonly SemaphoreSlim turn = new(1);
+    private bool hasFollowed;
     private (DateTimeOffset Date, long Timestamp)? last;
     private TimeSpan back;
     private long? forwardAt;
@@ -34,12 +36,36 @@ public sealed class ClockSteps(IDbContextFactory<FeedHubDb> databases, DatabaseW
     /// <summary>Moves what is planned, if the clock was set back since it was last looked at or since FeedHub last ran.</summary>
     public async Task FollowAsync(CancellationToken cancellation)
     {
-        var step = last is null ? await StepWhileAwayAsync(cancellation) : TimeSpan.Zero;
+        // One at a time: two who saw the same step would move everything twice.
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            await FollowAloneAsync(cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+
+    // A step counts as followed only once what was planned is moved.
+    private async Task FollowAloneAsync(CancellationToken cancellation)
+    {
+        var away = hasFollowed ? TimeSpan.Zero : await StepWhileAwayAsync(cancellation);
         Look();
+        TimeSpan seen;
         lock (padlock)
-            (step, back) = (step + back, TimeSpan.Zero);
-        if (step < TimeSpan.Zero)
+            seen = back;
+
+        // What was seen since the start is part of what the last poll tells.
+        if ((away < seen ? away : seen) is { Ticks: < 0 } step)
             await writer.RunAsync(session => Shift(session, step), cancellation);
+        hasFollowed = true;
+        lock (padlock)
+            back -= seen;
     }
 
     // A poll in the future was made by a clock that has been set back since.

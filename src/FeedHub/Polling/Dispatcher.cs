@@ -10,8 +10,12 @@ namespace FeedHub.Polling;
 /// The recurring job that queues a poll for each source that is due. One dispatcher rather than a recurring job per source:
 /// cron can say neither jitter nor Retry-After (docs/notes/polls.md).
 /// </summary>
+[Queue(Queue)]
 public sealed class Dispatcher(IDbContextFactory<FeedHubDb> databases, PollQueue queue, ClockSteps clock, StorageHealth storage, TimeProvider time, IOptions<FeedHubOptions> options)
 {
+    /// <summary>Workers of its own: whatever else takes long, what is due is queued.</summary>
+    public const string Queue = "dispatch";
+
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "dispatch";
 

@@ -1,5 +1,6 @@
 using FeedHub.Observability;
 using Hangfire;
+using Hangfire.Server;
 
 namespace FeedHub.Polling;
 
@@ -10,20 +11,20 @@ public sealed class PollFailedException(string message) : Exception(message);
 [AutomaticRetry(Attempts = 0)]
 [FailedForADay]
 [CarriesTrace]
+[NotesRequeue]
 [Queue(Queue)]
 public sealed class PollJob(Poller poller, PollQueue queue)
 {
     /// <summary>Polls have workers of their own, so that a slow publisher holds up nothing else.</summary>
     public const string Queue = "polls";
 
-    /// <summary>Polls a source that is due, or whose failed poll a person requeued.</summary>
+    /// <summary>Polls a source that is due, or whose poll that had ended a person requeued.</summary>
     /// <exception cref="PollFailedException">The poll brought no feed.</exception>
-    public async Task<string> RunAsync(long sourceId, CancellationToken cancellation)
+    public async Task<string> RunAsync(long sourceId, PerformContext? context, CancellationToken cancellation)
     {
         try
         {
-            // A job that is not in our queue was requeued by a person on Hangfire's own pages.
-            return await poller.PollAsync(sourceId, refresh: !queue.IsQueued(sourceId), cancellation);
+            return await poller.PollAsync(sourceId, refresh: context is not null && NotesRequeueAttribute.IsRequeued(context), cancellation);
         }
         finally
         {

@@ -9,41 +9,36 @@ namespace FeedHub.Polling;
 /// </summary>
 public sealed class PollQueue(IBackgroundJobClient jobs, TimeProvider time)
 {
-    /// <summary>After this long a queued poll counts as lost: an admin may have deleted its job on the dashboard.</summary>
+    /// <summary>So long after it was to start a queued poll counts as lost: an admin may have deleted its job on the dashboard.</summary>
     private static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(30);
 
-    private readonly ConcurrentDictionary<long, long> _queued = new();
+    private readonly ConcurrentDictionary<long, Place> _queued = new();
 
     /// <summary>Queues a poll of a source that is due, to start after <paramref name="delay"/>; false if one is on its way already.</summary>
     public bool TryEnqueue(long sourceId, TimeSpan delay)
     {
-        if (!Claim(sourceId))
+        if (!Claim(sourceId, delay))
             return false;
         if (delay > TimeSpan.Zero)
-            jobs.Schedule<PollJob>(job => job.RunAsync(sourceId, CancellationToken.None), delay);
+            jobs.Schedule<PollJob>(job => job.RunAsync(sourceId, null, CancellationToken.None), delay);
         else
-            jobs.Enqueue<PollJob>(job => job.RunAsync(sourceId, CancellationToken.None));
+            jobs.Enqueue<PollJob>(job => job.RunAsync(sourceId, null, CancellationToken.None));
         return true;
     }
 
     /// <summary>Queues a poll that a person asks for, due or not.</summary>
     public void Refresh(long sourceId) => jobs.Enqueue<PollJob>(job => job.RefreshAsync(sourceId, CancellationToken.None));
 
-    /// <summary>Whether a poll of the source is on its way that <see cref="TryEnqueue"/> queued.</summary>
-    public bool IsQueued(long sourceId) => _queued.ContainsKey(sourceId);
-
     /// <summary>The source's poll has ended: it may be queued again.</summary>
     public void Done(long sourceId) => _queued.TryRemove(sourceId, out _);
 
-    private bool Claim(long sourceId)
+    // By timestamps, not by date: a clock that is set must not make a poll count as lost that is under way.
+    private bool Claim(long sourceId, TimeSpan delay)
     {
-        // By timestamps, not by date: a clock that is set must not make a poll count as lost that is under way.
-        var now = time.GetTimestamp();
-        var mine = false;
-        _queued.AddOrUpdate(
-            sourceId,
-            _ => (mine = true, now).now,
-            (_, since) => (mine = time.GetElapsedTime(since, now) > LostAfter) ? now : since);
-        return mine;
+        var mine = new Place(time.GetTimestamp(), delay + LostAfter);
+        var held = _queued.AddOrUpdate(sourceId, mine, (_, other) => time.GetElapsedTime(other.Since, mine.Since) > other.For ? mine : other);
+        return ReferenceEquals(held, mine);
     }
+
+    private sealed record Place(long Since, TimeSpan For);
 }

@@ -13,7 +13,6 @@ namespace FeedHub.Polling;
 /// <summary>One poll from its lease to its last row: fetch, read, take in, and decide when the source is due again.</summary>
 public sealed partial class Poller(
     IDbContextFactory<FeedHubDb> databases,
-    DatabaseWriter writer,
     Lease lease,
     HostGate gate,
     HostRests rests,
@@ -110,15 +109,9 @@ public sealed partial class Poller(
         if (taken.Error is not null)
             LogFailed(source.Slug, taken.Error);
 
-        var (left, early) = await large.TakeOlderAsync(source.Id, taken, time.GetUtcNow());
-
         using var trace = Traces.Begin("ingest");
-
-        // What was read is stored even while FeedHub stops: it may never be asked for again.
-        var report = await writer.RunAsync(
-            session => new PollStore(session, stories, source, Schedule, started, time.GetUtcNow(), options.Value.Subscribing.PollInterval)
-                .Complete(fetched, intake.Renew(left, source, unchanged, time.GetUtcNow()), early),
-            CancellationToken.None);
+        var report = await large.StoreAsync(source, taken, unchanged, (session, newest, early) =>
+            new PollStore(session, stories, source, Schedule, started, time.GetUtcNow(), options.Value.Subscribing.PollInterval).Complete(fetched, newest, early));
         figures.Polled(fetched, report, source.BodyBytes);
         if (report.Rest is { } rest)
             rests.Set(fetched.Sent[^1].Server, rest);

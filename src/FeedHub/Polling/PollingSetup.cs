@@ -1,3 +1,4 @@
+using FeedHub.Categories;
 using FeedHub.Ingesting;
 using FeedHub.Storage;
 using FeedHub.Syndication.Matching;
@@ -28,13 +29,9 @@ internal static class PollingSetup
             server.WorkerCount = provider.GetRequiredService<IOptions<FeedHubOptions>>().Value.Polling.Concurrency;
             SetCommon(server);
         });
-        services.AddHangfireServer(server =>
-        {
-            server.ServerName = "housekeeping";
-            server.Queues = ["default"];
-            server.WorkerCount = 4;
-            SetCommon(server);
-        });
+        AddServer(services, "dispatching", Dispatcher.Queue, workers: 2);
+        AddServer(services, "housekeeping", "default", workers: 4);
+        AddServer(services, "long work", LongWork.Queue, workers: 4);
         return services
             .AddSingleton<PollQueue>()
             .AddSingleton<Lease>()
@@ -53,6 +50,12 @@ internal static class PollingSetup
             .AddSingleton<PollingStart>()
             .AddTransient<PollJob>();
     }
+
+    private static void AddServer(IServiceCollection services, string name, string queue, int workers) => services.AddHangfireServer(server =>
+    {
+        (server.ServerName, server.Queues, server.WorkerCount) = (name, [queue], workers);
+        SetCommon(server);
+    });
 
     private static void SetCommon(BackgroundJobServerOptions server)
     {

@@ -83,6 +83,7 @@ public sealed class SourceBulk(
 
 /// <summary>Deletes sources with their items, one transaction each, so that polls of others pass in between.</summary>
 [FailedForADay]
+[Queue(LongWork.Queue)]
 public sealed class DeletionJob(SourceRemoval removal)
 {
     /// <summary>Deletes them; the line returned is the job's result on the dashboard.</summary>

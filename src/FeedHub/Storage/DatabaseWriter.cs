@@ -32,11 +32,15 @@ public sealed class DatabaseWriter : BackgroundService
     /// Runs <paramref name="work"/> inside a transaction and returns once that is committed. What it throws undoes all of its
     /// changes, and is thrown here. It may be run a second time, if another of the same transaction failed.
     /// </summary>
+    /// <exception cref="OperationCanceledException">
+    /// It was cancelled before it began, and is not done. Once it has begun, its outcome is waited for.
+    /// </exception>
     public async Task<T> RunAsync<T>(Func<WriteSession, T> work, CancellationToken cancellation)
     {
         var command = new Command<T>(work);
         await _commands.Writer.WriteAsync(command, cancellation);
-        return await command.Completion.Task.WaitAsync(cancellation);
+        await using var withdrawing = cancellation.Register(() => command.Withdraw(cancellation));
+        return await command.Completion.Task;
     }
 
     /// <inheritdoc/>
@@ -48,8 +52,12 @@ public sealed class DatabaseWriter : BackgroundService
         while (await _commands.Reader.WaitToReadAsync(CancellationToken.None))
         {
             while (batch.Count < MaxBatch && _commands.Reader.TryRead(out var command))
-                batch.Add(command);
-            if (!TryRunTogether(batch))
+            {
+                if (command.TryBegin())
+                    batch.Add(command);
+            }
+
+            if (batch.Count > 0 && !TryRunTogether(batch))
                 batch.ForEach(command => TryRunTogether([command]));
             batch.Clear();
         }
@@ -103,7 +111,8 @@ public sealed class DatabaseWriter : BackgroundService
         return session;
     }
 
-    // Where even that fails, as on a broken disk, the connection is given up: SQLite undoes the rest when the file is opened again.
+    // Where even that fails, as on a broken disk, the connection is given up: SQLite undoes the rest when the file is opened again,
+    // and the memory is filled again. Whatever it was that failed: a writer that ends would leave all that wait without an answer.
     private void Undo()
     {
         try
@@ -113,8 +122,9 @@ public sealed class DatabaseWriter : BackgroundService
             _session.Rollback();
             _memory.Rollback(_session);
         }
-        catch (Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception failure)
         {
+            _health.Report(failure);
             _session?.Dispose();
             _session = null;
         }
@@ -122,11 +132,29 @@ public sealed class DatabaseWriter : BackgroundService
 
     private abstract class Command
     {
+        private const int Waiting = 0;
+        private const int Begun = 1;
+        private const int Withdrawn = 2;
+
+        private int _state = Waiting;
+
+        // The writer has it from now on, unless its caller has withdrawn it.
+        public bool TryBegin() => Interlocked.CompareExchange(ref _state, Begun, Waiting) == Waiting;
+
+        // Its caller does not want it any more, unless the writer has it already.
+        public void Withdraw(CancellationToken cancellation)
+        {
+            if (Interlocked.CompareExchange(ref _state, Withdrawn, Waiting) == Waiting)
+                Cancel(cancellation);
+        }
+
         public abstract void Run(WriteSession session);
 
         public abstract void Succeed();
 
         public abstract void Fail(Exception failure);
+
+        protected abstract void Cancel(CancellationToken cancellation);
     }
 
     private sealed class Command<T>(Func<WriteSession, T> work) : Command
@@ -140,5 +168,7 @@ public sealed class DatabaseWriter : BackgroundService
         public override void Succeed() => Completion.TrySetResult(_result!);
 
         public override void Fail(Exception failure) => Completion.TrySetException(failure);
+
+        protected override void Cancel(CancellationToken cancellation) => Completion.TrySetCanceled(cancellation);
     }
 }

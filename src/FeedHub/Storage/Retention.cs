@@ -13,6 +13,7 @@ namespace FeedHub.Storage;
 /// The recurring job that purges what is older than <c>Retention:Days</c> and no longer listed by its source, and old polls. The keys
 /// of purged items stay as tombstones, so that they never come back as new.
 /// </summary>
+[Queue(LongWork.Queue)]
 public sealed class Retention(
     DatabaseFile file, DatabaseWriter writer, LiveStories live, StoryChanges changes, HabitAging habits, ClockSteps clock, IOptions<FeedHubOptions> options, TimeProvider time)
 {

@@ -20,6 +20,7 @@ public sealed partial class PushIntake(
     IDbContextFactory<FeedHubDb> databases,
     DatabaseWriter writer,
     Intake intake,
+    LargeDocuments large,
     LiveStories stories,
     StoryChanges changes,
     Figures figures,
@@ -72,8 +73,7 @@ public sealed partial class PushIntake(
 
     private async Task StoreAsync(Source source, Taken taken)
     {
-        var ingested = await writer.RunAsync(
-            session => Store(session, source, intake.Renew(taken, source, NothingKnown, time.GetUtcNow()), time.GetUtcNow()), CancellationToken.None);
+        var ingested = await large.StoreAsync(source, taken, NothingKnown, (session, newest, early) => Store(session, source, newest, early));
         if (ingested == default)
             return;
         figures.Ingested(ingested);
@@ -82,10 +82,11 @@ public sealed partial class PushIntake(
     }
 
     // Validators, hash and hints stay those of the last poll: a push may hold the newest items alone.
-    private IngestResult Store(WriteSession session, Source source, Taken taken, DateTimeOffset now)
+    private IngestResult Store(WriteSession session, Source source, Taken newest, EarlyPieces early)
     {
-        var ingestion = new Ingestion(session, stories, source.Id, now, EarlyPieces.None);
-        var ingested = taken.Document is { } document ? ingestion.Take(document, whole: false) : default;
+        var now = time.GetUtcNow();
+        var ingestion = new Ingestion(session, stories, source.Id, now, early);
+        var ingested = early.Result + (newest.Document is { } document ? ingestion.Take(document, whole: false) : default);
         if (ingestion.Arrivals.Count > 0 && source.Rhythm is { } rhythm)
             session.Execute("UPDATE Sources SET Rhythm = ?2 WHERE Id = ?1", source.Id, StoredJson.Write(rhythm.With(ingestion.Arrivals, now)));
         new SubscribedSource(session, source.Id, options.Value.Subscribing.PollInterval, now).AfterPush(ingested);

@@ -81,7 +81,7 @@ internal sealed class Callbacks : IDisposable
         {
             var words = FailureWords.Find<FetchException>(error)?.Message;
             var isLate = error is OperationCanceledException;
-            return new(null, "", words ?? (isLate ? $"no answer within {FailureWords.Seconds(limit)}" : FailureWords.Sending(error)), isLate);
+            return new(null, "", words ?? (isLate ? $"no answer within {FailureWords.Seconds(limit)}" : FailureWords.Sending(error)), isLate || deadline.Spent >= FastLimit);
         }
     }
 

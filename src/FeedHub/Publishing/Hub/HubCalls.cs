@@ -1,115 +1,101 @@
 using System.Security.Cryptography;
-using FeedHub.Polling;
-using Hangfire;
 
 namespace FeedHub.Publishing.Hub;
 
-/// <summary>A subscriber did not answer as it must: the job shows as failed, with these words. What follows stands in the database.</summary>
-public sealed class HubFailedException(string message) : Exception(message);
-
-/// <summary>The hub's calls to subscribers as Hangfire jobs. Arguments are ids, since they show on the dashboard.</summary>
-[AutomaticRetry(Attempts = 0)]
-[FailedForADay]
-internal sealed class HubCalls(HubStore store, HubTopics topics, Callbacks callbacks, MergedFeeds feeds, StoryChanges changes, HubQueue queue, SlowHosts slow, TimeProvider time)
+/// <summary>The hub's calls to subscribers. What follows from an answer stands in the database.</summary>
+internal sealed partial class HubCalls(
+    HubStore store, HubTopics topics, Callbacks callbacks, MergedFeeds feeds, StoryChanges changes, HubQueue queue, SubscriberPaces paces, TimeProvider time, ILogger<HubCalls> log)
 {
     // No longer: whoever claimed something and ended is followed by another.
     private static readonly TimeSpan Claim = Callbacks.Limit * 3;
 
-    /// <summary>Asks the subscriber whether it meant what was asked in its name, and does it if so.</summary>
-    [Queue(HubQueue.Name)]
-    [JobDisplayName("WebSub: verify request {0}")]
-    public Task<string> VerifyAsync(long requestId, CancellationToken cancellation) => VerifyAsync(requestId, Callbacks.FastLimit, cancellation);
+    /// <summary>Makes a call, unless it was made already or another makes it.</summary>
+    public Task RunAsync(HubCall call, CancellationToken cancellation) => call.IsPush ? PushAsync(call, cancellation) : VerifyAsync(call, cancellation);
 
-    /// <summary>As <see cref="VerifyAsync(long, CancellationToken)"/>, for a host that takes its time.</summary>
-    [Queue(HubQueue.Slow)]
-    [JobDisplayName("WebSub: verify request {0}, slow host")]
-    public Task<string> VerifySlowAsync(long requestId, CancellationToken cancellation) => VerifyAsync(requestId, Callbacks.Limit, cancellation);
-
-    /// <summary>Pushes the topic as it is now.</summary>
-    [Queue(HubQueue.Name)]
-    [JobDisplayName("WebSub: push to subscriber {0}")]
-    public Task<string> PushAsync(long subscriberId, CancellationToken cancellation) => PushAsync(subscriberId, Callbacks.FastLimit, cancellation);
-
-    /// <summary>As <see cref="PushAsync(long, CancellationToken)"/>, for a host that takes its time.</summary>
-    [Queue(HubQueue.Slow)]
-    [JobDisplayName("WebSub: push to subscriber {0}, slow host")]
-    public Task<string> PushSlowAsync(long subscriberId, CancellationToken cancellation) => PushAsync(subscriberId, Callbacks.Limit, cancellation);
-
-    private async Task<string> VerifyAsync(long requestId, TimeSpan limit, CancellationToken cancellation)
+    // Asks the subscriber whether it meant what was asked in its name, and does it if so.
+    private async Task VerifyAsync(HubCall call, CancellationToken cancellation)
     {
-        queue.BeganVerification(requestId);
-        if (await store.ClaimRequestAsync(requestId, Claim, cancellation) is not { } request)
-            return "done already, or under way";
+        if (await store.ClaimRequestAsync(call.Id, Claim, cancellation) is not { } request)
+            return;
         var challenge = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        if (await CallAsync(request.CallbackHost, limit, () => callbacks.AskAsync(request, challenge, limit, cancellation)) is not { } answer)
-        {
-            await store.ReturnRequestAsync(request, CancellationToken.None);
-            queue.Verify(requestId, request.CallbackHost);
-            return HandedOver(request.CallbackHost);
-        }
-
+        var answer = await callbacks.AskAsync(request, challenge, call.Limit, cancellation);
         if (answer.Error is null && answer.Body == challenge)
         {
             await store.FulfilAsync(request, CancellationToken.None);
-            return $"{request.Mode} {request.Topic} at {request.CallbackHost}: confirmed";
+            queue.Forget(request.Id);
+            return;
         }
 
-        if (HubRetries.AfterVerification(request.Failures + 1, answer.Status) is { } wait)
-            await store.PostponeAsync(request, time.GetUtcNow() + wait, cancellation);
-        else
-            await store.ForgetAsync(request, cancellation);
-        throw new HubFailedException($"{request.CallbackHost} did not confirm: {answer.Error ?? "its answer was not the challenge"}");
+        LogUnconfirmed(request.CallbackHost, answer.Error ?? "its answer was not the challenge");
+        await UnconfirmedAsync(request, call, answer);
     }
 
-    private async Task<string> PushAsync(long subscriberId, TimeSpan limit, CancellationToken cancellation)
+    // Whoever was silent is asked again at once, with more time, where nobody else waits for it.
+    private async Task UnconfirmedAsync(HubRequest request, HubCall call, CallbackAnswer answer)
     {
-        queue.BeganPush(subscriberId);
-        if (await store.ClaimPushAsync(subscriberId, Claim, cancellation) is not { } subscriber)
-            return "done already, or under way";
+        if (HubRetries.AfterVerification(request.Failures + 1, answer.Status) is not { } wait)
+        {
+            await store.ForgetAsync(request, CancellationToken.None);
+            queue.Forget(request.Id);
+            return;
+        }
+
+        var isAtOnce = answer.IsSlow && !call.IsPatient;
+        await store.PostponeAsync(request, time.GetUtcNow() + (isAtOnce ? TimeSpan.Zero : wait), CancellationToken.None);
+        if (isAtOnce)
+            queue.Verify(request.Id, request.CallbackHost, wasSilent: true);
+    }
+
+    // Pushes the topic as it is now.
+    private async Task PushAsync(HubCall call, CancellationToken cancellation)
+    {
+        if (await store.ClaimPushAsync(call.Id, Claim, cancellation) is not { } subscriber)
+            return;
         var version = changes.Version;
         if ((await topics.ReadAsync(subscriber.Topic, cancellation)).Topic is not { } topic)
         {
             await store.ToldAsync(subscriber, subscriber.ToldUntil, CancellationToken.None);
-            return "its topic is no more";
+            return;
         }
 
         var document = await feeds.GetAsync(topic.Filter, topic.Output, subscriber.BaseUrl);
-        if (await CallAsync(subscriber.CallbackHost, limit, () => callbacks.PushAsync(subscriber, document, limit, cancellation)) is not { } answer)
-        {
-            await store.ReturnPushAsync(subscriber, CancellationToken.None);
-            queue.Push(subscriberId, subscriber.CallbackHost);
-            return HandedOver(subscriber.CallbackHost);
-        }
+        var answer = await callbacks.PushAsync(subscriber, document, call.Limit, cancellation);
+        paces.Answered(subscriber.Id, answer.IsSlow);
+        if (answer.IsSlow && !call.IsPatient)
+            await HandOverAsync(subscriber);
+        else if (answer.Error is { } error)
+            await FailedAsync(subscriber, answer.Status, error);
+        else
+            await ToldAsync(subscriber, document.News, version);
+    }
 
-        if (answer.Error is { } error)
-            throw await FailedAsync(subscriber, answer.Status, error);
-        await store.ToldAsync(subscriber, document.News ?? subscriber.ToldUntil, CancellationToken.None);
+    // It is called again with more time, where only others that take theirs wait for it.
+    private async Task HandOverAsync(HubSubscriber subscriber)
+    {
+        await store.ReturnPushAsync(subscriber, CancellationToken.None);
+        queue.Push(subscriber.Id, subscriber.CallbackHost);
+    }
+
+    private async Task ToldAsync(HubSubscriber subscriber, DateTimeOffset? news, long version)
+    {
+        await store.ToldAsync(subscriber, news ?? subscriber.ToldUntil, CancellationToken.None);
 
         // What changed meanwhile was not announced to a subscriber whose push was under way.
         if (changes.Version != version)
             queue.Announce();
-        return $"{subscriber.Topic} to {subscriber.CallbackHost}: {answer.Status}";
     }
 
-    // Null: it is a host for the slow workers, and these are not they.
-    private async Task<CallbackAnswer?> CallAsync(string host, TimeSpan limit, Func<Task<CallbackAnswer>> call)
-    {
-        if (limit < Callbacks.Limit && slow.Contains(host))
-            return null;
-        var answer = await call();
-        if (answer.IsSlow)
-            slow.Add(host);
-        else
-            slow.Remove(host);
-        return answer.IsSlow && limit < Callbacks.Limit ? null : answer;
-    }
-
-    private static string HandedOver(string host) => $"{host} takes its time: it is called by the workers for slow hosts";
-
-    private async Task<HubFailedException> FailedAsync(HubSubscriber subscriber, int? status, string error)
+    private async Task FailedAsync(HubSubscriber subscriber, int? status, string error)
     {
         var wait = HubRetries.AfterPush(subscriber.Failures + 1, status);
         await store.FailedAsync(subscriber, error, wait is null ? null : time.GetUtcNow() + wait, CancellationToken.None);
-        return new($"{subscriber.CallbackHost}: {error}; {(wait is null ? "the subscription is ended" : $"tried again in {wait:c}")}");
+        LogFailed(subscriber.Id, subscriber.CallbackHost, error, wait is null ? "the subscription is ended" : $"tried again in {wait:c}");
     }
+
+    // Anybody can ask for any callback: what strangers bring about is no warning.
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Host} did not confirm: {Error}")]
+    private partial void LogUnconfirmed(string host, string error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Push to subscriber {Id} at {Host}: {Error}; {Next}")]
+    private partial void LogFailed(long id, string host, string error, string next);
 }

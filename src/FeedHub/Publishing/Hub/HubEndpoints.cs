@@ -23,7 +23,7 @@ internal static class HubEndpoints
     }
 
     private static async Task<IResult> TakeAsync(
-        HttpContext context, HubTopics topics, HubStore store, AddressGuard guard, HubQueue queue, PublicAddress address, IOptions<FeedHubOptions> options)
+        HttpContext context, HubTopics topics, HubStore store, AddressGuard guard, HubQueue queue, HubRequesters requesters, PublicAddress address, IOptions<FeedHubOptions> options)
     {
         if (!context.Request.HasFormContentType)
             return Answer(StatusCodes.Status415UnsupportedMediaType, "Send the parameters as application/x-www-form-urlencoded.");
@@ -37,11 +37,29 @@ internal static class HubEndpoints
         var (topic, problem) = await topics.FindAsync(command.Topic, baseUrl, context.RequestAborted);
         if (topic is null)
             return Answer(StatusCodes.Status400BadRequest, $"hub.topic: {problem}");
-        if (await store.AddAsync(command, baseUrl, topic.Path, context.RequestAborted) is not { } request)
-            return Answer(StatusCodes.Status403Forbidden, "hub.callback: this hub holds as many subscriptions as it may, in all or for that host. Unsubscribe from some first.");
-        queue.Verify(request, command.Callback.IdnHost.ToLowerInvariant());
-        return Answer(StatusCodes.Status202Accepted, "Your callback is asked to confirm.");
+        var requester = ClientAddress.KeyOf(context.Connection.RemoteIpAddress, context.Request.Headers["X-Forwarded-For"]);
+        if (!requesters.HasRoom(requester))
+        {
+            context.Response.Headers.RetryAfter = "60";
+            return Answer(StatusCodes.Status429TooManyRequests, $"{HubRequesters.MaxWaiting} of your requests wait for their callbacks to confirm. Ask again in a minute.");
+        }
+
+        var admission = await store.AddAsync(command, baseUrl, topic.Path, context.RequestAborted);
+        return admission.Id is { } id ? Begin(id) : Refuse(admission);
+
+        IResult Begin(long request)
+        {
+            queue.Forget(admission.Replaced);
+            requesters.Add(request, requester);
+            queue.Verify(request, command.Callback.IdnHost.ToLowerInvariant(), wasSilent: false);
+            return Answer(StatusCodes.Status202Accepted, "Your callback is asked to confirm.");
+        }
     }
+
+    // Nobody is asked about a subscription that is not there: else a flood of such requests would have the hub knock anywhere.
+    private static IResult Refuse(HubAdmission admission) => admission.EndsNothing
+        ? Answer(StatusCodes.Status202Accepted, "That callback is not subscribed to this topic: there is nothing to end.")
+        : Answer(StatusCodes.Status403Forbidden, "hub.callback: this hub holds as many subscriptions as it may, in all or for that host. Unsubscribe from some first.");
 
     // As plain text, as WebSub 5.2 wants it.
     private static IResult Answer(int status, string words) => TypedResults.Text(words + "\n", PlainText, statusCode: status);

@@ -32,7 +32,7 @@ internal sealed class HubJobs(HubStore store, HubTopics topics, MergedFeeds feed
             // A topic whose filter is no more, such as a source that was deleted, has no news; its lease runs out.
             if ((await topics.ReadAsync(path, cancellation)).Topic is { } topic
                 && (await feeds.GetAsync(topic.Filter, topic.Output, baseUrl)).News is { } news)
-                await store.MarkDueAsync(baseUrl, path, news, cancellation);
+                Queue(await store.MarkDueAsync(baseUrl, path, news, cancellation));
         }
 
         return await QueueDueAsync(cancellation);
@@ -41,10 +41,16 @@ internal sealed class HubJobs(HubStore store, HubTopics topics, MergedFeeds feed
     private async Task<string> QueueDueAsync(CancellationToken cancellation)
     {
         var (requests, pushes) = await store.DueAsync(cancellation);
-        foreach (var (id, host) in requests)
-            queue.Verify(id, host);
+        foreach (var (id, host, failures) in requests)
+            queue.Verify(id, host, wasSilent: failures > 0);
+        Queue(pushes);
+        var (waiting, atWork) = queue.Counts;
+        return $"{requests.Count} to verify, {pushes.Count} to push; {atWork} calls under way, {waiting} wait";
+    }
+
+    private void Queue(IReadOnlyList<(long Id, string Host)> pushes)
+    {
         foreach (var (id, host) in pushes)
             queue.Push(id, host);
-        return $"{requests.Count} to verify, {pushes.Count} to push";
     }
 }

@@ -25,18 +25,22 @@ public sealed class HubStore(IDbContextFactory<FeedHubDb> databases, DatabaseWri
             WHERE r.Id = ?1 AND r.BaseUrl = HubSubscribers.BaseUrl AND r.Topic = HubSubscribers.Topic AND r.Callback = HubSubscribers.Callback)
         """;
 
+    private const string This = "BaseUrl = ?1 AND Topic = ?2 AND Callback = ?3";
+
     /// <summary>Takes a request in; it replaces an earlier one of the same subscriber for the same topic.</summary>
-    /// <returns>Its key, or null where there is no room for another.</returns>
-    public Task<long?> AddAsync(HubCommand command, string baseUrl, string topic, CancellationToken cancellation)
+    internal Task<HubAdmission> AddAsync(HubCommand command, string baseUrl, string topic, CancellationToken cancellation)
     {
         var (callback, host, now) = (command.Callback.AbsoluteUri, command.Callback.IdnHost.ToLowerInvariant(), time.GetUtcNow());
-        return writer.RunAsync<long?>(
+        return writer.RunAsync(
             session =>
             {
+                var earlier = session.Scalar<long>($"SELECT Id FROM HubRequests WHERE {This}", baseUrl, topic, callback);
+                if (command.Mode == HubMode.Unsubscribe && earlier == 0 && !IsSubscribed(session, baseUrl, topic, callback))
+                    return new HubAdmission(null, EndsNothing: true);
                 if (command.Mode == HubMode.Subscribe && !HasRoom(session, baseUrl, topic, callback, host))
-                    return null;
+                    return new(null);
                 session.Execute(InsertRequest, command.Mode, baseUrl, topic, command.Topic, callback, host, command.Secret, command.Lease, now);
-                return session.Scalar<long>("SELECT last_insert_rowid()");
+                return new(session.Scalar<long>("SELECT last_insert_rowid()"), earlier);
             },
             cancellation);
     }
@@ -69,10 +73,6 @@ public sealed class HubStore(IDbContextFactory<FeedHubDb> databases, DatabaseWri
     public Task PostponeAsync(HubRequest request, DateTimeOffset until, CancellationToken cancellation) =>
         ExecuteAsync("UPDATE HubRequests SET Failures = Failures + 1, NextTryAt = ?2 WHERE Id = ?1", cancellation, request.Id, until);
 
-    /// <summary>Gives a request back that was claimed, for another try at once.</summary>
-    public Task ReturnRequestAsync(HubRequest request, CancellationToken cancellation) =>
-        ExecuteAsync("UPDATE HubRequests SET NextTryAt = ?2 WHERE Id = ?1", cancellation, request.Id, time.GetUtcNow());
-
     /// <summary>Gives a push back that was claimed, for another try at once.</summary>
     public Task ReturnPushAsync(HubSubscriber subscriber, CancellationToken cancellation) =>
         ExecuteAsync("UPDATE HubSubscribers SET DueAt = ?2 WHERE Id = ?1", cancellation, subscriber.Id, time.GetUtcNow());
@@ -93,38 +93,49 @@ public sealed class HubStore(IDbContextFactory<FeedHubDb> databases, DatabaseWri
             : ExecuteAsync("UPDATE HubSubscribers SET Failures = Failures + 1, Error = ?3, DueAt = ?2 WHERE Id = ?1", cancellation, subscriber.Id, until, error);
     }
 
-    /// <summary>The topics that anybody is subscribed to.</summary>
+    /// <summary>The topics that anybody is subscribed to: first those of whoever takes its pushes and came first.</summary>
     public async Task<IReadOnlyList<(string BaseUrl, string Topic)>> TopicsAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var topics = await db.HubSubscribers.AsNoTracking().Select(s => new { s.BaseUrl, s.Topic }).Distinct().ToListAsync(cancellation);
+        var topics = await db.HubSubscribers.AsNoTracking().GroupBy(s => new { s.BaseUrl, s.Topic })
+            .OrderBy(topic => topic.Min(s => s.Failures)).ThenBy(topic => topic.Min(s => s.Id)).Select(topic => topic.Key).ToListAsync(cancellation);
         return topics.ConvertAll(topic => (topic.BaseUrl, topic.Topic));
     }
 
-    /// <summary>The topic has news of that time: every subscriber who was not told yet is due, unless a push to it is under way.</summary>
-    public Task MarkDueAsync(string baseUrl, string topic, DateTimeOffset news, CancellationToken cancellation) => ExecuteAsync(
-        "UPDATE HubSubscribers SET DueAt = ?4 WHERE BaseUrl = ?1 AND Topic = ?2 AND ToldUntil < ?3 AND DueAt IS NULL",
-        cancellation, baseUrl, topic, news, time.GetUtcNow());
+    /// <summary>
+    /// The topic has news of that time: every subscriber who was not told yet is due, unless a push to it is under way. Returns their keys
+    /// and the hosts of their callbacks.
+    /// </summary>
+    public Task<List<(long Id, string Host)>> MarkDueAsync(string baseUrl, string topic, DateTimeOffset news, CancellationToken cancellation)
+    {
+        const string Mark =
+            "UPDATE HubSubscribers SET DueAt = ?4 WHERE BaseUrl = ?1 AND Topic = ?2 AND ToldUntil < ?3 AND DueAt IS NULL RETURNING Id, CallbackHost";
+        var now = time.GetUtcNow();
+        return writer.RunAsync(session => session.Query(Mark, row => (row.GetInt64(0), row.GetString(1)), baseUrl, topic, news, now), cancellation);
+    }
 
     /// <summary>Ends leases that ran out.</summary>
     public Task ExpireAsync(CancellationToken cancellation) =>
         ExecuteAsync("DELETE FROM HubSubscribers WHERE LeaseUntil <= ?1", cancellation, time.GetUtcNow());
 
-    /// <summary>Keys of the requests and pushes that are due, and the hosts of their callbacks.</summary>
-    public async Task<(IReadOnlyList<(long Id, string Host)> Requests, IReadOnlyList<(long Id, string Host)> Pushes)> DueAsync(CancellationToken cancellation)
+    /// <summary>Keys of the requests and pushes that are due, the hosts of their callbacks, and how often requests were asked about in vain.</summary>
+    public async Task<(IReadOnlyList<(long Id, string Host, int Failures)> Requests, IReadOnlyList<(long Id, string Host)> Pushes)> DueAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return (
-            await db.HubRequests.Where(r => r.NextTryAt <= now).Select(r => ValueTuple.Create(r.Id, r.CallbackHost)).ToListAsync(cancellation),
+            await db.HubRequests.Where(r => r.NextTryAt <= now).Select(r => ValueTuple.Create(r.Id, r.CallbackHost, r.Failures)).ToListAsync(cancellation),
             await db.HubSubscribers.Where(s => s.DueAt <= now).Select(s => ValueTuple.Create(s.Id, s.CallbackHost)).ToListAsync(cancellation));
     }
+
+    private static bool IsSubscribed(WriteSession session, string baseUrl, string topic, string callback) =>
+        session.Scalar<long>($"SELECT count(*) FROM HubSubscribers WHERE {This}", baseUrl, topic, callback) > 0;
 
     // Who renews takes no more room.
     private bool HasRoom(WriteSession session, string baseUrl, string topic, string callback, string host)
     {
         const string Others = "(SELECT CallbackHost, BaseUrl, Topic, Callback FROM HubSubscribers UNION SELECT CallbackHost, BaseUrl, Topic, Callback FROM HubRequests)";
-        const string NotThis = "NOT (BaseUrl = ?1 AND Topic = ?2 AND Callback = ?3)";
+        const string NotThis = $"NOT ({This})";
         return session.Scalar<long>($"SELECT count(*) FROM {Others} WHERE {NotThis}", baseUrl, topic, callback) < options.Value.Hub.MaxSubscriptions
             && session.Scalar<long>($"SELECT count(*) FROM {Others} WHERE CallbackHost = ?4 AND {NotThis}", baseUrl, topic, callback, host) < options.Value.Hub.MaxPerHost;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedHub.Categories;
 using FeedHub.Polling;
 using FeedHub.Storage;
 using Hangfire;
@@ -8,6 +9,7 @@ namespace FeedHub.Sources.Importing;
 
 /// <summary>Takes a list in, some lines at a time; a line that is done is never done again.</summary>
 [FailedForADay]
+[Queue(LongWork.Queue)]
 public sealed class ImportJob(IDbContextFactory<FeedHubDb> databases, SourceCatalogue catalogue, PollingStart polling, TimeProvider time)
 {
     private const int Batch = 50;

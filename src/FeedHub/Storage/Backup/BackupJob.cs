@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedHub.Categories;
 using FeedHub.Polling;
 using Hangfire;
 
@@ -7,6 +8,7 @@ namespace FeedHub.Storage.Backup;
 /// <summary>The recurring job that keeps a backup of each day, and the same when an admin asks for one.</summary>
 [AutomaticRetry(Attempts = 0)]
 [FailedForADay]
+[Queue(LongWork.Queue)]
 public sealed class BackupJob(Backups backups, TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>
