@@ -45,7 +45,7 @@ internal sealed class MadeBody(SlicedBody body, Pipe pipe) : PipeWriter
         var result = default(FlushResult);
         do
         {
-            var slice = source[..Math.Min(SlicedBody.Slice, source.Length)];
+            var slice = source[..Math.Min(SlicedBody.SmallSlice, source.Length)];
             this.Write(slice.Span);
             result = await FlushAsync(cancellationToken);
             source = source[slice.Length..];
@@ -99,7 +99,7 @@ internal sealed class MadeBody(SlicedBody body, Pipe pipe) : PipeWriter
                 if (result.Buffer.IsEmpty && result.IsCompleted)
                     break;
                 var slice = result.Buffer.First;
-                slice = slice[..Math.Min(slice.Length, SlicedBody.Slice)];
+                slice = slice[..Math.Min(slice.Length, SlicedBody.SmallSlice)];
                 isRead = await body.SliceAsync(slice, body, Weight);
                 Interlocked.Add(ref _sent, slice.Length);
                 pipe.Reader.AdvanceTo(result.Buffer.GetPosition(slice.Length));

@@ -11,6 +11,9 @@ public sealed class Places(TimeProvider time, IOptions<FeedHubOptions> options)
     /// <summary>Most bytes of documents that wait for readers, each document counted once.</summary>
     internal const long MostHeld = 64 * 1024 * 1024;
 
+    // From so many slow readers on, each has less in memory.
+    private const int Many = 256;
+
     // A reader that has taken nothing for so long gives way where memory is short.
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
 
@@ -31,6 +34,19 @@ public sealed class Places(TimeProvider time, IOptions<FeedHubOptions> options)
                 return _count;
         }
     }
+
+    /// <summary>Answers that wait for their readers.</summary>
+    public int Stalled
+    {
+        get
+        {
+            lock (_padlock)
+                return _held.Holders.Count;
+        }
+    }
+
+    /// <summary>So many answers wait that each should take less memory.</summary>
+    public bool HasManyStalled => Stalled > Many;
 
     /// <summary>Bytes of documents that wait for readers.</summary>
     public long Held

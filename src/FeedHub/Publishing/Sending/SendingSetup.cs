@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Publishing.Sending;
@@ -30,6 +31,7 @@ internal static class SendingSetup
     public static IServiceCollection AddSending(this IServiceCollection services)
     {
         services.AddSingleton<Places>();
+        services.Configure<SocketTransportOptions>(transport => (transport.MaxWriteBufferSize, transport.MaxReadBufferSize) = (SlicedBody.SmallSlice, MaxRequestLine));
         services.AddOptions<KestrelServerOptions>().Configure<Places, IOptions<FeedHubOptions>>((server, places, options) =>
         {
             Bound(server.Limits, options.Value.Limits.MinBytesPerSecond);
@@ -48,7 +50,7 @@ internal static class SendingSetup
     private static void Bound(KestrelServerLimits limits, int minBytesPerSecond)
     {
         limits.MinResponseDataRate = minBytesPerSecond > 0 ? new(minBytesPerSecond, Grace) : null;
-        limits.MaxResponseBufferSize = SlicedBody.Slice;
+        limits.MaxResponseBufferSize = SlicedBody.SmallSlice;
         (limits.MaxRequestLineSize, limits.MaxRequestBufferSize) = (MaxRequestLine, MaxRequestLine);
         (limits.Http2.InitialConnectionWindowSize, limits.Http2.InitialStreamWindowSize) = (2 * MaxRequestLine, MaxRequestLine);
     }

@@ -25,9 +25,9 @@ internal sealed class SliceStream(SlicedBody body) : Stream
     /// <inheritdoc/>
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        for (var left = buffer; left.Length > 0; left = left[Math.Min(SlicedBody.Slice, left.Length)..])
+        for (var left = buffer; left.Length > 0; left = left[Math.Min(SlicedBody.SmallSlice, left.Length)..])
         {
-            if (!await body.SliceAsync(left[..Math.Min(SlicedBody.Slice, left.Length)]))
+            if (!await body.SliceAsync(left[..Math.Min(SlicedBody.SmallSlice, left.Length)]))
                 throw new OperationCanceledException("The reader has gone.");
         }
     }

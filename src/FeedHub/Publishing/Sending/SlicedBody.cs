@@ -10,14 +10,17 @@ namespace FeedHub.Publishing.Sending;
 /// </summary>
 internal sealed class SlicedBody(HttpContext context, IHttpResponseBodyFeature inner, Places places, Place place) : IHttpResponseBodyFeature
 {
-    /// <summary>Bytes that are handed over at a time.</summary>
-    public const int Slice = 32 * 1024;
+    /// <summary>Most bytes that are handed over at a time: with what may be left of the slice before, 64 kB are in memory for a reader.</summary>
+    public const int Slice = 56 * 1024;
+
+    /// <summary>Bytes that are handed over at a time while many readers are slow; more than half of it left in memory makes the next slice wait.</summary>
+    public const int SmallSlice = 16 * 1024;
 
     /// <summary>Bytes of an answer made on the way that are held for its reader; what makes more of them waits.</summary>
     public const int MostMade = 4 * 1024 * 1024;
 
     private static readonly PipeOptions Made = new(
-        readerScheduler: PipeScheduler.Inline, pauseWriterThreshold: MostMade, resumeWriterThreshold: MostMade / 2, minimumSegmentSize: 16 * 1024, useSynchronizationContext: false);
+        readerScheduler: PipeScheduler.Inline, pauseWriterThreshold: MostMade, resumeWriterThreshold: MostMade / 2, minimumSegmentSize: SmallSlice, useSynchronizationContext: false);
 
     private MadeBody? _made;
     private Stream? _stream;
@@ -86,9 +89,10 @@ internal sealed class SlicedBody(HttpContext context, IHttpResponseBodyFeature i
 
     private async Task SendAsync(byte[] bytes)
     {
-        for (var at = 0; at < bytes.Length; at += Slice)
+        for (int at = 0, length; at < bytes.Length; at += length)
         {
-            if (!await SliceAsync(bytes.AsMemory(at, Math.Min(Slice, bytes.Length - at)), bytes, bytes.Length))
+            length = Math.Min(places.HasManyStalled ? SmallSlice : Slice, bytes.Length - at);
+            if (!await SliceAsync(bytes.AsMemory(at, length), bytes, bytes.Length))
                 return;
         }
     }
