@@ -51,7 +51,7 @@ internal static class Load
         {
             var opened = Stopwatch.GetTimestamp();
             using var connection = await ConnectAsync(server, from);
-            await AskAsync(connection, request, 200);
+            await AskAsync(connection, request, 200).WaitAsync(TimeSpan.FromSeconds(30));
             times.Add(Stopwatch.GetTimestamp() - opened);
             await Task.Delay(pause);
         }

@@ -20,7 +20,6 @@ internal sealed class SlowReader : IDisposable
     public static async Task<SlowReader> AskAsync(Uri server, string path, string from = "127.0.0.1", string method = "GET")
     {
         var reader = new SlowReader();
-        reader._socket.ReceiveBufferSize = 16 * 1024;
         reader._socket.Bind(new IPEndPoint(IPAddress.Parse(from), 0));
         await reader._socket.ConnectAsync(IPAddress.Parse(server.Host), server.Port);
         await reader._socket.SendAsync(Encoding.ASCII.GetBytes($"{method} {path} HTTP/1.0\r\nHost: {server.Authority}\r\n\r\n"));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using FeedHub.Publishing.Sending;
 using FeedHub.Tests.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -56,12 +57,16 @@ public sealed class SlowReaderTests : IAsyncLifetime
     public async Task WhoReadsLittleAtATime_GetsEveryAddressWhole()
     {
         await using var service = await StartAsync();
-        foreach (var path in new[] { Large, "/feed.atom?limit=60", "/feed.json?limit=60", "/?limit=60", "/api/items?limit=60", "/api/stories?limit=60", "/sources.opml", "/hangfire/sources", "/openapi/v1.json" })
+        foreach (var path in new[] { Large, "/feed.atom?limit=60", "/feed.json?limit=60", "/?limit=60", "/api/items?limit=60", "/api/stories?limit=60", "/sources.opml", "/docs", "/openapi/v1.json" })
         {
             using var reader = await SlowReader.AskAsync(service.Client.BaseAddress!, path);
             var read = await reader.ReadAsync();
-            Assert.Equal((path, Steady(await service.Client.GetStringAsync(path))), (path, Steady(System.Text.Encoding.UTF8.GetString(read))));
+            Assert.Equal((path, await service.Client.GetStringAsync(path)), (path, Encoding.UTF8.GetString(read)));
         }
+
+        // Its forms differ from answer to answer.
+        using var admin = await SlowReader.AskAsync(service.Client.BaseAddress!, "/hangfire/sources");
+        Assert.EndsWith("</html>", Encoding.UTF8.GetString(await admin.ReadAsync()).TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,8 +113,4 @@ public sealed class SlowReaderTests : IAsyncLifetime
         var random = new Random(seed);
         return string.Concat(Enumerable.Range(0, length / 6).Select(_ => $"{(char)('a' + random.Next(26))}{random.Next(1000, 9999)} "));
     }
-
-    // What a page says of the moment and of the form it was made for changes from answer to answer.
-    private static string Steady(string page) =>
-        System.Text.RegularExpressions.Regex.Replace(page, @"\d+(\.\d+)?( ?(s|ms|min|seconds?) ago)|value=""CfDJ[^""]*""|<time[^>]*>[^<]*</time>|data-[a-z-]+=""[^""]*""", "");
 }
