@@ -175,6 +175,15 @@ public sealed class LimitOptions
     [Range(0, 1_000_000)]
     [ChangesWhileRunning]
     public int RequestsPerMinute { get; set; } = 600;
+
+    /// <summary>Connections at a time, requests over HTTP/2 counted too; 0: any number. The one that has waited longest makes room for a new one.</summary>
+    [Range(0, 1_000_000)]
+    [ChangesWhileRunning]
+    public int Connections { get; set; } = 2_000;
+
+    /// <summary>Bytes in a second that a reader takes at least, over the whole of an answer; 0: any number.</summary>
+    [Range(0, 1_000_000)]
+    public int MinBytesPerSecond { get; set; } = 2_048;
 }
 
 /// <summary><c>FeedHub:Health</c>.</summary>

@@ -12,6 +12,7 @@ using FeedHub.Polling;
 using FeedHub.Publishing;
 using FeedHub.Publishing.Hub;
 using FeedHub.Publishing.Pages;
+using FeedHub.Publishing.Sending;
 using FeedHub.Sources;
 using FeedHub.Starting;
 using FeedHub.Storage;
@@ -64,6 +65,7 @@ public static class Program
     public static WebApplication BuildApp(this WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UseSending();
         app.UsePublicScheme();
         app.UsePageHeaders();
         app.UseRequestLimits();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -42,12 +43,31 @@ internal static class Load
         return Result(times, Stopwatch.GetElapsedTime(started));
     }
 
+    /// <summary>Asks for the same over a new connection each time, one after the other, for a while.</summary>
+    public static async Task<LoadResult> VisitAsync(Uri server, string path, IPEndPoint from, TimeSpan time, TimeSpan pause)
+    {
+        var (request, started, times) = (Request(server, path, ""), Stopwatch.GetTimestamp(), new List<long>());
+        while (Stopwatch.GetElapsedTime(started) < time)
+        {
+            var opened = Stopwatch.GetTimestamp();
+            using var connection = await ConnectAsync(server, from);
+            await AskAsync(connection, request, 200).WaitAsync(TimeSpan.FromSeconds(30));
+            times.Add(Stopwatch.GetTimestamp() - opened);
+            await Task.Delay(pause);
+        }
+
+        return Result(times, Stopwatch.GetElapsedTime(started));
+    }
+
     private static byte[] Request(Uri server, string path, string headers) =>
         Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\n{headers}\r\n");
 
-    private static async Task<Socket> ConnectAsync(Uri server)
+    private static async Task<Socket> ConnectAsync(Uri server, IPEndPoint? from = null)
     {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        var socket = from is null ? new Socket(SocketType.Stream, ProtocolType.Tcp) : new Socket(from.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        socket.NoDelay = true;
+        if (from is not null)
+            socket.Bind(from);
         await socket.ConnectAsync(server.Host, server.Port);
         return socket;
     }
@@ -60,7 +80,10 @@ internal static class Load
         var (read, end) = (0, -1);
         while (end < 0)
         {
-            read += await connection.ReceiveAsync(buffer.AsMemory(read));
+            var came = await connection.ReceiveAsync(buffer.AsMemory(read));
+            if (came == 0)
+                throw new IOException("The server closed the connection.");
+            read += came;
             end = buffer.AsSpan(0, read).IndexOf("\r\n\r\n"u8);
         }
 
@@ -68,7 +91,11 @@ internal static class Load
         if (!head.StartsWith($"HTTP/1.1 {status} ", StringComparison.Ordinal))
             throw new InvalidOperationException($"Not a {status}: {head}");
         for (var rest = Length(head) - (read - end - 4); rest > 0;)
-            rest -= await connection.ReceiveAsync(buffer);
+        {
+            var came = await connection.ReceiveAsync(buffer);
+            rest -= came > 0 ? came : throw new IOException("The server closed the connection in the middle of its answer.");
+        }
+
         return Stopwatch.GetTimestamp() - started;
     }
 

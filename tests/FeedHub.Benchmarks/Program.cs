@@ -16,6 +16,8 @@ return args switch
     ["publish", var stories] => await PublishBenchmark.RunAsync(Number(stories)),
     ["publish", var stories, var folder] => await PublishBenchmark.RunAsync(Number(stories), folder),
     ["serve-bytes", var file, var etag] => await PublishBenchmark.ServeAsync(file, etag),
+    ["slow-readers"] => await SlowReadersTrial.RunAsync(count: 9000),
+    ["slow-readers", var count] => await SlowReadersTrial.RunAsync(Number(count)),
     ["reading", var folder] => ReadingBenchmark.Run(folder),
     ["language", var items] => LanguageMeasure.Run(items),
     ["records", var folder, var output] => ReadingRecords.Write(folder, output),
@@ -50,6 +52,7 @@ static int Usage()
     Console.Error.WriteLine("ingest-matching [SOURCES ITEMS]   the same with matching and without, by turns");
     Console.Error.WriteLine("stories-start STORIES   how long the index of stories takes to come back from the database");
     Console.Error.WriteLine("publish [STORIES]   the merged feed over many stories, against Kestrel that serves the same bytes from memory");
+    Console.Error.WriteLine("slow-readers [COUNT]   memory and others' waits while so many connections ask for a large feed and never read; needs ulimit -n above COUNT");
     Console.Error.WriteLine("reading FOLDER   how fast the feeds of a folder are read, against other readers");
     Console.Error.WriteLine("language ITEMS.jsonl   how many headlines are told to be in their language");
     Console.Error.WriteLine("records FOLDER OUT.jsonl   what FeedHub reads from each feed of a folder, one JSON record a line");

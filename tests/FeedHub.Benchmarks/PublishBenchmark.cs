@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace FeedHub.Benchmarks;
 
 /// <summary>The merged feed over many stories, as a process of its own, against Kestrel that serves the same bytes from memory.</summary>
@@ -120,36 +118,4 @@ internal static class PublishBenchmark
     });
 
     private static void Print(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
-
-    /// <summary>A server in a process of its own.</summary>
-    private sealed class Served(Process process, Uri address) : IAsyncDisposable
-    {
-        public Uri Address => address;
-
-        public TimeSpan Cpu
-        {
-            get
-            {
-                process.Refresh();
-                return process.TotalProcessorTime;
-            }
-        }
-
-        public static async Task<Served> StartAsync(Type program, params string[] args)
-        {
-            // Both on the runtime settings that FeedHub ships with.
-            var start = new ProcessStartInfo("dotnet", [program.Assembly.Location, .. args]) { RedirectStandardOutput = true };
-            (start.Environment["DOTNET_TieredPGO"], start.Environment["DOTNET_gcServer"]) = ("0", "0");
-            var process = Process.Start(start)!;
-            var first = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("It did not start.");
-            return new(process, new(first.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal)).Replace("/feed.rss", "", StringComparison.Ordinal)));
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
-    }
 }

@@ -31,14 +31,17 @@ internal static class StoryDatabase
     ];
 
     /// <summary>Writes it, all but the search index.</summary>
-    public static async Task WriteAsync(string folder, int stories)
+    /// <param name="folder">Of settings and data.</param>
+    /// <param name="stories">How many.</param>
+    /// <param name="words">Of each of a story's two paragraphs.</param>
+    public static async Task WriteAsync(string folder, int stories, int words = 30)
     {
         var feeds = Enumerable.Range(0, Sources).Select(n => new { url = $"https://s{n}.example/feed", title = $"Source {n}", enabled = false });
         await File.WriteAllTextAsync(Path.Combine(folder, "feeds.json"), JsonSerializer.Serialize(new { title = "Made up", sources = feeds }));
         await using var app = Program.CreateBuilder(Settings(folder)).BuildApp();
         await app.PrepareAsync();
         using var connection = app.Services.GetRequiredService<DatabaseFile>().Open();
-        Fill(connection, stories);
+        Fill(connection, stories, words);
     }
 
     /// <summary>Brings the search index up to date; returns how long it took, and how much CPU.</summary>
@@ -61,7 +64,7 @@ internal static class StoryDatabase
             await Task.Delay(50);
     }
 
-    private static void Fill(SqliteConnection connection, int stories)
+    private static void Fill(SqliteConnection connection, int stories, int words)
     {
         const int Batch = 10_000;
         for (var first = 0; first < stories; first += Batch)
@@ -69,19 +72,19 @@ internal static class StoryDatabase
             using var transaction = connection.BeginTransaction();
             using var rows = new StoryRows(connection, transaction);
             for (var n = first; n < Math.Min(stories, first + Batch); n++)
-                Add(rows, n + 1, stories);
+                Add(rows, n + 1, stories, words);
             transaction.Commit();
         }
     }
 
     // Counted from the newest, so that what is asked for is the same at any size.
-    private static void Add(StoryRows rows, long id, int stories)
+    private static void Add(StoryRows rows, long id, int stories, int words)
     {
         var random = new Random((int)(stories - id));
         var sortAt = Newest.ToUnixTimeMilliseconds() - ((stories - id) * Spacing);
         var source = 1 + (long)(Sources * Math.Pow(random.NextDouble(), 3));
         var tag = new Tag(Categories[random.Next(Categories.Length)], 1, "made up");
-        rows.Add(id, sortAt, source, random.Next(4) == 0 ? "en" : "id", tag, Sentence(random, 9), $"<p>{Sentence(random, 30)}.</p><p>{Sentence(random, 30)}.</p>");
+        rows.Add(id, sortAt, source, random.Next(4) == 0 ? "en" : "id", tag, Sentence(random, 9), $"<p>{Sentence(random, words)}.</p><p>{Sentence(random, words)}.</p>");
     }
 
     private static string Sentence(Random random, int words) =>

@@ -1,4 +1,5 @@
 using FeedHub.Fetching;
+using FeedHub.Publishing.Sending;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -83,7 +84,7 @@ internal static class ConditionalGet
             response.ContentLength = bytes.Length;
             if (coding != "identity")
                 response.Headers.ContentEncoding = coding;
-            return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
+            return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : SlicedBody.SendAsync(httpContext, bytes);
         }
     }
 }

@@ -31,6 +31,16 @@ public sealed class FeedHubProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Resident memory in MB.</summary>
+    public double Megabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1e6;
+        }
+    }
+
     /// <summary>Starts it over this folder's feeds.json and data.</summary>
     public static FeedHubProcess Start(TempFolder folder, params string[] args) => new(Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. args])
     {
