@@ -64,6 +64,8 @@ public static class Program
     public static WebApplication BuildApp(this WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UseTrustedProxies();
+        app.UseBoundedBodies();
         app.UsePublicScheme();
         app.UsePageHeaders();
         app.UseRequestLimits();
@@ -72,9 +74,11 @@ public static class Program
         app.UseStatusCodePages();
         app.UseFeedGuide();
         app.UseSameOriginWrites();
+        app.UseReadableBodies();
         app.UseDashboardLanguage();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseLargeBodiesOfAdmins();
         app.UseAudit();
         app.MapMergedFeeds();
         app.MapSourceList();

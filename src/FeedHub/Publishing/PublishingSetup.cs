@@ -29,6 +29,7 @@ internal static class PublishingSetup
         .AddSingleton<SourceListMemory>()
         .AddSingleton<PublicAddress>()
         .AddSingleton<FeedCaching>()
+        .AddTrustedProxies()
         .AddRequestLimits()
         .AddHub()
         .AddPages();
