@@ -1,3 +1,5 @@
+using FeedHub.Dashboard.Access;
+using FeedHub.Publishing;
 using FeedHub.Sources.Declaration;
 
 namespace FeedHub;
@@ -10,6 +12,8 @@ internal static class AccessCheck
     {
         if (admin.ViewPassword is { Length: > 0 } view && view == admin.Password)
             yield return "FeedHub:Admin:ViewPassword is the same as FeedHub:Admin:Password: write another one, or leave it out";
+        foreach (var wrong in TrustedProxies.Unreadable(admin.Proxies))
+            yield return $"FeedHub:Admin:Proxies has {Wording.Quoted(wrong)}: write addresses and ranges by commas, such as 127.0.0.1, 10.0.0.0/8";
         foreach (var problem in Problems(admin.Oidc))
             yield return problem;
     }
@@ -23,7 +27,7 @@ internal static class AccessCheck
             yield break;
         }
 
-        if (!Uri.TryCreate(oidc.Authority, UriKind.Absolute, out var authority) || !(authority.Scheme == "https" || (authority.Scheme == "http" && authority.IsLoopback)))
+        if (!OpenIdSetup.IsSafe(oidc.Authority))
             yield return $"FeedHub:Admin:Oidc:Authority is {Wording.Quoted(oidc.Authority!)}: write the provider's https address, such as https://login.example.org";
         if (string.IsNullOrEmpty(oidc.ClientId))
             yield return "FeedHub:Admin:Oidc:ClientId is missing: write what the provider knows FeedHub as";

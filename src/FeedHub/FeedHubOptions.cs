@@ -209,6 +209,9 @@ public sealed class AdminOptions
     /// <summary>Secret in the address by which a feed reader gets the health feed.</summary>
     public string? FeedToken { get; set; }
 
+    /// <summary>Addresses and CIDR ranges, by commas, whose forwarding headers are believed; none: nobody's are.</summary>
+    public string? Proxies { get; set; }
+
     /// <summary>Signing in at an OpenID provider.</summary>
     public OidcOptions Oidc { get; set; } = new();
 }
@@ -233,6 +236,9 @@ public sealed class OidcOptions
 
     /// <summary>Email addresses of those who may only look, by commas.</summary>
     public string? ViewEmails { get; set; }
+
+    /// <summary>True: an address counts also where the provider does not say that it was proved to be the person's.</summary>
+    public bool AllowUnverifiedEmail { get; set; }
 
     /// <summary>Claim in which the provider names a person's roles.</summary>
     public string RoleClaim { get; set; } = "roles";

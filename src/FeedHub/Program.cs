@@ -66,6 +66,8 @@ public static class Program
     {
         var app = builder.Build();
         app.UseSending();
+        app.UseTrustedProxies();
+        app.UseBoundedBodies();
         app.UsePublicScheme();
         app.UsePageHeaders();
         app.UseRequestLimits();
@@ -74,9 +76,11 @@ public static class Program
         app.UseStatusCodePages();
         app.UseFeedGuide();
         app.UseSameOriginWrites();
+        app.UseReadableBodies();
         app.UseDashboardLanguage();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseLargeBodiesOfAdmins();
         app.UseAudit();
         app.MapMergedFeeds();
         app.MapSourceList();

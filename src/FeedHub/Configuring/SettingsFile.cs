@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FeedHub.Storage;
 
 namespace FeedHub.Configuring;
 
@@ -46,7 +47,9 @@ public sealed class SettingsFile(string path) : ConfigurationProvider, IConfigur
         else
             changed[key] = value;
         var part = FilePath + ".part";
-        File.WriteAllBytes(part, JsonSerializer.SerializeToUtf8Bytes(changed.OrderBy(c => c.Key, StringComparer.Ordinal).ToDictionary(), Indented));
+        File.Delete(part);
+        using (var file = PrivateFiles.Open(part, FileMode.CreateNew, FileShare.None))
+            file.Write(JsonSerializer.SerializeToUtf8Bytes(changed.OrderBy(c => c.Key, StringComparer.Ordinal).ToDictionary(), Indented));
         File.Move(part, FilePath, overwrite: true);
         Data = changed;
         OnReload();

@@ -1,3 +1,4 @@
+using FeedHub.Publishing;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace FeedHub.Dashboard;
@@ -11,21 +12,17 @@ internal static class FormToken
     /// <summary>A filter for groups of writes.</summary>
     public static async ValueTask<object?> RequireAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
-        bool isOurs;
-        try
-        {
-            isOurs = await invocation.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(invocation.HttpContext);
-        }
-        catch (AntiforgeryValidationException)
-        {
-            // What ASP.NET Core throws where the form has more, or longer, fields than it reads.
-            return Refused("The form cannot be read: it has a field of more than 4 MB, too many fields, or is broken. Send less at once.");
-        }
-
-        return isOurs
+        var context = invocation.HttpContext;
+        if (context.Request.HasFormContentType && await RequestBodies.WhyNoFormAsync(context) is { } unreadable)
+            return Refused(unreadable.Status, unreadable.Why);
+        return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)
             ? await next(invocation)
-            : Refused("The form is too old or was not sent from this dashboard. Go back, reload the page and send it again.");
+            : Refused(StatusCodes.Status400BadRequest, "The form is too old or was not sent from this dashboard. Go back, reload the page and send it again.");
     }
 
-    private static IResult Refused(string why) => TypedResults.Problem(why, statusCode: StatusCodes.Status400BadRequest, title: "The form was not taken");
+    /// <summary>A filter for forms of strangers, whose own code looks at the token: what is no form is refused in words.</summary>
+    public static async ValueTask<object?> RequireFormAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
+        await RequestBodies.WhyNoFormAsync(invocation.HttpContext) is { } unreadable ? Refused(unreadable.Status, unreadable.Why) : await next(invocation);
+
+    private static IResult Refused(int status, string why) => TypedResults.Problem(why, statusCode: status, title: "The form was not taken");
 }

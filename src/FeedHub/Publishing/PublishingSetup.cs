@@ -26,6 +26,7 @@ internal static class PublishingSetup
         .AddSingleton<SourceListMemory>()
         .AddSingleton<PublicAddress>()
         .AddSingleton<FeedCaching>()
+        .AddTrustedProxies()
         .AddRequestLimits()
         .AddHub()
         .AddPages();

@@ -18,8 +18,8 @@ internal static class RequestLimits
         var options = app.ApplicationServices.GetRequiredService<IOptions<FeedHubOptions>>();
         return app.Use((context, next) =>
         {
-            var (perMinute, request) = (options.Value.Limits.RequestsPerMinute, context.Request);
-            if (perMinute == 0 || ClientAddress.KeyOf(context.Connection.RemoteIpAddress, request.Headers["X-Forwarded-For"]) is not { } address)
+            var perMinute = options.Value.Limits.RequestsPerMinute;
+            if (perMinute == 0 || ClientAddress.Of(context).Asker is not { } address)
                 return next(context);
             using var lease = limiter.AttemptAcquire(new(address, perMinute));
             return lease.IsAcquired ? next(context) : RefuseAsync(context, lease);

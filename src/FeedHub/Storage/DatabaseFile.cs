@@ -35,14 +35,18 @@ public sealed class DatabaseFile : IDisposable
     /// <summary>For EF Core.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>What of the data other users of this machine may read, since FeedHub may not change it; after <see cref="Claim"/>.</summary>
+    public IReadOnlyList<string> OpenToOthers { get; private set; } = [];
+
     /// <summary>Makes the directory and takes it for this process alone.</summary>
     /// <exception cref="StartException">It cannot be written, or another FeedHub uses it.</exception>
     public void Claim()
     {
         try
         {
-            System.IO.Directory.CreateDirectory(Directory);
-            _lock = new FileStream(System.IO.Path.Combine(Directory, "feedhub.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            PrivateFiles.MakeFolder(Directory);
+            _lock = PrivateFiles.Open(System.IO.Path.Combine(Directory, "feedhub.lock"), FileMode.OpenOrCreate, FileShare.None);
+            OpenToOthers = PrivateFiles.NarrowAll(Directory);
         }
         catch (IOException error) when (IsLocked(error))
         {

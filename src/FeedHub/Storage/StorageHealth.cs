@@ -100,7 +100,7 @@ public sealed class StorageHealth(DatabaseFile file, TimeProvider time)
         var probe = Path.Combine(file.Directory, "feedhub.probe");
         try
         {
-            using var stream = new FileStream(probe, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using var stream = PrivateFiles.Open(probe, FileMode.Create, FileShare.None, FileOptions.DeleteOnClose);
             var block = new byte[64 * 1024];
             for (var written = 0; written < ProbeBytes; written += block.Length)
                 stream.Write(block);

@@ -32,11 +32,16 @@ public static class StorageSetup
         var file = services.GetRequiredService<DatabaseFile>();
         file.Claim();
         file.Check();
+        if (file.OpenToOthers is { Count: > 0 } open)
+            services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StorageSetup)).LogWarning(
+                "Other users of this machine may read {Paths}, which hold secrets, and FeedHub may not change that. Make them the user's that runs FeedHub, with chmod 700 for folders and 600 for files.", string.Join(", ", open));
         try
         {
+            // Made before SQLite does, which would let everybody read it; what SQLite makes beside it has the same mode.
+            PrivateFiles.MakeFile(file.Path);
+
             // A backup has no journal beside it; EF Core first looks with a connection that may not change that.
-            if (File.Exists(file.Path))
-                await file.Open().DisposeAsync();
+            await file.Open().DisposeAsync();
             await using var db = await services.GetRequiredService<IDbContextFactory<FeedHubDb>>().CreateDbContextAsync(cancellation);
             await db.Database.MigrateAsync(cancellation);
             await SearchIndex.EnsureAsync(db, cancellation);

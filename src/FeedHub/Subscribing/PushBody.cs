@@ -1,5 +1,6 @@
 using System.Buffers;
 using FeedHub.Fetching;
+using FeedHub.Publishing;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace FeedHub.Subscribing;
@@ -16,6 +17,7 @@ internal static class PushBody
             return null;
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = (long)limit + Chunk;
+        RequestBodies.Limit(request.HttpContext, (long)limit + Chunk);
         var bytes = new ArrayBufferWriter<byte>(Chunk);
         while (await request.Body.ReadAsync(bytes.GetMemory(Chunk), cancellation) is > 0 and var read)
         {

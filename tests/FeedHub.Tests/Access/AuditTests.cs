@@ -100,7 +100,7 @@ public sealed partial class AuditTests : IDisposable
     [Fact]
     public async Task TheLog_IsPaged_AndKeptForFourHundredDays_AndFailedAttemptsDoNotFillIt()
     {
-        await using var service = await StartAsync($"--FeedHub:Admin:Password={Guest.Password}");
+        await using var service = await StartAsync($"--FeedHub:Admin:Password={Guest.Password}", "--FeedHub:Admin:Proxies=127.0.0.1");
         var log = service.Services.GetRequiredService<AuditLog>();
         for (var number = 1; number <= 60; number++)
             await log.AddAsync(AuditArea.Settings, $"made up {number}.", "<script>alert(1)</script>", CancellationToken.None);

@@ -25,6 +25,9 @@ internal sealed class FakeOpenIdProvider : IAsyncDisposable
 
     public string Address => app.Urls.First();
 
+    /// <summary>Where it says that codes are taken, if elsewhere.</summary>
+    public string? TokenAddress { get; set; }
+
     public static async Task<FakeOpenIdProvider> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -62,7 +65,7 @@ internal sealed class FakeOpenIdProvider : IAsyncDisposable
         {
             issuer = Address,
             authorization_endpoint = $"{Address}/authorize",
-            token_endpoint = $"{Address}/token",
+            token_endpoint = TokenAddress ?? $"{Address}/token",
             jwks_uri = $"{Address}/jwks",
         }));
         app.MapGet("/jwks", () =>

@@ -21,6 +21,9 @@ internal sealed partial class Guest(TestService service, params (string Name, st
     /// <summary>Another browser with the same cookies.</summary>
     public Guest Copy() => new(service, headers) { Cookies = new(Cookies) };
 
+    /// <summary>The same browser at a service that was started again.</summary>
+    public Guest At(TestService other) => new(other, headers) { Cookies = new(Cookies) };
+
     public Task<HttpResponseMessage> GetAsync(string address) => SendAsync(new(HttpMethod.Get, address));
 
     /// <summary>The page, which must be one.</summary>

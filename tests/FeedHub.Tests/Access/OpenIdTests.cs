@@ -13,14 +13,7 @@ public sealed class OpenIdTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         provider = await FakeOpenIdProvider.StartAsync();
-        service = await TestService.StartAsync(
-            folder,
-            Feeds.Json(Feeds.Source("http://127.0.0.1:9/a", "Alpha")),
-            settings:
-            [
-                $"--FeedHub:Admin:Oidc:Authority={provider.Address}", $"--FeedHub:Admin:Oidc:ClientId={FakeOpenIdProvider.ClientId}", "--FeedHub:Admin:Oidc:ClientSecret=s",
-                "--FeedHub:Admin:Oidc:AdminEmails=Siti@example.org", "--FeedHub:Admin:Oidc:ViewRole=feed-readers",
-            ]);
+        service = await StartAsync();
     }
 
     public async Task DisposeAsync()
@@ -48,12 +41,62 @@ public sealed class OpenIdTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, (await reader.GetAsync("/hangfire/sources")).StatusCode);
     }
 
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData("true", true)]
+    [InlineData("True", true)]
+    [InlineData(null, false)]
+    [InlineData(false, false)]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    [InlineData("no", false)]
+    [InlineData("yes", false)]
+    [InlineData("", false)]
+    public async Task AnAddress_OpensOnly_WhereTheProviderSaysThatItIsVerified(object? verified, bool isIn)
+    {
+        var person = new Dictionary<string, object> { ["sub"] = "7", ["email"] = "siti@example.org" };
+        if (verified is not null)
+            person["email_verified"] = verified;
+        using var guest = new Guest(service);
+        using var answer = await SignInAsync(guest, person);
+        Assert.Equal(isIn ? HttpStatusCode.Redirect : HttpStatusCode.Forbidden, answer.StatusCode);
+        if (!isIn)
+            Assert.Contains("siti@example.org is verified", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(isIn ? HttpStatusCode.OK : HttpStatusCode.Redirect, (await guest.GetAsync("/hangfire/sources")).StatusCode);
+    }
+
+    [Fact]
+    public async Task AnAddressThatNobodyVerified_OpensWhereTheSettingSaysSo_AndNoLongerOnceItDoesNot()
+    {
+        await service.DisposeAsync();
+        service = await StartAsync("--FeedHub:Admin:Oidc:AllowUnverifiedEmail=true");
+        using var guest = new Guest(service);
+        Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(guest, new() { ["sub"] = "7", ["email"] = "siti@example.org" })).StatusCode);
+        await guest.PageAsync("/hangfire/sources");
+        await service.DisposeAsync();
+        service = await StartAsync();
+        using var later = guest.At(service);
+        Assert.Equal(HttpStatusCode.Redirect, (await later.GetAsync("/hangfire/sources")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("http://login.example.org/token")]
+    [InlineData("http://127.0.0.1.example.org/token")]
+    [InlineData("ftp://127.0.0.1/token")]
+    public async Task AProviderThatTakesCodesWithoutTls_IsNotUsed(string address)
+    {
+        provider.TokenAddress = address;
+        using var guest = new Guest(service);
+        using var answer = await guest.GetAsync("/sign-in/openid");
+        Assert.Equal(HttpStatusCode.BadGateway, answer.StatusCode);
+    }
+
     [Fact]
     public async Task AllOthers_AndAnswersThatCannotBeTrusted_AreRefusedInWords()
     {
         var siti = new Dictionary<string, object> { ["sub"] = "1", ["email"] = "siti@example.org" };
         using var guest = new Guest(service);
-        await RefusedAsync(guest, await SignInAsync(guest, new() { ["sub"] = "3", ["email"] = "eve@example.org" }), "knows you as eve@example.org");
+        await RefusedAsync(guest, await SignInAsync(guest, new() { ["sub"] = "3", ["email"] = "eve@example.org", ["email_verified"] = true }), "knows you as eve@example.org");
         await RefusedAsync(guest, await SignInAsync(guest, new(siti) { ["email_verified"] = false }), "does not let you in");
         await RefusedAsync(guest, await SignInAsync(guest, siti, nonce: "another"), "could not be trusted");
         await RefusedAsync(guest, await SignInAsync(guest, siti, isForged: true), "could not be trusted");
@@ -88,4 +131,13 @@ public sealed class OpenIdTests : IAsyncLifetime
         Assert.Contains(Uri.EscapeDataString($"{service.Address}/sign-in/openid/callback"), answer.Headers.Location.Query, StringComparison.OrdinalIgnoreCase);
         return (answer.Headers.Location, answer.StatusCode);
     }
+
+    private Task<TestService> StartAsync(params string[] settings) => TestService.StartAsync(
+        folder,
+        Feeds.Json(Feeds.Source("http://127.0.0.1:9/a", "Alpha")),
+        settings:
+        [
+            $"--FeedHub:Admin:Oidc:Authority={provider.Address}", $"--FeedHub:Admin:Oidc:ClientId={FakeOpenIdProvider.ClientId}", "--FeedHub:Admin:Oidc:ClientSecret=s",
+            "--FeedHub:Admin:Oidc:AdminEmails=Siti@example.org", "--FeedHub:Admin:Oidc:ViewRole=feed-readers", .. settings,
+        ]);
 }

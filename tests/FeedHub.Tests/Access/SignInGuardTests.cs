@@ -5,6 +5,8 @@ namespace FeedHub.Tests.Access;
 
 public sealed class SignInGuardTests
 {
+    private static readonly Guesser A = new("a", null);
+
     private readonly FakeTimeProvider time = new();
     private readonly SignInGuard guard;
 
@@ -16,34 +18,82 @@ public sealed class SignInGuardTests
         var waits = new List<double>();
         for (var failure = 1; failure <= 17; failure++)
         {
-            guard.Failed("a");
-            waits.Add(guard.WaitOf("a").TotalSeconds);
-            time.Advance(guard.WaitOf("a"));
+            guard.Failed(A);
+            waits.Add(guard.WaitOf(A).TotalSeconds);
+            time.Advance(guard.WaitOf(A));
         }
 
         Assert.Equal([0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900], waits);
         time.Advance(TimeSpan.FromHours(25));
-        guard.Failed("a");
-        Assert.Equal(TimeSpan.Zero, guard.WaitOf("a"));
+        guard.Failed(A);
+        Assert.Equal(TimeSpan.Zero, guard.WaitOf(A));
     }
 
     [Fact]
     public void ManyClientsAtOnce_ShareATrickle_ButNobodyWaitsForEver_AndAKnownOneNotAtAll()
     {
-        guard.Succeeded("known");
+        guard.Succeeded(new("known", null));
         for (var client = 0; client < SignInGuard.SharedFailures; client++)
-            guard.Failed($"client {client}");
-        Assert.Equal(TimeSpan.FromSeconds(1), guard.WaitOf("new"));
-        Assert.Equal(TimeSpan.Zero, guard.WaitOf("known"));
+            guard.Failed(new($"client {client}", null));
+        Assert.Equal(TimeSpan.FromSeconds(1), guard.WaitOf(new("new", null)));
+        Assert.Equal(TimeSpan.Zero, guard.WaitOf(new("known", null)));
         time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(TimeSpan.Zero, guard.WaitOf("new"));
+        Assert.Equal(TimeSpan.Zero, guard.WaitOf(new("new", null)));
+    }
+
+    [Fact]
+    public void OnePeer_ThatMakesUpClients_FillsNothing_AndThoseBehindItWaitHalfAMinuteAtMost()
+    {
+        var (looked, start) = (0, time.GetUtcNow());
+        for (var made = 0; time.GetUtcNow() - start < TimeSpan.FromHours(1); made++)
+        {
+            var client = new Guesser($"peer for {made}", "peer");
+            Assert.InRange(guard.WaitOf(client), TimeSpan.Zero, SignInGuard.LongestCrowdWait);
+            if (guard.WaitOf(client) == TimeSpan.Zero)
+            {
+                guard.Failed(client);
+                looked++;
+            }
+
+            time.Advance(TimeSpan.FromSeconds(0.5));
+        }
+
+        Assert.InRange(looked, SignInGuard.FreeFailures, 150);
+        Assert.Equal(TimeSpan.Zero, guard.WaitOf(A));
+        Assert.Equal(TimeSpan.Zero, guard.WaitOf(new("another peer for 1", "another peer")));
+    }
+
+    [Fact]
+    public void WhoGuessesBehindAnUnlistedProxy_WaitsLonger_ThanThoseBesideHim_AndWhomIsKnownNotAtAll()
+    {
+        var (guesser, honest, known) = (new Guesser("peer for x", "peer"), new Guesser("peer for y", "peer"), new Guesser("peer for z", "peer"));
+        guard.Succeeded(known);
+        for (var failure = 0; failure < 14; failure++)
+        {
+            time.Advance(guard.WaitOf(guesser));
+            guard.Failed(guesser);
+        }
+
+        Assert.Equal((512, 30, 0), (guard.WaitOf(guesser).TotalSeconds, guard.WaitOf(honest).TotalSeconds, guard.WaitOf(known).TotalSeconds));
+    }
+
+    [Fact]
+    public void ThePasswordOfThoseWhoOnlyLook_BuysNoMoreGuesses()
+    {
+        for (var failure = 0; failure < SignInGuard.FreeFailures; failure++)
+        {
+            guard.Failed(A);
+            guard.Recognised(A);
+        }
+
+        Assert.Equal(TimeSpan.FromSeconds(1), guard.WaitOf(A));
     }
 
     [Fact]
     public void Memory_IsBounded_HoweverManyClientsGuess()
     {
         for (var client = 0; client < SignInGuard.MaxClients + 500; client++)
-            guard.Failed($"client {client}");
+            guard.Failed(new($"client {client}", null));
         Assert.Equal(SignInGuard.MaxClients, guard.Remembered);
     }
 }

@@ -141,18 +141,18 @@ public sealed class FeedHttpTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("127.0.0.1", null, null)]
-    [InlineData("::1", null, null)]
-    [InlineData("::ffff:127.0.0.1", "203.0.113.9", "203.0.113.9")]
-    [InlineData("127.0.0.1", "6.6.6.6, 203.0.113.9:4711", "203.0.113.9")]
-    [InlineData("10.0.0.2", "203.0.113.9", "203.0.113.9")]
-    [InlineData("10.0.0.2", null, "10.0.0.2")]
-    [InlineData("10.0.0.2", "nonsense", "10.0.0.2")]
-    [InlineData("203.0.113.1", "203.0.113.9", "203.0.113.1")]
-    [InlineData("2001:db8:1:2:3:4:5:6", null, "20010DB800010002")]
-    [InlineData("127.0.0.1", "2001:db8:1:2::7", "20010DB800010002")]
-    public void AClient_IsWhoeverIsConnected_OrWhoTheProxyNames(string remote, string? forwardedFor, string? expected) =>
-        Assert.Equal(expected, ClientAddress.KeyOf(IPAddress.Parse(remote), forwardedFor));
+    [InlineData("127.0.0.1", null, null, null, null)]
+    [InlineData("::1", null, null, null, null)]
+    [InlineData("10.0.0.2", null, "10.0.0.2", null, "10.0.0.2")]
+    [InlineData("::ffff:10.0.0.2", null, "10.0.0.2", null, "10.0.0.2")]
+    [InlineData("2001:db8:1:2:3:4:5:6", null, "20010DB800010002", "20010DB80001", "20010DB800010002")]
+    [InlineData("::ffff:127.0.0.1", "203.0.113.9", "127.0.0.1 for 203.0.113.9", "127.0.0.1", "127.0.0.1 for 203.0.113.9")]
+    [InlineData("127.0.0.1", "6.6.6.6, 203.0.113.9:4711", "127.0.0.1 for 203.0.113.9", "127.0.0.1", "127.0.0.1 for 203.0.113.9")]
+    [InlineData("10.0.0.2", "203.0.113.9", "10.0.0.2 for 203.0.113.9", "10.0.0.2", "10.0.0.2")]
+    [InlineData("203.0.113.1", "2001:db8:1:2::7", "203.0.113.1 for 20010DB800010002", "203.0.113.1", "203.0.113.1")]
+    [InlineData("10.0.0.2", "nonsense", "10.0.0.2 for nonsense", "10.0.0.2", "10.0.0.2")]
+    public void AClient_IsWhoeverIsConnected_AndWhatItSaysOfOthersCountsForItAsAWhole(string remote, string? forwardedFor, string? key, string? crowd, string? asker) =>
+        Assert.Equal(new(key, crowd, asker), ClientAddress.Of(IPAddress.Parse(remote), forwardedFor));
 
     private async Task<(EntityTagHeaderValue? ETag, DateTimeOffset? LastModified)> ValidatorsAsync(string address)
     {

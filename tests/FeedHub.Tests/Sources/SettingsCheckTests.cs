@@ -23,6 +23,9 @@ public sealed class SettingsCheckTests
     [InlineData("Polling:Timeout", "30", "FeedHub:Polling:Timeout is 30.00:00:00")]
     [InlineData("Polling:HostGap", "-00:00:01", "FeedHub:Polling:HostGap is -00:00:01")]
     [InlineData("Retention:Days", "-1", "FeedHub:Retention:Days is -1")]
+    [InlineData("Admin:Proxies", "127.0.0.1, localhost", "FeedHub:Admin:Proxies has \"localhost\": write addresses and ranges by commas")]
+    [InlineData("Admin:Proxies", "10.0.0.0/33", "FeedHub:Admin:Proxies has \"10.0.0.0/33\"")]
+    [InlineData("Admin:Proxies", "10.1", "FeedHub:Admin:Proxies has \"10.1\"")]
     [InlineData("Admin:Oidc:ClientId", "feedhub", "FeedHub:Admin:Oidc:Authority is missing")]
     public void BadSetting_IsOneProblemWithItsFullKey(string key, string value, string message)
     {

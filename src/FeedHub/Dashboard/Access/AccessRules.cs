@@ -26,6 +26,5 @@ public sealed class AccessRules(Passwords passwords, IOptions<FeedHubOptions> op
     }
 
     /// <summary>Whom wrong attempts are counted for.</summary>
-    public static string ClientOf(HttpContext context) =>
-        ClientAddress.KeyOf(context.Connection.RemoteIpAddress, context.Request.Headers["X-Forwarded-For"]) ?? "this machine";
+    public static Guesser ClientOf(HttpContext context) => ClientAddress.Of(context) is { Key: { } key } client ? new(key, client.Crowd) : new(ClientAddress.ThisMachine, null);
 }

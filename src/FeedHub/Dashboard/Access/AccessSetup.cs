@@ -35,7 +35,12 @@ internal static class AccessSetup
         // Kept with the data: forms that were open over a restart can still be sent, and who was signed in stays so.
         services.AddDataProtection().SetApplicationName("FeedHub");
         services.AddOptions<KeyManagementOptions>().Configure<DatabaseFile, ILoggerFactory>((keys, file, loggers) =>
-            keys.XmlRepository = new FileSystemXmlRepository(new(Path.Combine(file.Directory, "keys")), loggers));
+        {
+            // FileSystemXmlRepository makes its files for their owner alone, but not their folder.
+            var folder = Path.Combine(file.Directory, "keys");
+            PrivateFiles.MakeFolder(folder);
+            keys.XmlRepository = new FileSystemXmlRepository(new(folder), loggers);
+        });
         return services;
     }
 

@@ -5,9 +5,11 @@ namespace FeedHub.Dashboard.Access;
 /// <summary>A problem on the dashboard is a page with the problem's own words for whoever looks with a browser; programs get the problem document.</summary>
 internal sealed class DashboardProblems : IProblemDetailsWriter
 {
+    private static readonly string[] Ours = ["/hangfire", "/sign-in", "/setup"];
+
     /// <inheritdoc/>
     public bool CanWrite(ProblemDetailsContext context) =>
-        Refusal.IsForBrowser(context.HttpContext.Request) && context.HttpContext.Request.Path.StartsWithSegments("/hangfire");
+        Refusal.IsForBrowser(context.HttpContext.Request) && Ours.Any(path => context.HttpContext.Request.Path.StartsWithSegments(path));
 
     /// <inheritdoc/>
     public async ValueTask WriteAsync(ProblemDetailsContext context)

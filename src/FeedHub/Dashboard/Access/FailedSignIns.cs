@@ -18,7 +18,9 @@ public sealed class FailedSignIns(AuditLog audit, TimeProvider time)
     /// <summary>Writes it down, unless the client's last one is recent or the hour is full; the hour's last entry says so.</summary>
     public Task NoteAsync(HttpContext context, string what, string why)
     {
-        if (Turn(AccessRules.ClientOf(context)) is not { } left)
+        // Of a crowd as of one: whoever makes up many clients must not push the others out of the log.
+        var client = AccessRules.ClientOf(context);
+        if (Turn(client.Crowd ?? client.Key) is not { } left)
             return Task.CompletedTask;
         var words = left > 0 ? why : why + " More failed attempts are not listed for an hour.";
         return audit.AddAsync(new("somebody", null, context.Connection.RemoteIpAddress?.ToString()), AuditArea.Access, what, words, context.RequestAborted);

@@ -15,6 +15,8 @@ internal static class OpenIdSetup
     /// <summary>Where the provider sends people back to.</summary>
     public const string CallbackPath = "/sign-in/openid/callback";
 
+    private const string SignOutPath = "/signout-oidc";
+
     /// <summary>Adds it, if it is configured.</summary>
     public static void AddOpenId(this AuthenticationBuilder authentication, IConfiguration configuration)
     {
@@ -26,6 +28,10 @@ internal static class OpenIdSetup
         authentication.Services.AddSingleton<OpenIdPeople>();
         authentication.AddOpenIdConnect(Scheme, oidc => Configure(oidc, settings));
     }
+
+    /// <summary>Whether signing in, or out, at the provider would read a form of this request.</summary>
+    public static bool ReadsForm(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && request.HasFormContentType && (request.Path == CallbackPath || request.Path == SignOutPath);
 
     /// <summary>Sends the browser to the provider, which sends it back to this address of ours.</summary>
     public static async Task BeginAsync(HttpContext context, string back)
@@ -47,35 +53,51 @@ internal static class OpenIdSetup
     private static void Configure(OpenIdConnectOptions oidc, OidcOptions settings)
     {
         (oidc.Authority, oidc.ClientId, oidc.ClientSecret) = (settings.Authority, settings.ClientId, settings.ClientSecret);
-        oidc.RequireHttpsMetadata = !settings.Authority!.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        oidc.RequireHttpsMetadata = !IsLoopback(settings.Authority);
         oidc.Scope.Clear();
         foreach (var scope in settings.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             oidc.Scope.Add(scope);
         oidc.SignInScheme = Sessions.Scheme;
-        oidc.CallbackPath = CallbackPath;
+        (oidc.CallbackPath, oidc.RemoteSignOutPath) = (CallbackPath, SignOutPath);
         oidc.MapInboundClaims = false;
         oidc.GetClaimsFromUserInfoEndpoint = true;
-        oidc.ClaimActions.MapJsonKey("email_verified", "email_verified");
+        foreach (var claim in (string[])["email", "email_verified"])
+        {
+            // As it comes: what the ID token and user info say differently must be seen.
+            oidc.ClaimActions.Remove(claim);
+            oidc.ClaimActions.MapJsonKey(claim, claim);
+        }
+
         oidc.ClaimActions.MapJsonKey(settings.RoleClaim, settings.RoleClaim);
 
         // The code comes back in the address: a form posted from the provider's page would be a write from another origin.
         (oidc.ResponseType, oidc.ResponseMode, oidc.UsePkce) = (OpenIdConnectResponseType.Code, OpenIdConnectResponseMode.Query, true);
         foreach (var cookie in (CookieBuilder[])[oidc.NonceCookie, oidc.CorrelationCookie])
             (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
-        oidc.Events.OnRedirectToIdentityProvider = context =>
-        {
-            context.ProtocolMessage.RedirectUri = context.HttpContext.RequestServices.GetRequiredService<PublicAddress>().Of(context.Request) + CallbackPath;
-            return Task.CompletedTask;
-        };
+        oidc.Events.OnRedirectToIdentityProvider = RedirectAsync;
         oidc.Events.OnTicketReceived = ReceiveAsync;
         oidc.Events.OnRemoteFailure = FailAsync;
     }
 
+    private static async Task RedirectAsync(RedirectContext redirect)
+    {
+        var found = await redirect.Options.ConfigurationManager!.GetConfigurationAsync(redirect.HttpContext.RequestAborted);
+        if (new[] { found.AuthorizationEndpoint, found.TokenEndpoint, found.UserInfoEndpoint }.FirstOrDefault(address => !string.IsNullOrEmpty(address) && !IsSafe(address)) is { } open)
+            throw new InvalidOperationException("The provider is not safe to use.", new IOException($"The OpenID provider names {open}: it must use https, but for addresses of this machine."));
+        redirect.ProtocolMessage.RedirectUri = redirect.HttpContext.RequestServices.GetRequiredService<PublicAddress>().Of(redirect.Request) + CallbackPath;
+    }
+
+    /// <summary>Whether secrets may be sent there: by https, or to this machine.</summary>
+    internal static bool IsSafe(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttps || IsLoopback(address));
+
+    private static bool IsLoopback(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme == Uri.UriSchemeHttp && parsed.IsLoopback;
+
     private static async Task ReceiveAsync(TicketReceivedContext ticket)
     {
         var (context, services) = (ticket.HttpContext, ticket.HttpContext.RequestServices);
-        var name = OpenIdPeople.NameOf(ticket.Principal!);
-        if (services.GetRequiredService<OpenIdPeople>().RoleOf(ticket.Principal!) is { } role)
+        var people = services.GetRequiredService<OpenIdPeople>();
+        var name = people.NameOf(ticket.Principal!);
+        if (people.RoleOf(ticket.Principal!) is { } role)
         {
             ticket.Principal = await services.GetRequiredService<Sessions>().BeginAsync(context, name, role, SessionMarks.OpenId);
             ticket.Properties = new();
@@ -86,8 +108,9 @@ internal static class OpenIdSetup
 
         ticket.HandleResponse();
         await services.GetRequiredService<FailedSignIns>().NoteAsync(context, "sign-in failed", $"{name}, whom the OpenID provider knows, is not let in");
-        await Refusal.WritePageAsync(context, StatusCodes.Status403Forbidden, "You have no access",
-            $"Your organisation knows you as {name}, but this FeedHub does not let you in. Ask whoever runs it to add you (FeedHub:Admin:Oidc).");
+        await Refusal.WritePageAsync(context, StatusCodes.Status403Forbidden, "You have no access", people.UnverifiedOf(ticket.Principal!) is { } email
+            ? $"Your organisation does not say that the address {email} is verified to be yours (email_verified), so this FeedHub does not let you in by it. Whoever runs it can change that (FeedHub:Admin:Oidc)."
+            : $"Your organisation knows you as {name}, but this FeedHub does not let you in. Ask whoever runs it to add you (FeedHub:Admin:Oidc).");
     }
 
     private static async Task FailAsync(RemoteFailureContext failure)

@@ -52,7 +52,7 @@ public sealed class Passwords(IDbContextFactory<FeedHubDb> databases, IOptions<F
     public string MarkOf(string role) => Secrets.MarkOf(role == Roles.Admin ? (IsInSettings ? Settings.Password : stored?.Hash) : Settings.ViewPassword);
 
     /// <summary>Looks at a password that this client sent.</summary>
-    public async Task<PasswordAnswer> CheckAsync(string client, string password, CancellationToken cancellation)
+    public async Task<PasswordAnswer> CheckAsync(Guesser client, string password, CancellationToken cancellation)
     {
         if (guard.WaitOf(client) is var wait && wait > TimeSpan.Zero)
             return new(null, wait);
@@ -112,13 +112,17 @@ public sealed class Passwords(IDbContextFactory<FeedHubDb> databases, IOptions<F
         return true;
     }
 
-    private PasswordAnswer Right(string client, string role)
+    private PasswordAnswer Right(Guesser client, string role)
     {
-        guard.Succeeded(client);
+        // With the password of those who only look nobody may buy more guesses at the other one.
+        if (role == Roles.Admin)
+            guard.Succeeded(client);
+        else
+            guard.Recognised(client);
         return new(role, TimeSpan.Zero);
     }
 
-    private PasswordAnswer Wrong(string client)
+    private PasswordAnswer Wrong(Guesser client)
     {
         guard.Failed(client);
         return new(null, TimeSpan.Zero);

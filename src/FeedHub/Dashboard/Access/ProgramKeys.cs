@@ -17,7 +17,7 @@ public sealed class ProgramKeys(ApiKeys made, IOptions<FeedHubOptions> options, 
         // These are 256 random bits: nobody guesses them, so nobody is made to wait for them.
         if (await made.FindAsync(key, context.RequestAborted) is { } found)
             return new($"key {found.Name}", found.Role, TimeSpan.Zero);
-        var client = "key " + AccessRules.ClientOf(context);
+        var client = AccessRules.ClientOf(context).With("key ");
         var isHere = LocalRequest.WhyNot(context) is null;
         if (!isHere && guard.WaitOf(client) is var wait && wait > TimeSpan.Zero)
             return new("", null, wait);

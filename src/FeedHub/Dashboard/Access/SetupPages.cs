@@ -12,7 +12,7 @@ internal static class SetupPages
     public static void MapSetup(this IEndpointRouteBuilder app)
     {
         app.MapGet("/setup", (HttpContext context, SetupLink link) => ShowAsync(context, link, context.Request.Query["code"].ToString(), null));
-        app.MapPost("/setup", SetAsync);
+        app.MapPost("/setup", SetAsync).AddEndpointFilter(FormToken.RequireFormAsync);
     }
 
     private static async Task ShowAsync(HttpContext context, SetupLink link, string code, string? error)

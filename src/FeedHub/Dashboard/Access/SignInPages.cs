@@ -13,7 +13,7 @@ internal static class SignInPages
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
         app.MapGet("/sign-in", ShowAsync);
-        app.MapPost("/sign-in", SignInAsync);
+        app.MapPost("/sign-in", SignInAsync).AddEndpointFilter(FormToken.RequireFormAsync);
         app.MapGet(SignInStyle.Path, SignInStyle.SendAsync);
         app.MapSetup();
         if (app.ServiceProvider.GetRequiredService<AccessRules>().HasOpenId)

@@ -1,5 +1,4 @@
 using FeedHub.Fetching;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Publishing.Hub;
@@ -16,7 +15,7 @@ internal static class HubEndpoints
     /// <summary>Maps it.</summary>
     public static void MapHub(this IEndpointRouteBuilder app)
     {
-        app.MapPost(Path, TakeAsync).WithMetadata(new RequestSizeLimitAttribute(MaxForm));
+        app.MapPost(Path, TakeAsync);
         app.MapGet(Path, () => Answer(
             StatusCodes.Status200OK,
             "This is a WebSub hub for the feeds of this server. Subscribe with a POST of hub.mode, hub.topic and hub.callback (https://www.w3.org/TR/websub/)."));
@@ -25,8 +24,9 @@ internal static class HubEndpoints
     private static async Task<IResult> TakeAsync(
         HttpContext context, HubTopics topics, HubStore store, AddressGuard guard, HubQueue queue, HubRequesters requesters, PublicAddress address, IOptions<FeedHubOptions> options)
     {
-        if (!context.Request.HasFormContentType)
-            return Answer(StatusCodes.Status415UnsupportedMediaType, "Send the parameters as application/x-www-form-urlencoded.");
+        RequestBodies.Limit(context, MaxForm);
+        if (await RequestBodies.WhyNoFormAsync(context) is { } unreadable)
+            return Answer(unreadable.Status, unreadable.Why);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (command, error) = HubForm.Read(form.ToDictionary(field => field.Key, field => field.Value.ToString()), options.Value.Hub);
         if (command is null)

@@ -33,6 +33,9 @@ public static class SearchIndex
             DELETE FROM SearchWords WHERE rowid = (old.SortAt / 1000 << 30) | old.Id; INSERT INTO SearchQueue (StoryId) VALUES (new.Id); END;
         """;
 
+    /// <summary>The statements that make the index, as they are and as they were.</summary>
+    internal static readonly string[] Forms = [Make, Make.Replace("SearchWords", "StorySearch", StringComparison.Ordinal)];
+
     /// <summary>Condition that ties a row of the index to its story <c>x</c>.</summary>
     public const string IsStory = "x.Id = f.rowid & 1073741823";
 

@@ -87,7 +87,9 @@ public sealed partial class Backups(DatabaseFile file, IOptions<FeedHubOptions> 
     {
         try
         {
-            Directory.CreateDirectory(Folder);
+            PrivateFiles.MakeFolder(Folder);
+            foreach (var found in All())
+                PrivateFiles.Narrow(Path.Combine(Folder, found.Name));
             foreach (var left in Directory.EnumerateFiles(Folder, "feedhub-*.db.part*"))
                 File.Delete(left);
         }

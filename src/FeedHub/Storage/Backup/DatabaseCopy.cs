@@ -15,20 +15,25 @@ internal static class DatabaseCopy
     /// <summary>Copies, checks the copy, and puts it at its place only then.</summary>
     /// <param name="from">A database, open elsewhere or not.</param>
     /// <param name="to">Where the copy shall be; until it is whole there is only a file with <c>.part</c> at its end.</param>
-    /// <param name="accept">A last look at the copy before it counts; it throws to refuse it.</param>
-    /// <param name="cancellation">Ends it between two steps; nothing is left behind.</param>
+    /// <param name="accept">A look at the copy before it is read through; it throws to refuse it.</param>
+    /// <param name="cancellation">Ends it between two steps, and what is read; nothing is left behind.</param>
     /// <exception cref="BackupException">It could not be made, or the copy is damaged.</exception>
     public static void Make(string from, string to, Action<SqliteConnection> accept, CancellationToken cancellation)
     {
         var part = to + ".part";
         try
         {
-            File.Delete(part);
+            Remove(part);
+            PrivateFiles.MakeFile(part);
             Copy(from, part, cancellation);
-            Check(part, accept);
+            Check(part, accept, cancellation);
             using (var written = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))
                 written.Flush(flushToDisk: true);
             File.Move(part, to);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_INTERRUPT)
+        {
+            throw new OperationCanceledException(error.Message, error, cancellation);
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -56,9 +61,16 @@ internal static class DatabaseCopy
         return command.ExecuteScalar();
     }
 
+    /// <summary>Removes a database and what SQLite left beside it.</summary>
+    public static void Remove(string part)
+    {
+        foreach (var end in (string[])["", "-journal", "-wal", "-shm"])
+            File.Delete(part + end);
+    }
+
     private static void Copy(string from, string part, CancellationToken cancellation)
     {
-        using var source = Open(from, SqliteOpenMode.ReadOnly);
+        using var source = GuardedConnection.Open(from, SqliteOpenMode.ReadOnly, cancellation);
         using var target = Open(part, SqliteOpenMode.ReadWriteCreate);
         Ask(target, "PRAGMA synchronous=OFF");
 
@@ -80,19 +92,13 @@ internal static class DatabaseCopy
     }
 
     // A backup is one file, also once somebody has opened it: no -wal beside it.
-    private static void Check(string part, Action<SqliteConnection> accept)
+    private static void Check(string part, Action<SqliteConnection> accept, CancellationToken cancellation)
     {
-        using var copy = Open(part, SqliteOpenMode.ReadWrite);
+        using var copy = GuardedConnection.Open(part, SqliteOpenMode.ReadWrite, cancellation);
         Ask(copy, "PRAGMA journal_mode=DELETE");
+        accept(copy);
         if (Ask(copy, "PRAGMA quick_check(1)") is string verdict and not "ok")
             throw new BackupException($"The copy is damaged ({verdict.Trim()}): the database itself may be, or the disk.");
-        accept(copy);
-    }
-
-    private static void Remove(string part)
-    {
-        foreach (var end in (string[])["", "-journal", "-wal", "-shm"])
-            File.Delete(part + end);
     }
 
     private static string Words(Exception error, string from, string to) => (error as SqliteException)?.SqliteErrorCode switch

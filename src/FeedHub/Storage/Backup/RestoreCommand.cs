@@ -8,6 +8,10 @@ namespace FeedHub.Storage.Backup;
 /// <summary>The <c>restore</c> command: puts a backup in the database's place and keeps what was there.</summary>
 internal static class RestoreCommand
 {
+    // Far longer than it takes: whoever waits for what never ends is told so.
+    private static readonly TimeSpan FixedTime = TimeSpan.FromMinutes(2);
+    private const long BytesASecond = 5_000_000;
+
     /// <summary>Restores; returns the exit code: 0, or 1 after one clear line of what was wrong, nothing being changed then.</summary>
     /// <param name="configuration">Where the data directory is said.</param>
     /// <param name="backup">The backup's file.</param>
@@ -37,40 +41,67 @@ internal static class RestoreCommand
 
     private static string Restore(DatabaseFile database, string backup)
     {
-        if (!File.Exists(backup))
-            throw new BackupException($"There is no file {backup}.");
-        if (backup == database.Path)
+        var file = BackupFileCheck.Find(backup);
+        if (file.FullName == database.Path)
             throw new BackupException($"{backup} is the database itself: name a backup.");
         database.Claim();
-        var copy = database.Path + ".restored";
-        File.Delete(copy);
-        var items = 0L;
-        DatabaseCopy.Make(backup, copy, connection => items = Accept(connection, backup), CancellationToken.None);
-        var aside = Exchange(database, copy);
-        return string.Create(CultureInfo.InvariantCulture, $"Restored {backup} ({items} items) as {database.Path}. ")
-            + (aside is null ? "There was no database before." : $"What was there is kept in {aside}.")
-            + " Start FeedHub again.";
+        RequireSpace(database.Directory, file.Length);
+        var limit = FixedTime + TimeSpan.FromSeconds(file.Length / BytesASecond);
+        using var timer = new CancellationTokenSource(limit);
+        try
+        {
+            return Restore(database, file.FullName, backup, timer.Token);
+        }
+        catch (OperationCanceledException error)
+        {
+            throw new BackupException(string.Create(CultureInfo.InvariantCulture, $"{backup} could not be read and checked within {limit.TotalMinutes:F0} minutes, which is far more than a database of its size takes."), error);
+        }
     }
 
-    // What an older FeedHub made is brought up to date at the next start; what a newer one made cannot be brought back.
-    private static long Accept(SqliteConnection copy, string backup)
+    private static string Restore(DatabaseFile database, string from, string backup, CancellationToken cancellation)
     {
-        if (DatabaseCopy.Ask(copy, "SELECT count(*) FROM sqlite_schema WHERE name IN ('__EFMigrationsHistory', 'Sources', 'Items')") is not 3L)
-            throw new BackupException($"{backup} is no database of FeedHub.");
-        using var model = new FeedHubDb(new DbContextOptionsBuilder<FeedHubDb>().UseSqlite().Options);
-        var known = model.Database.GetMigrations().ToHashSet();
-        using var command = copy.CreateCommand();
-        command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId";
-        using (var row = command.ExecuteReader())
+        var access = StandingAccess.Read(database.Path, cancellation);
+        var copy = database.Path + ".restored";
+        DatabaseCopy.Remove(copy);
+        try
         {
-            while (row.Read())
-            {
-                if (!known.Contains(row.GetString(0)))
-                    throw new BackupException($"{backup} was made by a newer FeedHub (it has {row.GetString(0)}, which this one does not know): restore it with that one.");
-            }
+            DatabaseCopy.Make(from, copy, connection => BackupSchema.Check(connection, backup), cancellation);
+            var (items, whoMayGetIn) = Complete(copy, access);
+            var aside = Exchange(database, copy);
+            return string.Create(CultureInfo.InvariantCulture, $"Restored {backup} ({items} items) as {database.Path}. ")
+                + (aside is null ? "There was no database before." : $"What was there is kept in {aside}.")
+                + $" Start FeedHub again.{Environment.NewLine}{whoMayGetIn}";
         }
+        finally
+        {
+            DatabaseCopy.Remove(copy);
+        }
+    }
 
-        return (long)DatabaseCopy.Ask(copy, "SELECT count(*) FROM Items")!;
+    // From here on the file is known to be FeedHub's own. Brought up to date now, since an older one has no tables for who may get in.
+    private static (long Items, string WhoMayGetIn) Complete(string copy, StandingAccess access)
+    {
+        try
+        {
+            using var connection = DatabaseCopy.Open(copy, SqliteOpenMode.ReadWrite);
+            using var db = new FeedHubDb(new DbContextOptionsBuilder<FeedHubDb>().UseSqlite(connection).Options);
+
+            // Left by a migration that was killed, it would hold up the next one for ever.
+            if (DatabaseCopy.Ask(connection, "SELECT count(*) FROM sqlite_schema WHERE name = '__EFMigrationsLock'") is 1L)
+                DatabaseCopy.Ask(connection, "DELETE FROM __EFMigrationsLock");
+            db.Database.Migrate();
+            return ((long)DatabaseCopy.Ask(connection, "SELECT count(*) FROM Items")!, access.PutInto(connection));
+        }
+        catch (SqliteException error)
+        {
+            throw new BackupException($"The backup could not be brought up to date: {error.Message}", error);
+        }
+    }
+
+    private static void RequireSpace(string directory, long bytes)
+    {
+        if (new DriveInfo(directory).AvailableFreeSpace is var free && free < bytes)
+            throw new BackupException(string.Create(CultureInfo.InvariantCulture, $"The disk of {directory} has {free / 1e6:F0} MB free, and the backup has {bytes / 1e6:F0} MB. Free some space."));
     }
 
     // All of it or nothing: what was moved goes back if the last step fails.
@@ -80,9 +111,9 @@ internal static class RestoreCommand
         var moved = new Stack<(string From, string To)>();
         try
         {
-            foreach (var file in new[] { "", "-wal", "-shm" }.Select(end => database.Path + end).Where(File.Exists))
+            foreach (var file in new[] { "", "-wal", "-shm", "-journal" }.Select(end => database.Path + end).Where(File.Exists))
             {
-                Directory.CreateDirectory(aside);
+                PrivateFiles.MakeFolder(aside);
                 moved.Push((file, Path.Combine(aside, Path.GetFileName(file))));
                 File.Move(moved.Peek().From, moved.Peek().To);
             }
