@@ -4,6 +4,7 @@ using FeedHub.Ingesting;
 using FeedHub.Sources;
 using FeedHub.Storage;
 using FeedHub.Subscribing;
+using FeedHub.Syndication;
 
 namespace FeedHub.Polling;
 
@@ -144,7 +145,7 @@ internal sealed class PollStore(
     private bool IsShownAnew(FetchResult fetched) =>
         fetched.Outcome == FetchOutcome.Fetched && session.Scalar<long>("SELECT ChangedAt = ?2 FROM Sources WHERE Id = ?1", source.Id, now) == 1;
 
-    private static string? Notes(List<string> notes) => notes.Count == 0 ? null : string.Join("; ", notes.Take(10));
+    private static string? Notes(List<string> notes) => notes.Count == 0 ? null : Bounds.Cut(string.Join("; ", notes.Take(10)));
 
     private void Record(FetchResult fetched, PollOutcome outcome, IngestResult ingested, string? error, string? note) => session.Execute(
         """
