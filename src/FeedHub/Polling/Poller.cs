@@ -21,6 +21,7 @@ public sealed partial class Poller(
     Intake intake,
     LiveStories stories,
     LargeDocuments large,
+    LargeAnswers answers,
     StoryChanges changes,
     Figures figures,
     IOptions<FeedHubOptions> options,
@@ -120,6 +121,7 @@ public sealed partial class Poller(
                 .Complete(fetched, intake.Renew(left, source, unchanged, time.GetUtcNow()), early),
             CancellationToken.None);
         figures.Polled(fetched, report, source.BodyBytes);
+        answers.Came(fetched.Body.Length);
         if (report.Rest is { } rest)
             rests.Set(fetched.Sent[^1].Server, rest);
         if (report.Ingested != default)
