@@ -13,7 +13,7 @@ internal enum Agreement
 internal readonly record struct Evidence(Agreement Guid, Agreement Link, Agreement Title, Agreement Published)
 {
     public static Evidence Of(IdentifiedItem candidate, KnownItem known) => new(
-        Compare(ItemFacts.Trimmed(candidate.Item.Id), ItemFacts.Trimmed(known.Guid)),
+        Compare(Bounds.Id(ItemFacts.Trimmed(candidate.Item.Id)), Bounds.Id(ItemFacts.Trimmed(known.Guid))),
         Compare(candidate.CanonicalUrl, known.CanonicalUrl),
         Compare(TitleText.Normalise(candidate.Item.Title), TitleText.Normalise(known.Title)),
         Compare(Seconds(candidate.Item.Published), Seconds(known.Published)));

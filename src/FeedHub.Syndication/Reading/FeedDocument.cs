@@ -31,7 +31,7 @@ public static class FeedDocument
         var text = DocumentDecoder.Decode(body, options.ContentType, repairs).Trim('\uFEFF', '\0');
         var feed = Parse(text, new Context(options), repairs);
         if (options.Truncated && repairs.Words.Count > 0) feed = Salvaged(feed, repairs);
-        return Learnt(feed, options.Repeated) with { Repairs = repairs.Words, IsCut = repairs.IsCut };
+        return Learnt(BoundedFeed.Of(feed, options.MaxTextBytes), options.Repeated) with { Repairs = repairs.Words, IsCut = repairs.IsCut };
     }
 
     private static ParsedFeed Learnt(ParsedFeed feed, RepeatedSentences? repeated)

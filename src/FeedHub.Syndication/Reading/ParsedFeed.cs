@@ -16,7 +16,7 @@ public enum FeedFormat
     Json,
 }
 
-/// <summary>What was read from one document of a source. Nothing here is sanitised; nothing is guessed.</summary>
+/// <summary>What was read from one document of a source. Nothing here is sanitised; nothing is guessed; all is within <see cref="Bounds"/>.</summary>
 public sealed record ParsedFeed
 {
     /// <summary>The family of formats the document belongs to.</summary>
@@ -71,7 +71,10 @@ public sealed record ParsedFeed
 /// </summary>
 public sealed record ParsedItem
 {
-    /// <summary>RSS <c>guid</c>, RDF <c>rdf:about</c>, Atom <c>id</c> or JSON <c>id</c> as published; null if absent or empty.</summary>
+    /// <summary>
+    /// RSS <c>guid</c>, RDF <c>rdf:about</c>, Atom <c>id</c> or JSON <c>id</c> as published, however long (<see cref="Bounds.Id"/>); null if
+    /// absent or empty.
+    /// </summary>
     public string? Id { get; init; }
 
     /// <summary>Headline as plain text: markup and entities resolved; null if absent or empty.</summary>

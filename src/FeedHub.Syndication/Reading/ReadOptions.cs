@@ -18,6 +18,9 @@ public sealed record ReadOptions
     /// <summary>What is known of the sentences that the source repeats, to be learnt from and taken out of texts; null to leave them alone.</summary>
     public RepeatedSentences? Repeated { get; init; }
 
+    /// <summary>Most bytes of one text of an item in UTF-8; what is longer is cut. Default 10 MiB.</summary>
+    public int MaxTextBytes { get; init; } = 10 * 1024 * 1024;
+
     /// <summary>True if the connection ended before the document did: only a whole document is then accepted without a repair.</summary>
     public bool Truncated { get; init; }
 }

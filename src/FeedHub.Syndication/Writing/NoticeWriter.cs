@@ -21,6 +21,9 @@ public sealed record NoticeFeed(string Id, string Title, string Self, string Pag
 /// <summary>Writes messages of FeedHub's own as Atom 1.0 (RFC 4287).</summary>
 public static class NoticeWriter
 {
+    // An error of a thousand characters, and what is done about it.
+    private const int MaxText = 2 * Bounds.Line;
+
     // Stands for "no entry yet", which Atom has no word for; the epoch would be reported as implausible.
     private static readonly DateTimeOffset Never = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -29,7 +32,7 @@ public static class NoticeWriter
     {
         xml.Start("feed");
         xml.Value("id", feed.Id);
-        xml.Text("title", SafeText.Line(feed.Title), ("type", "text"));
+        xml.Text("title", Bounds.Cut(SafeText.Line(feed.Title)), ("type", "text"));
         xml.Value("updated", Date(feed.Notices.Select(n => n.At).DefaultIfEmpty(Never).Max()));
         xml.Empty("link", ("rel", "alternate"), ("type", "text/html"), ("href", feed.Page));
         xml.Empty("link", ("rel", "self"), ("type", "application/atom+xml"), ("href", feed.Self));
@@ -45,11 +48,11 @@ public static class NoticeWriter
     {
         xml.Start("entry");
         xml.Value("id", notice.Id);
-        xml.Text("title", SafeText.Line(notice.Title), ("type", "text"));
+        xml.Text("title", Bounds.Cut(SafeText.Line(notice.Title)), ("type", "text"));
         xml.Empty("link", ("rel", "alternate"), ("type", "text/html"), ("href", notice.Link));
         xml.Value("published", Date(notice.At));
         xml.Value("updated", Date(notice.At));
-        xml.Text("summary", SafeText.Line(notice.Text), ("type", "text"));
+        xml.Text("summary", Bounds.Cut(SafeText.Line(notice.Text), MaxText), ("type", "text"));
         xml.End();
     }
 

@@ -16,7 +16,7 @@ public static class OpmlWriter
     {
         xml.Start("opml", ("version", "2.0"));
         xml.Start("head");
-        xml.Text("title", SafeText.Line(title));
+        xml.Text("title", Bounds.Cut(SafeText.Line(title)));
         xml.End();
         xml.Start("body");
         foreach (var source in sources)
@@ -27,14 +27,14 @@ public static class OpmlWriter
     {
         if (WebAddress.Http(source.XmlUrl) is not { } feed)
             return;
-        var name = SafeText.LineOrNull(source.Title) ?? feed;
+        var name = Bounds.CutOrNull(SafeText.LineOrNull(source.Title)) ?? feed;
         xml.Empty(
             "outline",
             ("type", "rss"),
             ("text", name),
             ("title", name),
             ("xmlUrl", feed),
-            ("htmlUrl", WebAddress.Http(source.HtmlUrl)),
+            ("htmlUrl", WebAddress.Http(Bounds.WholeOrNull(source.HtmlUrl, Bounds.Address))),
             ("category", Categories(source)),
             ("language", SafeText.Language(source.Language)));
     }

@@ -8,11 +8,11 @@ namespace FeedHub.Syndication.Writing;
 /// </summary>
 internal static class SafeFeed
 {
-    /// <summary>The feed with clean text, legal addresses and ids, and without what cannot be made so.</summary>
+    /// <summary>The feed with clean text, legal addresses and ids, and without what cannot be made so; all within <see cref="Bounds"/>.</summary>
     public static MergedFeed Of(MergedFeed feed) => feed with
     {
-        Title = SafeText.LineOrNull(feed.Title) ?? "FeedHub",
-        Description = SafeText.Line(feed.Description),
+        Title = Name(feed.Title) ?? "FeedHub",
+        Description = Bounds.Cut(SafeText.Line(feed.Description)),
         Entries = [.. feed.Entries.Select(Entry)],
     };
 
@@ -24,49 +24,53 @@ internal static class SafeFeed
         {
             Id = WebAddress.Id(entry.Id) ?? story,
             StoryUrl = story,
-            Title = SafeText.LineOrNull(entry.Title) ?? story,
-            Url = WebAddress.Http(entry.Url),
+            Title = Name(entry.Title) ?? story,
+            Url = Address(entry.Url),
             Authors = Lines(entry.Authors),
             Summary = SafeText.LineOrNull(entry.Summary),
             ContentHtml = string.IsNullOrWhiteSpace(entry.ContentHtml) ? null : SafeText.Clean(entry.ContentHtml),
-            Image = WebAddress.Http(entry.Image?.Url) is { } image ? entry.Image! with { Url = image } : null,
-            Enclosures = [.. entry.Enclosures.Select(Enclosure).OfType<Enclosure>()],
+            Image = Address(entry.Image?.Url) is { } image ? entry.Image! with { Url = image } : null,
+            Enclosures = [.. entry.Enclosures.Select(Enclosure).OfType<Enclosure>().Take(Bounds.List)],
             Language = SafeText.Language(entry.Language),
             Categories = [.. entry.Categories.Select(Category)],
             PublisherCategories = Lines(entry.PublisherCategories),
             Source = Source(entry.Source, story),
-            Also = [.. entry.Also.Select(also => Also(also, story))],
+            Also = [.. entry.Also.Take(Bounds.List).Select(also => Also(also, story))],
         };
     }
 
-    private static Enclosure? Enclosure(Enclosure enclosure) => WebAddress.Http(enclosure.Url) is { } url
+    private static Enclosure? Enclosure(Enclosure enclosure) => Address(enclosure.Url) is { } url
         ? new Enclosure(url, SafeText.MediaType(enclosure.Type), enclosure.Length > 0 ? enclosure.Length : null)
         : null;
 
     private static EntryCategory Category(EntryCategory category) => category with
     {
         Slug = SafeText.Line(category.Slug),
-        Label = SafeText.LineOrNull(category.Label) ?? SafeText.Line(category.Slug),
-        Why = SafeText.Line(category.Why),
+        Label = Name(category.Label) ?? SafeText.Line(category.Slug),
+        Why = Bounds.Cut(SafeText.Line(category.Why)),
     };
 
     // A source's address is checked when it is added; the story's page stands in, so that required elements are never left out.
     private static EntrySource Source(EntrySource source, string story)
     {
         var id = SafeText.Line(source.Id);
-        return new(id, SafeText.LineOrNull(source.Title) ?? id, WebAddress.Http(source.FeedUrl) ?? story, WebAddress.Http(source.Link))
+        return new(id, Name(source.Title) ?? id, Address(source.FeedUrl) ?? story, Address(source.Link))
         {
-            Rights = SafeText.LineOrNull(source.Rights),
-            Icon = WebAddress.Http(source.Icon),
+            Rights = Name(source.Rights),
+            Icon = Address(source.Icon),
         };
     }
 
     private static AlsoIn Also(AlsoIn also, string story) => new(
-        SafeText.LineOrNull(also.Id),
-        WebAddress.Http(also.Url),
-        SafeText.Line(also.Title),
+        Bounds.Id(SafeText.LineOrNull(also.Id)),
+        Address(also.Url),
+        Bounds.Cut(SafeText.Line(also.Title)),
         Source(also.Source, story),
-        SafeText.Line(also.Why));
+        Bounds.Cut(SafeText.Line(also.Why)));
 
-    private static string[] Lines(IEnumerable<string> texts) => [.. texts.Select(SafeText.LineOrNull).OfType<string>().Distinct()];
+    private static string[] Lines(IEnumerable<string> texts) => [.. texts.Select(Name).OfType<string>().Distinct().Take(Bounds.List)];
+
+    private static string? Name(string? text) => Bounds.CutOrNull(SafeText.LineOrNull(text));
+
+    private static string? Address(string? address) => WebAddress.Http(Bounds.WholeOrNull(address, Bounds.Address));
 }

@@ -115,7 +115,7 @@ public sealed record ApiFindings(string Url, bool IsFeed, IReadOnlyList<FoundFee
 }
 
 /// <summary>An item as it was read.</summary>
-/// <param name="Id">As published.</param>
+/// <param name="Id">As published; of more than 1,000 characters: sha256: and its hash in hexadecimal.</param>
 /// <param name="Url">Its page.</param>
 /// <param name="Title">Plain text.</param>
 /// <param name="Authors">Names.</param>

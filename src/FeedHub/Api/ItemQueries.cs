@@ -3,6 +3,7 @@ using FeedHub.Ingesting;
 using FeedHub.Publishing;
 using FeedHub.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace FeedHub.Api;
 
@@ -20,7 +21,7 @@ public sealed record ItemQuery(StoryFilter Filter, long? Story)
 public sealed record ItemPage(IReadOnlyList<Item> Items, StoryCursor? Next);
 
 /// <summary>Reads items for the API.</summary>
-public sealed class ItemQueries(IDbContextFactory<FeedHubDb> databases)
+public sealed class ItemQueries(IDbContextFactory<FeedHubDb> databases, IOptions<FeedHubOptions> options)
 {
     private static readonly string[] NotForItems = ["category", "language", "q"];
 
@@ -39,18 +40,31 @@ public sealed class ItemQueries(IDbContextFactory<FeedHubDb> databases)
             : (null, new("story", "is no story's id; /api/stories lists them"));
     }
 
-    /// <summary>The items that the query asks for.</summary>
+    // One answer holds no more: the items that do not fit are on the next page.
+    private long MaxPage => 2L * options.Value.Polling.MaxBytes;
+
+    /// <summary>The items that the query asks for; fewer where they would be too much for one answer.</summary>
     public async Task<ItemPage> PageAsync(ItemQuery query, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var found = await Filtered(db, query).AsNoTracking().Include(i => i.Source)
+        var found = Filtered(db, query).AsNoTracking().Include(i => i.Source)
             .OrderByDescending(i => i.SortAt).ThenByDescending(i => i.Id)
             .Take(query.Filter.Limit + 1)
-            .ToListAsync(cancellation);
-        var items = found.Take(query.Filter.Limit).ToList();
-        var last = items.LastOrDefault();
-        return new(items, found.Count > items.Count ? new(last!.SortAt.ToUnixTimeMilliseconds(), last.Id) : null);
+            .AsAsyncEnumerable();
+        var (items, characters) = (new List<Item>(), 0L);
+        await foreach (var item in found.WithCancellation(cancellation))
+        {
+            characters += Weight(item);
+            if (items.Count == query.Filter.Limit || (characters > MaxPage && items.Count > 0))
+                return new(items, new(items[^1].SortAt.ToUnixTimeMilliseconds(), items[^1].Id));
+            items.Add(item);
+        }
+
+        return new(items, null);
     }
+
+    private static long Weight(Item item) =>
+        (item.ContentHtml?.Length ?? 0) + (item.SummaryHtml?.Length ?? 0) + item.Authors.Sum(a => a.Length) + item.PublisherCategories.Sum(c => c.Length) + item.Enclosures.Sum(e => e.Url.Length);
 
     private static IQueryable<Item> Filtered(FeedHubDb db, ItemQuery query)
     {

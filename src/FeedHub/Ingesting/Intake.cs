@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using FeedHub.Categories;
 using FeedHub.Fetching;
 using FeedHub.Sources;
+using FeedHub.Syndication;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Tagging;
+using Microsoft.Extensions.Options;
 
 namespace FeedHub.Ingesting;
 
@@ -14,6 +16,9 @@ namespace FeedHub.Ingesting;
 /// <param name="BodyHash">Hash of the body that was read, or null.</param>
 public sealed record Taken(string? Error, ParsedFeed? Feed = null, ReadyDocument? Document = null, string? BodyHash = null)
 {
+    /// <summary>Why no feed was read, in words within <see cref="Bounds.Line"/>; null if all is well.</summary>
+    public string? Error { get; } = Bounds.CutOrNull(Error);
+
     /// <summary>Feeds that the page names which came instead of one, absolute.</summary>
     public IReadOnlyList<string> OfferedFeeds { get; init; } = [];
 
@@ -22,7 +27,7 @@ public sealed record Taken(string? Error, ParsedFeed? Feed = null, ReadyDocument
 }
 
 /// <summary>From a fetched body to items ready to be stored.</summary>
-public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fingerprinter)
+public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fingerprinter, IOptions<FeedHubOptions> options)
 {
     // A page may name a feed for each of its tags.
     private const int MaxOffered = 5;
@@ -86,12 +91,13 @@ public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fin
         return new($"HTTP {fetched.Status}, but no feed: {error.Message}{offer}") { OfferedFeeds = offered };
     }
 
-    private static ReadOptions Options(Source source, FetchResult fetched, DateTimeOffset now) => new()
+    private ReadOptions Options(Source source, FetchResult fetched, DateTimeOffset now) => new()
     {
         BaseUrl = new Uri(fetched.FinalUrl),
         ContentType = fetched.ContentType,
         TimeZone = ZoneOf(source),
         Now = now,
+        MaxTextBytes = options.Value.Polling.MaxBytes,
         Truncated = fetched.Truncated,
         Repeated = RepeatedSentences.FromBytes(source.Sentences?.Bytes),
     };

@@ -1,4 +1,5 @@
 using FeedHub.Sources;
+using FeedHub.Syndication;
 using FeedHub.Syndication.Matching;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Tagging;
@@ -18,7 +19,7 @@ public sealed class Item
 
     public Story Story { get; set; } = null!;
 
-    /// <summary>Id as published, or null.</summary>
+    /// <summary>Id as published (<see cref="Bounds.Id"/>), or null.</summary>
     public string? Guid { get; set; }
 
     public string? Url { get; set; }

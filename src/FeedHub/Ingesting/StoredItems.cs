@@ -1,4 +1,5 @@
 using FeedHub.Storage;
+using FeedHub.Syndication;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
 using Microsoft.Data.Sqlite;
@@ -91,7 +92,7 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
         var (parsed, reading) = (item.Identified.Item, item.Reading);
         session.Execute(
             InsertItem,
-            sourceId, place.StoryId, parsed.Id, parsed.Page, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(reading.Authors),
+            sourceId, place.StoryId, Bounds.Id(parsed.Id), parsed.Page, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(reading.Authors),
             reading.Published, parsed.Updated, now, sortAt, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
             parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), reading.Language, StoredJson.Write(reading.Tags), item.ContentHash, place.Why, id, parsed.Published is null, BaseOf(parsed),
             parsed.Image?.Width, parsed.Image?.Height, reading.OwnSite, reading.TextLength, reading.TextHash, place.Score, StoredJson.Write(place.Signals));
@@ -116,7 +117,7 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
         var (parsed, reading) = (item.Identified.Item, item.Reading);
         session.Execute(
             UpdateItem,
-            known.Id, parsed.Id, parsed.Page, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(reading.Authors),
+            known.Id, Bounds.Id(parsed.Id), parsed.Page, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(reading.Authors),
             reading.Published, parsed.Updated, now, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
             parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), reading.Language, StoredJson.Write(reading.Tags), item.ContentHash, parsed.Published is null, BaseOf(parsed),
             parsed.Image?.Width, parsed.Image?.Height, reading.OwnSite, reading.TextLength, reading.TextHash);

@@ -26,9 +26,15 @@ internal static class Health
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions
         {
             Predicate = check => check.Tags.Contains(Ready),
-            ResponseWriter = (context, report) => context.Response.WriteAsync(
-                string.Join(Environment.NewLine, [report.Status.ToString(), .. report.Entries.Select(e => e.Value.Description).OfType<string>()])),
+            ResponseWriter = WriteAsync,
         });
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(
+            string.Join(Environment.NewLine, [report.Status.ToString(), .. report.Entries.Select(e => e.Value.Description).OfType<string>()]));
     }
 
     private sealed class DiskCheck(DiskSpace disk) : IHealthCheck

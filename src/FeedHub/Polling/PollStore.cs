@@ -4,6 +4,7 @@ using FeedHub.Ingesting;
 using FeedHub.Sources;
 using FeedHub.Storage;
 using FeedHub.Subscribing;
+using FeedHub.Syndication;
 
 namespace FeedHub.Polling;
 
@@ -160,7 +161,7 @@ internal sealed class PollStore(
         ? []
         : [FormattableString.Invariant($"{items} items came back under other ids and links: they are recognised by title with date or text")];
 
-    private static string? Notes(List<string> notes) => notes.Count == 0 ? null : string.Join("; ", notes.Take(10));
+    private static string? Notes(List<string> notes) => notes.Count == 0 ? null : Bounds.Cut(string.Join("; ", notes.Take(10)));
 
     private void Record(FetchResult fetched, PollOutcome outcome, IngestResult ingested, string? error, string? note) => session.Execute(
         """

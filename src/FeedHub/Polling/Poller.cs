@@ -20,6 +20,7 @@ public sealed partial class Poller(
     Intake intake,
     LiveStories stories,
     LargeDocuments large,
+    LargeAnswers answers,
     StoryChanges changes,
     Figures figures,
     IOptions<FeedHubOptions> options,
@@ -113,6 +114,7 @@ public sealed partial class Poller(
         var report = await large.StoreAsync(source, taken, unchanged, (session, newest, early) =>
             new PollStore(session, stories, source, Schedule, started, time.GetUtcNow(), options.Value.Subscribing.PollInterval).Complete(fetched, newest, early));
         figures.Polled(fetched, report, source.BodyBytes);
+        answers.Came(fetched.Body.Length);
         if (report.Rest is { } rest)
             rests.Set(fetched.Sent[^1].Server, rest);
         if (report.Ingested != default)

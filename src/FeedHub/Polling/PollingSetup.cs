@@ -42,6 +42,7 @@ internal static class PollingSetup
             .AddSingleton<StoryDecisions>()
             .AddSingleton<IWriterMemory>(provider => provider.GetRequiredService<LiveStories>())
             .AddSingleton<LargeDocuments>()
+            .AddSingleton<LargeAnswers>()
             .AddSingleton<ClockSteps>()
             .AddSingleton<Poller>()
             .AddSingleton<Dispatcher>()

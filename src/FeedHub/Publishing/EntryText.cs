@@ -1,7 +1,10 @@
+using System.Text;
 using FeedHub.Ingesting;
 using FeedHub.Sources;
+using FeedHub.Syndication;
 using FeedHub.Syndication.Reading;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
 
 namespace FeedHub.Publishing;
 
@@ -11,9 +14,14 @@ namespace FeedHub.Publishing;
 public sealed record RepublishedText(string? ContentHtml, string? Summary);
 
 /// <summary>Sanitises items when they are shown. The cache is bounded: only the newest stories are asked for often.</summary>
-public sealed class EntryTexts : IDisposable
+public sealed class EntryTexts(IOptions<FeedHubOptions> options) : IDisposable
 {
     private const int MaxSummary = 300;
+
+    // Completing relative addresses may make a text this much longer, or by as many characters as a small one may.
+    private const int MaxGrowth = 4;
+    private const int MaxSmallGrowth = 64 * 1024;
+
     private const long MaxCachedCharacters = 32 * 1024 * 1024;
 
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = MaxCachedCharacters });
@@ -28,24 +36,50 @@ public sealed class EntryTexts : IDisposable
         return _cache.Set(key, text, new MemoryCacheEntryOptions { Size = 100 + (text.ContentHtml?.Length ?? 0) + (text.Summary?.Length ?? 0) });
     }
 
+    /// <summary>The summary alone; of the item's texts the beginnings are enough.</summary>
+    public string? SummaryOf(Item item)
+    {
+        var key = ("summary", item.Id, item.ContentHash, item.Source.Content, item.Source.Furniture?.Length);
+        return _cache.TryGetValue<string?>(key, out var known)
+            ? known
+            : _cache.Set(key, Summary(item), new MemoryCacheEntryOptions { Size = 100 + MaxSummary });
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();
 
-    private static RepublishedText Make(Item item)
+    private RepublishedText Make(Item item) => new(item.Source.Content == ContentPolicy.Full ? Content(item) : null, Summary(item));
+
+    private static string? Summary(Item item)
     {
         if (item.Source.Content == ContentPolicy.Link)
-            return new(null, null);
+            return null;
         var read = new ParsedItem { Title = item.Title, ContentHtml = item.SummaryHtml ?? item.ContentHtml, Repeated = RepeatedSentences.FromBytes(item.Source.Furniture) };
         var text = ItemText.Of(read, TimeZoneInfo.Utc, item.FirstSeenAt).Text;
-        var summary = text.Length == 0 ? null : HtmlText.Shorten(text, MaxSummary);
-        return new(item.Source.Content == ContentPolicy.Full ? Content(item) : null, summary);
+        return text.Length == 0 ? null : HtmlText.Shorten(text, MaxSummary);
     }
 
-    private static string? Content(Item item)
+    private string? Content(Item item)
     {
         if ((item.ContentHtml ?? item.SummaryHtml) is not { } html)
             return null;
-        var safe = HtmlText.Sanitise(html, SourceUrl.TryParse(item.BaseUrl ?? item.Url ?? item.Source.Link ?? item.Source.Url, out var url) ? url : null);
+        var safe = Bounded(HtmlText.Sanitise(html, BaseOf(item, html)));
         return string.IsNullOrWhiteSpace(safe) ? null : safe;
+    }
+
+    // Forty thousand pictures named by a letter each, on a page whose address has two thousand: such addresses stay incomplete, and go.
+    private static Uri? BaseOf(Item item, string html)
+    {
+        if (!SourceUrl.TryParse(item.BaseUrl ?? item.Url ?? item.Source.Link ?? item.Source.Url, out var url))
+            return null;
+        var growth = (long)html.AsSpan().Count('<') * url.AbsoluteUri.Length;
+        return growth > Math.Max(MaxSmallGrowth, (long)MaxGrowth * html.Length) ? null : url;
+    }
+
+    // Writing references out makes a text longer than it was stored. What a cut leaves open is closed again by sanitising.
+    private string Bounded(string safe)
+    {
+        var most = options.Value.Polling.MaxBytes;
+        return Encoding.UTF8.GetByteCount(safe) <= most ? safe : HtmlText.Sanitise(Bounds.Markup(safe, most - (most / 8)), null);
     }
 }

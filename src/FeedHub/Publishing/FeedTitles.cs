@@ -1,5 +1,6 @@
 using FeedHub.Ingesting;
 using FeedHub.Sources;
+using FeedHub.Syndication;
 
 namespace FeedHub.Publishing;
 
@@ -15,7 +16,7 @@ public sealed class FeedTitles(Taggers taggers)
     public string Description => _named.Description;
 
     /// <summary>Takes title and description from feeds.json.</summary>
-    public void Use(FeedsFile file) => _named = new(file.Title, file.Description);
+    public void Use(FeedsFile file) => _named = new(Bounds.Cut(file.Title), Bounds.Cut(file.Description));
 
     /// <summary>The title of the whole, with what is selected, such as <c>FeedHub: sport, Detik</c>.</summary>
     public string TitleOf(StoryFilter filter)

@@ -11,10 +11,13 @@ namespace FeedHub.Publishing;
 public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
 {
     /// <summary>The entry of a story, with its items and their sources loaded.</summary>
-    public MergedEntry Of(Story story, string baseUrl)
+    /// <param name="story">The story.</param>
+    /// <param name="baseUrl">Base of FeedHub's addresses.</param>
+    /// <param name="brief">True: its summary in place of its text, of which only the beginning needs to be loaded.</param>
+    public MergedEntry Of(Story story, string baseUrl, bool brief = false)
     {
         var lead = story.Items.Find(i => i.Id == story.LeadItemId) ?? story.Items[0];
-        var text = texts.Of(lead);
+        var text = brief ? new(null, texts.SummaryOf(lead)) : texts.Of(lead);
         return new()
         {
             Id = story.EntryId,

@@ -106,7 +106,7 @@ public sealed class MergedFeeds(
             NextQuery = page.Next is { } next ? filter.QueryBefore(next) : null,
             HubUrl = baseUrl + Hub.HubEndpoints.Path,
             Updated = page.Stories.Select(s => s.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
-            Entries = [.. page.Stories.Select(story => entries.Of(story, baseUrl))],
+            Entries = [.. page.Stories.Select(story => entries.Of(story, baseUrl, page.Brief.Contains(story.Id)))],
         };
         var changed = page.Stories.SelectMany(s => s.Items.Select(i => i.Source.ChangedAt).Append(s.ChangedAt)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
         return new(output.Write(feed), output.MediaType, changed) { News = page.Stories.Where(IsNews).Max(s => (DateTimeOffset?)s.ChangedAt) };

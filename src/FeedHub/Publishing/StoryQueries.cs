@@ -10,13 +10,20 @@ namespace FeedHub.Publishing;
 /// <summary>A page of stories, newest first.</summary>
 /// <param name="Stories">With their items and those items' sources.</param>
 /// <param name="Next">Where the next page begins, or null on the last.</param>
-public sealed record StoryPage(IReadOnlyList<Story> Stories, StoryCursor? Next);
+public sealed record StoryPage(IReadOnlyList<Story> Stories, StoryCursor? Next)
+{
+    /// <summary>Keys of the stories of whose texts only the beginning was loaded.</summary>
+    public IReadOnlySet<long> Brief { get; init; } = new HashSet<long>();
+}
 
 /// <summary>Reads stories for feeds, pages and the API.</summary>
 public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, SourceViews views, IOptions<FeedHubOptions> options) : IDisposable
 {
     /// <summary>Stories looked through for sources that a loud one would push out, where a filter selects some.</summary>
     private const int MaxLookedThrough = 2000;
+
+    // Twice what one document of a source may have: its texts and lists, and as much again of others.
+    private long MaxPage => 2L * options.Value.Polling.MaxBytes;
 
     // A search may read much before it finds anything, and does so without giving its thread away: half of the machine stays free.
     private readonly SemaphoreSlim _searching = new(Math.Max(1, Environment.ProcessorCount / 2));
@@ -26,11 +33,24 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, SourceV
     /// <inheritdoc/>
     public void Dispose() => _searching.Dispose();
 
-    /// <summary>The stories that the filter asks for. The first page is fair to quiet sources; see <see cref="Fairness"/>.</summary>
+    /// <summary>
+    /// The stories that the filter asks for, with the whole of all their items: fewer where those would be too much for one answer
+    /// (<see cref="PageWeights"/>). The first page is fair to quiet sources; see <see cref="Fairness"/>.
+    /// </summary>
     public async Task<StoryPage> PageAsync(StoryFilter filter, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await LoadAsync(db, await ChooseAsync(db, filter, cancellation), cancellation);
+        var chosen = await ChooseAsync(db, filter, cancellation);
+        var fitting = (await PageWeights.OfItemsAsync(db, chosen, cancellation)).Fitting(chosen, filter.Before?.Shown ?? [], MaxPage);
+        return await LoadAsync(db, fitting, await StoryItems.AllAsync(db, Ids(fitting), cancellation), cancellation);
+    }
+
+    /// <summary>The stories that the filter asks for, with no more than the beginnings of texts.</summary>
+    public async Task<StoryPage> BriefPageAsync(StoryFilter filter, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var chosen = await ChooseAsync(db, filter, cancellation);
+        return await LoadAsync(db, chosen, await StoryItems.OfAsync(db, Ids(chosen), [], cancellation), cancellation);
     }
 
     /// <summary>Which stories the filter's page shows, before anything else of them is read.</summary>
@@ -40,11 +60,17 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, SourceV
         return await ChooseAsync(db, filter, cancellation);
     }
 
-    /// <summary>The stories of a page that was chosen.</summary>
+    /// <summary>
+    /// The stories of a page that was chosen, with the whole of what leads them. Where that is too much for one document, those that
+    /// take more than their share of it are brief: a publisher's endless texts push out nobody else's stories.
+    /// </summary>
     public async Task<StoryPage> LoadAsync(ChosenPage chosen, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await LoadAsync(db, chosen, cancellation);
+        var weights = await PageWeights.OfLeadsAsync(db, chosen, cancellation);
+        var brief = weights.OverTheirShare(MaxPage);
+        var items = await StoryItems.OfAsync(db, Ids(chosen), [.. weights.Leads.Where(lead => !brief.Contains(lead.Key)).Select(lead => lead.Value)], cancellation);
+        return await LoadAsync(db, chosen, items, cancellation) with { Brief = brief };
     }
 
     /// <summary>One story with its items, or null.</summary>
@@ -52,6 +78,16 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, SourceV
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await db.Stories.AsNoTracking().Include(s => s.Items).ThenInclude(i => i.Source).SingleOrDefaultAsync(s => s.Id == id, cancellation);
+    }
+
+    /// <summary>One story with the whole of what leads it, and the beginnings of its other items; or null.</summary>
+    public async Task<Story?> FindLedAsync(long id, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (await db.Stories.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
+            return null;
+        story.Items = await StoryItems.OfAsync(db, [id], [story.LeadItemId], cancellation);
+        return story.Items.Count > 0 ? story : null;
     }
 
     /// <summary>The story that this one was joined into, or null.</summary>
@@ -104,11 +140,12 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, SourceV
         }
     }
 
-    private static async Task<StoryPage> LoadAsync(FeedHubDb db, ChosenPage chosen, CancellationToken cancellation)
+    private static List<long> Ids(ChosenPage page) => [.. page.Places.Select(place => place.Id)];
+
+    private static async Task<StoryPage> LoadAsync(FeedHubDb db, ChosenPage chosen, List<Item> items, CancellationToken cancellation)
     {
-        var ids = chosen.Places.Select(place => place.Id).ToList();
+        var ids = Ids(chosen);
         var stories = await db.Stories.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellation);
-        var items = await db.Items.AsNoTracking().Include(i => i.Source).Where(i => ids.Contains(i.StoryId)).OrderBy(i => i.Id).ToListAsync(cancellation);
         var byStory = items.ToLookup(i => i.StoryId);
         foreach (var story in stories.Values)
             story.Items = [.. byStory[story.Id]];

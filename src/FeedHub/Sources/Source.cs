@@ -1,6 +1,7 @@
 using FeedHub.Fetching;
 using FeedHub.Polling;
 using FeedHub.Subscribing;
+using FeedHub.Syndication;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
 
@@ -31,6 +32,8 @@ public enum SourceState
 /// <summary>One feed that FeedHub polls: what was declared, what the feed says of itself, and how its polls go.</summary>
 public sealed class Source
 {
+    private string? _title;
+
     /// <summary>Key in the database.</summary>
     public long Id { get; set; }
 
@@ -52,8 +55,12 @@ public sealed class Source
     /// <summary>Address that its server names as its new one for good, where another source is already; null: none.</summary>
     public string? TakenUrl { get; set; }
 
-    /// <summary>Title given by feeds.json or an admin, or null.</summary>
-    public string? Title { get; set; }
+    /// <summary>Title given by feeds.json or an admin, cut to <see cref="Bounds.Line"/>; or null.</summary>
+    public string? Title
+    {
+        get => _title;
+        set => _title = Bounds.CutOrNull(value);
+    }
 
     /// <summary>Title that the feed gives itself, or null while it was never read.</summary>
     public string? FeedTitle { get; set; }

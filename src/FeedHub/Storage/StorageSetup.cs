@@ -45,6 +45,8 @@ public static class StorageSetup
             await using var db = await services.GetRequiredService<IDbContextFactory<FeedHubDb>>().CreateDbContextAsync(cancellation);
             await db.Database.MigrateAsync(cancellation);
             await SearchIndex.EnsureAsync(db, cancellation);
+            await db.Database.OpenConnectionAsync(cancellation);
+            new BoundedRows((SqliteConnection)db.Database.GetDbConnection()).Bound();
 
             // Whoever held a lease is gone: this process has the directory to itself.
             await db.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.LeaseUntil, (DateTimeOffset?)null), cancellation);

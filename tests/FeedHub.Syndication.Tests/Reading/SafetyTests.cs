@@ -50,7 +50,7 @@ public class SafetyTests
     public void HugeTitle_IsReadInTime()
     {
         var title = new string('a', 5 * 1024 * 1024);
-        Assert.Equal(title.Length, InTime(() => Feeds.RssItem($"<title>{title}</title>")).Title!.Length);
+        Assert.Equal(Bounds.Line, InTime(() => Feeds.RssItem($"<title>{title}</title>")).Title!.Length);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class PreviewTests : IAsyncLifetime
         await service.PollAsync("alpha");
 
         var html = WebUtility.HtmlDecode(await service.ShowAsync(List, $"{List}/find", ("site", _newsroom.Url("/b"))));
-        Assert.Matches("Joins the story <a href=\"/stories/1\">Second lock opens at the harbour</a> <span class=\"fh-soft\">\\(same text", html);
+        Assert.Matches("Joins the story <a href=\"/stories/1\"><bdi dir=\"auto\">Second lock opens at the harbour</bdi></a> <span class=\"fh-soft\">\\(same text", html);
         Assert.Contains("publisher category 'Olahraga'", html, StringComparison.Ordinal);
         Assert.Contains("without a date", html, StringComparison.Ordinal);
         await using (var db = await service.DatabaseAsync())

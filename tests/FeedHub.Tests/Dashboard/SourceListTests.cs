@@ -147,7 +147,7 @@ public sealed class SourceListTests : IDisposable
     private static async Task<IReadOnlyList<string>> ShownAsync(TestService service, string query)
     {
         var html = await service.Client.GetStringAsync(List + query);
-        return [.. System.Text.RegularExpressions.Regex.Matches(html, "<td data-label=\"Source\">\\s*<a href=\"[^\"]+\">([^<]+)</a>").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))];
+        return [.. System.Text.RegularExpressions.Regex.Matches(html, "<td data-label=\"Source\">\\s*<a href=\"[^\"]+\"><bdi dir=\"auto\">([^<]+)</bdi></a>").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))];
     }
 
     // The best of five: the machine may be busy, and only it can make a run slower than the page is.

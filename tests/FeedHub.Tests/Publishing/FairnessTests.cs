@@ -33,7 +33,14 @@ public class FairnessTests
     public void WalkingFromAFairPage_ShowsEveryStoryOnce_WhateverComesMeanwhile()
     {
         for (var seed = 0; seed < 300; seed++)
-            Walk(new Random(seed));
+            Walk(new Random(seed), endsEarly: false);
+    }
+
+    [Fact]
+    public void WalkingThroughPagesThatEndEarly_ShowsEveryStoryOnceToo()
+    {
+        for (var seed = 0; seed < 300; seed++)
+            Walk(new Random(seed), endsEarly: true);
     }
 
     [Theory]
@@ -56,7 +63,7 @@ public class FairnessTests
     public void ACursorThatSaysMoreThanAPageCanShow_IsNull() =>
         Assert.Null(StoryCursor.Parse("1-2-fff" + string.Concat(Enumerable.Repeat(".1", StoryCursor.MaxShown))));
 
-    private static void Walk(Random random)
+    private static void Walk(Random random, bool endsEarly)
     {
         var stories = Enumerable.Range(1, random.Next(1, 120)).Select(id => (Place: new StoryPlace(random.Next(100), id), Source: random.Next(1, 1 + random.Next(1, 12)))).ToList();
         var (there, limit) = (stories.ConvertAll(s => s.Place), random.Next(1, 20));
@@ -65,6 +72,8 @@ public class FairnessTests
         do
         {
             var page = Page(stories, cursor, limit);
+            if (endsEarly && page.Places.Count > 1)
+                page = Fairness.Ended(page, cursor?.Shown ?? [], random.Next(1, page.Places.Count));
             Assert.Equal(page.Places.OrderDescending(), page.Places);
             seen.AddRange(page.Places);
             cursor = page.Next is null ? null : StoryCursor.Parse(page.Next.ToString());

@@ -62,6 +62,18 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AStorysText_HasNoMainPartOfItsOwn_AndWhatMayBeWideScrollsInAFrameThatCanHaveTheFocus()
+    {
+        var text = System.Security.SecurityElement.Escape("<main dir='rtl'><p>Words</p><pre>code</pre><table><tr><td>1<pre>inner</pre></td></tr></table></main>");
+        _newsroom.Serve("/a", Feeds.Rss("Alpha", News("wide", "Wide things", 1, text)));
+        await PollAsync();
+        var page = await PageAsync((await PageAsync("/?source=alpha")).QuerySelector(".by a[href^='/stories/']")!.GetAttribute("href")!);
+        Assert.Single(page.QuerySelectorAll("main"));
+        Assert.Equal("rtl", page.QuerySelector(".content > div")!.GetAttribute("dir"));
+        Assert.Equal(["PRE", "TABLE"], page.QuerySelectorAll(".content .wide[tabindex='0'] > *").Select(wide => wide.TagName));
+    }
+
+    [Fact]
     public async Task AStory_SaysInTheReadersWordsWhereItAppearedAndWhy()
     {
         await PollAsync();

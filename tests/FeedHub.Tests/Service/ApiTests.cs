@@ -125,8 +125,11 @@ public sealed class ApiTests : IDisposable
     public async Task Health_IsGood()
     {
         await using var service = await StartAsync();
-        Assert.Equal("Healthy", await service.Client.GetStringAsync("/healthz/live"));
-        Assert.Equal("Healthy", await service.Client.GetStringAsync("/healthz/ready"));
+        foreach (var address in (string[])["/healthz/live", "/healthz/ready"])
+        {
+            using var answer = await service.Client.GetAsync(address);
+            Assert.Equal(("Healthy", "text/plain"), (await answer.Content.ReadAsStringAsync(), answer.Content.Headers.ContentType?.MediaType));
+        }
     }
 
     private static string? Text(JsonElement element, string property) => element.GetProperty(property).GetString();

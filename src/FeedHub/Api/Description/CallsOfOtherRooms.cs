@@ -12,7 +12,7 @@ internal static class CallsOfOtherRooms
     {
         Feed(document, "/feed.rss", "getRss", "The merged feed as RSS 2.0", "application/rss+xml");
         Feed(document, "/feed.atom", "getAtom", "The merged feed as Atom 1.0", "application/atom+xml");
-        Feed(document, "/feed.json", "getJsonFeed", "The merged feed as JSON Feed 1.1; /docs/jsonfeed explains _feedhub", "application/feed+json");
+        Feed(document, "/feed.json", "getJsonFeed", "The merged feed as JSON Feed 1.1; /docs/jsonfeed explains _feedhub", "application/feed+json", FeedSchemas.JsonFeed);
         Hub(document);
         Set(document, "/metrics", HttpMethod.Get, new()
         {
@@ -27,13 +27,13 @@ internal static class CallsOfOtherRooms
         });
     }
 
-    private static void Feed(OpenApiDocument document, string path, string name, string summary, string mediaType) => Set(document, path, HttpMethod.Get, new()
+    private static void Feed(OpenApiDocument document, string path, string name, string summary, string mediaType, Func<OpenApiSchema>? schema = null) => Set(document, path, HttpMethod.Get, new()
     {
         OperationId = name, Summary = summary, Parameters = [.. QueryParameters.OfStories],
         Description = "Filters combine, and every combination is a feed of its own, with rel=self, ETag and Last-Modified; next links lead to the end (RFC 5005).",
         Responses = new()
         {
-            ["200"] = Document("The feed.", mediaType),
+            ["200"] = Document("The feed.", mediaType, schema?.Invoke()),
             ["304"] = new OpenApiResponse { Description = "If-None-Match or If-Modified-Since says that the client has it." },
             ["400"] = Problem(document, "A filter's value cannot be used; parameter names it."),
         },
@@ -86,10 +86,10 @@ internal static class CallsOfOtherRooms
         (item.Operations ??= [])[method] = operation;
     }
 
-    private static OpenApiResponse Document(string words, string mediaType) => new()
+    private static OpenApiResponse Document(string words, string mediaType, OpenApiSchema? schema = null) => new()
     {
         Description = words,
-        Content = new Dictionary<string, OpenApiMediaType> { [mediaType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } } },
+        Content = new Dictionary<string, OpenApiMediaType> { [mediaType] = new() { Schema = schema ?? new OpenApiSchema { Type = JsonSchemaType.String } } },
     };
 
     private static OpenApiResponse Problem(OpenApiDocument document, string when) => new()

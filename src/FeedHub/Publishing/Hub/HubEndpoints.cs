@@ -37,7 +37,7 @@ internal static class HubEndpoints
         var (topic, problem) = await topics.FindAsync(command.Topic, baseUrl, context.RequestAborted);
         if (topic is null)
             return Answer(StatusCodes.Status400BadRequest, $"hub.topic: {problem}");
-        var requester = ClientAddress.KeyOf(context.Connection.RemoteIpAddress, context.Request.Headers["X-Forwarded-For"]);
+        var requester = ClientAddress.Of(context).Asker;
         if (!requesters.HasRoom(requester))
         {
             context.Response.Headers.RetryAfter = "60";

@@ -36,7 +36,7 @@ internal static class FeedGuide
         var (filter, error) = await services.GetRequiredService<FilterRequest>().ReadAsync(context.Request, context.RequestAborted);
         if (filter is null)
             return await BadFilter.AnswerAsync(context, error!.Parameter, pages);
-        var stories = await services.GetRequiredService<StoryQueries>().PageAsync(filter with { Limit = Math.Min(filter.Limit, Shown) }, context.RequestAborted);
+        var stories = await services.GetRequiredService<StoryQueries>().BriefPageAsync(filter with { Limit = Math.Min(filter.Limit, Shown) }, context.RequestAborted);
         var entries = services.GetRequiredService<MergedEntries>();
         var page = await pages.RenderAsync<FeedGuidePage>(
             stories.Stories.Select(s => s.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
@@ -45,7 +45,7 @@ internal static class FeedGuide
             ("Address", services.GetRequiredService<PublicAddress>().Of(context.Request) + output.Path + filter.Query),
             ("Path", output.Path),
             ("Query", filter.Query),
-            ("Entries", stories.Stories.Select(story => entries.Of(story, "")).ToList()));
+            ("Entries", stories.Stories.Select(story => entries.Of(story, "", brief: true)).ToList()));
         // Private: a cache that does not mind Vary must never give the page to a feed reader.
         return PageAnswers.Send(context, page, "private, no-cache", $"{HeaderNames.AcceptEncoding}, {HeaderNames.AcceptLanguage}, {FeedEndpoints.FetchDestination}");
     }

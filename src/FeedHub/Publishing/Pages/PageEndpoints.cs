@@ -42,7 +42,7 @@ internal static class PageEndpoints
     private static async Task<IResult> StoryAsync(string id, HttpContext context, StoryQueries queries, MergedEntries entries, Taggers taggers, PageAnswers pages)
     {
         var text = PageText.For(context.Request);
-        if (!long.TryParse(id, out var key) || await queries.FindAsync(key, context.RequestAborted) is not { } story)
+        if (!long.TryParse(id, out var key) || await queries.FindLedAsync(key, context.RequestAborted) is not { } story)
             return await queries.JoinedIntoAsync(key, context.RequestAborted) is { } into
                 ? TypedResults.LocalRedirect($"/stories/{into}", permanent: true)
                 : await pages.MessageAsync(context, StatusCodes.Status404NotFound, text.NotFound, [text.NotFoundHelp]);

@@ -12,13 +12,13 @@ public sealed class StoriesViews(
     /// <summary>The page.</summary>
     public async Task<RenderedFeed> RenderAsync(StoryFilter filter, PageText text, CancellationToken cancellation)
     {
-        var page = await queries.PageAsync(filter, cancellation);
+        var page = await queries.BriefPageAsync(filter, cancellation);
         var known = await sources.GetAsync(cancellation);
         var view = new StoriesView(
             text,
             titles.Title,
             filter,
-            [.. page.Stories.Select(story => entries.Of(story, ""))],
+            [.. page.Stories.Select(story => entries.Of(story, "", brief: true))],
             page.Next is { } next ? filter.QueryBefore(next) : null,
             taggers.Vocabulary.All,
             Listed(known.BySlug, page, filter),

@@ -8,7 +8,8 @@ internal static class StoryContent
 {
     /// <summary>
     /// Pictures are loaded when they come into sight and tell nobody who looks; a player on another site becomes a link to it, since
-    /// pages of ours load nothing but pictures and sound; headings stand below the page's own.
+    /// pages of ours load nothing but pictures and sound; headings stand below the page's own, and its main part is the page's main part
+    /// already. What may be wider than the window scrolls by itself, with the keyboard too.
     /// </summary>
     public static string? ForPage(string? html)
     {
@@ -24,7 +25,11 @@ internal static class StoryContent
         foreach (var frame in body.QuerySelectorAll("iframe"))
             frame.Replace(LinkTo(document, frame.GetAttribute("src")));
         foreach (var heading in body.QuerySelectorAll("h1"))
-            heading.Replace(Lower(document, heading));
+            heading.Replace(As("h2", document, heading));
+        foreach (var main in body.QuerySelectorAll("main"))
+            main.Replace(As("div", document, main));
+        foreach (var wide in body.QuerySelectorAll("pre, table"))
+            Scroll(document, wide);
         return body.InnerHtml;
     }
 
@@ -46,11 +51,25 @@ internal static class StoryContent
         return [link];
     }
 
-    private static IElement Lower(IDocument document, IElement heading)
+    private static IElement As(string name, IDocument document, IElement element)
     {
-        var lower = document.CreateElement("h2");
-        while (heading.FirstChild is { } child)
-            lower.AppendChild(child);
-        return lower;
+        var other = document.CreateElement(name);
+        foreach (var attribute in element.Attributes.Where(a => a.Name is "lang" or "dir"))
+            other.SetAttribute(attribute.Name, attribute.Value);
+        while (element.FirstChild is { } child)
+            other.AppendChild(child);
+        return other;
+    }
+
+    // A table that scrolls itself is no table to screen readers; one in another scrolls with that.
+    private static void Scroll(IDocument document, IElement wide)
+    {
+        if (wide.ParentElement?.Closest("pre, table") is not null)
+            return;
+        var frame = document.CreateElement("div");
+        frame.ClassName = "wide";
+        frame.SetAttribute("tabindex", "0");
+        wide.Replace(frame);
+        frame.AppendChild(wide);
     }
 }

@@ -44,6 +44,20 @@ public static class Fairness
         return new(page, new(last.SortAt, last.Id) { Shown = Ids(page.Where(place => place.CompareTo(last) < 0).Select(place => place.Id)) });
     }
 
+    /// <summary>The page with only the first of its stories; the others follow on the next one.</summary>
+    /// <param name="page">As chosen.</param>
+    /// <param name="shown">Shown by an earlier page.</param>
+    /// <param name="count">Stories that stay, at least 1.</param>
+    public static ChosenPage Ended(ChosenPage page, IReadOnlyList<long> shown, int count)
+    {
+        var last = page.Places[count - 1];
+
+        // Where a quiet source's story stands out of order, all before it but those with a kept place are behind the page's own end.
+        var place = page.Next is { } next && last.CompareTo(new(next.SortAt, next.Id)) < 0 ? new(next.SortAt, next.Id) : last;
+        var remembered = shown.Union(page.Next?.Shown ?? []).Except(page.Places.Skip(count).Select(left => left.Id));
+        return new([.. page.Places.Take(count)], new(place.SortAt, place.Id) { Shown = Ids(remembered) });
+    }
+
     // Only what still lies behind the place has to be remembered.
     private static StoryCursor Behind(StoryPlace last, IEnumerable<StoryPlace> passed, HashSet<long> shown) =>
         new(last.SortAt, last.Id) { Shown = Ids(shown.Except(passed.Select(place => place.Id))) };

@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.Json;
+using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Writing;
+
+namespace FeedHub.Syndication.Tests.Writing;
+
+/// <summary>Whatever the store holds, no way out carries more of it than the bounds.</summary>
+public class BoundedWritingTests
+{
+    private static readonly string Endless = string.Concat(Enumerable.Repeat("panjang sekali ", 80_000));
+    private static readonly string FarAway = "https://far.example/" + new string('f', 300_000);
+
+    private static readonly EntrySource Source = new("far", Endless, "https://far.example/feed", FarAway) { Rights = Endless, Icon = FarAway };
+
+    private static readonly MergedEntry Fat = Samples.Plain() with
+    {
+        Title = Endless,
+        Url = FarAway,
+        Authors = [.. Enumerable.Range(0, 5000).Select(n => $"Author {n}"), Endless],
+        PublisherCategories = [Endless, .. Enumerable.Range(0, 5000).Select(n => $"Word {n}")],
+        Image = new(FarAway),
+        Enclosures = [.. Enumerable.Range(0, 5000).Select(n => new Enclosure($"https://far.example/{n}.mp3", "audio/mpeg", 1))],
+        Language = "id",
+        Source = Source,
+        Categories = [new("sport", null, "Sport", 0.9, Endless)],
+        Also = [.. Enumerable.Range(0, 5000).Select(n => new AlsoIn($"{n}{Endless}", FarAway, Endless, Source, Endless))],
+    };
+
+    public static TheoryData<string> Formats => ["rss", "atom", "json"];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void AnEntry_IsAtMostSomeHundredKilobytes_WithItsTitleCut(string format)
+    {
+        var feed = Samples.Feed(Fat) with { Title = Endless, Description = Endless };
+        var document = Encoding.UTF8.GetString(format switch { "rss" => RssWriter.Write(feed), "atom" => AtomWriter.Write(feed), _ => JsonFeedWriter.Write(feed) });
+        Assert.InRange(document.Length, 10_000, 600_000);
+        Assert.DoesNotContain(FarAway, document, StringComparison.Ordinal);
+        Assert.Contains(Bounds.Cut(Endless)[..^1], document, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OtherItemsOfAStory_HaveIdsThatStillTellThemApart()
+    {
+        using var document = JsonDocument.Parse(JsonFeedWriter.Write(Samples.Feed(Fat)));
+        var also = document.RootElement.GetProperty("items")[0].GetProperty("_feedhub").GetProperty("also").EnumerateArray().Select(a => a.GetProperty("id").GetString()!).ToList();
+        Assert.Equal(100, also.Distinct().Count());
+        Assert.All(also, id => Assert.Matches("^sha256:[0-9a-f]{64}$", id));
+    }
+
+    [Fact]
+    public void SubscriptionListsAndNotices_AreBoundedToo()
+    {
+        var list = OpmlWriter.Write(Endless, [new OpmlSource(Endless, "https://far.example/feed", FarAway, [], null)]);
+        Assert.InRange(list.Length, 1000, 5000);
+        var notices = NoticeWriter.Write(new("https://hub.example/h", Endless, "https://hub.example/h", "https://hub.example/", [new("urn:x:1", Endless, Endless, DateTimeOffset.UnixEpoch, "https://hub.example/")]));
+        Assert.InRange(notices.Length, 1000, 6000);
+    }
+}
