@@ -50,16 +50,19 @@ internal static class SafeFeed
         Why = SafeText.Line(category.Why),
     };
 
-    // A source's address is checked when it is added; the story's page stands in, so that required elements are never left out.
+    // A source's address is checked when it is added; the story's page stands in, so that required elements are never left out. Feeds are
+    // for everybody: what is secret in a source's addresses stays here.
     private static EntrySource Source(EntrySource source, string story)
     {
         var id = SafeText.Line(source.Id);
-        return new(id, SafeText.LineOrNull(source.Title) ?? id, WebAddress.Http(source.FeedUrl) ?? story, WebAddress.Http(source.Link))
+        return new(id, SafeText.LineOrNull(source.Title) ?? id, Shown(source.FeedUrl) ?? story, Shown(source.Link))
         {
             Rights = SafeText.LineOrNull(source.Rights),
             Icon = WebAddress.Http(source.Icon),
         };
     }
+
+    private static string? Shown(string? address) => WebAddress.Http(address) is { } legal ? ShownAddress.Of(legal) : null;
 
     private static AlsoIn Also(AlsoIn also, string story) => new(
         SafeText.LineOrNull(also.Id),
