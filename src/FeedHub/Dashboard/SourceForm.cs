@@ -10,9 +10,11 @@ public static class SourceForm
     private static readonly string[] Fields = ["url", "title", "category", "language", "timeZone", "interval", "content", "identity", "headers"];
 
     /// <summary>The source's properties as the form shows them.</summary>
-    public static IReadOnlyDictionary<string, string> ValuesOf(Source source) => new Dictionary<string, string>
+    /// <param name="source">The source.</param>
+    /// <param name="url">Its address as whoever looks may see it.</param>
+    public static IReadOnlyDictionary<string, string> ValuesOf(Source source, string url) => new Dictionary<string, string>
     {
-        ["url"] = source.Url,
+        ["url"] = url,
         ["title"] = source.Title ?? "",
         ["category"] = string.Join(", ", source.Categories),
         ["language"] = source.Language ?? "",

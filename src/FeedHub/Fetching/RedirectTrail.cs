@@ -1,3 +1,6 @@
+using FeedHub.Syndication.Identity;
+using FeedHub.Syndication.Writing;
+
 namespace FeedHub.Fetching;
 
 /// <summary>The addresses of one fetch, from the source's own to the one that answers; decides what may be sent to each.</summary>
@@ -54,11 +57,14 @@ internal sealed class RedirectTrail
         if (!Uri.TryCreate(Current, location.Trim(), out var next))
             return $"{FailureWords.Status(status)} with a Location that is no address";
 
+        if (HostName.Ascii(next) is null)
+            return $"{FailureWords.Status(status)} with a Location whose host name has a character that none may have";
+
         next = WithoutFragment(next);
         if (addresses.Contains(next))
-            return $"redirects in a loop: {string.Join(" → ", addresses.Append(next))}";
+            return $"redirects in a loop: {string.Join(" → ", addresses.Append(next).Select(ShownAddress.Of))}";
         if (addresses.Count > Limit)
-            return $"more than {Limit} redirects, the last to {next}";
+            return $"more than {Limit} redirects, the last to {ShownAddress.Of(next)}";
 
         permanent &= status is 301 or 308;
         if (permanent)

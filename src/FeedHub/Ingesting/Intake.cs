@@ -4,6 +4,7 @@ using FeedHub.Fetching;
 using FeedHub.Sources;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Tagging;
+using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Ingesting;
 
@@ -73,19 +74,22 @@ public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fin
         var page = new Uri(fetched.FinalUrl);
         var offered = error.FeedLinks.Select(link => Uri.TryCreate(page, link, out var feed) ? feed.AbsoluteUri : null)
             .OfType<string>().Where(link => SourceUrl.TryParse(link, out _)).Distinct().Take(MaxOffered).ToList();
-        var offer = offered.Count == 0 ? "" : $"; the page names {(offered.Count == 1 ? "its feed" : "its feeds")}: {string.Join(", ", offered)}";
+        var offer = offered.Count == 0 ? "" : $"; the page names {(offered.Count == 1 ? "its feed" : "its feeds")}: {string.Join(", ", offered.Select(ShownAddress.Of))}";
         return new($"HTTP {fetched.Status}, but no feed: {error.Message}{offer}") { OfferedFeeds = offered };
     }
 
     private static ReadOptions Options(Source source, FetchResult fetched, DateTimeOffset now) => new()
     {
-        BaseUrl = new Uri(fetched.FinalUrl),
+        BaseUrl = Base(fetched),
         ContentType = fetched.ContentType,
         TimeZone = ZoneOf(source),
         Now = now,
         Truncated = fetched.Truncated,
         Repeated = RepeatedSentences.FromBytes(source.Sentences?.Bytes),
     };
+
+    // A link that is a place on the page alone (#note) becomes the feed's own address with it: not with the secret.
+    private static Uri Base(FetchResult fetched) => new(ShownAddress.Of(fetched.FinalUrl));
 
     private static ReadySource Ready(Source source, ParsedFeed feed, IReadOnlySet<long> unchanged) => new(
         source.Id, new TaggedSource(source.Slug, source.Url, source.Categories), source.Language, source.Identity, source.IdentityPinned,

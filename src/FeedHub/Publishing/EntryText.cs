@@ -1,6 +1,7 @@
 using FeedHub.Ingesting;
 using FeedHub.Sources;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Writing;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace FeedHub.Publishing;
@@ -45,7 +46,14 @@ public sealed class EntryTexts : IDisposable
     {
         if ((item.ContentHtml ?? item.SummaryHtml) is not { } html)
             return null;
-        var safe = HtmlText.Sanitise(html, SourceUrl.TryParse(item.BaseUrl ?? item.Url ?? item.Source.Link ?? item.Source.Url, out var url) ? url : null);
+        var safe = HtmlText.Sanitise(html, BaseOf(item));
         return string.IsNullOrWhiteSpace(safe) ? null : safe;
+    }
+
+    // An item's own address goes out as published; one that is the source's may hold a secret, which links on the page must not tell.
+    private static Uri? BaseOf(Item item)
+    {
+        var address = item.BaseUrl is null && item.Url is { } own ? own : ShownAddress.Of(item.BaseUrl ?? item.Source.Link ?? item.Source.Url);
+        return Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
     }
 }
