@@ -161,8 +161,8 @@ public sealed class ImportTests : IDisposable
             """);
         var lines = await LinesAsync(service);
         Assert.Equal(
-            ["https://a.example/f", "http://b.example/f", "https://c.example/f?source=mastodon", "https://c.example/f?source=telegram", "https://g.example/f?show[a]=b"],
-            (await SourcesAsync(service)).Select(s => s.Url).Order());
+            ["http://b.example/f", "https://a.example/f", "https://c.example/f?source=mastodon", "https://c.example/f?source=telegram", "https://g.example/f?show[a]=b"],
+            (await SourcesAsync(service)).Select(s => s.Url).Order(StringComparer.Ordinal));
         Assert.Contains("\"exec:\" cannot be polled", lines[4].Words, StringComparison.Ordinal);
         Assert.DoesNotContain("dden", lines[5].Url + lines[5].Words, StringComparison.Ordinal);
 

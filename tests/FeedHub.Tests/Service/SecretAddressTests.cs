@@ -56,6 +56,21 @@ public sealed class SecretAddressTests : IAsyncLifetime
         Assert.Contains(Secret, await service.Client.GetStringAsync("/api/export/sources.opml"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ATitleThatIsTheAddress_TellsNoSecretEither_NorDoesTheIdMadeOfIt_NorASearch()
+    {
+        var url = $"https://a.example/f?key={Secret}";
+        await using var service = await StartAsync(Feeds.Source(url, url), "--FeedHub:Admin:Password=correct horse", "--FeedHub:Admin:ViewPassword=only looking");
+        service.Client.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String("x:only looking"u8));
+        var source = Assert.Single(await service.ItemsOf("/api/sources"));
+        Assert.Equal("https://a.example/f?key=…", source.GetProperty("title").GetString());
+        foreach (var (address, text) in await TextsAsync(service, [.. PublicAddresses, "/hangfire/sources", "/hangfire/audit"]))
+            Assert.False(text.Contains(Secret, StringComparison.Ordinal), $"{address}: {text}");
+        var id = source.GetProperty("id").GetString()!;
+        Assert.Contains($"/hangfire/sources/{id}", await service.Client.GetStringAsync("/hangfire/sources?q=a.example"), StringComparison.Ordinal);
+        Assert.DoesNotContain($"/hangfire/sources/{id}", await service.Client.GetStringAsync($"/hangfire/sources?q={Secret[..3]}"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("http://ana:h1dden@news.example/f")]
     [InlineData("/here?sig=h1dden")]
