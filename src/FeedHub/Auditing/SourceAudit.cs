@@ -69,7 +69,7 @@ internal sealed class SourceAudit(TimeProvider time) : SaveChangesInterceptor
         .Where(property => property.Value is not null)
         .ToDictionary(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..], property => property.Value);
 
-    private static string? Shown(string name, string? value) => name == nameof(Source.Url) && value is not null ? ShownAddress.Of(value) : value;
+    private static string? Shown(string name, string? value) => name == nameof(Source.Url) && value is not null ? ShownAddress.Of(value) : ShownAddress.InText(value);
 
     private static string? Text(object? value) => value switch
     {

@@ -1,6 +1,7 @@
 using FeedHub.Sources;
 using FeedHub.Sources.Declaration;
 using FeedHub.Syndication.Identity;
+using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Dashboard;
 
@@ -11,11 +12,11 @@ public static class SourceForm
 
     /// <summary>The source's properties as the form shows them.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="url">Its address as whoever looks may see it.</param>
-    public static IReadOnlyDictionary<string, string> ValuesOf(Source source, string url) => new Dictionary<string, string>
+    /// <param name="whole">False for those who may only look: without what is secret in addresses.</param>
+    public static IReadOnlyDictionary<string, string> ValuesOf(Source source, bool whole) => new Dictionary<string, string>
     {
-        ["url"] = url,
-        ["title"] = source.Title ?? "",
+        ["url"] = whole ? source.Url : ShownAddress.Of(source.Url),
+        ["title"] = (whole ? source.Title : ShownAddress.InText(source.Title)) ?? "",
         ["category"] = string.Join(", ", source.Categories),
         ["language"] = source.Language ?? "",
         ["timeZone"] = source.TimeZone ?? "",

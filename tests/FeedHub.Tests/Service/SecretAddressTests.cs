@@ -64,7 +64,7 @@ public sealed class SecretAddressTests : IAsyncLifetime
         service.Client.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String("x:only looking"u8));
         var source = Assert.Single(await service.ItemsOf("/api/sources"));
         Assert.Equal("https://a.example/f?key=…", source.GetProperty("title").GetString());
-        foreach (var (address, text) in await TextsAsync(service, [.. PublicAddresses, "/hangfire/sources", "/hangfire/audit"]))
+        foreach (var (address, text) in await TextsAsync(service, [.. PublicAddresses, "/hangfire/sources", $"/hangfire/sources/{source.GetProperty("id").GetString()}", "/hangfire/audit", "/hangfire/sources/export"]))
             Assert.False(text.Contains(Secret, StringComparison.Ordinal), $"{address}: {text}");
         var id = source.GetProperty("id").GetString()!;
         Assert.Contains($"/hangfire/sources/{id}", await service.Client.GetStringAsync("/hangfire/sources?q=a.example"), StringComparison.Ordinal);

@@ -18,7 +18,7 @@ internal static class ExportWithoutSecrets
 
     private static FeedsFile Of(FeedsFile file) => file with
     {
-        Sources = [.. file.Sources.Select(source => source with { Url = ShownAddress.Of(source.Url) })],
+        Sources = [.. file.Sources.Select(source => source with { Url = ShownAddress.Of(source.Url), Title = ShownAddress.InText(source.Title) })],
         Categories = [.. file.Categories.Select(rule => rule with { Sources = [.. rule.Sources.Select(ShownAddress.Of)] })],
     };
 
