@@ -12,25 +12,21 @@ internal static class UrlHost
     {
         if (AsciiHost(uri) is not { } host)
             return null;
-        var bare = WithoutEdition(host.TrimEnd('.').ToLowerInvariant());
-        return uri.IsDefaultPort ? bare : string.Create(CultureInfo.InvariantCulture, $"{bare}:{uri.Port}");
+        return WithPort(WithoutEdition(host.TrimEnd('.').ToLowerInvariant()), uri);
     }
 
-    private static string? AsciiHost(Uri uri)
+    /// <summary>The same for a feed: <c>m.</c> and <c>amp.</c> may have feeds of their own, so only <c>www.</c> goes.</summary>
+    public static string? OfFeed(Uri uri)
     {
-        // IdnHost takes the brackets from an IPv6 address.
-        if (uri.HostNameType == UriHostNameType.IPv6)
-            return uri.Host;
-        try
-        {
-            return uri.IdnHost;
-        }
-        catch (UriFormatException)
-        {
-            // Uri accepts names that IDNA forbids, and says so only when asked for the ASCII form; there is no TryGet.
-            return null;
-        }
+        var host = AsciiHost(uri)?.TrimEnd('.').ToLowerInvariant();
+        return host is null ? null : WithPort(host.StartsWith("www.", StringComparison.Ordinal) && host.Count(c => c == '.') > 1 ? host["www.".Length..] : host, uri);
     }
+
+    private static string WithPort(string host, Uri uri) =>
+        uri.IsDefaultPort ? host : string.Create(CultureInfo.InvariantCulture, $"{host}:{uri.Port}");
+
+    // IdnHost takes the brackets from an IPv6 address.
+    private static string? AsciiHost(Uri uri) => uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : HostName.Ascii(uri);
 
     // A dot must stay in what is left: m.com and amp.dev are sites of their own.
     private static string WithoutEdition(string host)

@@ -5,11 +5,22 @@ internal static class UrlQuery
 {
     public static string Of(Uri uri)
     {
-        // Publishers append "?utm_source=…" to addresses that have a query already, so a second "?" parts as "&" does.
         var path = UrlPath.Of(uri);
+        return Joined(uri, parameter => NamesPage(parameter, path));
+    }
+
+    /// <summary>
+    /// The same for a feed, of which every parameter may choose what it holds: only <c>utm_</c> goes. Brackets are the same escaped or not.
+    /// </summary>
+    public static string OfFeed(Uri uri) => Joined(uri, parameter => !parameter.StartsWith("utm_", StringComparison.OrdinalIgnoreCase))
+        .Replace("%5B", "[", StringComparison.Ordinal).Replace("%5D", "]", StringComparison.Ordinal);
+
+    private static string Joined(Uri uri, Func<string, bool> isKept)
+    {
+        // Publishers append "?utm_source=…" to addresses that have a query already, so a second "?" parts as "&" does.
         var named = uri.Query.Split(['?', '&'], StringSplitOptions.RemoveEmptyEntries)
             .Select(Spelled)
-            .Where(parameter => NamesPage(parameter, path))
+            .Where(isKept)
             .Order(StringComparer.Ordinal);
         var query = string.Join('&', named);
         return query.Length == 0 ? "" : "?" + query;

@@ -70,7 +70,7 @@ internal static class AtomEntry
     private static void Source(FeedXml xml, MergedEntry entry)
     {
         xml.Start("source");
-        xml.Value("id", WebAddress.Canonical(entry.Source.FeedUrl));
+        xml.Value("id", SourceId(entry.Source));
         xml.Text("title", entry.Source.Title, ("type", "text"));
         xml.Value("updated", FeedDates.Rfc3339(entry.Updated));
         if (entry.Source.Link is { } site)
@@ -82,4 +82,8 @@ internal static class AtomEntry
             xml.Text("rights", rights, ("type", "text"));
         xml.End();
     }
+
+    // Sources whose addresses differ in a secret alone are different sources all the same.
+    private static string SourceId(EntrySource source) =>
+        WebAddress.Canonical(source.FeedUrl) + (ShownAddress.IsCut(source.FeedUrl) ? "#" + Uri.EscapeDataString(source.Id) : "");
 }

@@ -25,8 +25,10 @@ public static class OpmlWriter
 
     private static void Outline(FeedXml xml, OpmlSource source)
     {
-        if (WebAddress.Http(source.XmlUrl) is not { } feed)
+        // As it is stored: in another spelling it would come back as another source.
+        if (WebAddress.Http(source.XmlUrl) is null)
             return;
+        var feed = SafeText.Clean(source.XmlUrl).Trim();
         var name = Bounds.CutOrNull(SafeText.LineOrNull(source.Title)) ?? feed;
         xml.Empty(
             "outline",

@@ -50,16 +50,19 @@ internal static class SafeFeed
         Why = Bounds.Cut(SafeText.Line(category.Why)),
     };
 
-    // A source's address is checked when it is added; the story's page stands in, so that required elements are never left out.
+    // A source's address is checked when it is added; the story's page stands in, so that required elements are never left out. Feeds are
+    // for everybody: what is secret in a source's addresses stays here.
     private static EntrySource Source(EntrySource source, string story)
     {
         var id = SafeText.Line(source.Id);
-        return new(id, Name(source.Title) ?? id, Address(source.FeedUrl) ?? story, Address(source.Link))
+        return new(id, Name(source.Title) ?? id, Shown(source.FeedUrl) ?? story, Shown(source.Link))
         {
             Rights = Name(source.Rights),
             Icon = Address(source.Icon),
         };
     }
+
+    private static string? Shown(string? address) => Address(address) is { } legal ? ShownAddress.Of(legal) : null;
 
     private static AlsoIn Also(AlsoIn also, string story) => new(
         Bounds.Id(SafeText.LineOrNull(also.Id)),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FeedHub.Syndication.Identity;
 
 namespace FeedHub.Syndication.Writing;
 
@@ -23,7 +24,7 @@ internal static partial class WebAddress
         if (!Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
             return null;
         var written = IsLegal(trimmed) ? trimmed : Rebuilt(uri);
-        return IsLegal(written) ? written : null;
+        return written is not null && IsLegal(written) ? written : null;
     }
 
     /// <summary>
@@ -46,9 +47,12 @@ internal static partial class WebAddress
         LegalPattern().IsMatch(address) && !BadPercentPattern().IsMatch(address)
         && address.IndexOf('#', StringComparison.Ordinal) == address.LastIndexOf('#');
 
-    private static string Rebuilt(Uri uri)
+    // Null where IDNA forbids the host's name: no reader could follow it.
+    private static string? Rebuilt(Uri uri)
     {
-        var host = uri.HostNameType == UriHostNameType.IPv6 ? $"[{uri.IdnHost}]" : uri.IdnHost;
+        if (HostName.Ascii(uri) is not { } name)
+            return null;
+        var host = uri.HostNameType == UriHostNameType.IPv6 ? $"[{name}]" : name;
         var port = uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}");
         var path = uri.GetComponents(UriComponents.PathAndQuery, UriFormat.UriEscaped);
         var fragment = uri.GetComponents(UriComponents.Fragment, UriFormat.UriEscaped).Replace("#", "%23");

@@ -7,6 +7,7 @@ using FeedHub.Sources;
 using FeedHub.Subscribing;
 using FeedHub.Syndication.Matching;
 using FeedHub.Syndication.Tagging;
+using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Api;
 
@@ -78,11 +79,16 @@ public sealed record ApiSource(
     ApiPush? Push)
 {
     /// <summary>The source as the API shows it: its headers are left out, since they may be secret.</summary>
-    public static ApiSource Of(Source s, SourceWords words) => new(
-        s.Slug, s.Url, s.DisplayTitle, s.Link, s.Language ?? s.FeedLanguage, s.TimeZone, s.Categories, Lower(s.Content), s.Enabled, Lower(s.State),
-        s.StateSince.ToUniversalTime(), s.LastPollAt, s.LastSuccessAt, s.NextPollAt, (s.EffectiveInterval ?? s.Interval)?.ToString("c"), s.Error, words.Of(s),
-        s.OfferedFeeds, s.ReadingNote ?? s.IdentityNote, s.FormerUrl, Lower(s.Identity), s.IdentityPinned, s.ItemCount, s.StoryCount,
-        s.Subscription is { } push ? ApiPush.Of(push) : null);
+    /// <param name="s">The source.</param>
+    /// <param name="words">Its state in words.</param>
+    /// <param name="whole">True for admins: its addresses with the secrets in them.</param>
+    public static ApiSource Of(Source s, SourceWords words, bool whole) => new(
+        s.Slug, Shown(s.Url, whole)!, s.DisplayTitle, Shown(s.Link, whole), s.Language ?? s.FeedLanguage, s.TimeZone, s.Categories, Lower(s.Content), s.Enabled, Lower(s.State),
+        s.StateSince.ToUniversalTime(), s.LastPollAt, s.LastSuccessAt, s.NextPollAt, (s.EffectiveInterval ?? s.Interval)?.ToString("c"), s.ShownError, words.Of(s),
+        [.. s.OfferedFeeds.Select(feed => Shown(feed, whole)!)], s.ReadingNote ?? s.IdentityNote, Shown(s.FormerUrl, whole), Lower(s.Identity), s.IdentityPinned, s.ItemCount, s.StoryCount,
+        s.Subscription is { } push ? ApiPush.Of(push, whole) : null);
+
+    internal static string? Shown(string? address, bool whole) => whole || address is null ? address : ShownAddress.Of(address);
 
     private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
 }
@@ -102,9 +108,9 @@ public sealed record ApiPush(
     string? Note)
 {
     /// <summary>The subscription as the API shows it.</summary>
-    public static ApiPush Of(Subscription s) => new(
-        s.Hub, s.Topic, s.State.ToString().ToLowerInvariant(), s.Since, s.PushesCome, s.LeaseUntil, s.LastPushAt, s.Pushes, s.PushedItems, s.RefusedPushes,
-        s.Note ?? s.Refusal);
+    public static ApiPush Of(Subscription s, bool whole) => new(
+        ApiSource.Shown(s.Hub, whole)!, ApiSource.Shown(s.Topic, whole)!, s.State.ToString().ToLowerInvariant(), s.Since, s.PushesCome, s.LeaseUntil, s.LastPushAt, s.Pushes, s.PushedItems, s.RefusedPushes,
+        ShownAddress.InText(s.Note ?? s.Refusal));
 }
 
 /// <summary><c>POST /api/sources/discover</c>: the feeds of an address.</summary>

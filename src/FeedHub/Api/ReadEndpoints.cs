@@ -1,4 +1,5 @@
 using FeedHub.Api.Description;
+using FeedHub.Dashboard.Access;
 using FeedHub.Polling;
 using FeedHub.Publishing;
 using FeedHub.Sources;
@@ -10,6 +11,8 @@ namespace FeedHub.Api;
 /// <summary>The API's calls for everybody.</summary>
 internal static class ReadEndpoints
 {
+    private const string SecretWords = "Addresses have … in place of secrets, but for an admin's key or session.";
+
     /// <summary>Maps stats, sources, items and stories.</summary>
     public static void MapReadApi(this IEndpointRouteBuilder app)
     {
@@ -21,9 +24,9 @@ internal static class ReadEndpoints
 
     private static void DescribeSources(RouteGroupBuilder api)
     {
-        api.MapMethods("/sources", ApiRoutes.Reading, SourcesAsync)
-            .Says("listSources", "Every source with its health, by title").Gives(200, "All of them, on one page.", Examples.Only(Examples.Source));
-        api.MapMethods("/sources/{id}", ApiRoutes.Reading, SourceAsync).Says("getSource", "A source with its health")
+        api.MapMethods("/sources", ApiRoutes.Reading, SourcesAsync).AsksForAdmins()
+            .Says("listSources", "Every source with its health, by title", SecretWords).Gives(200, "All of them, on one page.", Examples.Only(Examples.Source));
+        api.MapMethods("/sources/{id}", ApiRoutes.Reading, SourceAsync).AsksForAdmins().Says("getSource", "A source with its health", SecretWords)
             .Names("id", SourceEndpoints.IdWords, SourceEndpoints.IdExample)
             .Gives(200, "The source.", Examples.Source).Refuses(404, "There is no source with this id.");
     }
@@ -54,13 +57,25 @@ internal static class ReadEndpoints
             new(Count(Counters.BytesReceived), Count(Counters.BytesSaved)));
     }
 
-    private static async Task<ApiList<ApiSource>> SourcesAsync(SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation) =>
-        new([.. (await catalogue.AllAsync(cancellation)).Select(source => ApiSource.Of(source, words))], null);
+    private static async Task<ApiList<ApiSource>> SourcesAsync(HttpContext context, SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation)
+    {
+        var whole = SeesWhole(context);
+        return new([.. (await catalogue.AllAsync(cancellation)).Select(source => ApiSource.Of(source, words, whole))], null);
+    }
 
-    private static async Task<IResult> SourceAsync(string id, SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation) =>
+    private static async Task<IResult> SourceAsync(string id, HttpContext context, SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation) =>
         await catalogue.FindAsync(id, cancellation) is { } source
-            ? TypedResults.Ok(ApiSource.Of(source, words))
+            ? TypedResults.Ok(ApiSource.Of(source, words, SeesWhole(context)))
             : Problems.NotFound("There is no source with this id; /api/sources lists them.");
+
+    // No cache may give to others what an admin gets.
+    private static bool SeesWhole(HttpContext context)
+    {
+        if (!context.User.HasProvedToBeAdmin())
+            return false;
+        context.Response.Headers.CacheControl = "private, no-store";
+        return true;
+    }
 
     private static async Task<IResult> ItemsAsync(
         HttpContext context, ItemQueries items, FilterRequest filters, EntryTexts texts, PublicAddress address)

@@ -4,6 +4,7 @@ using FeedHub.Api.Description;
 using FeedHub.Dashboard.Access;
 using FeedHub.Discovering;
 using FeedHub.Sources;
+using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Api;
 
@@ -52,7 +53,7 @@ internal static class SourceEndpoints
             return Problems.BadRequest(error!);
         var result = await catalogue.AddAsync(edit, cancellation);
         return result.Outcome == EditOutcome.Done
-            ? TypedResults.Created($"/api/sources/{result.Source!.Slug}", ApiSource.Of(result.Source, words))
+            ? TypedResults.Created($"/api/sources/{result.Source!.Slug}", ApiSource.Of(result.Source, words, whole: true))
             : Refused(result);
     }
 
@@ -65,7 +66,7 @@ internal static class SourceEndpoints
         if (SourceUrl.Problem(url) is { } problem)
             return Problems.BadRequest($"url: {problem}");
         var findings = await finder.FindAsync(url, cancellation);
-        return findings.Error is { } error ? Problems.Unprocessable($"url: nothing was found at {url}: {error}") : TypedResults.Ok(ApiFindings.Of(findings));
+        return findings.Error is { } error ? Problems.Unprocessable($"url: nothing was found at {ShownAddress.Of(url)}: {error}") : TypedResults.Ok(ApiFindings.Of(findings));
     }
 
     private static async Task<IResult> EditAsync(string id, JsonElement body, SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation)
@@ -83,11 +84,11 @@ internal static class SourceEndpoints
     private static async Task<IResult> PollAsync(string id, SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation)
     {
         var result = await catalogue.RefreshAsync(id, cancellation);
-        return result.Outcome == EditOutcome.Done ? TypedResults.Accepted($"/api/sources/{id}", ApiSource.Of(result.Source!, words)) : Refused(result);
+        return result.Outcome == EditOutcome.Done ? TypedResults.Accepted($"/api/sources/{id}", ApiSource.Of(result.Source!, words, whole: true)) : Refused(result);
     }
 
     private static IResult Answer(EditResult result, SourceWords words) =>
-        result.Outcome == EditOutcome.Done ? TypedResults.Ok(ApiSource.Of(result.Source!, words)) : Refused(result);
+        result.Outcome == EditOutcome.Done ? TypedResults.Ok(ApiSource.Of(result.Source!, words, whole: true)) : Refused(result);
 
     private static IResult Refused(EditResult result) => result.Outcome switch
     {

@@ -1,4 +1,5 @@
 using FeedHub.Sources;
+using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -64,9 +65,11 @@ internal sealed class SourceAudit(TimeProvider time) : SaveChangesInterceptor
 
     private static Dictionary<string, string?> Values(EntityEntry<Source> source, bool given, Func<string, bool> isShown) => Audited
         .Where(isShown)
-        .Select(name => (Name: name, Value: Text(given ? source.Property(name).CurrentValue : source.Property(name).OriginalValue)))
+        .Select(name => (Name: name, Value: Shown(name, Text(given ? source.Property(name).CurrentValue : source.Property(name).OriginalValue))))
         .Where(property => property.Value is not null)
         .ToDictionary(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..], property => property.Value);
+
+    private static string? Shown(string name, string? value) => name == nameof(Source.Url) && value is not null ? ShownAddress.Of(value) : ShownAddress.InText(value);
 
     private static string? Text(object? value) => value switch
     {

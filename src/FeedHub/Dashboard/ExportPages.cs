@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using System.Text;
+using FeedHub.Dashboard.Access;
 using FeedHub.Dashboard.Pages;
 using FeedHub.Sources.Exporting;
 
@@ -11,21 +13,21 @@ internal static class ExportPages
     public static void MapExportPages(this RouteGroupBuilder dashboard)
     {
         dashboard.MapGet("/sources/export", ShowAsync);
-        dashboard.MapGet("/sources/export/feeds.json", (SourceExport export, CancellationToken cancellation) => FeedsFileAsync(export, cancellation));
-        dashboard.MapGet("/sources/export/sources.opml", (SourceExport export, CancellationToken cancellation) => OpmlAsync(export, cancellation));
+        dashboard.MapGet("/sources/export/feeds.json", FeedsFileAsync);
+        dashboard.MapGet("/sources/export/sources.opml", OpmlAsync);
     }
 
     /// <summary>feeds.json as a download.</summary>
-    public static async Task<IResult> FeedsFileAsync(SourceExport export, CancellationToken cancellation) =>
-        TypedResults.File(Encoding.UTF8.GetBytes((await export.FeedsFileAsync(cancellation)).Text), "application/json; charset=utf-8", "feeds.json");
+    public static async Task<IResult> FeedsFileAsync(SourceExport export, ClaimsPrincipal user, CancellationToken cancellation) =>
+        TypedResults.File(Encoding.UTF8.GetBytes((await export.FeedsFileAsync(user.MayChange(), cancellation)).Text), "application/json; charset=utf-8", "feeds.json");
 
     /// <summary>OPML as a download.</summary>
-    public static async Task<IResult> OpmlAsync(SourceExport export, CancellationToken cancellation) =>
-        TypedResults.File(await export.OpmlAsync(cancellation), "text/x-opml; charset=utf-8", "sources.opml");
+    public static async Task<IResult> OpmlAsync(SourceExport export, ClaimsPrincipal user, CancellationToken cancellation) =>
+        TypedResults.File(await export.OpmlAsync(user.MayChange(), cancellation), "text/x-opml; charset=utf-8", "sources.opml");
 
     private static async Task ShowAsync(HttpContext context, SourceExport export)
     {
-        var parameters = new Dictionary<string, object?> { [nameof(ExportPage.View)] = await export.FeedsFileAsync(context.RequestAborted) };
+        var parameters = new Dictionary<string, object?> { [nameof(ExportPage.View)] = await export.FeedsFileAsync(context.User.MayChange(), context.RequestAborted) };
         await HangfireShell.WriteAsync<ExportPage>(context, "Export sources", parameters);
     }
 }

@@ -1,6 +1,7 @@
 using FeedHub.Sources;
 using FeedHub.Sources.Declaration;
 using FeedHub.Syndication.Identity;
+using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Dashboard;
 
@@ -10,10 +11,12 @@ public static class SourceForm
     private static readonly string[] Fields = ["url", "title", "category", "language", "timeZone", "interval", "content", "identity", "headers"];
 
     /// <summary>The source's properties as the form shows them.</summary>
-    public static IReadOnlyDictionary<string, string> ValuesOf(Source source) => new Dictionary<string, string>
+    /// <param name="source">The source.</param>
+    /// <param name="whole">False for those who may only look: without what is secret in addresses.</param>
+    public static IReadOnlyDictionary<string, string> ValuesOf(Source source, bool whole) => new Dictionary<string, string>
     {
-        ["url"] = source.Url,
-        ["title"] = source.Title ?? "",
+        ["url"] = whole ? source.Url : ShownAddress.Of(source.Url),
+        ["title"] = (whole ? source.Title : ShownAddress.InText(source.Title)) ?? "",
         ["category"] = string.Join(", ", source.Categories),
         ["language"] = source.Language ?? "",
         ["timeZone"] = source.TimeZone ?? "",

@@ -44,7 +44,7 @@ public sealed class SourceNames(IDbContextFactory<FeedHubDb> databases, TimeProv
         var sources = db.Sources.AsNoTracking().Select(s => new { s.Id, s.Title, s.FeedTitle, s.Url, s.State }).ToList();
         return new(
             time.GetUtcNow(),
-            sources.ToDictionary(s => s.Id, s => s.Title ?? s.FeedTitle ?? s.Url),
+            sources.ToDictionary(s => s.Id, s => Source.NameOf(s.Title, s.FeedTitle, s.Url)),
             sources.Count(s => s.State is SourceState.Failing or SourceState.Gone));
     }
 

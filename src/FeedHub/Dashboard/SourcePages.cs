@@ -4,6 +4,7 @@ using FeedHub.Discovering;
 using FeedHub.Sources;
 using FeedHub.Sources.Browsing;
 using FeedHub.Storage;
+using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Dashboard;
@@ -55,7 +56,7 @@ internal static class SourcePages
     {
         var url = (await context.Request.ReadFormAsync(context.RequestAborted))["site"].ToString().Trim();
         var findings = await finder.FindAsync(url, context.RequestAborted);
-        var form = SourceFormState.None with { Error = findings.Error is { } error ? $"Nothing was found at {url}: {error}" : null };
+        var form = SourceFormState.None with { Error = findings.Error is { } error ? $"Nothing was found at {ShownAddress.Of(url)}: {error}" : null };
         if (form.Error is not null)
             context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         await HangfireShell.WriteAsync<FoundPage>(context, "Feeds found", new()

@@ -2,6 +2,7 @@ using FeedHub.Fetching;
 using FeedHub.Sources;
 using FeedHub.Storage;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Discovering;
@@ -116,7 +117,7 @@ public sealed class FeedFinder(IDbContextFactory<FeedHubDb> databases, Fetcher f
             return new(null, null, fetched.Error ?? $"HTTP {fetched.Status}");
         try
         {
-            var options = new ReadOptions { BaseUrl = new(fetched.FinalUrl), ContentType = fetched.ContentType, Now = time.GetUtcNow(), Truncated = fetched.Truncated };
+            var options = new ReadOptions { BaseUrl = new(ShownAddress.Of(fetched.FinalUrl)), ContentType = fetched.ContentType, Now = time.GetUtcNow(), Truncated = fetched.Truncated };
             return new(Preview(url, FeedDocument.Read(fetched.Body, options)), null, null);
         }
         catch (FeedReadException error)

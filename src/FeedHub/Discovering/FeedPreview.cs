@@ -4,6 +4,7 @@ using FeedHub.Sources;
 using FeedHub.Storage;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Tagging;
+using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Discovering;
@@ -88,9 +89,9 @@ public sealed class FeedPreview(IDbContextFactory<FeedHubDb> databases, Download
             SourceUrl.TryParse(address, out _) ? (known.ByKey(SourceUrl.Key(address!)) ?? known.Alike(address!), why) : (null, why);
         return new[]
         {
-            At(fetched.FinalUrl, $"its server leads to {fetched.FinalUrl}"),
+            At(fetched.FinalUrl, $"its server leads to {ShownAddress.Of(fetched.FinalUrl)}"),
             At(url, "its address differs only in spelling"),
-            At(self, $"the feed itself says that its address is {self}"),
+            At(self, $"the feed itself says that its address is {ShownAddress.Of(self ?? "")}"),
         }.FirstOrDefault(found => found.Item1 is not null);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using FeedHub.Syndication.Identity;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Fetching;
@@ -22,13 +23,15 @@ public sealed class AddressGuard(IOptions<FeedHubOptions> options, NameResolver 
     {
         if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
             return "refused: only http and https addresses are fetched";
+        if (HostName.Ascii(url) is not { } host)
+            return "refused: its host name has a character that no host name may have";
         if (url.UserInfo.Length > 0)
             return "refused: the address carries a user name or password; an Authorization header of the source may carry them";
         if (!ports.Contains(url.Port))
             return $"refused: port {url.Port} is none of {ports} (FeedHub:Network:AllowedPorts)";
 
         // A name's last dot is no part of it, and a literal may hide behind one.
-        return IPAddress.TryParse(url.IdnHost.TrimEnd('.'), out var literal) ? Refusal(url.IdnHost, literal) : null;
+        return IPAddress.TryParse(host.TrimEnd('.'), out var literal) ? Refusal(host, literal) : null;
     }
 
     /// <summary>

@@ -1,4 +1,6 @@
 using FeedHub.Sources;
+using FeedHub.Syndication.Identity;
+using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Fetching;
 
@@ -28,7 +30,7 @@ internal sealed class FetchRun : IDisposable
     /// <summary>Goes along the redirects to the answer.</summary>
     public async Task<FetchResult> RunAsync()
     {
-        if (WireAddress.Of(request.Url) is not { } start)
+        if (WireAddress.Of(request.Url) is not { } start || HostName.Ascii(start) is null)
             throw new FetchException("refused: the address is no absolute http or https address", FetchOutcome.Refused);
 
         trail = new(start);
@@ -51,11 +53,11 @@ internal sealed class FetchRun : IDisposable
         // Refused or never connected: the server has seen nothing of it.
         if (known is not null && sent is [.., { Status: null }])
             sent.RemoveAt(sent.Count - 1);
-        var words = known?.Message ?? (error is OperationCanceledException ? TimeoutWords() : FailureWords.Sending(error));
+        var words = ShownAddress.InText(known?.Message ?? (error is OperationCanceledException ? TimeoutWords() : FailureWords.Sending(error)));
         return Basis() with
         {
             Outcome = known?.Outcome ?? FetchOutcome.Failed,
-            Error = trail is { Redirected: true } ? $"{words} (after redirects to {trail.Current})" : words,
+            Error = trail is { Redirected: true } ? $"{words} (after redirects to {ShownAddress.Of(trail.Current)})" : words,
             RetryAfter = known?.Outcome == FetchOutcome.Throttled ? Rest()?.Until - tools.Clock.GetUtcNow() : null,
             BytesReceived = reader?.Received ?? 0,
             Duration = deadline.Spent,

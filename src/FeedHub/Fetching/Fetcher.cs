@@ -1,3 +1,4 @@
+using FeedHub.Syndication.Writing;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Fetching;
@@ -45,7 +46,7 @@ public sealed partial class Fetcher : IDisposable
     private FetchResult Failure(FetchRun run, Exception error)
     {
         var result = run.Failure(error);
-        LogFailure(IsExpected(error) ? LogLevel.Debug : LogLevel.Error, result.FinalUrl, result.Error, error);
+        LogFailure(IsExpected(error) ? LogLevel.Debug : LogLevel.Error, ShownAddress.Of(result.FinalUrl), result.Error, error);
         return result;
     }
 

@@ -1,3 +1,6 @@
+using FeedHub.Syndication.Identity;
+using FeedHub.Syndication.Writing;
+
 namespace FeedHub.Fetching;
 
 /// <summary>The addresses of one fetch, from the source's own to the one that answers; decides what may be sent to each.</summary>
@@ -54,10 +57,12 @@ internal sealed class RedirectTrail
         if (WireAddress.Resolve(Current, location) is not { } next)
             return $"{FailureWords.Status(status)} with a Location that is no address";
 
+        if (HostName.Ascii(next) is null)
+            return $"{FailureWords.Status(status)} with a Location whose host name has a character that none may have";
         if (addresses.Exists(a => a.AbsoluteUri == next.AbsoluteUri))
-            return $"redirects in a loop: {string.Join(" → ", addresses.Append(next))}";
+            return $"redirects in a loop: {string.Join(" → ", addresses.Append(next).Select(ShownAddress.Of))}";
         if (addresses.Count > Limit)
-            return $"more than {Limit} redirects, the last to {next}";
+            return $"more than {Limit} redirects, the last to {ShownAddress.Of(next)}";
 
         permanent &= status is 301 or 308;
         if (permanent)

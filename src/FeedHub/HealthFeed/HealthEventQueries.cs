@@ -1,4 +1,5 @@
 using FeedHub.Storage;
+using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.HealthFeed;
@@ -11,6 +12,9 @@ public sealed class HealthEventQueries(IDbContextFactory<FeedHubDb> databases, S
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var stored = await db.HealthEvents.AsNoTracking().OrderByDescending(e => e.At).Take(limit).ToListAsync(cancellation);
+
+        // Versions before stored addresses whole.
+        stored.ForEach(e => (e.Text, e.SourceTitle) = (ShownAddress.InText(e.Text), ShownAddress.InText(e.SourceTitle)));
         return storage.Spell is { Until: null } spell ? [Begin(spell), .. stored] : stored;
     }
 

@@ -49,7 +49,7 @@ internal static class HealthEvents
     };
 
     private static string Recovered(Source source) =>
-        $"It was {source.State.ToString().ToLowerInvariant()} since {Exact(source.StateSince)}{(source.Error is { } error ? $" ({error})" : "")}.";
+        $"It was {source.State.ToString().ToLowerInvariant()} since {Exact(source.StateSince)}{(source.ShownError is { } error ? $" ({error})" : "")}.";
 
     private static string Again(NextPoll next) => next.NextPollAt is { } at ? $"It is asked again at {Exact(at)}" : "It is not asked again";
 

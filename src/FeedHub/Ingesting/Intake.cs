@@ -5,6 +5,7 @@ using FeedHub.Sources;
 using FeedHub.Syndication;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Tagging;
+using FeedHub.Syndication.Writing;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Ingesting;
@@ -87,13 +88,13 @@ public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fin
         var page = new Uri(fetched.FinalUrl);
         var offered = error.FeedLinks.Select(link => WireAddress.Resolve(page, link)?.AbsoluteUri)
             .OfType<string>().Where(link => SourceUrl.TryParse(link, out _) && SourceUrl.Key(link) != SourceUrl.Key(fetched.FinalUrl)).Distinct().Take(MaxOffered).ToList();
-        var offer = offered.Count == 0 ? "" : $"; the page names {(offered.Count == 1 ? "its feed" : "its feeds")}: {string.Join(", ", offered)}";
+        var offer = offered.Count == 0 ? "" : $"; the page names {(offered.Count == 1 ? "its feed" : "its feeds")}: {string.Join(", ", offered.Select(ShownAddress.Of))}";
         return new($"HTTP {fetched.Status}, but no feed: {error.Message}{offer}") { OfferedFeeds = offered };
     }
 
     private ReadOptions Options(Source source, FetchResult fetched, DateTimeOffset now) => new()
     {
-        BaseUrl = new Uri(fetched.FinalUrl),
+        BaseUrl = Base(fetched),
         ContentType = fetched.ContentType,
         TimeZone = ZoneOf(source),
         Now = now,
@@ -101,6 +102,9 @@ public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fin
         Truncated = fetched.Truncated,
         Repeated = RepeatedSentences.FromBytes(source.Sentences?.Bytes),
     };
+
+    // A link that is a place on the page alone (#note) becomes the feed's own address with it: not with the secret.
+    private static Uri Base(FetchResult fetched) => new(ShownAddress.Of(fetched.FinalUrl));
 
     private static ReadySource Ready(Source source, ParsedFeed feed, IReadOnlySet<long> unchanged) => new(
         source.Id, new TaggedSource(source.Slug, source.Url, source.Categories), source.Language, source.Identity, source.IdentityPinned,

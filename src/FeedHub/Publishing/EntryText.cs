@@ -3,6 +3,7 @@ using FeedHub.Ingesting;
 using FeedHub.Sources;
 using FeedHub.Syndication;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Writing;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
@@ -67,10 +68,12 @@ public sealed class EntryTexts(IOptions<FeedHubOptions> options) : IDisposable
         return string.IsNullOrWhiteSpace(safe) ? null : safe;
     }
 
+    // An item's own address goes out as published; one that is the source's may hold a secret, which links on the page must not tell.
     // Forty thousand pictures named by a letter each, on a page whose address has two thousand: such addresses stay incomplete, and go.
     private static Uri? BaseOf(Item item, string html)
     {
-        if (!SourceUrl.TryParse(item.BaseUrl ?? item.Url ?? item.Source.Link ?? item.Source.Url, out var url))
+        var address = item.BaseUrl is null && item.Url is { } own ? own : ShownAddress.Of(item.BaseUrl ?? item.Source.Link ?? item.Source.Url);
+        if (!SourceUrl.TryParse(address, out var url))
             return null;
         var growth = (long)html.AsSpan().Count('<') * url.AbsoluteUri.Length;
         return growth > Math.Max(MaxSmallGrowth, (long)MaxGrowth * html.Length) ? null : url;

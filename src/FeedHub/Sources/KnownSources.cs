@@ -19,10 +19,10 @@ internal sealed class KnownSources(IEnumerable<Source> sources)
     public Source? ByKey(string key) => _byKey.GetValueOrDefault(key) ?? _byFormerKey.GetValueOrDefault(key);
 
     /// <summary>
-    /// The source whose address differs from this one in nothing that matters (https or not, <c>www.</c>, a last slash, tracking
+    /// The source whose address differs from this one in nothing that matters (https or not, <c>www.</c>, a last slash, <c>utm_</c>
     /// parameters), or null.
     /// </summary>
-    public Source? Alike(string url) => CanonicalUrl.Of(url) is { } page ? ByPage().GetValueOrDefault(page) : null;
+    public Source? Alike(string url) => CanonicalUrl.OfFeed(url) is { } page ? ByPage().GetValueOrDefault(page) : null;
 
     /// <summary>An id that no source has: from the title, else from the host; numbered where it is taken.</summary>
     public string FreeSlug(string? title, string url)
@@ -36,11 +36,11 @@ internal sealed class KnownSources(IEnumerable<Source> sources)
     {
         _byKey.Add(source.UrlKey, source);
         _slugs.Add(source.Slug);
-        if (_byPage is not null && CanonicalUrl.Of(source.Url) is { } page)
+        if (_byPage is not null && CanonicalUrl.OfFeed(source.Url) is { } page)
             _byPage.TryAdd(page, source);
         return source;
     }
 
-    private Dictionary<string, Source> ByPage() => _byPage ??= _byKey.Values.Select(s => (Page: CanonicalUrl.Of(s.Url), Source: s))
+    private Dictionary<string, Source> ByPage() => _byPage ??= _byKey.Values.Select(s => (Page: CanonicalUrl.OfFeed(s.Url), Source: s))
         .Where(s => s.Page is not null).GroupBy(s => s.Page!).ToDictionary(same => same.Key, same => same.First().Source);
 }

@@ -4,6 +4,7 @@ using FeedHub.Subscribing;
 using FeedHub.Syndication;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Sources;
 
@@ -191,11 +192,17 @@ public sealed class Source
     /// <summary>When <see cref="Look"/> was last another: no feed that names the source is older.</summary>
     public DateTimeOffset ChangedAt { get; set; }
 
-    /// <summary>The title to show: as declared, else the feed's own, else the address.</summary>
-    public string DisplayTitle => Title ?? FeedTitle ?? Url;
+    /// <summary>The title to show: as declared, else the feed's own, else the host.</summary>
+    public string DisplayTitle => NameOf(Title, FeedTitle, Url);
+
+    /// <summary><see cref="Error"/> without what is secret in addresses: versions before stored it whole.</summary>
+    public string? ShownError => ShownAddress.InText(Error);
 
     /// <summary>All that entries show of it, as one text.</summary>
     public string Look => string.Join('\u001f', Slug, DisplayTitle, Url, Link, Content, FeedRights, FeedIcon);
+
+    /// <summary>How a source of these is named: by the host where nothing else is, since an address may hold a secret.</summary>
+    public static string NameOf(string? title, string? feedTitle, string url) => ShownAddress.InText(title ?? feedTitle) ?? SourceUrl.HostOf(url);
 
     /// <summary>Changes it, and dates that if it looks different now.</summary>
     public void Change(Action change, DateTimeOffset now)

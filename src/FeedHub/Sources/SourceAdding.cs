@@ -1,5 +1,6 @@
 using FeedHub.Publishing;
 using FeedHub.Storage;
+using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Sources;
@@ -38,7 +39,7 @@ public sealed class SourceAdding(IDbContextFactory<FeedHubDb> databases, SourceR
         if (known.ByKey(SourceUrl.Key(edit.Url)) is { } same)
             return new(EditOutcome.Duplicate, same, $"it is '{same.DisplayTitle}' ({same.Slug})");
         if (known.Alike(edit.Url) is { } alike)
-            return new(EditOutcome.Duplicate, alike, $"it is '{alike.DisplayTitle}' ({alike.Slug}), which is polled at {alike.Url}");
+            return new(EditOutcome.Duplicate, alike, $"it is '{alike.DisplayTitle}' ({alike.Slug}), which is polled at {ShownAddress.Of(alike.Url)}");
         var now = time.GetUtcNow();
         var source = SourceFactory.New(edit.Url, known.FreeSlug(edit.Title, edit.Url), now);
         SourceCatalogue.Apply(edit, source, now);

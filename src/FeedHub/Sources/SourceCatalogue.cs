@@ -5,6 +5,7 @@ using FeedHub.Polling;
 using FeedHub.Publishing;
 using FeedHub.Storage;
 using FeedHub.Syndication.Identity;
+using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Sources;
@@ -63,8 +64,8 @@ public sealed record EditResult(EditOutcome Outcome, Source? Source, string? Err
 
     internal static EditResult OfPage(Findings page) => new(
         EditOutcome.Page, null,
-        $"url: {page.Url} is a page with {(page.Feeds.Count == 1 ? "one feed, which cannot be read" : "several feeds")}; write the address of one: "
-        + string.Join(", ", page.Feeds.Select(f => f.Url + (f.Error is { } error ? $" ({error})" : ""))));
+        $"url: {ShownAddress.Of(page.Url)} is a page with {(page.Feeds.Count == 1 ? "one feed, which cannot be read" : "several feeds")}; write the address of one: "
+        + string.Join(", ", page.Feeds.Select(f => ShownAddress.Of(f.Url) + (f.Error is { } error ? $" ({error})" : ""))));
 
     internal static EditResult Invalid(string error) => new(EditOutcome.Invalid, null, error);
 }
@@ -115,7 +116,7 @@ public sealed class SourceCatalogue(
         if (known.ByKey(SourceUrl.Key(edit.Url)) is { } same)
             return new(EditOutcome.Duplicate, same, $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already");
         if (first.MovedTo(edit.Url) is { } moved && SourceUrl.TryParse(moved, out _) && known.ByKey(SourceUrl.Key(moved)) is { } target)
-            return new(EditOutcome.Duplicate, target, $"url: its server has moved it to {moved}, which '{target.DisplayTitle}' ({target.Slug}) polls already");
+            return new(EditOutcome.Duplicate, target, $"url: its server has moved it to {ShownAddress.Of(moved)}, which '{target.DisplayTitle}' ({target.Slug}) polls already");
         var now = time.GetUtcNow();
         var source = SourceFactory.New(edit.Url, known.FreeSlug(edit.Title, edit.Url), now);
         Apply(edit, source, now);
@@ -170,7 +171,7 @@ public sealed class SourceCatalogue(
         await audit.AddAsync(AuditArea.Sources, "source deleted", slug, cancellation, before: new Dictionary<string, string?>
         {
             ["title"] = source.DisplayTitle,
-            ["url"] = source.Url,
+            ["url"] = ShownAddress.Of(source.Url),
             ["items"] = source.ItemCount.ToString(System.Globalization.CultureInfo.InvariantCulture),
         });
         return new(EditOutcome.Done, source);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Sources;
 
@@ -21,7 +22,7 @@ internal static class SourceFactory
 
     /// <summary>The id that a source would like: from its title, else from its host.</summary>
     public static string Slug(string? title, string url) =>
-        Slug(title ?? "") is { Length: > 0 } named ? named : Slug(SiteName(url)) is { Length: > 0 } site ? site : "source";
+        Slug(ShownAddress.InText(title) ?? "") is { Length: > 0 } named ? named : Slug(SiteName(url)) is { Length: > 0 } site ? site : "source";
 
     private static string SiteName(string url) => SourceUrl.HostOf(url) is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
 

@@ -1,6 +1,7 @@
 using FeedHub.Dashboard.Pages;
 using FeedHub.Fetching;
 using FeedHub.Polling;
+using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Sources;
 
@@ -15,7 +16,7 @@ public sealed class SourceWords(HostRests rests, TimeProvider time)
         State(source, now),
         Former(source),
         Rest(source, now),
-        source.TakenUrl is { } taken ? $"Its server says that it has moved to {taken}, which another source polls already: one of the two can be deleted." : null,
+        source.TakenUrl is { } taken ? $"Its server says that it has moved to {ShownAddress.Of(taken)}, which another source polls already: one of the two can be deleted." : null,
     ];
 
     private static string State(Source source, DateTimeOffset now) => source.State switch
@@ -23,9 +24,9 @@ public sealed class SourceWords(HostRests rests, TimeProvider time)
         SourceState.Active when source.LastPollAt is null => $"It has not been polled yet; its first poll: {Next(source, now)}.",
         SourceState.Active => $"All is well {Since(source)}; {Pace(source)}, next {Next(source, now)}.",
         SourceState.Quiet => $"It answers, but is quiet {Since(source)}: {Silence.Words(source.Rhythm, now)}. It is polled on, next {Next(source, now)}; its next item ends this.",
-        SourceState.Throttled => $"Its server asked to be left alone {Since(source)} ({source.Error}); it is asked again {Next(source, now)}, and as before once it answers.",
-        SourceState.Failing => $"{Failures(source)}, {Since(source)} ({source.Error}){LastSuccess(source)}; it is tried again {Next(source, now)}, ever more rarely, and as before once it answers.",
-        SourceState.Gone => $"Its server says that it is gone for good ({source.Error}), {Since(source)}: it is polled no more. Give it another address, or delete it.",
+        SourceState.Throttled => $"Its server asked to be left alone {Since(source)} ({source.ShownError}); it is asked again {Next(source, now)}, and as before once it answers.",
+        SourceState.Failing => $"{Failures(source)}, {Since(source)} ({source.ShownError}){LastSuccess(source)}; it is tried again {Next(source, now)}, ever more rarely, and as before once it answers.",
+        SourceState.Gone => $"Its server says that it is gone for good ({source.ShownError}), {Since(source)}: it is polled no more. Give it another address, or delete it.",
         _ => $"It is paused {Since(source)}: it is not polled until somebody resumes it.",
     };
 
@@ -39,8 +40,8 @@ public sealed class SourceWords(HostRests rests, TimeProvider time)
     private static string? Former(Source source) => source switch
     {
         { FormerUrl: null } or { State: SourceState.Gone or SourceState.Paused } => null,
-        _ when AskedAddress.IsFormer(source) => $"The next poll asks at its former address, {source.FormerUrl}.",
-        { Failures: > 0 } => $"Its former address, {source.FormerUrl}, is asked too should it go on failing.",
+        _ when AskedAddress.IsFormer(source) => $"The next poll asks at its former address, {ShownAddress.Of(source.FormerUrl)}.",
+        { Failures: > 0 } => $"Its former address, {ShownAddress.Of(source.FormerUrl)}, is asked too should it go on failing.",
         _ => null,
     };
 

@@ -73,9 +73,11 @@ internal static class Start
         {
             await app.StartAsync();
         }
-        catch
+        catch (Exception error)
         {
             await app.StopAsync();
+            if (error is FormatException)
+                throw new StartException($"An address to listen on cannot be read: {error.Message}");
             throw;
         }
     }
@@ -98,7 +100,6 @@ internal static class Start
         OptionsValidationException settings => string.Join(Environment.NewLine, settings.Failures),
         IOException { InnerException: AddressInUseException } taken => $"{taken.Message} Stop the program that uses it, or choose another address with --urls.",
         IOException or SocketException => $"FeedHub cannot listen: {error.Message} Choose another address with --urls.",
-        FormatException address => $"An address to listen on cannot be read: {address.Message}",
         _ => null,
     };
 }

@@ -57,7 +57,7 @@ public sealed class HubClient : IDisposable
                 return refusal;
             using var turn = await gate.EnterAsync(SourceUrl.HostOf(hub.AbsoluteUri), timeout, cancellation);
             if (turn is null)
-                return $"the turn of {hub.IdnHost} among FeedHub's own requests did not come in time";
+                return $"the turn of {SourceUrl.HostOf(hub.AbsoluteUri)} among FeedHub's own requests did not come in time";
             using var message = Compose(hub, fields);
             using var answer = await hubs.SendAsync(message, cancellation);
 

@@ -157,4 +157,27 @@ public class CanonicalUrlTests
             Assert.Equal(once, once is null ? null : CanonicalUrl.Of("https://" + once));
         }, seed: Seed, iter: 20_000);
     }
+
+    [Theory]
+    [InlineData("https://example.com/feed/?b=2&a=1", "http://www.example.com/feed?a=1&b=2#top")]
+    [InlineData("https://example.com/feed?tag[id]=1", "https://example.com/feed?tag%5Bid%5D=1")]
+    [InlineData("https://example.com/feed?utm_medium=rss", "https://EXAMPLE.com:443/feed")]
+    [InlineData("https://example.com/%7Eana/feed", "https://example.com/~ana/feed")]
+    public void SpellingsOfOneFeed_HaveOneForm(string one, string other) => Assert.Equal(CanonicalUrl.OfFeed(one), CanonicalUrl.OfFeed(other));
+
+    [Theory]
+    [InlineData("https://example.com/feed?ref=instagram", "https://example.com/feed?ref=newsletter")]
+    [InlineData("https://example.com/feed?from=rss", "https://example.com/feed")]
+    [InlineData("https://example.com/feed?amp=1", "https://example.com/feed")]
+    [InlineData("https://m.example.com/feed", "https://example.com/feed")]
+    [InlineData("https://example.com/index.php?page=all", "https://example.com/?page=all")]
+    [InlineData("https://example.com/feed?apikey=one", "https://example.com/feed?apikey=two")]
+    [InlineData("https://example.com/Feed", "https://example.com/feed")]
+    public void WhatIsOneArticle_MayBeTwoFeeds(string one, string other) => Assert.NotEqual(CanonicalUrl.OfFeed(one), CanonicalUrl.OfFeed(other));
+
+    [Theory]
+    [InlineData("https://exam\u2024ple.com/feed")]
+    [InlineData("https://ex\uFFFDample.com/feed")]
+    [InlineData("ftp://example.com/feed")]
+    public void WhatCannotBeAsked_IsNoFeed(string url) => Assert.Null(CanonicalUrl.OfFeed(url));
 }

@@ -104,4 +104,52 @@ public sealed class OpmlReaderTests
         Assert.Equal("T", OpmlReader.Read(text)!.Lines[0].Title);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
     }
+
+    [Theory]
+    [InlineData("""<outline text="Ask "Dr. Nur" anything" xmlUrl="https://a.example/f"/>""", "Ask \"Dr. Nur\" anything")]
+    [InlineData("""<outline text='Rock 'n' roll' xmlUrl='https://a.example/f'/>""", "Rock 'n' roll")]
+    [InlineData("""<outline text="They said "yes"" xmlUrl="https://a.example/f"/>""", "They said \"yes\"")]
+    [InlineData("""<outline text="T"xmlUrl="https://a.example/f"/>""", "T")]
+    [InlineData("""<outline text="a < b" xmlUrl="https://a.example/f"/>""", "a < b")]
+    public void AQuoteInsideAValue_DoesNotEndIt(string outline, string title)
+    {
+        var line = Assert.Single(OpmlReader.Read($"<opml><body>{outline}</body></opml>")!.Lines);
+        Assert.Equal((title, "https://a.example/f"), (line.Title, line.XmlUrl));
+    }
+
+    [Fact]
+    public void AFeedWhoseTagIsNotClosed_IsNotLost_NorDoesItSwallowItsFolder()
+    {
+        var lines = OpmlReader.Read(
+            """<opml><body><outline text="Folder"><outline text="A" xmlUrl="https://a.example/f" <outline text="B" xmlUrl="https://b.example/f"/></outline><outline text="C" xmlUrl="https://c.example/f"/></body></opml>""")!.Lines;
+        Assert.Equal([("A", "Folder"), ("B", "Folder"), ("C", "")], lines.Select(l => (l.Title, string.Join('/', l.Folders))));
+    }
+
+    [Theory]
+    [InlineData("&lt;![CDATA[Kabar Pagi]]&gt;", "Kabar Pagi")]
+    [InlineData("&lt;Untitled&gt;", "<Untitled>")]
+    [InlineData("Q &amp;amp; A", "Q & A")]
+    public void ATitleThatMarkupWouldMakeNothingOf_Stays(string written, string title) =>
+        Assert.Equal(title, Assert.Single(OpmlReader.Read($"""<opml version="2.0"><body><outline text="{written}" xmlUrl="https://a.example/f"/></body></opml>""")!.Lines).Title);
+
+    [Theory]
+    [InlineData("""<outline text="No address" type="rss"/>""")]
+    [InlineData("""<outline text="No address" type="link" url="https://a.example/"></outline>""")]
+    [InlineData("""<outline text="Folder"><outline text="No address"/></outline>""")]
+    [InlineData("""<outline text="Folder"><outline text="No address">""")]
+    public void AnOutlineThatIsNeitherFeedNorFolder_IsALineWithoutAddress(string outline)
+    {
+        var line = Assert.Single(OpmlReader.Read($"<opml><body>{outline}</body></opml>")!.Lines);
+        Assert.Equal(("No address", ""), (line.Title, line.XmlUrl));
+    }
+
+    [Fact]
+    public void ATagFullOfQuotes_IsReadInLinearTime()
+    {
+        var tag = "<outline text=\"" + string.Concat(Enumerable.Repeat("x\"y ", 12_000)) + "/>";
+        var text = "<opml><body>" + string.Concat(Enumerable.Repeat(tag, 40)) + "<outline text='T' xmlUrl='https://a.example/f'/>";
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Contains(OpmlReader.Read(text)!.Lines, line => line.Title == "T");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+    }
 }

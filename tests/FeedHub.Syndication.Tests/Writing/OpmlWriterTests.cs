@@ -36,4 +36,10 @@ public class OpmlWriterTests
         var outline = Assert.Single(opml.Descendants("outline"));
         Assert.Equal(["rss", "B", "B", "https://b.example/", "a b c"], outline.Attributes().Select(a => a.Value));
     }
+
+    [Theory]
+    [InlineData("https://a.example/rss?show[id]=7&tag=x")]
+    [InlineData("https://bücher.example/~ü/feed")]
+    public void Address_GoesOutAsItIsStored(string address) =>
+        Assert.Equal(address, (string?)Strict(OpmlWriter.Write("x", [new("A", address, null, [], null)])).Descendants("outline").Single().Attribute("xmlUrl"));
 }

@@ -45,7 +45,7 @@ public sealed class ExportTests : IDisposable
             await db.Sources.Where(s => s.Slug == "moved").ExecuteUpdateAsync(set => set
                 .SetProperty(s => s.Url, "https://here.example/feed").SetProperty(s => s.UrlKey, "https://here.example/feed").SetProperty(s => s.FormerUrl, "https://moved.example/feed"));
 
-        var view = await service.Services.GetRequiredService<SourceExport>().FeedsFileAsync(default);
+        var view = await service.Services.GetRequiredService<SourceExport>().FeedsFileAsync(whole: true, default);
         var read = FeedsFileReader.Parse(view.Text, environment: _ => "set");
         Assert.Empty(read.Errors);
         Assert.Equal(["https://z.example/feed", "https://a.example/feed", "https://here.example/feed", "https://off.example/feed", "https://new.example/feed?a=1&b=2"], read.File!.Sources.Select(s => s.Url));
@@ -61,7 +61,7 @@ public sealed class ExportTests : IDisposable
         await File.WriteAllTextAsync(_folder.File("feeds.json"), view.Text);
         await service.Services.GetRequiredService<FeedsFileSync>().ApplyAsync(read.File);
         Assert.Equal(before, await SourcesAsync(service));
-        var again = await service.Services.GetRequiredService<SourceExport>().FeedsFileAsync(default);
+        var again = await service.Services.GetRequiredService<SourceExport>().FeedsFileAsync(whole: true, default);
         Assert.Equal(view.Text, again.Text);
         Assert.Empty(again.Differences);
         Assert.Contains("the file and the sources say the same", await service.Client.GetStringAsync("/hangfire/sources/export"), StringComparison.Ordinal);

@@ -93,6 +93,83 @@ public sealed class ImportTests : IDisposable
         Assert.Empty(await SourcesAsync(service));
     }
 
+    [Fact]
+    public async Task ALineWhoseHostIdnaForbids_IsRefusedInWords_AndEndsNothing()
+    {
+        await using var service = await StartAsync();
+        var good = string.Concat(Enumerable.Range(0, 60).Select(i => $"<outline text='S{i}' xmlUrl='https://s{i}.example/f'/>"));
+        await UploadAsync(service, $"<opml><body>{good}<outline text='Dot' xmlUrl='https://kabar\u2024pagi.example/f'/><outline text='Mark' xmlUrl='https://ka\uFFFDbar.example/f'/><outline text='None' type='rss'/>{good.Replace("/f'", "/g'", StringComparison.Ordinal)}</body></opml>");
+        var lines = await LinesAsync(service);
+        Assert.Equal((123, 120), (lines.Count, lines.Count(l => l.Outcome == ImportOutcome.Added)));
+        Assert.All(lines.Skip(60).Take(2), line => Assert.Contains("has a character that no host name may have", line.Words, StringComparison.Ordinal));
+        Assert.Equal((ImportOutcome.Refused, "it is no feed: an outline of a feed has an xmlUrl"), (lines[62].Outcome, lines[62].Words));
+    }
+
+    [Theory]
+    [InlineData("/hangfire/sources", "url")]
+    [InlineData("/hangfire/sources/find", "site")]
+    public async Task AFormWithSuchAHost_IsAnsweredInWords(string action, string field)
+    {
+        await using var service = await StartAsync();
+        using var answer = await service.SendFormAsync("/hangfire/sources", action, (field, "https://kabar\u2024pagi.example/f"));
+        Assert.InRange((int)answer.StatusCode, 400, 499);
+        Assert.Contains("has a character that no host name may have", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ALineThatIsTooMuchForTheDatabase_IsRefusedAlone()
+    {
+        await using var service = await StartAsync();
+        await using (var db = await service.DatabaseAsync())
+            await db.Database.ExecuteSqlRawAsync("CREATE TRIGGER Sulk BEFORE INSERT ON Sources WHEN NEW.Title = 'Bad' BEGIN SELECT RAISE(ABORT, 'no'); END");
+        await UploadAsync(service, "<opml><body><outline text='A' xmlUrl='https://a.example/f'/><outline text='Bad' xmlUrl='https://b.example/f'/><outline text='C' xmlUrl='https://c.example/f'/></body></opml>");
+        Assert.Equal([ImportOutcome.Added, ImportOutcome.Refused, ImportOutcome.Added], (await LinesAsync(service)).Select(l => l.Outcome));
+    }
+
+    [Fact]
+    public async Task AFeedInTwoFolders_HasTheCategoriesOfBoth_AndOneThatWasThereKeepsItsOwn()
+    {
+        await using var service = await StartAsync("""{ "url": "https://known.example/feed", "title": "Known", "enabled": false }""");
+        await UploadAsync(service, """
+            <opml><body>
+              <outline text="Sport"><outline text="A" xmlUrl="https://a.example/f?tag[id]=1"/><outline text="Known" xmlUrl="https://known.example/feed"/></outline>
+              <outline text="Politics"><outline text="A" xmlUrl="http://www.a.example/f/?tag%5Bid%5D=1"/></outline>
+            </body></opml>
+            """);
+        var sources = await SourcesAsync(service);
+        Assert.Equal(["sport", "politics"], sources.Single(s => s.Slug == "a").Categories);
+        Assert.Empty(sources.Single(s => s.Slug == "known").Categories);
+        var lines = await LinesAsync(service);
+        Assert.Contains("its categories stay as they are, without sport", lines[1].Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("stay as they are", lines[2].Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatReadersWrite_IsTakenAsItIsMeant()
+    {
+        await using var service = await StartAsync();
+        await UploadAsync(service, """
+            <opml><body>
+              <outline text="A" xmlUrl="feed://https://a.example/f"/>
+              <outline text="B" xmlUrl="feed:b.example/f"/>
+              <outline text="C" xmlUrl="https://c.example/f?source=mastodon"/>
+              <outline text="D" xmlUrl="https://c.example/f?source=telegram"/>
+              <outline text="E" xmlUrl="exec:fetch news --all"/>
+              <outline text="F" xmlUrl="http://ana:h1/dden@f.example/"/>
+              <outline text="G" xmlUrl="https://g.example/f?show[a]=b"/>
+            </body></opml>
+            """);
+        var lines = await LinesAsync(service);
+        Assert.Equal(
+            ["http://b.example/f", "https://a.example/f", "https://c.example/f?source=mastodon", "https://c.example/f?source=telegram", "https://g.example/f?show[a]=b"],
+            (await SourcesAsync(service)).Select(s => s.Url).Order(StringComparer.Ordinal));
+        Assert.Contains("\"exec:\" cannot be polled", lines[4].Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("dden", lines[5].Url + lines[5].Words, StringComparison.Ordinal);
+
+        await UploadAsync(service, await service.Client.GetStringAsync("/sources.opml"));
+        Assert.Equal(5, (await SourcesAsync(service)).Count);
+    }
+
     private Task<TestService> StartAsync(params string[] sources) =>
         TestService.StartAsync(_folder, Feeds.Json(sources), settings: "--FeedHub:Polling:Concurrency=2");
 

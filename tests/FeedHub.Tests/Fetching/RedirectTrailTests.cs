@@ -24,9 +24,20 @@ public sealed class RedirectTrailTests
     [InlineData(" ", "HTTP 302 Found without a Location")]
     [InlineData("http://", "HTTP 302 Found with a Location that is no address")]
     [InlineData("http://a.example:99999/", "HTTP 302 Found with a Location that is no address")]
+    [InlineData("http://b\u2024example.org/", "HTTP 302 Found with a Location whose host name has a character that none may have")]
     [InlineData("/x/feed?q=1#elsewhere", "redirects in a loop: http://a.example/x/feed?q=1 → http://a.example/x/feed?q=1")]
     public void Follow_LocationThatLeadsNowhere_SaysSo(string? location, string words) =>
         Assert.Equal(words, trail.Follow(302, location));
+
+    [Fact]
+    public void Follow_InALoop_NamesTheAddressesWithoutTheirSecrets()
+    {
+        Assert.Null(trail.Follow(302, "http://ana:pw@b.example/?token=k a"));
+        Assert.Null(trail.Follow(302, "http://c.example/"));
+        Assert.Equal(
+            "redirects in a loop: http://a.example/x/feed?q=1 → http://b.example/?token=… → http://c.example/ → http://b.example/?token=…",
+            trail.Follow(302, "http://ana:pw@b.example/?token=k a"));
+    }
 
     [Fact]
     public void Follow_SixthRedirect_IsOneTooMany()

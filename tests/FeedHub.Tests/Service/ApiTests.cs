@@ -39,6 +39,7 @@ public sealed class ApiTests : IDisposable
     [InlineData("""{ "url": "https://a.example/feed", "language": "!" }""", "language")]
     [InlineData("""{ "url": "https://a.example/feed", "colour": "red" }""", "colour")]
     [InlineData("""{ "url": "https://a.example/feed", "headers": { "Cookie": "a=b" } }""", "headers")]
+    [InlineData("""{ "url": "https://kabar․pagi.example/feed" }""", "host name")]
     [InlineData("[]", "object")]
     [InlineData("{", "")]
     public async Task ABadSource_IsRefusedWithAProblemThatNamesWhatIsWrong(string body, string named)

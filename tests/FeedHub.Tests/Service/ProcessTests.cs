@@ -88,6 +88,7 @@ public sealed class ProcessTests : IAsyncLifetime
 
     [Theory]
     [InlineData("{ \"sources\": [\n  { \"url\": \"ftp://a.example/\" }\n] }", "feeds.json:2:")]
+    [InlineData("{ \"sources\": [\n  { \"url\": \"https://kabar\u2024pagi.example/f?key=k\" }\n] }", "has a character that no host name may have")]
     [InlineData("{ \"sources\": [\n", "feeds.json:")]
     [InlineData(null, "there is no feeds.json")]
     public async Task AFeedsFileThatCannotBeUsed_IsAClearErrorAndExitCode1(string? text, string expected)

@@ -12,6 +12,10 @@ public sealed class SourceEntryTests
     [InlineData("ftp://example.org/feed.xml", "https:// or http://")]
     [InlineData("feed://example.org/feed.xml", "https:// or http://")]
     [InlineData("file:///etc/passwd", "https:// or http://")]
+    [InlineData("https://exam\u2024ple.org/feed.xml", "host name")]
+    [InlineData("https://ex\uFFFDample.org/feed.xml", "host name")]
+    [InlineData("exec:fetch news", "\"exec:\" cannot be polled")]
+    [InlineData("localhost:5000/feed", "no web address")]
     [InlineData(" https://example.org/feed.xml", "space")]
     [InlineData("https://example.org/a b.xml", "%20")]
     public void BadUrl_SaysWhatToWrite(string url, string message)

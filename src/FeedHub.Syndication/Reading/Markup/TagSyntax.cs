@@ -26,34 +26,37 @@ internal static class TagSyntax
         var limit = Math.Min(text.Length, at + MaxTag);
         var name = Name(text, at + 1);
         var attributes = new List<KeyValuePair<string, string>>();
+        var quotes = new QuoteFinder(text, limit);
         var i = at + 1 + name.Length;
         while (true)
         {
             while (i < limit && (char.IsWhiteSpace(text[i]) || text[i] is '"' or '\'' or '=')) i++;
-            if (i >= limit || text[i] == '<') return null;
+            if (i >= limit) return null;
+            if (text[i] == '<') return IsCutTag(text, i, attributes) ? (new Token(TokenKind.Start, name, "", attributes, false) { IsCut = true }, i) : null;
             if (text[i] == '>') return (new Token(TokenKind.Start, name, "", attributes, false), i + 1);
             if (text[i] == '/' && i + 1 < limit && text[i + 1] == '>') return (new Token(TokenKind.Start, name, "", attributes, true), i + 2);
-            i = IsNameStart(text[i]) ? ReadAttribute(text, i, limit, attributes, mender) : i + 1;
+            i = IsNameStart(text[i]) ? ReadAttribute(text, i, limit, attributes, mender, quotes) : i + 1;
         }
     }
 
-    private static int ReadAttribute(string text, int at, int limit, List<KeyValuePair<string, string>> attributes, TextMender mender)
+    private static int ReadAttribute(string text, int at, int limit, List<KeyValuePair<string, string>> attributes, TextMender mender, QuoteFinder quotes)
     {
         var name = Name(text, at);
         var i = SkipSpace(text, at + name.Length, limit);
         if (i >= limit || text[i] != '=') return i;
         i = SkipSpace(text, i + 1, limit);
         if (i >= limit) return i;
-        var (start, end, next) = text[i] is '"' or '\'' ? Quoted(text, i, limit) : Bare(text, i, limit);
+        var (start, end, next) = text[i] is '"' or '\'' ? Quoted(quotes, i, limit) : Bare(text, i, limit);
         if (attributes.Count < MaxAttributes) attributes.Add(new(name, mender.Resolve(text.AsSpan(start, end - start))));
         return next;
     }
 
-    private static (int Start, int End, int Next) Quoted(string text, int at, int limit)
-    {
-        var length = text.AsSpan(at + 1, limit - at - 1).IndexOf(text[at]);
-        return length < 0 ? (at + 1, limit, limit) : (at + 1, at + 1 + length, at + length + 2);
-    }
+    private static (int Start, int End, int Next) Quoted(QuoteFinder quotes, int at, int limit) =>
+        quotes.EndOf(at) is { } end ? (at + 1, end, end + 1) : (at + 1, limit, limit);
+
+    // With an attribute it is a tag that lacks its end; without, a < in a text.
+    private static bool IsCutTag(string text, int at, List<KeyValuePair<string, string>> attributes) =>
+        attributes.Count > 0 && at + 1 < text.Length && (IsNameStart(text[at + 1]) || text[at + 1] == '/');
 
     private static (int Start, int End, int Next) Bare(string text, int at, int limit)
     {

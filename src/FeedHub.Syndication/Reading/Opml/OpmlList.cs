@@ -2,12 +2,12 @@ namespace FeedHub.Syndication.Reading.Opml;
 
 /// <summary>What was read of a subscription list.</summary>
 /// <param name="Title">The list's own title, or null.</param>
-/// <param name="Lines">Its feeds in document order, repeats included.</param>
+/// <param name="Lines">Its outlines but for folders, in document order, repeats included.</param>
 /// <param name="Repairs">What was mended before it could be read, in words; empty for a well-formed list.</param>
 public sealed record OpmlList(string? Title, IReadOnlyList<OpmlLine> Lines, IReadOnlyList<string> Repairs);
 
-/// <summary>One feed of a subscription list. Nothing of it is checked.</summary>
-/// <param name="XmlUrl">Address of the feed, trimmed.</param>
+/// <summary>One outline of a subscription list that is no folder of others. Nothing of it is checked.</summary>
+/// <param name="XmlUrl">Address of the feed, trimmed; empty where the outline has none.</param>
 public sealed record OpmlLine(string XmlUrl)
 {
     /// <summary>Its name as plain text, or null.</summary>

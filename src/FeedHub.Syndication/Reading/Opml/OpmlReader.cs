@@ -80,7 +80,7 @@ public static class OpmlReader
         {
             var token = scanner.Next();
             if (token.Kind == TokenKind.Start)
-                walk.Start(token.Name, token.Attributes, token.IsEmpty);
+                walk.Start(token.Name, token.Attributes, token.IsEmpty, token.IsCut);
             else if (token.Kind == TokenKind.End)
                 walk.End(token.Name);
             else

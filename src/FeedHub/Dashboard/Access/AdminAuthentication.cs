@@ -37,7 +37,7 @@ internal sealed class AdminAuthentication(
         var cookie = await Context.AuthenticateAsync(Sessions.Scheme);
         if (cookie.Succeeded)
             return AuthenticateResult.Success(new(cookie.Principal, Scheme.Name));
-        return rules.WhyNotLocal(Context) is { } why ? AuthenticateResult.Fail(why) : Accepted("local", Roles.Admin);
+        return rules.WhyNotLocal(Context) is { } why ? AuthenticateResult.Fail(why) : Accepted(Roles.AtThisMachine, Roles.Admin);
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -1,5 +1,7 @@
+using FeedHub.Dashboard.Access;
 using FeedHub.Ingesting;
 using FeedHub.Syndication.Tagging;
+using FeedHub.Syndication.Writing;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace FeedHub.Dashboard.Pages;
@@ -14,6 +16,12 @@ namespace FeedHub.Dashboard.Pages;
 public sealed record PageContext(
     DateTimeOffset Now, AntiforgeryTokenSet Tokens, IReadOnlyList<Category> Categories, string? Done, string? Error, IReadOnlyDictionary<string, string> Form)
 {
+    /// <summary>Whether whoever looks may change what the page shows.</summary>
+    public bool MayChange { get; init; }
+
+    /// <summary>An address where it is edited: whole for those who may, without what is secret in it for the others.</summary>
+    public string Editable(string address) => MayChange ? address : ShownAddress.Of(address);
+
     private static readonly IReadOnlyDictionary<string, string> NothingTyped = new Dictionary<string, string>();
 
     /// <summary>For the page that this request is answered with.</summary>
@@ -27,5 +35,8 @@ public sealed record PageContext(
         context.RequestServices.GetRequiredService<Taggers>().Vocabulary.All,
         wordsOf(context.Request.Query["done"].ToString()),
         error,
-        typed ?? NothingTyped);
+        typed ?? NothingTyped)
+    {
+        MayChange = context.User.MayChange(),
+    };
 }

@@ -1,5 +1,6 @@
 using FeedHub.Polling;
 using FeedHub.Storage;
+using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Sources.Browsing;
@@ -61,7 +62,7 @@ public sealed class SourceBrowser(IDbContextFactory<FeedHubDb> databases)
 
     private static Task<List<SourceRow>> RowsAsync(FeedHubDb db, CancellationToken cancellation) => db.Sources.AsNoTracking()
         .Select(s => new SourceRow(
-            s.Id, s.Slug, s.Title ?? s.FeedTitle ?? s.Url, s.Url, s.State, s.Categories, s.Language ?? s.FeedLanguage, s.ItemsADay, s.LastSuccessAt, s.NextPollAt, s.Delay))
+            s.Id, s.Slug, Source.NameOf(s.Title, s.FeedTitle, s.Url), ShownAddress.Of(s.Url), s.State, s.Categories, s.Language ?? s.FeedLanguage, s.ItemsADay, s.LastSuccessAt, s.NextPollAt, s.Delay))
         .ToListAsync(cancellation);
 
     // By row ids from the index: a window function would walk every poll of every source.

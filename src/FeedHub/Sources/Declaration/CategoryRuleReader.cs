@@ -95,7 +95,7 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
         }
 
         var near = Wording.Nearest(text, sources.Urls);
-        errors.Add(value, $"{Wording.Quoted(text)} is no source of this file: "
+        errors.Add(value, $"{SourceUrl.Quoted(text)} is no source of this file: "
             + (near is null ? "write its address as it stands in \"sources\", or its id" : $"did you mean \"{near}\"?"));
         return text;
     }

@@ -62,7 +62,7 @@ internal sealed class SourceEntryReader(FeedsFileErrors errors, KnownSlugs slugs
         var key = SourceUrl.Key(url);
         return _listed.TryAdd(key, (url, line))
             ? null
-            : $"{Wording.Quoted(url)} is listed twice, first on line {_listed[key].Line}: leave one of the two out";
+            : $"{SourceUrl.Quoted(url)} is listed twice, first on line {_listed[key].Line}: leave one of the two out";
     }
 
     private string? Checked(PositionedJson? value, Func<string, string?> problemOf)

@@ -1,4 +1,5 @@
 using FeedHub.Syndication.Tagging;
+using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Sources.Exporting;
 
@@ -71,7 +72,7 @@ internal sealed class CurrentFeeds(Vocabulary vocabulary)
             return rule;
         var named = rule.Sources.Select(name => Now(name, sources, declared)).OfType<string>().ToList();
         foreach (var gone in rule.Sources.Where(name => Now(name, sources, declared) is null))
-            _notes.Add($"the rule for '{rule.Slug}' names {gone}, which is no source any more: left out{(named.Count == 0 ? " with the rule, which held for nothing else" : "")}");
+            _notes.Add($"the rule for '{rule.Slug}' names {ShownAddress.Of(gone)}, which is no source any more: left out{(named.Count == 0 ? " with the rule, which held for nothing else" : "")}");
         return named.Count == 0 ? null : rule with { Sources = named };
     }
 

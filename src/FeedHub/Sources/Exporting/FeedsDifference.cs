@@ -18,7 +18,7 @@ public sealed record PropertyDifference(string Name, string? From, string? To);
 
 /// <summary>One source that the file on disk and the catalogue say different things of.</summary>
 /// <param name="Kind">What is different.</param>
-/// <param name="Title">The source's title, else its address.</param>
+/// <param name="Title">The source's title, else its host.</param>
 /// <param name="Url">Its address now; in the file, where no source stands for it.</param>
 /// <param name="Slug">Its public id, or null.</param>
 /// <param name="Properties">What changed; what an added one has.</param>
@@ -42,7 +42,7 @@ internal static class FeedsDifference
         [
             .. pairs.Where(pair => sources.ContainsKey(pair.Id)).Select(pair => Changed(pair.Entry, sources[pair.Id])).Where(d => d.Properties.Count > 0),
             .. current.Where(c => !named.Contains(c.Source.Id)).Select(c => Changed(Nothing, c) with { Kind = DifferenceKind.Added }),
-            .. pairs.Where(pair => !sources.ContainsKey(pair.Id)).Select(pair => new SourceDifference(DifferenceKind.Removed, pair.Entry.Title ?? pair.Entry.Url, pair.Entry.Url, null, [])),
+            .. pairs.Where(pair => !sources.ContainsKey(pair.Id)).Select(pair => new SourceDifference(DifferenceKind.Removed, Source.NameOf(pair.Entry.Title, null, pair.Entry.Url), pair.Entry.Url, null, [])),
         ];
     }
 

@@ -18,7 +18,9 @@ public sealed record ExportView(string Text, IReadOnlyList<string> Notes, string
 public sealed class SourceExport(IDbContextFactory<FeedHubDb> databases, SourceCatalogue catalogue, FeedsFileSync file, FeedTitles titles, Taggers taggers)
 {
     /// <summary>The file, and how the one on disk differs from it.</summary>
-    public async Task<ExportView> FeedsFileAsync(CancellationToken cancellation)
+    /// <param name="whole">True for admins: addresses with the secrets in them.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<ExportView> FeedsFileAsync(bool whole, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var declared = await db.Declarations.AsNoTracking().Where(d => d.SourceId != null).ToDictionaryAsync(d => d.UrlKey, d => d.SourceId!.Value, cancellation);
@@ -26,23 +28,30 @@ public sealed class SourceExport(IDbContextFactory<FeedHubDb> databases, SourceC
         var sources = InFileOrder(await db.Sources.AsNoTracking().ToListAsync(cancellation), onDisk.File?.Sources ?? [], declared);
         var head = new FeedsFile { Title = titles.Title, Description = titles.Description, Schema = onDisk.File?.Schema };
         var current = new CurrentFeeds(taggers.Vocabulary).Of(head, sources, taggers.Rules, declared);
-        return new(
+        var view = new ExportView(
             FeedsFileWriter.Write(current.File),
             current.Notes,
             file.Path,
             [.. onDisk.Errors.Select(e => FormattableString.Invariant($"line {e.Line}, column {e.Column}: {e.Message}"))],
             onDisk.File is { } there ? FeedsDifference.Of(there.Sources, [.. sources.Zip(current.File.Sources)], declared) : []);
+        return whole ? view : ExportWithoutSecrets.Of(view, current.File);
     }
 
     /// <summary>All sources, paused ones too, as OPML 2.0.</summary>
-    public async Task<byte[]> OpmlAsync(CancellationToken cancellation)
+    /// <param name="whole">True for admins: addresses with the secrets in them.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<byte[]> OpmlAsync(bool whole, CancellationToken cancellation)
     {
         var sources = await catalogue.AllAsync(cancellation);
-        return OpmlWriter.Write(titles.TitleOf(new()), [.. sources.Select(Outline)]);
+        return OpmlWriter.Write(titles.TitleOf(new()), [.. sources.Select(source => Outline(source, whole))]);
     }
 
     /// <summary>A source as OPML names it; its headers are never in it.</summary>
-    public static OpmlSource Outline(Source source) => new(source.DisplayTitle, source.Url, source.Link, source.Categories, source.Language ?? source.FeedLanguage);
+    /// <param name="source">The source.</param>
+    /// <param name="whole">False: with … for what is secret in its addresses.</param>
+    public static OpmlSource Outline(Source source, bool whole) => new(
+        source.DisplayTitle, whole ? source.Url : ShownAddress.Of(source.Url), whole || source.Link is null ? source.Link : ShownAddress.Of(source.Link),
+        source.Categories, source.Language ?? source.FeedLanguage);
 
     // As the file has them, then as they were added: a commit then shows what changed and nothing else.
     private static IReadOnlyList<Source> InFileOrder(IEnumerable<Source> sources, IReadOnlyList<SourceEntry> entries, Dictionary<string, long> declared)

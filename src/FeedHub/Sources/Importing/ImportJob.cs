@@ -10,7 +10,8 @@ namespace FeedHub.Sources.Importing;
 /// <summary>Takes a list in, some lines at a time; a line that is done is never done again.</summary>
 [FailedForADay]
 [Queue(LongWork.Queue)]
-public sealed class ImportJob(IDbContextFactory<FeedHubDb> databases, SourceCatalogue catalogue, PollingStart polling, TimeProvider time)
+public sealed partial class ImportJob(
+    IDbContextFactory<FeedHubDb> databases, SourceCatalogue catalogue, PollingStart polling, StorageHealth storage, TimeProvider time, ILogger<ImportJob> log)
 {
     private const int Batch = 50;
 
@@ -28,7 +29,7 @@ public sealed class ImportJob(IDbContextFactory<FeedHubDb> databases, SourceCata
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var lines = await db.ImportLines.Where(l => l.ImportId == importId && l.Outcome == ImportOutcome.Waiting).OrderBy(l => l.Place).Take(Batch).ToListAsync(cancellation);
-        var results = await catalogue.AddManyAsync([.. lines.Select(Edit)], cancellation);
+        var results = await AddAsync(lines, cancellation);
         foreach (var (line, result) in lines.Zip(results))
             Note(line, result);
 
@@ -38,6 +39,38 @@ public sealed class ImportJob(IDbContextFactory<FeedHubDb> databases, SourceCata
             set => set.SetProperty(i => i.Done, i => db.ImportLines.Count(l => l.ImportId == importId && l.Outcome != ImportOutcome.Waiting)), CancellationToken.None);
         return lines.Count;
     }
+
+    // Together, since that is faster; should anything of one line be too much for it, each line alone.
+    private async Task<IReadOnlyList<EditResult>> AddAsync(IReadOnlyList<ImportLine> lines, CancellationToken cancellation)
+    {
+        try
+        {
+            return await catalogue.AddManyAsync([.. lines.Select(Edit)], cancellation);
+        }
+        catch (Exception error) when (IsTheLines(error))
+        {
+            var results = new List<EditResult>();
+            foreach (var line in lines)
+                results.Add(await AddAloneAsync(line, cancellation));
+            return results;
+        }
+    }
+
+    private async Task<EditResult> AddAloneAsync(ImportLine line, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await catalogue.AddManyAsync([Edit(line)], cancellation))[0];
+        }
+        catch (Exception error) when (IsTheLines(error))
+        {
+            LogRefused(line.ImportId, line.Place, error);
+            return EditResult.Invalid("FeedHub failed at this line, for a reason that its log has: it is left out");
+        }
+    }
+
+    // Not the end of the job, and nothing that would befall every line: a full disk, a database that cannot be written.
+    private bool IsTheLines(Exception error) => error is not OperationCanceledException && storage.WordsOf(error) is null;
 
     private async Task<string> FinishAsync(long importId, CancellationToken cancellation)
     {
@@ -54,8 +87,17 @@ public sealed class ImportJob(IDbContextFactory<FeedHubDb> databases, SourceCata
     private static void Note(ImportLine line, EditResult result)
     {
         (line.Outcome, line.SourceSlug) = (OutcomeOf(result), result.Source?.Slug);
-        line.Words = string.Join("; ", new[] { result.Error, line.Words }.OfType<string>()) is { Length: > 0 } words ? words : null;
+        line.Words = string.Join("; ", new[] { result.Error, NotGiven(line, result), line.Words }.OfType<string>()) is { Length: > 0 } words ? words : null;
     }
+
+    // A source that was there before stays as it is.
+    private static string? NotGiven(ImportLine line, EditResult result) =>
+        result is { Outcome: EditOutcome.Duplicate, Source: { } there } && line.Categories.Except(there.Categories).ToList() is { Count: > 0 } more
+            ? $"its categories stay as they are, without {string.Join(", ", more)}"
+            : null;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Line {Place} of import {Import} could not be taken in")]
+    private partial void LogRefused(long import, int place, Exception error);
 
     private static ImportOutcome OutcomeOf(EditResult result) => result.Outcome switch
     {

@@ -29,10 +29,11 @@ public sealed class Imports(IDbContextFactory<FeedHubDb> databases, FolderCatego
     {
         if (list is null)
             return (null, "this is no OPML: export your subscriptions as OPML from your feed reader, and give that file");
-        if (list.Lines.Count is 0 or > MostLines)
-            return (null, list.Lines.Count == 0
+        var hasFeed = list.Lines.Any(line => line.XmlUrl.Length > 0);
+        if (!hasFeed || list.Lines.Count > MostLines)
+            return (null, !hasFeed
                 ? "the list has no feed in it: each feed is an outline with an xmlUrl"
-                : $"the list has {list.Lines.Count} feeds; FeedHub takes {MostLines} at a time: cut it in parts");
+                : $"the list has {list.Lines.Count} lines; FeedHub takes {MostLines} at a time: cut it in parts");
         var import = new SourceImport { RequestedAt = time.GetUtcNow(), Name = name, Total = list.Lines.Count, Note = list.Repairs.Count == 0 ? null : string.Join("; ", list.Repairs) };
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -42,6 +43,7 @@ public sealed class Imports(IDbContextFactory<FeedHubDb> databases, FolderCatego
         {
             line.ImportId = import.Id;
             db.ImportLines.Add(line);
+            import.Done += line.Outcome == ImportOutcome.Waiting ? 0 : 1;
         }
 
         await db.SaveChangesAsync(cancellation);

@@ -39,7 +39,7 @@ public enum ImportOutcome
     Refused,
 }
 
-/// <summary>One feed of a list.</summary>
+/// <summary>One outline of a list that is no folder of others.</summary>
 public sealed class ImportLine
 {
     public long ImportId { get; set; }
@@ -47,7 +47,7 @@ public sealed class ImportLine
     /// <summary>Its place in the list, from 1.</summary>
     public int Place { get; set; }
 
-    /// <summary>As the list has it, cut if it is long beyond reason.</summary>
+    /// <summary>As the list has it, cut if it is long beyond reason; empty where the outline has none.</summary>
     public required string Url { get; set; }
 
     public string? Title { get; set; }

@@ -132,7 +132,7 @@ public sealed class HubTests : IAsyncLifetime
             Assert.Contains(word, words, StringComparison.Ordinal);
         }
 
-        foreach (var callback in (string[])["ftp://a.example/", "nonsense", "http://169.254.169.254/latest", "http://user:pw@a.example/", "http://a.example:25/"])
+        foreach (var callback in (string[])["ftp://a.example/", "nonsense", "http://169.254.169.254/latest", "http://user:pw@a.example/", "http://a.example:25/", "https://kabar\u2024pagi.example/", "https://ka\uFFFDbar.example/"])
             Assert.Equal((callback, HttpStatusCode.BadRequest), (callback, (await AskAsync("subscribe", topic, callback)).Status));
         using var json = await _service.Client.PostAsync("/websub", new StringContent("{}", Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, json.StatusCode);
