@@ -79,7 +79,7 @@ public sealed class PhoneJourney(Chromium chromium) : BrowserTest(chromium)
             for (const word of walker.currentNode.data.matchAll(/[A-Za-z]{2,14}/g)) {
               range.setStart(walker.currentNode, word.index);
               range.setEnd(walker.currentNode, word.index + word[0].length);
-              if (/[\w…]/.test(walker.currentNode.data[word.index - 1] ?? ' ') || /[\w…]/.test(walker.currentNode.data[word.index + word[0].length] ?? ' ')) continue;
+              if (/[\p{L}\p{N}_%…]/u.test(walker.currentNode.data[word.index - 1] ?? ' ') || /[\p{L}\p{N}_%…]/u.test(walker.currentNode.data[word.index + word[0].length] ?? ' ')) continue;
               if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) broken.push(`${location}: ${word[0]} in ${cell.textContent.trim().slice(0, 60)}`);
             }
           return broken;
