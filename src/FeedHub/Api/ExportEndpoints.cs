@@ -1,6 +1,6 @@
 using FeedHub.Api.Description;
-using FeedHub.Dashboard;
 using FeedHub.Dashboard.Access;
+using FeedHub.Sources.Exporting;
 
 namespace FeedHub.Api;
 
@@ -11,10 +11,10 @@ internal static class ExportEndpoints
     public static void MapExportApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/export").RequireAuthorization(AdminAuthentication.Name);
-        api.MapMethods("/feeds.json", ApiRoutes.Reading, ExportPages.FeedsFileAsync)
+        api.MapMethods("/feeds.json", ApiRoutes.Reading, ExportDownloads.FeedsFileAsync)
             .Says("exportFeedsFile", "The sources as they are, as feeds.json", "Ready to be put in place of the file: that changes nothing. Secrets become references to the environment.")
             .Gives(200, "The file.", Examples.FeedsFile);
-        api.MapMethods("/sources.opml", ApiRoutes.Reading, ExportPages.OpmlAsync)
+        api.MapMethods("/sources.opml", ApiRoutes.Reading, ExportDownloads.OpmlAsync)
             .Says("exportOpml", "All sources as OPML 2.0, those that are paused too").GivesText(200, "The list.", "text/x-opml");
     }
 }

@@ -17,6 +17,8 @@ public enum AuditArea
 /// <summary>One change: who made it, what it was, and what was so before and after.</summary>
 public sealed class AuditEntry
 {
+    internal static readonly IReadOnlyDictionary<string, string?> Nothing = new Dictionary<string, string?>();
+
     public long Id { get; set; }
 
     public DateTimeOffset At { get; set; }
@@ -37,8 +39,8 @@ public sealed class AuditEntry
     public string? Target { get; set; }
 
     /// <summary>What was so before, by name; secrets masked.</summary>
-    public IReadOnlyDictionary<string, string?> Before { get; set; } = AuditLog.Nothing;
+    public IReadOnlyDictionary<string, string?> Before { get; set; } = Nothing;
 
     /// <summary>What is so after, by name; secrets masked.</summary>
-    public IReadOnlyDictionary<string, string?> After { get; set; } = AuditLog.Nothing;
+    public IReadOnlyDictionary<string, string?> After { get; set; } = Nothing;
 }

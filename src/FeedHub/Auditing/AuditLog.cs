@@ -15,8 +15,6 @@ public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvide
     /// <summary>What a secret is written down as.</summary>
     public const string Masked = "(hidden)";
 
-    internal static readonly IReadOnlyDictionary<string, string?> Nothing = new Dictionary<string, string?>();
-
     private const int LongestTarget = 500;
 
     /// <summary>Writes down what the current actor did.</summary>
@@ -70,8 +68,8 @@ public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvide
             Area = area,
             What = what,
             Target = target?.Length > LongestTarget ? target[..LongestTarget] + "…" : target,
-            Before = before ?? Nothing,
-            After = after ?? Nothing,
+            Before = before ?? AuditEntry.Nothing,
+            After = after ?? AuditEntry.Nothing,
         };
     }
 

@@ -41,8 +41,8 @@ internal sealed class SourceAudit(TimeProvider time) : SaveChangesInterceptor
     }
 
     private IEnumerable<AuditEntry> Added(IReadOnlyList<EntityEntry<Source>> added) => added.Count <= ListedAdditions
-        ? added.Select(e => EntryOf("source added", e.Entity.Slug, AuditLog.Nothing, Values(e, given: true, name => IsSet(e, name))))
-        : [EntryOf("sources added", $"{added.Count} sources: {string.Join(", ", added.Select(e => e.Entity.Slug))}", AuditLog.Nothing, AuditLog.Nothing)];
+        ? added.Select(e => EntryOf("source added", e.Entity.Slug, AuditEntry.Nothing, Values(e, given: true, name => IsSet(e, name))))
+        : [EntryOf("sources added", $"{added.Count} sources: {string.Join(", ", added.Select(e => e.Entity.Slug))}", AuditEntry.Nothing, AuditEntry.Nothing)];
 
     private static bool IsSet(EntityEntry<Source> source, string name) =>
         Text(source.Property(name).CurrentValue) != Text(typeof(Source).GetProperty(name)!.GetValue(Plain));

@@ -24,9 +24,6 @@ public sealed record CorrectionResult(CorrectionOutcome Outcome, string? Error =
 /// <summary>A person's word on a story, with what it changes in the habits of its sources.</summary>
 internal sealed record Correction(Story Story, CategoryLabel Label, IReadOnlyList<Lesson> TakenBack, IReadOnlyList<Lesson> Taught);
 
-/// <summary>A row to add to the habits.</summary>
-internal readonly record struct Lesson(long SourceId, string Sign, string Slug, int Items);
-
 /// <summary>The text of a label.</summary>
 internal static class LabelText
 {

@@ -1,5 +1,3 @@
-using System.Security.Claims;
-using System.Text;
 using FeedHub.Dashboard.Access;
 using FeedHub.Dashboard.Pages;
 using FeedHub.Sources.Exporting;
@@ -13,17 +11,9 @@ internal static class ExportPages
     public static void MapExportPages(this RouteGroupBuilder dashboard)
     {
         dashboard.MapGet("/sources/export", ShowAsync);
-        dashboard.MapGet("/sources/export/feeds.json", FeedsFileAsync);
-        dashboard.MapGet("/sources/export/sources.opml", OpmlAsync);
+        dashboard.MapGet("/sources/export/feeds.json", ExportDownloads.FeedsFileAsync);
+        dashboard.MapGet("/sources/export/sources.opml", ExportDownloads.OpmlAsync);
     }
-
-    /// <summary>feeds.json as a download.</summary>
-    public static async Task<IResult> FeedsFileAsync(SourceExport export, ClaimsPrincipal user, CancellationToken cancellation) =>
-        TypedResults.File(Encoding.UTF8.GetBytes((await export.FeedsFileAsync(user.MayChange(), cancellation)).Text), "application/json; charset=utf-8", "feeds.json");
-
-    /// <summary>OPML as a download.</summary>
-    public static async Task<IResult> OpmlAsync(SourceExport export, ClaimsPrincipal user, CancellationToken cancellation) =>
-        TypedResults.File(await export.OpmlAsync(user.MayChange(), cancellation), "text/x-opml; charset=utf-8", "sources.opml");
 
     private static async Task ShowAsync(HttpContext context, SourceExport export)
     {

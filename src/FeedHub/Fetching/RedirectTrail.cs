@@ -1,3 +1,4 @@
+using FeedHub.Sources;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Writing;
 
@@ -38,13 +39,10 @@ internal sealed class RedirectTrail
     /// A source's own headers may be secrets and go to its own origin only, and to the same host's TLS at the usual ports:
     /// where http was trusted with them, https may be.
     /// </summary>
-    public bool TakesOwnHeaders => MayTakeHeaders(Start, Current);
+    public bool TakesOwnHeaders => SourceUrl.MayTakeHeaders(Start, Current);
 
     /// <summary>True for the statuses that name another address for the same document.</summary>
     public static bool IsRedirect(int status) => status is 301 or 302 or 303 or 307 or 308;
-
-    /// <summary>Whether headers that were given for one address may be sent to another.</summary>
-    public static bool MayTakeHeaders(Uri given, Uri asked) => SameOrigin(given, asked) || IsUpgrade(given, asked);
 
     /// <summary>Goes one redirect further.</summary>
     /// <param name="status">A status for which <see cref="IsRedirect"/> is true.</param>
@@ -72,10 +70,4 @@ internal sealed class RedirectTrail
     }
 
     private static Uri WithoutFragment(Uri url) => url.Fragment.Length == 0 ? url : new UriBuilder(url) { Fragment = "" }.Uri;
-
-    private static bool SameOrigin(Uri one, Uri other) =>
-        one.Scheme == other.Scheme && one.IdnHost == other.IdnHost && one.Port == other.Port;
-
-    private static bool IsUpgrade(Uri from, Uri to) =>
-        from.IdnHost == to.IdnHost && from is { Scheme: "http", Port: 80 } && to is { Scheme: "https", Port: 443 };
 }

@@ -1,8 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using FeedHub.Fetching;
-using FeedHub.Ingesting;
-using FeedHub.Polling;
 
 namespace FeedHub.Observability;
 
@@ -43,28 +40,32 @@ public sealed class Figures
     internal Meter Meter { get; }
 
     /// <summary>A poll ended.</summary>
-    internal void Polled(FetchResult fetched, PollReport report, long savedBytes)
+    /// <param name="outcome"><c>changed</c>, <c>unchanged</c> or <c>failed</c>.</param>
+    /// <param name="duration">How long the publisher took to answer.</param>
+    /// <param name="receivedBytes">Bytes that came over the wire.</param>
+    /// <param name="savedBytes">Bytes that a 304 saved.</param>
+    internal void Polled(string outcome, TimeSpan duration, long receivedBytes, long savedBytes)
     {
         if (!_polls.Enabled)
             return;
-        var outcome = report.Next.Error is not null ? "failed" : report.Ingested == default ? "unchanged" : "changed";
         _polls.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
-        _pollDuration.Record(fetched.Duration.TotalSeconds);
-        _received.Add(fetched.BytesReceived);
-        if (fetched.Outcome == FetchOutcome.NotModified)
-            _saved.Add(savedBytes);
-        Ingested(report.Ingested);
+        _pollDuration.Record(duration.TotalSeconds);
+        _received.Add(receivedBytes);
+        _saved.Add(savedBytes);
     }
 
-    /// <summary>Something was taken in, by a poll or a push.</summary>
-    internal void Ingested(IngestResult ingested)
+    /// <summary>Items were stored, by a poll or a push.</summary>
+    /// <param name="added">Items that are new.</param>
+    /// <param name="changed">Items that were known and changed.</param>
+    /// <param name="merged">New items that joined a story.</param>
+    internal void Ingested(int added, int changed, int merged)
     {
-        if (ingested == default)
+        if (added + changed == 0)
             return;
-        _items.Add(ingested.New, new KeyValuePair<string, object?>("kind", "new"));
-        _items.Add(ingested.Changed, new KeyValuePair<string, object?>("kind", "changed"));
-        _stories.Add(ingested.New - ingested.Merged);
-        _merges.Add(ingested.Merged);
+        _items.Add(added, new KeyValuePair<string, object?>("kind", "new"));
+        _items.Add(changed, new KeyValuePair<string, object?>("kind", "changed"));
+        _stories.Add(added - merged);
+        _merges.Add(merged);
     }
 
     /// <summary>The writer ran a transaction that began at this timestamp.</summary>

@@ -113,7 +113,7 @@ public sealed partial class Poller(
         using var trace = Traces.Begin("ingest");
         var report = await large.StoreAsync(source, taken, unchanged, (session, newest, early) =>
             new PollStore(session, stories, source, Schedule, started, time.GetUtcNow(), options.Value.Subscribing.PollInterval).Complete(fetched, newest, early));
-        figures.Polled(fetched, report, source.BodyBytes);
+        Count(fetched, report, source.BodyBytes);
         answers.Came(fetched.Body.Length);
         if (report.Rest is { } rest)
             rests.Set(fetched.Sent[^1].Server, rest);
@@ -123,6 +123,13 @@ public sealed partial class Poller(
             changes.Raise();
 
         return report;
+    }
+
+    private void Count(FetchResult fetched, PollReport report, long savedBytes)
+    {
+        var outcome = report.Next.Error is not null ? "failed" : report.Ingested == default ? "unchanged" : "changed";
+        figures.Polled(outcome, fetched.Duration, fetched.BytesReceived, fetched.Outcome == FetchOutcome.NotModified ? savedBytes : 0);
+        figures.Ingested(report.Ingested.New, report.Ingested.Changed, report.Ingested.Merged);
     }
 
     private Taken Read(Source source, FetchResult fetched, IReadOnlySet<long> unchanged)

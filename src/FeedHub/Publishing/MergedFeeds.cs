@@ -104,7 +104,7 @@ public sealed class MergedFeeds(
             PagePath = "/" + (filter with { Before = null, Limit = StoryFilter.DefaultLimit }).Query,
             Query = filter.Query,
             NextQuery = page.Next is { } next ? filter.QueryBefore(next) : null,
-            HubUrl = baseUrl + Hub.HubEndpoints.Path,
+            HubUrl = baseUrl + LinkHeader.HubPath,
             Updated = page.Stories.Select(s => s.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
             Entries = [.. page.Stories.Select(story => entries.Of(story, baseUrl, page.Brief.Contains(story.Id)))],
         };

@@ -2,19 +2,6 @@ using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Sources;
 
-/// <summary>How much of a source's items is republished.</summary>
-public enum ContentPolicy
-{
-    /// <summary>What the source gives, sanitised.</summary>
-    Full,
-
-    /// <summary>The summary alone.</summary>
-    Summary,
-
-    /// <summary>Headline and link alone.</summary>
-    Link,
-}
-
 /// <summary>What <c>feeds.json</c> says, valid as a whole.</summary>
 public sealed record FeedsFile
 {

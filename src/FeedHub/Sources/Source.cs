@@ -1,4 +1,3 @@
-using FeedHub.Fetching;
 using FeedHub.Polling;
 using FeedHub.Subscribing;
 using FeedHub.Syndication;
@@ -217,7 +216,7 @@ public sealed class Source
     /// Whether its own headers may be sent to an address: they may be secrets, and a server that moves the source must not move them
     /// to another host.
     /// </summary>
-    public bool HeadersFor(string url) => RedirectTrail.MayTakeHeaders(new(HeadersUrl ?? Url), new(url));
+    public bool HeadersFor(string url) => SourceUrl.MayTakeHeaders(new(HeadersUrl ?? Url), new(url));
 
     /// <summary>Polls it at another address from now on; what the old one said of itself is forgotten.</summary>
     public void MoveTo(string url, DateTimeOffset now)

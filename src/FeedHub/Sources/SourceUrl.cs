@@ -58,6 +58,9 @@ public static partial class SourceUrl
     /// <summary>The host of a server's name.</summary>
     public static string HostOfServer(string server) => HostOf($"http://{server}/");
 
+    /// <summary>Whether headers that were given for one address may be sent to another: to the same origin, or to its HTTPS twin.</summary>
+    public static bool MayTakeHeaders(Uri given, Uri asked) => SameOrigin(given, asked) || IsUpgrade(given, asked);
+
     private static string HostOf(Uri uri) =>
         uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : HostName.Ascii(uri)?.TrimEnd('.').ToLowerInvariant() ?? "";
 
@@ -91,6 +94,12 @@ public static partial class SourceUrl
             ? null
             : "the address has a user name or password in it: leave it out and write \"headers\": { \"Authorization\": \"env:NAME\" }";
     }
+
+    private static bool SameOrigin(Uri one, Uri other) =>
+        one.Scheme == other.Scheme && one.IdnHost == other.IdnHost && one.Port == other.Port;
+
+    private static bool IsUpgrade(Uri from, Uri to) =>
+        from.IdnHost == to.IdnHost && from is { Scheme: "http", Port: 80 } && to is { Scheme: "https", Port: 443 };
 
     // A scheme, and not the host of "example.org:8080/feed" or "localhost:5000" nor the name in "user:password@example.org": those are told
     // that they lack one.

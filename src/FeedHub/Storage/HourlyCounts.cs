@@ -1,16 +1,5 @@
 namespace FeedHub.Storage;
 
-/// <summary>A number of one hour: how often something happened in it, or what was measured at its end.</summary>
-public sealed class HourCount
-{
-    /// <summary>Its first instant.</summary>
-    public DateTimeOffset Hour { get; set; }
-
-    public required string Name { get; set; }
-
-    public long Value { get; set; }
-}
-
 /// <summary>
 /// Counts by the hour, kept while things are stored, so that a page that shows a week costs the same at a million stories. Polls are
 /// counted under the names of <see cref="Polling.Counters"/>.

@@ -59,13 +59,21 @@ public sealed class Retention(
         var total = 0;
         for (Place? from = new(long.MinValue, 0); from is { } place;)
         {
-            var (purged, next) = await writer.RunAsync(session => new StoryPurge(session, live).Run(before, place, Batch), cancellation);
+            var (purged, next) = await writer.RunAsync(session => Purge(session, before, place), cancellation);
             if (purged > 0)
                 changes.Raise();
             (total, from) = (total + purged, next);
         }
 
         return total;
+    }
+
+    private (int Purged, Place? Next) Purge(WriteSession session, DateTimeOffset before, Place from)
+    {
+        var (purged, gone, next) = new StoryPurge(session).Run(before, from, Batch);
+        live.Remove(gone);
+        live.RefreshRelations(session);
+        return (purged, next);
     }
 
     // No new item can be a copy of what these belong to any more.

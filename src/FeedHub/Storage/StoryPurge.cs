@@ -1,12 +1,10 @@
-using FeedHub.Ingesting;
-
 namespace FeedHub.Storage;
 
 /// <summary>A story's place in the merged feed.</summary>
 internal readonly record struct Place(long SortAt, long Id);
 
 /// <summary>Purges a batch of old stories inside the writer's transaction: a story stays as long as a source lists one of its items.</summary>
-internal sealed class StoryPurge(WriteSession session, LiveStories live)
+internal sealed class StoryPurge(WriteSession session)
 {
     private const string Gone = "(SELECT StoryId FROM Purged)";
 
@@ -17,8 +15,11 @@ internal sealed class StoryPurge(WriteSession session, LiveStories live)
             WHERE s.LastSuccessAt >= ?1 AND s.Id IN (SELECT SourceId FROM StorySources WHERE StoryId IN {Gone}) AND i.StoryId IN {Gone})
         """;
 
-    /// <summary>Looks at the next stories from this place on; returns how many it purged, and where to go on, or null at the end.</summary>
-    public (int Purged, Place? Next) Run(DateTimeOffset before, Place from, int batch)
+    /// <summary>
+    /// Looks at the next stories from this place on; returns how many it purged, the ids that lead nowhere any more, and where to go on,
+    /// or null at the end.
+    /// </summary>
+    public (int Purged, IReadOnlyList<long> Gone, Place? Next) Run(DateTimeOffset before, Place from, int batch)
     {
         session.Execute("CREATE TEMP TABLE IF NOT EXISTS Purged (StoryId INTEGER PRIMARY KEY)");
         session.Execute("DELETE FROM Purged");
@@ -26,14 +27,12 @@ internal sealed class StoryPurge(WriteSession session, LiveStories live)
             "SELECT SortAt, Id FROM Stories WHERE (SortAt, Id) > (?1, ?2) AND SortAt < ?3 ORDER BY SortAt, Id LIMIT ?4",
             row => new Place(row.GetInt64(0), row.GetInt64(1)), from.SortAt, from.Id, before, batch);
         if (looked.Count == 0)
-            return (0, null);
+            return (0, [], null);
         session.Execute("INSERT INTO Purged SELECT value FROM json_each(?1)", StoredJson.Write(looked.ConvertAll(story => story.Id)));
         session.Execute(KeepListed, before);
         var gone = session.Query($"SELECT StoryId FROM Purged UNION SELECT Id FROM JoinedStories WHERE StoryId IN {Gone}", row => row.GetInt64(0));
         var stories = Purge();
-        live.Remove(gone);
-        live.RefreshRelations(session);
-        return (stories, looked.Count == batch ? looked[^1] : null);
+        return (stories, gone, looked.Count == batch ? looked[^1] : null);
     }
 
     private int Purge()

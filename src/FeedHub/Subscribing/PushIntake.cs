@@ -76,7 +76,7 @@ public sealed partial class PushIntake(
         var ingested = await large.StoreAsync(source, taken, NothingKnown, (session, newest, early) => Store(session, source, newest, early));
         if (ingested == default)
             return;
-        figures.Ingested(ingested);
+        figures.Ingested(ingested.New, ingested.Changed, ingested.Merged);
         intake.Learnt(source.Id);
         changes.Raise();
     }

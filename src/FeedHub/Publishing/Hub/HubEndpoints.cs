@@ -7,7 +7,7 @@ namespace FeedHub.Publishing.Hub;
 internal static class HubEndpoints
 {
     /// <summary>Where the hub is.</summary>
-    public const string Path = "/websub";
+    public const string Path = LinkHeader.HubPath;
 
     private const long MaxForm = 16 * 1024;
     private const string PlainText = "text/plain; charset=utf-8";
