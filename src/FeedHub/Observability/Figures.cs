@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using FeedHub.Storage;
 
 namespace FeedHub.Observability;
 
 /// <summary>What FeedHub counts and times, for Prometheus and OpenTelemetry. Who does not listen pays nothing.</summary>
-public sealed class Figures
+public sealed class Figures : IWriterWatch
 {
     /// <summary>Name of the meter, and of the source of traces.</summary>
     public const string Name = "FeedHub";
@@ -68,8 +69,8 @@ public sealed class Figures
         _merges.Add(merged);
     }
 
-    /// <summary>The writer ran a transaction that began at this timestamp.</summary>
-    internal void Wrote(long began)
+    /// <inheritdoc/>
+    public void Wrote(long began)
     {
         if (_batches.Enabled)
             _batches.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);

@@ -1,4 +1,5 @@
 using FeedHub.Dashboard.Access;
+using FeedHub.Storage;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -18,7 +19,7 @@ internal static class Telemetry
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         var isPushed = !string.IsNullOrEmpty(configuration[Endpoint]);
-        services.AddSingleton<Figures>().AddSingleton<Gauges>();
+        services.AddSingleton<Figures>().AddSingleton<IWriterWatch>(provider => provider.GetRequiredService<Figures>()).AddSingleton<Gauges>();
         var telemetry = services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("feedhub", serviceVersion: typeof(Telemetry).Assembly.GetName().Version!.ToString(3)))
             .WithMetrics(metrics => Export(metrics.AddMeter(Figures.Name, "System.Runtime").AddView(_ => FewValues).AddPrometheusExporter(), isPushed));

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Threading.Channels;
-using FeedHub.Observability;
 
 namespace FeedHub.Storage;
 
@@ -17,13 +16,13 @@ public sealed class DatabaseWriter : BackgroundService
     private readonly DatabaseFile _file;
     private readonly IWriterMemory _memory;
     private readonly StorageHealth _health;
-    private readonly Figures _figures;
+    private readonly IWriterWatch _watch;
     private WriteSession? _session;
     private bool _isRecalled;
 
     /// <summary>A writer for this database, with what its commands keep in memory.</summary>
-    public DatabaseWriter(DatabaseFile file, IWriterMemory memory, StorageHealth health, Figures figures) =>
-        (_file, _memory, _health, _figures) = (file, memory, health, figures);
+    public DatabaseWriter(DatabaseFile file, IWriterMemory memory, StorageHealth health, IWriterWatch watch) =>
+        (_file, _memory, _health, _watch) = (file, memory, health, watch);
 
     /// <summary>Commands that wait.</summary>
     public int Waiting => _commands.Reader.Count;
@@ -85,7 +84,7 @@ public sealed class DatabaseWriter : BackgroundService
             commands.ForEach(command => command.Run(session));
             session.Commit();
             _memory.Commit();
-            _figures.Wrote(began);
+            _watch.Wrote(began);
             commands.ForEach(command => command.Succeed());
             return true;
         }
