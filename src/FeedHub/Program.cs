@@ -1,23 +1,16 @@
+using FeedHub.Access;
 using FeedHub.Api;
 using FeedHub.Api.Description;
 using FeedHub.Auditing;
-using FeedHub.Categories;
-using FeedHub.Dashboard;
 using FeedHub.Dashboard.Access;
 using FeedHub.Demo;
-using FeedHub.Fetching;
 using FeedHub.HealthFeed;
-using FeedHub.Observability;
-using FeedHub.Polling;
+using FeedHub.Hosting;
+using FeedHub.Hub;
 using FeedHub.Publishing;
-using FeedHub.Publishing.Hub;
 using FeedHub.Publishing.Pages;
-using FeedHub.Publishing.Sending;
-using FeedHub.Sources;
-using FeedHub.Starting;
-using FeedHub.Storage;
-using FeedHub.Storage.Backup;
 using FeedHub.Subscribing;
+using FeedHub.Web;
 
 namespace FeedHub;
 

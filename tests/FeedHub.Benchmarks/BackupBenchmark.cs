@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using FeedHub.Dashboard.Overview;
-using FeedHub.Storage;
-using FeedHub.Storage.Backup;
+using FeedHub.Hosting;
+using FeedHub.Storage.Engines.Sqlite.Backup;
+using FeedHub.Storage.Writing;
 
 namespace FeedHub.Benchmarks;
 

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using FeedHub.Benchmarks.Training;
 using FeedHub.Categories;
-using FeedHub.Starting;
-using FeedHub.Storage;
+using FeedHub.Hosting;
+using FeedHub.Model.Categories;
+using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Tagging;
 using Microsoft.Data.Sqlite;
 

@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using FeedHub.Hosting;
 using FeedHub.Ingesting;
-using FeedHub.Storage;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Matching;
 using Microsoft.Data.Sqlite;
 

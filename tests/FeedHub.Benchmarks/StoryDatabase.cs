@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
-using FeedHub.Starting;
-using FeedHub.Storage;
+using FeedHub.Hosting;
+using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Tagging;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
-using FeedHub.Ingesting;
-using FeedHub.Starting;
+using FeedHub.Hosting;
+using FeedHub.Model.Stories;
 using FeedHub.Syndication.Matching;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

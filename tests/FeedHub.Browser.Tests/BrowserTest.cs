@@ -1,5 +1,5 @@
 using FeedHub.Demo;
-using FeedHub.Starting;
+using FeedHub.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
-using FeedHub.Categories;
 using FeedHub.Discovering;
-using FeedHub.Ingesting;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Stories;
 using FeedHub.Publishing;
 using FeedHub.Sources;
+using FeedHub.Storage.Statements.Stories;
 using FeedHub.Subscribing;
 using FeedHub.Syndication.Matching;
 using FeedHub.Syndication.Tagging;

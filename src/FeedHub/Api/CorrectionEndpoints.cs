@@ -1,8 +1,9 @@
 using System.Text.Json;
+using FeedHub.Access;
 using FeedHub.Api.Description;
 using FeedHub.Categories;
-using FeedHub.Dashboard.Access;
 using FeedHub.Publishing;
+using FeedHub.Web;
 
 namespace FeedHub.Api;
 

@@ -1,6 +1,7 @@
+using FeedHub.Access;
 using FeedHub.Api.Description;
-using FeedHub.Dashboard.Access;
 using FeedHub.Sources.Exporting;
+using FeedHub.Web;
 
 namespace FeedHub.Api;
 

@@ -1,5 +1,7 @@
 using FeedHub.Api.Description;
+using FeedHub.Model.Polling;
 using FeedHub.Polling;
+using FeedHub.Web;
 
 namespace FeedHub.Api;
 

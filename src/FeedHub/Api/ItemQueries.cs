@@ -1,7 +1,8 @@
 using System.Globalization;
-using FeedHub.Ingesting;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Stories;
 using FeedHub.Publishing;
-using FeedHub.Storage;
+using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -1,9 +1,12 @@
+using FeedHub.Access;
 using FeedHub.Api.Description;
-using FeedHub.Dashboard.Access;
-using FeedHub.Polling;
+using FeedHub.Model.Polling;
+using FeedHub.Model.Sources;
 using FeedHub.Publishing;
 using FeedHub.Sources;
-using FeedHub.Storage;
+using FeedHub.Storage.Statements.Figures;
+using FeedHub.Storage.Tables;
+using FeedHub.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Api;

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using FeedHub.Model.Sources;
 using FeedHub.Sources;
-using FeedHub.Sources.Declaration;
 using FeedHub.Syndication.Identity;
 
 namespace FeedHub.Api;

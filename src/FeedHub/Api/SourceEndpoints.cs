@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FeedHub.Access;
 using FeedHub.Api.Description;
-using FeedHub.Dashboard.Access;
 using FeedHub.Discovering;
+using FeedHub.Model.Sources;
 using FeedHub.Sources;
 using FeedHub.Syndication.Writing;
+using FeedHub.Web;
 
 namespace FeedHub.Api;
 

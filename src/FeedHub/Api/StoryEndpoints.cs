@@ -2,11 +2,14 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using FeedHub.Access;
 using FeedHub.Api.Description;
-using FeedHub.Dashboard.Access;
 using FeedHub.Ingesting;
+using FeedHub.Model.Stories;
 using FeedHub.Publishing;
-using FeedHub.Storage;
+using FeedHub.Storage.Statements.Stories;
+using FeedHub.Storage.Tables;
+using FeedHub.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Api;

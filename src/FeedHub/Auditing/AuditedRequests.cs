@@ -1,4 +1,6 @@
-using FeedHub.Dashboard.Access;
+using FeedHub.Access;
+using FeedHub.Model.Access;
+using FeedHub.Storage.Statements.Audit;
 
 namespace FeedHub.Auditing;
 

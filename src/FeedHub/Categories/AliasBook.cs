@@ -1,6 +1,7 @@
-using FeedHub.Auditing;
-using FeedHub.Ingesting;
-using FeedHub.Storage;
+using FeedHub.Model.Access;
+using FeedHub.Model.Categories;
+using FeedHub.Storage.Statements.Audit;
+using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Tagging;
 using Microsoft.EntityFrameworkCore;
 

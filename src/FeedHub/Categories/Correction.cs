@@ -1,4 +1,5 @@
-using FeedHub.Ingesting;
+using FeedHub.Model.Categories;
+using FeedHub.Model.Stories;
 using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Categories;

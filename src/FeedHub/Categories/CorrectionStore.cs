@@ -1,5 +1,9 @@
-using FeedHub.Ingesting;
-using FeedHub.Storage;
+using FeedHub.Model.Categories;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Habits;
+using FeedHub.Storage.Statements.Stories;
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Categories;

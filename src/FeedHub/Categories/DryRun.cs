@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using FeedHub.Ingesting;
-using FeedHub.Storage;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Tagging;
 using Microsoft.EntityFrameworkCore;
 

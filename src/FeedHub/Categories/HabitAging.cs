@@ -1,4 +1,6 @@
-using FeedHub.Storage;
+using FeedHub.Storage.Statements.Habits;
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Categories;

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FeedHub.Storage;
+using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Tagging;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,7 @@
-using FeedHub.Ingesting;
-using FeedHub.Storage;
+using FeedHub.Model.Categories;
+using FeedHub.Storage.Statements.Stories;
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Tagging;
 using Microsoft.EntityFrameworkCore;
 

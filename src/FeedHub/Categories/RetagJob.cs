@@ -1,7 +1,9 @@
 using System.Globalization;
+using FeedHub.Model.Categories;
+using FeedHub.Model.Stories;
 using FeedHub.Polling;
-using FeedHub.Publishing;
-using FeedHub.Storage;
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Hangfire;
 using Hangfire.Server;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using FeedHub.Ingesting;
-using FeedHub.Sources;
-using FeedHub.Storage;
+using FeedHub.Model.Categories;
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Tables;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
-using FeedHub.Ingesting;
-using FeedHub.Sources;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Stories;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Tagging;
 

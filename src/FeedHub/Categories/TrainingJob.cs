@@ -1,9 +1,10 @@
 using System.Globalization;
-using FeedHub.Auditing;
-using FeedHub.HealthFeed;
-using FeedHub.Ingesting;
+using FeedHub.Model.Access;
+using FeedHub.Model.Health;
 using FeedHub.Polling;
-using FeedHub.Storage;
+using FeedHub.Storage.Statements.Audit;
+using FeedHub.Storage.Statements.Health;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Tagging;
 using Hangfire;
 

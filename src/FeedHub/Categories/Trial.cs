@@ -1,5 +1,5 @@
 using System.Net;
-using FeedHub.Ingesting;
+using FeedHub.Model.Stories;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Tagging;
 

@@ -1,5 +1,4 @@
-using FeedHub.Ingesting;
-using FeedHub.Storage;
+using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Categories;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using FeedHub.Model.Settings;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 

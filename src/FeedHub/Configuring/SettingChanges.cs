@@ -1,5 +1,6 @@
-using FeedHub.Publishing;
-using FeedHub.Sources.Declaration;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Stories;
+using FeedHub.Model.Words;
 
 namespace FeedHub.Configuring;
 

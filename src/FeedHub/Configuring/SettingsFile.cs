@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FeedHub.Storage;
+using FeedHub.Storage.Engines.Sqlite;
 
 namespace FeedHub.Configuring;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using FeedHub.Model.Settings;
 using Microsoft.Extensions.Configuration.CommandLine;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;

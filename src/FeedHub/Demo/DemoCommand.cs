@@ -1,4 +1,4 @@
-using FeedHub.Starting;
+using FeedHub.Hosting;
 
 namespace FeedHub.Demo;
 

@@ -1,5 +1,5 @@
+using FeedHub.Model.Sources;
 using FeedHub.Polling;
-using FeedHub.Sources;
 
 namespace FeedHub.Discovering;
 

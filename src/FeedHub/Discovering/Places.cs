@@ -1,5 +1,5 @@
 using FeedHub.Fetching;
-using FeedHub.Sources;
+using FeedHub.Model.Sources;
 
 namespace FeedHub.Discovering;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using FeedHub.Model.Settings;
 using FeedHub.Syndication.Identity;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,5 @@
-using FeedHub.Sources;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Writing;
 

@@ -1,3 +1,4 @@
+using FeedHub.Model.Settings;
 using FeedHub.Syndication.Writing;
 using Microsoft.Extensions.Options;
 

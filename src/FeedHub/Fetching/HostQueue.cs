@@ -1,3 +1,4 @@
+using FeedHub.Model.Settings;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Fetching;

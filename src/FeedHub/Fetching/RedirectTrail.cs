@@ -1,4 +1,4 @@
-using FeedHub.Sources;
+using FeedHub.Model.Sources;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Writing;
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Reflection;
+using FeedHub.Model.Settings;
 
 namespace FeedHub.Fetching;
 

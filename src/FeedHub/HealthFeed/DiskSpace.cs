@@ -1,4 +1,5 @@
-using FeedHub.Storage;
+using FeedHub.Model.Settings;
+using FeedHub.Storage.Engines.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.HealthFeed;

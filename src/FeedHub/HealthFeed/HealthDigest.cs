@@ -1,4 +1,8 @@
-using FeedHub.Storage;
+using FeedHub.Model.Health;
+using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Statements.Health;
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 

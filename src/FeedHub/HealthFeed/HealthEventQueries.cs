@@ -1,4 +1,7 @@
-using FeedHub.Storage;
+using FeedHub.Model.Health;
+using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Statements.Health;
+using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,10 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using FeedHub.Access;
 using FeedHub.Api;
-using FeedHub.Api.Description;
-using FeedHub.Dashboard.Access;
+using FeedHub.Model.Health;
+using FeedHub.Model.Settings;
 using FeedHub.Publishing;
+using FeedHub.Sources;
 using FeedHub.Syndication.Writing;
+using FeedHub.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;

@@ -1,5 +1,9 @@
-using FeedHub.Categories;
-using FeedHub.Storage;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Figures;
+using FeedHub.Storage.Statements.Habits;
+using FeedHub.Storage.Statements.Items;
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 
 namespace FeedHub.Ingesting;
 

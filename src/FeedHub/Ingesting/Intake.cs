@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using FeedHub.Categories;
 using FeedHub.Fetching;
-using FeedHub.Sources;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Habits;
 using FeedHub.Syndication;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Tagging;

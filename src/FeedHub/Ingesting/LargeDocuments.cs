@@ -1,5 +1,6 @@
-using FeedHub.Sources;
-using FeedHub.Storage;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Writing;
 
 namespace FeedHub.Ingesting;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using FeedHub.Model.Stories;
 using FeedHub.Syndication.Identity;
+using FeedHub.Syndication.Matching;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Tagging;
 

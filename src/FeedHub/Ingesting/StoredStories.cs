@@ -1,5 +1,8 @@
-using FeedHub.Categories;
-using FeedHub.Storage;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Items;
+using FeedHub.Storage.Statements.Stories;
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Tagging;
 

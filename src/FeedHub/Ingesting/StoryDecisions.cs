@@ -1,6 +1,8 @@
-using FeedHub.Auditing;
-using FeedHub.Publishing;
-using FeedHub.Storage;
+using FeedHub.Model.Access;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Audit;
+using FeedHub.Storage.Statements.Stories;
+using FeedHub.Storage.Writing;
 
 namespace FeedHub.Ingesting;
 

@@ -1,4 +1,6 @@
-using FeedHub.Storage;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Stories;
+using FeedHub.Storage.Writing;
 
 namespace FeedHub.Ingesting;
 

@@ -1,4 +1,5 @@
-using FeedHub.Storage;
+using FeedHub.Storage.Statements.Stories;
+using FeedHub.Storage.Writing;
 
 namespace FeedHub.Ingesting;
 

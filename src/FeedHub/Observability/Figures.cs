@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using FeedHub.Storage;
+using FeedHub.Storage.Writing;
 
 namespace FeedHub.Observability;
 

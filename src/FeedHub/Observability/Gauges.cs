@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
-using FeedHub.Storage;
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 

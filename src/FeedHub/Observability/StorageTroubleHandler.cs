@@ -1,4 +1,4 @@
-using FeedHub.Storage;
+using FeedHub.Storage.Engines.Sqlite;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace FeedHub.Observability;

@@ -1,4 +1,4 @@
-using FeedHub.Sources;
+using FeedHub.Model.Sources;
 
 namespace FeedHub.Polling;
 

@@ -1,4 +1,5 @@
-using FeedHub.Storage;
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Polling;

@@ -1,5 +1,7 @@
-using FeedHub.Sources;
-using FeedHub.Storage;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Tables;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

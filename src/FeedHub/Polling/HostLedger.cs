@@ -1,6 +1,6 @@
 using FeedHub.Fetching;
-using FeedHub.Sources;
-using FeedHub.Storage;
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Writing;
 
 namespace FeedHub.Polling;
 

@@ -1,6 +1,7 @@
 using FeedHub.Fetching;
-using FeedHub.Sources;
-using FeedHub.Storage;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

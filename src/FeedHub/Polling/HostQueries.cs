@@ -1,4 +1,5 @@
-using FeedHub.Storage;
+using FeedHub.Model.Polling;
+using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Polling;

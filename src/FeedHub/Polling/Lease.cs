@@ -1,5 +1,7 @@
-using FeedHub.Sources;
-using FeedHub.Storage;
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Polling;

@@ -1,3 +1,6 @@
+using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
+
 namespace FeedHub.Polling;
 
 /// <summary>

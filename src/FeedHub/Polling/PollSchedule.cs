@@ -1,6 +1,7 @@
 using FeedHub.Fetching;
-using FeedHub.Sources;
-using FeedHub.Sources.Declaration;
+using FeedHub.Model.Polling;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
 using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Polling;

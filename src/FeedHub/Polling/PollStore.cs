@@ -1,8 +1,12 @@
 using FeedHub.Fetching;
-using FeedHub.HealthFeed;
 using FeedHub.Ingesting;
-using FeedHub.Sources;
-using FeedHub.Storage;
+using FeedHub.Model.Polling;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Figures;
+using FeedHub.Storage.Statements.Health;
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using FeedHub.Subscribing;
 using FeedHub.Syndication;
 

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using FeedHub.Fetching;
 using FeedHub.Ingesting;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Stories;
 using FeedHub.Observability;
-using FeedHub.Publishing;
-using FeedHub.Sources;
-using FeedHub.Storage;
+using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,5 @@
 using FeedHub.Categories;
-using FeedHub.Storage;
-using FeedHub.Storage.Backup;
+using FeedHub.Hosting;
 using Hangfire;
 
 namespace FeedHub.Polling;

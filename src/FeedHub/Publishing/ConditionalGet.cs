@@ -1,5 +1,5 @@
 using FeedHub.Fetching;
-using FeedHub.Publishing.Sending;
+using FeedHub.Web.Sending;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 

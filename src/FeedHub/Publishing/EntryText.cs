@@ -1,6 +1,7 @@
 using System.Text;
-using FeedHub.Ingesting;
-using FeedHub.Sources;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Stories;
 using FeedHub.Syndication;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Writing;

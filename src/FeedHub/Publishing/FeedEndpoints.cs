@@ -1,5 +1,5 @@
-using FeedHub.Api;
 using FeedHub.Publishing.Pages;
+using FeedHub.Web;
 
 namespace FeedHub.Publishing;
 

@@ -1,4 +1,5 @@
-using FeedHub.Ingesting;
+using FeedHub.Categories;
+using FeedHub.Model.Stories;
 
 namespace FeedHub.Publishing;
 

@@ -1,6 +1,7 @@
 using FeedHub.Categories;
-using FeedHub.Ingesting;
-using FeedHub.Sources;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Stories;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
-using FeedHub.Ingesting;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Stories;
 using FeedHub.Publishing.Selection;
+using FeedHub.Sources;
 using FeedHub.Syndication.Writing;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedHub.Model.Stories;
 using FeedHub.Sources.Declaration;
 using Microsoft.Extensions.Primitives;
 

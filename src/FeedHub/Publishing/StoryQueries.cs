@@ -1,6 +1,8 @@
-using FeedHub.Ingesting;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Stories;
 using FeedHub.Publishing.Selection;
-using FeedHub.Storage;
+using FeedHub.Storage.Statements.Stories;
+using FeedHub.Storage.Tables;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using FeedHub.Categories;
-using FeedHub.Ingesting;
-using FeedHub.Storage;
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Sources;

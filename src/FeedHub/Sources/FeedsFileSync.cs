@@ -1,8 +1,9 @@
-using FeedHub.Auditing;
 using FeedHub.Categories;
+using FeedHub.Model.Access;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Stories;
 using FeedHub.Polling;
-using FeedHub.Publishing;
-using FeedHub.Storage;
+using FeedHub.Storage.Engines.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Sources;

@@ -1,3 +1,4 @@
+using FeedHub.Model.Sources;
 using FeedHub.Syndication.Identity;
 
 namespace FeedHub.Sources;

@@ -1,7 +1,8 @@
 using FeedHub.Categories;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Stories;
 using FeedHub.Polling;
-using FeedHub.Publishing;
-using FeedHub.Storage;
+using FeedHub.Storage.Tables;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,9 +1,12 @@
-using FeedHub.Auditing;
 using FeedHub.Categories;
 using FeedHub.Discovering;
+using FeedHub.Model.Access;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Stories;
 using FeedHub.Polling;
-using FeedHub.Publishing;
-using FeedHub.Storage;
+using FeedHub.Sources.Adding;
+using FeedHub.Storage.Statements.Audit;
+using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;

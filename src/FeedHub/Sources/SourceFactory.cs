@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FeedHub.Model.Sources;
 using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Sources;

@@ -1,6 +1,7 @@
 using FeedHub.Ingesting;
-using FeedHub.Publishing;
-using FeedHub.Storage;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Stories;
+using FeedHub.Storage.Writing;
 
 namespace FeedHub.Sources;
 

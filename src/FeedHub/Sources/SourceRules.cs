@@ -1,4 +1,6 @@
-using FeedHub.Ingesting;
+using FeedHub.Categories;
+using FeedHub.Fetching;
+using FeedHub.Model.Sources;
 using FeedHub.Sources.Declaration;
 
 namespace FeedHub.Sources;

@@ -1,5 +1,7 @@
-using FeedHub.Dashboard.Pages;
+using FeedHub.Dashboard.Frame;
 using FeedHub.Fetching;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Words;
 using FeedHub.Polling;
 using FeedHub.Syndication.Writing;
 

@@ -1,4 +1,6 @@
-using FeedHub.Storage;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Writing;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Subscribing;

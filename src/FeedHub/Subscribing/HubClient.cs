@@ -1,6 +1,7 @@
 using System.Net;
 using FeedHub.Fetching;
-using FeedHub.Sources;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Subscribing;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using FeedHub.Fetching;
-using FeedHub.Publishing;
+using FeedHub.Web;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace FeedHub.Subscribing;

@@ -1,9 +1,11 @@
 using FeedHub.Fetching;
 using FeedHub.Ingesting;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Stories;
 using FeedHub.Observability;
-using FeedHub.Publishing;
-using FeedHub.Sources;
-using FeedHub.Storage;
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.WebSub;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using FeedHub.Ingesting;
-using FeedHub.Storage;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Writing;
 
 namespace FeedHub.Subscribing;
 

@@ -1,7 +1,11 @@
 using System.Globalization;
-using FeedHub.Publishing;
-using FeedHub.Sources;
-using FeedHub.Storage;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Statements.Subscriptions;
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
+using FeedHub.Web;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,5 @@
-using FeedHub.Storage;
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Writing;
 
 namespace FeedHub.Subscribing;
 

@@ -1,3 +1,5 @@
+using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
 using FeedHub.Polling;
 
 namespace FeedHub.Benchmarks.Schedule;

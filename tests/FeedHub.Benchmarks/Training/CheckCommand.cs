@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using FeedHub.Hosting;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Tagging;
 

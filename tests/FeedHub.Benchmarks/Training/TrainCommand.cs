@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FeedHub.Hosting;
 
 namespace FeedHub.Benchmarks.Training;
 

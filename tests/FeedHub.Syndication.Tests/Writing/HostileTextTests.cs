@@ -1,7 +1,7 @@
-using FeedHub.Syndication.Reading;
 using System.Text.Json;
 using System.Xml;
 using CsCheck;
+using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Writing;
 using static FeedHub.Syndication.Tests.Writing.Samples;
 

@@ -1,8 +1,8 @@
-using FeedHub.Syndication.Reading;
 using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Syndication.Tests.Writing;

@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
-using FeedHub.Auditing;
-using FeedHub.Storage;
+using FeedHub.Hosting;
+using FeedHub.Model.Access;
+using FeedHub.Storage.Statements.Audit;
+using FeedHub.Storage.Tables;
 using FeedHub.Tests.Hosting;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
@@ -128,7 +130,7 @@ public sealed partial class AuditTests : IDisposable
         Assert.Equal(59, await db.AuditEntries.CountAsync(e => e.Area == AuditArea.Settings));
     }
 
-    private static Task<FeedHub.Dashboard.Access.ApiKey> StoredAsync(FeedHubDb db) => db.ApiKeys.AsNoTracking().SingleAsync(k => k.Name == "Importer");
+    private static Task<FeedHub.Model.Access.ApiKey> StoredAsync(FeedHubDb db) => db.ApiKeys.AsNoTracking().SingleAsync(k => k.Name == "Importer");
 
     private static async Task<string> KeyAsync(Guest admin, string name, string role)
     {

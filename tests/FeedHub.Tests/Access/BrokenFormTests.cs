@@ -3,9 +3,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
-using FeedHub.Dashboard.Access;
-using FeedHub.Publishing;
+using FeedHub.Access;
 using FeedHub.Tests.Hosting;
+using FeedHub.Web;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 

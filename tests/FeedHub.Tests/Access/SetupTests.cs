@@ -1,5 +1,5 @@
 using System.Net;
-using FeedHub.Dashboard.Access;
+using FeedHub.Access;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

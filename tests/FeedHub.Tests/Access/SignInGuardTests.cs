@@ -1,4 +1,4 @@
-using FeedHub.Dashboard.Access;
+using FeedHub.Access;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FeedHub.Tests.Access;

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using FeedHub.Categories;
-using FeedHub.Storage;
+using FeedHub.Model.Categories;
+using FeedHub.Storage.Statements.Habits;
+using FeedHub.Storage.Writing;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

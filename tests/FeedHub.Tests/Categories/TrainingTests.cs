@@ -1,7 +1,11 @@
-using FeedHub.Auditing;
 using FeedHub.Categories;
 using FeedHub.HealthFeed;
-using FeedHub.Ingesting;
+using FeedHub.Model.Access;
+using FeedHub.Model.Categories;
+using FeedHub.Model.Health;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Audit;
+using FeedHub.Storage.Statements.Habits;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;

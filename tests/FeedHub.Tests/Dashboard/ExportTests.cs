@@ -1,7 +1,8 @@
 using System.Text.Json;
+using FeedHub.Model.Sources;
 using FeedHub.Sources;
 using FeedHub.Sources.Exporting;
-using FeedHub.Storage;
+using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Reading.Opml;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using System.Net;
-using FeedHub.Sources;
+using FeedHub.Model.Sources;
 using FeedHub.Sources.Importing;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;

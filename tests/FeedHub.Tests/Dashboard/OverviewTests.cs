@@ -1,8 +1,9 @@
 using FeedHub.Configuring;
 using FeedHub.Dashboard.Overview;
-using FeedHub.Ingesting;
-using FeedHub.Sources;
-using FeedHub.Storage;
+using FeedHub.Hosting;
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Statements.Figures;
+using FeedHub.Storage.Statements.Items;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
-using FeedHub.Polling;
-using FeedHub.Sources;
+using FeedHub.Model.Polling;
+using FeedHub.Model.Sources;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;

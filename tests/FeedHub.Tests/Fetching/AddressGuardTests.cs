@@ -1,5 +1,6 @@
 using System.Net;
 using FeedHub.Fetching;
+using FeedHub.Model.Settings;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Tests.Fetching;

@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Http;
 using FeedHub.Fetching;
+using Microsoft.AspNetCore.Http;
 
 namespace FeedHub.Tests.Fetching;
 

@@ -1,4 +1,5 @@
 using FeedHub.Fetching;
+using FeedHub.Model.Settings;
 using Microsoft.AspNetCore.Http;
 
 namespace FeedHub.Tests.Fetching;

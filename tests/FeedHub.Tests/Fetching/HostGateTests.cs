@@ -1,4 +1,5 @@
 using FeedHub.Fetching;
+using FeedHub.Model.Settings;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,5 +1,7 @@
 using System.Net;
+using FeedHub.Configuring;
 using FeedHub.Fetching;
+using FeedHub.Model.Settings;
 using Microsoft.AspNetCore.Http;
 
 namespace FeedHub.Tests.Fetching;

@@ -1,7 +1,12 @@
 using System.Net;
 using FeedHub.HealthFeed;
-using FeedHub.Publishing.Hub;
-using FeedHub.Storage;
+using FeedHub.Hosting;
+using FeedHub.Hub;
+using FeedHub.Model.Health;
+using FeedHub.Model.Settings;
+using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Statements.Health;
+using FeedHub.Storage.Writing;
 using FeedHub.Tests.Hosting;
 using FeedHub.Tests.Publishing.Rules;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,5 @@
-using FeedHub.Storage;
+using FeedHub.Hosting;
+using FeedHub.Storage.Engines.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Hosting;

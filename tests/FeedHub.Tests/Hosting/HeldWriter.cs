@@ -1,4 +1,4 @@
-using FeedHub.Storage;
+using FeedHub.Storage.Writing;
 
 namespace FeedHub.Tests.Hosting;
 

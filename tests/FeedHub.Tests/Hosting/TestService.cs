@@ -1,8 +1,8 @@
 using System.Text.Json;
+using FeedHub.Hosting;
 using FeedHub.Polling;
 using FeedHub.Sources;
-using FeedHub.Starting;
-using FeedHub.Storage;
+using FeedHub.Storage.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
-using FeedHub.Ingesting;
-using FeedHub.Storage;
+using FeedHub.Categories;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Tests.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,5 @@
 using FeedHub.Polling;
-using FeedHub.Storage;
+using FeedHub.Storage.Writing;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

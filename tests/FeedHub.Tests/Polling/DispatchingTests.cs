@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using FeedHub.Categories;
+using FeedHub.Hosting;
+using FeedHub.Model.Sources;
 using FeedHub.Polling;
 using FeedHub.Sources;
 using FeedHub.Sources.Importing;
-using FeedHub.Storage;
-using FeedHub.Storage.Backup;
 using FeedHub.Tests.Hosting;
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,8 @@
 using FeedHub.Fetching;
+using FeedHub.Model.Polling;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
 using FeedHub.Polling;
-using FeedHub.Sources;
 using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Tests.Polling;

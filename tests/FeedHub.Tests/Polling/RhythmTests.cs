@@ -1,5 +1,8 @@
+using FeedHub.Model.Polling;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
 using FeedHub.Polling;
-using FeedHub.Storage;
+using FeedHub.Storage.Tables;
 
 namespace FeedHub.Tests.Polling;
 

@@ -1,5 +1,6 @@
-using FeedHub.Publishing;
+using FeedHub.Model.Stories;
 using FeedHub.Publishing.Selection;
+using FeedHub.Storage.Statements.Stories;
 
 namespace FeedHub.Tests.Publishing;
 

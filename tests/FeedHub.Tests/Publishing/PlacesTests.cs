@@ -1,4 +1,5 @@
-using FeedHub.Publishing.Sending;
+using FeedHub.Model.Settings;
+using FeedHub.Web.Sending;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,4 +1,4 @@
-using FeedHub.Publishing.Search;
+using FeedHub.Storage.Statements.Search;
 
 namespace FeedHub.Tests.Publishing;
 

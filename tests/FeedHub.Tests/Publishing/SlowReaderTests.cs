@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
-using FeedHub.Publishing.Sending;
 using FeedHub.Tests.Hosting;
+using FeedHub.Web.Sending;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

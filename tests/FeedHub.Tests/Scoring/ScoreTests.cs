@@ -1,4 +1,5 @@
 using FeedHub.Fetching;
+using FeedHub.Model.Sources;
 using FeedHub.Polling;
 using FeedHub.Sources;
 using FeedHub.Tests.Hosting;

@@ -1,5 +1,6 @@
 using System.Net;
-using FeedHub.Storage.Backup;
+using FeedHub.Hosting;
+using FeedHub.Storage.Engines.Sqlite.Backup;
 using FeedHub.Tests.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

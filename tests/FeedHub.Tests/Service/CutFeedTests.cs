@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using FeedHub.Sources;
+using FeedHub.Model.Sources;
 using FeedHub.Tests.Fetching;
 using FeedHub.Tests.Hosting;
 using Microsoft.AspNetCore.Http;

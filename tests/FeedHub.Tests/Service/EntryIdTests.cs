@@ -1,4 +1,4 @@
-using FeedHub.Ingesting;
+using FeedHub.Model.Stories;
 
 namespace FeedHub.Tests.Service;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FeedHub.Model.Sources;
 using FeedHub.Sources;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,9 @@
+using FeedHub.Hosting;
+using FeedHub.Model.Sources;
 using FeedHub.Polling;
 using FeedHub.Sources;
-using FeedHub.Storage;
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

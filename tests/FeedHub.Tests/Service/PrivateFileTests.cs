@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
-using FeedHub.Storage;
-using FeedHub.Storage.Backup;
+using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Engines.Sqlite.Backup;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

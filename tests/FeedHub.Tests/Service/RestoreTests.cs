@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
-using FeedHub.Dashboard.Access;
-using FeedHub.Storage.Backup;
+using FeedHub.Access;
+using FeedHub.Storage.Engines.Sqlite.Backup;
 using FeedHub.Tests.Access;
 using FeedHub.Tests.Hosting;
 using Microsoft.Data.Sqlite;
@@ -137,14 +137,14 @@ public sealed class RestoreTests : IDisposable
     public async Task ABackupOfEachFormerVersion_IsTaken_AndBroughtUpToDate()
     {
         await (await StartAsync()).DisposeAsync();
-        using var model = new FeedHub.Storage.FeedHubDb(new DbContextOptionsBuilder<FeedHub.Storage.FeedHubDb>().UseSqlite().Options);
+        using var model = new FeedHub.Storage.Tables.FeedHubDb(new DbContextOptionsBuilder<FeedHub.Storage.Tables.FeedHubDb>().UseSqlite().Options);
         foreach (var version in model.Database.GetMigrations())
         {
             var file = _folder.File($"{version}.db");
-            await using (var db = new FeedHub.Storage.FeedHubDb(new DbContextOptionsBuilder<FeedHub.Storage.FeedHubDb>().UseSqlite($"Data Source={file};Pooling=False").Options))
+            await using (var db = new FeedHub.Storage.Tables.FeedHubDb(new DbContextOptionsBuilder<FeedHub.Storage.Tables.FeedHubDb>().UseSqlite($"Data Source={file};Pooling=False").Options))
             {
                 await db.GetService<IMigrator>().MigrateAsync(version);
-                await FeedHub.Publishing.Search.SearchIndex.EnsureAsync(db, CancellationToken.None);
+                await FeedHub.Storage.Statements.Search.SearchIndex.EnsureAsync(db, CancellationToken.None);
                 await db.Database.ExecuteSqlRawAsync("ANALYZE; PRAGMA journal_mode=DELETE");
             }
 

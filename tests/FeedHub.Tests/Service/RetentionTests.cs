@@ -1,4 +1,4 @@
-using FeedHub.Storage;
+using FeedHub.Hosting;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

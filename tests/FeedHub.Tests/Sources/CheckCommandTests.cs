@@ -1,3 +1,5 @@
+using FeedHub.Hosting;
+using FeedHub.Model.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace FeedHub.Tests.Sources;

@@ -1,3 +1,4 @@
+using FeedHub.Fetching;
 using FeedHub.Sources;
 using static FeedHub.Tests.Sources.FeedsFiles;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using FeedHub.Model.Sources;
 using FeedHub.Sources;
 using static FeedHub.Tests.Sources.FeedsFiles;
 

@@ -1,3 +1,4 @@
+using FeedHub.Model.Sources;
 using FeedHub.Sources;
 using FeedHub.Sources.Exporting;
 using FeedHub.Syndication.Tagging;

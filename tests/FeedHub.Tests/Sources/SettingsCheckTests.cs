@@ -1,3 +1,5 @@
+using FeedHub.Configuring;
+using FeedHub.Model.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace FeedHub.Tests.Sources;

@@ -1,5 +1,6 @@
 using FeedHub.Polling;
-using FeedHub.Storage;
+using FeedHub.Storage.Statements.Figures;
+using FeedHub.Storage.Writing;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

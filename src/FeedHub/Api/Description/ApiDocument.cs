@@ -1,5 +1,6 @@
 using System.Text;
 using FeedHub.Publishing;
+using FeedHub.Web;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;

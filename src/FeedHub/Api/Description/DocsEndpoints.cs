@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FeedHub.Publishing;
 using FeedHub.Publishing.Pages;
+using FeedHub.Web;
 using Microsoft.Net.Http.Headers;
 
 namespace FeedHub.Api.Description;

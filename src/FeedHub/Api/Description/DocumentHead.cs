@@ -1,4 +1,4 @@
-using FeedHub.Publishing;
+using FeedHub.Web;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -1,4 +1,5 @@
-using FeedHub.Dashboard.Access;
+using FeedHub.Access;
+using FeedHub.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;

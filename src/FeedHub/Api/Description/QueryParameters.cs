@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using FeedHub.Model.Stories;
 using FeedHub.Publishing;
 using Microsoft.OpenApi;
 

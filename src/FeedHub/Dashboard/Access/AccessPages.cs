@@ -1,5 +1,8 @@
-using FeedHub.Auditing;
-using FeedHub.Dashboard.Pages;
+using FeedHub.Access;
+using FeedHub.Dashboard.Frame;
+using FeedHub.Model.Access;
+using FeedHub.Storage.Statements.Audit;
+using FeedHub.Web;
 using Microsoft.AspNetCore.Authentication;
 
 namespace FeedHub.Dashboard.Access;

@@ -1,3 +1,7 @@
+using FeedHub.Access;
+using FeedHub.Model.Access;
+using FeedHub.Model.Settings;
+
 namespace FeedHub.Dashboard.Access;
 
 /// <summary>A key that has just been made; shown this once.</summary>

@@ -1,6 +1,6 @@
-using FeedHub.Auditing;
-using FeedHub.Dashboard.Pages;
-using FeedHub.Publishing.Pages;
+using FeedHub.Access;
+using FeedHub.Model.Access;
+using FeedHub.Web;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace FeedHub.Dashboard.Access;

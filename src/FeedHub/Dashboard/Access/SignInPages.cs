@@ -1,6 +1,7 @@
-using FeedHub.Auditing;
-using FeedHub.Dashboard.Pages;
-using FeedHub.Publishing.Pages;
+using FeedHub.Access;
+using FeedHub.Model.Access;
+using FeedHub.Storage.Statements.Audit;
+using FeedHub.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 

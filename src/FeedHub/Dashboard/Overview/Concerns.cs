@@ -1,9 +1,10 @@
 using System.Globalization;
 using FeedHub.Configuring;
-using FeedHub.Dashboard.Pages;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Words;
 using FeedHub.Sources;
-using FeedHub.Storage;
-using FeedHub.Storage.Backup;
+using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Engines.Sqlite.Backup;
 
 namespace FeedHub.Dashboard.Overview;
 

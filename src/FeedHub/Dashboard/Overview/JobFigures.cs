@@ -1,3 +1,4 @@
+using FeedHub.Dashboard.Sources;
 using Hangfire;
 using Hangfire.Common;
 using Hangfire.Storage;

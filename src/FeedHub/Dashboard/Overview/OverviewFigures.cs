@@ -1,5 +1,7 @@
-using FeedHub.Ingesting;
-using FeedHub.Storage;
+using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Statements.Figures;
+using FeedHub.Storage.Statements.Items;
+using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Dashboard.Overview;

@@ -1,7 +1,7 @@
-using FeedHub.Ingesting;
-using FeedHub.Polling;
-using FeedHub.Sources;
-using FeedHub.Storage;
+using FeedHub.Model.Polling;
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Statements.Figures;
+using FeedHub.Storage.Statements.Items;
 
 namespace FeedHub.Dashboard.Overview;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using FeedHub.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Net.Http.Headers;
 

@@ -1,5 +1,5 @@
-using FeedHub.Api;
-using FeedHub.Ingesting;
+using FeedHub.Categories;
+using FeedHub.Web;
 using Microsoft.Net.Http.Headers;
 
 namespace FeedHub.Publishing.Pages;

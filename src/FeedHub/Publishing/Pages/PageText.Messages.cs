@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedHub.Model.Stories;
 
 namespace FeedHub.Publishing.Pages;
 

@@ -1,3 +1,5 @@
+using FeedHub.Web;
+
 namespace FeedHub.Publishing.Pages;
 
 /// <summary>A problem in a browser's window is a page in the reader's language; programs get the problem document.</summary>

@@ -1,3 +1,4 @@
+using FeedHub.Model.Stories;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace FeedHub.Publishing.Pages;

@@ -1,3 +1,4 @@
+using FeedHub.Model.Stories;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;
 

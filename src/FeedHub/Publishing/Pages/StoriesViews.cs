@@ -1,5 +1,7 @@
-using FeedHub.Ingesting;
+using FeedHub.Categories;
+using FeedHub.Model.Stories;
 using FeedHub.Publishing.Selection;
+using FeedHub.Sources;
 
 namespace FeedHub.Publishing.Pages;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using FeedHub.Api;
+using FeedHub.Sources;
+using FeedHub.Web;
 using Microsoft.Net.Http.Headers;
 
 namespace FeedHub.Publishing.Pages;

@@ -1,5 +1,8 @@
 using System.Text;
-using FeedHub.Storage;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Search;
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reading;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,6 @@
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Stories;
+
 namespace FeedHub.Publishing.Selection;
 
 /// <summary>A page as it was chosen.</summary>

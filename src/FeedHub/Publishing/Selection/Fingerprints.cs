@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using FeedHub.Storage;
+using FeedHub.Sources;
+using FeedHub.Storage.Tables;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

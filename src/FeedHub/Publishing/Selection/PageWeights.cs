@@ -1,4 +1,4 @@
-using FeedHub.Storage;
+using FeedHub.Storage.Tables;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
-using FeedHub.Ingesting;
-using FeedHub.Sources;
-using FeedHub.Storage;
+using FeedHub.Categories;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Publishing.Selection;

@@ -1,5 +1,5 @@
-using FeedHub.Ingesting;
-using FeedHub.Storage;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Publishing.Selection;

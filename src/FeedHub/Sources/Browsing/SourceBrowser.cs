@@ -1,5 +1,6 @@
-using FeedHub.Polling;
-using FeedHub.Storage;
+using FeedHub.Model.Polling;
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using FeedHub.Model.Sources;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedHub.Model.Sources;
 
 namespace FeedHub.Sources.Browsing;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Words;
 using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Sources.Declaration;

@@ -1,3 +1,5 @@
+using FeedHub.Model.Sources;
+
 namespace FeedHub.Sources.Declaration;
 
 /// <summary>The names that <c>feeds.json</c> knows; <c>feeds.schema.json</c> has the same, which a test sees to.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FeedHub.Model.Words;
 
 namespace FeedHub.Sources.Declaration;
 

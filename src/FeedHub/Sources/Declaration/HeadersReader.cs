@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FeedHub.Fetching;
 
 namespace FeedHub.Sources.Declaration;
 

@@ -1,3 +1,5 @@
+using FeedHub.Model.Words;
+
 namespace FeedHub.Sources.Declaration;
 
 /// <summary>The topics and the slugs that the file's own rules make.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FeedHub.Model.Words;
 
 namespace FeedHub.Sources.Declaration;
 

@@ -1,3 +1,6 @@
+using FeedHub.Model.Sources;
+using FeedHub.Model.Words;
+
 namespace FeedHub.Sources.Declaration;
 
 /// <summary>Reads entries of <c>sources</c>.</summary>

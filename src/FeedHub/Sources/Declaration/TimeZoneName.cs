@@ -1,3 +1,5 @@
+using FeedHub.Model.Words;
+
 namespace FeedHub.Sources.Declaration;
 
 /// <summary>A time zone by its IANA name.</summary>

@@ -1,3 +1,5 @@
+using FeedHub.Fetching;
+using FeedHub.Model.Sources;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;
 

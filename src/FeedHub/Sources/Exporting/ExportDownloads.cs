@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using System.Text;
-using FeedHub.Dashboard.Access;
+using FeedHub.Access;
 
 namespace FeedHub.Sources.Exporting;
 

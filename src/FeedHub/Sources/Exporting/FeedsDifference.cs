@@ -1,3 +1,6 @@
+using FeedHub.Fetching;
+using FeedHub.Model.Sources;
+
 namespace FeedHub.Sources.Exporting;
 
 /// <summary>How an entry of the present file differs from its source.</summary>

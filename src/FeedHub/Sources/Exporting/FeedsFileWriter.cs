@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using FeedHub.Model.Sources;
 using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Sources.Exporting;

@@ -1,6 +1,6 @@
-using FeedHub.Ingesting;
-using FeedHub.Publishing;
-using FeedHub.Storage;
+using FeedHub.Categories;
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using FeedHub.Ingesting;
+using FeedHub.Categories;
 
 namespace FeedHub.Sources.Importing;
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using FeedHub.Categories;
+using FeedHub.Model.Sources;
 using FeedHub.Polling;
-using FeedHub.Storage;
+using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Statements.Stories;
+using FeedHub.Storage.Tables;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 

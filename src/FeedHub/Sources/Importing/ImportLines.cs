@@ -1,3 +1,4 @@
+using FeedHub.Model.Sources;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Reading.Opml;

@@ -1,4 +1,6 @@
-using FeedHub.Storage;
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Statements.Stories;
+using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Reading.Opml;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using FeedHub.Publishing.Hub;
+using FeedHub.Hub;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FeedHub.Tests.Publishing.Hub;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using FeedHub.Publishing.Hub;
-using FeedHub.Storage;
+using FeedHub.Hub;
+using FeedHub.Storage.Tables;
 using FeedHub.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;

@@ -1,0 +1,43 @@
+namespace FeedHub.Model.Access;
+
+/// <summary>
+/// Who makes a change: a person or a program that a request came from, feeds.json, or FeedHub itself. It flows with the call, so that
+/// what changes something need not be told who asked for it.
+/// </summary>
+public sealed class Actor(string name, string? role = null, string? address = null, bool mayChange = true)
+{
+    private static readonly AsyncLocal<Actor?> Ambient = new();
+    private static readonly Actor FeedHub = new("FeedHub");
+
+    /// <summary>Whoever acts in this call; FeedHub itself where nobody asked.</summary>
+    public static Actor Current => Ambient.Value ?? FeedHub;
+
+    /// <summary>A person's or key's name, or what acts.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Role of a person or key; null for what is neither.</summary>
+    public string? Role { get; } = role;
+
+    /// <summary>Where the request came from; null where there was none.</summary>
+    public string? Address { get; } = address;
+
+    /// <summary>False for those who only look.</summary>
+    public bool MayChange { get; } = mayChange;
+
+    /// <summary>Whether an entry of this actor's has been written.</summary>
+    public bool IsNoted { get; internal set; }
+
+    /// <summary>Acts as this actor until the task ends.</summary>
+    public async Task<T> ActAsync<T>(Func<Task<T>> act)
+    {
+        Ambient.Value = this;
+        return await act();
+    }
+
+    /// <summary>Acts as this actor until the task ends.</summary>
+    public async Task ActAsync(Func<Task> act)
+    {
+        Ambient.Value = this;
+        await act();
+    }
+}

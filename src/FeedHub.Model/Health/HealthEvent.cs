@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FeedHub.Model.Health;
+
+/// <summary>What can happen to FeedHub that an admin wants to hear of.</summary>
+public enum HealthEventKind
+{
+    SourceFailing,
+    SourceGone,
+    SourceQuiet,
+    SourceThrottled,
+
+    /// <summary>A source that was in one of these states is well again.</summary>
+    SourceRecovered,
+
+    /// <summary>Nothing could be stored.</summary>
+    StorageFailing,
+    StorageRecovered,
+    DiskLow,
+    DiskRecovered,
+
+    /// <summary>A model of the categories that was trained here is in use.</summary>
+    ModelRetrained,
+
+    /// <summary>The hub gave up a subscriber that did not answer.</summary>
+    SubscriberDropped,
+}
+
+/// <summary>Something that happened to FeedHub itself: an entry of the health feed. It never changes.</summary>
+public sealed class HealthEvent
+{
+    public long Id { get; set; }
+
+    /// <summary>When; no two have the same instant.</summary>
+    public DateTimeOffset At { get; set; }
+
+    public HealthEventKind Kind { get; set; }
+
+    /// <summary>Public id of the source that it happened to, or null. Not a key: the event outlives the source.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>The source's title at that time, or null.</summary>
+    public string? SourceTitle { get; set; }
+
+    /// <summary>What happened, and what FeedHub does about it, in plain text.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>What happened, in one line.</summary>
+    public string Title => Kind switch
+    {
+        HealthEventKind.SourceFailing => $"{SourceTitle}: the poll failed",
+        HealthEventKind.SourceGone => $"{SourceTitle}: gone for good",
+        HealthEventKind.SourceQuiet => $"{SourceTitle}: quiet for longer than usual",
+        HealthEventKind.SourceThrottled => $"{SourceTitle}: its server asks to be left alone",
+        HealthEventKind.SourceRecovered => $"{SourceTitle}: well again",
+        HealthEventKind.StorageFailing => "FeedHub can store nothing",
+        HealthEventKind.StorageRecovered => "FeedHub can store again",
+        HealthEventKind.DiskLow => "The disk runs low",
+        HealthEventKind.DiskRecovered => "The disk has space again",
+        HealthEventKind.ModelRetrained => "A newly trained model of the categories is in use",
+        _ => "A subscriber was dropped",
+    };
+
+    /// <summary>Where on the dashboard to look, as a path.</summary>
+    public string Path => Kind switch
+    {
+        _ when Source is not null => $"/hangfire/sources/{Uri.EscapeDataString(Source)}",
+        HealthEventKind.ModelRetrained => "/hangfire/categories",
+        _ => "/hangfire",
+    };
+
+    /// <summary>The id of its entry (RFC 9562, version 8): made of what never changes, so that an event has it before it can be stored.</summary>
+    public string EntryId
+    {
+        get
+        {
+            var what = string.Create(CultureInfo.InvariantCulture, $"feedhub health {Kind} {Source} {At.ToUnixTimeMilliseconds()}");
+            var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 16);
+            (bytes[6], bytes[8]) = ((byte)((bytes[6] & 0x0F) | 0x80), (byte)((bytes[8] & 0x3F) | 0x80));
+            return $"urn:uuid:{new Guid(bytes, bigEndian: true)}";
+        }
+    }
+}

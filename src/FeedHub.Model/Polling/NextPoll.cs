@@ -1,0 +1,15 @@
+using FeedHub.Model.Sources;
+
+namespace FeedHub.Model.Polling;
+
+/// <summary>What a poll means for the source: how it is doing, and when it is due again.</summary>
+/// <param name="State">Its state from now on.</param>
+/// <param name="NextPollAt">When it is due; null: never.</param>
+/// <param name="Interval">The interval that this follows from.</param>
+/// <param name="Failures">Polls failed in a row.</param>
+/// <param name="Error">What went wrong, in words, or null.</param>
+public sealed record NextPoll(SourceState State, DateTimeOffset? NextPollAt, TimeSpan Interval, int Failures, string? Error)
+{
+    /// <summary>Why the interval is that long, in words.</summary>
+    public string? Why { get; init; }
+}

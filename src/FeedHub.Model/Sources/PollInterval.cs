@@ -1,0 +1,34 @@
+using System.Globalization;
+using FeedHub.Model.Words;
+
+namespace FeedHub.Model.Sources;
+
+/// <summary>A fixed interval, written <c>hh:mm:ss</c> or <c>d.hh:mm:ss</c>.</summary>
+internal static class PollInterval
+{
+    /// <summary>What it means, the same words for the check and the pages.</summary>
+    public const string Meaning = "kept also below Polling:MinInterval and above Polling:MaxInterval, unless the server or the feed asks for longer";
+
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(31);
+
+    /// <summary>The interval, or null with what is wrong and what to write.</summary>
+    public static TimeSpan? Read(string text, out string? problem)
+    {
+        problem = null;
+        // .NET reads "15" as 15 days and "00:15" as hours and minutes: whoever writes that mostly means something else.
+        if (text.Count(c => c == ':') != 2 || !TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var interval))
+        {
+            problem = $"{Wording.Quoted(text)} is no interval: "
+                + "write hours, minutes and seconds, such as \"00:15:00\", or \"1.00:00:00\" for a day";
+            return null;
+        }
+
+        if (interval <= TimeSpan.Zero || interval > Longest)
+        {
+            problem = $"an interval of {Wording.Quoted(text)} cannot be kept: "
+                + "write more than nothing and at most 31 days, such as \"00:15:00\"";
+        }
+
+        return problem is null ? interval : null;
+    }
+}

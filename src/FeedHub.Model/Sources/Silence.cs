@@ -1,0 +1,40 @@
+using System.Globalization;
+using FeedHub.Model.Words;
+
+namespace FeedHub.Model.Sources;
+
+/// <summary>Whether nothing has come for longer than a source's rhythm explains.</summary>
+public static class Silence
+{
+    /// <summary>Items that should have come meanwhile: by chance alone none of five comes once in 150 times.</summary>
+    private const double Missed = 5;
+
+    /// <summary>Longer by this than the longest gap remembered, since items come in clumps and people have holidays.</summary>
+    private const double BeyondLongestGap = 1.5;
+
+    /// <summary>Hours that must have been looked at: a week has every hour once.</summary>
+    private const double Week = 7 * 24;
+
+    /// <summary>True from when on the silence is strange until the next item.</summary>
+    /// <param name="rhythm">As it was when the last item came.</param>
+    /// <param name="now">The present.</param>
+    public static bool IsStrange(Rhythm? rhythm, DateTimeOffset now) =>
+        rhythm is { Last: { } last }
+        && rhythm.Hours.Items.Sum() >= Missed
+        && rhythm.Hours.Seen.Sum() >= Week * 0.8
+        && (now - last).TotalHours > BeyondLongestGap * rhythm.LongestGap
+        && rhythm.Expected(last, now) >= Missed;
+
+    /// <summary>Such as <c>usually 20 a day, none for 9 h</c>, or <c>none yet</c>.</summary>
+    public static string Words(Rhythm? rhythm, DateTimeOffset now) =>
+        rhythm is { Last: { } last } ? $"usually {Usual(rhythm.Level * 24)}, none for {RelativeTime.Span(now - last)}" : "none yet";
+
+    private static string Usual(double perDay) => perDay switch
+    {
+        >= 1.5 => $"{Number(perDay)} a day",
+        >= 1.5 / 7 => $"{Number(perDay * 7)} a week",
+        _ => $"{Number(Math.Max(1, perDay * 30))} a month",
+    };
+
+    private static string Number(double value) => value.ToString("F0", CultureInfo.InvariantCulture);
+}

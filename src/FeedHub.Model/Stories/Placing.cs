@@ -1,0 +1,11 @@
+using FeedHub.Syndication.Matching;
+
+namespace FeedHub.Model.Stories;
+
+/// <summary>Where an item belongs, and why.</summary>
+/// <param name="StoryId">Its story.</param>
+/// <param name="Why">In words; null for the item that begins it.</param>
+/// <param name="Score">How surely; null where it is certain.</param>
+/// <param name="Signals">What the score is made of.</param>
+/// <param name="Verdict">What matching said, or null where it was not asked.</param>
+internal sealed record Placing(long StoryId, string? Why, double? Score, IReadOnlyList<Signal> Signals, Verdict? Verdict);

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+
+namespace FeedHub.Model.Stories;
+
+/// <summary>Which stories are asked for. Equal filters have the same <see cref="Query"/>.</summary>
+public sealed record StoryFilter
+{
+    /// <summary>Stories on a page where <c>limit</c> is absent.</summary>
+    public const int DefaultLimit = 50;
+
+    /// <summary>Most stories on a page.</summary>
+    public const int MaxLimit = 500;
+
+    /// <summary>Any of these slugs, in order of the alphabet; empty: all.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>Any of these sources, in order of their id; empty: all.</summary>
+    public IReadOnlyList<FilterSource> Sources { get; init; } = [];
+
+    /// <summary>Any of these BCP 47 tags; a tag also means its subtags; empty: all.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>What to search for, in the reader's words; null: everything.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>From 1 to <see cref="MaxLimit"/>.</summary>
+    public int Limit { get; init; } = DefaultLimit;
+
+    /// <summary>Only stories older than this place, or null.</summary>
+    public StoryCursor? Before { get; init; }
+
+    /// <summary>True if no story is filtered out.</summary>
+    public bool IsEverything => Categories.Count + Sources.Count + Languages.Count == 0 && Search is null;
+
+    /// <summary>The filter as a query with its <c>?</c>, in one spelling; empty if nothing is filtered.</summary>
+    public string Query => QueryBefore(Before);
+
+    /// <summary>The query of the page that begins before <paramref name="cursor"/>.</summary>
+    public string QueryBefore(StoryCursor? cursor)
+    {
+        var query = new StringBuilder();
+        foreach (var (name, value) in Parameters(cursor))
+            query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        return query.ToString();
+    }
+
+    private IEnumerable<(string Name, string Value)> Parameters(StoryCursor? cursor)
+    {
+        foreach (var category in Categories)
+            yield return ("category", category);
+        foreach (var source in Sources)
+            yield return ("source", source.Slug);
+        foreach (var language in Languages)
+            yield return ("language", language);
+        if (Search is not null)
+            yield return ("q", Search);
+        if (Limit != DefaultLimit)
+            yield return ("limit", Limit.ToString(CultureInfo.InvariantCulture));
+        if (cursor is not null)
+            yield return ("before", cursor.ToString());
+    }
+}
+
+/// <summary>A source that is asked for.</summary>
+public sealed record FilterSource(long Id, string Slug, string Title);

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace FeedHub.Model.Words;
+
+/// <summary>Instants as people say them.</summary>
+public static class RelativeTime
+{
+    // What is due is looked for every five seconds, and may have to wait for a worker.
+    private static readonly TimeSpan Punctual = TimeSpan.FromSeconds(30);
+
+    /// <summary>Such as <c>in 4 min</c>, <c>3 h ago</c>, <c>now</c>; <c>never</c> for none.</summary>
+    public static string Of(DateTimeOffset? instant, DateTimeOffset now)
+    {
+        if (instant is not { } then)
+            return "never";
+        var span = Span((then - now).Duration());
+        return (then - now).Duration() < TimeSpan.FromSeconds(1) ? "now" : then > now ? $"in {span}" : $"{span} ago";
+    }
+
+    /// <summary>The same for what is to happen: once its time is past it is <c>due now</c>, or <c>due for 3 min</c> by now.</summary>
+    public static string Planned(DateTimeOffset? instant, DateTimeOffset now) => instant switch
+    {
+        { } then when then > now => Of(then, now),
+        { } then when now - then >= Punctual => $"due for {Span(now - then)}",
+        { } => "due now",
+        null => "never",
+    };
+
+    /// <summary>Such as <c>45 s</c>, <c>15 min</c>, <c>3 h</c>, <c>2 days</c>.</summary>
+    public static string Span(TimeSpan span) => span switch
+    {
+        { TotalSeconds: < 90 } => Number(span.TotalSeconds, "s"),
+        { TotalMinutes: < 90 } => Number(span.TotalMinutes, "min"),
+        { TotalHours: < 36 } => Number(span.TotalHours, "h"),
+        _ => Number(span.TotalDays, "days"),
+    };
+
+    /// <summary>The same with the fractions of a short span, such as <c>1.02 s</c>.</summary>
+    public static string Fine(TimeSpan span) =>
+        span < TimeSpan.FromSeconds(10) ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.##} s") : Span(span);
+
+    /// <summary>The instant in full, in UTC.</summary>
+    public static string Exact(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
+    private static string Number(double value, string unit) => string.Create(CultureInfo.InvariantCulture, $"{value:F0} {unit}");
+}

@@ -1,0 +1,32 @@
+namespace FeedHub.Model.Words;
+
+/// <summary>How messages quote what a person wrote, and guess what was meant.</summary>
+internal static class Wording
+{
+    private const int LongestQuote = 80;
+
+    /// <summary>In quotes, on one line, and cut if long: a message is one line of a log.</summary>
+    public static string Quoted(string text)
+    {
+        var shown = text.Length > LongestQuote ? text[..LongestQuote] + "…" : text;
+        return $"\"{string.Concat(shown.Select(c => char.IsControl(c) ? '�' : c))}\"";
+    }
+
+    /// <summary>The second half of a message: the likely word, or all of them.</summary>
+    public static string Instead(string written, IReadOnlyCollection<string> known) =>
+        Nearest(written, known) is { } near ? $"did you mean \"{near}\"?" : $"write one of {string.Join(", ", known)}";
+
+    /// <summary>The known word that is a slip of the pen away, case aside, or null.</summary>
+    public static string? Nearest(string written, IEnumerable<string> known)
+    {
+        var (best, distance) = known
+            .Select(word => (word, EditDistance.Between(written.ToLowerInvariant(), word.ToLowerInvariant())))
+            .Where(c => c.Item2 <= Slips(written, c.word))
+            .DefaultIfEmpty((null!, int.MaxValue))
+            .MinBy(c => c.Item2);
+        return distance == int.MaxValue ? null : best;
+    }
+
+    // A third of the letters: "categories" still finds "category", "foo" does not find "url".
+    private static int Slips(string written, string word) => (Math.Max(written.Length, word.Length) + 1) / 3;
+}

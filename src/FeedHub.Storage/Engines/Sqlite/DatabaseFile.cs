@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using FeedHub.Model.Settings;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using SQLitePCL;
+
+namespace FeedHub.Storage.Engines.Sqlite;
+
+/// <summary>Start that cannot go on, for a reason an operator can mend: one clear line, exit code 1.</summary>
+public sealed class StartException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>Where the database is, and how it is opened.</summary>
+public sealed class DatabaseFile : IDisposable
+{
+    /// <summary>Larger files are not checked page by page at start: it would take longer than a start may.</summary>
+    private const long CheckedBytes = 256L * 1024 * 1024;
+
+    private static readonly ConditionalWeakTable<sqlite3, object> Prepared = [];
+
+    private FileStream? _lock;
+
+    /// <summary>The database of this data directory.</summary>
+    public DatabaseFile(IOptions<FeedHubOptions> options)
+    {
+        Directory = System.IO.Path.GetFullPath(options.Value.DataDirectory);
+        Path = System.IO.Path.Combine(Directory, "feedhub.db");
+        ConnectionString = new SqliteConnectionStringBuilder { DataSource = Path, DefaultTimeout = 30 }.ToString();
+    }
+
+    /// <summary>The data directory, absolute.</summary>
+    public string Directory { get; }
+
+    /// <summary>The SQLite file, absolute.</summary>
+    public string Path { get; }
+
+    /// <summary>For EF Core.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>What of the data other users of this machine may read, since FeedHub may not change it; after <see cref="Claim"/>.</summary>
+    public IReadOnlyList<string> OpenToOthers { get; private set; } = [];
+
+    /// <summary>Makes the directory and takes it for this process alone.</summary>
+    /// <exception cref="StartException">It cannot be written, or another FeedHub uses it.</exception>
+    public void Claim()
+    {
+        try
+        {
+            PrivateFiles.MakeFolder(Directory);
+            _lock = PrivateFiles.Open(System.IO.Path.Combine(Directory, "feedhub.lock"), FileMode.OpenOrCreate, FileShare.None);
+            OpenToOthers = PrivateFiles.NarrowAll(Directory);
+        }
+        catch (IOException error) when (IsLocked(error))
+        {
+            throw new StartException($"The data directory {Directory} is in use by another FeedHub. Stop that one, or set FeedHub:DataDirectory to another folder.", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"The data directory {Directory} cannot be written: {error.Message} Make it writable, or set FeedHub:DataDirectory to another folder.", error);
+        }
+    }
+
+    /// <summary>An open connection with the settings that every connection must have.</summary>
+    public SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        Prepare(connection);
+        return connection;
+    }
+
+    /// <summary>Settings that SQLite keeps per connection; one that comes from the pool has them already.</summary>
+    public static void Prepare(SqliteConnection connection)
+    {
+        if (!Prepared.TryAdd(connection.Handle!, connection.Handle!))
+            return;
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=8000;";
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Reads the file through before anything is written to it.</summary>
+    /// <exception cref="StartException">It is damaged; it is left as it is.</exception>
+    public void Check()
+    {
+        if (!File.Exists(Path) || new FileInfo(Path).Length == 0)
+            return;
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = new FileInfo(Path).Length > CheckedBytes ? "SELECT count(*) FROM sqlite_schema" : "PRAGMA quick_check(1)";
+            if (command.ExecuteScalar() is string verdict and not "ok")
+                throw Damaged(verdict, null);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
+        {
+            throw Damaged(error.Message, error);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _lock?.Dispose();
+
+    // EWOULDBLOCK on Linux and macOS; a sharing violation on Windows.
+    private static bool IsLocked(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
+
+    private StartException Damaged(string what, Exception? inner) => new(
+        $"The database {Path} is damaged ({what.Trim()}). Nothing was written to it. Restore a backup with the command restore (it keeps the damaged file), or start with an empty data directory.", inner);
+}

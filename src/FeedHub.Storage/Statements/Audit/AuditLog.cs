@@ -1,0 +1,83 @@
+using FeedHub.Model.Access;
+using FeedHub.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Storage.Statements.Audit;
+
+/// <summary>
+/// The record of every change: who, what, before and after. Edits of sources are written down by <see cref="SourceAudit"/> in the
+/// transaction that makes them; what changes anything else says so here.
+/// </summary>
+public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvider time)
+{
+    /// <summary>How long entries are kept; retention purges them.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(400);
+
+    /// <summary>What a secret is written down as.</summary>
+    public const string Masked = "(hidden)";
+
+    private const int LongestTarget = 500;
+
+    /// <summary>Writes down what the current actor did.</summary>
+    public Task AddAsync(
+        AuditArea area, string what, string? target, CancellationToken cancellation, IReadOnlyDictionary<string, string?>? before = null, IReadOnlyDictionary<string, string?>? after = null) =>
+        AddAsync(EntryOf(Actor.Current, area, what, target, time.GetUtcNow(), before, after), cancellation);
+
+    /// <summary>Writes down what somebody did who is not the current actor: one who is just signing in.</summary>
+    public Task AddAsync(Actor actor, AuditArea area, string what, string? target, CancellationToken cancellation) =>
+        AddAsync(EntryOf(actor, area, what, target, time.GetUtcNow()), cancellation);
+
+    /// <summary>A page of entries, newest first.</summary>
+    /// <param name="area">Only these; null: all.</param>
+    /// <param name="words">Only those with these words in who, what, target or address; empty: all.</param>
+    /// <param name="before">Only those older than the entry with this id; null: from the newest.</param>
+    /// <param name="count">At most this many.</param>
+    /// <param name="cancellation">Stops the query.</param>
+    public async Task<IReadOnlyList<AuditEntry>> PageAsync(AuditArea? area, string words, long? before, int count, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var entries = db.AuditEntries.AsNoTracking();
+        if (area is not null)
+            entries = entries.Where(e => e.Area == area);
+        if (before is not null)
+            entries = entries.Where(e => e.Id < before);
+        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var pattern = $"%{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            entries = entries.Where(e => EF.Functions.Like(e.Who + " " + e.What + " " + (e.Target ?? "") + " " + (e.Address ?? ""), pattern, "\\"));
+        }
+
+        return await entries.OrderByDescending(e => e.Id).Take(count).ToListAsync(cancellation);
+    }
+
+    internal static AuditEntry EntryOf(
+        Actor actor,
+        AuditArea area,
+        string what,
+        string? target,
+        DateTimeOffset at,
+        IReadOnlyDictionary<string, string?>? before = null,
+        IReadOnlyDictionary<string, string?>? after = null)
+    {
+        actor.IsNoted = true;
+        return new()
+        {
+            At = at,
+            Who = actor.Name,
+            Role = actor.Role,
+            Address = actor.Address,
+            Area = area,
+            What = what,
+            Target = target?.Length > LongestTarget ? target[..LongestTarget] + "…" : target,
+            Before = before ?? AuditEntry.Nothing,
+            After = after ?? AuditEntry.Nothing,
+        };
+    }
+
+    private async Task AddAsync(AuditEntry entry, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        db.AuditEntries.Add(entry);
+        await db.SaveChangesAsync(cancellation);
+    }
+}

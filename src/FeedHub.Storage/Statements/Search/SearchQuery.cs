@@ -1,0 +1,99 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace FeedHub.Storage.Statements.Search;
+
+/// <summary>
+/// What a person typed into a search box: words, "quoted phrases", <c>OR</c>, <c>-word</c>, <c>word*</c>. Every word is
+/// wanted; <c>OR</c> binds the two beside it. Anything at all can be typed: what is no syntax of ours is words.
+/// </summary>
+public sealed partial class SearchQuery
+{
+    /// <summary>Words past this many are left out: no person types them, and each costs.</summary>
+    private const int MaxOperands = 40;
+
+    /// <summary>As many must be there, and as many must not: each is read to the end where they never meet.</summary>
+    private const int MaxGroups = 12;
+
+    /// <summary>A shorter prefix would stand for half the dictionary: it is taken for a word.</summary>
+    private const int MinPrefix = 2;
+
+    /// <summary>Prefixes past this many are taken for words: all that begins with one is gathered before the first is found.</summary>
+    private const int MaxPrefixes = 2;
+
+    private readonly List<List<Operand>> _wanted = [];
+    private readonly List<Operand> _unwanted = [];
+    private int _prefixes;
+
+    private SearchQuery()
+    {
+    }
+
+    /// <summary>Words and phrases in it.</summary>
+    public int Operands => _wanted.Sum(any => any.Count) + _unwanted.Count;
+
+    /// <summary>Reads it; null where nothing in the text can be searched for.</summary>
+    public static SearchQuery? Parse(string text)
+    {
+        var query = new SearchQuery();
+        query.Read(text);
+        return query._wanted.Count == 0 ? null : query;
+    }
+
+    /// <summary>The query for FTS5, in which every word is quoted.</summary>
+    /// <param name="codes">Codes of the slices to look in.</param>
+    public string ToFts(IEnumerable<string> codes) => string.Join(" OR ", codes.Select(code => $"({ToFts(code)})"));
+
+    private string ToFts(string code)
+    {
+        var all = string.Join(" AND ", _wanted.Select(any => $"({AnyOf(any, code)})"));
+        return _unwanted.Count == 0 ? all : $"({all}) NOT ({AnyOf(_unwanted, code)})";
+    }
+
+    // Inside quotes FTS5 knows no syntax, and there is no quote left inside.
+    private static string AnyOf(IEnumerable<Operand> operands, string code) =>
+        string.Join(" OR ", operands.Select(operand => $"\"{SearchText.Coded(operand.Words, code).Trim()}\"{(operand.IsPrefix ? " *" : "")}"));
+
+    private void Read(string text)
+    {
+        var (or, last) = (false, new List<Operand>());
+        foreach (Match token in Token().Matches(text).Take(MaxOperands))
+        {
+            if (token.Value == "OR")
+            {
+                or = last.Count > 0;
+                continue;
+            }
+
+            if (OperandOf(token) is not { } operand)
+                continue;
+            if (token.Groups["minus"].Success)
+                Add(_unwanted, operand);
+            else if (or)
+                last.Add(operand);
+            else
+                Add(_wanted, last = [operand]);
+            or = false;
+        }
+    }
+
+    private static void Add<T>(List<T> group, T operand)
+    {
+        if (group.Count < MaxGroups)
+            group.Add(operand);
+    }
+
+    private Operand? OperandOf(Match token)
+    {
+        var words = (token.Groups["phrase"].Success ? token.Groups["phrase"] : token.Groups["word"]).Value.Replace("\"", " ", StringComparison.Ordinal).Replace('\0', ' ').Trim();
+        if (!SearchText.HasWords(words))
+            return null;
+        var isPrefix = token.Groups["star"].Success && words.EnumerateRunes().Count(Rune.IsLetterOrDigit) >= MinPrefix && ++_prefixes <= MaxPrefixes;
+        return new(words, isPrefix);
+    }
+
+    private sealed record Operand(string Words, bool IsPrefix);
+
+    [GeneratedRegex("""(?<minus>(?<!\S)-)?(?:["“”](?<phrase>[^"“”]*)["“”]?|(?<word>[^\s"“”*]+))(?<star>\*)?""", RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
+}

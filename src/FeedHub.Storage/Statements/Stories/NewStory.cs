@@ -1,0 +1,42 @@
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Writing;
+
+namespace FeedHub.Storage.Statements.Stories;
+
+/// <summary>Begins stories inside one command of the writer: nobody else does meanwhile.</summary>
+internal sealed class NewStory(WriteSession session)
+{
+    private const string Insert = """
+        INSERT INTO Stories (Id, EntryId, LeadItemId, SortAt, FirstSeenAt, UpdatedAt, ChangedAt, Language)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING
+        """;
+
+    // A number that a story once had is never another's: readers may have kept its address.
+    private const string Last = """
+        SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'Stories'), 0), coalesce((SELECT max(Id) FROM Stories), 0))
+        """;
+
+    private long? _lastId;
+
+    /// <summary>A story led by this item; returns its key.</summary>
+    /// <param name="itemId">The item.</param>
+    /// <param name="guid">The item's id as published: the entry's where it can be the same nowhere else.</param>
+    /// <param name="sortAt">Its place in the merged feed.</param>
+    /// <param name="seenAt">When the item was first read.</param>
+    /// <param name="updatedAt">The entry's <c>updated</c>.</param>
+    /// <param name="language">BCP 47, or null.</param>
+    /// <param name="changedAt">When anything of the entry last changed; first sight if never.</param>
+    public long Begin(
+        long itemId, string? guid, DateTimeOffset sortAt, DateTimeOffset seenAt, DateTimeOffset updatedAt, string? language, DateTimeOffset? changedAt = null)
+    {
+        var id = (_lastId = (_lastId ?? session.Scalar<long>(Last)) + 1).Value;
+
+        // Another source may have used the same id already: the first has it for ever.
+        if (EntryId.GloballyUnique(guid) is not { } published || !TryInsert(published))
+            TryInsert(EntryId.New());
+        return id;
+
+        bool TryInsert(string entryId) =>
+            session.Execute(Insert, id, entryId, itemId, sortAt, seenAt, updatedAt, changedAt ?? seenAt, language) > 0;
+    }
+}

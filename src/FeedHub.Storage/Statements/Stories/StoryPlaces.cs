@@ -1,0 +1,141 @@
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Search;
+using FeedHub.Storage.Tables;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Storage.Statements.Stories;
+
+/// <summary>A story's place in the merged feed.</summary>
+/// <param name="SortAt">Unix milliseconds.</param>
+/// <param name="Id">The story's key.</param>
+public readonly record struct StoryPlace(long SortAt, long Id) : IComparable<StoryPlace>
+{
+    /// <summary>Greater is newer.</summary>
+    public int CompareTo(StoryPlace other) => (SortAt, Id).CompareTo((other.SortAt, other.Id));
+}
+
+/// <summary>
+/// Finds the places of the stories that a filter asks for, newest first. Each value of the leading filter is read from its own
+/// index in order and only as far as needed, so that neither many stories nor rare values cost more.
+/// </summary>
+internal sealed class StoryPlaces
+{
+    private readonly SqliteCommand _command;
+    private readonly StoryFilter _filter;
+    private readonly IReadOnlyList<string> _languages;
+
+    private StoryPlaces(SqliteCommand command, StoryFilter filter, IReadOnlyList<string> languages) =>
+        (_command, _filter, _languages) = (command, filter, languages);
+
+    /// <summary>The newest places behind <paramref name="before"/>, at most <paramref name="count"/>.</summary>
+    /// <param name="db">Where to look.</param>
+    /// <param name="filter">Its limit and its own cursor are not looked at.</param>
+    /// <param name="languages">The tags in the database that its languages stand for.</param>
+    /// <param name="before">Only older ones; null: from the newest on.</param>
+    /// <param name="from">Only these and newer, in Unix milliseconds.</param>
+    /// <param name="count">At least 1.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<List<StoryPlace>> NewestAsync(
+        FeedHubDb db, StoryFilter filter, IReadOnlyList<string> languages, StoryPlace? before, long from, int count, CancellationToken cancellation)
+    {
+        var search = filter.Search is { } words ? SearchQuery.Parse(words) : null;
+        if ((filter.Search is not null && search is null) || (filter.Languages.Count > 0 && languages.Count == 0))
+            return [];
+        await db.Database.OpenConnectionAsync(cancellation);
+        await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        var places = new StoryPlaces(command, filter, languages);
+        var place = before ?? new(long.MaxValue, long.MaxValue);
+        return search is null
+            ? places.Read(place, from, count)
+            : places.Search(search, new(db, before is null ? long.MaxValue : SearchIndex.RowOf(place.SortAt, place.Id), SearchIndex.RowOf(from, 0)), count, cancellation);
+    }
+
+    private List<StoryPlace> Read(StoryPlace before, long from, int count)
+    {
+        _command.Parameters.AddWithValue("$sort", before.SortAt);
+        _command.Parameters.AddWithValue("$id", before.Id);
+        _command.Parameters.AddWithValue("$from", from);
+        _command.Parameters.AddWithValue("$count", count);
+        var branches = _filter.Sources.Count > 0 ? _filter.Sources.Select(source => Branch("StorySources", "StoryId", "x.SourceId", Parameter(source.Id), NotSource))
+            : _filter.Categories.Count > 0 ? _filter.Categories.Select(slug => Branch("StoryCategories", "StoryId", "x.Slug", Parameter(slug), NotCategory))
+            : _languages.Count > 0 ? _languages.Select(tag => Branch("Stories", "Id", "x.Language", Parameter(tag), NotLanguage))
+            : [Branch("Stories", "Id", "1", "1", NotLanguage)];
+        var all = branches.Select(branch => $"SELECT * FROM ({branch})").ToList();
+        _command.CommandText = all is [var only] ? only : $"{string.Join(" UNION ", all)} ORDER BY 1 DESC, 2 DESC LIMIT $count";
+        return Rows();
+    }
+
+    private List<StoryPlace> Search(SearchQuery search, SearchRanges ranges, int count, CancellationToken cancellation)
+    {
+        var places = new List<StoryPlace>();
+        _command.CommandText = Searched();
+        foreach (var range in ranges.Of(search))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var (name, value) in (IEnumerable<(string, object)>)[("$search", range.Query), ("$fromRow", range.From), ("$row", range.Before), ("$count", count - places.Count)])
+            {
+                if (!_command.Parameters.Contains(name))
+                    _command.Parameters.AddWithValue(name, value);
+                _command.Parameters[name].Value = value;
+            }
+
+            places.AddRange(Rows());
+            if (places.Count >= count)
+                break;
+        }
+
+        return places;
+    }
+
+    private List<StoryPlace> Rows()
+    {
+        using var reader = _command.ExecuteReader();
+        var places = new List<StoryPlace>();
+        while (reader.Read())
+            places.Add(new(reader.GetInt64(0), reader.GetInt64(1)));
+        return places;
+    }
+
+    private string Branch(string table, string id, string column, string value, Func<string, IEnumerable<string>> others) =>
+        $"""
+        SELECT x.SortAt, x.{id} AS Id FROM {table} x
+        WHERE {column} = {value} AND x.SortAt >= $from AND x.SortAt <= $sort AND (x.SortAt < $sort OR x.{id} < $id){And(others($"x.{id}"))}
+        ORDER BY x.SortAt DESC, x.{id} DESC LIMIT $count
+        """;
+
+    // The index is in the order of the merged feed to the second, and read only as far as needed; so places are to the second too.
+    private string Searched() =>
+        $"""
+        SELECT x.SortAt / 1000 * 1000, x.Id FROM SearchWords f CROSS JOIN Stories x ON {SearchIndex.IsStory}
+        WHERE f.SearchWords MATCH $search AND f.rowid >= $fromRow AND f.rowid < $row{And([.. Sources("x.Id"), .. NotSource("x.Id")])}
+        ORDER BY f.rowid DESC LIMIT $count
+        """;
+
+    private IEnumerable<string> NotSource(string id) => [.. Categories(id), .. NotCategory(id)];
+
+    private IEnumerable<string> NotCategory(string id) => _languages.Count == 0
+        ? []
+        : [$"(SELECT l.Language FROM Stories l WHERE l.Id = {id}) IN ({Parameters(_languages)})"];
+
+    private IEnumerable<string> NotLanguage(string id) => [];
+
+    private IEnumerable<string> Categories(string id) => _filter.Categories.Count == 0
+        ? []
+        : [$"EXISTS (SELECT 1 FROM StoryCategories c WHERE c.Slug IN ({Parameters(_filter.Categories)}) AND c.SortAt = x.SortAt AND c.StoryId = {id})"];
+
+    private IEnumerable<string> Sources(string id) => _filter.Sources.Count == 0
+        ? []
+        : [$"EXISTS (SELECT 1 FROM StorySources o WHERE o.SourceId IN ({Parameters(_filter.Sources.Select(s => s.Id))}) AND o.SortAt = x.SortAt AND o.StoryId = {id})"];
+
+    private static string And(IEnumerable<string> conditions) => string.Concat(conditions.Select(condition => $" AND {condition}"));
+
+    private string Parameters<T>(IEnumerable<T> values) => string.Join(", ", values.Select(value => Parameter(value!)));
+
+    private string Parameter(object value)
+    {
+        var name = $"$p{_command.Parameters.Count}";
+        _command.Parameters.AddWithValue(name, value);
+        return name;
+    }
+}

@@ -1,0 +1,62 @@
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
+
+namespace FeedHub.Storage.Statements.Stories;
+
+/// <summary>A story's place in the merged feed.</summary>
+internal readonly record struct Place(long SortAt, long Id);
+
+/// <summary>Purges a batch of old stories inside the writer's transaction: a story stays as long as a source lists one of its items.</summary>
+internal sealed class StoryPurge(WriteSession session)
+{
+    private const string Gone = "(SELECT StoryId FROM Purged)";
+
+    // A source that has not answered well since then lists nothing any more.
+    private const string KeepListed = $"""
+        DELETE FROM Purged WHERE StoryId IN (
+            SELECT i.StoryId FROM Sources s JOIN Listings l ON l.SourceId = s.Id CROSS JOIN json_each(l.Items) j CROSS JOIN Items i ON i.Id = j.value ->> 0
+            WHERE s.LastSuccessAt >= ?1 AND s.Id IN (SELECT SourceId FROM StorySources WHERE StoryId IN {Gone}) AND i.StoryId IN {Gone})
+        """;
+
+    /// <summary>
+    /// Looks at the next stories from this place on; returns how many it purged, the ids that lead nowhere any more, and where to go on,
+    /// or null at the end.
+    /// </summary>
+    public (int Purged, IReadOnlyList<long> Gone, Place? Next) Run(DateTimeOffset before, Place from, int batch)
+    {
+        session.Execute("CREATE TEMP TABLE IF NOT EXISTS Purged (StoryId INTEGER PRIMARY KEY)");
+        session.Execute("DELETE FROM Purged");
+        var looked = session.Query(
+            "SELECT SortAt, Id FROM Stories WHERE (SortAt, Id) > (?1, ?2) AND SortAt < ?3 ORDER BY SortAt, Id LIMIT ?4",
+            row => new Place(row.GetInt64(0), row.GetInt64(1)), from.SortAt, from.Id, before, batch);
+        if (looked.Count == 0)
+            return (0, [], null);
+        session.Execute("INSERT INTO Purged SELECT value FROM json_each(?1)", StoredJson.Write(looked.ConvertAll(story => story.Id)));
+        session.Execute(KeepListed, before);
+        var gone = session.Query($"SELECT StoryId FROM Purged UNION SELECT Id FROM JoinedStories WHERE StoryId IN {Gone}", row => row.GetInt64(0));
+        var stories = Purge();
+        return (stories, gone, looked.Count == batch ? looked[^1] : null);
+    }
+
+    private int Purge()
+    {
+        session.Execute(
+            $"""
+            UPDATE ItemKeys SET ItemId = NULL
+            WHERE SourceId IN (SELECT SourceId FROM StorySources WHERE StoryId IN {Gone}) AND ItemId IN (SELECT Id FROM Items WHERE StoryId IN {Gone})
+            """);
+        session.Execute(
+            $"""
+            UPDATE Sources SET
+                ItemCount = ItemCount - (SELECT count(*) FROM Items i WHERE i.SourceId = Sources.Id AND i.StoryId IN {Gone}),
+                StoryCount = StoryCount - (SELECT count(*) FROM StorySources s WHERE s.SourceId = Sources.Id AND s.StoryId IN {Gone})
+            WHERE Id IN (SELECT SourceId FROM StorySources WHERE StoryId IN {Gone})
+            """);
+        session.Execute($"DELETE FROM Fingerprints WHERE ItemId IN (SELECT Id FROM Items WHERE StoryId IN {Gone})");
+        session.Execute($"DELETE FROM Doubts WHERE ItemId IN (SELECT Id FROM Items WHERE StoryId IN {Gone})");
+        session.Execute($"DELETE FROM StoriesApart WHERE FromId IN {Gone}");
+        foreach (var table in (string[])["Items", "StoryKeys", "StoryCategories", "StorySources", "JoinedStories", "StoriesApart", "Doubts"])
+            session.Execute($"DELETE FROM {table} WHERE StoryId IN {Gone}");
+        return session.Execute($"DELETE FROM Stories WHERE Id IN {Gone}");
+    }
+}

@@ -1,0 +1,27 @@
+using FeedHub.Storage.Writing;
+
+namespace FeedHub.Storage.Statements.Stories;
+
+/// <summary>What is kept of a story beside its items so that the merged feed finds it: made anew when items change their story.</summary>
+internal sealed class StoryTables(WriteSession session)
+{
+    /// <summary>The story's sources, categories, lead and change; an empty story has none.</summary>
+    public void Rebuild(long storyId, DateTimeOffset now)
+    {
+        session.Execute("DELETE FROM StorySources WHERE StoryId = ?1", storyId);
+        session.Execute(
+            "INSERT INTO StorySources (SourceId, SortAt, StoryId) SELECT DISTINCT i.SourceId, s.SortAt, s.Id FROM Stories s JOIN Items i ON i.StoryId = s.Id WHERE s.Id = ?1",
+            storyId);
+        StoryTags.Rewrite(session, [storyId]);
+        new StoryLeads(session).Choose(storyId);
+        session.Execute("UPDATE Stories SET ChangedAt = ?2 WHERE Id = ?1", storyId, now);
+    }
+
+    /// <summary>Counts the stories of every source that has an item in this one.</summary>
+    public void CountFor(long storyId) => session.Execute(
+        """
+        UPDATE Sources SET StoryCount = (SELECT count(*) FROM StorySources x WHERE x.SourceId = Sources.Id)
+        WHERE Id IN (SELECT SourceId FROM Items WHERE StoryId = ?1)
+        """,
+        storyId);
+}

@@ -1,0 +1,174 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using FeedHub.Storage.Engines.Sqlite;
+
+namespace FeedHub.Storage.Writing;
+
+/// <summary>
+/// The one writer of polls: takes commands from a channel and runs those that wait together in one transaction. One writer, because
+/// many at a time are slower and meet "database is locked" (docs/notes/one-writer.md).
+/// </summary>
+public sealed class DatabaseWriter : BackgroundService
+{
+    /// <summary>Commands run in one transaction at most, so that the first does not wait for an endless stream.</summary>
+    private const int MaxBatch = 32;
+
+    private readonly Channel<Command> _commands = Channel.CreateBounded<Command>(new BoundedChannelOptions(1024) { SingleReader = true });
+    private readonly DatabaseFile _file;
+    private readonly IWriterMemory _memory;
+    private readonly StorageHealth _health;
+    private readonly IWriterWatch _watch;
+    private WriteSession? _session;
+    private bool _isRecalled;
+
+    /// <summary>A writer for this database, with what its commands keep in memory.</summary>
+    public DatabaseWriter(DatabaseFile file, IWriterMemory memory, StorageHealth health, IWriterWatch watch) =>
+        (_file, _memory, _health, _watch) = (file, memory, health, watch);
+
+    /// <summary>Commands that wait.</summary>
+    public int Waiting => _commands.Reader.Count;
+
+    /// <summary>
+    /// Runs <paramref name="work"/> inside a transaction and returns once that is committed. What it throws undoes all of its
+    /// changes, and is thrown here. It may be run a second time, if another of the same transaction failed.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">
+    /// It was cancelled before it began, and is not done. Once it has begun, its outcome is waited for.
+    /// </exception>
+    public async Task<T> RunAsync<T>(Func<WriteSession, T> work, CancellationToken cancellation)
+    {
+        var command = new Command<T>(work);
+        await _commands.Writer.WriteAsync(command, cancellation);
+        await using var withdrawing = cancellation.Register(() => command.Withdraw(cancellation));
+        return await command.Completion.Task;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Commands taken before the stop are finished: nothing that was read is lost.
+        await Task.Yield();
+        var batch = new List<Command>(MaxBatch);
+        while (await _commands.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            while (batch.Count < MaxBatch && _commands.Reader.TryRead(out var command))
+            {
+                if (command.TryBegin())
+                    batch.Add(command);
+            }
+
+            if (batch.Count > 0 && !TryRunTogether(batch))
+                batch.ForEach(command => TryRunTogether([command]));
+            batch.Clear();
+        }
+
+        _session?.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _commands.Writer.TryComplete();
+        if (ExecuteTask is { } running)
+            await running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await base.StopAsync(cancellationToken);
+    }
+
+    // A command alone keeps its failure; of several, nobody knows whose it is until each has run by itself.
+    private bool TryRunTogether(List<Command> commands)
+    {
+        var began = Stopwatch.GetTimestamp();
+        try
+        {
+            var session = _session ??= Open();
+            session.Begin();
+            commands.ForEach(command => command.Run(session));
+            session.Commit();
+            _memory.Commit();
+            _watch.Wrote(began);
+            commands.ForEach(command => command.Succeed());
+            return true;
+        }
+        catch (Exception failure)
+        {
+            Undo();
+            _health.Report(failure);
+            if (commands is [var alone])
+                alone.Fail(failure);
+            return false;
+        }
+    }
+
+    // A connection given up on undid its last commands: so does the memory.
+    private WriteSession Open()
+    {
+        var session = new WriteSession(_file.Open());
+        if (_isRecalled)
+            _memory.Rollback(session);
+        else
+            _memory.Load(session);
+        _isRecalled = true;
+        return session;
+    }
+
+    // Where even that fails, as on a broken disk, the connection is given up: SQLite undoes the rest when the file is opened again,
+    // and the memory is filled again. Whatever it was that failed: a writer that ends would leave all that wait without an answer.
+    private void Undo()
+    {
+        try
+        {
+            if (_session is null)
+                return;
+            _session.Rollback();
+            _memory.Rollback(_session);
+        }
+        catch (Exception failure)
+        {
+            _health.Report(failure);
+            _session?.Dispose();
+            _session = null;
+        }
+    }
+
+    private abstract class Command
+    {
+        private const int Waiting = 0;
+        private const int Begun = 1;
+        private const int Withdrawn = 2;
+
+        private int _state = Waiting;
+
+        // The writer has it from now on, unless its caller has withdrawn it.
+        public bool TryBegin() => Interlocked.CompareExchange(ref _state, Begun, Waiting) == Waiting;
+
+        // Its caller does not want it any more, unless the writer has it already.
+        public void Withdraw(CancellationToken cancellation)
+        {
+            if (Interlocked.CompareExchange(ref _state, Withdrawn, Waiting) == Waiting)
+                Cancel(cancellation);
+        }
+
+        public abstract void Run(WriteSession session);
+
+        public abstract void Succeed();
+
+        public abstract void Fail(Exception failure);
+
+        protected abstract void Cancel(CancellationToken cancellation);
+    }
+
+    private sealed class Command<T>(Func<WriteSession, T> work) : Command
+    {
+        private T? _result;
+
+        public TaskCompletionSource<T> Completion { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override void Run(WriteSession session) => _result = work(session);
+
+        public override void Succeed() => Completion.TrySetResult(_result!);
+
+        public override void Fail(Exception failure) => Completion.TrySetException(failure);
+
+        protected override void Cancel(CancellationToken cancellation) => Completion.TrySetCanceled(cancellation);
+    }
+}

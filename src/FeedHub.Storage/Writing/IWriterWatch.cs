@@ -1,0 +1,9 @@
+namespace FeedHub.Storage.Writing;
+
+/// <summary>Whoever counts what the writer does.</summary>
+public interface IWriterWatch
+{
+    /// <summary>A transaction was committed.</summary>
+    /// <param name="began">Its begin, as of <see cref="System.Diagnostics.Stopwatch.GetTimestamp"/>.</param>
+    void Wrote(long began);
+}

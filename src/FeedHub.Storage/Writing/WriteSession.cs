@@ -1,0 +1,83 @@
+using Microsoft.Data.Sqlite;
+
+namespace FeedHub.Storage.Writing;
+
+/// <summary>The writer's connection with its prepared statements. Parameters are given in the order of <c>?1, ?2, …</c>.</summary>
+public sealed class WriteSession : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+
+    internal WriteSession(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>False once SQLite has rolled back by itself, as it does on a full disk.</summary>
+    internal bool InTransaction => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle!) == 0;
+
+    /// <summary>Runs a statement; returns the rows it changed.</summary>
+    public int Execute(string sql, params ReadOnlySpan<object?> parameters) => Prepare(sql, parameters).ExecuteNonQuery();
+
+    /// <summary>The first column of the first row, or default where there is none or it is null.</summary>
+    public T? Scalar<T>(string sql, params ReadOnlySpan<object?> parameters) =>
+        Prepare(sql, parameters).ExecuteScalar() is T value ? value : default;
+
+    /// <summary>Every row, mapped; read to the end before it returns, since a reader left open would block the next write.</summary>
+    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<object?> parameters)
+    {
+        using var reader = Prepare(sql, parameters).ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(map(reader));
+        return rows;
+    }
+
+    /// <summary>Every row, mapped one at a time; nothing may be written until the last is read.</summary>
+    public IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> map, params object?[] parameters)
+    {
+        using var reader = Prepare(sql, parameters).ExecuteReader();
+        while (reader.Read())
+            yield return map(reader);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var command in _prepared.Values)
+            command.Dispose();
+        _connection.Dispose();
+    }
+
+    internal void Begin() => Execute("BEGIN IMMEDIATE");
+
+    internal void Commit() => Execute("COMMIT");
+
+    internal void Rollback()
+    {
+        if (InTransaction)
+            Execute("ROLLBACK");
+    }
+
+    private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> parameters)
+    {
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            command = _connection.CreateCommand();
+            command.CommandText = sql;
+            for (var i = 1; i <= parameters.Length; i++)
+                command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
+            _prepared.Add(sql, command);
+        }
+
+        for (var i = 0; i < parameters.Length; i++)
+            command.Parameters[i].Value = Stored(parameters[i]);
+        return command;
+    }
+
+    private static object Stored(object? value) => value switch
+    {
+        null => DBNull.Value,
+        DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
+        TimeSpan span => (long)span.TotalMilliseconds,
+        Enum named => named.ToString(),
+        _ => value,
+    };
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using FeedHub.Syndication.Identity;
+using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Tagging;
+
+namespace FeedHub.Syndication.Matching;
+
+/// <summary>
+/// Tells an edit from a trifle: equal digests read alike. White space, punctuation, case, markup, addresses of pictures, counters
+/// ("1,204 views", "Dibaca 1.204 kali") and ages ("5 menit lalu") do not count; any other word or number does.
+/// </summary>
+public static partial class TextDigest
+{
+    private const int MaxCharacters = 100_000;
+
+    /// <summary>The digest of a headline with its cleaned text; never 0.</summary>
+    /// <param name="title">Headline as plain text, or null.</param>
+    /// <param name="text">Cleaned plain text (<see cref="ItemText.Text"/>).</param>
+    public static long Of(string? title, string text) => ItemIdentity.Hash($"{Told(title ?? "")}\n{Told(text)}") is var hash and not 0 ? hash : 1;
+
+    private static string Told(string text)
+    {
+        var words = Words.Fold(text.Length > MaxCharacters ? text[..MaxCharacters] : text);
+        return words.AsSpan().ContainsAnyInRange('0', '9') ? Counter().Replace(words, " ") : words;
+    }
+
+    // Words.Fold has made "1,204" two words.
+    private const string Number = @"\d+(?: \d+)*(?: ?(?:k|rb|ribu|jt|juta|m))?";
+
+    private const string Counted =
+        "views?|reads?|comments?|shares?|likes?|hits|retweets?|komentar|tayangan|pembaca|penonton|kali dibaca|kali dilihat|x dibaca|x dilihat|dilihat|dibagikan";
+
+    [GeneratedRegex(
+        $@"\b(?:(?:dibaca|dilihat|ditonton|dibagikan|views?|hits|reads?|comments?|komentar|shares?|likes?) {Number}(?: (?:kali|x|times))?|{Number} (?:{Counted})|{Number} (?:detik|menit|jam|hari|minggu|bulan|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) (?:yang lalu|lalu|ago))\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Counter();
+}

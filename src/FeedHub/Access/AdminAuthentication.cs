@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Access;
+
+/// <summary>
+/// Who gets in, and as what: who is signed in (cookie), who has a key (Bearer) or a password (Basic, any user name), and, while there is
+/// no way to sign in, who sits at this machine. An Authorization header that is wrong is refused wherever it comes from.
+/// </summary>
+internal sealed class AdminAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory loggers,
+    UrlEncoder encoder,
+    AccessRules rules,
+    Passwords passwords,
+    ProgramKeys keys,
+    FailedSignIns failures)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+{
+    /// <summary>Name of the scheme and of the policy.</summary>
+    public const string Name = "admin";
+
+    private TimeSpan wait;
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        // Readers' pages ask nobody who he is: there a password is neither weighed nor guessed.
+        if (Context.GetEndpoint()?.Metadata is not { } endpoint || (endpoint.GetMetadata<IAuthorizeData>() ?? (object?)endpoint.GetMetadata<AdminWrites.KnowsAdmins>()) is null)
+            return AuthenticateResult.NoResult();
+        if (Request.Headers.Authorization is { Count: > 0 } header)
+            return await ByHeaderAsync(header.ToString());
+        var cookie = await Context.AuthenticateAsync(Sessions.Scheme);
+        if (cookie.Succeeded)
+            return AuthenticateResult.Success(new(cookie.Principal, Scheme.Name));
+        return rules.WhyNotLocal(Context) is { } why ? AuthenticateResult.Fail(why) : Accepted(Roles.AtThisMachine, Roles.Admin);
+    }
+
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        var result = await HandleAuthenticateOnceSafeAsync();
+        var why = result.Failure?.Message ?? "Sign in first.";
+        if (wait > TimeSpan.Zero)
+        {
+            Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            await Refusal.WriteAsync(Context, StatusCodes.Status429TooManyRequests, "Too many wrong attempts", why);
+        }
+        else if (Refusal.IsForBrowser(Request) && rules.CanSignIn)
+        {
+            Response.Redirect(ReturnAddress.SignIn(Request));
+        }
+        else
+        {
+            // A browser would answer Basic with a window of its own, also where only a script of the page asked.
+            Response.Headers.WWWAuthenticate = passwords.HasAdmin && !Request.Headers.ContainsKey("Sec-Fetch-Mode") ? "Basic realm=\"FeedHub\", charset=\"UTF-8\"" : "Bearer";
+            await Refusal.WriteAsync(Context, StatusCodes.Status401Unauthorized, "For admins only", why);
+        }
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Refusal.WriteAsync(
+        Context, StatusCodes.Status403Forbidden, "For admins only", "You are signed in to see everything and to change nothing. Ask an admin to do this, or sign in as one.");
+
+    private AuthenticateResult Accepted(string name, string role)
+    {
+        var identity = new ClaimsIdentity([new(ClaimTypes.Name, name), new(ClaimTypes.Role, role)], Scheme.Name);
+        return AuthenticateResult.Success(new(new(identity), Scheme.Name));
+    }
+
+    private async Task<AuthenticateResult> ByHeaderAsync(string header)
+    {
+        if (header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+            return await ByKeyAsync(header["Bearer ".Length..]);
+        if (header.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
+            return await ByPasswordAsync(PasswordOf(header["Basic ".Length..]));
+        return AuthenticateResult.Fail("The Authorization header is neither Bearer nor Basic.");
+    }
+
+    private async Task<AuthenticateResult> ByKeyAsync(string key)
+    {
+        var answer = await keys.CheckAsync(Context, key);
+        if (answer.Role is not null)
+            return Accepted(answer.Name, answer.Role);
+        return await RefusedAsync("key refused", answer.Wait, "The API key is wrong, or none is set (FeedHub:Admin:ApiKey, or Access on the dashboard).");
+    }
+
+    private async Task<AuthenticateResult> ByPasswordAsync(string? password)
+    {
+        var answer = await passwords.CheckAsync(AccessRules.ClientOf(Context), password ?? "", Context.RequestAborted);
+        if (answer.Role is not null)
+            return Accepted(answer.Role, answer.Role);
+        return await RefusedAsync("sign-in failed", answer.Wait, "The password is wrong, or none is set (FeedHub:Admin:Password).");
+    }
+
+    private async Task<AuthenticateResult> RefusedAsync(string what, TimeSpan asked, string why)
+    {
+        wait = asked;
+        await failures.NoteAsync(Context, what, why);
+        return AuthenticateResult.Fail(wait > TimeSpan.Zero ? $"There were too many wrong attempts; try again in {Math.Ceiling(wait.TotalSeconds)} s." : why);
+    }
+
+    private static string? PasswordOf(string credentials)
+    {
+        var bytes = new byte[credentials.Length];
+        return Convert.TryFromBase64String(credentials, bytes, out var length)
+            && Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2) is [_, var password] ? password : null;
+    }
+}

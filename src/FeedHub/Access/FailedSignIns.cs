@@ -1,0 +1,45 @@
+using FeedHub.Model.Access;
+using FeedHub.Storage.Statements.Audit;
+
+namespace FeedHub.Access;
+
+/// <summary>Writes failed attempts into the audit log, but not all that somebody cares to make.</summary>
+public sealed class FailedSignIns(AuditLog audit, TimeProvider time)
+{
+    /// <summary>Entries an hour, of all clients together.</summary>
+    internal const int MostAnHour = 60;
+
+    private static readonly TimeSpan OncePerClient = TimeSpan.FromMinutes(10);
+
+    private readonly Lock padlock = new();
+    private readonly Dictionary<string, DateTimeOffset> noted = [];
+    private DateTimeOffset hour;
+    private int inHour;
+
+    /// <summary>Writes it down, unless the client's last one is recent or the hour is full; the hour's last entry says so.</summary>
+    public Task NoteAsync(HttpContext context, string what, string why)
+    {
+        // Of a crowd as of one: whoever makes up many clients must not push the others out of the log.
+        var client = AccessRules.ClientOf(context);
+        if (Turn(client.Crowd ?? client.Key) is not { } left)
+            return Task.CompletedTask;
+        var words = left > 0 ? why : why + " More failed attempts are not listed for an hour.";
+        return audit.AddAsync(new("somebody", null, context.Connection.RemoteIpAddress?.ToString()), AuditArea.Access, what, words, context.RequestAborted);
+    }
+
+    private int? Turn(string client)
+    {
+        var now = time.GetUtcNow();
+        lock (padlock)
+        {
+            if (now - hour >= TimeSpan.FromHours(1))
+                (hour, inHour) = (now, 0);
+            if (inHour >= MostAnHour || (noted.TryGetValue(client, out var last) && now - last < OncePerClient))
+                return null;
+            foreach (var old in noted.Where(n => now - n.Value >= OncePerClient).Select(n => n.Key).ToList())
+                noted.Remove(old);
+            noted[client] = now;
+            return MostAnHour - ++inHour;
+        }
+    }
+}

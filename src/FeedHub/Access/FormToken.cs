@@ -1,0 +1,28 @@
+using FeedHub.Web;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace FeedHub.Access;
+
+/// <summary>
+/// The antiforgery check of our own posts: minimal APIs check the token only where a form is bound to a parameter, and Hangfire its
+/// own posts alone.
+/// </summary>
+internal static class FormToken
+{
+    /// <summary>A filter for groups of writes.</summary>
+    public static async ValueTask<object?> RequireAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        if (context.Request.HasFormContentType && await RequestBodies.WhyNoFormAsync(context) is { } unreadable)
+            return Refused(unreadable.Status, unreadable.Why);
+        return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)
+            ? await next(invocation)
+            : Refused(StatusCodes.Status400BadRequest, "The form is too old or was not sent from this dashboard. Go back, reload the page and send it again.");
+    }
+
+    /// <summary>A filter for forms of strangers, whose own code looks at the token: what is no form is refused in words.</summary>
+    public static async ValueTask<object?> RequireFormAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
+        await RequestBodies.WhyNoFormAsync(invocation.HttpContext) is { } unreadable ? Refused(unreadable.Status, unreadable.Why) : await next(invocation);
+
+    private static IResult Refused(int status, string why) => TypedResults.Problem(why, statusCode: status, title: "The form was not taken");
+}

@@ -1,0 +1,132 @@
+using FeedHub.Model.Access;
+using FeedHub.Model.Settings;
+using FeedHub.Storage.Statements.Audit;
+using FeedHub.Storage.Tables;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Access;
+
+/// <summary>What a password turned out to be.</summary>
+/// <param name="Role">The role that it gives; null: it is wrong.</param>
+/// <param name="Wait">How long the client has to wait; the password was not looked at then.</param>
+public readonly record struct PasswordAnswer(string? Role, TimeSpan Wait);
+
+/// <summary>The passwords: of the settings, else the one that was set on a page.</summary>
+public sealed class Passwords(IDbContextFactory<FeedHubDb> databases, IOptions<FeedHubOptions> options, SignInGuard guard, AuditLog audit, TimeProvider time) : IDisposable
+{
+    /// <summary>Fewest characters of a password that is set on a page.</summary>
+    public const int Shortest = 10;
+
+    private static readonly StoredPassword NoUser = new() { Role = Roles.Admin, Hash = "" };
+
+    // OWASP's figure for PBKDF2 with SHA-512.
+    private static readonly PasswordHasher<StoredPassword> Hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 }));
+
+    // One at a time: hashing is dear on purpose, and attempts made at once must not get past the guard together.
+    private readonly SemaphoreSlim hashing = new(1);
+    private StoredPassword? stored;
+    private byte[]? lastRight;
+
+    private AdminOptions Settings => options.Value.Admin;
+
+    /// <summary>Whether an admin password is set in the settings.</summary>
+    public bool IsInSettings => Settings.Password is { Length: > 0 };
+
+    /// <summary>Whether there is a password for admins.</summary>
+    public bool HasAdmin => IsInSettings || stored is not null;
+
+    /// <summary>Whether there is a password for the read-only role.</summary>
+    public bool HasReadOnly => Settings.ViewPassword is { Length: > 0 };
+
+    /// <summary>When the password was set on a page; null: it never was.</summary>
+    public DateTimeOffset? StoredAt => stored?.SetAt;
+
+    /// <summary>Reads the one that was set on a page; at start.</summary>
+    public async Task LoadAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        stored = await db.StoredPasswords.AsNoTracking().SingleOrDefaultAsync(p => p.Role == Roles.Admin, cancellation);
+    }
+
+    /// <summary>What stands for a role's password in its sessions: they end once that is another one.</summary>
+    public string MarkOf(string role) => Secrets.MarkOf(role == Roles.Admin ? (IsInSettings ? Settings.Password : stored?.Hash) : Settings.ViewPassword);
+
+    /// <summary>Looks at a password that this client sent.</summary>
+    public async Task<PasswordAnswer> CheckAsync(Guesser client, string password, CancellationToken cancellation)
+    {
+        if (guard.WaitOf(client) is var wait && wait > TimeSpan.Zero)
+            return new(null, wait);
+        if (AtOnce(password) is { } role)
+            return Right(client, role);
+        if (IsInSettings || stored is null)
+            return Wrong(client);
+        await hashing.WaitAsync(cancellation);
+        try
+        {
+            wait = guard.WaitOf(client);
+            return wait > TimeSpan.Zero ? new(null, wait) : IsStored(password) ? Right(client, Roles.Admin) : Wrong(client);
+        }
+        finally
+        {
+            hashing.Release();
+        }
+    }
+
+    /// <summary>What is wrong with a new password, or null.</summary>
+    public static string? Problem(string password, string again) =>
+        password.Length < Shortest ? $"The password is too short: write {Shortest} characters or more."
+        : password != again ? "The two passwords are not the same: write the same one twice."
+        : null;
+
+    /// <summary>Sets the admin password.</summary>
+    public async Task SetAsync(string password, CancellationToken cancellation)
+    {
+        var set = new StoredPassword { Role = Roles.Admin, Hash = Hasher.HashPassword(NoUser, password), SetAt = time.GetUtcNow() };
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (await db.StoredPasswords.ExecuteUpdateAsync(update => update.SetProperty(p => p.Hash, set.Hash).SetProperty(p => p.SetAt, set.SetAt), cancellation) == 0)
+        {
+            db.StoredPasswords.Add(set);
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        (stored, lastRight) = (set, null);
+        await audit.AddAsync(AuditArea.Access, "password set", null, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => hashing.Dispose();
+
+    // What costs no hashing. All are compared, whatever the first says: the time tells nothing.
+    private string? AtOnce(string password)
+    {
+        var isAdmin = Secrets.Same(password, Settings.Password) | (!IsInSettings && Secrets.IsDigestOf(lastRight, password));
+        var isReader = Secrets.Same(password, Settings.ViewPassword);
+        return isAdmin ? Roles.Admin : isReader ? Roles.ReadOnly : null;
+    }
+
+    private bool IsStored(string password)
+    {
+        if (stored is null || Hasher.VerifyHashedPassword(NoUser, stored.Hash, password) == PasswordVerificationResult.Failed)
+            return false;
+        lastRight = Secrets.DigestOf(password);
+        return true;
+    }
+
+    private PasswordAnswer Right(Guesser client, string role)
+    {
+        // With the password of those who only look nobody may buy more guesses at the other one.
+        if (role == Roles.Admin)
+            guard.Succeeded(client);
+        else
+            guard.Recognised(client);
+        return new(role, TimeSpan.Zero);
+    }
+
+    private PasswordAnswer Wrong(Guesser client)
+    {
+        guard.Failed(client);
+        return new(null, TimeSpan.Zero);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using FeedHub.Model.Access;
+using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Access;
+
+/// <summary>Who is signed in, and where. A cookie is good only while its session is here: one that was signed out opens nothing again.</summary>
+public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMarks marks, StorageHealth health, TimeProvider time)
+{
+    /// <summary>Name of the cookie's scheme.</summary>
+    public const string Scheme = "session";
+
+    /// <summary>A session that nobody uses ends after this.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromDays(14);
+
+    private const string MarkClaim = "mark";
+    private const int LongestText = 200;
+
+    private static readonly TimeSpan NotedEvery = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, AdminSession> live = [];
+
+    /// <summary>Every session, the last used first.</summary>
+    public IReadOnlyList<AdminSession> All => [.. live.Values.Where(s => time.GetUtcNow() - s.SeenAt < Idle).OrderByDescending(s => s.SeenAt)];
+
+    /// <summary>Reads them; at start.</summary>
+    public async Task LoadAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await foreach (var session in db.AdminSessions.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+            live[session.Id] = session;
+    }
+
+    /// <summary>Begins a session; what is returned goes into the cookie.</summary>
+    public async Task<ClaimsPrincipal> BeginAsync(HttpContext context, string name, string role, string by)
+    {
+        var secret = Secrets.New();
+        var now = time.GetUtcNow();
+        var session = new AdminSession
+        {
+            Id = Secrets.HashOf(secret),
+            Name = name,
+            Role = role,
+            By = by,
+            Address = context.Connection.RemoteIpAddress?.ToString(),
+            Browser = context.Request.Headers.UserAgent.ToString() is { Length: > LongestText } agent ? agent[..LongestText] : context.Request.Headers.UserAgent.ToString(),
+            BeganAt = now,
+            SeenAt = now,
+        };
+        await using var db = await databases.CreateDbContextAsync(context.RequestAborted);
+        db.AdminSessions.Add(session);
+        await db.SaveChangesAsync(context.RequestAborted);
+        await db.AdminSessions.Where(s => s.SeenAt < now - Idle).ExecuteDeleteAsync(context.RequestAborted);
+        foreach (var old in live.Values.Where(s => s.SeenAt < now - Idle))
+            live.TryRemove(old.Id, out _);
+        live[session.Id] = session;
+        return new(new ClaimsIdentity(
+            [new(ClaimTypes.NameIdentifier, secret), new(ClaimTypes.Name, name), new(ClaimTypes.Role, role), new(MarkClaim, marks.Of(by, role))], Scheme));
+    }
+
+    /// <summary>The session of a cookie, noted as seen; null: it is over.</summary>
+    public async Task<AdminSession?> FindAsync(ClaimsPrincipal? cookie, CancellationToken cancellation)
+    {
+        if (Of(cookie) is not { } session)
+            return null;
+        if (cookie!.FindFirstValue(MarkClaim) != marks.Of(session.By, session.Role))
+        {
+            await EndAsync(session.Id, cancellation);
+            return null;
+        }
+
+        if (time.GetUtcNow() - session.SeenAt >= NotedEvery)
+            await NoteAsync(session, cancellation);
+        return session;
+    }
+
+    /// <summary>The session of a cookie, whether still good or not.</summary>
+    public AdminSession? Of(ClaimsPrincipal? cookie) =>
+        cookie?.FindFirstValue(ClaimTypes.NameIdentifier) is { } secret ? live.GetValueOrDefault(Secrets.HashOf(secret)) : null;
+
+    /// <summary>Ends one session; false: there is none with this id.</summary>
+    public async Task<bool> EndAsync(string id, CancellationToken cancellation)
+    {
+        if (!live.TryRemove(id, out _))
+            return false;
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await db.AdminSessions.Where(s => s.Id == id).ExecuteDeleteAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>Ends every session: whoever wants in signs in anew. Returns how many there were.</summary>
+    public async Task<int> EndAllAsync(CancellationToken cancellation)
+    {
+        live.Clear();
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.AdminSessions.ExecuteDeleteAsync(cancellation);
+    }
+
+    private async Task NoteAsync(AdminSession session, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        session.SeenAt = now;
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellation);
+            await db.AdminSessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancellation);
+        }
+        catch (Exception error) when (health.WordsOf(error) is not null)
+        {
+            // A full disk shows on the dashboard, and must not keep anybody from it.
+            health.Report(error);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using FeedHub.Web;
+
+namespace FeedHub.Access;
+
+/// <summary>
+/// The one-time way in to a FeedHub that others can reach and that has no password yet: an address that only the console shows.
+/// It is not stored: a restart makes another one.
+/// </summary>
+public sealed class SetupLink(AccessRules rules, PublicAddress address, TimeProvider time)
+{
+    /// <summary>How long it works.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromHours(1);
+
+    private readonly Lock padlock = new();
+    private string? code;
+    private DateTimeOffset until;
+
+    /// <summary>Makes the link, if there is a public address and nobody can sign in as an admin; null where there is no need of one.</summary>
+    public string? Make()
+    {
+        if (address.Configured is not { } at || !rules.IsOpenLocally)
+            return null;
+        lock (padlock)
+        {
+            (code, until) = (Secrets.New(), time.GetUtcNow() + Life);
+            return $"{at}/setup?code={code}";
+        }
+    }
+
+    /// <summary>Whether this code opens the page that sets the password.</summary>
+    public bool Opens(string? given)
+    {
+        lock (padlock)
+            return rules.IsOpenLocally && time.GetUtcNow() < until && Secrets.Same(given, code);
+    }
+
+    /// <summary>Takes the code: it opens nothing any more, whoever has it. False: it did not open anything before.</summary>
+    public bool Take(string? given)
+    {
+        lock (padlock)
+        {
+            if (!Opens(given))
+                return false;
+            code = null;
+            return true;
+        }
+    }
+}

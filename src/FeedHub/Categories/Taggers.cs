@@ -1,0 +1,65 @@
+using FeedHub.Storage.Statements.Habits;
+using FeedHub.Syndication.Tagging;
+
+namespace FeedHub.Categories;
+
+/// <summary>The tagger in force: replaced as a whole when feeds.json brings other rules, an admin maps a word, or another model is taken.</summary>
+public sealed class Taggers(HabitStore habits)
+{
+    private readonly Lock _changing = new();
+    private volatile State _state = new([], Aliases.BuiltIn, CategoryModel.Shipped, 0);
+
+    /// <summary>The categories there are now.</summary>
+    public Vocabulary Vocabulary => _state.Vocabulary;
+
+    /// <summary>The operator's rules.</summary>
+    public IReadOnlyList<CategoryRule> Rules => _state.Rules;
+
+    /// <summary>What publishers' words mean, an admin's own among them.</summary>
+    public Aliases Aliases => _state.Aliases;
+
+    /// <summary>The model in use.</summary>
+    public Lazy<CategoryModel> Model => _state.Model;
+
+    /// <summary>Rises with every change of rules and aliases.</summary>
+    public long Version => _state.Version;
+
+    /// <summary>The tagger for the items of this source, with what is known of its habits.</summary>
+    public Tagger For(long sourceId) => _state.Tagger.With(habits.Of(sourceId));
+
+    /// <summary>A tagger that knows no source, with these rules or those in force.</summary>
+    public Tagger ForNoSource(IReadOnlyList<CategoryRule>? rules = null) => rules is null ? _state.Tagger : new State(rules, Aliases, Model, 0).Tagger;
+
+    /// <summary>The tagger with what is known of this source's habits.</summary>
+    public Tagger For(long sourceId, Tagger tagger) => tagger.With(habits.Of(sourceId));
+
+    /// <summary>Takes these rules from now on.</summary>
+    public void Use(IReadOnlyList<CategoryRule> rules) => Change(s => new(rules, s.Aliases, s.Model, s.Version + 1));
+
+    /// <summary>Takes these aliases from now on.</summary>
+    public void Use(Aliases aliases) => Change(s => new(s.Rules, aliases, s.Model, s.Version + 1));
+
+    /// <summary>Takes this model from now on, for items that are new.</summary>
+    public void Use(Lazy<CategoryModel> model) => Change(s => new(s.Rules, s.Aliases, model, s.Version));
+
+    private void Change(Func<State, State> change)
+    {
+        lock (_changing)
+            _state = change(_state);
+    }
+
+    private sealed class State(IReadOnlyList<CategoryRule> rules, Aliases aliases, Lazy<CategoryModel> model, long version)
+    {
+        public IReadOnlyList<CategoryRule> Rules { get; } = rules;
+
+        public Aliases Aliases { get; } = aliases;
+
+        public Lazy<CategoryModel> Model { get; } = model;
+
+        public long Version { get; } = version;
+
+        public Vocabulary Vocabulary { get; } = new(rules);
+
+        public Tagger Tagger { get; } = new(rules, new() { Aliases = aliases, Model = model });
+    }
+}

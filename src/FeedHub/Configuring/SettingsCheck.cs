@@ -1,0 +1,149 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using FeedHub.Fetching;
+using FeedHub.Hosting;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Words;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Configuring;
+
+/// <summary>Whether the settings make sense, at the start and for <c>check</c>; messages begin with the setting's full key.</summary>
+public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
+{
+    // "30" is read as 30 days: no poll waits for its answer longer than this.
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromHours(1);
+
+    private const int LeastToken = 16;
+
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, FeedHubOptions options)
+    {
+        var problems = Problems(options).ToList();
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    /// <summary>All that is wrong, each with what to write instead.</summary>
+    public static IEnumerable<string> Problems(FeedHubOptions options) =>
+    [
+        .. Annotated(options, FeedHubOptions.Section),
+        .. Storage(options.Storage),
+        .. PublicUrl(options.PublicUrl),
+        .. Intervals(options.Polling),
+        .. Waits(options.Polling),
+        .. Ports(options.Network),
+        .. Subscribing(options.Subscribing),
+        .. Publishing(options),
+        .. FeedToken(options.Admin.FeedToken),
+        .. AccessCheck.Problems(options.Admin),
+    ];
+
+    private static IEnumerable<string> Annotated(object options, string path) =>
+        options.GetType().GetProperties().SelectMany(property =>
+        {
+            var (key, value) = ($"{path}:{property.Name}", property.GetValue(options));
+            return SettingsKeys.IsGroup(property.PropertyType) && value is not null
+                ? Annotated(value, key)
+                : Annotated(property, value, key);
+        });
+
+    private static IEnumerable<string> Annotated(PropertyInfo property, object? value, string key) =>
+        property.GetCustomAttributes<ValidationAttribute>()
+            .Where(attribute => !attribute.IsValid(value))
+            .Select(attribute => attribute is RangeAttribute range
+                ? string.Create(CultureInfo.InvariantCulture, $"{key} is {value}: write a number from {range.Minimum} to {range.Maximum}")
+                : $"{key} is empty: write one, or leave the key out");
+
+    private static IEnumerable<string> Storage(string storage)
+    {
+        if (storage.Equals("postgres", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return "FeedHub:Storage is postgres, which FeedHub cannot use yet: write sqlite, or leave the key out";
+        }
+        else if (!storage.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return $"FeedHub:Storage is {Wording.Quoted(storage)}: write sqlite, or leave the key out";
+        }
+    }
+
+    private static IEnumerable<string> PublicUrl(string? url)
+    {
+        // An empty environment variable is how many deployments say "not set".
+        if (!string.IsNullOrEmpty(url) && !IsBase(url))
+        {
+            yield return $"FeedHub:PublicUrl is {Wording.Quoted(url)}: "
+                + "write the address that readers use, such as https://news.example.org, without ? and #";
+        }
+    }
+
+    private static bool IsBase(string url) =>
+        SourceUrl.Problem(url) is null && new Uri(url) is { Query: "", Fragment: "" } && !url.EndsWith('?') && !url.EndsWith('#');
+
+    private static IEnumerable<string> Intervals(PollingOptions polling)
+    {
+        var named = new[]
+        {
+            ("MinInterval", polling.MinInterval),
+            ("DefaultInterval", polling.DefaultInterval),
+            ("MaxInterval", polling.MaxInterval),
+        };
+        foreach (var (name, interval) in named.Where(n => n.Item2 <= TimeSpan.Zero))
+        {
+            yield return $"FeedHub:Polling:{name} is {interval:c}: write more than nothing, such as 00:15:00";
+        }
+
+        // DefaultInterval need not lie between: it is what an operator says, and they bound what FeedHub chooses.
+        if (polling.MinInterval > polling.MaxInterval)
+        {
+            yield return $"FeedHub:Polling:MinInterval is {polling.MinInterval:c} and FeedHub:Polling:MaxInterval is {polling.MaxInterval:c}: "
+                + "write them so that MinInterval is not the greater";
+        }
+    }
+
+    private static IEnumerable<string> Ports(NetworkOptions network)
+    {
+        if (!string.IsNullOrEmpty(network.AllowedPorts) && AllowedPorts.TryRead(network.AllowedPorts) is null)
+            yield return $"FeedHub:Network:AllowedPorts is {Wording.Quoted(network.AllowedPorts)}: write numbers and ranges, such as \"80, 443, 1024-65535\"";
+    }
+
+    private static IEnumerable<string> Subscribing(SubscribingOptions subscribing)
+    {
+        if (subscribing.PollInterval <= TimeSpan.Zero)
+            yield return $"FeedHub:Subscribing:PollInterval is {subscribing.PollInterval:c}: write more than nothing, such as 03:00:00";
+    }
+
+    // Not shown: it may be a secret that is used elsewhere.
+    private static IEnumerable<string> FeedToken(string? token)
+    {
+        if (token is { Length: > 0 and < LeastToken })
+            yield return $"FeedHub:Admin:FeedToken has {token.Length} characters: write {LeastToken} or more at random, such as what \"openssl rand -hex 24\" prints";
+    }
+
+    private static IEnumerable<string> Waits(PollingOptions polling)
+    {
+        if (polling.Timeout <= TimeSpan.Zero || polling.Timeout > LongestTimeout)
+        {
+            yield return $"FeedHub:Polling:Timeout is {polling.Timeout:c}: write more than nothing and at most an hour, such as 00:00:30";
+        }
+
+        if (polling.HostGap < TimeSpan.Zero || polling.HostGap > LongestTimeout)
+        {
+            yield return $"FeedHub:Polling:HostGap is {polling.HostGap:c}: write at most an hour, such as 00:00:01, or 00:00:00 for none";
+        }
+    }
+
+    private static IEnumerable<string> Publishing(FeedHubOptions options)
+    {
+        if (options.Publishing.FairnessWindow < TimeSpan.Zero)
+        {
+            yield return $"FeedHub:Publishing:FairnessWindow is {options.Publishing.FairnessWindow:c}: write a time such as 1.00:00:00, or 00:00:00 to keep no places";
+        }
+
+        foreach (var (name, lease) in new[] { ("DefaultLease", options.Hub.DefaultLease), ("MaxLease", options.Hub.MaxLease) }.Where(l => l.Item2 < TimeSpan.FromMinutes(1)))
+        {
+            yield return $"FeedHub:Hub:{name} is {lease:c}: write a minute or more, such as 10.00:00:00";
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using FeedHub.Access;
+using FeedHub.Categories;
+using FeedHub.Model.Access;
+using FeedHub.Storage.Statements.Audit;
+using FeedHub.Storage.Statements.Items;
+using FeedHub.Web;
+using Hangfire;
+
+namespace FeedHub.Dashboard.Categories;
+
+/// <summary>The page of categories on the dashboard: plain forms, so that it works without JavaScript.</summary>
+internal static class CategoryPages
+{
+    private const string Home = "/hangfire/categories";
+
+    /// <summary>What forms send for no category; no slug, since nothing has it.</summary>
+    private const string None = "none";
+
+    /// <summary>Maps the page, and the posts behind an antiforgery check.</summary>
+    public static void MapCategoryPages(this RouteGroupBuilder dashboard)
+    {
+        dashboard.MapGet("/categories", ShowAsync);
+        dashboard.MapGet("/categories/labels.jsonl", ExportAsync);
+        var writes = dashboard.MapAdminWrites("/categories");
+        writes.MapPost("/words", MapWordAsync);
+        writes.MapPost("/words/forget", ForgetWordAsync);
+        writes.MapPost("/try", TryAsync).ChangesNothing().OpenToReaders();
+        writes.MapPost("/dry-run", DryRunAsync).ChangesNothing().OpenToReaders();
+        writes.MapPost("/correct", CorrectAsync);
+        writes.MapPost("/withdraw", WithdrawAsync);
+        writes.MapPost("/retag", RetagAsync);
+        writes.MapPost("/train", TrainAsync);
+        writes.MapPost("/model", UseModelAsync);
+    }
+
+    private static Task ShowAsync(HttpContext context) =>
+        context.Request.Query["item"].ToString() is { Length: > 0 } item
+            ? TryAsync(context, new Dictionary<string, string> { ["item"] = item })
+            : CategoriesView.WriteAsync(context, new());
+
+    private static async Task ExportAsync(HttpContext context, LabelExport labels)
+    {
+        context.Response.ContentType = "application/jsonl; charset=utf-8";
+        context.Response.Headers.ContentDisposition = "attachment; filename=\"feedhub-labels.jsonl\"";
+        context.Response.Headers.CacheControl = "no-store";
+        await labels.WriteAsync(context.Response.Body, context.RequestAborted);
+    }
+
+    private static async Task MapWordAsync(HttpContext context, AliasBook aliases)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var slug = form["slug"].ToString();
+        var error = slug.Length == 0
+            ? "category: choose what the word means"
+            : await aliases.MapAsync(form["word"].ToString(), slug == None ? "" : slug, context.RequestAborted);
+        await AfterAsync(context, error, "words", "mapped");
+    }
+
+    private static async Task ForgetWordAsync(HttpContext context, AliasBook aliases)
+    {
+        var word = (await context.Request.ReadFormAsync(context.RequestAborted))["word"].ToString();
+        var known = await aliases.ForgetAsync(word, context.RequestAborted);
+        await AfterAsync(context, known ? null : $"word: '{word}' is not mapped", "words", "forgotten");
+    }
+
+    private static async Task TryAsync(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        await TryAsync(context, Typed(form, "item", "title", "text"));
+    }
+
+    private static async Task TryAsync(HttpContext context, IReadOnlyDictionary<string, string> typed)
+    {
+        var trial = context.RequestServices.GetRequiredService<Trial>();
+        var (item, title, text) = (typed["item"], typed.GetValueOrDefault("title", ""), typed.GetValueOrDefault("text", ""));
+        if (item.Length > 0)
+        {
+            var found = await context.RequestServices.GetRequiredService<ItemFinder>().FindAsync(item, context.RequestAborted);
+            await CategoriesView.WriteAsync(context, found is null
+                ? new() { Typed = typed, Error = $"item: there is no item with the id or address '{item}', and no story of that number" }
+                : new() { Typed = typed, Trial = trial.Of(found) });
+        }
+        else
+        {
+            await CategoriesView.WriteAsync(context, title.Length + text.Length == 0
+                ? new() { Typed = typed, Error = "text: write a title or a text to try, or name an item" }
+                : new() { Typed = typed, Trial = trial.Of(title, text) });
+        }
+    }
+
+    private static async Task DryRunAsync(HttpContext context, RuleDrafts drafts, DryRun dryRun)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var typed = Typed(form, "slug", "any", "all", "none", "sources", "mode");
+        var places = form["in"].OfType<string>().ToList();
+        var draft = await drafts.ReadAsync(typed, places, context.RequestAborted);
+        var result = draft.Rule is { } rule ? await dryRun.TryAsync(rule, typed["mode"] == "replace", context.RequestAborted) : null;
+        await CategoriesView.WriteAsync(context, new()
+        {
+            Typed = typed,
+            Places = places,
+            Error = draft.Errors.Count > 0 ? string.Join("; ", draft.Errors) : null,
+            Draft = draft,
+            DryRun = result,
+        });
+    }
+
+    private static async Task CorrectAsync(HttpContext context, Corrections corrections)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var slugs = form["primary"].Concat(form["slug"]).OfType<string>().Where(slug => slug is not ("" or None)).ToList();
+        await AfterCorrectionAsync(context, form["story"].ToString(), story => corrections.CorrectAsync(story, slugs, context.RequestAborted), "corrected");
+    }
+
+    private static async Task WithdrawAsync(HttpContext context, Corrections corrections)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        await AfterCorrectionAsync(context, form["story"].ToString(), story => corrections.WithdrawAsync(story, context.RequestAborted), "withdrawn");
+    }
+
+    private static async Task AfterCorrectionAsync(HttpContext context, string story, Func<long, Task<CorrectionResult>> correct, string done)
+    {
+        var result = long.TryParse(story, out var id) ? await correct(id) : CorrectionResult.NotFound;
+        await AfterAsync(context, result.Error, "try", done, $"item={id}&");
+    }
+
+    private static async Task RetagAsync(HttpContext context, Retagging retagging)
+    {
+        await retagging.RequestAsync("an admin asked for it", context.RequestAborted);
+        await NoteAsync(context, "re-tagging asked for");
+        await AfterAsync(context, null, "", "retagging");
+    }
+
+    private static async Task TrainAsync(HttpContext context, IBackgroundJobClient jobs)
+    {
+        jobs.Enqueue<TrainingJob>(job => job.RunAsync(CancellationToken.None));
+        await NoteAsync(context, "training asked for");
+        await AfterAsync(context, null, "model", "training");
+    }
+
+    private static async Task UseModelAsync(HttpContext context, ModelVersions versions)
+    {
+        var id = (await context.Request.ReadFormAsync(context.RequestAborted))["version"].ToString();
+        long? version = long.TryParse(id, out var number) ? number : null;
+        var used = (id == "shipped" || version is not null) && await versions.UseAsync(version, context.RequestAborted);
+        await AfterAsync(context, used ? null : "version: there is no such model any more; reload the page", "model", "model");
+    }
+
+    private static Task NoteAsync(HttpContext context, string what) =>
+        context.RequestServices.GetRequiredService<AuditLog>().AddAsync(AuditArea.Categories, what, null, context.RequestAborted);
+
+    private static async Task AfterAsync(HttpContext context, string? error, string section, string done, string query = "")
+    {
+        context.RequestServices.GetRequiredService<CategoryFigures>().Forget();
+        if (error is not null)
+        {
+            await CategoriesView.WriteAsync(context, new() { Error = error });
+            return;
+        }
+
+        context.Response.SeeOther($"{Home}?{query}done={done}#{section}");
+    }
+
+    private static Dictionary<string, string> Typed(IFormCollection form, params IEnumerable<string> fields) =>
+        fields.ToDictionary(field => field, field => form[field].ToString().Trim());
+}

@@ -1,0 +1,60 @@
+using FeedHub.Access;
+using FeedHub.Configuring;
+using FeedHub.Dashboard.Frame;
+using FeedHub.Model.Access;
+using FeedHub.Storage.Statements.Audit;
+using FeedHub.Web;
+
+namespace FeedHub.Dashboard.Settings;
+
+/// <summary>The settings on the dashboard.</summary>
+internal static class SettingPages
+{
+    private const string Home = "/hangfire/settings";
+
+    /// <summary>Maps the page, and the posts behind an antiforgery check.</summary>
+    public static void MapSettingPages(this RouteGroupBuilder dashboard)
+    {
+        dashboard.MapGet("/settings", context => ShowAsync(context, null));
+        var writes = dashboard.MapAdminWrites("/settings");
+        writes.MapPost("", (HttpContext context, SettingChanges changes) => ChangeAsync(context, changes, form => form["value"].ToString().Trim()));
+        writes.MapPost("/default", (HttpContext context, SettingChanges changes) => ChangeAsync(context, changes, _ => null));
+    }
+
+    private static async Task ChangeAsync(HttpContext context, SettingChanges changes, Func<IFormCollection, string?> valueOf)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var (key, value) = (form["key"].ToString(), valueOf(form));
+        var change = changes.Change(key, value);
+        if (change.Error is { } error)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await ShowAsync(context, $"{error}.", key, value);
+            return;
+        }
+
+        await context.RequestServices.GetRequiredService<AuditLog>().AddAsync(
+            AuditArea.Settings, "setting changed", key, CancellationToken.None,
+            new Dictionary<string, string?> { [key] = change.Before }, new Dictionary<string, string?> { [key] = change.After });
+        context.Response.SeeOther($"{Home}?done={(value is null ? "default" : "changed")}");
+    }
+
+    private static async Task ShowAsync(HttpContext context, string? error, string? key = null, string? value = null)
+    {
+        var services = context.RequestServices;
+        var parameters = new Dictionary<string, object?>
+        {
+            [nameof(SettingsPage.Context)] = PageContext.Of(context, DoneWords, error, key is null || value is null ? null : new Dictionary<string, string> { [key] = value }),
+            [nameof(SettingsPage.Settings)] = services.GetRequiredService<SettingsList>().All(),
+            [nameof(SettingsPage.Problems)] = services.GetRequiredService<LiveSettings>().Problems,
+        };
+        await HangfireShell.WriteAsync<SettingsPage>(context, "Settings", parameters);
+    }
+
+    private static string? DoneWords(string done) => done switch
+    {
+        "changed" => "The setting is changed and holds now. Polls that are planned already come at the time they were planned for.",
+        "default" => "What was set here is forgotten; the setting has the value that is written elsewhere, or its default.",
+        _ => null,
+    };
+}

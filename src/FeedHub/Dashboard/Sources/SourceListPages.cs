@@ -1,0 +1,111 @@
+using FeedHub.Access;
+using FeedHub.Dashboard.Frame;
+using FeedHub.Sources;
+using FeedHub.Sources.Browsing;
+using FeedHub.Storage.Engines.Sqlite;
+
+namespace FeedHub.Dashboard.Sources;
+
+/// <summary>The list of sources, and what is done to many of them.</summary>
+internal static class SourceListPages
+{
+    /// <summary>Maps the list and the posts behind an antiforgery check.</summary>
+    public static void MapSourceListPages(this RouteGroupBuilder dashboard)
+    {
+        dashboard.MapGet("/sources", (HttpContext context) => ShowAsync(context, SourceFormState.None));
+        dashboard.MapAdminWrites("/sources").MapPost("/bulk", DoAsync);
+    }
+
+    /// <summary>Writes the list that the request's query asks for.</summary>
+    public static async Task ShowAsync(HttpContext context, SourceFormState form, int? status = null)
+    {
+        var (query, error) = SourceQuery.Read(context.Request.Query);
+        if (query is null)
+            await TypedResults.Problem(error, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
+        else
+            await ShowAsync(context, query, form, status);
+    }
+
+    private static async Task ShowAsync(HttpContext context, SourceQuery query, SourceFormState form, int? status)
+    {
+        var services = context.RequestServices;
+        var parameters = new Dictionary<string, object?>
+        {
+            [nameof(SourcesPage.Context)] = SourcePageContext.Of(context, form),
+            [nameof(SourcesPage.Listing)] = await services.GetRequiredService<SourceBrowser>().PageAsync(query, context.RequestAborted),
+            [nameof(SourcesPage.Words)] = services.GetRequiredService<SourceWords>(),
+            [nameof(SourcesPage.StorageTrouble)] = services.GetRequiredService<StorageHealth>().Trouble,
+            [nameof(SourcesPage.FileErrors)] = services.GetRequiredService<FeedsFileSync>().Errors,
+        };
+        context.Response.StatusCode = status ?? (form.Error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        await HangfireShell.WriteAsync<SourcesPage>(context, "Sources", parameters);
+    }
+
+    private static async Task DoAsync(HttpContext context, SourceBrowser browser, SourceCatalogue catalogue)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var (query, error) = SourceQuery.Read(form["query"].ToString());
+        if (query is null)
+        {
+            await TypedResults.Problem(error, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
+            return;
+        }
+
+        var all = form["which"] == "all";
+        var chosen = all
+            ? await browser.MatchingAsync(query, context.RequestAborted)
+            : await browser.OfSlugsAsync(form["id"].OfType<string>().ToHashSet(), context.RequestAborted);
+        if (Problem(form, chosen.Count, all) is { } problem)
+            await ShowAsync(context, query, SourceFormState.None with { Error = problem }, null);
+        else if (form["action"] == "delete" && form["sure"] != "1")
+            await AskAsync(context, chosen, query, all);
+        else
+            await CarryOutAsync(context, catalogue, form, query, [.. chosen.Select(row => row.Id)]);
+    }
+
+    // "All" is what the admin saw: others that match by now were not meant.
+    private static string? Problem(IFormCollection form, int count, bool all) => (all, count) switch
+    {
+        (false, 0) => "which: no source is chosen; tick some, or choose all that match",
+        (true, _) when form["count"] != count.ToString(System.Globalization.CultureInfo.InvariantCulture) =>
+            $"which: {count} sources match now, and it was {form["count"]} when the page was shown; look at them again, and send it once more",
+        (true, 0) => "which: no source matches",
+        _ => null,
+    };
+
+    private static async Task AskAsync(HttpContext context, IReadOnlyList<SourceRow> chosen, SourceQuery query, bool all)
+    {
+        var parameters = new Dictionary<string, object?>
+        {
+            [nameof(BulkDeletePage.Context)] = SourcePageContext.Of(context, SourceFormState.None),
+            [nameof(BulkDeletePage.Chosen)] = chosen,
+            [nameof(BulkDeletePage.Query)] = query,
+            [nameof(BulkDeletePage.All)] = all,
+        };
+        await HangfireShell.WriteAsync<BulkDeletePage>(context, "Delete sources", parameters);
+    }
+
+    private static async Task CarryOutAsync(HttpContext context, SourceCatalogue catalogue, IFormCollection form, SourceQuery query, long[] ids)
+    {
+        var action = form["action"].ToString();
+        var (done, error) = action switch
+        {
+            "poll" => (await catalogue.RefreshManyAsync(ids, context.RequestAborted), null),
+            "pause" => await catalogue.EditManyAsync(ids, new() { Enabled = false }, context.RequestAborted),
+            "resume" => await catalogue.EditManyAsync(ids, new() { Enabled = true }, context.RequestAborted),
+            "category" => await catalogue.EditManyAsync(ids, new() { Categories = SourceForm.Slugs(form["category"].ToString()) }, context.RequestAborted),
+            "delete" => (await DeleteAsync(catalogue, ids, context.RequestAborted), null),
+            _ => (0, $"action: '{action}' is nothing that can be done to sources; choose one of the list"),
+        };
+        if (error is not null)
+            await ShowAsync(context, query, SourceFormState.None with { Error = error }, null);
+        else
+            SourcePageContext.Redirect(context, query.Address, $"bulk-{action}&n={done}&left={ids.Length - done}");
+    }
+
+    private static async Task<int> DeleteAsync(SourceCatalogue catalogue, long[] ids, CancellationToken cancellation)
+    {
+        await catalogue.DeleteManyAsync(ids, cancellation);
+        return ids.Length;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Reflection;
+using FeedHub.Model.Sources;
+using FeedHub.Polling;
+using FeedHub.Storage.Tables;
+using Hangfire;
+using Hangfire.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Dashboard.Sources;
+
+/// <summary>
+/// Names and numbers that Hangfire's pages show. They are asked for on every page and by its timer, so a few seconds old is new
+/// enough.
+/// </summary>
+public sealed class SourceNames(IDbContextFactory<FeedHubDb> databases, TimeProvider time)
+{
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
+    private readonly Lock _lock = new();
+    private Snapshot _snapshot = new(DateTimeOffset.MinValue, new Dictionary<long, string>(), 0);
+
+    /// <summary>Sources that fail or are gone.</summary>
+    public int Ailing => Current().Ailing;
+
+    /// <summary>A poll by its source's title; any other job by its own name.</summary>
+    public string NameOf(Job job) =>
+        job.Type == typeof(PollJob) && job.Args is [long id, ..]
+            ? $"Poll {Current().Titles.GetValueOrDefault(id) ?? "source " + id.ToString(CultureInfo.InvariantCulture)}"
+            : job.Method.GetCustomAttribute<JobDisplayNameAttribute>()?.Format(null!, job) ?? job.ToString();
+
+    private Snapshot Current()
+    {
+        lock (_lock)
+        {
+            if (time.GetUtcNow() - _snapshot.At > Freshness)
+                _snapshot = Load();
+            return _snapshot;
+        }
+    }
+
+    private Snapshot Load()
+    {
+        using var db = databases.CreateDbContext();
+        var sources = db.Sources.AsNoTracking().Select(s => new { s.Id, s.Title, s.FeedTitle, s.Url, s.State }).ToList();
+        return new(
+            time.GetUtcNow(),
+            sources.ToDictionary(s => s.Id, s => Source.NameOf(s.Title, s.FeedTitle, s.Url)),
+            sources.Count(s => s.State is SourceState.Failing or SourceState.Gone));
+    }
+
+    private sealed record Snapshot(DateTimeOffset At, IReadOnlyDictionary<long, string> Titles, int Ailing);
+}

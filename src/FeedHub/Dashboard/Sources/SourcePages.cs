@@ -1,0 +1,154 @@
+using FeedHub.Access;
+using FeedHub.Dashboard.Frame;
+using FeedHub.Discovering;
+using FeedHub.Model.Sources;
+using FeedHub.Sources;
+using FeedHub.Sources.Adding;
+using FeedHub.Sources.Browsing;
+using FeedHub.Storage.Tables;
+using FeedHub.Syndication.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Dashboard.Sources;
+
+/// <summary>The pages of sources on the dashboard: plain forms, so that they work without JavaScript.</summary>
+internal static class SourcePages
+{
+    private const int ShownPolls = 50;
+    private const int ShownItems = 20;
+
+    /// <summary>Maps the pages, and the posts behind an antiforgery check.</summary>
+    public static void MapSourcePages(this RouteGroupBuilder dashboard)
+    {
+        dashboard.MapGet("/sources/{id}", (string id, HttpContext context) => OneAsync(context, id, SourceFormState.None));
+        var writes = dashboard.MapAdminWrites("/sources");
+        writes.MapPost("", AddAsync);
+        writes.MapPost("/find", FindAsync).ChangesNothing();
+        writes.MapPost("/{id}", EditAsync);
+        writes.MapPost("/{id}/use", UseAsync);
+        writes.MapPost("/{id}/poll", (string id, HttpContext context, SourceCatalogue sources) =>
+            AfterAsync(context, sources.RefreshAsync(id, context.RequestAborted), $"/{id}", "polling"));
+        writes.MapPost("/{id}/pause", (string id, HttpContext context, SourceCatalogue sources) =>
+            AfterAsync(context, sources.EditAsync(id, new() { Enabled = false }, context.RequestAborted), $"/{id}", "paused"));
+        writes.MapPost("/{id}/resume", (string id, HttpContext context, SourceCatalogue sources) =>
+            AfterAsync(context, sources.EditAsync(id, new() { Enabled = true }, context.RequestAborted), $"/{id}", "resumed"));
+        writes.MapPost("/{id}/delete", (string id, HttpContext context, SourceCatalogue sources) =>
+            AfterAsync(context, sources.DeleteAsync(id, context.RequestAborted), "", "deleted"));
+    }
+
+    private static async Task AddAsync(HttpContext context, SourceCatalogue sources)
+    {
+        var typed = SourceForm.Typed(await context.Request.ReadFormAsync(context.RequestAborted));
+        var (edit, error) = SourceForm.Read(typed);
+        var result = edit is null ? null : await sources.AddAsync(edit, context.RequestAborted);
+        if (result is { Outcome: EditOutcome.Done, Source: { } added })
+            Redirect(context, $"/{added.Slug}", "added");
+        else
+            await SourceListPages.ShowAsync(context, new(error ?? result?.Error, typed), StatusOf(result));
+    }
+
+    private static int StatusOf(EditResult? result) => result?.Outcome switch
+    {
+        EditOutcome.Duplicate => StatusCodes.Status409Conflict,
+        EditOutcome.Page => StatusCodes.Status422UnprocessableEntity,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    private static async Task FindAsync(HttpContext context, FeedFinder finder, FeedPreview preview)
+    {
+        var url = (await context.Request.ReadFormAsync(context.RequestAborted))["site"].ToString().Trim();
+        var findings = await finder.FindAsync(url, context.RequestAborted);
+        var form = SourceFormState.None with { Error = findings.Error is { } error ? $"Nothing was found at {ShownAddress.Of(url)}: {error}" : null };
+        if (form.Error is not null)
+            context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        await HangfireShell.WriteAsync<FoundPage>(context, "Feeds found", new()
+        {
+            [nameof(FoundPage.Context)] = SourcePageContext.Of(context, form),
+            [nameof(FoundPage.Found)] = findings,
+            [nameof(FoundPage.Previews)] = await PreviewsAsync(findings, preview, context.RequestAborted),
+        });
+    }
+
+    private static async Task<IReadOnlyDictionary<string, PreviewedFeed>> PreviewsAsync(Findings findings, FeedPreview preview, CancellationToken cancellation)
+    {
+        var previews = new Dictionary<string, PreviewedFeed>();
+        foreach (var feed in findings.Usable.Where(f => f.Source is null))
+        {
+            if (await preview.OfAsync(feed.Url, cancellation) is { } shown)
+                previews[feed.Url] = shown;
+        }
+
+        return previews;
+    }
+
+    private static async Task EditAsync(string id, HttpContext context, SourceCatalogue sources)
+    {
+        var typed = SourceForm.Typed(await context.Request.ReadFormAsync(context.RequestAborted));
+        var (edit, error) = SourceForm.Read(typed);
+        var result = edit is null ? null : await sources.EditAsync(id, edit, context.RequestAborted);
+        if (result is { Outcome: EditOutcome.Done })
+            Redirect(context, $"/{id}", "saved");
+        else
+            await OneAsync(context, id, new(error ?? result?.Error, typed));
+    }
+
+    // Only what the page itself named: the button is no second way to edit.
+    private static async Task UseAsync(string id, HttpContext context, SourceCatalogue sources)
+    {
+        var url = (await context.Request.ReadFormAsync(context.RequestAborted))["feed"].ToString();
+        if (await sources.FindAsync(id, context.RequestAborted) is not { } source || !source.OfferedFeeds.Contains(url))
+        {
+            await SourcePageContext.NotFoundAsync(context);
+            return;
+        }
+
+        var result = await sources.EditAsync(id, new() { Url = url }, context.RequestAborted);
+        if (result.Outcome == EditOutcome.Done)
+            Redirect(context, $"/{id}", "saved");
+        else
+            await OneAsync(context, id, SourceFormState.None with { Error = result.Error });
+    }
+
+    // A button in the list leads back to the list.
+    private static async Task AfterAsync(HttpContext context, Task<EditResult> edit, string to, string done)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if ((await edit).Outcome != EditOutcome.Done)
+            await SourcePageContext.NotFoundAsync(context);
+        else if (form.ContainsKey("query") && SourceQuery.Read(form["query"].ToString()).Query is { } query)
+            SourcePageContext.Redirect(context, query.Address, done);
+        else
+            Redirect(context, to, done);
+    }
+
+    private static void Redirect(HttpContext context, string to, string done) => SourcePageContext.Redirect(context, $"/hangfire/sources{to}", done);
+
+    private static async Task OneAsync(HttpContext context, string id, SourceFormState form)
+    {
+        var services = context.RequestServices;
+        if (await services.GetRequiredService<SourceCatalogue>().FindAsync(id, context.RequestAborted) is not { } source)
+        {
+            await SourcePageContext.NotFoundAsync(context);
+            return;
+        }
+
+        var parameters = new Dictionary<string, object?>
+        {
+            [nameof(SourcePage.Context)] = SourcePageContext.Of(context, form),
+            [nameof(SourcePage.View)] = await ViewAsync(services, source, context.RequestAborted),
+        };
+        if (form.Error is not null)
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        await HangfireShell.WriteAsync<SourcePage>(context, source.DisplayTitle, parameters);
+    }
+
+    private static async Task<SourceView> ViewAsync(IServiceProvider services, Source source, CancellationToken cancellation)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<FeedHubDb>>().CreateDbContextAsync(cancellation);
+        return new(
+            source,
+            services.GetRequiredService<SourceWords>().Of(source),
+            await db.Polls.AsNoTracking().Where(p => p.SourceId == source.Id).OrderByDescending(p => p.At).Take(ShownPolls).ToListAsync(cancellation),
+            await db.Items.AsNoTracking().Where(i => i.SourceId == source.Id).OrderByDescending(i => i.SortAt).ThenByDescending(i => i.Id).Take(ShownItems).ToListAsync(cancellation));
+    }
+}

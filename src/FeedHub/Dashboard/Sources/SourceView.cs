@@ -1,0 +1,12 @@
+using FeedHub.Model.Polling;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Stories;
+
+namespace FeedHub.Dashboard.Sources;
+
+/// <summary>What the page of one source shows.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="State">Its state in words.</param>
+/// <param name="Polls">Newest first.</param>
+/// <param name="Items">Newest first.</param>
+public sealed record SourceView(Source Source, string State, IReadOnlyList<Poll> Polls, IReadOnlyList<Item> Items);

@@ -1,0 +1,68 @@
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Stories;
+using FeedHub.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Dashboard.Stories;
+
+/// <summary>Reads what matching did, for the page of stories.</summary>
+public sealed class MergeQueries(IDbContextFactory<FeedHubDb> databases, TimeProvider time)
+{
+    /// <summary>Doubtful verdicts, and merges, on one page.</summary>
+    public const int PageSize = 20;
+
+    /// <summary>The doubtful verdicts nearest to the line, from a page on, and the newest merges before an item.</summary>
+    public async Task<MergesView> ListAsync(int page, long? before, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var doubts = await db.Doubts.AsNoTracking().OrderBy(d => d.Distance).ThenByDescending(d => d.Id)
+            .Skip(page * PageSize).Take(PageSize + 1).ToListAsync(cancellation);
+        var merged = await db.Items.AsNoTracking().Include(i => i.Source).Include(i => i.Story)
+            .Where(i => i.Score != null && i.Id < (before ?? long.MaxValue)).OrderByDescending(i => i.Id).Take(PageSize + 1).ToListAsync(cancellation);
+        var since = time.GetUtcNow().AddDays(-1);
+        return new(
+            await DoubtsAsync(db, [.. doubts.Take(PageSize)], cancellation),
+            await MergesAsync(db, [.. merged.Take(PageSize)], cancellation),
+            doubts.Count > PageSize ? page + 1 : null,
+            merged.Count > PageSize ? merged[PageSize - 1].Id : null,
+            await db.Items.CountAsync(i => i.SortAt >= since, cancellation),
+            await db.Stories.CountAsync(s => s.SortAt >= since, cancellation),
+            await db.Labels.CountAsync(cancellation));
+    }
+
+    /// <summary>One story with its items and their sources, or null.</summary>
+    public async Task<Story?> FindAsync(long id, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Stories.AsNoTracking().Include(s => s.Items.OrderBy(i => i.Id)).ThenInclude(i => i.Source).SingleOrDefaultAsync(s => s.Id == id, cancellation);
+    }
+
+    private static async Task<IReadOnlyList<DoubtView>> DoubtsAsync(FeedHubDb db, IReadOnlyList<Doubt> doubts, CancellationToken cancellation)
+    {
+        var items = await ItemsAsync(db, doubts.Select(d => d.ItemId), cancellation);
+        var leads = await LeadsAsync(db, doubts.Select(d => d.StoryId), cancellation);
+        return [.. doubts
+            .Where(d => items.ContainsKey(d.ItemId) && leads.ContainsKey(d.StoryId))
+            .Select(d => new DoubtView(d, items[d.ItemId], leads[d.StoryId]))];
+    }
+
+    private static async Task<IReadOnlyList<MergeView>> MergesAsync(FeedHubDb db, IReadOnlyList<Item> merged, CancellationToken cancellation)
+    {
+        var leads = await LeadsAsync(db, merged.Select(i => i.StoryId), cancellation);
+        return [.. merged.Select(item => new MergeView(item, leads[item.StoryId]))];
+    }
+
+    private static async Task<Dictionary<long, Item>> LeadsAsync(FeedHubDb db, IEnumerable<long> storyIds, CancellationToken cancellation)
+    {
+        var ids = storyIds.Distinct().ToList();
+        return await db.Stories.AsNoTracking().Where(s => ids.Contains(s.Id))
+            .Join(db.Items.Include(i => i.Source), s => s.LeadItemId, i => i.Id, (s, i) => i)
+            .ToDictionaryAsync(i => i.StoryId, cancellation);
+    }
+
+    private static async Task<Dictionary<long, Item>> ItemsAsync(FeedHubDb db, IEnumerable<long> itemIds, CancellationToken cancellation)
+    {
+        var ids = itemIds.Distinct().ToList();
+        return await db.Items.AsNoTracking().Include(i => i.Source).Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, cancellation);
+    }
+}

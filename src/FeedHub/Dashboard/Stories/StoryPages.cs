@@ -1,0 +1,90 @@
+using System.Globalization;
+using FeedHub.Access;
+using FeedHub.Api;
+using FeedHub.Dashboard.Frame;
+using FeedHub.Ingesting;
+using FeedHub.Model.Stories;
+using FeedHub.Web;
+
+namespace FeedHub.Dashboard.Stories;
+
+/// <summary>The pages on which an admin sees what was merged, and corrects it: plain forms, so that they work without JavaScript.</summary>
+internal static class StoryPages
+{
+    private const string By = "admin, dashboard";
+
+    /// <summary>Maps the pages, and the posts behind an antiforgery check.</summary>
+    public static void MapStoryPages(this RouteGroupBuilder dashboard)
+    {
+        dashboard.MapGet("/stories", (HttpContext context) => ListAsync(context, null));
+        dashboard.MapGet("/stories/{id:long}", OneAsync);
+        dashboard.MapGet("/stories/labels.jsonl", StoryEndpoints.LabelsAsync);
+        var writes = dashboard.MapAdminWrites("/stories");
+        writes.MapPost("/{id:long}/split", async (long id, HttpContext context, StoryDecisions decisions) =>
+            await AfterAsync(context, "split", await FieldAsync(context, "item") is { } item
+                ? await decisions.SplitAsync(id, item, By, context.RequestAborted)
+                : new(null, "the form names no item")));
+        writes.MapPost("/join", async (HttpContext context, StoryDecisions decisions) =>
+            await AfterAsync(context, "joined", await FieldAsync(context, "story") is { } one && await FieldAsync(context, "with") is { } other
+                ? await decisions.JoinAsync(one, other, By, context.RequestAborted)
+                : new(null, "give both stories by their number, or by the address of their page")));
+        writes.MapPost("/doubts/{id:long}/confirm", async (long id, HttpContext context, StoryDecisions decisions) =>
+            await AfterAsync(context, "confirmed", await decisions.ConfirmAsync(id, By, context.RequestAborted)));
+    }
+
+    private static async Task<long?> FieldAsync(HttpContext context, string name)
+    {
+        // Whoever has a story before him has its address rather than its number.
+        var typed = (await context.Request.ReadFormAsync(context.RequestAborted))[name].ToString().Trim().TrimEnd('/');
+        return long.TryParse(typed[(typed.LastIndexOf('/') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private static async Task AfterAsync(HttpContext context, string done, DecisionResult result)
+    {
+        if (result.Error is not null)
+        {
+            context.Response.StatusCode = result.IsMissing ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
+            await ListAsync(context, $"Nothing was done: {result.Error}.");
+            return;
+        }
+
+        context.Response.SeeOther(done == "confirmed" ? $"/hangfire/stories?done={done}" : $"/hangfire/stories/{result.StoryId}?done={done}");
+    }
+
+    private static async Task ListAsync(HttpContext context, string? error)
+    {
+        var query = context.Request.Query;
+        var page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Min(asked, 1000) : 0;
+        var before = long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : (long?)null;
+        var view = await context.RequestServices.GetRequiredService<MergeQueries>().ListAsync(page, before, context.RequestAborted);
+        await HangfireShell.WriteAsync<MergesPage>(context, "Stories", new()
+        {
+            [nameof(MergesPage.Context)] = PageContext.Of(context, DoneWords, error),
+            [nameof(MergesPage.View)] = view,
+        });
+    }
+
+    private static async Task OneAsync(long id, HttpContext context)
+    {
+        if (await context.RequestServices.GetRequiredService<MergeQueries>().FindAsync(id, context.RequestAborted) is { } story)
+        {
+            await HangfireShell.WriteAsync<MergedStoryPage>(context, "Story", new()
+            {
+                [nameof(MergedStoryPage.Context)] = PageContext.Of(context, DoneWords, error: null),
+                [nameof(MergedStoryPage.Story)] = story,
+            });
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        await ListAsync(context, "There is no story with this number: it was purged, or joined with another.");
+    }
+
+    private static string? DoneWords(string done) => done switch
+    {
+        "split" => "The item is a story of its own now. It stays one, also when it is read again, and the pair is written down as different.",
+        "joined" => "The two are one story now. It stays one, and the pair is written down as the same.",
+        "confirmed" => "The verdict is written down as right.",
+        _ => null,
+    };
+}

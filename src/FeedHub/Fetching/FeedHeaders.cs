@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+
+namespace FeedHub.Fetching;
+
+/// <summary>A source's own headers: which may be set, and their values once the environment is asked.</summary>
+public static partial class FeedHeaders
+{
+    private const string EnvironmentPrefix = "env:";
+
+    // What FeedHub or HTTP itself sets, and what would make a poll something else than one polite request for the whole feed.
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Accept", "Accept-Encoding", "Connection", "Content-Encoding", "Content-Length", "Content-Type", "Cookie", "Cookie2",
+        "Expect", "Host", "If-Match", "If-Modified-Since", "If-None-Match", "If-Range", "If-Unmodified-Since", "Keep-Alive",
+        "Proxy-Authorization", "Proxy-Connection", "Range", "Referer", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent",
+    };
+
+    /// <summary>Null, or what is wrong with a header's name.</summary>
+    public static string? NameProblem(string name)
+    {
+        if (!Token().IsMatch(name))
+        {
+            return "a header's name has letters, digits and hyphens alone: write one such as \"Authorization\"";
+        }
+
+        return Reserved.Contains(name) ? $"FeedHub sets or forbids {name} itself: leave it out" : null;
+    }
+
+    /// <summary>Null, or what is wrong with a value as written. The message never has the value, which may be a secret.</summary>
+    public static string? ValueProblem(string value)
+    {
+        if (VariableOf(value) is { } variable && !VariableName().IsMatch(variable))
+        {
+            return "env: is followed by the name of an environment variable: write it such as \"env:ANTARA_TOKEN\"";
+        }
+
+        return CanBeSent(value) ? null : "a header's value is one line of ASCII: take out line breaks and other characters";
+    }
+
+    /// <summary>The variable that a value <c>env:NAME</c> is read from, or null.</summary>
+    public static string? VariableOf(string value) =>
+        value.StartsWith(EnvironmentPrefix, StringComparison.Ordinal) ? value[EnvironmentPrefix.Length..] : null;
+
+    /// <summary>The values to send, or the variables that do not give one.</summary>
+    public static ResolvedHeaders Resolve(IReadOnlyDictionary<string, string> headers, Func<string, string?> environment)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var missing = new List<string>();
+        foreach (var (name, written) in headers)
+        {
+            var variable = VariableOf(written);
+            var value = variable is null ? written : environment(variable)?.Trim();
+            if (string.IsNullOrEmpty(value) || !CanBeSent(value))
+            {
+                missing.Add(variable ?? name);
+                continue;
+            }
+
+            values[name] = value;
+        }
+
+        return new(values, missing);
+    }
+
+    private static bool CanBeSent(string value) => value.All(c => c is '\t' or (>= ' ' and <= '~'));
+
+    // RFC 9110 5.6.2.
+    [GeneratedRegex(@"^[!#$%&'*+.^_`|~0-9A-Za-z-]+\z")]
+    private static partial Regex Token();
+
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*\z")]
+    private static partial Regex VariableName();
+}
+
+/// <summary>Headers ready to be sent.</summary>
+/// <param name="Values">By name, case aside; complete only if nothing is missing.</param>
+/// <param name="Missing">Environment variables that are not set, or not to anything that a header can carry.</param>
+public sealed record ResolvedHeaders(IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Missing)
+{
+    /// <summary>What is missing in words for an admin, or null.</summary>
+    public string? Error => Missing.Count == 0
+        ? null
+        : $"not polled: its headers need {string.Join(", ", Missing)} in the environment, which is not set or is no header value";
+}

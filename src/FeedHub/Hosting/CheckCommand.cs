@@ -1,0 +1,86 @@
+using FeedHub.Configuring;
+using FeedHub.Model.Settings;
+using FeedHub.Sources;
+
+namespace FeedHub.Hosting;
+
+/// <summary>The <c>check</c> command: says all that is wrong with <c>feeds.json</c> and the settings, and starts nothing.</summary>
+public static class CheckCommand
+{
+    /// <summary>Checks configuration and file.</summary>
+    /// <returns>The exit code: 0 if all is well, else 1.</returns>
+    public static int Run(
+        IConfiguration configuration, TextWriter output, Func<string, string?> environment, IReadOnlySet<string>? topics = null)
+    {
+        var unreadable = SettingsKeys.Unreadable(configuration);
+        var section = configuration.GetSection(FeedHubOptions.Section);
+        // With a value of the wrong type nothing can be bound; the file is looked at all the same.
+        var options = unreadable.Count == 0
+            ? section.Get<FeedHubOptions>() ?? new()
+            : new() { FeedsFile = section[nameof(FeedHubOptions.FeedsFile)] ?? new FeedHubOptions().FeedsFile };
+        return Run(options, [.. SettingsKeys.Unknown(configuration), .. unreadable], output, environment, topics);
+    }
+
+    /// <summary>Checks settings that are bound already; unknown keys are not seen in them.</summary>
+    /// <returns>The exit code: 0 if all is well, else 1.</returns>
+    public static int Run(
+        FeedHubOptions options, TextWriter output, Func<string, string?> environment, IReadOnlySet<string>? topics = null) =>
+        Run(options, [], output, environment, topics);
+
+    private static int Run(
+        FeedHubOptions options,
+        IReadOnlyList<string> keys,
+        TextWriter output,
+        Func<string, string?> environment,
+        IReadOnlySet<string>? topics)
+    {
+        var settings = (string[])[.. keys, .. SettingsCheck.Problems(options)];
+        foreach (var problem in settings)
+        {
+            output.WriteLine($"settings: {problem}");
+        }
+
+        // Without a name there is nothing to look for; the settings have said so.
+        var fileIsFine = options.FeedsFile.Length > 0 && FileIsFine(options.FeedsFile, output, environment, topics);
+        return settings.Length == 0 && fileIsFine ? 0 : 1;
+    }
+
+    private static bool FileIsFine(
+        string feedsFile, TextWriter output, Func<string, string?> environment, IReadOnlySet<string>? topics)
+    {
+        var location = FeedsFileLocator.Locate(feedsFile, Environment.CurrentDirectory);
+        if (location.Path is not { } path)
+        {
+            output.WriteLine(location.Error);
+            return false;
+        }
+
+        var result = FeedsFileReader.Read(path, topics, environment);
+        Report(Shown(path), result, output);
+        return result.File is not null;
+    }
+
+    private static void Report(string name, FeedsFileResult result, TextWriter output)
+    {
+        foreach (var error in result.Errors)
+        {
+            output.WriteLine(FormattableString.Invariant($"{name}:{error.Line}:{error.Column}: {error.Message}"));
+        }
+
+        if (result.File is { } file)
+        {
+            output.WriteLine($"{name}: {Count(file.Sources.Count, "source")}, {Count(file.Categories.Count, "category rule")}: fine");
+            if (file.Sources.Count(source => source.Interval is not null) is > 0 and var own)
+                output.WriteLine($"{name}: {Count(own, "interval")} of a source's own: {PollInterval.Meaning}");
+        }
+    }
+
+    private static string Count(int number, string what) =>
+        FormattableString.Invariant($"{number} {what}{(number == 1 ? "" : "s")}");
+
+    private static string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+}

@@ -1,0 +1,57 @@
+using FeedHub.HealthFeed;
+using FeedHub.Observability;
+using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Tables;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace FeedHub.Hosting;
+
+/// <summary>Whether FeedHub lives and is ready, for orchestrators.</summary>
+internal static class Health
+{
+    private const string Ready = "ready";
+
+    /// <summary>Adds the checks.</summary>
+    public static IServiceCollection AddObservability(this IServiceCollection services)
+    {
+        services.AddExceptionHandler<StorageTroubleHandler>();
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready]).AddCheck<DiskCheck>("disk", tags: [Ready]);
+        return services;
+    }
+
+    /// <summary>Maps <c>/healthz/live</c> (the process answers) and <c>/healthz/ready</c> (the database does too; degraded, but ready, while the disk runs low).</summary>
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/healthz/ready", new HealthCheckOptions
+        {
+            Predicate = check => check.Tags.Contains(Ready),
+            ResponseWriter = WriteAsync,
+        });
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(
+            string.Join(Environment.NewLine, [report.Status.ToString(), .. report.Entries.Select(e => e.Value.Description).OfType<string>()]));
+    }
+
+    private sealed class DiskCheck(DiskSpace disk) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(disk.Trouble is { } trouble ? HealthCheckResult.Degraded(trouble) : HealthCheckResult.Healthy());
+    }
+
+    private sealed class DatabaseCheck(IDbContextFactory<FeedHubDb> databases, StorageHealth storage) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            await db.Counters.AsNoTracking().AnyAsync(cancellationToken);
+            return storage.Trouble is { } trouble ? HealthCheckResult.Unhealthy(trouble) : HealthCheckResult.Healthy();
+        }
+    }
+}

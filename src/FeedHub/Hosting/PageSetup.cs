@@ -1,0 +1,16 @@
+using FeedHub.Publishing.Pages;
+using FeedHub.Web;
+
+namespace FeedHub.Hosting;
+
+/// <summary>The pages in the container.</summary>
+internal static class PageSetup
+{
+    /// <summary>Adds them. Of those that write problems the first that can does: this must come before <c>AddProblemDetails</c>.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services) => services
+        .AddSingleton<PageRenderer>()
+        .AddSingleton<PageAnswers>()
+        .AddSingleton<RenderedPages>()
+        .AddSingleton<StoriesViews>()
+        .AddSingleton<IProblemDetailsWriter, ProblemPages>();
+}

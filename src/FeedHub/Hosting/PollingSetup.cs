@@ -1,0 +1,69 @@
+using FeedHub.Categories;
+using FeedHub.Ingesting;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Stories;
+using FeedHub.Polling;
+using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Matching;
+using Hangfire;
+using Hangfire.AspNetCore;
+using Hangfire.InMemory;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Hosting;
+
+/// <summary>The polling room in the container: Hangfire with its servers, and the jobs.</summary>
+internal static class PollingSetup
+{
+    /// <summary>Succeeded and deleted jobs are kept this long; history in memory is not free (docs/notes/polls.md).</summary>
+    private static readonly TimeSpan JobHistory = TimeSpan.FromHours(1);
+
+    /// <summary>Adds Hangfire on its in-memory storage: it executes, the database decides.</summary>
+    public static IServiceCollection AddPolling(this IServiceCollection services)
+    {
+        // In the container rather than in Hangfire's statics: two services in one process (tests) must not share them.
+        services.AddSingleton<JobActivator, AspNetCoreJobActivator>();
+        services.AddSingleton<JobStorage>(_ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) }) { JobExpirationTimeout = JobHistory });
+        services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
+        services.AddHangfireServer((provider, server) =>
+        {
+            server.ServerName = "polls";
+            server.Queues = [PollJob.Queue];
+            server.WorkerCount = provider.GetRequiredService<IOptions<FeedHubOptions>>().Value.Polling.Concurrency;
+            SetCommon(server);
+        });
+        AddServer(services, "dispatching", Dispatcher.Queue, workers: 2);
+        AddServer(services, "housekeeping", "default", workers: 4);
+        AddServer(services, "long work", LongWork.Queue, workers: 4);
+        return services
+            .AddSingleton<PollQueue>()
+            .AddSingleton<Lease>()
+            .AddSingleton<Intake>()
+            .AddSingleton<Fingerprinter>()
+            .AddSingleton(new MatchOptions())
+            .AddSingleton<LiveStories>()
+            .AddSingleton<StoryDecisions>()
+            .AddSingleton<IWriterMemory>(provider => provider.GetRequiredService<LiveStories>())
+            .AddSingleton<LargeDocuments>()
+            .AddSingleton<LargeAnswers>()
+            .AddSingleton<ClockSteps>()
+            .AddSingleton<Poller>()
+            .AddSingleton<Dispatcher>()
+            .AddSingleton<HostMemory>()
+            .AddSingleton<HostQueries>()
+            .AddSingleton<PollingStart>()
+            .AddTransient<PollJob>();
+    }
+
+    private static void AddServer(IServiceCollection services, string name, string queue, int workers) => services.AddHangfireServer(server =>
+    {
+        (server.ServerName, server.Queues, server.WorkerCount) = (name, [queue], workers);
+        SetCommon(server);
+    });
+
+    private static void SetCommon(BackgroundJobServerOptions server)
+    {
+        server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
+        server.ShutdownTimeout = TimeSpan.FromSeconds(4);
+    }
+}

@@ -1,0 +1,34 @@
+using FeedHub.Model.Stories;
+using FeedHub.Publishing;
+using FeedHub.Publishing.Search;
+using FeedHub.Publishing.Selection;
+using FeedHub.Sources;
+using FeedHub.Web;
+
+namespace FeedHub.Hosting;
+
+/// <summary>The publishing room in the container.</summary>
+internal static class PublishingSetup
+{
+    /// <summary>Adds the merged feed and its pages.</summary>
+    public static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddSending()
+        .AddSingleton<StoryChanges>()
+        .AddSingleton<SourceViews>()
+        .AddSingleton<Fingerprints>()
+        .AddSingleton<StoryQueries>()
+        .AddSingleton<SearchIndexer>()
+        .AddHostedService(provider => provider.GetRequiredService<SearchIndexer>())
+        .AddSingleton<EntryTexts>()
+        .AddSingleton<MergedEntries>()
+        .AddSingleton<FeedTitles>()
+        .AddSingleton<MergedFeeds>()
+        .AddSingleton<FilterRequest>()
+        .AddSingleton<SourceListMemory>()
+        .AddSingleton<PublicAddress>()
+        .AddSingleton<FeedCaching>()
+        .AddTrustedProxies()
+        .AddRequestLimits()
+        .AddHub()
+        .AddPages();
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using FeedHub.Model.Settings;
+using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Engines.Sqlite.Backup;
+using FeedHub.Storage.Tables;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Hosting;
+
+/// <summary>The <c>restore</c> command: puts a backup in the database's place and keeps what was there.</summary>
+internal static class RestoreCommand
+{
+    // Far longer than it takes: whoever waits for what never ends is told so.
+    private static readonly TimeSpan FixedTime = TimeSpan.FromMinutes(2);
+    private const long BytesASecond = 5_000_000;
+
+    /// <summary>Restores; returns the exit code: 0, or 1 after one clear line of what was wrong, nothing being changed then.</summary>
+    /// <param name="configuration">Where the data directory is said.</param>
+    /// <param name="backup">The backup's file.</param>
+    /// <param name="output">For what was done.</param>
+    /// <param name="errors">For what was wrong.</param>
+    public static int Run(IConfiguration configuration, string? backup, TextWriter output, TextWriter errors)
+    {
+        if (string.IsNullOrWhiteSpace(backup) || backup.StartsWith('-'))
+        {
+            errors.WriteLine("restore: name the file of a backup, such as: restore data/backups/feedhub-20261124T032000Z.db");
+            return 1;
+        }
+
+        try
+        {
+            var options = configuration.GetSection(FeedHubOptions.Section).Get<FeedHubOptions>() ?? new();
+            using var database = new DatabaseFile(Options.Create(options));
+            output.WriteLine(Restore(database, Path.GetFullPath(backup)));
+            return 0;
+        }
+        catch (Exception error) when (error is StartException or BackupException)
+        {
+            errors.WriteLine($"restore: {error.Message} Nothing was changed.");
+            return 1;
+        }
+    }
+
+    private static string Restore(DatabaseFile database, string backup)
+    {
+        var file = BackupFileCheck.Find(backup);
+        if (file.FullName == database.Path)
+            throw new BackupException($"{backup} is the database itself: name a backup.");
+        database.Claim();
+        RequireSpace(database.Directory, file.Length);
+        var limit = FixedTime + TimeSpan.FromSeconds(file.Length / BytesASecond);
+        using var timer = new CancellationTokenSource(limit);
+        try
+        {
+            return Restore(database, file.FullName, backup, timer.Token);
+        }
+        catch (OperationCanceledException error)
+        {
+            throw new BackupException(string.Create(CultureInfo.InvariantCulture, $"{backup} could not be read and checked within {limit.TotalMinutes:F0} minutes, which is far more than a database of its size takes."), error);
+        }
+    }
+
+    private static string Restore(DatabaseFile database, string from, string backup, CancellationToken cancellation)
+    {
+        var access = StandingAccess.Read(database.Path, cancellation);
+        var copy = database.Path + ".restored";
+        DatabaseCopy.Remove(copy);
+        try
+        {
+            DatabaseCopy.Make(from, copy, connection => BackupSchema.Check(connection, backup), cancellation);
+            var (items, whoMayGetIn) = Complete(copy, access);
+            var aside = Exchange(database, copy);
+            return string.Create(CultureInfo.InvariantCulture, $"Restored {backup} ({items} items) as {database.Path}. ")
+                + (aside is null ? "There was no database before." : $"What was there is kept in {aside}.")
+                + $" Start FeedHub again.{Environment.NewLine}{whoMayGetIn}";
+        }
+        finally
+        {
+            DatabaseCopy.Remove(copy);
+        }
+    }
+
+    // From here on the file is known to be FeedHub's own. Brought up to date now, since an older one has no tables for who may get in.
+    private static (long Items, string WhoMayGetIn) Complete(string copy, StandingAccess access)
+    {
+        try
+        {
+            using var connection = DatabaseCopy.Open(copy, SqliteOpenMode.ReadWrite);
+            using var db = new FeedHubDb(new DbContextOptionsBuilder<FeedHubDb>().UseSqlite(connection).Options);
+
+            // Left by a migration that was killed, it would hold up the next one for ever.
+            if (DatabaseCopy.Ask(connection, "SELECT count(*) FROM sqlite_schema WHERE name = '__EFMigrationsLock'") is 1L)
+                DatabaseCopy.Ask(connection, "DELETE FROM __EFMigrationsLock");
+            db.Database.Migrate();
+            return ((long)DatabaseCopy.Ask(connection, "SELECT count(*) FROM Items")!, access.PutInto(connection));
+        }
+        catch (SqliteException error)
+        {
+            throw new BackupException($"The backup could not be brought up to date: {error.Message}", error);
+        }
+    }
+
+    private static void RequireSpace(string directory, long bytes)
+    {
+        if (new DriveInfo(directory).AvailableFreeSpace is var free && free < bytes)
+            throw new BackupException(string.Create(CultureInfo.InvariantCulture, $"The disk of {directory} has {free / 1e6:F0} MB free, and the backup has {bytes / 1e6:F0} MB. Free some space."));
+    }
+
+    // All of it or nothing: what was moved goes back if the last step fails.
+    private static string? Exchange(DatabaseFile database, string copy)
+    {
+        var aside = Path.Combine(database.Directory, $"replaced-{DateTime.UtcNow.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}");
+        var moved = new Stack<(string From, string To)>();
+        try
+        {
+            foreach (var file in new[] { "", "-wal", "-shm", "-journal" }.Select(end => database.Path + end).Where(File.Exists))
+            {
+                PrivateFiles.MakeFolder(aside);
+                moved.Push((file, Path.Combine(aside, Path.GetFileName(file))));
+                File.Move(moved.Peek().From, moved.Peek().To);
+            }
+
+            File.Move(copy, database.Path);
+            return moved.Count == 0 ? null : aside;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            foreach (var (from, to) in moved.Where(m => File.Exists(m.To)))
+                File.Move(to, from);
+            File.Delete(copy);
+            throw new BackupException($"The database could not be exchanged: {error.Message}", error);
+        }
+    }
+}

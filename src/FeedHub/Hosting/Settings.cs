@@ -1,0 +1,47 @@
+using FeedHub.Configuring;
+using FeedHub.Model.Settings;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Hosting;
+
+/// <summary>Where settings come from.</summary>
+internal static class Settings
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Adds the section <c>FeedHub</c>, validated, and the defaults that ship with the program.</summary>
+    public static void AddSettings(this WebApplicationBuilder builder)
+    {
+        // The working directory is the operator's; what ships lies beside the program and gives way to everything else.
+        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource
+        {
+            FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
+            Path = "appsettings.json",
+        });
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"])
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls(DefaultUrl);
+        builder.Services.AddOptions<FeedHubOptions>().BindConfiguration(FeedHubOptions.Section);
+        builder.Services.AddSingleton<IValidateOptions<FeedHubOptions>, SettingsCheck>();
+        builder.Services.AddSingleton(builder.Configuration.AddDashboardSettings());
+        builder.Services.AddSingleton<LiveSettings>();
+        builder.Services.AddSingleton<IOptions<FeedHubOptions>>(provider => provider.GetRequiredService<LiveSettings>());
+        builder.Services.AddSingleton<SettingsList>();
+        builder.Services.AddSingleton<SettingChanges>();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(Random.Shared);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
+    }
+
+    // Above the files, below the environment and the command line.
+    private static SettingsFile AddDashboardSettings(this ConfigurationManager configuration)
+    {
+        var folder = configuration[$"{FeedHubOptions.Section}:{nameof(FeedHubOptions.DataDirectory)}"] is { Length: > 0 } own ? own : new FeedHubOptions().DataDirectory;
+        var file = new SettingsFile(Path.Combine(folder, "settings.json"));
+        var sources = ((IConfigurationBuilder)configuration).Sources;
+        sources.Insert(sources.IndexOf(sources.OfType<JsonConfigurationSource>().Last()) + 1, file);
+        return file;
+    }
+}

@@ -1,0 +1,35 @@
+using FeedHub.Categories;
+using FeedHub.Discovering;
+using FeedHub.Sources;
+using FeedHub.Sources.Adding;
+using FeedHub.Sources.Browsing;
+using FeedHub.Sources.Exporting;
+using FeedHub.Sources.Importing;
+
+namespace FeedHub.Hosting;
+
+/// <summary>The sources room in the container.</summary>
+internal static class SourcesSetup
+{
+    /// <summary>Adds the catalogue and what keeps it in step with feeds.json.</summary>
+    public static IServiceCollection AddSources(this IServiceCollection services) => services
+        .AddSingleton<Taggers>()
+        .AddSingleton<SourceRules>()
+        .AddSingleton<SourceWords>()
+        .AddSingleton<SourceRemoval>()
+        .AddSingleton<Downloads>()
+        .AddSingleton<FeedFinder>()
+        .AddSingleton<FeedPreview>()
+        .AddSingleton<FirstTaking>()
+        .AddSingleton<SourceAdding>()
+        .AddSingleton<SourceBulk>()
+        .AddSingleton<FolderCategories>()
+        .AddSingleton<Imports>()
+        .AddTransient<ImportJob>()
+        .AddSingleton<SourceBrowser>()
+        .AddTransient<DeletionJob>()
+        .AddSingleton<SourceCatalogue>()
+        .AddSingleton<Declarations>()
+        .AddSingleton<SourceExport>()
+        .AddSingleton<FeedsFileSync>();
+}

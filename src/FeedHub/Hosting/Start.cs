@@ -1,0 +1,105 @@
+using System.Net.Sockets;
+using FeedHub.Access;
+using FeedHub.Categories;
+using FeedHub.Configuring;
+using FeedHub.Model.Settings;
+using FeedHub.Polling;
+using FeedHub.Sources;
+using FeedHub.Sources.Importing;
+using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Web;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Hosting;
+
+/// <summary>Start and stop of the service.</summary>
+internal static class Start
+{
+    /// <summary>Runs until it is stopped; returns 0, or 1 after one clear line where it cannot start.</summary>
+    public static async Task<int> RunAsync(WebApplicationBuilder builder)
+    {
+        try
+        {
+            // Binding would throw at the first of them, with the words of a programmer.
+            if (SettingsKeys.Unreadable(builder.Configuration) is { Count: > 0 } unreadable)
+                throw new StartException(string.Join(Environment.NewLine, unreadable));
+            await using var app = builder.BuildApp();
+            await app.PrepareAsync();
+            await app.ListenAsync();
+            Announce(app);
+            app.BeginPolling();
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (Exception error) when (Words(error) is { } words)
+        {
+            await Console.Error.WriteLineAsync(words);
+            return 1;
+        }
+    }
+
+    /// <summary>Everything that must be true before the first request: storage up to date, feeds.json read and applied.</summary>
+    /// <exception cref="StartException">It cannot be.</exception>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        _ = app.Services.GetRequiredService<IOptions<FeedHubOptions>>().Value;
+        var file = app.Services.GetRequiredService<FeedsFileSync>();
+        var feeds = file.Load();
+        await app.Services.MigrateStorageAsync();
+        await app.Services.RecallAccessAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<AliasBook>().LoadAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<ModelVersions>().LoadAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<HostMemory>().RecallAsync(CancellationToken.None);
+        await file.ApplyAsync(feeds);
+        await app.Services.GetRequiredService<Imports>().ResumeAsync(CancellationToken.None);
+    }
+
+    /// <summary>Starts the dispatcher and the watch over feeds.json.</summary>
+    public static void BeginPolling(this WebApplication app)
+    {
+        app.Services.GetRequiredService<PollingStart>().Begin();
+        app.Services.BeginSubscribing();
+        app.Services.BeginHealthDigest();
+        app.Services.GetRequiredService<FeedsFileSync>().Watch();
+    }
+
+    // What had begun before the address was refused is told to stop: only disposed of, the host would take its end for a failure.
+    private static async Task ListenAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception error)
+        {
+            await app.StopAsync();
+            if (error is FormatException)
+                throw new StartException($"An address to listen on cannot be read: {error.Message}");
+            throw;
+        }
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        var configured = app.Services.GetRequiredService<PublicAddress>().Configured;
+        var listening = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        var address = configured ?? listening.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
+        Console.WriteLine($"FeedHub: merged feed {address}/feed.rss (also .atom, .json), page {address}/, dashboard {address}/hangfire");
+        var title = app.Services.GetRequiredService<FeedTitles>().TitleOf(new());
+        Console.WriteLine($"'{title}' is polling its sources; data is in {app.Services.GetRequiredService<DatabaseFile>().Directory}. Ctrl-C stops it.");
+        if (app.Services.GetRequiredService<SetupLink>().Make() is { } link)
+            Console.WriteLine($"There is no admin password yet. Set one within an hour at {link}");
+    }
+
+    private static string? Words(Exception error) => error switch
+    {
+        StartException start => start.Message,
+        OptionsValidationException settings => string.Join(Environment.NewLine, settings.Failures),
+        IOException { InnerException: AddressInUseException } taken => $"{taken.Message} Stop the program that uses it, or choose another address with --urls.",
+        IOException or SocketException => $"FeedHub cannot listen: {error.Message} Choose another address with --urls.",
+        _ => null,
+    };
+}

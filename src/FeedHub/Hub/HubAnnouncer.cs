@@ -1,0 +1,29 @@
+using FeedHub.Model.Stories;
+using Hangfire;
+
+namespace FeedHub.Hub;
+
+/// <summary>Queues an announcement soon after stories change; changes that come close together are one.</summary>
+internal sealed class HubAnnouncer(StoryChanges changes, HubQueue queue, IRecurringJobManager recurring) : BackgroundService
+{
+    /// <summary>Id of the recurring job.</summary>
+    public const string JobId = "websub";
+
+    private const string EveryTenSeconds = "*/10 * * * * *";
+
+    /// <summary>Polls that come together are told of together.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        recurring.AddOrUpdate<HubJobs>(
+            JobId, hub => hub.SweepAsync(CancellationToken.None), EveryTenSeconds, new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
+        for (var version = -1L; ;)
+        {
+            version = await changes.NextAsync(version, stoppingToken);
+            await Task.Delay(Gathering, stoppingToken);
+            queue.Announce();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using FeedHub.Polling;
+using FeedHub.Publishing;
+using Hangfire;
+
+namespace FeedHub.Hub;
+
+/// <summary>The hub's own work as Hangfire jobs: what is to be told, and to whom.</summary>
+[AutomaticRetry(Attempts = 0)]
+[FailedForADay]
+[Queue(HubQueue.Name)]
+internal sealed class HubJobs(HubStore store, HubTopics topics, MergedFeeds feeds, HubQueue queue, OneAtATime announcing)
+{
+    /// <summary>Looks which topics have news, and queues a push to everyone who was not told.</summary>
+    [JobDisplayName("WebSub: announce what changed")]
+    public async Task<string> AnnounceAsync(CancellationToken cancellation)
+    {
+        var result = "";
+        return await announcing.RunAsync(async () => result = await LookAsync(cancellation)) ? result : "under way, and done once more then";
+    }
+
+    /// <summary>Ends leases, and queues what is due: what waited for a retry, and what a restart interrupted.</summary>
+    [JobDisplayName("WebSub: queue what is due")]
+    public async Task<string> SweepAsync(CancellationToken cancellation)
+    {
+        await store.ExpireAsync(cancellation);
+        return await QueueDueAsync(cancellation);
+    }
+
+    private async Task<string> LookAsync(CancellationToken cancellation)
+    {
+        foreach (var (baseUrl, path) in await store.TopicsAsync(cancellation))
+        {
+            // A topic whose filter is no more, such as a source that was deleted, has no news; its lease runs out.
+            if ((await topics.ReadAsync(path, cancellation)).Topic is { } topic
+                && (await feeds.GetAsync(topic.Filter, topic.Output, baseUrl)).News is { } news)
+                Queue(await store.MarkDueAsync(baseUrl, path, news, cancellation));
+        }
+
+        return await QueueDueAsync(cancellation);
+    }
+
+    private async Task<string> QueueDueAsync(CancellationToken cancellation)
+    {
+        var (requests, pushes) = await store.DueAsync(cancellation);
+        foreach (var (id, host, failures) in requests)
+            queue.Verify(id, host, wasSilent: failures > 0);
+        Queue(pushes);
+        var (waiting, atWork) = queue.Counts;
+        return $"{requests.Count} to verify, {pushes.Count} to push; {atWork} calls under way, {waiting} wait";
+    }
+
+    private void Queue(IReadOnlyList<(long Id, string Host)> pushes)
+    {
+        foreach (var (id, host) in pushes)
+            queue.Push(id, host);
+    }
+}

@@ -1,0 +1,42 @@
+using FeedHub.Categories;
+using FeedHub.Model.Stories;
+using FeedHub.Publishing;
+using FeedHub.Publishing.Selection;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace FeedHub.Hub;
+
+/// <summary>A feed that can be subscribed to.</summary>
+/// <param name="Output">Its format.</param>
+/// <param name="Filter">Its stories.</param>
+public sealed record HubTopic(FeedOutput Output, StoryFilter Filter)
+{
+    /// <summary>Path and query in one spelling.</summary>
+    public string Path => Output.Path + Filter.Query;
+}
+
+/// <summary>Tells the hub's own topics from other addresses: every address of the merged feed, whatever its filters.</summary>
+public sealed class HubTopics(SourceViews views, Taggers taggers)
+{
+    /// <summary>The topic at an absolute address, or what is wrong with it.</summary>
+    public async Task<(HubTopic? Topic, string? Error)> FindAsync(string address, string baseUrl, CancellationToken cancellation)
+    {
+        var root = new Uri(baseUrl + "/");
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url)
+            || Uri.Compare(url, root, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0
+            || !url.AbsolutePath.StartsWith(root.AbsolutePath, StringComparison.Ordinal))
+            return (null, $"this hub serves only the feeds under {baseUrl}/, such as {baseUrl}/feed.atom.");
+        return await ReadAsync(string.Concat("/", url.AbsolutePath.AsSpan(root.AbsolutePath.Length), url.Query), cancellation);
+    }
+
+    /// <summary>The topic at a path with its query, or what is wrong with it.</summary>
+    public async Task<(HubTopic? Topic, string? Error)> ReadAsync(string path, CancellationToken cancellation)
+    {
+        var parts = path.Split('?', 2);
+        if (FeedOutput.All.FirstOrDefault(output => output.Path == parts[0]) is not { } output)
+            return (null, $"there is no feed at {parts[0]}; the feeds are {string.Join(", ", FeedOutput.All.Select(o => o.Path))}.");
+        var sources = (await views.GetAsync(cancellation)).BySlug;
+        var (filter, error) = StoryFilterReader.Read(QueryHelpers.ParseQuery(parts.ElementAtOrDefault(1)), taggers.Vocabulary, sources);
+        return filter is null ? (null, $"{error!.Parameter}: {error.Detail}") : (new(output, filter), null);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+using FeedHub.Publishing;
+using Microsoft.Net.Http.Headers;
+
+namespace FeedHub.Web;
+
+/// <summary>The few files that pages need, from inside the program: the working directory is the operator's.</summary>
+internal static class PageAssets
+{
+    private const string ForEver = "public, max-age=31536000, immutable";
+    private const string ForADay = "public, max-age=86400";
+
+    private static readonly byte[] Style = Read("feedhub.css");
+    private static readonly byte[] Script = Read("feedhub.js");
+    private static readonly byte[] Icon = Read("favicon.svg");
+
+    /// <summary>Address of the style sheet; another one whenever it changes, so that it can be cached for ever.</summary>
+    public static string StylePath { get; } = $"/assets/feedhub-{HashOf(Style)}.css";
+
+    /// <summary>Address of the pages' script, likewise.</summary>
+    public static string ScriptPath { get; } = $"/assets/feedhub-{HashOf(Script)}.js";
+
+    /// <summary>Maps them.</summary>
+    public static void MapAssets(this IEndpointRouteBuilder app)
+    {
+        Map(app, StylePath, new(Style, "text/css; charset=utf-8", DateTimeOffset.UnixEpoch), ForEver);
+        Map(app, ScriptPath, new(Script, "text/javascript; charset=utf-8", DateTimeOffset.UnixEpoch), ForEver);
+        Map(app, "/favicon.svg", new(Icon, "image/svg+xml", DateTimeOffset.UnixEpoch), ForADay);
+        Map(app, "/favicon.ico", new(Icon, "image/svg+xml", DateTimeOffset.UnixEpoch), ForADay);
+        // A browser must learn at once when there is another one.
+        Map(app, "/service-worker.js", new(ServiceWorker(), "text/javascript; charset=utf-8", DateTimeOffset.UnixEpoch), "no-cache");
+        Map(app, "/robots.txt", new(Encoding.UTF8.GetBytes(Robots), "text/plain; charset=utf-8", DateTimeOffset.UnixEpoch), ForADay);
+    }
+
+    /// <summary>The bytes of an embedded file of this folder.</summary>
+    public static byte[] Read(string name)
+    {
+        using var file = typeof(PageAssets).Assembly.GetManifestResourceStream($"FeedHub.Assets.{name}")!;
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    // The page and the feeds are for everybody; the rest is of use to nobody who searches.
+    private const string Robots =
+        """
+        User-agent: *
+        Disallow: /hangfire
+        Disallow: /api
+        Disallow: /stories/newest
+        Disallow: /offline
+        Allow: /
+
+        """;
+
+    // Named after all that it keeps: another version of any file is another worker, and forgets what the last one kept.
+    private static byte[] ServiceWorker()
+    {
+        var worker = Encoding.UTF8.GetString(Read("service-worker.js"));
+        string[] files = [StylePath, ScriptPath, "/favicon.svg"];
+        var version = $"feedhub-{HashOf(Encoding.UTF8.GetBytes(worker + string.Concat(files)))}";
+        return Encoding.UTF8.GetBytes(worker
+            .Replace("{version}", version, StringComparison.Ordinal)
+            .Replace("{files}", string.Join(", ", files.Select(file => $"'{file}'")), StringComparison.Ordinal));
+    }
+
+    private static void Map(IEndpointRouteBuilder app, string path, RenderedFeed file, string caching) =>
+        app.MapMethods(path, ApiRoutes.Reading, (HttpContext context) => ConditionalGet.Send(context, file, caching, HeaderNames.AcceptEncoding));
+
+    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6));
+}
