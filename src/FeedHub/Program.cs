@@ -9,8 +9,8 @@ using FeedHub.Hosting;
 using FeedHub.Hub;
 using FeedHub.Publishing;
 using FeedHub.Publishing.Pages;
+using FeedHub.Serving;
 using FeedHub.Subscribing;
-using FeedHub.Web;
 
 namespace FeedHub;
 

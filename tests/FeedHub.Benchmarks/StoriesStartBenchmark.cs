@@ -39,7 +39,7 @@ internal static class StoriesStartBenchmark
 
     private static int Load(DatabaseFile file, int stories)
     {
-        using var session = new WriteSession(file.Open());
+        using var session = new WriteSession(file);
         var live = new LiveStories(new MatchOptions(), new Fingerprinter(), new FixedTime());
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var started = Stopwatch.GetTimestamp();

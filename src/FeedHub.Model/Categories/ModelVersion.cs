@@ -1,5 +1,3 @@
-using FeedHub.Categories;
-
 namespace FeedHub.Model.Categories;
 
 /// <summary>A training: what it was done with, how it scored, and its model if that was better than the one in use.</summary>

@@ -42,7 +42,7 @@ public sealed class ReadyItem(IdentifiedItem identified, long contentHash, Func<
 /// <param name="Language">Its own, else the source's, else its text's.</param>
 /// <param name="OwnSite">Whether its address is on its source's own site.</param>
 /// <param name="TextLength">Characters of its cleaned text.</param>
-/// <param name="TextHash">Hash of what a reader reads (<see cref="Syndication.Reading.TextDigest"/>).</param>
+/// <param name="TextHash">Hash of what a reader reads (<see cref="Syndication.Matching.TextDigest"/>).</param>
 /// <param name="Fingerprint">What it is matched by, or null where there is nothing to go by.</param>
 public sealed record ItemReading(
     IReadOnlyList<Tag> Tags,

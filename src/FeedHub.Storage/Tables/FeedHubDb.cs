@@ -1,6 +1,4 @@
 using System.Text.Json;
-using FeedHub.Access;
-using FeedHub.Categories;
 using FeedHub.Model.Access;
 using FeedHub.Model.Categories;
 using FeedHub.Model.Health;
@@ -8,11 +6,6 @@ using FeedHub.Model.Hub;
 using FeedHub.Model.Polling;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
-using FeedHub.Sources;
-using FeedHub.Sources.Importing;
-using FeedHub.Storage.Statements.Figures;
-using FeedHub.Storage.Statements.Health;
-using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;

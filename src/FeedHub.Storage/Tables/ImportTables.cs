@@ -1,5 +1,4 @@
 using FeedHub.Model.Sources;
-using FeedHub.Storage.Statements.Stories;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Tables;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Threading.Channels;
-using FeedHub.Storage.Engines.Sqlite;
+using Microsoft.Extensions.Hosting;
 
 namespace FeedHub.Storage.Writing;
 
@@ -14,16 +14,16 @@ public sealed class DatabaseWriter : BackgroundService
     private const int MaxBatch = 32;
 
     private readonly Channel<Command> _commands = Channel.CreateBounded<Command>(new BoundedChannelOptions(1024) { SingleReader = true });
-    private readonly DatabaseFile _file;
+    private readonly IWriterEngine _engine;
     private readonly IWriterMemory _memory;
-    private readonly StorageHealth _health;
+    private readonly IStorageHealth _health;
     private readonly IWriterWatch _watch;
     private WriteSession? _session;
     private bool _isRecalled;
 
     /// <summary>A writer for this database, with what its commands keep in memory.</summary>
-    public DatabaseWriter(DatabaseFile file, IWriterMemory memory, StorageHealth health, IWriterWatch watch) =>
-        (_file, _memory, _health, _watch) = (file, memory, health, watch);
+    public DatabaseWriter(IWriterEngine engine, IWriterMemory memory, IStorageHealth health, IWriterWatch watch) =>
+        (_engine, _memory, _health, _watch) = (engine, memory, health, watch);
 
     /// <summary>Commands that wait.</summary>
     public int Waiting => _commands.Reader.Count;
@@ -102,7 +102,7 @@ public sealed class DatabaseWriter : BackgroundService
     // A connection given up on undid its last commands: so does the memory.
     private WriteSession Open()
     {
-        var session = new WriteSession(_file.Open());
+        var session = new WriteSession(_engine);
         if (_isRecalled)
             _memory.Rollback(session);
         else

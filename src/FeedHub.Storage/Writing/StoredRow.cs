@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -23,7 +23,7 @@ public sealed class StoredRow<T>
     public string Columns { get; }
 
     /// <summary>The entity without what it refers to.</summary>
-    public T Read(SqliteDataReader row)
+    public T Read(DbDataReader row)
     {
         var entity = Activator.CreateInstance<T>();
         foreach (var (column, property) in _properties.Index())

@@ -1,17 +1,18 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace FeedHub.Storage.Writing;
 
 /// <summary>The writer's connection with its prepared statements. Parameters are given in the order of <c>?1, ?2, …</c>.</summary>
 public sealed class WriteSession : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly IWriterEngine _engine;
+    private readonly DbConnection _connection;
+    private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
 
-    internal WriteSession(SqliteConnection connection) => _connection = connection;
+    internal WriteSession(IWriterEngine engine) => (_engine, _connection) = (engine, engine.OpenForWriting());
 
-    /// <summary>False once SQLite has rolled back by itself, as it does on a full disk.</summary>
-    internal bool InTransaction => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle!) == 0;
+    /// <summary>False once the engine has rolled back by itself, as SQLite does on a full disk.</summary>
+    internal bool InTransaction => _engine.IsInTransaction(_connection);
 
     /// <summary>Runs a statement; returns the rows it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> parameters) => Prepare(sql, parameters).ExecuteNonQuery();
@@ -21,7 +22,7 @@ public sealed class WriteSession : IDisposable
         Prepare(sql, parameters).ExecuteScalar() is T value ? value : default;
 
     /// <summary>Every row, mapped; read to the end before it returns, since a reader left open would block the next write.</summary>
-    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<object?> parameters)
+    public List<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> parameters)
     {
         using var reader = Prepare(sql, parameters).ExecuteReader();
         var rows = new List<T>();
@@ -31,7 +32,7 @@ public sealed class WriteSession : IDisposable
     }
 
     /// <summary>Every row, mapped one at a time; nothing may be written until the last is read.</summary>
-    public IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> map, params object?[] parameters)
+    public IEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> map, params object?[] parameters)
     {
         using var reader = Prepare(sql, parameters).ExecuteReader();
         while (reader.Read())
@@ -56,14 +57,14 @@ public sealed class WriteSession : IDisposable
             Execute("ROLLBACK");
     }
 
-    private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> parameters)
+    private DbCommand Prepare(string sql, ReadOnlySpan<object?> parameters)
     {
         if (!_prepared.TryGetValue(sql, out var command))
         {
             command = _connection.CreateCommand();
             command.CommandText = sql;
             for (var i = 1; i <= parameters.Length; i++)
-                command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
+                command.AddValue($"?{i}", null);
             _prepared.Add(sql, command);
         }
 

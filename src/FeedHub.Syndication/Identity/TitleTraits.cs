@@ -3,7 +3,7 @@ namespace FeedHub.Syndication.Identity;
 /// <summary>What an item is recognised by where neither its guid nor its link is known.</summary>
 /// <param name="Title">Normalised, or null.</param>
 /// <param name="Seconds">When it was published in Unix seconds, or null where its source does not say.</param>
-/// <param name="TextHash"><see cref="Reading.TextDigest"/> of title and text, or null where there is no text.</param>
+/// <param name="TextHash"><c>TextDigest</c> of title and text, or null where there is no text.</param>
 public sealed record TitleTraits(string? Title, long? Seconds, long? TextHash)
 {
     /// <summary>The traits of an item.</summary>

@@ -1,5 +1,5 @@
 using FeedHub.Model.Settings;
-using FeedHub.Web;
+using FeedHub.Serving;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Access;

@@ -1,14 +1,14 @@
 using System.Collections.Concurrent;
 using FeedHub.Model.Access;
-using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Access;
 
 /// <summary>The keys of programs: made, shown once, found by their hash, revoked.</summary>
-public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog audit, StorageHealth health, TimeProvider time)
+public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog audit, IStorageHealth health, TimeProvider time)
 {
     private const string Prefix = "fh_";
     private const int LongestName = 60;

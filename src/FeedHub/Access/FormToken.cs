@@ -1,4 +1,4 @@
-using FeedHub.Web;
+using FeedHub.Serving;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace FeedHub.Access;

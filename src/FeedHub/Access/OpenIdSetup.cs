@@ -1,7 +1,7 @@
 using FeedHub.Model.Access;
 using FeedHub.Model.Settings;
+using FeedHub.Serving;
 using FeedHub.Storage.Statements.Audit;
-using FeedHub.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;

@@ -1,4 +1,3 @@
-using FeedHub.Model.Access;
 using FeedHub.Model.Settings;
 using Microsoft.Extensions.Options;
 

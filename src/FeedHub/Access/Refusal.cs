@@ -1,5 +1,5 @@
 using System.Text;
-using FeedHub.Web;
+using FeedHub.Serving;
 
 namespace FeedHub.Access;
 

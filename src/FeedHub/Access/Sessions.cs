@@ -1,14 +1,14 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
 using FeedHub.Model.Access;
-using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Access;
 
 /// <summary>Who is signed in, and where. A cookie is good only while its session is here: one that was signed out opens nothing again.</summary>
-public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMarks marks, StorageHealth health, TimeProvider time)
+public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMarks marks, IStorageHealth health, TimeProvider time)
 {
     /// <summary>Name of the cookie's scheme.</summary>
     public const string Scheme = "session";

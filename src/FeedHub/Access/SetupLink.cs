@@ -1,4 +1,4 @@
-using FeedHub.Web;
+using FeedHub.Serving;
 
 namespace FeedHub.Access;
 

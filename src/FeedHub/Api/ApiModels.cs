@@ -5,7 +5,6 @@ using FeedHub.Model.Stories;
 using FeedHub.Publishing;
 using FeedHub.Sources;
 using FeedHub.Storage.Statements.Stories;
-using FeedHub.Subscribing;
 using FeedHub.Syndication.Matching;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;

@@ -3,7 +3,7 @@ using FeedHub.Access;
 using FeedHub.Api.Description;
 using FeedHub.Categories;
 using FeedHub.Publishing;
-using FeedHub.Web;
+using FeedHub.Serving;
 
 namespace FeedHub.Api;
 

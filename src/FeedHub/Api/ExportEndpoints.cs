@@ -1,7 +1,7 @@
 using FeedHub.Access;
 using FeedHub.Api.Description;
+using FeedHub.Serving;
 using FeedHub.Sources.Exporting;
-using FeedHub.Web;
 
 namespace FeedHub.Api;
 

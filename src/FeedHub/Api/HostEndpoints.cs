@@ -1,7 +1,7 @@
 using FeedHub.Api.Description;
 using FeedHub.Model.Polling;
 using FeedHub.Polling;
-using FeedHub.Web;
+using FeedHub.Serving;
 
 namespace FeedHub.Api;
 

@@ -1,12 +1,11 @@
 using FeedHub.Access;
 using FeedHub.Api.Description;
 using FeedHub.Model.Polling;
-using FeedHub.Model.Sources;
 using FeedHub.Publishing;
+using FeedHub.Serving;
 using FeedHub.Sources;
 using FeedHub.Storage.Statements.Figures;
 using FeedHub.Storage.Tables;
-using FeedHub.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Api;

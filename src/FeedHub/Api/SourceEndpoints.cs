@@ -4,9 +4,9 @@ using FeedHub.Access;
 using FeedHub.Api.Description;
 using FeedHub.Discovering;
 using FeedHub.Model.Sources;
+using FeedHub.Serving;
 using FeedHub.Sources;
 using FeedHub.Syndication.Writing;
-using FeedHub.Web;
 
 namespace FeedHub.Api;
 

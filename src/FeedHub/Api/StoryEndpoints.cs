@@ -7,9 +7,8 @@ using FeedHub.Api.Description;
 using FeedHub.Ingesting;
 using FeedHub.Model.Stories;
 using FeedHub.Publishing;
-using FeedHub.Storage.Statements.Stories;
+using FeedHub.Serving;
 using FeedHub.Storage.Tables;
-using FeedHub.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Api;

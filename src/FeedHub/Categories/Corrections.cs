@@ -1,10 +1,8 @@
-using FeedHub.Ingesting;
 using FeedHub.Model.Access;
 using FeedHub.Model.Categories;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Habits;
-using FeedHub.Storage.Statements.Items;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Tagging;

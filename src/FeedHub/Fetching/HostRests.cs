@@ -15,7 +15,7 @@ public sealed class HostRests(TimeProvider clock)
     private readonly ConcurrentDictionary<string, HostRest> _rests = new(StringComparer.Ordinal);
 
     /// <summary>The rest that a server has now, or null.</summary>
-    /// <param name="server">As <see cref="Sources.SourceUrl.ServerOf(Uri)"/> names it.</param>
+    /// <param name="server">As <see cref="FeedHub.Model.Sources.SourceUrl.ServerOf(Uri)"/> names it.</param>
     public HostRest? Of(string server)
     {
         if (!_rests.TryGetValue(server, out var rest))

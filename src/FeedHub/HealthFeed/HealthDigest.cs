@@ -1,5 +1,4 @@
 using FeedHub.Model.Health;
-using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Statements.Health;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedHub.HealthFeed;
 
 /// <summary>The recurring job that looks after what no poll tells: spells in which nothing could be stored, and the disk.</summary>
-public sealed class HealthDigest(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, StorageHealth storage, DiskSpace disk, TimeProvider time)
+public sealed class HealthDigest(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, IStorageHealth storage, DiskSpace disk, TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "health-digest";

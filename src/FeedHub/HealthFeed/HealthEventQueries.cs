@@ -1,14 +1,13 @@
 using FeedHub.Model.Health;
-using FeedHub.Storage.Engines.Sqlite;
-using FeedHub.Storage.Statements.Health;
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.HealthFeed;
 
 /// <summary>Reads health events, for the feed and for whoever shows them.</summary>
-public sealed class HealthEventQueries(IDbContextFactory<FeedHubDb> databases, StorageHealth storage)
+public sealed class HealthEventQueries(IDbContextFactory<FeedHubDb> databases, IStorageHealth storage)
 {
     /// <summary>The newest events, newest first. What is going on and cannot be stored, because nothing can, comes first.</summary>
     public async Task<IReadOnlyList<HealthEvent>> NewestAsync(int limit, CancellationToken cancellation)

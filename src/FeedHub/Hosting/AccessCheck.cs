@@ -1,7 +1,7 @@
 using FeedHub.Access;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Words;
-using FeedHub.Web;
+using FeedHub.Serving;
 
 namespace FeedHub.Hosting;
 

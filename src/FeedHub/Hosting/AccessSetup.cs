@@ -1,7 +1,7 @@
 using FeedHub.Access;
+using FeedHub.Serving;
 using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Statements.Audit;
-using FeedHub.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;

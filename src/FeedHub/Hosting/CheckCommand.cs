@@ -1,5 +1,6 @@
 using FeedHub.Configuring;
 using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
 using FeedHub.Sources;
 
 namespace FeedHub.Hosting;

@@ -51,7 +51,8 @@ internal static class PollingSetup
             .AddSingleton<Dispatcher>()
             .AddSingleton<HostMemory>()
             .AddSingleton<HostQueries>()
-            .AddSingleton<PollingStart>()
+            .AddSingleton<PollTrigger>()
+            .AddSingleton<RecurringJobs>()
             .AddTransient<PollJob>();
     }
 

@@ -2,8 +2,8 @@ using FeedHub.Model.Stories;
 using FeedHub.Publishing;
 using FeedHub.Publishing.Search;
 using FeedHub.Publishing.Selection;
+using FeedHub.Serving;
 using FeedHub.Sources;
-using FeedHub.Web;
 
 namespace FeedHub.Hosting;
 

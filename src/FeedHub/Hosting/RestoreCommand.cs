@@ -2,9 +2,6 @@ using System.Globalization;
 using FeedHub.Model.Settings;
 using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Engines.Sqlite.Backup;
-using FeedHub.Storage.Tables;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Hosting;
@@ -70,7 +67,7 @@ internal static class RestoreCommand
         try
         {
             DatabaseCopy.Make(from, copy, connection => BackupSchema.Check(connection, backup), cancellation);
-            var (items, whoMayGetIn) = Complete(copy, access);
+            var (items, whoMayGetIn) = BackupCompletion.Complete(copy, access);
             var aside = Exchange(database, copy);
             return string.Create(CultureInfo.InvariantCulture, $"Restored {backup} ({items} items) as {database.Path}. ")
                 + (aside is null ? "There was no database before." : $"What was there is kept in {aside}.")
@@ -79,26 +76,6 @@ internal static class RestoreCommand
         finally
         {
             DatabaseCopy.Remove(copy);
-        }
-    }
-
-    // From here on the file is known to be FeedHub's own. Brought up to date now, since an older one has no tables for who may get in.
-    private static (long Items, string WhoMayGetIn) Complete(string copy, StandingAccess access)
-    {
-        try
-        {
-            using var connection = DatabaseCopy.Open(copy, SqliteOpenMode.ReadWrite);
-            using var db = new FeedHubDb(new DbContextOptionsBuilder<FeedHubDb>().UseSqlite(connection).Options);
-
-            // Left by a migration that was killed, it would hold up the next one for ever.
-            if (DatabaseCopy.Ask(connection, "SELECT count(*) FROM sqlite_schema WHERE name = '__EFMigrationsLock'") is 1L)
-                DatabaseCopy.Ask(connection, "DELETE FROM __EFMigrationsLock");
-            db.Database.Migrate();
-            return ((long)DatabaseCopy.Ask(connection, "SELECT count(*) FROM Items")!, access.PutInto(connection));
-        }
-        catch (SqliteException error)
-        {
-            throw new BackupException($"The backup could not be brought up to date: {error.Message}", error);
         }
     }
 

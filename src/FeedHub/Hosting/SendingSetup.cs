@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using FeedHub.Model.Settings;
-using FeedHub.Web.Sending;
+using FeedHub.Serving.Sending;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -27,7 +27,12 @@ internal static class SendingSetup
     private const int TcpLevel = 6;
     private const int NotSentLowWater = 25;
 
+    private const int RoundsAtTheEnd = 5;
+
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    /// <summary>What readers get to take the rest of an answer when FeedHub stops.</summary>
+    private static readonly TimeSpan TimeAtTheEnd = TimeSpan.FromSeconds(1);
 
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddSending(this IServiceCollection services)
@@ -46,7 +51,21 @@ internal static class SendingSetup
     public static IApplicationBuilder UseSending(this IApplicationBuilder app)
     {
         var places = app.ApplicationServices.GetRequiredService<Places>();
+        EndWithTheService(places, app.ApplicationServices.GetRequiredService<IHostApplicationLifetime>());
         return app.Use((context, next) => context.Features.Get<Place>() is { } place ? AnswerAsync(context, next, places, place) : next(context));
+    }
+
+    // Kestrel alone waits for readers as long as all services may take to stop, and leaves none of that to the others.
+    private static void EndWithTheService(Places places, IHostApplicationLifetime lifetime) =>
+        lifetime.ApplicationStopping.Register(() => _ = AbortWaitingAsync(places, lifetime.ApplicationStopped));
+
+    private static async Task AbortWaitingAsync(Places places, CancellationToken stopped)
+    {
+        for (var round = 0; round < RoundsAtTheEnd && !stopped.IsCancellationRequested; round++)
+        {
+            await Task.Delay(TimeAtTheEnd, CancellationToken.None);
+            places.AbortWaiting();
+        }
     }
 
     private static void Bound(KestrelServerLimits limits, int minBytesPerSecond)

@@ -4,10 +4,10 @@ using FeedHub.Categories;
 using FeedHub.Configuring;
 using FeedHub.Model.Settings;
 using FeedHub.Polling;
+using FeedHub.Serving;
 using FeedHub.Sources;
 using FeedHub.Sources.Importing;
 using FeedHub.Storage.Engines.Sqlite;
-using FeedHub.Web;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -30,6 +30,7 @@ internal static class Start
             await app.PrepareAsync();
             await app.ListenAsync();
             Announce(app);
+            WarnOfOtherUsers(app.Services);
             app.BeginPolling();
             await app.WaitForShutdownAsync();
             return 0;
@@ -60,7 +61,7 @@ internal static class Start
     /// <summary>Starts the dispatcher and the watch over feeds.json.</summary>
     public static void BeginPolling(this WebApplication app)
     {
-        app.Services.GetRequiredService<PollingStart>().Begin();
+        app.Services.GetRequiredService<RecurringJobs>().Begin();
         app.Services.BeginSubscribing();
         app.Services.BeginHealthDigest();
         app.Services.GetRequiredService<FeedsFileSync>().Watch();
@@ -92,6 +93,14 @@ internal static class Start
         Console.WriteLine($"'{title}' is polling its sources; data is in {app.Services.GetRequiredService<DatabaseFile>().Directory}. Ctrl-C stops it.");
         if (app.Services.GetRequiredService<SetupLink>().Make() is { } link)
             Console.WriteLine($"There is no admin password yet. Set one within an hour at {link}");
+    }
+
+    private static void WarnOfOtherUsers(IServiceProvider services)
+    {
+        if (services.GetRequiredService<DatabaseFile>().OpenToOthers is { Count: > 0 } open)
+            services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Start)).LogWarning(
+                "Other users of this machine may read {Paths}, which hold secrets, and FeedHub may not change that. Make them the user's that runs FeedHub, with chmod 700 for folders and 600 for files.",
+                string.Join(", ", open));
     }
 
     private static string? Words(Exception error) => error switch

@@ -1,7 +1,7 @@
 using FeedHub.Fetching;
 using FeedHub.Model.Settings;
 using FeedHub.Publishing;
-using FeedHub.Web;
+using FeedHub.Serving;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Hub;

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Matching;
-using Microsoft.Data.Sqlite;
 
 namespace FeedHub.Ingesting;
 
@@ -97,7 +97,7 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
             foreach (var storyId in _touched)
                 Reload(session, storyId);
         }
-        catch (SqliteException)
+        catch (DbException)
         {
             // What undid the commands keeps the database from being read, too. Stories left out draw no copies until the next start,
             // which is better than drawing them by what never was.

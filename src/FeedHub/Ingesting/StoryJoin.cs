@@ -1,4 +1,3 @@
-using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
 

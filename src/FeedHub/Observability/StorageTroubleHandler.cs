@@ -1,10 +1,10 @@
-using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Writing;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace FeedHub.Observability;
 
 /// <summary>A request that failed because nothing can be stored says so, rather than that something went wrong.</summary>
-internal sealed class StorageTroubleHandler(StorageHealth health) : IExceptionHandler
+internal sealed class StorageTroubleHandler(IStorageHealth health) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {

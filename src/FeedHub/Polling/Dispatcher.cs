@@ -1,7 +1,7 @@
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
-using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -13,7 +13,7 @@ namespace FeedHub.Polling;
 /// cron can say neither jitter nor Retry-After (docs/notes/polls.md).
 /// </summary>
 [Queue(Queue)]
-public sealed class Dispatcher(IDbContextFactory<FeedHubDb> databases, PollQueue queue, ClockSteps clock, StorageHealth storage, TimeProvider time, IOptions<FeedHubOptions> options)
+public sealed class Dispatcher(IDbContextFactory<FeedHubDb> databases, PollQueue queue, ClockSteps clock, IStorageHealth storage, TimeProvider time, IOptions<FeedHubOptions> options)
 {
     /// <summary>Workers of its own: whatever else takes long, what is due is queued.</summary>
     public const string Queue = "dispatch";

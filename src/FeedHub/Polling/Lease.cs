@@ -1,5 +1,4 @@
 using FeedHub.Model.Sources;
-using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedHub.Polling;
 
 /// <summary>Keeps a source from being polled twice at once: an atomic UPDATE, whose loser ends.</summary>
-public sealed class Lease(DatabaseWriter writer, IDbContextFactory<FeedHubDb> databases, StorageHealth storage, TimeProvider time)
+public sealed class Lease(DatabaseWriter writer, IDbContextFactory<FeedHubDb> databases, IStorageHealth storage, TimeProvider time)
 {
     /// <summary>Longest a poll may have a source, past its timeout and the wait for its host.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);

@@ -1,5 +1,5 @@
 using FeedHub.Fetching;
-using FeedHub.Web.Sending;
+using FeedHub.Serving.Sending;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 

@@ -1,5 +1,5 @@
 using FeedHub.Publishing.Pages;
-using FeedHub.Web;
+using FeedHub.Serving;
 
 namespace FeedHub.Publishing;
 

@@ -1,8 +1,8 @@
 using FeedHub.Model.Sources;
+using FeedHub.Serving;
 using FeedHub.Sources;
 using FeedHub.Sources.Exporting;
 using FeedHub.Syndication.Writing;
-using FeedHub.Web;
 using Microsoft.Net.Http.Headers;
 
 namespace FeedHub.Publishing;

@@ -1,9 +1,9 @@
 using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Publishing.Selection;
+using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Tables;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -109,7 +109,7 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, SourceV
 
         // All of it as of one moment: a story that moves between two looks must not be found by both.
         await db.Database.OpenConnectionAsync(cancellation);
-        await using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await using var moment = db.BeginMoment();
         Task<List<StoryPlace>> NewestAsync(StoryPlace? before, long from, int count) =>
             filter.Search is null ? FindAsync(before, from, count) : SearchAsync(() => FindAsync(before, from, count), cancellation);
         Task<List<StoryPlace>> FindAsync(StoryPlace? before, long from, int count) =>

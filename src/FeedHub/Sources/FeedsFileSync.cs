@@ -15,7 +15,7 @@ public sealed partial class FeedsFileSync(
     FeedTitles titles,
     StoryChanges changes,
     Retagging retagging,
-    PollingStart polling,
+    PollTrigger polling,
     TimeProvider time,
     ILogger<FeedsFileSync> log,
     ILoggerFactory loggers) : IAsyncDisposable

@@ -10,7 +10,7 @@ namespace FeedHub.Sources;
 
 /// <summary>Changes many sources as one, for <see cref="SourceCatalogue"/>.</summary>
 public sealed class SourceBulk(
-    IDbContextFactory<FeedHubDb> databases, Retagging retagging, PollingStart polling, StoryChanges changes, IBackgroundJobClient jobs, TimeProvider time)
+    IDbContextFactory<FeedHubDb> databases, Retagging retagging, PollTrigger polling, StoryChanges changes, IBackgroundJobClient jobs, TimeProvider time)
 {
     private const int Batch = 500;
 

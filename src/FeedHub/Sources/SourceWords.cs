@@ -1,4 +1,3 @@
-using FeedHub.Dashboard.Frame;
 using FeedHub.Fetching;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Words;

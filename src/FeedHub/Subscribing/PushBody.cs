@@ -1,6 +1,6 @@
 using System.Buffers;
 using FeedHub.Fetching;
-using FeedHub.Web;
+using FeedHub.Serving;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace FeedHub.Subscribing;

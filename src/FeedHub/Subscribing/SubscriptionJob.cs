@@ -1,11 +1,10 @@
 using System.Globalization;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
-using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Serving;
 using FeedHub.Storage.Statements.Subscriptions;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using FeedHub.Web;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -18,7 +17,7 @@ public sealed class SubscriptionJob(
     DatabaseWriter writer,
     HubClient hubs,
     PublicAddress address,
-    StorageHealth storage,
+    IStorageHealth storage,
     IOptions<FeedHubOptions> options,
     TimeProvider time)
 {

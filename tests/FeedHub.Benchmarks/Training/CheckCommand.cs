@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using FeedHub.Hosting;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Tagging;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using FeedHub.Hosting;
 
 namespace FeedHub.Benchmarks.Training;
 

@@ -4,8 +4,8 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using FeedHub.Access;
+using FeedHub.Serving;
 using FeedHub.Tests.Hosting;
-using FeedHub.Web;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 

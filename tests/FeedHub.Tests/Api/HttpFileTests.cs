@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using FeedHub.Publishing.Pages;
 using FeedHub.Tests.Hosting;
-using FeedHub.Web;
 
 namespace FeedHub.Tests.Api;
 

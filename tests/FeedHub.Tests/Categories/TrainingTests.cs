@@ -3,7 +3,6 @@ using FeedHub.HealthFeed;
 using FeedHub.Model.Access;
 using FeedHub.Model.Categories;
 using FeedHub.Model.Health;
-using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Habits;
 using FeedHub.Syndication.Tagging;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using FeedHub.Model.Sources;
 using FeedHub.Polling;
 using FeedHub.Sources;
 using FeedHub.Tests.Hosting;

@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using FeedHub.Categories;
 using FeedHub.Hosting;
-using FeedHub.Model.Sources;
-using FeedHub.Polling;
 using FeedHub.Sources;
 using FeedHub.Sources.Importing;
 using FeedHub.Tests.Hosting;
@@ -34,7 +32,7 @@ public sealed class DispatchingTests
         }
 
         await TestService.UntilAsync(() => Task.FromResult(endless.Queues), running => running.Count == 2);
-        service.Services.GetRequiredService<PollingStart>().Begin();
+        service.Services.GetRequiredService<RecurringJobs>().Begin();
         await TestService.UntilAsync(() => Task.FromResult(newsroom.Requests.Count), asked => asked == 1);
         endless.End();
     }

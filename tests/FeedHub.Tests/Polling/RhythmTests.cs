@@ -1,4 +1,3 @@
-using FeedHub.Model.Polling;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Polling;

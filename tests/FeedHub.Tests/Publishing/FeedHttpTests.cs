@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using FeedHub.Serving;
 using FeedHub.Tests.Hosting;
-using FeedHub.Web;
 
 namespace FeedHub.Tests.Publishing;
 

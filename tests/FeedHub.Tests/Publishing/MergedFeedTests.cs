@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Net;
 using System.Xml.Linq;
+using FeedHub.Publishing.Pages;
 using FeedHub.Tests.Hosting;
-using FeedHub.Web;
 
 namespace FeedHub.Tests.Publishing;
 

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using FeedHub.Publishing.Pages;
 using FeedHub.Tests.Hosting;
-using FeedHub.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Tests.Publishing;

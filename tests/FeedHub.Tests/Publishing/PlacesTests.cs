@@ -1,5 +1,5 @@
 using FeedHub.Model.Settings;
-using FeedHub.Web.Sending;
+using FeedHub.Serving.Sending;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FeedHub.Model.Sources;
 using FeedHub.Sources;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+using FeedHub.Hosting;
 using FeedHub.Polling;
 using FeedHub.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -220,7 +221,7 @@ public sealed class PollTests : IAsyncLifetime
             _newsroom.Serve(path, Feeds.Rss(path[1..], Item(path, $"Of {path}")));
         await using var service = await StartAsync(paths);
 
-        service.Services.GetRequiredService<PollingStart>().Begin();
+        service.Services.GetRequiredService<RecurringJobs>().Begin();
         await TestService.UntilAsync(async () => (await service.GetJsonAsync("/api/stats")).GetProperty("items").GetInt32(), items => items == 12);
 
         var dispatcher = service.Services.GetRequiredService<Dispatcher>();

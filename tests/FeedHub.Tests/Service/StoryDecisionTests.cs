@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using FeedHub.Ingesting;
-using FeedHub.Model.Stories;
 using FeedHub.Storage.Writing;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using FeedHub.Model.Sources;
 using FeedHub.Sources;
 
 namespace FeedHub.Tests.Sources;

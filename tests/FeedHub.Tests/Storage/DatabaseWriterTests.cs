@@ -1,5 +1,4 @@
 using FeedHub.Polling;
-using FeedHub.Storage.Statements.Figures;
 using FeedHub.Storage.Writing;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;

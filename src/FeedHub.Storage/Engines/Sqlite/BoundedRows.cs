@@ -1,6 +1,7 @@
 using FeedHub.Storage.Tables;
 using FeedHub.Syndication;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Enclosure = FeedHub.Syndication.Reading.Enclosure;
 using Tag = FeedHub.Syndication.Tagging.Tag;
 
@@ -38,8 +39,10 @@ internal sealed class BoundedRows(SqliteConnection connection)
         ("Doubts", [("Why", "bound_line", Bounds.Line)]),
     ];
 
-    /// <summary>Does it, unless it is done.</summary>
-    public void Bound()
+    /// <summary>Does it on the context's open connection, unless it is done.</summary>
+    public static void Bound(FeedHubDb db) => new BoundedRows((SqliteConnection)db.Database.GetDbConnection()).Bound();
+
+    private void Bound()
     {
         if (Scalar($"SELECT count(*) FROM Counters WHERE Name = '{Done}'") > 0)
             return;

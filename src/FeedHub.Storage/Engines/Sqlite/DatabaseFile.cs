@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using FeedHub.Model.Settings;
+using FeedHub.Storage.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using SQLitePCL;
@@ -10,7 +12,7 @@ namespace FeedHub.Storage.Engines.Sqlite;
 public sealed class StartException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>Where the database is, and how it is opened.</summary>
-public sealed class DatabaseFile : IDisposable
+public sealed class DatabaseFile : IWriterEngine, IDisposable
 {
     /// <summary>Larger files are not checked page by page at start: it would take longer than a start may.</summary>
     private const long CheckedBytes = 256L * 1024 * 1024;
@@ -67,6 +69,12 @@ public sealed class DatabaseFile : IDisposable
         Prepare(connection);
         return connection;
     }
+
+    /// <inheritdoc/>
+    public DbConnection OpenForWriting() => Open();
+
+    /// <inheritdoc/>
+    public bool IsInTransaction(DbConnection connection) => raw.sqlite3_get_autocommit(((SqliteConnection)connection).Handle!) == 0;
 
     /// <summary>Settings that SQLite keeps per connection; one that comes from the pool has them already.</summary>
     public static void Prepare(SqliteConnection connection)

@@ -1,18 +1,13 @@
+using FeedHub.Storage.Writing;
 using Microsoft.Data.Sqlite;
 
 namespace FeedHub.Storage.Engines.Sqlite;
-
-/// <summary>A time in which nothing could be stored.</summary>
-/// <param name="Since">Its first failed write.</param>
-/// <param name="Until">When a probe could be written again; null while it lasts.</param>
-/// <param name="Words">What was wrong, for an admin.</param>
-public sealed record StorageSpell(DateTimeOffset Since, DateTimeOffset? Until, string Words);
 
 /// <summary>
 /// Whether the data directory can be written. While it cannot, no publisher is asked: what it gave could not be kept, and it would
 /// be asked for the same again and again.
 /// </summary>
-public sealed class StorageHealth(DatabaseFile file, TimeProvider time)
+public sealed class StorageHealth(DatabaseFile file, TimeProvider time) : IStorageHealth
 {
     /// <summary>What must be free before polls go on: more than most polls need; where it is not enough, the rest grows.</summary>
     private const int ProbeBytes = 4 * 1024 * 1024;

@@ -5,7 +5,7 @@ namespace FeedHub.Storage.Statements.Figures;
 
 /// <summary>
 /// Counts by the hour, kept while things are stored, so that a page that shows a week costs the same at a million stories. Polls are
-/// counted under the names of <see cref="Polling.Counters"/>.
+/// counted under the names of <see cref="Counters"/>.
 /// </summary>
 public static class HourlyCounts
 {

@@ -1,6 +1,7 @@
 using FeedHub.Model.Health;
 using FeedHub.Model.Polling;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Words;
 using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Health;
@@ -54,5 +55,5 @@ internal static class HealthEvents
 
     private static string Again(NextPoll next) => next.NextPollAt is { } at ? $"It is asked again at {Exact(at)}" : "It is not asked again";
 
-    private static string Exact(DateTimeOffset at) => Dashboard.Pages.RelativeTime.Exact(at);
+    private static string Exact(DateTimeOffset at) => RelativeTime.Exact(at);
 }

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Identity;
-using Microsoft.Data.Sqlite;
 
 namespace FeedHub.Storage.Statements.Items;
 
@@ -67,6 +67,6 @@ internal sealed class RenamedItems(WriteSession session, long sourceId)
     private static TitleTraits TraitsOf(ReadyItem item) => TitleTraits.Of(
         item.Identified.Item.Title, item.Identified.Item.Published, item.Reading.TextHash, item.Reading.TextLength);
 
-    private static TitleTraits TraitsOf(SqliteDataReader row) => TitleTraits.Of(
+    private static TitleTraits TraitsOf(DbDataReader row) => TitleTraits.Of(
         StoredItems.Text(row, 5), row.GetBoolean(10) ? null : StoredItems.Instant(row, 6), row.GetInt64(8), row.GetInt32(9));
 }

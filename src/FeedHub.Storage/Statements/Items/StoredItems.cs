@@ -1,10 +1,10 @@
+using System.Data.Common;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace FeedHub.Storage.Statements.Items;
 
@@ -130,12 +130,12 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
     private static string? BaseOf(ParsedItem item) => item.BaseUrl?.AbsoluteUri is { } address && address != item.Page ? address : null;
 
     /// <summary>The item in the columns of a search.</summary>
-    internal static StoredItem? Map(SqliteDataReader row) => row.IsDBNull(0) || row.IsDBNull(1)
+    internal static StoredItem? Map(DbDataReader row) => row.IsDBNull(0) || row.IsDBNull(1)
         ? null
         : new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(8), new(Text(row, 3), Text(row, 4), Text(row, 5), Instant(row, 6)));
 
-    internal static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    internal static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    internal static DateTimeOffset? Instant(SqliteDataReader row, int column) =>
+    internal static DateTimeOffset? Instant(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 }

@@ -1,6 +1,5 @@
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Search;
@@ -52,7 +51,7 @@ public static class SearchIndex
     public static async Task EnsureAsync(FeedHubDb db, CancellationToken cancellation)
     {
         await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = Exists;
         var isNew = (long)(await command.ExecuteScalarAsync(cancellation))! == 0;
         command.CommandText = "BEGIN IMMEDIATE;" + (isNew ? DropFormer : "") + Make + (isNew ? "INSERT INTO SearchQueue (StoryId) SELECT Id FROM Stories;" : "") + "COMMIT";

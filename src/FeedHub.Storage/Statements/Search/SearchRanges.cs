@@ -1,5 +1,5 @@
 using FeedHub.Storage.Tables;
-using Microsoft.Data.Sqlite;
+using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Search;
@@ -42,9 +42,9 @@ internal sealed class SearchRanges(FeedHubDb db, long before, long from)
     // To the second, as the rows are: the story of the row itself may be found too.
     private long? NewestBefore(long row)
     {
-        using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = Newest;
-        command.Parameters.AddWithValue("$sort", SearchIndex.SecondAfter(row) * 1000);
+        command.AddValue("$sort", SearchIndex.SecondAfter(row) * 1000);
         using var reader = command.ExecuteReader();
         return reader.Read() ? SearchIndex.RowOf(reader.GetInt64(0), reader.GetInt64(1)) : null;
     }

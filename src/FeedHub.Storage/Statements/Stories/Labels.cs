@@ -1,8 +1,8 @@
+using System.Data.Common;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace FeedHub.Storage.Statements.Stories;
 
@@ -20,7 +20,7 @@ internal sealed class Labels(WriteSession session)
         "SELECT i.Guid, s.Slug, i.Url, i.Title, i.ContentHtml, i.SummaryHtml, i.Language, i.FirstSeenAt FROM Items i JOIN Sources s ON s.Id = i.SourceId WHERE i.Id = ?1",
         Map, id).Single();
 
-    private static LabelledItem Map(SqliteDataReader row)
+    private static LabelledItem Map(DbDataReader row)
     {
         string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
         var read = new ParsedItem { Title = Text(3), ContentHtml = Text(4), SummaryHtml = Text(5) };

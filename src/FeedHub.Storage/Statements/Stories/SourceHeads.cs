@@ -1,5 +1,6 @@
+using System.Data.Common;
 using FeedHub.Storage.Tables;
-using Microsoft.Data.Sqlite;
+using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Stories;
@@ -33,12 +34,12 @@ internal static class SourceHeads
         return rows.GroupBy(row => row.Source).Select(source => source.Max(row => byId[row.Story])).ToHashSet();
     }
 
-    private static async Task<List<T>> ReadAsync<T>(FeedHubDb db, string sql, string name, object value, Func<SqliteDataReader, T> map, CancellationToken cancellation)
+    private static async Task<List<T>> ReadAsync<T>(FeedHubDb db, string sql, string name, object value, Func<DbDataReader, T> map, CancellationToken cancellation)
     {
         await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;
-        command.Parameters.AddWithValue(name, value);
+        command.AddValue(name, value);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var rows = new List<T>();
         while (await reader.ReadAsync(cancellation))

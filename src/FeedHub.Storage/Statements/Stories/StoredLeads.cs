@@ -1,8 +1,8 @@
+using System.Data.Common;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Matching;
 using FeedHub.Syndication.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace FeedHub.Storage.Statements.Stories;
 
@@ -68,11 +68,11 @@ internal sealed class StoredLeads(WriteSession session, Fingerprinter fingerprin
         return row.With(fingerprint);
     }
 
-    private static Row Map(SqliteDataReader row) => new(
+    private static Row Map(DbDataReader row) => new(
         row.GetInt64(0), row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
         row.GetInt64(5), Fingerprint.FromBytes(row.GetFieldValue<byte[]>(4)));
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private sealed record Row(long StoryId, long SourceId, DateTimeOffset At, DateTimeOffset SeenAt, long ItemId, Fingerprint? Fingerprint)
     {

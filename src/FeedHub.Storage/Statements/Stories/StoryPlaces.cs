@@ -1,7 +1,8 @@
+using System.Data.Common;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Search;
 using FeedHub.Storage.Tables;
-using Microsoft.Data.Sqlite;
+using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Stories;
@@ -21,11 +22,11 @@ public readonly record struct StoryPlace(long SortAt, long Id) : IComparable<Sto
 /// </summary>
 internal sealed class StoryPlaces
 {
-    private readonly SqliteCommand _command;
+    private readonly DbCommand _command;
     private readonly StoryFilter _filter;
     private readonly IReadOnlyList<string> _languages;
 
-    private StoryPlaces(SqliteCommand command, StoryFilter filter, IReadOnlyList<string> languages) =>
+    private StoryPlaces(DbCommand command, StoryFilter filter, IReadOnlyList<string> languages) =>
         (_command, _filter, _languages) = (command, filter, languages);
 
     /// <summary>The newest places behind <paramref name="before"/>, at most <paramref name="count"/>.</summary>
@@ -43,7 +44,7 @@ internal sealed class StoryPlaces
         if ((filter.Search is not null && search is null) || (filter.Languages.Count > 0 && languages.Count == 0))
             return [];
         await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
         var places = new StoryPlaces(command, filter, languages);
         var place = before ?? new(long.MaxValue, long.MaxValue);
         return search is null
@@ -53,10 +54,10 @@ internal sealed class StoryPlaces
 
     private List<StoryPlace> Read(StoryPlace before, long from, int count)
     {
-        _command.Parameters.AddWithValue("$sort", before.SortAt);
-        _command.Parameters.AddWithValue("$id", before.Id);
-        _command.Parameters.AddWithValue("$from", from);
-        _command.Parameters.AddWithValue("$count", count);
+        _command.AddValue("$sort", before.SortAt);
+        _command.AddValue("$id", before.Id);
+        _command.AddValue("$from", from);
+        _command.AddValue("$count", count);
         var branches = _filter.Sources.Count > 0 ? _filter.Sources.Select(source => Branch("StorySources", "StoryId", "x.SourceId", Parameter(source.Id), NotSource))
             : _filter.Categories.Count > 0 ? _filter.Categories.Select(slug => Branch("StoryCategories", "StoryId", "x.Slug", Parameter(slug), NotCategory))
             : _languages.Count > 0 ? _languages.Select(tag => Branch("Stories", "Id", "x.Language", Parameter(tag), NotLanguage))
@@ -76,7 +77,7 @@ internal sealed class StoryPlaces
             foreach (var (name, value) in (IEnumerable<(string, object)>)[("$search", range.Query), ("$fromRow", range.From), ("$row", range.Before), ("$count", count - places.Count)])
             {
                 if (!_command.Parameters.Contains(name))
-                    _command.Parameters.AddWithValue(name, value);
+                    _command.AddValue(name, value);
                 _command.Parameters[name].Value = value;
             }
 
@@ -135,7 +136,7 @@ internal sealed class StoryPlaces
     private string Parameter(object value)
     {
         var name = $"$p{_command.Parameters.Count}";
-        _command.Parameters.AddWithValue(name, value);
+        _command.AddValue(name, value);
         return name;
     }
 }

@@ -1,4 +1,3 @@
-using FeedHub.Model.Stories;
 using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Stories;

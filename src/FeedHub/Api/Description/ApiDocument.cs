@@ -1,6 +1,6 @@
 using System.Text;
 using FeedHub.Publishing;
-using FeedHub.Web;
+using FeedHub.Serving;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FeedHub.Publishing;
 using FeedHub.Publishing.Pages;
-using FeedHub.Web;
+using FeedHub.Serving;
 using Microsoft.Net.Http.Headers;
 
 namespace FeedHub.Api.Description;
@@ -13,7 +13,7 @@ namespace FeedHub.Api.Description;
 /// </summary>
 internal static class DocsEndpoints
 {
-    private static readonly byte[] Style = PageAssets.Read("docs.css");
+    private static readonly byte[] Style = EmbeddedFiles.Read("docs.css");
     private static readonly DateTimeOffset Started = DateTimeOffset.UtcNow;
 
     /// <summary>Address of the page's style sheet; another one whenever it changes, so that it can be cached for ever.</summary>

@@ -1,4 +1,4 @@
-using FeedHub.Web;
+using FeedHub.Serving;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

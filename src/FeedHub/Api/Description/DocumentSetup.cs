@@ -1,5 +1,5 @@
 using FeedHub.Access;
-using FeedHub.Web;
+using FeedHub.Serving;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;

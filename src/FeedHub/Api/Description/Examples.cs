@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using FeedHub.Discovering;
-using FeedHub.Model.Sources;
 using FeedHub.Sources;
 using FeedHub.Sources.Exporting;
 using FeedHub.Syndication.Matching;

@@ -1,8 +1,8 @@
 using FeedHub.Access;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Model.Access;
+using FeedHub.Serving;
 using FeedHub.Storage.Statements.Audit;
-using FeedHub.Web;
 using Microsoft.AspNetCore.Authentication;
 
 namespace FeedHub.Dashboard.Access;

@@ -1,6 +1,6 @@
 using FeedHub.Access;
 using FeedHub.Model.Access;
-using FeedHub.Web;
+using FeedHub.Serving;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace FeedHub.Dashboard.Access;

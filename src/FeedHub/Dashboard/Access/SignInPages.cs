@@ -1,7 +1,7 @@
 using FeedHub.Access;
 using FeedHub.Model.Access;
+using FeedHub.Serving;
 using FeedHub.Storage.Statements.Audit;
-using FeedHub.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 

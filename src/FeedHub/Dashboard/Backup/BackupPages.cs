@@ -1,9 +1,9 @@
 using FeedHub.Access;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Hosting;
+using FeedHub.Serving;
 using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Engines.Sqlite.Backup;
-using FeedHub.Web;
 using Hangfire;
 
 namespace FeedHub.Dashboard.Backup;

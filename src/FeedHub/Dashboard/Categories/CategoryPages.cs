@@ -1,9 +1,9 @@
 using FeedHub.Access;
 using FeedHub.Categories;
 using FeedHub.Model.Access;
+using FeedHub.Serving;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Items;
-using FeedHub.Web;
 using Hangfire;
 
 namespace FeedHub.Dashboard.Categories;

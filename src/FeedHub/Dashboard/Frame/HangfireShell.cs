@@ -1,5 +1,5 @@
 using FeedHub.Access;
-using FeedHub.Web;
+using FeedHub.Serving;
 using Hangfire;
 using Hangfire.Dashboard;
 using Hangfire.Dashboard.Pages;

@@ -1,8 +1,8 @@
 using FeedHub.Access;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Polling;
+using FeedHub.Serving;
 using FeedHub.Storage.Engines.Sqlite.Backup;
-using FeedHub.Web;
 
 namespace FeedHub.Dashboard.Overview;
 
@@ -32,7 +32,7 @@ internal static class OverviewPages
         await HangfireShell.WriteAsync<OverviewPage>(context, "Overview", parameters);
     }
 
-    private static void PollDue(HttpContext context, PollingStart polling)
+    private static void PollDue(HttpContext context, PollTrigger polling)
     {
         polling.DispatchNow();
         context.Response.SeeOther($"{Home}?done=polling");

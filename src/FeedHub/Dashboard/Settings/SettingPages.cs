@@ -2,8 +2,8 @@ using FeedHub.Access;
 using FeedHub.Configuring;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Model.Access;
+using FeedHub.Serving;
 using FeedHub.Storage.Statements.Audit;
-using FeedHub.Web;
 
 namespace FeedHub.Dashboard.Settings;
 

@@ -2,7 +2,7 @@ using FeedHub.Access;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Sources;
 using FeedHub.Sources.Browsing;
-using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Writing;
 
 namespace FeedHub.Dashboard.Sources;
 
@@ -34,7 +34,7 @@ internal static class SourceListPages
             [nameof(SourcesPage.Context)] = SourcePageContext.Of(context, form),
             [nameof(SourcesPage.Listing)] = await services.GetRequiredService<SourceBrowser>().PageAsync(query, context.RequestAborted),
             [nameof(SourcesPage.Words)] = services.GetRequiredService<SourceWords>(),
-            [nameof(SourcesPage.StorageTrouble)] = services.GetRequiredService<StorageHealth>().Trouble,
+            [nameof(SourcesPage.StorageTrouble)] = services.GetRequiredService<IStorageHealth>().Trouble,
             [nameof(SourcesPage.FileErrors)] = services.GetRequiredService<FeedsFileSync>().Errors,
         };
         context.Response.StatusCode = status ?? (form.Error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);

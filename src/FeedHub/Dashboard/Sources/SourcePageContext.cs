@@ -1,6 +1,6 @@
 using System.Globalization;
 using FeedHub.Dashboard.Frame;
-using FeedHub.Web;
+using FeedHub.Serving;
 
 namespace FeedHub.Dashboard.Sources;
 

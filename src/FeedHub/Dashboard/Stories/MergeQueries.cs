@@ -1,5 +1,4 @@
 using FeedHub.Model.Stories;
-using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 

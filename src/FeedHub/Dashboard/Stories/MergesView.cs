@@ -1,5 +1,4 @@
 using FeedHub.Model.Stories;
-using FeedHub.Storage.Statements.Stories;
 
 namespace FeedHub.Dashboard.Stories;
 

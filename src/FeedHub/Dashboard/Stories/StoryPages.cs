@@ -3,8 +3,7 @@ using FeedHub.Access;
 using FeedHub.Api;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Ingesting;
-using FeedHub.Model.Stories;
-using FeedHub.Web;
+using FeedHub.Serving;
 
 namespace FeedHub.Dashboard.Stories;
 

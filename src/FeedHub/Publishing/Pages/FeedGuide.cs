@@ -1,5 +1,5 @@
+using FeedHub.Serving;
 using FeedHub.Sources;
-using FeedHub.Web;
 using Microsoft.Net.Http.Headers;
 
 namespace FeedHub.Publishing.Pages;

@@ -1,5 +1,5 @@
 using System.Text;
-using FeedHub.Web;
+using FeedHub.Serving;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Net.Http.Headers;
 

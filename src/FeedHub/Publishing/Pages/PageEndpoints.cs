@@ -1,5 +1,5 @@
 using FeedHub.Categories;
-using FeedHub.Web;
+using FeedHub.Serving;
 using Microsoft.Net.Http.Headers;
 
 namespace FeedHub.Publishing.Pages;

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using FeedHub.Serving;
 using FeedHub.Sources;
-using FeedHub.Web;
 using Microsoft.Net.Http.Headers;
 
 namespace FeedHub.Publishing.Pages;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FeedHub.Sources;
 using FeedHub.Storage.Tables;
-using Microsoft.Data.Sqlite;
+using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Publishing.Selection;
@@ -25,9 +25,9 @@ public sealed class Fingerprints(IDbContextFactory<FeedHubDb> databases, SourceV
         shown.AppendJoin('\n', page.Next, titles.Title, titles.Description, (await views.GetAsync(cancellation)).Look);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = Sql;
-        command.Parameters.AddWithValue("$ids", StoredJson.Write(page.Places.Select(place => place.Id)));
+        command.AddValue("$ids", StoredJson.Write(page.Places.Select(place => place.Id)));
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {

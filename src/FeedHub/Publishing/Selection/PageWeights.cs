@@ -1,5 +1,5 @@
 using FeedHub.Storage.Tables;
-using Microsoft.Data.Sqlite;
+using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Publishing.Selection;
@@ -65,9 +65,9 @@ internal sealed class PageWeights
     private static async Task<PageWeights> ReadAsync(FeedHubDb db, ChosenPage page, string which, CancellationToken cancellation)
     {
         await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = $"{Sql} {which} GROUP BY s.Id";
-        command.Parameters.AddWithValue("$ids", StoredJson.Write(page.Places.Select(place => place.Id)));
+        command.AddValue("$ids", StoredJson.Write(page.Places.Select(place => place.Id)));
         var weights = new PageWeights();
         using var reader = command.ExecuteReader();
         while (reader.Read())

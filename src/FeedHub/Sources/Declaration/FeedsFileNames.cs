@@ -1,5 +1,3 @@
-using FeedHub.Model.Sources;
-
 namespace FeedHub.Sources.Declaration;
 
 /// <summary>The names that <c>feeds.json</c> knows; <c>feeds.schema.json</c> has the same, which a test sees to.</summary>

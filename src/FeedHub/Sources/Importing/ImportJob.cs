@@ -2,9 +2,8 @@ using System.Globalization;
 using FeedHub.Categories;
 using FeedHub.Model.Sources;
 using FeedHub.Polling;
-using FeedHub.Storage.Engines.Sqlite;
-using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +13,7 @@ namespace FeedHub.Sources.Importing;
 [FailedForADay]
 [Queue(LongWork.Queue)]
 public sealed partial class ImportJob(
-    IDbContextFactory<FeedHubDb> databases, SourceCatalogue catalogue, PollingStart polling, StorageHealth storage, TimeProvider time, ILogger<ImportJob> log)
+    IDbContextFactory<FeedHubDb> databases, SourceCatalogue catalogue, PollTrigger polling, IStorageHealth storage, TimeProvider time, ILogger<ImportJob> log)
 {
     private const int Batch = 50;
 

@@ -1,5 +1,4 @@
 using FeedHub.Model.Sources;
-using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Reading.Opml;
 using Hangfire;

@@ -1,4 +1,4 @@
-namespace FeedHub.Web;
+namespace FeedHub.Serving;
 
 /// <summary>Routes as the API has them.</summary>
 internal static class ApiRoutes

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using IPNetwork = System.Net.IPNetwork;
 
-namespace FeedHub.Web;
+namespace FeedHub.Serving;
 
 /// <summary>The proxies of <c>FeedHub:Admin:Proxies</c>: theirs are the only forwarding headers that are believed.</summary>
 internal static class TrustedProxies

@@ -1,10 +1,7 @@
-using FeedHub.Access;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
 using BadHttpRequestException = Microsoft.AspNetCore.Http.BadHttpRequestException;
 
-namespace FeedHub.Web;
+namespace FeedHub.Serving;
 
 /// <summary>How much of a request's body is taken, and what is said of one that cannot be read.</summary>
 internal static class RequestBodies
@@ -14,9 +11,6 @@ internal static class RequestBodies
     /// nothing of a stranger's is ever written to a temporary file.
     /// </summary>
     public const int MostOfStrangers = FormOptions.DefaultMemoryBufferThreshold;
-
-    /// <summary>Most bytes of a body from those who are let in: ASP.NET Core's own limit.</summary>
-    private const long MostOfAdmins = 30_000_000;
 
     private const string TooLarge = "The form is too large: send less at once.";
 
@@ -33,28 +27,8 @@ internal static class RequestBodies
         return next(context);
     });
 
-    /// <summary>Takes more from those who are let in; behind authorization.</summary>
-    public static IApplicationBuilder UseLargeBodiesOfAdmins(this IApplicationBuilder app) => app.Use((context, next) =>
-    {
-        if (context.User.RoleOf() is not null && context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null)
-            Limit(context, MostOfAdmins);
-        return next(context);
-    });
-
     /// <summary>Sets another limit for the body of this request.</summary>
     public static void Limit(HttpContext context, long bytes) => context.Features.Get<BoundedBody>()?.Limit = bytes;
-
-    /// <summary>Refuses in words what those who read bodies for us, before or beside our endpoints, would fail at; before authentication.</summary>
-    public static IApplicationBuilder UseReadableBodies(this IApplicationBuilder app) => app.Use(async (context, next) =>
-    {
-        var request = context.Request;
-        if (request.Path.StartsWithSegments("/api") && !HasKnownCharset(request))
-            await RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, "The encoding that Content-Type names is not known: send the body as UTF-8.");
-        else if (OpenIdSetup.ReadsForm(request) && await WhyNoFormAsync(context) is { } unreadable)
-            await RefuseAsync(context, unreadable.Status, unreadable.Why);
-        else
-            await next(context);
-    });
 
     /// <summary>
     /// Reads the form before any other does: whoever asks for it later gets what was read. Returns why there is none, with its status, or null.
@@ -78,20 +52,6 @@ internal static class RequestBodies
         {
             // NotSupportedException: UTF-7, which .NET refuses to read.
             return (StatusCodes.Status400BadRequest, $"The form cannot be read: {broken.Message}");
-        }
-    }
-
-    private static Task RefuseAsync(HttpContext context, int status, string why) => TypedResults.Problem(why, statusCode: status).ExecuteAsync(context);
-
-    private static bool HasKnownCharset(HttpRequest request)
-    {
-        try
-        {
-            return !MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.Charset.HasValue || type.Encoding is not null;
-        }
-        catch (NotSupportedException)
-        {
-            return false;
         }
     }
 }

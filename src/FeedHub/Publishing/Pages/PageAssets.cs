@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using FeedHub.Publishing;
+using FeedHub.Serving;
 using Microsoft.Net.Http.Headers;
 
-namespace FeedHub.Web;
+namespace FeedHub.Publishing.Pages;
 
 /// <summary>The few files that pages need, from inside the program: the working directory is the operator's.</summary>
 internal static class PageAssets
@@ -11,9 +11,9 @@ internal static class PageAssets
     private const string ForEver = "public, max-age=31536000, immutable";
     private const string ForADay = "public, max-age=86400";
 
-    private static readonly byte[] Style = Read("feedhub.css");
-    private static readonly byte[] Script = Read("feedhub.js");
-    private static readonly byte[] Icon = Read("favicon.svg");
+    private static readonly byte[] Style = EmbeddedFiles.Read("feedhub.css");
+    private static readonly byte[] Script = EmbeddedFiles.Read("feedhub.js");
+    private static readonly byte[] Icon = EmbeddedFiles.Read("favicon.svg");
 
     /// <summary>Address of the style sheet; another one whenever it changes, so that it can be cached for ever.</summary>
     public static string StylePath { get; } = $"/assets/feedhub-{HashOf(Style)}.css";
@@ -33,15 +33,6 @@ internal static class PageAssets
         Map(app, "/robots.txt", new(Encoding.UTF8.GetBytes(Robots), "text/plain; charset=utf-8", DateTimeOffset.UnixEpoch), ForADay);
     }
 
-    /// <summary>The bytes of an embedded file of this folder.</summary>
-    public static byte[] Read(string name)
-    {
-        using var file = typeof(PageAssets).Assembly.GetManifestResourceStream($"FeedHub.Assets.{name}")!;
-        using var bytes = new MemoryStream();
-        file.CopyTo(bytes);
-        return bytes.ToArray();
-    }
-
     // The page and the feeds are for everybody; the rest is of use to nobody who searches.
     private const string Robots =
         """
@@ -57,7 +48,7 @@ internal static class PageAssets
     // Named after all that it keeps: another version of any file is another worker, and forgets what the last one kept.
     private static byte[] ServiceWorker()
     {
-        var worker = Encoding.UTF8.GetString(Read("service-worker.js"));
+        var worker = Encoding.UTF8.GetString(EmbeddedFiles.Read("service-worker.js"));
         string[] files = [StylePath, ScriptPath, "/favicon.svg"];
         var version = $"feedhub-{HashOf(Encoding.UTF8.GetBytes(worker + string.Concat(files)))}";
         return Encoding.UTF8.GetBytes(worker

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
-namespace FeedHub.Web;
+namespace FeedHub.Serving;
 
 /// <summary>Renders a component to HTML on the server. No circuit, no script, no cookie.</summary>
 public sealed partial class PageRenderer(IServiceProvider services, ILoggerFactory loggers)

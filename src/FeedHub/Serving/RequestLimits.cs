@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 using FeedHub.Model.Settings;
 using Microsoft.Extensions.Options;
 
-namespace FeedHub.Web;
+namespace FeedHub.Serving;
 
 /// <summary>Limits on how much one client asks, far above what readers do.</summary>
 internal static class RequestLimits

@@ -1,11 +1,11 @@
 using FeedHub.Categories;
-using FeedHub.Hosting;
+using FeedHub.Polling;
 using Hangfire;
 
-namespace FeedHub.Polling;
+namespace FeedHub.Hosting;
 
 /// <summary>Starts the recurring jobs.</summary>
-public sealed class PollingStart(IRecurringJobManager recurring, IBackgroundJobClient jobs)
+public sealed class RecurringJobs(IRecurringJobManager recurring, PollTrigger polling)
 {
     private const string EveryFiveSeconds = "*/5 * * * * *";
 
@@ -32,9 +32,6 @@ public sealed class PollingStart(IRecurringJobManager recurring, IBackgroundJobC
             backup => backup.RunAsync(CancellationToken.None),
             Cron.Hourly(20),
             new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
-        DispatchNow();
+        polling.DispatchNow();
     }
-
-    /// <summary>Dispatches without waiting for the next round.</summary>
-    public void DispatchNow() => jobs.Enqueue<Dispatcher>(dispatcher => dispatcher.RunAsync(CancellationToken.None));
 }

@@ -1,7 +1,7 @@
 using FeedHub.Model.Settings;
 using Microsoft.Extensions.Options;
 
-namespace FeedHub.Web.Sending;
+namespace FeedHub.Serving.Sending;
 
 /// <summary>
 /// Who is connected, and what waits in memory for slow readers: both bounded. Where a bound is reached, who has waited longest for
@@ -83,6 +83,19 @@ public sealed class Places(TimeProvider time, IOptions<FeedHubOptions> options)
 
         leaving?.Abort();
         return place;
+    }
+
+    /// <summary>Ends all that wait for their other side: FeedHub stops, and readers that do not read would hold it up.</summary>
+    internal void AbortWaiting()
+    {
+        List<Place> leaving;
+        lock (_padlock)
+        {
+            leaving = [.. _clients.Values.SelectMany(places => places).Where(MayMakeRoom)];
+            leaving.ForEach(Remove);
+        }
+
+        leaving.ForEach(place => place.Abort());
     }
 
     /// <summary>The connection or request has ended.</summary>

@@ -1,6 +1,6 @@
 using BadHttpRequestException = Microsoft.AspNetCore.Http.BadHttpRequestException;
 
-namespace FeedHub.Web;
+namespace FeedHub.Serving;
 
 /// <summary>
 /// A request's body of which no more than a limit can be read. Kestrel's own limit breaks the connection off, and with it the answer that says

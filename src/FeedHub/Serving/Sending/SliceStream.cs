@@ -1,4 +1,4 @@
-namespace FeedHub.Web.Sending;
+namespace FeedHub.Serving.Sending;
 
 /// <summary>Writes at once what it is given, slice by slice, holding nothing: for files.</summary>
 internal sealed class SliceStream(SlicedBody body) : Stream

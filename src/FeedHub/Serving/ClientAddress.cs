@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace FeedHub.Web;
+namespace FeedHub.Serving;
 
 /// <summary>Who sent a request, as far as limits go.</summary>
 /// <param name="Key">One for each client; null: a program on this machine.</param>

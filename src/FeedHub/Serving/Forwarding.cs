@@ -1,4 +1,4 @@
-namespace FeedHub.Web;
+namespace FeedHub.Serving;
 
 /// <summary>Tells a request that somebody passed on for somebody else.</summary>
 internal static class Forwarding

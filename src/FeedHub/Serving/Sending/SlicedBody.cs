@@ -1,7 +1,7 @@
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace FeedHub.Web.Sending;
+namespace FeedHub.Serving.Sending;
 
 /// <summary>
 /// The body of an answer, sent in slices that each wait for the reader: Kestrel alone takes whatever is written at once into its own

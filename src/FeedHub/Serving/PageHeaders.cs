@@ -1,4 +1,4 @@
-namespace FeedHub.Web;
+namespace FeedHub.Serving;
 
 /// <summary>Headers that keep a browser from doing with our pages what they do not need.</summary>
 internal static class PageHeaders

@@ -1,4 +1,4 @@
-namespace FeedHub.Web;
+namespace FeedHub.Serving;
 
 /// <summary>Lets pages of any origin read the feeds (CORS): they are public, and nothing about them depends on who asks.</summary>
 internal static class CrossOrigin

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 
-namespace FeedHub.Web;
+namespace FeedHub.Serving;
 
 /// <summary>What the OpenAPI document says of an endpoint, beside what its types say. Nothing of it runs before the document is asked for.</summary>
 internal static class Descriptions

@@ -1,7 +1,7 @@
 using FeedHub.Model.Settings;
 using Microsoft.Extensions.Options;
 
-namespace FeedHub.Web;
+namespace FeedHub.Serving;
 
 /// <summary>The base of the addresses that FeedHub gives out.</summary>
 public sealed class PublicAddress(IOptions<FeedHubOptions> options)

@@ -1,4 +1,4 @@
-namespace FeedHub.Web.Sending;
+namespace FeedHub.Serving.Sending;
 
 /// <summary>Bytes that wait for readers: what several read is in memory once.</summary>
 internal sealed class HeldBytes

@@ -1,4 +1,4 @@
-namespace FeedHub.Web;
+namespace FeedHub.Serving;
 
 /// <summary>What a post is answered with.</summary>
 internal static class Redirects

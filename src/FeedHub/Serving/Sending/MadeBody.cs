@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 
-namespace FeedHub.Web.Sending;
+namespace FeedHub.Serving.Sending;
 
 /// <summary>What an answer is written into while it is made; it goes out beside that, slice by slice.</summary>
 internal sealed class MadeBody(SlicedBody body, Pipe pipe) : PipeWriter

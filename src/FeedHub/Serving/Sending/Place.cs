@@ -1,4 +1,4 @@
-namespace FeedHub.Web.Sending;
+namespace FeedHub.Serving.Sending;
 
 /// <summary>A connection, or a request of one that carries many. <see cref="Places"/> alone changes it, under its lock.</summary>
 /// <param name="client">Who is connected.</param>

@@ -1,0 +1,23 @@
+namespace FeedHub.Storage.Writing;
+
+/// <summary>
+/// Whether anything can be stored. While nothing can, no publisher is asked: what it gave could not be kept, and it would be asked for the
+/// same again and again.
+/// </summary>
+public interface IStorageHealth
+{
+    /// <summary>What is wrong, in words for an admin; null while all is well.</summary>
+    string? Trouble { get; }
+
+    /// <summary>The last time of trouble since the start, or null.</summary>
+    StorageSpell? Spell { get; }
+
+    /// <summary>In words, if the exception says that nothing can be stored; else null.</summary>
+    string? WordsOf(Exception? error);
+
+    /// <summary>Takes note of a write that failed; what is no fault of the storage is passed over.</summary>
+    void Report(Exception failure);
+
+    /// <summary>True if all is well, or well again.</summary>
+    bool IsWell();
+}
