@@ -1,7 +1,7 @@
 using FeedHub.HealthFeed;
 using FeedHub.Observability;
-using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -45,7 +45,7 @@ internal static class Health
             Task.FromResult(disk.Trouble is { } trouble ? HealthCheckResult.Degraded(trouble) : HealthCheckResult.Healthy());
     }
 
-    private sealed class DatabaseCheck(IDbContextFactory<FeedHubDb> databases, StorageHealth storage) : IHealthCheck
+    private sealed class DatabaseCheck(IDbContextFactory<FeedHubDb> databases, IStorageHealth storage) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {

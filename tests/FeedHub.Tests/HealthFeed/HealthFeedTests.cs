@@ -4,7 +4,6 @@ using FeedHub.Hosting;
 using FeedHub.Hub;
 using FeedHub.Model.Health;
 using FeedHub.Model.Settings;
-using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Statements.Health;
 using FeedHub.Storage.Writing;
 using FeedHub.Tests.Hosting;
@@ -83,7 +82,7 @@ public sealed class HealthFeedTests : IDisposable
         Assert.Equal("all is well", await digest.RunAsync(CancellationToken.None));
 
         // As the writer reports it when the disk is full.
-        var storage = service.Services.GetRequiredService<StorageHealth>();
+        var storage = service.Services.GetRequiredService<IStorageHealth>();
         time.Advance(TimeSpan.FromMinutes(1));
         storage.Report(new SqliteException("full", SQLitePCL.raw.SQLITE_FULL));
         var lasting = Entries(await FeedAsync(service))[0];
