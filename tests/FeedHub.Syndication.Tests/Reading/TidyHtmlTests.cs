@@ -64,6 +64,7 @@ public class TidyHtmlTests
 
     [Theory]
     [InlineData("<msup><mi>e</mi><mrow><mi>k</mi><mi>t</mi></mrow></msup>", "e<sup>kt</sup>", "e^{kt}")]
+    [InlineData("</math><mml:math><mml:msup><mml:mi>e</mml:mi><mml:mn>2</mml:mn></mml:msup><mml:annotation>e^2</mml:annotation></mml:math><math>", "e<sup>2</sup>", "e^{2}")]
     [InlineData("<msub><mi>x</mi><mn>1</mn></msub><mo>=</mo><msubsup><mi>a</mi><mi>i</mi><mn>2</mn></msubsup>", "x<sub>1</sub>=a<sub>i</sub><sup>2</sup>", "x_{1}=a_{i}^{2}")]
     [InlineData("<mfrac><mrow><mn>1</mn><mo>+</mo><mi>x</mi></mrow><mi>y</mi></mfrac>", "(1+x)/y", "(1+x)/y")]
     [InlineData("<msqrt><mi>x</mi></msqrt><mroot><mi>y</mi><mn>3</mn></mroot>", "√(x)(y)<sup>1/3</sup>", "√(x)(y)^{1/3}")]

@@ -79,7 +79,7 @@ internal sealed partial class TidyHtml
         }
 
         if (tag.Kind == HtmlTokenKind.Start && Unread.Contains(tag.Name)) Skip(tag);
-        else if (tag.Kind == HtmlTokenKind.Start && IsNamed(tag, "math")) _result.Append(new MathText(_scanner, _html, asHtml: true).Read());
+        else if (tag.Kind == HtmlTokenKind.Start && MathText.IsFormula(tag.Name)) _result.Append(new MathText(_scanner, _html, asHtml: true).Read());
         else if (IsNamed(tag, "iframe")) Frame(tag);
         else if (_allowed.Contains(tag.Name) && !ShownPicture.IsPicture(tag.Name) && !(isInPicture && IsNamed(tag, "source"))) Write(tag);
         return null;
