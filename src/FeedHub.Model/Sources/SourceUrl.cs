@@ -103,6 +103,6 @@ public static partial class SourceUrl
 
     // A scheme, and not the host of "example.org:8080/feed" or "localhost:5000" nor the name in "user:password@example.org": those are told
     // that they lack one.
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9+-]*:(?![0-9]+(?:[/?#]|\z)|[^/?#]*@)(?://)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9+-]*:(?![0-9]+(?:[/?#]|\z)|[^/?#\s]*@)(?://)?", RegexOptions.CultureInvariant)]
     private static partial Regex ForeignScheme();
 }

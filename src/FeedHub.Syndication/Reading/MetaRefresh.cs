@@ -20,6 +20,6 @@ internal static partial class MetaRefresh
     [GeneratedRegex(@"\bcontent\s*=\s*(?:""([^""]*)""|'([^']*)')", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Content();
 
-    [GeneratedRegex(@"^\s*[\d.]+\s*[;,]?\s*url\s*=\s*(.+)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*[\d.]+\s*[;,]?\s*(?:url\s*=\s*)?(.*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 }

@@ -7,10 +7,14 @@ public class CutDocumentTests
     private const string Json = """{ "version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [ { "id": "1", "title": "One" }, { "id": "2", "title": "Two" } ] }""";
     private static readonly string Rss = Feeds.Rss("<item><title>One</title></item><item><title>Two</title></item>");
 
+    private const string Rdf = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><channel><title>T</title></channel><item><title>One</title></item><item><title>Two</title></item></rdf:RDF>";
+
     public static TheoryData<string, string, int> Cuts => new()
     {
         { Rss, "<title>Two", 1 }, { Rss, "</item><item>", 1 }, { Rss, "Two</title></item>", 2 }, { Rss, "</channel", 2 },
         { Atom, "<id>2", 1 }, { Atom, "Two</title></entry>", 2 }, { Atom, "</entry><entry>", 1 },
+        { Rdf, "One</title></item>", 1 }, { Rdf, "Two</title></item>", 2 }, { Rdf, "</channel>", 0 },
+        { Rss.Replace("<item>", "</channel><item>", StringComparison.Ordinal), "One</title></item>", 1 },
         { Json, "\"id\": \"2", 1 }, { Json, "\"One\" }", 1 }, { Json, "\"Two\" }", 2 }, { Json, "\"title\": \"Tw", 1 },
     };
 

@@ -43,6 +43,17 @@ public class FeedDateTests
     }
 
     [Theory]
+    [InlineData("22 באוקטובר 2024, 12:08")]
+    [InlineData("2024 m. spalio 22 d. 12:08")]
+    [InlineData("22 жовт. 2024, 12:08")]
+    [InlineData("22 октомври 2024 г. 12:08")]
+    [InlineData("Jumanne, 22 Oktoba 2024 12:08")]
+    [InlineData("22 اکتوبر 2024 12:08")]
+    [InlineData("22 Hydref 2024 12:08")]
+    [InlineData("22 Oktubre 2024 12:08 e pasdites")]
+    public void MonthsAreKnownInManyLanguages(string text) => Assert.Equal("2024-10-22 12:08", Utc(Parse(text)));
+
+    [Theory]
     [InlineData("2024-10-22", "2024-10-22 00:00")]
     [InlineData("2024-10", "2024-10-01 00:00")]
     [InlineData("2024", "2024-01-01 00:00")]

@@ -23,6 +23,17 @@ public class FullTextTests
         Assert.Equal((Whole, "Ferry"), (item.ContentHtml, item.SummaryHtml));
     }
 
+    [Theory]
+    [InlineData("summary")]
+    [InlineData("text")]
+    [InlineData("article")]
+    public void ATextUnderAnotherName_IsRead_WhereItSaysMore(string name)
+    {
+        Assert.Equal(Whole, RssItem($"<{name}>{Whole}</{name}>").ContentHtml);
+        Assert.Equal((Whole, "Ferry"), (RssItem($"<description>Ferry</description><{name}>{Whole}</{name}>").ContentHtml, RssItem($"<description>Ferry</description><{name}>{Whole}</{name}>").SummaryHtml));
+        Assert.Equal(Whole, RssItem($"<description>{Whole}</description><{name}>Photo</{name}>").ContentHtml);
+    }
+
     [Fact]
     public void AFewWordsWhereTheWholeTextBelongs_AreTheSummary()
     {

@@ -12,6 +12,10 @@ public class KeywordTests
     }
 
     [Fact]
+    public void KeywordsOfNewsSitemapsAndOfNobody_AreToo() => Assert.Equal(
+        ["banjir", "Jakarta", "hujan"], Feeds.RssItem("<title>x</title><news:keywords xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'>banjir, Jakarta</news:keywords><keywords>hujan, banjir</keywords>").Categories);
+
+    [Fact]
     public void CategoriesOfMedia_StayBesideKeywords() => Assert.Equal(
         ["Olahraga", "bola"], Feeds.RssItem("<title>x</title><media:category>Olahraga</media:category><media:keywords>bola</media:keywords>").Categories);
 

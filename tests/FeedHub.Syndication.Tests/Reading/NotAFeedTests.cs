@@ -32,6 +32,8 @@ public class NotAFeedTests
     [InlineData("<META HTTP-EQUIV=Refresh CONTENT=\"0;URL='https://b.example/feed?a=1&amp;b=2'\">", "https://b.example/feed?a=1&b=2", true)]
     [InlineData("<meta content='3,url=../atom' http-equiv='refresh'/>", "../atom", true)]
     [InlineData("<meta http-equiv='refresh' content='0; url=/id/'>", "/id/", false)]
+    [InlineData("<meta http-equiv='refresh' content='0;/news/feed'>", "/news/feed", true)]
+    [InlineData("<meta http-equiv='refresh' content='0;url='>", null, false)]
     [InlineData("<meta http-equiv='refresh' content='300'>", null, false)]
     [InlineData("<!-- <meta http-equiv='refresh' content='0; url=/feed'> -->", null, false)]
     [InlineData("<meta name='refresh' content='0; url=/feed'>", null, false)]

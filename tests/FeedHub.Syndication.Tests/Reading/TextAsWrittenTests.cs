@@ -13,6 +13,7 @@ public class TextAsWrittenTests
     [InlineData(@"\ud83d\ud83d\ude00", "\uFFFD😀")]
     [InlineData(@"Rain \uD83D\uDE00", "Rain 😀")]
     [InlineData(@"C:\\ud83d", @"C:\ud83d")]
+    [InlineData(@"It\'s \x41 \uZZ11 \\\\'", @"It's \x41 \uZZ11 \\'")]
     [InlineData("When to use <b> and when <i>", "When to use <b> and when <i>")]
     [InlineData("<b>Rain</b> &amp; sun", "Rain & sun")]
     [InlineData("Q&#38;A", "Q&A")]

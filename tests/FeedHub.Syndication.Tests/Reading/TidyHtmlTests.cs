@@ -43,11 +43,14 @@ public class TidyHtmlTests
     [InlineData("<object data='m.swf'><param name='a' value='b'><embed src='m.swf'><p>Map of the port</p></object>", "<p>Map of the port</p>")]
     [InlineData("<applet code='x'><p>Tides</p></applet><noembed><i>a</i></noembed><noframes><b>b</b></noframes>", "<p>Tides</p><i>a</i><b>b</b>")]
     [InlineData("<object type='image/png' data='/map.png'>Map</object>", "<img src=\"https://site.example/map.png\">Map")]
+    [InlineData("<object type='image/svg+xml' data='/map.svg'><img src='/map.png'></object><object type='image/png' data='/b.png'></object>", "<img src=\"https://site.example/map.png\"><img src=\"https://site.example/b.png\">")]
     [InlineData("<svg><p>left behind</p></svg>", "<p>left behind</p>")]
     [InlineData("<svg><text>x</text></svg>a", "a")]
     [InlineData("<iframe src='about:blank' data-src='https://player.vimeo.com/video/7' width='640'></iframe>", "<iframe src=\"https://player.vimeo.com/video/7\" width=\"640\" sandbox=\"allow-scripts allow-same-origin allow-popups allow-presentation\" loading=\"lazy\"></iframe>")]
     [InlineData("<iframe src='https://other.example/x'/>after", "after")]
     [InlineData("<a href=/x/>link</a> <p/>one<p/>two", "<a href=\"https://site.example/x/\">link</a> <p>one</p><p>two</p>")]
+    [InlineData("<div class='table'><tr><td>Noon</td><td>4 m</td></tr><tr><td>Night</td><td>1 m</td></tr></div>", "<div><br> Noon 4 m<br> Night 1 m</div>")]
+    [InlineData("</table><table><tr><td>a</td><td>b</td></tr></table>", "<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>")]
     [InlineData("<![CDATA[<p>Inside</p>]]> x]]>", "<p>Inside</p> x]]&gt;")]
     [InlineData("a <o:p>b</o:p> <st1:City w:st='on'>Bonn</st1:City> <my-widget>c</my-widget>", "a b Bonn c")]
     public void WhatStandsBesideScriptsAndObjects_IsLaidOpen(string html, string expected) => Assert.Equal(expected, HtmlText.Sanitise(html, Page));
@@ -64,6 +67,7 @@ public class TidyHtmlTests
 
     [Theory]
     [InlineData("<msup><mi>e</mi><mrow><mi>k</mi><mi>t</mi></mrow></msup>", "e<sup>kt</sup>", "e^{kt}")]
+    [InlineData("</math><mml:math><mml:msup><mml:mi>e</mml:mi><mml:mn>2</mml:mn></mml:msup><mml:annotation>e^2</mml:annotation></mml:math><math>", "e<sup>2</sup>", "e^{2}")]
     [InlineData("<msub><mi>x</mi><mn>1</mn></msub><mo>=</mo><msubsup><mi>a</mi><mi>i</mi><mn>2</mn></msubsup>", "x<sub>1</sub>=a<sub>i</sub><sup>2</sup>", "x_{1}=a_{i}^{2}")]
     [InlineData("<mfrac><mrow><mn>1</mn><mo>+</mo><mi>x</mi></mrow><mi>y</mi></mfrac>", "(1+x)/y", "(1+x)/y")]
     [InlineData("<msqrt><mi>x</mi></msqrt><mroot><mi>y</mi><mn>3</mn></mroot>", "√(x)(y)<sup>1/3</sup>", "√(x)(y)^{1/3}")]

@@ -152,6 +152,7 @@ public sealed class ImportTests : IDisposable
             <opml><body>
               <outline text="A" xmlUrl="feed://https://a.example/f"/>
               <outline text="B" xmlUrl="feed:b.example/f"/>
+              <outline text="H" xmlUrl="http://https://h.example/f"/>
               <outline text="C" xmlUrl="https://c.example/f?source=mastodon"/>
               <outline text="D" xmlUrl="https://c.example/f?source=telegram"/>
               <outline text="E" xmlUrl="exec:fetch news --all"/>
@@ -161,13 +162,13 @@ public sealed class ImportTests : IDisposable
             """);
         var lines = await LinesAsync(service);
         Assert.Equal(
-            ["http://b.example/f", "https://a.example/f", "https://c.example/f?source=mastodon", "https://c.example/f?source=telegram", "https://g.example/f?show[a]=b"],
+            ["http://b.example/f", "https://a.example/f", "https://c.example/f?source=mastodon", "https://c.example/f?source=telegram", "https://g.example/f?show[a]=b", "https://h.example/f"],
             (await SourcesAsync(service)).Select(s => s.Url).Order(StringComparer.Ordinal));
-        Assert.Contains("\"exec:\" cannot be polled", lines[4].Words, StringComparison.Ordinal);
-        Assert.DoesNotContain("dden", lines[5].Url + lines[5].Words, StringComparison.Ordinal);
+        Assert.Contains("\"exec:\" cannot be polled", lines[5].Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("dden", lines[6].Url + lines[6].Words, StringComparison.Ordinal);
 
         await UploadAsync(service, await service.Client.GetStringAsync("/sources.opml"));
-        Assert.Equal(5, (await SourcesAsync(service)).Count);
+        Assert.Equal(6, (await SourcesAsync(service)).Count);
     }
 
     private Task<TestService> StartAsync(params string[] sources) =>

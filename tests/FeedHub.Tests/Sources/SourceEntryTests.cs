@@ -14,6 +14,7 @@ public sealed class SourceEntryTests
     [InlineData("file:///etc/passwd", "https:// or http://")]
     [InlineData("https://exam\u2024ple.org/feed.xml", "host name")]
     [InlineData("https://ex\uFFFDample.org/feed.xml", "host name")]
+    [InlineData("exec:ssh news@a.example cat feed", "\"exec:\" cannot be polled")]
     [InlineData("exec:fetch news", "\"exec:\" cannot be polled")]
     [InlineData("localhost:5000/feed", "no web address")]
     [InlineData(" https://example.org/feed.xml", "space")]

@@ -15,11 +15,11 @@ internal static partial class DayHalf
     // Arabic, Persian, Urdu, Hebrew, Greek, Thai, Hindi, Bengali, Tamil, Burmese, Khmer, Lao, Amharic, then Cyrillic and Latin ones.
     private const string Morning =
         @"[صق](?!\p{L})|صباح\p{M}*ا?\p{M}*|ق\.?\s?ظ\.?|قبل\s?از\s?ظهر|صبح|לפנה[""״]צ|π\.?\s?μ\.?|ก่อนเที่ยง|पूर्वाह्न|পূর্বাহ্ণ|முற்பகல்|နံနက်|ព្រឹក|ກ່ອນທ່ຽງ|ጥዋት"
-        + @"|пр\.\s?об\.|пре\s?подне|претпладне|дп|[öÖ][öÖ]|de\.|dop\.|p\.d\.|ap\.|fm|f\.h\.|vm\.|vorm\.|pagi|PG|(?-i:SA)|sáng|da manhã|de la mañana|du matin";
+        + @"|пр\.\s?об\.|пре\s?подне|претпладне|дп|[öÖ][öÖ]|de\.|dop\.|p\.d\.|ap\.|fm|f\.h\.|vm\.|vorm\.|pagi|PG|(?-i:SA)|sáng|e paradites|da manhã|de la mañana|du matin";
 
     private const string Evening =
         @"م(?!\p{L})|مساء?\p{M}*ا?\p{M}*|ب\.?\s?ظ\.?|بعد\s?از\s?ظهر|شام|אחה[""״]צ|μ\.?\s?μ\.?|หลังเที่ยง|अपराह्न|অপরাহ্ণ|பிற்பகல்|ညနေ|ល្ងាច|ຫຼັງທ່ຽງ|ከሰዓት"
-        + @"|сл\.\s?об\.|по\s?подне|попладне|пп|[öÖ][sS]|du\.|odp\.|pop\.|m\.d\.|ip\.|em$|e\.h\.|nm\.|nachm\.|sore|petang|PTG|(?-i:CH)|chiều|tối|da tarde|de la tarde|de l'après-midi|du soir";
+        + @"|сл\.\s?об\.|по\s?подне|попладне|пп|[öÖ][sS]|du\.|odp\.|pop\.|m\.d\.|ip\.|em$|e\.h\.|nm\.|nachm\.|sore|petang|PTG|(?-i:CH)|chiều|tối|e pasdites|da tarde|de la tarde|de l'après-midi|du soir";
 
     private const string Noon = @"siang|tengah hari|trưa|ظهر\p{M}*ا?\p{M}*";
     private const string Night = @"malam|đêm|da noite|de la noche|ليل\p{M}*ا?\p{M}*";

@@ -45,7 +45,7 @@ internal static partial class NamedMonth
     [GeneratedRegex(@"[\p{L}\p{M}]{3,}|[\u0E01-\u0E4E\u0620-\u06FF]{2,}")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"(?<!\d)(\d{1,2}|\d{4})(?:st|nd|rd|th|er|º)?\.?[\s,/-]*(?:de|of|den)?[\s,/-]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\d)(\d{1,2}|\d{4})(?:st|nd|rd|th|er|º)?\.?[\s,/-]*(?:de|of|den|m\.)?[\s,/-]*$", RegexOptions.IgnoreCase)]
     private static partial Regex DayBefore();
 
     [GeneratedRegex(@"^\.?[\s,/-]*(?:de|del)?[\s,/-]*'?(\d{4}|\d{1,3})(?!\d)", RegexOptions.IgnoreCase)]

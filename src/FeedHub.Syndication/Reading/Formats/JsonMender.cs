@@ -42,6 +42,16 @@ internal static partial class JsonMender
         return result?.Append(text, from, text.Length - from).ToString();
     }
 
+    /// <summary>The text with each escape that JSON does not know (<c>\'</c>, <c>\x41</c>, <c>\uZZ</c>; RFC 8259 7) as it is written; null if there is none.</summary>
+    public static string? MendEscapes(string text)
+    {
+        var result = Escape().Replace(text, m => m.Groups[1].Success ? m.Value : m.Value == @"\'" ? "'" : @"\" + m.Value);
+        return result == text ? null : result;
+    }
+
+    [GeneratedRegex(@"(\\(?:[""\\/bfnrt]|u[0-9a-fA-F]{4}))|\\.?", RegexOptions.Singleline)]
+    private static partial Regex Escape();
+
     /// <summary>The text with U+FFFD for each half of a surrogate pair, escaped or not, which is no character (RFC 8259 8.2); null if there is none.</summary>
     public static string? ReplaceLoneSurrogates(string text)
     {

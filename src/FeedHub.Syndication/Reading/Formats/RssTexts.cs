@@ -22,7 +22,7 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
     ];
 
     private static readonly XName[] Short =
-        ["description", Namespaces.Media + "description", Namespaces.Itunes + "summary", Namespaces.Dc + "description", Namespaces.Atom + "summary"];
+        ["description", Namespaces.Media + "description", Namespaces.Itunes + "summary", Namespaces.Dc + "description", Namespaces.Atom + "summary", "summary", "text", "article"];
 
     // "A few words" and "a whole text", in letters without tags, and how many times more the one must be.
     private const int FewWords = 200;
@@ -30,7 +30,7 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
     private const int ManyTimes = 3;
 
     // Not Media RSS, whose text is often the picture's caption.
-    private static readonly XName[] Rival = ["description", Namespaces.Itunes + "summary", Namespaces.Dc + "description"];
+    private static readonly XName[] Rival = ["description", Namespaces.Itunes + "summary", Namespaces.Dc + "description", "summary", "text", "article"];
 
     private readonly Lazy<HashSet<string>> _repeated = new(() =>
     [

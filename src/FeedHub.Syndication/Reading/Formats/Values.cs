@@ -10,6 +10,8 @@ internal static class Values
     /// <summary>Most keywords of one item; publishers of videos list hundreds.</summary>
     public const int MaxKeywords = 50;
 
+    private static readonly XName[] OwnKeywords = [Namespaces.Itunes + "keywords", Namespaces.News + "keywords", "keywords"];
+
     // Latin, Arabic, Chinese and Japanese.
     private static readonly char[] Commas = [',', '،', '，', '、'];
 
@@ -34,8 +36,8 @@ internal static class Values
     public static string? Language(XElement element) =>
         element.AncestorsAndSelf().Select(e => NotEmpty(e.Attribute(XNamespace.Xml + "lang")?.Value)).FirstOrDefault(v => v is not null);
 
-    /// <summary>The words of Media RSS keywords and of the podcasts', which are lists with commas; at most <see cref="MaxKeywords"/>.</summary>
-    public static IEnumerable<string?> Keywords(XElement item) => item.Descendants(Namespaces.Media + "keywords").Take(MaxKeywords).Concat(item.Elements(Namespaces.Itunes + "keywords").Take(1))
+    /// <summary>The words of Media RSS keywords, of the podcasts' and the news sitemaps', which are lists with commas; at most <see cref="MaxKeywords"/>.</summary>
+    public static IEnumerable<string?> Keywords(XElement item) => item.Descendants(Namespaces.Media + "keywords").Take(MaxKeywords).Concat(OwnKeywords.SelectMany(name => item.Elements(name).Take(1)))
         .SelectMany(list => list.Value.Split(Commas, MaxKeywords + 1, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MaxKeywords))
         .Select(Plain).Take(MaxKeywords);
 

@@ -68,7 +68,7 @@ internal sealed class MarkupText(string html, char mark)
 
     private int Within(string name, int from)
     {
-        var isFormula = name.Equals("math", StringComparison.OrdinalIgnoreCase);
+        var isFormula = MathText.IsFormula(name);
         if (!isFormula && !Unread.Contains(name, StringComparer.OrdinalIgnoreCase)) return from;
         _scanner.GoTo(from);
         if (isFormula) _result.Append(new MathText(_scanner, html, asHtml: false).Read());

@@ -22,6 +22,9 @@ internal sealed class MathText(HtmlScanner scanner, string html, bool asHtml)
     private readonly List<(string Name, int Children, string After)> _open = [];
     private readonly StringBuilder _result = new();
 
+    /// <summary>True for the element that a formula stands in, also with the prefix that publishers of journals write ("mml:math").</summary>
+    public static bool IsFormula(string name) => Local(name).Equals("math", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reads on to the end of the formula whose start tag was read, or to where HTML goes on inside it.</summary>
     public string Read()
     {
@@ -30,8 +33,8 @@ internal sealed class MathText(HtmlScanner scanner, string html, bool asHtml)
             var at = scanner.At;
             var token = scanner.Next();
             if (token.Kind == HtmlTokenKind.Text) Text(html[token.Start..token.End]);
-            else if (token.Kind == HtmlTokenKind.Start && Repeats.Contains(token.Name, StringComparer.OrdinalIgnoreCase)) scanner.Skip(token.Name);
-            else if (token.Kind == HtmlTokenKind.End && token.Name.Equals("math", StringComparison.OrdinalIgnoreCase)) break;
+            else if (token.Kind == HtmlTokenKind.Start && Repeats.Contains(Local(token.Name), StringComparer.OrdinalIgnoreCase)) scanner.Skip(token.Name);
+            else if (token.Kind == HtmlTokenKind.End && IsFormula(token.Name)) break;
             else if (token.Kind != HtmlTokenKind.Unread && HtmlNames.IsElement(Local(token.Name)) && !Names.Contains(Local(token.Name))) return Back(at);
             else if (token.Kind == HtmlTokenKind.Start) Start(Local(token.Name).ToLowerInvariant(), token.IsEmpty);
             else if (token.Kind == HtmlTokenKind.End) End(Local(token.Name));

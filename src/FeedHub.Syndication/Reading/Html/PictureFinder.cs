@@ -5,6 +5,9 @@ internal sealed class PictureFinder(string html, Uri? baseUrl)
 {
     private static readonly Dictionary<string, string> Nothing = [];
 
+    // How far what stands in for an object is looked at, in characters.
+    private const int Fallback = 2_000;
+
     // What scripts were to load, and what stands in for it where there are none.
     private readonly HashSet<string> _late = [];
     private readonly HashSet<string> _fallback = [];
@@ -35,7 +38,7 @@ internal sealed class PictureFinder(string html, Uri? baseUrl)
             case "source" when _sources is { Count: < 50 }:
                 _sources.Add(Read(tag));
                 return null;
-            case "object" when tag.Kind == HtmlTokenKind.Start:
+            case "object" when tag.Kind == HtmlTokenKind.Start && (tag.IsEmpty || !HoldsPicture(tag.End)):
                 return Object(Read(tag));
             default:
                 return null;
@@ -53,6 +56,13 @@ internal sealed class PictureFinder(string html, Uri? baseUrl)
         var rest = _sources;
         _sources = begins ? [] : null;
         return begins || rest is not { Count: > 0 } ? null : Shown(Nothing, rest);
+    }
+
+    // What an object holds is the same picture for those who cannot show the object's: one of the two is enough.
+    private bool HoldsPicture(int from)
+    {
+        var inside = html.AsSpan(from, Math.Min(Fallback, html.Length - from));
+        return inside.IndexOf("</object", StringComparison.OrdinalIgnoreCase) is var end and >= 0 && inside[..end].Contains("<img", StringComparison.OrdinalIgnoreCase);
     }
 
     private Picture? Object(Dictionary<string, string> attributes)

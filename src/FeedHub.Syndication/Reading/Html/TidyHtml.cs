@@ -28,6 +28,7 @@ internal sealed partial class TidyHtml
     private readonly PictureFinder _pictures;
     private readonly IReadOnlySet<string> _allowed;
     private readonly StringBuilder _result = new();
+    private int _tables;
 
     private TidyHtml(string html, Uri? baseUrl, IReadOnlySet<string> allowed) =>
         (_html, _scanner, _pictures, _allowed) = (html, new(html), new(html, baseUrl), allowed);
@@ -79,10 +80,18 @@ internal sealed partial class TidyHtml
         }
 
         if (tag.Kind == HtmlTokenKind.Start && Unread.Contains(tag.Name)) Skip(tag);
-        else if (tag.Kind == HtmlTokenKind.Start && IsNamed(tag, "math")) _result.Append(new MathText(_scanner, _html, asHtml: true).Read());
+        else if (tag.Kind == HtmlTokenKind.Start && MathText.IsFormula(tag.Name)) _result.Append(new MathText(_scanner, _html, asHtml: true).Read());
         else if (IsNamed(tag, "iframe")) Frame(tag);
+        else if (IsLooseCell(tag)) _result.Append(tag.Kind == HtmlTokenKind.End ? "" : IsNamed(tag, "tr") ? "<br>" : " ");
         else if (_allowed.Contains(tag.Name) && !ShownPicture.IsPicture(tag.Name) && !(isInPicture && IsNamed(tag, "source"))) Write(tag);
         return null;
+    }
+
+    // Rows and cells of a table that is made of other elements: the parser drops their tags, and their words would run together.
+    private bool IsLooseCell(in HtmlToken tag)
+    {
+        if (IsNamed(tag, "table")) _tables = Math.Max(0, _tables + (tag.Kind == HtmlTokenKind.Start ? 1 : -1));
+        return _tables == 0 && (IsNamed(tag, "tr") || IsNamed(tag, "td") || IsNamed(tag, "th"));
     }
 
     private void Write(in HtmlToken tag)

@@ -62,9 +62,12 @@ internal sealed class MendingLoader(string text, Repairs repairs)
     private void CloseAtEnd()
     {
         if (_builder.DropOpenItem()) repairs.AddCut("the document ends in the middle of an item, which was left out");
-        else if (_open.Count == 1 && _builder.Root!.Element("channel") is not null) repairs.Add("the document ends before its root is closed");
+        else if (_open.Count == 1 && IsOver(_builder.Root!)) repairs.Add("the document ends before its root is closed");
         else repairs.AddCut("the document ends before it is closed");
     }
+
+    // After its channel RSS holds nothing more; in RSS 0.90 and 1.0 the items come after it.
+    private static bool IsOver(XElement root) => root.Name.LocalName != "RDF" && root.Elements().LastOrDefault()?.Name.LocalName == "channel";
 
     private static (string Prefix, string Name) Split(string name)
     {

@@ -19,13 +19,14 @@ internal static class Namespaces
     public static readonly XNamespace GooglePlay = "http://www.google.com/schemas/play-podcasts/1.0";
 
     public static readonly XNamespace Yandex = "http://news.yandex.ru";
+    public static readonly XNamespace News = "http://www.google.com/schemas/sitemap-news/0.9";
     public static readonly XNamespace Turbo = "http://turbo.yandex.ru";
 
     /// <summary>Prefixes by which undeclared or wrongly declared vocabularies are still known.</summary>
     public static readonly IReadOnlyDictionary<string, XNamespace> ByPrefix = new Dictionary<string, XNamespace>
     {
         ["atom"] = Atom, ["rdf"] = Rdf, ["content"] = Content, ["dc"] = Dc, ["dcterms"] = DcTerms, ["media"] = Media, ["itunes"] = Itunes,
-        ["feedburner"] = FeedBurner, ["sy"] = Updates, ["xhtml"] = Xhtml, ["googleplay"] = GooglePlay, ["prism"] = Prism, ["yandex"] = Yandex, ["turbo"] = Turbo, ["xml"] = XNamespace.Xml,
+        ["feedburner"] = FeedBurner, ["sy"] = Updates, ["xhtml"] = Xhtml, ["googleplay"] = GooglePlay, ["prism"] = Prism, ["yandex"] = Yandex, ["news"] = News, ["turbo"] = Turbo, ["xml"] = XNamespace.Xml,
     };
 
     // RSS 2.0 has no namespace; these were given to it, or to its elders, by their makers.
