@@ -21,6 +21,8 @@ public static partial class SourceUrl
             return $"{Wording.Quoted(foreign.Value)} cannot be polled: write an address that starts with https:// or http://";
         if (url.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
             return $"{Quoted(url)} has a space in it: take it out, or write %20";
+        if (url.Any(IsDirection))
+            return $"{Quoted(string.Concat(url.Where(c => !IsDirection(c))))} has an invisible character in it that turns the direction of writing: type it again by hand";
         return Written(url) is { } uri ? ProblemOf(uri, url) : $"{Quoted(url)} is no web address: write the whole of it, such as \"https://example.org/feed.xml\"";
     }
 
@@ -71,6 +73,9 @@ public static partial class SourceUrl
     private static Uri? Written(string url) =>
         url.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri : null;
 
+    // RFC 3987, section 4.1: an address must have none of them. Uri takes them out without a word, also from a host name.
+    private static bool IsDirection(char c) => c is '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
+
     private static bool IsWeb(string scheme) => scheme.TrimEnd(':', '/').ToLowerInvariant() is "http" or "https";
 
     // What ends in a number is meant for an IPv4 address (WHATWG URL 3.5); this one is in no spelling of it, and resolvers differ in what they make of that.
@@ -82,8 +87,10 @@ public static partial class SourceUrl
 
     private static string? ProblemOf(Uri uri, string url)
     {
-        if (HostName.Ascii(uri) is null)
+        if (HostName.Ascii(uri) is not { } host)
             return $"the host name {Wording.Quoted(uri.Host)} has a character that no host name may have, such as one that only looks like a dot: type it again by hand";
+        if (HostName.IsTooLong(host))
+            return $"the host name {Wording.Quoted(uri.Host)} is longer than a host name may be (253 characters, and 63 between two dots): type it again by hand";
         if (ShownAddress.IsCut(url))
             return $"{Quoted(url)} lacks its secret, for which the {ShownAddress.Hidden} stands: write the whole address";
         if (uri.HostNameType == UriHostNameType.Dns && EndsInNumber(HostOf(uri)))

@@ -32,8 +32,8 @@ internal static class SafeFeed
             Image = Address(entry.Image?.Url) is { } image ? entry.Image! with { Url = image } : null,
             Enclosures = [.. entry.Enclosures.Select(Enclosure).OfType<Enclosure>().Take(Bounds.List)],
             Language = SafeText.Language(entry.Language),
-            Categories = [.. entry.Categories.Select(Category)],
-            PublisherCategories = Lines(entry.PublisherCategories),
+            Categories = [.. entry.Categories.Take(Bounds.List).Select(Category)],
+            PublisherCategories = Lines(entry.PublisherCategories, Bounds.List - Math.Min(Bounds.List, entry.Categories.Count)),
             Source = Source(entry.Source, story),
             Also = [.. entry.Also.Take(Bounds.List).Select(also => Also(also, story))],
         };
@@ -71,7 +71,8 @@ internal static class SafeFeed
         Source(also.Source, story),
         Bounds.Cut(SafeText.Line(also.Why)));
 
-    private static string[] Lines(IEnumerable<string> texts) => [.. texts.Select(Name).OfType<string>().Distinct().Take(Bounds.List)];
+    // Formats write our categories and the publisher's as one list, which is bounded as a whole.
+    private static string[] Lines(IEnumerable<string> texts, int most = Bounds.List) => [.. texts.Select(Name).OfType<string>().Distinct().Take(most)];
 
     private static string? Name(string? text) => Bounds.CutOrNull(SafeText.LineOrNull(text));
 

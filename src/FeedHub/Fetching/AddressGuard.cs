@@ -26,6 +26,8 @@ public sealed class AddressGuard(IOptions<FeedHubOptions> options, NameResolver 
             return "refused: only http and https addresses are fetched";
         if (HostName.Ascii(url) is not { } host)
             return "refused: its host name has a character that no host name may have";
+        if (HostName.IsTooLong(host))
+            return "refused: its host name is longer than a host name may be (253 characters, and 63 between two dots)";
         if (url.UserInfo.Length > 0)
             return "refused: the address carries a user name or password; an Authorization header of the source may carry them";
         if (!ports.Contains(url.Port))

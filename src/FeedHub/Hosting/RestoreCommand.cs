@@ -35,10 +35,13 @@ internal static class RestoreCommand
         }
         catch (Exception error) when (error is StartException or BackupException)
         {
-            errors.WriteLine($"restore: {error.Message} Nothing was changed.");
+            errors.WriteLine($"restore: {OneLine(error.Message)} Nothing was changed.");
             return 1;
         }
     }
+
+    // SQLite quotes names out of the file, which may be anybody's: what would steer the console is not written to it.
+    private static string OneLine(string message) => string.Concat(message.Select(c => char.IsControl(c) ? '?' : c));
 
     private static string Restore(DatabaseFile database, string backup)
     {

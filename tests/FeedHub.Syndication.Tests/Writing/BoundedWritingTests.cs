@@ -40,6 +40,19 @@ public class BoundedWritingTests
         Assert.Contains(Bounds.Cut(Endless)[..^1], document, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void AnEntrysLists_HaveAHundredMembersAtMost_WithWhatFeedHubAdds(string format)
+    {
+        var feed = Samples.Feed(Fat with { Source = Source with { Title = "Far" } });
+        Assert.Equal((100, 100), format switch
+        {
+            "rss" => Count(RssWriter.Write(feed), "<category", "<dc:creator"),
+            "atom" => Count(AtomWriter.Write(feed), "<category", "<author>"),
+            _ => Members(JsonFeedWriter.Write(feed)),
+        });
+    }
+
     [Fact]
     public void OtherItemsOfAStory_HaveIdsThatStillTellThemApart()
     {
@@ -56,5 +69,21 @@ public class BoundedWritingTests
         Assert.InRange(list.Length, 1000, 5000);
         var notices = NoticeWriter.Write(new("https://hub.example/h", Endless, "https://hub.example/h", "https://hub.example/", [new("urn:x:1", Endless, Endless, DateTimeOffset.UnixEpoch, "https://hub.example/")]));
         Assert.InRange(notices.Length, 1000, 6000);
+    }
+
+    private static (int Categories, int Authors) Count(byte[] xml, string category, string author)
+    {
+        // The document has an author too.
+        var text = Encoding.UTF8.GetString(xml);
+        var entry = text[Math.Max(text.IndexOf("<entry", StringComparison.Ordinal), text.IndexOf("<item", StringComparison.Ordinal))..];
+        return (entry.Split(category).Length - 1, entry.Split(author).Length - 1);
+    }
+
+    private static (int Categories, int Authors) Members(byte[] json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var item = document.RootElement.GetProperty("items")[0];
+        Assert.Equal("Far", item.GetProperty("authors").EnumerateArray().Last().GetProperty("name").GetString());
+        return (item.GetProperty("tags").GetArrayLength(), item.GetProperty("authors").GetArrayLength());
     }
 }

@@ -188,6 +188,16 @@ public sealed class RestoreTests : IDisposable
         Assert.Empty(Directory.GetFiles(_folder.Path, "copy.db*"));
     }
 
+    [Fact]
+    public async Task WhatSqliteQuotesOutOfTheFile_DoesNotSteerTheConsole()
+    {
+        await using (var service = await StartAsync())
+            await BackUpAsync(service);
+        await RunAsync(_folder.File("away.db"), "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('table', 'Odd' || char(27) || '[2J', 'Odd', 0, 'CREATE VIRTUAL TABLE Odd USING fts5(a)')");
+
+        Assert.Contains("(Odd?[2J)", await RestoreAsync(1, "away.db"), StringComparison.Ordinal);
+    }
+
     private static async Task RunAsync(string path, string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
