@@ -37,7 +37,7 @@ internal static class SendingSetup
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddSending(this IServiceCollection services)
     {
-        services.AddSingleton<Places>();
+        services.AddSingleton<Places>().AddSingleton<MakingTurns>();
         services.Configure<SocketTransportOptions>(transport => (transport.MaxWriteBufferSize, transport.MaxReadBufferSize) = (SlicedBody.SmallSlice, MaxRequestLine));
         services.AddOptions<KestrelServerOptions>().Configure<Places, IOptions<FeedHubOptions>>((server, places, options) =>
         {
@@ -150,7 +150,9 @@ internal static class SendingSetup
         context.Features.Set<IHttpResponseBodyFeature>(body);
         try
         {
-            await next(context);
+            if (await TakesTurnAsync(context, body))
+                await next(context);
+            body.Turn?.End();
             await body.EndAsync();
         }
         catch
@@ -163,7 +165,21 @@ internal static class SendingSetup
         }
         finally
         {
+            body.Turn?.End();
             context.Features.Set(inner);
         }
+    }
+
+    // Feeds and pages are kept, and sent from memory; lists of the API are made for each reader.
+    private static async Task<bool> TakesTurnAsync(HttpContext context, SlicedBody body)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Path.StartsWithSegments("/api"))
+            return true;
+        body.Turn = await context.RequestServices.GetRequiredService<MakingTurns>().EnterAsync(context.RequestAborted);
+        if (body.Turn is not null)
+            return true;
+        context.Response.Headers.RetryAfter = "5";
+        await TypedResults.Problem("Too many ask for lists at the moment. Ask again in a few seconds.", statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
+        return false;
     }
 }

@@ -17,6 +17,9 @@ public sealed class PollSchedule(PollingOptions options, Random random)
     /// <summary>The same for sources that are met together: at a first start, or after FeedHub was down.</summary>
     private const double WideSpread = 0.5;
 
+    /// <summary>The most that is added to a fixed interval, where the source is met together with others.</summary>
+    private static readonly TimeSpan MostApart = TimeSpan.FromMinutes(1);
+
     /// <summary>The next poll after one that went well.</summary>
     /// <param name="source">As it was before the poll.</param>
     /// <param name="rhythm">Its rhythm, with what came now.</param>
@@ -27,7 +30,7 @@ public sealed class PollSchedule(PollingOptions options, Random random)
     {
         var (planned, why) = Planned(source, rhythm, freshFor, hints, now);
         var state = Silence.IsStrange(rhythm, now) ? SourceState.Quiet : SourceState.Active;
-        var spread = planned == source.Interval ? 0 : source.Interval is null && IsMetWithOthers(source, planned, now) ? WideSpread : Spread;
+        var spread = SpreadOf(source, planned, IsMetWithOthers(source, planned, now));
         return new(state, Allowed(now + Spreading(planned, spread, Longer(planned, options.MaxInterval)), hints), planned, 0, null) { Why = why };
     }
 
@@ -88,6 +91,14 @@ public sealed class PollSchedule(PollingOptions options, Random random)
         }
 
         return planned;
+    }
+
+    // A fixed interval is kept to the tick, but for the first: sources that were added together then stay apart.
+    private static double SpreadOf(Source source, TimeSpan planned, bool isMetWithOthers)
+    {
+        if (planned == source.Interval)
+            return isMetWithOthers ? Math.Min(Spread, MostApart / planned) : 0;
+        return source.Interval is null && isMetWithOthers ? WideSpread : Spread;
     }
 
     // Never polled before, or due for long already: then so are many others.

@@ -123,6 +123,20 @@ public class PollScheduleTests
     }
 
     [Fact]
+    public void SourcesOfOneFixedInterval_ThatAreAskedTogether_DoNotAllComeBackTogether()
+    {
+        var own = TimeSpan.FromMinutes(15);
+        var waits = Enumerable.Range(0, 20).Select(_ =>
+        {
+            var source = Known(own);
+            source.LastSuccessAt = null;
+            return _schedule.AfterSuccess(source, Unknown, null, None, Now).NextPollAt!.Value - Now;
+        }).ToList();
+        Assert.All(waits, wait => Assert.InRange(wait, own, own + TimeSpan.FromMinutes(1)));
+        Assert.True(waits.Distinct().Count() > 15);
+    }
+
+    [Fact]
     public void AFixedInterval_GivesWayToAServerThatAsksForLonger_UpToTheMaximum()
     {
         AssertWaits(TimeSpan.FromHours(2), After(TimeSpan.FromMinutes(15), TimeSpan.FromHours(2), None));

@@ -54,6 +54,30 @@ public sealed class SlowReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task HundredsThatNeverReadWhatIsMadeForEach_CostLittleMemory()
+    {
+        const int Count = 200;
+        const double MostMegabytes = 200;
+        const string Made = "/api/items?limit=60";
+        await File.WriteAllTextAsync(_folder.File("feeds.json"), Feeds.Json(Feeds.Source(_newsroom.Url("/a"), "Alpha")));
+        await using var process = FeedHubProcess.Start(
+            _folder, "--urls", "http://127.0.0.1:0", "--FeedHub:Network:AllowPrivateAddresses=true", "--FeedHub:Limits:RequestsPerMinute=0");
+        using var client = await process.ClientAsync();
+        await TestService.UntilAsync(() => client.GetStringAsync(Made), list => list.Length > 1_400_000);
+        var before = process.Megabytes;
+
+        var readers = new List<SlowReader>();
+        for (var n = 0; n < Count; n++)
+            readers.Add(await SlowReader.AskAsync(client.BaseAddress!, Made));
+        // It waits its turn behind them.
+        Assert.True((await client.GetStringAsync(Made)).Length > 1_400_000);
+        var during = process.Megabytes;
+        readers.ForEach(reader => reader.Dispose());
+
+        Assert.InRange(during - before, double.MinValue, MostMegabytes);
+    }
+
+    [Fact]
     public async Task WhoReadsLittleAtATime_GetsEveryAddressWhole()
     {
         await using var service = await StartAsync();

@@ -36,7 +36,10 @@ internal sealed class MadeBody(SlicedBody body, Pipe pipe) : PipeWriter
         // Headers go now, as they would without us: whoever fails later must know that they have gone.
         await body.StartAsync(cancellationToken);
         _sending ??= SendAsync();
-        return await pipe.Writer.FlushAsync(cancellationToken);
+        var flushed = pipe.Writer.FlushAsync(cancellationToken);
+        if (!flushed.IsCompleted)
+            body.Turn?.End();
+        return await flushed;
     }
 
     /// <inheritdoc/>

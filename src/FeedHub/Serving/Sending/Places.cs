@@ -142,6 +142,26 @@ public sealed class Places(TimeProvider time, IOptions<FeedHubOptions> options)
         leaving?.ForEach(l => l.Abort());
     }
 
+    /// <summary>Whether there is memory for more answers; where there is not, those who have waited longest for the most are ended first.</summary>
+    internal bool MakeRoom()
+    {
+        List<Place>? leaving = null;
+        bool hasRoom;
+        lock (_padlock)
+        {
+            while (_held.Total > MostHeld / 2 && Heaviest() is { } heavy)
+            {
+                Remove(heavy);
+                (leaving ??= []).Add(heavy);
+            }
+
+            hasRoom = _held.Total <= MostHeld / 2;
+        }
+
+        leaving?.ForEach(l => l.Abort());
+        return hasRoom;
+    }
+
     /// <summary>What waits there, if anything, takes this much memory by now.</summary>
     internal void Weigh(Place place, long bytes)
     {

@@ -31,6 +31,9 @@ internal sealed class SlicedBody(HttpContext context, IHttpResponseBodyFeature i
     /// <inheritdoc/>
     public PipeWriter Writer => _made ??= new(this, new Pipe(Made));
 
+    /// <summary>The turn in which the answer is made; ends where the making waits for the reader.</summary>
+    public MakingTurn? Turn { get; set; }
+
     /// <summary>Whether the reader has gone.</summary>
     public bool HasNoReader => context.RequestAborted.IsCancellationRequested;
 
