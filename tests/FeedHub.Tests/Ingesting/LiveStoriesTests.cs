@@ -69,15 +69,6 @@ public sealed class LiveStoriesTests : IAsyncLifetime
     }
 
     [Fact]
-    public void AStoryBegunAfterwards_UnderTheSameNumber_IsTheOneThatCounts()
-    {
-        Fail(() => Begin(FloodStory, Harbour));
-        Succeed(() => Begin(FloodStory, Flood));
-
-        Assert.Equal((FloodStory, null), (StoryOf(Flood), StoryOf(Harbour)));
-    }
-
-    [Fact]
     public void AStoryThatGotAnotherLead_IsFoundByTheStoredOneAgain()
     {
         Succeed(() => Begin(FloodStory, Flood));
