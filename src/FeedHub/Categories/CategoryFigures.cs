@@ -1,14 +1,10 @@
+using FeedHub.Model.Categories;
+using FeedHub.Storage.Statements.Figures;
 using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Tagging;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Categories;
-
-/// <summary>A category in numbers.</summary>
-/// <param name="Slug">Its slug.</param>
-/// <param name="LastDay">Items of the last 24 hours.</param>
-/// <param name="LastWeek">Items of the last seven days.</param>
-public sealed record CategoryFigure(string Slug, long LastDay, long LastWeek);
 
 /// <summary>A rule and what it matched in the last seven days.</summary>
 /// <param name="Rule">The rule.</param>
@@ -66,16 +62,8 @@ public sealed class CategoryFigures(IDbContextFactory<FeedHubDb> databases, Tagg
     private async Task<FiguresOfAll> CountAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var (week, day) = ((now - Window).ToUnixTimeMilliseconds(), now.AddDays(-1).ToUnixTimeMilliseconds());
-        var slugs = StoredJson.Write(taggers.Vocabulary.All.Select(c => c.Slug));
-        var counted = await db.Database.SqlQuery<CategoryFigure>(
-            $"""
-            SELECT Slug, sum((SortAt >= {day}) * Items) AS LastDay, sum(Items) AS LastWeek
-            FROM (SELECT c.Slug, c.SortAt, (SELECT count(*) FROM Items i WHERE i.StoryId = c.StoryId) AS Items
-                FROM json_each({slugs}) j CROSS JOIN StoryCategories c ON c.Slug = j.value AND c.SortAt >= {week})
-            GROUP BY Slug
-            """).ToDictionaryAsync(c => c.Slug, cancellation);
         var since = now - Window;
+        var counted = await CategoryCounts.ReadAsync(db, taggers.Vocabulary.All.Select(c => c.Slug), now.AddDays(-1), since, cancellation);
         var stories = db.Stories.Where(s => s.SortAt >= since);
         return new(
             now,

@@ -2,6 +2,7 @@ using FeedHub.Model.Access;
 using FeedHub.Model.Categories;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Audit;
+using FeedHub.Storage.Statements.Categories;
 using FeedHub.Storage.Statements.Habits;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
@@ -28,7 +29,7 @@ public sealed class Corrections(IDbContextFactory<FeedHubDb> databases, Database
             return CorrectionResult.NotFound;
         var distinct = slugs.Distinct().ToList();
         var correction = new Correction(story, LabelText.Of(Lead(story), distinct, time.GetUtcNow()), Lessons(story), [.. story.Items.SelectMany(i => Taught(i, distinct))]);
-        await ApplyAsync(session => CorrectionStore.Apply(session, correction), story, cancellation);
+        await ApplyAsync(session => CorrectionStore.Apply(session, correction, Why), story, cancellation);
         await NoteAsync("categories corrected", story, string.Join(", ", distinct), cancellation);
         return CorrectionResult.Done;
     }

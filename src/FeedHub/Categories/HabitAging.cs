@@ -20,8 +20,7 @@ public sealed class HabitAging(IDbContextFactory<FeedHubDb> databases, DatabaseW
         var total = 0;
         foreach (var source in await SourcesAsync(cancellation))
         {
-            var forgotten = await writer.RunAsync(
-                session => session.Execute("DELETE FROM Habits WHERE SourceId = ?1 AND SeenAt < ?2", source, now - Kept), cancellation);
+            var forgotten = await writer.RunAsync(session => HabitPurge.Run(session, source, now - Kept), cancellation);
             if (forgotten > 0)
                 habits.Forget(source);
             total += forgotten;

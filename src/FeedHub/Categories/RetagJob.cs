@@ -2,6 +2,7 @@ using System.Globalization;
 using FeedHub.Model.Categories;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;
+using FeedHub.Storage.Statements.Categories;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using Hangfire;
@@ -58,7 +59,7 @@ public sealed class RetagJob(
         while (await batches.ReadAsync(retag, cancellation) is { Looked: > 0 } batch)
         {
             var now = time.GetUtcNow();
-            if (await writer.RunAsync(session => RetagBatches.Write(session, retag.Id, batch, now), cancellation) is not { } progress)
+            if (await writer.RunAsync(session => RetagWalks.Write(session, retag.Id, batch, now), cancellation) is not { } progress)
                 return "given up: another walk over everything was asked for";
             retag = progress;
             if (batch.Changed.Count > 0)
@@ -67,7 +68,7 @@ public sealed class RetagJob(
         }
 
         var finished = time.GetUtcNow();
-        await writer.RunAsync(session => session.Execute("UPDATE Retags SET FinishedAt = ?2 WHERE Id = ?1 AND FinishedAt IS NULL", retag.Id, finished), cancellation);
+        await writer.RunAsync(session => RetagWalks.Finish(session, retag.Id, finished), cancellation);
         return Words(retag);
     }
 
@@ -75,9 +76,9 @@ public sealed class RetagJob(
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var items = retag.SourceId is { } source ? db.Items.Where(i => i.SourceId == source) : db.Items;
-        retag.Before = (await items.MaxAsync(i => (long?)i.Id, cancellation) ?? 0) + 1;
-        retag.Total = await items.LongCountAsync(cancellation);
-        await writer.RunAsync(session => session.Execute("UPDATE Retags SET Before = ?2, Total = ?3 WHERE Id = ?1", retag.Id, retag.Before, retag.Total), cancellation);
+        var before = (await items.MaxAsync(i => (long?)i.Id, cancellation) ?? 0) + 1;
+        (retag.Before, retag.Total) = (before, await items.LongCountAsync(cancellation));
+        await writer.RunAsync(session => RetagWalks.Begin(session, retag.Id, before, retag.Total), cancellation);
         return retag;
     }
 

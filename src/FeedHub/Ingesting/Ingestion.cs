@@ -2,7 +2,7 @@ using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Figures;
 using FeedHub.Storage.Statements.Habits;
 using FeedHub.Storage.Statements.Items;
-using FeedHub.Storage.Tables;
+using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Writing;
 
 namespace FeedHub.Ingesting;
@@ -14,6 +14,7 @@ namespace FeedHub.Ingesting;
 internal sealed class Ingestion(WriteSession session, LiveStories live, long sourceId, DateTimeOffset now, EarlyPieces early)
 {
     private readonly StoredItems _items = new(session, sourceId, now);
+    private readonly IngestedSource _source = new(session, sourceId);
     private readonly StoredStories _stories = new(session, live, sourceId, now);
     private readonly List<long[]> _listing = [.. early.Listing];
     private readonly HabitLessons _lessons = new(session, now);
@@ -52,11 +53,10 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
         _stories.Flush();
         _lessons.Flush();
         if (whole)
-            List();
+            _source.List(_listing);
         if (_new > 0)
         {
-            session.Execute(
-                "UPDATE Sources SET ItemCount = ItemCount + ?2, StoryCount = StoryCount + ?3 WHERE Id = ?1", sourceId, _new, _stories.Joined);
+            _source.Add(_new, _stories.Joined);
             Count();
         }
 
@@ -66,14 +66,10 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
     // What a source lists at its first poll says nothing of how long its items wait to be read.
     private void Count()
     {
-        var isFollowed = _delays.Count > 0 && session.Scalar<long>("SELECT LastSuccessAt IS NOT NULL FROM Sources WHERE Id = ?1", sourceId) == 1;
+        var isFollowed = _delays.Count > 0 && _source.IsFollowed();
         var delays = isFollowed ? _delays.Select(Delays.ClassOf).OfType<string>().CountBy(name => name).Select(c => (c.Key, (long)c.Value)) : [];
         HourlyCounts.Add(session, now, [(HourlyCounts.Items, _new), (HourlyCounts.Stories, _begun), .. delays]);
     }
-
-    private void List() => session.Execute(
-        "INSERT INTO Listings (SourceId, Items) VALUES (?1, ?2) ON CONFLICT (SourceId) DO UPDATE SET Items = excluded.Items",
-        sourceId, StoredJson.Write(_listing));
 
     // The item's id; 0 for one that was purged.
     private long Take(ReadyItem item)

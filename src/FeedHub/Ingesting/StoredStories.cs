@@ -1,10 +1,7 @@
 using FeedHub.Model.Stories;
-using FeedHub.Storage.Statements.Items;
 using FeedHub.Storage.Statements.Stories;
-using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Identity;
-using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Ingesting;
 
@@ -13,24 +10,7 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
 {
     private readonly Dictionary<long, long> _known = [];
     private readonly NewStory _new = new(session);
-    private readonly Rows<long[]> _keys = new(
-        session, "INSERT INTO StoryKeys (Hash, StoryId) SELECT value ->> 0, value ->> 1 FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING");
-
-    private readonly Rows<long> _sources = new(
-        session,
-        """
-        INSERT INTO StorySources (SourceId, SortAt, StoryId)
-        SELECT ?2, s.SortAt, s.Id FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value WHERE true ON CONFLICT DO NOTHING
-        """);
-
-    private readonly Rows<object[]> _categories = new(
-        session,
-        """
-        INSERT INTO StoryCategories (Slug, SortAt, StoryId)
-        SELECT j.value ->> 0, s.SortAt, s.Id FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value ->> 1
-        WHERE NOT EXISTS (SELECT 1 FROM Items i WHERE i.StoryId = s.Id AND i.CategoryLabelId IS NOT NULL) ON CONFLICT DO NOTHING
-        """);
-
+    private readonly StoryRows _rows = new(session, sourceId);
     private readonly HashSet<long> _retagged = [];
 
     /// <summary>Stories that the source had no item in before; known after <see cref="Flush"/>.</summary>
@@ -40,8 +20,7 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
     public void Load(ReadyDocument document)
     {
         var hashes = document.Items.Select(item => item.Identified.CanonicalUrl).OfType<string>().Select(ItemIdentity.Hash).ToList();
-        const string FindByKeys = "SELECT k.Hash, k.StoryId FROM json_each(?1) j CROSS JOIN StoryKeys k ON k.Hash = j.value";
-        foreach (var (hash, story) in session.Query(FindByKeys, row => (row.GetInt64(0), row.GetInt64(1)), StoredJson.Write(hashes)))
+        foreach (var (hash, story) in _rows.FindStories(hashes))
             _known[hash] = story;
     }
 
@@ -50,8 +29,8 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
     {
         var place = OfSameAddress(item) ?? OfSameText(item, itemId, sortAt);
         AddKey(item.Identified.CanonicalUrl, place.StoryId);
-        _sources.Add(place.StoryId);
-        Tag(place.StoryId, item.Reading.Tags);
+        _rows.AddSource(place.StoryId);
+        _rows.AddCategories(place.StoryId, item.Reading.Tags);
         return place;
     }
 
@@ -67,7 +46,7 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
             return;
         }
 
-        session.Execute("UPDATE Stories SET ChangedAt = ?2 WHERE Id = ?1", place.StoryId, now);
+        StoryTimes.Change(session, place.StoryId, now);
         if (new StoryLeads(session).Choose(place.StoryId))
             live.Refresh(session, place.StoryId);
     }
@@ -76,14 +55,7 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
     public void AddKey(string? canonicalUrl, long storyId)
     {
         if (canonicalUrl is not null && _known.TryAdd(ItemIdentity.Hash(canonicalUrl), storyId))
-            _keys.Add([ItemIdentity.Hash(canonicalUrl), storyId]);
-    }
-
-    /// <summary>The story has the item's categories too, unless a person has set its own.</summary>
-    public void Tag(long storyId, IReadOnlyList<Tag> tags)
-    {
-        foreach (var tag in tags)
-            _categories.Add([tag.Slug, storyId]);
+            _rows.AddKey(ItemIdentity.Hash(canonicalUrl), storyId);
     }
 
     /// <summary>An item of the story has other categories than before.</summary>
@@ -92,17 +64,15 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
     /// <summary>An item of the story changed: the entry with it, and its <c>updated</c> if that item leads and its text is another.</summary>
     public void Touch(long storyId, long itemId, bool textChanged, string? language)
     {
-        session.Execute("UPDATE Stories SET ChangedAt = ?2 WHERE Id = ?1", storyId, now);
-        if (textChanged && session.Execute("UPDATE Stories SET UpdatedAt = ?3, Language = ?4 WHERE Id = ?1 AND LeadItemId = ?2", storyId, itemId, now, language) > 0)
+        StoryTimes.Change(session, storyId, now);
+        if (textChanged && StoryTimes.Update(session, storyId, itemId, now, language))
             live.Refresh(session, storyId);
     }
 
     /// <summary>Writes the rows gathered.</summary>
     public void Flush()
     {
-        _keys.Flush();
-        Joined += _sources.Flush(sourceId);
-        _categories.Flush();
+        Joined += _rows.Flush();
         StoryTags.Rewrite(session, _retagged);
     }
 

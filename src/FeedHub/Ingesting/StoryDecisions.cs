@@ -32,17 +32,12 @@ public sealed class StoryDecisions(DatabaseWriter writer, LiveStories live, Stor
 
     private DecisionResult Confirm(WriteSession session, long doubtId, string by)
     {
-        const string Find = """
-            SELECT d.ItemId, s.LeadItemId, d.IsSame, s.Id, (SELECT Id FROM Items WHERE StoryId = s.Id AND Id <> d.ItemId LIMIT 1)
-            FROM Doubts d JOIN Stories s ON s.Id = d.StoryId WHERE d.Id = ?1
-            """;
-        var found = session.Query(Find, row => (Item: row.GetInt64(0), Lead: row.GetInt64(1), IsSame: row.GetBoolean(2), Story: row.GetInt64(3), Other: row.IsDBNull(4) ? (long?)null : row.GetInt64(4)), doubtId);
-        if (found is not [var doubt])
+        if (Doubts.Find(session, doubtId) is not { } doubt)
             return new(null, "this verdict is decided already, or gone", IsMissing: true);
-        if ((doubt.Lead == doubt.Item ? doubt.Other : doubt.Lead) is { } against)
-            new Labels(session).Write(doubt.Item, against, doubt.IsSame, by, time.GetUtcNow());
-        session.Execute("DELETE FROM Doubts WHERE Id = ?1", doubtId);
-        return new(doubt.Story);
+        if ((doubt.LeadId == doubt.ItemId ? doubt.OtherId : doubt.LeadId) is { } against)
+            new Labels(session).Write(doubt.ItemId, against, doubt.IsSame, by, time.GetUtcNow());
+        Doubts.Delete(session, doubtId);
+        return new(doubt.StoryId);
     }
 
     private async Task<DecisionResult> RunAsync(string what, string target, Func<WriteSession, DecisionResult> decide, CancellationToken cancellation)

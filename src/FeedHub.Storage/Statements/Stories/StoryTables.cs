@@ -14,7 +14,7 @@ internal sealed class StoryTables(WriteSession session)
             storyId);
         StoryTags.Rewrite(session, [storyId]);
         new StoryLeads(session).Choose(storyId);
-        session.Execute("UPDATE Stories SET ChangedAt = ?2 WHERE Id = ?1", storyId, now);
+        StoryTimes.Change(session, storyId, now);
     }
 
     /// <summary>Counts the stories of every source that has an item in this one.</summary>

@@ -6,13 +6,13 @@ using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Tagging;
 
-namespace FeedHub.Categories;
+namespace FeedHub.Storage.Statements.Categories;
 
 /// <summary>Corrections inside the writer's transaction.</summary>
 internal static class CorrectionStore
 {
-    /// <summary>Stores the label and gives its categories to every item of the story.</summary>
-    public static bool Apply(WriteSession session, Correction correction)
+    /// <summary>Stores the label and gives its categories, with this reason, to every item of the story.</summary>
+    public static bool Apply(WriteSession session, Correction correction, string why)
     {
         var (story, label) = (correction.Story, correction.Label);
         DropLabels(session, story.Id);
@@ -21,7 +21,7 @@ internal static class CorrectionStore
             label.At, label.Source, label.Title, label.Text, label.Language, StoredJson.Write(label.Slugs));
         session.Execute(
             "UPDATE Items SET CategoryLabelId = last_insert_rowid(), Tags = ?2 WHERE StoryId = ?1",
-            story.Id, StoredJson.Write(label.Slugs.Select(slug => new Tag(slug, 1, Corrections.Why))));
+            story.Id, StoredJson.Write(label.Slugs.Select(slug => new Tag(slug, 1, why))));
         Finish(session, story.Id, [.. correction.TakenBack, .. correction.Taught], label.At);
         return true;
     }

@@ -1,0 +1,22 @@
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
+
+namespace FeedHub.Storage.Statements.Sources;
+
+/// <summary>A source whose document is ingested, inside the writer's transaction.</summary>
+internal sealed class IngestedSource(WriteSession session, long sourceId)
+{
+    private const string AddCounts = "UPDATE Sources SET ItemCount = ItemCount + ?2, StoryCount = StoryCount + ?3 WHERE Id = ?1";
+
+    private const string WriteListing =
+        "INSERT INTO Listings (SourceId, Items) VALUES (?1, ?2) ON CONFLICT (SourceId) DO UPDATE SET Items = excluded.Items";
+
+    /// <summary>True if a poll has succeeded before.</summary>
+    public bool IsFollowed() => session.Scalar<long>("SELECT LastSuccessAt IS NOT NULL FROM Sources WHERE Id = ?1", sourceId) == 1;
+
+    /// <summary>It has more items and stories than before.</summary>
+    public void Add(int items, int stories) => session.Execute(AddCounts, sourceId, items, stories);
+
+    /// <summary>Its document lists these items: id and content hash of each.</summary>
+    public void List(IReadOnlyList<long[]> items) => session.Execute(WriteListing, sourceId, StoredJson.Write(items));
+}

@@ -1,0 +1,56 @@
+using FeedHub.Storage.Statements.Items;
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Tagging;
+
+namespace FeedHub.Storage.Statements.Stories;
+
+/// <summary>Addresses, sources and categories of stories, gathered while a source's document is ingested and written at once.</summary>
+internal sealed class StoryRows(WriteSession session, long sourceId)
+{
+    private const string FindByKeys = "SELECT k.Hash, k.StoryId FROM json_each(?1) j CROSS JOIN StoryKeys k ON k.Hash = j.value";
+
+    private const string InsertKeys =
+        "INSERT INTO StoryKeys (Hash, StoryId) SELECT value ->> 0, value ->> 1 FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING";
+
+    private const string InsertSources = """
+        INSERT INTO StorySources (SourceId, SortAt, StoryId)
+        SELECT ?2, s.SortAt, s.Id FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value WHERE true ON CONFLICT DO NOTHING
+        """;
+
+    private const string InsertCategories = """
+        INSERT INTO StoryCategories (Slug, SortAt, StoryId)
+        SELECT j.value ->> 0, s.SortAt, s.Id FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value ->> 1
+        WHERE NOT EXISTS (SELECT 1 FROM Items i WHERE i.StoryId = s.Id AND i.CategoryLabelId IS NOT NULL) ON CONFLICT DO NOTHING
+        """;
+
+    private readonly Rows<long[]> _keys = new(session, InsertKeys);
+    private readonly Rows<long> _sources = new(session, InsertSources);
+    private readonly Rows<object[]> _categories = new(session, InsertCategories);
+
+    /// <summary>The stories that these hashes of canonical addresses lead to.</summary>
+    public List<(long Hash, long StoryId)> FindStories(IReadOnlyList<long> hashes) =>
+        session.Query(FindByKeys, row => (row.GetInt64(0), row.GetInt64(1)), StoredJson.Write(hashes));
+
+    /// <summary>The hash of a canonical address leads to the story.</summary>
+    public void AddKey(long hash, long storyId) => _keys.Add([hash, storyId]);
+
+    /// <summary>The source has an item in the story.</summary>
+    public void AddSource(long storyId) => _sources.Add(storyId);
+
+    /// <summary>The story has these categories too, unless a person has set its own.</summary>
+    public void AddCategories(long storyId, IReadOnlyList<Tag> tags)
+    {
+        foreach (var tag in tags)
+            _categories.Add([tag.Slug, storyId]);
+    }
+
+    /// <summary>Writes what was gathered; returns how many stories the source had no item in before.</summary>
+    public int Flush()
+    {
+        _keys.Flush();
+        var joined = _sources.Flush(sourceId);
+        _categories.Flush();
+        return joined;
+    }
+}

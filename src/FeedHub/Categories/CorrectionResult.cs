@@ -1,0 +1,19 @@
+namespace FeedHub.Categories;
+
+/// <summary>How a correction ended.</summary>
+public enum CorrectionOutcome
+{
+    Done,
+    NotFound,
+
+    /// <summary>A slug is no category's.</summary>
+    Invalid,
+}
+
+/// <summary>The result of a correction: done, or what was wrong, in words.</summary>
+public sealed record CorrectionResult(CorrectionOutcome Outcome, string? Error = null)
+{
+    internal static readonly CorrectionResult Done = new(CorrectionOutcome.Done);
+
+    internal static readonly CorrectionResult NotFound = new(CorrectionOutcome.NotFound, "there is no story with this id, or nobody has set its categories");
+}
