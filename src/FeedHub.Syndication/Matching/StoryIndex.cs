@@ -50,9 +50,6 @@ public sealed class StoryIndex(MatchOptions options)
         Link(slot);
     }
 
-    /// <summary>Gives a story another lead, or its lead another text.</summary>
-    public void Replace(long storyId, long sourceId, DateTimeOffset at, Fingerprint lead) => Add(storyId, sourceId, at, lead);
-
     /// <summary>Takes a story out; false if it was not there.</summary>
     public bool Remove(long storyId)
     {
@@ -65,10 +62,9 @@ public sealed class StoryIndex(MatchOptions options)
     /// <param name="item">The item.</param>
     /// <param name="sourceId">Its source.</param>
     /// <param name="at">When it was published.</param>
-    /// <param name="never">Stories that it must not join, by an admin's decision.</param>
-    public Verdict Find(Fingerprint item, long sourceId, DateTimeOffset at, ISet<long>? never = null)
+    public Verdict Find(Fingerprint item, long sourceId, DateTimeOffset at)
     {
-        var count = Gather(item, sourceId, at, never, null);
+        var count = Gather(item, sourceId, at, null);
         var (best, score) = (default(Likeness), 0.0);
         Subject? bestOf = null;
         for (var i = 0; i < count; i++)
@@ -86,11 +82,11 @@ public sealed class StoryIndex(MatchOptions options)
     public Verdict? Explain(Fingerprint item, long sourceId, long storyId)
     {
         if (item.IsEmpty || _slots.Find(storyId, s => _leads[s].StoryId) is not (>= 0 and var slot)) return null;
-        Gather(item, sourceId, DateTimeOffset.FromUnixTimeSeconds(_leads[slot].At), null, slot);
+        Gather(item, sourceId, DateTimeOffset.FromUnixTimeSeconds(_leads[slot].At), slot);
         return Scoring.Judge(Compare(_candidates[0]), storyId, options);
     }
 
-    private int Gather(Fingerprint item, long sourceId, DateTimeOffset at, ISet<long>? never, int? first)
+    private int Gather(Fingerprint item, long sourceId, DateTimeOffset at, int? first)
     {
         if (item.IsEmpty) return 0;
         Span<uint> keys = stackalloc uint[Keys.MostAsked];
@@ -112,7 +108,7 @@ public sealed class StoryIndex(MatchOptions options)
         foreach (var slot in _tally.Best())
         {
             if (count == MostCandidates) break;
-            if (slot == first || !IsInside(slot, at) || never?.Contains(_leads[slot].StoryId) == true) continue;
+            if (slot == first || !IsInside(slot, at)) continue;
             Load(count++, slot, sourceId);
         }
 

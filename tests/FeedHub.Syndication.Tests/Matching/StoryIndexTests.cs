@@ -48,15 +48,6 @@ public class StoryIndexTests
     }
 
     [Fact]
-    public void Never_IsKeptTo()
-    {
-        _index.Add(1, 1, Noon, Bridge.Print());
-        _index.Add(2, 2, Noon, Bridge.First(60).Print());
-        Assert.Equal(2, _index.Find(Bridge.Print(), 3, Noon, new HashSet<long> { 1 }).StoryId);
-        Assert.Same(Verdict.None, _index.Find(Bridge.Print(), 3, Noon, new HashSet<long> { 1, 2 }));
-    }
-
-    [Fact]
     public void Item_FitsTheLead_NotAThird()
     {
         // The middle one has half of the first and half of the last.
@@ -70,7 +61,7 @@ public class StoryIndexTests
     public void Replace_ForgetsTheOldLead()
     {
         _index.Add(1, 1, Noon, Bridge.Print());
-        _index.Replace(1, 1, Noon, Ferry.Print());
+        _index.Add(1, 1, Noon, Ferry.Print());
         Assert.Equal(1, _index.Count);
         Assert.Same(Verdict.None, _index.Find(Bridge.Print(), 2, Noon));
         Assert.True(_index.Find(Ferry.Print(), 2, Noon).IsSame);
@@ -93,7 +84,7 @@ public class StoryIndexTests
         var index = new StoryIndex(new MatchOptions { MostStories = 2 });
         index.Add(1, 1, Noon, Bridge.Print());
         index.Add(2, 1, Noon, Ferry.Print());
-        index.Replace(2, 1, Noon, Chinese.Print());
+        index.Add(2, 1, Noon, Chinese.Print());
         Assert.True(index.IsFull);
         Assert.Contains("MostStories", Assert.Throws<InvalidOperationException>(() => index.Add(3, 1, Noon, Ferry.Print())).Message, StringComparison.Ordinal);
         index.Remove(1);

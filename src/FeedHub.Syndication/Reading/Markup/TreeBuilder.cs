@@ -20,9 +20,6 @@ internal sealed class TreeBuilder(Repairs repairs)
     /// <summary>The finished tree, or null before the first element.</summary>
     public XElement? Root { get; private set; }
 
-    /// <summary>False once the root has been closed.</summary>
-    public bool IsOpen => _depth > 0;
-
     public void Start(string prefix, string uri, string name)
     {
         if (_depth++ >= MaxDepth)
