@@ -8,8 +8,8 @@ internal sealed class Newsdesk(DateTimeOffset start, Uri root)
     // Enough to fill an edition that takes only one topic.
     private const int SlotsLookedAt = 80;
 
-    private readonly Library library = Library.Load();
-    private readonly Timetable timetable = new(start);
+    private readonly Library _library = Library.Load();
+    private readonly Timetable _timetable = new(start);
 
     /// <summary>Where everything stands.</summary>
     public Addresses Addresses { get; } = new(root);
@@ -24,7 +24,7 @@ internal sealed class Newsdesk(DateTimeOffset start, Uri root)
     /// <summary>The item of a number at an outlet, or null if that outlet has not printed it by then.</summary>
     public NewsItem? Find(Publisher publisher, long key, DateTimeOffset now)
     {
-        if (Release.Parse(key) is not var (origin, slot) || slot >= timetable.Printed(origin, now)) return null;
+        if (Release.Parse(key) is not var (origin, slot) || slot >= _timetable.Printed(origin, now)) return null;
         var release = Print(publisher, origin, slot);
         return Prints(release) && release.At <= now ? Tell(release, now) : null;
     }
@@ -39,7 +39,7 @@ internal sealed class Newsdesk(DateTimeOffset start, Uri root)
 
     private IEnumerable<Release> Recent(Publisher publisher, Publisher origin, DateTimeOffset now)
     {
-        var printed = timetable.Printed(origin, now);
+        var printed = _timetable.Printed(origin, now);
         var first = Math.Max(0, printed - SlotsLookedAt);
         return Enumerable.Range(first, printed - first)
             .Select(slot => Print(publisher, origin, slot))
@@ -48,9 +48,9 @@ internal sealed class Newsdesk(DateTimeOffset start, Uri root)
 
     private Release Print(Publisher by, Publisher origin, int slot)
     {
-        var own = timetable.At(origin, slot);
-        var at = by.Slug == origin.Slug ? own : timetable.CopiedAt(by, origin, slot);
-        return new Release(by, origin, slot, at, library.At(origin, slot, own));
+        var own = _timetable.At(origin, slot);
+        var at = by.Slug == origin.Slug ? own : _timetable.CopiedAt(by, origin, slot);
+        return new Release(by, origin, slot, at, _library.At(origin, slot, own));
     }
 
     private static bool Prints(Release release)
