@@ -24,7 +24,8 @@ internal sealed class Newsdesk(DateTimeOffset start, Uri root)
     /// <summary>The item of a number at an outlet, or null if that outlet has not printed it by then.</summary>
     public NewsItem? Find(Publisher publisher, long key, DateTimeOffset now)
     {
-        if (Release.Parse(key) is not var (origin, slot) || slot >= _timetable.Printed(origin, now)) return null;
+        if (Release.Parse(key) is not var (origin, slot) || slot >= _timetable.Printed(origin, now))
+            return null;
         var release = Print(publisher, origin, slot);
         return Prints(release) && release.At <= now ? Tell(release, now) : null;
     }
@@ -56,8 +57,10 @@ internal sealed class Newsdesk(DateTimeOffset start, Uri root)
     private static bool Prints(Release release)
     {
         var (by, origin, piece) = (release.By, release.Origin, release.Piece);
-        if (!release.IsCopy) return true;
-        if (!by.Takes.Contains(origin.Slug) || (by.Topics.Count > 0 && !by.Topics.Contains(piece.Topic))) return false;
+        if (!release.IsCopy)
+            return true;
+        if (!by.Takes.Contains(origin.Slug) || (by.Topics.Count > 0 && !by.Topics.Contains(piece.Topic)))
+            return false;
         return by.Tracking is not null || Dice.Roll($"{by.Slug}+{release.Key}", 4) < (piece.Agency ? by.Share : 1);
     }
 
@@ -66,7 +69,8 @@ internal sealed class Newsdesk(DateTimeOffset start, Uri root)
     private string Aside(Release release)
     {
         var (by, slots) = (release.By, release.By.Backlog);
-        if (!release.IsCopy || slots == 0) return "";
+        if (!release.IsCopy || slots == 0)
+            return "";
         var other = Print(by, by, (Dice.Roll($"{by.Slug}^{release.Key}", slots) + 1) % slots);
         return ItemTeller.Aside(other, Addresses);
     }

@@ -65,11 +65,15 @@ public sealed class Newsroom : IAsyncDisposable
 
     private async Task FeedAsync(HttpContext context, Publisher publisher)
     {
-        if (publisher.Manner == Manner.Slow) await Task.Delay(Slowness, _time, context.RequestAborted);
+        if (publisher.Manner == Manner.Slow)
+            await Task.Delay(Slowness, _time, context.RequestAborted);
         var now = _time.GetUtcNow();
-        if (publisher.Manner == Manner.Gone) context.Response.StatusCode = StatusCodes.Status410Gone;
-        else if (publisher.Manner == Manner.Failing && Outage.SecondsLeft(now - _start) is { } seconds) Unavailable(context, seconds);
-        else await Answer.Feed(context, _desk.EditionOf(publisher, now));
+        if (publisher.Manner == Manner.Gone)
+            context.Response.StatusCode = StatusCodes.Status410Gone;
+        else if (publisher.Manner == Manner.Failing && Outage.SecondsLeft(now - _start) is { } seconds)
+            Unavailable(context, seconds);
+        else
+            await Answer.Feed(context, _desk.EditionOf(publisher, now));
     }
 
     private Task FrontAsync(HttpContext context, Publisher publisher) =>
@@ -77,7 +81,8 @@ public sealed class Newsroom : IAsyncDisposable
 
     private Task ItemAsync(HttpContext context, Publisher publisher)
     {
-        if (_desk.Find(publisher, Key(context), _time.GetUtcNow()) is { } item) return Answer.Html(context, Pages.Item(publisher, item));
+        if (_desk.Find(publisher, Key(context), _time.GetUtcNow()) is { } item)
+            return Answer.Html(context, Pages.Item(publisher, item));
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
