@@ -1,5 +1,4 @@
 using FeedHub.Discovering;
-using FeedHub.Publishing;
 using FeedHub.Sources;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Syndication.Matching;

@@ -1,4 +1,3 @@
-using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Publishing;
 using FeedHub.Syndication.Matching;

@@ -1,5 +1,4 @@
 using FeedHub.Model.Sources;
-using FeedHub.Sources;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Syndication.Matching;
 using FeedHub.Syndication.Tagging;

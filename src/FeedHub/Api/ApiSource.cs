@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using FeedHub.Model.Sources;
 using FeedHub.Sources;
-using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Api;
