@@ -1,11 +1,3 @@
-using FeedHub.Model.Stories;
-using FeedHub.Publishing;
-using FeedHub.Sources;
-using FeedHub.Storage.Statements.Stories;
-using FeedHub.Syndication.Matching;
-using FeedHub.Syndication.Tagging;
-using FeedHub.Syndication.Writing;
-
 namespace FeedHub.Api;
 
 /// <summary>A page of a list.</summary>

@@ -1,7 +1,4 @@
 using FeedHub.Model.Sources;
-using FeedHub.Storage.Statements.Stories;
-using FeedHub.Syndication.Matching;
-using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Api;

@@ -52,7 +52,7 @@ public sealed class Newsroom : IAsyncDisposable
 
     private static void Map(WebApplication app, Task<Newsroom> newsroom)
     {
-        app.MapGet("/", async context => await Answer.Html(context, Pages.Index((await newsroom).desk.Addresses)));
+        app.MapGet("/", async context => await Answer.Html(context, Pages.Index((await newsroom)._desk.Addresses)));
         app.MapGet("/pictures/{key:long}.svg", context => Answer.Bytes(context, Picture.MediaType, Picture.Draw(Key(context))));
         foreach (var publisher in Publishers.All)
         {

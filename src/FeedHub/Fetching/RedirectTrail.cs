@@ -58,7 +58,7 @@ internal sealed class RedirectTrail
         if (HostName.Ascii(next) is null)
             return $"{FailureWords.Status(status)} with a Location whose host name has a character that none may have";
         if (_addresses.Exists(a => a.AbsoluteUri == next.AbsoluteUri))
-            return $"redirects in a loop: {string.Join(" → ", addresses.Append(next).Select(ShownAddress.Of))}";
+            return $"redirects in a loop: {string.Join(" → ", _addresses.Append(next).Select(ShownAddress.Of))}";
         if (_addresses.Count > Limit)
             return $"more than {Limit} redirects, the last to {ShownAddress.Of(next)}";
 

@@ -35,7 +35,7 @@ internal sealed class FakeOpenIdProvider : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var provider = new FakeOpenIdProvider(builder.Build());
         provider.Map();
-        await provider.app.StartAsync();
+        await provider._app.StartAsync();
         return provider;
     }
 

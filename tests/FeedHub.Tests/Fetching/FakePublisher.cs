@@ -42,8 +42,8 @@ internal sealed class FakePublisher : IAsyncDisposable
     public static async Task<FakePublisher> StartAsync(RequestDelegate answer, Action<ListenOptions> listen)
     {
         var publisher = new FakePublisher(answer, listen);
-        await publisher.app.StartAsync();
-        publisher.Port = new Uri(publisher.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+        await publisher._app.StartAsync();
+        publisher.Port = new Uri(publisher._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
         return publisher;
     }
 
