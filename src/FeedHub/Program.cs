@@ -3,7 +3,6 @@ using FeedHub.Api;
 using FeedHub.Api.Description;
 using FeedHub.Auditing;
 using FeedHub.Dashboard.Access;
-using FeedHub.Demo;
 using FeedHub.HealthFeed;
 using FeedHub.Hosting;
 using FeedHub.Hub;

@@ -40,11 +40,13 @@ internal static class MatchingBenchmark
         var last = sizes.Max() * 10 / 9;
         for (var number = 0; number < last; number++)
         {
-            if (NewsText.IsCopy(number)) continue;
+            if (NewsText.IsCopy(number))
+                continue;
             var print = Print(NewsText.Item(number));
             for (var i = 0; i < indexes.Length; i++)
             {
-                if (last - number <= sizes[i] * 10 / 9) indexes[i].Add(number + 1, SourceOf(number), Now, print);
+                if (last - number <= sizes[i] * 10 / 9)
+                    indexes[i].Add(number + 1, SourceOf(number), Now, print);
             }
         }
 
@@ -60,7 +62,8 @@ internal static class MatchingBenchmark
         {
             var items = Enumerable.Range(start, Batch).Select(NewsText.Item).ToArray();
             copies += items.Where((_, i) => NewsText.IsCopy(start + i)).Count();
-            for (var i = 0; i < indexes.Length; i++) found[i] += Take(indexes[i], items, start, batches[i], indexes[i].Count);
+            for (var i = 0; i < indexes.Length; i++)
+                found[i] += Take(indexes[i], items, start, batches[i], indexes[i].Count);
         }
 
         return [.. batches.Select((b, i) => (Medians(b), copies == 0 ? 1 : (double)found[i] / copies))];
@@ -78,7 +81,8 @@ internal static class MatchingBenchmark
             Time(() => Add(index, prints, verdicts, start)),
         ]);
         // The window moves on, and stays as large.
-        for (var oldest = start - (size * 10 / 9); index.Count > size; oldest++) index.Remove(oldest + 1);
+        for (var oldest = start - (size * 10 / 9); index.Count > size; oldest++)
+            index.Remove(oldest + 1);
         return verdicts.Where((verdict, i) => NewsText.IsCopy(start + i) && verdict.IsSame).Count();
     }
 
@@ -89,7 +93,8 @@ internal static class MatchingBenchmark
     {
         for (var i = 0; i < prints.Length; i++)
         {
-            if (!verdicts[i].IsSame) index.Add(start + i + 1, SourceOf(start + i), Now, prints[i]);
+            if (!verdicts[i].IsSame)
+                index.Add(start + i + 1, SourceOf(start + i), Now, prints[i]);
         }
     }
 

@@ -35,7 +35,8 @@ internal static class NewsText
         for (var i = 0; i < Paragraphs; i++)
         {
             html.Append("<p>").Append(copy && i == 0 ? "JAKARTA, KORAN.com - " : "").Append(Sentences(text)).Append("</p>");
-            if (copy && i == 2) html.Append("<p>BACA JUGA: ").Append(Title(own)).Append("</p>");
+            if (copy && i == 2)
+                html.Append("<p>BACA JUGA: ").Append(Title(own)).Append("</p>");
         }
 
         return new ParsedItem { Title = Title(copy ? own : text), ContentHtml = html.ToString() };
@@ -59,7 +60,8 @@ internal static class NewsText
     private static string Word(int number)
     {
         var word = new StringBuilder();
-        for (var rest = number + 1; rest > 0; rest /= Syllables.Length) word.Append(Syllables[rest % Syllables.Length]);
+        for (var rest = number + 1; rest > 0; rest /= Syllables.Length)
+            word.Append(Syllables[rest % Syllables.Length]);
         return word.ToString();
     }
 
@@ -67,7 +69,8 @@ internal static class NewsText
     {
         var sums = new double[Vocabulary];
         var sum = 0.0;
-        for (var i = 0; i < Vocabulary; i++) sums[i] = sum += 1 / (i + 2.7);
+        for (var i = 0; i < Vocabulary; i++)
+            sums[i] = sum += 1 / (i + 2.7);
         return sums;
     }
 }

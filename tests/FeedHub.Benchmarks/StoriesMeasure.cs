@@ -15,7 +15,8 @@ internal static class StoriesMeasure
         foreach (var item in LabelledItems.Read(items, whole))
         {
             var verdict = index.Find(item.Print, item.Source, item.At);
-            if (!verdict.IsSame) index.Add(++story, item.Source, item.At, item.Print);
+            if (!verdict.IsSame)
+                index.Add(++story, item.Source, item.At, item.Print);
             writer.WriteLine(JsonSerializer.Serialize(new { id = item.Id, cluster = verdict.IsSame ? verdict.StoryId : story, score = verdict.Score, with = verdict.StoryId }));
         }
 
@@ -49,7 +50,8 @@ internal static class StoriesMeasure
     {
         var index = new StoryIndex(new MatchOptions());
         var items = LabelledItems.Read(path, whole).Select((item, i) => (Story: i + 1L, Item: item)).ToDictionary(item => item.Item.Id);
-        foreach (var (story, item) in items.Values) index.Add(story, item.Source, item.At, item.Print);
+        foreach (var (story, item) in items.Values)
+            index.Add(story, item.Source, item.At, item.Print);
         return (index, items);
     }
 }

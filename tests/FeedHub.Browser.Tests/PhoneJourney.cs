@@ -117,7 +117,9 @@ public sealed class PhoneJourney(Chromium chromium) : BrowserTest(chromium)
 
     private static string Feed() => JsonSerializer.Serialize(new
     {
-        version = "https://jsonfeed.org/version/1.1", title = Arabic, language = "ar",
+        version = "https://jsonfeed.org/version/1.1",
+        title = Arabic,
+        language = "ar",
         items = new object[]
         {
             new

@@ -1,15 +1,5 @@
 namespace FeedHub.Model.Hub;
 
-/// <summary>What a subscriber asks of the hub.</summary>
-public enum HubMode
-{
-    /// <summary>Pushes from now on, or for longer.</summary>
-    Subscribe,
-
-    /// <summary>No more pushes.</summary>
-    Unsubscribe,
-}
-
 /// <summary>A subscription that its subscriber has confirmed.</summary>
 public sealed class HubSubscriber
 {
@@ -43,37 +33,4 @@ public sealed class HubSubscriber
 
     /// <summary>Why the last push failed, in words; null if it did not.</summary>
     public string? Error { get; set; }
-}
-
-/// <summary>A request to the hub whose intent is not verified yet.</summary>
-public sealed class HubRequest
-{
-    public long Id { get; set; }
-
-    public HubMode Mode { get; set; }
-
-    /// <summary>Base of the topic's address.</summary>
-    public required string BaseUrl { get; set; }
-
-    /// <summary>Path and query of the topic in one spelling.</summary>
-    public required string Topic { get; set; }
-
-    /// <summary>The topic's address in the subscriber's spelling: it is asked about in its own words.</summary>
-    public required string TopicUrl { get; set; }
-
-    public required string Callback { get; set; }
-
-    public required string CallbackHost { get; set; }
-
-    public string? Secret { get; set; }
-
-    /// <summary>How long the subscriber will hold.</summary>
-    public TimeSpan Lease { get; set; }
-
-    public DateTimeOffset RequestedAt { get; set; }
-
-    /// <summary>Times that nobody answered.</summary>
-    public int Failures { get; set; }
-
-    public DateTimeOffset NextTryAt { get; set; }
 }

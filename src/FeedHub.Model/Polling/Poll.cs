@@ -44,11 +44,3 @@ public sealed class Poll
     /// <summary>What was repaired or left out, in words; null if nothing.</summary>
     public string? Note { get; set; }
 }
-
-/// <summary>A total that outlives the rows it was counted from.</summary>
-public sealed class Counter
-{
-    public required string Name { get; set; }
-
-    public long Value { get; set; }
-}

@@ -253,29 +253,3 @@ public sealed class Source
         NextPollAt = enabled ? now : null;
     }
 }
-
-/// <summary>What feeds.json said of one address when it was last applied.</summary>
-public sealed class DeclaredEntry
-{
-    /// <summary>Spelling-independent form of the declared address.</summary>
-    public required string UrlKey { get; set; }
-
-    /// <summary>Fingerprint of the entry: only a changed entry is applied again.</summary>
-    public required string Fingerprint { get; set; }
-
-    /// <summary>The source it made; kept when the source moves; null once an admin deleted it.</summary>
-    public long? SourceId { get; set; }
-
-    /// <summary>The source of <see cref="SourceId"/>.</summary>
-    public Source? Source { get; set; }
-}
-
-/// <summary>What is remembered of a source's sentences, apart from it: a few kilobytes that only its polls need.</summary>
-public sealed class SourceSentences
-{
-    /// <summary>Its source.</summary>
-    public long SourceId { get; set; }
-
-    /// <summary><see cref="RepeatedSentences.ToBytes"/>.</summary>
-    public required byte[] Bytes { get; set; }
-}

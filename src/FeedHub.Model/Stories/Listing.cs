@@ -11,16 +11,3 @@ public sealed class Listing
     /// <summary>Pairs of an item's id (0: purged) and its content hash.</summary>
     public IReadOnlyList<long[]> Items { get; set; } = [];
 }
-
-/// <summary>What matching goes by of one item. Apart from the item, so that the index of leads is read without their texts.</summary>
-public sealed class StoredFingerprint
-{
-    public long ItemId { get; set; }
-
-    public long SourceId { get; set; }
-
-    /// <summary>The item's place in time (<see cref="Item.SortAt"/>).</summary>
-    public DateTimeOffset At { get; set; }
-
-    public required byte[] Bytes { get; set; }
-}

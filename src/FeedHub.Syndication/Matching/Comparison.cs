@@ -12,7 +12,8 @@ public static class Comparison
     /// <param name="options">The line, or null for the default.</param>
     public static Verdict Of(Fingerprint a, Fingerprint b, bool sameSource, MatchOptions? options = null)
     {
-        if (a.IsEmpty || b.IsEmpty) return Verdict.None;
+        if (a.IsEmpty || b.IsEmpty)
+            return Verdict.None;
         var (item, lead) = (new Subject().Load(a), new Subject().Load(b));
         Span<int> others = stackalloc int[item.Shingles.Ids.Length];
         others.Clear();

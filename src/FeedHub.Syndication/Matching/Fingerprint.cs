@@ -42,7 +42,8 @@ public sealed class Fingerprint
     {
         var head = WordIds.Of(title ?? "");
         var words = WordIds.Of(text);
-        if (words.SequenceEqual(head)) words = [];
+        if (words.SequenceEqual(head))
+            words = [];
         var (rest, count) = Beyond([.. words]);
         return new Fingerprint([.. head.Take(MaxTitle)], [.. words.Take(MaxOpening)], rest, count);
     }
@@ -56,14 +57,17 @@ public sealed class Fingerprint
     // Shingles that are not whole in the opening begin from two words before its end.
     private static (uint[] Sample, int Count) Beyond(ushort[] words)
     {
-        if (words.Length <= MaxOpening) return ([], 0);
+        if (words.Length <= MaxOpening)
+            return ([], 0);
         Span<ulong> seen = stackalloc ulong[(ushort.MaxValue + 1) / 64];
-        for (var i = 0; i < MaxOpening - 2; i++) IsNew(Shingles.Id(Shingles.At(words, i)), seen);
+        for (var i = 0; i < MaxOpening - 2; i++)
+            IsNew(Shingles.Id(Shingles.At(words, i)), seen);
         var (orders, count) = (new uint[words.Length - MaxOpening], 0);
         for (var i = MaxOpening - 2; i < Shingles.CountOf(words); i++)
         {
             var shingle = Shingles.At(words, i);
-            if (IsNew(Shingles.Id(shingle), seen)) orders[count++] = Shingles.Order(shingle);
+            if (IsNew(Shingles.Id(shingle), seen))
+                orders[count++] = Shingles.Order(shingle);
         }
 
         orders.AsSpan(0, count).Sort();

@@ -22,18 +22,24 @@ internal static class FingerprintBytes
         bytes[3] = (byte)print.Rest.Length;
         BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(4), (ushort)print.RestCount);
         var at = bytes.AsSpan(Head);
-        foreach (var id in print.Title) at = Put(at, id);
-        foreach (var id in print.Opening) at = Put(at, id);
-        foreach (var shingle in print.Rest) at = Put(Put(at, (ushort)shingle), (ushort)(shingle >> 16));
+        foreach (var id in print.Title)
+            at = Put(at, id);
+        foreach (var id in print.Opening)
+            at = Put(at, id);
+        foreach (var shingle in print.Rest)
+            at = Put(Put(at, (ushort)shingle), (ushort)(shingle >> 16));
         return bytes;
     }
 
     public static Fingerprint? Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < Head || bytes[0] != Version) return null;
+        if (bytes.Length < Head || bytes[0] != Version)
+            return null;
         int title = bytes[1], opening = bytes[2], rest = bytes[3], count = BinaryPrimitives.ReadUInt16LittleEndian(bytes[4..]);
-        if (title > Fingerprint.MaxTitle || opening > Fingerprint.MaxOpening || rest > Fingerprint.MaxRest || rest > count) return null;
-        if (bytes.Length != Length(title, opening, rest)) return null;
+        if (title > Fingerprint.MaxTitle || opening > Fingerprint.MaxOpening || rest > Fingerprint.MaxRest || rest > count)
+            return null;
+        if (bytes.Length != Length(title, opening, rest))
+            return null;
         var ids = Ids(bytes[Head..]);
         return new Fingerprint(ids[..title], ids[title..(title + opening)], Shingles(ids.AsSpan(title + opening)), count);
     }
@@ -49,14 +55,16 @@ internal static class FingerprintBytes
     private static ushort[] Ids(ReadOnlySpan<byte> bytes)
     {
         var ids = MemoryMarshal.Cast<byte, ushort>(bytes).ToArray();
-        if (!BitConverter.IsLittleEndian) BinaryPrimitives.ReverseEndianness(ids, ids);
+        if (!BitConverter.IsLittleEndian)
+            BinaryPrimitives.ReverseEndianness(ids, ids);
         return ids;
     }
 
     private static uint[] Shingles(ReadOnlySpan<ushort> halves)
     {
         var shingles = new uint[halves.Length / 2];
-        for (var i = 0; i < shingles.Length; i++) shingles[i] = halves[2 * i] | ((uint)halves[(2 * i) + 1] << 16);
+        for (var i = 0; i < shingles.Length; i++)
+            shingles[i] = halves[2 * i] | ((uint)halves[(2 * i) + 1] << 16);
         return shingles;
     }
 }

@@ -18,7 +18,8 @@ internal static class FunctionWords
     public static bool[] Ids()
     {
         var ids = new bool[ushort.MaxValue + 1];
-        foreach (var id in WordIds.Of($"{Indonesian} {English}")) ids[id] = true;
+        foreach (var id in WordIds.Of($"{Indonesian} {English}"))
+            ids[id] = true;
         return ids;
     }
 }

@@ -14,7 +14,8 @@ internal static class Hashing
     public static uint Of(ReadOnlySpan<ushort> words)
     {
         ulong hash = 0x9E3779B97F4A7C15;
-        foreach (var word in words) hash = (hash ^ word) * 0xD6E8FEB86659FD93;
+        foreach (var word in words)
+            hash = (hash ^ word) * 0xD6E8FEB86659FD93;
         hash ^= hash >> 32;
         return (uint)((hash * 0xD6E8FEB86659FD93) >> 32);
     }

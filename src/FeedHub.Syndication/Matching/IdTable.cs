@@ -19,7 +19,8 @@ internal sealed class IdTable
     public bool Add(ushort id, int place)
     {
         var cell = Cell(id);
-        if (_cells[cell] != 0) return false;
+        if (_cells[cell] != 0)
+            return false;
         _cells[cell] = (id << 16) | (place + 1);
         Count++;
         return true;
@@ -31,7 +32,8 @@ internal sealed class IdTable
     private int Cell(ushort id)
     {
         var cell = (id * 0x9E37) >> 7 & (Size - 1);
-        while (_cells[cell] != 0 && (ushort)(_cells[cell] >> 16) != id) cell = (cell + 1) & (Size - 1);
+        while (_cells[cell] != 0 && (ushort)(_cells[cell] >> 16) != id)
+            cell = (cell + 1) & (Size - 1);
         return cell;
     }
 }

@@ -51,7 +51,8 @@ internal static class Keys
     {
         Span<uint> all = stackalloc uint[Fingerprint.MaxOpening];
         var count = Shingles.CountOf(opening);
-        for (var i = 0; i < count; i++) all[i] = Shingles.At(opening, i);
+        for (var i = 0; i < count; i++)
+            all[i] = Shingles.At(opening, i);
         return First(all[..count], keys);
     }
 
@@ -60,18 +61,21 @@ internal static class Keys
     {
         Span<uint> all = stackalloc uint[Fingerprint.MaxTitle];
         var count = Math.Max(0, title.Length - 1);
-        for (var i = 0; i < count; i++) all[i] = Hashing.Of([Math.Min(title[i], title[i + 1]), Math.Max(title[i], title[i + 1])]);
+        for (var i = 0; i < count; i++)
+            all[i] = Hashing.Of([Math.Min(title[i], title[i + 1]), Math.Max(title[i], title[i + 1])]);
         return First(all[..count], keys);
     }
 
     private static int First(Span<uint> shingles, Span<uint> keys)
     {
-        for (var i = 0; i < shingles.Length; i++) shingles[i] = Shingles.Order(shingles[i]);
+        for (var i = 0; i < shingles.Length; i++)
+            shingles[i] = Shingles.Order(shingles[i]);
         shingles.Sort();
         var count = 0;
         for (var i = 0; i < shingles.Length && count < keys.Length; i++)
         {
-            if (i == 0 || shingles[i] != shingles[i - 1]) keys[count++] = Shingles.FromOrder(shingles[i]);
+            if (i == 0 || shingles[i] != shingles[i - 1])
+                keys[count++] = Shingles.FromOrder(shingles[i]);
         }
 
         return count;

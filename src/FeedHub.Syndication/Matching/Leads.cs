@@ -24,7 +24,8 @@ internal sealed class Leads
 
     public int Take(Facts facts, Fingerprint print)
     {
-        if (!_free.TryPop(out var slot)) _facts.Grow((slot = Used++) + 1);
+        if (!_free.TryPop(out var slot))
+            _facts.Grow((slot = Used++) + 1);
         _prints.Grow(Used);
         this[slot] = facts;
         Write(_prints[slot], print);
@@ -48,7 +49,8 @@ internal sealed class Leads
     {
         var print = _prints[slot];
         Span<uint> rest = stackalloc uint[Math.Min(Keys.OfRest, (int)print[2])];
-        for (var i = 0; i < rest.Length; i++) rest[i] = print[RestAt + i] | ((uint)print[HalvesAt + i] << 16);
+        for (var i = 0; i < rest.Length; i++)
+            rest[i] = print[RestAt + i] | ((uint)print[HalvesAt + i] << 16);
         return Keys.OfLead(print.Slice(TitleAt, print[0]), print.Slice(OpeningAt, print[1]), rest, keys);
     }
 
@@ -63,7 +65,8 @@ internal sealed class Leads
         for (var i = 0; i < print.Rest.Length; i++)
         {
             to[RestAt + i] = Shingles.Id(print.Rest[i]);
-            if (i < Keys.OfRest) to[HalvesAt + i] = (ushort)(print.Rest[i] >> 16);
+            if (i < Keys.OfRest)
+                to[HalvesAt + i] = (ushort)(print.Rest[i] >> 16);
         }
     }
 

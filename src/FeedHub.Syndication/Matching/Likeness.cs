@@ -67,7 +67,8 @@ internal readonly record struct Likeness
         {
             var weight = weights.Of(id);
             all += weight * weight;
-            if (with.Has(id, words)) both += weight * weight;
+            if (with.Has(id, words))
+                both += weight * weight;
         }
 
         return (both, all);
@@ -80,7 +81,8 @@ internal readonly record struct Likeness
         {
             var weight = weights.Of(id);
             all += weight;
-            if (with.Has(id, words)) both += weight;
+            if (with.Has(id, words))
+                both += weight;
         }
 
         return all == 0 ? 0 : both / all;
@@ -91,7 +93,8 @@ internal readonly record struct Likeness
         var count = 0;
         foreach (var id in of.Within(NumbersWithin))
         {
-            if (WordIds.IsNumber(id) && !with.Has(id, NumbersWithin)) count++;
+            if (WordIds.IsNumber(id) && !with.Has(id, NumbersWithin))
+                count++;
         }
 
         return count;
@@ -102,7 +105,8 @@ internal readonly record struct Likeness
         var count = 0;
         foreach (var id in of.Subjects)
         {
-            if (!WordIds.IsNumber(id) && !with.Has(id, Fingerprint.MaxOpening) && weights.Of(id) >= LeastOfName) count++;
+            if (!WordIds.IsNumber(id) && !with.Has(id, Fingerprint.MaxOpening) && weights.Of(id) >= LeastOfName)
+                count++;
         }
 
         return count;

@@ -25,7 +25,8 @@ internal readonly record struct Overlap(double Shared, double Shorter)
         {
             var worth = 1.0 / (1 + others[i]);
             items -= item.Weight(i) * (1 - worth);
-            if (lead.Find(item.Ids[i]) is not (>= 0 and var place)) continue;
+            if (lead.Find(item.Ids[i]) is not (>= 0 and var place))
+                continue;
             leads -= lead.Weight(place) * (1 - worth);
             shared += Math.Max(item.Weight(i), lead.Weight(place)) * worth;
         }

@@ -19,6 +19,7 @@ internal sealed class Pages<T>(int stride)
     /// <summary>Makes room for slots below <paramref name="count"/>.</summary>
     public void Grow(int count)
     {
-        while (_pages.Count * SlotsPerPage < count) _pages.Add(new T[SlotsPerPage * stride]);
+        while (_pages.Count * SlotsPerPage < count)
+            _pages.Add(new T[SlotsPerPage * stride]);
     }
 }

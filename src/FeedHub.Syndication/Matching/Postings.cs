@@ -63,7 +63,8 @@ internal sealed class Postings
         foreach (var key in keys)
         {
             var bucket = Bucket(key);
-            if (bucket.IndexOf(Entry(key, slot)) is not (>= 0 and var at)) continue;
+            if (bucket.IndexOf(Entry(key, slot)) is not (>= 0 and var at))
+                continue;
             bucket[(at + 1)..].CopyTo(bucket[at..]);
             bucket[^1] = 0;
         }
@@ -76,7 +77,8 @@ internal sealed class Postings
     /// <param name="buckets">Room for <see cref="Size"/> entries a key.</param>
     public void Read(ReadOnlySpan<uint> keys, Span<uint> buckets)
     {
-        for (var i = 0; i < keys.Length; i++) Bucket(keys[i]).CopyTo(buckets.Slice(i * Size, Size));
+        for (var i = 0; i < keys.Length; i++)
+            Bucket(keys[i]).CopyTo(buckets.Slice(i * Size, Size));
     }
 
     /// <summary>The slots under a key, newest first.</summary>
@@ -89,8 +91,10 @@ internal sealed class Postings
         var (count, tag) = (0, Tag(key));
         foreach (var entry in bucket)
         {
-            if (entry == 0) break;
-            if ((entry & ~(uint)SlotMask) == tag) slots[count++] = (int)(entry & SlotMask) - 1;
+            if (entry == 0)
+                break;
+            if ((entry & ~(uint)SlotMask) == tag)
+                slots[count++] = (int)(entry & SlotMask) - 1;
         }
 
         return count;
@@ -102,7 +106,8 @@ internal sealed class Postings
         var (own, over) = (0, 0);
         for (; over < Size - 1 && bucket[over] != 0; over++)
         {
-            if ((bucket[over] & ~(uint)SlotMask) == tag && ++own == MostOfKey) break;
+            if ((bucket[over] & ~(uint)SlotMask) == tag && ++own == MostOfKey)
+                break;
         }
 
         bucket[..over].CopyTo(bucket[1..]);

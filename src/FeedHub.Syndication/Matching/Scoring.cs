@@ -32,9 +32,12 @@ internal static class Scoring
     public static double Of(in Likeness l)
     {
         var sum = Start + (Text * l.Text.Sure) + (Words * l.Words) + (Headline * l.Headline) + (Length * l.Length) + (OtherNames * l.OtherNames * l.Titles);
-        if (l.Text.Shared < LeastShared) sum += NothingShared;
-        if (l.SameSource) sum += SameSource + (SameSourceOtherTitle * (1 - l.Titles)) + (l.OtherNumbers > 0 ? SameSourceOtherNumbers : 0);
-        else sum += OtherNumbers * l.OtherNumbers * l.OtherNumbers;
+        if (l.Text.Shared < LeastShared)
+            sum += NothingShared;
+        if (l.SameSource)
+            sum += SameSource + (SameSourceOtherTitle * (1 - l.Titles)) + (l.OtherNumbers > 0 ? SameSourceOtherNumbers : 0);
+        else
+            sum += OtherNumbers * l.OtherNumbers * l.OtherNumbers;
         return Math.Round(1 / (1 + Math.Exp(-sum)), 4);
     }
 

@@ -16,9 +16,11 @@ internal sealed class ShingleSet
     public void Load(in Traits traits)
     {
         _places.Clear();
-        for (var i = 0; i < Shingles.CountOf(traits.Opening); i++) Add(Shingles.Id(Shingles.At(traits.Opening, i)));
+        for (var i = 0; i < Shingles.CountOf(traits.Opening); i++)
+            Add(Shingles.Id(Shingles.At(traits.Opening, i)));
         _opening = _places.Count;
-        foreach (var id in traits.Rest) Add(id);
+        foreach (var id in traits.Rest)
+            Add(id);
         _restWeight = traits.RestWeight;
         Total = _opening + traits.RestCount;
     }
@@ -32,6 +34,7 @@ internal sealed class ShingleSet
     private void Add(ushort id)
     {
         var count = _places.Count;
-        if (_places.Add(id, count)) _ids[count] = id;
+        if (_places.Add(id, count))
+            _ids[count] = id;
     }
 }

@@ -15,7 +15,8 @@ internal sealed class Slots
     /// <param name="idOf">Which story is in a slot.</param>
     public void Add(long storyId, int slot, Func<int, long> idOf)
     {
-        if (++_count * 4 > _cells.Length * 3) Grow(idOf);
+        if (++_count * 4 > _cells.Length * 3)
+            Grow(idOf);
         _cells[Cell(storyId, idOf)] = slot + 1;
     }
 
@@ -44,14 +45,16 @@ internal sealed class Slots
         _cells = new int[old.Length * 2];
         foreach (var slot in old)
         {
-            if (slot != 0) _cells[Cell(idOf(slot - 1), idOf)] = slot;
+            if (slot != 0)
+                _cells[Cell(idOf(slot - 1), idOf)] = slot;
         }
     }
 
     private int Cell(long storyId, Func<int, long> idOf)
     {
         var cell = (int)(Hashing.Mix((uint)storyId ^ (uint)(storyId >> 32)) & (uint)(_cells.Length - 1));
-        while (_cells[cell] != 0 && idOf(_cells[cell] - 1) != storyId) cell = Step(cell);
+        while (_cells[cell] != 0 && idOf(_cells[cell] - 1) != storyId)
+            cell = Step(cell);
         return cell;
     }
 

@@ -42,21 +42,21 @@ public sealed class StoryIndex(MatchOptions options)
     public void Add(long storyId, long sourceId, DateTimeOffset at, Fingerprint lead)
     {
         Remove(storyId);
-        if (lead.IsEmpty) return;
-        if (IsFull) throw new InvalidOperationException($"No story beyond {options.MostStories} (MatchOptions.MostStories): take one out first.");
+        if (lead.IsEmpty)
+            return;
+        if (IsFull)
+            throw new InvalidOperationException($"No story beyond {options.MostStories} (MatchOptions.MostStories): take one out first.");
         var slot = _leads.Take(new Leads.Facts(storyId, (int)sourceId, Seconds(at)), lead);
         _slots.Add(storyId, slot, s => _leads[s].StoryId);
         _weights.Count(_leads.Traits(slot), _scratch, 1);
         Link(slot);
     }
 
-    /// <summary>Gives a story another lead, or its lead another text.</summary>
-    public void Replace(long storyId, long sourceId, DateTimeOffset at, Fingerprint lead) => Add(storyId, sourceId, at, lead);
-
     /// <summary>Takes a story out; false if it was not there.</summary>
     public bool Remove(long storyId)
     {
-        if (_slots.Find(storyId, s => _leads[s].StoryId) is not (>= 0 and var slot)) return false;
+        if (_slots.Find(storyId, s => _leads[s].StoryId) is not (>= 0 and var slot))
+            return false;
         RemoveAt(slot);
         return true;
     }
@@ -65,17 +65,18 @@ public sealed class StoryIndex(MatchOptions options)
     /// <param name="item">The item.</param>
     /// <param name="sourceId">Its source.</param>
     /// <param name="at">When it was published.</param>
-    /// <param name="never">Stories that it must not join, by an admin's decision.</param>
-    public Verdict Find(Fingerprint item, long sourceId, DateTimeOffset at, ISet<long>? never = null)
+    public Verdict Find(Fingerprint item, long sourceId, DateTimeOffset at)
     {
-        var count = Gather(item, sourceId, at, never, null);
+        var count = Gather(item, sourceId, at, null);
         var (best, score) = (default(Likeness), 0.0);
         Subject? bestOf = null;
         for (var i = 0; i < count; i++)
         {
-            if (_candidates[i].Shared < LeastShared) continue;
+            if (_candidates[i].Shared < LeastShared)
+                continue;
             var likeness = Compare(_candidates[i]);
-            if (Scoring.Of(likeness) is var found && found <= score) continue;
+            if (Scoring.Of(likeness) is var found && found <= score)
+                continue;
             (best, score, bestOf) = (likeness, found, _candidates[i]);
         }
 
@@ -85,14 +86,16 @@ public sealed class StoryIndex(MatchOptions options)
     /// <summary>How an item fits one story's lead, whether or not it is the best or inside the window; null if the story is not here.</summary>
     public Verdict? Explain(Fingerprint item, long sourceId, long storyId)
     {
-        if (item.IsEmpty || _slots.Find(storyId, s => _leads[s].StoryId) is not (>= 0 and var slot)) return null;
-        Gather(item, sourceId, DateTimeOffset.FromUnixTimeSeconds(_leads[slot].At), null, slot);
+        if (item.IsEmpty || _slots.Find(storyId, s => _leads[s].StoryId) is not (>= 0 and var slot))
+            return null;
+        Gather(item, sourceId, DateTimeOffset.FromUnixTimeSeconds(_leads[slot].At), slot);
         return Scoring.Judge(Compare(_candidates[0]), storyId, options);
     }
 
-    private int Gather(Fingerprint item, long sourceId, DateTimeOffset at, ISet<long>? never, int? first)
+    private int Gather(Fingerprint item, long sourceId, DateTimeOffset at, int? first)
     {
-        if (item.IsEmpty) return 0;
+        if (item.IsEmpty)
+            return 0;
         Span<uint> keys = stackalloc uint[Keys.MostAsked];
         Span<uint> buckets = stackalloc uint[Keys.MostAsked * Postings.Size];
         Span<int> slots = stackalloc int[Postings.MostOfKey];
@@ -102,17 +105,21 @@ public sealed class StoryIndex(MatchOptions options)
         for (var i = 0; i < asked; i++)
         {
             var found = Postings.Find(buckets.Slice(i * Postings.Size, Postings.Size), keys[i], slots);
-            foreach (var slot in slots[..found]) _tally.Add(slot, 1.0 / found);
+            foreach (var slot in slots[..found])
+                _tally.Add(slot, 1.0 / found);
         }
 
         _item.Load(item);
         _shared.AsSpan().Clear();
         var count = 0;
-        if (first is { } wanted) Load(count++, wanted, sourceId);
+        if (first is { } wanted)
+            Load(count++, wanted, sourceId);
         foreach (var slot in _tally.Best())
         {
-            if (count == MostCandidates) break;
-            if (slot == first || !IsInside(slot, at) || never?.Contains(_leads[slot].StoryId) == true) continue;
+            if (count == MostCandidates)
+                break;
+            if (slot == first || !IsInside(slot, at))
+                continue;
             Load(count++, slot, sourceId);
         }
 
@@ -124,7 +131,8 @@ public sealed class StoryIndex(MatchOptions options)
         var candidate = _candidates[place].LoadShingles(_leads.Traits(slot), slot, _leads[slot].StoryId, _leads[slot].Source == (int)sourceId);
         for (var i = 0; i < _item.Shingles.Ids.Length; i++)
         {
-            if (candidate.Shingles.Find(_item.Shingles.Ids[i]) < 0) continue;
+            if (candidate.Shingles.Find(_item.Shingles.Ids[i]) < 0)
+                continue;
             _shared[i]++;
             candidate.Shared++;
         }
@@ -135,7 +143,8 @@ public sealed class StoryIndex(MatchOptions options)
         candidate.LoadWords(_leads.Traits(candidate.Slot));
         var ids = _item.Shingles.Ids;
         Span<int> others = stackalloc int[ids.Length];
-        for (var i = 0; i < ids.Length; i++) others[i] = _shared[i] - (candidate.Shingles.Find(ids[i]) >= 0 ? 1 : 0);
+        for (var i = 0; i < ids.Length; i++)
+            others[i] = _shared[i] - (candidate.Shingles.Find(ids[i]) >= 0 ? 1 : 0);
         return Likeness.Of(_item, candidate, others, _weights, candidate.SameSource);
     }
 
@@ -156,11 +165,13 @@ public sealed class StoryIndex(MatchOptions options)
     {
         Span<uint> keys = stackalloc uint[Keys.Most];
         _postings.Add(slot, keys[.._leads.KeysOf(slot, keys)]);
-        if (!_postings.IsFull) return;
+        if (!_postings.IsFull)
+            return;
         _postings.Clear();
         for (var s = 0; s < _leads.Used; s++)
         {
-            if (_leads[s].StoryId != 0) _postings.Add(s, keys[.._leads.KeysOf(s, keys)]);
+            if (_leads[s].StoryId != 0)
+                _postings.Add(s, keys[.._leads.KeysOf(s, keys)]);
         }
     }
 }

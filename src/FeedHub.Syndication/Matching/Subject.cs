@@ -33,7 +33,8 @@ internal sealed class Subject
     public Subject Load(Fingerprint print)
     {
         Span<ushort> rest = stackalloc ushort[print.Rest.Length];
-        for (var i = 0; i < rest.Length; i++) rest[i] = Matching.Shingles.Id(print.Rest[i]);
+        for (var i = 0; i < rest.Length; i++)
+            rest[i] = Matching.Shingles.Id(print.Rest[i]);
         var traits = new Traits(print.Title, print.Opening, rest, print.RestCount);
         Shingles.Load(traits);
         Words.Load(traits);

@@ -25,7 +25,8 @@ internal sealed class Tally
         _sorted.Clear();
         foreach (var (slot, lead) in _leads)
         {
-            if (lead.Keys >= LeastKeys) _sorted.Add((slot, lead.Points));
+            if (lead.Keys >= LeastKeys)
+                _sorted.Add((slot, lead.Points));
         }
 
         _sorted.Sort((a, b) => a.Points != b.Points ? b.Points.CompareTo(a.Points) : a.Slot.CompareTo(b.Slot));

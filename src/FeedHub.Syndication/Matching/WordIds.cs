@@ -39,7 +39,8 @@ internal sealed class WordIds
         var reader = new WordIds();
         foreach (var rune in plain.EnumerateRunes())
         {
-            if (reader._ids.Count >= MaxCharacters) break;
+            if (reader._ids.Count >= MaxCharacters)
+                break;
             reader.Take(rune);
         }
 
@@ -50,9 +51,12 @@ internal sealed class WordIds
     private void Take(Rune rune)
     {
         var c = rune.Value;
-        if (c < 128 ? char.IsAsciiLetter((char)c) : Rune.IsLetter(rune)) TakeLetter(rune);
-        else if (Rune.IsDigit(rune)) Go(Kind.Number, (int)Rune.GetNumericValue(rune) + '0');
-        else if (!GoesOn(rune)) Close();
+        if (c < 128 ? char.IsAsciiLetter((char)c) : Rune.IsLetter(rune))
+            TakeLetter(rune);
+        else if (Rune.IsDigit(rune))
+            Go(Kind.Number, (int)Rune.GetNumericValue(rune) + '0');
+        else if (!GoesOn(rune))
+            Close();
     }
 
     private void TakeLetter(Rune rune)
@@ -80,7 +84,8 @@ internal sealed class WordIds
 
     private void Go(Kind kind, int character)
     {
-        if (_open != kind) Close();
+        if (_open != kind)
+            Close();
         _open = kind;
         _hash = Mix(_hash, character);
     }
@@ -93,7 +98,8 @@ internal sealed class WordIds
 
     private void Finish()
     {
-        if (_open != Kind.None) Add(_hash, _open);
+        if (_open != Kind.None)
+            Add(_hash, _open);
         (_open, _hash) = (Kind.None, 0);
     }
 

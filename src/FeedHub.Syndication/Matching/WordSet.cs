@@ -22,7 +22,8 @@ internal sealed class WordSet
         _places.Clear();
         _subjectCount = 0;
         OpeningLength = traits.Opening.Length;
-        foreach (var id in traits.Title) Add(id, 0);
+        foreach (var id in traits.Title)
+            Add(id, 0);
         _counts[0] = _places.Count;
         for (var i = 1; i <= OpeningLength; i++)
         {
@@ -40,7 +41,9 @@ internal sealed class WordSet
     private void Add(ushort id, int place)
     {
         var count = _places.Count;
-        if (_places.Add(id, place)) _ids[count] = id;
-        else if (place > 0 && _places.Find(id) == 0 && !Subjects.Contains(id)) _subjects[_subjectCount++] = id;
+        if (_places.Add(id, place))
+            _ids[count] = id;
+        else if (place > 0 && _places.Find(id) == 0 && !Subjects.Contains(id))
+            _subjects[_subjectCount++] = id;
     }
 }

@@ -26,8 +26,10 @@ internal sealed class WordWeights
     public void Count(in Traits lead, IdTable scratch, int sign)
     {
         scratch.Clear();
-        foreach (var id in lead.Title) Count(id, scratch, sign);
-        foreach (var id in lead.Opening) Count(id, scratch, sign);
+        foreach (var id in lead.Title)
+            Count(id, scratch, sign);
+        foreach (var id in lead.Opening)
+            Count(id, scratch, sign);
         _total += sign;
         _log = Math.Log(_total + AssumedTexts);
     }
@@ -37,7 +39,8 @@ internal sealed class WordWeights
 
     private void Count(ushort id, IdTable scratch, int sign)
     {
-        if (scratch.Add(id, 0)) _texts[id] += sign;
+        if (scratch.Add(id, 0))
+            _texts[id] += sign;
     }
 
     private static double Log(int texts) => texts < Logs.Length ? Logs[texts] : Math.Log(texts + 0.5);

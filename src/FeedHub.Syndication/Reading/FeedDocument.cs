@@ -30,19 +30,22 @@ public static class FeedDocument
         var repairs = new Repairs();
         var text = DocumentDecoder.Decode(body, options.ContentType, repairs).Trim('\uFEFF', '\0');
         var feed = Parse(text, new Context(options), repairs);
-        if (options.Truncated && repairs.Words.Count > 0) feed = Salvaged(feed, repairs);
+        if (options.Truncated && repairs.Words.Count > 0)
+            feed = Salvaged(feed, repairs);
         return Learnt(BoundedFeed.Of(feed, options.MaxTextBytes), options.Repeated) with { Repairs = repairs.Words, IsCut = repairs.IsCut };
     }
 
     private static ParsedFeed Learnt(ParsedFeed feed, RepeatedSentences? repeated)
     {
-        if (repeated?.Learn(feed.Items) is not { } learnt) return feed;
+        if (repeated?.Learn(feed.Items) is not { } learnt)
+            return feed;
         return feed with { Repeated = learnt, Items = [.. feed.Items.Select(item => item with { Repeated = learnt })] };
     }
 
     private static ParsedFeed Parse(string text, Context context, Repairs repairs)
     {
-        if (JsonLoader.LooksLike(text)) return JsonLoader.Load(text, repairs, root => JsonFeedReader.Read(root, context));
+        if (JsonLoader.LooksLike(text))
+            return JsonLoader.Load(text, repairs, root => JsonFeedReader.Read(root, context));
         var document = DocumentLoader.Load(text, repairs);
         return FeedRoot(document?.Root) switch
         {
@@ -60,7 +63,8 @@ public static class FeedDocument
 
     private static ParsedFeed Salvaged(ParsedFeed feed, Repairs repairs)
     {
-        if (feed.Items.Count == 0) throw new FeedReadException("the connection ended before the first item was complete");
+        if (feed.Items.Count == 0)
+            throw new FeedReadException("the connection ended before the first item was complete");
         repairs.AddCut("the connection ended early, and only the items that came whole were read");
         return feed;
     }

@@ -21,7 +21,8 @@ public static partial class LanguageTags
     public static string? Normalise(string? written)
     {
         var text = written?.Trim();
-        if (string.IsNullOrEmpty(text) || text.Length > MaxLength) return null;
+        if (string.IsNullOrEmpty(text) || text.Length > MaxLength)
+            return null;
         return Tag(text) ?? LanguageNames.Find(text) ?? (Several().Split(text)[0] is var first && first.Length < text.Length ? Normalise(first) : null);
     }
 
@@ -30,7 +31,8 @@ public static partial class LanguageTags
     {
         foreach (var text in written)
         {
-            if (Normalise(text) is { } tag) return tag;
+            if (Normalise(text) is { } tag)
+                return tag;
         }
 
         return null;
@@ -41,9 +43,11 @@ public static partial class LanguageTags
         // What a POSIX locale says of encoding and currency is no part of the language.
         var tag = Locale().Replace(text, "").Replace('_', '-').ToLowerInvariant();
         tag = LanguageCodes.Whole(tag) ?? tag;
-        if (!WellFormed().IsMatch(tag)) return null;
+        if (!WellFormed().IsMatch(tag))
+            return null;
         var parts = tag.Split('-');
-        if (LanguageCodes.Primary(parts[0]) is not { } primary || NoLanguage.Contains(primary)) return null;
+        if (LanguageCodes.Primary(parts[0]) is not { } primary || NoLanguage.Contains(primary))
+            return null;
         return string.Join('-', [primary, .. parts.Skip(1).Select((part, at) => Spelled(part, isExtended: Array.FindIndex(parts, p => p.Length == 1) is var single && single >= 0 && at + 1 > single))]);
     }
 

@@ -17,9 +17,12 @@ internal static partial class NotAFeed
     public static FeedReadException Because(string text)
     {
         var head = text.Length > Head ? text[..Head] : text;
-        if (string.IsNullOrWhiteSpace(head)) return new FeedReadException("the body is empty");
-        if (head.TrimStart()[0] is '{' or '[') return new FeedReadException("the body is JSON, but no JSON Feed: " + Excerpt(head));
-        if (head.TrimStart()[0] == '<' && ByRoot(head) is { } words) return new FeedReadException(words);
+        if (string.IsNullOrWhiteSpace(head))
+            return new FeedReadException("the body is empty");
+        if (head.TrimStart()[0] is '{' or '[')
+            return new FeedReadException("the body is JSON, but no JSON Feed: " + Excerpt(head));
+        if (head.TrimStart()[0] == '<' && ByRoot(head) is { } words)
+            return new FeedReadException(words);
         return Html().IsMatch(head) ? Page(head)
             : head.TrimStart()[0] == '<' ? new FeedReadException($"the body is XML, but no feed: its root is {Root().Match(head).Value}>")
             : new FeedReadException("the body is plain text: " + Excerpt(head));

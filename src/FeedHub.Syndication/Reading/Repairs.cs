@@ -19,6 +19,7 @@ internal sealed class Repairs
 
     public void Add(string words)
     {
-        if (!_words.Contains(words)) _words.Add(words);
+        if (!_words.Contains(words))
+            _words.Add(words);
     }
 }

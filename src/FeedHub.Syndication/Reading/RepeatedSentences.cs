@@ -31,17 +31,20 @@ public sealed class RepeatedSentences
     {
         var known = _items.ToHashSet();
         var fresh = items.Select(item => (Item: item, Hash: SentenceHash.Of(item.Title, Html(item)))).Where(i => known.Add(i.Hash)).ToList();
-        if (fresh.Count == 0) return this;
+        if (fresh.Count == 0)
+            return this;
         var sightings = new Dictionary<ulong, Sighting>(_sightings);
         var now = sightings.Count == 0 ? 0 : sightings.Values.Max(s => s.Age);
-        foreach (var (item, _) in fresh) Add(sightings, item, ++now);
+        foreach (var (item, _) in fresh)
+            Add(sightings, item, ++now);
         return new(Newest(sightings), [.. _items.Concat(fresh.Select(f => f.Hash)).TakeLast(MaxItems)]);
     }
 
     /// <summary>A line of text without the sentences that are furniture.</summary>
     public string Without(string line)
     {
-        if (_sightings.Count == 0) return line;
+        if (_sightings.Count == 0)
+            return line;
         var sentences = Sentences.Of(line).ToList();
         var kept = sentences.Where(s => !IsFurniture(s)).ToList();
         return kept.Count == sentences.Count ? line : string.Join(' ', kept);

@@ -14,7 +14,7 @@ public sealed class CategoryModel
     private const int MaxGuesses = 3;
 
     [ThreadStatic]
-    private static TextFeatures? features;
+    private static TextFeatures? _features;
 
     private readonly sbyte[] _weights;
     private readonly float _unit;
@@ -106,7 +106,7 @@ public sealed class CategoryModel
     {
         if (ModelLanguage.Of(text.Title, text.Text, text.Language) is not { } number)
             return null;
-        var read = features ??= new TextFeatures();
+        var read = _features ??= new TextFeatures();
         read.Read(text.Title, text.Text, KeepsLanguagesApart ? number : 0);
         Span<float> probabilities = stackalloc float[Topics];
         Probabilities(read, number, probabilities);
@@ -119,7 +119,7 @@ public sealed class CategoryModel
     {
         if (ModelLanguage.Of(title, text, language) is not { } number)
             return [];
-        var read = features ??= new TextFeatures();
+        var read = _features ??= new TextFeatures();
         read.Read(title, text, KeepsLanguagesApart ? number : 0);
         if (read.WordCount == 0)
             return [];

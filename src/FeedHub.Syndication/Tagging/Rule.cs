@@ -54,7 +54,7 @@ internal sealed class Rule
 
     private string Why(IReadOnlyList<string> found) => (found.Count, _none.Length) switch
     {
-        (> 0, _) => $"rule '{Slug}' matched {string.Join(" and ", found)}",
+        ( > 0, _) => $"rule '{Slug}' matched {string.Join(" and ", found)}",
         (_, > 0) => $"rule '{Slug}' matched: none of the words it excludes",
         _ => $"rule '{Slug}' holds for every item of this source",
     };

@@ -18,7 +18,7 @@ internal static class SafeFeed
 
     private static MergedEntry Entry(MergedEntry entry)
     {
-        var story = WebAddress.Http(entry.StoryUrl) 
+        var story = WebAddress.Http(entry.StoryUrl)
             ?? throw new ArgumentException($"StoryUrl '{entry.StoryUrl}' is no http or https address.");
         return entry with
         {

@@ -25,7 +25,7 @@ internal sealed class AdminAuthentication(
     /// <summary>Name of the scheme and of the policy.</summary>
     public const string Name = "admin";
 
-    private TimeSpan wait;
+    private TimeSpan _wait;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -44,9 +44,9 @@ internal sealed class AdminAuthentication(
     {
         var result = await HandleAuthenticateOnceSafeAsync();
         var why = result.Failure?.Message ?? "Sign in first.";
-        if (wait > TimeSpan.Zero)
+        if (_wait > TimeSpan.Zero)
         {
-            Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            Response.Headers.RetryAfter = Math.Ceiling(_wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             await Refusal.WriteAsync(Context, StatusCodes.Status429TooManyRequests, "Too many wrong attempts", why);
         }
         else if (Refusal.IsForBrowser(Request) && rules.CanSignIn)
@@ -97,9 +97,9 @@ internal sealed class AdminAuthentication(
 
     private async Task<AuthenticateResult> RefusedAsync(string what, TimeSpan asked, string why)
     {
-        wait = asked;
+        _wait = asked;
         await failures.NoteAsync(Context, what, why);
-        return AuthenticateResult.Fail(wait > TimeSpan.Zero ? $"There were too many wrong attempts; try again in {Math.Ceiling(wait.TotalSeconds)} s." : why);
+        return AuthenticateResult.Fail(_wait > TimeSpan.Zero ? $"There were too many wrong attempts; try again in {Math.Ceiling(_wait.TotalSeconds)} s." : why);
     }
 
     private static string? PasswordOf(string credentials)

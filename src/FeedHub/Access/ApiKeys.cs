@@ -16,17 +16,17 @@ public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog aud
 
     private static readonly TimeSpan NotedEvery = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, ApiKey> byHash = [];
+    private readonly ConcurrentDictionary<string, ApiKey> _byHash = [];
 
     /// <summary>Every key, by name.</summary>
-    public IReadOnlyList<ApiKey> All => [.. byHash.Values.OrderBy(k => k.Name, StringComparer.OrdinalIgnoreCase)];
+    public IReadOnlyList<ApiKey> All => [.. _byHash.Values.OrderBy(k => k.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Reads them; at start.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await foreach (var key in db.ApiKeys.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
-            byHash[key.Hash] = key;
+            _byHash[key.Hash] = key;
     }
 
     /// <summary>Makes a key; returns it, to be shown this once, or what is wrong.</summary>
@@ -36,16 +36,16 @@ public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog aud
             return (null, $"name: write what the key is for, in at most {LongestName} characters");
         if (!Roles.IsRole(role))
             return (null, $"role: write {Roles.Admin} or {Roles.ReadOnly}");
-        if (byHash.Values.Any(k => k.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        if (_byHash.Values.Any(k => k.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
             return (null, $"name: there is a key '{name}' already; choose another name, or revoke that one first");
-        if (byHash.Count >= MostKeys)
+        if (_byHash.Count >= MostKeys)
             return (null, $"There are {MostKeys} keys already; revoke one first.");
         var secret = Prefix + Secrets.New();
         var key = new ApiKey { Name = name, Hash = Secrets.HashOf(secret), Begins = secret[..8], Role = role, MadeAt = time.GetUtcNow(), MadeBy = Actor.Current.Name };
         await using var db = await databases.CreateDbContextAsync(cancellation);
         db.ApiKeys.Add(key);
         await db.SaveChangesAsync(cancellation);
-        byHash[key.Hash] = key;
+        _byHash[key.Hash] = key;
         await audit.AddAsync(AuditArea.Access, "key made", name, cancellation, after: new Dictionary<string, string?> { ["role"] = role });
         return (secret, null);
     }
@@ -53,9 +53,9 @@ public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog aud
     /// <summary>Revokes a key; it opens nothing from now on. False: there is none with this id.</summary>
     public async Task<bool> RevokeAsync(long id, CancellationToken cancellation)
     {
-        if (byHash.Values.FirstOrDefault(k => k.Id == id) is not { } key)
+        if (_byHash.Values.FirstOrDefault(k => k.Id == id) is not { } key)
             return false;
-        byHash.TryRemove(key.Hash, out _);
+        _byHash.TryRemove(key.Hash, out _);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await db.ApiKeys.Where(k => k.Id == id).ExecuteDeleteAsync(cancellation);
         await audit.AddAsync(AuditArea.Access, "key revoked", key.Name, cancellation, before: new Dictionary<string, string?> { ["role"] = key.Role });
@@ -65,7 +65,7 @@ public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog aud
     /// <summary>The key that this is, noted as used; null: there is no such key.</summary>
     public async Task<ApiKey?> FindAsync(string secret, CancellationToken cancellation)
     {
-        if (!byHash.TryGetValue(Secrets.HashOf(secret), out var key))
+        if (!_byHash.TryGetValue(Secrets.HashOf(secret), out var key))
             return null;
         if (key.UsedAt is not { } used || time.GetUtcNow() - used >= NotedEvery)
             await NoteUseAsync(key, cancellation);

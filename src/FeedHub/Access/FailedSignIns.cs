@@ -11,10 +11,10 @@ public sealed class FailedSignIns(AuditLog audit, TimeProvider time)
 
     private static readonly TimeSpan OncePerClient = TimeSpan.FromMinutes(10);
 
-    private readonly Lock padlock = new();
-    private readonly Dictionary<string, DateTimeOffset> noted = [];
-    private DateTimeOffset hour;
-    private int inHour;
+    private readonly Lock _padlock = new();
+    private readonly Dictionary<string, DateTimeOffset> _noted = [];
+    private DateTimeOffset _hour;
+    private int _inHour;
 
     /// <summary>Writes it down, unless the client's last one is recent or the hour is full; the hour's last entry says so.</summary>
     public Task NoteAsync(HttpContext context, string what, string why)
@@ -30,16 +30,16 @@ public sealed class FailedSignIns(AuditLog audit, TimeProvider time)
     private int? Turn(string client)
     {
         var now = time.GetUtcNow();
-        lock (padlock)
+        lock (_padlock)
         {
-            if (now - hour >= TimeSpan.FromHours(1))
-                (hour, inHour) = (now, 0);
-            if (inHour >= MostAnHour || (noted.TryGetValue(client, out var last) && now - last < OncePerClient))
+            if (now - _hour >= TimeSpan.FromHours(1))
+                (_hour, _inHour) = (now, 0);
+            if (_inHour >= MostAnHour || (_noted.TryGetValue(client, out var last) && now - last < OncePerClient))
                 return null;
-            foreach (var old in noted.Where(n => now - n.Value >= OncePerClient).Select(n => n.Key).ToList())
-                noted.Remove(old);
-            noted[client] = now;
-            return MostAnHour - ++inHour;
+            foreach (var old in _noted.Where(n => now - n.Value >= OncePerClient).Select(n => n.Key).ToList())
+                _noted.Remove(old);
+            _noted[client] = now;
+            return MostAnHour - ++_inHour;
         }
     }
 }

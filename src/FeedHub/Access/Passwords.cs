@@ -25,9 +25,9 @@ public sealed class Passwords(IDbContextFactory<FeedHubDb> databases, IOptions<F
     private static readonly PasswordHasher<StoredPassword> Hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 }));
 
     // One at a time: hashing is dear on purpose, and attempts made at once must not get past the guard together.
-    private readonly SemaphoreSlim hashing = new(1);
-    private StoredPassword? stored;
-    private byte[]? lastRight;
+    private readonly SemaphoreSlim _hashing = new(1);
+    private StoredPassword? _stored;
+    private byte[]? _lastRight;
 
     private AdminOptions Settings => options.Value.Admin;
 
@@ -35,23 +35,23 @@ public sealed class Passwords(IDbContextFactory<FeedHubDb> databases, IOptions<F
     public bool IsInSettings => Settings.Password is { Length: > 0 };
 
     /// <summary>Whether there is a password for admins.</summary>
-    public bool HasAdmin => IsInSettings || stored is not null;
+    public bool HasAdmin => IsInSettings || _stored is not null;
 
     /// <summary>Whether there is a password for the read-only role.</summary>
     public bool HasReadOnly => Settings.ViewPassword is { Length: > 0 };
 
     /// <summary>When the password was set on a page; null: it never was.</summary>
-    public DateTimeOffset? StoredAt => stored?.SetAt;
+    public DateTimeOffset? StoredAt => _stored?.SetAt;
 
     /// <summary>Reads the one that was set on a page; at start.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        stored = await db.StoredPasswords.AsNoTracking().SingleOrDefaultAsync(p => p.Role == Roles.Admin, cancellation);
+        _stored = await db.StoredPasswords.AsNoTracking().SingleOrDefaultAsync(p => p.Role == Roles.Admin, cancellation);
     }
 
     /// <summary>What stands for a role's password in its sessions: they end once that is another one.</summary>
-    public string MarkOf(string role) => Secrets.MarkOf(role == Roles.Admin ? (IsInSettings ? Settings.Password : stored?.Hash) : Settings.ViewPassword);
+    public string MarkOf(string role) => Secrets.MarkOf(role == Roles.Admin ? (IsInSettings ? Settings.Password : _stored?.Hash) : Settings.ViewPassword);
 
     /// <summary>Looks at a password that this client sent.</summary>
     public async Task<PasswordAnswer> CheckAsync(Guesser client, string password, CancellationToken cancellation)
@@ -60,9 +60,9 @@ public sealed class Passwords(IDbContextFactory<FeedHubDb> databases, IOptions<F
             return new(null, wait);
         if (AtOnce(password) is { } role)
             return Right(client, role);
-        if (IsInSettings || stored is null)
+        if (IsInSettings || _stored is null)
             return Wrong(client);
-        await hashing.WaitAsync(cancellation);
+        await _hashing.WaitAsync(cancellation);
         try
         {
             wait = guard.WaitOf(client);
@@ -70,7 +70,7 @@ public sealed class Passwords(IDbContextFactory<FeedHubDb> databases, IOptions<F
         }
         finally
         {
-            hashing.Release();
+            _hashing.Release();
         }
     }
 
@@ -91,26 +91,26 @@ public sealed class Passwords(IDbContextFactory<FeedHubDb> databases, IOptions<F
             await db.SaveChangesAsync(cancellation);
         }
 
-        (stored, lastRight) = (set, null);
+        (_stored, _lastRight) = (set, null);
         await audit.AddAsync(AuditArea.Access, "password set", null, cancellation);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => hashing.Dispose();
+    public void Dispose() => _hashing.Dispose();
 
     // What costs no hashing. All are compared, whatever the first says: the time tells nothing.
     private string? AtOnce(string password)
     {
-        var isAdmin = Secrets.Same(password, Settings.Password) | (!IsInSettings && Secrets.IsDigestOf(lastRight, password));
+        var isAdmin = Secrets.Same(password, Settings.Password) | (!IsInSettings && Secrets.IsDigestOf(_lastRight, password));
         var isReader = Secrets.Same(password, Settings.ViewPassword);
         return isAdmin ? Roles.Admin : isReader ? Roles.ReadOnly : null;
     }
 
     private bool IsStored(string password)
     {
-        if (stored is null || Hasher.VerifyHashedPassword(NoUser, stored.Hash, password) == PasswordVerificationResult.Failed)
+        if (_stored is null || Hasher.VerifyHashedPassword(NoUser, _stored.Hash, password) == PasswordVerificationResult.Failed)
             return false;
-        lastRight = Secrets.DigestOf(password);
+        _lastRight = Secrets.DigestOf(password);
         return true;
     }
 

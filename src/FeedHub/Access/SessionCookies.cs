@@ -5,14 +5,14 @@ namespace FeedHub.Access;
 /// <summary>Cookies whose name begins with <c>__Host-</c> where the connection is safe: browsers then let no other host set them.</summary>
 internal sealed class SessionCookies : ICookieManager
 {
-    private readonly ChunkingCookieManager cookies = new();
+    private readonly ChunkingCookieManager _cookies = new();
 
-    public string? GetRequestCookie(HttpContext context, string key) => cookies.GetRequestCookie(context, NameOf(context, key));
+    public string? GetRequestCookie(HttpContext context, string key) => _cookies.GetRequestCookie(context, NameOf(context, key));
 
     public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
-        cookies.AppendResponseCookie(context, NameOf(context, key), value, options);
+        _cookies.AppendResponseCookie(context, NameOf(context, key), value, options);
 
-    public void DeleteCookie(HttpContext context, string key, CookieOptions options) => cookies.DeleteCookie(context, NameOf(context, key), options);
+    public void DeleteCookie(HttpContext context, string key, CookieOptions options) => _cookies.DeleteCookie(context, NameOf(context, key), options);
 
     private static string NameOf(HttpContext context, string key) => context.Request.IsHttps ? $"__Host-{key}" : key;
 }

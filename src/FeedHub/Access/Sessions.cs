@@ -21,17 +21,17 @@ public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMark
 
     private static readonly TimeSpan NotedEvery = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, AdminSession> live = [];
+    private readonly ConcurrentDictionary<string, AdminSession> _live = [];
 
     /// <summary>Every session, the last used first.</summary>
-    public IReadOnlyList<AdminSession> All => [.. live.Values.Where(s => time.GetUtcNow() - s.SeenAt < Idle).OrderByDescending(s => s.SeenAt)];
+    public IReadOnlyList<AdminSession> All => [.. _live.Values.Where(s => time.GetUtcNow() - s.SeenAt < Idle).OrderByDescending(s => s.SeenAt)];
 
     /// <summary>Reads them; at start.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await foreach (var session in db.AdminSessions.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
-            live[session.Id] = session;
+            _live[session.Id] = session;
     }
 
     /// <summary>Begins a session; what is returned goes into the cookie.</summary>
@@ -54,9 +54,9 @@ public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMark
         db.AdminSessions.Add(session);
         await db.SaveChangesAsync(context.RequestAborted);
         await db.AdminSessions.Where(s => s.SeenAt < now - Idle).ExecuteDeleteAsync(context.RequestAborted);
-        foreach (var old in live.Values.Where(s => s.SeenAt < now - Idle))
-            live.TryRemove(old.Id, out _);
-        live[session.Id] = session;
+        foreach (var old in _live.Values.Where(s => s.SeenAt < now - Idle))
+            _live.TryRemove(old.Id, out _);
+        _live[session.Id] = session;
         return new(new ClaimsIdentity(
             [new(ClaimTypes.NameIdentifier, secret), new(ClaimTypes.Name, name), new(ClaimTypes.Role, role), new(MarkClaim, marks.Of(by, role))], Scheme));
     }
@@ -79,12 +79,12 @@ public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMark
 
     /// <summary>The session of a cookie, whether still good or not.</summary>
     public AdminSession? Of(ClaimsPrincipal? cookie) =>
-        cookie?.FindFirstValue(ClaimTypes.NameIdentifier) is { } secret ? live.GetValueOrDefault(Secrets.HashOf(secret)) : null;
+        cookie?.FindFirstValue(ClaimTypes.NameIdentifier) is { } secret ? _live.GetValueOrDefault(Secrets.HashOf(secret)) : null;
 
     /// <summary>Ends one session; false: there is none with this id.</summary>
     public async Task<bool> EndAsync(string id, CancellationToken cancellation)
     {
-        if (!live.TryRemove(id, out _))
+        if (!_live.TryRemove(id, out _))
             return false;
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await db.AdminSessions.Where(s => s.Id == id).ExecuteDeleteAsync(cancellation);
@@ -94,7 +94,7 @@ public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMark
     /// <summary>Ends every session: whoever wants in signs in anew. Returns how many there were.</summary>
     public async Task<int> EndAllAsync(CancellationToken cancellation)
     {
-        live.Clear();
+        _live.Clear();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await db.AdminSessions.ExecuteDeleteAsync(cancellation);
     }

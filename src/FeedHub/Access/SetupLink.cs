@@ -11,37 +11,37 @@ public sealed class SetupLink(AccessRules rules, PublicAddress address, TimeProv
     /// <summary>How long it works.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
-    private readonly Lock padlock = new();
-    private string? code;
-    private DateTimeOffset until;
+    private readonly Lock _padlock = new();
+    private string? _code;
+    private DateTimeOffset _until;
 
     /// <summary>Makes the link, if there is a public address and nobody can sign in as an admin; null where there is no need of one.</summary>
     public string? Make()
     {
         if (address.Configured is not { } at || !rules.IsOpenLocally)
             return null;
-        lock (padlock)
+        lock (_padlock)
         {
-            (code, until) = (Secrets.New(), time.GetUtcNow() + Life);
-            return $"{at}/setup?code={code}";
+            (_code, _until) = (Secrets.New(), time.GetUtcNow() + Life);
+            return $"{at}/setup?code={_code}";
         }
     }
 
     /// <summary>Whether this code opens the page that sets the password.</summary>
     public bool Opens(string? given)
     {
-        lock (padlock)
-            return rules.IsOpenLocally && time.GetUtcNow() < until && Secrets.Same(given, code);
+        lock (_padlock)
+            return rules.IsOpenLocally && time.GetUtcNow() < _until && Secrets.Same(given, _code);
     }
 
     /// <summary>Takes the code: it opens nothing any more, whoever has it. False: it did not open anything before.</summary>
     public bool Take(string? given)
     {
-        lock (padlock)
+        lock (_padlock)
         {
             if (!Opens(given))
                 return false;
-            code = null;
+            _code = null;
             return true;
         }
     }

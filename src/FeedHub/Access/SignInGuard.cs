@@ -24,33 +24,33 @@ public sealed class SignInGuard(TimeProvider time)
 
     private static readonly TimeSpan ForgottenAfter = TimeSpan.FromHours(24);
 
-    private readonly Lock padlock = new();
-    private readonly Dictionary<string, Failures> failing = [];
-    private readonly HashSet<string> known = [];
-    private double shared = SharedFailures;
-    private long sharedAt = time.GetTimestamp();
+    private readonly Lock _padlock = new();
+    private readonly Dictionary<string, Failures> _failing = [];
+    private readonly HashSet<string> _known = [];
+    private double _shared = SharedFailures;
+    private long _sharedAt = time.GetTimestamp();
 
     internal int Remembered
     {
         get
         {
-            lock (padlock)
-                return failing.Count + known.Count;
+            lock (_padlock)
+                return _failing.Count + _known.Count;
         }
     }
 
     /// <summary>How long this client has to wait before its next attempt is looked at; zero: not at all.</summary>
     public TimeSpan WaitOf(Guesser client)
     {
-        lock (padlock)
+        lock (_padlock)
         {
             var now = time.GetUtcNow();
             var own = LeftOf(client.Key, now);
-            if (known.Contains(client.Key))
+            if (_known.Contains(client.Key))
                 return own;
             var crowd = client.Crowd is { } many ? LeftOf(CrowdOf(many), now) : TimeSpan.Zero;
             Refill();
-            var all = shared >= 1 ? TimeSpan.Zero : TimeSpan.FromSeconds(1);
+            var all = _shared >= 1 ? TimeSpan.Zero : TimeSpan.FromSeconds(1);
             return new[] { own, crowd, all }.Max();
         }
     }
@@ -58,10 +58,10 @@ public sealed class SignInGuard(TimeProvider time)
     /// <summary>Takes note of a wrong attempt.</summary>
     public void Failed(Guesser client)
     {
-        lock (padlock)
+        lock (_padlock)
         {
             Refill();
-            shared = Math.Max(0, shared - 1);
+            _shared = Math.Max(0, _shared - 1);
             Note(client.Key, LongestWait);
             if (client.Crowd is { } crowd)
                 Note(CrowdOf(crowd), LongestCrowdWait);
@@ -71,9 +71,9 @@ public sealed class SignInGuard(TimeProvider time)
     /// <summary>Takes note of a right attempt: the client starts again, and is not held up by the guesses of others.</summary>
     public void Succeeded(Guesser client)
     {
-        lock (padlock)
+        lock (_padlock)
         {
-            failing.Remove(client.Key);
+            _failing.Remove(client.Key);
             Know(client.Key);
         }
     }
@@ -82,7 +82,7 @@ public sealed class SignInGuard(TimeProvider time)
     public void Recognised(Guesser client)
     {
         // In a crowd one could call himself by many names, and guess as each of them.
-        lock (padlock)
+        lock (_padlock)
         {
             if (client.Crowd is null)
                 Know(client.Key);
@@ -91,22 +91,22 @@ public sealed class SignInGuard(TimeProvider time)
 
     private static string CrowdOf(string crowd) => $"all of {crowd}";
 
-    private TimeSpan LeftOf(string key, DateTimeOffset now) => failing.TryGetValue(key, out var failures) && failures.Until > now ? failures.Until - now : TimeSpan.Zero;
+    private TimeSpan LeftOf(string key, DateTimeOffset now) => _failing.TryGetValue(key, out var failures) && failures.Until > now ? failures.Until - now : TimeSpan.Zero;
 
     private void Note(string key, TimeSpan longest)
     {
         var now = time.GetUtcNow();
-        var count = failing.TryGetValue(key, out var failures) && now - failures.At < ForgottenAfter ? failures.Count + 1 : 1;
-        if (failures is null && failing.Count >= MaxClients)
-            failing.Remove(failing.MinBy(f => f.Value.At).Key);
-        failing[key] = new(count, now, now + WaitAfter(count, longest));
+        var count = _failing.TryGetValue(key, out var failures) && now - failures.At < ForgottenAfter ? failures.Count + 1 : 1;
+        if (failures is null && _failing.Count >= MaxClients)
+            _failing.Remove(_failing.MinBy(f => f.Value.At).Key);
+        _failing[key] = new(count, now, now + WaitAfter(count, longest));
     }
 
     private void Know(string key)
     {
-        if (known.Count >= MaxClients)
-            known.Clear();
-        known.Add(key);
+        if (_known.Count >= MaxClients)
+            _known.Clear();
+        _known.Add(key);
     }
 
     private static TimeSpan WaitAfter(int failures, TimeSpan longest) => failures < FreeFailures
@@ -116,8 +116,8 @@ public sealed class SignInGuard(TimeProvider time)
     private void Refill()
     {
         var now = time.GetTimestamp();
-        shared = Math.Min(SharedFailures, shared + time.GetElapsedTime(sharedAt, now).TotalSeconds);
-        sharedAt = now;
+        _shared = Math.Min(SharedFailures, _shared + time.GetElapsedTime(_sharedAt, now).TotalSeconds);
+        _sharedAt = now;
     }
 
     private sealed record Failures(int Count, DateTimeOffset At, DateTimeOffset Until);

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using FeedHub.Fetching;
-using FeedHub.Hosting;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Words;

@@ -32,8 +32,10 @@ internal sealed class Addresses(Uri root)
     {
         var slug = new StringBuilder();
         foreach (var letter in title.ToLowerInvariant())
-            if (char.IsAsciiLetterOrDigit(letter)) slug.Append(letter);
-            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+            if (char.IsAsciiLetterOrDigit(letter))
+                slug.Append(letter);
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
         return slug.ToString().TrimEnd('-');
     }
 }

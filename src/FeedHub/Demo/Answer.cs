@@ -31,8 +31,10 @@ internal static class Answer
         headers.ETag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..24]}\"");
         headers.LastModified = edition.Changed;
         context.Response.Headers.Vary = "Accept-Encoding";
-        if (IsKnown(context.Request.GetTypedHeaders(), headers.ETag, edition.Changed)) return NotModified(context);
-        if (gzip) context.Response.Headers.ContentEncoding = "gzip";
+        if (IsKnown(context.Request.GetTypedHeaders(), headers.ETag, edition.Changed))
+            return NotModified(context);
+        if (gzip)
+            context.Response.Headers.ContentEncoding = "gzip";
         return Bytes(context, edition.MediaType + "; charset=utf-8", bytes);
     }
 
@@ -51,7 +53,8 @@ internal static class Answer
     private static byte[] Gzip(byte[] bytes)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest)) gzip.Write(bytes);
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+            gzip.Write(bytes);
         return packed.ToArray();
     }
 }

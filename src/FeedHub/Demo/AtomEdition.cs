@@ -14,7 +14,8 @@ internal static class AtomEdition
         xml.WriteStartElement("feed", Atom);
         xml.WriteAttributeString("xml", "lang", null, edition.Publisher.Language);
         Head(xml, edition);
-        foreach (var item in edition.Items) Entry(xml, edition.Publisher, item);
+        foreach (var item in edition.Items)
+            Entry(xml, edition.Publisher, item);
     });
 
     private static void Head(XmlWriter xml, Edition edition)
@@ -34,10 +35,12 @@ internal static class AtomEdition
         xml.WriteElementString("id", Atom, item.Id);
         xml.WriteElementString("title", Atom, item.Title);
         Link(xml, "alternate", item.Url, "text/html");
-        if (item.Picture is { } picture) Link(xml, "enclosure", picture.Url.ToString(), Picture.MediaType, picture.Length);
+        if (item.Picture is { } picture)
+            Link(xml, "enclosure", picture.Url.ToString(), Picture.MediaType, picture.Length);
         xml.WriteElementString("published", Atom, Dates.Rfc3339(publisher, item.Published));
         xml.WriteElementString("updated", Atom, Dates.Rfc3339(publisher, item.Updated));
-        if (item.Author.Length > 0) Person(xml, item.Author);
+        if (item.Author.Length > 0)
+            Person(xml, item.Author);
         Categories(xml, item.Categories);
         xml.WriteElementString("summary", Atom, item.Summary);
         Content(xml, item.Html);
@@ -57,7 +60,8 @@ internal static class AtomEdition
         xml.WriteAttributeString("rel", relation);
         xml.WriteAttributeString("type", type);
         xml.WriteAttributeString("href", address);
-        if (length is { } bytes) xml.WriteAttributeString("length", bytes.ToString(CultureInfo.InvariantCulture));
+        if (length is { } bytes)
+            xml.WriteAttributeString("length", bytes.ToString(CultureInfo.InvariantCulture));
         xml.WriteEndElement();
     }
 

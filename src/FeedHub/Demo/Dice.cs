@@ -9,7 +9,8 @@ internal static class Dice
     public static int Roll(string words, int sides)
     {
         var hash = 2166136261u;
-        foreach (var octet in Encoding.UTF8.GetBytes(words)) hash = (hash ^ octet) * 16777619u;
+        foreach (var octet in Encoding.UTF8.GetBytes(words))
+            hash = (hash ^ octet) * 16777619u;
         return (int)(Mixed(hash) % (uint)sides);
     }
 

@@ -6,13 +6,13 @@ namespace FeedHub.Demo;
 /// <summary>All that was written for the newsroom: the pieces of each outlet, and bulletins without end when they run out.</summary>
 internal sealed class Library
 {
-    private readonly ILookup<string, Piece> articles;
-    private readonly ILookup<string, Piece> bulletins;
+    private readonly ILookup<string, Piece> _articles;
+    private readonly ILookup<string, Piece> _bulletins;
 
     private Library(Stock stock)
     {
-        articles = stock.Articles.ToLookup(piece => piece.Origin);
-        bulletins = stock.Bulletins.ToLookup(piece => piece.Origin);
+        _articles = stock.Articles.ToLookup(piece => piece.Origin);
+        _bulletins = stock.Bulletins.ToLookup(piece => piece.Origin);
     }
 
     /// <summary>Reads the library that the assembly carries.</summary>
@@ -29,14 +29,14 @@ internal sealed class Library
     /// <param name="at">When the slot is printed; bulletins name the time.</param>
     public Piece At(Publisher origin, int slot, DateTimeOffset at)
     {
-        var own = articles[origin.Slug].ToList();
+        var own = _articles[origin.Slug].ToList();
         var index = slot - (origin.Backlog - (own.Count - origin.Held));
         return index >= 0 && index < own.Count ? own[index] : Bulletin(origin, slot, at);
     }
 
     private Piece Bulletin(Publisher origin, int slot, DateTimeOffset at)
     {
-        var templates = bulletins[origin.Slug].ToList();
+        var templates = _bulletins[origin.Slug].ToList();
         var template = templates[slot % templates.Count];
         string Text(string text) => Filled(text, template.Fill, origin, slot, at);
         return template with

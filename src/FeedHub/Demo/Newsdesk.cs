@@ -8,8 +8,8 @@ internal sealed class Newsdesk(DateTimeOffset start, Uri root)
     // Enough to fill an edition that takes only one topic.
     private const int SlotsLookedAt = 80;
 
-    private readonly Library library = Library.Load();
-    private readonly Timetable timetable = new(start);
+    private readonly Library _library = Library.Load();
+    private readonly Timetable _timetable = new(start);
 
     /// <summary>Where everything stands.</summary>
     public Addresses Addresses { get; } = new(root);
@@ -24,7 +24,8 @@ internal sealed class Newsdesk(DateTimeOffset start, Uri root)
     /// <summary>The item of a number at an outlet, or null if that outlet has not printed it by then.</summary>
     public NewsItem? Find(Publisher publisher, long key, DateTimeOffset now)
     {
-        if (Release.Parse(key) is not var (origin, slot) || slot >= timetable.Printed(origin, now)) return null;
+        if (Release.Parse(key) is not var (origin, slot) || slot >= _timetable.Printed(origin, now))
+            return null;
         var release = Print(publisher, origin, slot);
         return Prints(release) && release.At <= now ? Tell(release, now) : null;
     }
@@ -39,7 +40,7 @@ internal sealed class Newsdesk(DateTimeOffset start, Uri root)
 
     private IEnumerable<Release> Recent(Publisher publisher, Publisher origin, DateTimeOffset now)
     {
-        var printed = timetable.Printed(origin, now);
+        var printed = _timetable.Printed(origin, now);
         var first = Math.Max(0, printed - SlotsLookedAt);
         return Enumerable.Range(first, printed - first)
             .Select(slot => Print(publisher, origin, slot))
@@ -48,16 +49,18 @@ internal sealed class Newsdesk(DateTimeOffset start, Uri root)
 
     private Release Print(Publisher by, Publisher origin, int slot)
     {
-        var own = timetable.At(origin, slot);
-        var at = by.Slug == origin.Slug ? own : timetable.CopiedAt(by, origin, slot);
-        return new Release(by, origin, slot, at, library.At(origin, slot, own));
+        var own = _timetable.At(origin, slot);
+        var at = by.Slug == origin.Slug ? own : _timetable.CopiedAt(by, origin, slot);
+        return new Release(by, origin, slot, at, _library.At(origin, slot, own));
     }
 
     private static bool Prints(Release release)
     {
         var (by, origin, piece) = (release.By, release.Origin, release.Piece);
-        if (!release.IsCopy) return true;
-        if (!by.Takes.Contains(origin.Slug) || (by.Topics.Count > 0 && !by.Topics.Contains(piece.Topic))) return false;
+        if (!release.IsCopy)
+            return true;
+        if (!by.Takes.Contains(origin.Slug) || (by.Topics.Count > 0 && !by.Topics.Contains(piece.Topic)))
+            return false;
         return by.Tracking is not null || Dice.Roll($"{by.Slug}+{release.Key}", 4) < (piece.Agency ? by.Share : 1);
     }
 
@@ -66,7 +69,8 @@ internal sealed class Newsdesk(DateTimeOffset start, Uri root)
     private string Aside(Release release)
     {
         var (by, slots) = (release.By, release.By.Backlog);
-        if (!release.IsCopy || slots == 0) return "";
+        if (!release.IsCopy || slots == 0)
+            return "";
         var other = Print(by, by, (Dice.Roll($"{by.Slug}^{release.Key}", slots) + 1) % slots);
         return ItemTeller.Aside(other, Addresses);
     }

@@ -9,24 +9,24 @@ public sealed class Newsroom : IAsyncDisposable
 {
     private static readonly TimeSpan Slowness = TimeSpan.FromSeconds(2.5);
 
-    private readonly WebApplication app;
-    private readonly TimeProvider time;
-    private readonly DateTimeOffset start;
-    private readonly Newsdesk desk;
+    private readonly WebApplication _app;
+    private readonly TimeProvider _time;
+    private readonly DateTimeOffset _start;
+    private readonly Newsdesk _desk;
 
     private Newsroom(WebApplication app, TimeProvider time, Uri address)
     {
         // HTTP dates have whole seconds; a start between two would make Last-Modified disagree with the items.
-        start = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
-        (this.app, this.time, Address) = (app, time, address);
-        desk = new Newsdesk(start, address);
+        _start = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
+        (_app, _time, Address) = (app, time, address);
+        _desk = new Newsdesk(_start, address);
     }
 
     /// <summary>Where the newsroom stands, such as <c>http://127.0.0.1:43210/</c>.</summary>
     public Uri Address { get; }
 
     /// <summary>A <c>feeds.json</c> that lists every publisher.</summary>
-    public string FeedsJson => FeedsText.Write(desk.Addresses);
+    public string FeedsJson => FeedsText.Write(_desk.Addresses);
 
     /// <summary>Opens the newsroom on a free port of 127.0.0.1.</summary>
     /// <param name="time">The clock that decides what has been printed.</param>
@@ -48,11 +48,11 @@ public sealed class Newsroom : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static void Map(WebApplication app, Task<Newsroom> newsroom)
     {
-        app.MapGet("/", async context => await Answer.Html(context, Pages.Index((await newsroom).desk.Addresses)));
+        app.MapGet("/", async context => await Answer.Html(context, Pages.Index((await newsroom)._desk.Addresses)));
         app.MapGet("/pictures/{key:long}.svg", context => Answer.Bytes(context, Picture.MediaType, Picture.Draw(Key(context))));
         foreach (var publisher in Publishers.All)
         {
@@ -65,19 +65,24 @@ public sealed class Newsroom : IAsyncDisposable
 
     private async Task FeedAsync(HttpContext context, Publisher publisher)
     {
-        if (publisher.Manner == Manner.Slow) await Task.Delay(Slowness, time, context.RequestAborted);
-        var now = time.GetUtcNow();
-        if (publisher.Manner == Manner.Gone) context.Response.StatusCode = StatusCodes.Status410Gone;
-        else if (publisher.Manner == Manner.Failing && Outage.SecondsLeft(now - start) is { } seconds) Unavailable(context, seconds);
-        else await Answer.Feed(context, desk.EditionOf(publisher, now));
+        if (publisher.Manner == Manner.Slow)
+            await Task.Delay(Slowness, _time, context.RequestAborted);
+        var now = _time.GetUtcNow();
+        if (publisher.Manner == Manner.Gone)
+            context.Response.StatusCode = StatusCodes.Status410Gone;
+        else if (publisher.Manner == Manner.Failing && Outage.SecondsLeft(now - _start) is { } seconds)
+            Unavailable(context, seconds);
+        else
+            await Answer.Feed(context, _desk.EditionOf(publisher, now));
     }
 
     private Task FrontAsync(HttpContext context, Publisher publisher) =>
-        Answer.Html(context, Pages.Front(desk.EditionOf(publisher, time.GetUtcNow())));
+        Answer.Html(context, Pages.Front(_desk.EditionOf(publisher, _time.GetUtcNow())));
 
     private Task ItemAsync(HttpContext context, Publisher publisher)
     {
-        if (desk.Find(publisher, Key(context), time.GetUtcNow()) is { } item) return Answer.Html(context, Pages.Item(publisher, item));
+        if (_desk.Find(publisher, Key(context), _time.GetUtcNow()) is { } item)
+            return Answer.Html(context, Pages.Item(publisher, item));
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }

@@ -15,7 +15,8 @@ internal static class RdfEdition
         xml.WriteAttributeString("xmlns", Rss);
         xml.WriteAttributeString("xmlns", "dc", null, XmlEdition.DublinCore);
         Channel(xml, edition);
-        foreach (var item in edition.Items) Item(xml, edition.Publisher, item);
+        foreach (var item in edition.Items)
+            Item(xml, edition.Publisher, item);
     });
 
     private static void Channel(XmlWriter xml, Edition edition)
@@ -53,8 +54,10 @@ internal static class RdfEdition
         xml.WriteElementString("link", Rss, item.Url);
         xml.WriteElementString("description", Rss, item.Summary);
         xml.WriteElementString("date", XmlEdition.DublinCore, Dates.Rfc3339(publisher, item.Published));
-        if (item.Author.Length > 0) xml.WriteElementString("creator", XmlEdition.DublinCore, item.Author);
-        foreach (var word in item.Categories) xml.WriteElementString("subject", XmlEdition.DublinCore, word);
+        if (item.Author.Length > 0)
+            xml.WriteElementString("creator", XmlEdition.DublinCore, item.Author);
+        foreach (var word in item.Categories)
+            xml.WriteElementString("subject", XmlEdition.DublinCore, word);
         xml.WriteEndElement();
     }
 }

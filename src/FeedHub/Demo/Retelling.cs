@@ -21,15 +21,18 @@ internal static class Retelling
     public static string Html(Release release, string aside)
     {
         var paragraphs = Paragraphs(release).Select(text => $"<p>{WebUtility.HtmlEncode(text)}</p>").ToList();
-        if (aside.Length > 0) paragraphs.Insert(Math.Min(paragraphs.Count, 1 + (Roll(release) % 2)), aside);
-        if (IsRegional(release.By)) paragraphs.Add("<p>Kategori :</p>");
+        if (aside.Length > 0)
+            paragraphs.Insert(Math.Min(paragraphs.Count, 1 + (Roll(release) % 2)), aside);
+        if (IsRegional(release.By))
+            paragraphs.Add("<p>Kategori :</p>");
         return string.Join('\n', paragraphs);
     }
 
     /// <summary>The category words: the writer's, or in a copy what the copying outlet's system gives.</summary>
     public static IReadOnlyList<string> Categories(Release release)
     {
-        if (!release.IsCopy || !IsRegional(release.By)) return release.Piece.Categories;
+        if (!release.IsCopy || !IsRegional(release.By))
+            return release.Piece.Categories;
         return Roll(release) % 2 == 0 ? [UselessWords[Roll(release) % UselessWords.Length]] : [.. release.Piece.Categories.Take(1)];
     }
 

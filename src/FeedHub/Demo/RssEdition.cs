@@ -24,7 +24,8 @@ internal static class RssEdition
         xml.WriteAttributeString("xmlns", "dc", null, XmlEdition.DublinCore);
         xml.WriteStartElement("channel");
         Channel(xml, edition);
-        foreach (var item in edition.Items) Item(xml, edition.Publisher, item);
+        foreach (var item in edition.Items)
+            Item(xml, edition.Publisher, item);
     }
 
     private static void Channel(XmlWriter xml, Edition edition)
@@ -47,11 +48,15 @@ internal static class RssEdition
         xml.WriteElementString("link", item.Url);
         xml.WriteElementString("guid", item.Id);
         xml.WriteElementString("pubDate", Dates.Rss(publisher, item.Published));
-        if (item.Author.Length > 0) xml.WriteElementString("creator", XmlEdition.DublinCore, item.Author);
-        foreach (var word in item.Categories) xml.WriteElementString("category", word);
+        if (item.Author.Length > 0)
+            xml.WriteElementString("creator", XmlEdition.DublinCore, item.Author);
+        foreach (var word in item.Categories)
+            xml.WriteElementString("category", word);
         xml.WriteElementString("description", item.Summary + (publisher.Broken ? "\u00A0Selengkapnya …" : ""));
-        if (!publisher.SummaryOnly) xml.Markup("encoded", XmlEdition.Content, item.Html);
-        if (item.Picture is { } picture) Enclosure(xml, picture);
+        if (!publisher.SummaryOnly)
+            xml.Markup("encoded", XmlEdition.Content, item.Html);
+        if (item.Picture is { } picture)
+            Enclosure(xml, picture);
         xml.WriteEndElement();
     }
 

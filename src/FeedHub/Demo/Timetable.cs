@@ -9,7 +9,8 @@ internal sealed class Timetable(DateTimeOffset start)
     /// <summary>How many slots of an outlet have been printed by an instant.</summary>
     public int Printed(Publisher origin, DateTimeOffset now)
     {
-        if (origin.Backlog == 0) return 0;
+        if (origin.Backlog == 0)
+            return 0;
         var elapsed = Math.Max(0, (now - start).TotalSeconds);
         return origin.Backlog + (int)((elapsed + Phase(origin)) / origin.Cadence);
     }
@@ -26,7 +27,8 @@ internal sealed class Timetable(DateTimeOffset start)
     public DateTimeOffset CopiedAt(Publisher copier, Publisher origin, int slot)
     {
         var words = $"{copier.Slug}<{origin.Slug}/{slot}";
-        if (copier.Tracking is not null) return At(origin, slot);
+        if (copier.Tracking is not null)
+            return At(origin, slot);
         return IsLive(origin, slot)
             ? At(origin, slot).AddSeconds(20 + Dice.Roll(words, 50))
             : At(origin, slot).AddSeconds(240 + Dice.Roll(words, 1200));

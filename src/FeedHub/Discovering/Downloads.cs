@@ -17,8 +17,8 @@ public sealed class Downloads(TimeProvider time)
     private const int MostEntries = 100;
     private static readonly TimeSpan FailureKept = TimeSpan.FromMinutes(1);
 
-    private readonly Lock padlock = new();
-    private readonly LinkedList<Entry> entries = [];
+    private readonly Lock _padlock = new();
+    private readonly LinkedList<Entry> _entries = [];
 
     /// <summary>Keeps what came from an address.</summary>
     public void Keep(string url, Download download) => Keep(new Entry(SourceUrl.Key(url), time.GetTimestamp(), download, null));
@@ -29,11 +29,11 @@ public sealed class Downloads(TimeProvider time)
     /// <summary>What came from an address, taken out; or null. A failure is no news for long.</summary>
     public Download? Take(string url)
     {
-        lock (padlock)
+        lock (_padlock)
         {
             if (Find(SourceUrl.Key(url), e => e.Download is not null) is not { } entry)
                 return null;
-            entries.Remove(entry);
+            _entries.Remove(entry);
             return entry.Download!.Fetched.Outcome == FetchOutcome.Fetched || time.GetElapsedTime(entry.Since) < FailureKept ? entry.Download : null;
         }
     }
@@ -41,34 +41,34 @@ public sealed class Downloads(TimeProvider time)
     /// <summary>What came from an address, or null.</summary>
     public Download? Peek(string url)
     {
-        lock (padlock)
+        lock (_padlock)
             return Find(SourceUrl.Key(url), e => e.Download is not null)?.Download;
     }
 
     /// <summary>What was found at an address, or null.</summary>
     public Findings? Recall(string url)
     {
-        lock (padlock)
+        lock (_padlock)
             return Find(SourceUrl.Key(url), e => e.Findings is not null)?.Findings;
     }
 
     private void Keep(Entry entry)
     {
-        lock (padlock)
+        lock (_padlock)
         {
             if (Find(entry.Key, e => e.Download is null == entry.Download is null) is { } before)
-                entries.Remove(before);
-            entries.AddLast(entry);
-            while (entries.Count > MostEntries || entries.Sum(e => e.Bytes) > MostBytes)
-                entries.RemoveFirst();
+                _entries.Remove(before);
+            _entries.AddLast(entry);
+            while (_entries.Count > MostEntries || _entries.Sum(e => e.Bytes) > MostBytes)
+                _entries.RemoveFirst();
         }
     }
 
     private Entry? Find(string key, Func<Entry, bool> isIt)
     {
-        while (entries.First is { } oldest && time.GetElapsedTime(oldest.Value.Since) > Kept)
-            entries.RemoveFirst();
-        return entries.FirstOrDefault(e => e.Key == key && isIt(e));
+        while (_entries.First is { } oldest && time.GetElapsedTime(oldest.Value.Since) > Kept)
+            _entries.RemoveFirst();
+        return _entries.FirstOrDefault(e => e.Key == key && isIt(e));
     }
 
     private sealed record Entry(string Key, long Since, Download? Download, Findings? Findings)

@@ -21,7 +21,7 @@ public sealed class FeedFinder(IDbContextFactory<FeedHubDb> databases, Fetcher f
     private static readonly Dictionary<string, string> NoHeaders = [];
 
     // People wait for it, a few at a time; polls have their own limit.
-    private readonly SemaphoreSlim free = new(4);
+    private readonly SemaphoreSlim _free = new(4);
 
     /// <summary>What is at an address: found of late, or asked for now.</summary>
     /// <exception cref="OperationCanceledException">Only if <paramref name="cancellation"/> was cancelled.</exception>
@@ -33,7 +33,7 @@ public sealed class FeedFinder(IDbContextFactory<FeedHubDb> databases, Fetcher f
             return new(url, null, [new(url) { Title = source.DisplayTitle, Source = source.Slug }]);
         if (downloads.Recall(url) is { } before)
             return await WithSourcesAsync(before, cancellation);
-        await free.WaitAsync(cancellation);
+        await _free.WaitAsync(cancellation);
         try
         {
             using var timer = new CancellationTokenSource(Limit, time);
@@ -46,12 +46,12 @@ public sealed class FeedFinder(IDbContextFactory<FeedHubDb> databases, Fetcher f
         }
         finally
         {
-            free.Release();
+            _free.Release();
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => free.Dispose();
+    public void Dispose() => _free.Dispose();
 
     private async Task<Findings> SearchAsync(string url, CancellationToken cancellation)
     {

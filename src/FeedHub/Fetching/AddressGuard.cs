@@ -11,7 +11,7 @@ public sealed class AddressGuard(IOptions<FeedHubOptions> options, NameResolver 
 {
     private const string Rule = "FeedHub connects to public addresses only (FeedHub:Network:AllowPrivateAddresses)";
 
-    private readonly AllowedPorts ports = AllowedPorts.TryRead(options.Value.Network.AllowedPorts) ?? AllowedPorts.Default;
+    private readonly AllowedPorts _ports = AllowedPorts.TryRead(options.Value.Network.AllowedPorts) ?? AllowedPorts.Default;
 
     /// <summary>Why an address is not public ("loopback", "private (10/8)", …), or null if it is.</summary>
     public static string? WhyRefused(IPAddress address) => SpecialNetworks.Find(address)?.Words;
@@ -30,8 +30,8 @@ public sealed class AddressGuard(IOptions<FeedHubOptions> options, NameResolver 
             return "refused: its host name is longer than a host name may be (253 characters, and 63 between two dots)";
         if (url.UserInfo.Length > 0)
             return "refused: the address carries a user name or password; an Authorization header of the source may carry them";
-        if (!ports.Contains(url.Port))
-            return $"refused: port {url.Port} is none of {ports} (FeedHub:Network:AllowedPorts)";
+        if (!_ports.Contains(url.Port))
+            return $"refused: port {url.Port} is none of {_ports} (FeedHub:Network:AllowedPorts)";
 
         // A name's last dot is no part of it, and a literal may hide behind one.
         return IPAddress.TryParse(host.TrimEnd('.'), out var literal) ? Refusal(host, literal) : null;

@@ -7,9 +7,9 @@ internal sealed class AllowedPorts
 {
     private const int Highest = 65535;
 
-    private readonly List<(int From, int To)> ranges;
+    private readonly List<(int From, int To)> _ranges;
 
-    private AllowedPorts(List<(int From, int To)> ranges) => this.ranges = ranges;
+    private AllowedPorts(List<(int From, int To)> ranges) => _ranges = ranges;
 
     /// <summary>What the setting is when nobody sets it.</summary>
     public static AllowedPorts Default { get; } = new([(80, 80), (443, 443), (1024, Highest)]);
@@ -22,10 +22,10 @@ internal sealed class AllowedPorts
     }
 
     /// <summary>Whether a port is one of them.</summary>
-    public bool Contains(int port) => ranges.Exists(range => port >= range.From && port <= range.To);
+    public bool Contains(int port) => _ranges.Exists(range => port >= range.From && port <= range.To);
 
     /// <summary>As it is written in the settings.</summary>
-    public override string ToString() => string.Join(", ", ranges.Select(r => r.From == r.To
+    public override string ToString() => string.Join(", ", _ranges.Select(r => r.From == r.To
         ? r.From.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{r.From}-{r.To}")));
 

@@ -10,10 +10,10 @@ namespace FeedHub.Fetching;
 /// <param name="now">When the answer came.</param>
 internal sealed class AnswerReader(HttpResponseMessage answer, bool conditional, int limit, DateTimeOffset now)
 {
-    private WireStream? wire;
+    private WireStream? _wire;
 
     /// <summary>Bytes of the body received so far.</summary>
-    public long Received => wire?.Received ?? 0;
+    public long Received => _wire?.Received ?? 0;
 
     /// <summary>Reads to the end.</summary>
     /// <param name="basis">What is known of the fetch already.</param>
@@ -49,10 +49,10 @@ internal sealed class AnswerReader(HttpResponseMessage answer, bool conditional,
         if (answer.Content.Headers.ContentLength > limit)
             throw TooLarge();
 
-        wire = new(await answer.Content.ReadAsStreamAsync(cancellation), limit);
+        _wire = new(await answer.Content.ReadAsStreamAsync(cancellation), limit);
         try
         {
-            return Fetched(result, await new BodyReader(wire, ContentCoding.Of(AnswerHeaders.All(answer, "Content-Encoding")), limit).ReadAsync(cancellation));
+            return Fetched(result, await new BodyReader(_wire, ContentCoding.Of(AnswerHeaders.All(answer, "Content-Encoding")), limit).ReadAsync(cancellation));
         }
         catch (BodyTooLargeException)
         {

@@ -18,12 +18,12 @@ internal sealed class BodyReader(WireStream wire, IReadOnlyList<string> codings,
 {
     private const int Chunk = 16 * 1024;
 
-    private readonly ArrayBufferWriter<byte> bytes = new(Chunk);
+    private readonly ArrayBufferWriter<byte> _bytes = new(Chunk);
 
     private string Coding => codings.Count == 0 ? "gzip" : string.Join(", ", codings);
 
     /// <summary>Bytes decoded so far.</summary>
-    public int Count => bytes.WrittenCount;
+    public int Count => _bytes.WrittenCount;
 
     /// <summary>Reads to the end.</summary>
     /// <exception cref="BodyTooLargeException">There is more than the limit.</exception>
@@ -34,16 +34,16 @@ internal sealed class BodyReader(WireStream wire, IReadOnlyList<string> codings,
         {
             await using var decoded = await ContentCoding.DecodeAsync(codings, wire, limit, cancellation);
             await FillAsync(decoded, cancellation);
-            return new(bytes.WrittenMemory, null);
+            return new(_bytes.WrittenMemory, null);
         }
         catch (IOException e)
         {
-            return new(bytes.WrittenMemory, e.GetBaseException().Message);
+            return new(_bytes.WrittenMemory, e.GetBaseException().Message);
         }
         catch (InvalidDataException) when (wire.HasEnded)
         {
             // It wanted more than there is (System.IO.Compression.UseStrictValidation, in the project file).
-            return new(bytes.WrittenMemory, $"its {Coding} ends too early");
+            return new(_bytes.WrittenMemory, $"its {Coding} ends too early");
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
@@ -53,11 +53,11 @@ internal sealed class BodyReader(WireStream wire, IReadOnlyList<string> codings,
 
     private async Task FillAsync(Stream decoded, CancellationToken cancellation)
     {
-        while (await decoded.ReadAsync(bytes.GetMemory(Chunk), cancellation) is > 0 and var read)
+        while (await decoded.ReadAsync(_bytes.GetMemory(Chunk), cancellation) is > 0 and var read)
         {
             if (read > limit - Count)
                 throw new BodyTooLargeException();
-            bytes.Advance(read);
+            _bytes.Advance(read);
         }
     }
 }

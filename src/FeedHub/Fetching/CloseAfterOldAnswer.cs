@@ -12,8 +12,8 @@ internal sealed class CloseAfterOldAnswer(Stream inner) : Stream
     // Longer than any status line; what has no end by then is the handler's to refuse.
     private const int MaxLine = 4096;
 
-    private ReadOnlyMemory<byte> held;
-    private volatile bool answerIsDue;
+    private ReadOnlyMemory<byte> _held;
+    private volatile bool _answerIsDue;
 
     public override bool CanRead => true;
 
@@ -33,27 +33,27 @@ internal sealed class CloseAfterOldAnswer(Stream inner) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (held.IsEmpty)
+        if (_held.IsEmpty)
         {
             // Whether an answer is due is asked afterwards: the handler reads ahead on a connection at rest.
             var read = await inner.ReadAsync(buffer, cancellationToken);
-            if (read == 0 || !answerIsDue)
+            if (read == 0 || !_answerIsDue)
                 return read;
-            answerIsDue = false;
+            _answerIsDue = false;
             if (!MayBeOld(buffer.Span[..read]))
                 return read;
-            held = Marked(await LineAsync(buffer[..read], cancellationToken));
+            _held = Marked(await LineAsync(buffer[..read], cancellationToken));
         }
 
-        var taken = Math.Min(buffer.Length, held.Length);
-        held[..taken].CopyTo(buffer);
-        held = held[taken..];
+        var taken = Math.Min(buffer.Length, _held.Length);
+        _held[..taken].CopyTo(buffer);
+        _held = _held[taken..];
         return taken;
     }
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        answerIsDue = true;
+        _answerIsDue = true;
         return inner.WriteAsync(buffer, cancellationToken);
     }
 

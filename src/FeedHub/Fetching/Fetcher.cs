@@ -7,17 +7,17 @@ namespace FeedHub.Fetching;
 /// <summary>Makes one conditional GET at a time per call, within its limits and behind the <see cref="AddressGuard"/>.</summary>
 public sealed partial class Fetcher : IDisposable
 {
-    private readonly FetchTools tools;
-    private readonly ILogger<Fetcher> log;
+    private readonly FetchTools _tools;
+    private readonly ILogger<Fetcher> _log;
 
     public Fetcher(IOptions<FeedHubOptions> options, TimeProvider clock, AddressGuard guard, HostGate gate, HostRests rests, ILogger<Fetcher> log)
     {
-        this.log = log;
+        _log = log;
         var polling = options.Value.Polling;
 
         // Not an HttpClient: its own timeout, buffering and default headers would only have to be switched off.
         var publishers = new HttpMessageInvoker(GuardedHandler.Create(guard, clock, polling.Timeout));
-        tools = new(polling, UserAgent.For(options.Value.PublicUrl), clock, guard, gate, rests, publishers);
+        _tools = new(polling, UserAgent.For(options.Value.PublicUrl), clock, guard, gate, rests, publishers);
     }
 
     /// <summary>
@@ -29,7 +29,7 @@ public sealed partial class Fetcher : IDisposable
     public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        using var run = new FetchRun(request, tools, cancellation);
+        using var run = new FetchRun(request, _tools, cancellation);
         try
         {
             return await run.RunAsync();
@@ -42,7 +42,7 @@ public sealed partial class Fetcher : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => tools.Publishers.Dispose();
+    public void Dispose() => _tools.Publishers.Dispose();
 
     private FetchResult Failure(FetchRun run, Exception error)
     {

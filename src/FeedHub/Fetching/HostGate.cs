@@ -13,16 +13,16 @@ namespace FeedHub.Fetching;
 /// </remarks>
 public sealed class HostGate(IOptions<FeedHubOptions> options, TimeProvider clock)
 {
-    private readonly Dictionary<string, HostQueue> hosts = [];
-    private readonly Lock padlock = new();
+    private readonly Dictionary<string, HostQueue> _hosts = [];
+    private readonly Lock _padlock = new();
 
     /// <summary>Hosts that somebody uses, waits for, or has just left.</summary>
     internal int Count
     {
         get
         {
-            lock (padlock)
-                return hosts.Count;
+            lock (_padlock)
+                return _hosts.Count;
         }
     }
 
@@ -72,13 +72,13 @@ public sealed class HostGate(IOptions<FeedHubOptions> options, TimeProvider cloc
     /// <param name="left">How much of the gap is left.</param>
     public void Recall(string host, TimeSpan left)
     {
-        lock (padlock)
+        lock (_padlock)
             QueueOf(host).Recall(left);
     }
 
     private HostTurn? Join(string host, TimeSpan patience)
     {
-        lock (padlock)
+        lock (_padlock)
         {
             var queue = QueueOf(host);
             return queue.EarliestWait() > patience ? null : queue.Join();
@@ -87,20 +87,20 @@ public sealed class HostGate(IOptions<FeedHubOptions> options, TimeProvider cloc
 
     private bool GiveUp(HostTurn turn)
     {
-        lock (padlock)
+        lock (_padlock)
             return turn.Queue.GiveUp(turn);
     }
 
     private TimeSpan? Book(string host)
     {
-        lock (padlock)
+        lock (_padlock)
             return QueueOf(host).Book();
     }
 
     private HostQueue QueueOf(string host)
     {
-        if (!hosts.TryGetValue(host, out var queue))
-            hosts[host] = queue = new HostQueue(padlock, clock, options, () => hosts.Remove(host));
+        if (!_hosts.TryGetValue(host, out var queue))
+            _hosts[host] = queue = new HostQueue(_padlock, clock, options, () => _hosts.Remove(host));
         return queue;
     }
 }

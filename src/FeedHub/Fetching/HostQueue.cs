@@ -6,15 +6,15 @@ namespace FeedHub.Fetching;
 /// <summary>Who is at one host and who waits for it. Every call is made under the gate's lock.</summary>
 internal sealed class HostQueue
 {
-    private readonly Lock padlock;
-    private readonly TimeProvider clock;
-    private readonly IOptions<FeedHubOptions> settings;
-    private readonly Action leave;
-    private readonly LinkedList<HostTurn> waiting = [];
-    private readonly ITimer timer;
-    private long free;
-    private int running;
-    private bool closed;
+    private readonly Lock _padlock;
+    private readonly TimeProvider _clock;
+    private readonly IOptions<FeedHubOptions> _settings;
+    private readonly Action _leave;
+    private readonly LinkedList<HostTurn> _waiting = [];
+    private readonly ITimer _timer;
+    private long _free;
+    private int _running;
+    private bool _closed;
 
     /// <param name="padlock">The gate's lock.</param>
     /// <param name="clock">Its timestamps are used, not its date, so that a clock step moves nothing.</param>
@@ -22,21 +22,21 @@ internal sealed class HostQueue
     /// <param name="leave">Called once nobody is here and the gap is over: memory is bounded by the hosts in use.</param>
     public HostQueue(Lock padlock, TimeProvider clock, IOptions<FeedHubOptions> settings, Action leave)
     {
-        (this.padlock, this.clock, this.settings, this.leave) = (padlock, clock, settings, leave);
-        free = clock.GetTimestamp();
-        timer = clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        (_padlock, _clock, _settings, _leave) = (padlock, clock, settings, leave);
+        _free = clock.GetTimestamp();
+        _timer = clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    private PollingOptions Polling => settings.Value.Polling;
+    private PollingOptions Polling => _settings.Value.Polling;
 
     /// <summary>Least time until one who joins now can have a turn.</summary>
-    public TimeSpan EarliestWait() => UntilFree() + (waiting.Count * Polling.HostGap);
+    public TimeSpan EarliestWait() => UntilFree() + (_waiting.Count * Polling.HostGap);
 
     /// <summary>Joins the end of the queue; the turn may be granted at once.</summary>
     public HostTurn Join()
     {
         var turn = new HostTurn(this);
-        waiting.AddLast(turn);
+        _waiting.AddLast(turn);
         Pump();
         return turn;
     }
@@ -44,7 +44,7 @@ internal sealed class HostQueue
     /// <summary>Leaves the queue; false if the turn has been granted meanwhile.</summary>
     public bool GiveUp(HostTurn turn)
     {
-        var waited = waiting.Remove(turn);
+        var waited = _waiting.Remove(turn);
         Pump();
         return waited;
     }
@@ -70,9 +70,9 @@ internal sealed class HostQueue
     /// <summary>A turn is over.</summary>
     public void Release()
     {
-        lock (padlock)
+        lock (_padlock)
         {
-            running--;
+            _running--;
 
             // Counted from the end too: the first request over a new connection arrives late, and the next one must not
             // come upon its heels.
@@ -83,47 +83,47 @@ internal sealed class HostQueue
 
     private void Wake()
     {
-        lock (padlock)
+        lock (_padlock)
         {
             // A timer that fired while the last one left would otherwise drop the queue that has taken this one's place.
-            if (!closed)
+            if (!_closed)
                 Pump();
         }
     }
 
     private void Pump()
     {
-        while (running < Polling.PerHost && waiting.First is { } first && UntilFree() <= TimeSpan.Zero)
+        while (_running < Polling.PerHost && _waiting.First is { } first && UntilFree() <= TimeSpan.Zero)
             Grant(first.Value);
 
         if (UntilFree() is { Ticks: > 0 } wait)
-            timer.Change(wait, Timeout.InfiniteTimeSpan);
-        else if (running == 0 && waiting.Count == 0)
+            _timer.Change(wait, Timeout.InfiniteTimeSpan);
+        else if (_running == 0 && _waiting.Count == 0)
             Close();
     }
 
     private void Grant(HostTurn turn)
     {
-        waiting.RemoveFirst();
-        running++;
+        _waiting.RemoveFirst();
+        _running++;
         StartGap();
         turn.Grant();
     }
 
     private void Close()
     {
-        closed = true;
-        timer.Dispose();
-        leave();
+        _closed = true;
+        _timer.Dispose();
+        _leave();
     }
 
     private void StartGap() => StartGap(Polling.HostGap);
 
-    private void StartGap(TimeSpan gap) => free = clock.GetTimestamp() + (long)(gap.TotalSeconds * clock.TimestampFrequency);
+    private void StartGap(TimeSpan gap) => _free = _clock.GetTimestamp() + (long)(gap.TotalSeconds * _clock.TimestampFrequency);
 
     private TimeSpan UntilFree()
     {
-        var now = clock.GetTimestamp();
-        return now >= free ? TimeSpan.Zero : clock.GetElapsedTime(now, free);
+        var now = _clock.GetTimestamp();
+        return now >= _free ? TimeSpan.Zero : _clock.GetElapsedTime(now, _free);
     }
 }

@@ -4,22 +4,22 @@ namespace FeedHub.Fetching;
 internal sealed class HostTurn(HostQueue queue) : IDisposable
 {
     // Continuations elsewhere: the grant is given under the gate's lock.
-    private readonly TaskCompletionSource<IDisposable> granted = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int over;
+    private readonly TaskCompletionSource<IDisposable> _granted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _over;
 
     /// <summary>Where it waits.</summary>
     public HostQueue Queue => queue;
 
     /// <summary>Ends with the turn itself.</summary>
-    public Task<IDisposable> Granted => granted.Task;
+    public Task<IDisposable> Granted => _granted.Task;
 
     /// <summary>The turn has come.</summary>
-    public void Grant() => granted.SetResult(this);
+    public void Grant() => _granted.SetResult(this);
 
     /// <inheritdoc />
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref over, 1) == 0)
+        if (Interlocked.Exchange(ref _over, 1) == 0)
             queue.Release();
     }
 }

@@ -10,20 +10,20 @@ internal sealed class RedirectTrail
     /// <summary>Most redirects that are followed.</summary>
     public const int Limit = 5;
 
-    private readonly List<Uri> addresses;
-    private bool permanent = true;
+    private readonly List<Uri> _addresses;
+    private bool _permanent = true;
 
     /// <param name="start">The source's address (<see cref="WireAddress"/>).</param>
-    public RedirectTrail(Uri start) => addresses = [WithoutFragment(start)];
+    public RedirectTrail(Uri start) => _addresses = [WithoutFragment(start)];
 
     /// <summary>The source's own address.</summary>
-    public Uri Start => addresses[0];
+    public Uri Start => _addresses[0];
 
     /// <summary>The address to ask now; never with a fragment.</summary>
-    public Uri Current => addresses[^1];
+    public Uri Current => _addresses[^1];
 
     /// <summary>True once a redirect was followed.</summary>
-    public bool Redirected => addresses.Count > 1;
+    public bool Redirected => _addresses.Count > 1;
 
     /// <summary>Where the leading run of permanent redirects (RFC 9110 15.4.2, 15.4.9) ends, or null if there is none.</summary>
     public Uri? MovedTo { get; private set; }
@@ -57,15 +57,15 @@ internal sealed class RedirectTrail
 
         if (HostName.Ascii(next) is null)
             return $"{FailureWords.Status(status)} with a Location whose host name has a character that none may have";
-        if (addresses.Exists(a => a.AbsoluteUri == next.AbsoluteUri))
-            return $"redirects in a loop: {string.Join(" → ", addresses.Append(next).Select(ShownAddress.Of))}";
-        if (addresses.Count > Limit)
+        if (_addresses.Exists(a => a.AbsoluteUri == next.AbsoluteUri))
+            return $"redirects in a loop: {string.Join(" → ", _addresses.Append(next).Select(ShownAddress.Of))}";
+        if (_addresses.Count > Limit)
             return $"more than {Limit} redirects, the last to {ShownAddress.Of(next)}";
 
-        permanent &= status is 301 or 308;
-        if (permanent)
+        _permanent &= status is 301 or 308;
+        if (_permanent)
             MovedTo = next;
-        addresses.Add(next);
+        _addresses.Add(next);
         return null;
     }
 

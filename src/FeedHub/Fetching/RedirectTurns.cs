@@ -6,7 +6,7 @@ namespace FeedHub.Fetching;
 /// <param name="caller">Ends the wait.</param>
 internal sealed class RedirectTurns(HostGate gate, TimeSpan patience, CancellationToken caller) : IDisposable
 {
-    private IDisposable? turn;
+    private IDisposable? _turn;
 
     /// <summary>Waits until the next host may be asked; false if its turn does not come.</summary>
     public async Task<bool> NextAsync(string start, string before, string next)
@@ -14,7 +14,7 @@ internal sealed class RedirectTurns(HostGate gate, TimeSpan patience, Cancellati
         if (next != before)
             Dispose();
         if (next != before && next != start)
-            return (turn = await gate.EnterAsync(next, patience, caller)) is not null;
+            return (_turn = await gate.EnterAsync(next, patience, caller)) is not null;
 
         await gate.PaceAsync(next, caller);
         return true;
@@ -22,7 +22,7 @@ internal sealed class RedirectTurns(HostGate gate, TimeSpan patience, Cancellati
 
     public void Dispose()
     {
-        turn?.Dispose();
-        turn = null;
+        _turn?.Dispose();
+        _turn = null;
     }
 }

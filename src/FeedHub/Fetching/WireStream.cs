@@ -7,8 +7,8 @@ namespace FeedHub.Fetching;
 /// <param name="limit">Bytes after which reading fails.</param>
 internal sealed class WireStream(Stream inner, long limit) : Stream
 {
-    private ReadOnlyMemory<byte> peeked;
-    private ExceptionDispatchInfo? broken;
+    private ReadOnlyMemory<byte> _peeked;
+    private ExceptionDispatchInfo? _broken;
 
     /// <summary>Bytes received.</summary>
     public long Received { get; private set; }
@@ -42,17 +42,17 @@ internal sealed class WireStream(Stream inner, long limit) : Stream
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
             // Whoever reads gets what came first.
-            broken = ExceptionDispatchInfo.Capture(e);
+            _broken = ExceptionDispatchInfo.Capture(e);
         }
 
-        return peeked = head.AsMemory(0, came);
+        return _peeked = head.AsMemory(0, came);
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (!peeked.IsEmpty)
+        if (!_peeked.IsEmpty)
             return TakePeeked(buffer);
-        broken?.Throw();
+        _broken?.Throw();
         if (buffer.IsEmpty)
             return 0;
 
@@ -86,9 +86,9 @@ internal sealed class WireStream(Stream inner, long limit) : Stream
 
     private int TakePeeked(Memory<byte> buffer)
     {
-        var taken = Math.Min(buffer.Length, peeked.Length);
-        peeked[..taken].CopyTo(buffer);
-        peeked = peeked[taken..];
+        var taken = Math.Min(buffer.Length, _peeked.Length);
+        _peeked[..taken].CopyTo(buffer);
+        _peeked = _peeked[taken..];
         return taken;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace FeedHub.Hosting;
 
 /// <summary>Registers this room.</summary>
-public static class FetchingServices
+public static class FetchingSetup
 {
     /// <summary>Adds <see cref="Fetcher"/>, <see cref="HostGate"/>, <see cref="HostRests"/> and <see cref="AddressGuard"/>, one each for the process.</summary>
     public static IServiceCollection AddFetching(this IServiceCollection services)

@@ -1,4 +1,5 @@
 using FeedHub.Categories;
+using FeedHub.Dashboard.Backup;
 using FeedHub.Polling;
 using Hangfire;
 

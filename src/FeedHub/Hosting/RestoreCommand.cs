@@ -69,7 +69,7 @@ internal static class RestoreCommand
         DatabaseCopy.Remove(copy);
         try
         {
-            DatabaseCopy.Make(from, copy, connection => BackupSchema.Check(connection, backup), cancellation);
+            BackupSchema.CopyChecked(from, copy, backup, cancellation);
             var (items, whoMayGetIn) = BackupCompletion.Complete(copy, access);
             var aside = Exchange(database, copy);
             return string.Create(CultureInfo.InvariantCulture, $"Restored {backup} ({items} items) as {database.Path}. ")

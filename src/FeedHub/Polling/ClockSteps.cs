@@ -16,12 +16,12 @@ public sealed class ClockSteps(IDbContextFactory<FeedHubDb> databases, DatabaseW
     /// <summary>How long a clock that was set forward is not believed by what deletes.</summary>
     private static readonly TimeSpan Doubt = TimeSpan.FromDays(1);
 
-    private readonly Lock padlock = new();
-    private readonly SemaphoreSlim turn = new(1);
-    private bool hasFollowed;
-    private (DateTimeOffset Date, long Timestamp)? last;
-    private TimeSpan back;
-    private long? forwardAt;
+    private readonly Lock _padlock = new();
+    private readonly SemaphoreSlim _turn = new(1);
+    private bool _hasFollowed;
+    private (DateTimeOffset Date, long Timestamp)? _last;
+    private TimeSpan _back;
+    private long? _forwardAt;
 
     /// <summary>True while the clock has been set forward of late: what is old by it may be young.</summary>
     public bool InDoubt
@@ -29,8 +29,8 @@ public sealed class ClockSteps(IDbContextFactory<FeedHubDb> databases, DatabaseW
         get
         {
             Look();
-            lock (padlock)
-                return forwardAt is { } at && time.GetElapsedTime(at) < Doubt;
+            lock (_padlock)
+                return _forwardAt is { } at && time.GetElapsedTime(at) < Doubt;
         }
     }
 
@@ -38,35 +38,35 @@ public sealed class ClockSteps(IDbContextFactory<FeedHubDb> databases, DatabaseW
     public async Task FollowAsync(CancellationToken cancellation)
     {
         // One at a time: two who saw the same step would move everything twice.
-        await turn.WaitAsync(cancellation);
+        await _turn.WaitAsync(cancellation);
         try
         {
             await FollowAloneAsync(cancellation);
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => turn.Dispose();
+    public void Dispose() => _turn.Dispose();
 
     // A step counts as followed only once what was planned is moved.
     private async Task FollowAloneAsync(CancellationToken cancellation)
     {
-        var away = hasFollowed ? TimeSpan.Zero : await StepWhileAwayAsync(cancellation);
+        var away = _hasFollowed ? TimeSpan.Zero : await StepWhileAwayAsync(cancellation);
         Look();
         TimeSpan seen;
-        lock (padlock)
-            seen = back;
+        lock (_padlock)
+            seen = _back;
 
         // What was seen since the start is part of what the last poll tells.
         if ((away < seen ? away : seen) is { Ticks: < 0 } step)
             await writer.RunAsync(session => Shift(session, step), cancellation);
-        hasFollowed = true;
-        lock (padlock)
-            back -= seen;
+        _hasFollowed = true;
+        lock (_padlock)
+            _back -= seen;
     }
 
     // A poll in the future was made by a clock that has been set back since.
@@ -79,15 +79,15 @@ public sealed class ClockSteps(IDbContextFactory<FeedHubDb> databases, DatabaseW
 
     private void Look()
     {
-        lock (padlock)
+        lock (_padlock)
         {
             var now = (Date: time.GetUtcNow(), Timestamp: time.GetTimestamp());
-            var step = last is { } before ? now.Date - before.Date - time.GetElapsedTime(before.Timestamp, now.Timestamp) : TimeSpan.Zero;
-            last = now;
+            var step = _last is { } before ? now.Date - before.Date - time.GetElapsedTime(before.Timestamp, now.Timestamp) : TimeSpan.Zero;
+            _last = now;
             if (step < -Tolerance)
-                back += step;
+                _back += step;
             if (step > Tolerance)
-                forwardAt = now.Timestamp;
+                _forwardAt = now.Timestamp;
         }
     }
 

@@ -81,14 +81,14 @@ internal static class CallbackEndpoints
 /// <summary>Pushes that are held in memory at a time.</summary>
 public sealed class PushTurns : IDisposable
 {
-    private readonly SemaphoreSlim free = new(8);
+    private readonly SemaphoreSlim _free = new(8);
 
     /// <summary>False if none is free in time.</summary>
-    public Task<bool> EnterAsync(TimeSpan patience, CancellationToken cancellation) => free.WaitAsync(patience, cancellation);
+    public Task<bool> EnterAsync(TimeSpan patience, CancellationToken cancellation) => _free.WaitAsync(patience, cancellation);
 
     /// <summary>Gives the turn back.</summary>
-    public void Leave() => free.Release();
+    public void Leave() => _free.Release();
 
     /// <inheritdoc/>
-    public void Dispose() => free.Dispose();
+    public void Dispose() => _free.Dispose();
 }

@@ -11,18 +11,18 @@ public sealed class HubClient : IDisposable
 {
     private const int MaxRedirects = 3;
 
-    private readonly AddressGuard guard;
-    private readonly HostGate gate;
-    private readonly TimeProvider clock;
-    private readonly TimeSpan timeout;
-    private readonly string userAgent;
-    private readonly HttpMessageInvoker hubs;
+    private readonly AddressGuard _guard;
+    private readonly HostGate _gate;
+    private readonly TimeProvider _clock;
+    private readonly TimeSpan _timeout;
+    private readonly string _userAgent;
+    private readonly HttpMessageInvoker _hubs;
 
     public HubClient(IOptions<FeedHubOptions> options, AddressGuard guard, HostGate gate, TimeProvider clock)
     {
-        (this.guard, this.gate, this.clock, timeout) = (guard, gate, clock, options.Value.Polling.Timeout);
-        userAgent = UserAgent.For(options.Value.PublicUrl);
-        hubs = new(GuardedHandler.Create(guard, clock, timeout));
+        (_guard, _gate, _clock, _timeout) = (guard, gate, clock, options.Value.Polling.Timeout);
+        _userAgent = UserAgent.For(options.Value.PublicUrl);
+        _hubs = new(GuardedHandler.Create(guard, clock, _timeout));
     }
 
     /// <summary>Sends a request; null if the hub accepts it, else what went wrong in words.</summary>
@@ -32,7 +32,7 @@ public sealed class HubClient : IDisposable
     /// <exception cref="OperationCanceledException">Only if <paramref name="cancellation"/> was cancelled.</exception>
     public async Task<string?> AskAsync(string hub, IReadOnlyDictionary<string, string> fields, CancellationToken cancellation)
     {
-        using var timer = new CancellationTokenSource(timeout, clock);
+        using var timer = new CancellationTokenSource(_timeout, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
         try
         {
@@ -42,25 +42,25 @@ public sealed class HubClient : IDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             return e is OperationCanceledException
-                ? $"no answer within {FailureWords.Seconds(timeout)}"
+                ? $"no answer within {FailureWords.Seconds(_timeout)}"
                 : FailureWords.Find<FetchException>(e)?.Message ?? FailureWords.Sending(e);
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => hubs.Dispose();
+    public void Dispose() => _hubs.Dispose();
 
     private async Task<string?> SendAsync(Uri hub, IReadOnlyDictionary<string, string> fields, CancellationToken cancellation)
     {
         for (var redirects = 0; ; redirects++)
         {
-            if (guard.Refusal(hub) is { } refusal)
+            if (_guard.Refusal(hub) is { } refusal)
                 return refusal;
-            using var turn = await gate.EnterAsync(SourceUrl.HostOf(hub.AbsoluteUri), timeout, cancellation);
+            using var turn = await _gate.EnterAsync(SourceUrl.HostOf(hub.AbsoluteUri), _timeout, cancellation);
             if (turn is null)
                 return $"the turn of {SourceUrl.HostOf(hub.AbsoluteUri)} among FeedHub's own requests did not come in time";
             using var message = Compose(hub, fields);
-            using var answer = await hubs.SendAsync(message, cancellation);
+            using var answer = await _hubs.SendAsync(message, cancellation);
 
             // Only these two repeat a POST as it is (RFC 9110 15.4.8, 15.4.9).
             if (answer.StatusCode is not (HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
@@ -79,7 +79,7 @@ public sealed class HubClient : IDisposable
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
             Content = new FormUrlEncodedContent(fields),
         };
-        message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
+        message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
         return message;
     }
 }

@@ -17,7 +17,8 @@ internal static class Invented
     private static string Word(int number)
     {
         var word = "";
-        for (var rest = number + 1; rest > 0; rest /= Syllables.Length) word += Syllables[rest % Syllables.Length];
+        for (var rest = number + 1; rest > 0; rest /= Syllables.Length)
+            word += Syllables[rest % Syllables.Length];
         return word;
     }
 }

@@ -45,7 +45,8 @@ public class OrderTests
         {
             var verdict = index.Find(items[i].Print, i, Noon);
             stories[i] = verdict.IsSame ? verdict.StoryId!.Value : i + 1;
-            if (!verdict.IsSame) index.Add(i + 1, i, Noon, items[i].Print);
+            if (!verdict.IsSame)
+                index.Add(i + 1, i, Noon, items[i].Print);
         }
 
         return stories;

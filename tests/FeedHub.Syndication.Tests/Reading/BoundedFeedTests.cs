@@ -87,7 +87,11 @@ public class BoundedFeedTests
 
     private static string JsonDocument() => JsonSerializer.Serialize(new
     {
-        version = "https://jsonfeed.org/version/1.1", title = Endless, description = Endless, language = Tag, favicon = FarAway,
+        version = "https://jsonfeed.org/version/1.1",
+        title = Endless,
+        description = Endless,
+        language = Tag,
+        favicon = FarAway,
         items = new object[]
         {
             new

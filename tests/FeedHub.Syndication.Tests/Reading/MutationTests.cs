@@ -98,7 +98,8 @@ public class MutationTests
         Assert.DoesNotContain(element.Attributes, a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || a.Name is "srcdoc" or "style");
         foreach (var name in new[] { "href", "src", "poster", "cite" })
         {
-            if (element.GetAttribute(name) is { } url) Assert.Matches("^(https?:|mailto:)", url);
+            if (element.GetAttribute(name) is { } url)
+                Assert.Matches("^(https?:|mailto:)", url);
         }
     }
 }

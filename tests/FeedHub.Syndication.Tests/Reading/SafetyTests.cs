@@ -18,7 +18,8 @@ public class SafetyTests
     public void EntityBomb_StaysSmall()
     {
         var bomb = new StringBuilder("<!DOCTYPE rss [<!ENTITY a0 'lol'>");
-        for (var i = 1; i < 30; i++) bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"<!ENTITY a{i} '&a{i - 1};&a{i - 1};&a{i - 1};&a{i - 1};'>");
+        for (var i = 1; i < 30; i++)
+            bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"<!ENTITY a{i} '&a{i - 1};&a{i - 1};&a{i - 1};&a{i - 1};'>");
         var item = Assert.Single(Feeds.Read(bomb + "]><rss><channel><item><title>A &a29;</title></item></channel></rss>").Items);
         Assert.True(item.Title!.Length < 100);
     }

@@ -72,7 +72,8 @@ public class HostileTextTests
             PublisherCategories = [text],
             Source = source,
             Also = [new(text, "https://b.example/" + text, text, source, text), new(text, text, text, source, text)],
-        }) with { Title = text, Description = text };
+        }) with
+        { Title = text, Description = text };
     }
 
     private static void AssertReadable(MergedFeed feed)

@@ -17,10 +17,10 @@ namespace FeedHub.Tests.Access;
 /// <summary>Keys of programs, and the log of who changed what.</summary>
 public sealed partial class AuditTests : IDisposable
 {
-    private readonly TempFolder folder = new();
-    private readonly FakeTimeProvider time = new(DateTimeOffset.UtcNow);
+    private readonly TempFolder _folder = new();
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task AKey_IsShownOnce_OpensByItsRole_AndNothingOnceRevoked()
@@ -40,12 +40,12 @@ public sealed partial class AuditTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, await CallAsync(service, HttpMethod.Get, "/api/labels", reader));
         Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(service, HttpMethod.Get, "/api/labels", reader[..^1]));
         await using var db = await service.DatabaseAsync();
-        var used = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var used = _time.GetUtcNow().ToUnixTimeMilliseconds();
         Assert.Equal(used, (await StoredAsync(db)).UsedAt!.Value.ToUnixTimeMilliseconds());
-        time.Advance(TimeSpan.FromSeconds(59));
+        _time.Advance(TimeSpan.FromSeconds(59));
         await CallAsync(service, HttpMethod.Get, "/api/labels", writer);
         Assert.Equal(used, (await StoredAsync(db)).UsedAt!.Value.ToUnixTimeMilliseconds());
-        time.Advance(TimeSpan.FromSeconds(1));
+        _time.Advance(TimeSpan.FromSeconds(1));
         await CallAsync(service, HttpMethod.Get, "/api/labels", writer);
         Assert.Equal(used + 60_000, (await StoredAsync(db)).UsedAt!.Value.ToUnixTimeMilliseconds());
 
@@ -125,7 +125,7 @@ public sealed partial class AuditTests : IDisposable
         Assert.Contains("made up 10.", older, StringComparison.Ordinal);
         Assert.DoesNotContain("made up 11.", older, StringComparison.Ordinal);
 
-        await db.AuditEntries.Where(e => e.What == "made up 1.").ExecuteUpdateAsync(set => set.SetProperty(e => e.At, time.GetUtcNow().AddDays(-401)));
+        await db.AuditEntries.Where(e => e.What == "made up 1.").ExecuteUpdateAsync(set => set.SetProperty(e => e.At, _time.GetUtcNow().AddDays(-401)));
         await service.Services.GetRequiredService<Retention>().RunAsync(CancellationToken.None);
         Assert.Equal(59, await db.AuditEntries.CountAsync(e => e.Area == AuditArea.Settings));
     }
@@ -162,5 +162,5 @@ public sealed partial class AuditTests : IDisposable
     private static partial Regex Older();
 
     private Task<TestService> StartAsync(params string[] settings) =>
-        TestService.StartAsync(folder, Feeds.Json(Feeds.Source("http://127.0.0.1:9/a", "Alpha")), time, settings: settings);
+        TestService.StartAsync(_folder, Feeds.Json(Feeds.Source("http://127.0.0.1:9/a", "Alpha")), _time, settings: settings);
 }

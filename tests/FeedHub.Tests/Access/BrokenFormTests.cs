@@ -17,27 +17,27 @@ public sealed class BrokenFormTests : IAsyncLifetime
     private const string Multipart = "multipart/form-data";
     private const string UrlEncoded = "application/x-www-form-urlencoded";
 
-    private readonly TempFolder folder = new();
-    private FakeOpenIdProvider provider = null!;
-    private TestService service = null!;
+    private readonly TempFolder _folder = new();
+    private FakeOpenIdProvider _provider = null!;
+    private TestService _service = null!;
 
     public static TheoryData<string> Addresses => ["/sign-in", "/setup", "/websub", "/sign-in/openid/callback", "/signout-oidc"];
 
     public async Task InitializeAsync()
     {
-        provider = await FakeOpenIdProvider.StartAsync();
-        service = await TestService.StartAsync(folder, Feeds.Json(), settings:
+        _provider = await FakeOpenIdProvider.StartAsync();
+        _service = await TestService.StartAsync(_folder, Feeds.Json(), settings:
         [
-            $"--FeedHub:Admin:Password={Guest.Password}", "--FeedHub:Limits:RequestsPerMinute=0", $"--FeedHub:Admin:Oidc:Authority={provider.Address}",
+            $"--FeedHub:Admin:Password={Guest.Password}", "--FeedHub:Limits:RequestsPerMinute=0", $"--FeedHub:Admin:Oidc:Authority={_provider.Address}",
             $"--FeedHub:Admin:Oidc:ClientId={FakeOpenIdProvider.ClientId}", "--FeedHub:Admin:Oidc:AdminRole=admin",
         ]);
     }
 
     public async Task DisposeAsync()
     {
-        await service.DisposeAsync();
-        await provider.DisposeAsync();
-        folder.Dispose();
+        await _service.DisposeAsync();
+        await _provider.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Theory]
@@ -96,23 +96,23 @@ public sealed class BrokenFormTests : IAsyncLifetime
         foreach (var (length, body) in new[] { ("5", "password=abcdefgh"), ("-1", "a=b"), ("9999999999999999999999", "a=b"), ("50, 60", "a=b") })
         {
             using var client = new TcpClient();
-            await client.ConnectAsync(IPAddress.Loopback, new Uri(service.Address).Port);
+            await client.ConnectAsync(IPAddress.Loopback, new Uri(_service.Address).Port);
             await client.GetStream().WriteAsync(Text($"POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: {UrlEncoded}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}"));
             using var reader = new StreamReader(client.GetStream());
             Assert.StartsWith("HTTP/1.1 4", await reader.ReadToEndAsync(), StringComparison.Ordinal);
         }
 
-        Assert.Equal(HttpStatusCode.OK, (await service.Client.GetAsync("/sign-in")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await _service.Client.GetAsync("/sign-in")).StatusCode);
     }
 
     [Fact]
     public async Task AnAdmin_SendsMore_AndWhatCannotBeReadIsRefusedAlsoThere()
     {
-        using var admin = new Guest(service);
+        using var admin = new Guest(_service);
         await admin.SignInAsync();
         Assert.Equal(HttpStatusCode.SeeOther, (await admin.PostAsync("/hangfire/sources/import", "/hangfire/sources/import", ("text", "<opml version='2.0'><body><outline xmlUrl='http://127.0.0.1:9/b'/>" + new string(' ', 200_000) + "</body></opml>"))).StatusCode);
 
-        var key = (await service.Services.GetRequiredService<ApiKeys>().AddAsync("tests", Roles.Admin, CancellationToken.None)).Key;
+        var key = (await _service.Services.GetRequiredService<ApiKeys>().AddAsync("tests", Roles.Admin, CancellationToken.None)).Key;
         foreach (var (type, body) in new[]
         {
             ("application/json; charset=no-such", "{}"), ("application/json; charset=utf-7", "{}"), ("application/json", new string('[', 5000)), ("application/json", "{\"url\":" + new string('{', 300)),
@@ -131,7 +131,7 @@ public sealed class BrokenFormTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> SendAsync(string address, string type, byte[] body, bool isChunked = false, string accept = "*/*", string? key = null)
     {
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(service.Address) };
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(_service.Address) };
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body), Headers = { ExpectContinue = true, TransferEncodingChunked = isChunked } };
         request.Headers.TryAddWithoutValidation("Accept", accept);
         if (type.Length > 0)

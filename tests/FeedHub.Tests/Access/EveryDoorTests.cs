@@ -22,9 +22,9 @@ public sealed partial class EveryDoorTests : IDisposable
     private static readonly (string, string) Admin = Basic(Guest.Password);
     private static readonly (string, string) Reader = Basic(Guest.ViewPassword);
 
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task EveryPageAndEveryWrite_IsShutToStrangers_AndEveryWriteToThoseWhoOnlyLook()
@@ -111,7 +111,7 @@ public sealed partial class EveryDoorTests : IDisposable
     private static (string, string) Basic(string password) => ("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"me:{password}")));
 
     private Task<TestService> StartAsync(params string[] settings) => TestService.StartAsync(
-        folder, Feeds.Json(Feeds.Source("http://127.0.0.1:9/a", "Alpha")), settings: ["--FeedHub:Limits:RequestsPerMinute=0", .. settings]);
+        _folder, Feeds.Json(Feeds.Source("http://127.0.0.1:9/a", "Alpha")), settings: ["--FeedHub:Limits:RequestsPerMinute=0", .. settings]);
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Parameter();

@@ -16,14 +16,14 @@ internal sealed class FakeOpenIdProvider : IAsyncDisposable
 {
     public const string ClientId = "feedhub";
 
-    private readonly RSA rsa = RSA.Create(2048);
-    private readonly RSA stranger = RSA.Create(2048);
-    private readonly ConcurrentDictionary<string, Grant> grants = [];
-    private readonly WebApplication app;
+    private readonly RSA _rsa = RSA.Create(2048);
+    private readonly RSA _stranger = RSA.Create(2048);
+    private readonly ConcurrentDictionary<string, Grant> _grants = [];
+    private readonly WebApplication _app;
 
-    private FakeOpenIdProvider(WebApplication app) => this.app = app;
+    private FakeOpenIdProvider(WebApplication app) => _app = app;
 
-    public string Address => app.Urls.First();
+    public string Address => _app.Urls.First();
 
     /// <summary>Where it says that codes are taken, if elsewhere.</summary>
     public string? TokenAddress { get; set; }
@@ -35,7 +35,7 @@ internal sealed class FakeOpenIdProvider : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var provider = new FakeOpenIdProvider(builder.Build());
         provider.Map();
-        await provider.app.StartAsync();
+        await provider._app.StartAsync();
         return provider;
     }
 
@@ -48,35 +48,35 @@ internal sealed class FakeOpenIdProvider : IAsyncDisposable
     {
         var query = QueryHelpers.ParseQuery(authorize.Query);
         var code = Guid.NewGuid().ToString("n");
-        grants[code] = new(new(claims) { ["nonce"] = nonce ?? query["nonce"].ToString() }, query["code_challenge"].ToString(), isForged);
+        _grants[code] = new(new(claims) { ["nonce"] = nonce ?? query["nonce"].ToString() }, query["code_challenge"].ToString(), isForged);
         return QueryHelpers.AddQueryString(new Uri(query["redirect_uri"].ToString()).AbsolutePath, new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"] });
     }
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
-        rsa.Dispose();
-        stranger.Dispose();
+        await _app.DisposeAsync();
+        _rsa.Dispose();
+        _stranger.Dispose();
     }
 
     private void Map()
     {
-        app.MapGet("/.well-known/openid-configuration", () => Results.Json(new
+        _app.MapGet("/.well-known/openid-configuration", () => Results.Json(new
         {
             issuer = Address,
             authorization_endpoint = $"{Address}/authorize",
             token_endpoint = TokenAddress ?? $"{Address}/token",
             jwks_uri = $"{Address}/jwks",
         }));
-        app.MapGet("/jwks", () =>
+        _app.MapGet("/jwks", () =>
         {
-            var key = rsa.ExportParameters(false);
+            var key = _rsa.ExportParameters(false);
             return Results.Json(new { keys = new[] { new { kty = "RSA", use = "sig", alg = "RS256", kid = "1", n = Base64UrlEncoder.Encode(key.Modulus), e = Base64UrlEncoder.Encode(key.Exponent) } } });
         });
-        app.MapPost("/token", async (HttpContext context) =>
+        _app.MapPost("/token", async (HttpContext context) =>
         {
             var form = await context.Request.ReadFormAsync();
-            return grants.TryRemove(form["code"].ToString(), out var grant) && grant.Challenge == Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())))
+            return _grants.TryRemove(form["code"].ToString(), out var grant) && grant.Challenge == Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())))
                 ? Results.Json(new { access_token = "x", token_type = "Bearer", id_token = TokenOf(grant) })
                 : Results.BadRequest(new { error = "invalid_grant" });
         });
@@ -89,7 +89,7 @@ internal sealed class FakeOpenIdProvider : IAsyncDisposable
         Claims = grant.Claims,
         IssuedAt = DateTime.UtcNow,
         Expires = DateTime.UtcNow.AddMinutes(5),
-        SigningCredentials = new(new RsaSecurityKey(grant.IsForged ? stranger : rsa) { KeyId = "1" }, SecurityAlgorithms.RsaSha256),
+        SigningCredentials = new(new RsaSecurityKey(grant.IsForged ? _stranger : _rsa) { KeyId = "1" }, SecurityAlgorithms.RsaSha256),
     });
 
     private sealed record Grant(Dictionary<string, object> Claims, string Challenge, bool IsForged);

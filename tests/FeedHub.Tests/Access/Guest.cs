@@ -10,7 +10,7 @@ internal sealed partial class Guest(TestService service, params (string Name, st
     public const string Password = "correct horse battery";
     public const string ViewPassword = "only looking around";
 
-    private readonly HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(service.Address) };
+    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(service.Address) };
 
     /// <summary>Its cookies, to look at and to steal.</summary>
     public Dictionary<string, string> Cookies { get; private init; } = [];
@@ -56,13 +56,13 @@ internal sealed partial class Guest(TestService service, params (string Name, st
             request.Headers.TryAddWithoutValidation(name, value);
         if (Cookies.Count > 0)
             request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", Cookies.Select(c => $"{c.Key}={c.Value}")));
-        var answer = await client.SendAsync(request);
+        var answer = await _client.SendAsync(request);
         foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
             Keep(cookie);
         return answer;
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => _client.Dispose();
 
     private void Keep(string cookie)
     {

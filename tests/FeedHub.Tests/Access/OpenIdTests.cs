@@ -6,27 +6,27 @@ namespace FeedHub.Tests.Access;
 /// <summary>Signing in at an OpenID provider.</summary>
 public sealed class OpenIdTests : IAsyncLifetime
 {
-    private readonly TempFolder folder = new();
-    private FakeOpenIdProvider provider = null!;
-    private TestService service = null!;
+    private readonly TempFolder _folder = new();
+    private FakeOpenIdProvider _provider = null!;
+    private TestService _service = null!;
 
     public async Task InitializeAsync()
     {
-        provider = await FakeOpenIdProvider.StartAsync();
-        service = await StartAsync();
+        _provider = await FakeOpenIdProvider.StartAsync();
+        _service = await StartAsync();
     }
 
     public async Task DisposeAsync()
     {
-        await service.DisposeAsync();
-        await provider.DisposeAsync();
-        folder.Dispose();
+        await _service.DisposeAsync();
+        await _provider.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Fact]
     public async Task ThoseWhomTheSettingsName_GetIn_AsTheSettingsSay()
     {
-        using var admin = new Guest(service);
+        using var admin = new Guest(_service);
         Assert.Equal("/sign-in?return=%2Fhangfire%2Fsources", (await admin.GetAsync("/hangfire/sources")).Headers.Location!.OriginalString);
         Assert.DoesNotContain("type=\"password\"", await admin.PageAsync("/sign-in?return=/hangfire/sources"), StringComparison.Ordinal);
         using var back = await SignInAsync(admin, new() { ["sub"] = "1", ["email"] = "siti@example.org", ["email_verified"] = true });
@@ -34,7 +34,7 @@ public sealed class OpenIdTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.SeeOther, (await admin.PostAsync("/hangfire/sources", "/hangfire/sources/alpha/pause")).StatusCode);
         Assert.Contains("siti@example.org", await admin.PageAsync("/hangfire/audit"), StringComparison.Ordinal);
 
-        using var reader = new Guest(service);
+        using var reader = new Guest(_service);
         Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(reader, new() { ["sub"] = "2", ["name"] = "Budi", ["roles"] = new[] { "staff", "feed-readers" } })).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.PostAsync("/hangfire/sources", "/hangfire/sources/alpha/pause")).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await admin.PostAsync("/hangfire/access", "/hangfire/access/sign-out-everywhere")).StatusCode);
@@ -57,7 +57,7 @@ public sealed class OpenIdTests : IAsyncLifetime
         var person = new Dictionary<string, object> { ["sub"] = "7", ["email"] = "siti@example.org" };
         if (verified is not null)
             person["email_verified"] = verified;
-        using var guest = new Guest(service);
+        using var guest = new Guest(_service);
         using var answer = await SignInAsync(guest, person);
         Assert.Equal(isIn ? HttpStatusCode.Redirect : HttpStatusCode.Forbidden, answer.StatusCode);
         if (!isIn)
@@ -68,14 +68,14 @@ public sealed class OpenIdTests : IAsyncLifetime
     [Fact]
     public async Task AnAddressThatNobodyVerified_OpensWhereTheSettingSaysSo_AndNoLongerOnceItDoesNot()
     {
-        await service.DisposeAsync();
-        service = await StartAsync("--FeedHub:Admin:Oidc:AllowUnverifiedEmail=true");
-        using var guest = new Guest(service);
+        await _service.DisposeAsync();
+        _service = await StartAsync("--FeedHub:Admin:Oidc:AllowUnverifiedEmail=true");
+        using var guest = new Guest(_service);
         Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(guest, new() { ["sub"] = "7", ["email"] = "siti@example.org" })).StatusCode);
         await guest.PageAsync("/hangfire/sources");
-        await service.DisposeAsync();
-        service = await StartAsync();
-        using var later = guest.At(service);
+        await _service.DisposeAsync();
+        _service = await StartAsync();
+        using var later = guest.At(_service);
         Assert.Equal(HttpStatusCode.Redirect, (await later.GetAsync("/hangfire/sources")).StatusCode);
     }
 
@@ -85,8 +85,8 @@ public sealed class OpenIdTests : IAsyncLifetime
     [InlineData("ftp://127.0.0.1/token")]
     public async Task AProviderThatTakesCodesWithoutTls_IsNotUsed(string address)
     {
-        provider.TokenAddress = address;
-        using var guest = new Guest(service);
+        _provider.TokenAddress = address;
+        using var guest = new Guest(_service);
         using var answer = await guest.GetAsync("/sign-in/openid");
         Assert.Equal(HttpStatusCode.BadGateway, answer.StatusCode);
     }
@@ -95,15 +95,15 @@ public sealed class OpenIdTests : IAsyncLifetime
     public async Task AllOthers_AndAnswersThatCannotBeTrusted_AreRefusedInWords()
     {
         var siti = new Dictionary<string, object> { ["sub"] = "1", ["email"] = "siti@example.org" };
-        using var guest = new Guest(service);
+        using var guest = new Guest(_service);
         await RefusedAsync(guest, await SignInAsync(guest, new() { ["sub"] = "3", ["email"] = "eve@example.org", ["email_verified"] = true }), "knows you as eve@example.org");
         await RefusedAsync(guest, await SignInAsync(guest, new(siti) { ["email_verified"] = false }), "does not let you in");
         await RefusedAsync(guest, await SignInAsync(guest, siti, nonce: "another"), "could not be trusted");
         await RefusedAsync(guest, await SignInAsync(guest, siti, isForged: true), "could not be trusted");
 
         var (authorize, _) = await BeginAsync(guest);
-        using var otherBrowser = new Guest(service);
-        await RefusedAsync(otherBrowser, await otherBrowser.GetAsync(provider.Approve(authorize, siti)), "could not be trusted");
+        using var otherBrowser = new Guest(_service);
+        await RefusedAsync(otherBrowser, await otherBrowser.GetAsync(_provider.Approve(authorize, siti)), "could not be trusted");
         await RefusedAsync(guest, await guest.GetAsync("/sign-in/openid/callback?error=access_denied&state=x"), "could not be trusted");
     }
 
@@ -121,23 +121,23 @@ public sealed class OpenIdTests : IAsyncLifetime
     private async Task<HttpResponseMessage> SignInAsync(Guest guest, Dictionary<string, object> claims, string? nonce = null, bool isForged = false)
     {
         var (authorize, _) = await BeginAsync(guest);
-        return await guest.GetAsync(provider.Approve(authorize, claims, nonce, isForged));
+        return await guest.GetAsync(_provider.Approve(authorize, claims, nonce, isForged));
     }
 
     private async Task<(Uri Authorize, HttpStatusCode Status)> BeginAsync(Guest guest)
     {
         using var answer = await guest.GetAsync("/sign-in/openid?return=/hangfire/sources");
-        Assert.StartsWith($"{provider.Address}/authorize", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
-        Assert.Contains(Uri.EscapeDataString($"{service.Address}/sign-in/openid/callback"), answer.Headers.Location.Query, StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith($"{_provider.Address}/authorize", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(Uri.EscapeDataString($"{_service.Address}/sign-in/openid/callback"), answer.Headers.Location.Query, StringComparison.OrdinalIgnoreCase);
         return (answer.Headers.Location, answer.StatusCode);
     }
 
     private Task<TestService> StartAsync(params string[] settings) => TestService.StartAsync(
-        folder,
+        _folder,
         Feeds.Json(Feeds.Source("http://127.0.0.1:9/a", "Alpha")),
         settings:
         [
-            $"--FeedHub:Admin:Oidc:Authority={provider.Address}", $"--FeedHub:Admin:Oidc:ClientId={FakeOpenIdProvider.ClientId}", "--FeedHub:Admin:Oidc:ClientSecret=s",
+            $"--FeedHub:Admin:Oidc:Authority={_provider.Address}", $"--FeedHub:Admin:Oidc:ClientId={FakeOpenIdProvider.ClientId}", "--FeedHub:Admin:Oidc:ClientSecret=s",
             "--FeedHub:Admin:Oidc:AdminEmails=Siti@example.org", "--FeedHub:Admin:Oidc:ViewRole=feed-readers", .. settings,
         ]);
 }

@@ -7,10 +7,10 @@ namespace FeedHub.Tests.Access;
 /// <summary>Forwarding headers: believed of listed proxies, and of nobody else.</summary>
 public sealed class ProxyTests : IDisposable
 {
-    private readonly TempFolder folder = new();
-    private readonly FakeTimeProvider time = new(DateTimeOffset.UtcNow);
+    private readonly TempFolder _folder = new();
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     // Behind the listed proxy 10.0.0.9 is a peer that nobody listed, which makes up whom it forwards for.
     [Theory]
@@ -44,12 +44,12 @@ public sealed class ProxyTests : IDisposable
         for (var guess = 0; guess < 40; guess++)
         {
             using var made = await AskAsync(service, "wrong", ("X-Forwarded-For", $"made up {guess}, 203.0.113.7"));
-            time.Advance(TimeSpan.FromSeconds(1));
+            _time.Advance(TimeSpan.FromSeconds(1));
         }
 
         using var guesser = await AskAsync(service, Guest.Password, ("X-Forwarded-For", "203.0.113.7"));
         Assert.Equal(HttpStatusCode.TooManyRequests, guesser.StatusCode);
-        time.Advance(TimeSpan.FromSeconds(30));
+        _time.Advance(TimeSpan.FromSeconds(30));
         using var honest = await AskAsync(service, Guest.Password, ("X-Forwarded-For", "198.51.100.4"));
         Assert.Equal(HttpStatusCode.OK, honest.StatusCode);
     }
@@ -89,7 +89,7 @@ public sealed class ProxyTests : IDisposable
     [InlineData("X-Real-IP", "127.0.0.1")]
     public async Task WithoutAPassword_NothingThatWasForwarded_IsLocal_AlsoFromAListedProxy(string name, string value)
     {
-        await using var service = await TestService.StartAsync(folder, Feeds.Json(), settings: ["--FeedHub:Admin:Proxies=127.0.0.1,::1"]);
+        await using var service = await TestService.StartAsync(_folder, Feeds.Json(), settings: ["--FeedHub:Admin:Proxies=127.0.0.1,::1"]);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/hangfire/sources") { Headers = { { name, value } } };
         using var answer = await service.Client.SendAsync(request);
         using var direct = await service.Client.GetAsync("/hangfire/sources");
@@ -128,5 +128,5 @@ public sealed class ProxyTests : IDisposable
     }
 
     private Task<TestService> StartAsync(params string[] settings) => TestService.StartAsync(
-        folder, Feeds.Json(Feeds.Source("http://127.0.0.1:9/a", "Alpha")), time, settings: [$"--FeedHub:Admin:Password={Guest.Password}", .. settings]);
+        _folder, Feeds.Json(Feeds.Source("http://127.0.0.1:9/a", "Alpha")), _time, settings: [$"--FeedHub:Admin:Password={Guest.Password}", .. settings]);
 }

@@ -12,10 +12,10 @@ public sealed class SetupTests : IDisposable
     private const string Public = "https://news.example.org";
     private static readonly (string, string)[] Outside = [("Host", "news.example.org"), ("X-Forwarded-For", "203.0.113.7")];
 
-    private readonly TempFolder folder = new();
-    private readonly FakeTimeProvider time = new(DateTimeOffset.UtcNow);
+    private readonly TempFolder _folder = new();
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task TheLink_SetsThePassword_Once_AndThatIsStoredHashed()
@@ -66,7 +66,7 @@ public sealed class SetupTests : IDisposable
             var link = service.Services.GetRequiredService<SetupLink>();
             var code = link.Make()!.Split('=')[1];
             Assert.True(link.Opens(code));
-            time.Advance(TimeSpan.FromMinutes(61));
+            _time.Advance(TimeSpan.FromMinutes(61));
             Assert.False(link.Opens(code));
         }
 
@@ -79,8 +79,8 @@ public sealed class SetupTests : IDisposable
     [Fact]
     public async Task TheConsole_ShowsTheLink_WhereFeedHubIsPublic()
     {
-        await File.WriteAllTextAsync(folder.File("feeds.json"), Feeds.Json());
-        await using var process = FeedHubProcess.Start(folder, "--urls", "http://127.0.0.1:0", "--FeedHub:PublicUrl=http://news.example.org");
+        await File.WriteAllTextAsync(_folder.File("feeds.json"), Feeds.Json());
+        await using var process = FeedHubProcess.Start(_folder, "--urls", "http://127.0.0.1:0", "--FeedHub:PublicUrl=http://news.example.org");
         using var client = await process.ClientAsync();
         await TestService.UntilAsync(() => Task.FromResult(process.Output), output => output.Contains("Set one within an hour at http://news.example.org/setup?code=", StringComparison.Ordinal));
     }
@@ -91,5 +91,5 @@ public sealed class SetupTests : IDisposable
     private static Task<HttpResponseMessage> ChangeAsync(Guest guest, string current) =>
         guest.PostAsync("/hangfire/access", "/hangfire/access/password", ("current", current), ("password", "another password"), ("again", "another password"));
 
-    private Task<TestService> StartAsync(params string[] settings) => TestService.StartAsync(folder, Feeds.Json(), time, settings: settings);
+    private Task<TestService> StartAsync(params string[] settings) => TestService.StartAsync(_folder, Feeds.Json(), _time, settings: settings);
 }

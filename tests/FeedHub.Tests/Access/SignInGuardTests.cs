@@ -7,10 +7,10 @@ public sealed class SignInGuardTests
 {
     private static readonly Guesser A = new("a", null);
 
-    private readonly FakeTimeProvider time = new();
-    private readonly SignInGuard guard;
+    private readonly FakeTimeProvider _time = new();
+    private readonly SignInGuard _guard;
 
-    public SignInGuardTests() => guard = new(time);
+    public SignInGuardTests() => _guard = new(_time);
 
     [Fact]
     public void TheWait_Doubles_UpToAQuarterOfAnHour_AndIsForgottenAfterADay()
@@ -18,63 +18,63 @@ public sealed class SignInGuardTests
         var waits = new List<double>();
         for (var failure = 1; failure <= 17; failure++)
         {
-            guard.Failed(A);
-            waits.Add(guard.WaitOf(A).TotalSeconds);
-            time.Advance(guard.WaitOf(A));
+            _guard.Failed(A);
+            waits.Add(_guard.WaitOf(A).TotalSeconds);
+            _time.Advance(_guard.WaitOf(A));
         }
 
         Assert.Equal([0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900], waits);
-        time.Advance(TimeSpan.FromHours(25));
-        guard.Failed(A);
-        Assert.Equal(TimeSpan.Zero, guard.WaitOf(A));
+        _time.Advance(TimeSpan.FromHours(25));
+        _guard.Failed(A);
+        Assert.Equal(TimeSpan.Zero, _guard.WaitOf(A));
     }
 
     [Fact]
     public void ManyClientsAtOnce_ShareATrickle_ButNobodyWaitsForEver_AndAKnownOneNotAtAll()
     {
-        guard.Succeeded(new("known", null));
+        _guard.Succeeded(new("known", null));
         for (var client = 0; client < SignInGuard.SharedFailures; client++)
-            guard.Failed(new($"client {client}", null));
-        Assert.Equal(TimeSpan.FromSeconds(1), guard.WaitOf(new("new", null)));
-        Assert.Equal(TimeSpan.Zero, guard.WaitOf(new("known", null)));
-        time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(TimeSpan.Zero, guard.WaitOf(new("new", null)));
+            _guard.Failed(new($"client {client}", null));
+        Assert.Equal(TimeSpan.FromSeconds(1), _guard.WaitOf(new("new", null)));
+        Assert.Equal(TimeSpan.Zero, _guard.WaitOf(new("known", null)));
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(TimeSpan.Zero, _guard.WaitOf(new("new", null)));
     }
 
     [Fact]
     public void OnePeer_ThatMakesUpClients_FillsNothing_AndThoseBehindItWaitHalfAMinuteAtMost()
     {
-        var (looked, start) = (0, time.GetUtcNow());
-        for (var made = 0; time.GetUtcNow() - start < TimeSpan.FromHours(1); made++)
+        var (looked, start) = (0, _time.GetUtcNow());
+        for (var made = 0; _time.GetUtcNow() - start < TimeSpan.FromHours(1); made++)
         {
             var client = new Guesser($"peer for {made}", "peer");
-            Assert.InRange(guard.WaitOf(client), TimeSpan.Zero, SignInGuard.LongestCrowdWait);
-            if (guard.WaitOf(client) == TimeSpan.Zero)
+            Assert.InRange(_guard.WaitOf(client), TimeSpan.Zero, SignInGuard.LongestCrowdWait);
+            if (_guard.WaitOf(client) == TimeSpan.Zero)
             {
-                guard.Failed(client);
+                _guard.Failed(client);
                 looked++;
             }
 
-            time.Advance(TimeSpan.FromSeconds(0.5));
+            _time.Advance(TimeSpan.FromSeconds(0.5));
         }
 
         Assert.InRange(looked, SignInGuard.FreeFailures, 150);
-        Assert.Equal(TimeSpan.Zero, guard.WaitOf(A));
-        Assert.Equal(TimeSpan.Zero, guard.WaitOf(new("another peer for 1", "another peer")));
+        Assert.Equal(TimeSpan.Zero, _guard.WaitOf(A));
+        Assert.Equal(TimeSpan.Zero, _guard.WaitOf(new("another peer for 1", "another peer")));
     }
 
     [Fact]
     public void WhoGuessesBehindAnUnlistedProxy_WaitsLonger_ThanThoseBesideHim_AndWhomIsKnownNotAtAll()
     {
         var (guesser, honest, known) = (new Guesser("peer for x", "peer"), new Guesser("peer for y", "peer"), new Guesser("peer for z", "peer"));
-        guard.Succeeded(known);
+        _guard.Succeeded(known);
         for (var failure = 0; failure < 14; failure++)
         {
-            time.Advance(guard.WaitOf(guesser));
-            guard.Failed(guesser);
+            _time.Advance(_guard.WaitOf(guesser));
+            _guard.Failed(guesser);
         }
 
-        Assert.Equal((512, 30, 0), (guard.WaitOf(guesser).TotalSeconds, guard.WaitOf(honest).TotalSeconds, guard.WaitOf(known).TotalSeconds));
+        Assert.Equal((512, 30, 0), (_guard.WaitOf(guesser).TotalSeconds, _guard.WaitOf(honest).TotalSeconds, _guard.WaitOf(known).TotalSeconds));
     }
 
     [Fact]
@@ -82,18 +82,18 @@ public sealed class SignInGuardTests
     {
         for (var failure = 0; failure < SignInGuard.FreeFailures; failure++)
         {
-            guard.Failed(A);
-            guard.Recognised(A);
+            _guard.Failed(A);
+            _guard.Recognised(A);
         }
 
-        Assert.Equal(TimeSpan.FromSeconds(1), guard.WaitOf(A));
+        Assert.Equal(TimeSpan.FromSeconds(1), _guard.WaitOf(A));
     }
 
     [Fact]
     public void Memory_IsBounded_HoweverManyClientsGuess()
     {
         for (var client = 0; client < SignInGuard.MaxClients + 500; client++)
-            guard.Failed(new($"client {client}", null));
-        Assert.Equal(SignInGuard.MaxClients, guard.Remembered);
+            _guard.Failed(new($"client {client}", null));
+        Assert.Equal(SignInGuard.MaxClients, _guard.Remembered);
     }
 }

@@ -8,10 +8,10 @@ namespace FeedHub.Tests.Access;
 public sealed class SignInTests : IDisposable
 {
     private const string Cookie = "feedhub-session";
-    private readonly TempFolder folder = new();
-    private readonly FakeTimeProvider time = new(DateTimeOffset.UtcNow);
+    private readonly TempFolder _folder = new();
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task ABrowser_IsLedToTheSignInPage_AndBackToWhatItAskedFor()
@@ -93,7 +93,7 @@ public sealed class SignInTests : IDisposable
         {
             using var guest = new Guest(service) { Cookies = { [Cookie] = cookies[1] } };
             await guest.PageAsync("/hangfire/sources");
-            time.Advance(TimeSpan.FromDays(15));
+            _time.Advance(TimeSpan.FromDays(15));
             Assert.Equal(HttpStatusCode.Redirect, (await guest.GetAsync("/hangfire/sources")).StatusCode);
         }
     }
@@ -116,11 +116,11 @@ public sealed class SignInTests : IDisposable
         using var other = new Guest(service, ("X-Forwarded-For", "198.51.100.4"));
         await other.SignInAsync();
 
-        time.Advance(TimeSpan.FromSeconds(1.1));
+        _time.Advance(TimeSpan.FromSeconds(1.1));
         Assert.Equal(HttpStatusCode.Forbidden, (await guesser.PostAsync("/sign-in", "/sign-in", ("password", "guess 6"))).StatusCode);
-        time.Advance(TimeSpan.FromSeconds(1.1));
+        _time.Advance(TimeSpan.FromSeconds(1.1));
         Assert.Equal(HttpStatusCode.TooManyRequests, (await guesser.PostAsync("/sign-in", "/sign-in", ("password", Guest.Password))).StatusCode);
-        time.Advance(TimeSpan.FromSeconds(1));
+        _time.Advance(TimeSpan.FromSeconds(1));
         await guesser.SignInAsync();
         var audit = await other.PageAsync("/hangfire/audit");
         Assert.Equal(1, audit.Split("sign-in failed").Length - 1);
@@ -179,5 +179,5 @@ public sealed class SignInTests : IDisposable
     }
 
     private Task<TestService> StartAsync(params string[] settings) => TestService.StartAsync(
-        folder, Feeds.Json(Feeds.Source("http://127.0.0.1:9/a", "Alpha")), time, settings: [$"--FeedHub:Admin:Password={Guest.Password}", .. settings]);
+        _folder, Feeds.Json(Feeds.Source("http://127.0.0.1:9/a", "Alpha")), _time, settings: [$"--FeedHub:Admin:Password={Guest.Password}", .. settings]);
 }

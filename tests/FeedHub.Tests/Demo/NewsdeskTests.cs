@@ -6,7 +6,7 @@ public sealed class NewsdeskTests
 {
     private static readonly Uri Root = new("http://127.0.0.1:9/");
     private static readonly DateTimeOffset Start = OpenNewsroom.Start;
-    private readonly Newsdesk desk = new(Start, Root);
+    private readonly Newsdesk _desk = new(Start, Root);
 
     [Fact]
     public void AnEdition_IsAFunctionOfTheClock()
@@ -16,14 +16,14 @@ public sealed class NewsdeskTests
         {
             var now = Start.AddSeconds(1234);
             _ = later.EditionOf(publisher, now.AddHours(1));
-            Assert.Equal(desk.EditionOf(publisher, now).ToBytes(), later.EditionOf(publisher, now).ToBytes());
+            Assert.Equal(_desk.EditionOf(publisher, now).ToBytes(), later.EditionOf(publisher, now).ToBytes());
         }
     }
 
     [Fact]
     public void AtTheStart_ItemsAreOfTheLastTwoDays_AndNoneOfTheFuture()
     {
-        foreach (var item in Publishers.All.SelectMany(publisher => desk.EditionOf(publisher, Start).Items))
+        foreach (var item in Publishers.All.SelectMany(publisher => _desk.EditionOf(publisher, Start).Items))
             Assert.InRange(item.Published, Start.AddDays(-2), Start);
     }
 
@@ -34,7 +34,7 @@ public sealed class NewsdeskTests
     {
         var copies = Publishers.All
             .Where(publisher => publisher.Tracking is null)
-            .SelectMany(publisher => desk.EditionOf(publisher, Start).Items)
+            .SelectMany(publisher => _desk.EditionOf(publisher, Start).Items)
             .Where(item => item.Html.Contains(words, StringComparison.Ordinal))
             .ToList();
 
@@ -50,8 +50,8 @@ public sealed class NewsdeskTests
     public void ASectionAndAPlanet_LinkToTheOriginalAddress_WithTracking(string slug)
     {
         var originals = Publishers.All.Where(publisher => publisher.Tracking is null)
-            .SelectMany(publisher => desk.EditionOf(publisher, Start).Items).Select(item => item.Url).ToHashSet();
-        var tracked = desk.EditionOf(Publishers.Of(slug), Start).Items;
+            .SelectMany(publisher => _desk.EditionOf(publisher, Start).Items).Select(item => item.Url).ToHashSet();
+        var tracked = _desk.EditionOf(Publishers.Of(slug), Start).Items;
 
         Assert.All(tracked, item => Assert.Contains("?utm_source=", item.Url));
         Assert.All(tracked, item => Assert.Contains(item.Url.Split('?')[0], originals));
@@ -60,7 +60,7 @@ public sealed class NewsdeskTests
     [Fact]
     public void ARegionalCopy_HasItsDateline_ItsLinkBetweenParagraphs_AndAnEmptyCategoryLine()
     {
-        var copies = desk.EditionOf(Publishers.Of("koran-sungai"), Start).Items;
+        var copies = _desk.EditionOf(Publishers.Of("koran-sungai"), Start).Items;
         Assert.All(copies, item => Assert.StartsWith("<p>KORANSUNGAI.EXAMPLE - ", item.Html));
         Assert.All(copies, item => Assert.EndsWith("<p>Kategori :</p>", item.Html));
         Assert.Contains(copies, item => item.Html.Contains("BACA JUGA: <a", StringComparison.Ordinal));
@@ -70,8 +70,8 @@ public sealed class NewsdeskTests
     public void ACorrectedItem_KeepsItsIdAndDate_AndHasANewerUpdate()
     {
         var post = Publishers.Of("meridian-post");
-        var late = desk.EditionOf(post, Start.AddMinutes(10)).Items.First(item => item.Updated > item.Published);
-        var early = desk.EditionOf(post, late.Published).Items.Single(item => item.Id == late.Id);
+        var late = _desk.EditionOf(post, Start.AddMinutes(10)).Items.First(item => item.Updated > item.Published);
+        var early = _desk.EditionOf(post, late.Published).Items.Single(item => item.Id == late.Id);
 
         Assert.Equal(late.Published, early.Updated);
         Assert.StartsWith(early.Html, late.Html);
@@ -82,7 +82,7 @@ public sealed class NewsdeskTests
     public void BulletinsWithoutEnd_AreFilledIn_AndNeverShareAnId()
     {
         var late = Start.AddDays(3);
-        var items = Publishers.All.SelectMany(publisher => desk.EditionOf(publisher, late).Items.Select(item => (publisher, item))).ToList();
+        var items = Publishers.All.SelectMany(publisher => _desk.EditionOf(publisher, late).Items.Select(item => (publisher, item))).ToList();
         Assert.All(items, printed => Assert.DoesNotContain('{', printed.item.Title + printed.item.Html));
         Assert.All(items.GroupBy(printed => printed.publisher), edition => Assert.Distinct(edition.Select(printed => printed.item.Id)));
     }

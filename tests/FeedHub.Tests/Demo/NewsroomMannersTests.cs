@@ -84,7 +84,9 @@ public sealed class NewsroomMannersTests
     private static IEnumerable<string> Linked(NewsItem item)
     {
         yield return item.Url;
-        if (item.Picture is { } picture) yield return picture.Url.ToString();
-        if (item.Html.Split("<a href=\"") is [_, var rest, ..]) yield return rest.Split('"')[0];
+        if (item.Picture is { } picture)
+            yield return picture.Url.ToString();
+        if (item.Html.Split("<a href=\"") is [_, var rest, ..])
+            yield return rest.Split('"')[0];
     }
 }

@@ -7,7 +7,7 @@ namespace FeedHub.Tests.Demo;
 /// <summary>A newsroom on loopback under a clock that the test moves, with a client that keeps nothing.</summary>
 internal sealed class OpenNewsroom : IAsyncDisposable
 {
-    private readonly HttpClient client = new();
+    private readonly HttpClient _client = new();
 
     private OpenNewsroom(Newsroom newsroom, FakeTimeProvider time) => (Newsroom, Time) = (newsroom, time);
 
@@ -27,7 +27,7 @@ internal sealed class OpenNewsroom : IAsyncDisposable
     {
         var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Newsroom.Address, address));
         headers?.Invoke(request.Headers);
-        return await client.SendAsync(request);
+        return await _client.SendAsync(request);
     }
 
     /// <summary>As a poll would, and if the publisher is slow, with the clock pushed on until it answers.</summary>
@@ -41,7 +41,7 @@ internal sealed class OpenNewsroom : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        client.Dispose();
+        _client.Dispose();
         await Newsroom.DisposeAsync();
     }
 }

@@ -17,23 +17,23 @@ internal sealed record SeenRequest(string Target, IReadOnlyDictionary<string, st
 /// <summary>A real HTTP server on a loopback port of its own.</summary>
 internal sealed class FakePublisher : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly ConcurrentQueue<SeenRequest> seen = new();
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<SeenRequest> _seen = new();
 
     private FakePublisher(RequestDelegate answer, Action<ListenOptions> listen)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen));
-        app = builder.Build();
-        app.Run(context =>
+        _app = builder.Build();
+        _app.Run(context =>
         {
-            seen.Enqueue(Note(context));
+            _seen.Enqueue(Note(context));
             return answer(context);
         });
     }
 
-    public IReadOnlyList<SeenRequest> Seen => [.. seen];
+    public IReadOnlyList<SeenRequest> Seen => [.. _seen];
 
     public int Port { get; private set; }
 
@@ -42,14 +42,14 @@ internal sealed class FakePublisher : IAsyncDisposable
     public static async Task<FakePublisher> StartAsync(RequestDelegate answer, Action<ListenOptions> listen)
     {
         var publisher = new FakePublisher(answer, listen);
-        await publisher.app.StartAsync();
-        publisher.Port = new Uri(publisher.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+        await publisher._app.StartAsync();
+        publisher.Port = new Uri(publisher._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
         return publisher;
     }
 
     public string Url(string path = "/feed") => $"http://127.0.0.1:{Port}{path}";
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static SeenRequest Note(HttpContext context) => new(
         context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget,

@@ -10,7 +10,7 @@ public sealed class HostGateTests
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private readonly FakeTimeProvider clock = new();
+    private readonly FakeTimeProvider _clock = new();
 
     [Fact]
     public async Task EnterAsync_FreeHost_IsGrantedAtOnce()
@@ -26,12 +26,12 @@ public sealed class HostGateTests
         var first = await gate.EnterAsync("a.example", Minute, default);
         var second = gate.EnterAsync("a.example", Minute, default).AsTask();
 
-        clock.Advance(5 * Second);
+        _clock.Advance(5 * Second);
         Assert.False(second.IsCompleted);
         first!.Dispose();
-        clock.Advance(Second - TimeSpan.FromMilliseconds(1));
+        _clock.Advance(Second - TimeSpan.FromMilliseconds(1));
         Assert.False(second.IsCompleted);
-        clock.Advance(TimeSpan.FromMilliseconds(1));
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
         Assert.NotNull(await second);
     }
 
@@ -54,7 +54,7 @@ public sealed class HostGateTests
         {
             await all[i];
             Assert.Equal(Enumerable.Range(0, i + 1), order);
-            clock.Advance(Second);
+            _clock.Advance(Second);
         }
 
         await all[3];
@@ -70,9 +70,9 @@ public sealed class HostGateTests
         var third = gate.EnterAsync("a.example", Minute, default).AsTask();
 
         Assert.False(second.IsCompleted);
-        clock.Advance(Second);
+        _clock.Advance(Second);
         Assert.NotNull(await second);
-        clock.Advance(10 * Second);
+        _clock.Advance(10 * Second);
         Assert.False(third.IsCompleted);
     }
 
@@ -83,7 +83,7 @@ public sealed class HostGateTests
         using var first = await gate.EnterAsync("a.example", Minute, default);
         var second = gate.EnterAsync("a.example", 10 * Second, default).AsTask();
 
-        clock.Advance(10 * Second);
+        _clock.Advance(10 * Second);
         Assert.Null(await second);
     }
 
@@ -107,7 +107,7 @@ public sealed class HostGateTests
         await bored.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         first!.Dispose();
-        clock.Advance(Second);
+        _clock.Advance(Second);
         Assert.NotNull(await third);
     }
 
@@ -118,9 +118,9 @@ public sealed class HostGateTests
         var first = await gate.EnterAsync("a.example", Minute, default);
         first!.Dispose();
         first.Dispose();
-        clock.Advance(Second);
+        _clock.Advance(Second);
         using var second = await gate.EnterAsync("a.example", Minute, default);
-        clock.Advance(Second);
+        _clock.Advance(Second);
         Assert.Null(await gate.EnterAsync("a.example", TimeSpan.Zero, default));
     }
 
@@ -132,7 +132,7 @@ public sealed class HostGateTests
             (await gate.EnterAsync($"{i}.example", TimeSpan.Zero, default))!.Dispose();
         Assert.Equal(1000, gate.Count);
 
-        clock.Advance(Second);
+        _clock.Advance(Second);
         Assert.Equal(0, gate.Count);
     }
 
@@ -143,7 +143,7 @@ public sealed class HostGateTests
         using var turn = await gate.EnterAsync("a.example", Minute, default);
         var second = gate.PaceAsync("a.example", default);
         Assert.False(second.IsCompleted);
-        clock.Advance(Second);
+        _clock.Advance(Second);
         await second;
 
         Assert.False(gate.PaceAsync("a.example", default).IsCompleted);
@@ -180,5 +180,5 @@ public sealed class HostGateTests
     private static IOptions<FeedHubOptions> Of(int perHost, TimeSpan gap) =>
         Options.Create(new FeedHubOptions { Polling = { PerHost = perHost, HostGap = gap } });
 
-    private HostGate Gate(int perHost = 1) => new(Of(perHost, Second), clock);
+    private HostGate Gate(int perHost = 1) => new(Of(perHost, Second), _clock);
 }

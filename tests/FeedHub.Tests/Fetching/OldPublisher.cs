@@ -8,33 +8,33 @@ namespace FeedHub.Tests.Fetching;
 /// <summary>A server that leaves its connections open, and tells which of them was asked, and with what line, byte for byte.</summary>
 internal sealed class OldPublisher : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource stop = new();
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<(int Connection, string Line)> asked = new();
-    private readonly Func<string, string> answer;
-    private readonly bool isSlow;
-    private readonly Task loop;
+    private readonly Func<string, string> _answer;
+    private readonly bool _isSlow;
+    private readonly Task _loop;
 
     public OldPublisher(Func<string, string> answer, bool pieces = false)
     {
-        (this.answer, isSlow) = (answer, pieces);
-        listener.Start();
-        loop = AcceptAsync();
+        (_answer, _isSlow) = (answer, pieces);
+        _listener.Start();
+        _loop = AcceptAsync();
     }
 
     public IReadOnlyList<(int Connection, string Line)> Asked => [.. asked];
 
-    public string Address => $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+    public string Address => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
 
     /// <summary>An answer with a feed.</summary>
     public static string Feed(string head) => head + "Content-Type: text/xml\r\nContent-Length: 6\r\n\r\n<rss/>";
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
-        await loop;
-        listener.Stop();
-        stop.Dispose();
+        await _stop.CancelAsync();
+        await _loop;
+        _listener.Stop();
+        _stop.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -43,7 +43,7 @@ internal sealed class OldPublisher : IAsyncDisposable
         try
         {
             while (true)
-                served.Add(ServeAsync(await listener.AcceptSocketAsync(stop.Token), served.Count + 1));
+                served.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token), served.Count + 1));
         }
         catch (OperationCanceledException)
         {
@@ -57,14 +57,14 @@ internal sealed class OldPublisher : IAsyncDisposable
         using var reader = new StreamReader(stream, Encoding.Latin1);
         try
         {
-            while (await reader.ReadLineAsync(stop.Token) is { } line)
+            while (await reader.ReadLineAsync(_stop.Token) is { } line)
             {
-                while (await reader.ReadLineAsync(stop.Token) is { Length: > 0 })
+                while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 })
                 {
                 }
 
                 asked.Enqueue((connection, line));
-                await SendAsync(stream, Encoding.Latin1.GetBytes(answer(line)));
+                await SendAsync(stream, Encoding.Latin1.GetBytes(_answer(line)));
             }
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
@@ -75,7 +75,7 @@ internal sealed class OldPublisher : IAsyncDisposable
 
     private async Task SendAsync(NetworkStream stream, byte[] bytes)
     {
-        foreach (var piece in isSlow ? bytes.Chunk(1) : [bytes])
-            await stream.WriteAsync(piece, stop.Token);
+        foreach (var piece in _isSlow ? bytes.Chunk(1) : [bytes])
+            await stream.WriteAsync(piece, _stop.Token);
     }
 }

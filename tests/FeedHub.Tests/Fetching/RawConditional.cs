@@ -10,15 +10,15 @@ namespace FeedHub.Tests.Fetching;
 /// </summary>
 internal sealed class RawConditional(string? etag, string? lastModified) : IAsyncDisposable
 {
-    private readonly TcpListener listener = Started();
-    private Task? served;
+    private readonly TcpListener _listener = Started();
+    private Task? _served;
 
     public string Url
     {
         get
         {
-            served ??= ServeAsync();
-            return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/feed";
+            _served ??= ServeAsync();
+            return $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/feed";
         }
     }
 
@@ -26,8 +26,8 @@ internal sealed class RawConditional(string? etag, string? lastModified) : IAsyn
 
     public async ValueTask DisposeAsync()
     {
-        listener.Stop();
-        await served!;
+        _listener.Stop();
+        await _served!;
     }
 
     private static TcpListener Started()
@@ -41,7 +41,7 @@ internal sealed class RawConditional(string? etag, string? lastModified) : IAsyn
     {
         for (var i = 0; i < 2; i++)
         {
-            using var socket = await listener.AcceptSocketAsync();
+            using var socket = await _listener.AcceptSocketAsync();
             var buffer = new byte[4096];
             var head = Encoding.Latin1.GetString(buffer, 0, await socket.ReceiveAsync(buffer));
             var answer = Matches(head) ? "304 Not Modified\r\n" : "200 OK\r\nContent-Length: 6\r\n";

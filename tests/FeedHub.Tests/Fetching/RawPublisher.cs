@@ -7,22 +7,22 @@ namespace FeedHub.Tests.Fetching;
 /// <summary>A server that writes what no HTTP server would: lies, drips and resets.</summary>
 internal sealed class RawPublisher : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource stop = new();
-    private readonly Func<Socket, CancellationToken, Task> answer;
-    private readonly Task loop;
-    private int connections;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Func<Socket, CancellationToken, Task> _answer;
+    private readonly Task _loop;
+    private int _connections;
 
     public RawPublisher(Func<Socket, CancellationToken, Task> answer)
     {
-        this.answer = answer;
-        listener.Start();
-        loop = AcceptAsync();
+        _answer = answer;
+        _listener.Start();
+        _loop = AcceptAsync();
     }
 
-    public int Connections => connections;
+    public int Connections => _connections;
 
-    public string Url => $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/feed";
+    public string Url => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/feed";
 
     /// <summary>Answers each connection with the same bytes, then closes.</summary>
     public static RawPublisher Saying(string bytes) => new((socket, stop) => SendAsync(socket, bytes, stop));
@@ -32,10 +32,10 @@ internal sealed class RawPublisher : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
-        await loop;
-        listener.Stop();
-        stop.Dispose();
+        await _stop.CancelAsync();
+        await _loop;
+        _listener.Stop();
+        _stop.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -44,7 +44,7 @@ internal sealed class RawPublisher : IAsyncDisposable
         try
         {
             while (true)
-                served.Add(ServeAsync(await listener.AcceptSocketAsync(stop.Token)));
+                served.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token)));
         }
         catch (OperationCanceledException)
         {
@@ -54,13 +54,13 @@ internal sealed class RawPublisher : IAsyncDisposable
 
     private async Task ServeAsync(Socket socket)
     {
-        Interlocked.Increment(ref connections);
+        Interlocked.Increment(ref _connections);
         using (socket)
         {
             try
             {
                 await ReadHeadAsync(socket);
-                await answer(socket, stop.Token);
+                await _answer(socket, _stop.Token);
             }
             catch (Exception e) when (e is SocketException or OperationCanceledException)
             {
@@ -73,7 +73,7 @@ internal sealed class RawPublisher : IAsyncDisposable
     {
         var head = new StringBuilder();
         var buffer = new byte[4096];
-        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && await socket.ReceiveAsync(buffer, stop.Token) is > 0 and var read)
+        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && await socket.ReceiveAsync(buffer, _stop.Token) is > 0 and var read)
             head.Append(Encoding.Latin1.GetString(buffer, 0, read));
     }
 }

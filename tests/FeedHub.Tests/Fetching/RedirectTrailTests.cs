@@ -4,7 +4,7 @@ namespace FeedHub.Tests.Fetching;
 
 public sealed class RedirectTrailTests
 {
-    private readonly RedirectTrail trail = new(new Uri("http://a.example/x/feed?q=1#top"));
+    private readonly RedirectTrail _trail = new(new Uri("http://a.example/x/feed?q=1#top"));
 
     [Theory]
     [InlineData("/y", "http://a.example/y")]
@@ -15,8 +15,8 @@ public sealed class RedirectTrailTests
     [InlineData("http://b.example/a b/ü", "http://b.example/a%20b/%C3%BC")]
     public void Follow_Location_IsReadAgainstTheCurrentAddress(string location, string next)
     {
-        Assert.Null(trail.Follow(302, location));
-        Assert.Equal(next, trail.Current.AbsoluteUri);
+        Assert.Null(_trail.Follow(302, location));
+        Assert.Equal(next, _trail.Current.AbsoluteUri);
     }
 
     [Theory]
@@ -27,24 +27,24 @@ public sealed class RedirectTrailTests
     [InlineData("http://b\u2024example.org/", "HTTP 302 Found with a Location whose host name has a character that none may have")]
     [InlineData("/x/feed?q=1#elsewhere", "redirects in a loop: http://a.example/x/feed?q=1 → http://a.example/x/feed?q=1")]
     public void Follow_LocationThatLeadsNowhere_SaysSo(string? location, string words) =>
-        Assert.Equal(words, trail.Follow(302, location));
+        Assert.Equal(words, _trail.Follow(302, location));
 
     [Fact]
     public void Follow_InALoop_NamesTheAddressesWithoutTheirSecrets()
     {
-        Assert.Null(trail.Follow(302, "http://ana:pw@b.example/?token=k a"));
-        Assert.Null(trail.Follow(302, "http://c.example/"));
+        Assert.Null(_trail.Follow(302, "http://ana:pw@b.example/?token=k a"));
+        Assert.Null(_trail.Follow(302, "http://c.example/"));
         Assert.Equal(
             "redirects in a loop: http://a.example/x/feed?q=1 → http://b.example/?token=… → http://c.example/ → http://b.example/?token=…",
-            trail.Follow(302, "http://ana:pw@b.example/?token=k a"));
+            _trail.Follow(302, "http://ana:pw@b.example/?token=k a"));
     }
 
     [Fact]
     public void Follow_SixthRedirect_IsOneTooMany()
     {
         for (var i = 1; i <= 5; i++)
-            Assert.Null(trail.Follow(302, $"/{i}"));
-        Assert.Equal("more than 5 redirects, the last to http://a.example/6", trail.Follow(302, "/6"));
+            Assert.Null(_trail.Follow(302, $"/{i}"));
+        Assert.Equal("more than 5 redirects, the last to http://a.example/6", _trail.Follow(302, "/6"));
     }
 
     [Theory]
@@ -59,9 +59,9 @@ public sealed class RedirectTrailTests
     public void MovedTo_IsTheEndOfTheLeadingPermanentRedirects(string statuses, string? movedTo)
     {
         foreach (var (index, status) in statuses.Split(' ').Index())
-            Assert.Null(trail.Follow(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), $"/{index + 1}"));
-        Assert.Equal(movedTo, trail.MovedTo?.AbsoluteUri);
-        Assert.Equal(movedTo is null, trail.TakesValidators);
+            Assert.Null(_trail.Follow(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), $"/{index + 1}"));
+        Assert.Equal(movedTo, _trail.MovedTo?.AbsoluteUri);
+        Assert.Equal(movedTo is null, _trail.TakesValidators);
     }
 
     [Theory]
@@ -73,8 +73,8 @@ public sealed class RedirectTrailTests
     [InlineData("https://www.a.example/y", false)]
     public void OwnHeaders_StayAtTheirOrigin(string location, bool taken)
     {
-        trail.Follow(302, location);
-        Assert.Equal(taken, trail.TakesOwnHeaders);
+        _trail.Follow(302, location);
+        Assert.Equal(taken, _trail.TakesOwnHeaders);
     }
 
     [Fact]

@@ -7,6 +7,14 @@ public sealed class TempFolder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
+    /// <summary>Writes a file, in folders of its own if its name has some, and returns where it is.</summary>
+    public string File(string name, string text)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(File(name))!);
+        System.IO.File.WriteAllText(File(name), text);
+        return File(name);
+    }
+
     public void Dispose()
     {
         // Pooled connections would keep the files of this folder open; the pools of other tests refill by themselves.

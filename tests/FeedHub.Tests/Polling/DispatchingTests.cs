@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using FeedHub.Categories;
+using FeedHub.Dashboard.Backup;
 using FeedHub.Hosting;
 using FeedHub.Sources;
 using FeedHub.Sources.Importing;

@@ -1,5 +1,5 @@
 using System.Net;
-using FeedHub.Hosting;
+using FeedHub.Dashboard.Backup;
 using FeedHub.Storage.Engines.Sqlite.Backup;
 using FeedHub.Tests.Hosting;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,6 @@
 using FeedHub.Hosting;
 using FeedHub.Model.Settings;
+using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.Configuration;
 
 namespace FeedHub.Tests.Sources;
@@ -59,7 +60,7 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public void NoFile_ExitsWith1() => Assert.Equal(1, Run(Path.Combine(_folder.FullName, "none.json")));
+    public void NoFile_ExitsWith1() => Assert.Equal(1, Run(Path.Combine(_folder.Path, "none.json")));
 
     [Fact]
     public void Options_AreCheckedToo()

@@ -1,4 +1,5 @@
 using FeedHub.Sources;
+using FeedHub.Tests.Hosting;
 
 namespace FeedHub.Tests.Sources;
 
@@ -21,7 +22,7 @@ public sealed class FeedsFileLocatorTests : IDisposable
     public void Locate_InAParent_IsFound()
     {
         var above = _folder.File("feeds.json", "{}");
-        var below = Directory.CreateDirectory(Path.Combine(_folder.FullName, "a", "b"));
+        var below = Directory.CreateDirectory(Path.Combine(_folder.Path, "a", "b"));
 
         Assert.Equal(above, FeedsFileLocator.Locate("feeds.json", below.FullName).Path);
     }
@@ -37,9 +38,9 @@ public sealed class FeedsFileLocatorTests : IDisposable
     [Fact]
     public void Locate_Nowhere_SaysWhereItLooked()
     {
-        var location = FeedsFileLocator.Locate("no-such-feeds.json", _folder.FullName);
+        var location = FeedsFileLocator.Locate("no-such-feeds.json", _folder.Path);
 
         Assert.Null(location.Path);
-        Assert.Contains($"there is no no-such-feeds.json in {_folder.FullName} or a folder above it", location.Error, StringComparison.Ordinal);
+        Assert.Contains($"there is no no-such-feeds.json in {_folder.Path} or a folder above it", location.Error, StringComparison.Ordinal);
     }
 }

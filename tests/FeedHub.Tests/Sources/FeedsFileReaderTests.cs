@@ -1,6 +1,7 @@
 using System.Text;
 using FeedHub.Model.Sources;
 using FeedHub.Sources;
+using FeedHub.Tests.Hosting;
 using static FeedHub.Tests.Sources.FeedsFiles;
 
 namespace FeedHub.Tests.Sources;
@@ -164,7 +165,7 @@ public sealed class FeedsFileReaderTests
     {
         using var folder = new TempFolder();
 
-        var result = FeedsFileReader.Read(Path.Combine(folder.FullName, "feeds.json"), Topics);
+        var result = FeedsFileReader.Read(Path.Combine(folder.Path, "feeds.json"), Topics);
 
         Assert.Equal("feeds.json is gone", Assert.Single(result.Errors).Message);
     }

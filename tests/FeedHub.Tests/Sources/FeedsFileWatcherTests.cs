@@ -1,4 +1,5 @@
 using FeedHub.Sources;
+using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -68,7 +69,7 @@ public sealed class FeedsFileWatcherTests : IAsyncLifetime
     public async Task Check_FileTouchedOnly_TellsNothing()
     {
         _watcher.Load();
-        File.SetLastWriteTimeUtc(Path.Combine(_folder.FullName, "feeds.json"), new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "feeds.json"), new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
         await LookAsync(3);
 
@@ -79,7 +80,7 @@ public sealed class FeedsFileWatcherTests : IAsyncLifetime
     public async Task Check_SameLengthAndTime_IsAChangeAllTheSame()
     {
         _watcher.Load();
-        var path = Path.Combine(_folder.FullName, "feeds.json");
+        var path = Path.Combine(_folder.Path, "feeds.json");
         var written = File.GetLastWriteTimeUtc(path);
         _folder.File("feeds.json", OneSource.Replace("/1", "/9", StringComparison.Ordinal));
         File.SetLastWriteTimeUtc(path, written);
@@ -95,7 +96,7 @@ public sealed class FeedsFileWatcherTests : IAsyncLifetime
         _watcher.Load();
         _folder.File("feeds.json", "{ oops");
         await LookAsync(2);
-        File.Delete(Path.Combine(_folder.FullName, "feeds.json"));
+        File.Delete(Path.Combine(_folder.Path, "feeds.json"));
         await LookAsync(4);
         _folder.File("feeds.json", OneSource);
         await LookAsync(2);

@@ -16,20 +16,20 @@ public sealed class StorageHealth(DatabaseFile file, TimeProvider time) : IStora
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ForgottenAfter = TimeSpan.FromMinutes(30);
 
-    private readonly Lock padlock = new();
-    private string? trouble;
-    private StorageSpell? spell;
-    private TimeSpan rest = FirstRest;
-    private long probeAt;
-    private long recoveredAt;
+    private readonly Lock _padlock = new();
+    private string? _trouble;
+    private StorageSpell? _spell;
+    private TimeSpan _rest = FirstRest;
+    private long _probeAt;
+    private long _recoveredAt;
 
     /// <summary>What is wrong, in words for an admin; null while all is well.</summary>
     public string? Trouble
     {
         get
         {
-            lock (padlock)
-                return trouble;
+            lock (_padlock)
+                return _trouble;
         }
     }
 
@@ -38,8 +38,8 @@ public sealed class StorageHealth(DatabaseFile file, TimeProvider time) : IStora
     {
         get
         {
-            lock (padlock)
-                return spell;
+            lock (_padlock)
+                return _spell;
         }
     }
 
@@ -63,29 +63,29 @@ public sealed class StorageHealth(DatabaseFile file, TimeProvider time) : IStora
     {
         if (WordsOf(failure) is not { } words)
             return;
-        lock (padlock)
+        lock (_padlock)
         {
             // Should it fail again soon after it seemed well, the probe was too small: rest longer.
-            if (trouble is null)
-                rest = recoveredAt != 0 && time.GetElapsedTime(recoveredAt) < ForgottenAfter && rest * 2 < LongestRest ? rest * 2 : FirstRest;
-            spell = spell is { Until: null } ? spell : new(time.GetUtcNow(), null, words);
-            (trouble, probeAt) = (words, time.GetTimestamp());
+            if (_trouble is null)
+                _rest = _recoveredAt != 0 && time.GetElapsedTime(_recoveredAt) < ForgottenAfter && _rest * 2 < LongestRest ? _rest * 2 : FirstRest;
+            _spell = _spell is { Until: null } ? _spell : new(time.GetUtcNow(), null, words);
+            (_trouble, _probeAt) = (words, time.GetTimestamp());
         }
     }
 
     /// <summary>True if all is well, or well again: after a rest a file as large as most polls need is tried.</summary>
     public bool IsWell()
     {
-        lock (padlock)
+        lock (_padlock)
         {
-            if (trouble is null)
+            if (_trouble is null)
                 return true;
-            if (time.GetElapsedTime(probeAt) < rest)
+            if (time.GetElapsedTime(_probeAt) < _rest)
                 return false;
-            probeAt = time.GetTimestamp();
+            _probeAt = time.GetTimestamp();
             if (!CanWrite())
                 return false;
-            (trouble, recoveredAt, spell) = (null, time.GetTimestamp(), spell! with { Until = time.GetUtcNow() });
+            (_trouble, _recoveredAt, _spell) = (null, time.GetTimestamp(), _spell! with { Until = time.GetUtcNow() });
             return true;
         }
     }

@@ -27,9 +27,6 @@ public sealed class HabitStore(IDbContextFactory<FeedHubDb> databases) : IDispos
     /// <summary>The source's habits are others now.</summary>
     public void Forget(long sourceId) => _cache.Remove(sourceId);
 
-    /// <summary>The habits of all sources are others now.</summary>
-    public void ForgetAll() => _cache.Clear();
-
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();
 

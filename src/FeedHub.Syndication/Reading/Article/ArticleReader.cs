@@ -23,8 +23,10 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
 
     public ItemText Read()
     {
-        foreach (var line in Lines.Of(item.ContentHtml ?? item.SummaryHtml ?? "")) Take(line);
-        if (_dropped > MostFurniture && _dropped > _kept) return new ArticleReader(item with { Repeated = RepeatedSentences.None }, zone, now).Read();
+        foreach (var line in Lines.Of(item.ContentHtml ?? item.SummaryHtml ?? ""))
+            Take(line);
+        if (_dropped > MostFurniture && _dropped > _kept)
+            return new ArticleReader(item with { Repeated = RepeatedSentences.None }, zone, now).Read();
         var text = string.Join(' ', _text);
         return new ItemText
         {
@@ -40,10 +42,13 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
     {
         var isLinked = _skipLink;
         _skipLink = Boilerplate.IsBareMarker(line);
-        if (_skipLink || (isLinked && Boilerplate.LooksLikeHeadline(line)) || IsHead(line) || IsAgency(line) || Boilerplate.Is(line) || _byline.Take(line)) return;
-        if (_text.Count == 0 && _dateline is null) (_dateline, line) = Dateline.Split(line);
+        if (_skipLink || (isLinked && Boilerplate.LooksLikeHeadline(line)) || IsHead(line) || IsAgency(line) || Boilerplate.Is(line) || _byline.Take(line))
+            return;
+        if (_text.Count == 0 && _dateline is null)
+            (_dateline, line) = Dateline.Split(line);
         line = Boilerplate.Without(WithoutRepeated(WithoutAgency(line)));
-        if (line.Length > 0) _text.Add(line);
+        if (line.Length > 0)
+            _text.Add(line);
     }
 
     private string WithoutAgency(string line)
@@ -64,16 +69,20 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
 
     private bool IsAgency(string line)
     {
-        if (Boilerplate.SplitAgency(line) is not (Kept: "", Agency: { } agency)) return false;
+        if (Boilerplate.SplitAgency(line) is not (Kept: "", Agency: { } agency))
+            return false;
         _agency ??= agency;
         return true;
     }
 
     private bool IsHead(string line)
     {
-        if (_text.Count >= HeadLines) return false;
-        if (line == item.Title && _text.Count == 0) return true;
-        if (_published is not null || !DateAlone.Is(line) || FeedDate.Parse(line, zone, now) is not { } date) return false;
+        if (_text.Count >= HeadLines)
+            return false;
+        if (line == item.Title && _text.Count == 0)
+            return true;
+        if (_published is not null || !DateAlone.Is(line) || FeedDate.Parse(line, zone, now) is not { } date)
+            return false;
         _published = date;
         return true;
     }

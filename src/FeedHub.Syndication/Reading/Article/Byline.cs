@@ -16,15 +16,18 @@ internal sealed partial class Byline
     /// <summary>Takes the names out of a line; false if it is no byline.</summary>
     public bool Take(string line)
     {
-        if (line.Length > MaxLength) return false;
+        if (line.Length > MaxLength)
+            return false;
         if (Plain().Match(line) is { Success: true } plain)
         {
             Add("by", plain.Groups["name"].Value);
             return true;
         }
 
-        if (!Whole().IsMatch(line)) return false;
-        foreach (Match part in Part().Matches(line)) Add(part.Groups["role"].Value, part.Groups["name"].Value.Trim(' ', ',', '|', '/', '.', '-'));
+        if (!Whole().IsMatch(line))
+            return false;
+        foreach (Match part in Part().Matches(line))
+            Add(part.Groups["role"].Value, part.Groups["name"].Value.Trim(' ', ',', '|', '/', '.', '-'));
         return true;
     }
 
@@ -33,9 +36,11 @@ internal sealed partial class Byline
 
     private void Add(string role, string name)
     {
-        if (name.Length is 0 or > MaxName) return;
+        if (name.Length is 0 or > MaxName)
+            return;
         var isEditor = role.StartsWith("edit", StringComparison.OrdinalIgnoreCase) || role.StartsWith("redak", StringComparison.OrdinalIgnoreCase);
-        foreach (var person in Separator().Split(name).Select(People.Name).OfType<string>()) (isEditor ? _editors : _writers).Add(person);
+        foreach (var person in Separator().Split(name).Select(People.Name).OfType<string>())
+            (isEditor ? _editors : _writers).Add(person);
     }
 
     private const string Roles = "reporter|penulis|pewarta|wartawan|jurnalis|laporan|kontributor|oleh|author|written by|by|editor|redaktur|edited by";

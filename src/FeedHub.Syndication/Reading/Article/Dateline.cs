@@ -10,7 +10,8 @@ internal static partial class Dateline
     public static (string? Dateline, string Text) Split(string line)
     {
         var match = Head().Match(line.Length > MaxLength + 10 ? line[..(MaxLength + 10)] : line);
-        if (!match.Success || match.Groups["head"].Length > MaxLength || !IsTelling(match.Groups["head"].Value)) return (null, line);
+        if (!match.Success || match.Groups["head"].Length > MaxLength || !IsTelling(match.Groups["head"].Value))
+            return (null, line);
         return (match.Groups["head"].Value.Trim(' ', ','), line[match.Length..].TrimStart());
     }
 

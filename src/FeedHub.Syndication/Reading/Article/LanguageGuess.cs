@@ -25,11 +25,15 @@ internal static class LanguageGuess
     {
         var start = text.Length > MaxLength ? text[..MaxLength] : text;
         var letters = Letters.Count(start);
-        if (letters.Total < MinLetters) return letters.Script;
-        if (letters.Script is not null) return letters.Script;
-        if (letters.Latin * 2 < letters.Total || letters.Accented > letters.Latin * MostAccents) return null;
+        if (letters.Total < MinLetters)
+            return letters.Script;
+        if (letters.Script is not null)
+            return letters.Script;
+        if (letters.Latin * 2 < letters.Total || letters.Accented > letters.Latin * MostAccents)
+            return null;
         var (sum, groups) = Trigrams.Weigh(start);
-        if (sum == 0 || (groups > LongText && Math.Abs(sum) < groups * LeastLean)) return null;
+        if (sum == 0 || (groups > LongText && Math.Abs(sum) < groups * LeastLean))
+            return null;
         return sum > LeastIndonesian ? "id" : "en";
     }
 }

@@ -19,7 +19,8 @@ internal readonly record struct Letters(int Total, int Latin, int Accented, int 
         var count = default(Letters);
         foreach (var c in text)
         {
-            if (char.IsLetter(c)) count = count.With(c);
+            if (char.IsLetter(c))
+                count = count.With(c);
         }
 
         return count;

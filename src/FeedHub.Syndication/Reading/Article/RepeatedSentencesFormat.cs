@@ -32,14 +32,18 @@ internal static class RepeatedSentencesFormat
     /// <summary>What was written, or null if it is not whole or of another version.</summary>
     public static (Dictionary<ulong, Sighting> Sightings, List<ulong> Items)? Read(byte[]? bytes)
     {
-        if (bytes is not [Version, _, _, _, _, ..]) return null;
+        if (bytes is not [Version, _, _, _, _, ..])
+            return null;
         var count = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(1));
-        if (count < 0 || (bytes.Length - 5) / SightingSize < count) return null;
+        if (count < 0 || (bytes.Length - 5) / SightingSize < count)
+            return null;
         var sightings = new Dictionary<ulong, Sighting>(count);
-        for (var i = 0; i < count; i++) Read(bytes.AsSpan(5 + (i * SightingSize)), sightings);
+        for (var i = 0; i < count; i++)
+            Read(bytes.AsSpan(5 + (i * SightingSize)), sightings);
         var rest = bytes.AsSpan(5 + (count * SightingSize));
         var items = new List<ulong>();
-        for (; rest.Length >= 8; rest = rest[8..]) items.Add(BinaryPrimitives.ReadUInt64LittleEndian(rest));
+        for (; rest.Length >= 8; rest = rest[8..])
+            items.Add(BinaryPrimitives.ReadUInt64LittleEndian(rest));
         return (sightings, items);
     }
 

@@ -33,9 +33,11 @@ internal static class SentenceHash
         foreach (var c in text)
         {
             var isLetter = char.IsLetter(c);
-            if (!isLetter && !(withDigits && char.IsDigit(c))) continue;
+            if (!isLetter && !(withDigits && char.IsDigit(c)))
+                continue;
             hash = (hash ^ char.ToLowerInvariant(c)) * Prime;
-            if (isLetter) letters++;
+            if (isLetter)
+                letters++;
         }
 
         return (hash, letters);
@@ -43,7 +45,8 @@ internal static class SentenceHash
 
     private static ulong Add(ulong hash, string text)
     {
-        foreach (var c in text) hash = (hash ^ c) * Prime;
+        foreach (var c in text)
+            hash = (hash ^ c) * Prime;
         return (hash ^ '\u001f') * Prime;
     }
 }

@@ -14,7 +14,8 @@ internal static class Trigrams
         for (var i = 0; i <= text.Length; i++)
         {
             var letter = i < text.Length && char.IsAsciiLetter(text[i]) ? char.ToLowerInvariant(text[i]) : '_';
-            if (letter == '_' && last == '_') continue;
+            if (letter == '_' && last == '_')
+                continue;
             key = Push(key == 0 ? '_' : key, letter);
             last = letter;
             groups++;
@@ -34,10 +35,12 @@ internal static class Trigrams
         var weights = new Dictionary<int, sbyte>();
         while (reader.ReadLine() is { } line)
         {
-            if (line.StartsWith('#')) continue;
+            if (line.StartsWith('#'))
+                continue;
             var parts = line.Split(' ');
             var weight = sbyte.Parse(parts[0], CultureInfo.InvariantCulture);
-            foreach (var group in parts.Skip(1).Where(g => g.All(char.IsAscii))) weights[group.Aggregate(0, Push)] = weight;
+            foreach (var group in parts.Skip(1).Where(g => g.All(char.IsAscii)))
+                weights[group.Aggregate(0, Push)] = weight;
         }
 
         return weights;

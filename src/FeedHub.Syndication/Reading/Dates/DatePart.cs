@@ -20,7 +20,8 @@ internal static partial class DatePart
     /// <summary>The day if it exists.</summary>
     public static DateTime? Make(int year, int month, int day)
     {
-        if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
+        if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            return null;
         return new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified);
     }
 
@@ -28,8 +29,10 @@ internal static partial class DatePart
     public static int FullYear(string digits, DateTimeOffset now)
     {
         var year = int.Parse(digits, CultureInfo.InvariantCulture);
-        if (digits.Length > 3) return year;
-        if (digits.Length == 3) return year + 1900;
+        if (digits.Length > 3)
+            return year;
+        if (digits.Length == 3)
+            return year + 1900;
         return year + (2000 + year > now.Year + 10 ? 1900 : 2000);
     }
 

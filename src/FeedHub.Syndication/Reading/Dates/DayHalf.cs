@@ -33,7 +33,8 @@ internal static partial class DayHalf
     public static (int Hour, string After) Read(string before, int hour, string after)
     {
         var word = After().Match(after);
-        if (word.Success) return (Hour(word, hour), after[word.Length..]);
+        if (word.Success)
+            return (Hour(word, hour), after[word.Length..]);
         return (Hour(Before().Match(before), hour), after);
     }
 

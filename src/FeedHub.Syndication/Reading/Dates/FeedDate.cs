@@ -26,9 +26,11 @@ internal static partial class FeedDate
     public static DateTimeOffset? Read(string? raw, TimeZoneInfo zone, DateTimeOffset now)
     {
         var text = raw?.Trim();
-        if (string.IsNullOrEmpty(text) || text.Length > MaxLength) return null;
+        if (string.IsNullOrEmpty(text) || text.Length > MaxLength)
+            return null;
         text = OtherDigits.Normalise(text);
-        if (text.Length > MaxLength) return null;
+        if (text.Length > MaxLength)
+            return null;
         return Common(text) ?? UnixTime.Parse(text) ?? Parts(text, zone, now);
     }
 
@@ -53,11 +55,13 @@ internal static partial class FeedDate
 
     private static DateTimeOffset? Join(DateTime date, TimeOfDay time, TimeZoneInfo zone)
     {
-        if (time.Value.Ticks > DateTime.MaxValue.Ticks - date.Ticks) return null;
+        if (time.Value.Ticks > DateTime.MaxValue.Ticks - date.Ticks)
+            return null;
         var local = date.Add(time.Value);
         var offset = time.Offset ?? zone.GetUtcOffset(local);
         var ticks = local.Ticks - offset.Ticks;
-        if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks || offset.Duration() > TimeSpan.FromHours(14)) return null;
+        if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks || offset.Duration() > TimeSpan.FromHours(14))
+            return null;
         return new DateTimeOffset(ticks, TimeSpan.Zero);
     }
 

@@ -15,7 +15,8 @@ internal static partial class HanNumbers
     private static int Value(string number)
     {
         var ten = number.IndexOf('十', StringComparison.Ordinal);
-        if (ten < 0) return number.Aggregate(0, (value, c) => (value * 10) + Digits.IndexOf(c, StringComparison.Ordinal));
+        if (ten < 0)
+            return number.Aggregate(0, (value, c) => (value * 10) + Digits.IndexOf(c, StringComparison.Ordinal));
         var tens = ten == 0 ? 1 : Value(number[..ten]);
         return (tens * 10) + Value(number[(ten + 1)..].Replace("十", "", StringComparison.Ordinal));
     }

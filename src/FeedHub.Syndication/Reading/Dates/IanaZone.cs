@@ -8,7 +8,8 @@ internal static partial class IanaZone
     /// <summary>The text without the name, and the zone that it names; null where it names none that the system knows.</summary>
     public static (string Around, TimeZoneInfo? Zone) Take(string text)
     {
-        if (!text.Contains('/', StringComparison.Ordinal) || Name().Match(text) is not { Success: true } name) return (text, null);
+        if (!text.Contains('/', StringComparison.Ordinal) || Name().Match(text) is not { Success: true } name)
+            return (text, null);
         var around = text[..name.Index] + " " + text[(name.Index + name.Length)..];
         return (around, TimeZoneInfo.TryFindSystemTimeZoneById(name.Groups["id"].Value, out var zone) ? zone : null);
     }

@@ -12,12 +12,14 @@ internal static partial class NamedMonth
         // The usual order first: "mar" is also the French and Spanish Tuesday.
         foreach (var (word, month) in months)
         {
-            if (DayFirst(text, word, month!.Value, now) is { } day) return day;
+            if (DayFirst(text, word, month!.Value, now) is { } day)
+                return day;
         }
 
         foreach (var (word, month) in months)
         {
-            if (MonthFirst(text, word, month!.Value, now) is { } day) return day;
+            if (MonthFirst(text, word, month!.Value, now) is { } day)
+                return day;
         }
 
         return null;

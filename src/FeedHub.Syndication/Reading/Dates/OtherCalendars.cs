@@ -41,7 +41,8 @@ internal static partial class OtherCalendars
 
     private static string InChristian(Match match)
     {
-        if (match.Groups["other"].Success) return match.Groups["other"].Value;
+        if (match.Groups["other"].Success)
+            return match.Groups["other"].Value;
         var year = match.Groups["y"].Value is "元" ? 1 : int.Parse(match.Groups["y"].Value, CultureInfo.InvariantCulture);
         return (Eras[match.Groups["era"].Value] + year).ToString(CultureInfo.InvariantCulture);
     }

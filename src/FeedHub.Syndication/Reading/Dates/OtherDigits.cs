@@ -9,19 +9,25 @@ internal static class OtherDigits
     /// <summary>The text in NFKC with ASCII digits; without marks that only steer direction, and with U+FFFD for lone surrogates.</summary>
     public static string Normalise(string text)
     {
-        if (Ascii.IsValid(text)) return text;
+        if (Ascii.IsValid(text))
+            return text;
         var result = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) Append(result, rune);
+        foreach (var rune in text.EnumerateRunes())
+            Append(result, rune);
         return HanNumbers.Normalise(result.ToString().Normalize(NormalizationForm.FormKC));
     }
 
     private static void Append(StringBuilder result, Rune rune)
     {
         var category = Rune.GetUnicodeCategory(rune);
-        if (category == UnicodeCategory.DecimalDigitNumber) result.Append((int)Rune.GetNumericValue(rune));
-        else if (category == UnicodeCategory.Format) return;
-        else if (category is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator) result.Append(' ');
-        else result.Append(Plain(rune));
+        if (category == UnicodeCategory.DecimalDigitNumber)
+            result.Append((int)Rune.GetNumericValue(rune));
+        else if (category == UnicodeCategory.Format)
+            return;
+        else if (category is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator)
+            result.Append(' ');
+        else
+            result.Append(Plain(rune));
     }
 
     // What NFKC leaves: the commas of Arabic and Chinese, hyphens that do not break, the division slash, the ratio.

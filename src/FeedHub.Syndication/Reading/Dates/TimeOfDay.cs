@@ -13,9 +13,12 @@ internal readonly partial record struct TimeOfDay(TimeSpan Value, TimeSpan? Offs
     public static (string Around, TimeOfDay Time) Take(string text)
     {
         var match = Clock().Match(text);
-        if (!match.Success) match = DottedClock().Match(text);
-        if (!match.Success) match = HourAlone().Match(text);
-        if (!match.Success) return (text, new TimeOfDay(TimeSpan.Zero, ZoneNames.Find(text), false));
+        if (!match.Success)
+            match = DottedClock().Match(text);
+        if (!match.Success)
+            match = HourAlone().Match(text);
+        if (!match.Success)
+            return (text, new TimeOfDay(TimeSpan.Zero, ZoneNames.Find(text), false));
         var (before, after) = (text[..match.Index], text[(match.Index + match.Length)..]);
         var (hour, zone) = DayHalf.Read(before, Number(match, "h"), after);
         return Read(match, hour) is { } value

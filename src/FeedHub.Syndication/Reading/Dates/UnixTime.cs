@@ -8,8 +8,10 @@ internal static class UnixTime
     public static DateTimeOffset? Parse(string text)
     {
         // Fewer than nine digits are a compact date, more than thirteen a compact date with its time.
-        if (text.Length is < 9 or > 17 || !char.IsAsciiDigit(text[0])) return null;
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
+        if (text.Length is < 9 or > 17 || !char.IsAsciiDigit(text[0]))
+            return null;
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return null;
         var whole = decimal.Truncate(number).ToString(CultureInfo.InvariantCulture).Length;
         return whole switch
         {

@@ -20,10 +20,12 @@ internal static partial class ZoneNames
     /// <summary>The offset that the text begins with or names, or null.</summary>
     public static TimeSpan? Find(string text)
     {
-        if (Numeric().Match(text) is { Success: true } numeric) return Offset(numeric);
+        if (Numeric().Match(text) is { Success: true } numeric)
+            return Offset(numeric);
         foreach (Match word in Word().Matches(text))
         {
-            if (Hours.TryGetValue(word.Value, out var hours)) return TimeSpan.FromHours(hours);
+            if (Hours.TryGetValue(word.Value, out var hours))
+                return TimeSpan.FromHours(hours);
         }
 
         return null;
@@ -34,7 +36,8 @@ internal static partial class ZoneNames
         var hours = int.Parse(match.Groups["h"].Value, CultureInfo.InvariantCulture);
         var minutes = match.Groups["m"].Success ? int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture) : 0;
         var offset = new TimeSpan(hours, minutes, 0);
-        if (hours > 14 || minutes > 59) return null;
+        if (hours > 14 || minutes > 59)
+            return null;
         return match.Groups["sign"].Value == "+" ? offset : -offset;
     }
 

@@ -21,7 +21,8 @@ internal static class ByteOrderMark
     {
         foreach (var (mark, encoding) in Marks)
         {
-            if (!bytes.StartsWith(mark)) continue;
+            if (!bytes.StartsWith(mark))
+                continue;
             // A UTF-8 mark is also found before text that is none: the usual path copes with both.
             return encoding.CodePage == CharsetNames.Utf8 && !Utf8Census.Of(bytes).IsValid ? null : (encoding, mark.Length);
         }
@@ -32,7 +33,8 @@ internal static class ByteOrderMark
     /// <summary>UTF-16 or UTF-32 without a mark, by the zeros around the first character of a document.</summary>
     public static Encoding? Sniff(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < 4) return null;
+        if (bytes.Length < 4)
+            return null;
         return (bytes[0] != 0, bytes[1] != 0, bytes[2] != 0, bytes[3] != 0) switch
         {
             (true, false, false, false) => Encoding.UTF32,

@@ -37,7 +37,8 @@ internal static class CharsetNames
     public static Encoding? Find(string label)
     {
         label = label.Trim(' ', '\'', '"', '\t');
-        if (Labels.TryGetValue(label, out var page)) return Encoding.GetEncoding(page);
+        if (Labels.TryGetValue(label, out var page))
+            return Encoding.GetEncoding(page);
         try
         {
             return Widen(Encoding.GetEncoding(label));

@@ -17,8 +17,10 @@ internal static class DocumentDecoder
 
     public static string Decode(ReadOnlySpan<byte> bytes, string? contentType, Repairs repairs)
     {
-        if (ByteOrderMark.Find(bytes) is { } mark) return mark.Encoding.GetString(bytes[mark.Length..]);
-        if (ByteOrderMark.Sniff(bytes) is { } wide) return wide.GetString(bytes);
+        if (ByteOrderMark.Find(bytes) is { } mark)
+            return mark.Encoding.GetString(bytes[mark.Length..]);
+        if (ByteOrderMark.Sniff(bytes) is { } wide)
+            return wide.GetString(bytes);
         var census = Utf8Census.Of(bytes);
         if (census.IsAscii && DeclaredCharset.Find(bytes, contentType).All(e => e.IsSingleByte || e.CodePage == CharsetNames.Utf8))
             return Encoding.ASCII.GetString(bytes);
@@ -31,7 +33,8 @@ internal static class DocumentDecoder
         var declared = DeclaredCharset.Find(bytes, contentType);
         foreach (var encoding in declared)
         {
-            if (Bears(encoding, bytes, census)) return encoding;
+            if (Bears(encoding, bytes, census))
+                return encoding;
             repairs.Add($"the bytes are not the {encoding.WebName} that they are declared to be");
         }
 
@@ -40,8 +43,10 @@ internal static class DocumentDecoder
 
     private static bool Bears(Encoding encoding, ReadOnlySpan<byte> bytes, Utf8Census census)
     {
-        if (encoding.CodePage == CharsetNames.Utf8) return census.IsValid || MostlyUtf8(census);
-        if (census.IsValid && (encoding.IsSingleByte || census.Good >= ConvincingBytes) && !census.IsAscii) return false;
+        if (encoding.CodePage == CharsetNames.Utf8)
+            return census.IsValid || MostlyUtf8(census);
+        if (census.IsValid && (encoding.IsSingleByte || census.Good >= ConvincingBytes) && !census.IsAscii)
+            return false;
         return encoding.IsSingleByte ? !(MostlyUtf8(census) && census.Good >= ConvincingBytes) : IsClean(encoding, bytes);
     }
 
@@ -62,7 +67,8 @@ internal static class DocumentDecoder
 
     private static string Mixed(ReadOnlySpan<byte> bytes, Utf8Census census, Repairs repairs)
     {
-        if (census.IsValid) return Encoding.UTF8.GetString(bytes);
+        if (census.IsValid)
+            return Encoding.UTF8.GetString(bytes);
         repairs.Add("bytes that are no UTF-8 were read as windows-1252");
         return CharsetNames.Utf8OrWindows1252.GetString(bytes);
     }

@@ -19,8 +19,10 @@ internal readonly record struct Utf8Census(int Good, int Bad)
         {
             bytes = bytes[at..];
             var status = Rune.DecodeFromUtf8(bytes, out _, out var length);
-            if (status == OperationStatus.Done) good += length;
-            else bad += length;
+            if (status == OperationStatus.Done)
+                good += length;
+            else
+                bad += length;
             bytes = bytes[length..];
         }
 

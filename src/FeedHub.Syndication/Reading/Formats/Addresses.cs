@@ -9,9 +9,12 @@ internal static class Addresses
     public static string? Web(string? address, Uri? baseUrl)
     {
         var text = Clean(address);
-        if (text.Length == 0 || IsProse(text)) return null;
-        if (text.StartsWith("//", StringComparison.Ordinal)) text = (baseUrl?.Scheme ?? "https") + ":" + text;
-        else if (LacksScheme(text, baseUrl)) text = (baseUrl?.Scheme ?? "https") + "://" + text;
+        if (text.Length == 0 || IsProse(text))
+            return null;
+        if (text.StartsWith("//", StringComparison.Ordinal))
+            text = (baseUrl?.Scheme ?? "https") + ":" + text;
+        else if (LacksScheme(text, baseUrl))
+            text = (baseUrl?.Scheme ?? "https") + "://" + text;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || !IsWeb(text))
             return !HasScheme(text) && baseUrl is not null && Uri.TryCreate(baseUrl, text, out uri) && IsWeb(uri.Scheme + ":") ? uri.AbsoluteUri : null;
         return uri.Host.Length > 0 ? text : null;
@@ -21,7 +24,8 @@ internal static class Addresses
     public static Uri? Base(XElement element, Uri? document)
     {
         var result = document;
-        foreach (var scope in element.AncestorsAndSelf().Reverse()) result = Within(scope, result);
+        foreach (var scope in element.AncestorsAndSelf().Reverse())
+            result = Within(scope, result);
         return result;
     }
 
@@ -29,7 +33,8 @@ internal static class Addresses
     public static Uri? Within(XElement element, Uri? parent)
     {
         var value = Clean(element.Attribute(XNamespace.Xml + "base")?.Value);
-        if (value.Length == 0) return parent;
+        if (value.Length == 0)
+            return parent;
         return Web(value, parent) is { } address && Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : parent;
     }
 

@@ -22,7 +22,8 @@ internal static class AtomEntry
         var textBase = TextBase(entry, original ?? url, @base);
         var content = Content(entry, "content") ?? Values.Markup(entry.Element(Namespaces.Content + "encoded"));
         var summary = Content(entry, "summary") ?? MediaDescription(entry) ?? Values.Markup(entry.Element(Namespaces.Dc + "description"));
-        if (RssTexts.IsTeaser(content, summary)) (content, summary) = (summary, content);
+        if (RssTexts.IsTeaser(content, summary))
+            (content, summary) = (summary, content);
         var enclosures = AtomLinks.Enclosures(entry)
             .Select(e => RssItem.ToEnclosure(e, (e.Attribute("href") ?? e.Attribute("url"))?.Value, Addresses.Within(e, @base))).OfType<Enclosure>().ToList();
         return new ParsedItem

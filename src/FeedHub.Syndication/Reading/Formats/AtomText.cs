@@ -12,14 +12,20 @@ internal static class AtomText
     /// <summary>The construct as HTML, or null if it is empty or no text.</summary>
     public static string? Html(XElement? element)
     {
-        if (element is null) return null;
+        if (element is null)
+            return null;
         var type = Values.NotEmpty(element.Attribute("type")?.Value)?.ToLowerInvariant() ?? "text";
         var mode = element.Attribute("mode")?.Value;
-        if (IsMedia(type)) return null;
-        if ((mode == "base64" || IsBase64(type)) && !element.HasElements && FromBase64(element.Value) is var (decoded, text) && decoded) return text;
-        if (IsBase64(type) && !type.Contains("html", StringComparison.Ordinal)) return null;
-        if (!element.HasElements && type is "text" or "text/plain" && mode != "escaped") return Values.NotEmpty(Escaped(element.Value, isTold: IsTold(element)));
-        if (type.Contains("xhtml", StringComparison.Ordinal) && element.HasElements) return Values.NotEmpty(Open(InDiv(element)));
+        if (IsMedia(type))
+            return null;
+        if ((mode == "base64" || IsBase64(type)) && !element.HasElements && FromBase64(element.Value) is var (decoded, text) && decoded)
+            return text;
+        if (IsBase64(type) && !type.Contains("html", StringComparison.Ordinal))
+            return null;
+        if (!element.HasElements && type is "text" or "text/plain" && mode != "escaped")
+            return Values.NotEmpty(Escaped(element.Value, isTold: IsTold(element)));
+        if (type.Contains("xhtml", StringComparison.Ordinal) && element.HasElements)
+            return Values.NotEmpty(Open(InDiv(element)));
         return EscapedMarkup.Unwrapped(type.Contains("html", StringComparison.Ordinal) && element.HasElements ? XhtmlWriter.Inner(element, element) : Values.Markup(element));
     }
 
@@ -47,7 +53,8 @@ internal static class AtomText
     private static (bool Decoded, string? Text) FromBase64(string value)
     {
         var bytes = new byte[value.Length];
-        if (!Convert.TryFromBase64String(value, bytes, out var length)) return (false, null);
+        if (!Convert.TryFromBase64String(value, bytes, out var length))
+            return (false, null);
         var isText = Utf8Census.Of(bytes.AsSpan(0, length)).IsValid && bytes.AsSpan(0, length).IndexOfAnyInRange((byte)0, (byte)8) < 0;
         return (true, isText ? Values.NotEmpty(Encoding.UTF8.GetString(bytes, 0, length)) : null);
     }

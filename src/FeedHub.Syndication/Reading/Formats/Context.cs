@@ -31,8 +31,10 @@ internal sealed class Context(ReadOptions options)
     {
         var date = published is null ? dates.Select(raw => FeedDate.Read(raw, options.TimeZone, options.Now)).FirstOrDefault(d => d is not null) : null;
         var address = url is null ? Values.NotEmpty(link) : null;
-        if (date is not null) Note("dates that cannot be, such as the year 1, were passed over");
-        if (address is not null) Note("links that lead to no page of the web were left out");
+        if (date is not null)
+            Note("dates that cannot be, such as the year 1, were passed over");
+        if (address is not null)
+            Note("links that lead to no page of the web were left out");
         return date is null && address is null ? null : new Refused(date, address);
     }
 
@@ -63,6 +65,7 @@ internal sealed class Context(ReadOptions options)
 
     private void Note(string words)
     {
-        if (_problems.Count < MaxProblems && !_problems.Contains(words)) _problems.Add(words);
+        if (_problems.Count < MaxProblems && !_problems.Contains(words))
+            _problems.Add(words);
     }
 }

@@ -27,9 +27,11 @@ internal static class GoogleNews
 
     private static string? Address(string segment)
     {
-        if (!Base64Url.IsValid(segment)) return null;
+        if (!Base64Url.IsValid(segment))
+            return null;
         var bytes = Base64Url.DecodeFromChars(segment).AsSpan();
-        if (!bytes.StartsWith(Head)) return null;
+        if (!bytes.StartsWith(Head))
+            return null;
         ReadOnlySpan<byte> rest = bytes[Head.Length..];
         var (length, from) = Varint(rest);
         return length <= rest.Length - from && rest[from..(from + length)] is var address && address.StartsWith("http"u8) ? Encoding.UTF8.GetString(address) : null;

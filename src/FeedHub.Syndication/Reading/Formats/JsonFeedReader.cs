@@ -72,7 +72,8 @@ internal static class JsonFeedReader
 
     private static Enclosure? Attachment(JsonElement attachment, Uri? @base)
     {
-        if (Addresses.Web(attachment.Text("url"), @base) is not { } url) return null;
+        if (Addresses.Web(attachment.Text("url"), @base) is not { } url)
+            return null;
         var size = attachment.Get("size_in_bytes") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var bytes) && bytes > 0 ? bytes : (long?)null;
         return new Enclosure(url, attachment.Text("mime_type"), size);
     }

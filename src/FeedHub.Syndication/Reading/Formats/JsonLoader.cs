@@ -25,23 +25,28 @@ internal static class JsonLoader
             text = sound;
         }
 
-        if (Try(text, out var damage) is { } whole) return whole;
+        if (Try(text, out var damage) is { } whole)
+            return whole;
         if (JsonMender.EscapeControls(text) is { } escaped)
         {
             repairs.Add("line breaks and other control characters inside JSON strings were escaped");
             text = escaped;
-            if (Try(text, out damage) is { } mended) return mended;
+            if (Try(text, out damage) is { } mended)
+                return mended;
         }
 
         if (JsonMender.MendEscapes(text) is { } spelled)
         {
             repairs.Add("escapes that JSON does not know were read as text");
             text = spelled;
-            if (Try(text, out damage) is { } mended) return mended;
+            if (Try(text, out damage) is { } mended)
+                return mended;
         }
 
-        if (EndsEarly(text, damage)) repairs.AddCut("the document ends before it is closed, and only the items that came whole were read");
-        else repairs.Add("not valid JSON: what came before the damage was read");
+        if (EndsEarly(text, damage))
+            repairs.AddCut("the document ends before it is closed, and only the items that came whole were read");
+        else
+            repairs.Add("not valid JSON: what came before the damage was read");
         return JsonMender.CloseAfterLastItem(text[..Math.Min(damage, text.Length)]) is { } closed ? Try(closed, out _) : null;
     }
 

@@ -15,9 +15,12 @@ internal static partial class JsonMender
         int depth = 0, end = -1;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '"') i = EndOfString(text, i);
-            else if (text[i] is '{' or '[') depth++;
-            else if (text[i] is '}' or ']' && --depth == ItemLevel && text[i] == '}') end = i;
+            if (text[i] == '"')
+                i = EndOfString(text, i);
+            else if (text[i] is '{' or '[')
+                depth++;
+            else if (text[i] is '}' or ']' && --depth == ItemLevel && text[i] == '}')
+                end = i;
         }
 
         return end < 0 ? null : text[..(end + 1)] + "]}";
@@ -30,8 +33,10 @@ internal static partial class JsonMender
         var (from, inString) = (0, false);
         for (var at = 0; at < text.Length; at++)
         {
-            if (text[at] == '"') inString = !inString;
-            else if (inString && text[at] == '\\') at++;
+            if (text[at] == '"')
+                inString = !inString;
+            else if (inString && text[at] == '\\')
+                at++;
             else if (inString && text[at] < ' ')
             {
                 (result ??= new StringBuilder(text.Length + 64)).Append(text, from, at - from).Append("\\u").Append(((int)text[at]).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
@@ -55,7 +60,8 @@ internal static partial class JsonMender
     /// <summary>The text with U+FFFD for each half of a surrogate pair, escaped or not, which is no character (RFC 8259 8.2); null if there is none.</summary>
     public static string? ReplaceLoneSurrogates(string text)
     {
-        if (!text.Contains(@"\u", StringComparison.Ordinal) && text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return null;
+        if (!text.Contains(@"\u", StringComparison.Ordinal) && text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
+            return null;
         var result = Half().Replace(text, m => m.Groups[1].Success || m.Value[0] != '\\' ? "\uFFFD" : m.Value);
         return result == text ? null : result;
     }
@@ -68,8 +74,10 @@ internal static partial class JsonMender
     public static int Place(string text, long line, long bytes)
     {
         var at = 0;
-        for (; line > 0 && text.IndexOf('\n', at) is var end and >= 0; line--) at = end + 1;
-        for (; bytes > 0 && at < text.Length; at++) bytes -= text[at] < 0x80 ? 1 : text[at] < 0x800 || char.IsSurrogate(text[at]) ? 2 : 3;
+        for (; line > 0 && text.IndexOf('\n', at) is var end and >= 0; line--)
+            at = end + 1;
+        for (; bytes > 0 && at < text.Length; at++)
+            bytes -= text[at] < 0x80 ? 1 : text[at] < 0x800 || char.IsSurrogate(text[at]) ? 2 : 3;
         return at;
     }
 
@@ -77,7 +85,8 @@ internal static partial class JsonMender
     {
         for (at++; at < text.Length && text[at] != '"'; at++)
         {
-            if (text[at] == '\\') at++;
+            if (text[at] == '\\')
+                at++;
         }
 
         return at;

@@ -26,12 +26,14 @@ internal static class Library
     {
         TakeDatesOut(entry);
         // Without an id it looks for the link in nothing.
-        if (entry.Element(Namespaces.Atom + "id") is null) entry.Add(new XElement(Namespaces.Atom + "id"));
+        if (entry.Element(Namespaces.Atom + "id") is null)
+            entry.Add(new XElement(Namespaces.Atom + "id"));
         return new AtomFeedItem(entry);
     }
 
     private static void TakeDatesOut(XElement item)
     {
-        foreach (var name in Dates) item.Elements(name).Remove();
+        foreach (var name in Dates)
+            item.Elements(name).Remove();
     }
 }

@@ -9,11 +9,14 @@ internal static partial class People
     public static string? Name(string? text)
     {
         var plain = Values.NotEmpty(text);
-        if (plain is null) return null;
+        if (plain is null)
+            return null;
         if (plain.Contains('@'))
         {
-            if (MailThenName().Match(plain) is { Success: true } rss) return Values.Plain(rss.Groups[1].Value);
-            if (NameThenMail().Match(plain) is { Success: true } mail) return Values.Plain(mail.Groups[1].Value);
+            if (MailThenName().Match(plain) is { Success: true } rss)
+                return Values.Plain(rss.Groups[1].Value);
+            if (NameThenMail().Match(plain) is { Success: true } mail)
+                return Values.Plain(mail.Groups[1].Value);
         }
 
         return plain.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? Name(Uri.UnescapeDataString(plain[7..].Split('?')[0])) : Values.Plain(plain);

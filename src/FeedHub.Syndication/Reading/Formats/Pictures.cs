@@ -31,7 +31,8 @@ internal static class Pictures
 
     private static Picture? Declared(XElement element, string? address, Uri? @base)
     {
-        if (Addresses.Web(address, @base) is not { } url) return null;
+        if (Addresses.Web(address, @base) is not { } url)
+            return null;
         var (width, height) = (ImageTags.Pixels(element.Attribute("width")?.Value), ImageTags.Pixels(element.Attribute("height")?.Value));
         return Trackers.Is(url, width, height) ? null : new(url, width, height);
     }

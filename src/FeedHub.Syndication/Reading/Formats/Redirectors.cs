@@ -43,15 +43,18 @@ internal static class Redirectors
     public static string? Target(string? link)
     {
         string? target = null;
-        for (var step = 0; step < MaxSteps && Step(target ?? link) is { } next; step++) target = next;
+        for (var step = 0; step < MaxSteps && Step(target ?? link) is { } next; step++)
+            target = next;
         return target;
     }
 
     private static string? Step(string? link)
     {
-        if (link is null || !Uri.TryCreate(link, UriKind.Absolute, out var uri)) return null;
+        if (link is null || !Uri.TryCreate(link, UriKind.Absolute, out var uri))
+            return null;
         var host = uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
-        if (GoogleNews.Target(host, uri.AbsolutePath) is { } target) return Addresses.Web(target, null);
+        if (GoogleNews.Target(host, uri.AbsolutePath) is { } target)
+            return Addresses.Web(target, null);
         var (path, names) = GoogleNews.IsGoogle(host) && uri.AbsolutePath is "/url" or "/news/url" ? (uri.AbsolutePath, ["url", "q"]) : Known.GetValueOrDefault(host);
         return path is not null && IsAt(uri.AbsolutePath, path) ? names.Select(name => Parameter(uri.Query, name)).FirstOrDefault(value => value is not null) : null;
     }

@@ -108,7 +108,8 @@ internal static class RssItem
     /// <summary>An enclosure, or null if its address is none of the web.</summary>
     public static Enclosure? ToEnclosure(XElement element, string? address, Uri? @base)
     {
-        if (Addresses.Web(address, @base) is not { } url) return null;
+        if (Addresses.Web(address, @base) is not { } url)
+            return null;
         var isLong = long.TryParse(element.Attribute("length")?.Value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var length);
         return new Enclosure(url, Values.NotEmpty(element.Attribute("type")?.Value), isLong && length > 0 ? length : null);
     }

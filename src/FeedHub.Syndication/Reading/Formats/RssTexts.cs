@@ -42,15 +42,18 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
     {
         var whole = First(item, Whole);
         var description = First(item, Short);
-        if (IsTeaser(whole, description) && !_repeated.Value.Contains(item.Text("description") ?? "")) return (description, whole);
-        if (whole is null && Fuller(item, description) is { } fuller) return (fuller, description);
+        if (IsTeaser(whole, description) && !_repeated.Value.Contains(item.Text("description") ?? ""))
+            return (description, whole);
+        if (whole is null && Fuller(item, description) is { } fuller)
+            return (fuller, description);
         return whole is not null && description != whole ? (whole, description) : (whole ?? description, Shorter(item, whole ?? description));
     }
 
     /// <summary>True if a few words stand where the whole text belongs, and the whole text where the summary does.</summary>
     public static bool IsTeaser(string? whole, string? summary)
     {
-        if (whole is null || summary is not { Length: >= LeastWhole }) return false;
+        if (whole is null || summary is not { Length: >= LeastWhole })
+            return false;
         var (words, length) = (HtmlText.ToPlainText(whole).Length, HtmlText.ToPlainText(summary).Length);
         return words <= FewWords && length >= LeastWhole && length > ManyTimes * words;
     }
@@ -60,8 +63,10 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
     private string? Fuller(XElement item, string? description)
     {
         var rivals = description is null ? [] : Rival.Select(n => Text(item, n)).OfType<string>().Where(t => t != description).ToList();
-        if (rivals.Count == 0) return null;
-        if (_repeated.Value.Contains(item.Text("description") ?? "")) return rivals[0];
+        if (rivals.Count == 0)
+            return null;
+        if (_repeated.Value.Contains(item.Text("description") ?? ""))
+            return rivals[0];
         var least = HtmlText.ToPlainText(description!).Length * MuchMore;
         return rivals.Find(t => t.Length > least && HtmlText.ToPlainText(t).Length > least);
     }

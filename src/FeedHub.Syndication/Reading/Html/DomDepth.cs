@@ -12,10 +12,13 @@ internal static class DomDepth
         open.Push((root.ChildNodes, 0));
         while (open.TryPop(out var level))
         {
-            if (level.Next == level.Nodes.Length) continue;
+            if (level.Next == level.Nodes.Length)
+                continue;
             open.Push((level.Nodes, level.Next + 1));
-            if (level.Nodes[level.Next].HasChildNodes) open.Push((level.Nodes[level.Next].ChildNodes, 0));
-            if (open.Count > most) return true;
+            if (level.Nodes[level.Next].HasChildNodes)
+                open.Push((level.Nodes[level.Next].ChildNodes, 0));
+            if (open.Count > most)
+                return true;
         }
 
         return false;

@@ -11,8 +11,10 @@ internal static class Embedded
 
     public static void Clean(IHtmlDocument document)
     {
-        foreach (var image in document.QuerySelectorAll("img").Where(i => !Shows(i)).ToList()) image.Remove();
-        foreach (var frame in document.QuerySelectorAll("iframe").ToList()) Keep(frame);
+        foreach (var image in document.QuerySelectorAll("img").Where(i => !Shows(i)).ToList())
+            image.Remove();
+        foreach (var frame in document.QuerySelectorAll("iframe").ToList())
+            Keep(frame);
     }
 
     private static bool Shows(IElement image) =>

@@ -14,7 +14,8 @@ internal static partial class EscapedMarkup
         foreach (var match in Tag().EnumerateMatches(text))
         {
             var name = HtmlNames.Whole(text, match.Index + (text[match.Index + 1] == '/' ? 2 : 1));
-            if (HtmlNames.IsElement(name)) return true;
+            if (HtmlNames.IsElement(name))
+                return true;
         }
 
         return false;
@@ -23,9 +24,11 @@ internal static partial class EscapedMarkup
     /// <summary>The text inside a CDATA section that was itself escaped: the publisher wrapped it twice.</summary>
     public static string? Unwrapped(string? text)
     {
-        if (text is null) return null;
+        if (text is null)
+            return null;
         var inner = text.AsSpan().Trim();
-        while (inner.StartsWith(Begin) && inner.EndsWith(End)) inner = inner[Begin.Length..^End.Length].Trim();
+        while (inner.StartsWith(Begin) && inner.EndsWith(End))
+            inner = inner[Begin.Length..^End.Length].Trim();
         return inner.IsEmpty ? null : inner.Length == text.Length ? text : inner.ToString();
     }
 

@@ -16,11 +16,15 @@ internal sealed class ForeignTags(string html)
     public bool IsTag(string name, int at, bool isEnd)
     {
         var after = at + name.Length + (isEnd ? 2 : 1);
-        if (after >= html.Length || !(char.IsWhiteSpace(html[after]) || html[after] is '/' or '>')) return false;
-        if (HasPrefix(name)) return true;
-        if (isEnd) return _starts.Contains(name);
+        if (after >= html.Length || !(char.IsWhiteSpace(html[after]) || html[after] is '/' or '>'))
+            return false;
+        if (HasPrefix(name))
+            return true;
+        if (isEnd)
+            return _starts.Contains(name);
         var isTag = IsMoreThanAName(html.AsSpan(after, TagEnd.Find(html, at) - after)) || _ends.Value.Contains(name);
-        if (isTag) _starts.Add(name);
+        if (isTag)
+            _starts.Add(name);
         return isTag;
     }
 

@@ -24,7 +24,8 @@ internal static class HtmlNames
     /// <summary>The tag's name that begins at this place with a letter (HTML 13.2.5.8), at most 64 characters; empty if none does.</summary>
     public static string Whole(string html, int at)
     {
-        if (at >= html.Length || !char.IsAsciiLetter(html[at])) return "";
+        if (at >= html.Length || !char.IsAsciiLetter(html[at]))
+            return "";
         var length = html.AsSpan(at, Math.Min(html.Length - at, 64)).IndexOfAny(Ends);
         return length < 0 ? html[at..Math.Min(html.Length, at + 64)] : html.Substring(at, length);
     }

@@ -35,8 +35,10 @@ internal sealed class HtmlScanner(string html, int at = 0)
     /// <summary>Passes over what an element holds, with its end tag. Where it is never closed, only code is passed over.</summary>
     public void Skip(string name)
     {
-        if (EndOf(name) is { } end) At = After('>', end);
-        else if (name.ToLowerInvariant() is "script" or "style") At = html.Length;
+        if (EndOf(name) is { } end)
+            At = After('>', end);
+        else if (name.ToLowerInvariant() is "script" or "style")
+            At = html.Length;
     }
 
     /// <summary>Reads on from a place.</summary>
@@ -45,19 +47,25 @@ internal sealed class HtmlScanner(string html, int at = 0)
     private HtmlToken Read()
     {
         var rest = html.AsSpan(At);
-        if (rest[0] != '<') return CloseCData(rest) ? Unread(At + 3) : Text(TextEnd(rest));
-        if (rest.StartsWith("<!--")) return Unread(CommentEnd());
-        if (rest.StartsWith(CData)) return OpenCData();
-        if (rest.Length > 1 && rest[1] is '!' or '?' && At < _lastClose) return Unread(After('>', At));
+        if (rest[0] != '<')
+            return CloseCData(rest) ? Unread(At + 3) : Text(TextEnd(rest));
+        if (rest.StartsWith("<!--"))
+            return Unread(CommentEnd());
+        if (rest.StartsWith(CData))
+            return OpenCData();
+        if (rest.Length > 1 && rest[1] is '!' or '?' && At < _lastClose)
+            return Unread(After('>', At));
         return Tag(rest.Length > 1 && rest[1] == '/');
     }
 
     private HtmlToken Tag(bool isEnd)
     {
         var name = HtmlNames.Whole(html, At + (isEnd ? 2 : 1));
-        if (name.Length == 0) return Text(At + 1);
+        if (name.Length == 0)
+            return Text(At + 1);
         // Asked before each search: a thousand tags without an end must not each search to the end.
-        if (At > _lastClose) return Unread(html.Length);
+        if (At > _lastClose)
+            return Unread(html.Length);
         var close = TagEnd.Find(html, At);
         return new(isEnd ? HtmlTokenKind.End : HtmlTokenKind.Start, name, At, close + 1, !isEnd && TagEnd.IsEmpty(html, At, close));
     }
@@ -70,7 +78,8 @@ internal sealed class HtmlScanner(string html, int at = 0)
 
     private bool CloseCData(ReadOnlySpan<char> rest)
     {
-        if (_openCData == 0 || !rest.StartsWith("]]>")) return false;
+        if (_openCData == 0 || !rest.StartsWith("]]>"))
+            return false;
         _openCData--;
         return true;
     }
@@ -85,7 +94,8 @@ internal sealed class HtmlScanner(string html, int at = 0)
     private int CommentEnd()
     {
         var rest = html.AsSpan(At + 4);
-        if (rest.StartsWith(">") || rest.StartsWith("->")) return At + 4 + rest.IndexOf('>') + 1;
+        if (rest.StartsWith(">") || rest.StartsWith("->"))
+            return At + 4 + rest.IndexOf('>') + 1;
         var end = html.IndexOf("-->", At + 4, StringComparison.Ordinal);
         return end < 0 ? html.Length : end + 3;
     }

@@ -12,7 +12,8 @@ internal static class ImageTags
     public static Picture? First(string? html, Uri? baseUrl)
     {
         // Nearly all texts without a picture are told by this.
-        if (html is null || !html.Contains("im", StringComparison.OrdinalIgnoreCase) && !html.Contains("<source", StringComparison.OrdinalIgnoreCase)) return null;
+        if (html is null || !html.Contains("im", StringComparison.OrdinalIgnoreCase) && !html.Contains("<source", StringComparison.OrdinalIgnoreCase))
+            return null;
         return TidyHtml.Pictures(html, baseUrl).Take(MaxLooked).FirstOrDefault(p => !Trackers.IsOrnament(p.Url, p.Width, p.Height));
     }
 

@@ -37,10 +37,12 @@ internal sealed class MarkupText(string html, char mark)
         for (var at = 0; at < html.Length;)
         {
             var run = html.AsSpan(at).IndexOf('<');
-            if (run < 0) run = html.Length - at;
+            if (run < 0)
+                run = html.Length - at;
             Append(html.AsSpan(at, run));
             at += run;
-            if (at < html.Length) at = Tag(at);
+            if (at < html.Length)
+                at = Tag(at);
         }
 
         return _result.ToString();
@@ -48,31 +50,40 @@ internal sealed class MarkupText(string html, char mark)
 
     private void Append(ReadOnlySpan<char> run)
     {
-        if (run.Contains('&')) _result.Append(References.Resolve(run.ToString()));
-        else _result.Append(run);
+        if (run.Contains('&'))
+            _result.Append(References.Resolve(run.ToString()));
+        else
+            _result.Append(run);
     }
 
     private int Tag(int at)
     {
-        if (html.AsSpan(at).StartsWith("<!--")) return EndOf("-->", at + 4);
+        if (html.AsSpan(at).StartsWith("<!--"))
+            return EndOf("-->", at + 4);
         var isEnd = at + 1 < html.Length && html[at + 1] == '/';
         var name = HtmlNames.Whole(html, at + (isEnd ? 2 : 1));
         var isKnown = HtmlNames.IsElement(name) || IsDeclaration(at);
-        if (!isKnown && (name.Length == 0 || at > _lastClose || !_foreign.IsTag(name, at, isEnd))) return Literal(at);
+        if (!isKnown && (name.Length == 0 || at > _lastClose || !_foreign.IsTag(name, at, isEnd)))
+            return Literal(at);
         // Asked before each search: a thousand tags without an end must not each search to the end.
-        if (_lastClose < at) return Unclosed(at);
+        if (_lastClose < at)
+            return Unclosed(at);
         var close = TagEnd.Find(html, at);
-        if (isKnown && !Inline.Contains(name)) _result.Append(mark);
+        if (isKnown && !Inline.Contains(name))
+            _result.Append(mark);
         return isEnd || html[close - 1] == '/' ? close + 1 : Within(name, close + 1);
     }
 
     private int Within(string name, int from)
     {
         var isFormula = MathText.IsFormula(name);
-        if (!isFormula && !Unread.Contains(name, StringComparer.OrdinalIgnoreCase)) return from;
+        if (!isFormula && !Unread.Contains(name, StringComparer.OrdinalIgnoreCase))
+            return from;
         _scanner.GoTo(from);
-        if (isFormula) _result.Append(new MathText(_scanner, html, asHtml: false).Read());
-        else _scanner.Skip(name);
+        if (isFormula)
+            _result.Append(new MathText(_scanner, html, asHtml: false).Read());
+        else
+            _scanner.Skip(name);
         return _scanner.At;
     }
 

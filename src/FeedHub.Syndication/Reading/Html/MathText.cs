@@ -32,12 +32,18 @@ internal sealed class MathText(HtmlScanner scanner, string html, bool asHtml)
         {
             var at = scanner.At;
             var token = scanner.Next();
-            if (token.Kind == HtmlTokenKind.Text) Text(html[token.Start..token.End]);
-            else if (token.Kind == HtmlTokenKind.Start && Repeats.Contains(Local(token.Name), StringComparer.OrdinalIgnoreCase)) scanner.Skip(token.Name);
-            else if (token.Kind == HtmlTokenKind.End && IsFormula(token.Name)) break;
-            else if (token.Kind != HtmlTokenKind.Unread && HtmlNames.IsElement(Local(token.Name)) && !Names.Contains(Local(token.Name))) return Back(at);
-            else if (token.Kind == HtmlTokenKind.Start) Start(Local(token.Name).ToLowerInvariant(), token.IsEmpty);
-            else if (token.Kind == HtmlTokenKind.End) End(Local(token.Name));
+            if (token.Kind == HtmlTokenKind.Text)
+                Text(html[token.Start..token.End]);
+            else if (token.Kind == HtmlTokenKind.Start && Repeats.Contains(Local(token.Name), StringComparer.OrdinalIgnoreCase))
+                scanner.Skip(token.Name);
+            else if (token.Kind == HtmlTokenKind.End && IsFormula(token.Name))
+                break;
+            else if (token.Kind != HtmlTokenKind.Unread && HtmlNames.IsElement(Local(token.Name)) && !Names.Contains(Local(token.Name)))
+                return Back(at);
+            else if (token.Kind == HtmlTokenKind.Start)
+                Start(Local(token.Name).ToLowerInvariant(), token.IsEmpty);
+            else if (token.Kind == HtmlTokenKind.End)
+                End(Local(token.Name));
         }
 
         return Finish();
@@ -53,29 +59,34 @@ internal sealed class MathText(HtmlScanner scanner, string html, bool asHtml)
 
     private string Finish()
     {
-        while (_open.Count > 0) Close();
+        while (_open.Count > 0)
+            Close();
         return _result.ToString();
     }
 
     // White space between the parts is the writer's layout.
     private void Text(string text)
     {
-        if (!string.IsNullOrWhiteSpace(text)) _result.Append(asHtml ? text : References.Resolve(text));
+        if (!string.IsNullOrWhiteSpace(text))
+            _result.Append(asHtml ? text : References.Resolve(text));
     }
 
     private void Start(string name, bool isEmpty)
     {
         var (before, after) = Place(name);
-        if (!isEmpty && _open.Count >= MaxDepth) return;
+        if (!isEmpty && _open.Count >= MaxDepth)
+            return;
         _result.Append(before);
         _open.Add((name, 0, after));
-        if (isEmpty) Close();
+        if (isEmpty)
+            Close();
     }
 
     private void End(string name)
     {
         var at = _open.FindLastIndex(o => o.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        while (at >= 0 && _open.Count > at) Close();
+        while (at >= 0 && _open.Count > at)
+            Close();
     }
 
     private void Close()
@@ -88,7 +99,8 @@ internal sealed class MathText(HtmlScanner scanner, string html, bool asHtml)
     private (string Before, string After) Place(string name)
     {
         var (inner, last) = name switch { "msqrt" => ("√(", ")"), "mfenced" => ("(", ")"), _ => ("", "") };
-        if (_open.Count == 0) return (inner, last);
+        if (_open.Count == 0)
+            return (inner, last);
         var (parent, children, after) = _open[^1];
         _open[^1] = (parent, children + 1, after);
         var (outer, end) = Around(parent, children, name);

@@ -30,10 +30,12 @@ internal sealed class Nesting
         while (!scanner.AtEnd)
         {
             var token = scanner.Next();
-            if (token.Kind is not (HtmlTokenKind.Start or HtmlTokenKind.End)) continue;
+            if (token.Kind is not (HtmlTokenKind.Start or HtmlTokenKind.End))
+                continue;
             nesting.Take(token, html);
             formatting = Math.Max(formatting, nesting._formatting);
-            if (nesting._open.Count > maxDepth || ++tags * formatting > maxWork) return true;
+            if (nesting._open.Count > maxDepth || ++tags * formatting > maxWork)
+                return true;
         }
 
         return false;
@@ -41,15 +43,20 @@ internal sealed class Nesting
 
     private void Take(in HtmlToken tag, string html)
     {
-        if (HtmlNames.Void.Contains(tag.Name)) return;
-        if (tag.Kind == HtmlTokenKind.End) End(tag.Name);
-        else if (Formatting.Contains(tag.Name)) Format(tag.Name, string.GetHashCode(html.AsSpan(tag.Start, tag.End - tag.Start)));
-        else if (!SelfClosing.Contains(tag.Name) || IsCell(tag.Name)) _open.Add((tag.Name, 0));
+        if (HtmlNames.Void.Contains(tag.Name))
+            return;
+        if (tag.Kind == HtmlTokenKind.End)
+            End(tag.Name);
+        else if (Formatting.Contains(tag.Name))
+            Format(tag.Name, string.GetHashCode(html.AsSpan(tag.Start, tag.End - tag.Start)));
+        else if (!SelfClosing.Contains(tag.Name) || IsCell(tag.Name))
+            _open.Add((tag.Name, 0));
     }
 
     private void Format(string name, int tag)
     {
-        if (_equal.GetValueOrDefault(tag) >= MostEqual) return;
+        if (_equal.GetValueOrDefault(tag) >= MostEqual)
+            return;
         _equal[tag] = _equal.GetValueOrDefault(tag) + 1;
         _open.Add((name, tag));
         _formatting++;
@@ -60,16 +67,20 @@ internal sealed class Nesting
     {
         var isFormatting = Formatting.Contains(name);
         var at = _open.FindLastIndex(o => IsNamed(o.Name, name) || (isFormatting && IsCell(o.Name)));
-        if (at < 0 || !IsNamed(_open[at].Name, name)) return;
-        if (isFormatting) Forget(at);
-        else Close(at, IsCell(name));
+        if (at < 0 || !IsNamed(_open[at].Name, name))
+            return;
+        if (isFormatting)
+            Forget(at);
+        else
+            Close(at, IsCell(name));
     }
 
     private void Close(int from, bool isCell)
     {
         for (var at = _open.Count - 1; at >= from; at--)
         {
-            if (isCell || !Formatting.Contains(_open[at].Name)) Forget(at);
+            if (isCell || !Formatting.Contains(_open[at].Name))
+                Forget(at);
         }
     }
 
@@ -77,7 +88,8 @@ internal sealed class Nesting
     {
         var (name, tag) = _open[at];
         _open.RemoveAt(at);
-        if (!Formatting.Contains(name)) return;
+        if (!Formatting.Contains(name))
+            return;
         _formatting--;
         _equal[tag]--;
     }

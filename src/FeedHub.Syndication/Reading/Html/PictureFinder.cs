@@ -21,13 +21,15 @@ internal sealed class PictureFinder(string html, Uri? baseUrl)
     /// <summary>A text that parts the pictures around it.</summary>
     public void Text(ReadOnlySpan<char> text)
     {
-        if (!text.IsWhiteSpace()) _neighbour = null;
+        if (!text.IsWhiteSpace())
+            _neighbour = null;
     }
 
     /// <summary>The picture that is shown at this tag, or null.</summary>
     public Picture? Take(in HtmlToken tag)
     {
-        if (ShownPicture.IsPicture(tag.Name)) return tag.Kind == HtmlTokenKind.Start ? Shown(Read(tag)) : null;
+        if (ShownPicture.IsPicture(tag.Name))
+            return tag.Kind == HtmlTokenKind.Start ? Shown(Read(tag)) : null;
         switch (tag.Name.ToLowerInvariant())
         {
             case "noscript":
@@ -67,7 +69,8 @@ internal sealed class PictureFinder(string html, Uri? baseUrl)
 
     private Picture? Object(Dictionary<string, string> attributes)
     {
-        if (attributes.GetValueOrDefault("type")?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) != true) return null;
+        if (attributes.GetValueOrDefault("type")?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) != true)
+            return null;
         attributes["src"] = attributes.GetValueOrDefault("data") ?? "";
         return Shown(attributes);
     }
@@ -75,15 +78,18 @@ internal sealed class PictureFinder(string html, Uri? baseUrl)
     private Picture? Shown(Dictionary<string, string> attributes)
     {
         var sources = _sources ?? [];
-        if (_sources is not null) _sources = [];
+        if (_sources is not null)
+            _sources = [];
         return Shown(attributes, sources);
     }
 
     private Picture? Shown(Dictionary<string, string> attributes, List<Dictionary<string, string>> sources)
     {
         var isLate = ShownPicture.IsLate(attributes) || sources.Exists(ShownPicture.IsLate);
-        if (ShownPicture.Of(attributes, sources, baseUrl) is not { } picture || Trackers.Is(picture.Url, picture.Width, picture.Height) || IsHidden(attributes, isLate)) return null;
-        if (IsTwin(picture.Url, isLate)) return null;
+        if (ShownPicture.Of(attributes, sources, baseUrl) is not { } picture || Trackers.Is(picture.Url, picture.Width, picture.Height) || IsHidden(attributes, isLate))
+            return null;
+        if (IsTwin(picture.Url, isLate))
+            return null;
         Attributes = attributes;
         return picture;
     }
@@ -94,8 +100,10 @@ internal sealed class PictureFinder(string html, Uri? baseUrl)
         var isFallback = _noscript > 0;
         var isTwin = isFallback ? _late.Contains(url) || _neighbour is { IsLate: true, IsFallback: false } : _fallback.Contains(url) || isLate && _neighbour is { IsFallback: true };
         _neighbour = isTwin ? null : (isLate, isFallback);
-        if (!isTwin && isFallback) _fallback.Add(url);
-        if (!isTwin && isLate) _late.Add(url);
+        if (!isTwin && isFallback)
+            _fallback.Add(url);
+        if (!isTwin && isLate)
+            _late.Add(url);
         return isTwin;
     }
 

@@ -13,7 +13,8 @@ internal static class Players
     /// <summary>The player's address by https, or null if it is none of them.</summary>
     public static string? Address(string? url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !uri.IsDefaultPort || uri.UserInfo.Length > 0 || uri.Scheme is not ("http" or "https")) return null;
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !uri.IsDefaultPort || uri.UserInfo.Length > 0 || uri.Scheme is not ("http" or "https"))
+            return null;
         var isKnown = Known.Any(p => uri.Host == p.Host && uri.AbsolutePath.StartsWith(p.Path, StringComparison.Ordinal));
         return isKnown ? "https://" + uri.Host + uri.PathAndQuery : null;
     }

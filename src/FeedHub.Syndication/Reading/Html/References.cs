@@ -13,10 +13,12 @@ internal static class References
     /// <summary>C1 control characters, which no text has on purpose, as the windows-1252 characters that were meant.</summary>
     public static string FixC1(string text)
     {
-        if (text.AsSpan().IndexOfAnyInRange('\u0080', '\u009F') < 0) return text;
+        if (text.AsSpan().IndexOfAnyInRange('\u0080', '\u009F') < 0)
+            return text;
         return string.Create(text.Length, text, (span, source) =>
         {
-            for (var i = 0; i < span.Length; i++) span[i] = Fix(source[i]);
+            for (var i = 0; i < span.Length; i++)
+                span[i] = Fix(source[i]);
         });
     }
 

@@ -39,12 +39,15 @@ internal static class Sanitiser
 
     public static string Clean(string html, Uri? baseUrl)
     {
-        if (html.AsSpan().IndexOfAny('<', '&') < 0) return html;
+        if (html.AsSpan().IndexOfAny('<', '&') < 0)
+            return html;
         var tidy = TidyHtml.Of(html, baseUrl, Tags);
-        if (tidy.AsSpan().Count('<') > MaxTags || Nesting.IsExcessive(tidy, MaxOpen, MaxReopened)) return Words(html);
+        if (tidy.AsSpan().Count('<') > MaxTags || Nesting.IsExcessive(tidy, MaxOpen, MaxReopened))
+            return Words(html);
         // As the sanitiser parses by itself; without scripts (the default) no element's text depends on who reads it.
         using var document = new HtmlParser().ParseDocument("<!doctype html><html><body>" + tidy);
-        if (document.Body is not { } body || DomDepth.Exceeds(body, MaxDepth)) return Words(html);
+        if (document.Body is not { } body || DomDepth.Exceeds(body, MaxDepth))
+            return Words(html);
         Shared.SanitizeDom(document, body, baseUrl?.AbsoluteUri ?? "");
         return body.ChildNodes.ToHtml(Shared.OutputFormatter);
     }
@@ -68,7 +71,8 @@ internal static class Sanitiser
     // A picture by mail or by a path that has no base is broken anyhow.
     private static string? Allowed(IElement tag, string? url)
     {
-        if (url is null) return null;
+        if (url is null)
+            return null;
         var isMail = url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
         return isMail && !tag.LocalName.Equals("a", StringComparison.OrdinalIgnoreCase) ? null : url;
     }

@@ -29,7 +29,8 @@ internal static partial class ShownPicture
         var (width, height) = (ImageTags.Pixels(img.GetValueOrDefault("width")), ImageTags.Pixels(img.GetValueOrDefault("height")));
         var stays = own is not null && !Trackers.IsPlaceholder(own) && !(IsLate(img) && (Trackers.IsStandIn(own) || width <= 2 || height <= 2));
         var picture = stays ? new Picture(own!) : Hidden(img, baseUrl) ?? sources.Select(s => FromSets(s, baseUrl)).OfType<Picture>().MaxBy(p => p.Width ?? 0);
-        if (picture is null) return null;
+        if (picture is null)
+            return null;
         // A pixel that holds the place of a picture has not its measures.
         var isHeld = !stays && (width <= 2 || height <= 2);
         return isHeld ? picture : picture with { Width = width ?? picture.Width, Height = height };

@@ -32,20 +32,25 @@ internal static class SourceSet
     {
         for (var at = 0; at < set.Length;)
         {
-            while (at < set.Length && (char.IsWhiteSpace(set[at]) || set[at] == ',')) at++;
+            while (at < set.Length && (char.IsWhiteSpace(set[at]) || set[at] == ','))
+                at++;
             var start = at;
-            while (at < set.Length && !char.IsWhiteSpace(set[at])) at++;
+            while (at < set.Length && !char.IsWhiteSpace(set[at]))
+                at++;
             var url = set[start..at];
             var end = url.EndsWith(',') ? at : set.IndexOf(',', at);
-            if (end < 0) end = set.Length;
-            if (url.TrimEnd(',') is { Length: > 0 } address) yield return Described(address, set.AsSpan(at, end - at).Trim());
+            if (end < 0)
+                end = set.Length;
+            if (url.TrimEnd(',') is { Length: > 0 } address)
+                yield return Described(address, set.AsSpan(at, end - at).Trim());
             at = end;
         }
     }
 
     private static (string Url, double Size, char Unit) Described(string url, ReadOnlySpan<char> words)
     {
-        if (words is not [.. var number, 'w' or 'x'] || !double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size)) return (url, 1, 'x');
+        if (words is not [.. var number, 'w' or 'x'] || !double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size))
+            return (url, 1, 'x');
         return (url, Math.Min(size, 100_000), words[^1]);
     }
 }

@@ -12,9 +12,12 @@ internal static class TagEnd
         var limit = Math.Min(html.Length, at + MaxValue);
         for (var i = at; i < limit; i++)
         {
-            if (html[i] == '>') return i;
-            if (html[i] is '"' or '\'' && IsValueStart(html, i)) i = ClosingQuote(html, i, limit);
-            if (i < 0) break;
+            if (html[i] == '>')
+                return i;
+            if (html[i] is '"' or '\'' && IsValueStart(html, i))
+                i = ClosingQuote(html, i, limit);
+            if (i < 0)
+                break;
         }
 
         return html.IndexOf('>', at);
@@ -23,14 +26,16 @@ internal static class TagEnd
     /// <summary>True if the tag is closed in itself: its slash is no part of an unquoted value ("&lt;a href=http://site/&gt;").</summary>
     public static bool IsEmpty(string html, int at, int close)
     {
-        if (close - 1 <= at || html[close - 1] != '/') return false;
+        if (close - 1 <= at || html[close - 1] != '/')
+            return false;
         var before = html.AsSpan(at, close - 1 - at);
         return !before[(before.LastIndexOfAny(" \t\r\n\"'") + 1)..].Contains('=');
     }
 
     private static bool IsValueStart(string html, int at)
     {
-        while (at > 0 && char.IsWhiteSpace(html[at - 1])) at--;
+        while (at > 0 && char.IsWhiteSpace(html[at - 1]))
+            at--;
         return at > 0 && html[at - 1] == '=';
     }
 

@@ -40,7 +40,8 @@ internal sealed partial class TidyHtml
     public static string Of(string html, Uri? baseUrl, IReadOnlySet<string> allowed)
     {
         var tidy = new TidyHtml(html, baseUrl, allowed);
-        while (!tidy._scanner.AtEnd) tidy.Take(tidy._scanner.Next());
+        while (!tidy._scanner.AtEnd)
+            tidy.Take(tidy._scanner.Next());
         return tidy._result.ToString();
     }
 
@@ -50,15 +51,18 @@ internal sealed partial class TidyHtml
         var tidy = new TidyHtml(html, baseUrl, new HashSet<string>());
         while (!tidy._scanner.AtEnd)
         {
-            if (tidy.Take(tidy._scanner.Next()) is { } picture) yield return picture;
+            if (tidy.Take(tidy._scanner.Next()) is { } picture)
+                yield return picture;
             tidy._result.Clear();
         }
     }
 
     private Picture? Take(in HtmlToken token)
     {
-        if (token.Kind == HtmlTokenKind.Text) Text(_html.AsSpan(token.Start, token.End - token.Start));
-        else if (token.Kind != HtmlTokenKind.Unread) return Tag(token);
+        if (token.Kind == HtmlTokenKind.Text)
+            Text(_html.AsSpan(token.Start, token.End - token.Start));
+        else if (token.Kind != HtmlTokenKind.Unread)
+            return Tag(token);
         return null;
     }
 
@@ -66,8 +70,10 @@ internal sealed partial class TidyHtml
     {
         _pictures.Text(text);
         // Followed by what came after a tag that is gone, it could begin one.
-        if (text is "<") _result.Append("&lt;");
-        else _result.Append(text);
+        if (text is "<")
+            _result.Append("&lt;");
+        else
+            _result.Append(text);
     }
 
     private Picture? Tag(in HtmlToken tag)
@@ -79,11 +85,16 @@ internal sealed partial class TidyHtml
             return picture;
         }
 
-        if (tag.Kind == HtmlTokenKind.Start && Unread.Contains(tag.Name)) Skip(tag);
-        else if (tag.Kind == HtmlTokenKind.Start && MathText.IsFormula(tag.Name)) _result.Append(new MathText(_scanner, _html, asHtml: true).Read());
-        else if (IsNamed(tag, "iframe")) Frame(tag);
-        else if (IsLooseCell(tag)) _result.Append(tag.Kind == HtmlTokenKind.End ? "" : IsNamed(tag, "tr") ? "<br>" : " ");
-        else if (_allowed.Contains(tag.Name) && !ShownPicture.IsPicture(tag.Name) && !(isInPicture && IsNamed(tag, "source"))) Write(tag);
+        if (tag.Kind == HtmlTokenKind.Start && Unread.Contains(tag.Name))
+            Skip(tag);
+        else if (tag.Kind == HtmlTokenKind.Start && MathText.IsFormula(tag.Name))
+            _result.Append(new MathText(_scanner, _html, asHtml: true).Read());
+        else if (IsNamed(tag, "iframe"))
+            Frame(tag);
+        else if (IsLooseCell(tag))
+            _result.Append(tag.Kind == HtmlTokenKind.End ? "" : IsNamed(tag, "tr") ? "<br>" : " ");
+        else if (_allowed.Contains(tag.Name) && !ShownPicture.IsPicture(tag.Name) && !(isInPicture && IsNamed(tag, "source")))
+            Write(tag);
         return null;
     }
 
@@ -97,17 +108,21 @@ internal sealed partial class TidyHtml
     private void Write(in HtmlToken tag)
     {
         _result.Append(_html, tag.Start, tag.End - tag.Start);
-        if (tag.IsEmpty && !HtmlNames.Void.Contains(tag.Name) && !Parting.Contains(tag.Name)) _result.Append("</").Append(tag.Name).Append('>');
+        if (tag.IsEmpty && !HtmlNames.Void.Contains(tag.Name) && !Parting.Contains(tag.Name))
+            _result.Append("</").Append(tag.Name).Append('>');
     }
 
     // A frame's content is raw text that another parser may read as markup. Players too are loaded late.
     private void Frame(in HtmlToken tag)
     {
-        if (tag.Kind != HtmlTokenKind.Start) return;
-        if (!tag.IsEmpty) _scanner.Skip(tag.Name);
+        if (tag.Kind != HtmlTokenKind.Start)
+            return;
+        if (!tag.IsEmpty)
+            _scanner.Skip(tag.Name);
         var attributes = TagAttributes.Of(_html.AsSpan(tag.Start, tag.End - tag.Start));
         var addresses = ShownPicture.LateAddresses(attributes).Prepend(attributes.GetValueOrDefault("src"));
-        if (addresses.Select(address => Players.Address(Addresses.Web(address, null))).FirstOrDefault(p => p is not null) is not { } player) return;
+        if (addresses.Select(address => Players.Address(Addresses.Web(address, null))).FirstOrDefault(p => p is not null) is not { } player)
+            return;
         Write("iframe", player, attributes);
         _result.Append("</iframe>");
     }
@@ -126,13 +141,15 @@ internal sealed partial class TidyHtml
 
     private void Skip(in HtmlToken tag)
     {
-        if (!tag.IsEmpty && !(IsNamed(tag, "svg") && IsLeft())) _scanner.Skip(tag.Name);
+        if (!tag.IsEmpty && !(IsNamed(tag, "svg") && IsLeft()))
+            _scanner.Skip(tag.Name);
     }
 
     // HTML that cannot stand in a drawing ends it (HTML 13.2.6.5).
     private bool IsLeft()
     {
-        if (_scanner.EndOf("svg") is not { } end) return false;
+        if (_scanner.EndOf("svg") is not { } end)
+            return false;
         var drawing = _html.AsSpan(_scanner.At, end - _scanner.At);
         foreach (var breakout in Breakout().EnumerateMatches(drawing))
             return !drawing[..breakout.Index].Contains("<foreignObject", StringComparison.OrdinalIgnoreCase);

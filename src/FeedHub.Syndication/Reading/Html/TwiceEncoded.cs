@@ -9,7 +9,8 @@ internal static class TwiceEncoded
     /// <summary>The text as it was meant, if every non-ASCII character of it can have come about like that; else unchanged.</summary>
     public static string Mend(string text)
     {
-        if (text.AsSpan().IndexOfAnyInRange('\u00C2', '\u00F4') < 0 || text.AsSpan().IndexOfAnyExceptInRange('\0', '\u00FF') >= 0) return text;
+        if (text.AsSpan().IndexOfAnyInRange('\u00C2', '\u00F4') < 0 || text.AsSpan().IndexOfAnyExceptInRange('\0', '\u00FF') >= 0)
+            return text;
         var bytes = Encoding.Latin1.GetBytes(text);
         return Utf8Census.Of(bytes).IsValid ? Encoding.UTF8.GetString(bytes) : text;
     }

@@ -32,7 +32,8 @@ internal sealed class Dialect
 
     public XName Name(string prefix, string uri, string name)
     {
-        if (!_spaces.TryGetValue((prefix, uri), out var space)) _spaces[(prefix, uri)] = space = Space(prefix, uri);
+        if (!_spaces.TryGetValue((prefix, uri), out var space))
+            _spaces[(prefix, uri)] = space = Space(prefix, uri);
         return space + (space == XNamespace.None && RssNames.TryGetValue(name, out var usual) ? usual : name);
     }
 
@@ -40,17 +41,20 @@ internal sealed class Dialect
     public void Declare(XElement root)
     {
         root.Attributes().Where(a => a.IsNamespaceDeclaration).Remove();
-        if (_isAtom) root.SetAttributeValue("xmlns", Namespaces.Atom.NamespaceName);
+        if (_isAtom)
+            root.SetAttributeValue("xmlns", Namespaces.Atom.NamespaceName);
         foreach (var (prefix, space) in Namespaces.ByPrefix)
         {
-            if (prefix != "xml") root.SetAttributeValue(XNamespace.Xmlns + prefix, space.NamespaceName);
+            if (prefix != "xml")
+                root.SetAttributeValue(XNamespace.Xmlns + prefix, space.NamespaceName);
         }
     }
 
     private XNamespace Space(string prefix, string uri)
     {
         var space = Namespaces.Canonical(prefix, uri);
-        if ((prefix, uri) == _root) return _isAtom ? Namespaces.Atom : XNamespace.None;
+        if ((prefix, uri) == _root)
+            return _isAtom ? Namespaces.Atom : XNamespace.None;
         return _isAtom && space == XNamespace.None ? Namespaces.Atom : space;
     }
 

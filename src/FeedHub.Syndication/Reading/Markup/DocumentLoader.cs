@@ -9,7 +9,8 @@ internal static class DocumentLoader
     /// <summary>The tree, or null if there is nothing of a feed in the text.</summary>
     public static XDocument? Load(string text, Repairs repairs)
     {
-        if (OverfullTag.IsIn(text)) return Mended("a tag has more attributes than anybody writes", text, repairs);
+        if (OverfullTag.IsIn(text))
+            return Mended("a tag has more attributes than anybody writes", text, repairs);
         try
         {
             return StrictLoader.Load(text, repairs);

@@ -19,51 +19,69 @@ internal sealed class MendingLoader(string text, Repairs repairs)
     /// <summary>The tree, or null if there is no feed's root element in the text.</summary>
     public XDocument? Load()
     {
-        while (!_scanner.AtEnd && (_builder.Root is null || _open.Count > 0)) Pass(_scanner.Next());
-        if (_builder.Root is null) return null;
-        if (_open.Count > 0) CloseAtEnd();
+        while (!_scanner.AtEnd && (_builder.Root is null || _open.Count > 0))
+            Pass(_scanner.Next());
+        if (_builder.Root is null)
+            return null;
+        if (_open.Count > 0)
+            CloseAtEnd();
         return _builder.Finish();
     }
 
     private void Pass(in Token token)
     {
-        if (token.Kind == TokenKind.Start) Start(token);
-        else if (_builder.Root is null) return;
-        else if (token.Kind == TokenKind.End) End(token.Name);
-        else _builder.Text(token.Text);
+        if (token.Kind == TokenKind.Start)
+            Start(token);
+        else if (_builder.Root is null)
+            return;
+        else if (token.Kind == TokenKind.End)
+            End(token.Name);
+        else
+            _builder.Text(token.Text);
     }
 
     private void Start(in Token token)
     {
         var (prefix, name) = Split(token.Name);
-        if (_builder.Root is null && !Dialect.IsRoot(name)) return;
-        if (_open.NeedsItemClosed(token.Name)) End(token.Name);
+        if (_builder.Root is null && !Dialect.IsRoot(name))
+            return;
+        if (_open.NeedsItemClosed(token.Name))
+            End(token.Name);
         var scope = PrefixScope.Open(_open.Scope, token.Attributes);
         _builder.Start(prefix, scope.Find(prefix, repairs), name);
-        foreach (var (key, value) in token.Attributes) Attribute(scope, key, value);
-        if (token.IsEmpty || Void.Contains(token.Name)) _builder.End();
-        else _open.Push(token.Name, scope);
+        foreach (var (key, value) in token.Attributes)
+            Attribute(scope, key, value);
+        if (token.IsEmpty || Void.Contains(token.Name))
+            _builder.End();
+        else
+            _open.Push(token.Name, scope);
     }
 
     private void Attribute(PrefixScope scope, string key, string value)
     {
         var (prefix, name) = Split(key);
-        if (prefix == "xmlns" || key == "xmlns") return;
+        if (prefix == "xmlns" || key == "xmlns")
+            return;
         _builder.Attribute(prefix, prefix.Length == 0 ? "" : scope.Find(prefix, repairs), name, value);
     }
 
     private void End(string name)
     {
         var count = _open.PopTo(name);
-        if (count != 1) repairs.Add("elements that were not closed, or closed twice, were mended");
-        for (; count > 0; count--) _builder.End();
+        if (count != 1)
+            repairs.Add("elements that were not closed, or closed twice, were mended");
+        for (; count > 0; count--)
+            _builder.End();
     }
 
     private void CloseAtEnd()
     {
-        if (_builder.DropOpenItem()) repairs.AddCut("the document ends in the middle of an item, which was left out");
-        else if (_open.Count == 1 && IsOver(_builder.Root!)) repairs.Add("the document ends before its root is closed");
-        else repairs.AddCut("the document ends before it is closed");
+        if (_builder.DropOpenItem())
+            repairs.AddCut("the document ends in the middle of an item, which was left out");
+        else if (_open.Count == 1 && IsOver(_builder.Root!))
+            repairs.Add("the document ends before its root is closed");
+        else
+            repairs.AddCut("the document ends before it is closed");
     }
 
     // After its channel RSS holds nothing more; in RSS 0.90 and 1.0 the items come after it.

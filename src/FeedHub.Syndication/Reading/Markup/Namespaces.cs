@@ -60,8 +60,10 @@ internal static class Namespaces
     private static Dictionary<string, XNamespace> BuildKnown()
     {
         var known = ByPrefix.Values.ToDictionary(n => Key(n.NamespaceName));
-        foreach (var rss in RssAddresses) known[Key(rss)] = XNamespace.None;
-        foreach (var (other, name) in OtherAddresses) known[Key(other)] = name;
+        foreach (var rss in RssAddresses)
+            known[Key(rss)] = XNamespace.None;
+        foreach (var (other, name) in OtherAddresses)
+            known[Key(other)] = name;
         return known;
     }
 

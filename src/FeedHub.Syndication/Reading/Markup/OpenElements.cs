@@ -24,7 +24,8 @@ internal sealed class OpenElements
     /// <summary>Closes the innermost element of this name and all inside it; returns how many, 0 if none is open.</summary>
     public int PopTo(string name)
     {
-        if (_names.GetValueOrDefault(name) == 0) return 0;
+        if (_names.GetValueOrDefault(name) == 0)
+            return 0;
         var count = 0;
         string popped;
         do

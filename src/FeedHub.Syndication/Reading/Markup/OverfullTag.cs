@@ -15,7 +15,8 @@ internal static class OverfullTag
         {
             var next = text[1..].IndexOf('<') + 1;
             var run = next == 0 ? text : text[..next];
-            if (run.Length > Many && run.Count('=') > Many) return true;
+            if (run.Length > Many && run.Count('=') > Many)
+                return true;
             text = text[run.Length..];
         }
 

@@ -19,9 +19,11 @@ internal sealed class PrefixScope
         Dictionary<string, string>? uris = null;
         foreach (var (key, value) in attributes)
         {
-            if (Declared(key) is not { } prefix) continue;
+            if (Declared(key) is not { } prefix)
+                continue;
             uris ??= new Dictionary<string, string>(parent._uris);
-            if (uris.Count < MaxPrefixes) uris[prefix] = value;
+            if (uris.Count < MaxPrefixes)
+                uris[prefix] = value;
         }
 
         return uris is null ? parent : new PrefixScope(uris);
@@ -29,9 +31,12 @@ internal sealed class PrefixScope
 
     public string Find(string prefix, Repairs repairs)
     {
-        if (_uris.TryGetValue(prefix, out var uri)) return uri;
-        if (prefix.Length == 0) return "";
-        if (prefix != "xml") repairs.Add($"the prefix {prefix} is not declared");
+        if (_uris.TryGetValue(prefix, out var uri))
+            return uri;
+        if (prefix.Length == 0)
+            return "";
+        if (prefix != "xml")
+            repairs.Add($"the prefix {prefix} is not declared");
         return Namespaces.ByPrefix.TryGetValue(prefix, out var known) ? known.NamespaceName : "urn:undeclared:" + prefix;
     }
 

@@ -8,9 +8,11 @@ internal sealed class Seeker(string text)
     /// <summary>The place after the next <paramref name="what"/>, or null if there is none from here to the end.</summary>
     public int? After(string what, int from)
     {
-        if (_absent.Contains(what)) return null;
+        if (_absent.Contains(what))
+            return null;
         var at = text.IndexOf(what, from, StringComparison.Ordinal);
-        if (at >= 0) return at + what.Length;
+        if (at >= 0)
+            return at + what.Length;
         _absent.Add(what);
         return null;
     }

@@ -19,7 +19,8 @@ internal static class StrictLoader
     {
         var builder = new TreeBuilder(repairs);
         using var reader = XmlReader.Create(new StringReader(text), Settings);
-        while (reader.Read()) Pass(reader, builder);
+        while (reader.Read())
+            Pass(reader, builder);
         return builder.Finish();
     }
 
@@ -50,6 +51,7 @@ internal static class StrictLoader
                 builder.Attribute(reader.Prefix, reader.NamespaceURI, reader.LocalName, reader.Value);
         }
 
-        if (isEmpty) builder.End();
+        if (isEmpty)
+            builder.End();
     }
 }

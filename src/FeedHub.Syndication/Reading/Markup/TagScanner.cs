@@ -12,19 +12,26 @@ internal sealed class TagScanner(string text, Repairs repairs)
 
     public Token Next()
     {
-        if (text[_at] != '<') return TextUpTo(text.IndexOf('<', _at));
+        if (text[_at] != '<')
+            return TextUpTo(text.IndexOf('<', _at));
         var rest = text.AsSpan(_at);
-        if (rest.StartsWith("<!--")) return Skip(_seek.After("-->", _at + 4) ?? _at + 4);
-        if (rest.StartsWith("<![CDATA[", StringComparison.OrdinalIgnoreCase)) return CData();
-        if (rest.StartsWith("<!")) return DocType();
-        if (rest.StartsWith("<?")) return Skip(_seek.After(">", _at) ?? text.Length);
-        if (rest.StartsWith("</") && rest.Length > 2 && TagSyntax.IsNameStart(rest[2])) return End();
+        if (rest.StartsWith("<!--"))
+            return Skip(_seek.After("-->", _at + 4) ?? _at + 4);
+        if (rest.StartsWith("<![CDATA[", StringComparison.OrdinalIgnoreCase))
+            return CData();
+        if (rest.StartsWith("<!"))
+            return DocType();
+        if (rest.StartsWith("<?"))
+            return Skip(_seek.After(">", _at) ?? text.Length);
+        if (rest.StartsWith("</") && rest.Length > 2 && TagSyntax.IsNameStart(rest[2]))
+            return End();
         return rest.Length > 1 && TagSyntax.IsNameStart(rest[1]) && Start() is { } start ? start : Literal();
     }
 
     private Token TextUpTo(int end)
     {
-        if (end < 0) end = text.Length;
+        if (end < 0)
+            end = text.Length;
         var piece = text.AsSpan(_at, end - _at);
         _at = end;
         return Token.OfText(_mender.Resolve(piece));
@@ -47,7 +54,8 @@ internal sealed class TagScanner(string text, Repairs repairs)
     {
         var start = _at + 9;
         var after = _seek.After("]]>", start);
-        if (after is null) repairs.Add("a CDATA section is not closed");
+        if (after is null)
+            repairs.Add("a CDATA section is not closed");
         var end = after - 3 ?? (_seek.After("</" + _lastStart, start) - _lastStart.Length - 2 ?? text.Length);
         _at = after ?? end;
         return Token.OfText(_mender.Clean(text.AsSpan(start, end - start)));
@@ -57,7 +65,8 @@ internal sealed class TagScanner(string text, Repairs repairs)
     {
         var end = _seek.After(">", _at) ?? text.Length;
         // An internal subset has declarations with > of their own.
-        if (text.AsSpan(_at, end - _at).Contains('[') && _seek.After("]", _at) is { } subset) end = _seek.After(">", subset) ?? text.Length;
+        if (text.AsSpan(_at, end - _at).Contains('[') && _seek.After("]", _at) is { } subset)
+            end = _seek.After(">", subset) ?? text.Length;
         return Skip(end);
     }
 
@@ -72,7 +81,8 @@ internal sealed class TagScanner(string text, Repairs repairs)
 
     private Token? Start()
     {
-        if (TagSyntax.ReadStart(text, _at, _mender) is not var (token, end)) return null;
+        if (TagSyntax.ReadStart(text, _at, _mender) is not var (token, end))
+            return null;
         (_at, _lastStart) = (end, token.Name);
         return token;
     }

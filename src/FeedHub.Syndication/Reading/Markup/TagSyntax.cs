@@ -16,7 +16,8 @@ internal static class TagSyntax
     public static string Name(string text, int at)
     {
         var end = at;
-        while (end < text.Length && (XmlConvert.IsNCNameChar(text[end]) || text[end] == ':')) end++;
+        while (end < text.Length && (XmlConvert.IsNCNameChar(text[end]) || text[end] == ':'))
+            end++;
         return text[at..end];
     }
 
@@ -30,11 +31,16 @@ internal static class TagSyntax
         var i = at + 1 + name.Length;
         while (true)
         {
-            while (i < limit && (char.IsWhiteSpace(text[i]) || text[i] is '"' or '\'' or '=')) i++;
-            if (i >= limit) return null;
-            if (text[i] == '<') return IsCutTag(text, i, attributes) ? (new Token(TokenKind.Start, name, "", attributes, false) { IsCut = true }, i) : null;
-            if (text[i] == '>') return (new Token(TokenKind.Start, name, "", attributes, false), i + 1);
-            if (text[i] == '/' && i + 1 < limit && text[i + 1] == '>') return (new Token(TokenKind.Start, name, "", attributes, true), i + 2);
+            while (i < limit && (char.IsWhiteSpace(text[i]) || text[i] is '"' or '\'' or '='))
+                i++;
+            if (i >= limit)
+                return null;
+            if (text[i] == '<')
+                return IsCutTag(text, i, attributes) ? (new Token(TokenKind.Start, name, "", attributes, false) { IsCut = true }, i) : null;
+            if (text[i] == '>')
+                return (new Token(TokenKind.Start, name, "", attributes, false), i + 1);
+            if (text[i] == '/' && i + 1 < limit && text[i + 1] == '>')
+                return (new Token(TokenKind.Start, name, "", attributes, true), i + 2);
             i = IsNameStart(text[i]) ? ReadAttribute(text, i, limit, attributes, mender, quotes) : i + 1;
         }
     }
@@ -43,11 +49,14 @@ internal static class TagSyntax
     {
         var name = Name(text, at);
         var i = SkipSpace(text, at + name.Length, limit);
-        if (i >= limit || text[i] != '=') return i;
+        if (i >= limit || text[i] != '=')
+            return i;
         i = SkipSpace(text, i + 1, limit);
-        if (i >= limit) return i;
+        if (i >= limit)
+            return i;
         var (start, end, next) = text[i] is '"' or '\'' ? Quoted(quotes, i, limit) : Bare(text, i, limit);
-        if (attributes.Count < MaxAttributes) attributes.Add(new(name, mender.Resolve(text.AsSpan(start, end - start))));
+        if (attributes.Count < MaxAttributes)
+            attributes.Add(new(name, mender.Resolve(text.AsSpan(start, end - start))));
         return next;
     }
 
@@ -67,7 +76,8 @@ internal static class TagSyntax
 
     private static int SkipSpace(string text, int at, int limit)
     {
-        while (at < limit && char.IsWhiteSpace(text[at])) at++;
+        while (at < limit && char.IsWhiteSpace(text[at]))
+            at++;
         return at;
     }
 }

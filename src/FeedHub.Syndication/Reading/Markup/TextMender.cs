@@ -12,7 +12,8 @@ internal sealed class TextMender(Repairs repairs)
 
     public string Resolve(ReadOnlySpan<char> piece)
     {
-        if (!piece.Contains('&')) return Clean(piece);
+        if (!piece.Contains('&'))
+            return Clean(piece);
         piece = Surrogates.Resolve(piece.ToString());
         var result = new StringBuilder(piece.Length);
         while (piece.IndexOf('&') is var at and >= 0)
@@ -28,14 +29,18 @@ internal sealed class TextMender(Repairs repairs)
     /// <summary>The text without characters that XML 1.0 forbids (2.2).</summary>
     public string Clean(ReadOnlySpan<char> piece)
     {
-        if (!HasForbidden(piece)) return piece.ToString();
+        if (!HasForbidden(piece))
+            return piece.ToString();
         repairs.Add("characters that XML forbids were dropped");
         var result = new StringBuilder(piece.Length);
         for (var i = 0; i < piece.Length; i++)
         {
-            if (IsPair(piece, i)) result.Append(piece[i]).Append(piece[++i]);
-            else if (char.IsSurrogate(piece[i])) result.Append('\uFFFD');
-            else if (IsAllowed(piece[i])) result.Append(piece[i]);
+            if (IsPair(piece, i))
+                result.Append(piece[i]).Append(piece[++i]);
+            else if (char.IsSurrogate(piece[i]))
+                result.Append('\uFFFD');
+            else if (IsAllowed(piece[i]))
+                result.Append(piece[i]);
         }
 
         return result.ToString();
@@ -52,7 +57,8 @@ internal sealed class TextMender(Repairs repairs)
             return 1;
         }
 
-        if (!IsXmlReference(piece[1..end])) repairs.Add("HTML entities that the document does not declare were resolved");
+        if (!IsXmlReference(piece[1..end]))
+            repairs.Add("HTML entities that the document does not declare were resolved");
         result.Append(decoded);
         return end + 1;
     }
@@ -63,8 +69,10 @@ internal sealed class TextMender(Repairs repairs)
     {
         for (var i = 0; i < piece.Length; i++)
         {
-            if (IsPair(piece, i)) i++;
-            else if (!IsAllowed(piece[i])) return true;
+            if (IsPair(piece, i))
+                i++;
+            else if (!IsAllowed(piece[i]))
+                return true;
         }
 
         return false;

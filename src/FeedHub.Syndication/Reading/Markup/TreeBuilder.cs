@@ -20,9 +20,6 @@ internal sealed class TreeBuilder(Repairs repairs)
     /// <summary>The finished tree, or null before the first element.</summary>
     public XElement? Root { get; private set; }
 
-    /// <summary>False once the root has been closed.</summary>
-    public bool IsOpen => _depth > 0;
-
     public void Start(string prefix, string uri, string name)
     {
         if (_depth++ >= MaxDepth)
@@ -34,27 +31,33 @@ internal sealed class TreeBuilder(Repairs repairs)
         _dialect ??= Dialect.Of(prefix, uri, name);
         FlushText();
         var element = new XElement(_dialect.Name(prefix, uri, name));
-        if (_current is null) Root = element;
-        else _current.Add(element);
+        if (_current is null)
+            Root = element;
+        else
+            _current.Add(element);
         _current = element;
     }
 
     public void Attribute(string prefix, string uri, string name, string value)
     {
-        if (_depth > MaxDepth || _current is null) return;
+        if (_depth > MaxDepth || _current is null)
+            return;
         var space = uri.Length == 0 ? XNamespace.None : Namespaces.Canonical(prefix, uri);
         // Declarations are made at the end, by the dialect.
-        if (space != XNamespace.Xmlns) _current.SetAttributeValue(space + name, value);
+        if (space != XNamespace.Xmlns)
+            _current.SetAttributeValue(space + name, value);
     }
 
     public void Text(string text)
     {
-        if (_current is not null) _text.Append(text);
+        if (_current is not null)
+            _text.Append(text);
     }
 
     public void End()
     {
-        if (_depth-- > MaxDepth) return;
+        if (_depth-- > MaxDepth)
+            return;
         FlushText();
         _current = _current?.Parent;
     }
@@ -79,7 +82,8 @@ internal sealed class TreeBuilder(Repairs repairs)
     // Whole runs at once: adding piece by piece to an element copies what is there each time.
     private void FlushText()
     {
-        if (_text.Length == 0) return;
+        if (_text.Length == 0)
+            return;
         _current?.Add(_text.ToString());
         _text.Clear();
     }

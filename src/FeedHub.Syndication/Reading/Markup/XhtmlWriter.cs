@@ -14,7 +14,8 @@ internal static class XhtmlWriter
     public static string Inner(XElement element)
     {
         var html = new StringBuilder();
-        foreach (var node in element.Nodes()) Write(node, html, null, null);
+        foreach (var node in element.Nodes())
+            Write(node, html, null, null);
         return html.ToString();
     }
 
@@ -25,7 +26,8 @@ internal static class XhtmlWriter
     public static string Mixed(XElement element)
     {
         var outer = element;
-        while (OnlyChild(outer) is { } child) outer = child;
+        while (OnlyChild(outer) is { } child)
+            outer = child;
         var isEscaped = EscapedMarkup.Is(string.Concat(outer.Nodes().OfType<XText>().Select(t => t.Value)));
         return isEscaped ? Inner(element, outer) : Inner(element);
     }
@@ -34,7 +36,8 @@ internal static class XhtmlWriter
     public static string Inner(XElement element, XElement escaped)
     {
         var html = new StringBuilder();
-        foreach (var node in element.Nodes()) Write(node, html, null, escaped);
+        foreach (var node in element.Nodes())
+            Write(node, html, null, escaped);
         return html.ToString();
     }
 
@@ -49,8 +52,10 @@ internal static class XhtmlWriter
 
     private static void Write(XNode node, StringBuilder html, Uri? @base, XElement? escaped)
     {
-        if (node is XText text) html.Append(text.Parent == escaped ? text.Value : Encode(text.Value));
-        else if (node is XElement element) Write(element, html, Addresses.Within(element, @base), escaped);
+        if (node is XText text)
+            html.Append(text.Parent == escaped ? text.Value : Encode(text.Value));
+        else if (node is XElement element)
+            Write(element, html, Addresses.Within(element, @base), escaped);
     }
 
     private static void Write(XElement element, StringBuilder html, Uri? @base, XElement? escaped)
@@ -59,12 +64,15 @@ internal static class XhtmlWriter
         html.Append('<').Append(name);
         foreach (var attribute in element.Attributes())
         {
-            if (attribute.Name.Namespace == XNamespace.None && !attribute.IsNamespaceDeclaration) Write(attribute, html, @base);
+            if (attribute.Name.Namespace == XNamespace.None && !attribute.IsNamespaceDeclaration)
+                Write(attribute, html, @base);
         }
 
         html.Append('>');
-        if (HtmlNames.Void.Contains(name) && element.IsEmpty) return;
-        foreach (var node in element.Nodes()) Write(node, html, @base, escaped);
+        if (HtmlNames.Void.Contains(name) && element.IsEmpty)
+            return;
+        foreach (var node in element.Nodes())
+            Write(node, html, @base, escaped);
         html.Append("</").Append(name).Append('>');
     }
 

@@ -1,6 +1,5 @@
 using FeedHub.Access;
 using FeedHub.Dashboard.Frame;
-using FeedHub.Hosting;
 using FeedHub.Serving;
 using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Engines.Sqlite.Backup;

@@ -12,6 +12,15 @@ internal static class BackupSchema
     private const int LongestSql = 100_000;
     private const int ShownCharacters = 100;
 
+    /// <summary>Copies a database that passes <see cref="Check"/>.</summary>
+    /// <param name="from">Its file.</param>
+    /// <param name="to">The copy's file, which is not there yet.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="cancellation">Ends it, and takes the unfinished copy away.</param>
+    /// <exception cref="BackupException">It does not pass, or cannot be copied.</exception>
+    public static void CopyChecked(string from, string to, string name, CancellationToken cancellation) =>
+        DatabaseCopy.Make(from, to, database => Check(database, name), cancellation);
+
     /// <summary>Looks at it; only its list of objects and its list of migrations are read.</summary>
     /// <exception cref="BackupException">It is another program's, a newer FeedHub's, or was changed.</exception>
     public static void Check(SqliteConnection database, string name)

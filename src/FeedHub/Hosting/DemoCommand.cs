@@ -1,6 +1,6 @@
-using FeedHub.Hosting;
+using FeedHub.Demo;
 
-namespace FeedHub.Demo;
+namespace FeedHub.Hosting;
 
 /// <summary><c>--demo</c>: the same service over the bundled newsroom, with a data directory of its own that is thrown away.</summary>
 internal static class DemoCommand

@@ -3,7 +3,7 @@ using FeedHub.Model.Settings;
 using FeedHub.Model.Words;
 using FeedHub.Serving;
 
-namespace FeedHub.Hosting;
+namespace FeedHub.Configuring;
 
 /// <summary>Whether the settings of <c>FeedHub:Admin</c> make sense together.</summary>
 internal static class AccessCheck

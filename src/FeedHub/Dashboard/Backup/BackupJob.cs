@@ -4,7 +4,7 @@ using FeedHub.Polling;
 using FeedHub.Storage.Engines.Sqlite.Backup;
 using Hangfire;
 
-namespace FeedHub.Hosting;
+namespace FeedHub.Dashboard.Backup;
 
 /// <summary>The recurring job that keeps a backup of each day, and the same when an admin asks for one.</summary>
 [AutomaticRetry(Attempts = 0)]

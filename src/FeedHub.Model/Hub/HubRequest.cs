@@ -1,0 +1,34 @@
+namespace FeedHub.Model.Hub;
+
+/// <summary>A request to the hub whose intent is not verified yet.</summary>
+public sealed class HubRequest
+{
+    public long Id { get; set; }
+
+    public HubMode Mode { get; set; }
+
+    /// <summary>Base of the topic's address.</summary>
+    public required string BaseUrl { get; set; }
+
+    /// <summary>Path and query of the topic in one spelling.</summary>
+    public required string Topic { get; set; }
+
+    /// <summary>The topic's address in the subscriber's spelling: it is asked about in its own words.</summary>
+    public required string TopicUrl { get; set; }
+
+    public required string Callback { get; set; }
+
+    public required string CallbackHost { get; set; }
+
+    public string? Secret { get; set; }
+
+    /// <summary>How long the subscriber will hold.</summary>
+    public TimeSpan Lease { get; set; }
+
+    public DateTimeOffset RequestedAt { get; set; }
+
+    /// <summary>Times that nobody answered.</summary>
+    public int Failures { get; set; }
+
+    public DateTimeOffset NextTryAt { get; set; }
+}

@@ -1,0 +1,6 @@
+using FeedHub.Syndication.Identity;
+
+namespace FeedHub.Model.Stories;
+
+/// <summary>A document ready to be stored.</summary>
+public sealed record ReadyDocument(IReadOnlyList<ReadyItem> Items, IdentityPolicy Identity, string? IdentityNote);

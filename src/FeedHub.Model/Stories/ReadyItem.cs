@@ -1,0 +1,21 @@
+using FeedHub.Syndication.Identity;
+
+namespace FeedHub.Model.Stories;
+
+/// <summary>An item ready to be stored: all that needs no database is decided.</summary>
+/// <param name="identified">The item with its keys.</param>
+/// <param name="contentHash">Hash over everything that was read of it.</param>
+/// <param name="read">Reads the rest.</param>
+public sealed class ReadyItem(IdentifiedItem identified, long contentHash, Func<ItemReading> read)
+{
+    private readonly Lazy<ItemReading> _reading = new(read);
+
+    /// <summary>The item with its keys.</summary>
+    public IdentifiedItem Identified => identified;
+
+    /// <summary>Hash over everything that was read of it.</summary>
+    public long ContentHash => contentHash;
+
+    /// <summary>What its text tells. Read before the writer has it, unless it is known unchanged: most items of most documents are.</summary>
+    public ItemReading Reading => _reading.Value;
+}

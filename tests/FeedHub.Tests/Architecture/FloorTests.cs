@@ -1,0 +1,74 @@
+using System.Reflection;
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Identity;
+using NetArchTest.Rules;
+
+namespace FeedHub.Tests.Architecture;
+
+/// <summary>The house has floors, which docs/architecture.md names: a room uses only rooms below it.</summary>
+public class FloorTests
+{
+    private static readonly string[] Sqlite = ["Microsoft.Data.Sqlite", "SQLitePCL"];
+
+    private static readonly Dictionary<string, Assembly> Projects =
+        new[] { typeof(Program), typeof(DatabaseWriter), typeof(Source), typeof(CanonicalUrl) }
+            .Select(type => type.Assembly).ToDictionary(assembly => assembly.GetName().Name!);
+
+    public static TheoryData<string> Names => [.. Projects.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void NoRoomOfAProject_UsesItselfByWayOfOthers(string project) => Assert.Empty(CirclesOf(new Rooms(Projects[project])));
+
+    [Fact]
+    public void NoProject_UsesItselfByWayOfOthers() =>
+        Assert.Empty(Circle.Among(
+            from project in Projects.Values
+            from used in project.GetReferencedAssemblies()
+            select (project.GetName().Name!, used.Name!)));
+
+    [Fact]
+    public void Hosting_IsUsedByProgramAlone() =>
+        Assert.Equal([typeof(Program)], new Rooms(typeof(Program).Assembly).UsersOf("Hosting"));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Sqlite_IsKnownUnderEnginesAlone(string project) => Assert.DoesNotContain(
+        UsersOfSqlite(Projects[project]),
+        type => !$"{type.Namespace}.".StartsWith("FeedHub.Storage.Engines.", StringComparison.Ordinal));
+
+    [Fact]
+    public void TheRules_FindWhatBreaksThem()
+    {
+        Assert.Contains(typeof(UsesSqlite), UsersOfSqlite(typeof(FloorTests).Assembly));
+        Assert.Contains(typeof(UsesHosting), new Rooms(typeof(FloorTests).Assembly).UsersOf("Hosting"));
+    }
+
+    [Fact]
+    public void ACircle_IsFoundOverSeveralRooms_AndWhatOnlyLeadsThereIsNot()
+    {
+        (string, string)[] uses = [("door", "hall"), ("hall", "attic"), ("attic", "cellar"), ("cellar", "hall"), ("cellar", "ground")];
+        Assert.Equal([("hall", "attic"), ("attic", "cellar"), ("cellar", "hall")], Circle.Among(uses));
+    }
+
+    private static IEnumerable<string> CirclesOf(Rooms rooms)
+    {
+        var uses = rooms.Uses();
+        var circles = Circle.Among(uses.Select(use => (use.From, use.To)));
+        return uses.Where(use => circles.Contains((use.From, use.To))).Select(use => $"{use.From} uses {use.To} in {use.Type}");
+    }
+
+    private static IEnumerable<Type> UsersOfSqlite(Assembly assembly) =>
+        Types.InAssembly(assembly).That().HaveDependencyOnAny(Sqlite).GetTypes();
+
+    private sealed class UsesHosting
+    {
+        public static Hosting.TempFolder Folder() => new();
+    }
+
+    private sealed class UsesSqlite
+    {
+        public static Microsoft.Data.Sqlite.SqliteConnection Connection() => new();
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using FeedHub.Tests.Sources;
+
+namespace FeedHub.Tests.Architecture;
+
+/// <summary>SQL is written in FeedHub.Storage alone, and only Hosting says which engine runs it.</summary>
+public partial class SqlTests
+{
+    // What is still to be moved. The lists only get shorter: an entry that is not needed any more fails too.
+    private static readonly string[] SqlElsewhere =
+    [
+        "src/FeedHub/Categories/CategoryFigures.cs",
+        "src/FeedHub/Categories/CorrectionStore.cs",
+        "src/FeedHub/Categories/HabitAging.cs",
+        "src/FeedHub/Categories/RetagBatches.cs",
+        "src/FeedHub/Categories/RetagJob.cs",
+        "src/FeedHub/Hosting/Retention.cs",
+        "src/FeedHub/Hub/HubStore.cs",
+        "src/FeedHub/Ingesting/Ingestion.cs",
+        "src/FeedHub/Ingesting/StoredStories.cs",
+        "src/FeedHub/Ingesting/StoryDecisions.cs",
+        "src/FeedHub/Ingesting/StoryJoin.cs",
+        "src/FeedHub/Ingesting/StorySplit.cs",
+        "src/FeedHub/Polling/ClockSteps.cs",
+        "src/FeedHub/Polling/HostLedger.cs",
+        "src/FeedHub/Polling/Lease.cs",
+        "src/FeedHub/Polling/PollStore.cs",
+        "src/FeedHub/Publishing/Search/SearchIndexer.cs",
+        "src/FeedHub/Publishing/Selection/Fingerprints.cs",
+        "src/FeedHub/Publishing/Selection/PageWeights.cs",
+        "src/FeedHub/Publishing/Selection/SourceViews.cs",
+        "src/FeedHub/Publishing/Selection/StoryItems.cs",
+        "src/FeedHub/Sources/Adding/FeedPreview.cs",
+        "src/FeedHub/Sources/Browsing/SourceBrowser.cs",
+        "src/FeedHub/Sources/SourceRemoval.cs",
+        "src/FeedHub/Subscribing/PushIntake.cs",
+        "src/FeedHub/Subscribing/SubscribedSource.cs",
+        "src/FeedHub/Subscribing/SubscriptionJob.cs",
+        "src/FeedHub/Subscribing/Verification.cs",
+    ];
+
+    private static readonly string[] EngineElsewhere =
+    [
+        "src/FeedHub/Configuring/SettingsFile.cs",
+        "src/FeedHub/Dashboard/Backup/BackupJob.cs",
+        "src/FeedHub/Dashboard/Backup/BackupPages.cs",
+        "src/FeedHub/Dashboard/Backup/BackupsPage.razor",
+        "src/FeedHub/Dashboard/Overview/Concerns.cs",
+        "src/FeedHub/Dashboard/Overview/OverviewFigures.cs",
+        "src/FeedHub/Dashboard/Overview/OverviewPage.razor",
+        "src/FeedHub/Dashboard/Overview/OverviewPages.cs",
+        "src/FeedHub/HealthFeed/DiskSpace.cs",
+        "src/FeedHub/Publishing/StoryQueries.cs",
+        "src/FeedHub/Sources/FeedsFileSync.cs",
+    ];
+
+    [Fact]
+    public void Sql_IsWrittenInStorageAlone() =>
+        Assert.Equal(SqlElsewhere, RepositoryFile.SourcesOf("src").Where(path => !IsIn("src/FeedHub.Storage/", path) && HasSql(Code(path))));
+
+    [Fact]
+    public void TheEngine_IsNamedInHostingAlone() =>
+        Assert.Equal(
+            EngineElsewhere,
+            RepositoryFile.SourcesOf("src/FeedHub").Where(path => !IsIn("src/FeedHub/Hosting/", path) && Code(path).Contains("FeedHub.Storage.Engines", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("session.Execute(\"DELETE FROM Items\");", true)]
+    [InlineData("const string Newest = \" ORDER BY SortAt DESC\";", true)]
+    [InlineData("connection.Run(\"PRAGMA optimize\");", true)]
+    [InlineData("// Where to select what is updated from: WHERE Id = 1", false)]
+    [InlineData("items.Where(item => item.Update(values)).Select(Join);", false)]
+    public void Sql_IsToldFromOtherCode(string code, bool isSql) => Assert.Equal(isSql, HasSql(WithoutComments(code)));
+
+    private static bool HasSql(string code) => SqlWords().IsMatch(code);
+
+    private static string Code(string path) => WithoutComments(Encoding.UTF8.GetString(RepositoryFile.Read(path)));
+
+    private static string WithoutComments(string source) =>
+        string.Join('\n', source.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+
+    private static bool IsIn(string folder, string path) => path.StartsWith(folder, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b(SELECT|INSERT|UPDATE|DELETE FROM|WHERE|ORDER BY|GROUP BY|HAVING|JOIN|UNION|VALUES|ON CONFLICT|(CREATE|ALTER|DROP) (TABLE|INDEX|VIRTUAL|TRIGGER)|BEGIN IMMEDIATE|PRAGMA|VACUUM)\b")]
+    private static partial Regex SqlWords();
+}
