@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FeedHub.Syndication;
 using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Sources;
@@ -29,7 +30,7 @@ internal static class SourceFactory
     private static string Slug(string text)
     {
         var slug = new StringBuilder();
-        foreach (var letter in text.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
+        foreach (var letter in NormalText.Of(text, NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
         {
             if (char.IsAsciiLetterOrDigit(letter))
                 slug.Append(char.ToLowerInvariant(letter));

@@ -12,7 +12,7 @@ internal static class OtherDigits
         if (Ascii.IsValid(text)) return text;
         var result = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes()) Append(result, rune);
-        return HanNumbers.Normalise(result.ToString().Normalize(NormalizationForm.FormKC));
+        return HanNumbers.Normalise(NormalText.Of(result.ToString(), NormalizationForm.FormKC));
     }
 
     private static void Append(StringBuilder result, Rune rune)
