@@ -32,8 +32,9 @@ internal static class SafeFeed
             Image = Address(entry.Image?.Url) is { } image ? entry.Image! with { Url = image } : null,
             Enclosures = [.. entry.Enclosures.Select(Enclosure).OfType<Enclosure>().Take(Bounds.List)],
             Language = SafeText.Language(entry.Language),
-            Categories = [.. entry.Categories.Select(Category)],
-            PublisherCategories = Lines(entry.PublisherCategories),
+            Categories = [.. entry.Categories.Take(Bounds.List).Select(Category)],
+            // They share one list in every format.
+            PublisherCategories = Lines(entry.PublisherCategories, Math.Max(0, Bounds.List - entry.Categories.Count)),
             Source = Source(entry.Source, story),
             Also = [.. entry.Also.Take(Bounds.List).Select(also => Also(also, story))],
         };
@@ -71,9 +72,10 @@ internal static class SafeFeed
         Source(also.Source, story),
         Bounds.Cut(SafeText.Line(also.Why)));
 
-    private static string[] Lines(IEnumerable<string> texts) => [.. texts.Select(Name).OfType<string>().Distinct().Take(Bounds.List)];
+    private static string[] Lines(IEnumerable<string> texts, int most = Bounds.List) => [.. texts.Select(Name).OfType<string>().Distinct().Take(most)];
 
     private static string? Name(string? text) => Bounds.CutOrNull(SafeText.LineOrNull(text));
 
-    private static string? Address(string? address) => WebAddress.Http(Bounds.WholeOrNull(address, Bounds.Address));
+    // Encoding makes it longer.
+    private static string? Address(string? address) => Bounds.WholeOrNull(WebAddress.Http(Bounds.WholeOrNull(address, Bounds.Address)), Bounds.Address);
 }
