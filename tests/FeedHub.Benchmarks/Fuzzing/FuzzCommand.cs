@@ -13,13 +13,13 @@ internal static class FuzzCommand
     // A case that takes so long will not end: the process does, since nothing else can stop it.
     private static readonly TimeSpan Hang = TimeSpan.FromMinutes(2);
 
-    /// <summary>All parts by turns; 1 if anything was found.</summary>
-    public static async Task<int> RunAsync(double minutes, int seed)
+    /// <summary>All parts by turns, or the one that is named; 1 if anything was found.</summary>
+    public static async Task<int> RunAsync(double minutes, int seed, string? only = null)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var folder = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"feedhub-fuzz-{seed}-{Environment.ProcessId}"));
         var findings = new Findings(seed, folder);
-        var parts = Parts().Select(make => new Running(make(), seed, findings)).ToList();
+        var parts = Parts().Where(part => only is null || part.Name == only).Select(part => new Running(part, seed, findings)).ToList();
         var (clock, reported) = (Stopwatch.StartNew(), TimeSpan.Zero);
         for (var turn = 0; clock.Elapsed < TimeSpan.FromMinutes(minutes); turn++)
         {
@@ -43,12 +43,12 @@ internal static class FuzzCommand
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var findings = new Findings(seed, Directory.CreateTempSubdirectory("feedhub-fuzz-").FullName);
-        await using var part = Parts().Select(make => make()).First(part => part.Name == name);
+        await using var part = Parts().First(part => part.Name == name);
         await new Running(part, seed, findings).TryAsync(number);
         return findings.Count == 0 ? 0 : 1;
     }
 
-    private static Func<IFuzzPart>[] Parts() => [() => new DocumentPart(), () => new AddressPart()];
+    private static IFuzzPart[] Parts() => [new DocumentPart(), new RequestPart(), new AddressPart()];
 
     private static void Print(TimeSpan time, int seed, List<Running> parts, Findings findings) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,

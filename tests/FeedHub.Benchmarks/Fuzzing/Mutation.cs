@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -40,7 +41,15 @@ internal static partial class Mutation
     private static string Insert(Random random, string text, string piece)
     {
         var times = random.OneIn(20) ? 1 + random.Size(Math.Max(1, Math.Min(20_000, MostLength / Math.Max(1, piece.Length)))) : 1;
-        return text.Insert(random.Next(text.Length + 1), times == 1 ? piece : string.Concat(Enumerable.Repeat(piece, times)));
+        var at = random.Next(text.Length + 1);
+        return text.Insert(at, times == 1 ? piece : string.Concat(random.OneIn(2) ? Numbered(piece, times) : Enumerable.Repeat(piece, times)));
+    }
+
+    // No two alike: what is kept of each is kept of all.
+    private static IEnumerable<string> Numbered(string piece, int times)
+    {
+        var at = piece.AsSpan().IndexOfAnyInRange('a', 'z') + 1;
+        return Enumerable.Range(0, times).Select(n => piece.Insert(at, n.ToString(CultureInfo.InvariantCulture)));
     }
 
     // A value keeps its place and its quotes, and says something else.
