@@ -11,7 +11,7 @@ internal static class FuzzCommand
     private static readonly TimeSpan Report = TimeSpan.FromSeconds(30);
 
     // A case that takes so long will not end: the process does, since nothing else can stop it.
-    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(10);
 
     /// <summary>All parts by turns, or the one that is named; 1 if anything was found.</summary>
     public static async Task<int> RunAsync(double minutes, int seed, string? only = null)
@@ -23,7 +23,8 @@ internal static class FuzzCommand
         var (clock, reported) = (Stopwatch.StartNew(), TimeSpan.Zero);
         for (var turn = 0; clock.Elapsed < TimeSpan.FromMinutes(minutes); turn++)
         {
-            await parts[turn % parts.Count].RunAsync(Turn).WaitAsync(Turn + Hang);
+            if (!await parts[turn % parts.Count].EndsAsync(Turn, Hang))
+                return 1;
             if (clock.Elapsed - reported < Report)
                 continue;
             reported = clock.Elapsed;
@@ -60,11 +61,25 @@ internal static class FuzzCommand
 
         public IFuzzPart Part => part;
 
-        public Task RunAsync(TimeSpan turn) => Task.Run(async () =>
+        /// <summary>Tries cases for so long; false if the last of them does not end.</summary>
+        public async Task<bool> EndsAsync(TimeSpan turn, TimeSpan hang)
+        {
+            var cases = Task.Run(() => RunAsync(turn));
+            if (await Task.WhenAny(cases, Task.Delay(turn + hang)) == cases)
+            {
+                await cases;
+                return true;
+            }
+
+            findings.Add(part.Name, _number - 1, new("it does not end", ""), []);
+            return false;
+        }
+
+        private async Task RunAsync(TimeSpan turn)
         {
             for (var clock = Stopwatch.StartNew(); clock.Elapsed < turn;)
                 await TryAsync(_number++);
-        });
+        }
 
         public Task TryAsync(int number) =>
             part.TryAsync(Chance.Of(seed, part.Name, number), finding => findings.IsNew(part.Name, finding), (finding, input) => findings.Add(part.Name, number, finding, input));

@@ -49,7 +49,7 @@ internal sealed class FuzzedService : IAsyncDisposable
     public static async Task<FuzzedService> StartAsync(int allowedPort, bool hasPassword)
     {
         var service = new FuzzedService(allowedPort, hasPassword);
-        await service._address.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        await service._address.Task.WaitAsync(TimeSpan.FromMinutes(5));
         return service;
     }
 

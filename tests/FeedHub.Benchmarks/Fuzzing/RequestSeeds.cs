@@ -16,7 +16,7 @@ internal sealed class RequestSeeds : IDisposable
 
     public RequestSeeds(Uri server)
     {
-        _client = new(new SocketsHttpHandler { CookieContainer = _cookies }) { BaseAddress = server, Timeout = TimeSpan.FromSeconds(20) };
+        _client = new(new SocketsHttpHandler { CookieContainer = _cookies }) { BaseAddress = server, Timeout = TimeSpan.FromMinutes(5) };
         Routes = AllRoutes();
     }
 
@@ -27,7 +27,7 @@ internal sealed class RequestSeeds : IDisposable
     public IReadOnlyList<IReadOnlyList<FormSeed>> Forms { get; private set; } = [];
 
     /// <summary>What Hangfire's scripts send with its commands, or null.</summary>
-    public string? Token => Forms.SelectMany(forms => forms).SelectMany(form => form.Fields).FirstOrDefault(field => field.Key == "__RequestVerificationToken").Value;
+    public string? Token => Forms.SelectMany(forms => forms).SelectMany(form => form.Fields).FirstOrDefault(input => input.Key == "__RequestVerificationToken").Value;
 
     public string Cookie => _cookies.GetCookieHeader(_client.BaseAddress!);
 
