@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedHub.Benchmarks;
+using FeedHub.Benchmarks.Fuzzing;
 using FeedHub.Benchmarks.Schedule;
 using FeedHub.Benchmarks.Training;
 
@@ -41,6 +42,11 @@ return args switch
     ["backup", var stories] => await BackupBenchmark.RunAsync(Number(stories)),
     ["schedule"] => ScheduleBenchmark.Run(null),
     ["schedule", var folder] => ScheduleBenchmark.Run(folder),
+    ["fuzz"] => await FuzzCommand.RunAsync(minutes: 60, seed: 1),
+    ["fuzz", var minutes] => await FuzzCommand.RunAsync(double.Parse(minutes, CultureInfo.InvariantCulture), seed: 1),
+    ["fuzz", var minutes, var seed] => await FuzzCommand.RunAsync(double.Parse(minutes, CultureInfo.InvariantCulture), Number(seed)),
+    ["fuzz", var minutes, var seed, var part] => await FuzzCommand.RunAsync(double.Parse(minutes, CultureInfo.InvariantCulture), Number(seed), part),
+    ["fuzz-case", var part, var seed, var number] => await FuzzCommand.RunOneAsync(part, Number(seed), Number(number)),
     _ => Usage(),
 };
 
@@ -68,5 +74,7 @@ static int Usage()
     Console.Error.WriteLine("jobs [JOBS]   what Hangfire itself costs: jobs that do nothing");
     Console.Error.WriteLine("backup [STORIES]    what a backup of a large database costs, how long the writer waits meanwhile, and what the overview costs");
     Console.Error.WriteLine("schedule [FOLDER]   delay against requests of FeedHub's rule and others, over made-up rhythms and the dates of a folder's feeds");
+    Console.Error.WriteLine("fuzz [MINUTES [SEED [PART]]]   odd documents, requests and addresses by turns: what breaks is printed once, and its input kept");
+    Console.Error.WriteLine("fuzz-case PART SEED NUMBER   one of them again, as a finding names it");
     return 2;
 }

@@ -69,9 +69,9 @@ public static partial class SourceUrl
     // With a host that can be asked.
     private static Uri? Absolute(string url) => Written(url) is { } uri && HostName.Ascii(uri) is not null ? uri : null;
 
-    // .NET reads "http:feed.xml" and, on Linux, "/feed.xml" as absolute addresses; neither is one on the web.
+    // .NET reads "http:feed.xml" and, on Linux, "/feed.xml" and "/http://feed.xml" as absolute addresses; none of them is one on the web.
     private static Uri? Written(string url) =>
-        url.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri : null;
+        url.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(url, UriKind.Absolute, out var uri) && IsWeb(uri.Scheme) ? uri : null;
 
     // RFC 3987, section 4.1: an address must have none of them. Uri takes them out without a word, also from a host name.
     private static bool IsDirection(char c) => c is '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');

@@ -12,18 +12,9 @@ internal static class TitleText
         if (string.IsNullOrWhiteSpace(title))
             return null;
         var result = new StringBuilder(title.Length);
-        foreach (var rune in WellFormed(title).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in NormalText.Of(title, NormalizationForm.FormKC).EnumerateRunes())
             Append(result, rune);
         return result.Length == 0 ? null : result.ToString().TrimEnd();
-    }
-
-    /// <summary>The text with lone surrogates replaced: Normalize throws on them.</summary>
-    internal static string WellFormed(string text)
-    {
-        var result = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            result.Append(rune);
-        return result.ToString();
     }
 
     private static void Append(StringBuilder result, Rune rune)

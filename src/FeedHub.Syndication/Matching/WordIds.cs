@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FeedHub.Syndication.Identity;
 
 namespace FeedHub.Syndication.Matching;
 
@@ -34,8 +33,8 @@ internal sealed class WordIds
     public static List<ushort> Of(string text)
     {
         var cut = text.Length > MaxCharacters ? text[..MaxCharacters] : text;
-        // FormKD also opens ligatures and full-width letters; pure ASCII has neither.
-        var plain = Ascii.IsValid(cut) ? cut : TitleText.WellFormed(cut).Normalize(NormalizationForm.FormKD);
+        // FormKD also opens ligatures and full-width letters.
+        var plain = NormalText.Of(cut, NormalizationForm.FormKD);
         var reader = new WordIds();
         foreach (var rune in plain.EnumerateRunes())
         {

@@ -3,6 +3,9 @@ namespace FeedHub.Syndication.Reading;
 /// <summary>What had to be mended before a document could be read, each kind once, in order.</summary>
 internal sealed class Repairs
 {
+    // A hostile document has thousands, each named after something else in it.
+    private const int MostKinds = 20;
+
     private readonly List<string> _words = [];
 
     public IReadOnlyList<string> Words => _words;
@@ -14,12 +17,13 @@ internal sealed class Repairs
     public void AddCut(string words)
     {
         IsCut = true;
-        Add("cut off: " + words);
+        _words.Insert(0, "cut off: " + words);
     }
 
     public void Add(string words)
     {
-        if (!_words.Contains(words))
-            _words.Add(words);
+        var cut = Bounds.Cut(words);
+        if (_words.Count < MostKinds && !_words.Contains(cut))
+            _words.Add(cut);
     }
 }

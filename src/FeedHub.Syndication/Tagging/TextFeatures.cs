@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
-using FeedHub.Syndication.Identity;
 
 namespace FeedHub.Syndication.Tagging;
 
@@ -69,7 +68,7 @@ internal sealed class TextFeatures
         var length = Math.Min(text.Length, maxLength);
         if (NeedsOpening(text.AsSpan(0, length)))
         {
-            text = TitleText.WellFormed(text[..length]).Normalize(NormalizationForm.FormKD);
+            text = NormalText.Of(text[..length], NormalizationForm.FormKD);
             length = text.Length;
         }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FeedHub.Syndication.Identity;
 
 namespace FeedHub.Syndication.Tagging;
 
@@ -11,7 +10,7 @@ internal static class Words
     public static string Fold(string text)
     {
         // FormKD also opens ligatures and full-width letters; pure ASCII has neither.
-        var plain = Ascii.IsValid(text) ? text : TitleText.WellFormed(text).Normalize(NormalizationForm.FormKD);
+        var plain = NormalText.Of(text, NormalizationForm.FormKD);
         var result = new StringBuilder(plain.Length);
         var open = false;
         foreach (var rune in plain.EnumerateRunes())

@@ -76,5 +76,6 @@ internal static class SafeFeed
 
     private static string? Name(string? text) => Bounds.CutOrNull(SafeText.LineOrNull(text));
 
-    private static string? Address(string? address) => WebAddress.Http(Bounds.WholeOrNull(address, Bounds.Address));
+    // Encoding makes it longer.
+    private static string? Address(string? address) => Bounds.WholeOrNull(WebAddress.Http(Bounds.WholeOrNull(address, Bounds.Address)), Bounds.Address);
 }

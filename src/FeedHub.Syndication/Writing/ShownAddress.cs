@@ -42,12 +42,15 @@ public static partial class ShownAddress
         return bare.Length > LongestRun ? Hidden : Of(bare) + address[bare.Length..];
     }
 
-    // Of what is no address the password may end anywhere before the last @.
     private static string WithoutUser(string address)
     {
         var start = address.IndexOf("://", StringComparison.Ordinal);
-        if (start >= 0 && Uri.TryCreate(address, UriKind.Absolute, out _))
-            return UserPattern().Replace(address, "");
+        return UserPattern().Replace(start >= 0 && Uri.TryCreate(address, UriKind.Absolute, out _) ? address : WithoutBeginning(address, start), "");
+    }
+
+    // Of what is no address the password may end anywhere before the last @.
+    private static string WithoutBeginning(string address, int start)
+    {
         var (from, at) = (start < 0 ? 0 : start + "://".Length, address.LastIndexOf('@'));
         return at > from && (start >= 0 || address.LastIndexOf(':', at) >= 0) ? address[..from] + address[(at + 1)..] : address;
     }
@@ -87,11 +90,11 @@ public static partial class ShownAddress
     [GeneratedRegex(@"(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://[^\s""<>]+", RegexOptions.CultureInvariant)]
     private static partial Regex AddressPattern();
 
-    // Also of an address within the address, as proxies and archives have them, plain or escaped.
-    [GeneratedRegex(@"(?<=:[/\\]{2,})[^/?#\\]+@|(?<=%3A%2F%2F)(?:(?!%2F|%3F|%23)[^/?#&])+%40", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    // Also of an address within the address, as proxies and archives have them, plain or escaped, and of one without its scheme.
+    [GeneratedRegex(@"(?<=(?:^|:)[/\\]{2,})[^/?#\\]+@|(?<=%3A%2F%2F)(?:(?!%2F|%3F|%23)[^/?#&])+%40", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex UserPattern();
 
-    [GeneratedRegex(@"(?:[?&;#]|%3F|%26)(?<name>(?:(?!%3F|%26|%3D)[^=?&;#])*)(?:=|(?<escaped>%3D))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=[?&;#]|%3F|%26|%3D)(?<name>(?:(?!%3F|%26|%3D)[^=?&;#])*)(?:=|(?<escaped>%3D))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ParameterPattern();
 
     [GeneratedRegex("&|%26", RegexOptions.CultureInvariant)]

@@ -20,6 +20,10 @@ internal static class FormToken
             : Refused(StatusCodes.Status400BadRequest, "The form is too old or was not sent from this dashboard. Go back, reload the page and send it again.");
     }
 
+    /// <summary>A filter for what looks at the token by itself, as Hangfire does: a form that cannot be read is refused in words.</summary>
+    public static async ValueTask<object?> RequireReadableAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
+        invocation.HttpContext.Request.HasFormContentType ? await RequireFormAsync(invocation, next) : await next(invocation);
+
     /// <summary>A filter for forms of strangers, whose own code looks at the token: what is no form is refused in words.</summary>
     public static async ValueTask<object?> RequireFormAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
         await RequestBodies.WhyNoFormAsync(invocation.HttpContext) is { } unreadable ? Refused(unreadable.Status, unreadable.Why) : await next(invocation);

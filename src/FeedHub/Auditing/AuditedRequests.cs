@@ -1,6 +1,7 @@
 using FeedHub.Access;
 using FeedHub.Model.Access;
 using FeedHub.Storage.Statements.Audit;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace FeedHub.Auditing;
 
@@ -27,7 +28,7 @@ internal static class AuditedRequests
 
             // Not by the request's token: what was done is done, also if nobody waited for the answer.
             if (changes && !actor.IsNoted && context.Response.StatusCode < StatusCodes.Status400BadRequest)
-                await context.RequestServices.GetRequiredService<AuditLog>().AddAsync(AreaOf(path), $"{context.Request.Method} {path}", Jobs(context.Request), CancellationToken.None);
+                await context.RequestServices.GetRequiredService<AuditLog>().AddAsync(AreaOf(path), $"{context.Request.Method} {path}", Jobs(context), CancellationToken.None);
         });
     });
 
@@ -37,9 +38,10 @@ internal static class AuditedRequests
             ? AuditArea.Jobs
             : AuditArea.Requests;
 
-    private static string? Jobs(HttpRequest request)
+    // Of the form that was acted on: what nobody read named nothing that was done, and cannot be read now that the answer is out.
+    private static string? Jobs(HttpContext context)
     {
-        var jobs = request.HasFormContentType ? request.Form["jobs[]"] : default;
+        var jobs = context.Features.Get<IFormFeature>()?.Form?["jobs[]"] ?? default;
         return jobs.Count == 0 ? null : string.Join(", ", jobs.Take(ListedJobs)) + (jobs.Count > ListedJobs ? $" and {jobs.Count - ListedJobs} more" : "");
     }
 }

@@ -96,6 +96,6 @@ internal static class DashboardSetup
         pages.MapBackupPages();
         pages.MapAccessPages();
         pages.MapAuditPage();
-        admin.MapHangfireDashboard("/hangfire", app.ServiceProvider.GetRequiredService<DashboardOptions>());
+        admin.MapHangfireDashboard("/hangfire", app.ServiceProvider.GetRequiredService<DashboardOptions>()).AddEndpointFilter(FormToken.RequireReadableAsync);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FeedHub.Model.Sources;
+using FeedHub.Syndication;
 using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Sources;
@@ -30,7 +31,7 @@ internal static class SourceFactory
     private static string Slug(string text)
     {
         var slug = new StringBuilder();
-        foreach (var letter in text.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
+        foreach (var letter in NormalText.Of(text, NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
         {
             if (char.IsAsciiLetterOrDigit(letter))
                 slug.Append(char.ToLowerInvariant(letter));

@@ -30,6 +30,17 @@ public class RepairTests
         Assert.Equal(expected, Assert.Single(Feeds.Read($"<rss><channel><item><title>{title}</title></item></channel></rss>").Items).Title);
 
     [Fact]
+    public void Repairs_AreBounded_AndThatOfACutStandsFirst()
+    {
+        var many = string.Concat(Enumerable.Range(0, 60_000).Select(n => $"<p{n}:x/>"));
+        var feed = Feeds.Read($"<rss><channel><item><title>A</title></item>{many}<{new string('e', 5000)}><item><title>B");
+        Assert.Equal("A", Assert.Single(feed.Items).Title);
+        Assert.InRange(feed.Repairs.Count, 2, 30);
+        Assert.StartsWith("cut off: ", feed.Repairs[0], StringComparison.Ordinal);
+        Assert.All(feed.Repairs, words => Assert.InRange(words.Length, 1, 1000));
+    }
+
+    [Fact]
     public void WellFormedFeed_NeedsNoRepair() => Assert.Empty(Feeds.Read(Feeds.Rss("<item><title>A &amp; B</title></item>")).Repairs);
 
     [Fact]

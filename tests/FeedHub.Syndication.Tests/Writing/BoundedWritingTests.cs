@@ -54,6 +54,30 @@ public class BoundedWritingTests
     }
 
     [Fact]
+    public void EveryListOfAnEntry_HasAHundredMembersAtMost_InEveryFormat()
+    {
+        var feed = Samples.Feed(Fat);
+        var item = Samples.Strict(RssWriter.Write(feed)).Descendants("item").Single();
+        var entry = Samples.Strict(AtomWriter.Write(feed)).Descendants(Samples.Atom + "entry").Single();
+        using var json = JsonDocument.Parse(JsonFeedWriter.Write(feed));
+        var members = json.RootElement.GetProperty("items")[0];
+        Assert.Equal((100, 100), (item.Elements("category").Count(), entry.Elements(Samples.Atom + "category").Count()));
+        Assert.Equal((100, 100), (item.Elements(Samples.DublinCore + "creator").Count(), entry.Elements(Samples.Atom + "author").Count()));
+        Assert.Equal((100, 100, 100), (members.GetProperty("tags").GetArrayLength(), members.GetProperty("authors").GetArrayLength(), members.GetProperty("attachments").GetArrayLength()));
+        Assert.Equal("Sport", members.GetProperty("tags")[0].GetString());
+    }
+
+    [Fact]
+    public void AnAddressThatEncodingMakesTooLong_IsLeftOut()
+    {
+        var feed = Samples.Feed(Samples.Plain() with { Url = "https://far.example/" + new string('é', 1500), Image = new("https://far.example/" + new string('ł', 4000)) });
+        using var json = JsonDocument.Parse(JsonFeedWriter.Write(feed));
+        var item = json.RootElement.GetProperty("items")[0];
+        Assert.Equal(Samples.Plain().StoryUrl, item.GetProperty("url").GetString());
+        Assert.False(item.TryGetProperty("image", out _));
+    }
+
+    [Fact]
     public void OtherItemsOfAStory_HaveIdsThatStillTellThemApart()
     {
         using var document = JsonDocument.Parse(JsonFeedWriter.Write(Samples.Feed(Fat)));

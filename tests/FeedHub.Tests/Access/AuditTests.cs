@@ -99,6 +99,20 @@ public sealed partial class AuditTests : IDisposable
         Assert.DoesNotContain("Sepakbola", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", "jobs[]=%00")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "jobs[]=1")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\ncut")]
+    public async Task AFormThatCannotBeRead_IsRefusedInWords_AndWhereNobodyReadsItTheRequestIsWrittenDown(string type, string body)
+    {
+        await using var service = await StartAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(service, "/hangfire/jobs/scheduled/delete", type, body));
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(service, "/metrics", type, body));
+        await using var db = await service.DatabaseAsync();
+        var entry = await db.AuditEntries.OrderBy(e => e.Id).LastAsync();
+        Assert.Equal(("POST /metrics", null), (entry.What, entry.Target));
+    }
+
     [Fact]
     public async Task TheLog_IsPaged_AndKeptForFourHundredDays_AndFailedAttemptsDoNotFillIt()
     {
@@ -137,6 +151,14 @@ public sealed partial class AuditTests : IDisposable
         using var answer = await admin.PostAsync("/hangfire/access", "/hangfire/access/keys", ("name", name), ("role", role));
         Assert.True(answer.Headers.CacheControl?.NoStore);
         return Key().Match(await answer.Content.ReadAsStringAsync()).Groups[1].Value;
+    }
+
+    private static async Task<HttpStatusCode> PostAsync(TestService service, string address, string type, string body)
+    {
+        using var content = new StringContent(body);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        using var answer = await service.Client.PostAsync(new Uri(address, UriKind.Relative), content);
+        return answer.StatusCode;
     }
 
     private static async Task<HttpStatusCode> CallAsync(TestService service, HttpMethod method, string address, string key)

@@ -14,7 +14,7 @@ internal static class OtherDigits
         var result = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
             Append(result, rune);
-        return HanNumbers.Normalise(result.ToString().Normalize(NormalizationForm.FormKC));
+        return HanNumbers.Normalise(NormalText.Of(result.ToString(), NormalizationForm.FormKC));
     }
 
     private static void Append(StringBuilder result, Rune rune)
