@@ -19,7 +19,7 @@ public static class StorageSetup
         services.AddSingleton<DatabaseFile>();
         services.AddSingleton<IStorageHealth, StorageHealth>();
         services.AddSingleton<IWriterEngine>(provider => provider.GetRequiredService<DatabaseFile>());
-        services.AddSingleton<IReaderEngine, SqliteReader>();
+        services.AddSingleton<IReaderEngine, Moments>();
         services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<Retention>();
         services.AddSingleton<Backups>();

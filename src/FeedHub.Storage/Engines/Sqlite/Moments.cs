@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Engines.Sqlite;
 
-/// <summary>What readers ask of SQLite.</summary>
-internal sealed class SqliteReader : IReaderEngine
+/// <summary>Several looks at the database as of one moment.</summary>
+internal sealed class Moments : IReaderEngine
 {
     /// <inheritdoc/>
     public DbTransaction BeginMoment(FeedHubDb db) => ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
