@@ -3,6 +3,12 @@ namespace FeedHub.Syndication.Writing;
 /// <summary>Writes the merged feed as Atom 1.0 (RFC 4287).</summary>
 public static class AtomWriter
 {
+    /// <summary>Where FeedHub serves it.</summary>
+    public const string Path = "/feed.atom";
+
+    /// <summary>The format's media type.</summary>
+    public const string MediaType = "application/atom+xml";
+
     /// <summary>UTF-8 bytes of the document, without BOM; nothing in them comes from the clock.</summary>
     /// <exception cref="ArgumentException">An address of FeedHub's own is no http or https address.</exception>
     public static byte[] Write(MergedFeed feed)
@@ -12,7 +18,7 @@ public static class AtomWriter
         {
             xml.Start("feed");
             xml.Declare("media");
-            Head(xml, safe, FeedLinks.Of(safe, "/feed.atom"));
+            Head(xml, safe, FeedLinks.Of(safe, Path));
             var dates = new DistinctDates();
             foreach (var entry in safe.Entries)
                 AtomEntry.Write(xml, entry, dates.Of(entry), safe.BaseUrl);
@@ -39,12 +45,11 @@ public static class AtomWriter
     // The page comes first: CodeHollow.FeedReader takes the first link for the site, whatever its rel.
     private static void Links(FeedXml xml, FeedLinks links)
     {
-        const string atom = "application/atom+xml";
         xml.Empty("link", ("rel", "alternate"), ("type", "text/html"), ("href", links.Page));
-        xml.Empty("link", ("rel", "self"), ("type", atom), ("href", links.Self));
+        xml.Empty("link", ("rel", "self"), ("type", MediaType), ("href", links.Self));
         if (links.Hub is not null)
             xml.Empty("link", ("rel", "hub"), ("href", links.Hub));
         if (links.Next is { } next)
-            xml.Empty("link", ("rel", "next"), ("type", atom), ("href", next));
+            xml.Empty("link", ("rel", "next"), ("type", MediaType), ("href", next));
     }
 }

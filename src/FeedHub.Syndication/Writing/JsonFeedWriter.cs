@@ -6,6 +6,12 @@ namespace FeedHub.Syndication.Writing;
 /// <summary>Writes the merged feed as JSON Feed 1.1 (jsonfeed.org).</summary>
 public static class JsonFeedWriter
 {
+    /// <summary>Where FeedHub serves it.</summary>
+    public const string Path = "/feed.json";
+
+    /// <summary>The format's media type.</summary>
+    public const string MediaType = "application/feed+json";
+
     // Relaxed: it is served as JSON, never put into a page, and text of any script stays readable.
     private static readonly JsonWriterOptions Options = new()
     {
@@ -24,7 +30,7 @@ public static class JsonFeedWriter
         using (var json = new Utf8JsonWriter(bytes, Options))
         {
             json.WriteStartObject();
-            Head(json, safe, FeedLinks.Of(safe, "/feed.json"));
+            Head(json, safe, FeedLinks.Of(safe, Path));
             json.Objects("items", safe.Entries, entry => JsonFeedItem.Write(json, entry, safe.BaseUrl));
             json.WriteEndObject();
         }

@@ -3,6 +3,12 @@ namespace FeedHub.Syndication.Writing;
 /// <summary>Writes the merged feed as RSS 2.0 after the RSS Advisory Board's Best Practices Profile.</summary>
 public static class RssWriter
 {
+    /// <summary>Where FeedHub serves it.</summary>
+    public const string Path = "/feed.rss";
+
+    /// <summary>The format's media type.</summary>
+    public const string MediaType = "application/rss+xml";
+
     /// <summary>UTF-8 bytes of the document, without BOM; nothing in them comes from the clock.</summary>
     /// <exception cref="ArgumentException">An address of FeedHub's own is no http or https address.</exception>
     public static byte[] Write(MergedFeed feed)
@@ -13,7 +19,7 @@ public static class RssWriter
             xml.Start("rss", ("version", "2.0"));
             xml.Declare("atom", "content", "dc", "dcterms", "media");
             xml.Start("channel");
-            Channel(xml, safe, FeedLinks.Of(safe, "/feed.rss"));
+            Channel(xml, safe, FeedLinks.Of(safe, Path));
             foreach (var entry in safe.Entries)
                 RssItem.Write(xml, entry, safe.BaseUrl);
         });
@@ -37,11 +43,10 @@ public static class RssWriter
 
     private static void Links(FeedXml xml, FeedLinks links)
     {
-        const string rss = "application/rss+xml";
-        xml.Empty("atom:link", ("rel", "self"), ("type", rss), ("href", links.Self));
+        xml.Empty("atom:link", ("rel", "self"), ("type", MediaType), ("href", links.Self));
         if (links.Hub is not null)
             xml.Empty("atom:link", ("rel", "hub"), ("href", links.Hub));
         if (links.Next is { } next)
-            xml.Empty("atom:link", ("rel", "next"), ("type", rss), ("href", next));
+            xml.Empty("atom:link", ("rel", "next"), ("type", MediaType), ("href", next));
     }
 }

@@ -4,6 +4,7 @@ using FeedHub.Categories;
 using FeedHub.Configuring;
 using FeedHub.Model.Settings;
 using FeedHub.Polling;
+using FeedHub.Publishing;
 using FeedHub.Serving;
 using FeedHub.Sources;
 using FeedHub.Sources.Importing;
@@ -88,7 +89,8 @@ internal static class Start
         var configured = app.Services.GetRequiredService<PublicAddress>().Configured;
         var listening = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         var address = configured ?? listening.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
-        Console.WriteLine($"FeedHub: merged feed {address}/feed.rss (also .atom, .json), page {address}/, dashboard {address}/hangfire");
+        var others = string.Join(", ", FeedOutput.All.Skip(1).Select(output => Path.GetExtension(output.Path)));
+        Console.WriteLine($"FeedHub: merged feed {address}{FeedOutput.All[0].Path} (also {others}), page {address}/, dashboard {address}/hangfire");
         var title = app.Services.GetRequiredService<FeedTitles>().TitleOf(new());
         Console.WriteLine($"'{title}' is polling its sources; data is in {app.Services.GetRequiredService<DatabaseFile>().Directory}. Ctrl-C stops it.");
         if (app.Services.GetRequiredService<SetupLink>().Make() is { } link)

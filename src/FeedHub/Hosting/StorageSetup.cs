@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FeedHub.Model.Settings;
 using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Engines.Sqlite.Backup;
 using FeedHub.Storage.Statements.Audit;
@@ -18,6 +19,7 @@ public static class StorageSetup
         services.AddSingleton<DatabaseFile>();
         services.AddSingleton<IStorageHealth, StorageHealth>();
         services.AddSingleton<IWriterEngine>(provider => provider.GetRequiredService<DatabaseFile>());
+        services.AddSingleton<IReaderEngine, Moments>();
         services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<Retention>();
         services.AddSingleton<Backups>();

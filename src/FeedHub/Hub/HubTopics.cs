@@ -2,6 +2,7 @@ using FeedHub.Categories;
 using FeedHub.Model.Stories;
 using FeedHub.Publishing;
 using FeedHub.Publishing.Selection;
+using FeedHub.Syndication.Writing;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace FeedHub.Hub;
@@ -25,7 +26,7 @@ public sealed class HubTopics(SourceViews views, Taggers taggers)
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url)
             || Uri.Compare(url, root, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0
             || !url.AbsolutePath.StartsWith(root.AbsolutePath, StringComparison.Ordinal))
-            return (null, $"this hub serves only the feeds under {baseUrl}/, such as {baseUrl}/feed.atom.");
+            return (null, $"this hub serves only the feeds under {baseUrl}/, such as {baseUrl}{AtomWriter.Path}.");
         return await ReadAsync(string.Concat("/", url.AbsolutePath.AsSpan(root.AbsolutePath.Length), url.Query), cancellation);
     }
 
@@ -33,7 +34,7 @@ public sealed class HubTopics(SourceViews views, Taggers taggers)
     public async Task<(HubTopic? Topic, string? Error)> ReadAsync(string path, CancellationToken cancellation)
     {
         var parts = path.Split('?', 2);
-        if (FeedOutput.All.FirstOrDefault(output => output.Path == parts[0]) is not { } output)
+        if (FeedOutput.At(parts[0]) is not { } output)
             return (null, $"there is no feed at {parts[0]}; the feeds are {string.Join(", ", FeedOutput.All.Select(o => o.Path))}.");
         var sources = (await views.GetAsync(cancellation)).BySlug;
         var (filter, error) = StoryFilterReader.Read(QueryHelpers.ParseQuery(parts.ElementAtOrDefault(1)), taggers.Vocabulary, sources);

@@ -11,7 +11,7 @@ internal static class FeedEndpoints
 
     private const string Vary = $"Accept-Encoding, {FetchDestination}";
 
-    /// <summary>Maps the three feeds.</summary>
+    /// <summary>Maps every <see cref="FeedOutput"/>.</summary>
     public static void MapMergedFeeds(this IEndpointRouteBuilder app)
     {
         var caching = app.ServiceProvider.GetRequiredService<FeedCaching>();
@@ -34,7 +34,7 @@ internal static class FeedEndpoints
         return app.Use((context, next) =>
         {
             var request = context.Request;
-            if (request.Path.Value?.StartsWith("/feed.", StringComparison.Ordinal) != true || FeedGuide.IsOpenedByAPerson(request))
+            if (FeedOutput.At(request.Path.Value) is null || FeedGuide.IsOpenedByAPerson(request))
                 return next(context);
             var baseUrl = address.Of(request);
             return (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))

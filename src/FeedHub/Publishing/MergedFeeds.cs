@@ -9,21 +9,6 @@ using Microsoft.Extensions.Options;
 
 namespace FeedHub.Publishing;
 
-/// <summary>A format of the merged feed.</summary>
-/// <param name="Path">Its address.</param>
-/// <param name="MediaType">Its media type with charset.</param>
-/// <param name="Write">Writes it.</param>
-public sealed record FeedOutput(string Path, string MediaType, Func<MergedFeed, byte[]> Write)
-{
-    /// <summary>The three formats.</summary>
-    public static readonly IReadOnlyList<FeedOutput> All =
-    [
-        new("/feed.rss", "application/rss+xml; charset=utf-8", RssWriter.Write),
-        new("/feed.atom", "application/atom+xml; charset=utf-8", AtomWriter.Write),
-        new("/feed.json", "application/feed+json; charset=utf-8", JsonFeedWriter.Write),
-    ];
-}
-
 /// <summary>
 /// The merged feed, rendered once per filter and format. When stories change, a document is asked what it would show now, which
 /// costs a small part of rendering, and kept if that is what it shows.
@@ -111,7 +96,7 @@ public sealed class MergedFeeds(
             Entries = [.. page.Stories.Select(story => entries.Of(story, baseUrl, page.Brief.Contains(story.Id)))],
         };
         var changed = page.Stories.SelectMany(s => s.Items.Select(i => i.Source.ChangedAt).Append(s.ChangedAt)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
-        return new(output.Write(feed), output.MediaType, changed) { News = page.Stories.Where(IsNews).Max(s => (DateTimeOffset?)s.ChangedAt) };
+        return new(output.Write(feed), output.ContentType, changed) { News = page.Stories.Where(IsNews).Max(s => (DateTimeOffset?)s.ChangedAt) };
     }
 
     private bool IsNews(Story story) => story.FirstSeenAt - story.SortAt <= TimeSpan.FromDays(options.Value.Publishing.WindowDays);

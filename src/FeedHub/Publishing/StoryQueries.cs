@@ -1,7 +1,7 @@
 using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Publishing.Selection;
-using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Statements.Items;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +19,7 @@ public sealed record StoryPage(IReadOnlyList<Story> Stories, StoryCursor? Next)
 }
 
 /// <summary>Reads stories for feeds, pages and the API.</summary>
-public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, SourceViews views, IOptions<FeedHubOptions> options) : IDisposable
+public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, IReaderEngine engine, SourceViews views, IOptions<FeedHubOptions> options) : IDisposable
 {
     /// <summary>Stories looked through for sources that a loud one would push out, where a filter selects some.</summary>
     private const int MaxLookedThrough = 2000;
@@ -109,7 +109,7 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, SourceV
 
         // All of it as of one moment: a story that moves between two looks must not be found by both.
         await db.Database.OpenConnectionAsync(cancellation);
-        await using var moment = db.BeginMoment();
+        await using var moment = engine.BeginMoment(db);
         Task<List<StoryPlace>> NewestAsync(StoryPlace? before, long from, int count) =>
             filter.Search is null ? FindAsync(before, from, count) : SearchAsync(() => FindAsync(before, from, count), cancellation);
         Task<List<StoryPlace>> FindAsync(StoryPlace? before, long from, int count) =>

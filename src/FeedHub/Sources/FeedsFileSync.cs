@@ -3,7 +3,6 @@ using FeedHub.Model.Access;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;
-using FeedHub.Storage.Engines.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Sources;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using FeedHub.Publishing;
 using FeedHub.Tests.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,7 @@ namespace FeedHub.Tests.Api;
 public sealed class OpenApiTests : IDisposable
 {
     private static readonly string[] Others =
-        ["/feed.rss", "/feed.atom", "/feed.json", "/sources.opml", "/websub", "/healthz/live", "/healthz/ready"];
+        [.. FeedOutput.All.Select(output => output.Path), "/sources.opml", "/websub", "/healthz/live", "/healthz/ready"];
 
     private readonly TempFolder _folder = new();
 

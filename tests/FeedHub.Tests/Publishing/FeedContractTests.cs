@@ -19,7 +19,7 @@ namespace FeedHub.Tests.Publishing;
 /// <summary>What the contract says of filters, paging and HTTP, over one service and all three formats.</summary>
 public sealed class FeedContractTests : IAsyncLifetime
 {
-    private static readonly string[] Formats = ["/feed.rss", "/feed.atom", "/feed.json"];
+    private static readonly string[] Formats = [.. FeedOutput.All.Select(output => output.Path)];
     private static readonly XNamespace AtomNames = "http://www.w3.org/2005/Atom";
     private static readonly DateTimeOffset Noon = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
     private readonly TempFolder _folder = new();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using FeedHub.Publishing;
 using FeedHub.Serving;
 using FeedHub.Tests.Hosting;
 
@@ -8,7 +9,7 @@ namespace FeedHub.Tests.Publishing;
 /// <summary>The merged feed as HTTP has it: validators, codings, methods, limits.</summary>
 public sealed class FeedHttpTests : IAsyncLifetime
 {
-    private static readonly string[] Formats = ["/feed.rss", "/feed.atom", "/feed.json"];
+    private static readonly string[] Formats = [.. FeedOutput.All.Select(output => output.Path)];
     private readonly TempFolder _folder = new();
     private FakeNewsroom _newsroom = null!;
     private TestService _service = null!;

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using FeedHub.Publishing;
 using FeedHub.Publishing.Pages;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -132,7 +133,7 @@ public sealed class PageTests : IAsyncLifetime
     public async Task AFeedOpenedInAWindow_ExplainsItself_AndEverybodyElseGetsTheFeed()
     {
         await PollAsync();
-        foreach (var (path, type) in new[] { ("/feed.rss", "application/rss+xml"), ("/feed.atom", "application/atom+xml"), ("/feed.json", "application/feed+json") })
+        foreach (var (path, type) in FeedOutput.All.Select(output => (output.Path, output.MediaType)))
         {
             var address = path + "?category=weather";
             using var plain = await AskAsync(address);

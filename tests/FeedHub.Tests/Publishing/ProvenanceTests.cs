@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using FeedHub.Publishing;
 using FeedHub.Tests.Hosting;
 
 namespace FeedHub.Tests.Publishing;
@@ -7,7 +8,7 @@ namespace FeedHub.Tests.Publishing;
 /// <summary>Where a story came from, when only that changes; and what stays when nothing does.</summary>
 public sealed class ProvenanceTests : IAsyncLifetime
 {
-    private static readonly string[] Formats = ["/feed.rss", "/feed.atom", "/feed.json"];
+    private static readonly string[] Formats = [.. FeedOutput.All.Select(output => output.Path)];
     private readonly TempFolder _folder = new();
     private FakeNewsroom _newsroom = null!;
     private TestService _service = null!;

@@ -1,4 +1,5 @@
 using System.Net;
+using FeedHub.Publishing;
 using FeedHub.Tests.Hosting;
 
 namespace FeedHub.Tests.Service;
@@ -30,7 +31,7 @@ public sealed class ForbiddenHostTests : IAsyncLifetime
             """);
         await using var service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source(_newsroom.Url("/f"), "Alpha")));
         Assert.Equal("200, 2 new", await service.PollAsync("alpha"));
-        foreach (var address in (string[])["/", "/feed.rss", "/feed.atom", "/feed.json", "/sources.opml", "/api/items", "/api/stories", "/api/sources/alpha", "/stories/1", "/stories/2", "/hangfire/sources/alpha"])
+        foreach (var address in (string[])["/", .. FeedOutput.All.Select(output => output.Path), "/sources.opml", "/api/items", "/api/stories", "/api/sources/alpha", "/stories/1", "/stories/2", "/hangfire/sources/alpha"])
         {
             using var answer = await service.Client.GetAsync(address);
             Assert.Equal((address, HttpStatusCode.OK), (address, answer.StatusCode));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using FeedHub.Model.Health;
+using FeedHub.Publishing;
 using FeedHub.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed class SecretAddressTests : IAsyncLifetime
     private const string Key = "--FeedHub:Admin:ApiKey=key-of-the-settings";
 
     private static readonly string[] PublicAddresses =
-        ["/", "/feed.rss", "/feed.atom", "/feed.json", "/sources.opml", "/api/sources", "/api/sources/127-0-0-1", "/api/items", "/api/stories", "/health.atom", "/stories/1"];
+        ["/", .. FeedOutput.All.Select(output => output.Path), "/sources.opml", "/api/sources", "/api/sources/127-0-0-1", "/api/items", "/api/stories", "/health.atom", "/stories/1"];
 
     private static readonly string[] AdminPages = ["/hangfire/sources", "/hangfire/sources/127-0-0-1", "/hangfire/audit", "/hangfire/jobs/failed"];
 

@@ -8,9 +8,6 @@ using SQLitePCL;
 
 namespace FeedHub.Storage.Engines.Sqlite;
 
-/// <summary>Start that cannot go on, for a reason an operator can mend: one clear line, exit code 1.</summary>
-public sealed class StartException(string message, Exception? inner = null) : Exception(message, inner);
-
 /// <summary>Where the database is, and how it is opened.</summary>
 public sealed class DatabaseFile : IWriterEngine, IDisposable
 {

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedHub.Storage.Engines.Sqlite;
 
 /// <summary>Several looks at the database as of one moment.</summary>
-internal static class Moments
+internal sealed class Moments : IReaderEngine
 {
-    /// <summary>Begins it on the context's connection, which must be open; it ends where the transaction is disposed of. Keeps no writer waiting.</summary>
-    public static DbTransaction BeginMoment(this FeedHubDb db) => ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+    /// <inheritdoc/>
+    public DbTransaction BeginMoment(FeedHubDb db) => ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
 }

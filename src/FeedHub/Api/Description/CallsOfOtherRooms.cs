@@ -1,3 +1,4 @@
+using FeedHub.Publishing;
 using Microsoft.OpenApi;
 
 namespace FeedHub.Api.Description;
@@ -10,9 +11,8 @@ internal static class CallsOfOtherRooms
     /// <summary>Adds them.</summary>
     public static void AddTo(OpenApiDocument document)
     {
-        Feed(document, "/feed.rss", "getRss", "The merged feed as RSS 2.0", "application/rss+xml");
-        Feed(document, "/feed.atom", "getAtom", "The merged feed as Atom 1.0", "application/atom+xml");
-        Feed(document, "/feed.json", "getJsonFeed", "The merged feed as JSON Feed 1.1; /docs/jsonfeed explains _feedhub", "application/feed+json", FeedSchemas.JsonFeed);
+        foreach (var output in FeedOutput.All)
+            Feed(document, output);
         Hub(document);
         Set(document, "/metrics", HttpMethod.Get, new()
         {
@@ -27,13 +27,13 @@ internal static class CallsOfOtherRooms
         });
     }
 
-    private static void Feed(OpenApiDocument document, string path, string name, string summary, string mediaType, Func<OpenApiSchema>? schema = null) => Set(document, path, HttpMethod.Get, new()
+    private static void Feed(OpenApiDocument document, FeedOutput output) => Set(document, output.Path, HttpMethod.Get, new()
     {
-        OperationId = name, Summary = summary, Parameters = [.. QueryParameters.OfStories],
+        OperationId = output.Operation, Summary = $"The merged feed as {output.Standard}", Parameters = [.. QueryParameters.OfStories],
         Description = "Filters combine, and every combination is a feed of its own, with rel=self, ETag and Last-Modified; next links lead to the end (RFC 5005).",
         Responses = new()
         {
-            ["200"] = Document("The feed.", mediaType, schema?.Invoke()),
+            ["200"] = Document("The feed.", output.MediaType, output.Schema?.Invoke()),
             ["304"] = new OpenApiResponse { Description = "If-None-Match or If-Modified-Since says that the client has it." },
             ["400"] = Problem(document, "A filter's value cannot be used; parameter names it."),
         },

@@ -1,3 +1,4 @@
+using FeedHub.Publishing;
 using FeedHub.Serving;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -22,7 +23,8 @@ internal sealed class DocumentHead(PublicAddress address) : IOpenApiDocumentTran
     /// <summary>The tag of a path.</summary>
     public static string TagOf(string path) => path.TrimStart('/') switch
     {
-        ['f', 'e', 'e', 'd', ..] or "websub" => "Feeds",
+        "websub" => "Feeds",
+        var p when FeedOutput.At("/" + p) is not null => "Feeds",
         var p when p.StartsWith("api/sources", StringComparison.Ordinal) || p is "api/hosts" or "sources.opml" => "Sources",
         var p when p.StartsWith("api/", StringComparison.Ordinal) && p != "api/stats" => "Stories",
         _ => "Operation",

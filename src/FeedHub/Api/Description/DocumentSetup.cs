@@ -1,4 +1,5 @@
 using FeedHub.Access;
+using FeedHub.Publishing;
 using FeedHub.Serving;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -15,7 +16,7 @@ internal static class DocumentSetup
 
     private const string Bearer = "apiKey";
 
-    private static readonly string[] Described = ["api/", "feed.", "sources.opml", "health", "metrics", "websub"];
+    private static readonly string[] Described = [.. FeedOutput.All.Select(output => output.Path[1..]), "api/", "sources.opml", "health", "metrics", "websub"];
 
     /// <summary>Adds it. It is made when it is first asked for.</summary>
     public static IServiceCollection AddApiDocument(this IServiceCollection services)

@@ -25,7 +25,7 @@ internal static class FeedGuide
     /// <summary>Answers navigations to a feed, ahead of the feeds' own addresses.</summary>
     public static IApplicationBuilder UseFeedGuide(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (IsOpenedByAPerson(context.Request) && FeedOutput.All.FirstOrDefault(output => output.Path == context.Request.Path.Value) is { } output)
+        if (IsOpenedByAPerson(context.Request) && FeedOutput.At(context.Request.Path.Value) is { } output)
             await (await AnswerAsync(context, output)).ExecuteAsync(context);
         else
             await next(context);

@@ -5,7 +5,7 @@ namespace FeedHub.Publishing.Pages;
 /// <summary>A problem in a browser's window is a page in the reader's language; programs get the problem document.</summary>
 internal sealed class ProblemPages(PageAnswers pages) : IProblemDetailsWriter
 {
-    private static readonly string[] ForPrograms = ["/api", "/openapi", "/websub", "/feed.rss", "/feed.atom", "/feed.json", "/sources.opml", "/healthz", "/metrics"];
+    private static readonly string[] ForPrograms = ["/api", "/openapi", "/websub", .. FeedOutput.All.Select(output => output.Path), "/sources.opml", "/healthz", "/metrics"];
 
     /// <inheritdoc/>
     public bool CanWrite(ProblemDetailsContext context)

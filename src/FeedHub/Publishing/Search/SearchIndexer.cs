@@ -60,7 +60,7 @@ public sealed partial class SearchIndexer(IDbContextFactory<FeedHubDb> databases
     private async Task<(List<SearchableStory> Stories, long Last)> TakeAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var waiting = await db.Database.SqlQuery<Waiting>($"SELECT Id, StoryId FROM SearchQueue ORDER BY Id LIMIT {Batch}").ToListAsync(cancellation);
+        var waiting = await SearchQueue.FirstAsync(db, Batch, cancellation);
         if (waiting.Count == 0)
             return ([], 0);
         var ids = waiting.Select(w => w.StoryId).Distinct().ToList();
@@ -81,6 +81,4 @@ public sealed partial class SearchIndexer(IDbContextFactory<FeedHubDb> databases
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Search is behind: its index could not be written.")]
     private partial void LogFailed(Exception error);
-
-    private sealed record Waiting(long Id, long StoryId);
 }

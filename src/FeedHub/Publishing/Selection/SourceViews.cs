@@ -4,6 +4,7 @@ using System.Text;
 using FeedHub.Categories;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,12 +27,6 @@ public sealed record SourceView(long Version, IReadOnlyDictionary<string, Filter
 /// <summary>Keeps the present <see cref="SourceView"/>.</summary>
 public sealed class SourceViews(IDbContextFactory<FeedHubDb> databases, StoryChanges changes, Taggers taggers)
 {
-    // From one value of the index to the next: a story a language, not every story.
-    private const string DistinctLanguages = """
-        WITH RECURSIVE l(Value) AS (SELECT min(Language) FROM Stories UNION ALL SELECT (SELECT min(Language) FROM Stories WHERE Language > l.Value) FROM l WHERE l.Value IS NOT NULL)
-        SELECT Value FROM l WHERE Value IS NOT NULL
-        """;
-
     private volatile SourceView? _view;
 
     /// <summary>The view of the present version.</summary>
@@ -43,7 +38,7 @@ public sealed class SourceViews(IDbContextFactory<FeedHubDb> databases, StoryCha
         var version = changes.Version;
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var sources = await db.Sources.AsNoTracking().OrderBy(s => s.Id).ToListAsync(cancellation);
-        var languages = await db.Database.SqlQueryRaw<string>(DistinctLanguages).ToListAsync(cancellation);
+        var languages = await StoryLanguages.AllAsync(db, cancellation);
         var bySlug = sources.ToFrozenDictionary(s => s.Slug, s => new FilterSource(s.Id, s.Slug, s.DisplayTitle));
         return _view = new(version, bySlug, languages, LookOf(sources));
     }

@@ -3,6 +3,7 @@ using FeedHub.Fetching;
 using FeedHub.Ingesting;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Identity;
@@ -70,13 +71,11 @@ public sealed class FeedPreview(IDbContextFactory<FeedHubDb> databases, Download
     private PreviewedMerge? MergeOf(WriteSession session, ReadyItem item, DateTimeOffset now)
     {
         var (story, why) = OfAddress(session, item) is { } same ? (same, "same address") : OfText(item, now);
-        return story is not { } id
-            ? null
-            : new(id, session.Scalar<string>("SELECT i.Title FROM Stories s JOIN Items i ON i.Id = s.LeadItemId WHERE s.Id = ?1", id), why);
+        return story is not { } id ? null : new(id, KnownStories.TitleOf(session, id), why);
     }
 
     private static long? OfAddress(WriteSession session, ReadyItem item) =>
-        item.Identified.CanonicalUrl is { } address && session.Scalar<long>("SELECT StoryId FROM StoryKeys WHERE Hash = ?1", ItemIdentity.Hash(address)) is var story and > 0 ? story : null;
+        item.Identified.CanonicalUrl is { } address ? KnownStories.OfAddress(session, ItemIdentity.Hash(address)) : null;
 
     private (long? Story, string Why) OfText(ReadyItem item, DateTimeOffset now)
     {

@@ -1,5 +1,6 @@
 using FeedHub.Model.Polling;
 using FeedHub.Model.Sources;
+using FeedHub.Storage.Statements.Polls;
 using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -66,15 +67,6 @@ public sealed class SourceBrowser(IDbContextFactory<FeedHubDb> databases)
             s.Id, s.Slug, Source.NameOf(s.Title, s.FeedTitle, s.Url), ShownAddress.Of(s.Url), s.State, s.Categories, s.Language ?? s.FeedLanguage, s.ItemsADay, s.LastSuccessAt, s.NextPollAt, s.Delay))
         .ToListAsync(cancellation);
 
-    // By row ids from the index: a window function would walk every poll of every source.
-    private static async Task<ILookup<long, Poll>> LastPollsAsync(FeedHubDb db, List<long> ids, int count, CancellationToken cancellation)
-    {
-        var sources = StoredJson.Write(ids);
-        var polls = await db.Polls.FromSql(
-            $"""
-            SELECT p.* FROM json_each({sources}) j CROSS JOIN Polls p
-            WHERE p.Id IN (SELECT q.Id FROM Polls q WHERE q.SourceId = j.value ORDER BY q.At DESC LIMIT {count})
-            """).AsNoTracking().ToListAsync(cancellation);
-        return polls.OrderBy(p => p.At).ToLookup(p => p.SourceId);
-    }
+    private static async Task<ILookup<long, Poll>> LastPollsAsync(FeedHubDb db, List<long> ids, int count, CancellationToken cancellation) =>
+        (await LastPolls.OfAsync(db, ids, count, cancellation)).OrderBy(p => p.At).ToLookup(p => p.SourceId);
 }

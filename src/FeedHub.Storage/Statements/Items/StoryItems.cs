@@ -2,7 +2,7 @@ using FeedHub.Model.Stories;
 using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
-namespace FeedHub.Publishing.Selection;
+namespace FeedHub.Storage.Statements.Items;
 
 /// <summary>Loads the items of stories with their sources, in the order of their keys.</summary>
 internal static class StoryItems

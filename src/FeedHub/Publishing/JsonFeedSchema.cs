@@ -1,14 +1,14 @@
 using Microsoft.OpenApi;
 
-namespace FeedHub.Api.Description;
+namespace FeedHub.Publishing;
 
 /// <summary>The shape of the merged feed as JSON (JSON Feed 1.1), as the OpenAPI document says it.</summary>
-internal static class FeedSchemas
+internal static class JsonFeedSchema
 {
     private const JsonSchemaType Text = JsonSchemaType.String;
 
     /// <summary>The whole document.</summary>
-    public static OpenApiSchema JsonFeed() => Object(
+    public static OpenApiSchema Whole() => Object(
         ["version", "title", "home_page_url", "feed_url", "items"],
         ("version", Of(Text)), ("title", Of(Text)), ("description", Of(Text)), ("home_page_url", Of(Text, "uri")), ("feed_url", Of(Text, "uri")),
         ("next_url", Of(Text, "uri")), ("language", Of(Text)),

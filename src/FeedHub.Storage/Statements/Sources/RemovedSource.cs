@@ -1,0 +1,46 @@
+using FeedHub.Storage.Statements.Stories;
+using FeedHub.Storage.Writing;
+
+namespace FeedHub.Storage.Statements.Sources;
+
+/// <summary>Deletes a source inside one command of the writer: <see cref="TakeOut"/> first, then <see cref="Delete"/>.</summary>
+internal sealed class RemovedSource(WriteSession session, long sourceId)
+{
+    /// <summary>Takes its items out of their stories. A story that has others is led by the best left; one that has none goes.</summary>
+    public void TakeOut(DateTimeOffset now)
+    {
+        session.Execute("CREATE TEMP TABLE IF NOT EXISTS Touched (StoryId INTEGER PRIMARY KEY)");
+        session.Execute("DELETE FROM Touched");
+        session.Execute("INSERT INTO Touched SELECT DISTINCT StoryId FROM Items WHERE SourceId = ?1", sourceId);
+        session.Execute("DELETE FROM Doubts WHERE ItemId IN (SELECT Id FROM Items WHERE SourceId = ?1)", sourceId);
+        foreach (var table in (string[])["ItemKeys", "StorySources", "Items", "Polls", "Fingerprints", "Listings", "SourceSentences", "Habits", "Retags"])
+            session.Execute($"DELETE FROM {table} WHERE SourceId = ?1", sourceId);
+        LeaveStories(now);
+    }
+
+    /// <summary>The stories that had its items, and those that were joined into these.</summary>
+    public List<long> Touched() => session.Query(
+        "SELECT StoryId FROM Touched UNION SELECT Id FROM JoinedStories WHERE StoryId IN (SELECT StoryId FROM Touched)", row => row.GetInt64(0));
+
+    /// <summary>Deletes the source itself; a declaration of it stays without one.</summary>
+    public void Delete()
+    {
+        session.Execute("UPDATE Declarations SET SourceId = NULL WHERE SourceId = ?1", sourceId);
+        session.Execute("DELETE FROM Sources WHERE Id = ?1", sourceId);
+    }
+
+    private void LeaveStories(DateTimeOffset now)
+    {
+        const string Empty = "SELECT StoryId FROM Touched t WHERE NOT EXISTS (SELECT 1 FROM Items i WHERE i.StoryId = t.StoryId)";
+        foreach (var table in (string[])["StoryCategories", "StoryKeys", "JoinedStories", "StoriesApart", "Doubts"])
+            session.Execute($"DELETE FROM {table} WHERE StoryId IN ({Empty})");
+        session.Execute($"DELETE FROM Stories WHERE Id IN ({Empty})");
+        session.Execute("UPDATE Stories SET ChangedAt = ?1 WHERE Id IN (SELECT StoryId FROM Touched)", now);
+        session.Execute(
+            $"""
+            UPDATE Stories SET UpdatedAt = ?1, LeadItemId = (SELECT Id FROM Items i WHERE i.StoryId = Stories.Id ORDER BY {StoryLeads.Order} LIMIT 1)
+            WHERE Id IN (SELECT StoryId FROM Touched) AND NOT EXISTS (SELECT 1 FROM Items i WHERE i.Id = Stories.LeadItemId)
+            """,
+            now);
+    }
+}
