@@ -7,6 +7,9 @@ using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Figures;
 using FeedHub.Storage.Statements.Health;
+using FeedHub.Storage.Statements.Hosts;
+using FeedHub.Storage.Statements.Items;
+using FeedHub.Storage.Statements.Polls;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
 using Hangfire;
@@ -28,9 +31,6 @@ public sealed class Retention(
     /// <summary>Stories purged in one transaction: polls wait no longer than this takes.</summary>
     private const int Batch = 200;
 
-    private static readonly TimeSpan PollHistory = TimeSpan.FromDays(30);
-    private static readonly TimeSpan HostHistory = TimeSpan.FromDays(90);
-
     /// <summary>Purges; the line returned is the job's result on the dashboard.</summary>
     [JobDisplayName("Retention: purge old stories and polls")]
     [AutomaticRetry(Attempts = 0)]
@@ -40,10 +40,10 @@ public sealed class Retention(
         await writer.RunAsync(session => Measure(session, now), cancellation);
         if (clock.InDoubt)
             return "the clock was set forward: nothing is purged for a day";
-        var polls = await writer.RunAsync(session => session.Execute("DELETE FROM Polls WHERE At < ?1", now - PollHistory), cancellation);
+        var polls = await writer.RunAsync(session => PollHistory.Purge(session, now), cancellation);
         await ForgetFingerprintsAsync(now, cancellation);
-        await writer.RunAsync(session => session.Execute("DELETE FROM AuditEntries WHERE At < ?1", now - AuditLog.Kept), cancellation);
-        await writer.RunAsync(session => HostLedger.Purge(session, now - HostHistory, now), cancellation);
+        await writer.RunAsync(session => AuditLog.Purge(session, now), cancellation);
+        await writer.RunAsync(session => HostLedger.Purge(session, now), cancellation);
         await writer.RunAsync(session => HealthEvents.Purge(session, Before(now) ?? DateTimeOffset.UnixEpoch), cancellation);
         await writer.RunAsync(session => HourlyCounts.Purge(session, now), cancellation);
         await habits.RunAsync(now, cancellation);
@@ -84,11 +84,7 @@ public sealed class Retention(
     // No new item can be a copy of what these belong to any more.
     private async Task ForgetFingerprintsAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        const string Forget = """
-            DELETE FROM Fingerprints WHERE ItemId IN (
-                SELECT i.Id FROM (SELECT ItemId FROM Fingerprints ORDER BY ItemId LIMIT ?2) f JOIN Items i ON i.Id = f.ItemId WHERE i.FirstSeenAt < ?1)
-            """;
         for (var forgotten = Batch; forgotten == Batch;)
-            forgotten = await writer.RunAsync(session => session.Execute(Forget, live.Since(now), Batch), cancellation);
+            forgotten = await writer.RunAsync(session => OldFingerprints.Purge(session, live.Since(now), Batch), cancellation);
     }
 }
