@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FeedHub.Ingesting;
 using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Engines.Sqlite.Backup;
 using FeedHub.Storage.Statements.Audit;
@@ -19,6 +20,7 @@ public static class StorageSetup
         services.AddSingleton<IStorageHealth, StorageHealth>();
         services.AddSingleton<IWriterEngine>(provider => provider.GetRequiredService<DatabaseFile>());
         services.AddSingleton<DatabaseWriter>();
+        services.AddSingleton<StoryRetention>();
         services.AddSingleton<Retention>();
         services.AddSingleton<Backups>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseWriter>());
