@@ -1,13 +1,13 @@
 using FeedHub.Categories;
 using FeedHub.Ingesting;
 using FeedHub.Model.Settings;
-using FeedHub.Model.Stories;
 using FeedHub.Polling;
 using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Figures;
 using FeedHub.Storage.Statements.Health;
-using FeedHub.Storage.Statements.Stories;
+using FeedHub.Storage.Statements.Hosts;
+using FeedHub.Storage.Statements.Polls;
 using FeedHub.Storage.Writing;
 using Hangfire;
 using Microsoft.Extensions.Options;
@@ -20,16 +20,10 @@ namespace FeedHub.Hosting;
 /// </summary>
 [Queue(LongWork.Queue)]
 public sealed class Retention(
-    DatabaseFile file, DatabaseWriter writer, LiveStories live, StoryChanges changes, HabitAging habits, ClockSteps clock, IOptions<FeedHubOptions> options, TimeProvider time)
+    DatabaseFile file, DatabaseWriter writer, StoryRetention stories, HabitAging habits, ClockSteps clock, IOptions<FeedHubOptions> options, TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "retention";
-
-    /// <summary>Stories purged in one transaction: polls wait no longer than this takes.</summary>
-    private const int Batch = 200;
-
-    private static readonly TimeSpan PollHistory = TimeSpan.FromDays(30);
-    private static readonly TimeSpan HostHistory = TimeSpan.FromDays(90);
 
     /// <summary>Purges; the line returned is the job's result on the dashboard.</summary>
     [JobDisplayName("Retention: purge old stories and polls")]
@@ -40,15 +34,15 @@ public sealed class Retention(
         await writer.RunAsync(session => Measure(session, now), cancellation);
         if (clock.InDoubt)
             return "the clock was set forward: nothing is purged for a day";
-        var polls = await writer.RunAsync(session => session.Execute("DELETE FROM Polls WHERE At < ?1", now - PollHistory), cancellation);
-        await ForgetFingerprintsAsync(now, cancellation);
-        await writer.RunAsync(session => session.Execute("DELETE FROM AuditEntries WHERE At < ?1", now - AuditLog.Kept), cancellation);
-        await writer.RunAsync(session => HostLedger.Purge(session, now - HostHistory, now), cancellation);
+        var polls = await writer.RunAsync(session => PollHistory.Purge(session, now), cancellation);
+        await stories.ForgetFingerprintsAsync(now, cancellation);
+        await writer.RunAsync(session => AuditLog.Purge(session, now), cancellation);
+        await writer.RunAsync(session => HostLedger.Purge(session, now), cancellation);
         await writer.RunAsync(session => HealthEvents.Purge(session, Before(now) ?? DateTimeOffset.UnixEpoch), cancellation);
         await writer.RunAsync(session => HourlyCounts.Purge(session, now), cancellation);
         await habits.RunAsync(now, cancellation);
-        var stories = Before(now) is not { } before ? 0 : await PurgeStoriesAsync(before, cancellation);
-        return $"{stories} stories and {polls} polls purged";
+        var purged = Before(now) is { } before ? await stories.PurgeAsync(before, cancellation) : 0;
+        return $"{purged} stories and {polls} polls purged";
     }
 
     private DateTimeOffset? Before(DateTimeOffset now) => options.Value.Retention.Days == 0 ? null : now.AddDays(-options.Value.Retention.Days);
@@ -57,38 +51,5 @@ public sealed class Retention(
     {
         HourlyCounts.Set(session, now, HourlyCounts.DatabaseBytes, new FileInfo(file.Path).Length);
         return true;
-    }
-
-    private async Task<int> PurgeStoriesAsync(DateTimeOffset before, CancellationToken cancellation)
-    {
-        var total = 0;
-        for (Place? from = new(long.MinValue, 0); from is { } place;)
-        {
-            var (purged, next) = await writer.RunAsync(session => Purge(session, before, place), cancellation);
-            if (purged > 0)
-                changes.Raise();
-            (total, from) = (total + purged, next);
-        }
-
-        return total;
-    }
-
-    private (int Purged, Place? Next) Purge(WriteSession session, DateTimeOffset before, Place from)
-    {
-        var (purged, gone, next) = new StoryPurge(session).Run(before, from, Batch);
-        live.Remove(gone);
-        live.RefreshRelations(session);
-        return (purged, next);
-    }
-
-    // No new item can be a copy of what these belong to any more.
-    private async Task ForgetFingerprintsAsync(DateTimeOffset now, CancellationToken cancellation)
-    {
-        const string Forget = """
-            DELETE FROM Fingerprints WHERE ItemId IN (
-                SELECT i.Id FROM (SELECT ItemId FROM Fingerprints ORDER BY ItemId LIMIT ?2) f JOIN Items i ON i.Id = f.ItemId WHERE i.FirstSeenAt < ?1)
-            """;
-        for (var forgotten = Batch; forgotten == Batch;)
-            forgotten = await writer.RunAsync(session => session.Execute(Forget, live.Since(now), Batch), cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FeedHub.Model.Settings;
+using FeedHub.Ingesting;
 using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Engines.Sqlite.Backup;
 using FeedHub.Storage.Statements.Audit;
@@ -21,6 +22,7 @@ public static class StorageSetup
         services.AddSingleton<IWriterEngine>(provider => provider.GetRequiredService<DatabaseFile>());
         services.AddSingleton<IReaderEngine, Moments>();
         services.AddSingleton<DatabaseWriter>();
+        services.AddSingleton<StoryRetention>();
         services.AddSingleton<Retention>();
         services.AddSingleton<Backups>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseWriter>());

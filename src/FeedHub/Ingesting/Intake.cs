@@ -36,12 +36,19 @@ public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fin
     // A page may name a feed for each of its tags.
     private const int MaxOffered = 5;
 
-    /// <summary>Reads what was fetched; the same bytes as last time are not read again.</summary>
+    /// <summary>Reads what was fetched, and prepares its items; the same bytes as last time are not read again.</summary>
     /// <param name="source">Whose answer it is.</param>
     /// <param name="fetched">What came.</param>
     /// <param name="unchanged">Content hashes of the source's items as they are stored.</param>
     /// <param name="now">The present.</param>
-    public Taken Read(Source source, FetchResult fetched, IReadOnlySet<long> unchanged, DateTimeOffset now)
+    public Taken Read(Source source, FetchResult fetched, IReadOnlySet<long> unchanged, DateTimeOffset now) =>
+        Prepare(Parse(source, fetched, now), source, unchanged, now);
+
+    /// <summary>Parses what was fetched; the same bytes as last time are not read again.</summary>
+    /// <param name="source">Whose answer it is.</param>
+    /// <param name="fetched">What came.</param>
+    /// <param name="now">The present.</param>
+    public Taken Parse(Source source, FetchResult fetched, DateTimeOffset now)
     {
         if (fetched.Outcome == FetchOutcome.NotModified)
             return new(Error: null);
@@ -52,13 +59,27 @@ public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fin
             return new(Error: null);
         try
         {
-            var feed = FeedDocument.Read(fetched.Body, Options(source, fetched, now));
-            return Prepare(new(null, feed, BodyHash: hash), source, unchanged, now);
+            return new(null, FeedDocument.Read(fetched.Body, Options(source, fetched, now)), BodyHash: hash);
         }
         catch (FeedReadException error)
         {
             return NoFeed(fetched, error);
         }
+    }
+
+    /// <summary>Identifies, tags and fingerprints the feed's items, if one was read.</summary>
+    /// <param name="parsed">What was read.</param>
+    /// <param name="source">Whose it is.</param>
+    /// <param name="unchanged">Content hashes of the source's items as they are stored: those are only identified.</param>
+    /// <param name="now">The present.</param>
+    public Taken Prepare(Taken parsed, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now)
+    {
+        if (parsed.Feed is not { } feed)
+            return parsed;
+
+        // The version first: a change in between is then seen by whoever compares.
+        var version = taggers.Version;
+        return parsed with { Document = PreparationOf(feed, source, unchanged, now).Prepare(), TaggerVersion = version };
     }
 
     /// <summary>Whether rules and aliases are still those that its items' categories are from.</summary>
@@ -75,13 +96,6 @@ public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fin
 
     /// <summary>What was taken in has taught something about its source.</summary>
     public void Learnt(long sourceId) => habits.Forget(sourceId);
-
-    private Taken Prepare(Taken taken, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now)
-    {
-        // The version first: a change in between is then seen by whoever compares.
-        var version = taggers.Version;
-        return taken with { Document = PreparationOf(taken.Feed!, source, unchanged, now).Prepare(), TaggerVersion = version };
-    }
 
     private Preparation PreparationOf(ParsedFeed feed, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now) =>
         new(feed, Ready(source, feed, unchanged), taggers.For(source.Id), fingerprinter, now);

@@ -1,3 +1,5 @@
+using FeedHub.Storage.Statements.Sources;
+using FeedHub.Storage.Statements.Subscriptions;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -93,12 +95,8 @@ public sealed class ClockSteps(IDbContextFactory<FeedHubDb> databases, DatabaseW
 
     private static bool Shift(WriteSession session, TimeSpan step)
     {
-        session.Execute(
-            """
-            UPDATE Sources SET NextPollAt = NextPollAt + ?1, LastPollAt = LastPollAt + ?1, LastSuccessAt = LastSuccessAt + ?1, LeaseUntil = LeaseUntil + ?1
-            """,
-            step);
-        session.Execute("UPDATE Subscriptions SET AskAt = AskAt + ?1, AskedAt = AskedAt + ?1, LeaseUntil = LeaseUntil + ?1", step);
+        PlannedPolls.Shift(session, step);
+        AskedHubs.Shift(session, step);
         return true;
     }
 }

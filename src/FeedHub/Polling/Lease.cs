@@ -1,4 +1,5 @@
 using FeedHub.Model.Sources;
+using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ public sealed class Lease(DatabaseWriter writer, IDbContextFactory<FeedHubDb> da
     /// <summary>Longest a poll may have a source, past its timeout and the wait for its host.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
 
-    private readonly Lazy<(StoredRow<Source> Row, string Sql)> _take = new(() => TakeStatement(databases));
+    private readonly Lazy<SourceLease> _lease = new(() => LeaseOf(databases));
 
     /// <summary>
     /// Takes the source if it is free, enabled and (unless asked for by a person) due; null if another was first. It comes as it stands,
@@ -23,24 +24,17 @@ public sealed class Lease(DatabaseWriter writer, IDbContextFactory<FeedHubDb> da
         if (storage.Trouble is not null)
             return null;
         var now = time.GetUtcNow();
-        var (row, sql) = _take.Value;
-        var taken = await writer.RunAsync(session => session.Query(sql, row.Read, sourceId, now, now + pollTimeout + Margin, refresh), cancellation);
-        return taken.SingleOrDefault();
+        var lease = _lease.Value;
+        return await writer.RunAsync(session => lease.Take(session, sourceId, now, now + pollTimeout + Margin, refresh), cancellation);
     }
 
     /// <summary>Gives the source back without a poll; due again at <paramref name="nextPollAt"/>, or as before if null.</summary>
-    public Task ReturnAsync(long sourceId, DateTimeOffset? nextPollAt, CancellationToken cancellation) => writer.RunAsync(
-        session => session.Execute(
-            "UPDATE Sources SET LeaseUntil = NULL, NextPollAt = coalesce(?2, NextPollAt) WHERE Id = ?1", sourceId, nextPollAt),
-        cancellation);
+    public Task ReturnAsync(long sourceId, DateTimeOffset? nextPollAt, CancellationToken cancellation) =>
+        writer.RunAsync(session => SourceLease.Return(session, sourceId, nextPollAt), cancellation);
 
-    private static (StoredRow<Source> Row, string Sql) TakeStatement(IDbContextFactory<FeedHubDb> databases)
+    private static SourceLease LeaseOf(IDbContextFactory<FeedHubDb> databases)
     {
         using var db = databases.CreateDbContext();
-        var row = new StoredRow<Source>(db.Model);
-        return (row, $"""
-            UPDATE Sources SET LeaseUntil = ?3 WHERE Id = ?1
-            AND (LeaseUntil IS NULL OR LeaseUntil <= ?2) AND (?4 OR (Enabled AND NextPollAt <= ?2)) RETURNING {row.Columns}
-            """);
+        return new(db.Model);
     }
 }

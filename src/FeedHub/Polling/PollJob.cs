@@ -24,7 +24,7 @@ public sealed class PollJob(Poller poller, PollQueue queue)
     {
         try
         {
-            return await poller.PollAsync(sourceId, refresh: context is not null && NotesRequeueAttribute.IsRequeued(context), cancellation);
+            return Worded(await poller.PollAsync(sourceId, refresh: context is not null && NotesRequeueAttribute.IsRequeued(context), cancellation));
         }
         finally
         {
@@ -34,6 +34,9 @@ public sealed class PollJob(Poller poller, PollQueue queue)
 
     /// <summary>Polls a source because a person asked.</summary>
     /// <exception cref="PollFailedException">The poll brought no feed.</exception>
-    public Task<string> RefreshAsync(long sourceId, CancellationToken cancellation) =>
-        poller.PollAsync(sourceId, refresh: true, cancellation);
+    public async Task<string> RefreshAsync(long sourceId, CancellationToken cancellation) =>
+        Worded(await poller.PollAsync(sourceId, refresh: true, cancellation));
+
+    private static string Worded(PollReport report) =>
+        report.Error is { } error ? throw new PollFailedException(error) : PollWords.Of(report);
 }

@@ -4,6 +4,8 @@ using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Observability;
+using FeedHub.Storage.Statements.Sources;
+using FeedHub.Storage.Statements.Subscriptions;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reading;
@@ -55,9 +57,7 @@ public sealed partial class PushIntake(
     internal Task RefuseAsync(Subscription subscription, string why)
     {
         LogRefused(subscription.Source?.Slug ?? "a source that is gone", why);
-        return writer.RunAsync(
-            session => session.Execute("UPDATE Subscriptions SET RefusedPushes = RefusedPushes + 1, Refusal = ?2 WHERE Id = ?1", subscription.Id, why),
-            CancellationToken.None);
+        return writer.RunAsync(session => SubscribedSource.CountRefused(session, subscription.Id, why), CancellationToken.None);
     }
 
     private async Task TakeBelievedAsync(Subscription subscription, Push push, CancellationToken cancellation)
@@ -90,7 +90,7 @@ public sealed partial class PushIntake(
         var ingestion = new Ingestion(session, stories, source.Id, now, early);
         var ingested = early.Result + (newest.Document is { } document ? ingestion.Take(document, whole: false) : default);
         if (ingestion.Arrivals.Count > 0 && source.Rhythm is { } rhythm)
-            session.Execute("UPDATE Sources SET Rhythm = ?2 WHERE Id = ?1", source.Id, StoredJson.Write(rhythm.With(ingestion.Arrivals, now)));
+            new PolledSource(session, source.Id).SetRhythmAlone(rhythm.With(ingestion.Arrivals, now));
         new SubscribedSource(session, source.Id, options.Value.Subscribing.PollInterval, now).AfterPush(ingested);
         return ingested;
     }

@@ -70,17 +70,11 @@ public sealed class SubscriptionJob(
         var now = time.GetUtcNow();
         var failures = subscription.Failures + (subscription.AskedAt is null ? 0 : 1);
         var wait = LeasePlan.Wait(failures + 1) is var longer && longer > LeasePlan.Patience ? longer : LeasePlan.Patience;
-        return session.Execute(
-            """
-            UPDATE Subscriptions SET AskAt = ?3, AskedAt = ?2, Callback = ?4, Failures = ?5, Note = CASE WHEN AskedAt IS NULL THEN Note ELSE 'the hub did not verify' END
-            WHERE Id = ?1 AND AskAt <= ?2
-            """,
-            subscription.Id, now, now + wait, Callbacks + subscription.Token, failures) == 1;
+        return AskedHubs.Claim(session, subscription.Id, now, now + wait, Callbacks + subscription.Token, failures);
     }
 
-    private bool Fail(WriteSession session, Subscription subscription, string failure) => session.Execute(
-        "UPDATE Subscriptions SET AskAt = ?2, AskedAt = NULL, Failures = Failures + 1, Note = ?3 WHERE Id = ?1 AND AskedAt IS NOT NULL",
-        subscription.Id, time.GetUtcNow() + LeasePlan.Wait(subscription.Failures + 1), failure) == 1;
+    private bool Fail(WriteSession session, Subscription subscription, string failure) =>
+        AskedHubs.Fail(session, subscription.Id, time.GetUtcNow() + LeasePlan.Wait(subscription.Failures + 1), failure);
 
     private Dictionary<string, string> Fields(Subscription subscription)
     {

@@ -1,4 +1,5 @@
 using FeedHub.Model.Sources;
+using FeedHub.Storage.Statements.Subscriptions;
 using FeedHub.Storage.Writing;
 
 namespace FeedHub.Subscribing;
@@ -15,21 +16,20 @@ internal sealed class Verification(WriteSession session, string token, double ch
 {
     private const int LongestReason = 200;
 
+    private readonly VerifiedSubscriptions _subscriptions = new(session, now);
+
     /// <summary>True if it is confirmed (or, of a denial, taken note of).</summary>
     public bool Take(HubWord word)
     {
-        var found = session.Query(
-            "SELECT Id, State, AskedAt IS NOT NULL FROM Subscriptions WHERE Token = ?1 AND Topic = ?2",
-            row => (Id: row.GetInt64(0), State: Enum.Parse<SubscriptionState>(row.GetString(1)), Open: row.GetBoolean(2)), token, word.Topic);
-        if (found is not [var subscription])
+        if (_subscriptions.Find(token, word.Topic) is not { } subscription)
             return false;
-        return (word.Mode, subscription.State, subscription.Open) switch
+        return (word.Mode, subscription.State, subscription.IsOpen) switch
         {
             ("subscribe", SubscriptionState.Wanted or SubscriptionState.Active or SubscriptionState.Denied, true) => Begin(subscription.Id, word),
 
             // Still meant; but only what was asked for makes the lease longer.
             ("subscribe", SubscriptionState.Active, false) => true,
-            ("unsubscribe", SubscriptionState.Leaving, true) => End(subscription.Id),
+            ("unsubscribe", SubscriptionState.Leaving, true) => _subscriptions.End(subscription.Id),
             ("denied", not SubscriptionState.Idle, _) => Deny(subscription.Id, subscription.State, word.Reason),
             _ => false,
         };
@@ -38,29 +38,11 @@ internal sealed class Verification(WriteSession session, string token, double ch
     private bool Begin(long id, HubWord word)
     {
         var lease = LeasePlan.Granted(word.LeaseSeconds);
-        return session.Execute(
-            """
-            UPDATE Subscriptions SET State = 'Active', Since = CASE WHEN State = 'Active' THEN Since ELSE ?2 END,
-                AskedAt = NULL, AskAt = ?3, LeaseUntil = ?4, Failures = 0, Note = NULL WHERE Id = ?1
-            """,
-            id, now, now + LeasePlan.Renewal(lease, chance), now + lease) == 1;
+        return _subscriptions.Begin(id, now + LeasePlan.Renewal(lease, chance), now + lease);
     }
 
-    // The row stays while its source does, so that the hub is still known when the source is resumed.
-    private bool End(long id)
-    {
-        session.Execute("DELETE FROM Subscriptions WHERE Id = ?1 AND SourceId IS NULL", id);
-        session.Execute(
-            "UPDATE Subscriptions SET State = 'Idle', Since = ?2, AskAt = NULL, AskedAt = NULL, Callback = NULL, LeaseUntil = NULL WHERE Id = ?1", id, now);
-        return true;
-    }
-
-    private bool Deny(long id, SubscriptionState state, string? reason)
-    {
-        if (state == SubscriptionState.Leaving)
-            return End(id);
-        return session.Execute(
-            "UPDATE Subscriptions SET State = 'Denied', Since = ?2, AskedAt = NULL, AskAt = ?3, LeaseUntil = NULL, Note = ?4 WHERE Id = ?1",
-            id, now, now + LeasePlan.AfterDenial, string.IsNullOrWhiteSpace(reason) ? null : reason.Length > LongestReason ? reason[..LongestReason] + "…" : reason) == 1;
-    }
+    private bool Deny(long id, SubscriptionState state, string? reason) => state == SubscriptionState.Leaving
+        ? _subscriptions.End(id)
+        : _subscriptions.Deny(
+            id, now + LeasePlan.AfterDenial, string.IsNullOrWhiteSpace(reason) ? null : reason.Length > LongestReason ? reason[..LongestReason] + "…" : reason);
 }

@@ -68,14 +68,7 @@ public sealed class TestService : IAsyncDisposable
     {
         var source = await Services.GetRequiredService<SourceCatalogue>().FindAsync(slug, CancellationToken.None)
             ?? throw new InvalidOperationException($"There is no source {slug}.");
-        try
-        {
-            return await Services.GetRequiredService<Poller>().PollAsync(source.Id, refresh: true, CancellationToken.None);
-        }
-        catch (PollFailedException failure)
-        {
-            return failure.Message;
-        }
+        return PollWords.Of(await Services.GetRequiredService<Poller>().PollAsync(source.Id, refresh: true, CancellationToken.None));
     }
 
     /// <summary>The database, to look at and to arrange.</summary>

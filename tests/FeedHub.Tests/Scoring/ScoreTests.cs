@@ -1,5 +1,4 @@
 using FeedHub.Fetching;
-using FeedHub.Model.Sources;
 using FeedHub.Polling;
 using FeedHub.Sources;
 using FeedHub.Tests.Hosting;
@@ -76,21 +75,9 @@ public sealed class ScoreTests : IAsyncLifetime
         {
             var (now, all) = (_time.GetUtcNow(), await sources.AllAsync(CancellationToken.None));
             foreach (var source in all.Where(s => s.NextPollAt <= now))
-                await PollAsync(poller, source);
+                await poller.PollAsync(source.Id, refresh: false, CancellationToken.None);
             var next = (await sources.AllAsync(CancellationToken.None)).Min(s => s.NextPollAt) ?? end;
             _time.Advance(next - now > Round ? TimeSpan.FromTicks((next - now).Ticks / Round.Ticks * Round.Ticks) : Round);
-        }
-    }
-
-    private static async Task PollAsync(Poller poller, Source source)
-    {
-        try
-        {
-            await poller.PollAsync(source.Id, refresh: false, CancellationToken.None);
-        }
-        catch (PollFailedException)
-        {
-            // Its state says so.
         }
     }
 

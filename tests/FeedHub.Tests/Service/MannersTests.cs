@@ -318,7 +318,7 @@ public sealed class MannersTests : IAsyncLifetime
     private static async Task<string> DuePollAsync(TestService service, string slug)
     {
         var source = await service.Services.GetRequiredService<SourceCatalogue>().FindAsync(slug, CancellationToken.None);
-        return await service.Services.GetRequiredService<Poller>().PollAsync(source!.Id, refresh: false, CancellationToken.None);
+        return PollWords.Of(await service.Services.GetRequiredService<Poller>().PollAsync(source!.Id, refresh: false, CancellationToken.None));
     }
 
     private Task<TestService> StartAsync(params string[] paths) =>

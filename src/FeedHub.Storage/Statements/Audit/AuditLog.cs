@@ -1,5 +1,6 @@
 using FeedHub.Model.Access;
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Audit;
@@ -49,6 +50,9 @@ public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvide
 
         return await entries.OrderByDescending(e => e.Id).Take(count).ToListAsync(cancellation);
     }
+
+    /// <summary>Forgets entries that are older than they are kept, inside the writer's transaction; returns how many.</summary>
+    internal static int Purge(WriteSession session, DateTimeOffset now) => session.Execute("DELETE FROM AuditEntries WHERE At < ?1", now - Kept);
 
     internal static AuditEntry EntryOf(
         Actor actor,

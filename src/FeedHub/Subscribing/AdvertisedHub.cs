@@ -4,10 +4,8 @@ using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Subscribing;
 
-/// <summary>The hub that an answer names, and what to subscribe to there (W3C WebSub 4): headers first, then the feed.</summary>
-/// <param name="Hub">Null: it names none.</param>
-/// <param name="Topic">Null likewise.</param>
-internal sealed record Advertisement(string? Hub, string? Topic)
+/// <summary>Finds the hub that an answer names, and what to subscribe to there (W3C WebSub 4): headers first, then the feed.</summary>
+internal static class AdvertisedHub
 {
     /// <summary>What the answer says; null where it says nothing, as a 304 without links or a broken feed does.</summary>
     public static Advertisement? Of(FetchResult fetched, ParsedFeed? feed)

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
+using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Writing;
 
-namespace FeedHub.Subscribing;
+namespace FeedHub.Storage.Statements.Subscriptions;
 
 /// <summary>What polls and pushes of one source mean for its subscription, inside the writer's transaction.</summary>
 internal sealed class SubscribedSource(WriteSession session, long sourceId, TimeSpan rarely, DateTimeOffset now)
@@ -31,6 +32,10 @@ internal sealed class SubscribedSource(WriteSession session, long sourceId, Time
             sourceId, now, ingested.New);
         PutPollOff();
     }
+
+    /// <summary>Counts a push that changes nothing else.</summary>
+    public static int CountRefused(WriteSession session, long subscriptionId, string why) =>
+        session.Execute("UPDATE Subscriptions SET RefusedPushes = RefusedPushes + 1, Refusal = ?2 WHERE Id = ?1", subscriptionId, why);
 
     // Never past the lease, and never earlier than planned.
     private void PutPollOff() => session.Execute(

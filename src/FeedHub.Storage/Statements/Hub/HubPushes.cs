@@ -1,0 +1,30 @@
+using FeedHub.Storage.Writing;
+
+namespace FeedHub.Storage.Statements.Hub;
+
+/// <summary>Writes which subscribers are due a push, and what became of it, inside the writer's transaction.</summary>
+internal static class HubPushes
+{
+    private const string Mark =
+        "UPDATE HubSubscribers SET DueAt = ?4 WHERE BaseUrl = ?1 AND Topic = ?2 AND ToldUntil < ?3 AND DueAt IS NULL RETURNING Id, CallbackHost";
+
+    /// <summary>Every subscriber of the topic who was not told that news yet is due now, unless a push to it is under way; returns their keys and hosts.</summary>
+    public static List<(long Id, string Host)> MarkDue(WriteSession session, string baseUrl, string topic, DateTimeOffset news, DateTimeOffset now) =>
+        session.Query(Mark, row => (row.GetInt64(0), row.GetString(1)), baseUrl, topic, news, now);
+
+    /// <summary>Takes a push until then; false if it is not due, or taken.</summary>
+    public static bool Claim(WriteSession session, long subscriberId, DateTimeOffset until, DateTimeOffset now) =>
+        session.Execute("UPDATE HubSubscribers SET DueAt = ?2 WHERE Id = ?1 AND DueAt <= ?3", subscriberId, until, now) == 1;
+
+    /// <summary>Gives a push back that was taken: due at that time.</summary>
+    public static int Return(WriteSession session, long subscriberId, DateTimeOffset due) =>
+        session.Execute("UPDATE HubSubscribers SET DueAt = ?2 WHERE Id = ?1", subscriberId, due);
+
+    /// <summary>The push arrived.</summary>
+    public static int Told(WriteSession session, long subscriberId, DateTimeOffset news) =>
+        session.Execute("UPDATE HubSubscribers SET ToldUntil = ?2, DueAt = NULL, Failures = 0, Error = NULL WHERE Id = ?1", subscriberId, news);
+
+    /// <summary>The push failed, and is due again at that time.</summary>
+    public static int Failed(WriteSession session, long subscriberId, DateTimeOffset again, string error) =>
+        session.Execute("UPDATE HubSubscribers SET Failures = Failures + 1, Error = ?3, DueAt = ?2 WHERE Id = ?1", subscriberId, again, error);
+}

@@ -1,0 +1,21 @@
+using FeedHub.Model.Polling;
+using FeedHub.Storage.Writing;
+
+namespace FeedHub.Storage.Statements.Polls;
+
+/// <summary>Writes the history of polls, inside the writer's transaction.</summary>
+internal static class PollHistory
+{
+    /// <summary>How long polls are kept.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    /// <summary>Adds a poll.</summary>
+    public static void Add(WriteSession session, Poll poll) => session.Execute(
+        """
+        INSERT INTO Polls (SourceId, At, Duration, Status, Outcome, Bytes, NewItems, ChangedItems, Error, MergedItems, Note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+        """,
+        poll.SourceId, poll.At, poll.Duration, poll.Status, poll.Outcome, poll.Bytes, poll.NewItems, poll.ChangedItems, poll.Error, poll.MergedItems, poll.Note);
+
+    /// <summary>Forgets those that are older than they are kept; returns how many.</summary>
+    public static int Purge(WriteSession session, DateTimeOffset now) => session.Execute("DELETE FROM Polls WHERE At < ?1", now - Kept);
+}

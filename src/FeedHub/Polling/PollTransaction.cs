@@ -1,0 +1,85 @@
+using FeedHub.Fetching;
+using FeedHub.Ingesting;
+using FeedHub.Model.Polling;
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Statements.Health;
+using FeedHub.Storage.Statements.Sources;
+using FeedHub.Storage.Statements.Subscriptions;
+using FeedHub.Storage.Writing;
+using FeedHub.Subscribing;
+
+namespace FeedHub.Polling;
+
+/// <summary>Stores one poll inside the writer's transaction: its own tables, and what each other room's writer makes of it.</summary>
+internal sealed class PollTransaction(
+    WriteSession session, LiveStories stories, PollAnswer answer, PollSchedule schedule, DateTimeOffset now, TimeSpan rarely)
+{
+    private static readonly TimeSpan OldNews = TimeSpan.FromDays(2);
+
+    private readonly Source _source = answer.Source;
+    private readonly FetchResult _fetched = answer.Fetched;
+    private readonly PolledSource _polled = new(session, answer.Source.Id);
+
+    /// <summary>Stores everything.</summary>
+    /// <param name="taken">What was read.</param>
+    /// <param name="early">What of it was taken in before.</param>
+    public StoredPoll Store(Taken taken, EarlyPieces early)
+    {
+        var ingestion = new Ingestion(session, stories, _source.Id, now, early);
+        var isWhole = !_fetched.Truncated && taken.Feed is not { IsCut: true };
+        var ingested = early.Result + (taken.Document is { } document ? ingestion.Take(document, isWhole) : default);
+        var rhythm = taken.Error is null ? RhythmWith(ingestion.Arrivals) : _source.Rhythm;
+        var next = Next(taken, rhythm);
+        _polled.End(answer.Started, next, now);
+        HealthEvents.AfterPoll(session, _source, rhythm, next, now);
+        Learn(rhythm, ingestion.Waits, taken.OfferedFeeds);
+        var note = ReadingNote.Of(taken.Feed, ingestion.Renamed);
+        if (next.Error is null)
+        {
+            new FeedKeeping(session, answer, now).Keep(taken, note);
+            new SubscribedSource(session, _source.Id, rarely, now).AfterPoll(AdvertisedHub.Of(_fetched, taken.Feed), ingested);
+        }
+
+        new PollRecord(session, answer, now).Add(ingested, next.Error, note);
+        return new(next, ingested, _fetched.Status, Rest(next), next.Error is null && IsShownAnew());
+    }
+
+    private NextPoll Next(Taken taken, Rhythm? rhythm) => taken.Error is { } error
+        ? schedule.AfterFailure(_source, _fetched, error, now)
+        : schedule.AfterSuccess(_source, rhythm!, _fetched.FreshFor, taken.Feed?.Hints ?? _source.Hints, now);
+
+    // Stored only with new items, so that it says what was usual before they stopped coming. A source that has none yet learns from
+    // what it has brought so far: at its first poll that is what it lists.
+    private Rhythm RhythmWith(IReadOnlyList<DateTimeOffset> arrivals)
+    {
+        if (_source.Rhythm is null)
+            return Rhythm.Of(_polled.Arrivals(), now);
+        return arrivals.Count > 0 ? _source.Rhythm.With(arrivals, now) : _source.Rhythm;
+    }
+
+    private void Learn(Rhythm? rhythm, IReadOnlyList<TimeSpan> delays, IReadOnlyList<string> offeredFeeds)
+    {
+        if (rhythm != _source.Rhythm)
+            _polled.SetRhythm(rhythm);
+        Delayed(delays);
+        if (!offeredFeeds.SequenceEqual(_source.OfferedFeeds))
+            _polled.SetOfferedFeeds(offeredFeeds);
+    }
+
+    // The first poll brings what lay there for days: it tells nothing of how fast FeedHub is. Nor does an old item that is listed again.
+    private void Delayed(IReadOnlyList<TimeSpan> delays)
+    {
+        var recent = delays.Where(delay => delay >= TimeSpan.Zero && delay < OldNews).Order().ToList();
+        if (_source.LastSuccessAt is not null && recent.Count > 0)
+            _polled.AddDelay(recent[recent.Count / 2]);
+    }
+
+    // Only what the server itself said counts: a rest that stopped a redirect is known already.
+    private HostRest? Rest(NextPoll next) =>
+        next.State == SourceState.Throttled && _fetched is { Status: not null, Sent.Count: > 0 }
+            ? new AskedHosts(session).Rest(
+                _fetched, strikes => schedule.HostRest(_fetched.RetryAfter, strikes), FailureWords.Status(_fetched.Status.Value), (rest, place) => schedule.AfterRest(rest, place, now), now)
+            : null;
+
+    private bool IsShownAnew() => _fetched.Outcome == FetchOutcome.Fetched && _polled.ChangedAt(now);
+}

@@ -1,0 +1,61 @@
+using FeedHub.Fetching;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
+using Microsoft.Extensions.Options;
+
+namespace FeedHub.Polling;
+
+/// <summary>Lets a poll begin when its source is free and due, its server does not rest, and its host has a turn for it.</summary>
+public sealed class PollTurns(Lease lease, HostRests rests, HostGate gate, IOptions<FeedHubOptions> options, TimeProvider time, Random random)
+{
+    /// <summary>How long a poll waits for its host's turn before it gives its worker to others.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Polls with the source's lease, in its host's turn.</summary>
+    /// <param name="sourceId">Which source.</param>
+    /// <param name="refresh">True if a person asks: then it need not be due, and its server's rest does not count.</param>
+    /// <param name="poll">The poll; it ends the lease as it stores.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task<PollReport> InTurnAsync(long sourceId, bool refresh, Func<Source, Task<PollReport>> poll, CancellationToken cancellation)
+    {
+        return WithLeaseAsync(sourceId, refresh, PollInTurnAsync, cancellation);
+
+        async Task<PollReport> PollInTurnAsync(Source source)
+        {
+            if (!refresh && rests.Of(SourceUrl.ServerOf(AskedAddress.Of(source))) is { } rest)
+                return await PutOffAsync(source, rest, cancellation);
+            using var turn = await gate.EnterAsync(SourceUrl.HostOf(AskedAddress.Of(source)), Patience, cancellation);
+            return turn is null ? await YieldAsync(source, cancellation) : await poll(source);
+        }
+    }
+
+    /// <summary>Does something with the source's lease, if it is free and, unless a person asks, due.</summary>
+    public async Task<PollReport> WithLeaseAsync(long sourceId, bool refresh, Func<Source, Task<PollReport>> work, CancellationToken cancellation)
+    {
+        if (await lease.TakeAsync(sourceId, refresh, options.Value.Polling.Timeout, cancellation) is not { } source)
+            return new(PollEnd.NotDue);
+        try
+        {
+            return await work(source);
+        }
+        catch
+        {
+            // Stopped, or the store failed: the source is due again as it was before.
+            await lease.ReturnAsync(sourceId, null, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task<PollReport> YieldAsync(Source source, CancellationToken cancellation)
+    {
+        await lease.ReturnAsync(source.Id, source.NextPollAt is null ? null : time.GetUtcNow() + Patience, cancellation);
+        return new(PollEnd.HostBusy);
+    }
+
+    private async Task<PollReport> PutOffAsync(Source source, HostRest rest, CancellationToken cancellation)
+    {
+        var schedule = new PollSchedule(options.Value.Polling, random);
+        await lease.ReturnAsync(source.Id, schedule.AfterRest(rest, place: 0, time.GetUtcNow()), cancellation);
+        return new(PollEnd.ServerRests) { Rest = rest };
+    }
+}

@@ -1,0 +1,22 @@
+namespace FeedHub.Polling;
+
+/// <summary>Words a poll's report, as the dashboard shows it for the job.</summary>
+public static class PollWords
+{
+    /// <summary>The report in one line; of a poll that brought no feed, why.</summary>
+    public static string Of(PollReport report) => report switch
+    {
+        { End: PollEnd.NotDue } => "not due, or being polled already",
+        { End: PollEnd.HostBusy } => "its host is busy with other polls: tried again in a few seconds",
+        { Rest: { } rest } => $"its server wants to be left alone, since {rest.Reason}",
+        { Error: { } error } => error,
+        _ => Of(report.Stored!),
+    };
+
+    private static string Of(StoredPoll poll) => poll.Ingested switch
+    {
+        { New: 0, Changed: 0 } => $"{poll.Status}, nothing new",
+        { Changed: 0 } => $"{poll.Status}, {poll.Ingested.New} new",
+        _ => $"{poll.Status}, {poll.Ingested.New} new, {poll.Ingested.Changed} changed",
+    };
+}
