@@ -79,8 +79,10 @@ public sealed class PhoneJourney(Chromium chromium) : BrowserTest(chromium)
             for (const word of walker.currentNode.data.matchAll(/[A-Za-z]{2,14}/g)) {
               range.setStart(walker.currentNode, word.index);
               range.setEnd(walker.currentNode, word.index + word[0].length);
-              if (/[\p{L}\p{N}_%…]/u.test(walker.currentNode.data[word.index - 1] ?? ' ') || /[\p{L}\p{N}_%…]/u.test(walker.currentNode.data[word.index + word[0].length] ?? ' ')) continue;
-              if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) broken.push(`${location}: ${word[0]} in ${cell.textContent.trim().slice(0, 60)}`);
+              if (/[\p{L}\p{N}_%…]/u.test(walker.currentNode.data[word.index - 1] ?? ' ') || /[\p{L}\p{N}_%…]/u.test(walker.currentNode.data[word.index + word[0].length] ?? ' '))
+                  continue;
+              if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1)
+                  broken.push(`${location}: ${word[0]} in ${cell.textContent.trim().slice(0, 60)}`);
             }
           return broken;
         })
@@ -92,7 +94,8 @@ public sealed class PhoneJourney(Chromium chromium) : BrowserTest(chromium)
           const lost = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (walker.nextNode()) {
             const text = walker.currentNode.data.trim(), parent = walker.currentNode.parentElement;
-            if (/^[\u0590-\u08ff\s]+$/.test(text) && text && !parent.closest('bdi, [dir=auto], [dir=rtl], option, script, textarea')) lost.push(`${location}: ${parent.outerHTML}`);
+            if (/^[\u0590-\u08ff\s]+$/.test(text) && text && !parent.closest('bdi, [dir=auto], [dir=rtl], option, script, textarea'))
+                lost.push(`${location}: ${parent.outerHTML}`);
           }
           return lost;
         }

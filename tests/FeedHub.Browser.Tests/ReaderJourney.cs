@@ -113,8 +113,10 @@ public sealed class ReaderJourney(Chromium chromium) : BrowserTest(chromium)
           const wrong = [];
           for (const article of document.querySelectorAll('article')) {
             const at = article.querySelector('time');
-            if (at.textContent !== time(at.dateTime)) wrong.push(at.outerHTML);
-            if (!article.closest('section').querySelector('h2').textContent.endsWith(day(at.dateTime))) wrong.push(article.closest('section').querySelector('h2').textContent + at.outerHTML);
+            if (at.textContent !== time(at.dateTime))
+                wrong.push(at.outerHTML);
+            if (!article.closest('section').querySelector('h2').textContent.endsWith(day(at.dateTime)))
+                wrong.push(article.closest('section').querySelector('h2').textContent + at.outerHTML);
           }
           return wrong;
         }

@@ -1,6 +1,6 @@
 using System.Data.Common;
-using FeedHub.Model.Settings;
 using FeedHub.Ingesting;
+using FeedHub.Model.Settings;
 using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Engines.Sqlite.Backup;
 using FeedHub.Storage.Statements.Audit;

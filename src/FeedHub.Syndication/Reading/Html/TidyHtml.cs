@@ -101,7 +101,8 @@ internal sealed partial class TidyHtml
     // Rows and cells of a table that is made of other elements: the parser drops their tags, and their words would run together.
     private bool IsLooseCell(in HtmlToken tag)
     {
-        if (IsNamed(tag, "table")) _tables = Math.Max(0, _tables + (tag.Kind == HtmlTokenKind.Start ? 1 : -1));
+        if (IsNamed(tag, "table"))
+            _tables = Math.Max(0, _tables + (tag.Kind == HtmlTokenKind.Start ? 1 : -1));
         return _tables == 0 && (IsNamed(tag, "tr") || IsNamed(tag, "td") || IsNamed(tag, "th"));
     }
 
