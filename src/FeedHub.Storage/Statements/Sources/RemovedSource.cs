@@ -12,15 +12,15 @@ internal sealed class RemovedSource(WriteSession session, long sourceId)
         session.Execute("CREATE TEMP TABLE IF NOT EXISTS Touched (StoryId INTEGER PRIMARY KEY)");
         session.Execute("DELETE FROM Touched");
         session.Execute("INSERT INTO Touched SELECT DISTINCT StoryId FROM Items WHERE SourceId = ?1", sourceId);
+        session.Execute("INSERT OR IGNORE INTO Touched SELECT Id FROM JoinedStories WHERE StoryId IN (SELECT StoryId FROM Touched)");
         session.Execute("DELETE FROM Doubts WHERE ItemId IN (SELECT Id FROM Items WHERE SourceId = ?1)", sourceId);
         foreach (var table in (string[])["ItemKeys", "StorySources", "Items", "Polls", "Fingerprints", "Listings", "SourceSentences", "Habits", "Retags"])
             session.Execute($"DELETE FROM {table} WHERE SourceId = ?1", sourceId);
         LeaveStories(now);
     }
 
-    /// <summary>The stories that had its items, and those that were joined into these.</summary>
-    public List<long> Touched() => session.Query(
-        "SELECT StoryId FROM Touched UNION SELECT Id FROM JoinedStories WHERE StoryId IN (SELECT StoryId FROM Touched)", row => row.GetInt64(0));
+    /// <summary>The stories that had its items, and those that were joined into these; known after <see cref="TakeOut"/>.</summary>
+    public List<long> Touched() => session.Query("SELECT StoryId FROM Touched", row => row.GetInt64(0));
 
     /// <summary>Deletes the source itself; a declaration of it stays without one.</summary>
     public void Delete()

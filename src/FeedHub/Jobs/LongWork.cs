@@ -1,4 +1,4 @@
-namespace FeedHub.Categories;
+namespace FeedHub.Jobs;
 
 /// <summary>Lets one of re-tagging and training run at a time: the workers for long work are there for others too.</summary>
 public sealed class LongWork

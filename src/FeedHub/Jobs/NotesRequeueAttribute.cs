@@ -2,7 +2,7 @@ using Hangfire.Common;
 using Hangfire.Server;
 using Hangfire.States;
 
-namespace FeedHub.Polling;
+namespace FeedHub.Jobs;
 
 /// <summary>
 /// Notes that a job which had ended was queued again. Only a person does that, on Hangfire's own pages: failed polls are not retried by
