@@ -1,3 +1,5 @@
+using FeedHub.Storage.Statements.Items;
+using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 
@@ -40,20 +42,10 @@ internal sealed class StoryPurge(WriteSession session)
 
     private int Purge()
     {
-        session.Execute(
-            $"""
-            UPDATE ItemKeys SET ItemId = NULL
-            WHERE SourceId IN (SELECT SourceId FROM StorySources WHERE StoryId IN {Gone}) AND ItemId IN (SELECT Id FROM Items WHERE StoryId IN {Gone})
-            """);
-        session.Execute(
-            $"""
-            UPDATE Sources SET
-                ItemCount = ItemCount - (SELECT count(*) FROM Items i WHERE i.SourceId = Sources.Id AND i.StoryId IN {Gone}),
-                StoryCount = StoryCount - (SELECT count(*) FROM StorySources s WHERE s.SourceId = Sources.Id AND s.StoryId IN {Gone})
-            WHERE Id IN (SELECT SourceId FROM StorySources WHERE StoryId IN {Gone})
-            """);
-        session.Execute($"DELETE FROM Fingerprints WHERE ItemId IN (SELECT Id FROM Items WHERE StoryId IN {Gone})");
-        session.Execute($"DELETE FROM Doubts WHERE ItemId IN (SELECT Id FROM Items WHERE StoryId IN {Gone})");
+        var items = new PurgedItems(session, Gone);
+        items.LeaveTombstones();
+        SourceCounts.Subtract(session, Gone);
+        items.ForgetMatching();
         session.Execute($"DELETE FROM StoriesApart WHERE FromId IN {Gone}");
         foreach (var table in (string[])["Items", "StoryKeys", "StoryCategories", "StorySources", "JoinedStories", "StoriesApart", "Doubts"])
             session.Execute($"DELETE FROM {table} WHERE StoryId IN {Gone}");
