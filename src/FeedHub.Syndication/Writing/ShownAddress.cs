@@ -44,15 +44,16 @@ public static partial class ShownAddress
 
     private static string WithoutUser(string address)
     {
-        var start = address.IndexOf("://", StringComparison.Ordinal);
-        return UserPattern().Replace(start >= 0 && Uri.TryCreate(address, UriKind.Absolute, out _) ? address : WithoutBeginning(address, start), "");
+        var isAddress = address.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(address, UriKind.Absolute, out _);
+        return UserPattern().Replace(isAddress ? address : WithoutBeginning(address), "");
     }
 
     // Of what is no address the password may end anywhere before the last @.
-    private static string WithoutBeginning(string address, int start)
+    private static string WithoutBeginning(string address)
     {
-        var (from, at) = (start < 0 ? 0 : start + "://".Length, address.LastIndexOf('@'));
-        return at > from && (start >= 0 || address.LastIndexOf(':', at) >= 0) ? address[..from] + address[(at + 1)..] : address;
+        var scheme = SchemePattern().Match(address);
+        var (from, at) = (scheme.Length, address.LastIndexOf('@'));
+        return at > from && (scheme.Success || address.LastIndexOf(':', at) >= 0) ? address[..from] + address[(at + 1)..] : address;
     }
 
     private static string WithoutValues(string address)
@@ -89,6 +90,9 @@ public static partial class ShownAddress
 
     [GeneratedRegex(@"(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://[^\s""<>]+", RegexOptions.CultureInvariant)]
     private static partial Regex AddressPattern();
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*://", RegexOptions.CultureInvariant)]
+    private static partial Regex SchemePattern();
 
     // Also of an address within the address, as proxies and archives have them, plain or escaped, and of one without its scheme.
     [GeneratedRegex(@"(?<=(?:^|:)[/\\]{2,})[^/?#\\]+@|(?<=%3A%2F%2F)(?:(?!%2F|%3F|%23)[^/?#&])+%40", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -1,5 +1,6 @@
 using FeedHub.Serving;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace FeedHub.Access;
 
@@ -13,20 +14,33 @@ internal static class FormToken
     public static async ValueTask<object?> RequireAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
-        if (context.Request.HasFormContentType && await RequestBodies.WhyNoFormAsync(context) is { } unreadable)
+        if (string.IsNullOrEmpty(context.Request.ContentType))
+            GiveNoFields(context);
+        else if (await RequestBodies.WhyNoFormAsync(context) is { } unreadable)
             return Refused(unreadable.Status, unreadable.Why);
         return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)
             ? await next(invocation)
             : Refused(StatusCodes.Status400BadRequest, "The form is too old or was not sent from this dashboard. Go back, reload the page and send it again.");
     }
 
-    /// <summary>A filter for what looks at the token by itself, as Hangfire does: a form that cannot be read is refused in words.</summary>
-    public static async ValueTask<object?> RequireReadableAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
-        invocation.HttpContext.Request.HasFormContentType ? await RequireFormAsync(invocation, next) : await next(invocation);
+    /// <summary>
+    /// A filter for Hangfire, which looks at the token by itself and reads fields of any request: a form that cannot be read is refused in
+    /// words, and what is no form has no fields.
+    /// </summary>
+    public static async ValueTask<object?> RequireReadableAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        if (invocation.HttpContext.Request.HasFormContentType)
+            return await RequireFormAsync(invocation, next);
+        GiveNoFields(invocation.HttpContext);
+        return await next(invocation);
+    }
 
     /// <summary>A filter for forms of strangers, whose own code looks at the token: what is no form is refused in words.</summary>
     public static async ValueTask<object?> RequireFormAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
         await RequestBodies.WhyNoFormAsync(invocation.HttpContext) is { } unreadable ? Refused(unreadable.Status, unreadable.Why) : await next(invocation);
+
+    // Whoever sends the token as a header needs no form. Reading one all the same would throw.
+    private static void GiveNoFields(HttpContext context) => context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
 
     private static IResult Refused(int status, string why) => TypedResults.Problem(why, statusCode: status, title: "The form was not taken");
 }

@@ -35,8 +35,6 @@ internal sealed partial class AddressCheck
             yield return new($"a secret survives in {place}", $"{address} SHOWN AS {shown}");
         if (SecretPlaces.Tell(ShownAddress.InText($"It says ({address}).")!.Split('(')[1]) is { } inText && PlainPattern().IsMatch(address))
             yield return new($"a secret survives in words, in {inText}", address);
-        if (ShownAddress.Of(shown) is var again && again != shown)
-            yield return new("shown again it differs", $"{address} SHOWN AS {shown} AND THEN {again}");
         if (SourceUrl.Problem(address) is { } problem && SecretPlaces.Tell(problem) is { } told)
             yield return new($"a secret survives in a problem, in {told}", $"{address} TOLD AS {problem}");
     }

@@ -17,7 +17,7 @@ internal static class ReadBack
         var rss = Read(feed, RssWriter.Write(feed), "rss", Xml);
         var atom = Read(feed, AtomWriter.Write(feed), "atom", Xml);
         var json = Read(feed, JsonFeedWriter.Write(feed), "json", bytes => JsonDocument.Parse(bytes).Dispose());
-        var titles = new[] { rss, atom, json }.Select(read => read.Feed is { } back ? string.Join('\n', back.Items.Select(item => $"{item.Id} {Plain(item.Title)} {item.Url} {item.Published:O}")) : null).OfType<string>().Distinct().ToList();
+        var titles = new[] { rss, atom, json }.Select(read => read.Feed is { } back ? string.Join('\n', back.Items.Zip(feed.Entries, (item, entry) => $"{item.Id} {(IsPlain(entry.Title) ? item.Title : "")} {item.Url} {item.Published:O}")) : null).OfType<string>().Distinct().ToList();
         return [.. rss.Findings, .. atom.Findings, .. json.Findings, .. titles.Count > 1 ? [new Finding("the formats differ", Difference(titles[0], titles[1]))] : Array.Empty<Finding>()];
     }
 
@@ -45,7 +45,7 @@ internal static class ReadBack
     }
 
     // By the RSS profile a title is plain text, and most readers of RSS take it for markup: they differ, and cannot but differ.
-    private static string? Plain(string? title) => title?.AsSpan().IndexOfAny('<', '&') >= 0 ? "" : title;
+    private static bool IsPlain(string title) => title.AsSpan().IndexOfAny('<', '&') < 0;
 
     private static void Xml(byte[] bytes)
     {

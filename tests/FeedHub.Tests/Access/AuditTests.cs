@@ -113,6 +113,35 @@ public sealed partial class AuditTests : IDisposable
         Assert.Equal(("POST /metrics", null), (entry.What, entry.Target));
     }
 
+    [Theory]
+    [InlineData("/hangfire/jobs/failed/requeue", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/hangfire/jobs/scheduled/delete", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/hangfire/stats", HttpStatusCode.OK)]
+    public async Task ACommandWithoutAForm_HasNoFields(string address, HttpStatusCode expected)
+    {
+        await using var service = await StartAsync();
+        using var answer = await service.Client.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/hangfire/settings", null, HttpStatusCode.BadRequest)]
+    [InlineData("/hangfire/stories/join", "text/plain", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/hangfire/sources/import", "multipart/form-data; boundary=\"", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/hangfire/poll-due", null, HttpStatusCode.SeeOther)]
+    public async Task ATokenInAHeader_IsEnough_AndWhatIsNoFormIsRefusedInWords(string address, string? type, HttpStatusCode expected)
+    {
+        await using var service = await StartAsync();
+        var page = await service.Client.GetStringAsync("/hangfire/settings");
+        using var content = new StringContent("");
+        content.Headers.Remove("Content-Type");
+        if (type is not null)
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+        content.Headers.Add("RequestVerificationToken", Token().Match(page).Groups[1].Value);
+        using var answer = await service.Client.PostAsync(new Uri(address, UriKind.Relative), content);
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
     [Fact]
     public async Task TheLog_IsPaged_AndKeptForFourHundredDays_AndFailedAttemptsDoNotFillIt()
     {
@@ -176,6 +205,9 @@ public sealed partial class AuditTests : IDisposable
         using var answer = await service.Client.SendAsync(request);
         Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}");
     }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
 
     [GeneratedRegex("<code>(fh_[^<]+)</code>")]
     private static partial Regex Key();
