@@ -1,5 +1,6 @@
 using FeedHub.Categories;
 using FeedHub.Dashboard.Categories;
+using FeedHub.Jobs;
 using FeedHub.Storage.Statements.Habits;
 using FeedHub.Storage.Statements.Items;
 

@@ -1,5 +1,5 @@
-using FeedHub.Categories;
 using FeedHub.Ingesting;
+using FeedHub.Jobs;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;

@@ -1,5 +1,6 @@
 using FeedHub.Categories;
 using FeedHub.Ingesting;
+using FeedHub.Jobs;
 using FeedHub.Model.Settings;
 using FeedHub.Polling;
 using FeedHub.Storage.Engines.Sqlite;

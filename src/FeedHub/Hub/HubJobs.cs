@@ -1,4 +1,4 @@
-using FeedHub.Polling;
+using FeedHub.Jobs;
 using FeedHub.Publishing;
 using Hangfire;
 

@@ -1,3 +1,4 @@
+using FeedHub.Jobs;
 using FeedHub.Observability;
 using Hangfire;
 using Hangfire.Server;

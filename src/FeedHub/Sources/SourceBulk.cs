@@ -1,4 +1,5 @@
 using FeedHub.Categories;
+using FeedHub.Jobs;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;

@@ -3,6 +3,7 @@ using System.Reflection;
 using FeedHub.Categories;
 using FeedHub.Dashboard.Backup;
 using FeedHub.Hosting;
+using FeedHub.Jobs;
 using FeedHub.Sources;
 using FeedHub.Sources.Importing;
 using FeedHub.Tests.Hosting;

@@ -97,6 +97,21 @@ public sealed class StoryDecisionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task StoriesJoined_AreForgottenWithTheSourceThatHadThem_SoThatACopyBeginsAStory()
+    {
+        Serve("alpha", Item("alpha", "flood", 0, Told.Flood), Item("alpha", "harbour", 1, Told.Harbour));
+        Serve("beta", Item("beta", "harbour", 4, Told.Harbour, cut: 1));
+        await using var service = await StartAsync();
+        await PollAsync(service, "alpha");
+        var stories = await StoriesAsync(service);
+        await DecideAsync(service, $"/api/stories/{stories[0].Id}/join", new { story = stories[1].Id });
+        using (await service.Client.DeleteAsync("/api/sources/alpha"))
+            await PollAsync(service, "beta");
+
+        Assert.Equal(["beta"], Assert.Single(await StoriesAsync(service)).Sources);
+    }
+
+    [Fact]
     public async Task EveryDecision_IsALabelledPairInJsonLines_ThatOutlivesTheSource()
     {
         await using var service = await StartAsync();

@@ -1,3 +1,4 @@
+using FeedHub.Model.Sources;
 using FeedHub.Sources;
 
 namespace FeedHub.Tests.Sources;

@@ -1,6 +1,5 @@
 using System.Globalization;
-using FeedHub.Categories;
-using FeedHub.Polling;
+using FeedHub.Jobs;
 using FeedHub.Storage.Engines.Sqlite.Backup;
 using Hangfire;
 

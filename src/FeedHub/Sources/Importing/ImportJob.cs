@@ -1,5 +1,5 @@
 using System.Globalization;
-using FeedHub.Categories;
+using FeedHub.Jobs;
 using FeedHub.Model.Sources;
 using FeedHub.Polling;
 using FeedHub.Storage.Tables;
