@@ -1,7 +1,7 @@
 using System.Globalization;
 using FeedHub.Model.Categories;
 using FeedHub.Model.Stories;
-using FeedHub.Polling;
+using FeedHub.Observability;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using Hangfire;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FeedHub.Model.Access;
 using FeedHub.Model.Health;
-using FeedHub.Polling;
+using FeedHub.Observability;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Health;
 using FeedHub.Storage.Writing;

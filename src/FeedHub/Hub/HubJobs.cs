@@ -1,4 +1,4 @@
-using FeedHub.Polling;
+using FeedHub.Observability;
 using FeedHub.Publishing;
 using Hangfire;
 

@@ -1,6 +1,7 @@
 using FeedHub.Categories;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
+using FeedHub.Observability;
 using FeedHub.Polling;
 using FeedHub.Storage.Tables;
 using Hangfire;

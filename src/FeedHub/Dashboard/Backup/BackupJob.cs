@@ -1,6 +1,6 @@
 using System.Globalization;
 using FeedHub.Categories;
-using FeedHub.Polling;
+using FeedHub.Observability;
 using FeedHub.Storage.Engines.Sqlite.Backup;
 using Hangfire;
 

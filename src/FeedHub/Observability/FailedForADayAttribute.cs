@@ -1,7 +1,7 @@
 using Hangfire.Common;
 using Hangfire.States;
 
-namespace FeedHub.Polling;
+namespace FeedHub.Observability;
 
 /// <summary>
 /// Lets failed jobs expire after a day. By default Hangfire keeps them for ever, since FailedState is not final; this swaps in a
