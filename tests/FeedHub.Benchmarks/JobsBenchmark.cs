@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FeedHub.Hosting;
+using FeedHub.Observability;
 using FeedHub.Polling;
 using Hangfire;
 

@@ -1,3 +1,5 @@
+using FeedHub.Serving;
+
 namespace FeedHub.Access;
 
 /// <summary>The words of the pages before signing in, in the reader's language: Indonesian, else English.</summary>
@@ -48,7 +50,7 @@ public sealed class SignInText
         "Tautan berlaku sekali, dalam satu jam setelah FeedHub dimulai. Mulai ulang FeedHub: selama belum ada kata sandi, tautan baru dicetak di konsol.");
 
     /// <summary>The words for a request, by its Accept-Language.</summary>
-    public static SignInText For(HttpRequest request) => Publishing.Pages.PageText.For(request).Language == "id" ? Indonesian : English;
+    public static SignInText For(HttpRequest request) => AcceptedLanguage.IsIndonesian(request) ? Indonesian : English;
 
     /// <summary>What to say to somebody who has to wait.</summary>
     public string Wait(TimeSpan wait)

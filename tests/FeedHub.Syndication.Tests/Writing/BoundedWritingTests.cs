@@ -24,7 +24,7 @@ public class BoundedWritingTests
         Language = "id",
         Source = Source,
         Categories = [new("sport", null, "Sport", 0.9, Endless)],
-        Also = [.. Enumerable.Range(0, 5000).Select(n => new AlsoIn($"{n}{Endless}", FarAway, Endless, Source, Endless))],
+        Also = [.. Enumerable.Range(0, 120).Select(n => new AlsoIn($"{n}{Endless}", FarAway, Endless, Source, Endless))],
     };
 
     public static TheoryData<string> Formats => ["rss", "atom", "json"];

@@ -10,7 +10,7 @@ internal sealed class OldPublisher : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly ConcurrentQueue<(int Connection, string Line)> asked = new();
+    private readonly ConcurrentQueue<(int Connection, string Line)> _asked = new();
     private readonly Func<string, string> _answer;
     private readonly bool _isSlow;
     private readonly Task _loop;
@@ -22,7 +22,7 @@ internal sealed class OldPublisher : IAsyncDisposable
         _loop = AcceptAsync();
     }
 
-    public IReadOnlyList<(int Connection, string Line)> Asked => [.. asked];
+    public IReadOnlyList<(int Connection, string Line)> Asked => [.. _asked];
 
     public string Address => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
 
@@ -63,7 +63,7 @@ internal sealed class OldPublisher : IAsyncDisposable
                 {
                 }
 
-                asked.Enqueue((connection, line));
+                _asked.Enqueue((connection, line));
                 await SendAsync(stream, Encoding.Latin1.GetBytes(_answer(line)));
             }
         }

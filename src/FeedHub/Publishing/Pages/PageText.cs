@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedHub.Serving;
 using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Publishing.Pages;
@@ -18,15 +19,7 @@ public sealed partial class PageText
     public CultureInfo Culture { get; }
 
     /// <summary>The words for a request, by its Accept-Language. A reader of Malay is better served in Indonesian than in English.</summary>
-    public static PageText For(HttpRequest request)
-    {
-        var first = request.GetTypedHeaders().AcceptLanguage
-            .Where(language => language.Quality is not 0)
-            .OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => language.Value.ToString().Split('-')[0].ToLowerInvariant())
-            .FirstOrDefault(language => language is "en" or "id" or "ms");
-        return first is "id" or "ms" ? Indonesian : English;
-    }
+    public static PageText For(HttpRequest request) => AcceptedLanguage.IsIndonesian(request) ? Indonesian : English;
 
     /// <summary>The category's name.</summary>
     public string NameOf(Category category) => Capital(Say(category.English, category.Indonesian));

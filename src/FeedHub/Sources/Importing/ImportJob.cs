@@ -1,6 +1,7 @@
 using System.Globalization;
 using FeedHub.Jobs;
 using FeedHub.Model.Sources;
+using FeedHub.Observability;
 using FeedHub.Polling;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
