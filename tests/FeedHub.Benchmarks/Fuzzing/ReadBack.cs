@@ -40,7 +40,10 @@ internal static class ReadBack
     {
         if (read.Items.Count != given.Entries.Count)
             yield return new("items are missing", string.Create(CultureInfo.InvariantCulture, $"{given.Entries.Count} written, {read.Items.Count} read"));
-        foreach (var words in read.Repairs.Concat(read.Problems))
+
+        // A picture in the text may have an address that is too long for a picture of the item.
+        var hasPictures = given.Entries.Any(entry => entry.ContentHtml?.Contains("<img", StringComparison.Ordinal) == true);
+        foreach (var words in read.Repairs.Concat(read.Problems).Where(words => !hasPictures || !words.StartsWith("addresses of more than", StringComparison.Ordinal)))
             yield return new($"it is repaired or lacks something: {string.Concat(words.Where(c => !char.IsAsciiDigit(c)).Take(40))}", words);
     }
 
