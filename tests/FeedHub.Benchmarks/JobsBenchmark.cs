@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using FeedHub.Hosting;
-using FeedHub.Observability;
+using FeedHub.Jobs;
 using FeedHub.Polling;
 using Hangfire;
 

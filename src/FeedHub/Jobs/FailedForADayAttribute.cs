@@ -1,11 +1,7 @@
 using Hangfire.Common;
 using Hangfire.States;
 
-<<<<<<<< HEAD:src/FeedHub/Jobs/FailedForADayAttribute.cs
 namespace FeedHub.Jobs;
-========
-namespace FeedHub.Jobs;
->>>>>>>> words:src/FeedHub/Observability/FailedForADayAttribute.cs
 
 /// <summary>
 /// Lets failed jobs expire after a day. By default Hangfire keeps them for ever, since FailedState is not final; this swaps in a

@@ -2,7 +2,6 @@ using FeedHub.Categories;
 using FeedHub.Jobs;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
-using FeedHub.Observability;
 using FeedHub.Polling;
 using FeedHub.Storage.Tables;
 using Hangfire;

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using FeedHub.Fetching;
-using FeedHub.Sources;
+using FeedHub.Model.Settings;
+using FeedHub.Model.Sources;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Writing;
 using Microsoft.Extensions.Options;

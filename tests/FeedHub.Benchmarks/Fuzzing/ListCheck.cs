@@ -1,5 +1,5 @@
 using System.Text;
-using FeedHub.Sources;
+using FeedHub.Model.Sources;
 using FeedHub.Sources.Importing;
 using FeedHub.Syndication.Reading.Opml;
 

@@ -7,39 +7,7 @@ namespace FeedHub.Tests.Architecture;
 /// <summary>SQL is written in FeedHub.Storage alone, and only Hosting says which engine runs it.</summary>
 public partial class SqlTests
 {
-    // What is still to be moved. The lists only get shorter: an entry that is not needed any more fails too.
-    private static readonly string[] SqlElsewhere =
-    [
-        "src/FeedHub/Categories/CategoryFigures.cs",
-        "src/FeedHub/Categories/CorrectionStore.cs",
-        "src/FeedHub/Categories/HabitAging.cs",
-        "src/FeedHub/Categories/RetagBatches.cs",
-        "src/FeedHub/Categories/RetagJob.cs",
-        "src/FeedHub/Hosting/Retention.cs",
-        "src/FeedHub/Hub/HubStore.cs",
-        "src/FeedHub/Ingesting/Ingestion.cs",
-        "src/FeedHub/Ingesting/StoredStories.cs",
-        "src/FeedHub/Ingesting/StoryDecisions.cs",
-        "src/FeedHub/Ingesting/StoryJoin.cs",
-        "src/FeedHub/Ingesting/StorySplit.cs",
-        "src/FeedHub/Polling/ClockSteps.cs",
-        "src/FeedHub/Polling/HostLedger.cs",
-        "src/FeedHub/Polling/Lease.cs",
-        "src/FeedHub/Polling/PollStore.cs",
-        "src/FeedHub/Publishing/Search/SearchIndexer.cs",
-        "src/FeedHub/Publishing/Selection/Fingerprints.cs",
-        "src/FeedHub/Publishing/Selection/PageWeights.cs",
-        "src/FeedHub/Publishing/Selection/SourceViews.cs",
-        "src/FeedHub/Publishing/Selection/StoryItems.cs",
-        "src/FeedHub/Sources/Adding/FeedPreview.cs",
-        "src/FeedHub/Sources/Browsing/SourceBrowser.cs",
-        "src/FeedHub/Sources/SourceRemoval.cs",
-        "src/FeedHub/Subscribing/PushIntake.cs",
-        "src/FeedHub/Subscribing/SubscribedSource.cs",
-        "src/FeedHub/Subscribing/SubscriptionJob.cs",
-        "src/FeedHub/Subscribing/Verification.cs",
-    ];
-
+    // What is still to be moved. The list only gets shorter: an entry that is not needed any more fails too.
     private static readonly string[] EngineElsewhere =
     [
         "src/FeedHub/Configuring/SettingsFile.cs",
@@ -51,13 +19,11 @@ public partial class SqlTests
         "src/FeedHub/Dashboard/Overview/OverviewPage.razor",
         "src/FeedHub/Dashboard/Overview/OverviewPages.cs",
         "src/FeedHub/HealthFeed/DiskSpace.cs",
-        "src/FeedHub/Publishing/StoryQueries.cs",
-        "src/FeedHub/Sources/FeedsFileSync.cs",
     ];
 
     [Fact]
     public void Sql_IsWrittenInStorageAlone() =>
-        Assert.Equal(SqlElsewhere, RepositoryFile.SourcesOf("src").Where(path => !IsIn("src/FeedHub.Storage/", path) && HasSql(Code(path))));
+        Assert.DoesNotContain(RepositoryFile.SourcesOf("src"), path => !IsIn("src/FeedHub.Storage/", path) && HasSql(Code(path)));
 
     [Fact]
     public void TheEngine_IsNamedInHostingAlone() =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FeedHub.Jobs;
 using FeedHub.Model.Sources;
-using FeedHub.Observability;
 using FeedHub.Polling;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
