@@ -9,7 +9,7 @@ namespace FeedHub.Hosting;
 /// <summary>The <c>restore</c> command: puts a backup in the database's place and keeps what was there.</summary>
 internal static class RestoreCommand
 {
-    // Far longer than it takes: whoever waits for what never ends is told so.
+    // Far longer than it takes: a restore that never ends is reported.
     private static readonly TimeSpan FixedTime = TimeSpan.FromMinutes(2);
     private const long BytesASecond = 5_000_000;
 
@@ -71,7 +71,7 @@ internal static class RestoreCommand
         {
             BackupSchema.CopyChecked(from, copy, backup, cancellation);
             var (items, whoMayGetIn) = BackupCompletion.Complete(copy, access);
-            var aside = Exchange(database, copy);
+            var aside = Exchange(database, copy, TimeProvider.System.GetUtcNow());
             return string.Create(CultureInfo.InvariantCulture, $"Restored {backup} ({items} items) as {database.Path}. ")
                 + (aside is null ? "There was no database before." : $"What was there is kept in {aside}.")
                 + $" Start FeedHub again.{Environment.NewLine}{whoMayGetIn}";
@@ -89,17 +89,18 @@ internal static class RestoreCommand
     }
 
     // All of it or nothing: what was moved goes back if the last step fails.
-    private static string? Exchange(DatabaseFile database, string copy)
+    internal static string? Exchange(DatabaseFile database, string copy, DateTimeOffset now)
     {
-        var aside = Path.Combine(database.Directory, $"replaced-{DateTime.UtcNow.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}");
+        var aside = Unused(Path.Combine(database.Directory, $"replaced-{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}"));
         var moved = new Stack<(string From, string To)>();
         try
         {
             foreach (var file in new[] { "", "-wal", "-shm", "-journal" }.Select(end => database.Path + end).Where(File.Exists))
             {
                 PrivateFiles.MakeFolder(aside);
-                moved.Push((file, Path.Combine(aside, Path.GetFileName(file))));
-                File.Move(moved.Peek().From, moved.Peek().To);
+                var to = Path.Combine(aside, Path.GetFileName(file));
+                File.Move(file, to);
+                moved.Push((file, to));
             }
 
             File.Move(copy, database.Path);
@@ -107,10 +108,14 @@ internal static class RestoreCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            foreach (var (from, to) in moved.Where(m => File.Exists(m.To)))
+            foreach (var (from, to) in moved)
                 File.Move(to, from);
             File.Delete(copy);
             throw new BackupException($"The database could not be exchanged: {error.Message}", error);
         }
     }
+
+    // Two restores within a second have a folder each.
+    private static string Unused(string folder) =>
+        Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? folder : $"{folder}-{n}").First(name => !Path.Exists(name));
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using FeedHub.Access;
+using FeedHub.Hosting;
 using FeedHub.Storage.Engines.Sqlite.Backup;
 using FeedHub.Tests.Access;
 using FeedHub.Tests.Hosting;
@@ -151,6 +152,24 @@ public sealed class RestoreTests : IDisposable
             Assert.Contains("(0 items)", await RestoreAsync(0, Path.GetFileName(file)), StringComparison.Ordinal);
             await (await StartAsync()).DisposeAsync();
         }
+    }
+
+    [Fact]
+    public void TwoRestoresInOneSecond_KeepWhatEachReplaced()
+    {
+        var options = new FeedHub.Model.Settings.FeedHubOptions { DataDirectory = _folder.File("data") };
+        using var database = new FeedHub.Storage.Engines.Sqlite.DatabaseFile(Microsoft.Extensions.Options.Options.Create(options));
+        database.Claim();
+        File.WriteAllText(database.Path, "first");
+        var kept = new List<string?>();
+        foreach (var text in new[] { "second", "third" })
+        {
+            File.WriteAllText(_folder.File("copy.db"), text);
+            kept.Add(RestoreCommand.Exchange(database, _folder.File("copy.db"), DateTimeOffset.UnixEpoch));
+        }
+
+        Assert.Equal(["first", "second"], kept.Select(folder => File.ReadAllText(Path.Combine(folder!, "feedhub.db"))));
+        Assert.Equal("third", File.ReadAllText(database.Path));
     }
 
     [UnixFact]
