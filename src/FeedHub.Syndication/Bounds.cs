@@ -5,7 +5,8 @@ using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Syndication;
 
-/// <summary>How much of what a stranger writes is kept and shown. What is longer is cut, or left out where a part of it would be wrong.</summary>
+/// <summary>How much of what a stranger writes is kept and shown. What is longer is cut, or left out where a part of it would be
+/// wrong.</summary>
 public static class Bounds
 {
     /// <summary>Most UTF-16 units of a title, a name, a word of a category, or a line of words about a source.</summary>
@@ -45,12 +46,14 @@ public static class Bounds
         ? published
         : "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(published)));
 
-    /// <summary>The first <see cref="List"/> of the texts, each within <see cref="Line"/>, without the repeats that cutting makes.</summary>
+    /// <summary>The first <see cref="List"/> of the texts, each within <see cref="Line"/>, without the repeats that cutting
+    /// makes.</summary>
     public static IReadOnlyList<string> Lines(IEnumerable<string> texts) => [.. texts.Take(List).Select(text => Cut(text)).Distinct()];
 
     /// <summary>The first <see cref="List"/> of the files whose addresses are within <see cref="Address"/>.</summary>
     public static IReadOnlyList<Enclosure> Files(IEnumerable<Enclosure> files) =>
-        [.. files.Where(file => file.Url.Length <= Address).Take(List).Select(file => file with { Type = WholeOrNull(file.Type, MediaType) })];
+        [.. files.Where(file => file.Url.Length <= Address).Take(List)
+            .Select(file => file with { Type = WholeOrNull(file.Type, MediaType) })];
 
     /// <summary>
     /// The markup, or its beginning where it is longer: cut before the tag or the reference that does not fit. What was open there

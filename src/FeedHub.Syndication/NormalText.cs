@@ -2,7 +2,8 @@ using System.Text;
 
 namespace FeedHub.Syndication;
 
-/// <summary>Unicode's normal forms (UAX #15) of any text: .NET itself throws at half a surrogate pair and at the noncharacter U+FFFE.</summary>
+/// <summary>Unicode's normal forms (UAX #15) of any text: .NET itself throws at half a surrogate pair and at the noncharacter
+/// U+FFFE.</summary>
 public static class NormalText
 {
     private const int SwappedMark = 0xFFFE;

@@ -41,11 +41,13 @@ internal static class BackupBenchmark
         await figures.GetAsync(CancellationToken.None);
         Console.WriteLine($"overview, again after its cache has passed: {Stopwatch.GetElapsedTime(started).TotalMilliseconds:F0} ms");
 
-        Console.WriteLine($"writer alone, longest of 200: {(await PauseAsync(writer, Task.Delay(TimeSpan.FromSeconds(4)))).TotalMilliseconds:F0} ms");
+        Console.WriteLine(
+            $"writer alone, longest of 200: {(await PauseAsync(writer, Task.Delay(TimeSpan.FromSeconds(4)))).TotalMilliseconds:F0} ms");
         started = Stopwatch.GetTimestamp();
         var backup = services.GetRequiredService<Backups>().MakeAsync(CancellationToken.None);
         var pause = await PauseAsync(writer, backup);
-        Console.WriteLine($"backup of {(await backup).Bytes / 1e6:F0} MB: {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s; longest wait of a write meanwhile: {pause.TotalMilliseconds:F0} ms");
+        Console.WriteLine($"backup of {(await backup).Bytes / 1e6:F0} MB: {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s; longest "
+            + $"wait of a write meanwhile: {pause.TotalMilliseconds:F0} ms");
     }
 
     // A write each 20 ms, as of a busy hub.
@@ -55,7 +57,9 @@ internal static class BackupBenchmark
         while (!until.IsCompleted)
         {
             var started = Stopwatch.GetTimestamp();
-            await writer.RunAsync(session => session.Execute("INSERT INTO Counters (Name, Value) VALUES ('bench', 1) ON CONFLICT (Name) DO UPDATE SET Value = Value + 1"), CancellationToken.None);
+            await writer.RunAsync(session => session.Execute(
+                "INSERT INTO Counters (Name, Value) VALUES ('bench', 1) ON CONFLICT (Name) DO UPDATE SET Value = Value + 1"),
+                    CancellationToken.None);
             var took = Stopwatch.GetElapsedTime(started);
             longest = took > longest ? took : longest;
             await Task.Delay(20);

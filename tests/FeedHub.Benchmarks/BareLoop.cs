@@ -60,9 +60,12 @@ internal static class BareLoop
         await using var connection = new SqliteConnection($"Data Source={database};Pooling=false");
         connection.Open();
         Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL");
-        Execute(connection, "CREATE TABLE Items (Id INTEGER PRIMARY KEY, Title TEXT, Link TEXT, Guid TEXT UNIQUE, PubDate TEXT, Category TEXT, Description TEXT)");
+        Execute(connection,
+            "CREATE TABLE Items (Id INTEGER PRIMARY KEY, Title TEXT, Link TEXT, Guid TEXT UNIQUE, PubDate TEXT, Category TEXT, "
+                + "Description TEXT)");
         using var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO Items (Title, Link, Guid, PubDate, Category, Description) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING";
+        insert.CommandText =
+            "INSERT INTO Items (Title, Link, Guid, PubDate, Category, Description) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING";
         for (var i = 1; i <= Columns.Length; i++)
             insert.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
         var stored = 0;

@@ -15,7 +15,8 @@ internal sealed record LabelledItems(string Id, long Source, DateTimeOffset At, 
     public static List<LabelledItems> Read(string path, bool whole)
     {
         var sources = new Dictionary<string, long>();
-        return [.. File.ReadLines(path).Select(line => JsonDocument.Parse(line).RootElement).Select(item => Of(item, whole, sources)).OrderBy(item => item.At)];
+        return [.. File.ReadLines(path).Select(line => JsonDocument.Parse(line).RootElement).Select(item => Of(item, whole, sources))
+            .OrderBy(item => item.At)];
     }
 
     private static LabelledItems Of(JsonElement item, bool whole, Dictionary<string, long> sources)
@@ -23,7 +24,12 @@ internal sealed record LabelledItems(string Id, long Source, DateTimeOffset At, 
         string Text(string name) => item.GetProperty(name).GetString() ?? "";
         var at = DateTimeOffset.Parse(Text("published"), CultureInfo.InvariantCulture);
         sources.TryAdd(Text("outlet"), sources.Count + 1);
-        var parsed = new ParsedItem { Title = Text("title"), SummaryHtml = WebUtility.HtmlEncode(Text("summary")), ContentHtml = whole ? Text("content_html") : null };
+        var parsed = new ParsedItem
+        {
+            Title = Text("title"),
+            SummaryHtml = WebUtility.HtmlEncode(Text("summary")),
+            ContentHtml = whole ? Text("content_html") : null
+        };
         var text = ItemText.Of(parsed, TimeZoneInfo.Utc, at).Text;
         return new LabelledItems(Text("id"), sources[Text("outlet")], at, Fingerprint.Of(parsed.Title, text));
     }

@@ -4,7 +4,8 @@ using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Benchmarks;
 
-/// <summary>How often a headline alone tells its language, over a file of labelled items (JSON lines with <c>title</c> and <c>lang</c>).</summary>
+/// <summary>How often a headline alone tells its language, over a file of labelled items (JSON lines with <c>title</c> and
+/// <c>lang</c>).</summary>
 internal static class LanguageMeasure
 {
     private const int ShownMistakes = 20;
@@ -15,7 +16,9 @@ internal static class LanguageMeasure
         foreach (var language in judged.GroupBy(item => item.Language).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var right = language.Count(item => item.Guess == item.Language);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{language.Key}: {right} of {language.Count()} titles, {100.0 * right / language.Count():0.00} %"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{language.Key}: {right} of {language.Count()} titles, {100.0 * right / language.Count():0.00} %"));
             foreach (var wrong in language.Where(item => item.Guess != item.Language).Take(ShownMistakes))
                 Console.WriteLine($"  {wrong.Guess ?? "none"}: {wrong.Title}");
         }

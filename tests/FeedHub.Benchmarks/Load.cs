@@ -64,7 +64,9 @@ internal static class Load
 
     private static async Task<Socket> ConnectAsync(Uri server, IPEndPoint? from = null)
     {
-        var socket = from is null ? new Socket(SocketType.Stream, ProtocolType.Tcp) : new Socket(from.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        var socket = from is null
+            ? new Socket(SocketType.Stream, ProtocolType.Tcp)
+            : new Socket(from.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         socket.NoDelay = true;
         if (from is not null)
             socket.Bind(from);

@@ -27,7 +27,9 @@ internal static class MatchingBenchmark
             var ((times, found), index) = (results[i], indexes[i]);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{sizes[i],9:N0}: {times[0],6:0.0} {times[1],6:0.0} {times[2],6:0.0} {times[3],6:0.0}; {times.Sum(),6:0.0} us, {times.Sum() / results[0].Times.Sum():0.00} of the first; {index.Bytes / (double)index.Count:0} bytes; {found:0.000}"));
+                $"{sizes[i],9:N0}: {times[0],6:0.0} {times[1],6:0.0} {times[2],6:0.0} {times[3],6:0.0}; {times.Sum(),6:0.0} us, "
+                    + $"{times.Sum() / results[0].Times.Sum():0.00} of the first; {index.Bytes / (double)index.Count:0} bytes; "
+                    + $"{found:0.000}"));
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{GC.GetTotalMemory(true) / 1e6:0} MB in use"));

@@ -18,7 +18,8 @@ internal static class NewsText
     // Not a multiple of ten: no copy is copied.
     private const int Behind = 1003;
 
-    private static readonly string[] Syllables = "ba ca da fa ga ha ja ka la ma na pa ra sa ta wa ya ber kan lan men per tan ung".Split(' ');
+    private static readonly string[] Syllables = "ba ca da fa ga ha ja ka la ma na pa ra sa ta wa ya ber kan lan men per tan ung".Split(
+        ' ');
     private static readonly string[] Words = [.. Enumerable.Range(0, Vocabulary).Select(Word)];
     private static readonly double[] Sums = Accumulate();
 
@@ -46,7 +47,9 @@ internal static class NewsText
 
     private static string Sentences(Random random)
     {
-        var words = Enumerable.Range(0, WordsOfParagraph).Select(i => i % 13 == 12 ? random.Next(1, 5000).ToString(CultureInfo.InvariantCulture) : Next(random)).ToArray();
+        var words = Enumerable.Range(0, WordsOfParagraph)
+            .Select(i => i % 13 == 12 ? random.Next(1, 5000).ToString(CultureInfo.InvariantCulture) : Next(random))
+            .ToArray();
         words[19] += '.';
         return string.Join(' ', words) + '.';
     }

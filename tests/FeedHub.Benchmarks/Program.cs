@@ -45,7 +45,10 @@ return args switch
     ["fuzz"] => await FuzzCommand.RunAsync(minutes: 60, seed: 1),
     ["fuzz", var minutes] => await FuzzCommand.RunAsync(double.Parse(minutes, CultureInfo.InvariantCulture), seed: 1),
     ["fuzz", var minutes, var seed] => await FuzzCommand.RunAsync(double.Parse(minutes, CultureInfo.InvariantCulture), Number(seed)),
-    ["fuzz", var minutes, var seed, var part] => await FuzzCommand.RunAsync(double.Parse(minutes, CultureInfo.InvariantCulture), Number(seed), part),
+    ["fuzz", var minutes, var seed, var part] => await FuzzCommand.RunAsync(
+        double.Parse(minutes, CultureInfo.InvariantCulture),
+        Number(seed),
+        part),
     ["fuzz-case", var part, var seed, var number] => await FuzzCommand.RunOneAsync(part, Number(seed), Number(number)),
     _ => Usage(),
 };
@@ -57,24 +60,34 @@ static int Usage()
     Console.Error.WriteLine("ingest [SOURCES ITEMS]   a cold start over many sources, against a bare loop of downloads and inserts");
     Console.Error.WriteLine("ingest-matching [SOURCES ITEMS]   the same with matching and without, by turns");
     Console.Error.WriteLine("stories-start STORIES   how long the index of stories takes to come back from the database");
-    Console.Error.WriteLine("publish [STORIES]   the merged feed over many stories, against Kestrel that serves the same bytes from memory");
-    Console.Error.WriteLine("slow-readers [COUNT]   memory and others' waits while so many connections ask for a large feed and never read; needs ulimit -n above COUNT");
+    Console.Error
+        .WriteLine("publish [STORIES]   the merged feed over many stories, against Kestrel that serves the same bytes from memory");
+    Console.Error.WriteLine("slow-readers [COUNT]   memory and others' waits while so many connections ask for a large feed and never "
+        + "read; needs ulimit -n above COUNT");
     Console.Error.WriteLine("reading FOLDER   how fast the feeds of a folder are read, against other readers");
     Console.Error.WriteLine("language ITEMS.jsonl   how many headlines are told to be in their language");
     Console.Error.WriteLine("records FOLDER OUT.jsonl   what FeedHub reads from each feed of a folder, one JSON record a line");
     Console.Error.WriteLine("matching [SIZES]   what matching costs per item with 10,000, 100,000 and 1,000,000 stories in the window");
-    Console.Error.WriteLine("stories ITEMS.jsonl OUT.jsonl [summary]   labelled items as stories, from whole texts or from title and summary");
+    Console.Error
+        .WriteLine("stories ITEMS.jsonl OUT.jsonl [summary]   labelled items as stories, from whole texts or from title and summary");
     Console.Error.WriteLine("signals ITEMS.jsonl PAIRS.jsonl OUT.jsonl   what speaks for and against each labelled pair");
-    Console.Error.WriteLine("train ITEMS.jsonl IPTC.tsv SEEDS MODEL   the model of categories that ships, from titles, topic names and a folder of seed words, and its figures");
-    Console.Error.WriteLine("crosscheck ITEMS.jsonl IPTC.tsv SEEDS FOLDER   categories of outlets that the model was not trained with, one JSON record a line");
-    Console.Error.WriteLine("tags ITEMS.jsonl OUT.jsonl [cold|sure|publisher|day]   categories by the model that ships, one JSON record a line");
+    Console.Error.WriteLine("train ITEMS.jsonl IPTC.tsv SEEDS MODEL   the model of categories that ships, from titles, topic names and a "
+        + "folder of seed words, and its figures");
+    Console.Error.WriteLine(
+        "crosscheck ITEMS.jsonl IPTC.tsv SEEDS FOLDER   categories of outlets that the model was not trained with, one JSON record a line");
+    Console.Error
+        .WriteLine("tags ITEMS.jsonl OUT.jsonl [cold|sure|publisher|day]   categories by the model that ships, one JSON record a line");
     Console.Error.WriteLine("tagcost ITEMS.jsonl   what a classification costs");
-    Console.Error.WriteLine("retag ITEMS.jsonl [COUNT]   how fast stored items are given other categories, and how fast the same ones again");
+    Console.Error
+        .WriteLine("retag ITEMS.jsonl [COUNT]   how fast stored items are given other categories, and how fast the same ones again");
     Console.Error.WriteLine("polls [SOURCES]   polls of sources that have not changed, against a bare loop of conditional GETs");
     Console.Error.WriteLine("jobs [JOBS]   what Hangfire itself costs: jobs that do nothing");
-    Console.Error.WriteLine("backup [STORIES]    what a backup of a large database costs, how long the writer waits meanwhile, and what the overview costs");
-    Console.Error.WriteLine("schedule [FOLDER]   delay against requests of FeedHub's rule and others, over made-up rhythms and the dates of a folder's feeds");
-    Console.Error.WriteLine("fuzz [MINUTES [SEED [PART]]]   odd documents, requests and addresses by turns: what breaks is printed once, and its input kept");
+    Console.Error.WriteLine(
+        "backup [STORIES]    what a backup of a large database costs, how long the writer waits meanwhile, and what the overview costs");
+    Console.Error.WriteLine(
+        "schedule [FOLDER]   delay against requests of FeedHub's rule and others, over made-up rhythms and the dates of a folder's feeds");
+    Console.Error.WriteLine(
+        "fuzz [MINUTES [SEED [PART]]]   odd documents, requests and addresses by turns: what breaks is printed once, and its input kept");
     Console.Error.WriteLine("fuzz-case PART SEED NUMBER   one of them again, as a finding names it");
     return 2;
 }

@@ -41,14 +41,21 @@ public sealed class Publishers : IAsyncDisposable
     private static string Feed(int source, int items)
     {
         var feed = new StringBuilder();
-        feed.Append(CultureInfo.InvariantCulture, $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel><title>Source {source}</title><link>https://s{source}.example/</link><description>Made up</description>\n");
+        feed.Append(CultureInfo.InvariantCulture,
+            $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel><title>Source "
+                + $"{source}</title><link>https://s{source}.example/</link><description>Made up</description>\n");
         for (var item = 0; item < items; item++)
         {
             var random = new Random((source * 1_000_003) + item);
             var id = FormattableString.Invariant($"{source}-{item}");
-            feed.Append(CultureInfo.InvariantCulture, $"<item><title>{Sentence(random, 9)} {id}</title><link>https://s{source}.example/news/{item}/{Sentence(random, 5).Replace(' ', '-')}</link>");
-            feed.Append(CultureInfo.InvariantCulture, $"<guid isPermaLink=\"false\">s{source}:{item}</guid><pubDate>{Newest.AddMinutes((-item * 20) - (source % 20)):r}</pubDate><category>Politik</category>");
-            feed.Append(CultureInfo.InvariantCulture, $"<description><![CDATA[<p>{Sentence(random, 40)}.</p><p>{Sentence(random, 60)}.</p>]]></description></item>\n");
+            feed.Append(CultureInfo.InvariantCulture,
+                $"<item><title>{Sentence(random, 9)} "
+                    + $"{id}</title><link>https://s{source}.example/news/{item}/{Sentence(random, 5).Replace(' ', '-')}</link>");
+            feed.Append(CultureInfo.InvariantCulture,
+                $"<guid isPermaLink=\"false\">s{source}:{item}</guid><pubDate>{Newest.AddMinutes((-item * 20) - (source % 20)):r}</pubDate><category>Politik</category>");
+            feed.Append(
+                CultureInfo.InvariantCulture,
+                $"<description><![CDATA[<p>{Sentence(random, 40)}.</p><p>{Sentence(random, 60)}.</p>]]></description></item>\n");
         }
 
         return feed.Append("</channel></rss>").ToString();

@@ -35,10 +35,12 @@ internal static class ReadingBenchmark
     public static int Run(string folder)
     {
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
-        var all = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
+        var all = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)
+            .ToList();
         var files = all.Where(bytes => Array.TrueForAll(Readers, reader => Accepts(reader.Read, bytes))).ToList();
         var bytes = files.Sum(file => (long)file.Length);
-        Console.WriteLine($"{files.Count} of {all.Count} files are accepted by all, {bytes / 1e6:0.0} MB; CPU of the best of {Rounds} rounds");
+        Console.WriteLine(
+            $"{files.Count} of {all.Count} files are accepted by all, {bytes / 1e6:0.0} MB; CPU of the best of {Rounds} rounds");
         var best = Best([.. Readers.Select(reader => (Action)(() => files.ForEach(reader.Read)))]);
         foreach (var ((name, _), time) in Readers.Zip(best))
             Console.WriteLine(Line(name, bytes, time, best[0]));

@@ -27,7 +27,9 @@ internal static partial class ReadingRecords
     {
         try
         {
-            return Record(name, FeedDocument.Read(File.ReadAllBytes(path), new ReadOptions { BaseUrl = new Uri(Folder), Now = TimeProvider.System.GetUtcNow() }));
+            return Record(name, FeedDocument.Read(
+                File.ReadAllBytes(path),
+                new ReadOptions { BaseUrl = new Uri(Folder), Now = TimeProvider.System.GetUtcNow() }));
         }
         catch (FeedReadException e)
         {
@@ -71,7 +73,8 @@ internal static partial class ReadingRecords
     [GeneratedRegex("""(?<==\s*)("[^"]*"|'[^']*')""")]
     private static partial Regex Value();
 
-    private static string? Instant(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string? Instant(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string? Relative(string? url) =>
         url?.StartsWith(Folder, StringComparison.Ordinal) == true ? url[Folder.Length..]

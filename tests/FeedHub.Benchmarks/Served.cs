@@ -33,7 +33,8 @@ internal sealed class Served(Process process, Uri address) : IAsyncDisposable
         (start.Environment["DOTNET_TieredPGO"], start.Environment["DOTNET_gcServer"]) = ("0", "0");
         var process = Process.Start(start)!;
         var first = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("It did not start.");
-        return new(process, new(first.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal)).Replace("/feed.rss", "", StringComparison.Ordinal)));
+        return new(process, new(first.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal))
+            .Replace("/feed.rss", "", StringComparison.Ordinal)));
     }
 
     public async ValueTask DisposeAsync()

@@ -17,7 +17,8 @@ internal static class StoriesMeasure
             var verdict = index.Find(item.Print, item.Source, item.At);
             if (!verdict.IsSame)
                 index.Add(++story, item.Source, item.At, item.Print);
-            writer.WriteLine(JsonSerializer.Serialize(new { id = item.Id, cluster = verdict.IsSame ? verdict.StoryId : story, score = verdict.Score, with = verdict.StoryId }));
+            writer.WriteLine(JsonSerializer.Serialize(
+                new { id = item.Id, cluster = verdict.IsSame ? verdict.StoryId : story, score = verdict.Score, with = verdict.StoryId }));
         }
 
         Console.WriteLine($"{story} stories");
@@ -39,7 +40,8 @@ internal static class StoriesMeasure
                 right.Index.Remove(item.Story);
                 var verdict = right.Index.Explain(item.Item.Print, item.Item.Source, right.Items[b].Story);
                 right.Index.Add(item.Story, item.Item.Source, item.Item.At, right.Items[a].Item.Print);
-                writer.WriteLine(JsonSerializer.Serialize(new { a, b, text = kind, score = verdict?.Score, signals = verdict?.Signals.ToDictionary(s => s.Name, s => s.Value) }));
+                writer.WriteLine(JsonSerializer.Serialize(
+                    new { a, b, text = kind, score = verdict?.Score, signals = verdict?.Signals.ToDictionary(s => s.Name, s => s.Value) }));
             }
         }
 

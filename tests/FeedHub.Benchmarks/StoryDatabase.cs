@@ -27,7 +27,8 @@ internal static class StoryDatabase
     /// <summary>Settings of a FeedHub over this folder.</summary>
     public static string[] Settings(string folder) =>
     [
-        "--urls=http://127.0.0.1:0", $"--FeedHub:FeedsFile={Path.Combine(folder, "feeds.json")}", $"--FeedHub:DataDirectory={Path.Combine(folder, "data")}",
+        "--urls=http://127.0.0.1:0", $"--FeedHub:FeedsFile={Path.Combine(folder, "feeds.json")}",
+        $"--FeedHub:DataDirectory={Path.Combine(folder, "data")}",
         "--FeedHub:Retention:Days=0",
     ];
 
@@ -37,8 +38,11 @@ internal static class StoryDatabase
     /// <param name="words">Of each of a story's two paragraphs.</param>
     public static async Task WriteAsync(string folder, int stories, int words = 30)
     {
-        var feeds = Enumerable.Range(0, Sources).Select(n => new { url = $"https://s{n}.example/feed", title = $"Source {n}", enabled = false });
-        await File.WriteAllTextAsync(Path.Combine(folder, "feeds.json"), JsonSerializer.Serialize(new { title = "Made up", sources = feeds }));
+        var feeds = Enumerable.Range(0, Sources)
+            .Select(n => new { url = $"https://s{n}.example/feed", title = $"Source {n}", enabled = false });
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "feeds.json"),
+            JsonSerializer.Serialize(new { title = "Made up", sources = feeds }));
         await using var app = Program.CreateBuilder(Settings(folder)).BuildApp();
         await app.PrepareAsync();
         using var connection = app.Services.GetRequiredService<DatabaseFile>().Open();
@@ -85,7 +89,14 @@ internal static class StoryDatabase
         var sortAt = Newest.ToUnixTimeMilliseconds() - ((stories - id) * Spacing);
         var source = 1 + (long)(Sources * Math.Pow(random.NextDouble(), 3));
         var tag = new Tag(Categories[random.Next(Categories.Length)], 1, "made up");
-        rows.Add(id, sortAt, source, random.Next(4) == 0 ? "en" : "id", tag, Sentence(random, 9), $"<p>{Sentence(random, words)}.</p><p>{Sentence(random, words)}.</p>");
+        rows.Add(
+            id,
+            sortAt,
+            source,
+            random.Next(4) == 0 ? "en" : "id",
+            tag,
+            Sentence(random, 9),
+            $"<p>{Sentence(random, words)}.</p><p>{Sentence(random, words)}.</p>");
     }
 
     private static string Sentence(Random random, int words) =>
@@ -94,7 +105,9 @@ internal static class StoryDatabase
     private static string[] MakeWords(int count)
     {
         var random = new Random(1);
-        return [.. Enumerable.Range(0, int.MaxValue).Select(_ => string.Concat(Enumerable.Range(0, random.Next(2, 5)).Select(_ => $"{"bdgklmnprst"[random.Next(11)]}{"aeiou"[random.Next(5)]}"))).Distinct().Take(count)];
+        return [.. Enumerable.Range(0, int.MaxValue).Select(_ => string.Concat(
+            Enumerable.Range(0, random.Next(2, 5)).Select(_ => $"{"bdgklmnprst"[random.Next(11)]}{"aeiou"[random.Next(5)]}")))
+                .Distinct().Take(count)];
     }
 }
 
@@ -105,7 +118,8 @@ internal sealed class StoryRows : IDisposable
 
     public StoryRows(SqliteConnection connection, SqliteTransaction transaction) => _commands = [.. new[]
     {
-        "INSERT INTO Stories (Id, EntryId, LeadItemId, SortAt, FirstSeenAt, UpdatedAt, ChangedAt, Language) VALUES ($id, $entry, $id, $at, $at, $at, $at, $language)",
+        "INSERT INTO Stories (Id, EntryId, LeadItemId, SortAt, FirstSeenAt, UpdatedAt, ChangedAt, Language) VALUES ($id, $entry, $id, "
+            + "$at, $at, $at, $at, $language)",
         """
         INSERT INTO Items (Id, SourceId, StoryId, Guid, Url, Title, Authors, PublishedAt, DateGuessed, FirstSeenAt, SortAt, ChangedAt, PublisherCategories, ContentHtml, Enclosures, Language, Tags, ContentHash)
         VALUES ($id, $source, $id, $entry, $url, $title, '[]', $at, 0, $at, $at, $at, '[]', $html, '[]', $language, $tags, $id)
@@ -118,7 +132,8 @@ internal sealed class StoryRows : IDisposable
     {
         (string, object)[] values =
         [
-            ("$id", id), ("$entry", $"tag:s{source}.example,2026:{id}"), ("$at", at), ("$source", source), ("$language", language), ("$title", title), ("$html", html),
+            ("$id", id), ("$entry", $"tag:s{source}.example,2026:{id}"), ("$at", at), ("$source", source), ("$language", language),
+            ("$title", title), ("$html", html),
             ("$url", $"https://s{source}.example/news/{id}"), ("$slug", tag.Slug), ("$tags", StoredJson.Write(new[] { tag })),
         ];
         foreach (var command in _commands)

@@ -5,7 +5,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FeedHub.Benchmarks;
 
-/// <summary>FeedHub as it is, and with matching taken out, each as a process of the benchmark's own: what the other costs is the difference.</summary>
+/// <summary>FeedHub as it is, and with matching taken out, each as a process of the benchmark's own: what the other costs is the
+/// difference.</summary>
 internal static class UnmatchedService
 {
     /// <summary>Runs the service until it is stopped.</summary>

@@ -9,7 +9,8 @@ public sealed class AccessJourney(Chromium chromium) : BrowserTest(chromium)
     private const string ViewPassword = "only looking around";
 
     protected override string[] Settings =>
-        [$"--FeedHub:Admin:Password={Password}", $"--FeedHub:Admin:ViewPassword={ViewPassword}", "--FeedHub:Admin:Oidc:Authority=https://login.example.org",
+        [$"--FeedHub:Admin:Password={Password}", $"--FeedHub:Admin:ViewPassword={ViewPassword}",
+            "--FeedHub:Admin:Oidc:Authority=https://login.example.org",
             "--FeedHub:Admin:Oidc:ClientId=feedhub", "--FeedHub:Admin:Oidc:AdminRole=admin"];
 
     [BrowserFact]
@@ -77,7 +78,8 @@ public sealed class AccessJourney(Chromium chromium) : BrowserTest(chromium)
         await LookAsync(visit.Page);
     }
 
-    // Where the console is not empty for a good reason: a wrong password, or figures that Hangfire's page asked for while it was signed out.
+    // Where the console is not empty for a good reason: a wrong password, or figures that Hangfire's page asked for while it was signed
+    // out.
     private static async Task LookAsync(IPage page) =>
         Assert.Empty(await Visit.SeriousAsync(page));
 

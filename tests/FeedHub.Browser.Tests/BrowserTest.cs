@@ -41,8 +41,10 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
         await File.WriteAllTextAsync(file, FeedsJson);
         var builder = Program.CreateBuilder(
         [
-            "--urls", "http://127.0.0.1:0", $"--FeedHub:FeedsFile={file}", $"--FeedHub:DataDirectory={Path.Combine(_folder.FullName, "data")}",
-            "--FeedHub:Network:AllowPrivateAddresses=true", "--FeedHub:Polling:HostGap=00:00:00", "--FeedHub:Polling:PerHost=8", .. Settings,
+            "--urls", "http://127.0.0.1:0", $"--FeedHub:FeedsFile={file}",
+            $"--FeedHub:DataDirectory={Path.Combine(_folder.FullName, "data")}",
+            "--FeedHub:Network:AllowPrivateAddresses=true", "--FeedHub:Polling:HostGap=00:00:00",
+            "--FeedHub:Polling:PerHost=8", .. Settings,
         ]);
         builder.Logging.ClearProviders();
         _app = builder.BuildApp();
@@ -61,7 +63,8 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     }
 
     /// <summary>A browser window of its own, signed in nowhere.</summary>
-    protected Task<Visit> OpenAsync(int width, ColorScheme colours = ColorScheme.Light) => OpenAsync(width, new BrowserNewContextOptions { ColorScheme = colours });
+    protected Task<Visit> OpenAsync(int width, ColorScheme colours = ColorScheme.Light) =>
+        OpenAsync(width, new BrowserNewContextOptions { ColorScheme = colours });
 
     /// <summary>A browser window of its own, of a browser set up like this.</summary>
     protected async Task<Visit> OpenAsync(int width, BrowserNewContextOptions options)

@@ -57,7 +57,9 @@ public sealed class OverviewJourney(Chromium chromium) : BrowserTest(chromium)
         foreach (var (width, colours) in new[] { (1280, ColorScheme.Light), (390, ColorScheme.Dark) })
         {
             await using var visit = await OpenAsync(width, colours);
-            await LookAtAsync(visit, ["/graph", "/jobs/succeeded", "/jobs/enqueued", "/jobs/enqueued/polls", "/jobs/scheduled", "/retries", "/servers"]);
+            await LookAtAsync(
+                visit,
+                ["/graph", "/jobs/succeeded", "/jobs/enqueued", "/jobs/enqueued/polls", "/jobs/scheduled", "/retries", "/servers"]);
             await LookAtNumbersAsync(visit);
             await LookAtFailuresAsync(visit);
         }
@@ -74,14 +76,16 @@ public sealed class OverviewJourney(Chromium chromium) : BrowserTest(chromium)
             await using var visit = await OpenAsync(width, colours);
             await LookAtAsync(visit,
             [
-                "", "/sources", "/sources/kabar", "/sources/broken-paper", "/sources/import", "/sources/export", "/stories", "/categories", "/hosts", "/settings", "/backups", "/access", "/audit",
+                "", "/sources", "/sources/kabar", "/sources/broken-paper", "/sources/import", "/sources/export", "/stories", "/categories",
+                "/hosts", "/settings", "/backups", "/access", "/audit",
                 "/recurring", "/jobs/failed",
             ]);
         }
     }
 
     private async Task AddAsync(string path, string title) =>
-        await Services.GetRequiredService<SourceCatalogue>().AddAsync(new() { Url = new Uri(Newsroom.Address, path).ToString(), Title = title }, CancellationToken.None);
+        await Services.GetRequiredService<SourceCatalogue>()
+            .AddAsync(new() { Url = new Uri(Newsroom.Address, path).ToString(), Title = title }, CancellationToken.None);
 
     private async Task LookAtAsync(Visit visit, IEnumerable<string> paths)
     {
@@ -103,7 +107,8 @@ public sealed class OverviewJourney(Chromium chromium) : BrowserTest(chromium)
             {
                 await visit.Page.GotoAsync($"{Address}/hangfire/jobs/succeeded");
                 var shown = await visit.Page.EvaluateAsync<int>(
-                    "name => { const all = [...document.querySelectorAll('span.metric')]; all.forEach(n => n.className = name); return all.length; }",
+                    "name => { const all = [...document.querySelectorAll('span.metric')]; all.forEach(n => n.className = name); return "
+                        + "all.length; }",
                     $"metric metric-{state} {change}");
                 Assert.True(shown > 0);
                 await visit.CheckAsync();

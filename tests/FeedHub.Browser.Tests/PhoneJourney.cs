@@ -8,19 +8,24 @@ using Microsoft.Playwright;
 
 namespace FeedHub.Browser.Tests;
 
-/// <summary>The narrowest windows, with what publishers write into them: long words, wide tables and code, names from right to left.</summary>
+/// <summary>The narrowest windows, with what publishers write into them: long words, wide tables and code, names from right to
+/// left.</summary>
 public sealed class PhoneJourney(Chromium chromium) : BrowserTest(chromium)
 {
     private const string Arabic = "صحيفة النيل اليومية";
-    private static readonly string LongWord = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverleihungsurkunde" + new string('x', 300);
+    private static readonly string LongWord = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverleihungsurkunde"
+        + new string('x', 300);
     private static readonly HttpClient Http = new();
     private static readonly int[] Widths = [320, 390];
 
     private static readonly string[] Pages =
     [
-        "/", "/?q=nothing-of-this-kind-anywhere-at-all-and-one-word", "/?source=127-0-0-1&language=ar&category=sport", "/docs", "/docs/jsonfeed", "/offline", "/hangfire", "/hangfire/sources",
-        "/hangfire/sources/127-0-0-1", "/hangfire/categories", "/hangfire/stories", "/hangfire/hosts", "/hangfire/access", "/hangfire/audit", "/hangfire/backups", "/hangfire/settings",
-        "/hangfire/sources/export", "/hangfire/sources/import", "/hangfire/recurring", "/hangfire/jobs/succeeded", "/hangfire/servers", "/hangfire/retries", "/hangfire/jobs/enqueued",
+        "/", "/?q=nothing-of-this-kind-anywhere-at-all-and-one-word", "/?source=127-0-0-1&language=ar&category=sport", "/docs",
+        "/docs/jsonfeed", "/offline", "/hangfire", "/hangfire/sources",
+        "/hangfire/sources/127-0-0-1", "/hangfire/categories", "/hangfire/stories", "/hangfire/hosts", "/hangfire/access",
+        "/hangfire/audit", "/hangfire/backups", "/hangfire/settings",
+        "/hangfire/sources/export", "/hangfire/sources/import", "/hangfire/recurring", "/hangfire/jobs/succeeded", "/hangfire/servers",
+        "/hangfire/retries", "/hangfire/jobs/enqueued",
     ];
 
     [BrowserFact]
@@ -113,7 +118,9 @@ public sealed class PhoneJourney(Chromium chromium) : BrowserTest(chromium)
             return context.Response.WriteAsync(Feed());
         });
         await publisher.StartAsync();
-        using var added = await Http.PostAsJsonAsync($"{Address}/api/sources", new { url = publisher.Urls.First() + "/" + LongWord[..120], title = Arabic });
+        using var added = await Http.PostAsJsonAsync(
+            $"{Address}/api/sources",
+            new { url = publisher.Urls.First() + "/" + LongWord[..120], title = Arabic });
         Assert.True(added.IsSuccessStatusCode, await added.Content.ReadAsStringAsync());
         return publisher;
     }
@@ -127,8 +134,11 @@ public sealed class PhoneJourney(Chromium chromium) : BrowserTest(chromium)
         {
             new
             {
-                id = "1", url = "https://nile.example/1", title = $"خبر طويل {LongWord}", authors = new[] { new { name = "أحمد" }, new { name = LongWord } }, tags = new[] { "رياضة", LongWord },
-                content_html = $"<main><p>نص الخبر {LongWord}</p><pre>{string.Concat(Enumerable.Repeat("let value = compute(value); ", 20))}</pre>"
+                id = "1", url = "https://nile.example/1", title = $"خبر طويل {LongWord}", authors = new[] {
+                    new { name = "أحمد" },
+                    new { name = LongWord } }, tags = new[] { "رياضة", LongWord },
+                content_html =
+                    $"<main><p>نص الخبر {LongWord}</p><pre>{string.Concat(Enumerable.Repeat("let value = compute(value); ", 20))}</pre>"
                     + $"<table><tr>{string.Concat(Enumerable.Range(0, 9).Select(n => $"<th>Column{n}</th>"))}</tr><tr>{string.Concat(Enumerable.Range(0, 9).Select(_ => "<td>information technology</td>"))}</tr></table></main>",
             },
             new { id = "2", url = "https://nile.example/2", title = "An English story", language = "en", content_text = "Text of it." },
@@ -139,7 +149,9 @@ public sealed class PhoneJourney(Chromium chromium) : BrowserTest(chromium)
     {
         for (var look = 0; look < 300; look++)
         {
-            var items = (await Http.GetFromJsonAsync<JsonElement>($"{Address}/api/items")).GetProperty("items").EnumerateArray().Where(item => item.GetProperty("id").GetString() == "1").ToList();
+            var items = (await Http.GetFromJsonAsync<JsonElement>($"{Address}/api/items")).GetProperty("items").EnumerateArray()
+                .Where(item => item.GetProperty("id").GetString() == "1")
+                .ToList();
             if (items is [var item])
                 return $"/stories/{item.GetProperty("story").GetInt64()}";
             await Task.Delay(100);

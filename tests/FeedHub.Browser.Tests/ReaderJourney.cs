@@ -62,7 +62,8 @@ public sealed class ReaderJourney(Chromium chromium) : BrowserTest(chromium)
 
         await using var plain = await OpenAsync(390, new BrowserNewContextOptions { JavaScriptEnabled = false });
         await plain.Page.GotoAsync($"{Address}/?category=sport");
-        await Assertions.Expect(plain.Page.Locator("article time").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9]{2}:[0-9]{2} UTC$"));
+        await Assertions.Expect(plain.Page.Locator("article time").First)
+            .ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9]{2}:[0-9]{2} UTC$"));
         await plain.Page.GetByRole(AriaRole.Searchbox).FillAsync("rovers");
         await plain.Page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
         await Assertions.Expect(plain.Page).ToHaveURLAsync($"{Address}/?category=sport&q=rovers");
@@ -85,7 +86,9 @@ public sealed class ReaderJourney(Chromium chromium) : BrowserTest(chromium)
         await page.ReloadAsync();
 
         var known = await NewestAsync();
-        using var added = await Http.PostAsJsonAsync($"{Address}/api/sources", new { url = new Uri(Newsroom.Address, "/meridian-post/atom.xml").ToString() });
+        using var added = await Http.PostAsJsonAsync(
+            $"{Address}/api/sources",
+            new { url = new Uri(Newsroom.Address, "/meridian-post/atom.xml").ToString() });
         Assert.True(added.IsSuccessStatusCode, await added.Content.ReadAsStringAsync());
         for (var look = 0; look < 200 && (await NewestAsync()).Length == known.Length; look++)
             await Task.Delay(100);
@@ -131,7 +134,9 @@ public sealed class ReaderJourney(Chromium chromium) : BrowserTest(chromium)
     private async Task FilterAsync(Visit visit)
     {
         var page = visit.Page;
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Filters" }).GetByRole(AriaRole.Link, new() { Name = "Sport", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Filters" })
+            .GetByRole(AriaRole.Link, new() { Name = "Sport", Exact = true })
+            .ClickAsync();
         await page.GetByText("Languages", new() { Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "English", Exact = true }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync($"{Address}/?category=sport&language=en");
@@ -149,7 +154,9 @@ public sealed class ReaderJourney(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(page.GetByText("Why these categories")).ToBeVisibleAsync();
         await visit.CheckAsync();
         await page.GoBackAsync();
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Subscribe to this view" }).GetByRole(AriaRole.Link, new() { Name = "Atom" }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Subscribe to this view" })
+            .GetByRole(AriaRole.Link, new() { Name = "Atom" })
+            .ClickAsync();
         await Assertions.Expect(page.GetByLabel("Address of the feed")).ToHaveValueAsync($"{Address}/feed.atom?category=sport&language=en");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copy" })).ToBeVisibleAsync();
         await visit.CheckAsync();
@@ -176,7 +183,10 @@ public sealed class ReaderJourney(Chromium chromium) : BrowserTest(chromium)
     // Chromium writes every 4xx to its console, so these are not for CheckAsync.
     private async Task ErrorsAsync(IPage page)
     {
-        foreach (var (address, heading) in new[] { ("/nowhere", "There is no such page"), ("/?category=nope", "This view cannot be shown"), ("/feed.rss?limit=0", "This view cannot be shown") })
+        foreach (var (address, heading) in new[] {
+            ("/nowhere", "There is no such page"),
+            ("/?category=nope", "This view cannot be shown"),
+            ("/feed.rss?limit=0", "This view cannot be shown") })
         {
             await page.GotoAsync(Address + address);
             await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
@@ -185,14 +195,17 @@ public sealed class ReaderJourney(Chromium chromium) : BrowserTest(chromium)
     }
 
     private async Task<long[]> NewestAsync() =>
-        (await Http.GetFromJsonAsync<JsonElement>($"{Address}/stories/newest?limit=500")).GetProperty("stories").EnumerateArray().Select(id => id.GetInt64()).ToArray();
+        (await Http.GetFromJsonAsync<JsonElement>($"{Address}/stories/newest?limit=500")).GetProperty("stories").EnumerateArray()
+            .Select(id => id.GetInt64())
+            .ToArray();
 
     // All four sources have been polled once their stories are there.
     private async Task WaitForStoriesAsync()
     {
         for (var look = 0; look < 300; look++)
         {
-            var sources = (await Http.GetFromJsonAsync<JsonElement>($"{Address}/api/sources")).GetProperty("items").EnumerateArray().ToList();
+            var sources = (await Http.GetFromJsonAsync<JsonElement>($"{Address}/api/sources")).GetProperty("items").EnumerateArray()
+                .ToList();
             if (sources.Count > 0 && sources.All(source => source.GetProperty("items").GetInt32() > 0))
                 return;
             await Task.Delay(100);

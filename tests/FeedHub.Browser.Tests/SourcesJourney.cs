@@ -93,7 +93,8 @@ public sealed class SourcesJourney(Chromium chromium) : BrowserTest(chromium)
     {
         await page.GotoAsync($"{Address}/hangfire/sources");
         await page.GetByText("Import a list (OPML)").ClickAsync();
-        await page.GetByLabel("OPML file").SetInputFilesAsync(new FilePayload { Name = "list.opml", MimeType = "text/x-opml", Buffer = Encoding.UTF8.GetBytes(Opml(listed)) });
+        await page.GetByLabel("OPML file").SetInputFilesAsync(
+            new FilePayload { Name = "list.opml", MimeType = "text/x-opml", Buffer = Encoding.UTF8.GetBytes(Opml(listed)) });
         await page.GetByRole(AriaRole.Button, new() { Name = "Import" }).ClickAsync();
         await FinishedAsync(page);
     }
@@ -108,7 +109,8 @@ public sealed class SourcesJourney(Chromium chromium) : BrowserTest(chromium)
     }
 
     private string Opml(string listed) =>
-        $"<opml version=\"2.0\"><body><outline text=\"Sport\"><outline text=\"Imported\" xmlUrl=\"{Newsroom.Address}{listed}\"/></outline></body></opml>";
+        $"<opml version=\"2.0\"><body><outline text=\"Sport\"><outline text=\"Imported\" "
+            + $"xmlUrl=\"{Newsroom.Address}{listed}\"/></outline></body></opml>";
 
     // The page renews itself until all lines are done.
     private static async Task FinishedAsync(IPage page)

@@ -47,7 +47,8 @@ public sealed class StoriesJourney(Chromium chromium) : BrowserTest(chromium)
         var word = (await map.First.GetAttributeAsync("aria-label"))!["Map ".Length..];
         await choose(page.Locator("#words ~ table select").First, map.First);
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = $"Forget {word}", Exact = true })).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = word }).Filter(new() { HasText = "society" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = word }).Filter(new() { HasText = "society" }).First)
+            .ToBeVisibleAsync();
         await visit.CheckAsync();
     }
 

@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 
 namespace FeedHub.Browser.Tests;
 
-/// <summary>One window and what went wrong in it: messages on the console, errors of scripts, requests to a host that is not ours.</summary>
+/// <summary>One window and what went wrong in it: messages on the console, errors of scripts, requests to a host that is not
+/// ours.</summary>
 public sealed class Visit : IAsyncDisposable
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
@@ -56,7 +57,8 @@ public sealed class Visit : IAsyncDisposable
             await Page.Keyboard.PressAsync(backwards ? "Shift+Tab" : "Tab");
             if (!await wanted.EvaluateAsync<bool>("element => element === document.activeElement"))
                 continue;
-            var look = await Page.EvaluateAsync<string>("(({ outlineStyle, boxShadow }) => `${outlineStyle} ${boxShadow}`)(getComputedStyle(document.activeElement))");
+            var look = await Page.EvaluateAsync<string>(
+                "(({ outlineStyle, boxShadow }) => `${outlineStyle} ${boxShadow}`)(getComputedStyle(document.activeElement))");
             Assert.False(look == "none none", $"{wanted} has the focus, and nothing shows it.");
             return;
         }

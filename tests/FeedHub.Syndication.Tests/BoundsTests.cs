@@ -76,5 +76,7 @@ public class BoundsTests
 
     [Fact]
     public void Lists_KeepTheirFirstHundred() =>
-        Assert.Equal(Enumerable.Range(0, 100).Select(n => $"https://f.example/{n}"), Bounds.Files(Enumerable.Range(0, 9000).Select(n => new Enclosure($"https://f.example/{n}", null, null))).Select(f => f.Url));
+        Assert.Equal(
+            Enumerable.Range(0, 100).Select(n => $"https://f.example/{n}"),
+            Bounds.Files(Enumerable.Range(0, 9000).Select(n => new Enclosure($"https://f.example/{n}", null, null))).Select(f => f.Url));
 }

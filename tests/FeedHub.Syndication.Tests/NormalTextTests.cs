@@ -9,9 +9,11 @@ namespace FeedHub.Syndication.Tests;
 /// <summary>What is no character costs neither its item nor the others of its document.</summary>
 public class NormalTextTests
 {
-    private const string Swapped = "{ \"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{ \"id\": \"1\", \"title\": \"Panen\\uFFFE raya\", \"date_published\": \"２０２６-11-03T08:30:00Z\\uFFFE\" }, { \"id\": \"2\", \"title\": \"Hujan\" }] }";
+    private const string Swapped = "{ \"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{ \"id\": \"1\", \"title\": "
+        + "\"Panen\\uFFFE raya\", \"date_published\": \"２０２６-11-03T08:30:00Z\\uFFFE\" }, { \"id\": \"2\", \"title\": \"Hujan\" }] }";
 
-    public static TheoryData<string> Documents => [Swapped, Feeds.Rss("<item><guid>1</guid><title>Panen&amp;#xFFFE; raya</title></item><item><guid>2</guid><title>Hujan</title></item>")];
+    public static TheoryData<string> Documents => [Swapped, Feeds.Rss(
+        "<item><guid>1</guid><title>Panen&amp;#xFFFE; raya</title></item><item><guid>2</guid><title>Hujan</title></item>")];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -34,5 +36,6 @@ public class NormalTextTests
     }
 
     [Fact]
-    public void WholeText_IsOnlyNormalised() => Assert.Equal("ﬁn 👍".Normalize(NormalizationForm.FormKC), NormalText.Of("ﬁn 👍", NormalizationForm.FormKC));
+    public void WholeText_IsOnlyNormalised() =>
+        Assert.Equal("ﬁn 👍".Normalize(NormalizationForm.FormKC), NormalText.Of("ﬁn 👍", NormalizationForm.FormKC));
 }

@@ -22,7 +22,8 @@ public sealed class ModelVersion
     /// <summary>The same of the model that was in use.</summary>
     public double FormerScore { get; set; }
 
-    /// <summary>What <see cref="Syndication.Tagging.CategoryModel.Save"/> wrote; null where it was not better and was thrown away.</summary>
+    /// <summary>What <see cref="Syndication.Tagging.CategoryModel.Save"/> wrote; null where it was not better and was thrown
+    /// away.</summary>
     public byte[]? Model { get; set; }
 
     /// <summary>Whether new items are asked about with it; where no version is in use, the shipped model is.</summary>

@@ -1,6 +1,7 @@
 namespace FeedHub.Model.Categories;
 
-/// <summary>One walk over the stored items that gives them the categories they would get today; how far it is stands here, so that a restart goes on.</summary>
+/// <summary>One walk over the stored items that gives them the categories they would get today; how far it is stands here, so that a
+/// restart goes on.</summary>
 public sealed class Retag
 {
     public long Id { get; set; }

@@ -71,7 +71,8 @@ public sealed class HealthEvent
         _ => "/hangfire",
     };
 
-    /// <summary>The id of its entry (RFC 9562, version 8): made of what never changes, so that an event has it before it can be stored.</summary>
+    /// <summary>The id of its entry (RFC 9562, version 8): made of what never changes, so that an event has it before it can be
+    /// stored.</summary>
     public string EntryId
     {
         get

@@ -140,7 +140,8 @@ public sealed class PublishingOptions
     [ChangesWhileRunning]
     public int WindowDays { get; set; } = 7;
 
-    /// <summary>A source with a story not older than this, counted from the newest story, keeps a place on the first page; zero: no places are kept.</summary>
+    /// <summary>A source with a story not older than this, counted from the newest story, keeps a place on the first page; zero: no places
+    /// are kept.</summary>
     [ChangesWhileRunning]
     public TimeSpan FairnessWindow { get; set; } = TimeSpan.FromDays(1);
 }
@@ -170,12 +171,14 @@ public sealed class HubOptions
 /// <summary><c>FeedHub:Limits</c>.</summary>
 public sealed class LimitOptions
 {
-    /// <summary>Requests that one client may make in a minute, and at once; 0: any number. Programs on this machine are not limited.</summary>
+    /// <summary>Requests that one client may make in a minute, and at once; 0: any number. Programs on this machine are not
+    /// limited.</summary>
     [Range(0, 1_000_000)]
     [ChangesWhileRunning]
     public int RequestsPerMinute { get; set; } = 600;
 
-    /// <summary>Connections at a time, requests over HTTP/2 counted too; 0: any number. The one that has waited longest makes room for a new one.</summary>
+    /// <summary>Connections at a time, requests over HTTP/2 counted too; 0: any number. The one that has waited longest makes room for a
+    /// new one.</summary>
     [Range(0, 1_000_000)]
     [ChangesWhileRunning]
     public int Connections { get; set; } = 2_000;

@@ -7,7 +7,8 @@ namespace FeedHub.Model.Sources;
 internal static class PollInterval
 {
     /// <summary>What it means, the same words for the check and the pages.</summary>
-    public const string Meaning = "kept also below Polling:MinInterval and above Polling:MaxInterval, unless the server or the feed asks for longer";
+    public const string Meaning
+        = "kept also below Polling:MinInterval and above Polling:MaxInterval, unless the server or the feed asks for longer";
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(31);
 

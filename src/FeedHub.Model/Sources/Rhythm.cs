@@ -67,7 +67,8 @@ public sealed record Rhythm
     }
 
     /// <summary>The rhythm once these items have come.</summary>
-    /// <param name="published">When they were published, in any order; older ones than a day before <see cref="At"/> tell nothing new.</param>
+    /// <param name="published">When they were published, in any order; older ones than a day before <see cref="At"/> tell nothing
+    /// new.</param>
     /// <param name="now">The present.</param>
     public Rhythm With(IEnumerable<DateTimeOffset> published, DateTimeOffset now)
     {

@@ -93,7 +93,8 @@ public sealed class Source
     /// <summary>Headers sent with each poll; <c>env:NAME</c> is resolved only then.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>Address that <see cref="Headers"/> were given for, if its server has moved the source since; null: <see cref="Url"/>.</summary>
+    /// <summary>Address that <see cref="Headers"/> were given for, if its server has moved the source since; null:
+    /// <see cref="Url"/>.</summary>
     public string? HeadersUrl { get; set; }
 
     /// <summary>False: paused.</summary>
@@ -114,7 +115,8 @@ public sealed class Source
     /// <summary>What was repaired or left out at the last reading, in words; null if nothing.</summary>
     public string? ReadingNote { get; set; }
 
-    /// <summary>Sentences that it repeats under its items whatever they are about (<see cref="RepeatedSentences.Furniture"/>), or null.</summary>
+    /// <summary>Sentences that it repeats under its items whatever they are about (<see cref="RepeatedSentences.Furniture"/>), or
+    /// null.</summary>
     public byte[]? Furniture { get; set; }
 
     /// <summary>What these are learnt from; null before the first reading, and where it was not loaded.</summary>
@@ -199,7 +201,8 @@ public sealed class Source
     public string Look => string.Join('\u001f', Slug, DisplayTitle, Url, Link, Content, FeedRights, FeedIcon);
 
     /// <summary>How a source of these is named: by the host where nothing else is, since an address may hold a secret.</summary>
-    public static string NameOf(string? title, string? feedTitle, string url) => ShownAddress.InText(title ?? feedTitle) ?? SourceUrl.HostOf(url);
+    public static string NameOf(string? title, string? feedTitle, string url) =>
+        ShownAddress.InText(title ?? feedTitle) ?? SourceUrl.HostOf(url);
 
     /// <summary>Changes it, and dates that if it looks different now.</summary>
     public void Change(Action change, DateTimeOffset now)

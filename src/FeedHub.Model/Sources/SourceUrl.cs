@@ -22,8 +22,11 @@ public static partial class SourceUrl
         if (url.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
             return $"{Quoted(url)} has a space in it: take it out, or write %20";
         if (url.Any(IsDirection))
-            return $"{Quoted(string.Concat(url.Where(c => !IsDirection(c))))} has an invisible character in it that turns the direction of writing: type it again by hand";
-        return Written(url) is { } uri ? ProblemOf(uri, url) : $"{Quoted(url)} is no web address: write the whole of it, such as \"https://example.org/feed.xml\"";
+            return $"{Quoted(string.Concat(url.Where(c => !IsDirection(c))))} has an invisible character in it that turns the direction "
+                + $"of writing: type it again by hand";
+        return Written(url) is { } uri
+            ? ProblemOf(uri, url)
+            : $"{Quoted(url)} is no web address: write the whole of it, such as \"https://example.org/feed.xml\"";
     }
 
     /// <summary>An address as messages quote it: without what is secret in it, on one line, and cut if long.</summary>
@@ -51,7 +54,8 @@ public static partial class SourceUrl
     /// <summary>The host that politeness counts by: in lower case, without port; empty if this is no address.</summary>
     public static string HostOf(string url) => Absolute(url) is { } uri ? HostOf(uri) : "";
 
-    /// <summary>The server that rests and is counted as one: the host, with the port unless it is the usual one; empty if this is no address.</summary>
+    /// <summary>The server that rests and is counted as one: the host, with the port unless it is the usual one; empty if this is no
+    /// address.</summary>
     public static string ServerOf(string url) => Absolute(url) is { } uri ? ServerOf(uri) : "";
 
     /// <inheritdoc cref="ServerOf(string)"/>
@@ -71,30 +75,37 @@ public static partial class SourceUrl
 
     // .NET reads "http:feed.xml" and, on Linux, "/feed.xml" and "/http://feed.xml" as absolute addresses; none of them is one on the web.
     private static Uri? Written(string url) =>
-        url.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(url, UriKind.Absolute, out var uri) && IsWeb(uri.Scheme) ? uri : null;
+        url.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(url, UriKind.Absolute, out var uri) && IsWeb(uri.Scheme)
+            ? uri
+            : null;
 
     // RFC 3987, section 4.1: an address must have none of them. Uri takes them out without a word, also from a host name.
     private static bool IsDirection(char c) => c is '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
     private static bool IsWeb(string scheme) => scheme.TrimEnd(':', '/').ToLowerInvariant() is "http" or "https";
 
-    // What ends in a number is meant for an IPv4 address (WHATWG URL 3.5); this one is in no spelling of it, and resolvers differ in what they make of that.
+    // What ends in a number is meant for an IPv4 address (WHATWG URL 3.5); this one is in no spelling of it, and resolvers differ in what
+    // they make of that.
     private static bool EndsInNumber(string host)
     {
         var last = host[(host.LastIndexOf('.') + 1)..];
-        return last.Length > 0 && (last.All(char.IsAsciiDigit) || (last.StartsWith("0x", StringComparison.Ordinal) && last.AsSpan(2).ContainsAnyExcept("0123456789abcdef") is false));
+        return last.Length > 0 && (last.All(char.IsAsciiDigit)
+            || (last.StartsWith("0x", StringComparison.Ordinal) && last.AsSpan(2).ContainsAnyExcept("0123456789abcdef") is false));
     }
 
     private static string? ProblemOf(Uri uri, string url)
     {
         if (HostName.Ascii(uri) is not { } host)
-            return $"the host name {Wording.Quoted(uri.Host)} has a character that no host name may have, such as one that only looks like a dot: type it again by hand";
+            return $"the host name {Wording.Quoted(uri.Host)} has a character that no host name may have, such as one that only looks "
+                + $"like a dot: type it again by hand";
         if (HostName.IsTooLong(host))
-            return $"the host name {Wording.Quoted(uri.Host)} is longer than a host name may be (253 characters, and 63 between two dots): type it again by hand";
+            return $"the host name {Wording.Quoted(uri.Host)} is longer than a host name may be (253 characters, and 63 between two "
+                + $"dots): type it again by hand";
         if (ShownAddress.IsCut(url))
             return $"{Quoted(url)} lacks its secret, for which the {ShownAddress.Hidden} stands: write the whole address";
         if (uri.HostNameType == UriHostNameType.Dns && EndsInNumber(HostOf(uri)))
-            return $"{Wording.Quoted(uri.Host)} is neither a name nor an address: write a number address as four numbers, such as 192.0.2.1";
+            return $"{Wording.Quoted(uri.Host)} is neither a name nor an address: write a number address as four numbers, such as "
+                + $"192.0.2.1";
 
         // Not quoted: it may be a password.
         return uri.UserInfo.Length == 0

@@ -91,7 +91,8 @@ public sealed class Item
     /// <summary>Why it is in its story, in words; null for the item that began it.</summary>
     public string? Why { get; set; }
 
-    /// <summary>How surely it is the same article as its story's lead was, 0 to 1; null where that is certain or nothing was compared.</summary>
+    /// <summary>How surely it is the same article as its story's lead was, 0 to 1; null where that is certain or nothing was
+    /// compared.</summary>
     public double? Score { get; set; }
 
     /// <summary>What the score is made of; empty where there is none.</summary>

@@ -16,6 +16,7 @@ public sealed class ReadyItem(IdentifiedItem identified, long contentHash, Func<
     /// <summary>Hash over everything that was read of it.</summary>
     public long ContentHash => contentHash;
 
-    /// <summary>What its text tells. Read before the writer has it, unless it is known unchanged: most items of most documents are.</summary>
+    /// <summary>What its text tells. Read before the writer has it, unless it is known unchanged: most items of most documents
+    /// are.</summary>
     public ItemReading Reading => _reading.Value;
 }

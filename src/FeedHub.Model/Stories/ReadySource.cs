@@ -13,4 +13,5 @@ namespace FeedHub.Model.Stories;
 /// <param name="Site">Its site's page, else its own address: where its own items are.</param>
 /// <param name="Unchanged">Hashes of items known as they are.</param>
 public sealed record ReadySource(
-    long Id, TaggedSource Tagged, string? Language, IdentityPolicy Identity, bool IdentityPinned, TimeZoneInfo TimeZone, string Site, IReadOnlySet<long> Unchanged);
+    long Id, TaggedSource Tagged, string? Language, IdentityPolicy Identity, bool IdentityPinned, TimeZoneInfo TimeZone, string Site,
+    IReadOnlySet<long> Unchanged);

@@ -1,6 +1,7 @@
 namespace FeedHub.Model.Stories;
 
-/// <summary>Tells whoever shows stories that some changed: what was rendered for an older version is looked at anew when asked for.</summary>
+/// <summary>Tells whoever shows stories that some changed: what was rendered for an older version is looked at anew when asked
+/// for.</summary>
 public sealed class StoryChanges
 {
     private readonly Lock _lock = new();

@@ -58,5 +58,7 @@ public sealed record StoryCursor(long SortAt, long Id)
     }
 
     private static long? Number(string text) =>
-        text.Length is > 0 and <= 15 && long.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) ? number : null;
+        text.Length is > 0 and <= 15 && long.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

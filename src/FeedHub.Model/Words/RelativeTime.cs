@@ -40,7 +40,8 @@ public static class RelativeTime
         span < TimeSpan.FromSeconds(10) ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.##} s") : Span(span);
 
     /// <summary>The instant in full, in UTC.</summary>
-    public static string Exact(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+    public static string Exact(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
     private static string Number(double value, string unit) => string.Create(CultureInfo.InvariantCulture, $"{value:F0} {unit}");
 }

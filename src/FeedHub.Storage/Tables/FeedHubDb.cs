@@ -110,7 +110,8 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             subscription.HasIndex(s => s.Token).IsUnique();
             subscription.HasIndex(s => s.AskAt);
             subscription.Property(s => s.State).HasConversion<string>();
-            subscription.HasOne(s => s.Source).WithOne(s => s.Subscription).HasForeignKey<Subscription>(s => s.SourceId).OnDelete(DeleteBehavior.SetNull);
+            subscription.HasOne(s => s.Source).WithOne(s => s.Subscription).HasForeignKey<Subscription>(s => s.SourceId)
+                .OnDelete(DeleteBehavior.SetNull);
         });
         model.Entity<Counter>().HasKey(c => c.Name);
         model.Entity<HourCount>().HasKey(c => new { c.Hour, c.Name });

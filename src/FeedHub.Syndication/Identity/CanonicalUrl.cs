@@ -21,15 +21,17 @@ public static class CanonicalUrl
     }
 
     /// <summary>
-    /// One spelling for the addresses of one feed, without scheme: host without <c>www.</c>, no fragment, no default port, no last slash, escapes
-    /// that are not needed taken back, parameters sorted and without <c>utm_</c>. What makes two addresses one article does not make them one
-    /// feed: <c>source=twitter</c> may be a feed of its own. Null if it is no http(s) address.
+    /// One spelling for the addresses of one feed, without scheme: host without <c>www.</c>, no fragment, no default port, no last slash,
+    /// escapes that are not needed taken back, parameters sorted and without <c>utm_</c>. What makes two addresses one article does not
+    /// make them one feed: <c>source=twitter</c> may be a feed of its own. Null if it is no http(s) address.
     /// </summary>
     public static string? OfFeed(string? url)
     {
         if (url is null || url.Length > MaxLength || !Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) || !IsWeb(uri))
             return null;
-        return UrlHost.OfFeed(uri) is { } host ? host + PercentEncoding.Normalise(uri.AbsolutePath).TrimEnd('/') + UrlQuery.OfFeed(uri) : null;
+        return UrlHost.OfFeed(uri) is { } host
+            ? host + PercentEncoding.Normalise(uri.AbsolutePath).TrimEnd('/') + UrlQuery.OfFeed(uri)
+            : null;
     }
 
     /// <summary>The canonical form without its host, or null: what stays of an address when the site moves.</summary>

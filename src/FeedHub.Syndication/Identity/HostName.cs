@@ -8,8 +8,8 @@ public static class HostName
     private const int LongestLabel = 63;
 
     /// <summary>
-    /// In ASCII (RFC 5891), as <see cref="Uri.IdnHost"/> gives it, an IPv6 address without brackets; null for a name that IDNA forbids, such as
-    /// one with a character that only looks like a dot. Such a name can be neither looked up nor asked.
+    /// In ASCII (RFC 5891), as <see cref="Uri.IdnHost"/> gives it, an IPv6 address without brackets; null for a name that IDNA forbids,
+    /// such as one with a character that only looks like a dot. Such a name can be neither looked up nor asked.
     /// </summary>
     /// <param name="address">An absolute address.</param>
     public static string? Ascii(Uri address)
@@ -25,7 +25,9 @@ public static class HostName
         }
     }
 
-    /// <summary>Whether a name is longer than DNS has room for: 253 characters, 63 of them between two dots. Such a name cannot be looked up.</summary>
+    /// <summary>Whether a name is longer than DNS has room for: 253 characters, 63 of them between two dots. Such a name cannot be looked
+    /// up.</summary>
     /// <param name="ascii">As <see cref="Ascii"/> gives it.</param>
-    public static bool IsTooLong(string ascii) => ascii.TrimEnd('.').Length > Longest || ascii.Split('.').Any(label => label.Length > LongestLabel);
+    public static bool IsTooLong(string ascii) =>
+        ascii.TrimEnd('.').Length > Longest || ascii.Split('.').Any(label => label.Length > LongestLabel);
 }

@@ -27,12 +27,20 @@ internal sealed record ItemFacts(ParsedItem Item, string? Guid, string? Link, st
     /// <summary>Content and summary as published, or null where there is neither.</summary>
     public string? Text => Trimmed(Item.ContentHtml + Item.SummaryHtml);
 
-    /// <summary>This item with what a repeat of it has and it has not; the text too where the repeat's is far longer under the same title.</summary>
+    /// <summary>This item with what a repeat of it has and it has not; the text too where the repeat's is far longer under the same
+    /// title.</summary>
     public ItemFacts FilledFrom(ItemFacts repeat)
     {
         var (own, other) = (Text?.Length ?? 0, repeat.Text?.Length ?? 0);
         var isFuller = own == 0 ? other > 0 : Title == repeat.Title && other > 2 * own;
-        return isFuller ? Of(Filled(repeat.Item) with { ContentHtml = repeat.Item.ContentHtml, SummaryHtml = repeat.Item.SummaryHtml, BaseUrl = repeat.Item.BaseUrl })
+        return isFuller
+            ? Of(
+                Filled(repeat.Item) with
+                {
+                    ContentHtml = repeat.Item.ContentHtml,
+                    SummaryHtml = repeat.Item.SummaryHtml,
+                    BaseUrl = repeat.Item.BaseUrl
+                })
             : Lacks(repeat.Item) ? Of(Filled(repeat.Item))
             : this;
     }

@@ -41,7 +41,8 @@ public static class ItemIdentity
     public static bool IsRenamed(IdentifiedItem candidate, KnownItem known) =>
         Evidence.Of(candidate, known) is { Guid: Agreement.Differs } or { Link: Agreement.Differs };
 
-    /// <summary>Keys that name a known item by guid and address: those that it is no longer found by once others stand in their place.</summary>
+    /// <summary>Keys that name a known item by guid and address: those that it is no longer found by once others stand in their
+    /// place.</summary>
     public static IReadOnlyList<ItemKey> NamesOf(KnownItem known) => DocumentKeys.Names(ItemFacts.Trimmed(known.Guid), known.CanonicalUrl);
 
     /// <summary>Hash that keys and <c>StoryKeys</c> are stored by.</summary>

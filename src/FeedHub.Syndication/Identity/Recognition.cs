@@ -64,7 +64,8 @@ public sealed class Recognition
 
     // Titles that name one item.
     private static IEnumerable<string> Once(IReadOnlyList<TitleTraits> items) =>
-        items.Select(item => item.Title).OfType<string>().CountBy(title => title).Where(title => title.Value == 1).Select(title => title.Key);
+        items.Select(item => item.Title).OfType<string>().CountBy(title => title).Where(title => title.Value == 1)
+            .Select(title => title.Key);
 
     private static bool IsToTheMinute(TitleTraits item) => item.Seconds % QuarterOfAnHour != 0;
 
@@ -86,7 +87,9 @@ public sealed class Recognition
         {
             if (found[place] is not null || !_byTitle.TryGetValue(_came[place].Title ?? "", out var candidates))
                 continue;
-            var at = candidates.FindIndex(candidate => !taken.Contains(candidate) && IsTold(_came[place], _gone[candidate]) && isSame(_came[place], _gone[candidate]));
+            var at = candidates.FindIndex(
+                candidate => !taken.Contains(candidate) && IsTold(_came[place], _gone[candidate])
+                    && isSame(_came[place], _gone[candidate]));
             if (at < 0)
                 continue;
             found[place] = candidates[at];

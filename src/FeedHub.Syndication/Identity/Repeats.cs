@@ -64,7 +64,11 @@ internal sealed class Repeats
         if (item.OwnGuid is { } guid)
             yield return new('h', guid, heading, Facets.DateOrText);
         if (item is { Guid: not null, Place: not null } && !_crowded.Contains((item.Guid, item.Place)))
-            yield return new('g', item.Guid, item.Place, item.Title is null ? Facets.Text : item.OwnGuid is null ? Facets.Date : Facets.DateOrText);
+            yield return new(
+                'g',
+                item.Guid,
+                item.Place,
+                item.Title is null ? Facets.Text : item.OwnGuid is null ? Facets.Date : Facets.DateOrText);
         if (item.Place is not null)
             yield return new('l', item.Place, heading, item.OwnGuid is null ? Facets.Date : Facets.SameDate);
         else if (item is { Guid: null, Seconds: not null })

@@ -4,7 +4,8 @@ namespace FeedHub.Syndication.Identity;
 public static class Site
 {
     private static readonly string[] SharedSecondLevels =
-        ["ac", "co", "com", "edu", "go", "gob", "gov", "gouv", "mil", "my", "ne", "net", "nom", "or", "org", "sch", "web", "desa", "biz", "ltd", "nhs", "asso"];
+        ["ac", "co", "com", "edu", "go", "gob", "gov", "gouv", "mil", "my", "ne", "net", "nom", "or", "org", "sch", "web", "desa", "biz",
+            "ltd", "nhs", "asso"];
 
     /// <summary>Whether both addresses are on one publisher's site: the same registered name, whatever stands before it.</summary>
     /// <param name="one">An http or https address, or null.</param>

@@ -16,7 +16,8 @@ internal static class TrackingParameters
         "ref_src ref_url pk_campaign pk_kwd pk_source pk_medium pk_content matomo_campaign piwik_campaign",
         "cmpid ncid ocid ito spm smid smtyp emc xtor wt_mc wt_zmc wt.mc_id sr_share soc_src soc_trk tag_from jxconn jxrecoid",
         "guccounter tblci dicbo _branch_match_id zanpid jsessionid phpsessid",
-        "srnd sref leadsource xtref xtcr xtatc mbid wprss ftag tsrc .tsrc maca feedname feedtype intcmp int_cmp icid ex_cid s_cid sc_cid cm_mmc",
+        "srnd sref leadsource xtref xtcr xtatc mbid wprss ftag tsrc .tsrc maca feedname feedtype intcmp int_cmp icid ex_cid s_cid "
+            + "sc_cid cm_mmc",
         "_hsfp __hstc __hssc __twitter_impression xing_share");
 
     // The papers of Dow Jones say with it from which box of which page a reader came; programs in PHP, which page of theirs is meant.

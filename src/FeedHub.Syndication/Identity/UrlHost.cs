@@ -19,7 +19,9 @@ internal static class UrlHost
     public static string? OfFeed(Uri uri)
     {
         var host = AsciiHost(uri)?.TrimEnd('.').ToLowerInvariant();
-        return host is null ? null : WithPort(host.StartsWith("www.", StringComparison.Ordinal) && host.Count(c => c == '.') > 1 ? host["www.".Length..] : host, uri);
+        return host is null ? null : WithPort(
+            host.StartsWith("www.", StringComparison.Ordinal) && host.Count(c => c == '.') > 1 ? host["www.".Length..] : host,
+            uri);
     }
 
     private static string WithPort(string host, Uri uri) =>

@@ -37,7 +37,8 @@ public sealed class Fingerprint
 
     /// <summary>The fingerprint of an item. A text that only repeats the title counts as none.</summary>
     /// <param name="title">Headline as plain text, or null.</param>
-    /// <param name="text">Cleaned plain text (<see cref="ItemText.Text"/>); may be empty; beyond 20,000 characters it is not looked at.</param>
+    /// <param name="text">Cleaned plain text (<see cref="ItemText.Text"/>); may be empty; beyond 20,000 characters it is not looked
+    /// at.</param>
     public static Fingerprint Of(string? title, string text)
     {
         var head = WordIds.Of(title ?? "");

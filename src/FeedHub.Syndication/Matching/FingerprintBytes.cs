@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace FeedHub.Syndication.Matching;
 
 /// <summary>
-/// A fingerprint as bytes: version, counts of title, opening and sample, count of the rest (16 bits), then the ids (16 bits) and the sampled
-/// shingles (32 bits), little-endian.
+/// A fingerprint as bytes: version, counts of title, opening and sample, count of the rest (16 bits), then the ids (16 bits) and the
+/// sampled shingles (32 bits), little-endian.
 /// </summary>
 internal static class FingerprintBytes
 {

@@ -25,9 +25,12 @@ public sealed record MatchOptions
     public int MostStories
     {
         get;
-        init => field = value is > 0 and <= StoriesOfIndex ? value : throw Wrong(nameof(MostStories), value, $"1 to {StoriesOfIndex}, such as 2000000");
+        init => field = value is > 0 and <= StoriesOfIndex
+            ? value
+            : throw Wrong(nameof(MostStories), value, $"1 to {StoriesOfIndex}, such as 2000000");
     }
     = 2_000_000;
 
-    private static ArgumentOutOfRangeException Wrong(string name, object value, string range) => new(name, value, $"{name} must be {range}.");
+    private static ArgumentOutOfRangeException Wrong(string name, object value, string range) =>
+        new(name, value, $"{name} must be {range}.");
 }

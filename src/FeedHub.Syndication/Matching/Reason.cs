@@ -15,7 +15,8 @@ internal static class Reason
         var source = l.SameSource ? ", from the same source" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{what} ({score:0.00}): {100 * l.Text.Share:0} % of the shorter text is in both, {Headlines(l.Headline)} ({l.Headline:0.00}), {Numbers(l.OtherNumbers)}{names}{source}");
+            $"{what} ({score:0.00}): {100 * l.Text.Share:0} % of the shorter text is in both, {Headlines(l.Headline)} "
+                + $"({l.Headline:0.00}), {Numbers(l.OtherNumbers)}{names}{source}");
     }
 
     private static string Headlines(double headline) => headline switch

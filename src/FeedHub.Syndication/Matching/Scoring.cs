@@ -31,7 +31,8 @@ internal static class Scoring
 
     public static double Of(in Likeness l)
     {
-        var sum = Start + (Text * l.Text.Sure) + (Words * l.Words) + (Headline * l.Headline) + (Length * l.Length) + (OtherNames * l.OtherNames * l.Titles);
+        var sum = Start + (Text * l.Text.Sure) + (Words * l.Words) + (Headline * l.Headline) + (Length * l.Length)
+            + (OtherNames * l.OtherNames * l.Titles);
         if (l.Text.Shared < LeastShared)
             sum += NothingShared;
         if (l.SameSource)

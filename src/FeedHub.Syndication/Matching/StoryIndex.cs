@@ -83,7 +83,8 @@ public sealed class StoryIndex(MatchOptions options)
         return bestOf is null ? Verdict.None : Scoring.Judge(best, bestOf.StoryId, options);
     }
 
-    /// <summary>How an item fits one story's lead, whether or not it is the best or inside the window; null if the story is not here.</summary>
+    /// <summary>How an item fits one story's lead, whether or not it is the best or inside the window; null if the story is not
+    /// here.</summary>
     public Verdict? Explain(Fingerprint item, long sourceId, long storyId)
     {
         if (item.IsEmpty || _slots.Find(storyId, s => _leads[s].StoryId) is not (>= 0 and var slot))
@@ -128,7 +129,11 @@ public sealed class StoryIndex(MatchOptions options)
 
     private void Load(int place, int slot, long sourceId)
     {
-        var candidate = _candidates[place].LoadShingles(_leads.Traits(slot), slot, _leads[slot].StoryId, _leads[slot].Source == (int)sourceId);
+        var candidate = _candidates[place].LoadShingles(
+            _leads.Traits(slot),
+            slot,
+            _leads[slot].StoryId,
+            _leads[slot].Source == (int)sourceId);
         for (var i = 0; i < _item.Shingles.Ids.Length; i++)
         {
             if (candidate.Shingles.Find(_item.Shingles.Ids[i]) < 0)

@@ -16,7 +16,8 @@ public static partial class TextDigest
     /// <summary>The digest of a headline with its cleaned text; never 0.</summary>
     /// <param name="title">Headline as plain text, or null.</param>
     /// <param name="text">Cleaned plain text (<see cref="ItemText.Text"/>).</param>
-    public static long Of(string? title, string text) => ItemIdentity.Hash($"{Told(title ?? "")}\n{Told(text)}") is var hash and not 0 ? hash : 1;
+    public static long Of(string? title, string text) =>
+        ItemIdentity.Hash($"{Told(title ?? "")}\n{Told(text)}") is var hash and not 0 ? hash : 1;
 
     private static string Told(string text)
     {
@@ -28,10 +29,13 @@ public static partial class TextDigest
     private const string Number = @"\d+(?: \d+)*(?: ?(?:k|rb|ribu|jt|juta|m))?";
 
     private const string Counted =
-        "views?|reads?|comments?|shares?|likes?|hits|retweets?|komentar|tayangan|pembaca|penonton|kali dibaca|kali dilihat|x dibaca|x dilihat|dilihat|dibagikan";
+        "views?|reads?|comments?|shares?|likes?|hits|retweets?|komentar|tayangan|pembaca|penonton|kali dibaca|kali dilihat|x dibaca|x "
+            + "dilihat|dilihat|dibagikan";
 
     [GeneratedRegex(
-        $@"\b(?:(?:dibaca|dilihat|ditonton|dibagikan|views?|hits|reads?|comments?|komentar|shares?|likes?) {Number}(?: (?:kali|x|times))?|{Number} (?:{Counted})|{Number} (?:detik|menit|jam|hari|minggu|bulan|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) (?:yang lalu|lalu|ago))\b",
+        $@"\b(?:(?:dibaca|dilihat|ditonton|dibagikan|views?|hits|reads?|comments?|komentar|shares?|likes?) {Number}(?: (?:kali|x"
+            + $@"|times))?|{Number} (?:{Counted})|{Number} (?:detik|menit|jam|hari|minggu|bulan|seconds?|secs?|minutes?|mins?"
+            + $@"|hours?|hrs?|days?|weeks?|months?) (?:yang lalu|lalu|ago))\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Counter();
 }

@@ -1,7 +1,8 @@
 namespace FeedHub.Syndication.Matching;
 
 /// <summary>Whether an item is the same article as a story's lead, and why.</summary>
-/// <param name="StoryId">The story that fits best, also where it is not the same; null if none came into question, or two items were compared.</param>
+/// <param name="StoryId">The story that fits best, also where it is not the same; null if none came into question, or two items were
+/// compared.</param>
 /// <param name="IsSame">True if the item belongs to that story.</param>
 /// <param name="Score">How surely it is the same article, 0 to 1; <see cref="MatchOptions.Line"/> and above is the same.</param>
 /// <param name="Signals">What the score is made of, in the order of the explanation.</param>

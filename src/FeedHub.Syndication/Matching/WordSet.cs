@@ -1,6 +1,7 @@
 namespace FeedHub.Syndication.Matching;
 
-/// <summary>The distinct words of a title and an opening, each with the place where it first stands: 0 in the title, from 1 in the text.</summary>
+/// <summary>The distinct words of a title and an opening, each with the place where it first stands: 0 in the title, from 1 in the
+/// text.</summary>
 internal sealed class WordSet
 {
     private readonly IdTable _places = new();

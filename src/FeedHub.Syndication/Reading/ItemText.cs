@@ -11,7 +11,8 @@ public sealed record ItemText
     /// <summary>Plain text of the fullest text, paragraphs joined by a space: what matching, tagging, search and summaries go by.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Names from byline lines ("Reporter : Tedy"); editors only where there is no reporter, the agency where there is neither.</summary>
+    /// <summary>Names from byline lines ("Reporter : Tedy"); editors only where there is no reporter, the agency where there is
+    /// neither.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     /// <summary>Place, paper or agency before the first sentence ("Jakarta (ANTARA)"), or null.</summary>

@@ -23,7 +23,9 @@ public static partial class LanguageTags
         var text = written?.Trim();
         if (string.IsNullOrEmpty(text) || text.Length > MaxLength)
             return null;
-        return Tag(text) ?? LanguageNames.Find(text) ?? (Several().Split(text)[0] is var first && first.Length < text.Length ? Normalise(first) : null);
+        return Tag(text) ?? LanguageNames.Find(text) ?? (Several().Split(text)[0] is var first && first.Length < text.Length
+            ? Normalise(first)
+            : null);
     }
 
     /// <summary>The first of several declarations that names a language, or null.</summary>
@@ -48,7 +50,9 @@ public static partial class LanguageTags
         var parts = tag.Split('-');
         if (LanguageCodes.Primary(parts[0]) is not { } primary || NoLanguage.Contains(primary))
             return null;
-        return string.Join('-', [primary, .. parts.Skip(1).Select((part, at) => Spelled(part, isExtended: Array.FindIndex(parts, p => p.Length == 1) is var single && single >= 0 && at + 1 > single))]);
+        return string.Join('-', [primary, .. parts.Skip(1).Select((part, at) => Spelled(
+            part,
+            isExtended: Array.FindIndex(parts, p => p.Length == 1) is var single && single >= 0 && at + 1 > single))]);
     }
 
     // RFC 5646 2.1.1: scripts have a capital, regions are all capitals; behind a single letter everything is small.
@@ -65,6 +69,7 @@ public static partial class LanguageTags
     private static partial Regex Several();
 
     // RFC 5646 2.1, without primary subtags of more than three letters, of which none was ever registered.
-    [GeneratedRegex("^[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(-[a-wyz0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?\\z")]
+    [GeneratedRegex(
+        "^[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(-[a-wyz0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?\\z")]
     private static partial Regex WellFormed();
 }

@@ -10,8 +10,10 @@ internal static partial class NotAFeed
 
     private static readonly string[] Challenges =
     [
-        "cf-browser-verification", "challenge-platform", "cf_chl_", "Just a moment...", "Checking your browser", "Attention Required!", "DDoS protection by",
-        "g-recaptcha", "h-captcha", "Incapsula incident", "_Incapsula_", "sucuri_cloudproxy", "Enable JavaScript and cookies to continue", "px-captcha",
+        "cf-browser-verification", "challenge-platform", "cf_chl_", "Just a moment...", "Checking your browser", "Attention Required!",
+        "DDoS protection by",
+        "g-recaptcha", "h-captcha", "Incapsula incident", "_Incapsula_", "sucuri_cloudproxy",
+        "Enable JavaScript and cookies to continue", "px-captcha",
     ];
 
     public static FeedReadException Because(string text)
@@ -29,27 +31,36 @@ internal static partial class NotAFeed
     }
 
     // Documents that people take for feeds, whose heads look like a page's.
-    private static string? ByRoot(string head) => Root().Match(Comment().Replace(head, "")).Value.Split('<', ':')[^1].ToLowerInvariant() switch
-    {
-        "opml" => "the body is OPML, a list of feeds, and no feed itself: import it under Sources on the dashboard",
-        "urlset" => "the body is a sitemap (<urlset>), a list of a site's pages, and no feed: add the site's own address, where FeedHub looks for its feeds",
-        "sitemapindex" => "the body is an index of sitemaps (<sitemapindex>), and no feed: add the site's own address, where FeedHub looks for its feeds",
-        _ => null,
-    };
+    private static string? ByRoot(string head) =>
+        Root().Match(Comment().Replace(head, "")).Value.Split('<', ':')[^1].ToLowerInvariant() switch
+        {
+            "opml" => "the body is OPML, a list of feeds, and no feed itself: import it under Sources on the dashboard",
+            "urlset" =>
+                "the body is a sitemap (<urlset>), a list of a site's pages, and no feed: add the site's own address, where FeedHub "
+                + "looks for its feeds",
+            "sitemapindex" =>
+                "the body is an index of sitemaps (<sitemapindex>), and no feed: add the site's own address, where FeedHub "
+                + "looks for its feeds",
+            _ => null,
+        };
 
     private static FeedReadException Page(string head)
     {
-        var title = Title().Match(head) is { Success: true } match ? $" titled “{Excerpt(HtmlText.ToPlainText(match.Groups[1].Value))}”" : "";
+        var title = Title().Match(head) is { Success: true } match
+            ? $" titled “{Excerpt(HtmlText.ToPlainText(match.Groups[1].Value))}”"
+            : "";
         var isChallenge = Challenges.Any(c => head.Contains(c, StringComparison.OrdinalIgnoreCase));
         var onTo = MetaRefresh.Target(Comment().Replace(head, ""));
-        return new FeedReadException(isChallenge ? "the body is a challenge page that asks for a browser" + title : "the body is an HTML page" + title)
+        return new FeedReadException(
+            isChallenge ? "the body is a challenge page that asks for a browser" + title : "the body is an HTML page" + title)
         {
             FeedLinks = [.. Alternates(head).Concat(LooksLikeFeed(onTo) ? [onTo!] : []).Distinct()],
             SendsOnTo = onTo,
         };
     }
 
-    private static IEnumerable<string> Alternates(string head) => AlternateLink().Matches(head).Select(m => Href().Match(m.Value).Groups[1].Value)
+    private static IEnumerable<string> Alternates(string head) =>
+        AlternateLink().Matches(head).Select(m => Href().Match(m.Value).Groups[1].Value)
         .Where(h => h.Length > 0).Select(System.Net.WebUtility.HtmlDecode).OfType<string>();
 
     // A page may send its readers anywhere; this is told without asking there.
@@ -59,7 +70,9 @@ internal static partial class NotAFeed
 
     private static string Html5Spaces(string text) => Reading.Html.Spaces.Fold(text);
 
-    [GeneratedRegex(@"<(?:!doctype\s+html|html|head|body|title|meta|div|script|p|h1|table)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"<(?:!doctype\s+html|html|head|body|title|meta|div|script|p|h1|table)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Html();
 
     [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
@@ -74,7 +87,9 @@ internal static partial class NotAFeed
     [GeneratedRegex(@"<[A-Za-z_][\w:.-]*", RegexOptions.NonBacktracking)]
     private static partial Regex Root();
 
-    [GeneratedRegex(@"<link\b[^>]*application/(?:rss\+xml|atom\+xml|feed\+json|rdf\+xml)[^>]*>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"<link\b[^>]*application/(?:rss\+xml|atom\+xml|feed\+json|rdf\+xml)[^>]*>",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AlternateLink();
 
     [GeneratedRegex(@"\bhref\s*=\s*[""']?([^""'\s>]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -16,7 +16,8 @@ public enum FeedFormat
     Json,
 }
 
-/// <summary>What was read from one document of a source. Nothing here is sanitised; nothing is guessed; all is within <see cref="Bounds"/>.</summary>
+/// <summary>What was read from one document of a source. Nothing here is sanitised; nothing is guessed; all is within
+/// <see cref="Bounds"/>.</summary>
 public sealed record ParsedFeed
 {
     /// <summary>The family of formats the document belongs to.</summary>
@@ -31,7 +32,8 @@ public sealed record ParsedFeed
     /// <summary>Absolute address of the site's page (Atom <c>alternate</c>), or null.</summary>
     public string? Link { get; init; }
 
-    /// <summary>BCP 47 tag that the feed declares (<see cref="LanguageTags"/>), or null where it declares none that names a language.</summary>
+    /// <summary>BCP 47 tag that the feed declares (<see cref="LanguageTags"/>), or null where it declares none that names a
+    /// language.</summary>
     public string? Language { get; init; }
 
     /// <summary>Who may do what with it, as plain text (<c>rights</c>, <c>copyright</c>), or null.</summary>
@@ -72,8 +74,8 @@ public sealed record ParsedFeed
 public sealed record ParsedItem
 {
     /// <summary>
-    /// RSS <c>guid</c>, RDF <c>rdf:about</c>, Atom <c>id</c> or JSON <c>id</c> as published, however long (<see cref="Bounds.Id"/>); null if
-    /// absent or empty.
+    /// RSS <c>guid</c>, RDF <c>rdf:about</c>, Atom <c>id</c> or JSON <c>id</c> as published, however long (<see cref="Bounds.Id"/>); null
+    /// if absent or empty.
     /// </summary>
     public string? Id { get; init; }
 
@@ -122,7 +124,8 @@ public sealed record ParsedItem
     /// </summary>
     public Uri? BaseUrl { get; init; }
 
-    /// <summary>What the source says and FeedHub does not take over, or null; for reports, never to be followed or shown as a link.</summary>
+    /// <summary>What the source says and FeedHub does not take over, or null; for reports, never to be followed or shown as a
+    /// link.</summary>
     public Refused? Refused { get; init; }
 
     /// <summary>Sentences that <see cref="ItemText"/> leaves out, because the source repeats them everywhere.</summary>
@@ -134,7 +137,8 @@ public sealed record ParsedItem
 
 /// <summary>What an item says that cannot be meant.</summary>
 /// <param name="Date">A date of publication before there were feeds (a program's empty date), or null.</param>
-/// <param name="Link">A link that leads to no page of the web (<c>javascript:</c>, <c>data:</c>, a misspelt scheme), as written, or null.</param>
+/// <param name="Link">A link that leads to no page of the web (<c>javascript:</c>, <c>data:</c>, a misspelt scheme), as written, or
+/// null.</param>
 public sealed record Refused(DateTimeOffset? Date, string? Link);
 
 /// <summary>A file attached to an item.</summary>

@@ -15,7 +15,8 @@ public sealed record ReadOptions
     /// <summary>The present, for two-digit years and impossible dates.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>What is known of the sentences that the source repeats, to be learnt from and taken out of texts; null to leave them alone.</summary>
+    /// <summary>What is known of the sentences that the source repeats, to be learnt from and taken out of texts; null to leave them
+    /// alone.</summary>
     public RepeatedSentences? Repeated { get; init; }
 
     /// <summary>Most bytes of one text of an item in UTF-8; what is longer is cut. Default 10 MiB.</summary>

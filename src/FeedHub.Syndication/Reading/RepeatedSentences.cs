@@ -18,7 +18,8 @@ public sealed class RepeatedSentences
     private readonly IReadOnlyDictionary<ulong, Sighting> _sightings;
     private readonly IReadOnlyCollection<ulong> _items;
 
-    private RepeatedSentences(IReadOnlyDictionary<ulong, Sighting> sightings, IReadOnlyCollection<ulong> items) => (_sightings, _items) = (sightings, items);
+    private RepeatedSentences(IReadOnlyDictionary<ulong, Sighting> sightings, IReadOnlyCollection<ulong> items) =>
+        (_sightings, _items) = (sightings, items);
 
     /// <summary>Nothing learnt yet.</summary>
     public static RepeatedSentences None { get; } = new(new Dictionary<ulong, Sighting>(), []);
@@ -30,7 +31,8 @@ public sealed class RepeatedSentences
     public RepeatedSentences Learn(IEnumerable<ParsedItem> items)
     {
         var known = _items.ToHashSet();
-        var fresh = items.Select(item => (Item: item, Hash: SentenceHash.Of(item.Title, Html(item)))).Where(i => known.Add(i.Hash)).ToList();
+        var fresh = items.Select(item => (Item: item, Hash: SentenceHash.Of(item.Title, Html(item)))).Where(i => known.Add(i.Hash))
+            .ToList();
         if (fresh.Count == 0)
             return this;
         var sightings = new Dictionary<ulong, Sighting>(_sightings);
@@ -53,7 +55,8 @@ public sealed class RepeatedSentences
     /// <summary>Only what is furniture: all that texts need; nothing can be learnt from it further.</summary>
     public RepeatedSentences Furniture() => new(_sightings.Where(s => s.Value.Titles >= MinTitles).ToDictionary(), []);
 
-    /// <summary>The value as bytes, 25 for each sentence in memory and 8 for each item, to be read back by <see cref="FromBytes"/>.</summary>
+    /// <summary>The value as bytes, 25 for each sentence in memory and 8 for each item, to be read back by
+    /// <see cref="FromBytes"/>.</summary>
     public byte[] ToBytes() => RepeatedSentencesFormat.Write(_sightings, _items);
 
     /// <summary>The value from its bytes; <see cref="None"/> where there are none, or they are of another version.</summary>
@@ -64,7 +67,9 @@ public sealed class RepeatedSentences
     {
         var title = SentenceHash.OfTitle(item.Title);
         foreach (var hash in Edges.Of(Html(item)).Select(SentenceHash.Of).OfType<ulong>().Distinct())
-            sightings[hash] = sightings.TryGetValue(hash, out var known) ? known.With(title, age) : new Sighting(title, null, title, 1, age);
+            sightings[hash] = sightings.TryGetValue(hash, out var known)
+                ? known.With(title, age)
+                : new Sighting(title, null, title, 1, age);
     }
 
     private static Dictionary<ulong, Sighting> Newest(Dictionary<ulong, Sighting> sightings) =>

@@ -26,7 +26,8 @@ public static class WebLinks
     private static WebLink? One(string text, Uri context)
     {
         var end = text.IndexOf('>', StringComparison.Ordinal);
-        if (end < 1 || text[0] != '<' || !Uri.TryCreate(context, text[1..end].Trim(), out var target) || target.Scheme is not ("http" or "https"))
+        if (end < 1 || text[0] != '<' || !Uri.TryCreate(context, text[1..end].Trim(), out var target)
+            || target.Scheme is not ("http" or "https"))
             return null;
         var parameters = Split(text[(end + 1)..], ';').Select(Parameter).ToList();
         string? First(string name) => parameters.Find(p => p.Name == name).Value;
@@ -45,7 +46,9 @@ public static class WebLinks
     }
 
     private static string Unquoted(string value) =>
-        value is ['"', .. var inner, '"'] ? inner.Replace("\\\"", "\"", StringComparison.Ordinal).Replace(@"\\", "\\", StringComparison.Ordinal) : value;
+        value is ['"', .. var inner, '"']
+            ? inner.Replace("\\\"", "\"", StringComparison.Ordinal).Replace(@"\\", "\\", StringComparison.Ordinal)
+            : value;
 
     // A separator inside <…> or "…" is text.
     private static IEnumerable<string> Split(string text, char separator)

@@ -12,7 +12,8 @@ public sealed class Aliases
 
     /// <summary>The built-in table with an admin's own: publisher's word → slug (one of the 17 or the operator's own).</summary>
     public static Aliases With(IEnumerable<KeyValuePair<string, string>> own) =>
-        new(own.GroupBy(p => Words.Fold(p.Key), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal));
+        new(own.GroupBy(p => Words.Fold(p.Key), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal));
 
     /// <summary>Slugs in the order in which the category names them; empty where it says nothing certain.</summary>
     public IReadOnlyList<string> SlugsOf(string category) =>

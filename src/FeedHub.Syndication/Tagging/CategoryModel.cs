@@ -2,8 +2,8 @@ namespace FeedHub.Syndication.Tagging;
 
 /// <summary>Tells the 17 topics from the words of an Indonesian or English text; immutable and safe to share between threads.</summary>
 /// <remarks>
-/// A linear model over hashed words, pairs of words and groups of letters (<see cref="TextFeatures"/>), one for both languages, whose words are kept apart.
-/// How it is trained and what it was measured at: docs/training.md.
+/// A linear model over hashed words, pairs of words and groups of letters (<see cref="TextFeatures"/>), one for both languages, whose words
+/// are kept apart. How it is trained and what it was measured at: docs/training.md.
 /// </remarks>
 public sealed class CategoryModel
 {
@@ -101,7 +101,8 @@ public sealed class CategoryModel
     /// <summary>The same model with what was measured of it in each language.</summary>
     internal CategoryModel With(Certainty[] certainty) => new(_weights, _unit, _bias, certainty, KeepsLanguagesApart);
 
-    /// <summary>The model's own probability of its likeliest topic, before <see cref="Tagging.Certainty"/>; null for an unknown language.</summary>
+    /// <summary>The model's own probability of its likeliest topic, before <see cref="Tagging.Certainty"/>; null for an unknown
+    /// language.</summary>
     internal (int Language, int Topic, double Probability)? Raw(LabelledText text)
     {
         if (ModelLanguage.Of(text.Title, text.Text, text.Language) is not { } number)

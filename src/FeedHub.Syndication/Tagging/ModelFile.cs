@@ -53,7 +53,9 @@ internal static class ModelFile
         var bias = Numbers(reader, ModelLanguage.Count * CategoryModel.Topics);
         var certainty = new Certainty[ModelLanguage.Count];
         for (var i = 0; i < certainty.Length; i++)
-            certainty[i] = head != OneCurveHead ? Curves(reader) : Certainty.OneCurve(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
+            certainty[i] = head != OneCurveHead
+                ? Curves(reader)
+                : Certainty.OneCurve(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
         var weights = new sbyte[TextFeatures.Buckets * CategoryModel.Topics];
         using var packed = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
         packed.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));

@@ -21,7 +21,10 @@ public static class ModelTrainer
     /// <summary>Trains a model with texts whose categories are known.</summary>
     /// <exception cref="ArgumentException">No example has a slug among the 17 topics.</exception>
     /// <exception cref="OperationCanceledException">The training was given up; it ends within a moment.</exception>
-    public static CategoryModel Train(IEnumerable<LabelledText> examples, TrainOptions? options = null, CancellationToken cancellation = default)
+    public static CategoryModel Train(
+        IEnumerable<LabelledText> examples,
+        TrainOptions? options = null,
+        CancellationToken cancellation = default)
     {
         options ??= new();
         var usable = examples.Where(e => TopicOf(e) >= 0);
@@ -30,7 +33,8 @@ public static class ModelTrainer
         var rivals = options.Prior is null ? null : Rivals(weighed);
         var ready = (rivals is null
             ? weighed.SelectMany(e => OfEachLanguage(e, read, cancellation))
-            : weighed.Select(e => Ready(e, read, rivals[e.Source], options.Prior!.KeepsLanguagesApart, cancellation)).OfType<Example>()).ToArray();
+            : weighed.Select(e => Ready(e, read, rivals[e.Source], options.Prior!.KeepsLanguagesApart, cancellation))
+                .OfType<Example>()).ToArray();
         if (ready.Length == 0)
             throw new ArgumentException("no example has one of the 17 topics and a text in Indonesian or English", nameof(examples));
         var training = new TrainingWeights(options.Prior);
@@ -77,7 +81,12 @@ public static class ModelTrainer
         yield return own with { Features = features.All.ToArray(), Weight = own.Weight * LentWeight };
     }
 
-    private static Example? Ready(LabelledText text, TextFeatures features, int rivals, bool keepsLanguagesApart, CancellationToken cancellation)
+    private static Example? Ready(
+        LabelledText text,
+        TextFeatures features,
+        int rivals,
+        bool keepsLanguagesApart,
+        CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (ModelLanguage.Of(text.Title, text.Text, text.Language) is not { } language)

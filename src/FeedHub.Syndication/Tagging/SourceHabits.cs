@@ -19,7 +19,9 @@ public sealed class SourceHabits
     /// <summary>The habits that these counts show; rows of one source, sign and slug are added up.</summary>
     public SourceHabits(IEnumerable<Habit> counts)
     {
-        Counts = [.. counts.GroupBy(c => (c.Source, c.Sign, c.Slug), (key, rows) => new Habit(key.Source, key.Sign, key.Slug, rows.Sum(r => r.Items)))
+        Counts = [.. counts.GroupBy(
+            c => (c.Source, c.Sign, c.Slug),
+            (key, rows) => new Habit(key.Source, key.Sign, key.Slug, rows.Sum(r => r.Items)))
             .Where(c => c.Items > 0)];
         _bySign = Counts.GroupBy(c => (c.Source, c.Sign)).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(c => c.Items).ToArray());
         _leanings = Counts.Where(c => c.Sign == Signs.AnyItem).GroupBy(c => c.Source)
@@ -36,7 +38,8 @@ public sealed class SourceHabits
     /// <summary>These and more counts; a row with negative items takes back.</summary>
     public SourceHabits With(IEnumerable<Habit> more) => new(Counts.Concat(more));
 
-    /// <summary>What an item of known primary category teaches: a row for each sign that it carries, and one for the source itself.</summary>
+    /// <summary>What an item of known primary category teaches: a row for each sign that it carries, and one for the source
+    /// itself.</summary>
     public static IReadOnlyList<Habit> Lessons(string sourceId, ParsedItem item, string slug) =>
         [.. OfSigns(sourceId, item, slug), new(sourceId, Signs.AnyItem, slug, 1)];
 
@@ -48,11 +51,13 @@ public sealed class SourceHabits
     /// What the source writes of, to weigh guesses by; null where nothing is known, and for an item with a category of its own: where
     /// sport and business are named and "News" is not told, what is named says nothing of the news.
     /// </summary>
-    public SourceLeaning? LeaningFor(string sourceId, ParsedItem item) => item.Categories.Count > 0 ? null : _leanings.GetValueOrDefault(sourceId);
+    public SourceLeaning? LeaningFor(string sourceId, ParsedItem item) =>
+        item.Categories.Count > 0 ? null : _leanings.GetValueOrDefault(sourceId);
 
     /// <summary>What the item's signs mean in this source, surest first; empty where nothing is certain.</summary>
     public IReadOnlyList<Tag> Tags(string sourceId, ParsedItem item) =>
-        [.. Signs.Of(item).Select(sign => Meaning(sourceId, sign)).OfType<Tag>().OrderByDescending(t => t.Confidence).DistinctBy(t => t.Slug)];
+        [.. Signs.Of(item).Select(sign => Meaning(sourceId, sign)).OfType<Tag>().OrderByDescending(t => t.Confidence)
+            .DistinctBy(t => t.Slug)];
 
     private Tag? Meaning(string source, string sign)
     {
@@ -63,6 +68,9 @@ public sealed class SourceHabits
             return null;
 
         // Laplace's rule: a few items, all alike, are not yet a certainty.
-        return new(first.Slug, (first.Items + 1.0) / (all + 2.0), $"this source's {Signs.Describe(sign)} was {first.Slug} in {first.Items} of {all} items");
+        return new(
+            first.Slug,
+            (first.Items + 1.0) / (all + 2.0),
+            $"this source's {Signs.Describe(sign)} was {first.Slug} in {first.Items} of {all} items");
     }
 }

@@ -17,7 +17,8 @@ internal static class SpeakingWords
         var voices = ArrayPool<float>.Shared.Rent(read.WordCount);
         voices.AsSpan(0, read.WordCount).Clear();
         foreach (var feature in read.All)
-            voices[feature.Word] += feature.Value * Lead(model.Weights.Slice(feature.Bucket * CategoryModel.Topics, CategoryModel.Topics), topic);
+            voices[feature.Word] += feature.Value
+                * Lead(model.Weights.Slice(feature.Bucket * CategoryModel.Topics, CategoryModel.Topics), topic);
         var words = Strongest(read, voices.AsSpan(0, read.WordCount));
         ArrayPool<float>.Shared.Return(voices);
         return words;

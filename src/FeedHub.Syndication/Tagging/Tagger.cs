@@ -25,7 +25,8 @@ public sealed class Tagger
     private readonly RuleBook _rules;
     private readonly TaggingKnowledge _knowledge;
 
-    /// <summary>A tagger for these rules, with the built-in table of publishers' words; immutable and safe to share between threads.</summary>
+    /// <summary>A tagger for these rules, with the built-in table of publishers' words; immutable and safe to share between
+    /// threads.</summary>
     /// <exception cref="ArgumentException">A rule looks in a field that does not exist.</exception>
     public Tagger(IReadOnlyList<CategoryRule> rules)
         : this(rules, TaggingKnowledge.None)
@@ -44,7 +45,8 @@ public sealed class Tagger
     /// <summary>The item's tags, the primary one first, one per slug; empty rather than wrong.</summary>
     public IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source) => Tag(item, source, Text(item, source));
 
-    /// <summary>What the item teaches about its source's habits, to be added to <see cref="SourceHabits"/>; empty where its category is not sure.</summary>
+    /// <summary>What the item teaches about its source's habits, to be added to <see cref="SourceHabits"/>; empty where its category is not
+    /// sure.</summary>
     public IReadOnlyList<Habit> Lessons(ParsedItem item, TaggedSource source)
     {
         var text = Text(item, source);
@@ -63,7 +65,11 @@ public sealed class Tagger
         var known = Known(item, source, plainText).ToList();
         var leaning = _knowledge.Habits.LeaningFor(source.Id, item);
         var guesses = Guesses(item, plainText, leaning).ToList();
-        return (All(item, source, known, guesses, leaning), Taught(item, source, known, () => leaning is null ? guesses : Unleant(item, plainText)));
+        return (All(item, source, known, guesses, leaning), Taught(
+            item,
+            source,
+            known,
+            () => leaning is null ? guesses : Unleant(item, plainText)));
     }
 
     /// <summary>The same with the item's plain text given.</summary>
@@ -73,13 +79,25 @@ public sealed class Tagger
         return All(item, source, Known(item, source, plainText), Guesses(item, plainText, leaning), leaning);
     }
 
-    private IReadOnlyList<Tag> All(ParsedItem item, TaggedSource source, IEnumerable<Tag> known, IEnumerable<Guess> guesses, SourceLeaning? leaning) =>
+    private IReadOnlyList<Tag> All(
+        ParsedItem item,
+        TaggedSource source,
+        IEnumerable<Tag> known,
+        IEnumerable<Guess> guesses,
+        SourceLeaning? leaning) =>
         [.. known
             .Concat(_knowledge.Habits.Tags(source.Id, item))
-            .Concat(guesses.Select(g => new Tag(g.Slug, g.Confidence, Why(g.Words) + (leaning?.Favours(g.Slug) == true ? ", in a source that often writes of it" : ""))))
+            .Concat(guesses.Select(g => new Tag(
+                g.Slug,
+                g.Confidence,
+                Why(g.Words) + (leaning?.Favours(g.Slug) == true ? ", in a source that often writes of it" : ""))))
             .DistinctBy(t => t.Slug)];
 
-    private static IReadOnlyList<Habit> Taught(ParsedItem item, TaggedSource source, IEnumerable<Tag> known, Func<IEnumerable<Guess>> guesses) =>
+    private static IReadOnlyList<Habit> Taught(
+        ParsedItem item,
+        TaggedSource source,
+        IEnumerable<Tag> known,
+        Func<IEnumerable<Guess>> guesses) =>
         known.FirstOrDefault() is { } tag
             ? SourceHabits.Lessons(source.Id, item, tag.Slug)
             : [.. guesses().Where(g => g.Confidence >= SureLesson).Take(1).SelectMany(g => SourceHabits.OfSigns(source.Id, item, g.Slug))];

@@ -50,9 +50,11 @@ internal sealed class TextFeatures
     public float Factor => (float)(Scale / Math.Sqrt(Math.Max(_mass, LeastMass)));
 
     /// <summary>The word as it was written.</summary>
-    public string Written(int word) => _words[word].Text.Substring(_words[word].Start, _words[word].Length).Normalize(NormalizationForm.FormC);
+    public string Written(int word) =>
+        _words[word].Text.Substring(_words[word].Start, _words[word].Length).Normalize(NormalizationForm.FormC);
 
-    /// <summary>Reads a text in place of the one before. Words of the two languages share no bucket: "air" is water in one of them.</summary>
+    /// <summary>Reads a text in place of the one before. Words of the two languages share no bucket: "air" is water in one of
+    /// them.</summary>
     public void Read(string? title, string text, int language)
     {
         _salt = (uint)language * 0x9E3779B9;

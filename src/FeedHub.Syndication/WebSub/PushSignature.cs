@@ -12,7 +12,9 @@ public static class PushSignature
     /// <param name="body">The body as it was sent, before any decoding.</param>
     public static string? WhyRefused(IEnumerable<string?> headers, string secret, ReadOnlySpan<byte> body)
     {
-        var given = headers.OfType<string>().SelectMany(h => h.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var given = headers.OfType<string>()
+            .SelectMany(h => h.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .ToList();
         if (given.Count == 0)
             return "it has no signature";
         var methods = new List<string>();
@@ -30,7 +32,9 @@ public static class PushSignature
     }
 
     private static (string Method, string Signature) Parts(string header) =>
-        header.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? (header[..at].ToLowerInvariant(), header[(at + 1)..]) : (header, "");
+        header.IndexOf('=', StringComparison.Ordinal) is > 0 and var at
+            ? (header[..at].ToLowerInvariant(), header[(at + 1)..])
+            : (header, "");
 
     // Hash functions that are broken are no signature: sha1 is in the standard for old hubs only.
     private static byte[]? Sign(string method, string secret, ReadOnlySpan<byte> body) => method switch
@@ -45,7 +49,8 @@ public static class PushSignature
     {
         var given = new byte[expected.Length];
         return signature.Length == 2 * expected.Length
-            && Convert.FromHexString(signature, given, out _, out var written) == System.Buffers.OperationStatus.Done && written == expected.Length
+            && Convert.FromHexString(signature, given, out _, out var written) == System.Buffers.OperationStatus.Done
+                && written == expected.Length
             && CryptographicOperations.FixedTimeEquals(given, expected);
     }
 

@@ -20,7 +20,11 @@ internal static class AtomEntry
         Categories(xml, entry, baseUrl);
         Texts(xml, entry);
         if (entry.Image is { } image)
-            xml.Empty("media:thumbnail", ("url", image.Url), ("width", FeedXml.Number(image.Width)), ("height", FeedXml.Number(image.Height)));
+            xml.Empty(
+                "media:thumbnail",
+                ("url", image.Url),
+                ("width", FeedXml.Number(image.Width)),
+                ("height", FeedXml.Number(image.Height)));
         Source(xml, entry);
         xml.End();
     }

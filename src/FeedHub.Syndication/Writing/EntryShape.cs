@@ -18,7 +18,8 @@ internal static class EntryShape
     public static string? Body(this MergedEntry entry)
     {
         // What the lead's own source lists twice is no other place to read it.
-        var others = entry.Also.Where(also => also.Source.Id != entry.Source.Id).Select(also => (also.Url, also.Source.Title)).Distinct().ToList();
+        var others = entry.Also.Where(also => also.Source.Id != entry.Source.Id).Select(also => (also.Url, also.Source.Title)).Distinct()
+            .ToList();
         if (others.Count == 0)
             return entry.ContentHtml;
         var text = entry.ContentHtml ?? (entry.Summary is { } summary ? $"<p>{SafeText.Escape(summary)}</p>" : "");
@@ -44,7 +45,8 @@ internal static class EntryShape
     private static string AlsoParagraph(List<(string? Url, string Title)> others, string? language)
     {
         var isIndonesian = language?.Split('-')[0].ToLowerInvariant() is "id" or "ms";
-        return new StringBuilder(isIndonesian ? "<p>Juga di: " : "<p>Also in: ").AppendJoin(", ", others.Select(AlsoLink)).Append("</p>").ToString();
+        return new StringBuilder(isIndonesian ? "<p>Juga di: " : "<p>Also in: ").AppendJoin(", ", others.Select(AlsoLink)).Append("</p>")
+            .ToString();
     }
 
     private static string AlsoLink((string? Url, string Title) other) => other.Url is null

@@ -34,10 +34,12 @@ internal static class JsonFeedItem
         json.Optional("summary", entry.Summary);
     }
 
-    // People first; the source is among them because it is what readers show, unless it signs its items itself. It has the last of the places.
+    // People first; the source is among them because it is what readers show, unless it signs its items itself. It has the last of the
+    // places.
     private static void Authors(Utf8JsonWriter json, MergedEntry entry)
     {
-        var people = entry.Authors.Where(name => name != entry.Source.Title).Take(Bounds.List - 1).Select(name => (Name: name, Url: (string?)null));
+        var people = entry.Authors.Where(name => name != entry.Source.Title).Take(Bounds.List - 1)
+            .Select(name => (Name: name, Url: (string?)null));
         json.Objects("authors", people.Append((Name: entry.Source.Title, Url: entry.Source.Link)), author =>
         {
             json.WriteString("name", author.Name);

@@ -52,6 +52,10 @@ internal static class RssItem
         foreach (var file in entry.Enclosures.Skip(1))
             xml.Empty("media:content", ("url", file.Url), ("fileSize", FeedXml.Number(file.Length)), ("type", file.Type));
         if (entry.Image is { } image)
-            xml.Empty("media:thumbnail", ("url", image.Url), ("width", FeedXml.Number(image.Width)), ("height", FeedXml.Number(image.Height)));
+            xml.Empty(
+                "media:thumbnail",
+                ("url", image.Url),
+                ("width", FeedXml.Number(image.Width)),
+                ("height", FeedXml.Number(image.Height)));
     }
 }

@@ -8,7 +8,8 @@ namespace FeedHub.Syndication.Writing;
 /// </summary>
 internal static class SafeFeed
 {
-    /// <summary>The feed with clean text, legal addresses and ids, and without what cannot be made so; all within <see cref="Bounds"/>.</summary>
+    /// <summary>The feed with clean text, legal addresses and ids, and without what cannot be made so; all within
+    /// <see cref="Bounds"/>.</summary>
     public static MergedFeed Of(MergedFeed feed) => feed with
     {
         Title = Name(feed.Title) ?? "FeedHub",
@@ -72,10 +73,12 @@ internal static class SafeFeed
         Bounds.Cut(SafeText.Line(also.Why)));
 
     // Formats write our categories and the publisher's as one list, which is bounded as a whole.
-    private static string[] Lines(IEnumerable<string> texts, int most = Bounds.List) => [.. texts.Select(Name).OfType<string>().Distinct().Take(most)];
+    private static string[] Lines(IEnumerable<string> texts, int most = Bounds.List) =>
+        [.. texts.Select(Name).OfType<string>().Distinct().Take(most)];
 
     private static string? Name(string? text) => Bounds.CutOrNull(SafeText.LineOrNull(text));
 
     // Encoding makes it longer.
-    private static string? Address(string? address) => Bounds.WholeOrNull(WebAddress.Http(Bounds.WholeOrNull(address, Bounds.Address)), Bounds.Address);
+    private static string? Address(string? address) =>
+        Bounds.WholeOrNull(WebAddress.Http(Bounds.WholeOrNull(address, Bounds.Address)), Bounds.Address);
 }

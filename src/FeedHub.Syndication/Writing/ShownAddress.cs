@@ -6,8 +6,8 @@ namespace FeedHub.Syndication.Writing;
 
 /// <summary>
 /// Addresses of sources, hubs and redirects as people, logs and errors get them: without user name and password, and with
-/// <see cref="Hidden"/> for the value of a query parameter whose name says that it is a secret. All such addresses pass here; whole they stand
-/// only where an admin edits them. It works on text: what cannot be read as an address may hold a password all the same.
+/// <see cref="Hidden"/> for the value of a query parameter whose name says that it is a secret. All such addresses pass here; whole they
+/// stand only where an admin edits them. It works on text: what cannot be read as an address may hold a password all the same.
 /// </summary>
 public static partial class ShownAddress
 {
@@ -29,7 +29,9 @@ public static partial class ShownAddress
     /// <summary>The same words, each address in them without what is secret in it.</summary>
     [return: NotNullIfNotNull(nameof(words))]
     public static string? InText(string? words) =>
-        words is null || !words.Contains("://", StringComparison.Ordinal) ? words : AddressPattern().Replace(words, match => WithEnd(match.Value));
+        words is null || !words.Contains("://", StringComparison.Ordinal)
+            ? words
+            : AddressPattern().Replace(words, match => WithEnd(match.Value));
 
     /// <summary>Whether a secret was taken out of the address, here or by another FeedHub: it leads nowhere.</summary>
     public static bool IsCut(string address) =>
@@ -77,7 +79,9 @@ public static partial class ShownAddress
             var start = parameter.Index + parameter.Length;
             if (start < done || !IsSecret(parameter.Groups["name"].Value))
                 continue;
-            var end = parameter.Groups["escaped"].Success ? AmpersandPattern().Match(address, start) : PlainAmpersandPattern().Match(address, start);
+            var end = parameter.Groups["escaped"].Success
+                ? AmpersandPattern().Match(address, start)
+                : PlainAmpersandPattern().Match(address, start);
             done = end.Success ? end.Index : address.Length;
             if (done > start)
                 yield return start..done;
@@ -86,7 +90,8 @@ public static partial class ShownAddress
 
     // "With a prefix": X-Amz-Signature, user_token, feedkey; and what PHP makes of token[] and auth[token].
     private static bool IsSecret(string name) =>
-        Uri.UnescapeDataString(name).Split('[', ']').Any(part => Secrets.Any(secret => part.Trim().EndsWith(secret, StringComparison.OrdinalIgnoreCase)));
+        Uri.UnescapeDataString(name).Split('[', ']')
+            .Any(part => Secrets.Any(secret => part.Trim().EndsWith(secret, StringComparison.OrdinalIgnoreCase)));
 
     [GeneratedRegex(@"(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://[^\s""<>]+", RegexOptions.CultureInvariant)]
     private static partial Regex AddressPattern();
@@ -95,10 +100,14 @@ public static partial class ShownAddress
     private static partial Regex SchemePattern();
 
     // Also of an address within the address, as proxies and archives have them, plain or escaped, and of one without its scheme.
-    [GeneratedRegex(@"(?<=(?:^|:)[/\\]{2,})[^/?#\\]+@|(?<=%3A%2F%2F)(?:(?!%2F|%3F|%23)[^/?#&])+%40", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<=(?:^|:)[/\\]{2,})[^/?#\\]+@|(?<=%3A%2F%2F)(?:(?!%2F|%3F|%23)[^/?#&])+%40",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex UserPattern();
 
-    [GeneratedRegex(@"(?<=[?&;#]|%3F|%26|%3D)(?<name>(?:(?!%3F|%26|%3D)[^=?&;#])*)(?:=|(?<escaped>%3D))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<=[?&;#]|%3F|%26|%3D)(?<name>(?:(?!%3F|%26|%3D)[^=?&;#])*)(?:=|(?<escaped>%3D))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ParameterPattern();
 
     [GeneratedRegex("&|%26", RegexOptions.CultureInvariant)]

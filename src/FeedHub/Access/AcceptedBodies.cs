@@ -18,19 +18,24 @@ internal static class AcceptedBodies
         return next(context);
     });
 
-    /// <summary>Refuses in words what those who read bodies for us, before or beside our endpoints, would fail at; before authentication.</summary>
+    /// <summary>Refuses in words what those who read bodies for us, before or beside our endpoints, would fail at; before
+    /// authentication.</summary>
     public static IApplicationBuilder UseReadableBodies(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var request = context.Request;
         if (request.Path.StartsWithSegments("/api") && !HasKnownCharset(request))
-            await RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, "The encoding that Content-Type names is not known: send the body as UTF-8.");
+            await RefuseAsync(
+                context,
+                StatusCodes.Status415UnsupportedMediaType,
+                "The encoding that Content-Type names is not known: send the body as UTF-8.");
         else if (OpenIdSetup.ReadsForm(request) && await RequestBodies.WhyNoFormAsync(context) is { } unreadable)
             await RefuseAsync(context, unreadable.Status, unreadable.Why);
         else
             await next(context);
     });
 
-    private static Task RefuseAsync(HttpContext context, int status, string why) => TypedResults.Problem(why, statusCode: status).ExecuteAsync(context);
+    private static Task RefuseAsync(HttpContext context, int status, string why) =>
+        TypedResults.Problem(why, statusCode: status).ExecuteAsync(context);
 
     private static bool HasKnownCharset(HttpRequest request)
     {

@@ -22,10 +22,12 @@ public sealed class AccessRules(Passwords passwords, IOptions<FeedHubOptions> op
         if (!IsOpenLocally)
             return "Sign in with the password of FeedHub:Admin:Password, or send an API key.";
         return LocalRequest.WhyNot(context) is { } why
-            ? $"This is open to requests from this machine only, and this one is refused because {why}. Set FeedHub:Admin:Password, or send the key of FeedHub:Admin:ApiKey as a Bearer token."
+            ? $"This is open to requests from this machine only, and this one is refused because {why}. Set FeedHub:Admin:Password, or "
+                + $"send the key of FeedHub:Admin:ApiKey as a Bearer token."
             : null;
     }
 
     /// <summary>Whom wrong attempts are counted for.</summary>
-    public static Guesser ClientOf(HttpContext context) => ClientAddress.Of(context) is { Key: { } key } client ? new(key, client.Crowd) : new(ClientAddress.ThisMachine, null);
+    public static Guesser ClientOf(HttpContext context) =>
+        ClientAddress.Of(context) is { Key: { } key } client ? new(key, client.Crowd) : new(ClientAddress.ThisMachine, null);
 }

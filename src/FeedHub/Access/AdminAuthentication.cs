@@ -30,7 +30,8 @@ internal sealed class AdminAuthentication(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         // Readers' pages ask nobody who he is: there a password is neither weighed nor guessed.
-        if (Context.GetEndpoint()?.Metadata is not { } endpoint || (endpoint.GetMetadata<IAuthorizeData>() ?? (object?)endpoint.GetMetadata<AdminWrites.KnowsAdmins>()) is null)
+        if (Context.GetEndpoint()?.Metadata is not { } endpoint
+            || (endpoint.GetMetadata<IAuthorizeData>() ?? (object?)endpoint.GetMetadata<AdminWrites.KnowsAdmins>()) is null)
             return AuthenticateResult.NoResult();
         if (Request.Headers.Authorization is { Count: > 0 } header)
             return await ByHeaderAsync(header.ToString());
@@ -56,13 +57,16 @@ internal sealed class AdminAuthentication(
         else
         {
             // A browser would answer Basic with a window of its own, also where only a script of the page asked.
-            Response.Headers.WWWAuthenticate = passwords.HasAdmin && !Request.Headers.ContainsKey("Sec-Fetch-Mode") ? "Basic realm=\"FeedHub\", charset=\"UTF-8\"" : "Bearer";
+            Response.Headers.WWWAuthenticate = passwords.HasAdmin && !Request.Headers.ContainsKey("Sec-Fetch-Mode")
+                ? "Basic realm=\"FeedHub\", charset=\"UTF-8\""
+                : "Bearer";
             await Refusal.WriteAsync(Context, StatusCodes.Status401Unauthorized, "For admins only", why);
         }
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Refusal.WriteAsync(
-        Context, StatusCodes.Status403Forbidden, "For admins only", "You are signed in to see everything and to change nothing. Ask an admin to do this, or sign in as one.");
+        Context, StatusCodes.Status403Forbidden, "For admins only",
+        "You are signed in to see everything and to change nothing. Ask an admin to do this, or sign in as one.");
 
     private AuthenticateResult Accepted(string name, string role)
     {
@@ -84,7 +88,10 @@ internal sealed class AdminAuthentication(
         var answer = await keys.CheckAsync(Context, key);
         if (answer.Role is not null)
             return Accepted(answer.Name, answer.Role);
-        return await RefusedAsync("key refused", answer.Wait, "The API key is wrong, or none is set (FeedHub:Admin:ApiKey, or Access on the dashboard).");
+        return await RefusedAsync(
+            "key refused",
+            answer.Wait,
+            "The API key is wrong, or none is set (FeedHub:Admin:ApiKey, or Access on the dashboard).");
     }
 
     private async Task<AuthenticateResult> ByPasswordAsync(string? password)
@@ -99,7 +106,8 @@ internal sealed class AdminAuthentication(
     {
         _wait = asked;
         await failures.NoteAsync(Context, what, why);
-        return AuthenticateResult.Fail(_wait > TimeSpan.Zero ? $"There were too many wrong attempts; try again in {Math.Ceiling(_wait.TotalSeconds)} s." : why);
+        return AuthenticateResult.Fail(
+            _wait > TimeSpan.Zero ? $"There were too many wrong attempts; try again in {Math.Ceiling(_wait.TotalSeconds)} s." : why);
     }
 
     private static string? PasswordOf(string credentials)

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace FeedHub.Access;
 
-/// <summary>How endpoints say what they do. What says nothing is safe: under the admin policy every write is for admins and is audited.</summary>
+/// <summary>How endpoints say what they do. What says nothing is safe: under the admin policy every write is for admins and is
+/// audited.</summary>
 internal static class AdminWrites
 {
     /// <summary>
-    /// A group of posts that change something, sent by forms of the dashboard: for admins only, with an antiforgery token, in the audit log.
+    /// A group of posts that change something, sent by forms of the dashboard: for admins only, with an antiforgery token, in the audit
+    /// log.
     /// </summary>
     public static RouteGroupBuilder MapAdminWrites(this IEndpointRouteBuilder dashboard, string prefix) => dashboard
         .MapGroup(prefix)
@@ -34,17 +36,20 @@ internal static class AdminWrites
         IsWrite(context.Request.Method) && !IsFigures(context.Request) && context.GetEndpoint()?.Metadata.GetMetadata<AsksOnly>() is null;
 
     // Hangfire's pages ask for their own figures by POST.
-    private static bool IsFigures(HttpRequest request) => (request.PathBase + request.Path).Equals("/hangfire/stats", StringComparison.OrdinalIgnoreCase);
+    private static bool IsFigures(HttpRequest request) =>
+        (request.PathBase + request.Path).Equals("/hangfire/stats", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsForReaders(HttpContext context) =>
-        !IsWrite(context.Request.Method) || IsFigures(context.Request) || context.GetEndpoint()?.Metadata.GetMetadata<ForReaders>() is not null;
+        !IsWrite(context.Request.Method) || IsFigures(context.Request)
+            || context.GetEndpoint()?.Metadata.GetMetadata<ForReaders>() is not null;
 
     /// <summary>The one policy: admins may do all, the read-only role what changes nothing.</summary>
     internal sealed class Requirement : AuthorizationHandler<Requirement>, IAuthorizationRequirement
     {
         protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, Requirement requirement)
         {
-            if (context.User.MayChange() || (context.User.RoleOf() == Roles.ReadOnly && context.Resource is HttpContext http && IsForReaders(http)))
+            if (context.User.MayChange()
+                || (context.User.RoleOf() == Roles.ReadOnly && context.Resource is HttpContext http && IsForReaders(http)))
                 context.Succeed(requirement);
             return Task.CompletedTask;
         }

@@ -41,7 +41,15 @@ public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog aud
         if (_byHash.Count >= MostKeys)
             return (null, $"There are {MostKeys} keys already; revoke one first.");
         var secret = Prefix + Secrets.New();
-        var key = new ApiKey { Name = name, Hash = Secrets.HashOf(secret), Begins = secret[..8], Role = role, MadeAt = time.GetUtcNow(), MadeBy = Actor.Current.Name };
+        var key = new ApiKey
+        {
+            Name = name,
+            Hash = Secrets.HashOf(secret),
+            Begins = secret[..8],
+            Role = role,
+            MadeAt = time.GetUtcNow(),
+            MadeBy = Actor.Current.Name
+        };
         await using var db = await databases.CreateDbContextAsync(cancellation);
         db.ApiKeys.Add(key);
         await db.SaveChangesAsync(cancellation);
@@ -58,7 +66,12 @@ public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog aud
         _byHash.TryRemove(key.Hash, out _);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await db.ApiKeys.Where(k => k.Id == id).ExecuteDeleteAsync(cancellation);
-        await audit.AddAsync(AuditArea.Access, "key revoked", key.Name, cancellation, before: new Dictionary<string, string?> { ["role"] = key.Role });
+        await audit.AddAsync(
+            AuditArea.Access,
+            "key revoked",
+            key.Name,
+            cancellation,
+            before: new Dictionary<string, string?> { ["role"] = key.Role });
         return true;
     }
 

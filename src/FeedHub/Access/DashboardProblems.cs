@@ -2,7 +2,8 @@ using FeedHub.Serving;
 
 namespace FeedHub.Access;
 
-/// <summary>A problem on the dashboard is a page with the problem's own words for whoever looks with a browser; programs get the problem document.</summary>
+/// <summary>A problem on the dashboard is a page with the problem's own words for whoever looks with a browser; programs get the problem
+/// document.</summary>
 internal sealed class DashboardProblems : IProblemDetailsWriter
 {
     private static readonly string[] Ours = ["/hangfire", "/sign-in", "/setup"];
@@ -19,7 +20,11 @@ internal sealed class DashboardProblems : IProblemDetailsWriter
 
         // After an exception the headers of the answer that was begun are gone.
         PageHeaders.Set(http);
-        await Refusal.WritePageAsync(http, status, status == StatusCodes.Status404NotFound ? "There is no such page" : problem.Title ?? "This was not done", problem.Detail ?? Words(status));
+        await Refusal.WritePageAsync(
+            http,
+            status,
+            status == StatusCodes.Status404NotFound ? "There is no such page" : problem.Title ?? "This was not done",
+            problem.Detail ?? Words(status));
     }
 
     private static string Words(int status) => status switch

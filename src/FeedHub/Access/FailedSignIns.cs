@@ -24,7 +24,12 @@ public sealed class FailedSignIns(AuditLog audit, TimeProvider time)
         if (Turn(client.Crowd ?? client.Key) is not { } left)
             return Task.CompletedTask;
         var words = left > 0 ? why : why + " More failed attempts are not listed for an hour.";
-        return audit.AddAsync(new("somebody", null, context.Connection.RemoteIpAddress?.ToString()), AuditArea.Access, what, words, context.RequestAborted);
+        return audit.AddAsync(
+            new("somebody", null, context.Connection.RemoteIpAddress?.ToString()),
+            AuditArea.Access,
+            what,
+            words,
+            context.RequestAborted);
     }
 
     private int? Turn(string client)

@@ -20,7 +20,9 @@ internal static class FormToken
             return Refused(unreadable.Status, unreadable.Why);
         return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)
             ? await next(invocation)
-            : Refused(StatusCodes.Status400BadRequest, "The form is too old or was not sent from this dashboard. Go back, reload the page and send it again.");
+            : Refused(
+                StatusCodes.Status400BadRequest,
+                "The form is too old or was not sent from this dashboard. Go back, reload the page and send it again.");
     }
 
     /// <summary>
@@ -37,10 +39,13 @@ internal static class FormToken
 
     /// <summary>A filter for forms of strangers, whose own code looks at the token: what is no form is refused in words.</summary>
     public static async ValueTask<object?> RequireFormAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
-        await RequestBodies.WhyNoFormAsync(invocation.HttpContext) is { } unreadable ? Refused(unreadable.Status, unreadable.Why) : await next(invocation);
+        await RequestBodies.WhyNoFormAsync(invocation.HttpContext) is { } unreadable
+            ? Refused(unreadable.Status, unreadable.Why)
+            : await next(invocation);
 
     // Whoever sends the token as a header needs no form. Reading one all the same would throw.
     private static void GiveNoFields(HttpContext context) => context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
 
-    private static IResult Refused(int status, string why) => TypedResults.Problem(why, statusCode: status, title: "The form was not taken");
+    private static IResult Refused(int status, string why) =>
+        TypedResults.Problem(why, statusCode: status, title: "The form was not taken");
 }

@@ -50,7 +50,8 @@ internal static class OpenIdSetup
         }
     }
 
-    private static ILogger LogOf(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OpenIdSetup));
+    private static ILogger LogOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OpenIdSetup));
 
     private static void Configure(OpenIdConnectOptions oidc, OidcOptions settings)
     {
@@ -84,15 +85,21 @@ internal static class OpenIdSetup
     private static async Task RedirectAsync(RedirectContext redirect)
     {
         var found = await redirect.Options.ConfigurationManager!.GetConfigurationAsync(redirect.HttpContext.RequestAborted);
-        if (new[] { found.AuthorizationEndpoint, found.TokenEndpoint, found.UserInfoEndpoint }.FirstOrDefault(address => !string.IsNullOrEmpty(address) && !IsSafe(address)) is { } open)
-            throw new InvalidOperationException("The provider is not safe to use.", new IOException($"The OpenID provider names {open}: it must use https, but for addresses of this machine."));
-        redirect.ProtocolMessage.RedirectUri = redirect.HttpContext.RequestServices.GetRequiredService<PublicAddress>().Of(redirect.Request) + CallbackPath;
+        if (new[] { found.AuthorizationEndpoint, found.TokenEndpoint, found.UserInfoEndpoint }.FirstOrDefault(
+            address => !string.IsNullOrEmpty(address) && !IsSafe(address)) is { } open)
+            throw new InvalidOperationException(
+                "The provider is not safe to use.",
+                new IOException($"The OpenID provider names {open}: it must use https, but for addresses of this machine."));
+        redirect.ProtocolMessage.RedirectUri = redirect.HttpContext.RequestServices.GetRequiredService<PublicAddress>().Of(redirect.Request)
+            + CallbackPath;
     }
 
     /// <summary>Whether secrets may be sent there: by https, or to this machine.</summary>
-    internal static bool IsSafe(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttps || IsLoopback(address));
+    internal static bool IsSafe(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttps || IsLoopback(address));
 
-    private static bool IsLoopback(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme == Uri.UriSchemeHttp && parsed.IsLoopback;
+    private static bool IsLoopback(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme == Uri.UriSchemeHttp && parsed.IsLoopback;
 
     private static async Task ReceiveAsync(TicketReceivedContext ticket)
     {
@@ -104,15 +111,20 @@ internal static class OpenIdSetup
             ticket.Principal = await services.GetRequiredService<Sessions>().BeginAsync(context, name, role, SessionMarks.OpenId);
             ticket.Properties = new();
             await services.GetRequiredService<AuditLog>().AddAsync(
-                new(name, role, context.Connection.RemoteIpAddress?.ToString()), AuditArea.Access, "signed in", SessionMarks.OpenId, context.RequestAborted);
+                new(name, role, context.Connection.RemoteIpAddress?.ToString()), AuditArea.Access, "signed in", SessionMarks.OpenId,
+                context.RequestAborted);
             return;
         }
 
         ticket.HandleResponse();
-        await services.GetRequiredService<FailedSignIns>().NoteAsync(context, "sign-in failed", $"{name}, whom the OpenID provider knows, is not let in");
-        await Refusal.WritePageAsync(context, StatusCodes.Status403Forbidden, "You have no access", people.UnverifiedOf(ticket.Principal!) is { } email
-            ? $"Your organisation does not say that the address {email} is verified to be yours (email_verified), so this FeedHub does not let you in by it. Whoever runs it can change that (FeedHub:Admin:Oidc)."
-            : $"Your organisation knows you as {name}, but this FeedHub does not let you in. Ask whoever runs it to add you (FeedHub:Admin:Oidc).");
+        await services.GetRequiredService<FailedSignIns>()
+            .NoteAsync(context, "sign-in failed", $"{name}, whom the OpenID provider knows, is not let in");
+        await Refusal.WritePageAsync(context, StatusCodes.Status403Forbidden, "You have no access", people.UnverifiedOf(
+            ticket.Principal!) is { } email
+            ? $"Your organisation does not say that the address {email} is verified to be yours (email_verified), so this FeedHub does "
+                + $"not let you in by it. Whoever runs it can change that (FeedHub:Admin:Oidc)."
+            : $"Your organisation knows you as {name}, but this FeedHub does not let you in. Ask whoever runs it to add you "
+                + $"(FeedHub:Admin:Oidc).");
     }
 
     private static async Task FailAsync(RemoteFailureContext failure)
@@ -120,8 +132,10 @@ internal static class OpenIdSetup
         failure.HandleResponse();
         var why = failure.Failure?.Message ?? "no reason was given";
         LogOf(failure.HttpContext).LogWarning(failure.Failure, "Signing in at the OpenID provider failed");
-        await failure.HttpContext.RequestServices.GetRequiredService<FailedSignIns>().NoteAsync(failure.HttpContext, "sign-in failed", $"OpenID Connect: {why}");
+        await failure.HttpContext.RequestServices.GetRequiredService<FailedSignIns>()
+            .NoteAsync(failure.HttpContext, "sign-in failed", $"OpenID Connect: {why}");
         await Refusal.WritePageAsync(failure.HttpContext, StatusCodes.Status403Forbidden, "Signing in failed",
-            "Your organisation's sign-in did not work out: it took too long, was broken off, or its answer could not be trusted. Try again; if it fails again, FeedHub's log says why.");
+            "Your organisation's sign-in did not work out: it took too long, was broken off, or its answer could not be trusted. Try "
+                + "again; if it fails again, FeedHub's log says why.");
     }
 }

@@ -14,7 +14,12 @@ namespace FeedHub.Access;
 public readonly record struct PasswordAnswer(string? Role, TimeSpan Wait);
 
 /// <summary>The passwords: of the settings, else the one that was set on a page.</summary>
-public sealed class Passwords(IDbContextFactory<FeedHubDb> databases, IOptions<FeedHubOptions> options, SignInGuard guard, AuditLog audit, TimeProvider time) : IDisposable
+public sealed class Passwords(
+    IDbContextFactory<FeedHubDb> databases,
+    IOptions<FeedHubOptions> options,
+    SignInGuard guard,
+    AuditLog audit,
+    TimeProvider time) : IDisposable
 {
     /// <summary>Fewest characters of a password that is set on a page.</summary>
     public const int Shortest = 10;
@@ -22,7 +27,8 @@ public sealed class Passwords(IDbContextFactory<FeedHubDb> databases, IOptions<F
     private static readonly StoredPassword NoUser = new() { Role = Roles.Admin, Hash = "" };
 
     // OWASP's figure for PBKDF2 with SHA-512.
-    private static readonly PasswordHasher<StoredPassword> Hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 }));
+    private static readonly PasswordHasher<StoredPassword> Hasher = new(
+        Options.Create(new PasswordHasherOptions { IterationCount = 210_000 }));
 
     // One at a time: hashing is dear on purpose, and attempts made at once must not get past the guard together.
     private readonly SemaphoreSlim _hashing = new(1);
@@ -51,7 +57,8 @@ public sealed class Passwords(IDbContextFactory<FeedHubDb> databases, IOptions<F
     }
 
     /// <summary>What stands for a role's password in its sessions: they end once that is another one.</summary>
-    public string MarkOf(string role) => Secrets.MarkOf(role == Roles.Admin ? (IsInSettings ? Settings.Password : _stored?.Hash) : Settings.ViewPassword);
+    public string MarkOf(string role) =>
+        Secrets.MarkOf(role == Roles.Admin ? (IsInSettings ? Settings.Password : _stored?.Hash) : Settings.ViewPassword);
 
     /// <summary>Looks at a password that this client sent.</summary>
     public async Task<PasswordAnswer> CheckAsync(Guesser client, string password, CancellationToken cancellation)
@@ -85,7 +92,9 @@ public sealed class Passwords(IDbContextFactory<FeedHubDb> databases, IOptions<F
     {
         var set = new StoredPassword { Role = Roles.Admin, Hash = Hasher.HashPassword(NoUser, password), SetAt = time.GetUtcNow() };
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (await db.StoredPasswords.ExecuteUpdateAsync(update => update.SetProperty(p => p.Hash, set.Hash).SetProperty(p => p.SetAt, set.SetAt), cancellation) == 0)
+        if (await db.StoredPasswords.ExecuteUpdateAsync(
+            update => update.SetProperty(p => p.Hash, set.Hash).SetProperty(p => p.SetAt, set.SetAt),
+            cancellation) == 0)
         {
             db.StoredPasswords.Add(set);
             await db.SaveChangesAsync(cancellation);

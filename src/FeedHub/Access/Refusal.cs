@@ -8,7 +8,8 @@ internal static class Refusal
 {
     /// <summary>Whether a person looks at the answer.</summary>
     public static bool IsForBrowser(HttpRequest request) =>
-        request.Headers.Authorization.Count == 0 && request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
+        request.Headers.Authorization.Count == 0
+            && request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Writes the answer.</summary>
     public static async Task WriteAsync(HttpContext context, int status, string title, string why)
@@ -19,15 +20,17 @@ internal static class Refusal
             await TypedResults.Problem(why, statusCode: status, title: title).ExecuteAsync(context);
     }
 
-    /// <summary>Writes a page, whoever asked; title and reason are in the language of <paramref name="text"/>, English as the dashboard if null.</summary>
+    /// <summary>Writes a page, whoever asked; title and reason are in the language of <paramref name="text"/>, English as the dashboard if
+    /// null.</summary>
     public static async Task WritePageAsync(HttpContext context, int status, string title, string why, SignInText? text = null)
     {
-        await SendAsync(context, status, await context.RequestServices.GetRequiredService<PageRenderer>().RenderAsync<RefusalPage>(new Dictionary<string, object?>
-        {
-            [nameof(RefusalPage.Text)] = text ?? SignInText.English,
-            [nameof(RefusalPage.Heading)] = title,
-            [nameof(RefusalPage.Message)] = why,
-        }));
+        await SendAsync(context, status, await context.RequestServices.GetRequiredService<PageRenderer>()
+            .RenderAsync<RefusalPage>(new Dictionary<string, object?>
+            {
+                [nameof(RefusalPage.Text)] = text ?? SignInText.English,
+                [nameof(RefusalPage.Heading)] = title,
+                [nameof(RefusalPage.Message)] = why,
+            }));
     }
 
     /// <summary>Sends a page that nobody may keep a copy of.</summary>

@@ -20,7 +20,8 @@ public static class Roles
     /// <summary>Whether this person or key may change anything.</summary>
     public static bool MayChange(this ClaimsPrincipal user) => user.IsInRole(Admin);
 
-    /// <summary>Whether this is an admin who signed in or sent a key: being at this machine proves nothing where everybody may read.</summary>
+    /// <summary>Whether this is an admin who signed in or sent a key: being at this machine proves nothing where everybody may
+    /// read.</summary>
     public static bool HasProvedToBeAdmin(this ClaimsPrincipal user) => user.MayChange() && user.Identity?.Name != AtThisMachine;
 
     /// <summary>The role of this person or key; null for a stranger.</summary>

@@ -23,7 +23,8 @@ internal static class Secrets
     public static byte[] DigestOf(string secret) => HMACSHA256.HashData(ProcessKey, Encoding.UTF8.GetBytes(secret));
 
     /// <summary>Whether this is the digest of the secret.</summary>
-    public static bool IsDigestOf(byte[]? digest, string secret) => digest is not null && CryptographicOperations.FixedTimeEquals(digest, DigestOf(secret));
+    public static bool IsDigestOf(byte[]? digest, string secret) =>
+        digest is not null && CryptographicOperations.FixedTimeEquals(digest, DigestOf(secret));
 
     /// <summary>Whether two secrets are the same: in constant time over digests, so that how long it takes tells nothing.</summary>
     public static bool Same(string? given, string? secret) =>

@@ -21,6 +21,15 @@ public sealed class SessionMarks(Passwords passwords, IOptions<FeedHubOptions> o
         var oidc = options.Value.Admin.Oidc;
         return by == Password
             ? passwords.MarkOf(role)
-            : Secrets.MarkOf(string.Join('\n', oidc.Authority, oidc.ClientId, oidc.AdminEmails, oidc.ViewEmails, oidc.RoleClaim, oidc.AdminRole, oidc.ViewRole, oidc.AllowUnverifiedEmail));
+            : Secrets.MarkOf(string.Join(
+                '\n',
+                oidc.Authority,
+                oidc.ClientId,
+                oidc.AdminEmails,
+                oidc.ViewEmails,
+                oidc.RoleClaim,
+                oidc.AdminRole,
+                oidc.ViewRole,
+                oidc.AllowUnverifiedEmail));
     }
 }

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Access;
 
-/// <summary>Who is signed in, and where. A cookie is good only while its session is here: one that was signed out opens nothing again.</summary>
+/// <summary>Who is signed in, and where. A cookie is good only while its session is here: one that was signed out opens nothing
+/// again.</summary>
 public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMarks marks, IStorageHealth health, TimeProvider time)
 {
     /// <summary>Name of the cookie's scheme.</summary>
@@ -24,7 +25,8 @@ public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMark
     private readonly ConcurrentDictionary<string, AdminSession> _live = [];
 
     /// <summary>Every session, the last used first.</summary>
-    public IReadOnlyList<AdminSession> All => [.. _live.Values.Where(s => time.GetUtcNow() - s.SeenAt < Idle).OrderByDescending(s => s.SeenAt)];
+    public IReadOnlyList<AdminSession> All =>
+        [.. _live.Values.Where(s => time.GetUtcNow() - s.SeenAt < Idle).OrderByDescending(s => s.SeenAt)];
 
     /// <summary>Reads them; at start.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
@@ -46,7 +48,9 @@ public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMark
             Role = role,
             By = by,
             Address = context.Connection.RemoteIpAddress?.ToString(),
-            Browser = context.Request.Headers.UserAgent.ToString() is { Length: > LongestText } agent ? agent[..LongestText] : context.Request.Headers.UserAgent.ToString(),
+            Browser = context.Request.Headers.UserAgent.ToString() is { Length: > LongestText } agent
+                ? agent[..LongestText]
+                : context.Request.Headers.UserAgent.ToString(),
             BeganAt = now,
             SeenAt = now,
         };
@@ -58,7 +62,8 @@ public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMark
             _live.TryRemove(old.Id, out _);
         _live[session.Id] = session;
         return new(new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, secret), new(ClaimTypes.Name, name), new(ClaimTypes.Role, role), new(MarkClaim, marks.Of(by, role))], Scheme));
+            [new(ClaimTypes.NameIdentifier, secret), new(ClaimTypes.Name, name), new(ClaimTypes.Role, role),
+                new(MarkClaim, marks.Of(by, role))], Scheme));
     }
 
     /// <summary>The session of a cookie, noted as seen; null: it is over.</summary>
@@ -106,7 +111,8 @@ public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMark
         try
         {
             await using var db = await databases.CreateDbContextAsync(cancellation);
-            await db.AdminSessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancellation);
+            await db.AdminSessions.Where(s => s.Id == session.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancellation);
         }
         catch (Exception error) when (health.WordsOf(error) is not null)
         {

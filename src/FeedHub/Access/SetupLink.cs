@@ -15,7 +15,8 @@ public sealed class SetupLink(AccessRules rules, PublicAddress address, TimeProv
     private string? _code;
     private DateTimeOffset _until;
 
-    /// <summary>Makes the link, if there is a public address and nobody can sign in as an admin; null where there is no need of one.</summary>
+    /// <summary>Makes the link, if there is a public address and nobody can sign in as an admin; null where there is no need of
+    /// one.</summary>
     public string? Make()
     {
         if (address.Configured is not { } at || !rules.IsOpenLocally)

@@ -78,7 +78,8 @@ public sealed class SignInGuard(TimeProvider time)
         }
     }
 
-    /// <summary>Takes note of somebody who may come in but not change anything: not held up by others, and what it guessed stays counted.</summary>
+    /// <summary>Takes note of somebody who may come in but not change anything: not held up by others, and what it guessed stays
+    /// counted.</summary>
     public void Recognised(Guesser client)
     {
         // In a crowd one could call himself by many names, and guess as each of them.
@@ -91,7 +92,8 @@ public sealed class SignInGuard(TimeProvider time)
 
     private static string CrowdOf(string crowd) => $"all of {crowd}";
 
-    private TimeSpan LeftOf(string key, DateTimeOffset now) => _failing.TryGetValue(key, out var failures) && failures.Until > now ? failures.Until - now : TimeSpan.Zero;
+    private TimeSpan LeftOf(string key, DateTimeOffset now) =>
+        _failing.TryGetValue(key, out var failures) && failures.Until > now ? failures.Until - now : TimeSpan.Zero;
 
     private void Note(string key, TimeSpan longest)
     {

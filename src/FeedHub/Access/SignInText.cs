@@ -29,7 +29,9 @@ public sealed class SignInText
 
     public string SignedOut => Say("You are signed out.", "Anda sudah keluar.");
 
-    public string OldForm => Say("This page was open for too long, or cookies are turned off. Try again.", "Halaman ini terlalu lama terbuka, atau cookie dimatikan. Coba lagi.");
+    public string OldForm => Say(
+        "This page was open for too long, or cookies are turned off. Try again.",
+        "Halaman ini terlalu lama terbuka, atau cookie dimatikan. Coba lagi.");
 
     public string Home => Say("To the newest stories", "Ke berita terbaru");
 
@@ -47,7 +49,8 @@ public sealed class SignInText
 
     public string NoSetUpHelp => Say(
         "It works once, within an hour of FeedHub's start. Restart FeedHub: while there is no password it prints a new one on the console.",
-        "Tautan berlaku sekali, dalam satu jam setelah FeedHub dimulai. Mulai ulang FeedHub: selama belum ada kata sandi, tautan baru dicetak di konsol.");
+        "Tautan berlaku sekali, dalam satu jam setelah FeedHub dimulai. Mulai ulang FeedHub: selama belum ada kata sandi, tautan baru "
+            + "dicetak di konsol.");
 
     /// <summary>The words for a request, by its Accept-Language.</summary>
     public static SignInText For(HttpRequest request) => AcceptedLanguage.IsIndonesian(request) ? Indonesian : English;
@@ -56,7 +59,9 @@ public sealed class SignInText
     public string Wait(TimeSpan wait)
     {
         var seconds = Math.Ceiling(wait.TotalSeconds);
-        return Say($"There were too many wrong attempts. Try again in {seconds} s.", $"Terlalu banyak percobaan salah. Coba lagi dalam {seconds} detik.");
+        return Say(
+            $"There were too many wrong attempts. Try again in {seconds} s.",
+            $"Terlalu banyak percobaan salah. Coba lagi dalam {seconds} detik.");
     }
 
     private string Say(string english, string indonesian) => Language == "id" ? indonesian : english;

@@ -55,7 +55,8 @@ public sealed record ApiItem(
     {
         var text = texts.Of(i);
         return new(
-            i.Guid, i.Url, i.Title, i.Authors, i.PublishedAt ?? i.FirstSeenAt, i.UpdatedAt, i.DateGuessed, i.FirstSeenAt, i.PublisherCategories,
+            i.Guid, i.Url, i.Title, i.Authors, i.PublishedAt
+                ?? i.FirstSeenAt, i.UpdatedAt, i.DateGuessed, i.FirstSeenAt, i.PublisherCategories,
             text.Summary, text.ContentHtml, i.Image, [.. i.Enclosures.Select(e => new ApiAttachment(e.Url, e.Type, e.Length))],
             i.Language, i.Source.Slug, i.StoryId, i.Id, i.Why, i.Score, i.Signals, i.Tags);
     }

@@ -19,6 +19,7 @@ public sealed record ApiPush(
 {
     /// <summary>The subscription as the API shows it.</summary>
     public static ApiPush Of(Subscription s, bool whole) => new(
-        ApiSource.Shown(s.Hub, whole)!, ApiSource.Shown(s.Topic, whole)!, s.State.ToString().ToLowerInvariant(), s.Since, s.PushesCome, s.LeaseUntil, s.LastPushAt, s.Pushes, s.PushedItems, s.RefusedPushes,
+        ApiSource.Shown(s.Hub, whole)!, ApiSource.Shown(s.Topic, whole)!, s.State.ToString().ToLowerInvariant(), s.Since, s.PushesCome,
+        s.LeaseUntil, s.LastPushAt, s.Pushes, s.PushedItems, s.RefusedPushes,
         ShownAddress.InText(s.Note ?? s.Refusal));
 }

@@ -17,13 +17,24 @@ namespace FeedHub.Api;
 /// <param name="Categories">FeedHub's own, primary first.</param>
 /// <param name="Items">The lead first.</param>
 public sealed record ApiStory(
-    long Id, string EntryId, string? Title, string? Url, DateTimeOffset Published, DateTimeOffset Updated, DateTimeOffset FirstSeen, string? Language, IReadOnlyList<Tag> Categories, IReadOnlyList<ApiItem> Items)
+    long Id, string EntryId, string? Title, string? Url, DateTimeOffset Published, DateTimeOffset Updated, DateTimeOffset FirstSeen,
+    string? Language, IReadOnlyList<Tag> Categories, IReadOnlyList<ApiItem> Items)
 {
     /// <summary>The story as the API shows it.</summary>
     public static ApiStory Of(Story s, EntryTexts texts)
     {
         var lead = s.Items.Find(i => i.Id == s.LeadItemId) ?? s.Items[0];
         var items = s.Items.OrderBy(i => i.Id != lead.Id).ThenBy(i => i.Id).Select(i => ApiItem.Of(i, texts));
-        return new(s.Id, s.EntryId, lead.Title, lead.Url, s.SortAt, s.UpdatedAt, s.FirstSeenAt, s.Language, [.. StoryTags.Of(s.Items, lead)], [.. items]);
+        return new(
+            s.Id,
+            s.EntryId,
+            lead.Title,
+            lead.Url,
+            s.SortAt,
+            s.UpdatedAt,
+            s.FirstSeenAt,
+            s.Language,
+            [.. StoryTags.Of(s.Items, lead)],
+            [.. items]);
     }
 }

@@ -16,9 +16,11 @@ internal sealed class BadRequestHandler : IExceptionHandler
 
     private static string Words(BadHttpRequestException bad, HttpRequest request) => bad switch
     {
-        { InnerException: JsonException { LineNumber: { } line, BytePositionInLine: { } place } json } => $"The body is no JSON: line {line + 1}, place {place + 1}: {Reason(json)}",
+        { InnerException: JsonException { LineNumber: { } line, BytePositionInLine: { } place } json } =>
+            $"The body is no JSON: line {line + 1}, place {place + 1}: {Reason(json)}",
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => "Send the body as JSON, with Content-Type: application/json.",
-        { StatusCode: StatusCodes.Status400BadRequest } when request.ContentLength is null or 0 => "The body is empty: send a JSON object; /docs has examples.",
+        { StatusCode: StatusCodes.Status400BadRequest } when request.ContentLength is null or 0 =>
+            "The body is empty: send a JSON object; /docs has examples.",
         _ => bad.Message,
     };
 

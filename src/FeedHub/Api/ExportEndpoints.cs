@@ -13,7 +13,10 @@ internal static class ExportEndpoints
     {
         var api = app.MapGroup("/api/export").RequireAuthorization(AdminAuthentication.Name);
         api.MapMethods("/feeds.json", ApiRoutes.Reading, ExportDownloads.FeedsFileAsync)
-            .Says("exportFeedsFile", "The sources as they are, as feeds.json", "Ready to be put in place of the file: that changes nothing. Secrets become references to the environment.")
+            .Says(
+                "exportFeedsFile",
+                "The sources as they are, as feeds.json",
+                "Ready to be put in place of the file: that changes nothing. Secrets become references to the environment.")
             .Gives(200, "The file.", Examples.FeedsFile);
         api.MapMethods("/sources.opml", ApiRoutes.Reading, ExportDownloads.OpmlAsync)
             .Says("exportOpml", "All sources as OPML 2.0, those that are paused too").GivesText(200, "The list.", "text/x-opml");

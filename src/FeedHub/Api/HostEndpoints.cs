@@ -33,7 +33,9 @@ public sealed record ApiHost(
     /// <summary>The line as the API shows it.</summary>
     public static ApiHost Of(PolledHost h, DateTimeOffset now) => new(
         h.Name, h.Since, h.LastRequestAt, h.Requests, h.NotModified, Math.Round(h.NotModifiedShare, 4), h.Throttled,
-        new(h.BytesReceived, h.BytesSaved), h.SmallestGap?.ToString("c"), h.RestUntil > now ? h.RestUntil : null, h.RestUntil > now ? h.RestReason : null);
+        new(h.BytesReceived, h.BytesSaved), h.SmallestGap?.ToString("c"), h.RestUntil > now ? h.RestUntil : null, h.RestUntil > now
+            ? h.RestReason
+            : null);
 }
 
 /// <summary>The API's call for the politeness ledger.</summary>
@@ -41,7 +43,10 @@ internal static class HostEndpoints
 {
     /// <summary>Maps <c>GET /api/hosts</c>.</summary>
     public static void MapHostApi(this IEndpointRouteBuilder app) => app.MapMethods("/api/hosts", ApiRoutes.Reading, HostsAsync)
-        .Says("listHosts", "The politeness ledger: what FeedHub has asked of each host, the most asked first").Gives(200, "The hosts, on one page.", Examples.Only(Examples.Host));
+        .Says("listHosts", "The politeness ledger: what FeedHub has asked of each host, the most asked first").Gives(
+            200,
+            "The hosts, on one page.",
+            Examples.Only(Examples.Host));
 
     private static async Task<ApiList<ApiHost>> HostsAsync(HostQueries hosts, TimeProvider time, CancellationToken cancellation) =>
         new([.. (await hosts.MostAskedAsync(cancellation)).Select(host => ApiHost.Of(host, time.GetUtcNow()))], null);

@@ -65,7 +65,9 @@ public sealed class ItemQueries(IDbContextFactory<FeedHubDb> databases, IOptions
     }
 
     private static long Weight(Item item) =>
-        (item.ContentHtml?.Length ?? 0) + (item.SummaryHtml?.Length ?? 0) + item.Authors.Sum(a => a.Length) + item.PublisherCategories.Sum(c => c.Length) + item.Enclosures.Sum(e => e.Url.Length);
+        (item.ContentHtml?.Length ?? 0) + (item.SummaryHtml?.Length ?? 0) + item.Authors.Sum(a => a.Length)
+            + item.PublisherCategories.Sum(c => c.Length)
+            + item.Enclosures.Sum(e => e.Url.Length);
 
     private static IQueryable<Item> Filtered(FeedHubDb db, ItemQuery query)
     {

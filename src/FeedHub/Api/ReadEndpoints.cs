@@ -19,7 +19,8 @@ internal static class ReadEndpoints
     public static void MapReadApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api");
-        api.MapMethods("/stats", ApiRoutes.Reading, StatsAsync).Says("getStats", "Totals").Gives(200, "Sources and items as they are, polls and bytes since the database was made.", Examples.Stats);
+        api.MapMethods("/stats", ApiRoutes.Reading, StatsAsync).Says("getStats", "Totals")
+            .Gives(200, "Sources and items as they are, polls and bytes since the database was made.", Examples.Stats);
         DescribeSources(api);
         DescribeStories(api);
     }
@@ -27,22 +28,33 @@ internal static class ReadEndpoints
     private static void DescribeSources(RouteGroupBuilder api)
     {
         api.MapMethods("/sources", ApiRoutes.Reading, SourcesAsync).AsksForAdmins()
-            .Says("listSources", "Every source with its health, by title", SecretWords).Gives(200, "All of them, on one page.", Examples.Only(Examples.Source));
-        api.MapMethods("/sources/{id}", ApiRoutes.Reading, SourceAsync).AsksForAdmins().Says("getSource", "A source with its health", SecretWords)
+            .Says("listSources", "Every source with its health, by title", SecretWords).Gives(
+                200,
+                "All of them, on one page.",
+                Examples.Only(Examples.Source));
+        api.MapMethods("/sources/{id}", ApiRoutes.Reading, SourceAsync).AsksForAdmins()
+            .Says("getSource", "A source with its health", SecretWords)
             .Names("id", SourceEndpoints.IdWords, SourceEndpoints.IdExample)
-            .Gives(200, "The source.", Examples.Source).Refuses(404, "There is no source with this id.");
+            .Gives(200, "The source.", Examples.Source)
+            .Refuses(404, "There is no source with this id.");
     }
 
     private static void DescribeStories(RouteGroupBuilder api)
     {
-        api.MapMethods("/items", ApiRoutes.Reading, ItemsAsync).Says("listItems", "Items as they were read, newest first").Asks(QueryParameters.OfItems)
-            .Gives(200, "A page of items.", Examples.First(Examples.Item, "/api/items")).Refuses(400, "A filter's value cannot be used; parameter names it.");
-        api.MapMethods("/stories", ApiRoutes.Reading, StoriesAsync).Says("listStories", "Stories with their items, newest first").Asks(QueryParameters.OfStories)
-            .Gives(200, "A page of stories.", Examples.First(Examples.Story, "/api/stories")).Refuses(400, "A filter's value cannot be used; parameter names it.");
+        api.MapMethods("/items", ApiRoutes.Reading, ItemsAsync).Says("listItems", "Items as they were read, newest first")
+            .Asks(QueryParameters.OfItems)
+            .Gives(200, "A page of items.", Examples.First(Examples.Item, "/api/items"))
+            .Refuses(400, "A filter's value cannot be used; parameter names it.");
+        api.MapMethods("/stories", ApiRoutes.Reading, StoriesAsync).Says("listStories", "Stories with their items, newest first")
+            .Asks(QueryParameters.OfStories)
+            .Gives(200, "A page of stories.", Examples.First(Examples.Story, "/api/stories"))
+            .Refuses(400, "A filter's value cannot be used; parameter names it.");
         api.MapMethods("/stories/{id:long}", ApiRoutes.Reading, StoryAsync).Says("getStory", "A story with its items, the lead first")
             .Names("id", StoryEndpoints.IdWords, StoryEndpoints.IdExample)
             .Gives(200, "The story.", Examples.Story)
-            .GivesNothing(308, "The story was joined with another; Location is that one's address.").Refuses(404, "There is no story with this id.");
+            .GivesNothing(308, "The story was joined with another; Location is that one's address.").Refuses(
+                404,
+                "There is no story with this id.");
     }
 
     private static async Task<ApiStats> StatsAsync(IDbContextFactory<FeedHubDb> databases, CancellationToken cancellation)
@@ -50,7 +62,8 @@ internal static class ReadEndpoints
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var counters = await db.Counters.ToDictionaryAsync(c => c.Name, c => c.Value, cancellation);
         long Count(string name) => counters.GetValueOrDefault(name);
-        long[] polls = [Count(Counters.PollsOf(PollOutcome.Changed)), Count(Counters.PollsOf(PollOutcome.Unchanged)), Count(Counters.PollsOf(PollOutcome.Failed))];
+        long[] polls = [Count(Counters.PollsOf(PollOutcome.Changed)), Count(Counters
+            .PollsOf(PollOutcome.Unchanged)), Count(Counters.PollsOf(PollOutcome.Failed))];
         return new(
             await db.Sources.CountAsync(cancellation),
             await db.Items.LongCountAsync(cancellation),
@@ -59,13 +72,22 @@ internal static class ReadEndpoints
             new(Count(Counters.BytesReceived), Count(Counters.BytesSaved)));
     }
 
-    private static async Task<ApiList<ApiSource>> SourcesAsync(HttpContext context, SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation)
+    private static async Task<ApiList<ApiSource>> SourcesAsync(
+        HttpContext context,
+        SourceCatalogue catalogue,
+        SourceWords words,
+        CancellationToken cancellation)
     {
         var whole = SeesWhole(context);
         return new([.. (await catalogue.AllAsync(cancellation)).Select(source => ApiSource.Of(source, words, whole))], null);
     }
 
-    private static async Task<IResult> SourceAsync(string id, HttpContext context, SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation) =>
+    private static async Task<IResult> SourceAsync(
+        string id,
+        HttpContext context,
+        SourceCatalogue catalogue,
+        SourceWords words,
+        CancellationToken cancellation) =>
         await catalogue.FindAsync(id, cancellation) is { } source
             ? TypedResults.Ok(ApiSource.Of(source, words, SeesWhole(context)))
             : Problems.NotFound("There is no source with this id; /api/sources lists them.");

@@ -5,10 +5,12 @@ using FeedHub.Syndication.Identity;
 
 namespace FeedHub.Api;
 
-/// <summary>Reads a source's properties from a JSON body, by the names that <c>feeds.json</c> has. Null sets a property back to none.</summary>
+/// <summary>Reads a source's properties from a JSON body, by the names that <c>feeds.json</c> has. Null sets a property back to
+/// none.</summary>
 internal static class SourceEditReader
 {
-    private static readonly string[] Known = ["url", "title", "category", "language", "timeZone", "interval", "content", "headers", "enabled", "identity"];
+    private static readonly string[] Known
+        = ["url", "title", "category", "language", "timeZone", "interval", "content", "headers", "enabled", "identity"];
 
     /// <summary>The edit, or what is wrong with the body.</summary>
     public static (SourceEdit? Edit, string? Error) Read(JsonElement body)
@@ -46,10 +48,12 @@ internal static class SourceEditReader
             "timeZone" when Text(value) is { } text => edit with { TimeZone = text },
             "category" when Texts(value) is { } slugs => edit with { Categories = slugs },
             "interval" when Text(value) is { } text && PollInterval.Read(text, out _) is { } span => edit with { Interval = span },
-            "content" when Enum.TryParse<ContentPolicy>(Text(value), ignoreCase: true, out var policy) && Enum.IsDefined(policy) => edit with { Content = policy },
+            "content" when Enum.TryParse<ContentPolicy>(Text(value), ignoreCase: true, out var policy)
+                && Enum.IsDefined(policy) => edit with { Content = policy },
             "headers" when Headers(value) is { } headers => edit with { Headers = headers },
             "enabled" when value.ValueKind is JsonValueKind.True or JsonValueKind.False => edit with { Enabled = value.GetBoolean() },
-            "identity" when Enum.TryParse<IdentityPolicy>(Text(value), ignoreCase: true, out var policy) && Enum.IsDefined(policy) => edit with { Identity = policy },
+            "identity" when Enum.TryParse<IdentityPolicy>(Text(value), ignoreCase: true, out var policy)
+                && Enum.IsDefined(policy) => edit with { Identity = policy },
             _ => null,
         };
     }
@@ -59,7 +63,8 @@ internal static class SourceEditReader
     private static List<string>? Texts(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => [value.GetString()!],
-        JsonValueKind.Array when value.EnumerateArray().All(v => v.ValueKind == JsonValueKind.String) => [.. value.EnumerateArray().Select(v => v.GetString()!)],
+        JsonValueKind.Array when value.EnumerateArray().All(v => v.ValueKind == JsonValueKind.String) => [.. value.EnumerateArray()
+            .Select(v => v.GetString()!)],
         _ => null,
     };
 

@@ -18,7 +18,12 @@ internal static class SourceEndpoints
 
     private const string NoSource = "There is no source with this id.";
     private const string DiscoverExample = """{ "url": "https://www.antaranews.com/" }""";
-    private const string Added = """{ "url": "https://www.antaranews.com/rss/terkini.xml", "title": "ANTARA", "language": "id", "timeZone": "Asia/Jakarta", "interval": "00:15:00" }""";
+    private const string Added = """
+        {
+          "url": "https://www.antaranews.com/rss/terkini.xml", "title": "ANTARA", "language": "id",
+          "timeZone": "Asia/Jakarta", "interval": "00:15:00"
+        }
+        """;
 
     /// <summary>One of them.</summary>
     public static JsonNode IdExample => JsonValue.Create("antara");
@@ -27,7 +32,10 @@ internal static class SourceEndpoints
     public static void MapSourceApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/sources").RequireAuthorization(AdminAuthentication.Name);
-        api.MapPost("", AddAsync).Says("addSource", "Adds a source", "The first poll begins at once. A site's address is taken where the site names a single feed.")
+        api.MapPost("", AddAsync).Says(
+            "addSource",
+            "Adds a source",
+            "The first poll begins at once. A site's address is taken where the site names a single feed.")
             .Takes<SourceChange>(Added).Gives(201, "The source, before its first poll.", Examples.Source)
             .Refuses(400, "The body or a value in it cannot be used.").Refuses(409, "Another source has this address.")
             .Refuses(422, "The address is a page's that names several feeds, or one that cannot be read.");
@@ -39,16 +47,34 @@ internal static class SourceEndpoints
 
     private static void MapOne(RouteGroupBuilder api)
     {
-        api.MapPatch("/{id}", EditAsync).Says("editSource", "Changes what the body names", "A changed address is polled at once, and so is a source that is resumed.")
-            .Names("id", IdWords, IdExample).Takes<SourceChange>("""{ "title": "ANTARA News", "interval": null, "enabled": true }""").Gives(200, "The source as it is now.", Examples.Source)
-            .Refuses(400, "The body or a value in it cannot be used.").Refuses(404, NoSource).Refuses(409, "Another source has this address.");
-        api.MapDelete("/{id}", DeleteAsync).Says("deleteSource", "Deletes a source with its items; stories that other sources have too stay")
-            .Names("id", IdWords, IdExample).GivesNothing(204, "It is deleted.").Refuses(404, NoSource);
+        api.MapPatch("/{id}", EditAsync)
+            .Says("editSource", "Changes what the body names", "A changed address is polled at once, and so is a source that is resumed.")
+            .Names("id", IdWords, IdExample)
+            .Takes<SourceChange>("""{ "title": "ANTARA News", "interval": null, "enabled": true }""")
+            .Gives(
+                200,
+                "The source as it is now.",
+                Examples.Source)
+            .Refuses(400, "The body or a value in it cannot be used.")
+            .Refuses(404, NoSource)
+            .Refuses(
+                409,
+                "Another source has this address.");
+        api.MapDelete("/{id}", DeleteAsync)
+            .Says("deleteSource", "Deletes a source with its items; stories that other sources have too stay")
+            .Names("id", IdWords, IdExample)
+            .GivesNothing(204, "It is deleted.")
+            .Refuses(404, NoSource);
         api.MapPost("/{id}/poll", PollAsync).Says("pollSource", "Polls a source now, due or not")
-            .Names("id", IdWords, IdExample).Gives(202, "The poll is queued; the source is as it was before.", Examples.Source).Refuses(404, NoSource);
+            .Names("id", IdWords, IdExample).Gives(202, "The poll is queued; the source is as it was before.", Examples.Source)
+                .Refuses(404, NoSource);
     }
 
-    private static async Task<IResult> AddAsync(JsonElement body, SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation)
+    private static async Task<IResult> AddAsync(
+        JsonElement body,
+        SourceCatalogue catalogue,
+        SourceWords words,
+        CancellationToken cancellation)
     {
         var (edit, error) = SourceEditReader.Read(body);
         if (edit is null)
@@ -68,10 +94,17 @@ internal static class SourceEndpoints
         if (SourceUrl.Problem(url) is { } problem)
             return Problems.BadRequest($"url: {problem}");
         var findings = await finder.FindAsync(url, cancellation);
-        return findings.Error is { } error ? Problems.Unprocessable($"url: nothing was found at {ShownAddress.Of(url)}: {error}") : TypedResults.Ok(ApiFindings.Of(findings));
+        return findings.Error is { } error
+            ? Problems.Unprocessable($"url: nothing was found at {ShownAddress.Of(url)}: {error}")
+            : TypedResults.Ok(ApiFindings.Of(findings));
     }
 
-    private static async Task<IResult> EditAsync(string id, JsonElement body, SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation)
+    private static async Task<IResult> EditAsync(
+        string id,
+        JsonElement body,
+        SourceCatalogue catalogue,
+        SourceWords words,
+        CancellationToken cancellation)
     {
         var (edit, error) = SourceEditReader.Read(body);
         return edit is null ? Problems.BadRequest(error!) : Answer(await catalogue.EditAsync(id, edit, cancellation), words);
@@ -86,7 +119,9 @@ internal static class SourceEndpoints
     private static async Task<IResult> PollAsync(string id, SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation)
     {
         var result = await catalogue.RefreshAsync(id, cancellation);
-        return result.Outcome == EditOutcome.Done ? TypedResults.Accepted($"/api/sources/{id}", ApiSource.Of(result.Source!, words, whole: true)) : Refused(result);
+        return result.Outcome == EditOutcome.Done
+            ? TypedResults.Accepted($"/api/sources/{id}", ApiSource.Of(result.Source!, words, whole: true))
+            : Refused(result);
     }
 
     private static IResult Answer(EditResult result, SourceWords words) =>

@@ -30,36 +30,62 @@ internal static class StoryEndpoints
     public static void MapStoryApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api").RequireAuthorization(AdminAuthentication.Name);
-        api.MapPost("/stories/{id:long}/split", SplitAsync).Says("splitStory", "Splits an item off into a story of its own", "The decision holds against later polls.")
-            .Names("id", IdWords, IdExample).Takes<SplitRequest>("""{ "item": 9002 }""").Gives(200, "The story that has the item now.", Examples.Story)
-            .Refuses(400, "The body names no item.").Refuses(404, "There is no such story, or no such item in it.").Refuses(409, "It is the story's only item.");
-        api.MapPost("/stories/{id:long}/join", JoinAsync).Says("joinStories", "Joins another story into this one", "The decision holds against later polls.")
-            .Names("id", IdWords, IdExample).Takes<JoinRequest>("""{ "story": 4712 }""").Gives(200, "The story with the items of both.", Examples.Story)
-            .Refuses(400, "The body names no story.").Refuses(404, "There is no such story.").Refuses(409, "Both are the same story.");
-        api.MapMethods("/labels", ApiRoutes.Reading, LabelsAsync).Says("exportLabels", "Every pair of items that a person judged, as JSON Lines, oldest first")
+        api.MapPost("/stories/{id:long}/split", SplitAsync)
+            .Says("splitStory", "Splits an item off into a story of its own", "The decision holds against later polls.")
+            .Names("id", IdWords, IdExample)
+            .Takes<SplitRequest>("""{ "item": 9002 }""")
+            .Gives(
+                200,
+                "The story that has the item now.",
+                Examples.Story)
+            .Refuses(400, "The body names no item.")
+            .Refuses(404, "There is no such story, or no such item in it.")
+            .Refuses(
+                409,
+                "It is the story's only item.");
+        api.MapPost("/stories/{id:long}/join", JoinAsync)
+            .Says("joinStories", "Joins another story into this one", "The decision holds against later polls.")
+            .Names("id", IdWords, IdExample)
+            .Takes<JoinRequest>("""{ "story": 4712 }""")
+            .Gives(
+                200,
+                "The story with the items of both.",
+                Examples.Story)
+            .Refuses(400, "The body names no story.")
+            .Refuses(404, "There is no such story.")
+            .Refuses(409, "Both are the same story.");
+        api.MapMethods("/labels", ApiRoutes.Reading, LabelsAsync)
+            .Says("exportLabels", "Every pair of items that a person judged, as JSON Lines, oldest first")
             .GivesText(200, "One JSON object a line: label (dup or diff), a, b, by, at.", "application/jsonl");
     }
 
     private static async Task<IResult> SplitAsync(
         long id, JsonElement body, StoryDecisions decisions, StoryQueries stories, EntryTexts texts, CancellationToken cancellation) =>
         JsonBody.Problem(body, "item", SplitExample) is { } problem ? Problems.BadRequest(problem)
-        : JsonBody.Number(body, "item") is { } item ? await AnswerAsync(await decisions.SplitAsync(id, item, By, cancellation), stories, texts, cancellation)
-        : Problems.BadRequest($"item: must be the key of the item to split off, a whole number; write {SplitExample}. /api/stories/{{id}} lists the keys.");
+        : JsonBody.Number(body, "item") is { } item
+            ? await AnswerAsync(await decisions.SplitAsync(id, item, By, cancellation), stories, texts, cancellation)
+            : Problems.BadRequest(
+            $"item: must be the key of the item to split off, a whole number; write {SplitExample}. /api/stories/{{id}} lists the keys.");
 
     private static async Task<IResult> JoinAsync(
         long id, JsonElement body, StoryDecisions decisions, StoryQueries stories, EntryTexts texts, CancellationToken cancellation) =>
         JsonBody.Problem(body, "story", JoinExample) is { } problem ? Problems.BadRequest(problem)
-        : JsonBody.Number(body, "story") is { } other ? await AnswerAsync(await decisions.JoinAsync(id, other, By, cancellation), stories, texts, cancellation)
-        : Problems.BadRequest($"story: must be the other story's id, a whole number; write {JoinExample}.");
+        : JsonBody.Number(body, "story") is { } other
+            ? await AnswerAsync(await decisions.JoinAsync(id, other, By, cancellation), stories, texts, cancellation)
+            : Problems.BadRequest($"story: must be the other story's id, a whole number; write {JoinExample}.");
 
-    private static async Task<IResult> AnswerAsync(DecisionResult result, StoryQueries stories, EntryTexts texts, CancellationToken cancellation) => result switch
-    {
-        { StoryId: { } story } => await stories.FindAsync(story, cancellation) is { } found
-            ? TypedResults.Ok(ApiStory.Of(found, texts))
-            : Problems.NotFound("The story was purged meanwhile."),
-        { IsMissing: true } => Problems.NotFound($"Nothing was done: {result.Error}."),
-        _ => Problems.Conflict($"Nothing was done: {result.Error}."),
-    };
+    private static async Task<IResult> AnswerAsync(
+        DecisionResult result,
+        StoryQueries stories,
+        EntryTexts texts,
+        CancellationToken cancellation) => result switch
+        {
+            { StoryId: { } story } => await stories.FindAsync(story, cancellation) is { } found
+                ? TypedResults.Ok(ApiStory.Of(found, texts))
+                : Problems.NotFound("The story was purged meanwhile."),
+            { IsMissing: true } => Problems.NotFound($"Nothing was done: {result.Error}."),
+            _ => Problems.Conflict($"Nothing was done: {result.Error}."),
+        };
 
     /// <summary>Every labelled pair as JSON Lines, oldest first.</summary>
     public static IResult LabelsAsync(IDbContextFactory<FeedHubDb> databases) => TypedResults.Stream(
@@ -82,6 +108,7 @@ internal static class StoryEndpoints
         };
 
         public static LabelLine Of(Label label) => new(
-            label.IsSame ? "dup" : "diff", label.First, label.Second, label.By, label.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+            label.IsSame ? "dup" : "diff", label.First, label.Second, label.By, label.At.UtcDateTime
+                .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
     }
 }

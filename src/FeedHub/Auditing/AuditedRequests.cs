@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace FeedHub.Auditing;
 
-/// <summary>Knows who acts in each request, and writes down the changes that nothing else wrote down: Hangfire's commands above all.</summary>
+/// <summary>Knows who acts in each request, and writes down the changes that nothing else wrote down: Hangfire's commands above
+/// all.</summary>
 internal static class AuditedRequests
 {
     private const int ListedJobs = 20;
@@ -28,13 +29,15 @@ internal static class AuditedRequests
 
             // Not by the request's token: what was done is done, also if nobody waited for the answer.
             if (changes && !actor.IsNoted && context.Response.StatusCode < StatusCodes.Status400BadRequest)
-                await context.RequestServices.GetRequiredService<AuditLog>().AddAsync(AreaOf(path), $"{context.Request.Method} {path}", Jobs(context), CancellationToken.None);
+                await context.RequestServices.GetRequiredService<AuditLog>()
+                    .AddAsync(AreaOf(path), $"{context.Request.Method} {path}", Jobs(context), CancellationToken.None);
         });
     });
 
     private static AuditArea AreaOf(string path) =>
-        path.StartsWith("/hangfire/jobs", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/hangfire/recurring", StringComparison.OrdinalIgnoreCase)
-        || path.StartsWith("/hangfire/retries", StringComparison.OrdinalIgnoreCase)
+        path.StartsWith("/hangfire/jobs", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith("/hangfire/recurring", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith("/hangfire/retries", StringComparison.OrdinalIgnoreCase)
             ? AuditArea.Jobs
             : AuditArea.Requests;
 
@@ -42,6 +45,8 @@ internal static class AuditedRequests
     private static string? Jobs(HttpContext context)
     {
         var jobs = context.Features.Get<IFormFeature>()?.Form?["jobs[]"] ?? default;
-        return jobs.Count == 0 ? null : string.Join(", ", jobs.Take(ListedJobs)) + (jobs.Count > ListedJobs ? $" and {jobs.Count - ListedJobs} more" : "");
+        return jobs.Count == 0
+            ? null
+            : string.Join(", ", jobs.Take(ListedJobs)) + (jobs.Count > ListedJobs ? $" and {jobs.Count - ListedJobs} more" : "");
     }
 }

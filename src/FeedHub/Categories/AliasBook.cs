@@ -8,7 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedHub.Categories;
 
 /// <summary>What an admin says that publishers' words mean; a change re-tags the stored items.</summary>
-public sealed class AliasBook(IDbContextFactory<FeedHubDb> databases, Taggers taggers, Retagging retagging, AuditLog audit, TimeProvider time)
+public sealed class AliasBook(
+    IDbContextFactory<FeedHubDb> databases,
+    Taggers taggers,
+    Retagging retagging,
+    AuditLog audit,
+    TimeProvider time)
 {
     private const int MaxLength = 200;
 
@@ -21,9 +26,11 @@ public sealed class AliasBook(IDbContextFactory<FeedHubDb> databases, Taggers ta
 
     /// <summary>Lets the tagger use what is stored; at start.</summary>
     public async Task LoadAsync(CancellationToken cancellation) =>
-        taggers.Use(Aliases.With((await AllAsync(cancellation)).Where(a => a.Slug.Length > 0).Select(a => KeyValuePair.Create(a.Word, a.Slug))));
+        taggers.Use(
+            Aliases.With((await AllAsync(cancellation)).Where(a => a.Slug.Length > 0).Select(a => KeyValuePair.Create(a.Word, a.Slug))));
 
-    /// <summary>Maps a word to a category, or to none ("") so that it is asked about no more; returns what is wrong with that, or null.</summary>
+    /// <summary>Maps a word to a category, or to none ("") so that it is asked about no more; returns what is wrong with that, or
+    /// null.</summary>
     public async Task<string?> MapAsync(string word, string slug, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(word) || word.Length > MaxLength)
@@ -55,7 +62,8 @@ public sealed class AliasBook(IDbContextFactory<FeedHubDb> databases, Taggers ta
     private static Task<string?> MeaningAsync(FeedHubDb db, string word, CancellationToken cancellation) =>
         db.PublisherAliases.Where(a => a.Word == word).Select(a => a.Slug).FirstOrDefaultAsync(cancellation);
 
-    private static Dictionary<string, string?> Meaning(string? slug) => slug is null ? [] : new() { ["means"] = slug.Length == 0 ? "nothing" : slug };
+    private static Dictionary<string, string?> Meaning(string? slug) =>
+        slug is null ? [] : new() { ["means"] = slug.Length == 0 ? "nothing" : slug };
 
     private async Task ChangedAsync(string reason, CancellationToken cancellation)
     {

@@ -20,13 +20,19 @@ public sealed record RuleFigure(CategoryRule Rule, int Matched, bool More);
 /// <param name="Words">The publishers' words that mean nothing yet.</param>
 /// <param name="Rules">Each rule of feeds.json.</param>
 public sealed record FiguresOfAll(
-    DateTimeOffset At, IReadOnlyList<CategoryFigure> Categories, long Stories, long Bare, IReadOnlyList<UnknownWord> Words, IReadOnlyList<RuleFigure> Rules);
+    DateTimeOffset At, IReadOnlyList<CategoryFigure> Categories, long Stories, long Bare, IReadOnlyList<UnknownWord> Words,
+    IReadOnlyList<RuleFigure> Rules);
 
 /// <summary>
 /// Counts for the dashboard over the last seven days, by indexes alone where there may be many rows, and kept for a minute: a page
 /// view costs nothing that grows with the items stored.
 /// </summary>
-public sealed class CategoryFigures(IDbContextFactory<FeedHubDb> databases, Taggers taggers, UnknownWords words, RuleFigures rules, TimeProvider time) : IDisposable
+public sealed class CategoryFigures(
+    IDbContextFactory<FeedHubDb> databases,
+    Taggers taggers,
+    UnknownWords words,
+    RuleFigures rules,
+    TimeProvider time) : IDisposable
 {
     /// <summary>How far back figures go.</summary>
     internal static readonly TimeSpan Window = TimeSpan.FromDays(7);

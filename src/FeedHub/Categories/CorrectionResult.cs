@@ -15,5 +15,7 @@ public sealed record CorrectionResult(CorrectionOutcome Outcome, string? Error =
 {
     internal static readonly CorrectionResult Done = new(CorrectionOutcome.Done);
 
-    internal static readonly CorrectionResult NotFound = new(CorrectionOutcome.NotFound, "there is no story with this id, or nobody has set its categories");
+    internal static readonly CorrectionResult NotFound = new(
+        CorrectionOutcome.NotFound,
+        "there is no story with this id, or nobody has set its categories");
 }

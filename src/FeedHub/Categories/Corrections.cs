@@ -15,7 +15,14 @@ namespace FeedHub.Categories;
 /// What people say that a story is about. Their word stands over everything that FeedHub finds, stays through re-tagging and edits of
 /// the publisher's, and is kept as a label for the next training.
 /// </summary>
-public sealed class Corrections(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, Taggers taggers, HabitStore habits, StoryChanges changes, AuditLog audit, TimeProvider time)
+public sealed class Corrections(
+    IDbContextFactory<FeedHubDb> databases,
+    DatabaseWriter writer,
+    Taggers taggers,
+    HabitStore habits,
+    StoryChanges changes,
+    AuditLog audit,
+    TimeProvider time)
 {
     /// <summary>The reason that readers see.</summary>
     public const string Why = "set by an editor";
@@ -24,11 +31,17 @@ public sealed class Corrections(IDbContextFactory<FeedHubDb> databases, Database
     public async Task<CorrectionResult> CorrectAsync(long storyId, IReadOnlyList<string> slugs, CancellationToken cancellation)
     {
         if (slugs.FirstOrDefault(slug => taggers.Vocabulary.Find(slug) is null) is { } unknown)
-            return new(CorrectionOutcome.Invalid, $"categories: '{unknown}' is unknown; write one of {string.Join(", ", taggers.Vocabulary.All.Select(c => c.Slug))}");
+            return new(
+                CorrectionOutcome.Invalid,
+                $"categories: '{unknown}' is unknown; write one of {string.Join(", ", taggers.Vocabulary.All.Select(c => c.Slug))}");
         if (await FindAsync(storyId, cancellation) is not { } story)
             return CorrectionResult.NotFound;
         var distinct = slugs.Distinct().ToList();
-        var correction = new Correction(story, LabelText.Of(Lead(story), distinct, time.GetUtcNow()), Lessons(story), [.. story.Items.SelectMany(i => Taught(i, distinct))]);
+        var correction = new Correction(
+            story,
+            LabelText.Of(Lead(story), distinct, time.GetUtcNow()),
+            Lessons(story),
+            [.. story.Items.SelectMany(i => Taught(i, distinct))]);
         await ApplyAsync(session => CorrectionStore.Apply(session, correction, Why), story, cancellation);
         await NoteAsync("categories corrected", story, string.Join(", ", distinct), cancellation);
         return CorrectionResult.Done;
@@ -39,7 +52,9 @@ public sealed class Corrections(IDbContextFactory<FeedHubDb> databases, Database
     {
         if (await FindAsync(storyId, cancellation) is not { } story || story.Items.TrueForAll(i => i.CategoryLabelId is null))
             return CorrectionResult.NotFound;
-        var tags = story.Items.Where(i => i.CategoryLabelId is not null).Select(i => new RetaggedItem(i.Id, storyId, i.ContentHash, Found(i))).ToList();
+        var tags = story.Items.Where(i => i.CategoryLabelId is not null)
+            .Select(i => new RetaggedItem(i.Id, storyId, i.ContentHash, Found(i)))
+            .ToList();
         var now = time.GetUtcNow();
         await ApplyAsync(session => CorrectionStore.Withdraw(session, story, tags, Taken(story), now), story, cancellation);
         await NoteAsync("correction withdrawn", story, null, cancellation);
@@ -61,23 +76,29 @@ public sealed class Corrections(IDbContextFactory<FeedHubDb> databases, Database
     private async Task<Story?> FindAsync(long storyId, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Stories.AsNoTracking().Include(s => s.Items).ThenInclude(i => i.Source).SingleOrDefaultAsync(s => s.Id == storyId, cancellation);
+        return await db.Stories.AsNoTracking().Include(s => s.Items).ThenInclude(i => i.Source)
+            .SingleOrDefaultAsync(s => s.Id == storyId, cancellation);
     }
 
-    private IReadOnlyList<Tag> Found(Item item) => taggers.For(item.SourceId).Tag(TaggedItems.Parsed(item), TaggedItems.Tagged(item.Source));
+    private IReadOnlyList<Tag> Found(Item item) =>
+        taggers.For(item.SourceId).Tag(TaggedItems.Parsed(item), TaggedItems.Tagged(item.Source));
 
     // What the items taught when they came, or what an earlier correction taught in its place.
-    private List<Lesson> Lessons(Story story) => [.. story.Items.SelectMany(i => i.CategoryLabelId is null ? TaughtByItself(i) : Taught(i, [.. i.Tags.Select(t => t.Slug)]))
+    private List<Lesson> Lessons(
+        Story story) =>
+            [.. story.Items.SelectMany(i => i.CategoryLabelId is null ? TaughtByItself(i) : Taught(i, [.. i.Tags.Select(t => t.Slug)]))
         .Select(l => l with { Items = -l.Items })];
 
     private List<Lesson> Taken(Story story) => [.. Lessons(story).Concat(story.Items.SelectMany(TaughtByItself))];
 
     private IEnumerable<Lesson> TaughtByItself(Item item) =>
-        taggers.For(item.SourceId).Lessons(TaggedItems.Parsed(item), TaggedItems.Tagged(item.Source)).Select(h => new Lesson(item.SourceId, h.Sign, h.Slug, h.Items));
+        taggers.For(item.SourceId).Lessons(TaggedItems.Parsed(item), TaggedItems.Tagged(item.Source))
+            .Select(h => new Lesson(item.SourceId, h.Sign, h.Slug, h.Items));
 
     private static IEnumerable<Lesson> Taught(Item item, IReadOnlyList<string> slugs) => slugs.Count == 0
         ? []
-        : SourceHabits.Lessons(item.Source.Slug, TaggedItems.Parsed(item), slugs[0]).Select(h => new Lesson(item.SourceId, h.Sign, h.Slug, h.Items));
+        : SourceHabits.Lessons(item.Source.Slug, TaggedItems.Parsed(item), slugs[0])
+            .Select(h => new Lesson(item.SourceId, h.Sign, h.Slug, h.Items));
 
     private static Item Lead(Story story) => story.Items.Find(i => i.Id == story.LeadItemId) ?? story.Items[0];
 }

@@ -17,7 +17,14 @@ public sealed record DryRunItem(long StoryId, string Title, string Source, strin
 /// <param name="Removes">How many have its category and would lose it.</param>
 /// <param name="Added">The newest of those that would get it.</param>
 /// <param name="Removed">The newest of those that would lose it.</param>
-public sealed record DryRunResult(int Looked, long Of, int Matched, int Adds, int Removes, IReadOnlyList<DryRunItem> Added, IReadOnlyList<DryRunItem> Removed);
+public sealed record DryRunResult(
+    int Looked,
+    long Of,
+    int Matched,
+    int Adds,
+    int Removes,
+    IReadOnlyList<DryRunItem> Added,
+    IReadOnlyList<DryRunItem> Removed);
 
 /// <summary>Tries a rule on the items of the last seven days; nothing is changed.</summary>
 public sealed class DryRun(IDbContextFactory<FeedHubDb> databases, Taggers taggers, TimeProvider time)
@@ -47,7 +54,14 @@ public sealed class DryRun(IDbContextFactory<FeedHubDb> databases, Taggers tagge
             before = items.Count == 0 ? before : (items[^1].SortAt, items[^1].Id);
         }
 
-        return new(walk.Looked, await week.LongCountAsync(cancellation), walk.Matched, walk.Added.Count, walk.Removed.Count, [.. walk.Added.Take(Shown)], [.. walk.Removed.Take(Shown)]);
+        return new(
+            walk.Looked,
+            await week.LongCountAsync(cancellation),
+            walk.Matched,
+            walk.Added.Count,
+            walk.Removed.Count,
+            [.. walk.Added.Take(Shown)],
+            [.. walk.Removed.Take(Shown)]);
     }
 
     private sealed class Walk(Taggers taggers, CategoryRule rule, bool inPlace)
@@ -81,8 +95,10 @@ public sealed class DryRun(IDbContextFactory<FeedHubDb> databases, Taggers tagge
 
         // What a rule that goes gave, another step may give too.
         private bool Loses(Item item) =>
-            taggers.For(item.SourceId, _tagger).Tag(TaggedItems.Parsed(item), TaggedItems.Tagged(item.Source)).All(t => t.Slug != rule.Slug);
+            taggers.For(item.SourceId, _tagger).Tag(TaggedItems.Parsed(item), TaggedItems.Tagged(item.Source))
+                .All(t => t.Slug != rule.Slug);
 
-        private static DryRunItem Row(Item item, string why) => new(item.StoryId, item.Title ?? item.Url ?? "(untitled)", item.Source.DisplayTitle, why);
+        private static DryRunItem Row(Item item, string why) =>
+            new(item.StoryId, item.Title ?? item.Url ?? "(untitled)", item.Source.DisplayTitle, why);
     }
 }

@@ -12,7 +12,11 @@ public sealed class LabelExport(IDbContextFactory<FeedHubDb> databases)
     /// <summary>How much more than a publisher's category a person's word counts in training.</summary>
     private const double Weight = 5;
 
-    private static readonly JsonSerializerOptions Lines = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Lines = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>Every label, oldest first.</summary>
     public async Task<IReadOnlyList<LabelledText>> AllAsync(CancellationToken cancellation)

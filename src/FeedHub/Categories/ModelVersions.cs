@@ -29,7 +29,16 @@ public sealed class ModelVersions(IDbContextFactory<FeedHubDb> databases, Tagger
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await db.ModelVersions.OrderByDescending(v => v.Id)
-            .Select(v => new ModelSummary(v.Id, v.TrainedAt, v.Examples, v.Corrections, v.HeldBack, v.Score, v.FormerScore, v.Model == null ? 0 : v.Model.Length, v.InUse))
+            .Select(v => new ModelSummary(
+                v.Id,
+                v.TrainedAt,
+                v.Examples,
+                v.Corrections,
+                v.HeldBack,
+                v.Score,
+                v.FormerScore,
+                v.Model == null ? 0 : v.Model.Length,
+                v.InUse))
             .ToListAsync(cancellation);
     }
 
@@ -39,7 +48,8 @@ public sealed class ModelVersions(IDbContextFactory<FeedHubDb> databases, Tagger
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (id is not null && !await db.ModelVersions.AnyAsync(v => v.Id == id && v.Model != null, cancellation))
             return false;
-        await db.ModelVersions.Where(v => v.InUse || v.Id == id).ExecuteUpdateAsync(set => set.SetProperty(v => v.InUse, v => v.Id == id), cancellation);
+        await db.ModelVersions.Where(v => v.InUse || v.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(v => v.InUse, v => v.Id == id), cancellation);
         await LoadAsync(cancellation);
         await audit.AddAsync(AuditArea.Categories, "model chosen", id is null ? "the shipped one" : $"version {id}", cancellation);
         return true;
@@ -75,6 +85,8 @@ public sealed class ModelVersions(IDbContextFactory<FeedHubDb> databases, Tagger
     }
 }
 
-/// <summary>A training as the dashboard shows it; <c>Bytes</c> is the size of its model, 0 where that was not taken or is kept no more.</summary>
+/// <summary>A training as the dashboard shows it; <c>Bytes</c> is the size of its model, 0 where that was not taken or is kept no
+/// more.</summary>
 public sealed record ModelSummary(
-    long Id, DateTimeOffset TrainedAt, int Examples, int Corrections, int HeldBack, double Score, double FormerScore, int Bytes, bool InUse);
+    long Id, DateTimeOffset TrainedAt, int Examples, int Corrections, int HeldBack, double Score, double FormerScore,
+    int Bytes, bool InUse);

@@ -18,7 +18,8 @@ namespace FeedHub.Categories;
 [FailedForADay]
 [Queue(LongWork.Queue)]
 public sealed class RetagJob(
-    IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, RetagBatches batches, StoryChanges changes, LongWork work, IBackgroundJobClient jobs, TimeProvider time)
+    IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, RetagBatches batches, StoryChanges changes, LongWork work,
+    IBackgroundJobClient jobs, TimeProvider time)
 {
     private static readonly TimeSpan Later = TimeSpan.FromSeconds(5);
 
@@ -82,5 +83,6 @@ public sealed class RetagJob(
         return retag;
     }
 
-    private static string Words(Retag r) => string.Create(CultureInfo.InvariantCulture, $"{r.Done} of {r.Total} items looked at, {r.Changed} changed ({r.Reason})");
+    private static string Words(Retag r) =>
+        string.Create(CultureInfo.InvariantCulture, $"{r.Done} of {r.Total} items looked at, {r.Changed} changed ({r.Reason})");
 }

@@ -20,10 +20,14 @@ public sealed class Retagging(IDbContextFactory<FeedHubDb> databases, Taggers ta
     public async Task CheckAsync(string reason, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var last = await db.Retags.AsNoTracking().Where(r => r.Fingerprint != null).OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
+        var last = await db.Retags.AsNoTracking().Where(r => r.Fingerprint != null).OrderByDescending(r => r.Id)
+            .FirstOrDefaultAsync(cancellation);
         var fingerprint = await FingerprintAsync(db, cancellation);
         if (last?.Fingerprint != fingerprint)
-            await RequestAsync(db, new() { Reason = last is null ? "first start with categories" : reason, Fingerprint = fingerprint }, cancellation);
+            await RequestAsync(
+                db,
+                new() { Reason = last is null ? "first start with categories" : reason, Fingerprint = fingerprint },
+                cancellation);
         else if (await db.Retags.AnyAsync(r => r.FinishedAt == null, cancellation))
             Enqueue();
     }
@@ -61,8 +65,11 @@ public sealed class Retagging(IDbContextFactory<FeedHubDb> databases, Taggers ta
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.FinishedAt, now).SetProperty(r => r.Superseded, true), cancellation);
         db.Retags.Add(retag);
         await db.SaveChangesAsync(cancellation);
-        await db.Retags.Where(r => r.FinishedAt != null && r.Id <= retag.Id - Kept && r.Fingerprint == null).ExecuteDeleteAsync(cancellation);
-        await db.Retags.Where(r => r.FinishedAt != null && r.Id <= retag.Id - Kept && r.Id != db.Retags.Where(f => f.Fingerprint != null).Max(f => f.Id)).ExecuteDeleteAsync(cancellation);
+        await db.Retags.Where(r => r.FinishedAt != null && r.Id <= retag.Id - Kept && r.Fingerprint == null)
+            .ExecuteDeleteAsync(cancellation);
+        await db.Retags.Where(
+            r => r.FinishedAt != null && r.Id <= retag.Id - Kept && r.Id != db.Retags.Where(f => f.Fingerprint != null).Max(f => f.Id))
+                .ExecuteDeleteAsync(cancellation);
         if (retag.FinishedAt is null)
             Enqueue();
     }
@@ -70,7 +77,9 @@ public sealed class Retagging(IDbContextFactory<FeedHubDb> databases, Taggers ta
     // Titles only name a category; all else decides who gets it.
     private async Task<string> FingerprintAsync(FeedHubDb db, CancellationToken cancellation)
     {
-        var aliases = await db.PublisherAliases.AsNoTracking().Where(a => a.Slug != "").OrderBy(a => a.Word).Select(a => new[] { a.Word, a.Slug }).ToListAsync(cancellation);
+        var aliases = await db.PublisherAliases.AsNoTracking().Where(a => a.Slug != "").OrderBy(a => a.Word)
+            .Select(a => new[] { a.Word, a.Slug })
+            .ToListAsync(cancellation);
         var text = StoredJson.Write(taggers.Rules.Select(r => r with { Title = null })) + StoredJson.Write(aliases);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
     }

@@ -3,7 +3,8 @@ using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Categories;
 
-/// <summary>The tagger in force: replaced as a whole when feeds.json brings other rules, an admin maps a word, or another model is taken.</summary>
+/// <summary>The tagger in force: replaced as a whole when feeds.json brings other rules, an admin maps a word, or another model is
+/// taken.</summary>
 public sealed class Taggers(HabitStore habits)
 {
     private readonly Lock _changing = new();
@@ -28,7 +29,8 @@ public sealed class Taggers(HabitStore habits)
     public Tagger For(long sourceId) => _state.Tagger.With(habits.Of(sourceId));
 
     /// <summary>A tagger that knows no source, with these rules or those in force.</summary>
-    public Tagger ForNoSource(IReadOnlyList<CategoryRule>? rules = null) => rules is null ? _state.Tagger : new State(rules, Aliases, Model, 0).Tagger;
+    public Tagger ForNoSource(IReadOnlyList<CategoryRule>? rules = null) =>
+        rules is null ? _state.Tagger : new State(rules, Aliases, Model, 0).Tagger;
 
     /// <summary>The tagger with what is known of this source's habits.</summary>
     public Tagger For(long sourceId, Tagger tagger) => tagger.With(habits.Of(sourceId));

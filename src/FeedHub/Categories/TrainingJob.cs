@@ -16,7 +16,15 @@ namespace FeedHub.Categories;
 /// </summary>
 [FailedForADay]
 [Queue(LongWork.Queue)]
-public sealed class TrainingJob(TrainingTexts texts, ModelVersions versions, Taggers taggers, LongWork work, DatabaseWriter writer, AuditLog audit, IBackgroundJobClient jobs, TimeProvider time)
+public sealed class TrainingJob(
+    TrainingTexts texts,
+    ModelVersions versions,
+    Taggers taggers,
+    LongWork work,
+    DatabaseWriter writer,
+    AuditLog audit,
+    IBackgroundJobClient jobs,
+    TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "train-categories";
@@ -51,7 +59,8 @@ public sealed class TrainingJob(TrainingTexts texts, ModelVersions versions, Tag
     {
         var set = await texts.GatherAsync(cancellation);
         if (set.HeldBack.Count < MinHeldBack)
-            return $"nothing trained: {set.HeldBack.Count} texts of a known category are there to judge a model by, and {MinHeldBack} are needed";
+            return $"nothing trained: {set.HeldBack.Count} texts of a known category are there to judge a model by, and {MinHeldBack} "
+                + $"are needed";
         var inUse = taggers.Model;
         var (model, score, former) = await Task.Run(() => Train(set, inUse, cancellation), cancellation);
         var taken = score.IsBetterThan(former);
@@ -69,7 +78,8 @@ public sealed class TrainingJob(TrainingTexts texts, ModelVersions versions, Tag
             cancellation);
         var result = string.Create(
             CultureInfo.InvariantCulture,
-            $"{(taken ? "taken" : "not taken")}: {score.First:P1} right against {former.First:P1} on {set.HeldBack.Count} texts held back; {set.Examples.Count} learnt from, {set.Corrections} labelled by people");
+            $"{(taken ? "taken" : "not taken")}: {score.First:P1} right against {former.First:P1} on {set.HeldBack.Count} texts held "
+                + $"back; {set.Examples.Count} learnt from, {set.Corrections} labelled by people");
         if (taken)
             await TellAsync(result);
         return result;
@@ -77,11 +87,18 @@ public sealed class TrainingJob(TrainingTexts texts, ModelVersions versions, Tag
 
     private async Task TellAsync(string result)
     {
-        await writer.RunAsync(session => HealthEvents.Record(session, HealthEventKind.ModelRetrained, time.GetUtcNow(), $"The model that was trained last is {result}."), CancellationToken.None);
+        await writer.RunAsync(session => HealthEvents.Record(
+            session,
+            HealthEventKind.ModelRetrained,
+            time.GetUtcNow(),
+            $"The model that was trained last is {result}."), CancellationToken.None);
         await audit.AddAsync(AuditArea.Categories, "model retrained", result, CancellationToken.None);
     }
 
-    private static (CategoryModel Model, ModelScore Score, ModelScore Former) Train(TrainingSet set, Lazy<CategoryModel> inUse, CancellationToken cancellation)
+    private static (CategoryModel Model, ModelScore Score, ModelScore Former) Train(
+        TrainingSet set,
+        Lazy<CategoryModel> inUse,
+        CancellationToken cancellation)
     {
         var model = ModelTrainer.Train(set.Examples, new() { Prior = CategoryModel.Shipped.Value }, cancellation);
         return (model, ModelScore.Of(model, set.HeldBack), ModelScore.Of(inUse.Value, set.HeldBack));

@@ -59,8 +59,11 @@ public sealed class TrainingTexts(IDbContextFactory<FeedHubDb> databases, Tagger
             .Take(share).ToListAsync(cancellation);
         var now = time.GetUtcNow();
         return [.. items.Select(i => (Item: i, Slugs: Slugs(i))).Where(i => i.Slugs.Count > 0)
-            .Select(i => (new LabelledText(i.Item.Title, LabelText.PlainOf(i.Item, now), i.Item.Language, i.Slugs, i.Item.Source.Slug), i.Item.StoryId))];
+            .Select(i =>
+                (new LabelledText(i.Item.Title, LabelText.PlainOf(i.Item, now), i.Item.Language, i.Slugs, i.Item.Source.Slug),
+                    i.Item.StoryId))];
     }
 
-    private List<string> Slugs(Item item) => [.. item.PublisherCategories.SelectMany(taggers.Aliases.SlugsOf).Where(Topics.Contains).Distinct()];
+    private List<string> Slugs(Item item) =>
+        [.. item.PublisherCategories.SelectMany(taggers.Aliases.SlugsOf).Where(Topics.Contains).Distinct()];
 }

@@ -27,10 +27,18 @@ public sealed class UnknownWords(Taggers taggers)
     internal async Task<IReadOnlyList<UnknownWord>> CountAsync(FeedHubDb db, DateTimeOffset now, CancellationToken cancellation)
     {
         var since = now - CategoryFigures.Window;
-        var ignored = (await db.PublisherAliases.Where(a => a.Slug == "").Select(a => a.Word).ToListAsync(cancellation)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var ignored = (await db.PublisherAliases.Where(a => a.Slug == "").Select(a => a.Word).ToListAsync(cancellation)).ToHashSet(
+            StringComparer.OrdinalIgnoreCase);
         var rows = await db.Items.AsNoTracking().Where(i => i.SortAt >= since)
             .OrderByDescending(i => i.SortAt).ThenByDescending(i => i.Id).Take(MaxItems)
-            .Select(i => new { i.SourceId, i.PublisherCategories, Slugs = db.StoryCategories.Where(c => c.StoryId == i.StoryId).Select(c => c.Slug).ToList() })
+            .Select(i => new
+            {
+                i.SourceId,
+                i.PublisherCategories,
+                Slugs = db.StoryCategories.Where(c => c.StoryId == i.StoryId)
+                .Select(c => c.Slug)
+                .ToList()
+            })
             .ToListAsync(cancellation);
         var tally = new Dictionary<string, Tally>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows)

@@ -14,7 +14,8 @@ internal static class AccessCheck
         if (admin.ViewPassword is { Length: > 0 } view && view == admin.Password)
             yield return "FeedHub:Admin:ViewPassword is the same as FeedHub:Admin:Password: write another one, or leave it out";
         foreach (var wrong in TrustedProxies.Unreadable(admin.Proxies))
-            yield return $"FeedHub:Admin:Proxies has {Wording.Quoted(wrong)}: write addresses and ranges by commas, such as 127.0.0.1, 10.0.0.0/8";
+            yield return $"FeedHub:Admin:Proxies has {Wording.Quoted(wrong)}: write addresses and ranges by commas, such as 127.0.0.1, "
+                + $"10.0.0.0/8";
         foreach (var problem in Problems(admin.Oidc))
             yield return problem;
     }
@@ -24,16 +25,19 @@ internal static class AccessCheck
         if (!oidc.IsConfigured)
         {
             if (!string.IsNullOrEmpty(oidc.ClientId))
-                yield return "FeedHub:Admin:Oidc:Authority is missing: write the provider's address, such as https://login.example.org, or leave FeedHub:Admin:Oidc out";
+                yield return "FeedHub:Admin:Oidc:Authority is missing: write the provider's address, such as https://login.example.org, "
+                    + "or leave FeedHub:Admin:Oidc out";
             yield break;
         }
 
         if (!OpenIdSetup.IsSafe(oidc.Authority))
-            yield return $"FeedHub:Admin:Oidc:Authority is {Wording.Quoted(oidc.Authority!)}: write the provider's https address, such as https://login.example.org";
+            yield return $"FeedHub:Admin:Oidc:Authority is {Wording.Quoted(oidc.Authority!)}: write the provider's https address, such "
+                + $"as https://login.example.org";
         if (string.IsNullOrEmpty(oidc.ClientId))
             yield return "FeedHub:Admin:Oidc:ClientId is missing: write what the provider knows FeedHub as";
         if (!oidc.Scopes.Split(' ').Contains("openid"))
-            yield return $"FeedHub:Admin:Oidc:Scopes is {Wording.Quoted(oidc.Scopes)}: write openid among them, such as openid profile email";
+            yield return $"FeedHub:Admin:Oidc:Scopes is {Wording.Quoted(oidc.Scopes)}: write openid among them, such as openid "
+                + $"profile email";
         if (new[] { oidc.AdminEmails, oidc.ViewEmails, oidc.AdminRole, oidc.ViewRole }.All(string.IsNullOrWhiteSpace))
             yield return "FeedHub:Admin:Oidc lets nobody in: write AdminEmails, ViewEmails, AdminRole or ViewRole";
     }

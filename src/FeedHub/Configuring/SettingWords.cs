@@ -15,7 +15,8 @@ internal static partial class SettingWords
         using var stream = typeof(SettingWords).Assembly.GetManifestResourceStream("FeedHub.README.md")!;
         using var reader = new StreamReader(stream);
         return Row().Matches(reader.ReadToEnd())
-            .SelectMany(row => Key().Matches(row.Groups["keys"].Value).Select(key => (key.Groups[1].Value, Meaning: row.Groups["meaning"].Value.Trim())))
+            .SelectMany(row => Key().Matches(row.Groups["keys"].Value)
+                .Select(key => (key.Groups[1].Value, Meaning: row.Groups["meaning"].Value.Trim())))
             .DistinctBy(line => line.Value)
             .ToDictionary(line => line.Value, line => line.Meaning, StringComparer.Ordinal);
     }

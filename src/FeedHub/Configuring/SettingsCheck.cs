@@ -96,7 +96,8 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         // DefaultInterval need not lie between: it is what an operator says, and they bound what FeedHub chooses.
         if (polling.MinInterval > polling.MaxInterval)
         {
-            yield return $"FeedHub:Polling:MinInterval is {polling.MinInterval:c} and FeedHub:Polling:MaxInterval is {polling.MaxInterval:c}: "
+            yield return $"FeedHub:Polling:MinInterval is {polling.MinInterval:c} and FeedHub:Polling:MaxInterval is "
+                + $"{polling.MaxInterval:c}: "
                 + "write them so that MinInterval is not the greater";
         }
     }
@@ -104,7 +105,8 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
     private static IEnumerable<string> Ports(NetworkOptions network)
     {
         if (!string.IsNullOrEmpty(network.AllowedPorts) && AllowedPorts.TryRead(network.AllowedPorts) is null)
-            yield return $"FeedHub:Network:AllowedPorts is {Wording.Quoted(network.AllowedPorts)}: write numbers and ranges, such as \"80, 443, 1024-65535\"";
+            yield return $"FeedHub:Network:AllowedPorts is {Wording.Quoted(network.AllowedPorts)}: write numbers and ranges, such as "
+                + $"\"80, 443, 1024-65535\"";
     }
 
     private static IEnumerable<string> Subscribing(SubscribingOptions subscribing)
@@ -117,7 +119,8 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
     private static IEnumerable<string> FeedToken(string? token)
     {
         if (token is { Length: > 0 and < LeastToken })
-            yield return $"FeedHub:Admin:FeedToken has {token.Length} characters: write {LeastToken} or more at random, such as what \"openssl rand -hex 24\" prints";
+            yield return $"FeedHub:Admin:FeedToken has {token.Length} characters: write {LeastToken} or more at random, such as what "
+                + $"\"openssl rand -hex 24\" prints";
     }
 
     private static IEnumerable<string> Waits(PollingOptions polling)
@@ -137,10 +140,12 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
     {
         if (options.Publishing.FairnessWindow < TimeSpan.Zero)
         {
-            yield return $"FeedHub:Publishing:FairnessWindow is {options.Publishing.FairnessWindow:c}: write a time such as 1.00:00:00, or 00:00:00 to keep no places";
+            yield return $"FeedHub:Publishing:FairnessWindow is {options.Publishing.FairnessWindow:c}: write a time such as 1.00:00:00, "
+                + $"or 00:00:00 to keep no places";
         }
 
-        foreach (var (name, lease) in new[] { ("DefaultLease", options.Hub.DefaultLease), ("MaxLease", options.Hub.MaxLease) }.Where(l => l.Item2 < TimeSpan.FromMinutes(1)))
+        foreach (var (name, lease) in new[] { ("DefaultLease", options.Hub.DefaultLease), ("MaxLease", options.Hub.MaxLease) }.Where(
+            l => l.Item2 < TimeSpan.FromMinutes(1)))
         {
             yield return $"FeedHub:Hub:{name} is {lease:c}: write a minute or more, such as 10.00:00:00";
         }

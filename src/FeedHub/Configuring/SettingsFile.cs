@@ -28,7 +28,9 @@ public sealed class SettingsFile(string path) : ConfigurationProvider, IConfigur
             return;
         try
         {
-            Data = new Dictionary<string, string?>(JsonSerializer.Deserialize<Dictionary<string, string?>>(File.ReadAllBytes(FilePath)) ?? [], StringComparer.OrdinalIgnoreCase);
+            Data = new Dictionary<string, string?>(
+                JsonSerializer.Deserialize<Dictionary<string, string?>>(File.ReadAllBytes(FilePath)) ?? [],
+                StringComparer.OrdinalIgnoreCase);
         }
         catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
         {

@@ -45,7 +45,9 @@ public sealed class SettingsList(IConfiguration configuration, IOptions<FeedHubO
     /// <summary>In the order in which they are declared.</summary>
     public IReadOnlyList<Setting> All()
     {
-        var written = SettingsKeys.Unreadable(configuration).Count == 0 ? configuration.GetSection(FeedHubOptions.Section).Get<FeedHubOptions>() : null;
+        var written = SettingsKeys.Unreadable(configuration).Count == 0
+            ? configuration.GetSection(FeedHubOptions.Section).Get<FeedHubOptions>()
+            : null;
         return [.. Of(options.Value, new FeedHubOptions(), written ?? options.Value, "")];
     }
 
@@ -70,7 +72,11 @@ public sealed class SettingsList(IConfiguration configuration, IOptions<FeedHubO
     // The last one that has a key decides.
     private IEnumerable<IConfigurationProvider> Providers => ((IConfigurationRoot)configuration).Providers.Reverse();
 
-    private IEnumerable<Setting> Of(object now, object atFirst, object written, string path) => now.GetType().GetProperties().SelectMany(property =>
+    private IEnumerable<Setting> Of(
+        object now,
+        object atFirst,
+        object written,
+        string path) => now.GetType().GetProperties().SelectMany(property =>
         SettingsKeys.IsGroup(property.PropertyType)
             ? Of(property.GetValue(now)!, property.GetValue(atFirst)!, property.GetValue(written)!, $"{path}{property.Name}:")
             : [Of(property, path + property.Name, property.GetValue(now), property.GetValue(atFirst), property.GetValue(written))]);
@@ -80,7 +86,13 @@ public sealed class SettingsList(IConfiguration configuration, IOptions<FeedHubO
         var origin = Providers.FirstOrDefault(provider => provider.TryGet(FullKey(key), out var value) && value is not null);
         var isSecret = SecretWords.Any(word => property.Name.Contains(word, StringComparison.Ordinal));
         var isLive = property.IsDefined(typeof(ChangesWhileRunningAttribute));
-        return new(key, property.PropertyType, isSecret ? null : Text(now), isSecret ? null : Text(atFirst), SettingWords.Of(key), Words(origin, key))
+        return new(
+            key,
+            property.PropertyType,
+            isSecret ? null : Text(now),
+            isSecret ? null : Text(atFirst),
+            SettingWords.Of(key),
+            Words(origin, key))
         {
             IsLive = isLive,
             IsSecret = isSecret,
@@ -95,7 +107,8 @@ public sealed class SettingsList(IConfiguration configuration, IOptions<FeedHubO
     {
         null => "default",
         SettingsFile => "the dashboard",
-        JsonConfigurationProvider file => file.Source.FileProvider?.GetFileInfo(file.Source.Path ?? "").PhysicalPath ?? file.Source.Path ?? "a JSON file",
+        JsonConfigurationProvider file => file.Source.FileProvider?.GetFileInfo(file.Source.Path ?? "").PhysicalPath
+            ?? file.Source.Path ?? "a JSON file",
         EnvironmentVariablesConfigurationProvider => $"environment variable {FullKey(key).Replace(":", "__", StringComparison.Ordinal)}",
         CommandLineConfigurationProvider => "command line",
         _ => "the program that started FeedHub",

@@ -34,7 +34,9 @@ public sealed class Downloads(TimeProvider time)
             if (Find(SourceUrl.Key(url), e => e.Download is not null) is not { } entry)
                 return null;
             _entries.Remove(entry);
-            return entry.Download!.Fetched.Outcome == FetchOutcome.Fetched || time.GetElapsedTime(entry.Since) < FailureKept ? entry.Download : null;
+            return entry.Download!.Fetched.Outcome == FetchOutcome.Fetched || time.GetElapsedTime(entry.Since) < FailureKept
+                ? entry.Download
+                : null;
         }
     }
 

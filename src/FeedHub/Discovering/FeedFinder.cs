@@ -11,7 +11,12 @@ namespace FeedHub.Discovering;
 /// Finds the feeds of a site with one request for its page, and one for each feed that is shown; all that comes is kept for the
 /// first taking in. Behind the same wall, turns and limits as polls.
 /// </summary>
-public sealed class FeedFinder(IDbContextFactory<FeedHubDb> databases, Fetcher fetcher, HostGate gate, Downloads downloads, TimeProvider time) : IDisposable
+public sealed class FeedFinder(
+    IDbContextFactory<FeedHubDb> databases,
+    Fetcher fetcher,
+    HostGate gate,
+    Downloads downloads,
+    TimeProvider time) : IDisposable
 {
     private const int Shown = 5;
 
@@ -117,7 +122,13 @@ public sealed class FeedFinder(IDbContextFactory<FeedHubDb> databases, Fetcher f
             return new(null, null, fetched.Error ?? $"HTTP {fetched.Status}");
         try
         {
-            var options = new ReadOptions { BaseUrl = new(ShownAddress.Of(fetched.FinalUrl)), ContentType = fetched.ContentType, Now = time.GetUtcNow(), Truncated = fetched.Truncated };
+            var options = new ReadOptions
+            {
+                BaseUrl = new(ShownAddress.Of(fetched.FinalUrl)),
+                ContentType = fetched.ContentType,
+                Now = time.GetUtcNow(),
+                Truncated = fetched.Truncated
+            };
             return new(Preview(url, FeedDocument.Read(fetched.Body, options)), null, null);
         }
         catch (FeedReadException error)
@@ -145,7 +156,8 @@ public sealed class FeedFinder(IDbContextFactory<FeedHubDb> databases, Fetcher f
         Format = feed.Format.ToString().ToLowerInvariant(),
         Language = feed.Language,
         Items = feed.Items.Count,
-        Newest = [.. feed.Items.OrderByDescending(i => i.Published ?? i.Updated).Take(Shown).Select(i => new PreviewItem(i.Title, i.Page, i.Published ?? i.Updated))],
+        Newest = [.. feed.Items.OrderByDescending(i => i.Published ?? i.Updated).Take(Shown)
+            .Select(i => new PreviewItem(i.Title, i.Page, i.Published ?? i.Updated))],
     };
 
     private async Task<Findings> WithSourcesAsync(Findings findings, CancellationToken cancellation)

@@ -12,7 +12,8 @@ internal static class Places
     // What the common systems use; a last resort, asked one at a time until one is a feed.
     private static readonly string[] Usual = ["/feed", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/rss"];
 
-    private static readonly string[] FeedTypes = ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"];
+    private static readonly string[] FeedTypes
+        = ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"];
 
     /// <summary>Feeds that a page names: in its headers (RFC 8288), then in its head; absolute, without repeats.</summary>
     /// <param name="fetched">The page.</param>
@@ -29,7 +30,8 @@ internal static class Places
     /// <param name="fetched">The page.</param>
     /// <param name="target">As the page writes it, relative to it, or null.</param>
     public static string? OnTo(FetchResult fetched, string? target) =>
-        target is not null && WireAddress.Resolve(new(fetched.FinalUrl), target)?.AbsoluteUri is { } url && SourceUrl.TryParse(url, out _) && SourceUrl.Key(url) != SourceUrl.Key(fetched.FinalUrl)
+        target is not null && WireAddress.Resolve(new(fetched.FinalUrl), target)?.AbsoluteUri is { } url && SourceUrl.TryParse(url, out _)
+            && SourceUrl.Key(url) != SourceUrl.Key(fetched.FinalUrl)
             ? url
             : null;
 

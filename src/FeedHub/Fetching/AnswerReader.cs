@@ -52,7 +52,10 @@ internal sealed class AnswerReader(HttpResponseMessage answer, bool conditional,
         _wire = new(await answer.Content.ReadAsStreamAsync(cancellation), limit);
         try
         {
-            return Fetched(result, await new BodyReader(_wire, ContentCoding.Of(AnswerHeaders.All(answer, "Content-Encoding")), limit).ReadAsync(cancellation));
+            return Fetched(
+                result,
+                await new BodyReader(_wire, ContentCoding.Of(AnswerHeaders.All(answer, "Content-Encoding")), limit)
+                    .ReadAsync(cancellation));
         }
         catch (BodyTooLargeException)
         {

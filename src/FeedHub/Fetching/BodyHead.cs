@@ -10,7 +10,8 @@ internal static class BodyHead
     public static bool IsGzip(ReadOnlySpan<byte> head) => head is [0x1F, 0x8B, 0x08, ..];
 
     /// <summary>A zlib stream: deflate, and a header that is a multiple of 31 (RFC 1950 2.2).</summary>
-    public static bool IsZlib(ReadOnlySpan<byte> head) => head is [var method, var flags, ..] && (method & 0x0F) == 8 && ((method << 8) + flags) % 31 == 0;
+    public static bool IsZlib(ReadOnlySpan<byte> head) =>
+        head is [var method, var flags, ..] && (method & 0x0F) == 8 && ((method << 8) + flags) % 31 == 0;
 
     /// <summary>Text that begins as XML, HTML or JSON does.</summary>
     public static bool IsMarkup(ReadOnlySpan<byte> head)

@@ -82,7 +82,8 @@ internal sealed class CloseAfterOldAnswer(Stream inner) : Stream
         base.Dispose(disposing);
     }
 
-    private static bool MayBeOld(ReadOnlySpan<byte> start) => Old[..Math.Min(start.Length, Old.Length)].SequenceEqual(start[..Math.Min(start.Length, Old.Length)]);
+    private static bool MayBeOld(ReadOnlySpan<byte> start) =>
+        Old[..Math.Min(start.Length, Old.Length)].SequenceEqual(start[..Math.Min(start.Length, Old.Length)]);
 
     private async Task<byte[]> LineAsync(ReadOnlyMemory<byte> start, CancellationToken cancellation)
     {
@@ -96,6 +97,8 @@ internal sealed class CloseAfterOldAnswer(Stream inner) : Stream
     private static byte[] Marked(byte[] start)
     {
         var end = Array.IndexOf(start, (byte)'\n') + 1;
-        return end == 0 || !start.AsSpan().StartsWith(Old) ? start : [.. start[..end], .. Encoding.ASCII.GetBytes("Connection: close\r\n"), .. start[end..]];
+        return end == 0 || !start.AsSpan().StartsWith(Old)
+            ? start
+            : [.. start[..end], .. Encoding.ASCII.GetBytes("Connection: close\r\n"), .. start[end..]];
     }
 }

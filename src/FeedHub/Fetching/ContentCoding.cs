@@ -29,7 +29,11 @@ internal static class ContentCoding
     /// <param name="limit">Most bytes that may come out of any of the codings.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="FetchException">FeedHub does not read this coding.</exception>
-    public static async Task<WireStream> DecodeAsync(IReadOnlyList<string> codings, WireStream wire, long limit, CancellationToken cancellation)
+    public static async Task<WireStream> DecodeAsync(
+        IReadOnlyList<string> codings,
+        WireStream wire,
+        long limit,
+        CancellationToken cancellation)
     {
         var body = wire;
         foreach (var coding in codings.Reverse())

@@ -12,6 +12,8 @@ internal static class DeltaSeconds
         if (string.IsNullOrEmpty(value) || !value.All(char.IsAsciiDigit))
             return null;
         return TimeSpan.FromSeconds(
-            long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? Math.Min(seconds, 1L << 31) : 1L << 31);
+            long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                ? Math.Min(seconds, 1L << 31)
+                : 1L << 31);
     }
 }

@@ -17,7 +17,8 @@ public sealed record FetchRequest(string Url, string? ETag, string? LastModified
 }
 
 /// <summary>One request of a fetch, redirects included.</summary>
-/// <param name="Server">Host, with the port unless it is the usual one (<see cref="FeedHub.Model.Sources.SourceUrl.ServerOf(Uri)"/>).</param>
+/// <param name="Server">Host, with the port unless it is the usual one
+/// (<see cref="FeedHub.Model.Sources.SourceUrl.ServerOf(Uri)"/>).</param>
 /// <param name="At">When it was sent.</param>
 /// <param name="Status">HTTP status of the answer, or null if none came.</param>
 public sealed record SentRequest(string Server, DateTimeOffset At, int? Status);

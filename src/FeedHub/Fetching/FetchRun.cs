@@ -7,7 +7,8 @@ namespace FeedHub.Fetching;
 
 /// <summary>What every fetch needs.</summary>
 internal sealed record FetchTools(
-    PollingOptions Options, string UserAgent, TimeProvider Clock, AddressGuard Guard, HostGate Gate, HostRests Rests, HttpMessageInvoker Publishers);
+    PollingOptions Options, string UserAgent, TimeProvider Clock, AddressGuard Guard, HostGate Gate, HostRests Rests,
+    HttpMessageInvoker Publishers);
 
 /// <summary>One fetch under way: its redirects, its deadline, and what has come so far.</summary>
 internal sealed class FetchRun : IDisposable
@@ -54,7 +55,8 @@ internal sealed class FetchRun : IDisposable
         // Refused or never connected: the server has seen nothing of it.
         if (known is not null && _sent is [.., { Status: null }])
             _sent.RemoveAt(_sent.Count - 1);
-        var words = ShownAddress.InText(known?.Message ?? (error is OperationCanceledException ? TimeoutWords() : FailureWords.Sending(error)));
+        var words = ShownAddress.InText(
+            known?.Message ?? (error is OperationCanceledException ? TimeoutWords() : FailureWords.Sending(error)));
         return Basis() with
         {
             Outcome = known?.Outcome ?? FetchOutcome.Failed,
@@ -108,7 +110,9 @@ internal sealed class FetchRun : IDisposable
         _status = null;
         ThrowIfRefused(trail.Current);
         if (Rest() is { } rest)
-            throw new FetchException($"not asked: {trail.Current.IdnHost} wants to be left alone until {rest.Until.UtcDateTime:u}, since {rest.Reason}", FetchOutcome.Throttled);
+            throw new FetchException(
+                $"not asked: {trail.Current.IdnHost} wants to be left alone until {rest.Until.UtcDateTime:u}, since {rest.Reason}",
+                FetchOutcome.Throttled);
         if (!await _deadline.PauseAsync(() => _turns.NextAsync(trail.Start.IdnHost, before.IdnHost, trail.Current.IdnHost)))
             throw new FetchException($"the turn of {trail.Current.IdnHost} among FeedHub's own requests did not come in time");
     }

@@ -10,7 +10,13 @@ public sealed partial class Fetcher : IDisposable
     private readonly FetchTools _tools;
     private readonly ILogger<Fetcher> _log;
 
-    public Fetcher(IOptions<FeedHubOptions> options, TimeProvider clock, AddressGuard guard, HostGate gate, HostRests rests, ILogger<Fetcher> log)
+    public Fetcher(
+        IOptions<FeedHubOptions> options,
+        TimeProvider clock,
+        AddressGuard guard,
+        HostGate gate,
+        HostRests rests,
+        ILogger<Fetcher> log)
     {
         _log = log;
         var polling = options.Value.Polling;

@@ -21,7 +21,8 @@ internal static class GuardedHandler
     {
         ConnectCallback = (context, cancellation) => ConnectAsync(guard, clock, timeout, context, cancellation),
         ConnectTimeout = timeout,
-        PlaintextStreamFilter = (connection, _) => new(connection.NegotiatedHttpVersion.Major > 1 ? connection.PlaintextStream : new CloseAfterOldAnswer(connection.PlaintextStream)),
+        PlaintextStreamFilter = (connection, _) => new(
+            connection.NegotiatedHttpVersion.Major > 1 ? connection.PlaintextStream : new CloseAfterOldAnswer(connection.PlaintextStream)),
         SslOptions = Tls(),
 
         // A proxy, cookies and the handler's own redirects would all pass by the guard or tell more than we mean to.

@@ -8,7 +8,8 @@ namespace FeedHub.Fetching;
 public sealed record HostRest(DateTimeOffset Until, string Reason);
 
 /// <summary>
-/// Servers that asked to be left alone, with all their sources. The truth is in the database (<c>Hosts</c>); this is what every request looks at.
+/// Servers that asked to be left alone, with all their sources. The truth is in the database (<c>Hosts</c>); this is what every request
+/// looks at.
 /// </summary>
 public sealed class HostRests(TimeProvider clock)
 {

@@ -10,7 +10,8 @@ internal static class HttpDate
     /// <summary>The instant, or null.</summary>
     public static DateTimeOffset? Parse(string? value) =>
         DateTimeOffset.TryParseExact(
-            value?.Trim(), Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date)
+            value?.Trim(), Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal
+                | DateTimeStyles.AllowWhiteSpaces, out var date)
             ? date
             : null;
 }

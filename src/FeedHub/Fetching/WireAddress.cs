@@ -24,7 +24,8 @@ internal static class WireAddress
         return site > 2 && Uri.TryCreate(Site(read) + Target(target), AsGiven, out var given) ? given : read;
     }
 
-    /// <summary>The address that a reference means on the page of another (RFC 3986 5.2), spelled as the reference is; null if it is none.</summary>
+    /// <summary>The address that a reference means on the page of another (RFC 3986 5.2), spelled as the reference is; null if it is
+    /// none.</summary>
     public static Uri? Resolve(Uri page, string reference)
     {
         reference = reference.Trim();
@@ -32,7 +33,8 @@ internal static class WireAddress
             return null;
 
         // What has steps up or down in its path is put together by the rules, not copied.
-        return meant.Scheme is not ("http" or "https") || PathOf(reference).Contains("/.", StringComparison.Ordinal) || reference.StartsWith('.')
+        return meant.Scheme is not ("http" or "https") || PathOf(reference).Contains("/.", StringComparison.Ordinal)
+            || reference.StartsWith('.')
             ? Of(meant.AbsoluteUri)
             : Of(Copied(page, reference));
     }

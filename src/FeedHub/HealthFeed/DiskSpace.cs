@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeedHub.Model.Settings;
 using FeedHub.Storage.Engines.Sqlite;
 using Microsoft.Extensions.Options;
@@ -30,7 +31,10 @@ public sealed class DiskSpace(DatabaseFile file, IOptions<FeedHubOptions> option
 
     /// <summary>In words if there is less left than there should be, else null.</summary>
     public string? Trouble => Left is { } left && left < Line
-        ? FormattableString.Invariant($"{left} MB are left on the disk of {file.Directory}, less than {Line} (FeedHub:Health:MinFreeMegabytes). Once it is full nothing can be stored.")
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"{left} MB are left on the disk of {file.Directory}, less than {Line} "
+                + $"(FeedHub:Health:MinFreeMegabytes). Once it is full nothing can be stored.")
         : null;
 
     /// <summary>True if there is clearly enough.</summary>

@@ -8,7 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedHub.HealthFeed;
 
 /// <summary>The recurring job that looks after what no poll tells: spells in which nothing could be stored, and the disk.</summary>
-public sealed class HealthDigest(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, IStorageHealth storage, DiskSpace disk, TimeProvider time)
+public sealed class HealthDigest(
+    IDbContextFactory<FeedHubDb> databases,
+    DatabaseWriter writer,
+    IStorageHealth storage,
+    DiskSpace disk,
+    TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "health-digest";
@@ -33,7 +38,11 @@ public sealed class HealthDigest(IDbContextFactory<FeedHubDb> databases, Databas
             return;
         await writer.RunAsync(
             session => HealthEvents.Record(session, HealthEventKind.StorageFailing, spell.Since, spell.Words)
-                && HealthEvents.Record(session, HealthEventKind.StorageRecovered, until, "What could not be stored meanwhile is polled again."),
+                && HealthEvents.Record(
+                    session,
+                    HealthEventKind.StorageRecovered,
+                    until,
+                    "What could not be stored meanwhile is polled again."),
             cancellation);
         _noted = spell;
     }
@@ -57,8 +66,10 @@ public sealed class HealthDigest(IDbContextFactory<FeedHubDb> databases, Databas
     private async Task<bool> IsKnownAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var last = await db.HealthEvents.AsNoTracking().Where(e => e.Kind == HealthEventKind.DiskLow || e.Kind == HealthEventKind.DiskRecovered)
-            .OrderByDescending(e => e.At).FirstOrDefaultAsync(cancellation);
+        var last = await db.HealthEvents.AsNoTracking()
+            .Where(e => e.Kind == HealthEventKind.DiskLow || e.Kind == HealthEventKind.DiskRecovered)
+            .OrderByDescending(e => e.At)
+            .FirstOrDefaultAsync(cancellation);
         return last?.Kind == HealthEventKind.DiskLow;
     }
 

@@ -21,5 +21,6 @@ public sealed class HealthEventQueries(IDbContextFactory<FeedHubDb> databases, I
     }
 
     /// <summary>The event that a spell of trouble begins with.</summary>
-    internal static HealthEvent Begin(StorageSpell spell) => new() { At = spell.Since, Kind = HealthEventKind.StorageFailing, Text = spell.Words };
+    internal static HealthEvent Begin(StorageSpell spell) =>
+        new() { At = spell.Since, Kind = HealthEventKind.StorageFailing, Text = spell.Words };
 }

@@ -28,10 +28,14 @@ internal static class HealthFeedEndpoint
 
     /// <summary>Maps it.</summary>
     public static void MapHealthFeed(this IEndpointRouteBuilder app) => app.MapMethods(Path, ApiRoutes.Reading, SendAsync).AsksForAdmins()
-        .Says("getHealthFeed", "FeedHub's own health as Atom", "Sources that fail, are gone, quiet, throttled or well again; storage and disk; models trained; subscribers dropped.")
+        .Says(
+            "getHealthFeed",
+            "FeedHub's own health as Atom",
+            "Sources that fail, are gone, quiet, throttled or well again; storage and disk; models trained; subscribers dropped.")
         .Asks(new OpenApiParameter
         {
-            Name = TokenName, In = ParameterLocation.Query, Description = "The secret of FeedHub:Admin:FeedToken, for feed readers; programs send the key, and this machine needs none.",
+            Name = TokenName, In = ParameterLocation.Query, Description
+                = "The secret of FeedHub:Admin:FeedToken, for feed readers; programs send the key, and this machine needs none.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         })
         .GivesText(200, "The newest events, one entry each.", AtomType)
@@ -39,7 +43,8 @@ internal static class HealthFeedEndpoint
         .Refuses(401, "The token is wrong, or there is none and the request is not an admin's.");
 
     private static async Task<IResult> SendAsync(
-        HttpContext context, HealthEventQueries events, FeedTitles titles, PublicAddress address, HealthFeedMemory memory, IOptions<FeedHubOptions> options)
+        HttpContext context, HealthEventQueries events, FeedTitles titles, PublicAddress address, HealthFeedMemory memory,
+        IOptions<FeedHubOptions> options)
     {
         // Neither caches nor the pages that entries link to may learn the token.
         context.Response.Headers.CacheControl = "private, no-store";
@@ -65,5 +70,7 @@ internal static class HealthFeedEndpoint
 
     // In constant time over hashes: how long it takes tells nothing about the secret.
     private static bool IsRight(string given, string? secret) =>
-        secret is { Length: > 0 } && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+        secret is { Length: > 0 } && CryptographicOperations.FixedTimeEquals(
+            SHA256.HashData(Encoding.UTF8.GetBytes(given)),
+            SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

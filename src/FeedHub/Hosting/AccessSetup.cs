@@ -19,14 +19,21 @@ internal static class AccessSetup
     /// </summary>
     public static IServiceCollection AddAdminAccess(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<SignInGuard>().AddSingleton<FailedSignIns>().AddSingleton<Passwords>().AddSingleton<SessionMarks>().AddSingleton<Sessions>()
-            .AddSingleton<ApiKeys>().AddSingleton<ProgramKeys>().AddSingleton<AccessRules>().AddSingleton<SetupLink>().AddSingleton<AuditLog>()
+        services.AddSingleton<SignInGuard>().AddSingleton<FailedSignIns>().AddSingleton<Passwords>().AddSingleton<SessionMarks>()
+            .AddSingleton<Sessions>()
+            .AddSingleton<ApiKeys>()
+            .AddSingleton<ProgramKeys>()
+            .AddSingleton<AccessRules>()
+            .AddSingleton<SetupLink>()
+            .AddSingleton<AuditLog>()
             .AddSingleton<IProblemDetailsWriter, DashboardProblems>();
         services.AddAuthentication(AdminAuthentication.Name)
             .AddScheme<AuthenticationSchemeOptions, AdminAuthentication>(AdminAuthentication.Name, null)
             .AddCookie(Sessions.Scheme, Configure)
             .AddOpenId(configuration);
-        services.AddAuthorizationBuilder().AddPolicy(AdminAuthentication.Name, policy => policy.AddRequirements(new AdminWrites.Requirement()).RequireAuthenticatedUser());
+        services.AddAuthorizationBuilder().AddPolicy(
+            AdminAuthentication.Name,
+            policy => policy.AddRequirements(new AdminWrites.Requirement()).RequireAuthenticatedUser());
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "feedhub-antiforgery";
@@ -57,7 +64,8 @@ internal static class AccessSetup
     public static IApplicationBuilder UseSameOriginWrites(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (AdminWrites.IsWrite(context.Request.Method) && IsForeign(context.Request))
-            await TypedResults.Problem("Writes from a page of another origin are refused.", statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
+            await TypedResults.Problem("Writes from a page of another origin are refused.", statusCode: StatusCodes.Status403Forbidden)
+                .ExecuteAsync(context);
         else
             await next(context);
     });
@@ -75,7 +83,8 @@ internal static class AccessSetup
         cookie.SlidingExpiration = true;
         cookie.Events.OnValidatePrincipal = async check =>
         {
-            if (await check.HttpContext.RequestServices.GetRequiredService<Sessions>().FindAsync(check.Principal, check.HttpContext.RequestAborted) is null)
+            if (await check.HttpContext.RequestServices.GetRequiredService<Sessions>()
+                .FindAsync(check.Principal, check.HttpContext.RequestAborted) is null)
                 check.RejectPrincipal();
         };
     }
@@ -90,6 +99,9 @@ internal static class AccessSetup
     // A proxy may pass on its own Host: then only PublicUrl says what address our pages have.
     private static bool IsOurs(string origin, HttpRequest request) =>
         origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
-        || (Uri.TryCreate(request.HttpContext.RequestServices.GetRequiredService<PublicAddress>().Configured, UriKind.Absolute, out var address)
+        || (Uri.TryCreate(
+            request.HttpContext.RequestServices.GetRequiredService<PublicAddress>().Configured,
+            UriKind.Absolute,
+            out var address)
             && origin.Equals(address.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase));
 }

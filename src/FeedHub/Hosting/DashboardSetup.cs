@@ -33,7 +33,8 @@ internal static class DashboardSetup
             page => Item(page, "Hosts", "/hosts"),
             page => Item(page, "Settings", "/settings"),
             page => Item(page, "Backups", "/backups"),
-            page => new MenuItem("Access", page.Url.To("/access")) { Active = page.RequestPath.StartsWith("/access", StringComparison.Ordinal) || page.RequestPath.StartsWith("/audit", StringComparison.Ordinal) },
+            page => new MenuItem("Access", page.Url.To("/access")) { Active = page.RequestPath
+                .StartsWith("/access", StringComparison.Ordinal) || page.RequestPath.StartsWith("/audit", StringComparison.Ordinal) },
         ];
         for (var place = 0; place < own.Length; place++)
             NavigationMenu.Items.Insert(place, own[place]);
@@ -42,11 +43,12 @@ internal static class DashboardSetup
         DashboardRoutes.AddJavaScript(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.js");
     }
 
-    private static DashboardMetric Ailing { get; } = new("feedhub:ailing", shown => new Metric(shown.Context.GetHttpContext().RequestServices.GetRequiredService<SourceNames>().Ailing)
-    {
-        Style = MetricStyle.Danger,
-        Highlighted = true,
-    });
+    private static DashboardMetric Ailing { get; }
+        = new("feedhub:ailing", shown => new Metric(shown.Context.GetHttpContext().RequestServices.GetRequiredService<SourceNames>().Ailing)
+        {
+            Style = MetricStyle.Danger,
+            Highlighted = true,
+        });
 
     private static MenuItem Item(RazorPage page, string text, string path, DashboardMetric? metric = null) => new(text, page.Url.To(path))
     {
@@ -96,6 +98,7 @@ internal static class DashboardSetup
         pages.MapBackupPages();
         pages.MapAccessPages();
         pages.MapAuditPage();
-        admin.MapHangfireDashboard("/hangfire", app.ServiceProvider.GetRequiredService<DashboardOptions>()).AddEndpointFilter(FormToken.RequireReadableAsync);
+        admin.MapHangfireDashboard("/hangfire", app.ServiceProvider.GetRequiredService<DashboardOptions>())
+            .AddEndpointFilter(FormToken.RequireReadableAsync);
     }
 }

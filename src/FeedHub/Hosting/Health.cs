@@ -21,7 +21,8 @@ internal static class Health
         return services;
     }
 
-    /// <summary>Maps <c>/healthz/live</c> (the process answers) and <c>/healthz/ready</c> (the database does too; degraded, but ready, while the disk runs low).</summary>
+    /// <summary>Maps <c>/healthz/live</c> (the process answers) and <c>/healthz/ready</c> (the database does too; degraded, but ready,
+    /// while the disk runs low).</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
@@ -36,7 +37,9 @@ internal static class Health
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(
-            string.Join(Environment.NewLine, [report.Status.ToString(), .. report.Entries.Select(e => e.Value.Description).OfType<string>()]));
+            string.Join(
+                Environment.NewLine,
+                [report.Status.ToString(), .. report.Entries.Select(e => e.Value.Description).OfType<string>()]));
     }
 
     private sealed class DiskCheck(DiskSpace disk) : IHealthCheck

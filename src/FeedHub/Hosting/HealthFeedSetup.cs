@@ -14,7 +14,8 @@ internal static class HealthFeedSetup
         .AddSingleton<HealthFeedMemory>();
 
     /// <summary>Starts the recurring look at storage and disk.</summary>
-    public static void BeginHealthDigest(this IServiceProvider services) => services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<HealthDigest>(
+    public static void BeginHealthDigest(this IServiceProvider services) =>
+        services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<HealthDigest>(
         HealthDigest.JobId,
         digest => digest.RunAsync(CancellationToken.None),
         Cron.Minutely(),

@@ -23,7 +23,9 @@ internal static class PollingSetup
     {
         // In the container rather than in Hangfire's statics: two services in one process (tests) must not share them.
         services.AddSingleton<JobActivator, AspNetCoreJobActivator>();
-        services.AddSingleton<JobStorage>(_ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) }) { JobExpirationTimeout = JobHistory });
+        services.AddSingleton<JobStorage>(_ => new InMemoryStorage(
+            new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) })
+        { JobExpirationTimeout = JobHistory });
         services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer((provider, server) =>
         {
@@ -61,7 +63,11 @@ internal static class PollingSetup
             .AddTransient<PollJob>();
     }
 
-    private static void AddServer(IServiceCollection services, string name, string queue, int workers) => services.AddHangfireServer(server =>
+    private static void AddServer(
+        IServiceCollection services,
+        string name,
+        string queue,
+        int workers) => services.AddHangfireServer(server =>
     {
         (server.ServerName, server.Queues, server.WorkerCount) = (name, [queue], workers);
         SetCommon(server);

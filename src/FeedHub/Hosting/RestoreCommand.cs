@@ -58,7 +58,8 @@ internal static class RestoreCommand
         }
         catch (OperationCanceledException error)
         {
-            throw new BackupException(string.Create(CultureInfo.InvariantCulture, $"{backup} could not be read and checked within {limit.TotalMinutes:F0} minutes, which is far more than a database of its size takes."), error);
+            throw new BackupException(string.Create(CultureInfo.InvariantCulture, $"{backup} could not be read and checked within "
+                + $"{limit.TotalMinutes:F0} minutes, which is far more than a database of its size takes."), error);
         }
     }
 
@@ -85,13 +86,16 @@ internal static class RestoreCommand
     private static void RequireSpace(string directory, long bytes)
     {
         if (new DriveInfo(directory).AvailableFreeSpace is var free && free < bytes)
-            throw new BackupException(string.Create(CultureInfo.InvariantCulture, $"The disk of {directory} has {free / 1e6:F0} MB free, and the backup has {bytes / 1e6:F0} MB. Free some space."));
+            throw new BackupException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The disk of {directory} has {free / 1e6:F0} MB free, and the backup has {bytes / 1e6:F0} MB. Free some space."));
     }
 
     // All of it or nothing: what was moved goes back if the last step fails.
     internal static string? Exchange(DatabaseFile database, string copy, DateTimeOffset now)
     {
-        var aside = Unused(Path.Combine(database.Directory, $"replaced-{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}"));
+        var aside = Unused(
+            Path.Combine(database.Directory, $"replaced-{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}"));
         var moved = new Stack<(string From, string To)>();
         try
         {

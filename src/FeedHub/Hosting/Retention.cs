@@ -21,7 +21,8 @@ namespace FeedHub.Hosting;
 /// </summary>
 [Queue(LongWork.Queue)]
 public sealed class Retention(
-    DatabaseFile file, DatabaseWriter writer, StoryRetention stories, HabitAging habits, ClockSteps clock, IOptions<FeedHubOptions> options, TimeProvider time)
+    DatabaseFile file, DatabaseWriter writer, StoryRetention stories, HabitAging habits, ClockSteps clock,
+    IOptions<FeedHubOptions> options, TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "retention";
@@ -46,7 +47,8 @@ public sealed class Retention(
         return $"{purged} stories and {polls} polls purged";
     }
 
-    private DateTimeOffset? Before(DateTimeOffset now) => options.Value.Retention.Days == 0 ? null : now.AddDays(-options.Value.Retention.Days);
+    private DateTimeOffset? Before(DateTimeOffset now) =>
+        options.Value.Retention.Days == 0 ? null : now.AddDays(-options.Value.Retention.Days);
 
     private bool Measure(WriteSession session, DateTimeOffset now)
     {

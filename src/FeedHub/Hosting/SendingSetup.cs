@@ -20,7 +20,8 @@ internal static class SendingSetup
     /// </summary>
     private const int MaxRequestLine = 64 * 1024;
 
-    /// <summary>Bytes that the kernel keeps for a reader beyond what is on its way to it: without a bound, megabytes for each that does not read.</summary>
+    /// <summary>Bytes that the kernel keeps for a reader beyond what is on its way to it: without a bound, megabytes for each that does not
+    /// read.</summary>
     private const int MostUnsent = 32 * 1024;
 
     // Linux's TCP_NOTSENT_LOWAT, which .NET has no name for.
@@ -38,7 +39,8 @@ internal static class SendingSetup
     public static IServiceCollection AddSending(this IServiceCollection services)
     {
         services.AddSingleton<Places>().AddSingleton<MakingTurns>();
-        services.Configure<SocketTransportOptions>(transport => (transport.MaxWriteBufferSize, transport.MaxReadBufferSize) = (SlicedBody.SmallSlice, MaxRequestLine));
+        services.Configure<SocketTransportOptions>(
+            transport => (transport.MaxWriteBufferSize, transport.MaxReadBufferSize) = (SlicedBody.SmallSlice, MaxRequestLine));
         services.AddOptions<KestrelServerOptions>().Configure<Places, IOptions<FeedHubOptions>>((server, places, options) =>
         {
             Bound(server.Limits, options.Value.Limits.MinBytesPerSecond);
@@ -52,7 +54,8 @@ internal static class SendingSetup
     {
         var places = app.ApplicationServices.GetRequiredService<Places>();
         EndWithTheService(places, app.ApplicationServices.GetRequiredService<IHostApplicationLifetime>());
-        return app.Use((context, next) => context.Features.Get<Place>() is { } place ? AnswerAsync(context, next, places, place) : next(context));
+        return app.Use(
+            (context, next) => context.Features.Get<Place>() is { } place ? AnswerAsync(context, next, places, place) : next(context));
     }
 
     // Kestrel alone waits for readers as long as all services may take to stop, and leaves none of that to the others.
@@ -100,14 +103,16 @@ internal static class SendingSetup
 
     private static void BoundKernel(ConnectionContext connection)
     {
-        if (OperatingSystem.IsLinux() && connection.Features.Get<IConnectionSocketFeature>()?.Socket is { ProtocolType: ProtocolType.Tcp } socket)
+        if (OperatingSystem.IsLinux()
+            && connection.Features.Get<IConnectionSocketFeature>()?.Socket is { ProtocolType: ProtocolType.Tcp } socket)
             socket.SetRawSocketOption(TcpLevel, NotSentLowWater, BitConverter.GetBytes(MostUnsent));
     }
 
     // Whoever has one IPv6 address has the 64 bits behind its network too.
     private static string ClientOf(EndPoint? remote) => remote is not IPEndPoint { Address: var address } ? ""
-        : address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-        : (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
+        : address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
 
     private static async Task AnswerAsync(HttpContext context, RequestDelegate next, Places places, Place connection)
     {
@@ -179,7 +184,9 @@ internal static class SendingSetup
         if (body.Turn is not null)
             return true;
         context.Response.Headers.RetryAfter = "5";
-        await TypedResults.Problem("Too many ask for lists at the moment. Ask again in a few seconds.", statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
+        await TypedResults.Problem(
+            "Too many ask for lists at the moment. Ask again in a few seconds.",
+            statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
         return false;
     }
 }

@@ -88,11 +88,14 @@ internal static class Start
     {
         var configured = app.Services.GetRequiredService<PublicAddress>().Configured;
         var listening = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        var address = configured ?? listening.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
+        var address = configured ?? listening.First().Replace("[::]", "localhost", StringComparison.Ordinal)
+            .Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
         var others = string.Join(", ", FeedOutput.All.Skip(1).Select(output => Path.GetExtension(output.Path)));
-        Console.WriteLine($"FeedHub: merged feed {address}{FeedOutput.All[0].Path} (also {others}), page {address}/, dashboard {address}/hangfire");
+        Console.WriteLine(
+            $"FeedHub: merged feed {address}{FeedOutput.All[0].Path} (also {others}), page {address}/, dashboard {address}/hangfire");
         var title = app.Services.GetRequiredService<FeedTitles>().TitleOf(new());
-        Console.WriteLine($"'{title}' is polling its sources; data is in {app.Services.GetRequiredService<DatabaseFile>().Directory}. Ctrl-C stops it.");
+        Console.WriteLine(
+            $"'{title}' is polling its sources; data is in {app.Services.GetRequiredService<DatabaseFile>().Directory}. Ctrl-C stops it.");
         if (app.Services.GetRequiredService<SetupLink>().Make() is { } link)
             Console.WriteLine($"There is no admin password yet. Set one within an hour at {link}");
     }
@@ -101,7 +104,8 @@ internal static class Start
     {
         if (services.GetRequiredService<DatabaseFile>().OpenToOthers is { Count: > 0 } open)
             services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Start)).LogWarning(
-                "Other users of this machine may read {Paths}, which hold secrets, and FeedHub may not change that. Make them the user's that runs FeedHub, with chmod 700 for folders and 600 for files.",
+                "Other users of this machine may read {Paths}, which hold secrets, and FeedHub may not change that. Make them the user's "
+                    + "that runs FeedHub, with chmod 700 for folders and 600 for files.",
                 string.Join(", ", open));
     }
 
@@ -109,7 +113,8 @@ internal static class Start
     {
         StartException start => start.Message,
         OptionsValidationException settings => string.Join(Environment.NewLine, settings.Failures),
-        IOException { InnerException: AddressInUseException } taken => $"{taken.Message} Stop the program that uses it, or choose another address with --urls.",
+        IOException { InnerException: AddressInUseException } taken =>
+            $"{taken.Message} Stop the program that uses it, or choose another address with --urls.",
         IOException or SocketException => $"FeedHub cannot listen: {error.Message} Choose another address with --urls.",
         _ => null,
     };

@@ -28,7 +28,10 @@ public static class StorageSetup
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseWriter>());
         return services.AddPooledDbContextFactory<FeedHubDb>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
-            .AddInterceptors(new ConnectionSettings(), new SourceAudit(provider.GetRequiredService<TimeProvider>()), new FailedEdits(provider.GetRequiredService<IStorageHealth>())));
+            .AddInterceptors(
+                new ConnectionSettings(),
+                new SourceAudit(provider.GetRequiredService<TimeProvider>()),
+                new FailedEdits(provider.GetRequiredService<IStorageHealth>())));
     }
 
     /// <summary>Takes the data directory, checks what is there and brings the database up to date.</summary>
@@ -56,7 +59,9 @@ public static class StorageSetup
         }
         catch (DbException error)
         {
-            throw new StartException($"The database {file.Path} cannot be used: {error.Message} Nothing was changed that is not whole.", error);
+            throw new StartException(
+                $"The database {file.Path} cannot be used: {error.Message} Nothing was changed that is not whole.",
+                error);
         }
     }
 }

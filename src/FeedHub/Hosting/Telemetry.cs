@@ -20,10 +20,14 @@ internal static class Telemetry
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         var isPushed = !string.IsNullOrEmpty(configuration[Endpoint]);
-        services.AddSingleton<Figures>().AddSingleton<IWriterWatch>(provider => provider.GetRequiredService<Figures>()).AddSingleton<Gauges>();
+        services.AddSingleton<Figures>().AddSingleton<IWriterWatch>(provider => provider.GetRequiredService<Figures>())
+            .AddSingleton<Gauges>();
         var telemetry = services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("feedhub", serviceVersion: typeof(Telemetry).Assembly.GetName().Version!.ToString(3)))
-            .WithMetrics(metrics => Export(metrics.AddMeter(Figures.Name, "System.Runtime").AddView(_ => FewValues).AddPrometheusExporter(), isPushed));
+            .ConfigureResource(
+                resource => resource.AddService("feedhub", serviceVersion: typeof(Telemetry).Assembly.GetName().Version!.ToString(3)))
+            .WithMetrics(metrics => Export(
+                metrics.AddMeter(Figures.Name, "System.Runtime").AddView(_ => FewValues).AddPrometheusExporter(),
+                isPushed));
         if (isPushed)
             telemetry.WithTracing(tracing => tracing.AddSource(Figures.Name).AddOtlpExporter());
         return services;

@@ -54,11 +54,16 @@ internal sealed class Callbacks : IDisposable
     /// <summary>Pushes the topic's document, signed if there is a secret (WebSub 7).</summary>
     public Task<CallbackAnswer> PushAsync(HubSubscriber subscriber, RenderedFeed document, TimeSpan limit, CancellationToken cancellation)
     {
-        var content = new ByteArrayContent(document.Identity) { Headers = { ContentType = MediaTypeHeaderValue.Parse(document.MediaType) } };
+        var content = new ByteArrayContent(document.Identity)
+        {
+            Headers = { ContentType = MediaTypeHeaderValue.Parse(document.MediaType) }
+        };
         var message = new HttpRequestMessage(HttpMethod.Post, subscriber.Callback) { Content = content };
         message.Headers.TryAddWithoutValidation("Link", LinkHeader.Of(subscriber.BaseUrl, subscriber.Topic));
         if (subscriber.Secret is { } secret)
-            message.Headers.Add("X-Hub-Signature", $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), document.Identity))}");
+            message.Headers.Add(
+                "X-Hub-Signature",
+                $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), document.Identity))}");
         return SendAsync(message, limit, cancellation);
     }
 
@@ -84,7 +89,11 @@ internal sealed class Callbacks : IDisposable
         {
             var words = FailureWords.Find<FetchException>(error)?.Message;
             var isLate = error is OperationCanceledException;
-            return new(null, "", words ?? (isLate ? $"no answer within {FailureWords.Seconds(limit)}" : FailureWords.Sending(error)), isLate || deadline.Spent >= FastLimit);
+            return new(
+                null,
+                "",
+                words ?? (isLate ? $"no answer within {FailureWords.Seconds(limit)}" : FailureWords.Sending(error)),
+                isLate || deadline.Spent >= FastLimit);
         }
     }
 

@@ -18,7 +18,10 @@ internal sealed class HubAnnouncer(StoryChanges changes, HubQueue queue, IRecurr
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         recurring.AddOrUpdate<HubJobs>(
-            JobId, hub => hub.SweepAsync(CancellationToken.None), EveryTenSeconds, new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
+            JobId, hub => hub.SweepAsync(CancellationToken.None), EveryTenSeconds, new RecurringJobOptions
+            {
+                MisfireHandling = MisfireHandlingMode.Ignorable
+            });
         for (var version = -1L; ;)
         {
             version = await changes.NextAsync(version, stoppingToken);

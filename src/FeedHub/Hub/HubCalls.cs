@@ -7,13 +7,15 @@ namespace FeedHub.Hub;
 
 /// <summary>The hub's calls to subscribers. What follows from an answer stands in the database.</summary>
 internal sealed partial class HubCalls(
-    HubStore store, HubTopics topics, Callbacks callbacks, MergedFeeds feeds, StoryChanges changes, HubQueue queue, SubscriberPaces paces, TimeProvider time, ILogger<HubCalls> log)
+    HubStore store, HubTopics topics, Callbacks callbacks, MergedFeeds feeds, StoryChanges changes, HubQueue queue, SubscriberPaces paces,
+    TimeProvider time, ILogger<HubCalls> log)
 {
     // No longer: whoever claimed something and ended is followed by another.
     private static readonly TimeSpan Claim = Callbacks.Limit * 3;
 
     /// <summary>Makes a call, unless it was made already or another makes it.</summary>
-    public Task RunAsync(HubCall call, CancellationToken cancellation) => call.IsPush ? PushAsync(call, cancellation) : VerifyAsync(call, cancellation);
+    public Task RunAsync(HubCall call, CancellationToken cancellation) =>
+        call.IsPush ? PushAsync(call, cancellation) : VerifyAsync(call, cancellation);
 
     // Asks the subscriber whether it meant what was asked in its name, and does it if so.
     private async Task VerifyAsync(HubCall call, CancellationToken cancellation)

@@ -21,11 +21,13 @@ internal static class HubEndpoints
         app.MapPost(Path, TakeAsync);
         app.MapGet(Path, () => Answer(
             StatusCodes.Status200OK,
-            "This is a WebSub hub for the feeds of this server. Subscribe with a POST of hub.mode, hub.topic and hub.callback (https://www.w3.org/TR/websub/)."));
+            "This is a WebSub hub for the feeds of this server. Subscribe with a POST of hub.mode, hub.topic and hub.callback "
+                + "(https://www.w3.org/TR/websub/)."));
     }
 
     private static async Task<IResult> TakeAsync(
-        HttpContext context, HubTopics topics, HubStore store, AddressGuard guard, HubQueue queue, HubRequesters requesters, PublicAddress address, IOptions<FeedHubOptions> options)
+        HttpContext context, HubTopics topics, HubStore store, AddressGuard guard, HubQueue queue, HubRequesters requesters,
+        PublicAddress address, IOptions<FeedHubOptions> options)
     {
         RequestBodies.Limit(context, MaxForm);
         if (await RequestBodies.WhyNoFormAsync(context) is { } unreadable)
@@ -44,7 +46,9 @@ internal static class HubEndpoints
         if (!requesters.HasRoom(requester))
         {
             context.Response.Headers.RetryAfter = "60";
-            return Answer(StatusCodes.Status429TooManyRequests, $"{HubRequesters.MaxWaiting} of your requests wait for their callbacks to confirm. Ask again in a minute.");
+            return Answer(
+                StatusCodes.Status429TooManyRequests,
+                $"{HubRequesters.MaxWaiting} of your requests wait for their callbacks to confirm. Ask again in a minute.");
         }
 
         var admission = await store.AddAsync(command, baseUrl, topic.Path, context.RequestAborted);
@@ -62,7 +66,9 @@ internal static class HubEndpoints
     // Nobody is asked about a subscription that is not there: else a flood of such requests would have the hub knock anywhere.
     private static IResult Refuse(HubAdmission admission) => admission.EndsNothing
         ? Answer(StatusCodes.Status202Accepted, "That callback is not subscribed to this topic: there is nothing to end.")
-        : Answer(StatusCodes.Status403Forbidden, "hub.callback: this hub holds as many subscriptions as it may, in all or for that host. Unsubscribe from some first.");
+        : Answer(
+            StatusCodes.Status403Forbidden,
+            "hub.callback: this hub holds as many subscriptions as it may, in all or for that host. Unsubscribe from some first.");
 
     // As plain text, as WebSub 5.2 wants it.
     private static IResult Answer(int status, string words) => TypedResults.Text(words + "\n", PlainText, statusCode: status);

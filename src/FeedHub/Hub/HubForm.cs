@@ -23,7 +23,9 @@ public static class HubForm
         if (ModeOf(form.GetValueOrDefault("hub.mode")) is not { } mode)
             return (null, "hub.mode: write subscribe or unsubscribe.");
         if (CallbackOf(form.GetValueOrDefault("hub.callback")) is not { } callback)
-            return (null, $"hub.callback: write an absolute http or https address, with a host name that there may be and without a fragment, of at most {MaxAddress} characters.");
+            return (null,
+                $"hub.callback: write an absolute http or https address, with a host name that there may be and without a fragment, of "
+                    + $"at most {MaxAddress} characters.");
         if (form.GetValueOrDefault("hub.topic") is not { Length: > 0 and <= MaxAddress } topic)
             return (null, "hub.topic: write the address of one of this hub's feeds, as its rel=self link gives it.");
         if (secret is not null && Encoding.UTF8.GetByteCount(secret) > MaxSecretBytes)

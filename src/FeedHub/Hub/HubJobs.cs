@@ -15,7 +15,9 @@ internal sealed class HubJobs(HubStore store, HubTopics topics, MergedFeeds feed
     public async Task<string> AnnounceAsync(CancellationToken cancellation)
     {
         var result = "";
-        return await announcing.RunAsync(async () => result = await LookAsync(cancellation)) ? result : "under way, and done once more then";
+        return await announcing.RunAsync(async () => result = await LookAsync(cancellation))
+            ? result
+            : "under way, and done once more then";
     }
 
     /// <summary>Ends leases, and queues what is due: what waited for a retry, and what a restart interrupted.</summary>

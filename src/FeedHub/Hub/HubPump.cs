@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace FeedHub.Hub;
 
 /// <summary>
-/// Makes the calls that <see cref="HubQueue"/> hands out, beside each other. Not as Hangfire jobs: each would hold a thread while its subscriber
-/// is silent (docs/notes/hub.md).
+/// Makes the calls that <see cref="HubQueue"/> hands out, beside each other. Not as Hangfire jobs: each would hold a thread while its
+/// subscriber is silent (docs/notes/hub.md).
 /// </summary>
 internal sealed partial class HubPump(HubQueue queue, HubCalls calls, ILogger<HubPump> log) : BackgroundService
 {
@@ -29,7 +29,11 @@ internal sealed partial class HubPump(HubQueue queue, HubCalls calls, ILogger<Hu
     {
         var running = RunAsync(call, stopping);
         _running.TryAdd(running, true);
-        _ = running.ContinueWith(ended => _running.TryRemove(ended, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = running.ContinueWith(
+            ended => _running.TryRemove(ended, out _),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
     }
 
     // What fails here was not noted in the database: its claim runs out, and it is made again.

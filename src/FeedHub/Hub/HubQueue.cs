@@ -19,7 +19,8 @@ internal sealed class HubQueue(IBackgroundJobClient jobs, HubRequesters requeste
     private static readonly LineLimits PushingSlowly = new(InAll: 64, PerRequester: 64, PerHost: 4);
 
     private readonly Lock _lock = new();
-    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     // In the order of HubLane.
     private readonly FairLine[] _lines = [new(Verifying), new(VerifyingSlowly), new(Pushing), new(Pushing), new(PushingSlowly)];

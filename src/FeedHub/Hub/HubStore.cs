@@ -12,7 +12,12 @@ using Microsoft.Extensions.Options;
 namespace FeedHub.Hub;
 
 /// <summary>The hub's state. All of it is in the database: a restart goes on where it was.</summary>
-public sealed class HubStore(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, Figures figures, IOptions<FeedHubOptions> options, TimeProvider time)
+public sealed class HubStore(
+    IDbContextFactory<FeedHubDb> databases,
+    DatabaseWriter writer,
+    Figures figures,
+    IOptions<FeedHubOptions> options,
+    TimeProvider time)
 {
     /// <summary>Takes a request in; it replaces an earlier one of the same subscriber for the same topic.</summary>
     internal Task<HubAdmission> AddAsync(HubCommand command, string baseUrl, string topic, CancellationToken cancellation)
@@ -87,7 +92,8 @@ public sealed class HubStore(IDbContextFactory<FeedHubDb> databases, DatabaseWri
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var topics = await db.HubSubscribers.AsNoTracking().GroupBy(s => new { s.BaseUrl, s.Topic })
-            .OrderBy(topic => topic.Min(s => s.Failures)).ThenBy(topic => topic.Min(s => s.Id)).Select(topic => topic.Key).ToListAsync(cancellation);
+            .OrderBy(topic => topic.Min(s => s.Failures)).ThenBy(topic => topic.Min(s => s.Id)).Select(topic => topic.Key)
+                .ToListAsync(cancellation);
         return topics.ConvertAll(topic => (topic.BaseUrl, topic.Topic));
     }
 
@@ -95,7 +101,11 @@ public sealed class HubStore(IDbContextFactory<FeedHubDb> databases, DatabaseWri
     /// The topic has news of that time: every subscriber who was not told yet is due, unless a push to it is under way. Returns their keys
     /// and the hosts of their callbacks.
     /// </summary>
-    public Task<List<(long Id, string Host)>> MarkDueAsync(string baseUrl, string topic, DateTimeOffset news, CancellationToken cancellation)
+    public Task<List<(long Id, string Host)>> MarkDueAsync(
+        string baseUrl,
+        string topic,
+        DateTimeOffset news,
+        CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         return writer.RunAsync(session => HubPushes.MarkDue(session, baseUrl, topic, news, now), cancellation);
@@ -108,14 +118,19 @@ public sealed class HubStore(IDbContextFactory<FeedHubDb> databases, DatabaseWri
         return writer.RunAsync(session => HubSubscribers.Expire(session, now), cancellation);
     }
 
-    /// <summary>Keys of the requests and pushes that are due, the hosts of their callbacks, and how often requests were asked about in vain.</summary>
-    public async Task<(IReadOnlyList<(long Id, string Host, int Failures)> Requests, IReadOnlyList<(long Id, string Host)> Pushes)> DueAsync(CancellationToken cancellation)
+    /// <summary>Keys of the requests and pushes that are due, the hosts of their callbacks, and how often requests were asked about in
+    /// vain.</summary>
+    public async Task<(
+        IReadOnlyList<(long Id, string Host, int Failures)> Requests,
+        IReadOnlyList<(long Id, string Host)> Pushes)> DueAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return (
-            await db.HubRequests.Where(r => r.NextTryAt <= now).Select(r => ValueTuple.Create(r.Id, r.CallbackHost, r.Failures)).ToListAsync(cancellation),
-            await db.HubSubscribers.Where(s => s.DueAt <= now).Select(s => ValueTuple.Create(s.Id, s.CallbackHost)).ToListAsync(cancellation));
+            await db.HubRequests.Where(r => r.NextTryAt <= now).Select(r => ValueTuple.Create(r.Id, r.CallbackHost, r.Failures))
+                .ToListAsync(cancellation),
+            await db.HubSubscribers.Where(s => s.DueAt <= now).Select(s => ValueTuple.Create(s.Id, s.CallbackHost))
+                .ToListAsync(cancellation));
     }
 
     private static HubRequest RequestOf(HubCommand command, string baseUrl, string topic, DateTimeOffset now) => new()
@@ -139,7 +154,8 @@ public sealed class HubStore(IDbContextFactory<FeedHubDb> databases, DatabaseWri
     private bool Drop(WriteSession session, HubSubscriber subscriber, string error) =>
         HubSubscribers.Remove(session, subscriber.Id)
         && HealthEvents.Record(
-            session, HealthEventKind.SubscriberDropped, time.GetUtcNow(), $"{subscriber.CallbackHost} was subscribed to {subscriber.Topic} and did not take its pushes: {error}.");
+            session, HealthEventKind.SubscriberDropped, time
+                .GetUtcNow(), $"{subscriber.CallbackHost} was subscribed to {subscriber.Topic} and did not take its pushes: {error}.");
 
     // Should the process end in the middle, the claim runs out and another takes it.
     private async Task<bool> ClaimAsync(

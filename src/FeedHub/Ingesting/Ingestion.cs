@@ -67,7 +67,9 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
     private void Count()
     {
         var isFollowed = _delays.Count > 0 && _source.IsFollowed();
-        var delays = isFollowed ? _delays.Select(Delays.ClassOf).OfType<string>().CountBy(name => name).Select(c => (c.Key, (long)c.Value)) : [];
+        var delays = isFollowed
+            ? _delays.Select(Delays.ClassOf).OfType<string>().CountBy(name => name).Select(c => (c.Key, (long)c.Value))
+            : [];
         HourlyCounts.Add(session, now, [(HourlyCounts.Items, _new), (HourlyCounts.Stories, _begun), .. delays]);
     }
 

@@ -104,8 +104,12 @@ public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fin
     {
         var page = new Uri(fetched.FinalUrl);
         var offered = error.FeedLinks.Select(link => WireAddress.Resolve(page, link)?.AbsoluteUri)
-            .OfType<string>().Where(link => SourceUrl.TryParse(link, out _) && SourceUrl.Key(link) != SourceUrl.Key(fetched.FinalUrl)).Distinct().Take(MaxOffered).ToList();
-        var offer = offered.Count == 0 ? "" : $"; the page names {(offered.Count == 1 ? "its feed" : "its feeds")}: {string.Join(", ", offered.Select(ShownAddress.Of))}";
+            .OfType<string>().Where(
+                link => SourceUrl.TryParse(link, out _) && SourceUrl.Key(link) != SourceUrl.Key(fetched.FinalUrl)).Distinct()
+                    .Take(MaxOffered).ToList();
+        var offer = offered.Count == 0
+            ? ""
+            : $"; the page names {(offered.Count == 1 ? "its feed" : "its feeds")}: {string.Join(", ", offered.Select(ShownAddress.Of))}";
         return new($"HTTP {fetched.Status}, but no feed: {error.Message}{offer}") { OfferedFeeds = offered };
     }
 

@@ -23,12 +23,17 @@ public sealed class LargeDocuments(DatabaseWriter writer, Intake intake, LiveSto
 {
     private const int Piece = 500;
 
-    /// <summary>Stores all of a document, each piece with the categories of the moment; returns what storing its newest piece came to.</summary>
+    /// <summary>Stores all of a document, each piece with the categories of the moment; returns what storing its newest piece came
+    /// to.</summary>
     /// <param name="source">Whose it is.</param>
     /// <param name="taken">What was read, and prepared.</param>
     /// <param name="unchanged">Content hashes of the source's items as they are stored.</param>
     /// <param name="store">Stores the newest piece, given what came of the others.</param>
-    public async Task<T> StoreAsync<T>(Source source, Taken taken, IReadOnlySet<long> unchanged, Func<WriteSession, Taken, EarlyPieces, T> store)
+    public async Task<T> StoreAsync<T>(
+        Source source,
+        Taken taken,
+        IReadOnlySet<long> unchanged,
+        Func<WriteSession, Taken, EarlyPieces, T> store)
     {
         var (early, now) = (EarlyPieces.None, time.GetUtcNow());
         while (taken.Document is { Items.Count: > Piece } document)

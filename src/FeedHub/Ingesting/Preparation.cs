@@ -21,7 +21,8 @@ public sealed class Preparation(ParsedFeed feed, ReadySource source, Tagger tagg
     }
 
     /// <summary>Prepares items again that were identified before.</summary>
-    public ReadyDocument Again(ReadyDocument document) => document with { Items = [.. document.Items.Select(item => Prepare(item.Identified))] };
+    public ReadyDocument Again(ReadyDocument document) =>
+        document with { Items = [.. document.Items.Select(item => Prepare(item.Identified))] };
 
     private ReadyItem Prepare(IdentifiedItem identified)
     {
@@ -35,7 +36,13 @@ public sealed class Preparation(ParsedFeed feed, ReadySource source, Tagger tagg
     {
         // Publishers who leave a field empty often have it in the text ("Reporter : Tedy").
         var text = ItemText.Of(item, source.TimeZone, now);
-        var known = item with { Authors = item.Authors.Count == 0 ? text.Authors : item.Authors, Language = item.Language ?? _language ?? text.Language };
+        var known = item with
+        {
+            Authors = item.Authors.Count == 0
+            ? text.Authors
+            : item.Authors,
+            Language = item.Language ?? _language ?? text.Language
+        };
         var (tags, lessons) = tagger.TagAndLearn(known, source.Tagged, text.Text);
         return new(
             tags,

@@ -24,7 +24,8 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
             _known[hash] = story;
     }
 
-    /// <summary>The story of the same canonical address, else the one with the same text, with the reason; else a new one led by the item.</summary>
+    /// <summary>The story of the same canonical address, else the one with the same text, with the reason; else a new one led by the
+    /// item.</summary>
     public Placing JoinOrBegin(ReadyItem item, long itemId, DateTimeOffset sortAt)
     {
         var place = OfSameAddress(item) ?? OfSameText(item, itemId, sortAt);
@@ -61,7 +62,8 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
     /// <summary>An item of the story has other categories than before.</summary>
     public void TagAnew(long storyId) => _retagged.Add(storyId);
 
-    /// <summary>An item of the story changed: the entry with it, and its <c>updated</c> if that item leads and its text is another.</summary>
+    /// <summary>An item of the story changed: the entry with it, and its <c>updated</c> if that item leads and its text is
+    /// another.</summary>
     public void Touch(long storyId, long itemId, bool textChanged, string? language)
     {
         StoryTimes.Change(session, storyId, now);

@@ -20,11 +20,19 @@ public sealed class StoryDecisions(DatabaseWriter writer, LiveStories live, Stor
 {
     /// <summary>Gives the item a story of its own, at its own place in the past; returns that story.</summary>
     public Task<DecisionResult> SplitAsync(long storyId, long itemId, string by, CancellationToken cancellation) =>
-        RunAsync("story split", $"story {storyId}, item {itemId}", session => new StorySplit(session, live, by, time.GetUtcNow()).Run(storyId, itemId), cancellation);
+        RunAsync(
+            "story split",
+            $"story {storyId}, item {itemId}",
+            session => new StorySplit(session, live, by, time.GetUtcNow()).Run(storyId, itemId),
+            cancellation);
 
     /// <summary>Makes one story of two: the one that readers saw first. Returns it.</summary>
     public Task<DecisionResult> JoinAsync(long storyId, long otherId, string by, CancellationToken cancellation) =>
-        RunAsync("stories joined", $"stories {storyId} and {otherId}", session => new StoryJoin(session, live, by, time.GetUtcNow()).Run(storyId, otherId), cancellation);
+        RunAsync(
+            "stories joined",
+            $"stories {storyId} and {otherId}",
+            session => new StoryJoin(session, live, by, time.GetUtcNow()).Run(storyId, otherId),
+            cancellation);
 
     /// <summary>Takes a doubtful verdict for right: nothing moves, and nobody is asked again.</summary>
     public Task<DecisionResult> ConfirmAsync(long doubtId, string by, CancellationToken cancellation) =>
@@ -40,13 +48,22 @@ public sealed class StoryDecisions(DatabaseWriter writer, LiveStories live, Stor
         return new(doubt.StoryId);
     }
 
-    private async Task<DecisionResult> RunAsync(string what, string target, Func<WriteSession, DecisionResult> decide, CancellationToken cancellation)
+    private async Task<DecisionResult> RunAsync(
+        string what,
+        string target,
+        Func<WriteSession, DecisionResult> decide,
+        CancellationToken cancellation)
     {
         var result = await writer.RunAsync(decide, cancellation);
         if (result.Error is not null)
             return result;
         changes.Raise();
-        await audit.AddAsync(AuditArea.Stories, what, target, cancellation, after: new Dictionary<string, string?> { ["story"] = $"{result.StoryId}" });
+        await audit.AddAsync(
+            AuditArea.Stories,
+            what,
+            target,
+            cancellation,
+            after: new Dictionary<string, string?> { ["story"] = $"{result.StoryId}" });
         return result;
     }
 }

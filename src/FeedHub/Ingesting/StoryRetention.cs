@@ -5,7 +5,8 @@ using FeedHub.Storage.Writing;
 
 namespace FeedHub.Ingesting;
 
-/// <summary>Purges old stories and fingerprints, a batch in each transaction so that polls pass in between, in the index of live stories too.</summary>
+/// <summary>Purges old stories and fingerprints, a batch in each transaction so that polls pass in between, in the index of live stories
+/// too.</summary>
 public sealed class StoryRetention(DatabaseWriter writer, LiveStories live, StoryChanges changes)
 {
     /// <summary>Stories purged in one transaction: polls wait no longer than this takes.</summary>

@@ -3,7 +3,8 @@ namespace FeedHub.Jobs;
 /// <summary>Lets one of re-tagging and training run at a time: the workers for long work are there for others too.</summary>
 public sealed class LongWork
 {
-    /// <summary>Workers for jobs that may take minutes: neither dispatching nor anything else that is brief waits for one of them.</summary>
+    /// <summary>Workers for jobs that may take minutes: neither dispatching nor anything else that is brief waits for one of
+    /// them.</summary>
     public const string Queue = "long";
 
     private int _busy;

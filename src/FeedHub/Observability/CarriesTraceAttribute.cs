@@ -26,7 +26,9 @@ internal sealed class CarriesTraceAttribute : JobFilterAttribute, IClientFilter,
         if (!Traces.IsOn)
             return;
         ActivityContext.TryParse(context.GetJobParameter<string>(Parameter), null, out var parent);
-        context.Items[Parameter] = Traces.Begin($"job {context.BackgroundJob.Job.Type.Name}.{context.BackgroundJob.Job.Method.Name}", parent);
+        context.Items[Parameter] = Traces.Begin(
+            $"job {context.BackgroundJob.Job.Type.Name}.{context.BackgroundJob.Job.Method.Name}",
+            parent);
     }
 
     public void OnPerformed(PerformedContext context)

@@ -10,8 +10,14 @@ public sealed class Figures : IWriterWatch
     /// <summary>Name of the meter, and of the source of traces.</summary>
     public const string Name = "FeedHub";
 
-    private static readonly InstrumentAdvice<double> PollSteps = new() { HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60] };
-    private static readonly InstrumentAdvice<double> BatchSteps = new() { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5] };
+    private static readonly InstrumentAdvice<double> PollSteps = new()
+    {
+        HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]
+    };
+    private static readonly InstrumentAdvice<double> BatchSteps = new()
+    {
+        HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5]
+    };
 
     private readonly Counter<long> _polls;
     private readonly Histogram<double> _pollDuration;
@@ -35,7 +41,10 @@ public sealed class Figures : IWriterWatch
         _received = Meter.CreateCounter<long>("feedhub.received", "By", "Bytes of bodies, as they came over the wire.");
         _saved = Meter.CreateCounter<long>("feedhub.saved", "By", "Bytes that 304s saved.");
         _batches = Meter.CreateHistogram("feedhub.writer.batch.duration", "s", "Time of the writer's transactions.", advice: BatchSteps);
-        _deliveries = Meter.CreateCounter<long>("feedhub.hub.deliveries", "{push}", "Pushes to the hub's subscribers: delivered, failed (tried again), dropped.");
+        _deliveries = Meter.CreateCounter<long>(
+            "feedhub.hub.deliveries",
+            "{push}",
+            "Pushes to the hub's subscribers: delivered, failed (tried again), dropped.");
     }
 
     internal Meter Meter { get; }

@@ -12,18 +12,22 @@ public sealed class Gauges(Figures figures, DatabaseWriter writer, JobStorage jo
     /// <summary>Adds them to the meter.</summary>
     public void Begin()
     {
-        figures.Meter.CreateObservableGauge("feedhub.writer.queue", () => writer.Waiting, "{command}", "Commands that wait for the writer.");
+        figures.Meter
+            .CreateObservableGauge("feedhub.writer.queue", () => writer.Waiting, "{command}", "Commands that wait for the writer.");
         figures.Meter.CreateObservableGauge("feedhub.jobs.queue", Queues, "{job}", "Hangfire jobs that wait for a worker, by queue.");
         figures.Meter.CreateObservableGauge("feedhub.sources", Sources, "{source}", "Sources by state.");
     }
 
     private IEnumerable<Measurement<long>> Queues() =>
-        jobs.GetMonitoringApi().Queues().Select(queue => new Measurement<long>(queue.Length, new KeyValuePair<string, object?>("queue", queue.Name)));
+        jobs.GetMonitoringApi().Queues()
+            .Select(queue => new Measurement<long>(queue.Length, new KeyValuePair<string, object?>("queue", queue.Name)));
 
     private List<Measurement<long>> Sources()
     {
         using var db = databases.CreateDbContext();
         return db.Sources.GroupBy(s => s.State).Select(g => new { State = g.Key, Count = g.LongCount() }).AsEnumerable()
-            .Select(s => new Measurement<long>(s.Count, new KeyValuePair<string, object?>("state", s.State.ToString().ToLowerInvariant()))).ToList();
+            .Select(
+                s => new Measurement<long>(s.Count, new KeyValuePair<string, object?>("state", s.State.ToString().ToLowerInvariant())))
+                    .ToList();
     }
 }

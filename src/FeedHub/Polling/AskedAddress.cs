@@ -12,7 +12,8 @@ public static class AskedAddress
     public const int Patience = 3;
 
     /// <summary>True if the next poll asks at <see cref="Source.FormerUrl"/>.</summary>
-    public static bool IsFormer(Source source) => source.FormerUrl is not null && source.Failures >= Patience && (source.Failures - Patience) % 2 == 0;
+    public static bool IsFormer(Source source) =>
+        source.FormerUrl is not null && source.Failures >= Patience && (source.Failures - Patience) % 2 == 0;
 
     /// <summary>The address that the next poll asks.</summary>
     public static string Of(Source source) => IsFormer(source) ? source.FormerUrl! : source.Url;

@@ -20,7 +20,13 @@ internal sealed class AskedHosts(WriteSession session)
         {
             var (server, at, status) = fetched.Sent[i];
             var (isLast, isNotModified) = (i == fetched.Sent.Count - 1, status == StatusCodes.Status304NotModified);
-            _ledger.Count(server, at, isNotModified, isLast ? fetched.BytesReceived : 0, isNotModified ? saved : 0, isNotModified || status == StatusCodes.Status200OK);
+            _ledger.Count(
+                server,
+                at,
+                isNotModified,
+                isLast ? fetched.BytesReceived : 0,
+                isNotModified ? saved : 0,
+                isNotModified || status == StatusCodes.Status200OK);
         }
     }
 
@@ -30,11 +36,17 @@ internal sealed class AskedHosts(WriteSession session)
     /// <param name="reason">What it said, in words.</param>
     /// <param name="comeBack">When the n-th of its sources that were due meanwhile is due instead.</param>
     /// <param name="now">The end of the poll.</param>
-    public HostRest Rest(FetchResult fetched, Func<int, TimeSpan> rest, string reason, Func<HostRest, int, DateTimeOffset> comeBack, DateTimeOffset now)
+    public HostRest Rest(
+        FetchResult fetched,
+        Func<int, TimeSpan> rest,
+        string reason,
+        Func<HostRest, int, DateTimeOffset> comeBack,
+        DateTimeOffset now)
     {
         var server = fetched.Sent[^1].Server;
         var strikes = _ledger.Strike(server);
-        var until = DateTimeOffset.FromUnixTimeMilliseconds(Math.Max(_ledger.RestsUntil(server), (now + rest(strikes)).ToUnixTimeMilliseconds()));
+        var until = DateTimeOffset.FromUnixTimeMilliseconds(
+            Math.Max(_ledger.RestsUntil(server), (now + rest(strikes)).ToUnixTimeMilliseconds()));
         _ledger.Rest(server, until, reason);
         PutOff(server, new(until, reason), comeBack);
         return new(until, reason);

@@ -13,7 +13,13 @@ namespace FeedHub.Polling;
 /// cron can say neither jitter nor Retry-After (docs/notes/polls.md).
 /// </summary>
 [Queue(Queue)]
-public sealed class Dispatcher(IDbContextFactory<FeedHubDb> databases, PollQueue queue, ClockSteps clock, IStorageHealth storage, TimeProvider time, IOptions<FeedHubOptions> options)
+public sealed class Dispatcher(
+    IDbContextFactory<FeedHubDb> databases,
+    PollQueue queue,
+    ClockSteps clock,
+    IStorageHealth storage,
+    TimeProvider time,
+    IOptions<FeedHubOptions> options)
 {
     /// <summary>Workers of its own: whatever else takes long, what is due is queued.</summary>
     public const string Queue = "dispatch";

@@ -6,7 +6,8 @@ using FeedHub.Storage.Writing;
 
 namespace FeedHub.Polling;
 
-/// <summary>Keeps what a good answer says of its source, inside the poll's transaction: validators, the feed's own words, and where it came from.</summary>
+/// <summary>Keeps what a good answer says of its source, inside the poll's transaction: validators, the feed's own words, and where it came
+/// from.</summary>
 internal sealed class FeedKeeping(WriteSession session, PollAnswer answer, DateTimeOffset now)
 {
     private readonly Source _source = answer.Source;
@@ -52,7 +53,8 @@ internal sealed class FeedKeeping(WriteSession session, PollAnswer answer, DateT
         var move = new SourceMove(session, _source.Id);
         if (SourceUrl.Key(target) == _source.UrlKey)
         {
-            // Another spelling is no move, but asked as its server spells it there is no redirect on the way, which would keep validators back.
+            // Another spelling is no move, but asked as its server spells it there is no redirect on the way, which would keep validators
+            // back.
             move.Respell(target);
             return;
         }

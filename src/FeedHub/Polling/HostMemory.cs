@@ -8,14 +8,20 @@ using Microsoft.Extensions.Options;
 namespace FeedHub.Polling;
 
 /// <summary>Takes up at start what other people's servers were promised before: their rests, and the gap after the last request.</summary>
-public sealed class HostMemory(IDbContextFactory<FeedHubDb> databases, HostRests rests, HostGate gate, TimeProvider time, IOptions<FeedHubOptions> options)
+public sealed class HostMemory(
+    IDbContextFactory<FeedHubDb> databases,
+    HostRests rests,
+    HostGate gate,
+    TimeProvider time,
+    IOptions<FeedHubOptions> options)
 {
     /// <summary>Reads the ledger.</summary>
     public async Task RecallAsync(CancellationToken cancellation)
     {
         var (now, gap) = (time.GetUtcNow(), options.Value.Polling.HostGap);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        foreach (var host in await db.Hosts.AsNoTracking().Where(h => h.RestUntil > now || h.LastRequestAt > now - gap).ToListAsync(cancellation))
+        foreach (var host in await db.Hosts.AsNoTracking().Where(h => h.RestUntil > now || h.LastRequestAt > now - gap)
+            .ToListAsync(cancellation))
         {
             if (host.RestUntil is { } until)
                 rests.Set(host.Name, new(until, host.RestReason ?? "it asked for it"));

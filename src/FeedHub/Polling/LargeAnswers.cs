@@ -1,8 +1,8 @@
 namespace FeedHub.Polling;
 
 /// <summary>
-/// Gives memory back to the machine after answers of megabytes. What reading them left would stay in the heap of large objects for good: the
-/// runtime collects it one day, and keeps the room (docs/notes/bounds.md).
+/// Gives memory back to the machine after answers of megabytes. What reading them left would stay in the heap of large objects for good:
+/// the runtime collects it one day, and keeps the room (docs/notes/bounds.md).
 /// </summary>
 public sealed class LargeAnswers : IDisposable
 {
@@ -15,7 +15,8 @@ public sealed class LargeAnswers : IDisposable
     private bool _isCollected;
 
     /// <summary>Waits for the first of them.</summary>
-    public LargeAnswers(TimeProvider time) => _timer = time.CreateTimer(_ => Step(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    public LargeAnswers(TimeProvider time) =>
+        _timer = time.CreateTimer(_ => Step(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
     /// <summary>An answer was read and stored.</summary>
     /// <param name="bytes">Of its body.</param>

@@ -12,7 +12,8 @@ public static class Pace
     /// <summary>Items an hour at which the default interval holds.</summary>
     private const double UsualRate = 1;
 
-    /// <summary>The wait from <paramref name="now"/>, from the least to the most that the settings allow; also no longer than the source is known.</summary>
+    /// <summary>The wait from <paramref name="now"/>, from the least to the most that the settings allow; also no longer than the source is
+    /// known.</summary>
     public static TimeSpan Wait(Rhythm rhythm, PollingOptions options, DateTimeOffset now)
     {
         var seen = rhythm.With([], now);

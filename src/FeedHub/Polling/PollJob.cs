@@ -25,7 +25,8 @@ public sealed class PollJob(Poller poller, PollQueue queue)
     {
         try
         {
-            return Worded(await poller.PollAsync(sourceId, refresh: context is not null && NotesRequeueAttribute.IsRequeued(context), cancellation));
+            return Worded(
+                await poller.PollAsync(sourceId, refresh: context is not null && NotesRequeueAttribute.IsRequeued(context), cancellation));
         }
         finally
         {

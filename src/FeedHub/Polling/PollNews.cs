@@ -25,7 +25,11 @@ public sealed class PollNews(Figures figures, LargeAnswers answers, HostRests re
     {
         var (fetched, ingested) = (answer.Fetched, stored.Ingested);
         var outcome = stored.Next.Error is not null ? "failed" : ingested == default ? "unchanged" : "changed";
-        figures.Polled(outcome, fetched.Duration, fetched.BytesReceived, fetched.Outcome == FetchOutcome.NotModified ? answer.Source.BodyBytes : 0);
+        figures.Polled(
+            outcome,
+            fetched.Duration,
+            fetched.BytesReceived,
+            fetched.Outcome == FetchOutcome.NotModified ? answer.Source.BodyBytes : 0);
         figures.Ingested(ingested.New, ingested.Changed, ingested.Merged);
     }
 }

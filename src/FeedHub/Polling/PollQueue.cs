@@ -14,7 +14,8 @@ public sealed class PollQueue(IBackgroundJobClient jobs, TimeProvider time)
 
     private readonly ConcurrentDictionary<long, Place> _queued = new();
 
-    /// <summary>Queues a poll of a source that is due, to start after <paramref name="delay"/>; false if one is on its way already.</summary>
+    /// <summary>Queues a poll of a source that is due, to start after <paramref name="delay"/>; false if one is on its way
+    /// already.</summary>
     public bool TryEnqueue(long sourceId, TimeSpan delay)
     {
         if (!Claim(sourceId, delay))
@@ -36,7 +37,10 @@ public sealed class PollQueue(IBackgroundJobClient jobs, TimeProvider time)
     private bool Claim(long sourceId, TimeSpan delay)
     {
         var mine = new Place(time.GetTimestamp(), delay + LostAfter);
-        var held = _queued.AddOrUpdate(sourceId, mine, (_, other) => time.GetElapsedTime(other.Since, mine.Since) > other.For ? mine : other);
+        var held = _queued.AddOrUpdate(
+            sourceId,
+            mine,
+            (_, other) => time.GetElapsedTime(other.Since, mine.Since) > other.For ? mine : other);
         return ReferenceEquals(held, mine);
     }
 

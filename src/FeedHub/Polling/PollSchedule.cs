@@ -31,7 +31,10 @@ public sealed class PollSchedule(PollingOptions options, Random random)
         var (planned, why) = Planned(source, rhythm, freshFor, hints, now);
         var state = Silence.IsStrange(rhythm, now) ? SourceState.Quiet : SourceState.Active;
         var spread = SpreadOf(source, planned, IsMetWithOthers(source, planned, now));
-        return new(state, Allowed(now + Spreading(planned, spread, Longer(planned, options.MaxInterval)), hints), planned, 0, null) { Why = why };
+        return new(state, Allowed(now + Spreading(planned, spread, Longer(planned, options.MaxInterval)), hints), planned, 0, null)
+        {
+            Why = why
+        };
     }
 
     /// <summary>The next poll after one that brought no feed.</summary>
@@ -43,7 +46,10 @@ public sealed class PollSchedule(PollingOptions options, Random random)
     {
         var failures = source.Failures + 1;
         if (fetch.Outcome == FetchOutcome.Gone && HasNoOtherAddress(source))
-            return new(SourceState.Gone, null, source.Interval ?? options.DefaultInterval, failures, error) { Why = "its server says that it is gone for good" };
+            return new(SourceState.Gone, null, source.Interval ?? options.DefaultInterval, failures, error)
+            {
+                Why = "its server says that it is gone for good"
+            };
 
         // Gone where it moved to: its former address comes next.
         if (fetch.Outcome == FetchOutcome.Gone)
@@ -52,11 +58,19 @@ public sealed class PollSchedule(PollingOptions options, Random random)
         var why = failures == 1 ? "the last poll failed" : $"the last {failures} polls failed, and the wait doubles with each";
         var most = Longer(waited, options.MaxInterval);
         if (fetch.RetryAfter > waited)
-            (waited, most, why) = (fetch.RetryAfter.Value, RetryAfter.Longest, "its server asks to be left alone for so long (Retry-After)");
-        return new(IsThrottling(source, fetch) ? SourceState.Throttled : SourceState.Failing, now + Spreading(waited, Spread, most), waited, failures, error) { Why = why };
+            (waited, most, why) =
+                (fetch.RetryAfter.Value, RetryAfter.Longest, "its server asks to be left alone for so long (Retry-After)");
+        return new(
+            IsThrottling(source, fetch) ? SourceState.Throttled : SourceState.Failing,
+            now + Spreading(waited, Spread, most),
+            waited,
+            failures,
+            error)
+        { Why = why };
     }
 
-    /// <summary>Whether the server asks to be left alone; one that used to answer and now forbids is mostly one that counts requests.</summary>
+    /// <summary>Whether the server asks to be left alone; one that used to answer and now forbids is mostly one that counts
+    /// requests.</summary>
     public static bool IsThrottling(Source source, FetchResult fetch) =>
         fetch.Outcome == FetchOutcome.Throttled || (fetch.Status == StatusCodes.Status403Forbidden && source.LastSuccessAt is not null);
 
@@ -78,7 +92,9 @@ public sealed class PollSchedule(PollingOptions options, Random random)
     // By the source's own interval or rhythm, unless its server or its feed asks for longer: the longest wish holds.
     private (TimeSpan Wait, string Why) Planned(Source source, Rhythm rhythm, TimeSpan? freshFor, PollingHints hints, DateTimeOffset now)
     {
-        var planned = source.Interval is { } its ? (its, $"its own interval, as set: {PollInterval.Meaning}") : (Pace.Wait(rhythm, options, now), "FeedHub's choice, by the rhythm in which it publishes");
+        var planned = source.Interval is { } its
+            ? (its, $"its own interval, as set: {PollInterval.Meaning}")
+            : (Pace.Wait(rhythm, options, now), "FeedHub's choice, by the rhythm in which it publishes");
         foreach (var (asked, why) in new[]
         {
             (freshFor, "its server says that an answer stays fresh for so long (Cache-Control or Expires)"),
@@ -116,7 +132,8 @@ public sealed class PollSchedule(PollingOptions options, Random random)
     // RSS 2.0, skipHours and skipDays: hours and days in GMT in which the publisher wants no polls. Should it skip all, it means none.
     private DateTimeOffset Allowed(DateTimeOffset due, PollingHints hints)
     {
-        bool Skipped(DateTimeOffset hour) => hints.SkipHours.Contains(hour.UtcDateTime.Hour) || hints.SkipDays.Contains(hour.UtcDateTime.DayOfWeek);
+        bool Skipped(DateTimeOffset hour) =>
+            hints.SkipHours.Contains(hour.UtcDateTime.Hour) || hints.SkipDays.Contains(hour.UtcDateTime.DayOfWeek);
         var thisHour = due.AddTicks(-(due.UtcTicks % TimeSpan.TicksPerHour));
         var free = Enumerable.Range(0, 7 * 24).Select(hours => thisHour.AddHours(hours)).FirstOrDefault(hour => !Skipped(hour), thisHour);
         return free == thisHour ? due : free + (TimeSpan.FromHours(Spread) * random.NextDouble());

@@ -18,6 +18,8 @@ public sealed class PollStore(LargeDocuments large, LiveStories stories, IOption
     private StoredPoll Store(WriteSession session, PollAnswer answer, Taken newest, EarlyPieces early)
     {
         var schedule = new PollSchedule(options.Value.Polling, random);
-        return new PollTransaction(session, stories, answer, schedule, time.GetUtcNow(), options.Value.Subscribing.PollInterval).Store(newest, early);
+        return new PollTransaction(session, stories, answer, schedule, time.GetUtcNow(), options.Value.Subscribing.PollInterval).Store(
+            newest,
+            early);
     }
 }

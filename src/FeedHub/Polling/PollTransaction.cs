@@ -78,7 +78,8 @@ internal sealed class PollTransaction(
     private HostRest? Rest(NextPoll next) =>
         next.State == SourceState.Throttled && _fetched is { Status: not null, Sent.Count: > 0 }
             ? new AskedHosts(session).Rest(
-                _fetched, strikes => schedule.HostRest(_fetched.RetryAfter, strikes), FailureWords.Status(_fetched.Status.Value), (rest, place) => schedule.AfterRest(rest, place, now), now)
+                _fetched, strikes => schedule.HostRest(_fetched.RetryAfter, strikes), FailureWords.Status(
+                    _fetched.Status.Value), (rest, place) => schedule.AfterRest(rest, place, now), now)
             : null;
 
     private bool IsShownAnew() => _fetched.Outcome == FetchOutcome.Fetched && _polled.ChangedAt(now);

@@ -6,7 +6,13 @@ using Microsoft.Extensions.Options;
 namespace FeedHub.Polling;
 
 /// <summary>Lets a poll begin when its source is free and due, its server does not rest, and its host has a turn for it.</summary>
-public sealed class PollTurns(Lease lease, HostRests rests, HostGate gate, IOptions<FeedHubOptions> options, TimeProvider time, Random random)
+public sealed class PollTurns(
+    Lease lease,
+    HostRests rests,
+    HostGate gate,
+    IOptions<FeedHubOptions> options,
+    TimeProvider time,
+    Random random)
 {
     /// <summary>How long a poll waits for its host's turn before it gives its worker to others.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -30,7 +36,11 @@ public sealed class PollTurns(Lease lease, HostRests rests, HostGate gate, IOpti
     }
 
     /// <summary>Does something with the source's lease, if it is free and, unless a person asks, due.</summary>
-    public async Task<PollReport> WithLeaseAsync(long sourceId, bool refresh, Func<Source, Task<PollReport>> work, CancellationToken cancellation)
+    public async Task<PollReport> WithLeaseAsync(
+        long sourceId,
+        bool refresh,
+        Func<Source, Task<PollReport>> work,
+        CancellationToken cancellation)
     {
         if (await lease.TakeAsync(sourceId, refresh, options.Value.Polling.Timeout, cancellation) is not { } source)
             return new(PollEnd.NotDue);

@@ -8,10 +8,12 @@ namespace FeedHub.Polling;
 
 /// <summary>
 /// The way of an item from its publisher to the merged feed, a method for each stage in their order: fetch, parse, identify and tag, match
-/// and store, publish. Stages up to the tags run beside each other for many sources; matching and storing are one transaction of the writer.
+/// and store, publish. Stages up to the tags run beside each other for many sources; matching and storing are one transaction of the
+/// writer.
 /// </summary>
 public sealed partial class Poller(
-    PollTurns turns, FeedRequests requests, SourceMemory memory, Intake intake, PollStore store, PollNews news, TimeProvider time, ILogger<Poller> log)
+    PollTurns turns, FeedRequests requests, SourceMemory memory, Intake intake, PollStore store, PollNews news, TimeProvider time,
+    ILogger<Poller> log)
 {
     /// <summary>Polls the source if it is free and, unless a person asks, due.</summary>
     public Task<PollReport> PollAsync(long sourceId, bool refresh, CancellationToken cancellation) =>
@@ -66,10 +68,12 @@ public sealed partial class Poller(
     private Taken Parse(PollAnswer answer, DateTimeOffset now) => intake.Parse(answer.Source, answer.Fetched, now);
 
     // From items as read to items ready to be stored: keys, categories, fingerprint. Those that are known unchanged are only identified.
-    private Taken IdentifyAndTag(Taken parsed, PollAnswer answer, IReadOnlySet<long> known, DateTimeOffset now) => intake.Prepare(parsed, answer.Source, known, now);
+    private Taken IdentifyAndTag(Taken parsed, PollAnswer answer, IReadOnlySet<long> known, DateTimeOffset now) =>
+        intake.Prepare(parsed, answer.Source, known, now);
 
     // Which of them are new, which story each belongs to, and when the source is due again: all of it or nothing.
-    private Task<StoredPoll> MatchAndStoreAsync(PollAnswer answer, Taken taken, IReadOnlySet<long> known) => store.StoreAsync(answer, taken, known);
+    private Task<StoredPoll> MatchAndStoreAsync(PollAnswer answer, Taken taken, IReadOnlySet<long> known) =>
+        store.StoreAsync(answer, taken, known);
 
     // The merged feed, its subscribers and the figures learn of it.
     private void Publish(PollAnswer answer, StoredPoll stored) => news.Tell(answer, stored);

@@ -19,5 +19,6 @@ internal static class ReadingNote
 
     private static string[] Renamed(int items) => items == 0
         ? []
-        : [FormattableString.Invariant($"{items} items came back under other ids and links: they are recognised by title with date or text")];
+        : [FormattableString.Invariant(
+            $"{items} items came back under other ids and links: they are recognised by title with date or text")];
 }

@@ -60,7 +60,8 @@ internal static class ConditionalGet
             && tags.Any(tag => (tag.Equals(EntityTagHeaderValue.Any) && tags.Count == 1) || IsOneOf(tag.Tag.Value!, feed));
     }
 
-    private static bool IsOneOf(string tag, RenderedFeed feed) => tag == feed.ETag("identity") || Codings.Any(coding => tag == feed.ETag(coding));
+    private static bool IsOneOf(string tag, RenderedFeed feed) =>
+        tag == feed.ETag("identity") || Codings.Any(coding => tag == feed.ETag(coding));
 
     private static double QualityOf(IList<StringWithQualityHeaderValue> accepted, string coding) =>
         (accepted.FirstOrDefault(a => a.Value.Equals(coding, StringComparison.OrdinalIgnoreCase))

@@ -35,7 +35,10 @@ public sealed class EntryTexts(IOptions<FeedHubOptions> options) : IDisposable
         if (_cache.Get<RepublishedText>(key) is { } known)
             return known;
         var text = Make(item);
-        return _cache.Set(key, text, new MemoryCacheEntryOptions { Size = 100 + (text.ContentHtml?.Length ?? 0) + (text.Summary?.Length ?? 0) });
+        return _cache.Set(
+            key,
+            text,
+            new MemoryCacheEntryOptions { Size = 100 + (text.ContentHtml?.Length ?? 0) + (text.Summary?.Length ?? 0) });
     }
 
     /// <summary>The summary alone; of the item's texts the beginnings are enough.</summary>
@@ -56,7 +59,12 @@ public sealed class EntryTexts(IOptions<FeedHubOptions> options) : IDisposable
     {
         if (item.Source.Content == ContentPolicy.Link)
             return null;
-        var read = new ParsedItem { Title = item.Title, ContentHtml = item.SummaryHtml ?? item.ContentHtml, Repeated = RepeatedSentences.FromBytes(item.Source.Furniture) };
+        var read = new ParsedItem
+        {
+            Title = item.Title,
+            ContentHtml = item.SummaryHtml ?? item.ContentHtml,
+            Repeated = RepeatedSentences.FromBytes(item.Source.Furniture)
+        };
         var text = ItemText.Of(read, TimeZoneInfo.Utc, item.FirstSeenAt).Text;
         return text.Length == 0 ? null : HtmlText.Shorten(text, MaxSummary);
     }
@@ -73,7 +81,9 @@ public sealed class EntryTexts(IOptions<FeedHubOptions> options) : IDisposable
     // Forty thousand pictures named by a letter each, on a page whose address has two thousand: such addresses stay incomplete, and go.
     private static Uri? BaseOf(Item item, string html)
     {
-        var address = item.BaseUrl is null && item.Url is { } own ? own : ShownAddress.Of(item.BaseUrl ?? item.Source.Link ?? item.Source.Url);
+        var address = item.BaseUrl is null && item.Url is { } own
+            ? own
+            : ShownAddress.Of(item.BaseUrl ?? item.Source.Link ?? item.Source.Url);
         if (!SourceUrl.TryParse(address, out var url))
             return null;
         var growth = (long)html.AsSpan().Count('<') * url.AbsoluteUri.Length;

@@ -17,7 +17,8 @@ internal static class FeedEndpoints
         var caching = app.ServiceProvider.GetRequiredService<FeedCaching>();
         foreach (var output in FeedOutput.All)
         {
-            app.MapMethods(output.Path, ApiRoutes.Reading, (HttpContext context, FilterRequest request, MergedFeeds feeds, PublicAddress address) =>
+            app.MapMethods(output.Path, ApiRoutes.Reading,
+                (HttpContext context, FilterRequest request, MergedFeeds feeds, PublicAddress address) =>
                 SendAsync(context, output, request, feeds, address, caching));
             app.MapMethods(output.Path, [HttpMethods.Options], (HttpContext context) => CrossOrigin.Preflight(context));
         }
@@ -30,7 +31,8 @@ internal static class FeedEndpoints
     public static IApplicationBuilder UseFeedsFromMemory(this WebApplication app)
     {
         var (feeds, address, caching) = (
-            app.Services.GetRequiredService<MergedFeeds>(), app.Services.GetRequiredService<PublicAddress>(), app.Services.GetRequiredService<FeedCaching>());
+            app.Services.GetRequiredService<MergedFeeds>(), app.Services.GetRequiredService<PublicAddress>(), app.Services
+                .GetRequiredService<FeedCaching>());
         return app.Use((context, next) =>
         {
             var request = context.Request;

@@ -14,14 +14,26 @@ namespace FeedHub.Publishing;
 /// <param name="Standard">The standard that it follows, for programmers.</param>
 /// <param name="Operation">Name of the operation in the OpenAPI document.</param>
 /// <param name="Write">Writes it as UTF-8.</param>
-public sealed record FeedOutput(string Path, string MediaType, string Name, string Standard, string Operation, Func<MergedFeed, byte[]> Write)
+public sealed record FeedOutput(
+    string Path,
+    string MediaType,
+    string Name,
+    string Standard,
+    string Operation,
+    Func<MergedFeed, byte[]> Write)
 {
     /// <summary>Every format, the usual one first.</summary>
     public static readonly IReadOnlyList<FeedOutput> All =
     [
         new(RssWriter.Path, RssWriter.MediaType, "RSS", "RSS 2.0", "getRss", RssWriter.Write),
         new(AtomWriter.Path, AtomWriter.MediaType, "Atom", "Atom 1.0", "getAtom", AtomWriter.Write),
-        new(JsonFeedWriter.Path, JsonFeedWriter.MediaType, "JSON Feed", "JSON Feed 1.1; /docs/jsonfeed explains _feedhub", "getJsonFeed", JsonFeedWriter.Write)
+        new(
+            JsonFeedWriter.Path,
+            JsonFeedWriter.MediaType,
+            "JSON Feed",
+            "JSON Feed 1.1; /docs/jsonfeed explains _feedhub",
+            "getJsonFeed",
+            JsonFeedWriter.Write)
             { ShortName = "JSON", Schema = JsonFeedSchema.Whole },
     ];
 

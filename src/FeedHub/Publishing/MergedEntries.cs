@@ -42,7 +42,8 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
     }
 
     /// <summary>The source as entries name it.</summary>
-    public static EntrySource SourceOf(Source source) => new(source.Slug, source.DisplayTitle, source.Url, source.Link) { Rights = source.FeedRights, Icon = source.FeedIcon };
+    public static EntrySource SourceOf(Source source) =>
+        new(source.Slug, source.DisplayTitle, source.Url, source.Link) { Rights = source.FeedRights, Icon = source.FeedIcon };
 
     private EntryCategory CategoryOf(Tag tag)
     {
@@ -54,7 +55,8 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
         ? null
         : new(lead.Image, lead.ImageWidth, lead.ImageHeight);
 
-    private static AlsoIn AlsoOf(Item item) => new(item.Guid, item.Url, TitleOf(item, null), SourceOf(item.Source), item.Why ?? "began the story");
+    private static AlsoIn AlsoOf(Item item) =>
+        new(item.Guid, item.Url, TitleOf(item, null), SourceOf(item.Source), item.Why ?? "began the story");
 
     private static string TitleOf(Item item, string? summary) => item.Title ?? summary ?? item.Url ?? "(untitled)";
 }

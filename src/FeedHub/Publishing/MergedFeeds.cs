@@ -14,7 +14,8 @@ namespace FeedHub.Publishing;
 /// costs a small part of rendering, and kept if that is what it shows.
 /// </summary>
 public sealed class MergedFeeds(
-    StoryQueries queries, Fingerprints fingerprints, MergedEntries entries, FeedTitles titles, StoryChanges changes, IOptions<FeedHubOptions> options) : IDisposable
+    StoryQueries queries, Fingerprints fingerprints, MergedEntries entries, FeedTitles titles, StoryChanges changes,
+    IOptions<FeedHubOptions> options) : IDisposable
 {
     private const long MaxCachedBytes = 64 * 1024 * 1024;
     private const int MaxRemembered = 500;
@@ -40,7 +41,8 @@ public sealed class MergedFeeds(
         }
     }
 
-    /// <summary>The document that was last sent for this very address, if nothing changed since; null: ask with <see cref="GetAsync"/>.</summary>
+    /// <summary>The document that was last sent for this very address, if nothing changed since; null: ask with
+    /// <see cref="GetAsync"/>.</summary>
     public RenderedFeed? Known(string baseUrl, string path, string query, out string topic)
     {
         var known = _rendered.Get<Asked>(new Key(baseUrl, path, "raw" + query));
@@ -56,7 +58,10 @@ public sealed class MergedFeeds(
     public void Remember(string baseUrl, FeedOutput output, StoryFilter filter, string query)
     {
         if (query.Length <= MaxRemembered && _rendered.Get<Kept>(new Key(baseUrl, output.Path, filter.Query)) is { } kept)
-            _rendered.Set(new Key(baseUrl, output.Path, "raw" + query), new Asked(kept, output.Path + filter.Query), new MemoryCacheEntryOptions { Size = 500 + (4 * query.Length) });
+            _rendered.Set(
+                new Key(baseUrl, output.Path, "raw" + query),
+                new Asked(kept, output.Path + filter.Query),
+                new MemoryCacheEntryOptions { Size = 500 + (4 * query.Length) });
     }
 
     /// <inheritdoc/>
@@ -95,8 +100,13 @@ public sealed class MergedFeeds(
             Updated = page.Stories.Select(s => s.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
             Entries = [.. page.Stories.Select(story => entries.Of(story, baseUrl, page.Brief.Contains(story.Id)))],
         };
-        var changed = page.Stories.SelectMany(s => s.Items.Select(i => i.Source.ChangedAt).Append(s.ChangedAt)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
-        return new(output.Write(feed), output.ContentType, changed) { News = page.Stories.Where(IsNews).Max(s => (DateTimeOffset?)s.ChangedAt) };
+        var changed = page.Stories.SelectMany(s => s.Items.Select(i => i.Source.ChangedAt).Append(s.ChangedAt))
+            .DefaultIfEmpty(DateTimeOffset.UnixEpoch)
+            .Max();
+        return new(output.Write(feed), output.ContentType, changed)
+        {
+            News = page.Stories.Where(IsNews).Max(s => (DateTimeOffset?)s.ChangedAt)
+        };
     }
 
     private bool IsNews(Story story) => story.FirstSeenAt - story.SortAt <= TimeSpan.FromDays(options.Value.Publishing.WindowDays);

@@ -69,7 +69,9 @@ public sealed class RenderedFeed
     {
         if (newer._hash == _hash)
             return this;
-        return newer.LastModified > LastModified ? newer : new(newer.Identity, newer.MediaType, LastModified.AddSeconds(1)) { News = newer.News };
+        return newer.LastModified > LastModified
+            ? newer
+            : new(newer.Identity, newer.MediaType, LastModified.AddSeconds(1)) { News = newer.News };
     }
 
     private byte[] Compress(Func<Stream, Stream> coding)

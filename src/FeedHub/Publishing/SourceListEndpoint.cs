@@ -14,7 +14,9 @@ internal static class SourceListEndpoint
 
     /// <summary>Maps it.</summary>
     public static void MapSourceList(this IEndpointRouteBuilder app) => app.MapMethods("/sources.opml", ApiRoutes.Reading, SendAsync)
-        .Says("getOpml", "The sources as OPML 2.0", "Those that are paused or gone are left out: nobody who takes the list over should poll them. Headers are never in it, and secrets in addresses are … there.")
+        .Says("getOpml", "The sources as OPML 2.0",
+            "Those that are paused or gone are left out: nobody who takes the list over should poll them. Headers are never in it, and "
+                + "secrets in addresses are … there.")
         .GivesText(200, "The list, with title, site, language and categories of each.", OpmlType)
         .GivesNothing(304, "If-None-Match or If-Modified-Since says that the client has it.");
 
@@ -22,7 +24,11 @@ internal static class SourceListEndpoint
     {
         var sources = (await catalogue.AllAsync(context.RequestAborted)).Where(s => s is { Enabled: true, State: not SourceState.Gone });
         var bytes = OpmlWriter.Write(titles.TitleOf(new()), [.. sources.Select(source => SourceExport.Outline(source, whole: false))]);
-        return ConditionalGet.Send(context, memory.Follow(bytes, $"{OpmlType}; charset=utf-8"), "public, max-age=300", HeaderNames.AcceptEncoding);
+        return ConditionalGet.Send(
+            context,
+            memory.Follow(bytes, $"{OpmlType}; charset=utf-8"),
+            "public, max-age=300",
+            HeaderNames.AcceptEncoding);
     }
 }
 

@@ -24,7 +24,8 @@ public static class StoryFilterReader
     /// address adds his own (<c>fbclid</c>).
     /// </summary>
     public static (StoryFilter? Filter, FilterError? Error) Read(
-        IEnumerable<KeyValuePair<string, StringValues>> query, Syndication.Tagging.Vocabulary vocabulary, IReadOnlyDictionary<string, FilterSource> sources)
+        IEnumerable<KeyValuePair<string, StringValues>> query, Syndication.Tagging.Vocabulary vocabulary,
+        IReadOnlyDictionary<string, FilterSource> sources)
     {
         var filter = new StoryFilter();
         foreach (var (name, values) in query)
@@ -52,12 +53,20 @@ public static class StoryFilterReader
     private static List<string> Values(StringValues values) =>
         [.. values.Select(v => v?.Trim() ?? "").Distinct().Order(StringComparer.Ordinal)];
 
-    private static (StoryFilter Filter, FilterError? Error) Categories(StoryFilter filter, List<string> slugs, Syndication.Tagging.Vocabulary vocabulary) =>
+    private static (StoryFilter Filter, FilterError? Error) Categories(
+        StoryFilter filter,
+        List<string> slugs,
+        Syndication.Tagging.Vocabulary vocabulary) =>
         slugs.Find(slug => vocabulary.Find(slug) is null) is { } unknown
-            ? (filter, new("category", $"'{Shown(unknown)}' is unknown; write one of {string.Join(", ", vocabulary.All.Select(c => c.Slug))}"))
+            ? (filter, new(
+                "category",
+                $"'{Shown(unknown)}' is unknown; write one of {string.Join(", ", vocabulary.All.Select(c => c.Slug))}"))
             : (filter with { Categories = slugs }, null);
 
-    private static (StoryFilter Filter, FilterError? Error) WithSources(StoryFilter filter, List<string> slugs, IReadOnlyDictionary<string, FilterSource> sources) =>
+    private static (StoryFilter Filter, FilterError? Error) WithSources(
+        StoryFilter filter,
+        List<string> slugs,
+        IReadOnlyDictionary<string, FilterSource> sources) =>
         slugs.Find(slug => !sources.ContainsKey(slug)) is { } unknown
             ? (filter, new("source", $"'{Shown(unknown)}' is unknown; /api/sources lists the ids"))
             : (filter with { Sources = [.. slugs.Select(slug => sources[slug])] }, null);
@@ -68,7 +77,8 @@ public static class StoryFilterReader
             : (filter with { Languages = tags }, null);
 
     private static (StoryFilter Filter, FilterError? Error) Limit(StoryFilter filter, StringValues values) =>
-        values is [var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= StoryFilter.MaxLimit
+        values is [var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+            && limit is >= 1 and <= StoryFilter.MaxLimit
             ? (filter with { Limit = limit }, null)
             : (filter, new("limit", $"'{Shown(values.ToString())}' is no limit; write one number from 1 to {StoryFilter.MaxLimit}"));
 

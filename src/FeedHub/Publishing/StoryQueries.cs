@@ -19,7 +19,11 @@ public sealed record StoryPage(IReadOnlyList<Story> Stories, StoryCursor? Next)
 }
 
 /// <summary>Reads stories for feeds, pages and the API.</summary>
-public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, IReaderEngine engine, SourceViews views, IOptions<FeedHubOptions> options) : IDisposable
+public sealed class StoryQueries(
+    IDbContextFactory<FeedHubDb> databases,
+    IReaderEngine engine,
+    SourceViews views,
+    IOptions<FeedHubOptions> options) : IDisposable
 {
     /// <summary>Stories looked through for sources that a loud one would push out, where a filter selects some.</summary>
     private const int MaxLookedThrough = 2000;
@@ -71,7 +75,11 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, IReader
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var weights = await PageWeights.OfLeadsAsync(db, chosen, cancellation);
         var brief = weights.OverTheirShare(MaxPage);
-        var items = await StoryItems.OfAsync(db, Ids(chosen), [.. weights.Leads.Where(lead => !brief.Contains(lead.Key)).Select(lead => lead.Value)], cancellation);
+        var items = await StoryItems.OfAsync(
+            db,
+            Ids(chosen),
+            [.. weights.Leads.Where(lead => !brief.Contains(lead.Key)).Select(lead => lead.Value)],
+            cancellation);
         return await LoadAsync(db, chosen, items, cancellation) with { Brief = brief };
     }
 
@@ -79,7 +87,8 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, IReader
     public async Task<Story?> FindAsync(long id, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Stories.AsNoTracking().Include(s => s.Items).ThenInclude(i => i.Source).SingleOrDefaultAsync(s => s.Id == id, cancellation);
+        return await db.Stories.AsNoTracking().Include(s => s.Items).ThenInclude(i => i.Source)
+            .SingleOrDefaultAsync(s => s.Id == id, cancellation);
     }
 
     /// <summary>One story with the whole of what leads it, and the beginnings of its other items; or null.</summary>
@@ -153,6 +162,8 @@ public sealed class StoryQueries(IDbContextFactory<FeedHubDb> databases, IReader
             story.Items = [.. byStory[story.Id]];
 
         // One that was purged a moment ago is left out.
-        return new([.. ids.Where(id => stories.TryGetValue(id, out var story) && story.Items.Count > 0).Select(id => stories[id])], chosen.Next);
+        return new(
+            [.. ids.Where(id => stories.TryGetValue(id, out var story) && story.Items.Count > 0).Select(id => stories[id])],
+            chosen.Next);
     }
 }

@@ -3,8 +3,8 @@ using BadHttpRequestException = Microsoft.AspNetCore.Http.BadHttpRequestExceptio
 namespace FeedHub.Serving;
 
 /// <summary>
-/// A request's body of which no more than a limit can be read. Kestrel's own limit breaks the connection off, and with it the answer that says
-/// why; what is left unread behind this one Kestrel reads to its end, for some seconds, and throws away.
+/// A request's body of which no more than a limit can be read. Kestrel's own limit breaks the connection off, and with it the answer that
+/// says why; what is left unread behind this one Kestrel reads to its end, for some seconds, and throws away.
 /// </summary>
 internal sealed class BoundedBody(Stream body, long limit) : Stream
 {
@@ -27,9 +27,11 @@ internal sealed class BoundedBody(Stream body, long limit) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => Count(await body.ReadAsync(buffer, cancellationToken));
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Count(await body.ReadAsync(buffer, cancellationToken));
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) => Count(body.Read(buffer, offset, count));
 
@@ -43,5 +45,7 @@ internal sealed class BoundedBody(Stream body, long limit) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    private int Count(int read) => (_read += read) <= Limit ? read : throw new BadHttpRequestException("The body is too large: send less at once.", StatusCodes.Status413PayloadTooLarge);
+    private int Count(int read) => (_read += read) <= Limit
+        ? read
+        : throw new BadHttpRequestException("The body is too large: send less at once.", StatusCodes.Status413PayloadTooLarge);
 }

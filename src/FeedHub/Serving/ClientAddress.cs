@@ -24,7 +24,8 @@ public readonly record struct ClientAddress(string? Key, string? Crowd, string? 
 
     /// <summary>The client who is connected.</summary>
     /// <param name="remote">Who is connected, or whom listed proxies forward for; null where that is no network address.</param>
-    /// <param name="forwardedFor">Whom it says that it forwards for, itself not being listed: the last counts, which a proxy wrote itself. Null: it does not forward.</param>
+    /// <param name="forwardedFor">Whom it says that it forwards for, itself not being listed: the last counts, which a proxy wrote itself.
+    /// Null: it does not forward.</param>
     public static ClientAddress Of(IPAddress? remote, string? forwardedFor)
     {
         if (remote is { IsIPv4MappedToIPv6: true })
@@ -45,7 +46,8 @@ public readonly record struct ClientAddress(string? Key, string? Crowd, string? 
         var headers = context.Request.Headers;
         if (headers["X-Forwarded-For"].ToString() is { Length: > 0 } chain)
             return chain;
-        var isVouchedFor = context.Features.Get<TrustedProxies.Peer>() is { } peer && !Equals(peer.Address, context.Connection.RemoteIpAddress);
+        var isVouchedFor = context.Features.Get<TrustedProxies.Peer>() is { } peer
+            && !Equals(peer.Address, context.Connection.RemoteIpAddress);
         return isVouchedFor || Forwarding.HeaderOf(context.Request) is null ? null : headers["X-Real-IP"].ToString();
     }
 

@@ -6,7 +6,8 @@ using Microsoft.OpenApi;
 
 namespace FeedHub.Serving;
 
-/// <summary>What the OpenAPI document says of an endpoint, beside what its types say. Nothing of it runs before the document is asked for.</summary>
+/// <summary>What the OpenAPI document says of an endpoint, beside what its types say. Nothing of it runs before the document is asked
+/// for.</summary>
 internal static class Descriptions
 {
     private const string Json = "application/json";
@@ -33,11 +34,24 @@ internal static class Descriptions
         });
 
     /// <summary>A document that is no JSON of ours.</summary>
-    public static RouteHandlerBuilder GivesText(this RouteHandlerBuilder endpoint, int status, string words, string mediaType, string? example = null) =>
+    public static RouteHandlerBuilder GivesText(
+        this RouteHandlerBuilder endpoint,
+        int status,
+        string words,
+        string mediaType,
+        string? example = null) =>
         endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
         {
-            var media = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = example is null ? null : JsonValue.Create(example) };
-            (operation.Responses ??= [])[Code(status)] = new OpenApiResponse { Description = words, Content = new Dictionary<string, OpenApiMediaType> { [mediaType] = media } };
+            var media = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Example = example is null ? null : JsonValue.Create(example)
+            };
+            (operation.Responses ??= [])[Code(status)] = new OpenApiResponse
+            {
+                Description = words,
+                Content = new Dictionary<string, OpenApiMediaType> { [mediaType] = media }
+            };
             return Task.CompletedTask;
         });
 
@@ -57,14 +71,23 @@ internal static class Descriptions
             return Task.CompletedTask;
         });
 
-    /// <summary>The body: its shape by this type, with an example. The endpoint reads it by hand, so that it can say what is wrong.</summary>
+    /// <summary>The body: its shape by this type, with an example. The endpoint reads it by hand, so that it can say what is
+    /// wrong.</summary>
     public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint, string example)
         where T : notnull =>
         endpoint.AddOpenApiOperationTransformer(async (operation, context, cancellation) =>
         {
             context.Document!.AddComponent(typeof(T).Name, await context.GetOrCreateSchemaAsync(typeof(T), null, cancellation));
-            var media = new OpenApiMediaType { Schema = new OpenApiSchemaReference(typeof(T).Name, context.Document), Example = JsonNode.Parse(example) };
-            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { [Json] = media } };
+            var media = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchemaReference(typeof(T).Name, context.Document),
+                Example = JsonNode.Parse(example)
+            };
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, OpenApiMediaType> { [Json] = media }
+            };
         });
 
     /// <summary>Parameters of the query.</summary>
@@ -88,5 +111,6 @@ internal static class Descriptions
 
     private static string Code(int status) => status.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static JsonSerializerOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+    private static JsonSerializerOptions Options(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
 }

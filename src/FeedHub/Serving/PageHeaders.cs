@@ -5,7 +5,8 @@ internal static class PageHeaders
 {
     // Pictures, sound and films of stories are their publishers'; all else is ours.
     private const string Policy =
-        "default-src 'none'; script-src 'self'; img-src * data:; media-src *; connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; style-src 'self'";
+        "default-src 'none'; script-src 'self'; img-src * data:; media-src *; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; style-src 'self'";
 
     // Hangfire's charts set styles from their script; our pages among its own have no charts.
     private const string DashboardPolicy = Policy + " 'unsafe-inline'";
@@ -31,5 +32,6 @@ internal static class PageHeaders
     private static readonly string[] Ours = ["sources", "stories", "categories", "hosts", "settings", "backups", "access", "audit"];
 
     private static bool IsHangfires(PathString path) =>
-        path.StartsWithSegments("/hangfire", out var rest) && rest.HasValue && rest != "/" && !Ours.Any(own => rest.StartsWithSegments($"/{own}"));
+        path.StartsWithSegments("/hangfire", out var rest) && rest.HasValue && rest != "/"
+            && !Ours.Any(own => rest.StartsWithSegments($"/{own}"));
 }

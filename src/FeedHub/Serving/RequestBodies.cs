@@ -31,7 +31,8 @@ internal static class RequestBodies
     public static void Limit(HttpContext context, long bytes) => context.Features.Get<BoundedBody>()?.Limit = bytes;
 
     /// <summary>
-    /// Reads the form before any other does: whoever asks for it later gets what was read. Returns why there is none, with its status, or null.
+    /// Reads the form before any other does: whoever asks for it later gets what was read. Returns why there is none, with its status, or
+    /// null.
     /// </summary>
     public static async Task<(int Status, string Why)?> WhyNoFormAsync(HttpContext context)
     {
@@ -46,7 +47,9 @@ internal static class RequestBodies
         }
         catch (BadHttpRequestException refused)
         {
-            return (refused.StatusCode, refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge : $"The form cannot be read: {refused.Message}");
+            return (refused.StatusCode, refused.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? TooLarge
+                : $"The form cannot be read: {refused.Message}");
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException or NotSupportedException)
         {

@@ -10,9 +10,11 @@ internal static class RequestLimits
 {
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddRequestLimits(this IServiceCollection services) =>
-        services.AddSingleton(_ => PartitionedRateLimiter.Create<Client, Client>(client => RateLimitPartition.GetTokenBucketLimiter(client, c => Bucket(c.PerMinute))));
+        services.AddSingleton(_ => PartitionedRateLimiter.Create<Client, Client>(
+            client => RateLimitPartition.GetTokenBucketLimiter(client, c => Bucket(c.PerMinute))));
 
-    /// <summary>Refuses what goes beyond them. Not ASP.NET Core's own middleware: the timer of a limiter that it makes for itself never ends.</summary>
+    /// <summary>Refuses what goes beyond them. Not ASP.NET Core's own middleware: the timer of a limiter that it makes for itself never
+    /// ends.</summary>
     public static IApplicationBuilder UseRequestLimits(this IApplicationBuilder app)
     {
         var limiter = app.ApplicationServices.GetRequiredService<PartitionedRateLimiter<Client>>();
@@ -43,7 +45,8 @@ internal static class RequestLimits
         await TypedResults.Problem(
             statusCode: StatusCodes.Status429TooManyRequests,
             title: "Too many requests",
-            detail: $"More requests came from your address than FeedHub answers in a minute (FeedHub:Limits:RequestsPerMinute). Ask again in {wait} s.")
+            detail: $"More requests came from your address than FeedHub answers in a minute (FeedHub:Limits:RequestsPerMinute). Ask "
+                + $"again in {wait} s.")
             .ExecuteAsync(context);
     }
 

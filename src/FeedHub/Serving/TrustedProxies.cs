@@ -19,7 +19,8 @@ internal static class TrustedProxies
     /// </summary>
     public static IServiceCollection AddTrustedProxies(this IServiceCollection services)
     {
-        services.AddOptions<ForwardedHeadersOptions>().PostConfigure<IOptions<FeedHubOptions>>((headers, options) => Configure(headers, options.Value.Admin.Proxies));
+        services.AddOptions<ForwardedHeadersOptions>()
+            .PostConfigure<IOptions<FeedHubOptions>>((headers, options) => Configure(headers, options.Value.Admin.Proxies));
         return services;
     }
 
@@ -38,7 +39,9 @@ internal static class TrustedProxies
         {
             if (isSaid == 0 && IsUnlisted(context) && Interlocked.Exchange(ref isSaid, 1) == 0)
                 log.LogWarning(
-                    "Requests come through {Peer}, which names others in X-Forwarded-For and is not listed in FeedHub:Admin:Proxies. If it is your proxy, list it: until then FeedHub cannot tell for sure who is behind it, and all of them share a bound on wrong passwords.",
+                    "Requests come through {Peer}, which names others in X-Forwarded-For and is not listed in FeedHub:Admin:Proxies. If "
+                        + "it is your proxy, list it: until then FeedHub cannot tell for sure who is behind it, and all of them share a "
+                        + "bound on wrong passwords.",
                     context.Connection.RemoteIpAddress);
             return next(context);
         });
@@ -46,7 +49,8 @@ internal static class TrustedProxies
 
     // From the internet anybody may write such a header: only what may be the operator's own is worth a word.
     private static bool IsUnlisted(HttpContext context) =>
-        context.Request.Headers.ContainsKey("X-Forwarded-For") && context.Connection.RemoteIpAddress is { } peer && SpecialNetworks.Find(peer.IsIPv4MappedToIPv6 ? peer.MapToIPv4() : peer) is { Local: true };
+        context.Request.Headers.ContainsKey("X-Forwarded-For") && context.Connection.RemoteIpAddress is { } peer
+            && SpecialNetworks.Find(peer.IsIPv4MappedToIPv6 ? peer.MapToIPv4() : peer) is { Local: true };
 
     private static void Configure(ForwardedHeadersOptions headers, string? proxies)
     {
@@ -56,17 +60,22 @@ internal static class TrustedProxies
             headers.KnownIPNetworks.Add(range);
 
         // With both lists empty ASP.NET Core believes everybody.
-        headers.ForwardedHeaders = headers.KnownIPNetworks.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        headers.ForwardedHeaders = headers.KnownIPNetworks.Count == 0
+            ? ForwardedHeaders.None
+            : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
         headers.ForwardLimit = null;
     }
 
-    private static string[] Listed(string? proxies) => (proxies ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Listed(string? proxies) =>
+        (proxies ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     // An address may be written short ("10.1" is 10.0.0.1): such a one is rather a slip.
     private static IPNetwork? Read(string listed)
     {
         if (IPAddress.TryParse(listed, out var one) && (listed.Contains(':', StringComparison.Ordinal) || listed.Count(c => c == '.') == 3))
-            return new(one.IsIPv4MappedToIPv6 ? one.MapToIPv4() : one, one.IsIPv4MappedToIPv6 || !listed.Contains(':', StringComparison.Ordinal) ? 32 : 128);
+            return new(
+                one.IsIPv4MappedToIPv6 ? one.MapToIPv4() : one,
+                one.IsIPv4MappedToIPv6 || !listed.Contains(':', StringComparison.Ordinal) ? 32 : 128);
         return IPNetwork.TryParse(listed, out var range) ? range : null;
     }
 

@@ -29,7 +29,9 @@ internal sealed class KnownSources(IEnumerable<Source> sources)
     public string FreeSlug(string? title, string url)
     {
         var slug = SourceFactory.Slug(title, url);
-        return _slugs.Contains(slug) ? Enumerable.Range(2, _slugs.Count + 1).Select(n => $"{slug}-{n}").First(s => !_slugs.Contains(s)) : slug;
+        return _slugs.Contains(slug)
+            ? Enumerable.Range(2, _slugs.Count + 1).Select(n => $"{slug}-{n}").First(s => !_slugs.Contains(s))
+            : slug;
     }
 
     /// <summary>Takes a new source in; returns it.</summary>

@@ -11,7 +11,8 @@ namespace FeedHub.Sources;
 
 /// <summary>Changes many sources as one, for <see cref="SourceCatalogue"/>.</summary>
 public sealed class SourceBulk(
-    IDbContextFactory<FeedHubDb> databases, Retagging retagging, PollTrigger polling, StoryChanges changes, IBackgroundJobClient jobs, TimeProvider time)
+    IDbContextFactory<FeedHubDb> databases, Retagging retagging, PollTrigger polling, StoryChanges changes,
+    IBackgroundJobClient jobs, TimeProvider time)
 {
     private const int Batch = 500;
 
@@ -42,7 +43,8 @@ public sealed class SourceBulk(
         foreach (var batch in ids.Chunk(Batch))
         {
             due += await db.Sources
-                .Where(s => batch.Contains(s.Id) && s.Enabled && s.NextPollAt != null && s.State != SourceState.Throttled && s.State != SourceState.Gone)
+                .Where(s => batch.Contains(s.Id) && s.Enabled && s.NextPollAt != null && s.State != SourceState.Throttled
+                    && s.State != SourceState.Gone)
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.NextPollAt, s => s.NextPollAt < now ? s.NextPollAt : now), cancellation);
         }
 

@@ -67,7 +67,8 @@ public sealed record EditResult(EditOutcome Outcome, Source? Source, string? Err
 
     internal static EditResult OfPage(Findings page) => new(
         EditOutcome.Page, null,
-        $"url: {ShownAddress.Of(page.Url)} is a page with {(page.Feeds.Count == 1 ? "one feed, which cannot be read" : "several feeds")}; write the address of one: "
+        $"url: {ShownAddress.Of(page.Url)} is a page with "
+            + $"{(page.Feeds.Count == 1 ? "one feed, which cannot be read" : "several feeds")}; write the address of one: "
         + string.Join(", ", page.Feeds.Select(f => ShownAddress.Of(f.Url) + (f.Error is { } error ? $" ({error})" : ""))));
 
     internal static EditResult Invalid(string error) => new(EditOutcome.Invalid, null, error);
@@ -113,13 +114,18 @@ public sealed class SourceCatalogue(
         if (rules.WhyInvalid(edit) is { } why)
             return EditResult.Invalid(why);
         if (await first.FindingsAsync(edit.Url, cancellation) is { } page)
-            return page.Usable.ToList() is [var only] ? await AddAsync(edit with { Url = only.Url }, cancellation) : EditResult.OfPage(page);
+            return page.Usable.ToList() is [var only]
+                ? await AddAsync(edit with { Url = only.Url }, cancellation)
+                : EditResult.OfPage(page);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var known = new KnownSources(await db.Sources.AsNoTracking().ToListAsync(cancellation));
         if (known.ByKey(SourceUrl.Key(edit.Url)) is { } same)
             return new(EditOutcome.Duplicate, same, $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already");
         if (first.MovedTo(edit.Url) is { } moved && SourceUrl.TryParse(moved, out _) && known.ByKey(SourceUrl.Key(moved)) is { } target)
-            return new(EditOutcome.Duplicate, target, $"url: its server has moved it to {ShownAddress.Of(moved)}, which '{target.DisplayTitle}' ({target.Slug}) polls already");
+            return new(
+                EditOutcome.Duplicate,
+                target,
+                $"url: its server has moved it to {ShownAddress.Of(moved)}, which '{target.DisplayTitle}' ({target.Slug}) polls already");
         var now = time.GetUtcNow();
         var source = SourceFactory.New(edit.Url, known.FreeSlug(edit.Title, edit.Url), now);
         Apply(edit, source, now);
@@ -194,13 +200,19 @@ public sealed class SourceCatalogue(
     /// Adds each of them unless it is there in whatever spelling; the results are in the same order. Nobody is asked now: the dispatcher
     /// polls them, each host in its turn.
     /// </summary>
-    public Task<IReadOnlyList<EditResult>> AddManyAsync(IReadOnlyList<SourceEdit> edits, CancellationToken cancellation) => adding.AddAsync(edits, cancellation);
+    public Task<IReadOnlyList<EditResult>> AddManyAsync(IReadOnlyList<SourceEdit> edits, CancellationToken cancellation) =>
+        adding.AddAsync(edits, cancellation);
 
-    /// <summary>Changes each of them as the edit says, which names no address; returns how many are different now, or what is wrong with the edit.</summary>
-    public async Task<(int Changed, string? Error)> EditManyAsync(IReadOnlyCollection<long> ids, SourceEdit edit, CancellationToken cancellation) =>
+    /// <summary>Changes each of them as the edit says, which names no address; returns how many are different now, or what is wrong with
+    /// the edit.</summary>
+    public async Task<(int Changed, string? Error)> EditManyAsync(
+        IReadOnlyCollection<long> ids,
+        SourceEdit edit,
+        CancellationToken cancellation) =>
         rules.WhyInvalid(edit) is { } why ? (0, why) : (await bulk.EditAsync(ids, edit, cancellation), null);
 
-    /// <summary>Polls those soon that are not paused or gone and whose server has not asked for a rest; returns how many that are.</summary>
+    /// <summary>Polls those soon that are not paused or gone and whose server has not asked for a rest; returns how many that
+    /// are.</summary>
     public async Task<int> RefreshManyAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
     {
         var due = await bulk.MakeDueAsync(ids, cancellation);
@@ -248,11 +260,14 @@ public sealed class SourceCatalogue(
     private static string? WhyKept(SourceEdit edit, Source source) =>
         edit.HeaderChanges.Count == 0 || source.HeadersFor(edit.Url ?? source.Url)
             ? null
-            : source.Headers.Keys.FirstOrDefault(name => !edit.HeaderChanges.Keys.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } left
+            : source.Headers.Keys
+                .FirstOrDefault(name => !edit.HeaderChanges.Keys.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } left
                 ? $"headers: {left} was given for another host; write it again too, or take it out with '{left}:'"
                 : null;
 
-    private static Dictionary<string, string> Changed(IReadOnlyDictionary<string, string> headers, IReadOnlyDictionary<string, string?> changes)
+    private static Dictionary<string, string> Changed(
+        IReadOnlyDictionary<string, string> headers,
+        IReadOnlyDictionary<string, string?> changes)
     {
         var changed = new Dictionary<string, string>(headers, StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in changes)

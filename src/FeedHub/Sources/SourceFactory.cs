@@ -24,14 +24,18 @@ internal static class SourceFactory
 
     /// <summary>The id that a source would like: from its title, else from its host.</summary>
     public static string Slug(string? title, string url) =>
-        Slug(ShownAddress.InText(title) ?? "") is { Length: > 0 } named ? named : Slug(SiteName(url)) is { Length: > 0 } site ? site : "source";
+        Slug(ShownAddress.InText(title) ?? "") is { Length: > 0 } named
+            ? named
+            : Slug(SiteName(url)) is { Length: > 0 } site ? site : "source";
 
-    private static string SiteName(string url) => SourceUrl.HostOf(url) is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+    private static string SiteName(string url) =>
+        SourceUrl.HostOf(url) is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
 
     private static string Slug(string text)
     {
         var slug = new StringBuilder();
-        foreach (var letter in NormalText.Of(text, NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
+        foreach (var letter in NormalText.Of(text, NormalizationForm.FormD)
+            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
         {
             if (char.IsAsciiLetterOrDigit(letter))
                 slug.Append(char.ToLowerInvariant(letter));

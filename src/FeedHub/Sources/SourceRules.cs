@@ -19,8 +19,10 @@ public sealed class SourceRules(Taggers taggers)
             return $"timeZone: {unknownZone}";
         if (edit.Language is { Length: > 0 } language && LanguageTag.Problem(language) is { } noLanguage)
             return $"language: {noLanguage}";
-        var headers = (edit.Headers ?? new Dictionary<string, string>()).Concat(edit.HeaderChanges.Where(h => h.Value is not null).Select(h => KeyValuePair.Create(h.Key, h.Value!)));
-        return headers.Select(h => FeedHeaders.NameProblem(h.Key) ?? FeedHeaders.ValueProblem(h.Value)).FirstOrDefault(problem => problem is not null) is { } bad
+        var headers = (edit.Headers ?? new Dictionary<string, string>()).Concat(
+            edit.HeaderChanges.Where(h => h.Value is not null).Select(h => KeyValuePair.Create(h.Key, h.Value!)));
+        return headers.Select(h => FeedHeaders.NameProblem(h.Key) ?? FeedHeaders.ValueProblem(h.Value))
+            .FirstOrDefault(problem => problem is not null) is { } bad
             ? $"headers: {bad}"
             : null;
     }

@@ -17,17 +17,23 @@ public sealed class SourceWords(HostRests rests, TimeProvider time)
         State(source, now),
         Former(source),
         Rest(source, now),
-        source.TakenUrl is { } taken ? $"Its server says that it has moved to {ShownAddress.Of(taken)}, which another source polls already: one of the two can be deleted." : null,
+        source.TakenUrl is { } taken
+            ? $"Its server says that it has moved to {ShownAddress.Of(taken)}, which another source polls already: one of the two can be "
+                + $"deleted." : null,
     ];
 
     private static string State(Source source, DateTimeOffset now) => source.State switch
     {
         SourceState.Active when source.LastPollAt is null => $"It has not been polled yet; its first poll: {Next(source, now)}.",
         SourceState.Active => $"All is well {Since(source)}; {Pace(source)}, next {Next(source, now)}.",
-        SourceState.Quiet => $"It answers, but is quiet {Since(source)}: {Silence.Words(source.Rhythm, now)}. It is polled on, next {Next(source, now)}; its next item ends this.",
-        SourceState.Throttled => $"Its server asked to be left alone {Since(source)} ({source.ShownError}); it is asked again {Next(source, now)}, and as before once it answers.",
-        SourceState.Failing => $"{Failures(source)}, {Since(source)} ({source.ShownError}){LastSuccess(source)}; it is tried again {Next(source, now)}, ever more rarely, and as before once it answers.",
-        SourceState.Gone => $"Its server says that it is gone for good ({source.ShownError}), {Since(source)}: it is polled no more. Give it another address, or delete it.",
+        SourceState.Quiet => $"It answers, but is quiet {Since(source)}: {Silence.Words(source.Rhythm, now)}. It is polled on, next "
+            + $"{Next(source, now)}; its next item ends this.",
+        SourceState.Throttled => $"Its server asked to be left alone {Since(source)} ({source.ShownError}); it is asked again "
+            + $"{Next(source, now)}, and as before once it answers.",
+        SourceState.Failing => $"{Failures(source)}, {Since(source)} ({source.ShownError}){LastSuccess(source)}; it is tried again "
+            + $"{Next(source, now)}, ever more rarely, and as before once it answers.",
+        SourceState.Gone => $"Its server says that it is gone for good ({source.ShownError}), {Since(source)}: it is polled no more. "
+            + $"Give it another address, or delete it.",
         _ => $"It is paused {Since(source)}: it is not polled until somebody resumes it.",
     };
 
@@ -50,11 +56,13 @@ public sealed class SourceWords(HostRests rests, TimeProvider time)
     {
         var server = SourceUrl.ServerOf(AskedAddress.Of(source));
         return source.Enabled && source.State != SourceState.Gone && rests.Of(server) is { } rest
-            ? $"All of {server} rests until {RelativeTime.Exact(rest.Until)} ({RelativeTime.Of(rest.Until, now)}), since it answered {rest.Reason}."
+            ? $"All of {server} rests until {RelativeTime.Exact(rest.Until)} ({RelativeTime.Of(rest.Until, now)}), since it answered "
+                + $"{rest.Reason}."
             : null;
     }
 
-    private static string Failures(Source source) => source.Failures == 1 ? "The last poll failed" : $"The last {source.Failures} polls failed";
+    private static string Failures(Source source) =>
+        source.Failures == 1 ? "The last poll failed" : $"The last {source.Failures} polls failed";
 
     private static string LastSuccess(Source source) =>
         source.LastSuccessAt is { } at ? $", the last that went well was at {RelativeTime.Exact(at)}" : ", none went well yet";

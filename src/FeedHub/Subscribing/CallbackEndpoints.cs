@@ -21,7 +21,13 @@ internal static class CallbackEndpoints
         app.MapPost(Path + "/{token}", TakeAsync);
     }
 
-    private static async Task<IResult> VerifyAsync(string token, HttpRequest request, DatabaseWriter writer, Random random, TimeProvider time, CancellationToken cancellation)
+    private static async Task<IResult> VerifyAsync(
+        string token,
+        HttpRequest request,
+        DatabaseWriter writer,
+        Random random,
+        TimeProvider time,
+        CancellationToken cancellation)
     {
         string? Word(string name) => request.Query["hub." + name] is [{ Length: > 0 } value, ..] ? value : null;
         var word = new HubWord(Word("mode"), Word("topic"), Word("lease_seconds"), Word("reason"));
@@ -30,12 +36,15 @@ internal static class CallbackEndpoints
             return TypedResults.NotFound();
 
         // Not cancelled with the request: a confirmation that the hub may have read must be stored.
-        var confirmed = await writer.RunAsync(session => new Verification(session, token, random.NextDouble(), time.GetUtcNow()).Take(word), CancellationToken.None);
+        var confirmed = await writer.RunAsync(
+            session => new Verification(session, token, random.NextDouble(), time.GetUtcNow()).Take(word),
+            CancellationToken.None);
         return confirmed ? TypedResults.Text(word.Mode == "denied" ? "" : challenge!, "text/plain") : TypedResults.NotFound();
     }
 
     private static async Task<IResult> TakeAsync(
-        string token, HttpRequest request, PushIntake intake, PushTurns turns, IOptions<FeedHubOptions> options, TimeProvider time, CancellationToken cancellation)
+        string token, HttpRequest request, PushIntake intake, PushTurns turns, IOptions<FeedHubOptions> options, TimeProvider time,
+        CancellationToken cancellation)
     {
         if (await intake.FindAsync(token, cancellation) is not { } subscription)
             return TypedResults.NotFound();
@@ -61,7 +70,12 @@ internal static class CallbackEndpoints
         }
     }
 
-    private static async Task<IResult> ReadAsync(Subscription subscription, HttpRequest request, PushIntake intake, int limit, CancellationToken cancellation)
+    private static async Task<IResult> ReadAsync(
+        Subscription subscription,
+        HttpRequest request,
+        PushIntake intake,
+        int limit,
+        CancellationToken cancellation)
     {
         if (await PushBody.ReadAsync(request, limit, cancellation) is not { } body)
         {
@@ -71,7 +85,12 @@ internal static class CallbackEndpoints
 
         var headers = request.Headers;
         await intake.TakeAsync(
-            subscription, new(body, [.. headers["X-Hub-Signature"]], [.. headers.ContentEncoding.OfType<string>()], [.. headers.Link.OfType<string>()], request.ContentType), cancellation);
+            subscription, new(
+                body,
+                [.. headers["X-Hub-Signature"]],
+                [.. headers.ContentEncoding.OfType<string>()],
+                [.. headers.Link.OfType<string>()],
+                request.ContentType), cancellation);
 
         // Also where it was not believed (WebSub 8): who forges learns nothing.
         return TypedResults.StatusCode(StatusCodes.Status202Accepted);

@@ -38,7 +38,8 @@ public sealed class HubClient : IDisposable
         {
             return await SendAsync(new(hub), fields, either.Token);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or FetchException or OperationCanceledException or UriFormatException)
+        catch (Exception e)
+            when (e is HttpRequestException or IOException or FetchException or OperationCanceledException or UriFormatException)
         {
             cancellation.ThrowIfCancellationRequested();
             return e is OperationCanceledException

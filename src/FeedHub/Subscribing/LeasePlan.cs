@@ -23,7 +23,8 @@ internal static class LeasePlan
             ? TimeSpan.FromSeconds(Math.Clamp(given, (long)Shortest.TotalSeconds, (long)Longest.TotalSeconds))
             : Asked;
 
-    /// <summary>When to renew: in the last fifth of the lease, spread so that subscriptions made together are not renewed together.</summary>
+    /// <summary>When to renew: in the last fifth of the lease, spread so that subscriptions made together are not renewed
+    /// together.</summary>
     /// <param name="lease">As granted.</param>
     /// <param name="chance">From 0 to 1.</param>
     public static TimeSpan Renewal(TimeSpan lease, double chance) => lease * (0.8 + (0.1 * chance));

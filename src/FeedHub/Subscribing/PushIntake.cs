@@ -17,7 +17,8 @@ namespace FeedHub.Subscribing;
 
 /// <summary>A push as it came.</summary>
 internal sealed record Push(
-    ReadOnlyMemory<byte> Body, IReadOnlyList<string?> Signatures, IReadOnlyList<string> Codings, IReadOnlyList<string> Links, string? ContentType);
+    ReadOnlyMemory<byte> Body, IReadOnlyList<string?> Signatures, IReadOnlyList<string> Codings, IReadOnlyList<string> Links,
+    string? ContentType);
 
 /// <summary>Takes pushes in the way that polls are: the same reading, the same identity, the same transaction.</summary>
 public sealed partial class PushIntake(
@@ -39,7 +40,8 @@ public sealed partial class PushIntake(
     internal async Task<Subscription?> FindAsync(string token, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Subscriptions.AsNoTracking().Include(s => s.Source!.Sentences).SingleOrDefaultAsync(s => s.Token == token, cancellation);
+        return await db.Subscriptions.AsNoTracking().Include(s => s.Source!.Sentences)
+            .SingleOrDefaultAsync(s => s.Token == token, cancellation);
     }
 
     /// <summary>Takes it in, or counts it as refused.</summary>
@@ -63,7 +65,9 @@ public sealed partial class PushIntake(
     private async Task TakeBelievedAsync(Subscription subscription, Push push, CancellationToken cancellation)
     {
         var (document, refusal) = await PushBody.DecodeAsync(push.Body, push.Codings, options.Value.Polling.MaxBytes, cancellation);
-        var taken = refusal is null ? intake.Read(subscription.Source!, AsFetched(subscription.Source!, document, push), NothingKnown, time.GetUtcNow()) : new(refusal);
+        var taken = refusal is null
+            ? intake.Read(subscription.Source!, AsFetched(subscription.Source!, document, push), NothingKnown, time.GetUtcNow())
+            : new(refusal);
         if (taken.Error is { } error)
             await RefuseAsync(subscription, PushBody.WithoutStatus(error));
         else
@@ -75,7 +79,11 @@ public sealed partial class PushIntake(
 
     private async Task StoreAsync(Source source, Taken taken)
     {
-        var ingested = await large.StoreAsync(source, taken, NothingKnown, (session, newest, early) => Store(session, source, newest, early));
+        var ingested = await large.StoreAsync(
+            source,
+            taken,
+            NothingKnown,
+            (session, newest, early) => Store(session, source, newest, early));
         if (ingested == default)
             return;
         figures.Ingested(ingested.New, ingested.Changed, ingested.Merged);

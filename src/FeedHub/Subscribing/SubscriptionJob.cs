@@ -11,7 +11,8 @@ using Microsoft.Extensions.Options;
 
 namespace FeedHub.Subscribing;
 
-/// <summary>The recurring job that asks hubs: for new subscriptions, renewals and ends. When stands in the database, as with polls.</summary>
+/// <summary>The recurring job that asks hubs: for new subscriptions, renewals and ends. When stands in the database, as with
+/// polls.</summary>
 public sealed class SubscriptionJob(
     IDbContextFactory<FeedHubDb> databases,
     DatabaseWriter writer,
@@ -27,7 +28,8 @@ public sealed class SubscriptionJob(
     /// <summary>Hubs asked in one run; the rest follow in the next.</summary>
     private const int Most = 32;
 
-    private string? Callbacks => options.Value.Subscribing.Enabled && address.Configured is { } mine ? $"{mine}{CallbackEndpoints.Path}/" : null;
+    private string? Callbacks =>
+        options.Value.Subscribing.Enabled && address.Configured is { } mine ? $"{mine}{CallbackEndpoints.Path}/" : null;
 
     /// <summary>Asks whom it is time to ask; the line returned is the job's result on the dashboard.</summary>
     [JobDisplayName("Subscriptions: ask WebSub hubs")]
@@ -43,7 +45,8 @@ public sealed class SubscriptionJob(
         if (Callbacks is null)
             return "not subscribed: FeedHub:PublicUrl is not set, or FeedHub:Subscribing:Enabled is false";
         var now = time.GetUtcNow();
-        var due = await db.Subscriptions.AsNoTracking().Where(s => s.AskAt <= now).OrderBy(s => s.AskAt).Take(Most).ToListAsync(cancellation);
+        var due = await db.Subscriptions.AsNoTracking().Where(s => s.AskAt <= now).OrderBy(s => s.AskAt).Take(Most)
+            .ToListAsync(cancellation);
 
         // Hubs beside each other, the subscriptions at one hub after each other: one that hangs holds up its own.
         await Parallel.ForEachAsync(due.GroupBy(s => SourceUrl.HostOf(s.Hub)), cancellation, async (hub, token) =>

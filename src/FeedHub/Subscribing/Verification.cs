@@ -25,7 +25,9 @@ internal sealed class Verification(WriteSession session, string token, double ch
             return false;
         return (word.Mode, subscription.State, subscription.IsOpen) switch
         {
-            ("subscribe", SubscriptionState.Wanted or SubscriptionState.Active or SubscriptionState.Denied, true) => Begin(subscription.Id, word),
+            ("subscribe", SubscriptionState.Wanted or SubscriptionState.Active or SubscriptionState.Denied, true) => Begin(
+                subscription.Id,
+                word),
 
             // Still meant; but only what was asked for makes the lease longer.
             ("subscribe", SubscriptionState.Active, false) => true,
@@ -44,5 +46,7 @@ internal sealed class Verification(WriteSession session, string token, double ch
     private bool Deny(long id, SubscriptionState state, string? reason) => state == SubscriptionState.Leaving
         ? _subscriptions.End(id)
         : _subscriptions.Deny(
-            id, now + LeasePlan.AfterDenial, string.IsNullOrWhiteSpace(reason) ? null : reason.Length > LongestReason ? reason[..LongestReason] + "…" : reason);
+            id, now + LeasePlan.AfterDenial, string.IsNullOrWhiteSpace(reason)
+                ? null
+                : reason.Length > LongestReason ? reason[..LongestReason] + "…" : reason);
 }

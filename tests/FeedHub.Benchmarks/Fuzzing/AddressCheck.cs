@@ -59,7 +59,9 @@ internal sealed partial class AddressCheck
     {
         if (!SourceUrl.TryParse(address, out _) || WireAddress.Of(address) is not { } asked)
             return [];
-        return await PassesAsync(asked) is { } passed ? [new("a private address passes the guard", $"{address} ASKS {asked} AT {passed}")] : [];
+        return await PassesAsync(asked) is { } passed
+            ? [new("a private address passes the guard", $"{address} ASKS {asked} AT {passed}")]
+            : [];
     }
 
     private async Task<IReadOnlyList<Finding>> RedirectedAsync(string start, string location)
@@ -71,7 +73,9 @@ internal sealed partial class AddressCheck
             return SecretPlaces.Tell(words) is { } place ? [new($"a secret survives in a redirect's words, in {place}", words)] : [];
         if (SecretPlaces.Tell(_guard.Refusal(trail.Current)) is { } told)
             return [new($"a secret survives in a refusal, in {told}", trail.Current.AbsoluteUri)];
-        return await PassesAsync(trail.Current) is { } passed ? [new("a redirect to a private address passes the guard", $"{start} TO {location} AT {passed}")] : [];
+        return await PassesAsync(trail.Current) is { } passed
+            ? [new("a redirect to a private address passes the guard", $"{start} TO {location} AT {passed}")]
+            : [];
     }
 
     // Numbers only: names would ask DNS.

@@ -22,13 +22,15 @@ internal static partial class AnswerCheck
             yield return new($"{answer.Status} to {Shape(place)}", line);
         if (!place.Contains("/hangfire/jobs", StringComparison.Ordinal) && StackPattern().Match(answer.Text) is { Success: true } stack)
             yield return new($"a stack trace to {Shape(place)}", stack.Value);
-        if (answer.Status == 200 && answer.Body.Length is > 0 and < MostParsed && !line.StartsWith("HEAD", StringComparison.Ordinal) && !answer.Headers.ContainsKey("content-encoding"))
+        if (answer.Status == 200 && answer.Body.Length is > 0 and < MostParsed && !line.StartsWith("HEAD", StringComparison.Ordinal)
+            && !answer.Headers.ContainsKey("content-encoding"))
         {
             foreach (var finding in Documents(answer))
                 yield return finding with { Kind = $"{finding.Kind} to {Shape(place)}" };
         }
 
-        if (PublicPattern().IsMatch(place) && !request.Contains(FuzzAddress.Secret, StringComparison.Ordinal) && answer.Text.Contains(FuzzAddress.Secret, StringComparison.Ordinal))
+        if (PublicPattern().IsMatch(place) && !request.Contains(FuzzAddress.Secret, StringComparison.Ordinal)
+            && answer.Text.Contains(FuzzAddress.Secret, StringComparison.Ordinal))
             yield return new($"a secret is told to {Shape(place)}", line);
     }
 
@@ -66,7 +68,12 @@ internal static partial class AnswerCheck
         {
             if (element.LocalName is "script" or "style" && element.TextContent.Contains("alert(1)", StringComparison.Ordinal))
                 yield return new($"a stranger's {element.LocalName} on a page", element.OuterHtml);
-            foreach (var attribute in element.Attributes.Where(a => a.Value.Contains("alert(1)", StringComparison.Ordinal) && (a.Name.StartsWith("on", StringComparison.Ordinal) || a.Name is "srcdoc" or "style" || a.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)) && a.Name is "href" or "src" or "action" or "formaction"))
+            foreach (var attribute in element.Attributes.Where(a => a.Value.Contains(
+                "alert(1)",
+                StringComparison.Ordinal)
+                    && (a.Name.StartsWith("on", StringComparison.Ordinal) || a.Name is "srcdoc" or "style"
+                        || a.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
+                            && a.Name is "href" or "src" or "action" or "formaction"))
                 yield return new($"a stranger's {attribute.Name} on a page", element.OuterHtml);
         }
     }

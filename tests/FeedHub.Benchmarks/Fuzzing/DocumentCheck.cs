@@ -45,8 +45,11 @@ internal sealed class DocumentCheck(FuzzDocument document, ReadOptions options)
     private void Count(ParsedFeed feed)
     {
         var expected = document.Items ?? (document.ContentType is null ? WellFormedItems() : null);
-        if (expected > feed.Items.Count && !feed.Problems.Any(words => words.Contains("could not be read", StringComparison.Ordinal)) && feed.Repairs.Count == 0)
-            Add("items lost without a word", string.Create(CultureInfo.InvariantCulture, $"{expected} in the document, {feed.Items.Count} read"));
+        if (expected > feed.Items.Count && !feed.Problems.Any(words => words.Contains("could not be read", StringComparison.Ordinal))
+            && feed.Repairs.Count == 0)
+            Add(
+                "items lost without a word",
+                string.Create(CultureInfo.InvariantCulture, $"{expected} in the document, {feed.Items.Count} read"));
     }
 
     // What two other parsers of this document count.
@@ -58,9 +61,12 @@ internal sealed class DocumentCheck(FuzzDocument document, ReadOptions options)
                 return JsonDocument.Parse(document.Body).RootElement.GetProperty("items").GetArrayLength();
             var root = XDocument.Load(new MemoryStream(document.Body)).Root!;
             var parent = root.Name.LocalName == "rss" ? root.Element("channel") : root;
-            return parent?.Elements().Count(e => e.Name.LocalName == (root.Name.LocalName == "feed" ? "entry" : "item") && e.Name.Namespace == root.Name.Namespace);
+            return parent?.Elements().Count(
+                e => e.Name.LocalName == (root.Name.LocalName == "feed" ? "entry" : "item") && e.Name.Namespace == root.Name.Namespace);
         }
-        catch (Exception e) when (e is JsonException or System.Xml.XmlException or InvalidOperationException or KeyNotFoundException or ArgumentException or NotSupportedException)
+        catch (Exception e)
+            when (e is JsonException or System.Xml.XmlException or InvalidOperationException or KeyNotFoundException or ArgumentException
+                or NotSupportedException)
         {
             return null;
         }

@@ -16,7 +16,8 @@ internal sealed class DocumentPart : IFuzzPart
 
     public string Name => "documents";
 
-    public string Progress => string.Create(CultureInfo.InvariantCulture, $" ({_read} were feeds, with {_items} items; the slowest took {_slowest:F1} s)");
+    public string Progress =>
+        string.Create(CultureInfo.InvariantCulture, $" ({_read} were feeds, with {_items} items; the slowest took {_slowest:F1} s)");
 
     public Task TryAsync(Random random, Func<Finding, bool> isNew, Action<Finding, byte[]> report)
     {

@@ -12,9 +12,11 @@ internal sealed record FuzzDocument(byte[] Body, string? ContentType, int? Items
 internal sealed class DocumentSeeds
 {
     private static readonly string[] Charsets =
-        ["utf-8", "utf-8", "utf-8", "utf-16", "utf-16BE", "utf-32", "windows-1252", "iso-8859-1", "windows-1251", "koi8-r", "shift_jis", "euc-jp", "iso-2022-jp", "gb18030", "big5", "euc-kr", "windows-874", "us-ascii", "ibm037"];
+        ["utf-8", "utf-8", "utf-8", "utf-16", "utf-16BE", "utf-32", "windows-1252", "iso-8859-1", "windows-1251", "koi8-r", "shift_jis",
+            "euc-jp", "iso-2022-jp", "gb18030", "big5", "euc-kr", "windows-874", "us-ascii", "ibm037"];
 
-    private static readonly string[] MediaTypes = ["application/rss+xml", "application/atom+xml", "application/feed+json", "text/xml", "text/html", "application/octet-stream", "x"];
+    private static readonly string[] MediaTypes =
+        ["application/rss+xml", "application/atom+xml", "application/feed+json", "text/xml", "text/html", "application/octet-stream", "x"];
 
     private readonly string[] _texts = Corpus();
 
@@ -44,6 +46,8 @@ internal sealed class DocumentSeeds
     }
 
     private static string[] Corpus() =>
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Corpus")).Where(file => !file.EndsWith(".expected.json", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Corpus"))
+            .Where(file => !file.EndsWith(".expected.json", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText)];
 }

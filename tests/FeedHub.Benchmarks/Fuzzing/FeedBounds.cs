@@ -13,15 +13,20 @@ internal static class FeedBounds
     public static IEnumerable<Finding> Broken(ParsedFeed feed)
     {
         string?[] lines = [feed.Title, feed.Description, feed.Rights, feed.Language, .. feed.Problems, .. feed.Repairs];
-        return Lines("feed", lines).Concat(Addresses("feed", [feed.Link, feed.Icon, feed.Self, .. feed.Hubs])).Concat(feed.Items.SelectMany(Broken));
+        return Lines("feed", lines).Concat(Addresses("feed", [feed.Link, feed.Icon, feed.Self, .. feed.Hubs]))
+            .Concat(feed.Items.SelectMany(Broken));
     }
 
     private static IEnumerable<Finding> Broken(ParsedItem item) =>
     [
-        .. Lines("item", [item.Title, item.Language, item.Refused?.Link, .. item.Authors, .. item.Categories, .. item.Enclosures.Select(file => file.Type)]),
-        .. Addresses("item", [item.Url, item.OriginalUrl, item.Image?.Url, item.BaseUrl?.OriginalString, .. item.Enclosures.Select(file => file.Url)]),
+        .. Lines("item", [item.Title, item.Language, item.Refused?.Link, .. item.Authors, .. item.Categories, .. item.Enclosures
+            .Select(file => file.Type)]),
+        .. Addresses(
+            "item",
+            [item.Url, item.OriginalUrl, item.Image?.Url, item.BaseUrl?.OriginalString, .. item.Enclosures.Select(file => file.Url)]),
         .. new[] { ("authors", item.Authors.Count), ("categories", item.Categories.Count), ("attachments", item.Enclosures.Count) }
-            .Where(list => list.Item2 > List).Select(list => new Finding($"too many {list.Item1}", list.Item2.ToString(CultureInfo.InvariantCulture))),
+            .Where(list => list.Item2 > List)
+                .Select(list => new Finding($"too many {list.Item1}", list.Item2.ToString(CultureInfo.InvariantCulture))),
     ];
 
     private static IEnumerable<Finding> Lines(string of, IEnumerable<string?> lines) =>

@@ -16,7 +16,9 @@ internal sealed record Finding(string Kind, string Words)
 
     private static string Place(Exception error)
     {
-        var methods = new StackTrace(error).GetFrames().Select(frame => frame.GetMethod()?.DeclaringType is { } type ? $"{type.FullName}.{frame.GetMethod()!.Name}" : "").ToList();
+        var methods = new StackTrace(error).GetFrames()
+            .Select(frame => frame.GetMethod()?.DeclaringType is { } type ? $"{type.FullName}.{frame.GetMethod()!.Name}" : "")
+            .ToList();
         return methods.Find(IsOurs) ?? methods.FirstOrDefault() ?? "?";
     }
 

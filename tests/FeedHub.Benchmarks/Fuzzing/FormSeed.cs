@@ -15,10 +15,17 @@ internal sealed record FormSeed(string Method, string Path, IReadOnlyList<KeyVal
         using var document = new HtmlParser().ParseDocument(html);
         foreach (var form in document.QuerySelectorAll("form"))
         {
-            var fields = form.QuerySelectorAll("input[name],select[name],textarea[name],button[name]").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, Value(field))).ToList();
-            var actions = form.QuerySelectorAll("[formaction]").Select(button => button.GetAttribute("formaction")).Append(form.GetAttribute("action")).Distinct();
+            var fields = form.QuerySelectorAll("input[name],select[name],textarea[name],button[name]")
+                .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, Value(field)))
+                .ToList();
+            var actions = form.QuerySelectorAll("[formaction]").Select(button => button.GetAttribute("formaction"))
+                .Append(form.GetAttribute("action"))
+                .Distinct();
             foreach (var action in actions)
-                yield return new((form.GetAttribute("method") ?? "GET").ToUpperInvariant(), new Uri(new Uri("http://h" + page), action ?? page).PathAndQuery, fields);
+                yield return new(
+                    (form.GetAttribute("method") ?? "GET").ToUpperInvariant(),
+                    new Uri(new Uri("http://h" + page), action ?? page).PathAndQuery,
+                    fields);
         }
     }
 

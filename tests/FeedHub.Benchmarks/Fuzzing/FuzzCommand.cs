@@ -17,7 +17,9 @@ internal static class FuzzCommand
     public static async Task<int> RunAsync(double minutes, int seed, string? only = null)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var folder = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"feedhub-fuzz-{seed}-{Environment.ProcessId}"));
+        var folder = Path.Combine(
+            Path.GetTempPath(),
+            string.Create(CultureInfo.InvariantCulture, $"feedhub-fuzz-{seed}-{Environment.ProcessId}"));
         var findings = new Findings(seed, folder);
         var parts = Parts().Where(part => only is null || part.Name == only).Select(part => new Running(part, seed, findings)).ToList();
         var (clock, reported) = (Stopwatch.StartNew(), TimeSpan.Zero);
@@ -82,7 +84,10 @@ internal static class FuzzCommand
         }
 
         public Task TryAsync(int number) =>
-            part.TryAsync(Chance.Of(seed, part.Name, number), finding => findings.IsNew(part.Name, finding), (finding, input) => findings.Add(part.Name, number, finding, input));
+            part.TryAsync(
+                Chance.Of(seed, part.Name, number),
+                finding => findings.IsNew(part.Name, finding),
+                (finding, input) => findings.Add(part.Name, number, finding, input));
 
         public override string ToString() => $"{_number} {part.Name}{part.Progress}";
     }

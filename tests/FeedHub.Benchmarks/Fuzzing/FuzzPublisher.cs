@@ -39,8 +39,10 @@ internal sealed class FuzzPublisher : IAsyncDisposable
     private static Task PageAsync(HttpContext context, Random random, int number)
     {
         context.Response.ContentType = "text/html";
-        var links = string.Concat(Enumerable.Range(0, random.Next(4)).Select(n => $"<link rel=alternate type='application/rss+xml' title='{random.Pick(Pieces.Values)}' href='/feed/{number + n}'>"));
-        return context.Response.WriteAsync(Mutation.Of(random, $"<html><head><title>News</title>{links}</head><body>{random.Pick(Pieces.Unsafe)}</body></html>", "<p>"));
+        var links = string.Concat(Enumerable.Range(0, random.Next(4)).Select(
+            n => $"<link rel=alternate type='application/rss+xml' title='{random.Pick(Pieces.Values)}' href='/feed/{number + n}'>"));
+        return context.Response.WriteAsync(
+            Mutation.Of(random, $"<html><head><title>News</title>{links}</head><body>{random.Pick(Pieces.Unsafe)}</body></html>", "<p>"));
     }
 
     private async Task FeedAsync(HttpContext context, Random random)
@@ -56,7 +58,10 @@ internal sealed class FuzzPublisher : IAsyncDisposable
         }
 
         if (response.StatusCode is 301 or 302)
-            response.Headers.Location = random.Pick([$"/feed/{random.Next(9999)}", $"http://user:{FuzzAddress.Secret}@127.0.0.1:{context.Connection.LocalPort}/feed/1", $"/feed/{random.Next(999)}?sig={FuzzAddress.Secret}", "http://[", "ftp://x/"]);
+            response.Headers.Location =
+                random.Pick(
+                    [$"/feed/{random.Next(9999)}", $"http://user:{FuzzAddress.Secret}@127.0.0.1:{context.Connection.LocalPort}/feed/1",
+                        $"/feed/{random.Next(999)}?sig={FuzzAddress.Secret}", "http://[", "ftp://x/"]);
         if (response.StatusCode != 304)
             await response.Body.WriteAsync(document.Body);
     }

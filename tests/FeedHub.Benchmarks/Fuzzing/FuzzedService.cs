@@ -17,11 +17,20 @@ internal sealed class FuzzedService : IAsyncDisposable
         File.WriteAllText(Path.Combine(_folder, "feeds.json"), """{ "title": "Fuzzed", "sources": [] }""");
         string[] settings =
         [
-            "--urls=http://127.0.0.1:0", $"--FeedHub:FeedsFile={Path.Combine(_folder, "feeds.json")}", $"--FeedHub:DataDirectory={Path.Combine(_folder, "data")}",
-            "--FeedHub:Network:AllowPrivateAddresses=true", $"--FeedHub:Network:AllowedPorts={allowedPort}", "--FeedHub:Polling:PerHost=4", "--FeedHub:Polling:HostGap=00:00:00.020",
-            "--Logging:LogLevel:Hangfire=Error", .. hasPassword ? new[] { $"--FeedHub:Admin:Password={Password}", $"--FeedHub:Admin:ApiKey={Password}" } : [],
+            "--urls=http://127.0.0.1:0", $"--FeedHub:FeedsFile={Path.Combine(_folder, "feeds.json")}",
+            $"--FeedHub:DataDirectory={Path.Combine(_folder, "data")}",
+            "--FeedHub:Network:AllowPrivateAddresses=true", $"--FeedHub:Network:AllowedPorts={allowedPort}", "--FeedHub:Polling:PerHost=4",
+            "--FeedHub:Polling:HostGap=00:00:00.020",
+            "--Logging:LogLevel:Hangfire=Error", .. hasPassword
+                ? new[] { $"--FeedHub:Admin:Password={Password}", $"--FeedHub:Admin:ApiKey={Password}" }
+                : [],
         ];
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. settings]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. settings])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder
+        };
         start.Environment["DOTNET_gcServer"] = "0";
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Take(line.Data);
@@ -78,7 +87,8 @@ internal sealed class FuzzedService : IAsyncDisposable
         {
             if (line?.StartsWith(' ') != true && _trouble.Count > 0)
                 End();
-            if (line is not null && (_trouble.Count > 0 || new[] { "fail:", "crit:", "Unhandled" }.Any(level => line.StartsWith(level, StringComparison.Ordinal))))
+            if (line is not null && (_trouble.Count > 0
+                || new[] { "fail:", "crit:", "Unhandled" }.Any(level => line.StartsWith(level, StringComparison.Ordinal))))
                 _trouble.Add(line.Trim());
         }
     }

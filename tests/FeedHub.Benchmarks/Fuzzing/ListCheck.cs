@@ -11,7 +11,8 @@ internal static class ListCheck
     public static IReadOnlyList<(Finding Finding, byte[] List)> Run(Random random)
     {
         var addresses = Enumerable.Range(0, random.Next(12)).Select(_ => FuzzAddress.Make(random)).ToList();
-        var text = $"<opml version=\"2.0\"><head><title>x</title></head><body>{string.Concat(addresses.Select(address => Outline(random, address)))}</body></opml>";
+        var text =
+            $"<opml version=\"2.0\"><head><title>x</title></head><body>{string.Concat(addresses.Select(address => Outline(random, address)))}</body></opml>";
         var (isWhole, list) = random.OneIn(2) ? (true, text) : (false, Mutation.Of(random, text, text));
         var bytes = Encoding.UTF8.GetBytes(list);
         try
@@ -45,7 +46,8 @@ internal static class ListCheck
 
     private static string Outline(Random random, string address)
     {
-        var url = System.Security.SecurityElement.Escape(string.Concat(address.Where(c => c >= ' ' && !char.IsSurrogate(c) && c < '\uFFFE')));
+        var url = System.Security.SecurityElement
+            .Escape(string.Concat(address.Where(c => c >= ' ' && !char.IsSurrogate(c) && c < '\uFFFE')));
         var outline = $"<outline type=\"rss\" text=\"{random.Next(9)}\" xmlUrl=\"{url}\"/>";
         return random.OneIn(4) ? $"<outline text=\"{random.Pick(["News", "Sport", "a/b"])}\">{outline}</outline>" : outline;
     }

@@ -42,7 +42,9 @@ internal static partial class Mutation
     {
         var times = random.OneIn(20) ? 1 + random.Size(Math.Max(1, Math.Min(20_000, MostLength / Math.Max(1, piece.Length)))) : 1;
         var at = random.Next(text.Length + 1);
-        return text.Insert(at, times == 1 ? piece : string.Concat(random.OneIn(2) ? Numbered(piece, times) : Enumerable.Repeat(piece, times)));
+        return text.Insert(
+            at,
+            times == 1 ? piece : string.Concat(random.OneIn(2) ? Numbered(piece, times) : Enumerable.Repeat(piece, times)));
     }
 
     // No two alike: what is kept of each is kept of all.

@@ -55,7 +55,10 @@ internal static class RawRequest
         var headers = lines.Skip(1).Select(line => line.Split(':', 2)).Where(parts => parts.Length == 2)
             .GroupBy(parts => parts[0].ToLowerInvariant()).ToDictionary(group => group.Key, group => group.First()[1].Trim());
         var body = bytes[(end + 4)..];
-        return new(int.Parse(status, CultureInfo.InvariantCulture), headers, headers.GetValueOrDefault("transfer-encoding") == "chunked" ? Whole(body) : body);
+        return new(
+            int.Parse(status, CultureInfo.InvariantCulture),
+            headers,
+            headers.GetValueOrDefault("transfer-encoding") == "chunked" ? Whole(body) : body);
     }
 
     private static byte[] Whole(byte[] chunked)
@@ -64,7 +67,11 @@ internal static class RawRequest
         for (var at = 0; at < chunked.Length;)
         {
             var line = chunked.AsSpan(at).IndexOf("\r\n"u8);
-            if (line < 0 || !int.TryParse(Encoding.ASCII.GetString(chunked, at, line), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var size) || size == 0)
+            if (line < 0 || !int.TryParse(
+                Encoding.ASCII.GetString(chunked, at, line),
+                NumberStyles.HexNumber,
+                CultureInfo.InvariantCulture,
+                out var size) || size == 0)
                 break;
             size = Math.Min(size, chunked.Length - at - line - 2);
             whole.Write(chunked, at + line + 2, size);

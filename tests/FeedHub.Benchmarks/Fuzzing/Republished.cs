@@ -14,7 +14,11 @@ internal static class Republished
     public static MergedEntry Entry(ParsedItem item, ParsedFeed feed, int number)
     {
         var text = ItemText.Of(item, TimeZoneInfo.Utc, Now);
-        var source = new EntrySource("s", feed.Title ?? "", feed.Self ?? "https://site.example/feed", feed.Link) { Rights = feed.Rights, Icon = feed.Icon };
+        var source = new EntrySource("s", feed.Title ?? "", feed.Self ?? "https://site.example/feed", feed.Link)
+        {
+            Rights = feed.Rights,
+            Icon = feed.Icon
+        };
         return new()
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"tag:feedhub.example,2026:{number}"),

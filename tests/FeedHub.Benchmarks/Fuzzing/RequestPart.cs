@@ -29,7 +29,9 @@ internal sealed class RequestPart : IFuzzPart
 
     public string Name => "requests";
 
-    public string Progress => string.Create(CultureInfo.InvariantCulture, $" ({string.Join(", ", _statuses.OrderBy(s => s.Key).Select(s => $"{s.Value} × {(s.Key == 0 ? "none" : s.Key.ToString(CultureInfo.InvariantCulture))}"))}; {_services} services, at most {_most:F0} MB)");
+    public string Progress =>
+        string.Create(CultureInfo.InvariantCulture,
+            $" ({string.Join(", ", _statuses.OrderBy(s => s.Key).Select(s => $"{s.Value} × {(s.Key == 0 ? "none" : s.Key.ToString(CultureInfo.InvariantCulture))}"))}; {_services} services, at most {_most:F0} MB)");
 
     public async Task TryAsync(Random random, Func<Finding, bool> isNew, Action<Finding, byte[]> report)
     {
@@ -62,7 +64,10 @@ internal sealed class RequestPart : IFuzzPart
             if (await RawRequest.SendAsync(_service!.Address, request, MostTime) is { } answer)
                 return answer;
             var plain = Stopwatch.StartNew();
-            await RawRequest.SendAsync(_service!.Address, "GET /healthz/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"u8.ToArray(), BusyTime);
+            await RawRequest.SendAsync(
+                _service!.Address,
+                "GET /healthz/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"u8.ToArray(),
+                BusyTime);
             if (plain.Elapsed < AtOnce && ++misses == MostMisses)
                 return null;
         }
@@ -95,7 +100,9 @@ internal sealed class RequestPart : IFuzzPart
         var resident = _service!.Resident;
         (_least, _most) = (_least == 0 ? resident : Math.Min(_least, resident), Math.Max(_most, resident));
         if (resident - _least > MostGrowth)
-            report(new("memory grows beyond its bound", string.Create(CultureInfo.InvariantCulture, $"from {_least:F0} to {resident:F0} MB")), []);
+            report(
+                new("memory grows beyond its bound", string.Create(CultureInfo.InvariantCulture, $"from {_least:F0} to {resident:F0} MB")),
+                []);
         await AddAsync(random, 2);
         return await _seeds!.RefreshAsync();
     }
@@ -103,6 +110,7 @@ internal sealed class RequestPart : IFuzzPart
     private async Task AddAsync(Random random, int count)
     {
         for (var n = 0; n < count; n++)
-            await _seeds!.AddAsync(new(_publisher.Address, $"feed/{random.Next(5000)}{random.Pick(["", $"?apikey={FuzzAddress.Secret}"])}"));
+            await _seeds!.AddAsync(
+                new(_publisher.Address, $"feed/{random.Next(5000)}{random.Pick(["", $"?apikey={FuzzAddress.Secret}"])}"));
     }
 }

@@ -11,7 +11,8 @@ internal static partial class SafeMarkup
     private const int MostParsed = 200_000;
 
     private static readonly HashSet<string> Forbidden =
-        ["script", "style", "object", "embed", "svg", "math", "noscript", "form", "input", "button", "base", "link", "meta", "template", "textarea", "title", "xmp", "plaintext", "noembed", "noframes", "frame", "frameset", "applet"];
+        ["script", "style", "object", "embed", "svg", "math", "noscript", "form", "input", "button", "base", "link", "meta", "template",
+            "textarea", "title", "xmp", "plaintext", "noembed", "noframes", "frame", "frameset", "applet"];
 
     private static readonly string[] Addresses = ["href", "src", "poster", "cite", "action", "data", "background", "srcset"];
 
@@ -23,7 +24,8 @@ internal static partial class SafeMarkup
         {
             foreach (var wrapper in new[] { "<div>{0}</div>", "<table><tr><td>{0}" })
             {
-                foreach (var finding in In(new HtmlParser(new HtmlParserOptions { IsScripting = isScripting }).ParseDocument("<body>" + wrapper.Replace("{0}", html, StringComparison.Ordinal)).Body!))
+                foreach (var finding in In(new HtmlParser(new HtmlParserOptions { IsScripting = isScripting }).ParseDocument(
+                    "<body>" + wrapper.Replace("{0}", html, StringComparison.Ordinal)).Body!))
                     yield return finding;
             }
         }
@@ -45,7 +47,8 @@ internal static partial class SafeMarkup
 
     private static bool IsUnsafe(string name, string value) =>
         name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || name is "srcdoc" or "style" or "formaction"
-        || (Addresses.Contains(name) && SchemePattern().IsMatch(value) && !new[] { "http://", "https://", "mailto:" }.Any(scheme => value.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)));
+        || (Addresses.Contains(name) && SchemePattern().IsMatch(value)
+            && !new[] { "http://", "https://", "mailto:" }.Any(scheme => value.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)));
 
     // Browsers pass over white space and controls. What has no scheme is a path without a base: broken, not unsafe.
     [GeneratedRegex(@"^[\s\p{C}]*[A-Za-z][A-Za-z0-9+.\s\p{C}-]*:")]

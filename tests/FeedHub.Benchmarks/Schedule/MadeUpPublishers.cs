@@ -24,7 +24,8 @@ public static class MadeUpPublishers
     public static IReadOnlyList<Publications> Make(int each, int days)
     {
         var end = Start.AddDays(days);
-        var steady = Kinds.SelectMany((kind, k) => Enumerable.Range(0, each).Select(n => Poisson(kind.Kind, kind.Rate, new Random((k * 1000) + n), n, end)));
+        var steady = Kinds.SelectMany(
+            (kind, k) => Enumerable.Range(0, each).Select(n => Poisson(kind.Kind, kind.Rate, new Random((k * 1000) + n), n, end)));
         return [.. steady, .. Enumerable.Range(0, each).Select(n => Clumps(new Random(9000 + n), end))];
     }
 

@@ -28,7 +28,9 @@ public sealed record Publications(string Kind, IReadOnlyList<DateTimeOffset> Tim
     {
         try
         {
-            var feed = FeedDocument.Read(File.ReadAllBytes(path), new ReadOptions { BaseUrl = new("https://document.invalid/"), Now = TimeProvider.System.GetUtcNow() });
+            var feed = FeedDocument.Read(
+                File.ReadAllBytes(path),
+                new ReadOptions { BaseUrl = new("https://document.invalid/"), Now = TimeProvider.System.GetUtcNow() });
             var times = feed.Items.Select(item => item.Published).OfType<DateTimeOffset>().Distinct().Order().ToList();
             return [.. times.Where(time => time > times[^1].AddDays(-60))];
         }

@@ -54,7 +54,8 @@ public sealed class CommaFeedRule : IRule
             >= 30 => Longest,
             >= 14 => Longest / 2,
             >= 7 => Longest / 4,
-            _ => TimeSpan.FromMinutes(Math.Clamp((listed[^1] - listed[0]).TotalMinutes / (listed.Count - 1) / 2, 5, Longest.TotalMinutes / 4)),
+            _ => TimeSpan.FromMinutes(
+                Math.Clamp((listed[^1] - listed[0]).TotalMinutes / (listed.Count - 1) / 2, 5, Longest.TotalMinutes / 4)),
         };
     }
 }

@@ -29,11 +29,13 @@ internal static class ScheduleBenchmark
 
     private static void Print(string title, IReadOnlyList<Publications> sources)
     {
-        Console.WriteLine($"\n{title}\n\n| rule | requests a source and day | mean delay, min | FeedHub at as many requests, min |\n| --- | --- | --- | --- |");
+        Console.WriteLine($"\n{title}\n\n| rule | requests a source and day | mean delay, min | FeedHub at as many requests, min |\n| "
+            + $"--- | --- | --- | --- |");
         foreach (var (name, make) in Others)
         {
             var outcome = Simulation.Run(sources, make);
-            Console.WriteLine(FormattableString.Invariant($"| {name} | {outcome.PollsADay:F1} | {outcome.Minutes:F1} | {AsMany(sources, outcome)} |"));
+            Console.WriteLine(
+                FormattableString.Invariant($"| {name} | {outcome.PollsADay:F1} | {outcome.Minutes:F1} | {AsMany(sources, outcome)} |"));
         }
 
         var ours = Simulation.Run(sources, () => new FeedHubRule(TimeSpan.FromMinutes(15)));

@@ -17,7 +17,8 @@ internal static class CheckCommand
     // Fewer say nothing: the nightly training would not begin.
     private const int LeastLearnt = 50;
 
-    /// <summary>With models trained without the judged outlets; writes what each way gives, and prints the figures of docs/training.md.</summary>
+    /// <summary>With models trained without the judged outlets; writes what each way gives, and prints the figures of
+    /// docs/training.md.</summary>
     public static int CrossCheck(string itemsPath, string iptcTable, string seedFolder, string outFolder)
     {
         var items = LabelledItem.Read(itemsPath).ToList();
@@ -27,15 +28,27 @@ internal static class CheckCommand
     }
 
     /// <summary>Prints what each way gives; writes it too where there is a folder.</summary>
-    public static void Judge(IReadOnlyList<(CategoryModel Model, IReadOnlyList<LabelledItem> Judged)> folds, IReadOnlyList<LabelledItem> items, string? outFolder)
+    public static void Judge(
+        IReadOnlyList<(CategoryModel Model, IReadOnlyList<LabelledItem> Judged)> folds,
+        IReadOnlyList<LabelledItem> items,
+        string? outFolder)
     {
         var guesses = folds.SelectMany(f => Training.CrossCheck.Guesses(f.Model, f.Judged)).ToList();
         var inSample = Training.CrossCheck.Measure(guesses);
         foreach (var (name, way) in Ways)
             Report(outFolder, name, folds.SelectMany(f => way(f.Model.With(inSample), f.Judged)), items);
-        var leftOut = items.Select(i => i.Source).Distinct().ToDictionary(source => source, source => Training.CrossCheck.Measure(guesses.Where(g => g.Guess.Outlet != source)));
-        Report(outFolder, "sure-left-out", folds.SelectMany(f => f.Judged.GroupBy(i => i.Source).SelectMany(g => Sure(f.Model.With(leftOut[g.Key]), [.. g]))), items);
-        Report(outFolder, "sure-unfitted", folds.SelectMany(f => Sure(f.Model.With([Certainty.Unmeasured, Certainty.Unmeasured]), f.Judged)), items);
+        var leftOut = items.Select(i => i.Source).Distinct()
+            .ToDictionary(source => source, source => Training.CrossCheck.Measure(guesses.Where(g => g.Guess.Outlet != source)));
+        Report(
+            outFolder,
+            "sure-left-out",
+            folds.SelectMany(f => f.Judged.GroupBy(i => i.Source).SelectMany(g => Sure(f.Model.With(leftOut[g.Key]), [.. g]))),
+            items);
+        Report(
+            outFolder,
+            "sure-unfitted",
+            folds.SelectMany(f => Sure(f.Model.With([Certainty.Unmeasured, Certainty.Unmeasured]), f.Judged)),
+            items);
     }
 
     /// <summary>With the model that ships.</summary>
@@ -51,7 +64,9 @@ internal static class CheckCommand
         return 0;
     }
 
-    private static Dictionary<string, Func<CategoryModel, IReadOnlyList<LabelledItem>, IEnumerable<(string Id, IEnumerable<string> Tags)>>> Ways { get; } = new()
+    private static Dictionary<string, Func<CategoryModel, IReadOnlyList<LabelledItem>, IEnumerable<(
+        string Id, IEnumerable<string> Tags)>>> Ways
+    { get; } = new()
     {
         ["cold"] = (model, items) => items.Select(i => (i.Id, Ranked(model, i))),
         ["sure"] = Sure,
@@ -65,7 +80,13 @@ internal static class CheckCommand
     private static IEnumerable<string> Given(CategoryModel model, LabelledItem item)
     {
         var tagger = new Tagger([], new TaggingKnowledge { Model = new(() => model) });
-        var parsed = new ParsedItem { Title = item.Title, SummaryHtml = item.Summary, Language = item.Language, Categories = item.PublisherCategory is { } c ? [c] : [] };
+        var parsed = new ParsedItem
+        {
+            Title = item.Title,
+            SummaryHtml = item.Summary,
+            Language = item.Language,
+            Categories = item.PublisherCategory is { } c ? [c] : []
+        };
         return tagger.Tag(parsed, new TaggedSource(item.Outlet, "https://feed.example/", [])).Select(t => t.Slug);
     }
 
@@ -84,7 +105,8 @@ internal static class CheckCommand
                 var after = learnt.Count < LeastLearnt ? model : ModelTrainer.Train(learnt, new TrainOptions { Prior = model });
                 var habits = new SourceHabits(learnt.SelectMany(t => SourceHabits.Lessons(t.Source, new(), t.Slugs[0])));
                 foreach (var item in outlet.Where((_, n) => n % 2 == part))
-                    yield return (item.Id, after.Classify(item.Title, item.Summary, item.Language, Leaning(habits, item)).Select(g => g.Slug));
+                    yield return (item.Id, after.Classify(item.Title, item.Summary, item.Language, Leaning(habits, item))
+                        .Select(g => g.Slug));
             }
         }
     }
@@ -93,9 +115,15 @@ internal static class CheckCommand
         habits.LeaningFor(item.Source, new() { Categories = item.PublisherCategory is { } c && Known(item) is null ? [c] : [] });
 
     private static LabelledText? Known(LabelledItem item) =>
-        item.PublisherCategory is { } category && Aliases.BuiltIn.SlugsOf(category) is { Count: > 0 } slugs ? item.Whole() with { Slugs = slugs } : null;
+        item.PublisherCategory is { } category && Aliases.BuiltIn.SlugsOf(category) is { Count: > 0 } slugs
+            ? item.Whole() with { Slugs = slugs }
+            : null;
 
-    private static void Report(string? folder, string name, IEnumerable<(string Id, IEnumerable<string> Tags)> tagged, IReadOnlyList<LabelledItem> items)
+    private static void Report(
+        string? folder,
+        string name,
+        IEnumerable<(string Id, IEnumerable<string> Tags)> tagged,
+        IReadOnlyList<LabelledItem> items)
     {
         var all = tagged.Select(t => (t.Id, Tags: t.Tags.ToList())).ToDictionary(t => t.Id, t => t.Tags);
         if (folder is not null)
@@ -103,11 +131,13 @@ internal static class CheckCommand
         var judged = items.Where(i => i.Slugs.Count > 0 && all.ContainsKey(i.Id)).ToList();
         foreach (var group in judged.GroupBy(i => i.Origin == "hand" ? "by hand" : i.Language).Concat(judged.GroupBy(_ => "all")))
         {
-            var (given, first) = (group.Where(i => all[i.Id].Count > 0).ToList(), group.Count(i => i.Slugs.Contains(all[i.Id].FirstOrDefault() ?? "")));
+            var (given, first) = (group.Where(i => all[i.Id].Count > 0).ToList(), group.Count(
+                i => i.Slugs.Contains(all[i.Id].FirstOrDefault() ?? "")));
             var three = group.Count(i => all[i.Id].Take(3).Any(i.Slugs.Contains));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name,-14} {group.Key,-7} {group.Count(),6} items: given {(double)given.Count / group.Count():0.000}, of those right {(double)first / Math.Max(1, given.Count):0.000}, one of three right {(double)three / group.Count():0.000}"));
+                $"{name,-14} {group.Key,-7} {group.Count(),6} items: given {(double)given.Count / group.Count():0.000}, of those right "
+                    + $"{(double)first / Math.Max(1, given.Count):0.000}, one of three right {(double)three / group.Count():0.000}"));
         }
     }
 

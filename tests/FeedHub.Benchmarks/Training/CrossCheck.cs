@@ -22,13 +22,16 @@ internal sealed class CrossCheck(IReadOnlyList<LabelledItem> items, SeedTexts se
         .Where(g => g.Count() >= LargeOutlet).Select(g => g.Key).Order(StringComparer.Ordinal).Select((o, n) => (o, n))
         .ToDictionary(p => p.o, p => p.n % SmallFolds, StringComparer.Ordinal);
 
-    /// <summary>The model that ships: of everything that may be trained, the mean of several that drew other heaps of our own words.</summary>
+    /// <summary>The model that ships: of everything that may be trained, the mean of several that drew other heaps of our own
+    /// words.</summary>
     public static CategoryModel Train(IReadOnlyList<LabelledItem> items, SeedTexts seeds)
     {
-        var titles = ExampleBalance.Weigh(items.Where(i => i.MayBeTrained).Select(i => i.TitleOnly() with { Weight = i.Origin == "uci" ? UciWeight : 1 })).ToList();
+        var titles = ExampleBalance.Weigh(
+            items.Where(i => i.MayBeTrained).Select(i => i.TitleOnly() with { Weight = i.Origin == "uci" ? UciWeight : 1 })).ToList();
         var headlines = items.Where(i => i.Origin is "clickid" or "uci").ToList();
         var options = new TrainOptions { Balance = false, Epochs = Epochs };
-        return CategoryModel.Mean([.. Enumerable.Range(0, Models).Select(draw => ModelTrainer.Train(titles.Concat(seeds.Examples(headlines, draw)), options))]);
+        return CategoryModel.Mean(
+            [.. Enumerable.Range(0, Models).Select(draw => ModelTrainer.Train(titles.Concat(seeds.Examples(headlines, draw)), options))]);
     }
 
     /// <summary>Each fold's model with the items that it may be judged by; two are trained at a time.</summary>
@@ -54,5 +57,7 @@ internal sealed class CrossCheck(IReadOnlyList<LabelledItem> items, SeedTexts se
 
     // What may not be trained is no model's own: it is judged in small parts by all.
     private int FoldOf(LabelledItem item) =>
-        _large.TryGetValue(item.Outlet, out var fold) ? fold : (int)(item.Outlet.Aggregate(17u, (hash, letter) => (hash * 31) + letter) % SmallFolds);
+        _large.TryGetValue(item.Outlet, out var fold)
+            ? fold
+            : (int)(item.Outlet.Aggregate(17u, (hash, letter) => (hash * 31) + letter) % SmallFolds);
 }

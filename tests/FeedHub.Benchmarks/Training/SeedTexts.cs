@@ -6,7 +6,10 @@ namespace FeedHub.Benchmarks.Training;
 /// Examples made of our own words: each phrase and each made-up headline by itself, and heaps of several of one topic between words
 /// of any headlines and words that tell no topic. Those between teach the model what says nothing.
 /// </summary>
-internal sealed class SeedTexts(IReadOnlyList<SeedPhrase> phrases, IReadOnlyList<SeedPhrase> headlines, IReadOnlyDictionary<string, string[]> neutral)
+internal sealed class SeedTexts(
+    IReadOnlyList<SeedPhrase> phrases,
+    IReadOnlyList<SeedPhrase> headlines,
+    IReadOnlyDictionary<string, string[]> neutral)
 {
     private const int Heaps = 1500;
 
@@ -36,7 +39,9 @@ internal sealed class SeedTexts(IReadOnlyList<SeedPhrase> phrases, IReadOnlyList
     {
         var own = SeedPhrase.ReadPhrases(folder);
         var names = File.ReadLines(iptcTable).Skip(1).Select(line => line.Split('\t'))
-            .SelectMany(cells => Vocabulary.Topics.Where(t => t.Code == cells[3]), (cells, topic) => new SeedPhrase("en", topic.Slug, cells[1]));
+            .SelectMany(
+                cells => Vocabulary.Topics.Where(t => t.Code == cells[3]),
+                (cells, topic) => new SeedPhrase("en", topic.Slug, cells[1]));
         return new([.. own.Concat(names).Distinct()], SeedPhrase.ReadHeadlines(folder), SeedPhrase.ReadNeutral(folder));
     }
 
@@ -57,7 +62,13 @@ internal sealed class SeedTexts(IReadOnlyList<SeedPhrase> phrases, IReadOnlyList
             var own = group.Select(p => p.Text).ToList();
             var whole = headlines.Where(h => (h.Language, h.Slug) == group.Key).Select(h => h.Text).ToList();
             var others = titles.Where(t => t.Language == group.Key.Language).Select(t => t.Title.Split(' ')).ToList();
-            var heap = new SeedHeap(own, whole, HeadlinesOf(group.Key.Language).InHeaps, others, neutral.GetValueOrDefault(group.Key.Language, []), random);
+            var heap = new SeedHeap(
+                own,
+                whole,
+                HeadlinesOf(group.Key.Language).InHeaps,
+                others,
+                neutral.GetValueOrDefault(group.Key.Language, []),
+                random);
             for (var i = 0; i < Heaps; i++)
                 yield return Example(group.Key.Language, group.Key.Slug, heap.Next());
         }
@@ -65,11 +76,18 @@ internal sealed class SeedTexts(IReadOnlyList<SeedPhrase> phrases, IReadOnlyList
 
     private static (double InHeaps, double Alone) HeadlinesOf(string language) => language == "id" ? IndonesianHeadlines : EnglishHeadlines;
 
-    private static LabelledText Example(string language, string slug, string text) => new(text, "", language, [slug], "seeds", ShareOf(language, slug));
+    private static LabelledText Example(string language, string slug, string text) =>
+        new(text, "", language, [slug], "seeds", ShareOf(language, slug));
 
     private static double ShareOf(string language, string slug) => language == "id" ? Share[slug].Indonesian : Share[slug].English;
 
-    private sealed class SeedHeap(List<string> own, List<string> whole, double wholeShare, List<string[]> others, string[] neutral, Random random)
+    private sealed class SeedHeap(
+        List<string> own,
+        List<string> whole,
+        double wholeShare,
+        List<string[]> others,
+        string[] neutral,
+        Random random)
     {
         public string Next()
         {
@@ -77,7 +95,9 @@ internal sealed class SeedTexts(IReadOnlyList<SeedPhrase> phrases, IReadOnlyList
             for (var i = random.Next(Phrases.From, Phrases.To); i > 0; i--)
                 parts.Add(One(whole.Count > 0 && random.NextDouble() < wholeShare ? whole : own));
             for (var i = others.Count == 0 ? 0 : random.Next(Between.From, Between.To); i > 0; i--)
-                parts.Insert(random.Next(parts.Count + 1), One(neutral.Length > 0 && random.NextDouble() < NeutralShare ? neutral : One(others)));
+                parts.Insert(
+                    random.Next(parts.Count + 1),
+                    One(neutral.Length > 0 && random.NextDouble() < NeutralShare ? neutral : One(others)));
             return string.Join(' ', parts);
         }
 

@@ -20,7 +20,9 @@ internal static class TaggingCost
         foreach (var item in texts)
             model.Sure(item.Title, item.Summary, item.Language);
         var spent = Process.GetCurrentProcess().TotalProcessorTime - cpu;
-        Console.WriteLine($"{spent.TotalMicroseconds / texts.Count:0} µs of CPU and {(GC.GetAllocatedBytesForCurrentThread() - bytes) / texts.Count:N0} bytes an item, {texts.Average(t => t.Title.Length + t.Summary.Length):0} characters");
+        Console.WriteLine($"{spent.TotalMicroseconds / texts.Count:0} µs of CPU and "
+            + $"{(GC.GetAllocatedBytesForCurrentThread() - bytes) / texts.Count:N0} bytes an item, "
+            + $"{texts.Average(t => t.Title.Length + t.Summary.Length):0} characters");
         return 0;
     }
 }

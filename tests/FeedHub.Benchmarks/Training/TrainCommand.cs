@@ -10,7 +10,8 @@ internal static class TrainCommand
         var items = LabelledItem.Read(itemsPath).ToList();
         var seeds = SeedTexts.Read(seedFolder, iptcTable);
         var trained = items.Count(i => i.MayBeTrained);
-        Console.WriteLine($"{trained} titles to train with; {items.Count - trained} items without a label, or whose licence lets them only be measured with");
+        Console.WriteLine($"{trained} titles to train with; {items.Count - trained} items without a label, or whose licence lets them "
+            + $"only be measured with");
         var clock = Stopwatch.StartNew();
         var folds = new CrossCheck(items, seeds).Folds();
         var certainty = CrossCheck.Measure(folds.SelectMany(f => CrossCheck.Guesses(f.Model, f.Judged)));
@@ -19,7 +20,8 @@ internal static class TrainCommand
             model.Save(file);
         foreach (var measured in certainty)
             Console.WriteLine($"sure from {measured.Sure:0.00}");
-        Console.WriteLine($"{new FileInfo(modelPath).Length:N0} bytes, {clock.Elapsed.TotalSeconds:0} s, {Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:0} s of CPU");
+        Console.WriteLine($"{new FileInfo(modelPath).Length:N0} bytes, {clock.Elapsed.TotalSeconds:0} s, "
+            + $"{Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:0} s of CPU");
         CheckCommand.Judge(folds, items, outFolder: null);
         return 0;
     }

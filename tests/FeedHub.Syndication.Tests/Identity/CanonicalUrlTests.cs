@@ -110,7 +110,9 @@ public class CanonicalUrlTests
     [InlineData("https://paper.example/articles/prices-rise-again-8d3f?mod=rss_world", "paper.example/articles/prices-rise-again-8d3f")]
     [InlineData("https://paper.example/story/prices-rise?id=4&mod=hp_lead_pos1", "paper.example/story/prices-rise?id=4")]
     [InlineData("https://paper.example/2026/prices?srnd=homepage-europe&sref=x&xtor=RSS-1", "paper.example/2026/prices")]
-    [InlineData("https://paper.example/a-1?tsrc=rss&wprss=rss_world&mbid=rss&feedType=RSS&feedName=top&itm_campaign=x&maca=en-rss&cm_mmc=y", "paper.example/a-1")]
+    [InlineData(
+        "https://paper.example/a-1?tsrc=rss&wprss=rss_world&mbid=rss&feedType=RSS&feedName=top&itm_campaign=x&maca=en-rss&cm_mmc=y",
+        "paper.example/a-1")]
     [InlineData("https://paper.example/index.php?mod=news&id=5", "paper.example?id=5&mod=news")]
     [InlineData("https://paper.example/?mod=berita&id=5", "paper.example?id=5&mod=berita")]
     [InlineData("https://forum.example/forum.php?mod=viewthread&tid=1", "forum.example/forum.php?mod=viewthread&tid=1")]
@@ -163,7 +165,8 @@ public class CanonicalUrlTests
     [InlineData("https://example.com/feed?tag[id]=1", "https://example.com/feed?tag%5Bid%5D=1")]
     [InlineData("https://example.com/feed?utm_medium=rss", "https://EXAMPLE.com:443/feed")]
     [InlineData("https://example.com/%7Eana/feed", "https://example.com/~ana/feed")]
-    public void SpellingsOfOneFeed_HaveOneForm(string one, string other) => Assert.Equal(CanonicalUrl.OfFeed(one), CanonicalUrl.OfFeed(other));
+    public void SpellingsOfOneFeed_HaveOneForm(string one, string other) =>
+        Assert.Equal(CanonicalUrl.OfFeed(one), CanonicalUrl.OfFeed(other));
 
     [Theory]
     [InlineData("https://example.com/feed?ref=instagram", "https://example.com/feed?ref=newsletter")]
@@ -173,7 +176,8 @@ public class CanonicalUrlTests
     [InlineData("https://example.com/index.php?page=all", "https://example.com/?page=all")]
     [InlineData("https://example.com/feed?apikey=one", "https://example.com/feed?apikey=two")]
     [InlineData("https://example.com/Feed", "https://example.com/feed")]
-    public void WhatIsOneArticle_MayBeTwoFeeds(string one, string other) => Assert.NotEqual(CanonicalUrl.OfFeed(one), CanonicalUrl.OfFeed(other));
+    public void WhatIsOneArticle_MayBeTwoFeeds(string one, string other) =>
+        Assert.NotEqual(CanonicalUrl.OfFeed(one), CanonicalUrl.OfFeed(other));
 
     [Theory]
     [InlineData("https://exam\u2024ple.com/feed")]

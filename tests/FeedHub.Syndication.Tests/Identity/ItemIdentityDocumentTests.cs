@@ -100,7 +100,8 @@ public class ItemIdentityDocumentTests
     [Fact]
     public void AColumnUnderOneLinkAndTitle_IsAnItemADay()
     {
-        var days = Enumerable.Range(0, 99).Select(day => Item(null, A, day % 33 == 0 ? "Prakiraan cuaca" : $"Judul {day}", -24 * day)).ToArray();
+        var days = Enumerable.Range(0, 99).Select(day => Item(null, A, day % 33 == 0 ? "Prakiraan cuaca" : $"Judul {day}", -24 * day))
+            .ToArray();
         Assert.Equal(99, Document(days).Items.Count);
     }
 

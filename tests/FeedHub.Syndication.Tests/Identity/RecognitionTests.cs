@@ -8,7 +8,10 @@ public class RecognitionTests
     [Fact]
     public void TitleAndDate_OrTheWholeText_TellTheSameItem()
     {
-        Assert.Equal([1, 0, null], Find([Of("Banjir", 61), Of("Panen", null, 7), Of("Gempa", 5)], [Of("Panen", null, 7), Of("Banjir", 61), Of("Pemilu", 9)], isAlone: false));
+        Assert.Equal([1, 0, null], Find(
+            [Of("Banjir", 61), Of("Panen", null, 7), Of("Gempa", 5)],
+            [Of("Panen", null, 7), Of("Banjir", 61), Of("Pemilu", 9)],
+            isAlone: false));
     }
 
     [Fact]
@@ -22,7 +25,10 @@ public class RecognitionTests
     [Fact]
     public void TheEditionsOfADay_ThatIsAllTheirDate_AreDifferentItems()
     {
-        Assert.Equal([null, null], Find([Of("Harga emas", 86_400, 3), Of("Harga beras", 86_400, 4)], [Of("Harga emas", 86_400, 1), Of("Harga beras", 86_400, 2)], isAlone: true));
+        Assert.Equal([null, null], Find(
+            [Of("Harga emas", 86_400, 3), Of("Harga beras", 86_400, 4)],
+            [Of("Harga emas", 86_400, 1), Of("Harga beras", 86_400, 2)],
+            isAlone: true));
         Assert.Equal([0], Find([Of("Harga emas", 86_461, 3)], [Of("Harga emas", 86_461, 1)], isAlone: true));
     }
 
@@ -42,7 +48,9 @@ public class RecognitionTests
     public void DatesMadeAnew_AreNoDates_WhereEveryTextComesBack(int items, bool isSame)
     {
         var before = Enumerable.Range(0, items).Select(n => Of($"Judul {n}", 100 + n, n + 1)).ToArray();
-        Assert.Equal(isSame ? items : 0, Find([.. before.Select(item => item with { Seconds = 9000 })], before, isAlone: true).Count(place => place is not null));
+        Assert.Equal(
+            isSame ? items : 0,
+            Find([.. before.Select(item => item with { Seconds = 9000 })], before, isAlone: true).Count(place => place is not null));
     }
 
     [Theory]
@@ -51,14 +59,17 @@ public class RecognitionTests
     [InlineData(10, false, false)]
     public void UndatedTitlesOverOtherTexts_AreTheSameItems_WhereNearlyAllOfManyComeBackAndEachIsItsOwn(int items, bool isOwn, bool isSame)
     {
-        TitleTraits[] Document(long text) => [.. Enumerable.Range(0, items).Select(n => Of(isOwn ? $"Judul {n}" : "Prakiraan cuaca", null, text + n))];
+        TitleTraits[] Document(long text) =>
+            [.. Enumerable.Range(0, items).Select(n => Of(isOwn ? $"Judul {n}" : "Prakiraan cuaca", null, text + n))];
         Assert.Equal(isSame ? items : 0, Find(Document(100), Document(200), isAlone: true).Count(place => place is not null));
     }
 
     [Fact]
     public void AnEditedText_IsBorneOutByTheOthers()
     {
-        Assert.Equal([0, 1, 2], Find([Of("A", 900, 1), Of("B", 900, 2), Of("C", 900, 33)], [Of("A", 900, 1), Of("B", 900, 2), Of("C", 900, 3)], isAlone: true));
+        Assert.Equal(
+            [0, 1, 2],
+            Find([Of("A", 900, 1), Of("B", 900, 2), Of("C", 900, 33)], [Of("A", 900, 1), Of("B", 900, 2), Of("C", 900, 3)], isAlone: true));
     }
 
     [Fact]

@@ -54,7 +54,10 @@ public class ApartTests
     [InlineData(false)]
     public void Template_WithOtherNames_SummaryOnly(bool sameSource)
     {
-        Apart(Stream("Elang Selatan", "Harimau Utara", "19.30").First(24), Stream("Banteng Timur", "Garuda Barat", "19.30").First(24), sameSource);
+        Apart(
+            Stream("Elang Selatan", "Harimau Utara", "19.30").First(24),
+            Stream("Banteng Timur", "Garuda Barat", "19.30").First(24),
+            sameSource);
         Apart(Stream("Elang Selatan", "Harimau Utara", "19.30").First(24), Stream("Elang Selatan", "Garuda Barat", "19.30"), sameSource);
     }
 

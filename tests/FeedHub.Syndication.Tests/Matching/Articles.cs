@@ -64,11 +64,16 @@ internal static class Articles
 
     public static readonly Article Russian = new(
         "Ночной паром будет ходить до весны",
-        "Городской совет в понедельник вечером решил сохранить ночной паром до конца марта. За это решение проголосовали четырнадцать депутатов, против выступили девять. Жители дальних островов предупреждали, что медсёстры и рабочие не смогут вернуться домой, если последний рейс будет в восемь часов вечера. Председатель комиссии сообщила, что город получил время для поиска более дешёвого судна.");
+        "Городской совет в понедельник вечером решил сохранить ночной паром до конца марта. За это решение проголосовали четырнадцать "
+            + "депутатов, против выступили девять. Жители дальних островов предупреждали, что медсёстры и рабочие не смогут вернуться "
+            + "домой, если последний рейс будет в восемь часов вечера. Председатель комиссии сообщила, что город получил время для "
+            + "поиска более дешёвого судна.");
 
     public static readonly Article Arabic = new(
         "العبارة الليلية تستمر حتى الربيع",
-        "قرر مجلس المدينة مساء الاثنين الإبقاء على العبارة الليلية حتى نهاية شهر مارس بعد تصويت شهد نقاشا طويلا. وكان سكان الجزر البعيدة قد حذروا من أن الممرضات وعمال المناوبات لن يتمكنوا من العودة إلى منازلهم إذا غادر القارب الأخير في الثامنة مساء. وقالت رئيسة لجنة النقل إن القرار يمنح المدينة وقتا للبحث عن سفينة أرخص.");
+        "قرر مجلس المدينة مساء الاثنين الإبقاء على العبارة الليلية حتى نهاية شهر مارس بعد تصويت شهد نقاشا طويلا. وكان سكان الجزر البعيدة "
+            + "قد حذروا من أن الممرضات وعمال المناوبات لن يتمكنوا من العودة إلى منازلهم إذا غادر القارب الأخير في الثامنة مساء. وقالت "
+            + "رئيسة لجنة النقل إن القرار يمنح المدينة وقتا للبحث عن سفينة أرخص.");
 
     public static Article HalfTime(string home = "Elang Selatan") => new(
         $"Babak I: {home} Unggul Sementara atas Harimau Utara 1-0",
@@ -90,32 +95,43 @@ internal static class Articles
 
     public static Article Gold(int day, string price, string change) => new(
         $"Harga Emas Batangan Hari Ini {day} November: {change}",
-        $"Harga emas batangan pada {day} November 2026 tercatat Rp {price} per gram, berubah Rp {change} dari hari sebelumnya. Harga pembelian kembali ikut menyesuaikan. "
-        + $"Untuk ukuran setengah gram, calon pembeli harus menyiapkan separuh dari Rp {price} ditambah biaya cetak. Harga di atas belum termasuk pajak penghasilan bagi pembeli yang tidak memiliki nomor pokok wajib pajak.");
+        $"Harga emas batangan pada {day} November 2026 tercatat Rp {price} per gram, berubah Rp {change} dari hari sebelumnya. Harga "
+            + $"pembelian kembali ikut menyesuaikan. "
+        + $"Untuk ukuran setengah gram, calon pembeli harus menyiapkan separuh dari Rp {price} ditambah biaya cetak. Harga di atas belum "
+        + $"termasuk pajak penghasilan bagi pembeli yang tidak memiliki nomor pokok wajib pajak.");
 
     public static Article Quake(string magnitude, string place, string depth, string time) => new(
         $"Gempa Magnitudo {magnitude} Guncang {place}",
-        $"Gempa bumi dengan magnitudo {magnitude} mengguncang {place} pada pukul {time} WIB. Pusat gempa berada di laut pada kedalaman {depth} kilometer. "
-        + "Gempa tidak berpotensi tsunami. Hingga berita ini ditulis belum ada laporan kerusakan akibat gempa tersebut. Masyarakat diimbau tetap tenang dan tidak terpengaruh isu yang tidak dapat dipertanggungjawabkan kebenarannya.");
+        $"Gempa bumi dengan magnitudo {magnitude} mengguncang {place} pada pukul {time} WIB. Pusat gempa berada di laut pada kedalaman "
+            + $"{depth} kilometer. "
+        + "Gempa tidak berpotensi tsunami. Hingga berita ini ditulis belum ada laporan kerusakan akibat gempa tersebut. Masyarakat "
+        + "diimbau tetap tenang dan tidak terpengaruh isu yang tidak dapat dipertanggungjawabkan kebenarannya.");
 
     public static Article Wallet(int day, string amount) => new(
         $"Klaim Saldo DANA Gratis Rp{amount} Hari Ini {day} November, Begini Caranya",
-        $"Saldo DANA gratis sebesar Rp{amount} bisa diklaim hari ini, {day} November 2026, lewat tautan kaget yang dibagikan setiap pagi. Pastikan akun sudah premium. "
-        + "Buka aplikasi, pilih menu dompet kaget, lalu masukkan kode yang tertera. Saldo akan masuk secara otomatis jika kuota masih tersedia. Jangan berikan kode rahasia kepada siapa pun.");
+        $"Saldo DANA gratis sebesar Rp{amount} bisa diklaim hari ini, {day} November 2026, lewat tautan kaget yang dibagikan setiap "
+            + $"pagi. Pastikan akun sudah premium. "
+        + "Buka aplikasi, pilih menu dompet kaget, lalu masukkan kode yang tertera. Saldo akan masuk secara otomatis jika kuota masih "
+        + "tersedia. Jangan berikan kode rahasia kepada siapa pun.");
 
     public static Article Stream(string home, string away, string hour) => new(
         $"Link Live Streaming {home} vs {away}, Malam Ini Pukul {hour} WIB",
-        $"Berikut link live streaming {home} vs {away} yang berlangsung malam ini pukul {hour} WIB. {home} bertekad meraih poin penuh di kandang sendiri. "
-        + $"Sementara itu {away} datang tanpa beberapa pemain inti. Pertandingan dapat disaksikan melalui layanan berlangganan di telepon pintar maupun televisi.");
+        $"Berikut link live streaming {home} vs {away} yang berlangsung malam ini pukul {hour} WIB. {home} bertekad meraih poin penuh di "
+            + $"kandang sendiri. "
+        + $"Sementara itu {away} datang tanpa beberapa pemain inti. Pertandingan dapat disaksikan melalui layanan berlangganan di "
+        + $"telepon pintar maupun televisi.");
 
     public static Article Broadcast(string home, string away, string channel) => new(
         $"How to watch {home} vs {away}: live stream, TV channel and kick-off time",
-        $"Here is everything you need to know before {home} play {away} tonight, and how to follow the match wherever you are. The match is shown live on {channel}, with coverage beginning an hour before kick-off. "
-        + "Subscribers can also follow it on a phone or tablet. A free trial is not available. Team news is published an hour before the start, and highlights follow later in the evening.");
+        $"Here is everything you need to know before {home} play {away} tonight, and how to follow the match wherever you are. The match "
+            + $"is shown live on {channel}, with coverage beginning an hour before kick-off. "
+        + "Subscribers can also follow it on a phone or tablet. A free trial is not available. Team news is published an hour before the "
+        + "start, and highlights follow later in the evening.");
 
     public static Article Weather(string day, int date) => new(
         "Prakiraan Cuaca Ibu Kota Hari Ini: Cerah Berawan Sepanjang Hari",
-        $"Badan meteorologi memprakirakan cuaca ibu kota pada {day} ({date}/11/2026) cerah berawan sepanjang hari. Suhu udara berkisar antara 24 hingga 33 derajat celsius dengan kelembapan 65 sampai 90 persen. "
+        $"Badan meteorologi memprakirakan cuaca ibu kota pada {day} ({date}/11/2026) cerah berawan sepanjang hari. Suhu udara berkisar "
+            + $"antara 24 hingga 33 derajat celsius dengan kelembapan 65 sampai 90 persen. "
         + "Pada pagi hari seluruh wilayah diprakirakan cerah. Siang dan malam hari cuaca tetap cerah berawan tanpa peringatan dini.");
 }
 
@@ -127,5 +143,6 @@ internal sealed record Article(string Title, string Text)
     public Article With(Func<string, string> change) => this with { Text = change(Text) };
 
     /// <summary>So many of the text's first words.</summary>
-    public Article First(int words) => With(text => string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(words)));
+    public Article First(int words) =>
+        With(text => string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(words)));
 }

@@ -13,7 +13,8 @@ public class CopyTests
     public void Copy_WithDatelineAndLinksInBetween_IsTheSame()
     {
         var lines = Bridge.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var html = $"<p>LEBAK, KORAN.com - {lines[0]}</p><p>{lines[1]}</p><p>BACA JUGA: Harga Cabai Turun</p>" + string.Concat(lines[2..].Select(l => $"<p>{l}</p>"));
+        var html = $"<p>LEBAK, KORAN.com - {lines[0]}</p><p>{lines[1]}</p><p>BACA JUGA: Harga Cabai Turun</p>"
+            + string.Concat(lines[2..].Select(l => $"<p>{l}</p>"));
         Same(Bridge, Read("Hujan Deras, Jembatan Gantung Sukamaju Putus", html));
     }
 
@@ -21,7 +22,8 @@ public class CopyTests
     public void Copy_CutOff_IsTheSame() => Same(Bridge, Bridge.First(45));
 
     [Fact]
-    public void Copy_WithASentenceLess_IsTheSame() => Same(Bridge, Bridge.With(t => t[(t.IndexOf('.', StringComparison.Ordinal) + 1)..]).Titled("Jembatan Sukamaju Putus"));
+    public void Copy_WithASentenceLess_IsTheSame() =>
+        Same(Bridge, Bridge.With(t => t[(t.IndexOf('.', StringComparison.Ordinal) + 1)..]).Titled("Jembatan Sukamaju Putus"));
 
     [Fact]
     public void Copy_InAnotherOrder_IsTheSame() =>
@@ -32,11 +34,15 @@ public class CopyTests
 
     [Fact]
     public void Copy_WithSmallWordsChanged_IsTheSame() =>
-        Same(Bridge, Bridge.With(t => t.Replace("yang ", "", StringComparison.Ordinal).Replace("agar", "supaya", StringComparison.Ordinal)).Titled("Jembatan Gantung Desa Sukamaju Putus, Warga Memutar"));
+        Same(Bridge, Bridge.With(t => t.Replace("yang ", "", StringComparison.Ordinal).Replace("agar", "supaya", StringComparison.Ordinal))
+            .Titled("Jembatan Gantung Desa Sukamaju Putus, Warga Memutar"));
 
     [Fact]
     public void Copy_WithOtherAccentsCaseAndPunctuation_IsTheSame() =>
-        Same(Ferry, Ferry.With(t => t.ToUpperInvariant().Replace("\"", "”", StringComparison.Ordinal).Replace(",", " –", StringComparison.Ordinal)));
+        Same(
+            Ferry,
+            Ferry.With(t =>
+                t.ToUpperInvariant().Replace("\"", "”", StringComparison.Ordinal).Replace(",", " –", StringComparison.Ordinal)));
 
     [Fact]
     public void Copies_InOtherScripts_AreTheSame()

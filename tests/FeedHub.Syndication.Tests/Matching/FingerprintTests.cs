@@ -6,8 +6,23 @@ namespace FeedHub.Syndication.Tests.Matching;
 
 public class FingerprintTests
 {
-    private static readonly Gen<string> Words = Gen.OneOf(new[] { "harga", "emas", "naik", "12", "1.500", "北京", "ждёт", "Ünï", "\ud800", "🎉", ".", "the" }.Select(Gen.Const).ToArray<IGen<string>>()).List[0, 120].Select(w => string.Join(' ', w));
-    private static readonly Gen<Fingerprint> Prints = Gen.Select(Gen.OneOf(Words, Gen.String), Gen.OneOf(Words, Gen.String), Fingerprint.Of);
+    private static readonly Gen<string> Words = Gen.OneOf(new[] {
+        "harga",
+        "emas",
+        "naik",
+        "12",
+        "1.500",
+        "北京",
+        "ждёт",
+        "Ünï",
+        "\ud800",
+        "🎉",
+        ".",
+        "the" }.Select(Gen.Const).ToArray<IGen<string>>()).List[0, 120].Select(w => string.Join(' ', w));
+    private static readonly Gen<Fingerprint> Prints = Gen.Select(
+        Gen.OneOf(Words, Gen.String),
+        Gen.OneOf(Words, Gen.String),
+        Fingerprint.Of);
 
     [Fact]
     public void Bytes_GiveTheSameFingerprintBack() => Prints.Sample(print =>
@@ -64,5 +79,7 @@ public class FingerprintTests
     [Fact]
     public void Repetition_IsNotTakenForALongText() =>
         Assert.False(Comparison.Of(
-            Fingerprint.Of("a", string.Concat(Enumerable.Repeat("kata ", 5000))), Fingerprint.Of("b", string.Concat(Enumerable.Repeat("kata ", 80)) + Ferry.Text), false).IsSame);
+            Fingerprint.Of("a", string.Concat(Enumerable.Repeat("kata ", 5000))), Fingerprint.Of(
+                "b",
+                string.Concat(Enumerable.Repeat("kata ", 80)) + Ferry.Text), false).IsSame);
 }

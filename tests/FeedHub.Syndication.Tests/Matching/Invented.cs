@@ -3,7 +3,8 @@ namespace FeedHub.Syndication.Tests.Matching;
 /// <summary>As many different articles as wanted, of invented words; the same ones at every run.</summary>
 internal static class Invented
 {
-    private static readonly string[] Syllables = "ba ca da fa ga ha ja ka la ma na pa ra sa ta wa ya ber kan lan men per tan ung".Split(' ');
+    private static readonly string[] Syllables = "ba ca da fa ga ha ja ka la ma na pa ra sa ta wa ya ber kan lan men per tan ung".Split(
+        ' ');
 
     public static List<Article> Stories(int count)
     {
@@ -12,7 +13,8 @@ internal static class Invented
     }
 
     // A quarter are the same few words everywhere, as in any language.
-    private static string Words(Random random, int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => Word(random.Next(4) == 0 ? random.Next(40) : random.Next(20_000))));
+    private static string Words(Random random, int count) =>
+        string.Join(' ', Enumerable.Range(0, count).Select(_ => Word(random.Next(4) == 0 ? random.Next(40) : random.Next(20_000))));
 
     private static string Word(int number)
     {

@@ -31,11 +31,13 @@ public class OrderTests
     [
         .. Invented.Stories(150).SelectMany((story, i) => new[]
         {
-            story, story.First(40), story.First(90).Titled("Kabar " + i), story.With(t => "Redaksi menerima kabar berikut ini dari daerah. " + t), story.With(EveryTenthChanged),
+            story, story.First(40), story.First(90).Titled("Kabar " + i), story.With(
+                t => "Redaksi menerima kabar berikut ini dari daerah. " + t), story.With(EveryTenthChanged),
         }.Select(copy => ((long)i, copy.Print()))),
     ];
 
-    private static string EveryTenthChanged(string text) => string.Join(' ', text.Split(' ').Select((word, i) => i % 10 == 9 ? word + "nya" : word));
+    private static string EveryTenthChanged(string text) =>
+        string.Join(' ', text.Split(' ').Select((word, i) => i % 10 == 9 ? word + "nya" : word));
 
     private static long[] Cluster(List<(long Truth, Fingerprint Print)> items, int[] order)
     {

@@ -86,7 +86,10 @@ public class StoryIndexTests
         index.Add(2, 1, Noon, Ferry.Print());
         index.Add(2, 1, Noon, Chinese.Print());
         Assert.True(index.IsFull);
-        Assert.Contains("MostStories", Assert.Throws<InvalidOperationException>(() => index.Add(3, 1, Noon, Ferry.Print())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "MostStories",
+            Assert.Throws<InvalidOperationException>(() => index.Add(3, 1, Noon, Ferry.Print())).Message,
+            StringComparison.Ordinal);
         index.Remove(1);
         index.Add(3, 1, Noon, Ferry.Print());
         Assert.True(index.Find(Ferry.Print(), 2, Noon).IsSame);
@@ -95,16 +98,27 @@ public class StoryIndexTests
     [Fact]
     public void Options_OutOfRange_AreNamed()
     {
-        Assert.Contains("Window must be more than zero", Assert.Throws<ArgumentOutOfRangeException>(() => new MatchOptions { Window = TimeSpan.Zero }).Message, StringComparison.Ordinal);
-        Assert.Contains("Line must be above 0", Assert.Throws<ArgumentOutOfRangeException>(() => new MatchOptions { Line = double.NaN }).Message, StringComparison.Ordinal);
-        Assert.Contains("MostStories must be 1 to", Assert.Throws<ArgumentOutOfRangeException>(() => new MatchOptions { MostStories = 16_000_001 }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Window must be more than zero",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new MatchOptions { Window = TimeSpan.Zero }).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Line must be above 0",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new MatchOptions { Line = double.NaN }).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "MostStories must be 1 to",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new MatchOptions { MostStories = 16_000_001 }).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void KeyThatAllHave_HidesNoOther()
     {
         // A template's own words are keys of a thousand leads: the few keys that tell one from another must still find it.
-        var stories = Invented.Stories(1000).Select(story => story.With(text => "Simak ulasan lengkap redaksi tentang peristiwa hari ini di bawah. " + text)).ToList();
+        var stories = Invented.Stories(1000)
+            .Select(story => story.With(text => "Simak ulasan lengkap redaksi tentang peristiwa hari ini di bawah. " + text))
+            .ToList();
         for (var i = 0; i < stories.Count; i++)
             _index.Add(i + 1, i, Noon, stories[i].Print());
         Assert.All(Enumerable.Range(0, 100), i => Assert.Equal(i + 1, _index.Find(stories[i].Titled("Kabar").Print(), 5000, Noon).StoryId));
@@ -121,8 +135,10 @@ public class StoryIndexTests
     [Fact]
     public void SentenceThatManyHave_ProvesNothing()
     {
-        const string furniture = "Unduh aplikasi kami sekarang juga dan dapatkan berita pilihan setiap pagi langsung di telepon genggam milik Anda tanpa biaya apa pun.";
-        string[] titles = ["Panen raya padi di lereng gunung", "Museum kota menambah koleksi wayang", "Atlet lari muda memecahkan rekor", "Harga cabai rawit terus melambung", "Kereta malam kembali beroperasi"];
+        const string furniture = "Unduh aplikasi kami sekarang juga dan dapatkan berita pilihan setiap pagi langsung di telepon genggam "
+            + "milik Anda tanpa biaya apa pun.";
+        string[] titles = ["Panen raya padi di lereng gunung", "Museum kota menambah koleksi wayang", "Atlet lari muda memecahkan rekor",
+            "Harga cabai rawit terus melambung", "Kereta malam kembali beroperasi"];
         for (var i = 0; i < titles.Length; i++)
             _index.Add(i + 1, i + 1, Noon, Fingerprint.Of(titles[i], furniture + " " + titles[i]));
         Assert.False(_index.Find(Fingerprint.Of("Pelabuhan baru diresmikan", furniture), 9, Noon).IsSame);
@@ -133,7 +149,8 @@ public class StoryIndexTests
     [InlineData(20)]
     public void TemplateWithOtherNames_MergesAtNoTime(int sources)
     {
-        string[] teams = ["Elang Selatan", "Harimau Utara", "Banteng Timur", "Garuda Barat", "Rajawali", "Komodo", "Badak Muda", "Merak Jaya", "Kancil", "Serigala Merah", "Cendrawasih", "Kuda Laut"];
+        string[] teams = ["Elang Selatan", "Harimau Utara", "Banteng Timur", "Garuda Barat", "Rajawali", "Komodo", "Badak Muda",
+            "Merak Jaya", "Kancil", "Serigala Merah", "Cendrawasih", "Kuda Laut"];
         var merged = 0;
         for (var i = 0; i < teams.Length - 1; i++)
         {

@@ -51,7 +51,8 @@ public class BoundedFeedTests
 
     [Fact]
     public void AFeedWithinItsBounds_IsReadWithoutAWord() =>
-        Assert.Empty(Read(Rss($"<item><title>{new string('t', 1000)}</title><link>https://site.example/{new string('l', 4000)}</link></item>")).Problems);
+        Assert.Empty(Read(
+            Rss($"<item><title>{new string('t', 1000)}</title><link>https://site.example/{new string('l', 4000)}</link></item>")).Problems);
 
     [Fact]
     public void TextsLongerThanAllowed_AreCutWhereMarkupCanBeCut()
@@ -69,7 +70,10 @@ public class BoundedFeedTests
 
     private static string RssDocument()
     {
-        var lists = Repeated(300, n => $"<dc:creator>{Name(n)}</dc:creator><category>{Name(n)}</category><enclosure url='{File(n)}' type='{Type(n)}' length='1'/>");
+        var lists = Repeated(
+            300,
+            n => $"<dc:creator>{Name(n)}</dc:creator><category>{Name(n)}</category><enclosure url='{File(n)}' type='{Type(n)}' "
+                + $"length='1'/>");
         return Rss($"""
             <title>{Endless}</title><copyright>{Endless}</copyright><description>{Endless}</description><language>{Tag}</language><image><url>{FarAway}</url></image>
             <item><guid isPermaLink='false'>fat-1</guid><title>{Endless}</title><link>{FarAway}</link><dc:language>{Tag}</dc:language>{lists}</item><item><guid isPermaLink='false'>thin-2</guid><title>Thin</title></item>
@@ -78,7 +82,8 @@ public class BoundedFeedTests
 
     private static string AtomDocument()
     {
-        var lists = Repeated(300, n => $"<author><name>{Name(n)}</name></author><category term='{Name(n)}'/><link rel='enclosure' href='{File(n)}' type='{Type(n)}'/>");
+        var lists = Repeated(300, n => $"<author><name>{Name(n)}</name></author><category term='{Name(n)}'/><link rel='enclosure' "
+            + $"href='{File(n)}' type='{Type(n)}'/>");
         return $"""
             <feed xmlns='http://www.w3.org/2005/Atom' xml:lang='{Tag}'><title>{Endless}</title><subtitle>{Endless}</subtitle><rights>{Endless}</rights><icon>{FarAway}</icon>
             <entry xml:lang='{Tag}'><id>fat-1</id><title>{Endless}</title><link href='{FarAway}'/>{lists}</entry><entry><id>thin-2</id><title>Thin</title></entry></feed>
@@ -108,7 +113,8 @@ public class BoundedFeedTests
 
     private static string Name(int n) => string.Create(CultureInfo.InvariantCulture, $"{n} {(n == 0 ? Endless : "Nama")}");
 
-    private static string File(int n) => string.Create(CultureInfo.InvariantCulture, $"{(n == 0 ? FarAway : "https://site.example/")}{n}.mp3");
+    private static string File(int n) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(n == 0 ? FarAway : "https://site.example/")}{n}.mp3");
 
     private static string Type(int n) => n == 1 ? "audio/" + new string('y', 9000) : "audio/mpeg";
 

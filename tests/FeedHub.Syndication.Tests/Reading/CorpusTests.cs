@@ -11,7 +11,9 @@ public class CorpusTests
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Corpus");
 
-    public static TheoryData<string> Quirks => [.. Directory.EnumerateFiles(Folder, "*" + Ending).Select(path => Path.GetFileName(path)[..^Ending.Length]).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Quirks => [.. Directory.EnumerateFiles(Folder, "*" + Ending)
+        .Select(path => Path.GetFileName(path)[..^Ending.Length])
+        .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Quirks))]
@@ -23,7 +25,8 @@ public class CorpusTests
             Check($"{quirk}: {name}", value, actual[name]);
     }
 
-    private static string FeedOf(string quirk) => Directory.EnumerateFiles(Folder, quirk + ".*").Single(path => !path.EndsWith(Ending, StringComparison.Ordinal));
+    private static string FeedOf(string quirk) =>
+        Directory.EnumerateFiles(Folder, quirk + ".*").Single(path => !path.EndsWith(Ending, StringComparison.Ordinal));
 
     private static ReadOptions Options(JsonObject expected) => Feeds.Options with
     {
@@ -51,7 +54,9 @@ public class CorpusTests
         }
         else
         {
-            Assert.True(JsonNode.DeepEquals(expected, actual), $"{place}: {actual?.ToJsonString() ?? "null"} instead of {expected?.ToJsonString() ?? "null"}");
+            Assert.True(
+                JsonNode.DeepEquals(expected, actual),
+                $"{place}: {actual?.ToJsonString() ?? "null"} instead of {expected?.ToJsonString() ?? "null"}");
         }
     }
 
@@ -62,7 +67,13 @@ public class CorpusTests
             var feed = FeedDocument.Read(bytes, options);
             return new()
             {
-                ["feed"] = new JsonObject { ["format"] = feed.Format.ToString(), ["title"] = feed.Title, ["link"] = feed.Link, ["language"] = feed.Language },
+                ["feed"] = new JsonObject
+                {
+                    ["format"] = feed.Format.ToString(),
+                    ["title"] = feed.Title,
+                    ["link"] = feed.Link,
+                    ["language"] = feed.Language
+                },
                 ["items"] = new JsonArray([.. feed.Items.Select(item => Record(item, options))]),
                 ["repaired"] = feed.Repairs.Count > 0,
             };
@@ -80,13 +91,17 @@ public class CorpusTests
         {
             ["id"] = item.Id, ["title"] = item.Title, ["link"] = item.Url, ["page"] = item.Page, ["authors"] = Texts(item.Authors),
             ["published_utc"] = Instant(item.Published), ["updated_utc"] = Instant(item.Updated), ["categories"] = Texts(item.Categories),
-            ["summary"] = item.SummaryHtml, ["content"] = item.ContentHtml, ["safe"] = HtmlText.Sanitise(item.ContentHtml ?? "", item.BaseUrl),
+            ["summary"] = item.SummaryHtml, ["content"] = item.ContentHtml, ["safe"] = HtmlText.Sanitise(
+                item.ContentHtml ?? "",
+                item.BaseUrl),
             ["image"] = item.Image?.Url, ["enclosures"] = Texts(item.Enclosures.Select(e => e.Url)), ["language"] = item.Language,
-            ["text"] = text.Text, ["textAuthors"] = Texts(text.Authors), ["dateline"] = text.Dateline, ["textPublished"] = Instant(text.Published), ["textLanguage"] = text.Language,
+            ["text"] = text.Text, ["textAuthors"] = Texts(text.Authors), ["dateline"] = text.Dateline,
+            ["textPublished"] = Instant(text.Published), ["textLanguage"] = text.Language,
         };
     }
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
 
-    private static string? Instant(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string? Instant(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

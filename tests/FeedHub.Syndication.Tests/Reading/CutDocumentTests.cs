@@ -3,11 +3,13 @@ namespace FeedHub.Syndication.Tests.Reading;
 /// <summary>A document that ended before its end: what was read of it, and that it says so.</summary>
 public class CutDocumentTests
 {
-    private const string Atom = "<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title><entry><id>1</id><title>One</title></entry><entry><id>2</id><title>Two</title></entry></feed>";
+    private const string Atom =
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title><entry><id>1</id><title>One</title></entry><entry><id>2</id><title>Two</title></entry></feed>";
     private const string Json = """{ "version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [ { "id": "1", "title": "One" }, { "id": "2", "title": "Two" } ] }""";
     private static readonly string Rss = Feeds.Rss("<item><title>One</title></item><item><title>Two</title></item>");
 
-    private const string Rdf = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><channel><title>T</title></channel><item><title>One</title></item><item><title>Two</title></item></rdf:RDF>";
+    private const string Rdf = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' "
+        + "xmlns='http://purl.org/rss/1.0/'><channel><title>T</title></channel><item><title>One</title></item><item><title>Two</title></item></rdf:RDF>";
 
     public static TheoryData<string, string, int> Cuts => new()
     {
@@ -30,7 +32,10 @@ public class CutDocumentTests
     [Fact]
     public void AWholeDocument_IsNotCut_NorOneThatIsOnlyBroken()
     {
-        Assert.All([Rss, Atom, Json, Rss.Replace("</rss>", "", StringComparison.Ordinal), Rss.Replace("One", "A & B", StringComparison.Ordinal), Rss + "<!-- cached"], text => Assert.False(Feeds.Read(text).IsCut));
+        Assert.All([Rss, Atom, Json, Rss.Replace("</rss>", "", StringComparison.Ordinal), Rss.Replace(
+            "One",
+            "A & B",
+            StringComparison.Ordinal), Rss + "<!-- cached"], text => Assert.False(Feeds.Read(text).IsCut));
         Assert.False(Feeds.Read(Json.Replace("\"Two\"", "Two", StringComparison.Ordinal)).IsCut);
     }
 

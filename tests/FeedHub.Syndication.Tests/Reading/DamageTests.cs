@@ -11,21 +11,30 @@ public class DamageTests
 
     // Pieces that mean something to a parser do more damage than random bytes.
     private static readonly string[] Pieces =
-        ["<", ">", "&", "\"", "'", "<![CDATA[", "]]>", "<!--", "-->", "<?xml", "</item>", "<item>", "</entry>", "&#0;", "&#xD800;", "&nbsp;", "\0", "<!DOCTYPE x [", "{", "}", "\\u", "xmlns:a=''", "\uFFFE"];
+        ["<", ">", "&", "\"", "'", "<![CDATA[", "]]>", "<!--", "-->", "<?xml", "</item>", "<item>", "</entry>", "&#0;", "&#xD800;",
+            "&nbsp;", "\0", "<!DOCTYPE x [", "{", "}", "\\u", "xmlns:a=''", "\uFFFE"];
 
     private static readonly Gen<byte[]> Damaged =
         from whole in Gen.Int[0, Wholes.Length - 1].Select(i => Wholes[i])
-        from cuts in Gen.Select(Gen.Int[0, whole.Length], Gen.Int[0, 40], Gen.OneOf(Gen.Int[0, Pieces.Length - 1].Select(i => Encoding.UTF8.GetBytes(Pieces[i])), Gen.Byte.Array[0, 8])).Array[1, 6]
+        from cuts in Gen.Select(
+            Gen.Int[0, whole.Length],
+            Gen.Int[0, 40],
+            Gen.OneOf(Gen.Int[0, Pieces.Length - 1].Select(i => Encoding.UTF8.GetBytes(Pieces[i])), Gen.Byte.Array[0, 8])).Array[1, 6]
         select cuts.Aggregate(whole, (bytes, cut) => Splice(bytes, cut.Item1, cut.Item2, cut.Item3));
 
     [Fact]
     public void DamageAnywhere_GivesAFeedOrTheReadersOwnError() => Damaged.Sample(bytes => { TryRead(bytes); }, iter: 1000, threads: 1);
 
     [Fact]
-    public void RandomBytes_GiveAFeedOrTheReadersOwnError() => Gen.Byte.Array[0, 300].Sample(bytes => { TryRead(bytes); }, iter: 1000, threads: 1);
+    public void RandomBytes_GiveAFeedOrTheReadersOwnError() =>
+        Gen.Byte.Array[0, 300].Sample(bytes => { TryRead(bytes); }, iter: 1000, threads: 1);
 
     [Fact]
-    public void DamageBehindAnItem_NeverCostsThatItem() => Gen.Select(Gen.Int[0, Samples.All.Length - 1], Gen.Double[0, 1], Gen.Int[0, 40], Gen.Int[0, Pieces.Length - 1]).Sample(
+    public void DamageBehindAnItem_NeverCostsThatItem() => Gen.Select(
+        Gen.Int[0, Samples.All.Length - 1],
+        Gen.Double[0, 1],
+        Gen.Int[0, 40],
+        Gen.Int[0, Pieces.Length - 1]).Sample(
         (sample, where, gone, piece) =>
         {
             var text = Samples.All[sample];
@@ -42,7 +51,9 @@ public class DamageTests
     public void CutAnywhere_ItemsBeforeTheCutAreKept()
     {
         var text = Samples.Rss;
-        var ends = new[] { text.IndexOf("</item>", StringComparison.Ordinal) + 7, text.LastIndexOf("</item>", StringComparison.Ordinal) + 7 };
+        var ends = new[] {
+            text.IndexOf("</item>", StringComparison.Ordinal) + 7,
+            text.LastIndexOf("</item>", StringComparison.Ordinal) + 7 };
         Gen.Int[ends[0], text.Length].Sample(
             cut =>
             {
@@ -67,7 +78,8 @@ public class DamageTests
         threads: 1);
 
     private static int FirstItemEnd(string text) => new[] { "</item>", "</entry>", "}]}" }
-        .Select(mark => (Mark: mark, At: text.IndexOf(mark, StringComparison.Ordinal))).Where(m => m.At >= 0).Min(m => m.At + m.Mark.Length);
+        .Select(mark => (Mark: mark, At: text.IndexOf(mark, StringComparison.Ordinal))).Where(m => m.At >= 0)
+            .Min(m => m.At + m.Mark.Length);
 
     private static byte[] Splice(byte[] bytes, int at, int gone, byte[] put)
     {

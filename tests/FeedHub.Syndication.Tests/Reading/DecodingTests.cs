@@ -16,7 +16,9 @@ public class DecodingTests
     public void ByteOrderMark_WinsOverEveryLabel(string name)
     {
         var encoding = Encoding.GetEncoding(name);
-        Assert.Equal(Title, ReadTitle([.. encoding.GetPreamble(), .. encoding.GetBytes(Document("iso-8859-1"))], "text/xml; charset=windows-1251"));
+        Assert.Equal(
+            Title,
+            ReadTitle([.. encoding.GetPreamble(), .. encoding.GetBytes(Document("iso-8859-1"))], "text/xml; charset=windows-1251"));
     }
 
     [Theory]
@@ -28,7 +30,9 @@ public class DecodingTests
 
     [Fact]
     public void HttpCharset_WinsOverTheDeclaration() =>
-        Assert.Equal("Привет, мир", ReadTitle(Encoding.GetEncoding(1251).GetBytes(Document("koi8-r", "Привет, мир")), "text/xml; charset=\"windows-1251\""));
+        Assert.Equal(
+            "Привет, мир",
+            ReadTitle(Encoding.GetEncoding(1251).GetBytes(Document("koi8-r", "Привет, мир")), "text/xml; charset=\"windows-1251\""));
 
     [Theory]
     [InlineData("windows-1252", Title)]
@@ -51,7 +55,8 @@ public class DecodingTests
     [Fact]
     public void ForeignBytesInUtf8_CostOnlyThemselves()
     {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes("<rss><channel><title>größer, schöner – caf"), 0xE9, .. Encoding.UTF8.GetBytes("</title></channel></rss>")];
+        byte[] bytes = [.. Encoding.UTF8.GetBytes("<rss><channel><title>größer, schöner – caf"), 0xE9, .. Encoding.UTF8
+            .GetBytes("</title></channel></rss>")];
         var feed = Feeds.Read(bytes);
         Assert.Equal("größer, schöner – café", feed.Title);
         Assert.NotEmpty(feed.Repairs);
@@ -67,5 +72,6 @@ public class DecodingTests
     private static string Document(string encoding, string title = Title) =>
         $"<?xml version='1.0' encoding='{encoding}'?><rss version='2.0'><channel><title>{title}</title></channel></rss>";
 
-    private static string? ReadTitle(byte[] bytes, string? contentType) => Feeds.Read(bytes, Feeds.Options with { ContentType = contentType }).Title;
+    private static string? ReadTitle(byte[] bytes, string? contentType) =>
+        Feeds.Read(bytes, Feeds.Options with { ContentType = contentType }).Title;
 }

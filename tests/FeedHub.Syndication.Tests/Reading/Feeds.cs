@@ -24,5 +24,6 @@ internal static class Feeds
         + "xmlns:media='http://search.yahoo.com/mrss/' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'>"
         + $"<channel><title>News</title><link>https://site.example/</link>{inner}</channel></rss>";
 
-    public static FeedReadException Fails(string text, ReadOptions? options = null) => Assert.Throws<FeedReadException>(() => Read(text, options));
+    public static FeedReadException Fails(string text, ReadOptions? options = null) =>
+        Assert.Throws<FeedReadException>(() => Read(text, options));
 }

@@ -30,14 +30,17 @@ public class FullTextTests
     public void ATextUnderAnotherName_IsRead_WhereItSaysMore(string name)
     {
         Assert.Equal(Whole, RssItem($"<{name}>{Whole}</{name}>").ContentHtml);
-        Assert.Equal((Whole, "Ferry"), (RssItem($"<description>Ferry</description><{name}>{Whole}</{name}>").ContentHtml, RssItem($"<description>Ferry</description><{name}>{Whole}</{name}>").SummaryHtml));
+        Assert.Equal((Whole, "Ferry"),
+            (RssItem($"<description>Ferry</description><{name}>{Whole}</{name}>").ContentHtml,
+                RssItem($"<description>Ferry</description><{name}>{Whole}</{name}>").SummaryHtml));
         Assert.Equal(Whole, RssItem($"<description>{Whole}</description><{name}>Photo</{name}>").ContentHtml);
     }
 
     [Fact]
     public void AFewWordsWhereTheWholeTextBelongs_AreTheSummary()
     {
-        var item = RssItem($"<description>{Whole}</description><content:encoded><![CDATA[<p>The ferry <b>sails</b>.</p>]]></content:encoded>");
+        var item = RssItem(
+            $"<description>{Whole}</description><content:encoded><![CDATA[<p>The ferry <b>sails</b>.</p>]]></content:encoded>");
         Assert.Equal((Whole, "<p>The ferry <b>sails</b>.</p>"), (item.ContentHtml, item.SummaryHtml));
     }
 
@@ -46,13 +49,15 @@ public class FullTextTests
     {
         var item = AtomEntry($"<content type='html'>Read on</content><summary>{Whole}</summary>");
         Assert.Equal((Whole, "Read on"), (item.ContentHtml, item.SummaryHtml));
-        Assert.Equal(Whole, AtomEntry($"<summary>Ferry</summary><c:encoded xmlns:c='http://purl.org/rss/1.0/modules/content/'>{Whole}</c:encoded>").ContentHtml);
+        Assert.Equal(Whole, AtomEntry(
+            $"<summary>Ferry</summary><c:encoded xmlns:c='http://purl.org/rss/1.0/modules/content/'>{Whole}</c:encoded>").ContentHtml);
     }
 
     [Fact]
     public void TheProgrammesDescription_IsNoItemsText()
     {
-        var items = string.Concat(Enumerable.Range(1, 4).Select(i => $"<item><description>{Whole}</description><content:encoded>Episode {i}</content:encoded></item>"));
+        var items = string.Concat(Enumerable.Range(1, 4)
+            .Select(i => $"<item><description>{Whole}</description><content:encoded>Episode {i}</content:encoded></item>"));
         Assert.Equal(["Episode 1", "Episode 2", "Episode 3", "Episode 4"], Read(Rss(items)).Items.Select(i => i.ContentHtml));
     }
 
@@ -65,5 +70,6 @@ public class FullTextTests
 
     [Fact]
     public void AFileNamedContent_IsNoText() =>
-        Assert.Equal("Ferry", RssItem("<content url='https://site.example/f.jpg' medium='image'><title>Photo</title></content><description>Ferry</description>").ContentHtml);
+        Assert.Equal("Ferry", RssItem(
+            "<content url='https://site.example/f.jpg' medium='image'><title>Photo</title></content><description>Ferry</description>").ContentHtml);
 }

@@ -20,12 +20,14 @@ public class HintsTests
     [InlineData("<ttl>-5</ttl>")]
     [InlineData("<ttl>soon</ttl><sy:updatePeriod>sometimes</sy:updatePeriod>")]
     [InlineData("<ttl>99999999999</ttl>")]
-    public void HintsThatMakeNoSense_AreNone(string xml) => Assert.Equal((null, null), (Read(Rss(xml)).Hints.Ttl, Read(Rss(xml)).Hints.UpdateInterval));
+    public void HintsThatMakeNoSense_AreNone(string xml) =>
+        Assert.Equal((null, null), (Read(Rss(xml)).Hints.Ttl, Read(Rss(xml)).Hints.UpdateInterval));
 
     [Fact]
     public void HubsAndSelf_AreRead()
     {
-        var feed = Read("<feed xmlns='http://www.w3.org/2005/Atom'><link rel='hub' href='https://hub.example/'/><link rel='self' href='/atom.xml'/></feed>");
+        var feed = Read("<feed xmlns='http://www.w3.org/2005/Atom'><link rel='hub' href='https://hub.example/'/><link rel='self' "
+            + "href='/atom.xml'/></feed>");
         Assert.Equal(["https://hub.example/"], feed.Hubs);
         Assert.Equal("https://feeds.example/atom.xml", feed.Self);
     }
@@ -34,7 +36,8 @@ public class HintsTests
     [InlineData("<link>https://e.example/a/b</link><description>x</description>", "https://e.example/a/b")]
     [InlineData("<link>https://e.example/a/b</link><description>x</description><xml/>", "https://e.example/a/b")]
     [InlineData("<description>x</description>", "https://site.example/")]
-    public void TextsOfRss_AreRelativeToTheItemsPage(string xml, string expected) => Assert.Equal(expected, RssItem(xml).BaseUrl?.AbsoluteUri);
+    public void TextsOfRss_AreRelativeToTheItemsPage(string xml, string expected) =>
+        Assert.Equal(expected, RssItem(xml).BaseUrl?.AbsoluteUri);
 
     [Fact]
     public void TextsOfAtom_FollowXmlBase()

@@ -10,12 +10,16 @@ public class HtmlTextTests
     [InlineData("<p onclick='x'>a</p><script>alert(1)</script>", "<p>a</p>")]
     [InlineData("<a href='javascript:x'>a</a>", "<a>a</a>")]
     [InlineData("<form action='/x'><input name=q><b>a</b></form>", "<b>a</b>")]
-    [InlineData("<base href='https://evil.example/'><meta http-equiv=refresh><a href='c'>x</a>", "<a href=\"https://site.example/a/c\">x</a>")]
+    [InlineData(
+        "<base href='https://evil.example/'><meta http-equiv=refresh><a href='c'>x</a>",
+        "<a href=\"https://site.example/a/c\">x</a>")]
     [InlineData("<p style='position:fixed'>a</p><style>p{}</style>", "<p>a</p>")]
     [InlineData("<iframe src='https://evil.example/'></iframe>a", "a")]
     [InlineData("<img src='/p.png' onerror=x alt=y>", "<img src=\"https://site.example/p.png\" alt=\"y\">")]
     [InlineData("<img src='data:image/png;base64,AA'>", "")]
-    [InlineData("<iframe src='//www.youtube.com/embed/x?rel=0' width=560 onload=a srcdoc=b></iframe>", "<iframe src=\"https://www.youtube.com/embed/x?rel=0\" width=\"560\" sandbox=\"allow-scripts allow-same-origin allow-popups allow-presentation\" loading=\"lazy\"></iframe>")]
+    [InlineData("<iframe src='//www.youtube.com/embed/x?rel=0' width=560 onload=a srcdoc=b></iframe>",
+        "<iframe src=\"https://www.youtube.com/embed/x?rel=0\" width=\"560\" sandbox=\"allow-scripts allow-same-origin allow-popups "
+            + "allow-presentation\" loading=\"lazy\"></iframe>")]
     [InlineData("<iframe src='https://www.youtube.com.evil.example/embed/x'></iframe>a", "a")]
     [InlineData("<iframe src='https://a@www.youtube.com/embed/x'></iframe>a", "a")]
     [InlineData("<iframe src='https://www.youtube.com/redirect?q=x'></iframe>a", "a")]
@@ -26,12 +30,16 @@ public class HtmlTextTests
     [InlineData("1 &lt; 2 &amp; 3", "1 &lt; 2 &amp; 3")]
     [InlineData("<unknown>kept</unknown>", "kept")]
     [InlineData("<math><mi>n</mi></math> bytes", "n bytes")]
-    [InlineData("<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>", "<table></table>")]
+    [InlineData(
+        "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>",
+        "<table></table>")]
     public void Sanitise_KeepsTheAllowList(string html, string expected) => Assert.Equal(expected, HtmlText.Sanitise(html, Page));
 
     [Fact]
     public void Sanitise_KeepsNothingInsideAPlayer() =>
-        Assert.DoesNotContain("script>", HtmlText.Sanitise("<iframe src='https://player.vimeo.com/video/1'><script>alert(1)</script></iframe>", Page));
+        Assert.DoesNotContain(
+            "script>",
+            HtmlText.Sanitise("<iframe src='https://player.vimeo.com/video/1'><script>alert(1)</script></iframe>", Page));
 
     [Theory]
     [InlineData("<p>One</p><p>Two</p>", "One Two")]
@@ -54,5 +62,6 @@ public class HtmlTextTests
     [InlineData("abcdefghijklmnop", 5, "abcd…")]
     [InlineData("日本語。もう一つの文です", 6, "日本語。")]
     [InlineData("abc😀def", 5, "abc…")]
-    public void Shorten_CutsWhereAReaderWould(string text, int length, string expected) => Assert.Equal(expected, HtmlText.Shorten(text, length));
+    public void Shorten_CutsWhereAReaderWould(string text, int length, string expected) =>
+        Assert.Equal(expected, HtmlText.Shorten(text, length));
 }

@@ -24,7 +24,8 @@ public class ItemTests
     [Fact]
     public void OriginalLink_IsWhereReadersGo()
     {
-        var item = RssItem("<link>https://feeds.example/~r/news/~3/x/</link><feedburner:origLink xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'>https://site.example/a</feedburner:origLink>");
+        var item = RssItem("<link>https://feeds.example/~r/news/~3/x/</link><feedburner:origLink "
+            + "xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'>https://site.example/a</feedburner:origLink>");
         Assert.Equal(("https://feeds.example/~r/news/~3/x/", "https://site.example/a"), (item.Url, item.Page));
         Assert.Equal("https://site.example/a", item.BaseUrl?.AbsoluteUri);
     }
@@ -49,7 +50,8 @@ public class ItemTests
     [Fact]
     public void XmlBase_Nests()
     {
-        var feed = Read("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://a.example/x/'><entry xml:base='y/'><link href='z' xml:base='w/'/><link rel='enclosure' href='/e.mp3'/></entry></feed>");
+        var feed = Read("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://a.example/x/'><entry xml:base='y/'><link href='z' "
+            + "xml:base='w/'/><link rel='enclosure' href='/e.mp3'/></entry></feed>");
         Assert.Equal("https://a.example/x/y/w/z", feed.Items[0].Url);
         Assert.Equal("https://a.example/e.mp3", feed.Items[0].Enclosures[0].Url);
     }
@@ -75,7 +77,8 @@ public class ItemTests
     [Fact]
     public void AtomXhtml_KeepsItsMarkup()
     {
-        var item = AtomEntry("<content type='xhtml' xml:base='https://c.example/'><div xmlns='http://www.w3.org/1999/xhtml'>a <b>b</b> &lt;i&gt; <img src='p.png'/></div></content>");
+        var item = AtomEntry("<content type='xhtml' xml:base='https://c.example/'><div xmlns='http://www.w3.org/1999/xhtml'>a <b>b</b> "
+            + "&lt;i&gt; <img src='p.png'/></div></content>");
         Assert.Contains("a <b>b</b> &lt;i&gt; <img src=", item.ContentHtml, StringComparison.Ordinal);
     }
 
@@ -83,9 +86,12 @@ public class ItemTests
     public void CategoriesAndEnclosures_AreAllRead()
     {
         var item = RssItem("<category>A</category><category>B</category><category>A</category><dc:subject>C</dc:subject>"
-            + "<enclosure url='https://e.example/1.mp3' type='audio/mpeg' length='5'/><enclosure url='/2.mp3' length='x'/><enclosure url='javascript:x'/>");
+            + "<enclosure url='https://e.example/1.mp3' type='audio/mpeg' length='5'/><enclosure url='/2.mp3' length='x'/><enclosure "
+            + "url='javascript:x'/>");
         Assert.Equal(["A", "B", "C"], item.Categories);
-        Assert.Equal([("https://e.example/1.mp3", 5L), ("https://site.example/2.mp3", null)], item.Enclosures.Select(e => (e.Url, e.Length)));
+        Assert.Equal(
+            [("https://e.example/1.mp3", 5L), ("https://site.example/2.mp3", null)],
+            item.Enclosures.Select(e => (e.Url, e.Length)));
     }
 
     [Fact]
@@ -106,15 +112,18 @@ public class ItemTests
     [InlineData("//cdn.example/a", "https://cdn.example/a")]
     [InlineData("www.site.example/a", "https://www.site.example/a")]
     [InlineData("site.example/a", "https://site.example/a")]
-    public void LinkWithoutScheme_GetsThatOfItsPage(string link, string expected) => Assert.Equal(expected, RssItem($"<link>{link}</link>").Url);
+    public void LinkWithoutScheme_GetsThatOfItsPage(string link, string expected) =>
+        Assert.Equal(expected, RssItem($"<link>{link}</link>").Url);
 
     [Fact]
-    public void TextEncodedTwice_IsMended() => Assert.Equal("Köln größer", RssItem("<title>K\u00C3\u00B6ln gr\u00C3\u00B6\u00C3\u009Fer</title>").Title);
+    public void TextEncodedTwice_IsMended() =>
+        Assert.Equal("Köln größer", RssItem("<title>K\u00C3\u00B6ln gr\u00C3\u00B6\u00C3\u009Fer</title>").Title);
 
     [Fact]
     public void Picture_IsMediaContentFirst() => Assert.Equal(
         "https://e.example/c.jpg",
-        RssItem("<media:thumbnail url='https://e.example/t.jpg'/><media:content url='https://e.example/c.jpg' medium='image'/>").Image?.Url);
+        RssItem(
+            "<media:thumbnail url='https://e.example/t.jpg'/><media:content url='https://e.example/c.jpg' medium='image'/>").Image?.Url);
 
     [Fact]
     public void ImpossibleDate_CostsOnlyTheDate()
@@ -148,5 +157,7 @@ public class ItemTests
 
     [Fact]
     public void CutOffJson_KeepsItsCompleteItems() =>
-        Assert.Equal("A", Assert.Single(Read("""{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"A"},{"id":"2","ti""").Items).Title);
+        Assert.Equal(
+            "A",
+            Assert.Single(Read("""{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"A"},{"id":"2","ti""").Items).Title);
 }

@@ -21,7 +21,8 @@ public class ItemTextTests
     {
         string[] lines =
         [
-            "Selasa 22 Oct 2024 - 19:08 WIB", "Reporter : Tedy", "Editor : Tedy", "KORANPRABUMULIHPOS.COM - " + Paragraphs[0], Paragraphs[1],
+            "Selasa 22 Oct 2024 - 19:08 WIB", "Reporter : Tedy", "Editor : Tedy", "KORANPRABUMULIHPOS.COM - " + Paragraphs[0], Paragraphs[
+                1],
             "BACA JUGA:Harga Emas Naik Lagi, Ini Sebabnya", Paragraphs[2], Paragraphs[3], Paragraphs[4], "Kategori :",
         ];
         const string title = "Heboh! Korea Utara Dituduh Kirim Pasukan ke Rusia untuk Perang di Ukraina! Benarkah?";
@@ -65,7 +66,8 @@ public class ItemTextTests
     [InlineData("<p>Baca juga buku itu sampai selesai, kata guru.</p>", "Baca juga buku itu sampai selesai, kata guru.")]
     [InlineData("<p>By the way, this is text.</p>", "By the way, this is text.")]
     [InlineData("<p>Pada 22 Oktober 2024 Presiden tiba.</p>", "Pada 22 Oktober 2024 Presiden tiba.")]
-    public void Sentences_AreLeftAlone(string html, string expected) => Assert.Equal(expected, Of(new ParsedItem { ContentHtml = html }).Text);
+    public void Sentences_AreLeftAlone(string html, string expected) =>
+        Assert.Equal(expected, Of(new ParsedItem { ContentHtml = html }).Text);
 
     [Theory]
     [InlineData("Pewarta: Ana Bo Editor: Cy Do", "Ana Bo")]
@@ -100,7 +102,8 @@ public class ItemTextTests
     [InlineData("北京举行新展览", "zh")]
     [InlineData("Die Bundesregierung beschließt neue Maßnahmen für den Klimaschutz", null)]
     [InlineData("", null)]
-    public void Language_IsToldFromTheText(string title, string? expected) => Assert.Equal(expected, Of(new ParsedItem { Title = title }).Language);
+    public void Language_IsToldFromTheText(string title, string? expected) =>
+        Assert.Equal(expected, Of(new ParsedItem { Title = title }).Language);
 
     private static ItemText Of(ParsedItem item) => ItemText.Of(item, TimeZoneInfo.Utc, Feeds.Now);
 }

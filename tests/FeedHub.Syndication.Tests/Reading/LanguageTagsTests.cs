@@ -57,7 +57,8 @@ public class LanguageTagsTests
         Assert.Equal("nl-BE", Feeds.Read("<rss version='2.0'><channel><language>nl_BE</language></channel></rss>").Language);
         Assert.Equal("su", Feeds.Read("<rss version='2.0' xml:lang='sun'><channel><language>default</language></channel></rss>").Language);
         Assert.Equal("he", Feeds.Read("<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='iw'/>").Language);
-        var json = Feeds.Read("""{ "version": "https://jsonfeed.org/version/1.1", "language": "in_ID", "items": [{ "id": "1", "language": "Sundanese" }] }""");
+        var json = Feeds.Read(
+            """{ "version": "https://jsonfeed.org/version/1.1", "language": "in_ID", "items": [{ "id": "1", "language": "Sundanese" }] }""");
         Assert.Equal(("id-ID", "su"), (json.Language, json.Items[0].Language));
         Assert.Equal("en-AU", Feeds.RssItem("<dc:language xmlns:dc='http://purl.org/dc/elements/1.1/'>en_AU</dc:language>").Language);
         Assert.Equal("ms", Feeds.AtomEntry("<content xml:lang='MSA'>isi</content>").Language);

@@ -24,7 +24,8 @@ public class LostItemsTests
         var feed = Feeds.Read("""{ "version": "https://jsonfeed.org/version/1.1", "items": [null, { "id": "1", "title": "Satu" }, 5, "x", true, { "id": "2" }] }""");
         Assert.Equal(["1", "2"], feed.Items.Select(item => item.Id));
         Assert.Equal(
-            "4 of 6 items could not be read (item 1: an object belongs here, not null; item 3: an object belongs here, not number; item 4: an object belongs here, not string; …)",
+            "4 of 6 items could not be read (item 1: an object belongs here, not null; item 3: an object belongs here, not number; item "
+                + "4: an object belongs here, not string; …)",
             Assert.Single(feed.Problems));
     }
 }

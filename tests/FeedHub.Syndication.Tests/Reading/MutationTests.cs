@@ -4,7 +4,8 @@ using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Syndication.Tests.Reading;
 
-/// <summary>What is sanitised stays safe when another parser reads it: with scripts or without, and after being written out again.</summary>
+/// <summary>What is sanitised stays safe when another parser reads it: with scripts or without, and after being written out
+/// again.</summary>
 public class MutationTests
 {
     private static readonly string[] Payloads =
@@ -39,7 +40,8 @@ public class MutationTests
         "<iframe data-src='javascript:alert(1)'></iframe><iframe src='data:text/html,<script>alert(1)</script>'></iframe>",
         "<iframe src='https://player.vimeo.com/video/1\" srcdoc=\"<script>alert(1)</script>'></iframe>",
         "<iframe src='https://player.vimeo.com/video/1' title='</iframe><script>alert(1)</script>'></iframe>",
-        "<a href='java\tscript:alert(1)'>a</a><a href=' javascript:alert(1)'>b</a><a href='&#x6A;avascript:alert(1)'>c</a><a href='data:text/html,x'>d</a>",
+        "<a href='java\tscript:alert(1)'>a</a><a href=' javascript:alert(1)'>b</a><a href='&#x6A;avascript:alert(1)'>c</a><a "
+            + "href='data:text/html,x'>d</a>",
         "<p title='</p><script>alert(1)</script>' onclick=alert(1)>a</p>",
         "<select><noscript></select><script>alert(1)</script></noscript>",
         "<template><noscript><img src=x onerror=alert(1)></noscript></template>",
@@ -51,7 +53,8 @@ public class MutationTests
         "<b/onclick=alert(1)>a</b><a/href='javascript:alert(1)'/>b",
         "<video poster='javascript:alert(1)'><source src='javascript:alert(1)' onerror=alert(1)></video>",
         "<table><noscript><td background='javascript:alert(1)'></noscript><tr><script>alert(1)</script>",
-        "<base href='javascript:alert(1)//'><link rel=stylesheet href='https://evil.example/x.css'><meta http-equiv=refresh content='0;url=javascript:alert(1)'>",
+        "<base href='javascript:alert(1)//'><link rel=stylesheet href='https://evil.example/x.css'><meta http-equiv=refresh "
+            + "content='0;url=javascript:alert(1)'>",
         "<!--><img src=x onerror=alert(1)>--><!---><script>alert(1)</script>",
         "<!-- --!><img src=x onerror=alert(1)> -->",
         "<?xml version='1.0'?><?<script>alert(1)</script>?>",
@@ -59,7 +62,8 @@ public class MutationTests
         "<p><noscript><div id=a></p></noscript><script>alert(1)</script>",
     ];
 
-    private static readonly string[] Dangerous = ["script", "style", "object", "embed", "svg", "math", "noscript", "form", "base", "link", "meta", "template", "textarea", "title", "xmp"];
+    private static readonly string[] Dangerous = ["script", "style", "object", "embed", "svg", "math", "noscript", "form", "base", "link",
+        "meta", "template", "textarea", "title", "xmp"];
 
     public static TheoryData<string> All => [.. Payloads];
 
@@ -67,7 +71,14 @@ public class MutationTests
     [MemberData(nameof(All))]
     public void NothingUnsafePasses_WhoeverReadsIt(string payload)
     {
-        foreach (var html in new[] { payload, $"<p>a{payload}b</p>", $"<noscript>{payload}</noscript>", $"<object>{payload}", $"<math>{payload}</math>", $"<table><tr><td>{payload}", payload + payload })
+        foreach (var html in new[] {
+            payload,
+            $"<p>a{payload}b</p>",
+            $"<noscript>{payload}</noscript>",
+            $"<object>{payload}",
+            $"<math>{payload}</math>",
+            $"<table><tr><td>{payload}",
+            payload + payload })
         {
             var safe = HtmlText.Sanitise(html, new Uri("https://site.example/a"));
             AssertSafe(safe, isScripting: true);
@@ -80,14 +91,17 @@ public class MutationTests
     [InlineData("<img src='https://i.example/1' onerror=alert(1)>")]
     [InlineData("<p title='</noscript><script>x</script>'><noscript>")]
     [InlineData("<a href='javascript:alert(1)'>a</a>")]
-    public void TheCheckItself_SeesWhatIsUnsafe(string html) => Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => AssertSafe(html, isScripting: true));
+    public void TheCheckItself_SeesWhatIsUnsafe(string html) =>
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => AssertSafe(html, isScripting: true));
 
     private static void AssertSafe(string html, bool isScripting)
     {
         foreach (var wrapper in new[] { "{0}", "<div>{0}</div>", "<noscript>{0}</noscript>", "<table><tr><td>{0}" })
         {
-            var body = new HtmlParser(new HtmlParserOptions { IsScripting = isScripting }).ParseDocument("<body>" + wrapper.Replace("{0}", html, StringComparison.Ordinal)).Body!;
-            foreach (var element in body.QuerySelectorAll("*").Where(e => !(wrapper[1..].StartsWith(e.LocalName, StringComparison.Ordinal))))
+            var body = new HtmlParser(new HtmlParserOptions { IsScripting = isScripting }).ParseDocument(
+                "<body>" + wrapper.Replace("{0}", html, StringComparison.Ordinal)).Body!;
+            foreach (var element in body.QuerySelectorAll("*")
+                .Where(e => !(wrapper[1..].StartsWith(e.LocalName, StringComparison.Ordinal))))
                 AssertSafe(element, html);
         }
     }
@@ -95,7 +109,9 @@ public class MutationTests
     private static void AssertSafe(IElement element, string html)
     {
         Assert.False(Dangerous.Contains(element.LocalName), html);
-        Assert.DoesNotContain(element.Attributes, a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || a.Name is "srcdoc" or "style");
+        Assert.DoesNotContain(
+            element.Attributes,
+            a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || a.Name is "srcdoc" or "style");
         foreach (var name in new[] { "href", "src", "poster", "cite" })
         {
             if (element.GetAttribute(name) is { } url)

@@ -5,25 +5,35 @@ public class NotAFeedTests
     [Theory]
     [InlineData("", "empty")]
     [InlineData("  \r\n ", "empty")]
-    [InlineData("<!DOCTYPE html><html><head><title>Welcome &amp; hello</title></head><body><p>x</body></html>", "HTML page titled “Welcome & hello”")]
-    [InlineData("<html><head><title>Just a moment...</title></head><body><script src='/cdn-cgi/challenge-platform/x.js'></script></body></html>", "challenge page")]
+    [InlineData(
+        "<!DOCTYPE html><html><head><title>Welcome &amp; hello</title></head><body><p>x</body></html>",
+        "HTML page titled “Welcome & hello”")]
+    [InlineData(
+        "<html><head><title>Just a moment...</title></head><body><script src='/cdn-cgi/challenge-platform/x.js'></script></body></html>",
+        "challenge page")]
     [InlineData("{\"error\":\"not found\"}", "JSON")]
     [InlineData("[1,2]", "JSON")]
     [InlineData("{\"error\":", "JSON")]
     [InlineData("Service unavailable", "plain text: Service unavailable")]
     [InlineData("<?xml version='1.0'?><urlset><url/></urlset>", "<urlset>")]
-    [InlineData("<?xml version='1.0'?><!-- <html> --><opml version='2.0'><head><title>My feeds</title></head><body><outline xmlUrl='https://a.example/f'/></body></opml>", "OPML, a list of feeds, and no feed itself: import it")]
+    [InlineData("<?xml version='1.0'?><!-- <html> --><opml version='2.0'><head><title>My feeds</title></head><body><outline "
+        + "xmlUrl='https://a.example/f'/></body></opml>", "OPML, a list of feeds, and no feed itself: import it")]
     [InlineData("<opml><head></head><body></opml>", "OPML")]
-    [InlineData("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>https://a.example/1</loc><n:news><n:title>x</n:title></n:news></url></urlset>", "a sitemap (<urlset>)")]
-    [InlineData("<s:urlset xmlns:s='http://www.sitemaps.org/schemas/sitemap/0.9'><s:url><title>x</title></s:url></s:urlset>", "a sitemap (<urlset>)")]
+    [InlineData("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' "
+        + "xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>https://a.example/1</loc><n:news><n:title>x</n:title></n:news></url></urlset>", "a sitemap (<urlset>)")]
+    [InlineData(
+        "<s:urlset xmlns:s='http://www.sitemaps.org/schemas/sitemap/0.9'><s:url><title>x</title></s:url></s:urlset>",
+        "a sitemap (<urlset>)")]
     [InlineData("<sitemapindex><sitemap><loc>https://a.example/s.xml</loc></sitemap></sitemapindex>", "index of sitemaps")]
     [InlineData("<html><body><pre>&lt;opml></pre><opml></opml></body></html>", "HTML page")]
-    public void WhatIsNoFeed_IsNamed(string text, string expected) => Assert.Contains(expected, Feeds.Fails(text).Message, StringComparison.Ordinal);
+    public void WhatIsNoFeed_IsNamed(string text, string expected) =>
+        Assert.Contains(expected, Feeds.Fails(text).Message, StringComparison.Ordinal);
 
     [Fact]
     public void ThePagesOwnFeed_IsOffered()
     {
-        var error = Feeds.Fails("<html><head><link rel='alternate' type='application/rss+xml' title='x' href='/feed.xml?a=1&amp;b=2'></head></html>");
+        var error = Feeds.Fails(
+            "<html><head><link rel='alternate' type='application/rss+xml' title='x' href='/feed.xml?a=1&amp;b=2'></head></html>");
         Assert.Equal(["/feed.xml?a=1&b=2"], error.FeedLinks);
     }
 

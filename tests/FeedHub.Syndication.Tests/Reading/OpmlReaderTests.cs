@@ -47,9 +47,15 @@ public sealed class OpmlReaderTests
     }
 
     [Theory]
-    [InlineData("""<opml version="1.1"><body><outline text="Q & A" xmlUrl="https://a.example/f?x=1&y=2"/></body></opml>""", "Q & A", "https://a.example/f?x=1&y=2")]
+    [InlineData(
+        """<opml version="1.1"><body><outline text="Q & A" xmlUrl="https://a.example/f?x=1&y=2"/></body></opml>""",
+        "Q & A",
+        "https://a.example/f?x=1&y=2")]
     [InlineData("""<opml><body><outline text="Caf&eacute;" xmlUrl="https://a.example/f"/></body>""", "Café", "https://a.example/f")]
-    [InlineData("""  <?xml version="1.0"?><opml><body><outline text="A" xmlUrl=https://a.example/f /></body></opml>""", "A", "https://a.example/f")]
+    [InlineData(
+        """  <?xml version="1.0"?><opml><body><outline text="A" xmlUrl=https://a.example/f /></body></opml>""",
+        "A",
+        "https://a.example/f")]
     public void ABrokenList_IsReadAsFarAsItGoes_AndSaysSo(string text, string title, string url)
     {
         var list = OpmlReader.Read(text)!;
@@ -80,10 +86,12 @@ public sealed class OpmlReaderTests
     public void EncodingsOfLists_AreThoseOfFeeds()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        const string Text = """<?xml version="1.0" encoding="ENC"?><opml><body><outline text="Čeština é" xmlUrl="https://a.example/f"/></body></opml>""";
+        const string Text
+            = """<?xml version="1.0" encoding="ENC"?><opml><body><outline text="Čeština é" xmlUrl="https://a.example/f"/></body></opml>""";
         foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.GetEncoding("windows-1250") })
         {
-            byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(Text.Replace("ENC", encoding.WebName, StringComparison.Ordinal))];
+            byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(
+                Text.Replace("ENC", encoding.WebName, StringComparison.Ordinal))];
             Assert.Equal("Čeština é", OpmlReader.Read(bytes)!.Lines[0].Title);
         }
     }
@@ -99,7 +107,8 @@ public sealed class OpmlReaderTests
     [Fact]
     public void OutlinesNestedWithoutEnd_AreReadInLinearTime()
     {
-        var text = "<opml><body>" + string.Concat(Enumerable.Repeat("<outline text='x'>", 100_000)) + "<outline text='T' xmlUrl='https://a.example/f'/>";
+        var text = "<opml><body>" + string.Concat(Enumerable.Repeat("<outline text='x'>", 100_000))
+            + "<outline text='T' xmlUrl='https://a.example/f'/>";
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Assert.Equal("T", OpmlReader.Read(text)!.Lines[0].Title);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
@@ -130,7 +139,8 @@ public sealed class OpmlReaderTests
     [InlineData("&lt;Untitled&gt;", "<Untitled>")]
     [InlineData("Q &amp;amp; A", "Q & A")]
     public void ATitleThatMarkupWouldMakeNothingOf_Stays(string written, string title) =>
-        Assert.Equal(title, Assert.Single(OpmlReader.Read($"""<opml version="2.0"><body><outline text="{written}" xmlUrl="https://a.example/f"/></body></opml>""")!.Lines).Title);
+        Assert.Equal(title, Assert.Single(
+            OpmlReader.Read($"""<opml version="2.0"><body><outline text="{written}" xmlUrl="https://a.example/f"/></body></opml>""")!.Lines).Title);
 
     [Theory]
     [InlineData("""<outline text="No address" type="rss"/>""")]

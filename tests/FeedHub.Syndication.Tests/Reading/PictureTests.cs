@@ -8,7 +8,8 @@ public class PictureTests
     private const string Media = "<media:content medium='image' url='https://i.example/m.jpg' width='800' height='600'/>";
     private const string Thumbnail = "<media:thumbnail url='https://i.example/t.jpg' width='320' height='200'/>";
     private const string File = "<enclosure url='https://i.example/e.jpg' type='image/jpeg' length='9'/>";
-    private const string Text = "<description>&lt;p&gt;&lt;img src=\"/c.jpg\" width=\"640px\" height=\"50%\"&gt;Text&lt;/p&gt;</description><link>https://site.example/a/</link>";
+    private const string Text = "<description>&lt;p&gt;&lt;img src=\"/c.jpg\" width=\"640px\" "
+        + "height=\"50%\"&gt;Text&lt;/p&gt;</description><link>https://site.example/a/</link>";
 
     [Theory]
     [InlineData(Text + File + Thumbnail + Media, "https://i.example/m.jpg", 800, 600)]
@@ -21,7 +22,8 @@ public class PictureTests
     [Fact]
     public void OfSeveralSizes_TheFirstThatIsWideEnoughIsTaken() => Assert.Equal(
         "https://i.example/460.jpg",
-        RssItem("<media:content medium='image' width='140' url='https://i.example/140.jpg'/><media:content medium='image' width='460' url='https://i.example/460.jpg'/>").Image?.Url);
+        RssItem("<media:content medium='image' width='140' url='https://i.example/140.jpg'/><media:content medium='image' width='460' "
+            + "url='https://i.example/460.jpg'/>").Image?.Url);
 
     [Theory]
     [InlineData("<img src='https://pixel.wp.com/b.gif?host=a'>")]
@@ -59,7 +61,8 @@ public class PictureTests
     [InlineData("javascript:alert(1)")]
     [InlineData("data:text/html,x")]
     [InlineData("//evil")]
-    public void LateAddress_IsOneOfTheWeb(string address) => Assert.DoesNotContain("<img src=\"j", HtmlText.Sanitise($"<img data-src='{address}'>", null));
+    public void LateAddress_IsOneOfTheWeb(string address) =>
+        Assert.DoesNotContain("<img src=\"j", HtmlText.Sanitise($"<img data-src='{address}'>", null));
 
     [Fact]
     public void JsonFeed_FallsBackToThePictureInTheText() => Assert.Equal(

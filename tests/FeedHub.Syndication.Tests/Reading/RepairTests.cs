@@ -6,7 +6,8 @@ public class RepairTests
 {
     [Theory]
     [InlineData("\n\n  <?xml version='1.0'?><rss><channel><item><title>A</title></item></channel></rss>")]
-    [InlineData("Warning: something<br /> in <b>x.php</b>\n<?xml version='1.0'?><rss><channel><item><title>A</title></item></channel></rss>")]
+    [InlineData(
+        "Warning: something<br /> in <b>x.php</b>\n<?xml version='1.0'?><rss><channel><item><title>A</title></item></channel></rss>")]
     [InlineData("<rss><channel><item><title>A\u0001\u0008</title></item></channel></rss>")]
     [InlineData("<rss><channel><item><title>A</title></channel>")]
     [InlineData("<rss><channel><item><title>A</item></channel></rss>")]
@@ -75,8 +76,11 @@ public class RepairTests
     [InlineData("<feed><entry><title>A</title></entry></feed>")]
     [InlineData("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry><title>A</title></entry></feed>")]
     [InlineData("<entry xmlns='http://www.w3.org/2005/Atom'><title>A</title></entry>")]
-    [InlineData("<R:RDF xmlns:R='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://my.netscape.com/rdf/simple/0.9/'><item><title>A</title></item></R:RDF>")]
-    [InlineData("<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' 'http://my.netscape.com/publish/formats/rss-0.91.dtd'><rss version='0.91'><channel><item><title>A</title></item></channel></rss>")]
+    [InlineData("<R:RDF xmlns:R='http://www.w3.org/1999/02/22-rdf-syntax-ns#' "
+        + "xmlns='http://my.netscape.com/rdf/simple/0.9/'><item><title>A</title></item></R:RDF>")]
+    [InlineData("<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' "
+        + "'http://my.netscape.com/publish/formats/rss-0.91.dtd'><rss "
+        + "version='0.91'><channel><item><title>A</title></item></channel></rss>")]
     public void NamespacesAndPrefixes_AreReadByMeaning(string text)
     {
         var feed = Feeds.Read(Encoding.UTF8.GetBytes(text));

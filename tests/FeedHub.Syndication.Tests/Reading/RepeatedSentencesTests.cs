@@ -6,7 +6,8 @@ public class RepeatedSentencesTests
 {
     private const string Call = "Dapatkan kabar pilihan redaksi setiap pagi lewat surel Anda.";
 
-    private static readonly string[] Titles = ["Banjir surut di hulu", "Pasar ikan dibuka lagi", "Tim muda menang telak", "Sekolah libur sehari", "Jembatan baru diuji"];
+    private static readonly string[] Titles
+        = ["Banjir surut di hulu", "Pasar ikan dibuka lagi", "Tim muda menang telak", "Sekolah libur sehari", "Jembatan baru diuji"];
 
     [Fact]
     public void ASentenceUnderItemsOfDifferentTitles_IsNoTextOfAny()
@@ -17,7 +18,10 @@ public class RepeatedSentencesTests
     }
 
     [Fact]
-    public void ThreeItemsAreNotEnough_TheyMayBeFollowUps() => Assert.Contains(Call, TextOf(Item(Titles[4]), RepeatedSentences.None.Learn(Titles.Take(3).Select(Item))), StringComparison.Ordinal);
+    public void ThreeItemsAreNotEnough_TheyMayBeFollowUps() => Assert.Contains(
+        Call,
+        TextOf(Item(Titles[4]), RepeatedSentences.None.Learn(Titles.Take(3).Select(Item))),
+        StringComparison.Ordinal);
 
     [Fact]
     public void OneItemReadAgainAndAgain_TeachesNothing()
@@ -44,10 +48,14 @@ public class RepeatedSentencesTests
     [Fact]
     public void AnArticlePublishedAgainUnderOtherTitles_KeepsItsText()
     {
-        const string article = "<p>Kalimat pertama berita ini.</p><p>Kalimat kedua berita ini.</p><p>Kalimat ketiga berita ini.</p><p>Kalimat keempat berita ini.</p>";
+        const string article = "<p>Kalimat pertama berita ini.</p><p>Kalimat kedua berita ini.</p><p>Kalimat ketiga berita "
+            + "ini.</p><p>Kalimat keempat berita ini.</p>";
         var known = RepeatedSentences.None.Learn(Titles.Select(title => new ParsedItem { Title = title, ContentHtml = article }));
         Assert.Equal(4, known.Count);
-        Assert.StartsWith("Kalimat pertama", TextOf(new ParsedItem { Title = "Lain lagi", ContentHtml = article }, known), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Kalimat pertama",
+            TextOf(new ParsedItem { Title = "Lain lagi", ContentHtml = article }, known),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,17 +87,21 @@ public class RepeatedSentencesTests
     [Fact]
     public void ReadingADocument_LearnsFromIt_AndItsItemsGoWithout()
     {
-        var items = string.Concat(Titles.Select(title => $"<item><title>{title}</title><description><![CDATA[<p>Kabar tentang {title}.</p><p>{Call}</p>]]></description></item>"));
+        var items = string.Concat(Titles.Select(
+            title =>
+                $"<item><title>{title}</title><description><![CDATA[<p>Kabar tentang {title}.</p><p>{Call}</p>]]></description></item>"));
         var feed = Feeds.Read(Feeds.Rss(items), Feeds.Options with { Repeated = RepeatedSentences.None });
         Assert.Equal(1, feed.Repeated!.Count);
         Assert.Equal($"Kabar tentang {Titles[0]}.", ItemText.Of(feed.Items[0], TimeZoneInfo.Utc, Feeds.Now).Text);
         Assert.Null(Feeds.Read(Feeds.Rss(items)).Repeated);
     }
 
-    private static ParsedItem Item(string title) => new() { Title = title, ContentHtml = $"<p>Kabar tentang {title} datang hari ini.</p><p>{Call}</p>" };
+    private static ParsedItem Item(string title) =>
+        new() { Title = title, ContentHtml = $"<p>Kabar tentang {title} datang hari ini.</p><p>{Call}</p>" };
 
     // Letters for figures: titles that differ in figures only are one template.
     private static string Words(int number) => "Judul " + string.Concat($"{number}".Select(digit => (char)('a' + (digit - '0'))));
 
-    private static string TextOf(ParsedItem item, RepeatedSentences known) => ItemText.Of(item with { Repeated = known }, TimeZoneInfo.Utc, Feeds.Now).Text;
+    private static string TextOf(ParsedItem item, RepeatedSentences known) =>
+        ItemText.Of(item with { Repeated = known }, TimeZoneInfo.Utc, Feeds.Now).Text;
 }

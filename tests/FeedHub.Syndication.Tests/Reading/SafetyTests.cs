@@ -10,7 +10,8 @@ public class SafetyTests
     [InlineData("<!ENTITY x SYSTEM 'http://127.0.0.1:9/'>")]
     public void ExternalEntities_AreNeverRead(string declaration)
     {
-        var item = Assert.Single(Feeds.Read($"<!DOCTYPE rss [{declaration}]><rss><channel><item><title>A&x;</title></item></channel></rss>").Items);
+        var item = Assert.Single(
+            Feeds.Read($"<!DOCTYPE rss [{declaration}]><rss><channel><item><title>A&x;</title></item></channel></rss>").Items);
         Assert.Equal("A&x;", item.Title);
     }
 
@@ -26,7 +27,9 @@ public class SafetyTests
 
     [Theory]
     [InlineData("<rss><channel><item><title>A</title></item><item><description>", "</description></item></channel></rss>")]
-    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A</title></entry><entry><content type='xhtml'>", "</content></entry></feed>")]
+    [InlineData(
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A</title></entry><entry><content type='xhtml'>",
+        "</content></entry></feed>")]
     public void HundredThousandDeep_IsRead(string before, string after)
     {
         const int deep = 100_000;
@@ -57,7 +60,8 @@ public class SafetyTests
     [Fact]
     public void HundredThousandItems_AreReadInTime()
     {
-        var items = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<item><title>T{i}</title><link>https://e.example/{i}</link><pubDate>Tue, 22 Oct 2024 12:08:00 GMT</pubDate></item>"));
+        var items = string.Concat(Enumerable.Range(0, 100_000).Select(
+            i => $"<item><title>T{i}</title><link>https://e.example/{i}</link><pubDate>Tue, 22 Oct 2024 12:08:00 GMT</pubDate></item>"));
         Assert.Equal(100_000, InTime(() => Feeds.Read(Feeds.Rss(items))).Items.Count);
     }
 
@@ -65,7 +69,8 @@ public class SafetyTests
     [Fact]
     public void TwoMillionEqualAttributes_LeaveTheItemBefore()
     {
-        var feed = "<rss><channel><item><title>A</title></item><item " + string.Concat(Enumerable.Repeat("a='1' ", 2_000_000)) + "/></channel></rss>";
+        var feed = "<rss><channel><item><title>A</title></item><item " + string.Concat(Enumerable.Repeat("a='1' ", 2_000_000))
+            + "/></channel></rss>";
         Assert.Equal("A", InTime(() => Feeds.Read(feed)).Items[0].Title);
     }
 
@@ -119,7 +124,9 @@ public class SafetyTests
     {
         var run = string.Concat(Enumerable.Repeat(fragment, 300_000 / fragment.Length));
         InTime(() => Feeds.Read("<rss><channel><item><title>x</title></item><item><title>" + run).Items);
-        InTime(() => Feeds.RssItem($"<pubDate><![CDATA[{run.Replace("]]>", "", StringComparison.Ordinal)}]]></pubDate><description><![CDATA[{run.Replace("]]>", "", StringComparison.Ordinal)}]]></description>"));
+        InTime(() =>
+            Feeds.RssItem(
+                $"<pubDate><![CDATA[{run.Replace("]]>", "", StringComparison.Ordinal)}]]></pubDate><description><![CDATA[{run.Replace("]]>", "", StringComparison.Ordinal)}]]></description>"));
         InTime(() => HtmlText.ToPlainText(run));
         InTime(() => HtmlText.Sanitise(run, null));
         InTime(() => Assert.ThrowsAny<FeedReadException>(() => Feeds.Read("<html>" + run)));

@@ -24,7 +24,9 @@ public class ShownPictureTests
     [InlineData("<img data-srcset='/c_fit,w_300/s.jpg 1x,/c_fit,w_600/s.jpg 2x' alt=''>", "/c_fit,w_600/s.jpg")]
     [InlineData("<img src='/blank.gif' srcset='data:image/gif;base64,R0 1x, x.jpg'>", "/a/x.jpg")]
     [InlineData("<picture><source srcset='/p.webp' type='image/webp'><img src='/p.jpg'></picture>", "/p.jpg")]
-    [InlineData("<picture><source srcset='/s.webp 400w'><source data-srcset='/p.webp 900w'><img src='/placeholder.png'></picture>", "/p.webp")]
+    [InlineData(
+        "<picture><source srcset='/s.webp 400w'><source data-srcset='/p.webp 900w'><img src='/placeholder.png'></picture>",
+        "/p.webp")]
     [InlineData("<picture><source srcset='/p.webp'></picture>", "/p.webp")]
     [InlineData("<amp-img src='/p.jpg' width='900' layout='fill'></amp-img>", "/p.jpg")]
     [InlineData("<noscript><img src='/p.jpg'></noscript>", "/p.jpg")]
@@ -35,7 +37,10 @@ public class ShownPictureTests
     {
         var item = RssItem($"<link>/a/b</link><description><![CDATA[{html}]]></description>");
         Assert.Equal("https://site.example" + path, item.Image?.Url);
-        Assert.Contains($"<img src=\"https://site.example{path}\"", HtmlText.Sanitise(item.ContentHtml!, item.BaseUrl), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<img src=\"https://site.example{path}\"",
+            HtmlText.Sanitise(item.ContentHtml!, item.BaseUrl),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -45,7 +50,9 @@ public class ShownPictureTests
     [InlineData("<img src='/loading.svg' data-src='javascript:alert(1)'>")]
     [InlineData("<img srcset=', ,'>")]
     [InlineData("<img src='#'>")]
-    [InlineData("<img onerror=\"this.src='/p.jpg'\" data-file='p.jpg' data-bad='ftp://a.example/p.jpg' data-at='javascript:/p.jpg' title='a/b.jpg'>")]
+    [InlineData(
+        "<img onerror=\"this.src='/p.jpg'\" data-file='p.jpg' data-bad='ftp://a.example/p.jpg' data-at='javascript:/p.jpg' "
+            + "title='a/b.jpg'>")]
     [InlineData("<noscript><img src='https://count.example/tr?id=1' style='display: none'></noscript>")]
     [InlineData("<noscript><img src='https://count.example/tr?id=1' height='1' width='1'></noscript>")]
     public void WhatOnlyHoldsAPlace_IsNoPicture(string html)
@@ -70,5 +77,7 @@ public class ShownPictureTests
 
     [Fact]
     public void APictureAndAnotherInNoscript_AreBothShown() =>
-        Assert.Equal(2, HtmlText.Sanitise("<img src='https://i.example/1.jpg'>Text<noscript><img src='https://i.example/2.jpg'></noscript>", null).Split("<img").Length - 1);
+        Assert.Equal(2, HtmlText.Sanitise(
+            "<img src='https://i.example/1.jpg'>Text<noscript><img src='https://i.example/2.jpg'></noscript>",
+            null).Split("<img").Length - 1);
 }

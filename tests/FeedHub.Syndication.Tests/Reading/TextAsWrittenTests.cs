@@ -22,7 +22,8 @@ public class TextAsWrittenTests
     [Fact]
     public void ALoneSurrogateInUtf16_CostsNothingElse()
     {
-        var json = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"title\":\"a\uD83Db\"},{\"id\":\"2\",\"title\":\"c\"}]}";
+        var json =
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"title\":\"a\uD83Db\"},{\"id\":\"2\",\"title\":\"c\"}]}";
         byte[] bytes = [0xFF, 0xFE, .. json.SelectMany(c => new[] { (byte)c, (byte)(c >> 8) })];
         Assert.Equal(["a\uFFFDb", "c"], Read(bytes).Items.Select(i => i.Title));
     }
@@ -44,7 +45,8 @@ public class TextAsWrittenTests
     [InlineData("type='text'", "&lt;b&gt;Rain&lt;/b&gt; &amp;amp; sun", "<b>Rain</b> &amp; sun")]
     [InlineData("", "&lt;b&gt;Rain&lt;/b&gt;", "Rain")]
     [InlineData("type='html'", "&lt;b&gt;Rain&lt;/b&gt; &amp;amp; sun", "Rain & sun")]
-    public void AtomTitles_AreReadByTheirType(string type, string title, string expected) => Assert.Equal(expected, AtomEntry($"<title {type}>{title}</title>").Title);
+    public void AtomTitles_AreReadByTheirType(string type, string title, string expected) =>
+        Assert.Equal(expected, AtomEntry($"<title {type}>{title}</title>").Title);
 
     [Theory]
     [InlineData("type='text'", "&lt;p&gt;a&lt;/p&gt;", "&lt;p&gt;a&lt;/p&gt;")]

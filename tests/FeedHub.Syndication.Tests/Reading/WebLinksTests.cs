@@ -22,7 +22,10 @@ public sealed class WebLinksTests
     [Fact]
     public void SeveralLinks_OfSeveralHeaders_ComeInOrder()
     {
-        var links = WebLinks.Read(["<https://h.example/1>; rel=hub, <https://h.example/2>; rel=\"hub\"", "</feed>; rel=self; type=\"application/RSS+xml\"; title=\"News \\\"today\\\"\""], Page);
+        var links =
+            WebLinks.Read(
+                ["<https://h.example/1>; rel=hub, <https://h.example/2>; rel=\"hub\"",
+                    "</feed>; rel=self; type=\"application/RSS+xml\"; title=\"News \\\"today\\\"\""], Page);
         Assert.Equal(["https://h.example/1", "https://h.example/2", "https://a.example/feed"], links.Select(l => l.Target));
         Assert.Equal(("application/rss+xml", "News \"today\""), (links[2].Type, links[2].Title));
     }
@@ -40,5 +43,6 @@ public sealed class WebLinksTests
     public void WhatIsNoLinkOfThisDocument_IsPassedOver(string header) => Assert.Empty(WebLinks.Read([header], Page));
 
     [Fact]
-    public void AFloodOfLinks_IsCutOff() => Assert.Equal(50, WebLinks.Read([string.Join(',', Enumerable.Repeat("<https://h.example/>;rel=hub", 5000))], Page).Count);
+    public void AFloodOfLinks_IsCutOff() =>
+        Assert.Equal(50, WebLinks.Read([string.Join(',', Enumerable.Repeat("<https://h.example/>;rel=hub", 5000))], Page).Count);
 }

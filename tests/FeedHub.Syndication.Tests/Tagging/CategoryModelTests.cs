@@ -89,7 +89,12 @@ public class CategoryModelTests
     [Fact]
     public void TheMeanOfModels_SaysWhatEachKnew_AndCostsAsMuchAsOne()
     {
-        LabelledText[] others = [new("Dokter periksa pasien demam", "", "id", ["health"], "c"), new("Vaksin baru cegah penyakit", "", "id", ["health"], "c")];
+        LabelledText[] others = [new("Dokter periksa pasien demam", "", "id", ["health"], "c"), new(
+            "Vaksin baru cegah penyakit",
+            "",
+            "id",
+            ["health"],
+            "c")];
         var (first, second) = (ModelTrainer.Train(Examples), ModelTrainer.Train([.. others, Examples[2]]));
         var mean = CategoryModel.Mean([first, second]);
         Assert.Equal("sport", mean.Classify("Gol indah di stadion", "", "id")[0].Slug);
@@ -119,7 +124,9 @@ public class CategoryModelTests
     [Fact]
     public void Certainty_IsMeasuredFromGuesses()
     {
-        var guesses = Enumerable.Range(0, 1000).Select(i => new JudgedGuess(i % 2 == 0 ? "a" : "b", 0, 0.5 + (i / 2002.0), i / 2 % 10 < i / 100)).ToList();
+        var guesses = Enumerable.Range(0, 1000)
+            .Select(i => new JudgedGuess(i % 2 == 0 ? "a" : "b", 0, 0.5 + (i / 2002.0), i / 2 % 10 < i / 100))
+            .ToList();
         var certainty = Certainty.Measure([guesses])[0];
         Assert.True(certainty.Of(0, 0.55) < 0.3);
         Assert.True(certainty.Of(0, 0.98) > 0.7);
@@ -141,7 +148,10 @@ public class CategoryModelTests
     public void Certainty_IsSureOnlyFromWhereOutletsThatWereNotMeasuredAreRight()
     {
         // Each outlet has a topic of its own, and in one the model is mostly wrong: by the topics' own curves two outlets look sure.
-        List<JudgedGuess> guesses = [.. Guesses("a", 0, i => i % 20 > 0), .. Guesses("b", 1, i => i % 20 > 0), .. Guesses("c", 2, i => i % 10 > 6)];
+        List<JudgedGuess> guesses = [.. Guesses("a", 0, i => i % 20 > 0), .. Guesses("b", 1, i => i % 20 > 0), .. Guesses(
+            "c",
+            2,
+            i => i % 10 > 6)];
         var certainty = Certainty.Measure([guesses])[0];
         var bySeenCurves = Certainty.SureFrom(guesses.Select(g => (certainty.Of(g.Topic, g.Probability), g.Right)));
         Assert.True(Given(bySeenCurves).Average(g => g.Right ? 1 : 0) < 0.85);

@@ -33,7 +33,8 @@ public class PhraseFinderTests
     {
         // Each begins like the text and only then differs, and each is the end of a longer one: trying phrase by phrase, or going
         // back in the text, would take time by the square.
-        var phrases = Enumerable.Range(0, 10_000).Select(n => string.Concat(Enumerable.Repeat("a ", 1 + (n % 100))) + "b" + (n / 100)).ToArray();
+        var phrases = Enumerable.Range(0, 10_000).Select(n => string.Concat(Enumerable.Repeat("a ", 1 + (n % 100))) + "b" + (n / 100))
+            .ToArray();
         var finder = new PhraseFinder(phrases);
         var texts = new[] { 250_000, 1_000_000 }.Select(length => string.Concat(Enumerable.Repeat("a ", length / 2))).ToArray();
         var least = texts.Select(text => Enumerable.Range(0, 5).Min(_ => TimeOf(finder, text)).TotalMilliseconds).ToArray();

@@ -69,8 +69,14 @@ public class SourceHabitsTests
     [Fact]
     public void WhatIsOnlyGuessed_TeachesNotWhatASourceWritesOf()
     {
-        var football = new ParsedItem { Title = "Gol penalti bawa timnas menang di stadion, pelatih puji kiper dan striker liga sepak bola", Url = "https://x.example/bola/1" };
-        var lessons = new Tagger([], new TaggingKnowledge { Model = CategoryModel.Shipped }).Lessons(football, new("s", "https://x.example/rss", []));
+        var football = new ParsedItem
+        {
+            Title = "Gol penalti bawa timnas menang di stadion, pelatih puji kiper dan striker liga sepak bola",
+            Url = "https://x.example/bola/1"
+        };
+        var lessons = new Tagger([], new TaggingKnowledge { Model = CategoryModel.Shipped }).Lessons(
+            football,
+            new("s", "https://x.example/rss", []));
         Assert.Equal(["section:/bola"], lessons.Select(l => l.Sign));
     }
 

@@ -74,7 +74,14 @@ public class AtomWriterTests
     [Fact]
     public void Source_IsNamedInOneSpelling_WithItsRightsAndIcon()
     {
-        var source = Entry(Plain() with { Source = new("x", "X", "http://X.example:80/a%c3%a9", null) { Rights = "© X <all>", Icon = "https://x.example/i.png" } }).Element(Atom + "source")!;
+        var source = Entry(Plain() with
+        {
+            Source = new("x", "X", "http://X.example:80/a%c3%a9", null)
+            {
+                Rights = "© X <all>",
+                Icon = "https://x.example/i.png"
+            }
+        }).Element(Atom + "source")!;
         Assert.Equal("http://x.example/a%C3%A9", (string?)source.Element(Atom + "id"));
         Assert.Equal("© X <all>", (string?)source.Element(Atom + "rights"));
         Assert.Equal("https://x.example/i.png", (string?)source.Element(Atom + "icon"));
@@ -83,7 +90,9 @@ public class AtomWriterTests
     [Fact]
     public void Updates_OfOneSecond_HaveDatesOfTheirOwn_WhateverStandsBeside()
     {
-        string[] Dates(IEnumerable<int> numbers) => [.. Strict(AtomWriter.Write(Feed([.. numbers.Select(n => Plain(n) with { Updated = At("2026-11-22T08:00:00.5Z") })])))
+        string[] Dates(
+            IEnumerable<int> numbers) =>
+                [.. Strict(AtomWriter.Write(Feed([.. numbers.Select(n => Plain(n) with { Updated = At("2026-11-22T08:00:00.5Z") })])))
             .Elements(Atom + "entry").Select(entry => (string)entry.Element(Atom + "updated")!)];
 
         var all = Dates(Enumerable.Range(1, 500));

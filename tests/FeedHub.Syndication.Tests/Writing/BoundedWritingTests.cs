@@ -11,7 +11,11 @@ public class BoundedWritingTests
     private static readonly string Endless = string.Concat(Enumerable.Repeat("panjang sekali ", 80_000));
     private static readonly string FarAway = "https://far.example/" + new string('f', 300_000);
 
-    private static readonly EntrySource Source = new("far", Endless, "https://far.example/feed", FarAway) { Rights = Endless, Icon = FarAway };
+    private static readonly EntrySource Source = new("far", Endless, "https://far.example/feed", FarAway)
+    {
+        Rights = Endless,
+        Icon = FarAway
+    };
 
     private static readonly MergedEntry Fat = Samples.Plain() with
     {
@@ -34,7 +38,8 @@ public class BoundedWritingTests
     public void AnEntry_IsAtMostSomeHundredKilobytes_WithItsTitleCut(string format)
     {
         var feed = Samples.Feed(Fat) with { Title = Endless, Description = Endless };
-        var document = Encoding.UTF8.GetString(format switch { "rss" => RssWriter.Write(feed), "atom" => AtomWriter.Write(feed), _ => JsonFeedWriter.Write(feed) });
+        var document = Encoding.UTF8
+            .GetString(format switch { "rss" => RssWriter.Write(feed), "atom" => AtomWriter.Write(feed), _ => JsonFeedWriter.Write(feed) });
         Assert.InRange(document.Length, 10_000, 600_000);
         Assert.DoesNotContain(FarAway, document, StringComparison.Ordinal);
         Assert.Contains(Bounds.Cut(Endless)[..^1], document, StringComparison.Ordinal);
@@ -63,14 +68,20 @@ public class BoundedWritingTests
         var members = json.RootElement.GetProperty("items")[0];
         Assert.Equal((100, 100), (item.Elements("category").Count(), entry.Elements(Samples.Atom + "category").Count()));
         Assert.Equal((100, 100), (item.Elements(Samples.DublinCore + "creator").Count(), entry.Elements(Samples.Atom + "author").Count()));
-        Assert.Equal((100, 100, 100), (members.GetProperty("tags").GetArrayLength(), members.GetProperty("authors").GetArrayLength(), members.GetProperty("attachments").GetArrayLength()));
+        Assert.Equal((100, 100, 100), (members.GetProperty("tags").GetArrayLength(), members.GetProperty("authors")
+            .GetArrayLength(), members.GetProperty("attachments").GetArrayLength()));
         Assert.Equal("Sport", members.GetProperty("tags")[0].GetString());
     }
 
     [Fact]
     public void AnAddressThatEncodingMakesTooLong_IsLeftOut()
     {
-        var feed = Samples.Feed(Samples.Plain() with { Url = "https://far.example/" + new string('é', 1500), Image = new("https://far.example/" + new string('ł', 4000)) });
+        var feed = Samples.Feed(Samples.Plain() with
+        {
+            Url = "https://far.example/" + new string('é', 1500),
+            Image = new(
+            "https://far.example/" + new string('ł', 4000))
+        });
         using var json = JsonDocument.Parse(JsonFeedWriter.Write(feed));
         var item = json.RootElement.GetProperty("items")[0];
         Assert.Equal(Samples.Plain().StoryUrl, item.GetProperty("url").GetString());
@@ -81,7 +92,9 @@ public class BoundedWritingTests
     public void OtherItemsOfAStory_HaveIdsThatStillTellThemApart()
     {
         using var document = JsonDocument.Parse(JsonFeedWriter.Write(Samples.Feed(Fat)));
-        var also = document.RootElement.GetProperty("items")[0].GetProperty("_feedhub").GetProperty("also").EnumerateArray().Select(a => a.GetProperty("id").GetString()!).ToList();
+        var also = document.RootElement.GetProperty("items")[0].GetProperty("_feedhub").GetProperty("also").EnumerateArray()
+            .Select(a => a.GetProperty("id").GetString()!)
+            .ToList();
         Assert.Equal(100, also.Distinct().Count());
         Assert.All(also, id => Assert.Matches("^sha256:[0-9a-f]{64}$", id));
     }
@@ -91,7 +104,12 @@ public class BoundedWritingTests
     {
         var list = OpmlWriter.Write(Endless, [new OpmlSource(Endless, "https://far.example/feed", FarAway, [], null)]);
         Assert.InRange(list.Length, 1000, 5000);
-        var notices = NoticeWriter.Write(new("https://hub.example/h", Endless, "https://hub.example/h", "https://hub.example/", [new("urn:x:1", Endless, Endless, DateTimeOffset.UnixEpoch, "https://hub.example/")]));
+        var notices = NoticeWriter.Write(new(
+            "https://hub.example/h",
+            Endless,
+            "https://hub.example/h",
+            "https://hub.example/",
+            [new("urn:x:1", Endless, Endless, DateTimeOffset.UnixEpoch, "https://hub.example/")]));
         Assert.InRange(notices.Length, 1000, 6000);
     }
 

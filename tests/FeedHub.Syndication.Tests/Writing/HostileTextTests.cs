@@ -13,7 +13,8 @@ public class HostileTextTests
     private static readonly string[] Texts =
     [
         "]]> <![CDATA[ x ]]>", "<script>alert(1)</script> & </title>", "&amp;nbsp; &#0; &bogus;", "a\0b\u0001c\u001F\u007F\u0080\u009F",
-        "tab\tcr\rlf\ncrlf\r\nnel\u0085ls\u2028ps\u2029", "half \uD83D", "\uDE00 half", "two \uDE00\uD83D wrong way", "\uFFFE\uFFFF\uFFFD\uFEFF",
+        "tab\tcr\rlf\ncrlf\r\nnel\u0085ls\u2028ps\u2029", "half \uD83D", "\uDE00 half", "two \uDE00\uD83D wrong way",
+        "\uFFFE\uFFFF\uFFFD\uFEFF",
         "日本語と한국어和中文", "مرحبا \u202Eبالعالم\u202C שלום", "👩‍👩‍👧‍👦 🇮🇩 \U0010FFFD",
         "Z͑ͫa̴l̸g̷o", "'; DROP TABLE items; --", "{{7*7}} ${x} %s %n {0}",
         "", " ", "\u0000", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>&e;", "--> <!-- \\\" \\u0022",
@@ -83,7 +84,10 @@ public class HostileTextTests
         var json = JsonDocument.Parse(JsonFeedWriter.Write(feed)).RootElement.GetProperty("items")[0];
         AssertSame(rss.Element("guid")!.Value, atom.Element(Atom + "id")!.Value, json.GetProperty("id").GetString());
         AssertSame(rss.Element("title")!.Value, atom.Element(Atom + "title")!.Value, json.GetProperty("title").GetString());
-        AssertSame(rss.Element("link")!.Value, (string?)atom.Element(Atom + "link")!.Attribute("href"), json.GetProperty("url").GetString());
+        AssertSame(
+            rss.Element("link")!.Value,
+            (string?)atom.Element(Atom + "link")!.Attribute("href"),
+            json.GetProperty("url").GetString());
         Strict(OpmlWriter.Write(feed.Title, [new(feed.Title, feed.Entries[0].Url!, feed.Title, [feed.Title], feed.Title)]));
     }
 

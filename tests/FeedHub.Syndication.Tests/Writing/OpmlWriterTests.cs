@@ -14,14 +14,16 @@ public class OpmlWriterTests
         ]));
         Assert.Equal("2.0", (string?)opml.Attribute("version"));
         Assert.Equal("Sources & more", (string?)opml.Element("head")!.Element("title"));
-        var outlines = opml.Element("body")!.Elements("outline").Select(outline => outline.Attributes().Select(a => (a.Name.LocalName, a.Value)));
+        var outlines = opml.Element("body")!.Elements("outline")
+            .Select(outline => outline.Attributes().Select(a => (a.Name.LocalName, a.Value)));
         Assert.Equal(
             [
                 [
                     ("type", "rss"), ("text", "A <b>"), ("title", "A <b>"), ("xmlUrl", "https://a.example/rss?x=1&y=2"),
                     ("htmlUrl", "https://a.example/"), ("category", "politics,korea"), ("language", "id"),
                 ],
-                [("type", "rss"), ("text", "https://b.example/rss"), ("title", "https://b.example/rss"), ("xmlUrl", "https://b.example/rss")],
+                [("type", "rss"), ("text", "https://b.example/rss"), ("title", "https://b.example/rss"),
+                    ("xmlUrl", "https://b.example/rss")],
             ],
             outlines);
     }
@@ -41,5 +43,8 @@ public class OpmlWriterTests
     [InlineData("https://a.example/rss?show[id]=7&tag=x")]
     [InlineData("https://bücher.example/~ü/feed")]
     public void Address_GoesOutAsItIsStored(string address) =>
-        Assert.Equal(address, (string?)Strict(OpmlWriter.Write("x", [new("A", address, null, [], null)])).Descendants("outline").Single().Attribute("xmlUrl"));
+        Assert.Equal(
+            address,
+            (string?)Strict(OpmlWriter.Write("x", [new("A", address, null, [], null)])).Descendants("outline").Single()
+                .Attribute("xmlUrl"));
 }

@@ -16,7 +16,8 @@ public class RssWriterTests
         Assert.Equal("All <sources> in one", (string?)channel.Element("description"));
         Assert.Equal("Sun, 22 Nov 2026 10:30:05 GMT", (string?)channel.Element("lastBuildDate"));
         Assert.Equal("FeedHub", (string?)channel.Element("generator"));
-        var links = channel.Elements(Atom + "link").ToDictionary(link => (string)link.Attribute("rel")!, link => (string?)link.Attribute("href"));
+        var links = channel.Elements(Atom + "link")
+            .ToDictionary(link => (string)link.Attribute("rel")!, link => (string?)link.Attribute("href"));
         Assert.Equal("https://hub.example/feed.rss?category=politics", links["self"]);
         Assert.Equal("https://hub.example/websub", links["hub"]);
         Assert.Equal("https://hub.example/feed.rss?category=politics&before=abc", links["next"]);
@@ -38,7 +39,9 @@ public class RssWriterTests
     [InlineData("id", null, null)]
     [InlineData("not a tag", "not a tag", null)]
     public void Language_IsTheChannelsOnlyIfAllEntriesShareIt(string? first, string? second, string? expected) =>
-        Assert.Equal(expected, (string?)Channel(Feed(Plain(1) with { Language = first }, Plain(2) with { Language = second })).Element("language"));
+        Assert.Equal(
+            expected,
+            (string?)Channel(Feed(Plain(1) with { Language = first }, Plain(2) with { Language = second })).Element("language"));
 
     [Fact]
     public void Item_CarriesEverything()
@@ -75,7 +78,9 @@ public class RssWriterTests
     public void Enclosures_OneByTheProfileAndTheRestAsMedia()
     {
         var item = Item(Full());
-        Assert.Equal(["https://antara.example/a.mp3", "1234", "audio/mpeg"], item.Elements("enclosure").Single().Attributes().Select(a => a.Value));
+        Assert.Equal(
+            ["https://antara.example/a.mp3", "1234", "audio/mpeg"],
+            item.Elements("enclosure").Single().Attributes().Select(a => a.Value));
         Assert.Equal(["https://antara.example/b.bin"], item.Elements(Media + "content").Single().Attributes().Select(a => a.Value));
         Assert.Equal("https://antara.example/img/a%20b.jpg", (string?)item.Element(Media + "thumbnail")!.Attribute("url"));
         Assert.Equal("640", (string?)item.Element(Media + "thumbnail")!.Attribute("width"));
@@ -105,7 +110,10 @@ public class RssWriterTests
 
     [Fact]
     public void PlainText_WritesMarkupAsHexadecimalReferences() =>
-        Assert.Contains("<title>Presiden &#x26; DPR &#x3C;sepakat&gt;</title>", Text(RssWriter.Write(Feed(Full()))), StringComparison.Ordinal);
+        Assert.Contains(
+            "<title>Presiden &#x26; DPR &#x3C;sepakat&gt;</title>",
+            Text(RssWriter.Write(Feed(Full()))),
+            StringComparison.Ordinal);
 
     private static XElement Channel(MergedFeed feed) => Strict(RssWriter.Write(feed)).Element("channel")!;
 

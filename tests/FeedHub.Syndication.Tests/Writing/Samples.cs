@@ -17,7 +17,11 @@ internal static class Samples
     public static readonly XNamespace Terms = "http://purl.org/dc/terms/";
     public static readonly XNamespace Media = "http://search.yahoo.com/mrss/";
 
-    public static readonly EntrySource Antara = new("antara", "ANTARA", "https://antara.example/rss/terkini.xml", "https://antara.example/");
+    public static readonly EntrySource Antara = new(
+        "antara",
+        "ANTARA",
+        "https://antara.example/rss/terkini.xml",
+        "https://antara.example/");
     public static readonly EntrySource Tempo = new("tempo", "Tempo", "https://tempo.example/rss", null);
 
     public static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
@@ -57,7 +61,12 @@ internal static class Samples
         Image = new Picture("https://antara.example/img/a b.jpg", 640, 480),
         Enclosures = [new("https://antara.example/a.mp3", "audio/mpeg", 1234), new("https://antara.example/b.bin", "not a type", null)],
         Language = "id",
-        Categories = [new("politics", "medtop:11000000", "Politics", 0.93, "publisher category 'Politik'"), new("korea", null, "Korea", 1, "rule")],
+        Categories = [new("politics", "medtop:11000000", "Politics", 0.93, "publisher category 'Politik'"), new(
+            "korea",
+            null,
+            "Korea",
+            1,
+            "rule")],
         PublisherCategories = ["Politik", "DPR & MPR"],
         Also =
         [

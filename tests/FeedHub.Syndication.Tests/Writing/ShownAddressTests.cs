@@ -27,7 +27,9 @@ public class ShownAddressTests
     [InlineData("https:ana:S3CRET@a.example/go/https://b.example/", "a.example/go/https://b.example/")]
     [InlineData("https://a.example/f?%3Dkey=S3CRET&x%3Dtoken=S3CRET", "https://a.example/f?%3Dkey=…&x%3Dtoken=…")]
     [InlineData("https://proxy.example/?url=https://ana:S3CRET@a.example/f", "https://proxy.example/?url=https://a.example/f")]
-    [InlineData("https://proxy.example/?url=https%3A%2F%2Fana%3AS3CRET%40a.example%2Ff%3Fkey%3DS3CRET%26x%3D1", "https://proxy.example/?url=https%3A%2F%2Fa.example%2Ff%3Fkey%3D…%26x%3D1")]
+    [InlineData(
+        "https://proxy.example/?url=https%3A%2F%2Fana%3AS3CRET%40a.example%2Ff%3Fkey%3DS3CRET%26x%3D1",
+        "https://proxy.example/?url=https%3A%2F%2Fa.example%2Ff%3Fkey%3D…%26x%3D1")]
     [InlineData("https://proxy.example/https://ana:S3CRET@a.example/f?sig=S3CRET", "https://proxy.example/https://a.example/f?sig=…")]
     [InlineData("https://a․b.example/f?password=S3CRET", "https://a․b.example/f?password=…")]
     public void Secrets_AreTakenOut(string address, string shown)
@@ -46,8 +48,10 @@ public class ShownAddressTests
     [Fact]
     public void AddressesInWords_LoseTheirs_AndTheSentenceStays()
     {
-        const string Words = "refused (after redirects to https://ana:S3CRET@a.example/x?sig=S3CRET), not \"http://b.example/?key=S3CRET\". See http://c.example/?q=1.";
-        const string Shown = "refused (after redirects to https://a.example/x?sig=…), not \"http://b.example/?key=…\". See http://c.example/?q=1.";
+        const string Words = "refused (after redirects to https://ana:S3CRET@a.example/x?sig=S3CRET), not "
+            + "\"http://b.example/?key=S3CRET\". See http://c.example/?q=1.";
+        const string Shown
+            = "refused (after redirects to https://a.example/x?sig=…), not \"http://b.example/?key=…\". See http://c.example/?q=1.";
         Assert.Equal(Shown, ShownAddress.InText(Words));
         Assert.Null(ShownAddress.InText(null));
     }
@@ -61,8 +65,23 @@ public class ShownAddressTests
     [Fact]
     public void EveryFormat_ShowsSourcesWithoutSecrets_AndItemsAsPublished()
     {
-        var source = Antara with { FeedUrl = "https://antara.example/rss?apikey=S3CRET", Link = "https://ana:S3CRET@antara.example/?token=S3CRET" };
-        var entry = Plain() with { Source = source, Url = "https://antara.example/1?key=published", Also = [new("g", "https://tempo.example/1?sig=published", "T", Tempo with { FeedUrl = "https://tempo.example/rss?user_key=S3CRET" }, "same text")] };
+        var source = Antara with
+        {
+            FeedUrl = "https://antara.example/rss?apikey=S3CRET",
+            Link
+            = "https://ana:S3CRET@antara.example/?token=S3CRET"
+        };
+        var entry = Plain() with
+        {
+            Source = source,
+            Url = "https://antara.example/1?key=published",
+            Also = [new(
+            "g",
+            "https://tempo.example/1?sig=published",
+            "T",
+            Tempo with { FeedUrl = "https://tempo.example/rss?user_key=S3CRET" },
+            "same text")]
+        };
         foreach (var bytes in new[] { AtomWriter.Write(Feed(entry)), RssWriter.Write(Feed(entry)), JsonFeedWriter.Write(Feed(entry)) })
         {
             var text = Encoding.UTF8.GetString(bytes);
@@ -71,8 +90,12 @@ public class ShownAddressTests
             Assert.Contains("1?sig=published", text, StringComparison.Ordinal);
         }
 
-        Assert.Equal("https://antara.example/rss?apikey=…", (string?)Strict(AtomWriter.Write(Feed(entry))).Descendants(Atom + "source").Elements(Atom + "link").Last().Attribute("href"));
-        Assert.Equal("https://antara.example/rss?apikey=…", (string?)Strict(RssWriter.Write(Feed(entry))).Descendants("source").Single().Attribute("url"));
+        Assert.Equal(
+            "https://antara.example/rss?apikey=…",
+            (string?)Strict(AtomWriter.Write(Feed(entry))).Descendants(Atom + "source").Elements(Atom + "link").Last().Attribute("href"));
+        Assert.Equal(
+            "https://antara.example/rss?apikey=…",
+            (string?)Strict(RssWriter.Write(Feed(entry))).Descendants("source").Single().Attribute("url"));
         var json = JsonDocument.Parse(JsonFeedWriter.Write(Feed(entry))).RootElement.GetProperty("items")[0].GetProperty("_feedhub");
         Assert.Equal("https://antara.example/rss?apikey=…", json.GetProperty("source").GetProperty("feed_url").GetString());
     }
@@ -80,15 +103,23 @@ public class ShownAddressTests
     [Fact]
     public void SourcesThatDifferInASecretAlone_HaveDifferentIdsInAtom()
     {
-        MergedEntry Of(int number, string id) => Plain(number) with { Source = new(id, id, $"https://a.example/rss?key=S3CRET{number}", null) };
-        var ids = Strict(AtomWriter.Write(Feed(Of(1, "one"), Of(2, "two")))).Descendants(Atom + "source").Select(s => (string?)s.Element(Atom + "id")).ToList();
+        MergedEntry Of(int number, string id) =>
+            Plain(number) with { Source = new(id, id, $"https://a.example/rss?key=S3CRET{number}", null) };
+        var ids = Strict(AtomWriter.Write(Feed(Of(1, "one"), Of(2, "two")))).Descendants(Atom + "source")
+            .Select(s => (string?)s.Element(Atom + "id"))
+            .ToList();
         Assert.Equal(2, ids.Distinct().Count());
     }
 
     [Fact]
     public void AnItemWhoseHostIdnaForbids_StillHasItsEntry()
     {
-        var entry = Plain() with { Url = "https://a\u2024b.example/ü", ContentHtml = "<p><a href=\"https://x\uFFFDy.example/ü\">x</a></p>" };
+        var entry = Plain() with
+        {
+            Url = "https://a\u2024b.example/ü",
+            ContentHtml
+            = "<p><a href=\"https://x\uFFFDy.example/ü\">x</a></p>"
+        };
         Assert.Equal(entry.StoryUrl, (string?)Strict(RssWriter.Write(Feed(entry))).Descendants("item").Single().Element("link"));
     }
 }

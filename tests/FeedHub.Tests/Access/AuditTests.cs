@@ -33,7 +33,9 @@ public sealed partial class AuditTests : IDisposable
         var page = await admin.PageAsync("/hangfire/access");
         Assert.Contains(writer[..8], page, StringComparison.Ordinal);
         Assert.DoesNotContain(writer, page, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.BadRequest, (await admin.PostAsync("/hangfire/access", "/hangfire/access/keys", ("name", "importer"), ("role", "admin"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await admin.PostAsync("/hangfire/access", "/hangfire/access/keys", ("name", "importer"), ("role", "admin"))).StatusCode);
 
         Assert.Equal(HttpStatusCode.Accepted, await CallAsync(service, HttpMethod.Post, "/api/sources/alpha/poll", writer));
         Assert.Equal(HttpStatusCode.Forbidden, await CallAsync(service, HttpMethod.Post, "/api/sources/alpha/poll", reader));
@@ -52,7 +54,9 @@ public sealed partial class AuditTests : IDisposable
         var id = (await StoredAsync(db)).Id;
         Assert.Equal(HttpStatusCode.SeeOther, (await admin.PostAsync("/hangfire/access", $"/hangfire/access/keys/{id}/revoke")).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(service, HttpMethod.Get, "/api/labels", writer));
-        var entries = await db.AuditEntries.OrderBy(e => e.Id).Where(e => e.Area != AuditArea.Sources || e.What == "source polled").Select(e => $"{e.Who}: {e.What} {e.Target}").ToListAsync();
+        var entries = await db.AuditEntries.OrderBy(e => e.Id).Where(e => e.Area != AuditArea.Sources || e.What == "source polled")
+            .Select(e => $"{e.Who}: {e.What} {e.Target}")
+            .ToListAsync();
         Assert.Equal(
             ["admin: signed in password", "admin: key made Importer", "admin: key made Wallboard", "key Importer: source polled alpha"],
             entries.Take(4));
@@ -64,9 +68,12 @@ public sealed partial class AuditTests : IDisposable
     {
         await using var service = await StartAsync("--FeedHub:Admin:ApiKey=key");
         service.Client.DefaultRequestHeaders.Authorization = new("Bearer", "key");
-        using var added = await service.Client.PostAsJsonAsync("/api/sources", new { url = "http://127.0.0.1:9/beta", title = "Beta", enabled = false, headers = new { Authorization = "Bearer s3cret" } });
+        using var added = await service.Client.PostAsJsonAsync(
+            "/api/sources",
+            new { url = "http://127.0.0.1:9/beta", title = "Beta", enabled = false, headers = new { Authorization = "Bearer s3cret" } });
         Assert.Equal(HttpStatusCode.Created, added.StatusCode);
-        using var edited = await service.Client.PatchAsJsonAsync("/api/sources/beta", new { title = "Better", headers = new { Authorization = "Bearer n3w" } });
+        using var edited = await service.Client
+            .PatchAsJsonAsync("/api/sources/beta", new { title = "Better", headers = new { Authorization = "Bearer n3w" } });
         service.Client.DefaultRequestHeaders.Authorization = null;
         await service.DoAsync("/hangfire/sources", "/hangfire/sources/alpha/pause");
         await service.DoAsync("/hangfire/sources", "/hangfire/sources/alpha/resume");
@@ -82,8 +89,10 @@ public sealed partial class AuditTests : IDisposable
         var entries = await db.AuditEntries.OrderBy(e => e.Id).ToListAsync();
         Assert.Equal(
             [
-                "feeds.json: source added alpha", "key of the settings: source added beta", "key of the settings: source changed beta", "local: source paused alpha", "local: source resumed alpha",
-                "local: word mapped Sepakbola", "local: word mapped Sepakbola", "local: word forgotten Sepakbola", "local: source deleted beta", $"local: POST /hangfire/jobs/scheduled/delete {job}",
+                "feeds.json: source added alpha", "key of the settings: source added beta", "key of the settings: source changed beta",
+                "local: source paused alpha", "local: source resumed alpha",
+                "local: word mapped Sepakbola", "local: word mapped Sepakbola", "local: word forgotten Sepakbola",
+                "local: source deleted beta", $"local: POST /hangfire/jobs/scheduled/delete {job}",
             ],
             entries.Select(e => $"{e.Who}: {e.What} {e.Target}"));
         Assert.Equal(("Beta", "Better"), (entries[2].Before["title"], entries[2].After["title"]));
@@ -151,7 +160,10 @@ public sealed partial class AuditTests : IDisposable
             await log.AddAsync(AuditArea.Settings, $"made up {number}.", "<script>alert(1)</script>", CancellationToken.None);
         for (var client = 1; client <= 70; client++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/hangfire") { Headers = { { "Authorization", "Bearer wrong" }, { "X-Forwarded-For", $"203.0.113.{client}" } } };
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/hangfire")
+            {
+                Headers = { { "Authorization", "Bearer wrong" }, { "X-Forwarded-For", $"203.0.113.{client}" } }
+            };
             using var answer = await service.Client.SendAsync(request);
         }
 
@@ -168,12 +180,14 @@ public sealed partial class AuditTests : IDisposable
         Assert.Contains("made up 10.", older, StringComparison.Ordinal);
         Assert.DoesNotContain("made up 11.", older, StringComparison.Ordinal);
 
-        await db.AuditEntries.Where(e => e.What == "made up 1.").ExecuteUpdateAsync(set => set.SetProperty(e => e.At, _time.GetUtcNow().AddDays(-401)));
+        await db.AuditEntries.Where(e => e.What == "made up 1.")
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.At, _time.GetUtcNow().AddDays(-401)));
         await service.Services.GetRequiredService<Retention>().RunAsync(CancellationToken.None);
         Assert.Equal(59, await db.AuditEntries.CountAsync(e => e.Area == AuditArea.Settings));
     }
 
-    private static Task<FeedHub.Model.Access.ApiKey> StoredAsync(FeedHubDb db) => db.ApiKeys.AsNoTracking().SingleAsync(k => k.Name == "Importer");
+    private static Task<FeedHub.Model.Access.ApiKey> StoredAsync(FeedHubDb db) =>
+        db.ApiKeys.AsNoTracking().SingleAsync(k => k.Name == "Importer");
 
     private static async Task<string> KeyAsync(Guest admin, string name, string role)
     {
@@ -192,7 +206,10 @@ public sealed partial class AuditTests : IDisposable
 
     private static async Task<HttpStatusCode> CallAsync(TestService service, HttpMethod method, string address, string key)
     {
-        using var request = new HttpRequestMessage(method, address) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", key) } };
+        using var request = new HttpRequestMessage(method, address)
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", key) }
+        };
         using var answer = await service.Client.SendAsync(request);
         return answer.StatusCode;
     }

@@ -49,7 +49,9 @@ internal sealed class FakeOpenIdProvider : IAsyncDisposable
         var query = QueryHelpers.ParseQuery(authorize.Query);
         var code = Guid.NewGuid().ToString("n");
         _grants[code] = new(new(claims) { ["nonce"] = nonce ?? query["nonce"].ToString() }, query["code_challenge"].ToString(), isForged);
-        return QueryHelpers.AddQueryString(new Uri(query["redirect_uri"].ToString()).AbsolutePath, new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"] });
+        return QueryHelpers.AddQueryString(
+            new Uri(query["redirect_uri"].ToString()).AbsolutePath,
+            new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"] });
     }
 
     public async ValueTask DisposeAsync()
@@ -71,12 +73,17 @@ internal sealed class FakeOpenIdProvider : IAsyncDisposable
         _app.MapGet("/jwks", () =>
         {
             var key = _rsa.ExportParameters(false);
-            return Results.Json(new { keys = new[] { new { kty = "RSA", use = "sig", alg = "RS256", kid = "1", n = Base64UrlEncoder.Encode(key.Modulus), e = Base64UrlEncoder.Encode(key.Exponent) } } });
+            return Results.Json(new
+            {
+                keys = new[] { new { kty = "RSA", use = "sig", alg = "RS256", kid = "1", n = Base64UrlEncoder.Encode(
+                key.Modulus), e = Base64UrlEncoder.Encode(key.Exponent) } }
+            });
         });
         _app.MapPost("/token", async (HttpContext context) =>
         {
             var form = await context.Request.ReadFormAsync();
-            return _grants.TryRemove(form["code"].ToString(), out var grant) && grant.Challenge == Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())))
+            return _grants.TryRemove(form["code"].ToString(), out var grant)
+                && grant.Challenge == Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())))
                 ? Results.Json(new { access_token = "x", token_type = "Bearer", id_token = TokenOf(grant) })
                 : Results.BadRequest(new { error = "invalid_grant" });
         });

@@ -10,7 +10,10 @@ internal sealed partial class Guest(TestService service, params (string Name, st
     public const string Password = "correct horse battery";
     public const string ViewPassword = "only looking around";
 
-    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(service.Address) };
+    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+    {
+        BaseAddress = new(service.Address)
+    };
 
     /// <summary>Its cookies, to look at and to steal.</summary>
     public Dictionary<string, string> Cookies { get; private init; } = [];
@@ -38,7 +41,11 @@ internal sealed partial class Guest(TestService service, params (string Name, st
     public async Task<HttpResponseMessage> PostAsync(string page, string action, params (string Name, string Value)[] fields)
     {
         var token = Token().Match(await PageAsync(page)).Groups[1].Value;
-        return await SendAsync(new(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2))) });
+        return await SendAsync(new(HttpMethod.Post, action)
+        {
+            Content = new FormUrlEncodedContent(
+            fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)))
+        });
     }
 
     /// <summary>Signs in; returns where that leads.</summary>
@@ -66,7 +73,8 @@ internal sealed partial class Guest(TestService service, params (string Name, st
 
     private void Keep(string cookie)
     {
-        var (name, rest) = (cookie[..cookie.IndexOf('=', StringComparison.Ordinal)], cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+        var (name, rest) = (cookie[..cookie
+            .IndexOf('=', StringComparison.Ordinal)], cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..]);
         var value = rest.Split(';')[0];
         Attributes[name] = rest[value.Length..];
         if (value.Length == 0)

@@ -35,9 +35,13 @@ public sealed class OpenIdTests : IAsyncLifetime
         Assert.Contains("siti@example.org", await admin.PageAsync("/hangfire/audit"), StringComparison.Ordinal);
 
         using var reader = new Guest(_service);
-        Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(reader, new() { ["sub"] = "2", ["name"] = "Budi", ["roles"] = new[] { "staff", "feed-readers" } })).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(
+            reader,
+            new() { ["sub"] = "2", ["name"] = "Budi", ["roles"] = new[] { "staff", "feed-readers" } })).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.PostAsync("/hangfire/sources", "/hangfire/sources/alpha/pause")).StatusCode);
-        Assert.Equal(HttpStatusCode.SeeOther, (await admin.PostAsync("/hangfire/access", "/hangfire/access/sign-out-everywhere")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.SeeOther,
+            (await admin.PostAsync("/hangfire/access", "/hangfire/access/sign-out-everywhere")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await reader.GetAsync("/hangfire/sources")).StatusCode);
     }
 
@@ -71,7 +75,9 @@ public sealed class OpenIdTests : IAsyncLifetime
         await _service.DisposeAsync();
         _service = await StartAsync("--FeedHub:Admin:Oidc:AllowUnverifiedEmail=true");
         using var guest = new Guest(_service);
-        Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(guest, new() { ["sub"] = "7", ["email"] = "siti@example.org" })).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await SignInAsync(guest, new() { ["sub"] = "7", ["email"] = "siti@example.org" })).StatusCode);
         await guest.PageAsync("/hangfire/sources");
         await _service.DisposeAsync();
         _service = await StartAsync();
@@ -96,7 +102,10 @@ public sealed class OpenIdTests : IAsyncLifetime
     {
         var siti = new Dictionary<string, object> { ["sub"] = "1", ["email"] = "siti@example.org" };
         using var guest = new Guest(_service);
-        await RefusedAsync(guest, await SignInAsync(guest, new() { ["sub"] = "3", ["email"] = "eve@example.org", ["email_verified"] = true }), "knows you as eve@example.org");
+        await RefusedAsync(
+            guest,
+            await SignInAsync(guest, new() { ["sub"] = "3", ["email"] = "eve@example.org", ["email_verified"] = true }),
+            "knows you as eve@example.org");
         await RefusedAsync(guest, await SignInAsync(guest, new(siti) { ["email_verified"] = false }), "does not let you in");
         await RefusedAsync(guest, await SignInAsync(guest, siti, nonce: "another"), "could not be trusted");
         await RefusedAsync(guest, await SignInAsync(guest, siti, isForged: true), "could not be trusted");
@@ -118,7 +127,11 @@ public sealed class OpenIdTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, (await guest.GetAsync("/hangfire/sources")).StatusCode);
     }
 
-    private async Task<HttpResponseMessage> SignInAsync(Guest guest, Dictionary<string, object> claims, string? nonce = null, bool isForged = false)
+    private async Task<HttpResponseMessage> SignInAsync(
+        Guest guest,
+        Dictionary<string, object> claims,
+        string? nonce = null,
+        bool isForged = false)
     {
         var (authorize, _) = await BeginAsync(guest);
         return await guest.GetAsync(_provider.Approve(authorize, claims, nonce, isForged));
@@ -128,7 +141,10 @@ public sealed class OpenIdTests : IAsyncLifetime
     {
         using var answer = await guest.GetAsync("/sign-in/openid?return=/hangfire/sources");
         Assert.StartsWith($"{_provider.Address}/authorize", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
-        Assert.Contains(Uri.EscapeDataString($"{_service.Address}/sign-in/openid/callback"), answer.Headers.Location.Query, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            Uri.EscapeDataString($"{_service.Address}/sign-in/openid/callback"),
+            answer.Headers.Location.Query,
+            StringComparison.OrdinalIgnoreCase);
         return (answer.Headers.Location, answer.StatusCode);
     }
 
@@ -137,7 +153,8 @@ public sealed class OpenIdTests : IAsyncLifetime
         Feeds.Json(Feeds.Source("http://127.0.0.1:9/a", "Alpha")),
         settings:
         [
-            $"--FeedHub:Admin:Oidc:Authority={_provider.Address}", $"--FeedHub:Admin:Oidc:ClientId={FakeOpenIdProvider.ClientId}", "--FeedHub:Admin:Oidc:ClientSecret=s",
+            $"--FeedHub:Admin:Oidc:Authority={_provider.Address}", $"--FeedHub:Admin:Oidc:ClientId={FakeOpenIdProvider.ClientId}",
+            "--FeedHub:Admin:Oidc:ClientSecret=s",
             "--FeedHub:Admin:Oidc:AdminEmails=Siti@example.org", "--FeedHub:Admin:Oidc:ViewRole=feed-readers", .. settings,
         ]);
 }

@@ -18,7 +18,11 @@ public sealed class ProxyTests : IDisposable
     [InlineData("X-Forwarded-For", "10.0.0.9", "X-Real-IP", "198.51.100.{0}")]
     [InlineData("X-Forwarded-For", "10.0.0.9", "Forwarded", "for=198.51.100.{0}")]
     [InlineData("X-Forwarded-For", "2001:db8:5:{0}::1")]
-    public async Task APeerThatMakesUpManyClients_IsHeldUpAsOne_AndNobodyElseIs(string name, string value, string other = "X-Nothing", string otherValue = "-")
+    public async Task APeerThatMakesUpManyClients_IsHeldUpAsOne_AndNobodyElseIs(
+        string name,
+        string value,
+        string other = "X-Nothing",
+        string otherValue = "-")
     {
         await using var service = await StartAsync("--FeedHub:Admin:Proxies=127.0.0.1");
         using var first = new Guest(service, ("X-Forwarded-For", "10.0.0.9"));
@@ -26,7 +30,11 @@ public sealed class ProxyTests : IDisposable
         var statuses = new List<HttpStatusCode>();
         for (var guess = 1; guess <= 140; guess++)
         {
-            using var made = await AskAsync(service, $"guess {guess}", (name, string.Format(null, value, guess)), (other, string.Format(null, otherValue, guess)));
+            using var made = await AskAsync(
+                service,
+                $"guess {guess}",
+                (name, string.Format(null, value, guess)),
+                (other, string.Format(null, otherValue, guess)));
             statuses.Add(made.StatusCode);
         }
 
@@ -74,10 +82,16 @@ public sealed class ProxyTests : IDisposable
         await using var service = await StartAsync($"--FeedHub:Admin:Proxies={proxies}");
         using var request = new HttpRequestMessage(HttpMethod.Get, "/feed.json")
         {
-            Headers = { { "X-Forwarded-For", "203.0.113.7" }, { "X-Forwarded-Proto", "https" }, { "X-Forwarded-Host", "news.example.org" } },
+            Headers = {
+                { "X-Forwarded-For", "203.0.113.7" },
+                { "X-Forwarded-Proto", "https" },
+                { "X-Forwarded-Host", "news.example.org" } },
         };
         using var answer = await service.Client.SendAsync(request);
-        Assert.Contains($"\"feed_url\":\"{expected}", (await answer.Content.ReadAsStringAsync()).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"feed_url\":\"{expected}",
+            (await answer.Content.ReadAsStringAsync()).Replace(" ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -105,7 +119,10 @@ public sealed class ProxyTests : IDisposable
             var refused = 0;
             for (var n = 0; n < 6; n++)
             {
-                using var request = new HttpRequestMessage(HttpMethod.Get, "/healthz/live") { Headers = { { "X-Forwarded-For", forwardedFor(n) } } };
+                using var request = new HttpRequestMessage(HttpMethod.Get, "/healthz/live")
+                {
+                    Headers = { { "X-Forwarded-For", forwardedFor(n) } }
+                };
                 using var answer = await service.Client.SendAsync(request);
                 refused += answer.StatusCode == HttpStatusCode.TooManyRequests ? 1 : 0;
             }
@@ -128,5 +145,6 @@ public sealed class ProxyTests : IDisposable
     }
 
     private Task<TestService> StartAsync(params string[] settings) => TestService.StartAsync(
-        _folder, Feeds.Json(Feeds.Source("http://127.0.0.1:9/a", "Alpha")), _time, settings: [$"--FeedHub:Admin:Password={Guest.Password}", .. settings]);
+        _folder, Feeds.Json(
+            Feeds.Source("http://127.0.0.1:9/a", "Alpha")), _time, settings: [$"--FeedHub:Admin:Password={Guest.Password}", .. settings]);
 }

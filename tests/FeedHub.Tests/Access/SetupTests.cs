@@ -80,16 +80,28 @@ public sealed class SetupTests : IDisposable
     public async Task TheConsole_ShowsTheLink_WhereFeedHubIsPublic()
     {
         await File.WriteAllTextAsync(_folder.File("feeds.json"), Feeds.Json());
-        await using var process = FeedHubProcess.Start(_folder, "--urls", "http://127.0.0.1:0", "--FeedHub:PublicUrl=http://news.example.org");
+        await using var process = FeedHubProcess.Start(
+            _folder,
+            "--urls",
+            "http://127.0.0.1:0",
+            "--FeedHub:PublicUrl=http://news.example.org");
         using var client = await process.ClientAsync();
-        await TestService.UntilAsync(() => Task.FromResult(process.Output), output => output.Contains("Set one within an hour at http://news.example.org/setup?code=", StringComparison.Ordinal));
+        await TestService.UntilAsync(
+            () => Task.FromResult(process.Output),
+            output => output.Contains("Set one within an hour at http://news.example.org/setup?code=", StringComparison.Ordinal));
     }
 
     private static async Task<HttpResponseMessage> SetAsync(Guest guest, string page, string code, string password, string again) =>
         await guest.PostAsync(page, "/setup", ("code", code), ("password", password), ("again", again));
 
     private static Task<HttpResponseMessage> ChangeAsync(Guest guest, string current) =>
-        guest.PostAsync("/hangfire/access", "/hangfire/access/password", ("current", current), ("password", "another password"), ("again", "another password"));
+        guest.PostAsync(
+            "/hangfire/access",
+            "/hangfire/access/password",
+            ("current", current),
+            ("password", "another password"),
+            ("again", "another password"));
 
-    private Task<TestService> StartAsync(params string[] settings) => TestService.StartAsync(_folder, Feeds.Json(), _time, settings: settings);
+    private Task<TestService> StartAsync(params string[] settings) =>
+        TestService.StartAsync(_folder, Feeds.Json(), _time, settings: settings);
 }

@@ -66,7 +66,9 @@ public sealed class SignInGuardTests
     [Fact]
     public void WhoGuessesBehindAnUnlistedProxy_WaitsLonger_ThanThoseBesideHim_AndWhomIsKnownNotAtAll()
     {
-        var (guesser, honest, known) = (new Guesser("peer for x", "peer"), new Guesser("peer for y", "peer"), new Guesser("peer for z", "peer"));
+        var (guesser, honest, known) = (new Guesser("peer for x", "peer"), new Guesser("peer for y", "peer"), new Guesser(
+            "peer for z",
+            "peer"));
         _guard.Succeeded(known);
         for (var failure = 0; failure < 14; failure++)
         {
@@ -74,7 +76,9 @@ public sealed class SignInGuardTests
             _guard.Failed(guesser);
         }
 
-        Assert.Equal((512, 30, 0), (_guard.WaitOf(guesser).TotalSeconds, _guard.WaitOf(honest).TotalSeconds, _guard.WaitOf(known).TotalSeconds));
+        Assert.Equal(
+            (512, 30, 0),
+            (_guard.WaitOf(guesser).TotalSeconds, _guard.WaitOf(honest).TotalSeconds, _guard.WaitOf(known).TotalSeconds));
     }
 
     [Fact]

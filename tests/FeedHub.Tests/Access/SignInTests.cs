@@ -37,7 +37,9 @@ public sealed class SignInTests : IDisposable
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         using var tokenless = await service.Client.PostAsync("/sign-in", new FormUrlEncodedContent([new("password", Guest.Password)]));
         Assert.Equal(HttpStatusCode.BadRequest, tokenless.StatusCode);
-        foreach (var elsewhere in (string[])["https://evil.example", "//evil.example", "/\\evil.example", "/hangfire/../api", "/hangfireevil", "/hangfire/%2e%2e/x", "/hangfire\\..\\..", "javascript:alert(1)"])
+        foreach (
+            var elsewhere in (string[])["https://evil.example", "//evil.example", "/\\evil.example", "/hangfire/../api", "/hangfireevil",
+                "/hangfire/%2e%2e/x", "/hangfire\\..\\..", "javascript:alert(1)"])
         {
             using var other = new Guest(service);
             Assert.Equal("/hangfire", await other.SignInAsync(page: $"/sign-in?return={Uri.EscapeDataString(elsewhere)}"));
@@ -104,13 +106,17 @@ public sealed class SignInTests : IDisposable
         await using var service = await StartAsync("--FeedHub:Admin:Proxies=127.0.0.1");
         using var guesser = new Guest(service, ("X-Forwarded-For", "203.0.113.7"));
         for (var i = 0; i < 5; i++)
-            Assert.Equal(HttpStatusCode.Forbidden, (await guesser.PostAsync("/sign-in", "/sign-in", ("password", $"guess {i}"))).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.Forbidden,
+                (await guesser.PostAsync("/sign-in", "/sign-in", ("password", $"guess {i}"))).StatusCode);
         using var locked = await guesser.PostAsync("/sign-in", "/sign-in", ("password", Guest.Password));
         Assert.Equal(HttpStatusCode.TooManyRequests, locked.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(1), locked.Headers.RetryAfter!.Delta);
         using var basic = await service.Client.SendAsync(new(HttpMethod.Get, "/hangfire")
         {
-            Headers = { { "X-Forwarded-For", "203.0.113.7" }, { "Authorization", "Basic " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("me:" + Guest.Password)) } },
+            Headers = {
+                { "X-Forwarded-For", "203.0.113.7" },
+                { "Authorization", "Basic " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("me:" + Guest.Password)) } },
         });
         Assert.Equal(HttpStatusCode.TooManyRequests, basic.StatusCode);
         using var other = new Guest(service, ("X-Forwarded-For", "198.51.100.4"));
@@ -119,7 +125,9 @@ public sealed class SignInTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(1.1));
         Assert.Equal(HttpStatusCode.Forbidden, (await guesser.PostAsync("/sign-in", "/sign-in", ("password", "guess 6"))).StatusCode);
         _time.Advance(TimeSpan.FromSeconds(1.1));
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await guesser.PostAsync("/sign-in", "/sign-in", ("password", Guest.Password))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.TooManyRequests,
+            (await guesser.PostAsync("/sign-in", "/sign-in", ("password", Guest.Password))).StatusCode);
         _time.Advance(TimeSpan.FromSeconds(1));
         await guesser.SignInAsync();
         var audit = await other.PageAsync("/hangfire/audit");
@@ -132,7 +140,11 @@ public sealed class SignInTests : IDisposable
         await using var service = await StartAsync("--FeedHub:PublicUrl=https://news.example.org");
         foreach (var host in (string[])["news.example.org", "127.0.0.1:5080"])
         {
-            using var guest = new Guest(service, ("Host", host), ("X-Forwarded-For", "203.0.113.9"), ("Origin", "https://news.example.org"));
+            using var guest = new Guest(
+                service,
+                ("Host", host),
+                ("X-Forwarded-For", "203.0.113.9"),
+                ("Origin", "https://news.example.org"));
             Assert.Equal("/hangfire", await guest.SignInAsync());
             if (host == "news.example.org")
             {
@@ -156,11 +168,19 @@ public sealed class SignInTests : IDisposable
         using var refused = await reader.PostAsync("/hangfire/sources", "/hangfire/sources/alpha/pause");
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Contains("change nothing", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await reader.PostAsync("/hangfire/categories", "/hangfire/categories/try", ("title", "Pemilu"), ("item", ""), ("text", ""))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await reader.PostAsync(
+            "/hangfire/categories",
+            "/hangfire/categories/try",
+            ("title", "Pemilu"),
+            ("item", ""),
+            ("text", ""))).StatusCode);
 
         var recurring = await reader.PageAsync("/hangfire/recurring");
         Assert.DoesNotContain("recurring/trigger", recurring, StringComparison.Ordinal);
-        using var figures = new HttpRequestMessage(HttpMethod.Post, "/hangfire/stats") { Content = new FormUrlEncodedContent([new("metrics[]", "servers:count")]) };
+        using var figures = new HttpRequestMessage(HttpMethod.Post, "/hangfire/stats")
+        {
+            Content = new FormUrlEncodedContent([new("metrics[]", "servers:count")])
+        };
         figures.Headers.Add("RequestVerificationToken", recurring.Split("name=\"csrf-token\" content=\"")[1].Split('"')[0]);
         Assert.Equal(HttpStatusCode.OK, (await reader.SendAsync(figures)).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await reader.PostAsync("/hangfire/access", "/hangfire/access/sign-out")).StatusCode);
@@ -170,7 +190,10 @@ public sealed class SignInTests : IDisposable
     [Fact]
     public async Task AProviderThatDoesNotAnswer_IsSaidSo_AndThePasswordStillOpens()
     {
-        await using var service = await StartAsync("--FeedHub:Admin:Oidc:Authority=http://127.0.0.1:9", "--FeedHub:Admin:Oidc:ClientId=feedhub", "--FeedHub:Admin:Oidc:AdminRole=admin");
+        await using var service = await StartAsync(
+            "--FeedHub:Admin:Oidc:Authority=http://127.0.0.1:9",
+            "--FeedHub:Admin:Oidc:ClientId=feedhub",
+            "--FeedHub:Admin:Oidc:AdminRole=admin");
         using var guest = new Guest(service);
         using var answer = await guest.GetAsync("/sign-in/openid");
         Assert.Equal(HttpStatusCode.BadGateway, answer.StatusCode);
@@ -179,5 +202,6 @@ public sealed class SignInTests : IDisposable
     }
 
     private Task<TestService> StartAsync(params string[] settings) => TestService.StartAsync(
-        _folder, Feeds.Json(Feeds.Source("http://127.0.0.1:9/a", "Alpha")), _time, settings: [$"--FeedHub:Admin:Password={Guest.Password}", .. settings]);
+        _folder, Feeds.Json(
+            Feeds.Source("http://127.0.0.1:9/a", "Alpha")), _time, settings: [$"--FeedHub:Admin:Password={Guest.Password}", .. settings]);
 }

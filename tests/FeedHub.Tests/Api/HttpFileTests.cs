@@ -17,7 +17,8 @@ public sealed partial class HttpFileTests : IDisposable
     {
         await using var service = await TestService.StartAsync(_folder, Feeds.Json());
         var described = (await service.GetJsonAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject()
-            .SelectMany(path => path.Value.EnumerateObject().Select(method => (Method: method.Name.ToUpperInvariant(), Path: path.Name))).ToList();
+            .SelectMany(
+                path => path.Value.EnumerateObject().Select(method => (Method: method.Name.ToUpperInvariant(), Path: path.Name))).ToList();
         var file = System.Text.Encoding.UTF8.GetString(Sources.RepositoryFile.Read("docs/feedhub.http"));
         var calls = Call().Matches(file).Select(m => (Method: m.Groups[1].Value, Path: m.Groups[2].Value)).ToList();
         Assert.All(calls, call => Assert.Contains(described, d => Fits(d, call)));
@@ -29,13 +30,17 @@ public sealed partial class HttpFileTests : IDisposable
         Assert.All(described, d => Assert.Contains($"<code>{d.Method} {d.Path}</code>", page, StringComparison.Ordinal));
         Assert.Contains($"curl &#x27;{service.Address}/api/sources/antara&#x27;", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/docs/jsonfeed\"", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", page.Replace($"<script src=\"{PageAssets.ScriptPath}\" defer></script>", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "<script",
+            page.Replace($"<script src=\"{PageAssets.ScriptPath}\" defer></script>", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/docs\"", await service.Client.GetStringAsync("/"), StringComparison.Ordinal);
     }
 
     private static bool Fits((string Method, string Path) described, (string Method, string Path) call) =>
-        described.Method == call.Method && Regex.IsMatch(call.Path, $"^{Regex.Replace(Regex.Escape(described.Path), @"\\\{[a-z]+}", "[^/]+")}$");
+        described.Method == call.Method
+            && Regex.IsMatch(call.Path, $"^{Regex.Replace(Regex.Escape(described.Path), @"\\\{[a-z]+}", "[^/]+")}$");
 
     [GeneratedRegex(@"^(GET|POST|PATCH|DELETE|PUT) \{\{host\}\}([^?\s]+)", RegexOptions.Multiline)]
     private static partial Regex Call();

@@ -40,13 +40,20 @@ public sealed class ProblemTests : IDisposable
         {
             using var answer = await SendAsync(service, call, body);
             var text = await answer.Content.ReadAsStringAsync();
-            Assert.True((int)answer.StatusCode == status && answer.Content.Headers.ContentType?.MediaType == "application/problem+json", $"{call}: {answer.StatusCode} {text}");
-            Assert.True(JsonDocument.Parse(text).RootElement.GetProperty("detail").GetString()!.Contains(words, StringComparison.Ordinal), $"{call}: {text}");
+            Assert.True(
+                (int)answer.StatusCode == status && answer.Content.Headers.ContentType?.MediaType == "application/problem+json",
+                $"{call}: {answer.StatusCode} {text}");
+            Assert.True(
+                JsonDocument.Parse(text).RootElement.GetProperty("detail").GetString()!.Contains(words, StringComparison.Ordinal),
+                $"{call}: {text}");
             Assert.Equal(status == 405, answer.Content.Headers.Allow.Count > 0);
         }
 
-        using var form = await service.Client.PostAsync("/api/sources", new FormUrlEncodedContent([KeyValuePair.Create("url", "https://a.example/f")]));
-        Assert.Equal((HttpStatusCode.UnsupportedMediaType, "application/problem+json"), (form.StatusCode, form.Content.Headers.ContentType!.MediaType));
+        using var form = await service.Client
+            .PostAsync("/api/sources", new FormUrlEncodedContent([KeyValuePair.Create("url", "https://a.example/f")]));
+        Assert.Equal(
+            (HttpStatusCode.UnsupportedMediaType, "application/problem+json"),
+            (form.StatusCode, form.Content.Headers.ContentType!.MediaType));
         Assert.Contains("Content-Type: application/json", await form.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         using var head = await SendAsync(service, "HEAD /api/stats", null);
@@ -58,7 +65,12 @@ public sealed class ProblemTests : IDisposable
     {
         await using var newsroom = await FakeNewsroom.StartAsync();
         newsroom.Serve("/a", Feeds.Rss("Alpha", Enumerable.Range(0, 23).Select(n =>
-            new Written($"g{n}", $"https://a.example/{n}", $"Title {n} of its own", DateTimeOffset.UtcNow.AddMinutes(-n / 5), Told.Html($"Text {n}")))));
+            new Written(
+                $"g{n}",
+                $"https://a.example/{n}",
+                $"Title {n} of its own",
+                DateTimeOffset.UtcNow.AddMinutes(-n / 5),
+                Told.Html($"Text {n}")))));
         await using var service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source(newsroom.Url("/a"), "Alpha")));
         await service.PollAsync("alpha");
         foreach (var (list, key) in new[] { ("/api/items?source=alpha&limit=5", "key"), ("/api/stories?source=alpha&limit=5", "id") })

@@ -11,7 +11,9 @@ internal sealed class SchemaRules(JsonElement document)
         if (schema.TryGetProperty("$ref", out var reference))
             return Broken(value, Referenced(reference.GetString()!), place);
         if (schema.TryGetProperty("oneOf", out var choices))
-            return choices.EnumerateArray().Any(choice => !Broken(value, choice, place).Any()) ? [] : [$"{place} is none of what it may be"];
+            return choices.EnumerateArray().Any(choice => !Broken(value, choice, place).Any())
+                ? []
+                : [$"{place} is none of what it may be"];
         return [.. Type(value, schema, place), .. Children(value, schema, place)];
     }
 
@@ -22,13 +24,16 @@ internal sealed class SchemaRules(JsonElement document)
     {
         if (!schema.TryGetProperty("type", out var type))
             return [$"{place} has no type in its schema"];
-        string[] allowed = type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(t => t.GetString()!)] : [type.GetString()!];
+        string[] allowed = type.ValueKind == JsonValueKind.Array
+            ? [.. type.EnumerateArray().Select(t => t.GetString()!)]
+            : [type.GetString()!];
         return allowed.Any(name => Is(value, name)) ? [] : [$"{place} is {value.ValueKind} and should be {string.Join(" or ", allowed)}"];
     }
 
     private static bool Is(JsonElement value, string type) => (type, value.ValueKind) switch
     {
-        ("null", JsonValueKind.Null) or ("string", JsonValueKind.String) or ("number", JsonValueKind.Number) or ("object", JsonValueKind.Object) => true,
+        ("null", JsonValueKind.Null) or ("string", JsonValueKind.String) or ("number", JsonValueKind.Number)
+            or ("object", JsonValueKind.Object) => true,
         ("array", JsonValueKind.Array) or ("boolean", JsonValueKind.True or JsonValueKind.False) => true,
         ("integer", JsonValueKind.Number) => value.TryGetInt64(out _),
         _ => false,
@@ -36,11 +41,14 @@ internal sealed class SchemaRules(JsonElement document)
 
     private IEnumerable<string> Children(JsonElement value, JsonElement schema, string place) => value.ValueKind switch
     {
-        JsonValueKind.Array when schema.TryGetProperty("items", out var items) => value.EnumerateArray().SelectMany((item, n) => Broken(item, items, $"{place}[{n}]")),
+        JsonValueKind.Array when schema.TryGetProperty("items", out var items) => value.EnumerateArray()
+            .SelectMany((item, n) => Broken(item, items, $"{place}[{n}]")),
         JsonValueKind.Object when schema.TryGetProperty("properties", out var properties) =>
         [
             .. Required(schema).Where(name => !value.TryGetProperty(name, out _)).Select(name => $"{place}.{name} is missing"),
-            .. value.EnumerateObject().SelectMany(p => properties.TryGetProperty(p.Name, out var its) ? Broken(p.Value, its, $"{place}.{p.Name}") : [$"{place}.{p.Name} is not in the schema"]),
+            .. value.EnumerateObject().SelectMany(p => properties.TryGetProperty(p.Name, out var its)
+                ? Broken(p.Value, its, $"{place}.{p.Name}")
+                : [$"{place}.{p.Name} is not in the schema"]),
         ],
         _ => [],
     };

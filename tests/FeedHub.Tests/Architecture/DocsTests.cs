@@ -15,7 +15,9 @@ public partial class DocsTests
     [Theory]
     [MemberData(nameof(Documents))]
     public void SourceFilesThatADocumentNames_AreThere(string document) =>
-        Assert.DoesNotContain(Named(document), name => !Array.Exists(Sources, source => $"/{source}".EndsWith($"/{name}", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            Named(document),
+            name => !Array.Exists(Sources, source => $"/{source}".EndsWith($"/{name}", StringComparison.Ordinal)));
 
     [Fact]
     public void ADocumentThatNamesFiles_IsFoundToNameThem() => Assert.Contains("Polling/Poller.cs", Named("docs/architecture.md"));

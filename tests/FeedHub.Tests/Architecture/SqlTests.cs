@@ -29,7 +29,8 @@ public partial class SqlTests
     public void TheEngine_IsNamedInHostingAlone() =>
         Assert.Equal(
             EngineElsewhere,
-            RepositoryFile.SourcesOf("src/FeedHub").Where(path => !IsIn("src/FeedHub/Hosting/", path) && Code(path).Contains("FeedHub.Storage.Engines", StringComparison.Ordinal)));
+            RepositoryFile.SourcesOf("src/FeedHub").Where(
+                path => !IsIn("src/FeedHub/Hosting/", path) && Code(path).Contains("FeedHub.Storage.Engines", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("session.Execute(\"DELETE FROM Items\");", true)]
@@ -48,6 +49,8 @@ public partial class SqlTests
 
     private static bool IsIn(string folder, string path) => path.StartsWith(folder, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b(SELECT|INSERT|UPDATE|DELETE FROM|WHERE|ORDER BY|GROUP BY|HAVING|JOIN|UNION|VALUES|ON CONFLICT|(CREATE|ALTER|DROP) (TABLE|INDEX|VIRTUAL|TRIGGER)|BEGIN IMMEDIATE|PRAGMA|VACUUM)\b")]
+    [GeneratedRegex(
+        @"\b(SELECT|INSERT|UPDATE|DELETE FROM|WHERE|ORDER BY|GROUP BY|HAVING|JOIN|UNION|VALUES|ON CONFLICT|(CREATE|ALTER"
+            + @"|DROP) (TABLE|INDEX|VIRTUAL|TRIGGER)|BEGIN IMMEDIATE|PRAGMA|VACUUM)\b")]
     private static partial Regex SqlWords();
 }

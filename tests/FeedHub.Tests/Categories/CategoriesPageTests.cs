@@ -67,7 +67,8 @@ public sealed class CategoriesPageTests : IAsyncLifetime
     public async Task APostWithoutItsToken_IsRefused(string action)
     {
         await using var service = await StartAsync("");
-        using var answer = await service.Client.PostAsync($"{Page}/{action}", new FormUrlEncodedContent([new("word", "x"), new("slug", "sport"), new("item", "1")]));
+        using var answer = await service.Client
+            .PostAsync($"{Page}/{action}", new FormUrlEncodedContent([new("word", "x"), new("slug", "sport"), new("item", "1")]));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
@@ -114,9 +115,22 @@ public sealed class CategoriesPageTests : IAsyncLifetime
     public async Task ADryRun_TellsWhatARuleWouldAddAndRemove_AndChangesNothing()
     {
         await using var service = await StartPolledAsync(Rule("Pyongyang"));
-        var beside = await service.ShowAsync(Page, Page + "/dry-run", ("slug", "korea"), ("any", "derby\n\"quiet day\""), ("in", "title"), ("mode", "beside"));
+        var beside = await service.ShowAsync(
+            Page,
+            Page + "/dry-run",
+            ("slug", "korea"),
+            ("any", "derby\n\"quiet day\""),
+            ("in", "title"),
+            ("mode", "beside"));
         Assert.Contains("add its category to <strong>2</strong> and take it from <strong>0</strong>", beside, StringComparison.Ordinal);
-        var inPlace = await service.ShowAsync(Page, Page + "/dry-run", ("slug", "korea"), ("any", "Kursk, derby"), ("in", "title"), ("in", "text"), ("mode", "replace"));
+        var inPlace = await service.ShowAsync(
+            Page,
+            Page + "/dry-run",
+            ("slug", "korea"),
+            ("any", "Kursk, derby"),
+            ("in", "title"),
+            ("in", "text"),
+            ("mode", "replace"));
         Assert.Contains("add its category to <strong>1</strong> and take it from <strong>1</strong>", inPlace, StringComparison.Ordinal);
         Assert.Contains("&quot;any&quot;:[&quot;Kursk&quot;,&quot;derby&quot;]", inPlace, StringComparison.Ordinal);
         Assert.Equal(2, (await service.ItemsOf("/api/stories?category=korea")).Count);
@@ -129,7 +143,14 @@ public sealed class CategoriesPageTests : IAsyncLifetime
     public async Task ABadRuleInADryRun_SaysWhatToWrite_AndKeepsWhatWasTyped(string slug, string any, string says)
     {
         await using var service = await StartAsync("");
-        using var answer = await service.SendFormAsync(Page, Page + "/dry-run", ("slug", slug), ("any", any), ("none", "<b>kept</b>"), ("in", "title"), ("mode", "beside"));
+        using var answer = await service.SendFormAsync(
+            Page,
+            Page + "/dry-run",
+            ("slug", slug),
+            ("any", any),
+            ("none", "<b>kept</b>"),
+            ("in", "title"),
+            ("mode", "beside"));
         var html = await answer.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(says, html, StringComparison.Ordinal);
@@ -163,12 +184,21 @@ public sealed class CategoriesPageTests : IAsyncLifetime
     public async Task ACorrectionByForm_IsShown_AndTakenBack()
     {
         await using var service = await StartPolledAsync();
-        var story = (await service.ItemsOf("/api/stories"))[0].GetProperty("id").GetInt64().ToString(System.Globalization.CultureInfo.InvariantCulture);
-        await service.DoAsync(Page, Page + "/correct", ("story", story), ("primary", "conflict"), ("slug", "politics"), ("slug", "conflict"));
+        var story = (await service.ItemsOf("/api/stories"))[0].GetProperty("id").GetInt64()
+            .ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await service.DoAsync(
+            Page,
+            Page + "/correct",
+            ("story", story),
+            ("primary", "conflict"),
+            ("slug", "politics"),
+            ("slug", "conflict"));
         var html = await service.Client.GetStringAsync($"{Page}?item={story}");
         Assert.Contains(Corrections.Why, html, StringComparison.Ordinal);
         Assert.Contains("You have corrected 1 story", html, StringComparison.Ordinal);
-        Assert.Equal("conflict politics", string.Join(' ', (await service.ItemsOf("/api/stories"))[0].GetProperty("categories").EnumerateArray().Select(c => c.GetProperty("slug").GetString())));
+        Assert.Equal("conflict politics", string.Join(' ', (await service.ItemsOf("/api/stories"))[0].GetProperty("categories")
+            .EnumerateArray()
+            .Select(c => c.GetProperty("slug").GetString())));
         await service.DoAsync(Page, Page + "/withdraw", ("story", story));
         Assert.DoesNotContain(Corrections.Why, await service.Client.GetStringAsync($"{Page}?item={story}"), StringComparison.Ordinal);
     }

@@ -12,7 +12,13 @@ namespace FeedHub.Tests.Categories;
 /// <summary>What an admin says of a story's categories, through the API.</summary>
 public sealed class CorrectionTests : IAsyncLifetime
 {
-    private static readonly Written One = new("1", "https://alpha.example/1", "A letter from Pyongyang", DateTimeOffset.UtcNow.AddHours(-1), "Nobody has opened it.", "Olahraga");
+    private static readonly Written One = new(
+        "1",
+        "https://alpha.example/1",
+        "A letter from Pyongyang",
+        DateTimeOffset.UtcNow.AddHours(-1),
+        "Nobody has opened it.",
+        "Olahraga");
 
     private readonly TempFolder _folder = new();
     private FakeNewsroom _newsroom = null!;
@@ -99,10 +105,14 @@ public sealed class CorrectionTests : IAsyncLifetime
         using var second = await CorrectAsync(service, story, """{ "categories": ["conflict", "politics"] }""");
         using var deleted = await service.Client.DeleteAsync("/api/sources/alpha");
 
-        var lines = (await service.Client.GetStringAsync("/hangfire/categories/labels.jsonl")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await service.Client.GetStringAsync("/hangfire/categories/labels.jsonl")).Split(
+            '\n',
+            StringSplitOptions.RemoveEmptyEntries);
         var label = JsonDocument.Parse(Assert.Single(lines)).RootElement;
         Assert.Equal("conflict politics", string.Join(' ', label.GetProperty("slugs").EnumerateArray()));
-        Assert.Equal(("A letter from Pyongyang", "Nobody has opened it.", "alpha"), (Text(label, "title"), Text(label, "text"), Text(label, "source")));
+        Assert.Equal(
+            ("A letter from Pyongyang", "Nobody has opened it.", "alpha"),
+            (Text(label, "title"), Text(label, "text"), Text(label, "source")));
         var set = await service.Services.GetRequiredService<TrainingTexts>().GatherAsync(CancellationToken.None);
         Assert.Equal((1, "conflict"), (set.Corrections, set.Examples[0].Slugs[0]));
     }
@@ -128,7 +138,10 @@ public sealed class CorrectionTests : IAsyncLifetime
         await using var service = await StartAsync();
         await service.PollAsync("alpha");
         var story = await StoryAsync(service);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/stories/{story}/categories") { Content = new StringContent("""{ "categories": ["politics"] }""", null, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/stories/{story}/categories")
+        {
+            Content = new StringContent("""{ "categories": ["politics"] }""", null, "application/json")
+        };
         request.Headers.Add("X-Forwarded-For", "203.0.113.7");
         using var answer = await service.Client.SendAsync(request);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
@@ -167,9 +180,11 @@ public sealed class CorrectionTests : IAsyncLifetime
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 
-    private static string Slugs(JsonElement story) => string.Join(' ', story.GetProperty("categories").EnumerateArray().Select(c => c.GetProperty("slug").GetString()));
+    private static string Slugs(JsonElement story) =>
+        string.Join(' ', story.GetProperty("categories").EnumerateArray().Select(c => c.GetProperty("slug").GetString()));
 
-    private static async Task<long> StoryAsync(TestService service) => Assert.Single(await service.ItemsOf("/api/stories")).GetProperty("id").GetInt64();
+    private static async Task<long> StoryAsync(TestService service) =>
+        Assert.Single(await service.ItemsOf("/api/stories")).GetProperty("id").GetInt64();
 
     private static Task<HttpResponseMessage> CorrectAsync(TestService service, long story, string body) =>
         service.Client.PostAsync($"/api/stories/{story}/categories", new StringContent(body, null, "application/json"));

@@ -91,7 +91,8 @@ public sealed class RetagTests : IAsyncLifetime
     {
         await using var service = await StartAsync();
         await service.PollAsync("alpha");
-        using var answer = await service.Client.PatchAsync("/api/sources/alpha", new StringContent("""{ "category": ["health"] }""", null, "application/json"));
+        using var answer = await service.Client
+            .PatchAsync("/api/sources/alpha", new StringContent("""{ "category": ["health"] }""", null, "application/json"));
         await RetaggedAsync(service);
         Assert.Equal(["health", "sport"], await SlugsAsync(service, 2));
     }
@@ -112,7 +113,9 @@ public sealed class RetagTests : IAsyncLifetime
         await RetaggedAsync(again);
         var walk = (await again.Services.GetRequiredService<Retagging>().LatestAsync(1, CancellationToken.None))[0];
         Assert.Equal((3, 3, 1), (walk.Total, walk.Done, walk.Changed));
-        Assert.Equal(2, (await again.ItemsOf("/api/items")).Count(i => i.GetProperty("categories")[0].GetProperty("why").GetString() == "wrong"));
+        Assert.Equal(
+            2,
+            (await again.ItemsOf("/api/items")).Count(i => i.GetProperty("categories")[0].GetProperty("why").GetString() == "wrong"));
     }
 
     private static DateTimeOffset Ago(double hours) => DateTimeOffset.UtcNow.AddHours(-hours);
@@ -120,7 +123,8 @@ public sealed class RetagTests : IAsyncLifetime
     private static string Rule(string slug, string word) => $$""", "categories": [ { "slug": "{{slug}}", "any": ["{{word}}"] } ]""";
 
     private static async Task<IReadOnlyList<string>> SlugsAsync(TestService service, int item) =>
-        [.. (await service.ItemsOf("/api/items"))[item].GetProperty("categories").EnumerateArray().Select(c => c.GetProperty("slug").GetString()!)];
+        [.. (await service.ItemsOf("/api/items"))[item].GetProperty("categories").EnumerateArray()
+            .Select(c => c.GetProperty("slug").GetString()!)];
 
     private static Task RetaggedAsync(TestService service) => TestService.UntilAsync(
         async () => (await service.Services.GetRequiredService<Retagging>().LatestAsync(1, CancellationToken.None))[0],

@@ -15,11 +15,13 @@ namespace FeedHub.Tests.Categories;
 public sealed class TrainingTests : IAsyncLifetime
 {
     private const string Page = "/hangfire/categories";
-    private static readonly (string Category, string Words)[] Topics = [("Olahraga", "gol liga wasit stadion"), ("Politik", "pemilu parlemen partai menteri"), ("Kesehatan", "dokter pasien vaksin rumah sakit")];
+    private static readonly (string Category, string Words)[] Topics = [("Olahraga", "gol liga wasit stadion"),
+        ("Politik", "pemilu parlemen partai menteri"), ("Kesehatan", "dokter pasien vaksin rumah sakit")];
 
 
     // Words that no model knows: whoever learns them does better.
-    private static readonly (string Category, string Words)[] MadeUp = [("Olahraga", "zorvak mimbel"), ("Politik", "quintrel drabos"), ("Kesehatan", "felnaru hosprix")];
+    private static readonly (string Category, string Words)[] MadeUp
+        = [("Olahraga", "zorvak mimbel"), ("Politik", "quintrel drabos"), ("Kesehatan", "felnaru hosprix")];
 
     private readonly TempFolder _folder = new();
     private FakeNewsroom _newsroom = null!;
@@ -63,10 +65,16 @@ public sealed class TrainingTests : IAsyncLifetime
         Assert.StartsWith("taken", await TrainAsync(service), StringComparison.Ordinal);
         await service.DoAsync(Page, Page + "/model", ("version", "shipped"));
 
-        var told = Assert.Single(await service.Services.GetRequiredService<HealthEventQueries>().NewestAsync(10, CancellationToken.None), e => e.Kind == HealthEventKind.ModelRetrained);
+        var told = Assert.Single(
+            await service.Services.GetRequiredService<HealthEventQueries>().NewestAsync(10, CancellationToken.None),
+            e => e.Kind == HealthEventKind.ModelRetrained);
         Assert.StartsWith("The model that was trained last is taken: ", told.Text, StringComparison.Ordinal);
-        Assert.Contains("A newly trained model of the categories is in use", await service.Client.GetStringAsync("/health.atom"), StringComparison.Ordinal);
-        var entries = await service.Services.GetRequiredService<AuditLog>().PageAsync(AuditArea.Categories, "model", before: null, 10, CancellationToken.None);
+        Assert.Contains(
+            "A newly trained model of the categories is in use",
+            await service.Client.GetStringAsync("/health.atom"),
+            StringComparison.Ordinal);
+        var entries = await service.Services.GetRequiredService<AuditLog>()
+            .PageAsync(AuditArea.Categories, "model", before: null, 10, CancellationToken.None);
         Assert.Equal(["local: model chosen", "FeedHub: model retrained"], entries.Select(e => $"{e.Who}: {e.What}"));
         Assert.Equal("the shipped one", entries[0].Target);
         Assert.Contains("on 60 texts held back", entries[1].Target, StringComparison.Ordinal);
@@ -78,8 +86,11 @@ public sealed class TrainingTests : IAsyncLifetime
         await using var service = await StartAsync(300, MadeUp);
         await TrainAsync(service);
         Assert.StartsWith("not taken", await TrainAsync(service), StringComparison.Ordinal);
-        Assert.Single(await service.Services.GetRequiredService<HealthEventQueries>().NewestAsync(10, CancellationToken.None), e => e.Kind == HealthEventKind.ModelRetrained);
-        Assert.Single(await service.Services.GetRequiredService<AuditLog>().PageAsync(AuditArea.Categories, "retrained", before: null, 10, CancellationToken.None));
+        Assert.Single(
+            await service.Services.GetRequiredService<HealthEventQueries>().NewestAsync(10, CancellationToken.None),
+            e => e.Kind == HealthEventKind.ModelRetrained);
+        Assert.Single(await service.Services.GetRequiredService<AuditLog>()
+            .PageAsync(AuditArea.Categories, "retrained", before: null, 10, CancellationToken.None));
         Assert.True((await VersionsAsync(service))[^1].InUse);
     }
 
@@ -122,12 +133,20 @@ public sealed class TrainingTests : IAsyncLifetime
     {
         using var bytes = new MemoryStream();
         CategoryModel.Shipped.Value.Save(bytes);
-        return new() { TrainedAt = DateTimeOffset.UtcNow, Score = 0.9, FormerScore = 0.8, Model = bytes.Length > 0 ? bytes.ToArray() : [1] };
+        return new()
+        {
+            TrainedAt = DateTimeOffset.UtcNow,
+            Score = 0.9,
+            FormerScore = 0.8,
+            Model = bytes.Length > 0 ? bytes.ToArray() : [1]
+        };
     }
 
-    private static Task<IReadOnlyList<ModelSummary>> VersionsAsync(TestService service) => service.Services.GetRequiredService<ModelVersions>().AllAsync(CancellationToken.None);
+    private static Task<IReadOnlyList<ModelSummary>> VersionsAsync(TestService service) =>
+        service.Services.GetRequiredService<ModelVersions>().AllAsync(CancellationToken.None);
 
-    private static Task<string> TrainAsync(TestService service) => service.Services.GetRequiredService<TrainingJob>().RunAsync(CancellationToken.None);
+    private static Task<string> TrainAsync(TestService service) =>
+        service.Services.GetRequiredService<TrainingJob>().RunAsync(CancellationToken.None);
 
     private async Task<TestService> StartAsync(int items, (string Category, string Words)[]? topics = null)
     {
@@ -140,6 +159,12 @@ public sealed class TrainingTests : IAsyncLifetime
     private static Written Item(int number, (string Category, string Words)[] topics)
     {
         var (category, words) = topics[number % topics.Length];
-        return new($"g{number}", $"https://alpha.example/{number}", $"Kabar {number} {words}", DateTimeOffset.UtcNow.AddMinutes(-number), $"{words} {number * 7919}", category);
+        return new(
+            $"g{number}",
+            $"https://alpha.example/{number}",
+            $"Kabar {number} {words}",
+            DateTimeOffset.UtcNow.AddMinutes(-number),
+            $"{words} {number * 7919}",
+            category);
     }
 }

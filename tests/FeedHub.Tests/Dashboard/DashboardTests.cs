@@ -41,7 +41,9 @@ public sealed partial class DashboardTests : IAsyncLifetime
         var right = "Basic " + Convert.ToBase64String("admin:sesame"u8);
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(service, "/hangfire/sources"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(service, "/hangfire/sources", ("Authorization", right)));
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(service, "/hangfire/sources", ("Authorization", right), ("Host", "news.example")));
+        Assert.Equal(
+            HttpStatusCode.OK,
+            await StatusAsync(service, "/hangfire/sources", ("Authorization", right), ("Host", "news.example")));
     }
 
     [Fact]
@@ -50,8 +52,13 @@ public sealed partial class DashboardTests : IAsyncLifetime
         _newsroom.Serve("/b", Feeds.Rss("Beta", new Written("1", "https://beta.example/1", "One of beta", DateTimeOffset.UtcNow)));
         await using var service = await StartAsync();
 
-        Assert.Equal("/hangfire/sources/beta?done=added", await PostAsync(service, "/hangfire/sources", ("url", _newsroom.Url("/b")), ("title", "Beta"), ("category", "sport, politics")));
-        await TestService.UntilAsync(() => service.Client.GetStringAsync("/hangfire/sources/beta"), html => html.Contains("One of beta", StringComparison.Ordinal));
+        Assert.Equal(
+            "/hangfire/sources/beta?done=added",
+            await PostAsync(service, "/hangfire/sources", ("url", _newsroom.Url("/b")), ("title", "Beta"),
+                ("category", "sport, politics")));
+        await TestService.UntilAsync(
+            () => service.Client.GetStringAsync("/hangfire/sources/beta"),
+            html => html.Contains("One of beta", StringComparison.Ordinal));
         await PostAsync(service, "/hangfire/sources/beta/pause");
         Assert.Equal("paused", await StateAsync(service));
         await PostAsync(service, "/hangfire/sources/beta/resume");
@@ -59,7 +66,12 @@ public sealed partial class DashboardTests : IAsyncLifetime
         var asked = _newsroom.AskedFor("/b").Count;
         await PostAsync(service, "/hangfire/sources/beta/poll");
         await TestService.UntilAsync(() => Task.FromResult(_newsroom.AskedFor("/b").Count), count => count > asked);
-        await PostAsync(service, "/hangfire/sources/beta", ("url", _newsroom.Url("/b")), ("title", "Beta renamed"), ("interval", "00:20:00"));
+        await PostAsync(
+            service,
+            "/hangfire/sources/beta",
+            ("url", _newsroom.Url("/b")),
+            ("title", "Beta renamed"),
+            ("interval", "00:20:00"));
         Assert.Contains("Beta renamed", await service.Client.GetStringAsync("/hangfire/sources"), StringComparison.Ordinal);
         Assert.Equal("/hangfire/sources?done=deleted", await PostAsync(service, "/hangfire/sources/beta/delete"));
         Assert.DoesNotContain("Beta renamed", await service.Client.GetStringAsync("/hangfire/sources"), StringComparison.Ordinal);
@@ -81,19 +93,26 @@ public sealed partial class DashboardTests : IAsyncLifetime
     [Fact]
     public async Task APageInsteadOfAFeed_OffersItsFeeds_AndOnlyTheseAreTaken()
     {
-        _newsroom.Serve("/a", "<!doctype html><html><head><title>News</title><link rel='alternate' type='application/rss+xml' href='feed.xml'></head></html>", "text/html");
+        _newsroom.Serve(
+            "/a",
+            "<!doctype html><html><head><title>News</title><link rel='alternate' type='application/rss+xml' href='feed.xml'></head></html>",
+            "text/html");
         _newsroom.Serve("/feed.xml", Feeds.Rss("Beta", new Written("1", "https://beta.example/1", "One of beta", DateTimeOffset.UtcNow)));
         await using var service = await StartAsync();
         await PostAsync(service, "/hangfire/sources", ("url", _newsroom.Url("/a")), ("title", "Beta"));
         var feed = _newsroom.Url("/feed.xml");
-        var page = await TestService.UntilAsync(() => service.Client.GetStringAsync("/hangfire/sources/beta"), html => html.Contains($"value=\"{feed}\"", StringComparison.Ordinal));
+        var page = await TestService.UntilAsync(
+            () => service.Client.GetStringAsync("/hangfire/sources/beta"),
+            html => html.Contains($"value=\"{feed}\"", StringComparison.Ordinal));
         Assert.Contains("the page names its feed", page, StringComparison.Ordinal);
 
         using var other = await SendFormAsync(service, "/hangfire/sources/beta/use", [("feed", "https://elsewhere.example/")]);
         Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
         await PostAsync(service, "/hangfire/sources/beta/use", ("feed", feed));
 
-        page = await TestService.UntilAsync(() => service.Client.GetStringAsync("/hangfire/sources/beta"), html => html.Contains("One of beta", StringComparison.Ordinal));
+        page = await TestService.UntilAsync(
+            () => service.Client.GetStringAsync("/hangfire/sources/beta"),
+            html => html.Contains("One of beta", StringComparison.Ordinal));
         Assert.DoesNotContain("/hangfire/sources/beta/use", page, StringComparison.Ordinal);
     }
 
@@ -103,7 +122,8 @@ public sealed partial class DashboardTests : IAsyncLifetime
         await using var service = await StartAsync();
         using var noToken = await service.Client.PostAsync("/hangfire/sources/alpha/pause", new FormUrlEncodedContent([]));
         using var foreign = await SendFormAsync(service, "/hangfire/sources/alpha/pause", [], ("Origin", "https://evil.example"));
-        using var stock = await service.Client.PostAsync("/hangfire/recurring/remove", new FormUrlEncodedContent([new("jobs[]", "dispatch")]));
+        using var stock = await service.Client
+            .PostAsync("/hangfire/recurring/remove", new FormUrlEncodedContent([new("jobs[]", "dispatch")]));
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Forbidden), (noToken.StatusCode, foreign.StatusCode));
         Assert.NotEqual(HttpStatusCode.NoContent, stock.StatusCode);
         Assert.NotEqual("paused", (await service.GetJsonAsync("/api/sources/alpha")).GetProperty("state").GetString());
@@ -122,17 +142,24 @@ public sealed partial class DashboardTests : IAsyncLifetime
         _newsroom.Serve("/a", Feeds.Rss("Well", new Written("1", "https://beta.example/1", "Well again")));
         var job = JobId().Match(failed).Groups[1].Value;
         var token = HangfireToken().Match(failed).Groups[1].Value;
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/hangfire/jobs/failed/requeue") { Content = new FormUrlEncodedContent([new("jobs[]", job)]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/hangfire/jobs/failed/requeue")
+        {
+            Content = new FormUrlEncodedContent([new("jobs[]", job)])
+        };
         request.Headers.Add("RequestVerificationToken", token);
         using var answer = await service.Client.SendAsync(request);
         Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}");
-        await TestService.UntilAsync(async () => (await service.GetJsonAsync("/api/sources/broken-paper")).GetProperty("state").GetString(), state => state == "active");
+        await TestService.UntilAsync(
+            async () => (await service.GetJsonAsync("/api/sources/broken-paper")).GetProperty("state").GetString(),
+            state => state == "active");
     }
 
     private static readonly (string, string)[] Strangers =
     [
-        ("Host", "evil.example"), ("Host", "127.0.0.1.evil.example"), ("X-Forwarded-For", "203.0.113.7"), ("X-Forwarded-Host", "evil.example"),
-        ("Forwarded", "for=203.0.113.7"), ("X-Real-IP", "203.0.113.7"), ("Via", "1.1 proxy"), ("Authorization", "Basic YTpi"), ("Authorization", "Bearer x"),
+        ("Host", "evil.example"), ("Host", "127.0.0.1.evil.example"), ("X-Forwarded-For", "203.0.113.7"),
+        ("X-Forwarded-Host", "evil.example"),
+        ("Forwarded", "for=203.0.113.7"), ("X-Real-IP", "203.0.113.7"), ("Via", "1.1 proxy"), ("Authorization", "Basic YTpi"),
+        ("Authorization", "Bearer x"),
     ];
 
     private static async Task<HttpStatusCode> StatusAsync(TestService service, string page, params (string Name, string Value)[] headers)

@@ -44,18 +44,27 @@ public sealed class ExportTests : IDisposable
         await catalogue.AddAsync(new() { Url = "https://new.example/feed?a=1&b=2", Title = "New", Enabled = false }, default);
         await using (var db = await service.DatabaseAsync())
             await db.Sources.Where(s => s.Slug == "moved").ExecuteUpdateAsync(set => set
-                .SetProperty(s => s.Url, "https://here.example/feed").SetProperty(s => s.UrlKey, "https://here.example/feed").SetProperty(s => s.FormerUrl, "https://moved.example/feed"));
+                .SetProperty(s => s.Url, "https://here.example/feed").SetProperty(s => s.UrlKey, "https://here.example/feed")
+                    .SetProperty(s => s.FormerUrl, "https://moved.example/feed"));
 
         var view = await service.Services.GetRequiredService<SourceExport>().FeedsFileAsync(whole: true, default);
         var read = FeedsFileReader.Parse(view.Text, environment: _ => "set");
         Assert.Empty(read.Errors);
-        Assert.Equal(["https://z.example/feed", "https://a.example/feed", "https://here.example/feed", "https://off.example/feed", "https://new.example/feed?a=1&b=2"], read.File!.Sources.Select(s => s.Url));
-        Assert.Equal(("Été \"quoted\"", "Lines\nand <tags>", "src/FeedHub/feeds.schema.json"), (read.File.Title, read.File.Description, read.File.Schema));
+        Assert.Equal(
+            ["https://z.example/feed", "https://a.example/feed", "https://here.example/feed", "https://off.example/feed",
+                "https://new.example/feed?a=1&b=2"], read.File!.Sources.Select(s => s.Url));
+        Assert.Equal(
+            ("Été \"quoted\"", "Lines\nand <tags>", "src/FeedHub/feeds.schema.json"),
+            (read.File.Title, read.File.Description, read.File.Schema));
         Assert.Equal(["https://here.example/feed", "zeta"], read.File.Categories[0].Sources);
         Assert.DoesNotContain("crime", view.Text, StringComparison.Ordinal);
-        Assert.Contains(view.Notes, note => note.Contains("the rule for 'crime' names https://gone.example/feed", StringComparison.Ordinal));
+        Assert.Contains(
+            view.Notes,
+            note => note.Contains("the rule for 'crime' names https://gone.example/feed", StringComparison.Ordinal));
         Assert.Equal(
-            ["Changed a-example title:→Named by an admin enabled:→false", "Changed moved url:https://moved.example/feed→https://here.example/feed", "Added new url:→https://new.example/feed?a=1&b=2 title:→New enabled:→false", "Removed "],
+            ["Changed a-example title:→Named by an admin enabled:→false",
+                "Changed moved url:https://moved.example/feed→https://here.example/feed",
+                "Added new url:→https://new.example/feed?a=1&b=2 title:→New enabled:→false", "Removed "],
             view.Differences.Select(d => $"{d.Kind} {d.Slug}{string.Concat(d.Properties.Select(p => $" {p.Name}:{p.From}→{p.To}"))}"));
 
         var before = await SourcesAsync(service);
@@ -65,36 +74,59 @@ public sealed class ExportTests : IDisposable
         var again = await service.Services.GetRequiredService<SourceExport>().FeedsFileAsync(whole: true, default);
         Assert.Equal(view.Text, again.Text);
         Assert.Empty(again.Differences);
-        Assert.Contains("the file and the sources say the same", await service.Client.GetStringAsync("/hangfire/sources/export"), StringComparison.Ordinal);
+        Assert.Contains(
+            "the file and the sources say the same",
+            await service.Client.GetStringAsync("/hangfire/sources/export"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task ASecret_IsNeverWritten_NorShown_AndABrokenFileIsSaid()
     {
         await using var service = await TestService.StartAsync(_folder, Feeds.Json(
-            Feeds.Source("https://a.example/feed", "Alpha", """ "headers": { "Authorization": "Bearer hunter2", "X-Key": "env:HOME" } """)));
+            Feeds.Source(
+                "https://a.example/feed",
+                "Alpha",
+                """ "headers": { "Authorization": "Bearer hunter2", "X-Key": "env:HOME" } """)));
         var file = await service.Client.GetStringAsync("/api/export/feeds.json");
         Assert.Equal(
             ["env:FEEDHUB_ALPHA_AUTHORIZATION", "env:HOME"],
-            JsonDocument.Parse(file).RootElement.GetProperty("sources")[0].GetProperty("headers").EnumerateObject().Select(h => h.Value.GetString()));
+            JsonDocument.Parse(file).RootElement.GetProperty("sources")[0].GetProperty("headers").EnumerateObject()
+                .Select(h => h.Value.GetString()));
         var page = await service.Client.GetStringAsync("/hangfire/sources/export");
         Assert.Contains("set it to that value before FeedHub starts", page, StringComparison.Ordinal);
         Assert.Contains("Authorization from a value that is not shown", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("hunter2", file + page + await service.Client.GetStringAsync("/hangfire/sources/alpha"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "hunter2",
+            file + page + await service.Client.GetStringAsync("/hangfire/sources/alpha"),
+            StringComparison.Ordinal);
 
         // The form keeps what it cannot show, changes what is named, and takes out what has no value.
-        Task EditAsync(string headers) => service.DoAsync("/hangfire/sources/alpha", "/hangfire/sources/alpha", ("url", "https://a.example/feed"), ("title", "Alpha"), ("headers", headers));
+        Task EditAsync(
+            string headers) =>
+                service.DoAsync("/hangfire/sources/alpha", "/hangfire/sources/alpha", ("url", "https://a.example/feed"),
+                    ("title", "Alpha"), ("headers", headers));
         await EditAsync("");
         Assert.Equal("Bearer hunter2", (await SourceAsync(service)).Headers["Authorization"]);
         await EditAsync("x-key:\nX-Other: env:PATH");
         Assert.Equal(["Authorization", "X-Other"], (await SourceAsync(service)).Headers.Keys.Order());
         await using (var db = await service.DatabaseAsync())
             await db.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.HeadersUrl, "https://old.example/feed"));
-        using (var refused = await service.SendFormAsync("/hangfire/sources/alpha", "/hangfire/sources/alpha", ("url", "https://a.example/feed"), ("headers", "X-Other: env:HOME")))
-            Assert.Contains("Authorization was given for another host", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using (var refused = await service.SendFormAsync(
+            "/hangfire/sources/alpha",
+            "/hangfire/sources/alpha",
+            ("url", "https://a.example/feed"),
+            ("headers", "X-Other: env:HOME")))
+            Assert.Contains(
+                "Authorization was given for another host",
+                await refused.Content.ReadAsStringAsync(),
+                StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(_folder.File("feeds.json"), "{ \"sources\": [ { \"uri\": 1 } ] }");
-        Assert.Contains("It cannot be read, so it cannot be compared", await service.Client.GetStringAsync("/hangfire/sources/export"), StringComparison.Ordinal);
+        Assert.Contains(
+            "It cannot be read, so it cannot be compared",
+            await service.Client.GetStringAsync("/hangfire/sources/export"),
+            StringComparison.Ordinal);
         Assert.Equal("Alpha", OpmlReader.Read(await service.Client.GetByteArrayAsync("/api/export/sources.opml"))!.Lines.Single().Title);
     }
 

@@ -32,7 +32,8 @@ public sealed class ImportTests : IDisposable
 
         var lines = await LinesAsync(service);
         Assert.Equal(
-            [ImportOutcome.Added, ImportOutcome.Added, ImportOutcome.Known, ImportOutcome.Known, ImportOutcome.Refused, ImportOutcome.Refused, ImportOutcome.Added],
+            [ImportOutcome.Added, ImportOutcome.Added, ImportOutcome.Known, ImportOutcome.Known, ImportOutcome.Refused,
+                ImportOutcome.Refused, ImportOutcome.Added],
             lines.Select(l => l.Outcome));
         Assert.Equal(["sport"], lines[0].Categories);
         Assert.Equal(["science-technology", "health"], lines[1].Categories);
@@ -48,14 +49,17 @@ public sealed class ImportTests : IDisposable
 
         var bola = (await SourcesAsync(service)).Single(s => s.Slug == "bola");
         Assert.Equal(("id", true), (bola.Language, bola.Enabled));
-        await TestService.UntilAsync(() => SourcesAsync(service), sources => sources.Where(s => s.Slug != "known").All(s => s.LastPollAt is not null));
+        await TestService.UntilAsync(
+            () => SourcesAsync(service),
+            sources => sources.Where(s => s.Slug != "known").All(s => s.LastPollAt is not null));
         Assert.Equal("http://old.example/rss", (await SourcesAsync(service)).Single(s => s.Slug == "old").Url);
     }
 
     [Fact]
     public async Task FiveHundredLines_AreAddedOnce_HoweverOftenTheListIsGiven_AndARestartGoesOn()
     {
-        var list = $"<opml><body>{string.Concat(Enumerable.Range(0, 500).Select(i => $"<outline text='S{i}' xmlUrl='https://h{i % 25}.example/f{i}'/>"))}</body></opml>";
+        var list =
+            $"<opml><body>{string.Concat(Enumerable.Range(0, 500).Select(i => $"<outline text='S{i}' xmlUrl='https://h{i % 25}.example/f{i}'/>"))}</body></opml>";
         await using (var service = await StartAsync())
         {
             await UploadAsync(service, list);
@@ -79,7 +83,10 @@ public sealed class ImportTests : IDisposable
     public async Task WhatIsNoList_OrTooLarge_IsRefusedInWords()
     {
         await using var service = await StartAsync();
-        foreach (var (text, words) in new[] { ("", "choose an OPML file"), ("<rss/>", "this is no OPML"), ("<opml><body/></opml>", "no feed in it") })
+        foreach (var (text, words) in new[] {
+            ("", "choose an OPML file"),
+            ("<rss/>", "this is no OPML"),
+            ("<opml><body/></opml>", "no feed in it") })
         {
             using var answer = await service.SendFormAsync(Page, Page, ("text", text));
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -98,10 +105,15 @@ public sealed class ImportTests : IDisposable
     {
         await using var service = await StartAsync();
         var good = string.Concat(Enumerable.Range(0, 60).Select(i => $"<outline text='S{i}' xmlUrl='https://s{i}.example/f'/>"));
-        await UploadAsync(service, $"<opml><body>{good}<outline text='Dot' xmlUrl='https://kabar\u2024pagi.example/f'/><outline text='Mark' xmlUrl='https://ka\uFFFDbar.example/f'/><outline text='None' type='rss'/>{good.Replace("/f'", "/g'", StringComparison.Ordinal)}</body></opml>");
+        await UploadAsync(service,
+            $"<opml><body>{good}<outline text='Dot' xmlUrl='https://kabar\u2024pagi.example/f'/><outline text='Mark' "
+                + $"xmlUrl='https://ka\uFFFDbar.example/f'/><outline text='None' "
+                + $"type='rss'/>{good.Replace("/f'", "/g'", StringComparison.Ordinal)}</body></opml>");
         var lines = await LinesAsync(service);
         Assert.Equal((123, 120), (lines.Count, lines.Count(l => l.Outcome == ImportOutcome.Added)));
-        Assert.All(lines.Skip(60).Take(2), line => Assert.Contains("has a character that no host name may have", line.Words, StringComparison.Ordinal));
+        Assert.All(
+            lines.Skip(60).Take(2),
+            line => Assert.Contains("has a character that no host name may have", line.Words, StringComparison.Ordinal));
         Assert.Equal((ImportOutcome.Refused, "it is no feed: an outline of a feed has an xmlUrl"), (lines[62].Outcome, lines[62].Words));
     }
 
@@ -121,8 +133,11 @@ public sealed class ImportTests : IDisposable
     {
         await using var service = await StartAsync();
         await using (var db = await service.DatabaseAsync())
-            await db.Database.ExecuteSqlRawAsync("CREATE TRIGGER Sulk BEFORE INSERT ON Sources WHEN NEW.Title = 'Bad' BEGIN SELECT RAISE(ABORT, 'no'); END");
-        await UploadAsync(service, "<opml><body><outline text='A' xmlUrl='https://a.example/f'/><outline text='Bad' xmlUrl='https://b.example/f'/><outline text='C' xmlUrl='https://c.example/f'/></body></opml>");
+            await db.Database.ExecuteSqlRawAsync(
+                "CREATE TRIGGER Sulk BEFORE INSERT ON Sources WHEN NEW.Title = 'Bad' BEGIN SELECT RAISE(ABORT, 'no'); END");
+        await UploadAsync(service,
+            "<opml><body><outline text='A' xmlUrl='https://a.example/f'/><outline text='Bad' xmlUrl='https://b.example/f'/><outline "
+                + "text='C' xmlUrl='https://c.example/f'/></body></opml>");
         Assert.Equal([ImportOutcome.Added, ImportOutcome.Refused, ImportOutcome.Added], (await LinesAsync(service)).Select(l => l.Outcome));
     }
 
@@ -162,7 +177,8 @@ public sealed class ImportTests : IDisposable
             """);
         var lines = await LinesAsync(service);
         Assert.Equal(
-            ["http://b.example/f", "https://a.example/f", "https://c.example/f?source=mastodon", "https://c.example/f?source=telegram", "https://g.example/f?show[a]=b", "https://h.example/f"],
+            ["http://b.example/f", "https://a.example/f", "https://c.example/f?source=mastodon", "https://c.example/f?source=telegram",
+                "https://g.example/f?show[a]=b", "https://h.example/f"],
             (await SourcesAsync(service)).Select(s => s.Url).Order(StringComparer.Ordinal));
         Assert.Contains("\"exec:\" cannot be polled", lines[5].Words, StringComparison.Ordinal);
         Assert.DoesNotContain("dden", lines[6].Url + lines[6].Words, StringComparison.Ordinal);
@@ -176,12 +192,17 @@ public sealed class ImportTests : IDisposable
 
     private static async Task<string> UploadAsync(TestService service, string opml)
     {
-        var token = System.Text.RegularExpressions.Regex.Match(await service.Client.GetStringAsync(Page), "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
-        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(opml), "file", "list.opml" } };
+        var token = System.Text.RegularExpressions.Regex
+            .Match(await service.Client.GetStringAsync(Page), "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
+        using var form = new MultipartFormDataContent {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new StringContent(opml), "file", "list.opml" } };
         using var answer = await service.Client.PostAsync(Page, form);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var to = answer.Headers.Location!.ToString();
-        await TestService.UntilAsync(() => service.Client.GetStringAsync(to), html => html.Contains("What was added is polled", StringComparison.Ordinal));
+        await TestService.UntilAsync(
+            () => service.Client.GetStringAsync(to),
+            html => html.Contains("What was added is polled", StringComparison.Ordinal));
         return to;
     }
 

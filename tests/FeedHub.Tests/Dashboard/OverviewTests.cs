@@ -36,7 +36,10 @@ public sealed class OverviewTests : IAsyncLifetime
         _newsroom.Serve("/b", Feeds.Rss("Beta", first with { Guid = "b1" }));
         _newsroom.Answer("/c", 500);
         await using var service = await TestService.StartAsync(
-            _folder, Feeds.Json(Feeds.Source(_newsroom.Url("/a"), "Alpha"), Feeds.Source(_newsroom.Url("/b"), "Beta"), Feeds.Source(_newsroom.Url("/c"), "Gamma")), _time);
+            _folder, Feeds.Json(
+                Feeds.Source(_newsroom.Url("/a"), "Alpha"),
+                Feeds.Source(_newsroom.Url("/b"), "Beta"),
+                Feeds.Source(_newsroom.Url("/c"), "Gamma")), _time);
         var retention = service.Services.GetRequiredService<Retention>();
         await retention.RunAsync(CancellationToken.None);
         foreach (var slug in (string[])["alpha", "beta", "gamma", "alpha"])
@@ -47,7 +50,9 @@ public sealed class OverviewTests : IAsyncLifetime
 
         var numbers = await service.Services.GetRequiredService<OverviewFigures>().GetAsync(CancellationToken.None);
         Assert.Equal((168, 24), (numbers.Hours.Count, numbers.Day.Count));
-        Assert.Equal([(9, 2, 1), (11, 1, 1)], numbers.Hours.Where(hour => hour.Items > 0).Select(hour => (hour.Hour.Hour, (int)hour.Items, (int)hour.Stories)));
+        Assert.Equal(
+            [(9, 2, 1), (11, 1, 1)],
+            numbers.Hours.Where(hour => hour.Items > 0).Select(hour => (hour.Hour.Hour, (int)hour.Items, (int)hour.Stories)));
         Assert.Equal((5, 1), ((int)numbers.Day.Sum(hour => hour.Polls), (int)numbers.Day.Sum(hour => hour.Of(HourlyCounts.NotModified))));
         Assert.Equal((2, 1), (numbers.States[SourceState.Active], numbers.States[SourceState.Failing]));
         Assert.InRange(Delays.Percentile(numbers.DelaysOfDay, .5)!.Value, TimeSpan.FromMinutes(9), TimeSpan.FromMinutes(11));
@@ -77,12 +82,14 @@ public sealed class OverviewTests : IAsyncLifetime
     [InlineData(60, "delay.033")]
     [InlineData(-600, null)]
     [InlineData(8 * 86400, null)]
-    public void ADelay_HasAClass_UnlessItTellsNothing(int seconds, string? name) => Assert.Equal(name, Delays.ClassOf(TimeSpan.FromSeconds(seconds)));
+    public void ADelay_HasAClass_UnlessItTellsNothing(int seconds, string? name) =>
+        Assert.Equal(name, Delays.ClassOf(TimeSpan.FromSeconds(seconds)));
 
     [Fact]
     public void Percentiles_AreWithinAnEighth()
     {
-        var counts = Enumerable.Range(1, 1000).Select(n => Delays.ClassOf(TimeSpan.FromSeconds(n * 10))!).CountBy(name => name).ToDictionary(c => c.Key, c => (long)c.Value);
+        var counts = Enumerable.Range(1, 1000).Select(n => Delays.ClassOf(TimeSpan.FromSeconds(n * 10))!).CountBy(name => name)
+            .ToDictionary(c => c.Key, c => (long)c.Value);
         Assert.InRange(Delays.Percentile(counts, .5)!.Value.TotalSeconds, 5000 * .93, 5000 * 1.07);
         Assert.InRange(Delays.Percentile(counts, .95)!.Value.TotalSeconds, 9500 * .93, 9500 * 1.07);
         Assert.Null(Delays.Percentile(new Dictionary<string, long>(), .5));
@@ -98,23 +105,34 @@ public sealed class OverviewTests : IAsyncLifetime
             Assert.Equal(30, settings.Value.Retention.Days);
             foreach (var (key, value, words) in new[]
             {
-                ("Retention:Days", "-1", "write a number from 0 to"), ("Retention:Days", "soon", "write a whole number"), ("Polling:MinInterval", "30", "write hours, minutes and seconds"),
-                ("Polling:MinInterval", "2.00:00:00", "so that MinInterval is not the greater"), ("Polling:Concurrency", "5", "cannot be changed while FeedHub runs"),
-                ("Polling:HostGap", "00:00:02", "is set by command line"), ("Admin:ApiKey", "x", "cannot be changed while FeedHub runs"), ("Nope", "1", "is no setting"),
+                ("Retention:Days", "-1", "write a number from 0 to"), ("Retention:Days", "soon", "write a whole number"),
+                ("Polling:MinInterval", "30", "write hours, minutes and seconds"),
+                ("Polling:MinInterval", "2.00:00:00", "so that MinInterval is not the greater"),
+                ("Polling:Concurrency", "5", "cannot be changed while FeedHub runs"),
+                ("Polling:HostGap", "00:00:02", "is set by command line"), ("Admin:ApiKey", "x", "cannot be changed while FeedHub runs"),
+                ("Nope", "1", "is no setting"),
             })
             {
                 using var refused = await service.SendFormAsync("/hangfire/settings", "/hangfire/settings", ("key", key), ("value", value));
-                Assert.Equal((400, true), ((int)refused.StatusCode, (await refused.Content.ReadAsStringAsync()).Contains(words, StringComparison.Ordinal)));
+                Assert.Equal(
+                    (400, true),
+                    ((int)refused.StatusCode, (await refused.Content.ReadAsStringAsync()).Contains(words, StringComparison.Ordinal)));
             }
 
-            Assert.All(service.Services.GetRequiredService<SettingsList>().All(), setting => Assert.False(string.IsNullOrEmpty(setting.Meaning), $"the README's table of settings has no line for {setting.Key}"));
+            Assert.All(service.Services.GetRequiredService<SettingsList>().All(), setting => Assert.False(
+                string.IsNullOrEmpty(setting.Meaning),
+                $"the README's table of settings has no line for {setting.Key}"));
             Assert.DoesNotContain("hush-hush", await service.Client.GetStringAsync("/hangfire/settings"), StringComparison.Ordinal);
         }
 
         await using var again = await StartAsync();
         var (live, list) = (again.Services.GetRequiredService<LiveSettings>(), again.Services.GetRequiredService<SettingsList>());
-        Assert.Equal((30, "the dashboard", true), (live.Value.Retention.Days, list.Find("Retention:Days")!.Origin, list.Find("Retention:Days")!.IsOurs));
-        Assert.Equal("/hangfire/settings?done=default", await again.DoAsync("/hangfire/settings", "/hangfire/settings/default", ("key", "Retention:Days")));
+        Assert.Equal(
+            (30, "the dashboard", true),
+            (live.Value.Retention.Days, list.Find("Retention:Days")!.Origin, list.Find("Retention:Days")!.IsOurs));
+        Assert.Equal(
+            "/hangfire/settings?done=default",
+            await again.DoAsync("/hangfire/settings", "/hangfire/settings/default", ("key", "Retention:Days")));
         Assert.Equal((90, "default"), (live.Value.Retention.Days, list.Find("Retention:Days")!.Origin));
 
         // What somebody writes into the file by hand is looked at like anything else.
@@ -124,7 +142,9 @@ public sealed class OverviewTests : IAsyncLifetime
         Assert.Equal(90, live.Value.Retention.Days);
         Assert.Contains("write a number from 0 to", await again.Client.GetStringAsync("/hangfire"), StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, "{");
-        Assert.Contains(SettingsKeys.Unreadable(Program.CreateBuilder([$"--FeedHub:DataDirectory={_folder.File("data")}"]).Configuration), problem => problem.Contains("mend it, or delete it", StringComparison.Ordinal));
+        Assert.Contains(
+            SettingsKeys.Unreadable(Program.CreateBuilder([$"--FeedHub:DataDirectory={_folder.File("data")}"]).Configuration),
+            problem => problem.Contains("mend it, or delete it", StringComparison.Ordinal));
     }
 
     private static Task<string> ChangeAsync(TestService service, string key, string value) =>

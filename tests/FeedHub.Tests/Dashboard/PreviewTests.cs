@@ -8,14 +8,18 @@ namespace FeedHub.Tests.Dashboard;
 public sealed class PreviewTests : IAsyncLifetime
 {
     private const string List = "/hangfire/sources";
-    private const string Article = "The harbour authority opened the second lock on Monday after eleven years of building, and the first two barges passed through it before noon. Officials said that tolls stay as they are until the end of the year, and that larger ships may pass from March on once the basin behind the lock is dredged.";
+    private const string Article = "The harbour authority opened the second lock on Monday after eleven years of building, and the first "
+        + "two barges passed through it before noon. Officials said that tolls stay as they are until the end of the year, and that "
+        + "larger ships may pass from March on once the basin behind the lock is dredged.";
     private readonly TempFolder _folder = new();
     private FakeNewsroom _newsroom = null!;
 
     public async Task InitializeAsync()
     {
         _newsroom = await FakeNewsroom.StartAsync();
-        _newsroom.Serve("/a", Feeds.Rss("Alpha", new Written("a1", "https://alpha.example/lock", "Second lock opens at the harbour", Ago(2), Article)));
+        _newsroom.Serve(
+            "/a",
+            Feeds.Rss("Alpha", new Written("a1", "https://alpha.example/lock", "Second lock opens at the harbour", Ago(2), Article)));
         _newsroom.Serve("/b", Feeds.Rss("Beta",
             new Written("b1", "https://beta.example/lock", "Second lock opens at the harbour", Ago(1), Article),
             new Written("b2", "https://beta.example/derby", "The derby", null, "Two to one.", "Olahraga")));
@@ -39,7 +43,8 @@ public sealed class PreviewTests : IAsyncLifetime
         await service.PollAsync("alpha");
 
         var html = WebUtility.HtmlDecode(await service.ShowAsync(List, $"{List}/find", ("site", _newsroom.Url("/b"))));
-        Assert.Matches("Joins the story <a href=\"/stories/1\"><bdi dir=\"auto\">Second lock opens at the harbour</bdi></a> <span class=\"fh-soft\">\\(same text", html);
+        Assert.Matches("Joins the story <a href=\"/stories/1\"><bdi dir=\"auto\">Second lock opens at the harbour</bdi></a> <span "
+            + "class=\"fh-soft\">\\(same text", html);
         Assert.Contains("publisher category 'Olahraga'", html, StringComparison.Ordinal);
         Assert.Contains("without a date", html, StringComparison.Ordinal);
         await using (var db = await service.DatabaseAsync())
@@ -55,16 +60,28 @@ public sealed class PreviewTests : IAsyncLifetime
         Assert.Contains("<td data-label=\"Merged\">1</td>", page, StringComparison.Ordinal);
         Assert.Contains(": FeedHub's choice, by the rhythm in which it publishes", page, StringComparison.Ordinal);
         Assert.Contains("Most comes at", page, StringComparison.Ordinal);
-        Assert.Contains(": its own interval, as set", WebUtility.HtmlDecode(await service.Client.GetStringAsync($"{List}/alpha")), StringComparison.Ordinal);
+        Assert.Contains(
+            ": its own interval, as set",
+            WebUtility.HtmlDecode(await service.Client.GetStringAsync($"{List}/alpha")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task WhatIsASourceAlready_IsSaidSo_AlsoBehindARedirectAndInAnotherSpelling()
     {
         await using var service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source(_newsroom.Url("/a"), "Alpha")));
-        Assert.Contains("It is a source already: <a href=\"/hangfire/sources/alpha\">", await service.ShowAsync(List, $"{List}/find", ("site", _newsroom.Url("/a#top"))), StringComparison.Ordinal);
-        Assert.Contains("It seems to be a source already: <a href=\"/hangfire/sources/alpha\">", await service.ShowAsync(List, $"{List}/find", ("site", _newsroom.Url("/moved"))), StringComparison.Ordinal);
-        Assert.Contains("It seems to be a source already: <a href=\"/hangfire/sources/alpha\">", await service.ShowAsync(List, $"{List}/find", ("site", _newsroom.Url("/a?utm_source=x"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "It is a source already: <a href=\"/hangfire/sources/alpha\">",
+            await service.ShowAsync(List, $"{List}/find", ("site", _newsroom.Url("/a#top"))),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "It seems to be a source already: <a href=\"/hangfire/sources/alpha\">",
+            await service.ShowAsync(List, $"{List}/find", ("site", _newsroom.Url("/moved"))),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "It seems to be a source already: <a href=\"/hangfire/sources/alpha\">",
+            await service.ShowAsync(List, $"{List}/find", ("site", _newsroom.Url("/a?utm_source=x"))),
+            StringComparison.Ordinal);
         using var added = await service.SendFormAsync(List, List, ("url", _newsroom.Url("/moved")));
         Assert.Equal(HttpStatusCode.Conflict, added.StatusCode);
         Assert.Contains("which &#x27;Alpha&#x27; (alpha) polls already", await added.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -56,7 +56,9 @@ public sealed class SourceListTests : IDisposable
         var many = await MeasureAsync(service, List + "?sort=items&page=50");
 
         Assert.True(many.Bytes < few.Bytes * 1.2 && many.Bytes < 250_000, $"{many.Bytes} bytes against {few.Bytes}");
-        Assert.True(many.Took < (few.Took * 8) + TimeSpan.FromMilliseconds(100), $"{many.Took.TotalMilliseconds:0} ms against {few.Took.TotalMilliseconds:0} ms");
+        Assert.True(
+            many.Took < (few.Took * 8) + TimeSpan.FromMilliseconds(100),
+            $"{many.Took.TotalMilliseconds:0} ms against {few.Took.TotalMilliseconds:0} ms");
         Assert.Equal(50, (await ShownAsync(service, "?page=100")).Count);
         Assert.Equal(await ShownAsync(service, "?page=101"), await ShownAsync(service, "?page=999"));
     }
@@ -68,18 +70,37 @@ public sealed class SourceListTests : IDisposable
         await FillAsync(service, 60, (i, source) => source.Title = $"{(i < 55 ? "Paper" : "Other")} {i}");
 
         Assert.Equal($"{List}?done=bulk-pause&n=2&left=0", await DoAsync(service, "pause", ("id", "s1"), ("id", "s2")));
-        Assert.Equal($"{List}?q=paper&done=bulk-pause&n=53&left=2", await DoAsync(service, "pause", ("query", "q=paper"), ("which", "all"), ("count", "55")));
+        Assert.Equal(
+            $"{List}?q=paper&done=bulk-pause&n=53&left=2",
+            await DoAsync(service, "pause", ("query", "q=paper"), ("which", "all"), ("count", "55")));
         Assert.Equal(55, (await SourcesAsync(service)).Count(s => s is { State: SourceState.Paused, Enabled: false, NextPollAt: null }));
-        Assert.Contains("53 sources are paused now. Left alone: 2, paused already.", await service.Client.GetStringAsync($"{List}?done=bulk-pause&n=53&left=2"), StringComparison.Ordinal);
+        Assert.Contains(
+            "53 sources are paused now. Left alone: 2, paused already.",
+            await service.Client.GetStringAsync($"{List}?done=bulk-pause&n=53&left=2"),
+            StringComparison.Ordinal);
 
         Assert.Equal($"{List}?done=bulk-poll&n=1&left=1", await DoAsync(service, "poll", ("id", "s59"), ("id", "s1")));
         Assert.Equal($"{List}?done=bulk-resume&n=1&left=0", await DoAsync(service, "resume", ("id", "s1")));
-        Assert.Equal($"{List}?done=bulk-category&n=12&left=0", await DoAsync(service, "category", [.. Enumerable.Range(20, 12).Select(i => ("id", $"s{i}")), ("category", "sport, politics")]));
+        Assert.Equal(
+            $"{List}?done=bulk-category&n=12&left=0",
+            await DoAsync(service, "category",
+                [.. Enumerable.Range(20, 12).Select(i => ("id", $"s{i}")), ("category", "sport, politics")]));
         Assert.Equal(12, (await SourcesAsync(service)).Count(s => s.Categories.SequenceEqual(["sport", "politics"])));
 
         await RefusedAsync(service, "no source is chosen", ("action", "pause"));
-        await RefusedAsync(service, "55 sources match now, and it was 54", ("action", "pause"), ("query", "q=paper"), ("which", "all"), ("count", "54"));
-        await RefusedAsync(service, "category: &#x27;nonsense&#x27; is unknown", ("action", "category"), ("id", "s1"), ("category", "nonsense"));
+        await RefusedAsync(
+            service,
+            "55 sources match now, and it was 54",
+            ("action", "pause"),
+            ("query", "q=paper"),
+            ("which", "all"),
+            ("count", "54"));
+        await RefusedAsync(
+            service,
+            "category: &#x27;nonsense&#x27; is unknown",
+            ("action", "category"),
+            ("id", "s1"),
+            ("category", "nonsense"));
         await RefusedAsync(service, "action: &#x27;explode&#x27;", ("action", "explode"), ("id", "s1"));
     }
 
@@ -89,11 +110,20 @@ public sealed class SourceListTests : IDisposable
         await using var service = await StartAsync();
         await FillAsync(service, 30, (i, source) => source.Title = i < 25 ? $"Gone {i}" : $"Kept {i}");
 
-        var asked = await service.ShowAsync(List, $"{List}/bulk", ("action", "delete"), ("query", "q=gone"), ("which", "all"), ("count", "25"));
+        var asked = await service.ShowAsync(
+            List,
+            $"{List}/bulk",
+            ("action", "delete"),
+            ("query", "q=gone"),
+            ("which", "all"),
+            ("count", "25"));
         Assert.Contains("Delete 25 sources with all items", asked, StringComparison.Ordinal);
         Assert.Contains("and 5 more", asked, StringComparison.Ordinal);
         Assert.Equal(30, (await SourcesAsync(service)).Count);
-        Assert.StartsWith($"{List}?q=gone&done=bulk-delete&n=25", await DoAsync(service, "delete", ("sure", "1"), ("query", "q=gone"), ("which", "all"), ("count", "25")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{List}?q=gone&done=bulk-delete&n=25",
+            await DoAsync(service, "delete", ("sure", "1"), ("query", "q=gone"), ("which", "all"), ("count", "25")),
+            StringComparison.Ordinal);
         await TestService.UntilAsync(async () => (await SourcesAsync(service)).Count, count => count == 5);
         Assert.All(await SourcesAsync(service), s => Assert.StartsWith("Kept", s.Title, StringComparison.Ordinal));
     }
@@ -107,12 +137,21 @@ public sealed class SourceListTests : IDisposable
         {
             var id = (await db.Sources.SingleAsync()).Id;
             for (var i = 0; i < 25; i++)
-                db.Polls.Add(new() { SourceId = id, At = Now.AddMinutes(-25 + i), Outcome = i is 22 or 23 or 1 ? PollOutcome.Failed : PollOutcome.Unchanged, Error = i == 23 ? "HTTP 500" : null });
+                db.Polls.Add(new()
+                {
+                    SourceId = id,
+                    At = Now.AddMinutes(-25 + i),
+                    Outcome = i is 22 or 23 or 1 ? PollOutcome.Failed : PollOutcome.Unchanged,
+                    Error = i == 23 ? "HTTP 500" : null
+                });
             await db.SaveChangesAsync();
         }
 
         var html = await service.Client.GetStringAsync(List);
-        Assert.Contains("aria-label=\"18 of the last 20 polls went well, 0 brought news; the last failure was 2 min ago\"", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "aria-label=\"18 of the last 20 polls went well, 0 brought news; the last failure was 2 min ago\"",
+            html,
+            StringComparison.Ordinal);
         Assert.Contains("HTTP 500</title>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", html[html.IndexOf("class=\"fh\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Equal($"{List}?q=paper&done=paused", await service.DoAsync(List, $"{List}/s0/pause", ("query", "q=paper")));
@@ -128,7 +167,8 @@ public sealed class SourceListTests : IDisposable
         {
             var source = new Source
             {
-                Slug = $"s{i}", Url = $"https://s{i}.example/feed", UrlKey = $"https://s{i}.example/feed", Title = $"Source {i}", NextPollAt = Now.AddDays(1),
+                Slug = $"s{i}", Url = $"https://s{i}.example/feed", UrlKey = $"https://s{i}.example/feed", Title = $"Source {i}", NextPollAt
+                    = Now.AddDays(1),
                 CreatedAt = Now, StateSince = Now, LastPollAt = Now, ItemsADay = i % 97,
             };
             shape(i, source);
@@ -147,7 +187,10 @@ public sealed class SourceListTests : IDisposable
     private static async Task<IReadOnlyList<string>> ShownAsync(TestService service, string query)
     {
         var html = await service.Client.GetStringAsync(List + query);
-        return [.. System.Text.RegularExpressions.Regex.Matches(html, "<td data-label=\"Source\">\\s*<a href=\"[^\"]+\"><bdi dir=\"auto\">([^<]+)</bdi></a>").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))];
+        return [.. System.Text.RegularExpressions.Regex.Matches(
+            html,
+            "<td data-label=\"Source\">\\s*<a href=\"[^\"]+\"><bdi dir=\"auto\">([^<]+)</bdi></a>")
+                .Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))];
     }
 
     // The best of five: the machine may be busy, and only it can make a run slower than the page is.

@@ -16,8 +16,15 @@ public sealed partial class StoryPagesTests : IAsyncLifetime
         _newsroom = await FakeNewsroom.StartAsync();
         string[] sources = ["alpha", "beta"];
         foreach (var source in sources)
-            _newsroom.Serve($"/{source}", Feeds.Rss(source, new Written($"{source}-1", $"https://{source}.example/1", $"Banjir <b>{source}</b>".Replace("<", "&lt;", StringComparison.Ordinal), DateTimeOffset.UtcNow.AddHours(-2), Told.Html(Told.Flood))));
-        _service = await TestService.StartAsync(_folder, Feeds.Json(sources.Select(source => Feeds.Source(_newsroom.Url($"/{source}"), source))));
+            _newsroom.Serve($"/{source}", Feeds.Rss(source, new Written(
+                $"{source}-1",
+                $"https://{source}.example/1",
+                $"Banjir <b>{source}</b>".Replace("<", "&lt;", StringComparison.Ordinal),
+                DateTimeOffset.UtcNow.AddHours(-2),
+                Told.Html(Told.Flood))));
+        _service = await TestService.StartAsync(
+            _folder,
+            Feeds.Json(sources.Select(source => Feeds.Source(_newsroom.Url($"/{source}"), source))));
         foreach (var source in sources)
             await _service.PollAsync(source);
     }
@@ -83,21 +90,27 @@ public sealed partial class StoryPagesTests : IAsyncLifetime
     [Fact]
     public async Task AnIdentityThatAnAdminPins_StaysWhateverTheGuidsProve_AndIsGivenBack()
     {
-        _newsroom.Serve("/alpha", Feeds.Rss("alpha", Enumerable.Range(1, 3).Select(n => new Written("same", $"https://alpha.example/p{n}", $"Piece {n}", DateTimeOffset.UtcNow.AddHours(-n)))));
+        _newsroom.Serve("/alpha", Feeds.Rss("alpha", Enumerable.Range(1, 3)
+            .Select(n => new Written("same", $"https://alpha.example/p{n}", $"Piece {n}", DateTimeOffset.UtcNow.AddHours(-n)))));
         await PatchAsync("\"guid\"");
         await _service.PollAsync("alpha");
         Assert.Equal(("guid", true), await IdentityAsync());
 
         await PatchAsync("null");
-        _newsroom.Serve("/alpha", Feeds.Rss("alpha", Enumerable.Range(1, 4).Select(n => new Written("same", $"https://alpha.example/p{n}", $"Piece {n}", DateTimeOffset.UtcNow.AddHours(-n)))));
+        _newsroom.Serve("/alpha", Feeds.Rss("alpha", Enumerable.Range(1, 4)
+            .Select(n => new Written("same", $"https://alpha.example/p{n}", $"Piece {n}", DateTimeOffset.UtcNow.AddHours(-n)))));
         await _service.PollAsync("alpha");
         Assert.Equal(("link", false), await IdentityAsync());
-        Assert.Contains("different items share the guid", await _service.Client.GetStringAsync("/hangfire/sources/alpha"), StringComparison.Ordinal);
+        Assert.Contains(
+            "different items share the guid",
+            await _service.Client.GetStringAsync("/hangfire/sources/alpha"),
+            StringComparison.Ordinal);
     }
 
     private async Task PatchAsync(string identity)
     {
-        using var answer = await _service.Client.PatchAsync("/api/sources/alpha", new StringContent($$"""{ "identity": {{identity}} }""", null, "application/json"));
+        using var answer = await _service.Client
+            .PatchAsync("/api/sources/alpha", new StringContent($$"""{ "identity": {{identity}} }""", null, "application/json"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
@@ -116,12 +129,17 @@ public sealed partial class StoryPagesTests : IAsyncLifetime
 
     private async Task<string> TokenAsync() => FormToken().Match(await _service.Client.GetStringAsync("/hangfire/stories")).Groups[1].Value;
 
-    private Task<HttpResponseMessage> SendAsync(string action, (string Name, string Value)[] fields, string token) => _service.Client.PostAsync(
-        action, new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2))));
+    private Task<HttpResponseMessage> SendAsync(
+        string action,
+        (string Name, string Value)[] fields,
+        string token) => _service.Client.PostAsync(
+        action, new FormUrlEncodedContent(
+            fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2))));
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex FormToken();
 
-    [GeneratedRegex("action=\"(/hangfire/stories/[0-9]+/split)\"[^>]*>\\s*<input[^>]*>\\s*<input type=\"hidden\" name=\"item\" value=\"([0-9]+)\"")]
+    [GeneratedRegex(
+        "action=\"(/hangfire/stories/[0-9]+/split)\"[^>]*>\\s*<input[^>]*>\\s*<input type=\"hidden\" name=\"item\" value=\"([0-9]+)\"")]
     private static partial Regex SplitForm();
 }

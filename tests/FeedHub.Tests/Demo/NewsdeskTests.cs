@@ -82,7 +82,8 @@ public sealed class NewsdeskTests
     public void BulletinsWithoutEnd_AreFilledIn_AndNeverShareAnId()
     {
         var late = Start.AddDays(3);
-        var items = Publishers.All.SelectMany(publisher => _desk.EditionOf(publisher, late).Items.Select(item => (publisher, item))).ToList();
+        var items = Publishers.All.SelectMany(publisher => _desk.EditionOf(publisher, late).Items.Select(item => (publisher, item)))
+            .ToList();
         Assert.All(items, printed => Assert.DoesNotContain('{', printed.item.Title + printed.item.Html));
         Assert.All(items.GroupBy(printed => printed.publisher), edition => Assert.Distinct(edition.Select(printed => printed.item.Id)));
     }

@@ -35,7 +35,9 @@ public sealed partial class DiscoveryTests : IAsyncLifetime
         Assert.False(found.GetProperty("is_feed").GetBoolean());
         var feeds = found.GetProperty("feeds").EnumerateArray().ToList();
         Assert.Equal([_newsroom.Url("/one.xml"), _newsroom.Url("/two.xml")], feeds.Select(f => f.GetProperty("url").GetString()));
-        Assert.Equal(("First", "rss", 2), (feeds[0].GetProperty("title").GetString(), feeds[0].GetProperty("format").GetString(), feeds[0].GetProperty("items").GetInt32()));
+        Assert.Equal(("First", "rss", 2), (feeds[0].GetProperty("title").GetString(), feeds[0].GetProperty("format").GetString(), feeds[0]
+            .GetProperty("items")
+            .GetInt32()));
         Assert.Equal(["Two", "One"], feeds[0].GetProperty("newest").EnumerateArray().Select(i => i.GetProperty("title").GetString()));
         Assert.Single(_newsroom.AskedFor("/"));
 
@@ -48,7 +50,9 @@ public sealed partial class DiscoveryTests : IAsyncLifetime
 
         // Its validators came with the body: the first poll of its own is conditional.
         Assert.Equal("304, nothing new", await service.PollAsync(source.GetProperty("id").GetString()!));
-        Assert.Equal(source.GetProperty("id").GetString(), (await DiscoverAsync(service, "/")).GetProperty("feeds")[0].GetProperty("source").GetString());
+        Assert.Equal(
+            source.GetProperty("id").GetString(),
+            (await DiscoverAsync(service, "/")).GetProperty("feeds")[0].GetProperty("source").GetString());
         Assert.Single(_newsroom.AskedFor("/"));
     }
 
@@ -110,12 +114,15 @@ public sealed partial class DiscoveryTests : IAsyncLifetime
     {
         SendOn("/gone.rss", "news/rss.xml");
         SendOn("/wall.rss", "/wall.rss");
-        await using var service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source(_newsroom.Url("/gone.rss"), "Gone"), Feeds.Source(_newsroom.Url("/wall.rss"), "Wall")));
+        await using var service = await TestService.StartAsync(
+            _folder,
+            Feeds.Json(Feeds.Source(_newsroom.Url("/gone.rss"), "Gone"), Feeds.Source(_newsroom.Url("/wall.rss"), "Wall")));
         Assert.StartsWith("HTTP 200, but no feed: the body is an HTML page", await service.PollAsync("gone"), StringComparison.Ordinal);
         Assert.StartsWith("HTTP 200, but no feed: the body is an HTML page", await service.PollAsync("wall"), StringComparison.Ordinal);
         Assert.Equal(
             [$"[\"{_newsroom.Url("/news/rss.xml")}\"]", "[]"],
-            (await service.ItemsOf("/api/sources")).OrderBy(s => s.GetProperty("id").GetString(), StringComparer.Ordinal).Select(s => s.GetProperty("offered_feeds").GetRawText()));
+            (await service.ItemsOf("/api/sources")).OrderBy(s => s.GetProperty("id").GetString(), StringComparer.Ordinal)
+                .Select(s => s.GetProperty("offered_feeds").GetRawText()));
     }
 
     [Fact]
@@ -174,7 +181,10 @@ public sealed partial class DiscoveryTests : IAsyncLifetime
         await using var service = await StartAsync();
         using var added = await AddAsync(service, "/");
         Assert.Equal(HttpStatusCode.Created, added.StatusCode);
-        Assert.Contains("HTTP 500", (await service.ItemsOf("/api/sources")).Single().GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "HTTP 500",
+            (await service.ItemsOf("/api/sources")).Single().GetProperty("error").GetString(),
+            StringComparison.Ordinal);
         Assert.Single(_newsroom.Requests);
     }
 
@@ -187,7 +197,10 @@ public sealed partial class DiscoveryTests : IAsyncLifetime
         await using var service = await StartAsync();
         using var refused = await PostAsync(service, "/api/sources/discover", url);
         Assert.Contains(words, await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Contains(words, (await DiscoverAsync(service, "/")).GetProperty("feeds")[0].GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            words,
+            (await DiscoverAsync(service, "/")).GetProperty("feeds")[0].GetProperty("error").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -224,13 +237,18 @@ public sealed partial class DiscoveryTests : IAsyncLifetime
         Assert.Empty(_newsroom.Requests);
     }
 
-    private static Written Item(string title, int hour) => new(title, $"https://paper.example/{title}", title, new(2026, 11, 20, hour, 0, 0, TimeSpan.Zero));
+    private static Written Item(string title, int hour) =>
+        new(title, $"https://paper.example/{title}", title, new(2026, 11, 20, hour, 0, 0, TimeSpan.Zero));
 
     private static StringContent Body(string url) => new($$"""{ "url": "{{url}}" }""", null, "application/json");
 
-    private static Task<HttpResponseMessage> PostAsync(TestService service, string address, string url) => service.Client.PostAsync(address, Body(url));
+    private static Task<HttpResponseMessage> PostAsync(TestService service, string address, string url) =>
+        service.Client.PostAsync(address, Body(url));
 
-    private static async Task<HttpResponseMessage> SendFormAsync(TestService service, string action, params (string Name, string Value)[] fields)
+    private static async Task<HttpResponseMessage> SendFormAsync(
+        TestService service,
+        string action,
+        params (string Name, string Value)[] fields)
     {
         var token = FormToken().Match(await service.Client.GetStringAsync("/hangfire/sources")).Groups[1].Value;
         return await service.Client.PostAsync(action, new FormUrlEncodedContent(
@@ -246,7 +264,8 @@ public sealed partial class DiscoveryTests : IAsyncLifetime
 
     private Task<HttpResponseMessage> AddAsync(TestService service, string path) => PostAsync(service, "/api/sources", _newsroom.Url(path));
 
-    private void SendOn(string path, string target) => _newsroom.Serve(path, $"<html><head><meta http-equiv='refresh' content='0; url={target}'></head></html>", "text/html");
+    private void SendOn(string path, string target) =>
+        _newsroom.Serve(path, $"<html><head><meta http-equiv='refresh' content='0; url={target}'></head></html>", "text/html");
 
     private void Page(string path, params string[] feeds) => _newsroom.Serve(
         path,

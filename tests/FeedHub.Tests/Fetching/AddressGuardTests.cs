@@ -133,7 +133,9 @@ public sealed class AddressGuardTests
     [InlineData("http://example.org:22/", "port 22")]
     [InlineData("http://example.org:1023/", "port 1023")]
     [InlineData("http://someone:secret@example.org/", "user name")]
-    [InlineData("http://a-label-of-more-than-sixty-three-characters-which-is-what-dns-has-room-for.example/", "longer than a host name may be")]
+    [InlineData(
+        "http://a-label-of-more-than-sixty-three-characters-which-is-what-dns-has-room-for.example/",
+        "longer than a host name may be")]
     public void Refusal_SchemePortOrUserInfo_SaysWhat(string url, string words)
     {
         var refusal = Guard(true).Refusal(new Uri(url));

@@ -43,7 +43,8 @@ internal sealed class FakePublisher : IAsyncDisposable
     {
         var publisher = new FakePublisher(answer, listen);
         await publisher._app.StartAsync();
-        publisher.Port = new Uri(publisher._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+        publisher.Port = new Uri(
+            publisher._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
         return publisher;
     }
 

@@ -15,7 +15,13 @@ internal sealed class FetchBench : IDisposable
         set?.Invoke(Settings);
         var wrapped = Options.Create(Settings);
         Gate = new HostGate(wrapped, TimeProvider.System);
-        Fetcher = new Fetcher(wrapped, TimeProvider.System, new AddressGuard(wrapped, Names), Gate, new HostRests(TimeProvider.System), NullLogger<Fetcher>.Instance);
+        Fetcher = new Fetcher(
+            wrapped,
+            TimeProvider.System,
+            new AddressGuard(wrapped, Names),
+            Gate,
+            new HostRests(TimeProvider.System),
+            NullLogger<Fetcher>.Instance);
     }
 
     public FeedHubOptions Settings { get; } = new() { Network = { AllowPrivateAddresses = true } };

@@ -36,7 +36,8 @@ public sealed class FetcherWireTests
     {
         OldPublisher publisher = null!;
         await using var disposed = publisher = new OldPublisher(line => line.StartsWith("GET /x/%7Ea HTTP", StringComparison.Ordinal)
-            ? $"HTTP/1.1 301 Moved Permanently\r\nLocation: {location.Replace("HOST", publisher.Address, StringComparison.Ordinal)}\r\nContent-Length: 0\r\n\r\n"
+            ? $"HTTP/1.1 301 Moved Permanently\r\nLocation: "
+                + $"{location.Replace("HOST", publisher.Address, StringComparison.Ordinal)}\r\nContent-Length: 0\r\n\r\n"
             : OldPublisher.Feed(Today));
         using var bench = new FetchBench();
         var result = await bench.FetchAsync(publisher.Address + "/x/%7Ea");
@@ -57,7 +58,8 @@ public sealed class FetcherWireTests
     [Fact]
     public async Task UserName_InTheAddressOrInARedirect_IsStillRefused()
     {
-        await using var publisher = new OldPublisher(_ => "HTTP/1.1 302 Found\r\nLocation: http://u:p@127.0.0.1/\r\nContent-Length: 0\r\n\r\n");
+        await using var publisher = new OldPublisher(
+            _ => "HTTP/1.1 302 Found\r\nLocation: http://u:p@127.0.0.1/\r\nContent-Length: 0\r\n\r\n");
         using var bench = new FetchBench();
         Assert.Equal(FetchOutcome.Refused, (await bench.FetchAsync(publisher.Address)).Outcome);
         Assert.Equal(FetchOutcome.Refused, (await bench.FetchAsync("http://u:p@127.0.0.1/%7E")).Outcome);

@@ -22,7 +22,8 @@ internal sealed class RawConditional(string? etag, string? lastModified) : IAsyn
         }
     }
 
-    private string Headers => (etag is null ? "" : $"ETag: {etag}\r\n") + (lastModified is null ? "" : $"Last-Modified: {lastModified}\r\n");
+    private string Headers =>
+        (etag is null ? "" : $"ETag: {etag}\r\n") + (lastModified is null ? "" : $"Last-Modified: {lastModified}\r\n");
 
     public async ValueTask DisposeAsync()
     {

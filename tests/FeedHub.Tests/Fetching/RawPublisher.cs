@@ -73,7 +73,8 @@ internal sealed class RawPublisher : IAsyncDisposable
     {
         var head = new StringBuilder();
         var buffer = new byte[4096];
-        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && await socket.ReceiveAsync(buffer, _stop.Token) is > 0 and var read)
+        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal)
+            && await socket.ReceiveAsync(buffer, _stop.Token) is > 0 and var read)
             head.Append(Encoding.Latin1.GetString(buffer, 0, read));
     }
 }

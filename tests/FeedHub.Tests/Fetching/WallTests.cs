@@ -70,7 +70,10 @@ public sealed class WallTests
     [InlineData("80-90-100")]
     [InlineData(",")]
     public void PortsThatAreNone_AreAnErrorOfTheSettings(string setting) =>
-        Assert.Contains("FeedHub:Network:AllowedPorts", Assert.Single(SettingsCheck.Problems(new() { Network = { AllowedPorts = setting } })), StringComparison.Ordinal);
+        Assert.Contains(
+            "FeedHub:Network:AllowedPorts",
+            Assert.Single(SettingsCheck.Problems(new() { Network = { AllowedPorts = setting } })),
+            StringComparison.Ordinal);
 
     private sealed class ScriptedNames(params string[][] answers) : NameResolver
     {

@@ -58,7 +58,9 @@ public sealed class HealthFeedTests : IDisposable
         await service.PollAsync("alpha-co");
         await service.PollAsync("beta");
         var entries = Entries(await FeedAsync(service));
-        Assert.Equal(["Beta: gone for good", "Alpha & <Co>: well again", "Alpha & <Co>: its server asks to be left alone", "Alpha & <Co>: the poll failed"], entries.Select(e => e.Title));
+        Assert.Equal(
+            ["Beta: gone for good", "Alpha & <Co>: well again", "Alpha & <Co>: its server asks to be left alone",
+                "Alpha & <Co>: the poll failed"], entries.Select(e => e.Title));
         Assert.Contains("throttled since", entries[1].Text, StringComparison.Ordinal);
         Assert.Equal(failing, entries[^1]);
 
@@ -71,12 +73,18 @@ public sealed class HealthFeedTests : IDisposable
     public async Task TroubleOfTheMachine_TheModelAndTheHub_AreEntriesToo()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
-        await using var service = await TestService.StartAsync(_folder, Feeds.Json(), time, settings: "--FeedHub:Health:MinFreeMegabytes=900000000");
+        await using var service = await TestService.StartAsync(
+            _folder,
+            Feeds.Json(),
+            time,
+            settings: "--FeedHub:Health:MinFreeMegabytes=900000000");
         var digest = service.Services.GetRequiredService<HealthDigest>();
         Assert.Contains("MB are left", await digest.RunAsync(CancellationToken.None), StringComparison.Ordinal);
         await digest.RunAsync(CancellationToken.None);
         var ready = await service.Client.GetAsync("/healthz/ready");
-        Assert.Equal((HttpStatusCode.OK, true), (ready.StatusCode, (await ready.Content.ReadAsStringAsync()).StartsWith("Degraded", StringComparison.Ordinal)));
+        Assert.Equal(
+            (HttpStatusCode.OK, true),
+            (ready.StatusCode, (await ready.Content.ReadAsStringAsync()).StartsWith("Degraded", StringComparison.Ordinal)));
 
         service.Services.GetRequiredService<IOptions<FeedHubOptions>>().Value.Health.MinFreeMegabytes = 1;
         Assert.Equal("all is well", await digest.RunAsync(CancellationToken.None));
@@ -93,16 +101,27 @@ public sealed class HealthFeedTests : IDisposable
         await digest.RunAsync(CancellationToken.None);
 
         await service.Services.GetRequiredService<HubStore>().FailedAsync(
-            new() { BaseUrl = "http://x", Topic = "/feed.rss", Callback = "http://reader.example/cb", CallbackHost = "reader.example" }, "HTTP 410 Gone", null, CancellationToken.None);
+            new()
+            {
+                BaseUrl = "http://x",
+                Topic = "/feed.rss",
+                Callback = "http://reader.example/cb",
+                CallbackHost = "reader.example"
+            }, "HTTP 410 Gone", null, CancellationToken.None);
         var entries = Entries(await FeedAsync(service));
-        Assert.Equal(["FeedHub can store again", "FeedHub can store nothing", "The disk has space again", "The disk runs low"], entries.Select(e => e.Title));
+        Assert.Equal(
+            ["FeedHub can store again", "FeedHub can store nothing", "The disk has space again", "The disk runs low"],
+            entries.Select(e => e.Title));
         Assert.Equal(lasting, entries[1]);
     }
 
     [Fact]
     public async Task OnlyAdmins_AndWhoHasTheToken_ReadIt()
     {
-        await using var service = await TestService.StartAsync(_folder, Feeds.Json(), settings: [$"--FeedHub:Admin:FeedToken={Token}", "--FeedHub:Admin:Password=sesame", "--FeedHub:Admin:ApiKey=key"]);
+        await using var service = await TestService.StartAsync(
+            _folder,
+            Feeds.Json(),
+            settings: [$"--FeedHub:Admin:FeedToken={Token}", "--FeedHub:Admin:Password=sesame", "--FeedHub:Admin:ApiKey=key"]);
         foreach (var (address, authorization, expected) in new[]
         {
             ($"/health.atom?token={Token}", null, HttpStatusCode.OK),
@@ -121,7 +140,9 @@ public sealed class HealthFeedTests : IDisposable
             Assert.True(expected == answer.StatusCode, $"{address} {authorization}: {answer.StatusCode}");
             Assert.True(answer.Headers.CacheControl!.Private, address);
             Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
-            Assert.Equal(expected == HttpStatusCode.OK ? "application/atom+xml" : "application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+            Assert.Equal(
+                expected == HttpStatusCode.OK ? "application/atom+xml" : "application/problem+json",
+                answer.Content.Headers.ContentType!.MediaType);
         }
 
         using var elsewhere = await service.Client.GetAsync($"/api/labels?token={Token}");
@@ -137,7 +158,8 @@ public sealed class HealthFeedTests : IDisposable
         await using var service = await TestService.StartAsync(_folder, Feeds.Json(), time);
         var writer = service.Services.GetRequiredService<DatabaseWriter>();
         Task RecordAsync(int count) => writer.RunAsync(
-            session => Enumerable.Range(0, count).All(n => HealthEvents.Record(session, HealthEventKind.DiskLow, time.GetUtcNow().AddSeconds(n), "low")), CancellationToken.None);
+            session => Enumerable.Range(0, count).All(
+                n => HealthEvents.Record(session, HealthEventKind.DiskLow, time.GetUtcNow().AddSeconds(n), "low")), CancellationToken.None);
         await RecordAsync(5);
         time.Advance(TimeSpan.FromDays(91));
         await RecordAsync(1100);
@@ -164,8 +186,12 @@ public sealed class HealthFeedTests : IDisposable
 
     // Our own messages have no source and, as Atom allows it, no author but the feed's.
     private static IEnumerable<string> Broken(byte[] document, string location) =>
-        AtomRules.Broken(document, location).Where(rule => !rule.StartsWith("MissingElement: {http://www.w3.org/2005/Atom}source", StringComparison.Ordinal)
-            && !rule.StartsWith("MissingElement: {http://www.w3.org/2005/Atom}author in {http://www.w3.org/2005/Atom}entry", StringComparison.Ordinal));
+        AtomRules.Broken(document, location).Where(rule => !rule.StartsWith(
+            "MissingElement: {http://www.w3.org/2005/Atom}source",
+            StringComparison.Ordinal)
+            && !rule.StartsWith(
+                "MissingElement: {http://www.w3.org/2005/Atom}author in {http://www.w3.org/2005/Atom}entry",
+                StringComparison.Ordinal));
 
     private static List<Entry> Entries(byte[] document) => [.. Parse(document).Elements(Atom + "entry").Select(entry => new Entry(
         entry.Element(Atom + "id")!.Value, entry.Element(Atom + "title")!.Value, entry.Element(Atom + "summary")!.Value,

@@ -42,12 +42,14 @@ public sealed class FeedHubProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it over this folder's feeds.json and data.</summary>
-    public static FeedHubProcess Start(TempFolder folder, params string[] args) => new(Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. args])
-    {
-        WorkingDirectory = folder.Path,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!);
+    public static FeedHubProcess Start(
+        TempFolder folder,
+        params string[] args) => new(Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. args])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!);
 
     /// <summary>A client of the address that its first line names.</summary>
     public async Task<HttpClient> ClientAsync()

@@ -7,7 +7,11 @@ namespace FeedHub.Tests.Hosting;
 public static partial class Forms
 {
     /// <summary>Sends a form of a page with its token; returns the answer.</summary>
-    public static async Task<HttpResponseMessage> SendFormAsync(this TestService service, string page, string action, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> SendFormAsync(
+        this TestService service,
+        string page,
+        string action,
+        params (string Name, string Value)[] fields)
     {
         var token = Token().Match(await service.Client.GetStringAsync(page)).Groups[1].Value;
         var form = fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2));
@@ -15,7 +19,11 @@ public static partial class Forms
     }
 
     /// <summary>Sends a form that shows the page again; returns that page.</summary>
-    public static async Task<string> ShowAsync(this TestService service, string page, string action, params (string Name, string Value)[] fields)
+    public static async Task<string> ShowAsync(
+        this TestService service,
+        string page,
+        string action,
+        params (string Name, string Value)[] fields)
     {
         using var answer = await service.SendFormAsync(page, action, fields);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -23,7 +31,11 @@ public static partial class Forms
     }
 
     /// <summary>Sends a form that does something; returns where it leads.</summary>
-    public static async Task<string> DoAsync(this TestService service, string page, string action, params (string Name, string Value)[] fields)
+    public static async Task<string> DoAsync(
+        this TestService service,
+        string page,
+        string action,
+        params (string Name, string Value)[] fields)
     {
         using var answer = await service.SendFormAsync(page, action, fields);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);

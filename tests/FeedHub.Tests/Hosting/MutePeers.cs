@@ -5,8 +5,8 @@ using System.Text;
 namespace FeedHub.Tests.Hosting;
 
 /// <summary>
-/// Callbacks at any address of 127/8 that take what is sent and give no whole answer to a POST; to a GET they echo <c>hub.challenge</c> only where
-/// the test says so.
+/// Callbacks at any address of 127/8 that take what is sent and give no whole answer to a POST; to a GET they echo <c>hub.challenge</c>
+/// only where the test says so.
 /// </summary>
 internal sealed class MutePeers : IDisposable
 {
@@ -61,7 +61,8 @@ internal sealed class MutePeers : IDisposable
             var request = new byte[4096];
             var read = await stream.ReadAsync(request, _end.Token);
             if (_confirms && ChallengeOf(Encoding.Latin1.GetString(request, 0, read)) is { } challenge)
-                await stream.WriteAsync(Encoding.Latin1.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {challenge.Length}\r\nConnection: close\r\n\r\n{challenge}"), _end.Token);
+                await stream.WriteAsync(Encoding.Latin1.GetBytes(
+                    $"HTTP/1.1 200 OK\r\nContent-Length: {challenge.Length}\r\nConnection: close\r\n\r\n{challenge}"), _end.Token);
             else
                 await DribbleAsync(stream);
         }
@@ -83,5 +84,7 @@ internal sealed class MutePeers : IDisposable
     }
 
     private static string? ChallengeOf(string request) =>
-        request.StartsWith("GET ", StringComparison.Ordinal) && request.Split("hub.challenge=") is [_, var rest] ? rest.Split('&', ' ')[0] : null;
+        request.StartsWith("GET ", StringComparison.Ordinal) && request.Split("hub.challenge=") is [_, var rest]
+            ? rest.Split('&', ' ')[0]
+            : null;
 }

@@ -69,7 +69,8 @@ public sealed class SmallDisk : IDisposable
 
     internal static void Run(string program, params string[] args)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true }) ?? throw new InvalidOperationException($"{program} did not start");
+        using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true })
+            ?? throw new InvalidOperationException($"{program} did not start");
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)

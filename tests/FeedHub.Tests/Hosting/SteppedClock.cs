@@ -1,6 +1,7 @@
 namespace FeedHub.Tests.Hosting;
 
-/// <summary>The real clock, whose date a test may step as an operator or a time server does; timers and timestamps go on undisturbed.</summary>
+/// <summary>The real clock, whose date a test may step as an operator or a time server does; timers and timestamps go on
+/// undisturbed.</summary>
 public sealed class SteppedClock : TimeProvider
 {
     private long _offset;

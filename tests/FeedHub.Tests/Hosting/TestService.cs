@@ -31,9 +31,11 @@ public sealed class TestService : IAsyncDisposable
 
     public string Address => _app.Urls.First();
 
-    /// <summary>Starts it over the folder's data. It polls by itself only if asked to; tests else poll with <see cref="PollAsync"/>.</summary>
+    /// <summary>Starts it over the folder's data. It polls by itself only if asked to; tests else poll with
+    /// <see cref="PollAsync"/>.</summary>
     public static async Task<TestService> StartAsync(
-        TempFolder folder, string? feedsJson = null, TimeProvider? time = null, bool polling = false, Action<IServiceCollection>? services = null, params string[] settings)
+        TempFolder folder, string? feedsJson = null, TimeProvider? time = null, bool polling = false,
+        Action<IServiceCollection>? services = null, params string[] settings)
     {
         var file = folder.File("feeds.json");
         if (feedsJson is not null)

@@ -31,7 +31,8 @@ public sealed class LargeDocumentTests
 
         var poll = service.PollAsync("alpha");
         await TestService.UntilAsync(() => Task.FromResult(held is null ? 0 : writer.Waiting), waiting => waiting > 0);
-        service.Services.GetRequiredService<Taggers>().Use([new CategoryRule { Slug = "zeppelins", Title = "Zeppelins", Any = ["zeppelin"] }]);
+        service.Services.GetRequiredService<Taggers>()
+            .Use([new CategoryRule { Slug = "zeppelins", Title = "Zeppelins", Any = ["zeppelin"] }]);
         held!.Release();
 
         Assert.Equal($"200, {Many} new", await poll);

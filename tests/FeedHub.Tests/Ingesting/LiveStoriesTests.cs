@@ -11,7 +11,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FeedHub.Tests.Ingesting;
 
-/// <summary>The index of stories goes back with the transaction that failed: it draws copies by what the database holds, and by that alone.</summary>
+/// <summary>The index of stories goes back with the transaction that failed: it draws copies by what the database holds, and by that
+/// alone.</summary>
 public sealed class LiveStoriesTests : IAsyncLifetime
 {
     private const long Wire = 1;
@@ -219,5 +220,6 @@ public sealed class LiveStoriesTests : IAsyncLifetime
         _live.Refresh(_session, FloodStory);
     }
 
-    private long? StoryOf(Fingerprint copy) => _live.Find(copy, Paper, Morning.AddMinutes(30)) is { IsSame: true } verdict ? verdict.StoryId : null;
+    private long? StoryOf(Fingerprint copy) =>
+        _live.Find(copy, Paper, Morning.AddMinutes(30)) is { IsSame: true } verdict ? verdict.StoryId : null;
 }

@@ -25,20 +25,29 @@ public sealed partial class MetricsTests : IDisposable
     public async Task Metrics_CountARealPoll_AndAreForAdmins()
     {
         await using var newsroom = await FakeNewsroom.StartAsync();
-        newsroom.Serve("/a", Feeds.Rss("Alpha", new Written("g1", "https://a.example/1", "One"), new Written("g2", "https://a.example/2", "Two")));
+        newsroom.Serve(
+            "/a",
+            Feeds.Rss("Alpha", new Written("g1", "https://a.example/1", "One"), new Written("g2", "https://a.example/2", "Two")));
         newsroom.Serve("/b", Feeds.Rss("Beta", new Written("g3", "https://a.example/1", "One")));
         newsroom.Answer("/c", StatusCodes.Status404NotFound);
-        var file = Feeds.Json(Feeds.Source(newsroom.Url("/a"), "Alpha"), Feeds.Source(newsroom.Url("/b"), "Beta"), Feeds.Source(newsroom.Url("/c"), "Gamma"));
+        var file = Feeds.Json(
+            Feeds.Source(newsroom.Url("/a"), "Alpha"),
+            Feeds.Source(newsroom.Url("/b"), "Beta"),
+            Feeds.Source(newsroom.Url("/c"), "Gamma"));
         await using var service = await TestService.StartAsync(_folder, file, settings: "--FeedHub:Admin:ApiKey=key");
         foreach (var source in new[] { "alpha", "beta", "gamma", "alpha" })
             await service.PollAsync(source);
 
         var figures = Read(await service.Client.GetStringAsync("/metrics"));
-        Assert.Equal((2, 1, 1), (figures["feedhub_polls_total outcome=changed"], figures["feedhub_polls_total outcome=unchanged"], figures["feedhub_polls_total outcome=failed"]));
-        Assert.Equal((3, 2, 1), (figures["feedhub_items_total kind=new"], figures["feedhub_stories_total"], figures["feedhub_merges_total"]));
+        Assert.Equal((2, 1, 1), (figures["feedhub_polls_total outcome=changed"], figures["feedhub_polls_total outcome=unchanged"], figures[
+            "feedhub_polls_total outcome=failed"]));
+        Assert.Equal(
+            (3, 2, 1),
+            (figures["feedhub_items_total kind=new"], figures["feedhub_stories_total"], figures["feedhub_merges_total"]));
         Assert.Equal((2, 1), (figures["feedhub_sources state=active"], figures["feedhub_sources state=failing"]));
         Assert.Equal(4, figures["feedhub_poll_duration_seconds_count"]);
-        Assert.True(figures["feedhub_writer_batch_duration_seconds_count"] >= 4 && figures["feedhub_received_bytes_total"] > 500 && figures["feedhub_saved_bytes_total"] > 300);
+        Assert.True(figures["feedhub_writer_batch_duration_seconds_count"] >= 4 && figures["feedhub_received_bytes_total"] > 500
+            && figures["feedhub_saved_bytes_total"] > 300);
         Assert.Equal(0, figures["feedhub_writer_queue"]);
 
         foreach (var (header, value, expected) in new[]
@@ -64,14 +73,19 @@ public sealed partial class MetricsTests : IDisposable
             {
                 using var body = new MemoryStream();
                 await context.Request.Body.CopyToAsync(body);
-                received.AddOrUpdate(signal, _ => Encoding.Latin1.GetString(body.ToArray()), (_, before) => before + Encoding.Latin1.GetString(body.ToArray()));
+                received.AddOrUpdate(
+                    signal,
+                    _ => Encoding.Latin1.GetString(body.ToArray()),
+                    (_, before) => before + Encoding.Latin1.GetString(body.ToArray()));
                 context.Response.ContentType = "application/x-protobuf";
             });
         }
 
         collector.Serve("/a", Feeds.Rss("Alpha", new Written("g1", "https://a.example/1", "One")));
         await using var service = await TestService.StartAsync(
-            _folder, Feeds.Json(Feeds.Source(collector.Url("/a"), "Alpha")), settings: [$"--OTEL_EXPORTER_OTLP_ENDPOINT={collector.Address}", "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf"]);
+            _folder, Feeds.Json(
+                Feeds.Source(collector.Url("/a"), "Alpha")),
+                    settings: [$"--OTEL_EXPORTER_OTLP_ENDPOINT={collector.Address}", "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf"]);
         var source = (await service.Services.GetRequiredService<SourceCatalogue>().FindAsync("alpha", CancellationToken.None))!;
         service.Services.GetRequiredService<PollQueue>().TryEnqueue(source.Id, TimeSpan.Zero);
         await TestService.UntilAsync(() => service.ItemsOf("/api/items"), items => items.Count == 1);
@@ -83,7 +97,9 @@ public sealed partial class MetricsTests : IDisposable
                 return Task.FromResult(received.GetValueOrDefault("/v1/traces", ""));
             },
             seen => seen.Contains("job PollJob.RunAsync", StringComparison.Ordinal));
-        Assert.All(new[] { "poll", "fetch", "read", "ingest", "feedhub.source", "alpha" }, name => Assert.Contains(name, traces, StringComparison.Ordinal));
+        Assert.All(
+            new[] { "poll", "fetch", "read", "ingest", "feedhub.source", "alpha" },
+            name => Assert.Contains(name, traces, StringComparison.Ordinal));
         Assert.Contains("feedhub.polls", received["/v1/metrics"], StringComparison.Ordinal);
         Assert.DoesNotContain("traceparent", collector.AskedFor("/a")[0].Headers.Keys, StringComparer.OrdinalIgnoreCase);
     }
@@ -93,12 +109,16 @@ public sealed partial class MetricsTests : IDisposable
     {
         var figures = new Dictionary<string, double>();
         Assert.EndsWith("\n", text, StringComparison.Ordinal);
-        foreach (var line in text.Split('\n').Where(line => line.Length > 0 && line[0] != '#' || !Comment().IsMatch(line) && line.Length > 0))
+        foreach (var line in text.Split('\n')
+            .Where(line => line.Length > 0 && line[0] != '#' || !Comment().IsMatch(line) && line.Length > 0))
         {
             var sample = Sample().Match(line);
             Assert.True(sample.Success, line);
-            var labels = Label().Matches(sample.Groups[2].Value).Select(m => (Name: m.Groups[1].Value, Value: m.Groups[2].Value)).Where(l => l.Name != "otel_scope_name" && l.Name != "le");
-            figures[string.Join(' ', labels.Select(l => $"{l.Name}={l.Value}").Prepend(sample.Groups[1].Value))] = double.Parse(sample.Groups[3].Value, CultureInfo.InvariantCulture);
+            var labels = Label().Matches(sample.Groups[2].Value).Select(m => (Name: m.Groups[1].Value, Value: m.Groups[2].Value))
+                .Where(l => l.Name != "otel_scope_name" && l.Name != "le");
+            figures[string.Join(' ', labels.Select(l => $"{l.Name}={l.Value}").Prepend(sample.Groups[1].Value))] = double.Parse(
+                sample.Groups[3].Value,
+                CultureInfo.InvariantCulture);
         }
 
         return figures;

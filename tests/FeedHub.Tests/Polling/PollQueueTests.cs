@@ -59,6 +59,8 @@ public sealed class PollQueueTests
     {
         var api = service.Services.GetRequiredService<JobStorage>().GetMonitoringApi();
         return TestService.UntilAsync(
-            () => Task.FromResult(api.JobDetails(job)?.History.FirstOrDefault(state => state.StateName == "Succeeded")?.Data["Result"] ?? ""), result => result.Length > 0);
+            () => Task.FromResult(
+                api.JobDetails(job)?.History.FirstOrDefault(state => state.StateName == "Succeeded")?.Data["Result"] ?? ""),
+                    result => result.Length > 0);
     }
 }

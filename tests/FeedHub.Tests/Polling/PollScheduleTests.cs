@@ -10,7 +10,11 @@ namespace FeedHub.Tests.Polling;
 public class PollScheduleTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
-    private static readonly PollingOptions Options = new() { DefaultInterval = TimeSpan.FromMinutes(15), MaxInterval = TimeSpan.FromHours(24) };
+    private static readonly PollingOptions Options = new()
+    {
+        DefaultInterval = TimeSpan.FromMinutes(15),
+        MaxInterval = TimeSpan.FromHours(24)
+    };
     private static readonly PollingHints None = new();
     private static readonly Rhythm Unknown = Rhythm.Of([], Now);
     private readonly PollSchedule _schedule = new(Options, new Random(1));
@@ -35,7 +39,9 @@ public class PollScheduleTests
     public void AfterSuccess_TtlAndUpdatePeriod_LengthenTheInterval_AndNeverShortenIt()
     {
         AssertWaits(TimeSpan.FromHours(1), After(TimeSpan.FromMinutes(2), null, None with { Ttl = TimeSpan.FromHours(1) }));
-        AssertWaits(TimeSpan.FromHours(2), After(null, null, None with { Ttl = TimeSpan.FromHours(1), UpdateInterval = TimeSpan.FromHours(2) }));
+        AssertWaits(
+            TimeSpan.FromHours(2),
+            After(null, null, None with { Ttl = TimeSpan.FromHours(1), UpdateInterval = TimeSpan.FromHours(2) }));
         AssertWaits(TimeSpan.FromHours(3), After(TimeSpan.FromHours(3), null, None with { Ttl = TimeSpan.FromHours(1) }));
     }
 
@@ -103,8 +109,13 @@ public class PollScheduleTests
             var asked = Fetched(FetchOutcome.Throttled) with { RetryAfter = RetryAfter.Longest };
             var rest = new HostRest(Now + RetryAfter.Longest, "HTTP 429");
             Assert.Equal(Options.MaxInterval, schedule.AfterSuccess(firstMet, Unknown, TimeSpan.FromDays(365), None, Now).NextPollAt - Now);
-            Assert.InRange(schedule.AfterSuccess(Known(null), Unknown, null, None with { Ttl = TimeSpan.FromHours(23) }, Now).NextPollAt!.Value - Now, TimeSpan.FromHours(23), Options.MaxInterval);
-            Assert.Equal(Options.MaxInterval, schedule.AfterFailure(failed, Fetched(FetchOutcome.Failed), "HTTP 500", Now).NextPollAt - Now);
+            Assert.InRange(
+                schedule.AfterSuccess(Known(null), Unknown, null, None with { Ttl = TimeSpan.FromHours(23) }, Now).NextPollAt!.Value - Now,
+                TimeSpan.FromHours(23),
+                Options.MaxInterval);
+            Assert.Equal(
+                Options.MaxInterval,
+                schedule.AfterFailure(failed, Fetched(FetchOutcome.Failed), "HTTP 500", Now).NextPollAt - Now);
             Assert.Equal(RetryAfter.Longest, schedule.AfterFailure(Known(null), asked, "HTTP 429", Now).NextPollAt - Now);
             Assert.Equal(RetryAfter.Longest, schedule.AfterRest(rest, 100, Now) - Now);
         }

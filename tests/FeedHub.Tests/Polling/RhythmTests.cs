@@ -40,7 +40,9 @@ public class RhythmTests
     public void ADeadSource_IsAskedOnceADay_AndALoudOne_EveryFiveMinutes()
     {
         Assert.Equal(Options.MaxInterval, Pace.Wait(Known([Now.AddDays(-900)]), Options, Now));
-        Assert.Equal(Options.MinInterval, Pace.Wait(Known(Enumerable.Range(1, 56 * 24 * 20).Select(n => Now.AddMinutes(-3 * n))), Options, Now));
+        Assert.Equal(
+            Options.MinInterval,
+            Pace.Wait(Known(Enumerable.Range(1, 56 * 24 * 20).Select(n => Now.AddMinutes(-3 * n))), Options, Now));
     }
 
     [Fact]

@@ -13,8 +13,13 @@ public sealed class FairFeedTests : IAsyncLifetime
     {
         _newsroom = await FakeNewsroom.StartAsync();
         _newsroom.Serve("/loud", Loud(40));
-        _newsroom.Serve("/quiet", Feeds.Rss("Quiet", new Written("q1", "https://quiet.example/1", "Quiet 1", Noon.AddHours(-5), "x", "Politik"), new Written("q0", "https://quiet.example/0", "Quiet 0", Noon.AddHours(-6))));
-        _newsroom.Serve("/silent", Feeds.Rss("Silent", new Written("s1", "https://silent.example/1", "Silent 1", Noon.AddDays(-3), "x", "Politik")));
+        _newsroom.Serve("/quiet", Feeds.Rss(
+            "Quiet",
+            new Written("q1", "https://quiet.example/1", "Quiet 1", Noon.AddHours(-5), "x", "Politik"),
+            new Written("q0", "https://quiet.example/0", "Quiet 0", Noon.AddHours(-6))));
+        _newsroom.Serve(
+            "/silent",
+            Feeds.Rss("Silent", new Written("s1", "https://silent.example/1", "Silent 1", Noon.AddDays(-3), "x", "Politik")));
     }
 
     public async Task DisposeAsync()
@@ -57,7 +62,10 @@ public sealed class FairFeedTests : IAsyncLifetime
     private async Task<TestService> StartAsync(params string[] settings)
     {
         string[] names = ["Loud", "Quiet", "Silent"];
-        var service = await TestService.StartAsync(_folder, Feeds.Json(names.Select(name => Feeds.Source(_newsroom.Url($"/{name.ToLowerInvariant()}"), name))), settings: settings);
+        var service = await TestService.StartAsync(
+            _folder,
+            Feeds.Json(names.Select(name => Feeds.Source(_newsroom.Url($"/{name.ToLowerInvariant()}"), name))),
+            settings: settings);
         foreach (var name in names)
             await service.PollAsync(name.ToLowerInvariant());
         return service;

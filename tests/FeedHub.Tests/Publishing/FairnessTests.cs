@@ -66,7 +66,9 @@ public class FairnessTests
 
     private static void Walk(Random random, bool endsEarly)
     {
-        var stories = Enumerable.Range(1, random.Next(1, 120)).Select(id => (Place: new StoryPlace(random.Next(100), id), Source: random.Next(1, 1 + random.Next(1, 12)))).ToList();
+        var stories = Enumerable.Range(1, random.Next(1, 120))
+            .Select(id => (Place: new StoryPlace(random.Next(100), id), Source: random.Next(1, 1 + random.Next(1, 12))))
+            .ToList();
         var (there, limit) = (stories.ConvertAll(s => s.Place), random.Next(1, 20));
         var seen = new List<StoryPlace>();
         StoryCursor? cursor = null;

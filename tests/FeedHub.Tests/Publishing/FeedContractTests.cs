@@ -32,7 +32,9 @@ public sealed class FeedContractTests : IAsyncLifetime
         _newsroom.Serve("/a", Feed("Alpha", 12, "Politik"));
         _newsroom.Serve("/b", Feed("Beta", 9, "Olahraga"));
         _service = await TestService.StartAsync(
-            _folder, Feeds.Json(Feeds.Source(_newsroom.Url("/a"), "Alpha", "\"language\": \"id\""), Feeds.Source(_newsroom.Url("/b"), "Beta", "\"language\": \"en-GB\"")));
+            _folder, Feeds.Json(
+                Feeds.Source(_newsroom.Url("/a"), "Alpha", "\"language\": \"id\""),
+                Feeds.Source(_newsroom.Url("/b"), "Beta", "\"language\": \"en-GB\"")));
         await _service.PollAsync("alpha");
         await _service.PollAsync("beta");
         await IndexedAsync();
@@ -52,8 +54,11 @@ public sealed class FeedContractTests : IAsyncLifetime
         foreach (var (asked, self) in new[]
         {
             ("", ""), ("?category=sport", "?category=sport"), ("?category=sport&category=politics", "?category=politics&category=sport"),
-            ("?source=alpha", "?source=alpha"), ("?source=beta&source=alpha&source=alpha", "?source=alpha&source=beta"), ("?language=en", "?language=en"),
-            ("?limit=3&q=berita", "?q=berita&limit=3"), ("?q=berita&limit=3&language=id&source=alpha&category=politics&utm_source=x", "?category=politics&source=alpha&language=id&q=berita&limit=3"),
+            ("?source=alpha", "?source=alpha"), ("?source=beta&source=alpha&source=alpha", "?source=alpha&source=beta"),
+            ("?language=en", "?language=en"),
+            ("?limit=3&q=berita", "?q=berita&limit=3"),
+            ("?q=berita&limit=3&language=id&source=alpha&category=politics&utm_source=x",
+                "?category=politics&source=alpha&language=id&q=berita&limit=3"),
             ("?q=%22berita%20ke%22", "?q=%22berita%20ke%22"), ("?limit=50", ""),
         })
         {
@@ -80,7 +85,9 @@ public sealed class FeedContractTests : IAsyncLifetime
     public async Task WalkingNext_ShowsEveryStoryOnce_InEveryFormatAndUnderEveryFilter_WhileNewOnesCome()
     {
         var items = 12;
-        foreach (var start in (string[])["/feed.rss?limit=4", "/feed.atom?limit=4&language=id", "/feed.json?limit=4&q=berita", "/feed.atom?limit=3&category=politics&q=ber*+OR+alpha"])
+        foreach (
+            var start in (string[])["/feed.rss?limit=4", "/feed.atom?limit=4&language=id", "/feed.json?limit=4&q=berita",
+                "/feed.atom?limit=3&category=politics&q=ber*+OR+alpha"])
         {
             var (seen, there) = (new List<string>(), items);
             for (var next = start; next is not null;)
@@ -115,7 +122,11 @@ public sealed class FeedContractTests : IAsyncLifetime
 
         _service.Services.GetRequiredService<StoryChanges>().Raise();
         await IndexedAsync();
-        foreach (var start in Enumerable.Range(2, 6).SelectMany(limit => (string[])[$"/feed.json?limit={limit}&q=berita", $"/feed.json?limit={limit}&q=be*", $"/feed.json?limit={limit}", $"/feed.json?limit={limit}&language=id&language=en"]))
+        foreach (var start in Enumerable.Range(
+            2,
+            6).SelectMany(limit =>
+                (string[])[$"/feed.json?limit={limit}&q=berita", $"/feed.json?limit={limit}&q=be*", $"/feed.json?limit={limit}",
+                    $"/feed.json?limit={limit}&language=id&language=en"]))
         {
             var seen = new List<string>();
             for (var next = start; next is not null;)
@@ -136,7 +147,8 @@ public sealed class FeedContractTests : IAsyncLifetime
         {
             var story = await db.Stories.AsNoTracking().FirstAsync();
             var asItWas = SearchableStory.Of(story.Id, story.SortAt.AddHours(-1), "berita");
-            await _service.Services.GetRequiredService<DatabaseWriter>().RunAsync(session => SearchIndex.Write(session, [asItWas], lastTicket: 0), CancellationToken.None);
+            await _service.Services.GetRequiredService<DatabaseWriter>()
+                .RunAsync(session => SearchIndex.Write(session, [asItWas], lastTicket: 0), CancellationToken.None);
         }
 
         foreach (var limit in (int[])[2, 50])
@@ -152,9 +164,16 @@ public sealed class FeedContractTests : IAsyncLifetime
     {
         foreach (var (query, parameter) in new[]
         {
-            (string.Concat(Enumerable.Repeat("&category=sport", 1000)), "category"), (string.Concat(Enumerable.Repeat("&source=alpha", 51)), "source"), ("&language=" + new string('a', 10_000), "language"),
-            ("&category=" + new string('x', 10_000), "category"), ("&source=%00", "source"), ("&limit=1&limit=2", "limit"), ("&limit=", "limit"), ("&limit=+5", "limit"), ("&limit=5.0", "limit"), ("&limit=%D9%A5", "limit"),
-            ("&before=", "before"), ("&before=1-1&before=2-2", "before"), ("&before=" + new string('f', 10_000), "before"), ("&before=ffffffffffffffff-1", "before"), ("&before=1-1-1.2", "before"), ("&language=id_ID", "language"), ("&language=", "language"),
+            (string.Concat(Enumerable.Repeat("&category=sport", 1000)), "category"), (string.Concat(
+                Enumerable.Repeat("&source=alpha", 51)), "source"), ("&language=" + new string('a', 10_000), "language"),
+            ("&category=" + new string(
+                'x',
+                10_000), "category"), ("&source=%00", "source"), ("&limit=1&limit=2", "limit"), ("&limit=", "limit"),
+                    ("&limit=+5", "limit"), ("&limit=5.0", "limit"), ("&limit=%D9%A5", "limit"),
+            ("&before=", "before"), ("&before=1-1&before=2-2", "before"), ("&before=" + new string(
+                'f',
+                10_000), "before"), ("&before=ffffffffffffffff-1", "before"), ("&before=1-1-1.2", "before"),
+                    ("&language=id_ID", "language"), ("&language=", "language"),
         })
         {
             using var answer = await _service.Client.GetAsync("/feed.atom?" + query[1..]);
@@ -166,7 +185,10 @@ public sealed class FeedContractTests : IAsyncLifetime
             Assert.InRange(text.Length, 1, 1500);
         }
 
-        foreach (var query in (string[])["?before=fffffffffffffff-fffffffffffffff", "?before=0-0", "?LIMIT=0", "?q=" + new string('a', 20_000), "?q=a*+b*+c*+d*+e*+f*", "?q=" + string.Concat(Enumerable.Repeat("be*+OR+", 500)), "?q=-a+-b", "?x=" + new string('y', 20_000)])
+        foreach (var query in (string[])["?before=fffffffffffffff-fffffffffffffff", "?before=0-0", "?LIMIT=0", "?q=" + new string(
+            'a',
+            20_000), "?q=a*+b*+c*+d*+e*+f*", "?q=" + string.Concat(Enumerable.Repeat("be*+OR+", 500)), "?q=-a+-b", "?x="
+                + new string('y', 20_000)])
         {
             using var answer = await _service.Client.GetAsync("/feed.json" + query);
             Assert.Equal((Short(query), HttpStatusCode.OK), (Short(query), answer.StatusCode));
@@ -178,12 +200,18 @@ public sealed class FeedContractTests : IAsyncLifetime
     {
         foreach (var (accepted, coding) in new[]
         {
-            ("", "identity"), ("identity", "identity"), ("gzip, deflate, br", "br"), ("gzip;q=1.0, br;q=0.5", "gzip"), ("br;q=0, *", "gzip"), ("br;q=0, gzip;q=0", "identity"), ("*", "br"), ("GZIP", "gzip"), ("zstd", "identity"), (";;,=", "identity"),
+            ("", "identity"), ("identity", "identity"), ("gzip, deflate, br", "br"), ("gzip;q=1.0, br;q=0.5", "gzip"),
+            ("br;q=0, *", "gzip"), ("br;q=0, gzip;q=0", "identity"), ("*", "br"), ("GZIP", "gzip"), ("zstd", "identity"),
+            (";;,=", "identity"),
         })
         {
             using var whole = await SendAsync("/feed.json", ("Accept-Encoding", accepted));
             Assert.Equal((accepted, coding), (accepted, whole.Content.Headers.ContentEncoding.SingleOrDefault() ?? "identity"));
-            using var unchanged = await SendAsync("/feed.json", ("Accept-Encoding", accepted), ("If-None-Match", "\"other\""), ("If-None-Match", whole.Headers.ETag!.ToString()));
+            using var unchanged = await SendAsync(
+                "/feed.json",
+                ("Accept-Encoding", accepted),
+                ("If-None-Match", "\"other\""),
+                ("If-None-Match", whole.Headers.ETag!.ToString()));
             Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
             foreach (var name in (string[])["ETag", "Cache-Control", "Vary", "Link", "Access-Control-Allow-Origin"])
                 Assert.Equal(whole.Headers.GetValues(name), unchanged.Headers.GetValues(name));
@@ -193,9 +221,14 @@ public sealed class FeedContractTests : IAsyncLifetime
 
         foreach (var format in Formats)
         {
-            using var preflight = new HttpRequestMessage(HttpMethod.Options, format + "?category=sport") { Headers = { { "Origin", "https://reader.example" }, { "Access-Control-Request-Method", "GET" } } };
+            using var preflight = new HttpRequestMessage(HttpMethod.Options, format + "?category=sport")
+            {
+                Headers = { { "Origin", "https://reader.example" }, { "Access-Control-Request-Method", "GET" } }
+            };
             using var allowed = await _service.Client.SendAsync(preflight);
-            Assert.Equal((HttpStatusCode.NoContent, "*"), (allowed.StatusCode, allowed.Headers.GetValues("Access-Control-Allow-Origin").Single()));
+            Assert.Equal(
+                (HttpStatusCode.NoContent, "*"),
+                (allowed.StatusCode, allowed.Headers.GetValues("Access-Control-Allow-Origin").Single()));
         }
     }
 
@@ -226,18 +259,22 @@ public sealed class FeedContractTests : IAsyncLifetime
         : LinkOf(body, "self");
 
     private static string? LinkOf(string xml, string rel) => XDocument.Parse(xml).Root!.DescendantsAndSelf()
-        .Where(e => e.Name.LocalName is "channel" or "feed").Elements(AtomNames + "link").Where(link => (string?)link.Attribute("rel") == rel).Select(link => (string?)link.Attribute("href")).SingleOrDefault();
+        .Where(e => e.Name.LocalName is "channel" or "feed").Elements(AtomNames + "link").Where(
+            link => (string?)link.Attribute("rel") == rel).Select(link => (string?)link.Attribute("href")).SingleOrDefault();
 
     private static (List<string> Ids, string? Next) Read(string address, string body)
     {
         if (!address.Contains("/feed.json", StringComparison.Ordinal))
         {
             var entries = XDocument.Parse(body).Descendants().Where(e => e.Name.LocalName is "item" or "entry");
-            return ([.. entries.Select(entry => entry.Elements().First(e => e.Name.LocalName is "guid" or "id").Value)], LinkOf(body, "next"));
+            return ([.. entries.Select(entry => entry.Elements().First(e => e.Name.LocalName is "guid" or "id").Value)],
+                LinkOf(body, "next"));
         }
 
         var feed = JsonDocument.Parse(body).RootElement;
-        return ([.. feed.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)], feed.TryGetProperty("next_url", out var next) ? next.GetString() : null);
+        return ([.. feed.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)], feed.TryGetProperty(
+            "next_url",
+            out var next) ? next.GetString() : null);
     }
 
     private async Task<HttpResponseMessage> SendAsync(string address, params (string Name, string Value)[] headers)
@@ -251,5 +288,11 @@ public sealed class FeedContractTests : IAsyncLifetime
     private Task IndexedAsync() => _service.Services.GetRequiredService<SearchIndexer>().CatchUpAsync(CancellationToken.None);
 
     private static string Feed(string title, int items, string category) => Feeds.Rss(title, Enumerable.Range(1, items).Select(n =>
-        new Written($"tag:{title.ToLowerInvariant()}.example,2026:{n}", $"https://{title.ToLowerInvariant()}.example/{n}", $"{title} berita ke-{n}", Noon.AddMinutes(n), "Teks", category)));
+        new Written(
+            $"tag:{title.ToLowerInvariant()}.example,2026:{n}",
+            $"https://{title.ToLowerInvariant()}.example/{n}",
+            $"{title} berita ke-{n}",
+            Noon.AddMinutes(n),
+            "Teks",
+            category)));
 }

@@ -27,7 +27,9 @@ public sealed class FeedOutputTests : IAsyncLifetime
     [Fact]
     public void NoTwoOutputs_ShareAnything()
     {
-        foreach (var part in (Func<FeedOutput, string>[])[o => o.Path, o => o.MediaType, o => o.Name, o => o.ShortName, o => o.Standard, o => o.Operation])
+        foreach (
+            var part in (Func<FeedOutput, string>[])[o => o.Path, o => o.MediaType, o => o.Name, o => o.ShortName, o =>
+                o.Standard, o => o.Operation])
         {
             Assert.All(FeedOutput.All, output => Assert.NotEmpty(part(output)));
             Assert.Equal(FeedOutput.All.Count, FeedOutput.All.Select(part).Distinct(StringComparer.OrdinalIgnoreCase).Count());
@@ -48,7 +50,8 @@ public sealed class FeedOutputTests : IAsyncLifetime
             Assert.Contains(address, await feed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             using var problem = await AskAsync(output.Path + "?limit=0", ("Accept", "text/html"));
             Assert.Equal("application/problem+json", problem.Content.Headers.ContentType!.MediaType);
-            var (topic, error) = await _service.Services.GetRequiredService<HubTopics>().FindAsync(address, _service.Address, CancellationToken.None);
+            var (topic, error) = await _service.Services.GetRequiredService<HubTopics>()
+                .FindAsync(address, _service.Address, CancellationToken.None);
             Assert.Equal((output, null), (topic?.Output, error));
         }
     }
@@ -78,7 +81,10 @@ public sealed class FeedOutputTests : IAsyncLifetime
             Assert.Equal(language, guide.DocumentElement.GetAttribute("lang"));
             Assert.Equal(_service.Address + output.Path, guide.QuerySelector("input[readonly]")!.GetAttribute("value"));
             foreach (var other in FeedOutput.All.Where(other => other != output))
-                Assert.EndsWith(" " + other.Name, guide.QuerySelector($".choices a[href='{other.Path}']")!.TextContent, StringComparison.Ordinal);
+                Assert.EndsWith(
+                    " " + other.Name,
+                    guide.QuerySelector($".choices a[href='{other.Path}']")!.TextContent,
+                    StringComparison.Ordinal);
         }
     }
 

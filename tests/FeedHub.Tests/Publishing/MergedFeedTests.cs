@@ -18,9 +18,14 @@ public sealed class MergedFeedTests : IAsyncLifetime
     {
         _newsroom = await FakeNewsroom.StartAsync();
         _newsroom.Serve("/a", Feeds.Rss("Alpha", Enumerable.Range(1, 7).Select(n => new Written(
-            $"tag:alpha.example,2026:{n}", $"https://alpha.example/{n}", $"Alpha {n} &lt;script&gt;alert(1)&lt;/script&gt;", Hour(n), "&lt;p onclick='x()'&gt;Text&lt;script&gt;x()&lt;/script&gt;&lt;/p&gt;", "Politik"))));
-        _newsroom.Serve("/b", Feeds.Rss("Beta", Enumerable.Range(1, 3).Select(n => new Written($"b{n}", $"https://beta.example/{n}", $"Beta {n}", Hour(n)))));
-        _service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source(_newsroom.Url("/a"), "Alpha", "\"language\": \"id\""), Feeds.Source(_newsroom.Url("/b"), "Beta", "\"category\": \"sport\", \"language\": \"en\"")));
+            $"tag:alpha.example,2026:{n}", $"https://alpha.example/{n}", $"Alpha {n} &lt;script&gt;alert(1)&lt;/script&gt;", Hour(
+                n), "&lt;p onclick='x()'&gt;Text&lt;script&gt;x()&lt;/script&gt;&lt;/p&gt;", "Politik"))));
+        _newsroom.Serve(
+            "/b",
+            Feeds.Rss("Beta", Enumerable.Range(1, 3).Select(n => new Written($"b{n}", $"https://beta.example/{n}", $"Beta {n}", Hour(n)))));
+        _service = await TestService.StartAsync(_folder, Feeds.Json(
+            Feeds.Source(_newsroom.Url("/a"), "Alpha", "\"language\": \"id\""),
+            Feeds.Source(_newsroom.Url("/b"), "Beta", "\"category\": \"sport\", \"language\": \"en\"")));
         await _service.PollAsync("alpha");
         await _service.PollAsync("beta");
     }
@@ -36,7 +41,9 @@ public sealed class MergedFeedTests : IAsyncLifetime
     public async Task TheThreeFormats_NameTheSameStories_NewestFirst()
     {
         var rss = XDocument.Parse(await _service.Client.GetStringAsync("/feed.rss")).Descendants("guid").Select(g => g.Value).ToList();
-        var atom = XDocument.Parse(await _service.Client.GetStringAsync("/feed.atom")).Descendants(Atom + "entry").Select(e => e.Element(Atom + "id")!.Value).ToList();
+        var atom = XDocument.Parse(await _service.Client.GetStringAsync("/feed.atom")).Descendants(Atom + "entry")
+            .Select(e => e.Element(Atom + "id")!.Value)
+            .ToList();
         var json = (await _service.ItemsOf("/feed.json")).Select(i => i.GetProperty("id").GetString()!).ToList();
 
         Assert.Equal(10, rss.Count);
@@ -60,7 +67,9 @@ public sealed class MergedFeedTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(address, "If-None-Match", etag));
         Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(address, "If-None-Match", $"\"x\", W/{etag}"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(address, "If-None-Match", "\"another\""));
-        Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(address, "If-Modified-Since", first.Content.Headers.LastModified!.Value.ToString("r")));
+        Assert.Equal(
+            HttpStatusCode.NotModified,
+            await StatusAsync(address, "If-Modified-Since", first.Content.Headers.LastModified!.Value.ToString("r")));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(address, "If-Modified-Since", "Thu, 01 Jan 2026 00:00:00 GMT"));
         Assert.False(first.Headers.Contains("Set-Cookie"));
     }
@@ -86,7 +95,9 @@ public sealed class MergedFeedTests : IAsyncLifetime
         request.Headers.AcceptEncoding.ParseAdd(coding);
         using var answer = await _service.Client.SendAsync(request);
         await using var body = await answer.Content.ReadAsStreamAsync();
-        await using Stream plain = coding == "br" ? new BrotliStream(body, CompressionMode.Decompress) : new GZipStream(body, CompressionMode.Decompress);
+        await using Stream plain = coding == "br"
+            ? new BrotliStream(body, CompressionMode.Decompress)
+            : new GZipStream(body, CompressionMode.Decompress);
         using var text = new StreamReader(plain);
 
         Assert.Equal(coding, answer.Content.Headers.ContentEncoding.Single());
@@ -104,7 +115,8 @@ public sealed class MergedFeedTests : IAsyncLifetime
     [InlineData("?language=id", 7)]
     [InlineData("?category=weather", 0)]
     [InlineData("?fbclid=shared", 10)]
-    public async Task Filters_Select(string query, int expected) => Assert.Equal(expected, (await _service.ItemsOf("/feed.json" + query)).Count);
+    public async Task Filters_Select(string query, int expected) =>
+        Assert.Equal(expected, (await _service.ItemsOf("/feed.json" + query)).Count);
 
     [Theory]
     [InlineData("limit", "0")]
@@ -123,7 +135,9 @@ public sealed class MergedFeedTests : IAsyncLifetime
         foreach (var output in (string[])["/feed.rss", "/feed.atom", "/feed.json", "/api/stories"])
         {
             using var answer = await _service.Client.GetAsync($"{output}?{name}={Uri.EscapeDataString(value)}");
-            Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+            Assert.Equal(
+                (HttpStatusCode.BadRequest, "application/problem+json"),
+                (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
             Assert.Contains(name, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 

@@ -24,11 +24,23 @@ public sealed class PageTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _newsroom = await FakeNewsroom.StartAsync();
-        _newsroom.Serve("/a", Feeds.Rss("Alpha", News("a", "Pemerintah menetapkan anggaran", 3, Lengthy) with { Category = "Politik" }, News("same", "Banjir di kota", 2, Lengthy)));
-        _newsroom.Serve("/b", Feeds.Rss("Beta", News("same", "Banjir di kota", 1, Lengthy), News("b", "مرحبا 世界 &amp;amp; more", 0, "&lt;p&gt;&lt;img src=\"https://pictures.example/1.jpg\"&gt; A picture &lt;iframe src=\"https://www.youtube.com/embed/1\"&gt;&lt;/iframe&gt;&lt;/p&gt;")));
+        _newsroom.Serve("/a", Feeds.Rss(
+            "Alpha",
+            News("a", "Pemerintah menetapkan anggaran", 3, Lengthy) with { Category = "Politik" },
+            News("same", "Banjir di kota", 2, Lengthy)));
+        _newsroom.Serve("/b", Feeds.Rss("Beta", News(
+            "same",
+            "Banjir di kota",
+            1,
+            Lengthy),
+                News("b", "مرحبا 世界 &amp;amp; more", 0,
+                    "&lt;p&gt;&lt;img src=\"https://pictures.example/1.jpg\"&gt; A picture &lt;iframe "
+                        + "src=\"https://www.youtube.com/embed/1\"&gt;&lt;/iframe&gt;&lt;/p&gt;")));
         _service = await TestService.StartAsync(
             _folder,
-            Feeds.Json(Feeds.Source(_newsroom.Url("/a"), "Alpha", "\"language\": \"id\""), Feeds.Source(_newsroom.Url("/b"), "Beta", "\"language\": \"en\", \"category\": \"weather\"")),
+            Feeds.Json(
+                Feeds.Source(_newsroom.Url("/a"), "Alpha", "\"language\": \"id\""),
+                Feeds.Source(_newsroom.Url("/b"), "Beta", "\"language\": \"en\", \"category\": \"weather\"")),
             settings: ["--FeedHub:Limits:RequestsPerMinute=2"]);
     }
 
@@ -47,14 +59,17 @@ public sealed class PageTests : IAsyncLifetime
         await PollAsync();
 
         var page = await PageAsync("/");
-        Assert.Equal(["https://news.example/a", "https://news.example/b", "https://news.example/same"], page.QuerySelectorAll("h3 a").Select(a => a.GetAttribute("href")).Order());
+        Assert.Equal(
+            ["https://news.example/a", "https://news.example/b", "https://news.example/same"],
+            page.QuerySelectorAll("h3 a").Select(a => a.GetAttribute("href")).Order());
         Assert.Equal(["en", "en", "id"], page.QuerySelectorAll("article").Select(a => a.GetAttribute("lang")).Order());
         Assert.All(page.QuerySelectorAll("article .by"), by => Assert.Equal("en", by.Closest("[lang]")!.GetAttribute("lang")));
         Assert.All(page.QuerySelectorAll("article time"), time => Assert.EndsWith(" UTC", time.TextContent, StringComparison.Ordinal));
         Assert.Equal("مرحبا 世界 & more", page.QuerySelector("article:has(img) h3")!.TextContent);
         Assert.Contains("Alpha", page.QuerySelector(".more")!.TextContent, StringComparison.Ordinal);
         var picture = page.QuerySelector("article img")!;
-        Assert.Equal(("lazy", "no-referrer", "", "144"), (picture.GetAttribute("loading"), picture.GetAttribute("referrerpolicy"), picture.GetAttribute("alt"), picture.GetAttribute("width")));
+        Assert.Equal(("lazy", "no-referrer", "", "144"), (picture.GetAttribute("loading"), picture.GetAttribute("referrerpolicy"), picture
+            .GetAttribute("alt"), picture.GetAttribute("width")));
         await EveryLinkOfOursWorks(page);
 
         await FiltersCombineAsync();
@@ -65,7 +80,8 @@ public sealed class PageTests : IAsyncLifetime
     [Fact]
     public async Task AStorysText_HasNoMainPartOfItsOwn_AndWhatMayBeWideScrollsInAFrameThatCanHaveTheFocus()
     {
-        var text = System.Security.SecurityElement.Escape("<main dir='rtl'><p>Words</p><pre>code</pre><table><tr><td>1<pre>inner</pre></td></tr></table></main>");
+        var text = System.Security.SecurityElement
+            .Escape("<main dir='rtl'><p>Words</p><pre>code</pre><table><tr><td>1<pre>inner</pre></td></tr></table></main>");
         _newsroom.Serve("/a", Feeds.Rss("Alpha", News("wide", "Wide things", 1, text)));
         await PollAsync();
         var page = await PageAsync((await PageAsync("/?source=alpha")).QuerySelector(".by a[href^='/stories/']")!.GetAttribute("href")!);
@@ -85,10 +101,14 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Contains("same address", english.QuerySelector(".items")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("alamat sama", indonesian.QuerySelector(".items")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("memulai berita ini", indonesian.QuerySelector(".items")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Cuaca: kategori sumber itu sendiri (yakin 100 %)", Words(indonesian.QuerySelector("main")!), StringComparison.Ordinal);
+        Assert.Contains(
+            "Cuaca: kategori sumber itu sendiri (yakin 100 %)",
+            Words(indonesian.QuerySelector("main")!),
+            StringComparison.Ordinal);
         Assert.Equal("id", indonesian.DocumentElement.GetAttribute("lang"));
 
-        var pictured = await PageAsync((await PageAsync("/?source=beta&q=more")).QuerySelector(".by a[href^='/stories/']")!.GetAttribute("href")!);
+        var pictured = await PageAsync(
+            (await PageAsync("/?source=beta&q=more")).QuerySelector(".by a[href^='/stories/']")!.GetAttribute("href")!);
         Assert.Equal("lazy", pictured.QuerySelector(".content img")!.GetAttribute("loading"));
         Assert.Empty(pictured.QuerySelectorAll("iframe"));
         Assert.Equal("www.youtube.com", pictured.QuerySelector(".content a")!.TextContent);
@@ -97,7 +117,12 @@ public sealed class PageTests : IAsyncLifetime
     [Fact]
     public async Task ErrorsInABrowser_ArePagesInItsLanguage_AndProblemsElsewhere()
     {
-        foreach (var (address, status) in new[] { ("/nowhere", 404), ("/stories/12345", 404), ("/stories/x", 404), ("/?category=nope", 400), ("/feed.atom?limit=0", 400) })
+        foreach (var (address, status) in new[] {
+            ("/nowhere", 404),
+            ("/stories/12345", 404),
+            ("/stories/x", 404),
+            ("/?category=nope", 400),
+            ("/feed.atom?limit=0", 400) })
         {
             using var page = await AskAsync(address, ("Accept", Browser), ("Sec-Fetch-Dest", "document"), ("Accept-Language", "id"));
             Assert.Equal((address, status, "text/html"), (address, (int)page.StatusCode, page.Content.Headers.ContentType!.MediaType));
@@ -119,13 +144,17 @@ public sealed class PageTests : IAsyncLifetime
             using var limited = await AskAsync("/", ("Accept", Browser), ("X-Forwarded-For", "198.51.100.7"));
             Assert.Equal("text/html", limited.Content.Headers.ContentType!.MediaType);
             if (i == 2)
-                Assert.Equal((HttpStatusCode.TooManyRequests, "Too many requests"), (limited.StatusCode, (await ReadAsync(limited)).QuerySelector("h1")!.TextContent));
+                Assert.Equal(
+                    (HttpStatusCode.TooManyRequests, "Too many requests"),
+                    (limited.StatusCode, (await ReadAsync(limited)).QuerySelector("h1")!.TextContent));
         }
 
         await using (var db = await _service.DatabaseAsync())
             await db.Database.ExecuteSqlRawAsync("ALTER TABLE Stories RENAME TO Elsewhere");
         using var broken = await AskAsync("/?limit=7", ("Accept", Browser));
-        Assert.Equal((HttpStatusCode.InternalServerError, "Something went wrong"), (broken.StatusCode, (await ReadAsync(broken)).QuerySelector("h1")!.TextContent));
+        Assert.Equal(
+            (HttpStatusCode.InternalServerError, "Something went wrong"),
+            (broken.StatusCode, (await ReadAsync(broken)).QuerySelector("h1")!.TextContent));
         Assert.True(broken.Headers.Contains("Content-Security-Policy"));
     }
 
@@ -150,7 +179,8 @@ public sealed class PageTests : IAsyncLifetime
             var raw = guide.QuerySelector("a[href*=raw]")!.GetAttribute("href")!;
             foreach (var (asked, headers) in new (string, (string, string)[])[]
             {
-                (address, [("Accept", Browser)]), (address, [("Accept", "*/*"), ("Sec-Fetch-Dest", "document")]), (address, [("Accept", Browser), ("Sec-Fetch-Dest", "empty")]),
+                (address, [("Accept", Browser)]), (address, [("Accept", "*/*"), ("Sec-Fetch-Dest", "document")]),
+                (address, [("Accept", Browser), ("Sec-Fetch-Dest", "empty")]),
                 (raw, [("Accept", Browser), ("Sec-Fetch-Dest", "document")]),
             })
             {
@@ -166,11 +196,25 @@ public sealed class PageTests : IAsyncLifetime
     public async Task PagesAndTheirFiles_AreCachedAskedForByTagAndNeverSetACookie()
     {
         await PollAsync();
-        foreach (var address in new[] { "/", "/stories/1", "/stories/newest", "/docs/jsonfeed", "/offline", "/robots.txt", "/favicon.svg", "/favicon.ico", "/manifest.webmanifest", "/service-worker.js", PageAssets.StylePath, PageAssets.ScriptPath })
+        foreach (var address in new[] {
+            "/",
+            "/stories/1",
+            "/stories/newest",
+            "/docs/jsonfeed",
+            "/offline",
+            "/robots.txt",
+            "/favicon.svg",
+            "/favicon.ico",
+            "/manifest.webmanifest",
+            "/service-worker.js",
+            PageAssets.StylePath,
+            PageAssets.ScriptPath })
         {
             using var first = await AskAsync(address, ("Accept-Encoding", "br"));
             using var again = await AskAsync(address, ("Accept-Encoding", "br"), ("If-None-Match", first.Headers.ETag!.Tag));
-            Assert.Equal((address, HttpStatusCode.OK, HttpStatusCode.NotModified, "br"), (address, first.StatusCode, again.StatusCode, first.Content.Headers.ContentEncoding.Single()));
+            Assert.Equal(
+                (address, HttpStatusCode.OK, HttpStatusCode.NotModified, "br"),
+                (address, first.StatusCode, again.StatusCode, first.Content.Headers.ContentEncoding.Single()));
             Assert.False(first.Headers.Contains("Set-Cookie"));
             Assert.Contains("Accept-Encoding", first.Headers.Vary);
             Assert.NotNull(first.Headers.CacheControl);
@@ -184,7 +228,9 @@ public sealed class PageTests : IAsyncLifetime
 
         var robots = await _service.Client.GetStringAsync("/robots.txt");
         Assert.Contains("Disallow: /hangfire\nDisallow: /api\n", robots, StringComparison.Ordinal);
-        Assert.Equal("Test news", JsonDocument.Parse(await _service.Client.GetStringAsync("/manifest.webmanifest")).RootElement.GetProperty("name").GetString());
+        Assert.Equal(
+            "Test news",
+            JsonDocument.Parse(await _service.Client.GetStringAsync("/manifest.webmanifest")).RootElement.GetProperty("name").GetString());
         Assert.Equal(3, (await _service.GetJsonAsync("/stories/newest")).GetProperty("stories").GetArrayLength());
         Assert.Equal(1, (await _service.GetJsonAsync("/stories/newest?q=anggaran")).GetProperty("stories").GetArrayLength());
     }
@@ -203,7 +249,8 @@ public sealed class PageTests : IAsyncLifetime
     private static Written News(string guid, string title, int hour, string text) =>
         new(guid, $"https://news.example/{guid}", title, new DateTimeOffset(2026, 11, 20, hour, 0, 0, TimeSpan.Zero), text);
 
-    private static string Lengthy => "Warga di sepanjang sungai diminta mengungsi sejak malam karena hujan deras belum reda dan air terus naik sampai ke jalan raya.";
+    private static string Lengthy =>
+        "Warga di sepanjang sungai diminta mengungsi sejak malam karena hujan deras belum reda dan air terus naik sampai ke jalan raya.";
 
     private static IEnumerable<Written> Many(string guid, string site) => Enumerable.Range(0, 52).Select(i => new Written(
         $"{guid}{i}",
@@ -224,18 +271,24 @@ public sealed class PageTests : IAsyncLifetime
         var page = await PageAsync("/?category=weather&source=beta&language=en&q=more");
         Assert.Single(page.QuerySelectorAll("article"));
         Assert.Equal(
-            ["/?source=beta&language=en&q=more", "/?category=weather&language=en&q=more", "/?category=weather&source=beta&q=more", "/?category=weather&source=beta&language=en", "/"],
+            ["/?source=beta&language=en&q=more", "/?category=weather&language=en&q=more", "/?category=weather&source=beta&q=more",
+                "/?category=weather&source=beta&language=en", "/"],
             page.QuerySelectorAll(".chosen a").Select(a => a.GetAttribute("href")));
-        Assert.Equal("/?category=sport&category=weather&source=beta&language=en&q=more", page.QuerySelectorAll(".filters a").Single(a => a.TextContent == "Sport").GetAttribute("href"));
+        Assert.Equal(
+            "/?category=sport&category=weather&source=beta&language=en&q=more",
+            page.QuerySelectorAll(".filters a").Single(a => a.TextContent == "Sport").GetAttribute("href"));
         Assert.Equal(["Weather", "Beta", "English"], page.QuerySelectorAll(".filters [aria-current]").Select(a => a.TextContent));
         foreach (var format in new[] { "rss", "atom", "json" })
         {
             Assert.NotNull(page.QuerySelector($".subscribe a[href='/feed.{format}?category=weather&source=beta&language=en&q=more']"));
-            Assert.NotNull(page.QuerySelector($"link[rel=alternate][href='/feed.{format}?category=weather&source=beta&language=en&q=more']"));
+            Assert.NotNull(
+                page.QuerySelector($"link[rel=alternate][href='/feed.{format}?category=weather&source=beta&language=en&q=more']"));
         }
 
         Assert.NotNull(page.QuerySelector(".subscribe a[href='/sources.opml']"));
-        Assert.Equal(["weather", "beta", "en"], page.QuerySelectorAll("form.search input[type=hidden]").Select(input => input.GetAttribute("value")));
+        Assert.Equal(
+            ["weather", "beta", "en"],
+            page.QuerySelectorAll("form.search input[type=hidden]").Select(input => input.GetAttribute("value")));
     }
 
     private async Task EmptyViewsSayWhatToDoAsync()
@@ -271,8 +324,11 @@ public sealed class PageTests : IAsyncLifetime
     private async Task EveryLinkOfOursWorks(IHtmlDocument page)
     {
         // The dashboard has tests of its own.
-        var addresses = page.QuerySelectorAll("a[href^='/'], link[href^='/'], script[src^='/']").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!).Distinct()
-            .Where(address => address != "/hangfire").ToList();
+        var addresses = page.QuerySelectorAll("a[href^='/'], link[href^='/'], script[src^='/']")
+            .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!)
+            .Distinct()
+            .Where(address => address != "/hangfire")
+            .ToList();
         Assert.InRange(addresses.Count, 20, 100);
         foreach (var address in addresses)
         {
@@ -290,7 +346,8 @@ public sealed class PageTests : IAsyncLifetime
         return await ReadAsync(answer);
     }
 
-    private static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+    private static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer) =>
+        new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
 
     private async Task<HttpResponseMessage> AskAsync(string address, params (string Name, string Value)[] headers)
     {

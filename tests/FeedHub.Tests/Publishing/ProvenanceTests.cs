@@ -55,7 +55,10 @@ public sealed class ProvenanceTests : IAsyncLifetime
         }
 
         var after = await SeenAsync(Formats);
-        Assert.All(before.Zip(after), pair => Assert.True(pair.First.ETag != pair.Second.ETag && pair.First.LastModified < pair.Second.LastModified, pair.Second.Text));
+        Assert.All(
+            before.Zip(after),
+            pair =>
+                Assert.True(pair.First.ETag != pair.Second.ETag && pair.First.LastModified < pair.Second.LastModified, pair.Second.Text));
         Assert.All(after, feed => Assert.Contains("Alpha News", feed.Text, StringComparison.Ordinal));
         Assert.Equal(beta, await SeenAsync("/feed.atom?source=beta"));
 
@@ -67,7 +70,10 @@ public sealed class ProvenanceTests : IAsyncLifetime
         Assert.Equal(after.Select(feed => (feed.Text, feed.ETag)), (await SeenAsync(Formats)).Select(feed => (feed.Text, feed.ETag)));
 
         // The server moves the source for good.
-        _newsroom.Serve("/moved", Atom("Alpha News", "CC BY", "https://alpha.example/new.png", "https://alpha.example/home"), "application/atom+xml");
+        _newsroom.Serve(
+            "/moved",
+            Atom("Alpha News", "CC BY", "https://alpha.example/new.png", "https://alpha.example/home"),
+            "application/atom+xml");
         _newsroom.Answer("/a", context =>
         {
             context.Response.Redirect("/moved", permanent: true);
@@ -76,11 +82,14 @@ public sealed class ProvenanceTests : IAsyncLifetime
         await _service.PollAsync("127-0-0-1");
         var moved = await SeenAsync(Formats);
         Assert.All(after.Zip(moved), pair => Assert.NotEqual(pair.First.ETag, pair.Second.ETag));
-        Assert.All(moved, feed => Assert.True(feed.Text.Contains(_newsroom.Url("/moved"), StringComparison.Ordinal) && !feed.Text.Contains($"\"{old}\"", StringComparison.Ordinal), feed.Text));
+        Assert.All(moved, feed => Assert.True(feed.Text.Contains(_newsroom.Url("/moved"), StringComparison.Ordinal)
+            && !feed.Text.Contains($"\"{old}\"", StringComparison.Ordinal), feed.Text));
     }
 
     private async Task StartAsync() => _service = await TestService.StartAsync(
-        _folder, Feeds.Json($$"""{ "url": "{{_newsroom.Url("/a")}}", "interval": "01:00:00" }""", Feeds.Source(_newsroom.Url("/b"), "Beta")),
+        _folder, Feeds.Json(
+            $$"""{ "url": "{{_newsroom.Url("/a")}}", "interval": "01:00:00" }""",
+            Feeds.Source(_newsroom.Url("/b"), "Beta")),
         settings: ["--FeedHub:PublicUrl=https://news.example/"]);
 
     private async Task<Seen[]> SeenAsync(params string[] addresses)
@@ -89,7 +98,10 @@ public sealed class ProvenanceTests : IAsyncLifetime
         foreach (var address in addresses)
         {
             using var answer = await _service.Client.GetAsync(address);
-            seen.Add(new(Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync()), answer.Headers.ETag!.ToString(), answer.Content.Headers.LastModified!.Value));
+            seen.Add(new(
+                Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync()),
+                answer.Headers.ETag!.ToString(),
+                answer.Content.Headers.LastModified!.Value));
         }
 
         return [.. seen];
@@ -103,7 +115,8 @@ public sealed class ProvenanceTests : IAsyncLifetime
         return answer.StatusCode;
     }
 
-    private static List<string> Updated(string atom) => [.. atom.Split('\n').Where(line => line.Contains("<updated>", StringComparison.Ordinal))];
+    private static List<string> Updated(string atom) =>
+        [.. atom.Split('\n').Where(line => line.Contains("<updated>", StringComparison.Ordinal))];
 
     private static string Atom(string title, string rights, string icon, string link) =>
         $"""

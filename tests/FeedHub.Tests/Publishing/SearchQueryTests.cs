@@ -18,11 +18,14 @@ public class SearchQueryTests
     [InlineData("\"never closed", "(\"never closed\")")]
     [InlineData("NEAR(a b, 3) AND title:x", "(\"NEAR(a\") AND (\"b,\") AND (\"3)\") AND (\"AND\") AND (\"title:x\")")]
     [InlineData("日本", "(\"日  本\")")]
-    public void Words_BecomeAQueryInWhichEachIsQuoted(string typed, string fts) => Assert.Equal($"({fts})", SearchQuery.Parse(typed)!.ToFts([""]));
+    public void Words_BecomeAQueryInWhichEachIsQuoted(string typed, string fts) =>
+        Assert.Equal($"({fts})", SearchQuery.Parse(typed)!.ToFts([""]));
 
     [Fact]
     public void EverySlice_IsAskedForInItsOwnWords() =>
-        Assert.Equal("((\"x1anti-x1korupsi\") AND (\"x1pe\" *)) OR ((\"y2anti-y2korupsi\") AND (\"y2pe\" *))", SearchQuery.Parse("anti-korupsi pe*")!.ToFts(["x1", "y2"]));
+        Assert.Equal(
+            "((\"x1anti-x1korupsi\") AND (\"x1pe\" *)) OR ((\"y2anti-y2korupsi\") AND (\"y2pe\" *))",
+            SearchQuery.Parse("anti-korupsi pe*")!.ToFts(["x1", "y2"]));
 
     [Fact]
     public void WordsPastTheTwelfth_AreLeftOut_ButNotAlternatives()
@@ -33,7 +36,8 @@ public class SearchQueryTests
     }
 
     [Fact]
-    public void PrefixesPastTheSecond_AreWords() => Assert.Equal(2, SearchQuery.Parse("ab* bc* cd* de* ef* fg*")!.ToFts([""]).Count(c => c == '*'));
+    public void PrefixesPastTheSecond_AreWords() =>
+        Assert.Equal(2, SearchQuery.Parse("ab* bc* cd* de* ef* fg*")!.ToFts([""]).Count(c => c == '*'));
 
     [Theory]
     [InlineData("")]

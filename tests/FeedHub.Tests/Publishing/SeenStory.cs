@@ -13,12 +13,18 @@ internal sealed record SeenStory(string Id, string Title, string Link, long Publ
         item.GetProperty("date_published").GetDateTimeOffset().ToUnixTimeSeconds());
 
     public static IEnumerable<SeenStory> ByCodeHollow(string document) => FeedReader.ReadFromString(document).Items
-        .Select(item => new SeenStory(item.Id, item.Title, item.Link, new DateTimeOffset(item.PublishingDate!.Value.ToUniversalTime()).ToUnixTimeSeconds()));
+        .Select(item => new SeenStory(
+            item.Id,
+            item.Title,
+            item.Link,
+            new DateTimeOffset(item.PublishingDate!.Value.ToUniversalTime()).ToUnixTimeSeconds()));
 
     public static IEnumerable<SeenStory> ByServiceModel(string document)
     {
         using var reader = XmlReader.Create(new StringReader(document));
         return [.. SyndicationFeed.Load(reader).Items.Select(item => new SeenStory(
-            item.Id, item.Title.Text, item.Links.First(link => link.RelationshipType is null or "alternate").Uri.OriginalString, item.PublishDate.ToUnixTimeSeconds()))];
+            item.Id, item.Title.Text,
+            item.Links.First(link => link.RelationshipType is null or "alternate").Uri.OriginalString, item.PublishDate
+                .ToUnixTimeSeconds()))];
     }
 }

@@ -21,7 +21,12 @@ public sealed class SlowReaderTests : IAsyncLifetime
     {
         _newsroom = await FakeNewsroom.StartAsync();
         _newsroom.Serve("/a", Feeds.Rss("Alpha", Enumerable.Range(1, 60).Select(n =>
-            new Written($"a{n}", $"https://alpha.example/{n}", $"Alpha {n}", new(2026, 11, 20, 1, n % 60, 0, TimeSpan.Zero), Words(n, 25_000)))));
+            new Written(
+                $"a{n}",
+                $"https://alpha.example/{n}",
+                $"Alpha {n}",
+                new(2026, 11, 20, 1, n % 60, 0, TimeSpan.Zero),
+                Words(n, 25_000)))));
     }
 
     public async Task DisposeAsync()
@@ -37,7 +42,8 @@ public sealed class SlowReaderTests : IAsyncLifetime
         const double MostMegabytes = 100;
         await File.WriteAllTextAsync(_folder.File("feeds.json"), Feeds.Json(Feeds.Source(_newsroom.Url("/a"), "Alpha")));
         await using var process = FeedHubProcess.Start(
-            _folder, "--urls", "http://127.0.0.1:0", "--FeedHub:Network:AllowPrivateAddresses=true", "--FeedHub:Limits:RequestsPerMinute=0");
+            _folder, "--urls", "http://127.0.0.1:0", "--FeedHub:Network:AllowPrivateAddresses=true",
+            "--FeedHub:Limits:RequestsPerMinute=0");
         using var client = await process.ClientAsync();
         await TestService.UntilAsync(() => client.GetStringAsync(Large), feed => feed.Length > 1_400_000);
         var before = process.Megabytes;
@@ -61,7 +67,8 @@ public sealed class SlowReaderTests : IAsyncLifetime
         const string Made = "/api/items?limit=60";
         await File.WriteAllTextAsync(_folder.File("feeds.json"), Feeds.Json(Feeds.Source(_newsroom.Url("/a"), "Alpha")));
         await using var process = FeedHubProcess.Start(
-            _folder, "--urls", "http://127.0.0.1:0", "--FeedHub:Network:AllowPrivateAddresses=true", "--FeedHub:Limits:RequestsPerMinute=0");
+            _folder, "--urls", "http://127.0.0.1:0", "--FeedHub:Network:AllowPrivateAddresses=true",
+            "--FeedHub:Limits:RequestsPerMinute=0");
         using var client = await process.ClientAsync();
         await TestService.UntilAsync(() => client.GetStringAsync(Made), list => list.Length > 1_400_000);
         var before = process.Megabytes;
@@ -81,7 +88,16 @@ public sealed class SlowReaderTests : IAsyncLifetime
     public async Task WhoReadsLittleAtATime_GetsEveryAddressWhole()
     {
         await using var service = await StartAsync();
-        foreach (var path in new[] { Large, "/feed.atom?limit=60", "/feed.json?limit=60", "/?limit=60", "/api/items?limit=60", "/api/stories?limit=60", "/sources.opml", "/docs", "/openapi/v1.json" })
+        foreach (var path in new[] {
+            Large,
+            "/feed.atom?limit=60",
+            "/feed.json?limit=60",
+            "/?limit=60",
+            "/api/items?limit=60",
+            "/api/stories?limit=60",
+            "/sources.opml",
+            "/docs",
+            "/openapi/v1.json" })
         {
             using var reader = await SlowReader.AskAsync(service.Client.BaseAddress!, path);
             var read = await reader.ReadAsync();
@@ -122,7 +138,8 @@ public sealed class SlowReaderTests : IAsyncLifetime
     {
         await File.WriteAllTextAsync(_folder.File("feeds.json"), Feeds.Json(Feeds.Source(_newsroom.Url("/a"), "Alpha")));
         await using var process = FeedHubProcess.Start(
-            _folder, "--urls", "http://127.0.0.1:0", "--FeedHub:Network:AllowPrivateAddresses=true", "--FeedHub:Limits:RequestsPerMinute=0");
+            _folder, "--urls", "http://127.0.0.1:0", "--FeedHub:Network:AllowPrivateAddresses=true",
+            "--FeedHub:Limits:RequestsPerMinute=0");
         using var client = await process.ClientAsync();
         await TestService.UntilAsync(() => client.GetStringAsync(Large), feed => feed.Length > 1_400_000);
         var readers = new List<SlowReader>();
@@ -138,7 +155,9 @@ public sealed class SlowReaderTests : IAsyncLifetime
     public async Task TheLeastRate_IsTheSettings()
     {
         await using var service = await StartAsync("--FeedHub:Limits:MinBytesPerSecond=5000");
-        Assert.Equal(5000, service.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MinResponseDataRate!.BytesPerSecond);
+        Assert.Equal(
+            5000,
+            service.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MinResponseDataRate!.BytesPerSecond);
     }
 
     private async Task<TestService> StartAsync(params string[] settings)
@@ -148,7 +167,8 @@ public sealed class SlowReaderTests : IAsyncLifetime
         return service;
     }
 
-    private static Task StalledAsync(Places places, int least) => TestService.UntilAsync(() => Task.FromResult(places.Stalled), stalled => stalled >= least);
+    private static Task StalledAsync(Places places, int least) =>
+        TestService.UntilAsync(() => Task.FromResult(places.Stalled), stalled => stalled >= least);
 
     private static string Words(int seed, int length)
     {

@@ -15,7 +15,10 @@ public sealed class SourceListTests : IDisposable
     public async Task TheList_NamesWhatIsPolled_AndChangesOnlyWithIt()
     {
         var file = Feeds.Json(
-            Feeds.Source("http://127.0.0.1:9/a?x=1&y=2", "Alpha & <Omega>", "\"category\": [\"sport\", \"politics\"], \"language\": \"id\", \"headers\": { \"X-Secret\": \"hush\" }"),
+            Feeds.Source(
+                "http://127.0.0.1:9/a?x=1&y=2",
+                "Alpha & <Omega>",
+                "\"category\": [\"sport\", \"politics\"], \"language\": \"id\", \"headers\": { \"X-Secret\": \"hush\" }"),
             Feeds.Source("http://127.0.0.1:9/b", "Beta", "\"enabled\": false"));
         await using var service = await TestService.StartAsync(_folder, file);
         using var first = await service.Client.GetAsync("/sources.opml");
@@ -29,7 +32,8 @@ public sealed class SourceListTests : IDisposable
         Assert.Equal((first.Headers.ETag, first.Content.Headers.ContentLength), (head.Headers.ETag, head.Content.Headers.ContentLength));
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
 
-        using var resumed = await service.Client.PatchAsync("/api/sources/beta", new StringContent("""{ "enabled": true }""", null, "application/json"));
+        using var resumed = await service.Client
+            .PatchAsync("/api/sources/beta", new StringContent("""{ "enabled": true }""", null, "application/json"));
         using var changed = await AskAsync(service, HttpMethod.Get, first);
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
         Assert.Contains("Beta", await changed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -38,10 +42,13 @@ public sealed class SourceListTests : IDisposable
 
     private static void CheckOpml(XElement opml)
     {
-        Assert.Equal(("opml", "2.0", "Test news"), (opml.Name.LocalName, (string?)opml.Attribute("version"), (string?)opml.Element("head")!.Element("title")));
+        Assert.Equal(
+            ("opml", "2.0", "Test news"),
+            (opml.Name.LocalName, (string?)opml.Attribute("version"), (string?)opml.Element("head")!.Element("title")));
         var outline = Assert.Single(opml.Element("body")!.Elements());
         Assert.Equal(
-            [("type", "rss"), ("text", "Alpha & <Omega>"), ("title", "Alpha & <Omega>"), ("xmlUrl", "http://127.0.0.1:9/a?x=1&y=2"), ("category", "sport,politics"), ("language", "id")],
+            [("type", "rss"), ("text", "Alpha & <Omega>"), ("title", "Alpha & <Omega>"), ("xmlUrl", "http://127.0.0.1:9/a?x=1&y=2"),
+                ("category", "sport,politics"), ("language", "id")],
             outline.Attributes().Select(a => (a.Name.LocalName, a.Value)));
     }
 

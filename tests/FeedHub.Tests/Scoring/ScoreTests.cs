@@ -37,8 +37,19 @@ public sealed class ScoreTests : IAsyncLifetime
         _server.Serve("/strong", new() { Feed = Feed("strong"), ETag = "\"abc\"", LastModified = "Sun, 22 Nov 2026 09:00:00 GMT" });
         _server.Serve("/weak", new() { Feed = Feed("weak"), ETag = "W/\"un quoted, odd\"" });
         _server.Serve("/dated", new() { Feed = Feed("dated"), LastModified = "Sun, 22 Nov 2026 09:00:00 GMT" });
-        _server.Serve("/fresh", new() { Feed = Feed("fresh"), ETag = "\"f\"", Spacing = TimeSpan.FromHours(1), Headers = { ["Cache-Control"] = "max-age=3600" } });
-        _server.Serve("/ttl", new() { Feed = Feed("ttl").Replace("<description/>", "<ttl>90</ttl><description/>", StringComparison.Ordinal), ETag = "\"t\"", Spacing = TimeSpan.FromMinutes(90) });
+        _server.Serve("/fresh", new()
+        {
+            Feed = Feed("fresh"),
+            ETag = "\"f\"",
+            Spacing = TimeSpan.FromHours(1),
+            Headers = { ["Cache-Control"] = "max-age=3600" }
+        });
+        _server.Serve("/ttl", new()
+        {
+            Feed = Feed("ttl").Replace("<description/>", "<ttl>90</ttl><description/>", StringComparison.Ordinal),
+            ETag = "\"t\"",
+            Spacing = TimeSpan.FromMinutes(90)
+        });
         _server.Serve("/moving", new() { Feed = Feed("moving"), ETag = "\"m\"" });
         _server.Serve("/target", new() { Feed = Feed("moving"), ETag = "\"n\"" });
         _server.Serve("/closing", new() { Feed = Feed("closing"), ETag = "\"c\"" });
@@ -85,5 +96,6 @@ public sealed class ScoreTests : IAsyncLifetime
         .Select(n => new Written($"{name}-{n}", $"https://{name}.example/{n}", $"{name} {n}", Start.AddHours(-n))));
 
     private Task<TestService> StartAsync(params string[] paths) => TestService.StartAsync(
-        _folder, Feeds.Json(paths.Select(path => $$"""{ "url": "{{_newsroom.Url(path)}}", "title": "{{path[1..]}}" }""")), _time, false, null, "--FeedHub:PublicUrl=https://news.example.org/");
+        _folder, Feeds.Json(
+            paths.Select(path => $$"""{ "url": "{{_newsroom.Url(path)}}", "title": "{{path[1..]}}" }""")), _time, false, null, "--FeedHub:PublicUrl=https://news.example.org/");
 }

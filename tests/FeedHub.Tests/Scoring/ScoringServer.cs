@@ -74,11 +74,14 @@ public sealed class ScoringServer(FakeNewsroom newsroom, TimeProvider time, stri
     }
 
     /// <summary>Asks to be left alone at the next request to this path, as a whole.</summary>
-    public void Throttle(string path, int status, TimeSpan wait) => _paths[path].Headers["Retry-After"] = (_paths[path].Status = status) switch
-    {
-        429 => ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture),
-        _ => (time.GetUtcNow() + wait).ToString("r"),
-    };
+    public void Throttle(
+        string path,
+        int status,
+        TimeSpan wait) => _paths[path].Headers["Retry-After"] = (_paths[path].Status = status) switch
+        {
+            429 => ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture),
+            _ => (time.GetUtcNow() + wait).ToString("r"),
+        };
 
     private async Task AnswerAsync(HttpContext context, string path, Expectations expected)
     {
@@ -122,7 +125,8 @@ public sealed class ScoringServer(FakeNewsroom newsroom, TimeProvider time, stri
         if (expected.LastRequest is { } last && now - last < expected.Spacing)
             Faults.Enqueue($"{path}: after {now - last} instead of {expected.Spacing}");
         if (now < expected.NotBefore || now < RestsUntil)
-            Faults.Enqueue($"{path}: at {now:t} though left alone was asked for until {(now < RestsUntil ? RestsUntil : expected.NotBefore):t}");
+            Faults.Enqueue(
+                $"{path}: at {now:t} though left alone was asked for until {(now < RestsUntil ? RestsUntil : expected.NotBefore):t}");
         if (expected.MoveIsDone)
             Faults.Enqueue($"{path}: asked after it moved and its new address gave a feed");
     }

@@ -7,7 +7,8 @@ namespace FeedHub.Tests.Service;
 /// <summary>The API's admin calls, and who may make them.</summary>
 public sealed class ApiTests : IDisposable
 {
-    private const string Source = """{ "url": "http://127.0.0.1:9/feed", "title": "Alpha", "category": ["sport"], "interval": "00:10:00" }""";
+    private const string Source
+        = """{ "url": "http://127.0.0.1:9/feed", "title": "Alpha", "category": ["sport"], "interval": "00:10:00" }""";
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -16,10 +17,18 @@ public sealed class ApiTests : IDisposable
     public async Task ASource_IsAddedChangedAndDeleted()
     {
         await using var service = await StartAsync();
-        using var added = await SendAsync(service, HttpMethod.Post, "/api/sources", Source.Replace("\"title\"", "\"enabled\": false, \"title\"", StringComparison.Ordinal));
+        using var added = await SendAsync(
+            service,
+            HttpMethod.Post,
+            "/api/sources",
+            Source.Replace("\"title\"", "\"enabled\": false, \"title\"", StringComparison.Ordinal));
         Assert.Equal((HttpStatusCode.Created, "/api/sources/alpha"), (added.StatusCode, added.Headers.Location!.ToString()));
 
-        using var changed = await SendAsync(service, HttpMethod.Patch, "/api/sources/alpha", """{ "title": "Beta", "interval": null, "enabled": false }""");
+        using var changed = await SendAsync(
+            service,
+            HttpMethod.Patch,
+            "/api/sources/alpha",
+            """{ "title": "Beta", "interval": null, "enabled": false }""");
         var source = JsonDocument.Parse(await changed.Content.ReadAsStringAsync()).RootElement;
         Assert.Equal(("alpha", "Beta", "paused"), (Text(source, "id"), Text(source, "title"), Text(source, "state")));
         Assert.Equal(JsonValueKind.Null, source.GetProperty("interval").ValueKind);
@@ -99,7 +108,13 @@ public sealed class ApiTests : IDisposable
     public async Task TheApiKey_OpensTheDoorFromAnywhere_AndNothingNearIt(string authorization, HttpStatusCode expected)
     {
         await using var service = await StartAsync("--FeedHub:Admin:ApiKey=correct-key");
-        using var answer = await SendAsync(service, HttpMethod.Post, "/api/sources", Source, ("Host", "news.example"), ("Authorization", authorization));
+        using var answer = await SendAsync(
+            service,
+            HttpMethod.Post,
+            "/api/sources",
+            Source,
+            ("Host", "news.example"),
+            ("Authorization", authorization));
         Assert.Equal(expected, answer.StatusCode);
     }
 
@@ -108,7 +123,12 @@ public sealed class ApiTests : IDisposable
     {
         await using var service = await StartAsync("--FeedHub:Admin:Password=sesame");
         using var without = await SendAsync(service, HttpMethod.Post, "/api/sources", Source);
-        using var with = await SendAsync(service, HttpMethod.Post, "/api/sources", Source, ("Authorization", "Basic " + Convert.ToBase64String("admin:sesame"u8)));
+        using var with = await SendAsync(
+            service,
+            HttpMethod.Post,
+            "/api/sources",
+            Source,
+            ("Authorization", "Basic " + Convert.ToBase64String("admin:sesame"u8)));
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Created), (without.StatusCode, with.StatusCode));
     }
 
@@ -119,7 +139,9 @@ public sealed class ApiTests : IDisposable
     {
         await using var service = await StartAsync();
         using var answer = await service.Client.GetAsync(address);
-        Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(
+            (HttpStatusCode.NotFound, "application/problem+json"),
+            (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
     }
 
     [Fact]
@@ -129,13 +151,20 @@ public sealed class ApiTests : IDisposable
         foreach (var address in (string[])["/healthz/live", "/healthz/ready"])
         {
             using var answer = await service.Client.GetAsync(address);
-            Assert.Equal(("Healthy", "text/plain"), (await answer.Content.ReadAsStringAsync(), answer.Content.Headers.ContentType?.MediaType));
+            Assert.Equal(
+                ("Healthy", "text/plain"),
+                (await answer.Content.ReadAsStringAsync(), answer.Content.Headers.ContentType?.MediaType));
         }
     }
 
     private static string? Text(JsonElement element, string property) => element.GetProperty(property).GetString();
 
-    private static Task<HttpResponseMessage> SendAsync(TestService service, HttpMethod method, string address, string body, params (string Name, string Value)[] headers)
+    private static Task<HttpResponseMessage> SendAsync(
+        TestService service,
+        HttpMethod method,
+        string address,
+        string body,
+        params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(method, address) { Content = new StringContent(body, null, "application/json") };
         foreach (var (name, value) in headers)

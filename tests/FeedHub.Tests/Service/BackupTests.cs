@@ -31,13 +31,17 @@ public sealed class BackupTests : IAsyncLifetime
         {
             await service.PollAsync("alpha");
             await service.DoAsync("/hangfire/backups", "/hangfire/backups");
-            var made = await TestService.UntilAsync(() => Task.FromResult(service.Services.GetRequiredService<Backups>().All()), all => all.Count == 1);
+            var made = await TestService.UntilAsync(
+                () => Task.FromResult(service.Services.GetRequiredService<Backups>().All()),
+                all => all.Count == 1);
             using var downloaded = await service.SendFormAsync("/hangfire/backups", "/hangfire/backups/download", ("name", made[0].Name));
-            Assert.Equal((HttpStatusCode.OK, "no-store", made[0].Name), (downloaded.StatusCode, downloaded.Headers.CacheControl?.ToString(), downloaded.Content.Headers.ContentDisposition?.FileName));
+            Assert.Equal((HttpStatusCode.OK, "no-store", made[0].Name), (downloaded.StatusCode, downloaded.Headers.CacheControl?
+                .ToString(), downloaded.Content.Headers.ContentDisposition?.FileName));
             await File.WriteAllBytesAsync(_folder.File("away.db"), await downloaded.Content.ReadAsByteArrayAsync());
 
             using var none = await service.SendFormAsync("/hangfire/backups", "/hangfire/backups/download", ("name", "../feedhub.db"));
-            using var noToken = await service.Client.PostAsync("/hangfire/backups/download", new FormUrlEncodedContent([new("name", made[0].Name)]));
+            using var noToken = await service.Client
+                .PostAsync("/hangfire/backups/download", new FormUrlEncodedContent([new("name", made[0].Name)]));
             Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.BadRequest), (none.StatusCode, noToken.StatusCode));
 
             // What comes after the backup is not in it.
@@ -52,7 +56,9 @@ public sealed class BackupTests : IAsyncLifetime
 
         await using var restored = await StartAsync();
         Assert.Equal(["Kopi from Toraja"], (await restored.ItemsOf("/api/items")).Select(item => item.GetProperty("title").GetString()));
-        var found = await TestService.UntilAsync(() => restored.GetJsonAsync("/feed.json?q=toraja"), feed => feed.GetProperty("items").GetArrayLength() == 1);
+        var found = await TestService.UntilAsync(
+            () => restored.GetJsonAsync("/feed.json?q=toraja"),
+            feed => feed.GetProperty("items").GetArrayLength() == 1);
         Assert.Equal("Kopi from Toraja", found.GetProperty("items")[0].GetProperty("title").GetString());
         Assert.Empty((await restored.GetJsonAsync("/feed.json?q=later")).GetProperty("items").EnumerateArray());
         Assert.Equal("200, 1 new", await restored.PollAsync("alpha"));
@@ -81,7 +87,8 @@ public sealed class BackupTests : IAsyncLifetime
 
         foreach (var (file, words) in new[]
         {
-            ("newer.db", "made by a newer FeedHub"), ("cut.db", "damaged"), ("text.db", "no SQLite database"), ("other.db", "no database of FeedHub"),
+            ("newer.db", "made by a newer FeedHub"), ("cut.db", "damaged"), ("text.db", "no SQLite database"),
+            ("other.db", "no database of FeedHub"),
             ("absent.db", "There is no file"), ("data/feedhub.db", "the database itself"), ("", "name the file"),
         })
             Assert.Contains(words, await RestoreAsync(1, file), StringComparison.Ordinal);
@@ -96,8 +103,11 @@ public sealed class BackupTests : IAsyncLifetime
     {
         var time = new FakeTimeProvider(new(2026, 11, 24, 3, 0, 0, TimeSpan.Zero));
         await using var service = await TestService.StartAsync(_folder, Feeds.Json(), time, settings: "--FeedHub:Backup:Keep=2");
-        var (backups, job) = (service.Services.GetRequiredService<Backups>(), ActivatorUtilities.CreateInstance<BackupJob>(service.Services));
-        await File.WriteAllTextAsync(Directory.CreateDirectory(backups.Folder).FullName + "/feedhub-20261101T000000Z.db.part", "left by a kill");
+        var (backups, job) = (service.Services.GetRequiredService<Backups>(), ActivatorUtilities.CreateInstance<BackupJob>(
+            service.Services));
+        await File.WriteAllTextAsync(
+            Directory.CreateDirectory(backups.Folder).FullName + "/feedhub-20261101T000000Z.db.part",
+            "left by a kill");
         for (var day = 0; day < 3; day++)
         {
             Assert.Contains("checked", await job.RunAsync(CancellationToken.None), StringComparison.Ordinal);

@@ -105,7 +105,9 @@ public sealed class CutFeedTests : IAsyncLifetime
     private static byte[] Encoded(byte[] body, string how)
     {
         var coded = new MemoryStream();
-        using (Stream encoder = how == "gzip" ? new GZipStream(coded, CompressionLevel.Fastest) : new BrotliStream(coded, CompressionLevel.Fastest))
+        using (Stream encoder = how == "gzip"
+            ? new GZipStream(coded, CompressionLevel.Fastest)
+            : new BrotliStream(coded, CompressionLevel.Fastest))
             encoder.Write(body);
         return coded.ToArray();
     }

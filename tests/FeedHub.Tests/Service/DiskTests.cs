@@ -10,7 +10,8 @@ namespace FeedHub.Tests.Service;
 [Collection(Alone.Name)]
 public sealed class DiskTests : IAsyncLifetime
 {
-    private static readonly string[] Open = ["--urls", "http://127.0.0.1:0", "--FeedHub:Network:AllowPrivateAddresses=true", "--FeedHub:Polling:HostGap=00:00:00", "--FeedHub:Polling:PerHost=8"];
+    private static readonly string[] Open = ["--urls", "http://127.0.0.1:0", "--FeedHub:Network:AllowPrivateAddresses=true",
+        "--FeedHub:Polling:HostGap=00:00:00", "--FeedHub:Polling:PerHost=8"];
     private readonly TempFolder _folder = new();
     private FakeNewsroom _newsroom = null!;
 
@@ -40,8 +41,12 @@ public sealed class DiskTests : IAsyncLifetime
         Assert.Contains("is full", await client.GetStringAsync("/hangfire/sources"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/feed.rss")).StatusCode);
         Assert.Equal(10, await ItemsAsync(client));
-        using (var refused = await client.PostAsync("/api/sources", new StringContent("""{ "url": "http://127.0.0.1:9/c" }""", null, "application/json")))
-            Assert.Equal((HttpStatusCode.ServiceUnavailable, true), (refused.StatusCode, (await refused.Content.ReadAsStringAsync()).Contains("is full", StringComparison.Ordinal)));
+        using (var refused = await client.PostAsync(
+            "/api/sources",
+            new StringContent("""{ "url": "http://127.0.0.1:9/c" }""", null, "application/json")))
+            Assert.Equal(
+                (HttpStatusCode.ServiceUnavailable, true),
+                (refused.StatusCode, (await refused.Content.ReadAsStringAsync()).Contains("is full", StringComparison.Ordinal)));
         Assert.InRange(_newsroom.AskedFor("/b").Count, 0, 2);
 
         disk.Free();

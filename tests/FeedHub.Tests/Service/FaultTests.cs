@@ -42,7 +42,10 @@ public sealed class FaultTests : IAsyncLifetime
         _names.Broken = true;
         await using var service = await StartAsync(polling: true);
         await StatesAsync(service, "failing");
-        Assert.Contains("DNS gave no address for s3.example", (await service.GetJsonAsync("/api/sources/s3")).GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "DNS gave no address for s3.example",
+            (await service.GetJsonAsync("/api/sources/s3")).GetProperty("error").GetString(),
+            StringComparison.Ordinal);
         Assert.Empty(_newsroom.Requests);
 
         _names.Broken = false;
@@ -62,10 +65,15 @@ public sealed class FaultTests : IAsyncLifetime
         _clock.Step(TimeSpan.FromDays(400));
         await service.Services.GetRequiredService<Dispatcher>().RunAsync(CancellationToken.None);
         await TestService.UntilAsync(() => Task.FromResult(_newsroom.Requests.Count), count => count >= 2 * Hosts);
-        await TestService.UntilAsync(() => service.Services.GetRequiredService<Dispatcher>().RunAsync(CancellationToken.None), line => line == "nothing due");
+        await TestService.UntilAsync(
+            () => service.Services.GetRequiredService<Dispatcher>().RunAsync(CancellationToken.None),
+            line => line == "nothing due");
 
         Assert.All(All, n => Assert.Equal(2, _newsroom.AskedFor($"/s{n}").Count));
-        Assert.Contains("set forward", await service.Services.GetRequiredService<Retention>().RunAsync(CancellationToken.None), StringComparison.Ordinal);
+        Assert.Contains(
+            "set forward",
+            await service.Services.GetRequiredService<Retention>().RunAsync(CancellationToken.None),
+            StringComparison.Ordinal);
         Assert.Equal(Hosts, (await service.ItemsOf("/api/stories")).Count);
     }
 
@@ -90,7 +98,9 @@ public sealed class FaultTests : IAsyncLifetime
         _clock.Step(TimeSpan.FromDays(-5));
         await using var service = await StartAsync();
         Assert.Equal("nothing due", await service.Services.GetRequiredService<Dispatcher>().RunAsync(CancellationToken.None));
-        Assert.All(await NextPollsAsync(service), at => Assert.InRange(at, _clock.GetUtcNow().AddMinutes(30), _clock.GetUtcNow().AddHours(2)));
+        Assert.All(
+            await NextPollsAsync(service),
+            at => Assert.InRange(at, _clock.GetUtcNow().AddMinutes(30), _clock.GetUtcNow().AddHours(2)));
     }
 
     [Fact]
@@ -106,29 +116,39 @@ public sealed class FaultTests : IAsyncLifetime
                 await Task.Delay(100, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         });
-        _newsroom.Serve("/flood", Feeds.Rss("Flood", Enumerable.Range(0, 20_000).Select(n => new Written($"f{n}", $"https://flood.example/{n}", $"Flood {n}"))));
+        _newsroom.Serve(
+            "/flood",
+            Feeds.Rss("Flood", Enumerable.Range(0, 20_000).Select(n => new Written($"f{n}", $"https://flood.example/{n}", $"Flood {n}"))));
         var loud = Enumerable.Range(0, 4).Select(n => Entry($"drip{n}", "/drip", n)).Append(Entry("flood", "/flood", 0));
         await using var service = await TestService.StartAsync(
-            _folder, Feeds.Json(loud.Concat(All.Select(n => Entry($"s{n}", $"/s{n}", 0)))), _clock, polling: true, services: _names.Use, "--FeedHub:Polling:Concurrency=6");
+            _folder, Feeds.Json(loud.Concat(All.Select(n => Entry($"s{n}", $"/s{n}", 0)))), _clock, polling: true, services: _names.Use,
+            "--FeedHub:Polling:Concurrency=6");
 
         await TestService.UntilAsync(
             async () => (await service.ItemsOf("/api/sources")).Where(s => s.GetProperty("id").GetString()![0] == 's').ToList(),
             sources => sources.TrueForAll(s => s.GetProperty("items").GetInt32() == 1));
 
         // The dripping ones were under way all the while; the flood comes in whole.
-        Assert.All(await service.ItemsOf("/api/sources"), s => Assert.True(s.GetProperty("id").GetString()![0] != 'd' || s.GetProperty("last_poll").GetString() is null));
-        await TestService.UntilAsync(async () => (await service.GetJsonAsync("/api/sources/flood")).GetProperty("items").GetInt32(), items => items == 20_000);
+        Assert.All(
+            await service.ItemsOf("/api/sources"),
+            s => Assert.True(s.GetProperty("id").GetString()![0] != 'd' || s.GetProperty("last_poll").GetString() is null));
+        await TestService.UntilAsync(
+            async () => (await service.GetJsonAsync("/api/sources/flood")).GetProperty("items").GetInt32(),
+            items => items == 20_000);
         await stop.CancelAsync();
     }
 
     private string Entry(string name, string path, int n) =>
-        Feeds.Source(string.Create(CultureInfo.InvariantCulture, $"http://{name}.example:{new Uri(_newsroom.Address).Port}{path}?{n}"), name);
+        Feeds.Source(
+            string.Create(CultureInfo.InvariantCulture, $"http://{name}.example:{new Uri(_newsroom.Address).Port}{path}?{n}"),
+            name);
 
     private Task<TestService> StartAsync(bool polling = false) =>
         TestService.StartAsync(_folder, Feeds.Json(All.Select(n => Entry($"s{n}", $"/s{n}", 0))), _clock, polling, _names.Use);
 
     private static Task StatesAsync(TestService service, string state) => TestService.UntilAsync(
-        async () => string.Join(' ', (await service.ItemsOf("/api/sources")).Where(s => s.GetProperty("last_poll").GetString() is not null).Select(s => s.GetProperty("state").GetString())),
+        async () => string.Join(' ', (await service.ItemsOf("/api/sources")).Where(s => s.GetProperty("last_poll").GetString() is not null)
+            .Select(s => s.GetProperty("state").GetString())),
         states => states == string.Join(' ', Enumerable.Repeat(state, Hosts)));
 
     private static async Task<List<DateTimeOffset>> NextPollsAsync(TestService service) =>

@@ -54,7 +54,9 @@ public sealed class FeedsFileTests : IDisposable
         await using var again = await StartAsync(Entry("a", "Alpha"), Entry("b", "Beta"), Entry("c", "Gamma"));
         var sources = await StatesAsync(again);
         Assert.Equal(["alpha", "gamma"], sources.Keys.Order());
-        Assert.Equal(("Alpha by admin", "paused"), (sources["alpha"].GetProperty("title").GetString(), sources["alpha"].GetProperty("state").GetString()));
+        Assert.Equal(
+            ("Alpha by admin", "paused"),
+            (sources["alpha"].GetProperty("title").GetString(), sources["alpha"].GetProperty("state").GetString()));
     }
 
     [Fact]

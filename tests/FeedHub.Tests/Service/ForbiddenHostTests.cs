@@ -31,7 +31,9 @@ public sealed class ForbiddenHostTests : IAsyncLifetime
             """);
         await using var service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source(_newsroom.Url("/f"), "Alpha")));
         Assert.Equal("200, 2 new", await service.PollAsync("alpha"));
-        foreach (var address in (string[])["/", .. FeedOutput.All.Select(output => output.Path), "/sources.opml", "/api/items", "/api/stories", "/api/sources/alpha", "/stories/1", "/stories/2", "/hangfire/sources/alpha"])
+        foreach (var address in (string[])["/", .. FeedOutput.All.Select(
+            output => output.Path), "/sources.opml", "/api/items", "/api/stories", "/api/sources/alpha", "/stories/1", "/stories/2",
+                "/hangfire/sources/alpha"])
         {
             using var answer = await service.Client.GetAsync(address);
             Assert.Equal((address, HttpStatusCode.OK), (address, answer.StatusCode));
@@ -47,11 +49,18 @@ public sealed class ForbiddenHostTests : IAsyncLifetime
             context.Response.Headers.Location = "https://ka%E2%80%A4bar.example/";
             return Task.CompletedTask;
         });
-        _newsroom.Serve("/page", $"""<html><head><link rel="alternate" type="application/rss+xml" href="{Bad}"></head><body>x</body></html>""", "text/html");
-        await using var service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source(_newsroom.Url("/to"), "To"), Feeds.Source(_newsroom.Url("/page"), "Page")));
+        _newsroom.Serve(
+            "/page",
+            $"""<html><head><link rel="alternate" type="application/rss+xml" href="{Bad}"></head><body>x</body></html>""",
+            "text/html");
+        await using var service = await TestService.StartAsync(
+            _folder,
+            Feeds.Json(Feeds.Source(_newsroom.Url("/to"), "To"), Feeds.Source(_newsroom.Url("/page"), "Page")));
         Assert.Contains("HTTP 301 Moved Permanently with a Location", await service.PollAsync("to"), StringComparison.Ordinal);
         Assert.Contains("no feed", await service.PollAsync("page"), StringComparison.Ordinal);
-        using var found = await service.Client.PostAsync("/api/sources/discover", new StringContent($$"""{ "url": "{{_newsroom.Url("/page")}}" }""", null, "application/json"));
+        using var found = await service.Client.PostAsync(
+            "/api/sources/discover",
+            new StringContent($$"""{ "url": "{{_newsroom.Url("/page")}}" }""", null, "application/json"));
         Assert.InRange((int)found.StatusCode, 200, 499);
     }
 }

@@ -99,8 +99,12 @@ public sealed class MannersTests : IAsyncLifetime
 
         var host = Assert.Single(await service.ItemsOf("/api/hosts"));
         Assert.Equal(_newsroom.Address["http://".Length..], host.GetProperty("host").GetString());
-        Assert.Equal((3, 2, "00:20:00"), (host.GetProperty("requests").GetInt32(), host.GetProperty("not_modified").GetInt32(), host.GetProperty("smallest_gap").GetString()));
-        Assert.Equal(host.GetProperty("bytes").GetProperty("saved").GetInt64(), 2 * host.GetProperty("bytes").GetProperty("received").GetInt64());
+        Assert.Equal((3, 2, "00:20:00"), (host.GetProperty("requests").GetInt32(), host.GetProperty("not_modified").GetInt32(), host
+            .GetProperty("smallest_gap")
+            .GetString()));
+        Assert.Equal(
+            host.GetProperty("bytes").GetProperty("saved").GetInt64(),
+            2 * host.GetProperty("bytes").GetProperty("received").GetInt64());
         Assert.Contains("127.0.0.1", await service.Client.GetStringAsync("/hangfire/hosts"), StringComparison.Ordinal);
     }
 
@@ -113,8 +117,11 @@ public sealed class MannersTests : IAsyncLifetime
             INSERT INTO Hosts (Name, Since, LastRequestAt, Requests, NotModified, Throttled, BytesReceived, BytesSaved, Strikes)
             SELECT 'h' || value, 0, ?1 + value, 1, 0, 0, 0, 0, 0 FROM generate_series(1, 10500)
             """;
-        var numbers = "WITH RECURSIVE generate_series(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM generate_series WHERE value < 10500) ";
-        await writer.RunAsync(session => session.Execute(numbers + Fill.Replace("generate_series(1, 10500)", "generate_series", StringComparison.Ordinal), Start.AddDays(-1)), CancellationToken.None);
+        var numbers
+            = "WITH RECURSIVE generate_series(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM generate_series WHERE value < 10500) ";
+        await writer.RunAsync(session => session.Execute(
+            numbers + Fill.Replace("generate_series(1, 10500)", "generate_series", StringComparison.Ordinal),
+            Start.AddDays(-1)), CancellationToken.None);
         await service.Services.GetRequiredService<Retention>().RunAsync(CancellationToken.None);
         await using var db = await service.Services.GetRequiredService<IDbContextFactory<FeedHubDb>>().CreateDbContextAsync();
         Assert.Equal(10_000, await db.Hosts.CountAsync());
@@ -135,12 +142,17 @@ public sealed class MannersTests : IAsyncLifetime
         for (var failure = 0; failure < 3; failure++)
             await service.PollAsync("old");
         Assert.Single(_newsroom.AskedFor("/old"));
-        Assert.Contains("former address", (await service.GetJsonAsync("/api/sources/old")).GetProperty("status_text").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "former address",
+            (await service.GetJsonAsync("/api/sources/old")).GetProperty("status_text").GetString(),
+            StringComparison.Ordinal);
 
         Assert.Equal("200, 1 new", await service.PollAsync("old"));
 
         var source = await service.GetJsonAsync("/api/sources/old");
-        Assert.Equal((_newsroom.Url("/old"), _newsroom.Url("/new"), "active"), (source.GetProperty("url").GetString(), source.GetProperty("former_url").GetString(), source.GetProperty("state").GetString()));
+        Assert.Equal(
+            (_newsroom.Url("/old"), _newsroom.Url("/new"), "active"),
+            (source.GetProperty("url").GetString(), source.GetProperty("former_url").GetString(), source.GetProperty("state").GetString()));
         Assert.Equal("304, nothing new", await service.PollAsync("old"));
     }
 
@@ -188,7 +200,8 @@ public sealed class MannersTests : IAsyncLifetime
         await using var again = await StartAsync("/old");
         var moved = Assert.Single(await again.ItemsOf("/api/sources"));
         Assert.Equal(_newsroom.Url("/new"), moved.GetProperty("url").GetString());
-        using var second = await again.Client.PostAsync("/api/sources", new StringContent($$"""{"url":"{{_newsroom.Url("/old")}}"}""", null, "application/json"));
+        using var second = await again.Client
+            .PostAsync("/api/sources", new StringContent($$"""{"url":"{{_newsroom.Url("/old")}}"}""", null, "application/json"));
         Assert.Equal(System.Net.HttpStatusCode.Conflict, second.StatusCode);
         Assert.Contains("Moved from", await again.Client.GetStringAsync("/hangfire/sources/old"), StringComparison.Ordinal);
     }
@@ -202,7 +215,10 @@ public sealed class MannersTests : IAsyncLifetime
         await service.PollAsync("b");
         await service.PollAsync("old");
         Assert.Equal("304, nothing new", await service.PollAsync("old"));
-        Assert.Contains("another source", (await service.GetJsonAsync("/api/sources/old")).GetProperty("status_text").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "another source",
+            (await service.GetJsonAsync("/api/sources/old")).GetProperty("status_text").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -265,12 +281,22 @@ public sealed class MannersTests : IAsyncLifetime
     {
         var schedule = new PollSchedule(new(), new Random(3));
         var source = new Source { Slug = "a", Url = "http://a.example/", UrlKey = "http://a.example/", NextPollAt = Start };
-        var due = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.FromResult(schedule.AfterSuccess(source, Rhythm.Of([], Start), null, new(), Start).NextPollAt!.Value)));
+        var due = await Task.WhenAll(Enumerable.Range(0, 1000)
+            .Select(_ => Task.FromResult(schedule.AfterSuccess(source, Rhythm.Of([], Start), null, new(), Start).NextPollAt!.Value)));
         Assert.True(due.GroupBy(time => (int)(time - Start).TotalMinutes).Max(minute => minute.Count()) < 200);
         Assert.All(due, time => Assert.InRange(time - Start, TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(22.5)));
 
-        var late = new Source { Slug = "a", Url = "http://a.example/", UrlKey = "http://a.example/", NextPollAt = Start.AddHours(-5), LastSuccessAt = Start.AddHours(-6) };
-        var after = Enumerable.Range(0, 100).Select(_ => schedule.AfterSuccess(late, Rhythm.Of([], Start), null, new(), Start).NextPollAt!.Value - Start).ToList();
+        var late = new Source
+        {
+            Slug = "a",
+            Url = "http://a.example/",
+            UrlKey = "http://a.example/",
+            NextPollAt = Start.AddHours(-5),
+            LastSuccessAt = Start.AddHours(-6)
+        };
+        var after = Enumerable.Range(0, 100)
+            .Select(_ => schedule.AfterSuccess(late, Rhythm.Of([], Start), null, new(), Start).NextPollAt!.Value - Start)
+            .ToList();
         Assert.True(after.Max() - after.Min() > TimeSpan.FromMinutes(5));
     }
 
@@ -280,7 +306,14 @@ public sealed class MannersTests : IAsyncLifetime
         _newsroom.Serve("/a", Feeds.Rss("Alpha", Item("1")));
         await using (var service = await StartAsync("/a"))
             await service.PollAsync("a");
-        await using var again = await TestService.StartAsync(_folder, null, _time, false, null, "--FeedHub:Polling:HostGap=00:10:00", "--FeedHub:Polling:PerHost=1");
+        await using var again = await TestService.StartAsync(
+            _folder,
+            null,
+            _time,
+            false,
+            null,
+            "--FeedHub:Polling:HostGap=00:10:00",
+            "--FeedHub:Polling:PerHost=1");
         Assert.Contains("busy", await again.PollAsync("a"), StringComparison.Ordinal);
         _time.Advance(TimeSpan.FromMinutes(10));
         Assert.Equal("304, nothing new", await again.PollAsync("a"));
@@ -310,7 +343,8 @@ public sealed class MannersTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<string>> DueAsync(TestService service, string except)
     {
-        var (now, sources) = (_time.GetUtcNow(), await service.Services.GetRequiredService<SourceCatalogue>().AllAsync(CancellationToken.None));
+        var (now, sources) = (_time.GetUtcNow(), await service.Services.GetRequiredService<SourceCatalogue>()
+            .AllAsync(CancellationToken.None));
         return [.. sources.Where(s => s.NextPollAt <= now && s.Slug != except).Select(s => s.Slug)];
     }
 
@@ -318,9 +352,13 @@ public sealed class MannersTests : IAsyncLifetime
     private static async Task<string> DuePollAsync(TestService service, string slug)
     {
         var source = await service.Services.GetRequiredService<SourceCatalogue>().FindAsync(slug, CancellationToken.None);
-        return PollWords.Of(await service.Services.GetRequiredService<Poller>().PollAsync(source!.Id, refresh: false, CancellationToken.None));
+        return PollWords.Of(
+            await service.Services.GetRequiredService<Poller>().PollAsync(source!.Id, refresh: false, CancellationToken.None));
     }
 
     private Task<TestService> StartAsync(params string[] paths) =>
-        TestService.StartAsync(_folder, Feeds.Json(paths.Select(path => $$"""{ "url": "{{_newsroom.Url(path)}}", "title": "{{path[1..]}}" }""")), _time);
+        TestService.StartAsync(
+            _folder,
+            Feeds.Json(paths.Select(path => $$"""{ "url": "{{_newsroom.Url(path)}}", "title": "{{path[1..]}}" }""")),
+            _time);
 }

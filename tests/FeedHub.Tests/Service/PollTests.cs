@@ -69,8 +69,12 @@ public sealed class PollTests : IAsyncLifetime
     [Fact]
     public async Task TheSameAddressInTwoSources_IsOneStory_WithBothItems()
     {
-        _newsroom.Serve("/a", Feeds.Rss("Alpha", Item("1", "Gempa di Aceh") with { Link = "https://www.paper.example/gempa?utm_source=rss" }));
-        _newsroom.Serve("/b", Feeds.Rss("Beta", Item("b-77", "Gempa Aceh, ini datanya") with { Link = "http://m.paper.example/gempa#top" }));
+        _newsroom.Serve(
+            "/a",
+            Feeds.Rss("Alpha", Item("1", "Gempa di Aceh") with { Link = "https://www.paper.example/gempa?utm_source=rss" }));
+        _newsroom.Serve(
+            "/b",
+            Feeds.Rss("Beta", Item("b-77", "Gempa Aceh, ini datanya") with { Link = "http://m.paper.example/gempa#top" }));
         await using var service = await StartAsync("/a", "/b");
 
         await service.PollAsync("alpha");
@@ -86,7 +90,9 @@ public sealed class PollTests : IAsyncLifetime
     {
         string[] paths = [.. Enumerable.Range(0, 8).Select(n => $"/s{n}")];
         foreach (var (path, n) in paths.Select((p, n) => (p, n)))
-            _newsroom.Serve(path, Feeds.Rss($"Source {n}", Enumerable.Range(n, 20).Select(i => Item($"{n}-{i}", $"Story {i}") with { Link = $"https://paper.example/{i}" })));
+            _newsroom.Serve(path, Feeds.Rss(
+                $"Source {n}",
+                Enumerable.Range(n, 20).Select(i => Item($"{n}-{i}", $"Story {i}") with { Link = $"https://paper.example/{i}" })));
         await using var service = await StartAsync(paths);
 
         await Task.WhenAll(Enumerable.Range(0, 3).SelectMany(_ => Enumerable.Range(0, 8)).Select(n => service.PollAsync($"s{n}")));
@@ -123,7 +129,8 @@ public sealed class PollTests : IAsyncLifetime
         await using var service = await StartAsync("/a");
         await service.PollAsync("alpha");
 
-        _newsroom.Answer("/a", context => context.Response.WriteAsync("<!DOCTYPE html><html><head><title>Maintenance</title></head><body>Back soon</body></html>"));
+        _newsroom.Answer("/a", context => context.Response
+            .WriteAsync("<!DOCTYPE html><html><head><title>Maintenance</title></head><body>Back soon</body></html>"));
         Assert.Contains("HTML", await service.PollAsync("alpha"), StringComparison.Ordinal);
         var failing = await service.GetJsonAsync("/api/sources/alpha");
         Assert.Equal("failing", failing.GetProperty("state").GetString());
@@ -155,14 +162,19 @@ public sealed class PollTests : IAsyncLifetime
     public async Task WhatThePublisherLeavesEmpty_IsReadFromTheText()
     {
         const string Text = "<p>Selasa 22 Oct 2024 - 19:08 WIB</p><p>Reporter : Tedy</p><p>Editor : Tedy</p>"
-            + "<p>KORANSUNGAI.EXAMPLE - Warga di tepi sungai itu menunggu bantuan yang belum juga datang sejak pagi hari.</p><p>BACA JUGA: <a href=\"https://a.example/x\">Yang lain</a></p>"
+            + "<p>KORANSUNGAI.EXAMPLE - Warga di tepi sungai itu menunggu bantuan yang belum juga datang sejak pagi hari.</p><p>BACA "
+            + "JUGA: <a href=\"https://a.example/x\">Yang lain</a></p>"
             + "<p>Mereka berharap pemerintah segera mengirim perahu dan makanan untuk anak-anak.</p><p>Kategori :</p>";
-        _newsroom.Serve("/a", Feeds.Rss("Alpha", Item("1", "Warga menunggu bantuan") with { Published = null, Description = $"<![CDATA[{Text}]]>" }));
+        _newsroom.Serve(
+            "/a",
+            Feeds.Rss("Alpha", Item("1", "Warga menunggu bantuan") with { Published = null, Description = $"<![CDATA[{Text}]]>" }));
         await using var service = await StartAsync("/a");
         await service.PollAsync("alpha");
 
         var item = Assert.Single(await service.ItemsOf("/api/items"));
-        Assert.Equal(("2024-10-22T12:08:00Z", true), (item.GetProperty("published").GetString(), item.GetProperty("date_guessed").GetBoolean()));
+        Assert.Equal(
+            ("2024-10-22T12:08:00Z", true),
+            (item.GetProperty("published").GetString(), item.GetProperty("date_guessed").GetBoolean()));
         Assert.Equal("Tedy", item.GetProperty("authors")[0].GetString());
         Assert.Equal("id", item.GetProperty("language").GetString());
         Assert.DoesNotContain("BACA JUGA", item.GetProperty("summary").GetString(), StringComparison.Ordinal);
@@ -173,7 +185,9 @@ public sealed class PollTests : IAsyncLifetime
     {
         const string Call = "Dapatkan kabar pilihan redaksi setiap pagi lewat surel Anda.";
         string[] titles = ["Banjir surut di hulu", "Pasar ikan dibuka lagi", "Tim muda menang telak", "Sekolah libur sehari"];
-        var items = titles.Select((title, n) => Item($"{n}", title) with { Description = $"<![CDATA[<p>{title}, kata warga di sana.</p><p>{Call}</p>]]>" }).ToArray();
+        var items = titles.Select(
+            (title, n) => Item($"{n}", title) with { Description = $"<![CDATA[<p>{title}, kata warga di sana.</p><p>{Call}</p>]]>" })
+                .ToArray();
         _newsroom.Serve("/a", Feeds.Rss("Alpha", items[..2]));
         await using var service = await StartAsync("/a");
         await service.PollAsync("alpha");
@@ -196,7 +210,9 @@ public sealed class PollTests : IAsyncLifetime
         await service.PollAsync("alpha");
 
         var item = Assert.Single(await service.ItemsOf("/api/items"));
-        Assert.Equal(("2026-11-20T11:00:00Z", "https://alpha.example/news/2026/one.html"), (item.GetProperty("published").GetString(), item.GetProperty("url").GetString()));
+        Assert.Equal(
+            ("2026-11-20T11:00:00Z", "https://alpha.example/news/2026/one.html"),
+            (item.GetProperty("published").GetString(), item.GetProperty("url").GetString()));
         var content = item.GetProperty("content_html").GetString();
         Assert.Contains("https://alpha.example/news/2026/two.html", content, StringComparison.Ordinal);
         Assert.Contains("https://alpha.example/p.png", content, StringComparison.Ordinal);
@@ -222,7 +238,9 @@ public sealed class PollTests : IAsyncLifetime
         await using var service = await StartAsync(paths);
 
         service.Services.GetRequiredService<RecurringJobs>().Begin();
-        await TestService.UntilAsync(async () => (await service.GetJsonAsync("/api/stats")).GetProperty("items").GetInt32(), items => items == 12);
+        await TestService.UntilAsync(
+            async () => (await service.GetJsonAsync("/api/stats")).GetProperty("items").GetInt32(),
+            items => items == 12);
 
         var dispatcher = service.Services.GetRequiredService<Dispatcher>();
         Assert.Equal("nothing due", await dispatcher.RunAsync(CancellationToken.None));

@@ -46,8 +46,11 @@ public sealed class PrivateFileTests : IDisposable
         Directory.CreateDirectory(_folder.File("data/replaced-20260101T000000Z"));
         await File.WriteAllTextAsync(_folder.File("data/replaced-20260101T000000Z/feedhub.db"), "old");
         Directory.CreateDirectory(_folder.File("data/mine"), OfFolder | Everybody);
-        foreach (var path in Directory.EnumerateFileSystemEntries(_folder.File("data"), "*", SearchOption.AllDirectories).Append(_folder.File("data")))
-            File.SetUnixFileMode(path, (Directory.Exists(path) ? OfFolder | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : OfFile) | Everybody);
+        foreach (var path in Directory.EnumerateFileSystemEntries(_folder.File("data"), "*", SearchOption.AllDirectories)
+            .Append(_folder.File("data")))
+            File.SetUnixFileMode(
+                path,
+                (Directory.Exists(path) ? OfFolder | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : OfFile) | Everybody);
 
         await using var service = await TestService.StartAsync(_folder);
         await service.Services.GetRequiredService<Backups>().MakeAsync(CancellationToken.None);
@@ -69,6 +72,8 @@ public sealed class PrivateFileTests : IDisposable
     private List<string> WrongModes() =>
     [
         .. Directory.EnumerateFileSystemEntries(_folder.File("data"), "*", SearchOption.AllDirectories).Append(_folder.File("data"))
-            .Where(path => File.GetUnixFileMode(path) != (Directory.Exists(path) ? OfFolder : OfFile)).Select(path => Path.GetFileName(path)).Order(),
+            .Where(path => File.GetUnixFileMode(path) != (Directory.Exists(path)
+                ? OfFolder
+                : OfFile)).Select(path => Path.GetFileName(path)).Order(),
     ];
 }

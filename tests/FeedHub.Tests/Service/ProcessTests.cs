@@ -11,7 +11,8 @@ namespace FeedHub.Tests.Service;
 [Collection(Alone.Name)]
 public sealed class ProcessTests : IAsyncLifetime
 {
-    private static readonly string[] Open = ["--urls", "http://127.0.0.1:0", "--FeedHub:Network:AllowPrivateAddresses=true", "--FeedHub:Polling:HostGap=00:00:00", "--FeedHub:Polling:PerHost=8"];
+    private static readonly string[] Open = ["--urls", "http://127.0.0.1:0", "--FeedHub:Network:AllowPrivateAddresses=true",
+        "--FeedHub:Polling:HostGap=00:00:00", "--FeedHub:Polling:PerHost=8"];
     private readonly TempFolder _folder = new();
     private FakeNewsroom _newsroom = null!;
 
@@ -44,7 +45,10 @@ public sealed class ProcessTests : IAsyncLifetime
         const int Kills = 6;
         string[] paths = [.. Enumerable.Range(0, 40).Select(n => $"/s{n}")];
         foreach (var path in paths)
-            _newsroom.Serve(path, Feeds.Rss(path[1..], Enumerable.Range(0, 50).Select(i => new Written($"{path}:{i}", $"https://paper.example{path}/{i}", $"Story {i} of {path}"))));
+            _newsroom.Serve(path, Feeds.Rss(
+                path[1..],
+                Enumerable.Range(0, 50)
+                    .Select(i => new Written($"{path}:{i}", $"https://paper.example{path}/{i}", $"Story {i} of {path}"))));
         await WriteFeedsAsync(paths);
         var undisturbed = await DumpAsync("--FeedHub:DataDirectory=undisturbed");
         _newsroom.Requests.Clear();
@@ -77,7 +81,9 @@ public sealed class ProcessTests : IAsyncLifetime
         }
 
         await WriteFeedsAsync(paths);
-        await using var process = FeedHubProcess.Start(_folder, [.. Open, "--FeedHub:Polling:PerHost=100", "--FeedHub:Polling:Concurrency=200"]);
+        await using var process = FeedHubProcess.Start(
+            _folder,
+            [.. Open, "--FeedHub:Polling:PerHost=100", "--FeedHub:Polling:Concurrency=200"]);
         for (var n = 0; n < 100; n++)
             Assert.True(await arrived.WaitAsync(TimeSpan.FromSeconds(30)));
 
@@ -88,7 +94,9 @@ public sealed class ProcessTests : IAsyncLifetime
 
     [Theory]
     [InlineData("{ \"sources\": [\n  { \"url\": \"ftp://a.example/\" }\n] }", "feeds.json:2:")]
-    [InlineData("{ \"sources\": [\n  { \"url\": \"https://kabar\u2024pagi.example/f?key=k\" }\n] }", "has a character that no host name may have")]
+    [InlineData(
+        "{ \"sources\": [\n  { \"url\": \"https://kabar\u2024pagi.example/f?key=k\" }\n] }",
+        "has a character that no host name may have")]
     [InlineData("{ \"sources\": [\n", "feeds.json:")]
     [InlineData(null, "there is no feeds.json")]
     public async Task AFeedsFileThatCannotBeUsed_IsAClearErrorAndExitCode1(string? text, string expected)
@@ -158,7 +166,9 @@ public sealed class ProcessTests : IAsyncLifetime
         await WriteFeedsAsync("/a");
         await using (var fine = FeedHubProcess.Start(_folder, "check"))
             Assert.Equal((0, true), (await fine.ExitCodeAsync(), fine.Output.Contains("1 source", StringComparison.Ordinal)));
-        await File.WriteAllTextAsync(_folder.File("feeds.json"), "{ \"sources\": [\n { \"url\": \"https://a.example/f\" },\n { \"url\": \"https://A.example/f\", \"x\": 1 } ] }");
+        await File.WriteAllTextAsync(
+            _folder.File("feeds.json"),
+            "{ \"sources\": [\n { \"url\": \"https://a.example/f\" },\n { \"url\": \"https://A.example/f\", \"x\": 1 } ] }");
         await using var wrong = FeedHubProcess.Start(_folder, "check");
         await AssertEndsAsync(wrong, "feeds.json:3:");
     }
@@ -180,8 +190,11 @@ public sealed class ProcessTests : IAsyncLifetime
         for (var page = "/api/stories?limit=500"; page is not null;)
         {
             var list = await client.GetFromJsonAsync<JsonElement>(page);
-            lines.AddRange(list.GetProperty("items").EnumerateArray().Select(story => string.Join(' ', story.GetProperty("items").EnumerateArray().Select(
-                item => $"{item.GetProperty("source")} {item.GetProperty("id")} {item.GetProperty("url")} {item.GetProperty("title")}"))));
+            lines.AddRange(list.GetProperty("items").EnumerateArray().Select(story => string.Join(' ', story.GetProperty("items")
+                .EnumerateArray()
+                .Select(
+                    item =>
+                        $"{item.GetProperty("source")} {item.GetProperty("id")} {item.GetProperty("url")} {item.GetProperty("title")}"))));
             page = list.GetProperty("next").GetString();
         }
 

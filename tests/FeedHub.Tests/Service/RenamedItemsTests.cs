@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Tests.Service;
 
-/// <summary>Over several polls: items whose guids and links change stay the same items, and new ones are new whatever their titles are.</summary>
+/// <summary>Over several polls: items whose guids and links change stay the same items, and new ones are new whatever their titles
+/// are.</summary>
 public sealed class RenamedItemsTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Noon = DateTimeOffset.UtcNow.AddHours(-30);
@@ -26,11 +27,19 @@ public sealed class RenamedItemsTests : IAsyncLifetime
         await using var service = await StartAsync();
         await ExpectAsync(service, Enumerable.Range(0, 20).Select(n => Item(n, null, $"/{n}?t=a")), "200, 20 new");
         for (var poll = 0; poll < 6; poll++)
-            await ExpectAsync(service, Enumerable.Range(poll, 20).Select(n => Item(n, null, $"/{n}?t=b{poll}")), poll == 0 ? "200, 0 new, 20 changed" : "200, 1 new, 19 changed");
+            await ExpectAsync(
+                service,
+                Enumerable.Range(poll, 20).Select(n => Item(n, null, $"/{n}?t=b{poll}")),
+                poll == 0 ? "200, 0 new, 20 changed" : "200, 1 new, 19 changed");
 
         Assert.Equal(25, (await SourceAsync(service)).GetProperty("items").GetInt32());
-        Assert.StartsWith("19 items came back under other ids and links: they are recognised by title", (await SourceAsync(service)).GetProperty("note").GetString(), StringComparison.Ordinal);
-        Assert.Contains((await service.ItemsOf("/api/items")).Select(item => item.GetProperty("url").GetString()), url => url!.EndsWith("/24?t=b5", StringComparison.Ordinal));
+        Assert.StartsWith(
+            "19 items came back under other ids and links: they are recognised by title",
+            (await SourceAsync(service)).GetProperty("note").GetString(),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            (await service.ItemsOf("/api/items")).Select(item => item.GetProperty("url").GetString()),
+            url => url!.EndsWith("/24?t=b5", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -42,7 +51,12 @@ public sealed class RenamedItemsTests : IAsyncLifetime
         await using var service = await StartAsync();
         for (var poll = 0; poll < 12; poll++)
         {
-            var items = Enumerable.Range(0, 20).Select(n => Item(n, $"g{poll}-{n}", $"/{poll}/{n}", isDated ? Noon.AddMinutes(-n) : null, hasText ? $"Isi berita nomor {n} yang panjang." : ""));
+            var items = Enumerable.Range(0, 20).Select(n => Item(
+                n,
+                $"g{poll}-{n}",
+                $"/{poll}/{n}",
+                isDated ? Noon.AddMinutes(-n) : null,
+                hasText ? $"Isi berita nomor {n} yang panjang." : ""));
             await ExpectAsync(service, items, poll == 0 ? "200, 20 new" : "200, 0 new, 20 changed");
         }
 
@@ -56,7 +70,8 @@ public sealed class RenamedItemsTests : IAsyncLifetime
     public async Task ASiteThatMoves_BringsNothingNew_AndIsKnownByItsNewNamesFromThenOn()
     {
         await using var service = await StartAsync();
-        var old = Enumerable.Range(0, 10).Select(n => Item(n, $"?p={n}", $"/lama/{n}", Noon.AddMinutes(-n), $"Isi berita nomor {n} dengan banyak kata."));
+        var old = Enumerable.Range(0, 10)
+            .Select(n => Item(n, $"?p={n}", $"/lama/{n}", Noon.AddMinutes(-n), $"Isi berita nomor {n} dengan banyak kata."));
         await ExpectAsync(service, old, "200, 10 new");
         var moved = old.Select((item, n) => item with { Guid = $"urn:baru:{n}", Link = $"https://baru.example/{n}" }).ToList();
         await ExpectAsync(service, moved.Prepend(Item(77, "urn:baru:77", "/77", Noon.AddHours(1))), "200, 1 new, 10 changed");
@@ -72,9 +87,15 @@ public sealed class RenamedItemsTests : IAsyncLifetime
     {
         await using var service = await StartAsync();
         for (var day = 0; day < 4; day++)
-            await ExpectAsync(service, [new($"cuaca-{day}", $"https://alpha.example/cuaca/{day}", "Prakiraan cuaca", Noon.AddDays(day - 4), $"Hari {day} cerah.")], "200, 1 new");
+            await ExpectAsync(
+                service,
+                [new($"cuaca-{day}", $"https://alpha.example/cuaca/{day}", "Prakiraan cuaca", Noon.AddDays(day - 4), $"Hari {day} cerah.")],
+                "200, 1 new");
         for (var day = 4; day < 7; day++)
-            await ExpectAsync(service, [new($"cuaca-{day}", $"https://alpha.example/cuaca/{day}", "Prakiraan cuaca", null, $"Hari {day} cerah.")], "200, 1 new");
+            await ExpectAsync(
+                service,
+                [new($"cuaca-{day}", $"https://alpha.example/cuaca/{day}", "Prakiraan cuaca", null, $"Hari {day} cerah.")],
+                "200, 1 new");
         Assert.Equal(7, (await service.ItemsOf("/api/items")).Count);
     }
 
@@ -82,7 +103,8 @@ public sealed class RenamedItemsTests : IAsyncLifetime
     public async Task AColumnUnderOneLinkAndOneTitle_IsAnItemADay()
     {
         await using var service = await StartAsync();
-        var days = Enumerable.Range(0, 5).Select(day => new Written("", "https://alpha.example/cuaca", "Prakiraan cuaca", Noon.AddDays(-day), $"Hari {day} cerah.")).ToList();
+        var days = Enumerable.Range(0, 5).Select(
+            day => new Written("", "https://alpha.example/cuaca", "Prakiraan cuaca", Noon.AddDays(-day), $"Hari {day} cerah.")).ToList();
         await ExpectAsync(service, days.Skip(2), "200, 3 new");
         await ExpectAsync(service, days.Skip(1), "200, 1 new");
         await ExpectAsync(service, days, "200, 1 new");
@@ -94,7 +116,8 @@ public sealed class RenamedItemsTests : IAsyncLifetime
     public async Task ALiveBlog_OfOneTitle_KeepsEachOfItsPosts()
     {
         await using var service = await StartAsync();
-        Written Post(int n) => new($"live-{n}", $"https://alpha.example/live#{n}", "Langsung: banjir", Noon.AddMinutes(n), $"Kabar {n} dari lapangan.");
+        Written Post(int n) =>
+            new($"live-{n}", $"https://alpha.example/live#{n}", "Langsung: banjir", Noon.AddMinutes(n), $"Kabar {n} dari lapangan.");
         await ExpectAsync(service, [Post(2), Post(1)], "200, 2 new");
         await ExpectAsync(service, [Post(4), Post(3)], "200, 2 new");
         await ExpectAsync(service, [Post(5), Post(4)], "200, 1 new");
@@ -105,9 +128,17 @@ public sealed class RenamedItemsTests : IAsyncLifetime
     public async Task UntitledNotesUnderOneGuid_AreAllKept_AndKnownAgain()
     {
         await using var service = await StartAsync();
-        var notes = Enumerable.Range(0, 50).Select(n => new Written(n < 4 ? $"tag:{n / 2}" : $"tag:{n}", "https://alpha.example/", "", Noon.AddMinutes(-n), $"Catatan ke-{n} hari ini.")).ToList();
+        var notes = Enumerable.Range(0, 50).Select(n => new Written(
+            n < 4 ? $"tag:{n / 2}" : $"tag:{n}",
+            "https://alpha.example/",
+            "",
+            Noon.AddMinutes(-n),
+            $"Catatan ke-{n} hari ini.")).ToList();
         await ExpectAsync(service, notes, "200, 50 new");
-        await ExpectAsync(service, notes.Append(new("tag:99", "https://alpha.example/", "", Noon.AddHours(1), "Catatan baru.")), "200, 1 new");
+        await ExpectAsync(
+            service,
+            notes.Append(new("tag:99", "https://alpha.example/", "", Noon.AddHours(1), "Catatan baru.")),
+            "200, 1 new");
         Assert.Equal(51, (await SourceAsync(service)).GetProperty("items").GetInt32());
     }
 
@@ -121,11 +152,15 @@ public sealed class RenamedItemsTests : IAsyncLifetime
         await using var service = await StartAsync();
         Assert.Equal("200, 2 new", await service.PollAsync("alpha"));
 
-        var items = (await service.ItemsOf("/api/items")).OrderBy(item => item.GetProperty("id").GetString(), StringComparer.Ordinal).ToList();
-        Assert.Equal(["2025-11-24T15:10", "2025-11-24T08:10"], items.Select(item => item.GetProperty("published").GetDateTimeOffset().ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture)));
+        var items = (await service.ItemsOf("/api/items")).OrderBy(item => item.GetProperty("id").GetString(), StringComparer.Ordinal)
+            .ToList();
+        Assert.Equal(["2025-11-24T15:10", "2025-11-24T08:10"], items.Select(
+            item => item.GetProperty("published").GetDateTimeOffset().ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture)));
         Assert.Equal(["ms-MY", "id-ID"], items.Select(item => item.GetProperty("language").GetString()));
         Assert.Equal("Dua", Assert.Single(await service.ItemsOf("/feed.json?language=id")).GetProperty("title").GetString());
-        Assert.Equal("1 of 3 items could not be read (item 3: an object belongs here, not null)", (await SourceAsync(service)).GetProperty("note").GetString());
+        Assert.Equal(
+            "1 of 3 items could not be read (item 3: an object belongs here, not null)",
+            (await SourceAsync(service)).GetProperty("note").GetString());
     }
 
     private static Written Item(int n, string? guid, string path, DateTimeOffset? published = null, string text = "") =>

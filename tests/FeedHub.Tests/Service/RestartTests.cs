@@ -19,7 +19,9 @@ public sealed class RestartTests : IAsyncLifetime
     [Fact]
     public async Task AfterARestart_ItemsAndIdsAreTheSame_AndNoSecondUnconditionalRequestIsMade()
     {
-        _newsroom.Serve("/a", Feeds.Rss("Alpha", new Written("1", "https://alpha.example/1", "One"), new Written("2", "https://alpha.example/2", "Two")));
+        _newsroom.Serve(
+            "/a",
+            Feeds.Rss("Alpha", new Written("1", "https://alpha.example/1", "One"), new Written("2", "https://alpha.example/2", "Two")));
         string before;
         await using (var service = await StartAsync())
         {
@@ -42,7 +44,9 @@ public sealed class RestartTests : IAsyncLifetime
 
         await using var again = await StartAsync(polling: true);
         _newsroom.Serve("/b", Feeds.Rss("Beta", new Written("b1", "https://beta.example/1", "One of beta")));
-        using var added = await again.Client.PostAsync("/api/sources", new StringContent($$"""{"url":"{{_newsroom.Url("/b")}}","title":"Beta"}""", null, "application/json"));
+        using var added = await again.Client.PostAsync(
+            "/api/sources",
+            new StringContent($$"""{"url":"{{_newsroom.Url("/b")}}","title":"Beta"}""", null, "application/json"));
         await TestService.UntilAsync(() => Task.FromResult(_newsroom.AskedFor("/b").Count), count => count == 1);
 
         Assert.Single(_newsroom.AskedFor("/a"));

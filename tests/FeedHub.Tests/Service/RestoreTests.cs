@@ -43,16 +43,25 @@ public sealed class RestoreTests : IDisposable
             standing = await SessionAsync(service, NewPassword);
         }
 
-        Assert.Contains("what stood before the restore holds (the password set on a page, keys of programs: 2, sessions: 1)", await RestoreAsync(0, "away.db"), StringComparison.Ordinal);
+        Assert.Contains(
+            "what stood before the restore holds (the password set on a page, keys of programs: 2, sessions: 1)",
+            await RestoreAsync(0, "away.db"),
+            StringComparison.Ordinal);
 
         await using var restored = await StartAsync();
         Assert.Equal(
             (HttpStatusCode.Unauthorized, HttpStatusCode.OK, HttpStatusCode.OK),
-            (await StatusAsync(restored, $"Bearer {revoked}"), await StatusAsync(restored, $"Bearer {kept}"), await StatusAsync(restored, $"Bearer {later}")));
-        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (await StatusAsync(restored, Basic(Guest.Password)), await StatusAsync(restored, Basic(NewPassword))));
+            (await StatusAsync(restored, $"Bearer {revoked}"), await StatusAsync(restored, $"Bearer {kept}"), await StatusAsync(
+                restored,
+                $"Bearer {later}")));
+        Assert.Equal(
+            (HttpStatusCode.Unauthorized, HttpStatusCode.OK),
+            (await StatusAsync(restored, Basic(Guest.Password)), await StatusAsync(restored, Basic(NewPassword))));
         using var old = new Guest(restored) { Cookies = { [Cookie] = ended } };
         using var present = new Guest(restored) { Cookies = { [Cookie] = standing } };
-        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.OK), ((await old.GetAsync("/hangfire/sources")).StatusCode, (await present.GetAsync("/hangfire/sources")).StatusCode));
+        Assert.Equal(
+            (HttpStatusCode.Redirect, HttpStatusCode.OK),
+            ((await old.GetAsync("/hangfire/sources")).StatusCode, (await present.GetAsync("/hangfire/sources")).StatusCode));
     }
 
     [Fact]
@@ -67,7 +76,10 @@ public sealed class RestoreTests : IDisposable
 
         Directory.Delete(_folder.File("data"), recursive: true);
         await (await StartAsync()).DisposeAsync();
-        Assert.Contains("no password set on a page, keys of programs: 0, sessions: 0", await RestoreAsync(0, "away.db"), StringComparison.Ordinal);
+        Assert.Contains(
+            "no password set on a page, keys of programs: 0, sessions: 0",
+            await RestoreAsync(0, "away.db"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +95,8 @@ public sealed class RestoreTests : IDisposable
 
         Directory.Delete(_folder.File("data"), recursive: true);
         var words = await RestoreAsync(0, "away.db");
-        Assert.Contains("there was no database before, so the backup's password and keys hold (the password set on a page, keys of programs: 1), also those that were revoked", words, StringComparison.Ordinal);
+        Assert.Contains("there was no database before, so the backup's password and keys hold (the password set on a page, keys of "
+            + "programs: 1), also those that were revoked", words, StringComparison.Ordinal);
         await using var restored = await StartAsync();
         await using var db = await restored.DatabaseAsync();
         Assert.Equal((1, 0), (await db.ApiKeys.CountAsync(), await db.AdminSessions.CountAsync()));
@@ -110,7 +123,9 @@ public sealed class RestoreTests : IDisposable
 
     [Theory]
     [InlineData("CREATE TRIGGER Helper AFTER INSERT ON AdminSessions BEGIN UPDATE AdminSessions SET Role = 'admin'; END", "trigger Helper")]
-    [InlineData("DROP TRIGGER SearchNewItem; CREATE TRIGGER SearchNewItem AFTER INSERT ON Items BEGIN DELETE FROM Stories; END", "trigger SearchNewItem")]
+    [InlineData(
+        "DROP TRIGGER SearchNewItem; CREATE TRIGGER SearchNewItem AFTER INSERT ON Items BEGIN DELETE FROM Stories; END",
+        "trigger SearchNewItem")]
     [InlineData("CREATE VIEW Endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n", "view Endless")]
     [InlineData("CREATE TABLE Guests (Name TEXT)", "table Guests")]
     [InlineData("CREATE INDEX Odd ON Items (Title)", "index Odd")]
@@ -118,9 +133,13 @@ public sealed class RestoreTests : IDisposable
     [InlineData("ALTER TABLE ApiKeys ADD COLUMN Extra TEXT CHECK (length(Extra) < 5)", "table ApiKeys")]
     [InlineData("DROP TABLE Doubts", "has no table Doubts")]
     [InlineData("DROP INDEX IX_ApiKeys_Hash", "has no index IX_ApiKeys_Hash")]
-    [InlineData("ALTER TABLE Items RENAME TO Real; CREATE VIEW Items AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS Id FROM n", "is not as FeedHub makes it")]
-    [InlineData("DROP TABLE __EFMigrationsHistory; CREATE VIEW __EFMigrationsHistory AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS MigrationId FROM n", "no database of FeedHub")]
-    [InlineData("DELETE FROM __EFMigrationsHistory WHERE rowid = (SELECT min(rowid) FROM __EFMigrationsHistory)", "not those of any version")]
+    [InlineData("ALTER TABLE Items RENAME TO Real; CREATE VIEW Items AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+        + "SELECT i AS Id FROM n", "is not as FeedHub makes it")]
+    [InlineData("DROP TABLE __EFMigrationsHistory; CREATE VIEW __EFMigrationsHistory AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL "
+        + "SELECT i + 1 FROM n) SELECT i AS MigrationId FROM n", "no database of FeedHub")]
+    [InlineData(
+        "DELETE FROM __EFMigrationsHistory WHERE rowid = (SELECT min(rowid) FROM __EFMigrationsHistory)",
+        "not those of any version")]
     public async Task ASchemaThatFeedHubDoesNotMake_IsRefusedByName_AndNothingOfItIsRun(string change, string words)
     {
         await using (var service = await StartAsync())
@@ -138,11 +157,13 @@ public sealed class RestoreTests : IDisposable
     public async Task ABackupOfEachFormerVersion_IsTaken_AndBroughtUpToDate()
     {
         await (await StartAsync()).DisposeAsync();
-        using var model = new FeedHub.Storage.Tables.FeedHubDb(new DbContextOptionsBuilder<FeedHub.Storage.Tables.FeedHubDb>().UseSqlite().Options);
+        using var model = new FeedHub.Storage.Tables.FeedHubDb(
+            new DbContextOptionsBuilder<FeedHub.Storage.Tables.FeedHubDb>().UseSqlite().Options);
         foreach (var version in model.Database.GetMigrations())
         {
             var file = _folder.File($"{version}.db");
-            await using (var db = new FeedHub.Storage.Tables.FeedHubDb(new DbContextOptionsBuilder<FeedHub.Storage.Tables.FeedHubDb>().UseSqlite($"Data Source={file};Pooling=False").Options))
+            await using (var db = new FeedHub.Storage.Tables.FeedHubDb(
+                new DbContextOptionsBuilder<FeedHub.Storage.Tables.FeedHubDb>().UseSqlite($"Data Source={file};Pooling=False").Options))
             {
                 await db.GetService<IMigrator>().MigrateAsync(version);
                 await FeedHub.Storage.Statements.Search.SearchIndex.EnsureAsync(db, CancellationToken.None);
@@ -185,7 +206,8 @@ public sealed class RestoreTests : IDisposable
         SmallDisk.Run("ln", "-s", "data/feedhub.db", _folder.File("itself.db"));
         foreach (var (file, words) in new[]
         {
-            ("pipe.db", "a pipe, a device"), ("link.db", "a pipe, a device"), ("zero.db", "a pipe, a device"), ("/dev/tty", "no database"), ("data", "is a folder"),
+            ("pipe.db", "a pipe, a device"), ("link.db", "a pipe, a device"), ("zero.db", "a pipe, a device"), ("/dev/tty", "no database"),
+            ("data", "is a folder"),
             ("round.db", "cannot be followed"), ("away.db", "away.db-wal is no regular file"), ("itself.db", "the database itself"),
         })
             Assert.Contains(words, await RestoreAsync(1, file), StringComparison.Ordinal);
@@ -212,7 +234,10 @@ public sealed class RestoreTests : IDisposable
     {
         await using (var service = await StartAsync())
             await BackUpAsync(service);
-        await RunAsync(_folder.File("away.db"), "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('table', 'Odd' || char(27) || '[2J', 'Odd', 0, 'CREATE VIRTUAL TABLE Odd USING fts5(a)')");
+        await RunAsync(_folder.File(
+            "away.db"),
+                "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('table', 'Odd' || char(27) || '[2J', 'Odd', 0, 'CREATE "
+                    + "VIRTUAL TABLE Odd USING fts5(a)')");
 
         Assert.Contains("(Odd?[2J)", await RestoreAsync(1, "away.db"), StringComparison.Ordinal);
     }
@@ -236,7 +261,10 @@ public sealed class RestoreTests : IDisposable
 
     private static async Task<HttpStatusCode> StatusAsync(TestService service, string authorization)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/hangfire/sources") { Headers = { { "Authorization", authorization } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/hangfire/sources")
+        {
+            Headers = { { "Authorization", authorization } }
+        };
         using var answer = await service.Client.SendAsync(request);
         return answer.StatusCode;
     }

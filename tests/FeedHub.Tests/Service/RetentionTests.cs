@@ -50,7 +50,8 @@ public sealed class RetentionTests : IAsyncLifetime
             _newsroom.Answer("/a", async context =>
             {
                 context.Response.ContentLength = feed.Length;
-                await context.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(feed[..feed.IndexOf("<item><guid isPermaLink=\"false\">other", StringComparison.Ordinal)]));
+                await context.Response.Body.WriteAsync(System.Text.Encoding.UTF8
+                    .GetBytes(feed[..feed.IndexOf("<item><guid isPermaLink=\"false\">other", StringComparison.Ordinal)]));
                 context.Abort();
             });
             await service.PollAsync("alpha");
@@ -64,7 +65,9 @@ public sealed class RetentionTests : IAsyncLifetime
     [Fact]
     public async Task ManyOldStories_ArePurgedInBatches_AndTheKeptAmongThemStay()
     {
-        var items = Enumerable.Range(0, 450).Select(n => new Written($"old-{n}", $"https://alpha.example/{n}", $"Old {n}", DateTimeOffset.UtcNow.AddDays(-100).AddMinutes(n))).ToList();
+        var items = Enumerable.Range(0, 450).Select(
+            n => new Written($"old-{n}", $"https://alpha.example/{n}", $"Old {n}", DateTimeOffset.UtcNow.AddDays(-100).AddMinutes(n)))
+                .ToList();
         _newsroom.Serve("/a", Feeds.Rss("Alpha", items));
         await using var service = await StartAsync();
         await service.PollAsync("alpha");
@@ -78,8 +81,11 @@ public sealed class RetentionTests : IAsyncLifetime
     [Fact]
     public async Task ANewSourceWithAnArchive_TakesItsPlaceInThePast()
     {
-        _newsroom.Serve("/a", Feeds.Rss("Alpha", new Written("a", "https://alpha.example/a", "Of yesterday", DateTimeOffset.UtcNow.AddDays(-1))));
-        _newsroom.Serve("/b", Feeds.Rss("Beta", Enumerable.Range(10, 30).Select(n => new Written($"b{n}", $"https://beta.example/{n}", $"Archive {n}", DateTimeOffset.UtcNow.AddDays(-n)))));
+        _newsroom.Serve(
+            "/a",
+            Feeds.Rss("Alpha", new Written("a", "https://alpha.example/a", "Of yesterday", DateTimeOffset.UtcNow.AddDays(-1))));
+        _newsroom.Serve("/b", Feeds.Rss("Beta", Enumerable.Range(10, 30)
+            .Select(n => new Written($"b{n}", $"https://beta.example/{n}", $"Archive {n}", DateTimeOffset.UtcNow.AddDays(-n)))));
         await using var service = await StartAsync();
         await service.PollAsync("alpha");
         await service.PollAsync("beta");
@@ -87,7 +93,8 @@ public sealed class RetentionTests : IAsyncLifetime
         Assert.Equal("Of yesterday", (await service.ItemsOf("/feed.json"))[0].GetProperty("title").GetString());
     }
 
-    private static Task<string> PurgeAsync(TestService service) => service.Services.GetRequiredService<Retention>().RunAsync(CancellationToken.None);
+    private static Task<string> PurgeAsync(TestService service) =>
+        service.Services.GetRequiredService<Retention>().RunAsync(CancellationToken.None);
 
     private Task<TestService> StartAsync() => TestService.StartAsync(
         _folder, Feeds.Json(Feeds.Source(_newsroom.Url("/a"), "Alpha"), Feeds.Source(_newsroom.Url("/b"), "Beta")));

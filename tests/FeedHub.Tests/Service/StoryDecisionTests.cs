@@ -42,7 +42,13 @@ public sealed class StoryDecisionTests : IAsyncLifetime
 
             Assert.Equal(["alpha"], (await StoryAsync(service, story.Id)).Sources);
             Assert.Equal(["beta"], (await StoryAsync(service, own)).Sources);
-            Serve("beta", Item("beta", "flood", 1, Told.Flood, cut: 1) with { Title = "Lain judul", Guid = "other", Link = "https://beta.example/other" });
+            Serve("beta", Item(
+                "beta",
+                "flood",
+                1,
+                Told.Flood,
+                cut: 1) with
+            { Title = "Lain judul", Guid = "other", Link = "https://beta.example/other" });
             await PollAsync(service, "beta", "alpha");
         }
 
@@ -67,7 +73,9 @@ public sealed class StoryDecisionTests : IAsyncLifetime
         var own = await DecideAsync(service, $"/api/stories/{story.Id}/split", new { item = story.KeyOf("alpha") });
 
         var left = await service.GetJsonAsync($"/api/stories/{story.Id}");
-        Assert.Equal((entry, "https://beta.example/flood"), (left.GetProperty("entry_id").GetString(), left.GetProperty("url").GetString()));
+        Assert.Equal(
+            (entry, "https://beta.example/flood"),
+            (left.GetProperty("entry_id").GetString(), left.GetProperty("url").GetString()));
         Assert.Equal(["alpha"], own.Sources);
         Assert.Equal(2, (await service.ItemsOf("/feed.json")).Count);
         Assert.Single(await service.ItemsOf("/feed.json?source=alpha"));
@@ -122,11 +130,15 @@ public sealed class StoryDecisionTests : IAsyncLifetime
         await DecideAsync(service, $"/api/stories/{flood.Id}/join", new { story = stories.Single(s => s.Sources.Count == 1).Id });
         using var deleted = await service.Client.DeleteAsync("/api/sources/beta");
 
-        var lines = (await service.Client.GetStringAsync("/api/labels")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var lines = (await service.Client.GetStringAsync("/api/labels")).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToList();
 
         Assert.Equal(["diff", "dup"], lines.Select(l => l.GetProperty("label").GetString()));
         var pair = lines[0].GetProperty("a");
-        Assert.Equal(("beta", "https://beta.example/flood", "flood"), (pair.GetProperty("source").GetString(), pair.GetProperty("url").GetString(), pair.GetProperty("title").GetString()));
+        Assert.Equal(
+            ("beta", "https://beta.example/flood", "flood"),
+            (pair.GetProperty("source").GetString(), pair.GetProperty("url").GetString(), pair.GetProperty("title").GetString()));
         Assert.StartsWith("Sedikitnya 240 rumah", pair.GetProperty("summary").GetString(), StringComparison.Ordinal);
         Assert.Equal("admin, API", lines[0].GetProperty("by").GetString());
     }
@@ -158,7 +170,10 @@ public sealed class StoryDecisionTests : IAsyncLifetime
     public async Task Decisions_AreForAdmins(string method, string address)
     {
         await using var service = await StartAsync();
-        using var request = new HttpRequestMessage(new(method), address) { Content = new StringContent("""{ "item": 1, "story": 1 }""", null, "application/json") };
+        using var request = new HttpRequestMessage(new(method), address)
+        {
+            Content = new StringContent("""{ "item": 1, "story": 1 }""", null, "application/json")
+        };
         request.Headers.TryAddWithoutValidation("X-Forwarded-For", "203.0.113.7");
         using var answer = await service.Client.SendAsync(request);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
@@ -184,11 +199,16 @@ public sealed class StoryDecisionTests : IAsyncLifetime
             CancellationToken.None));
 
         await PollAsync(service, "gamma", "beta");
-        Assert.Equal([["alpha", "beta"], ["gamma"]], (await StoriesAsync(service)).Select(s => s.Sources.Order().ToList()).OrderBy(s => s[0]));
+        Assert.Equal(
+            [["alpha", "beta"], ["gamma"]],
+            (await StoriesAsync(service)).Select(s => s.Sources.Order().ToList()).OrderBy(s => s[0]));
     }
 
     private static Written Item(string source, string name, int hour, string[] article, int cut = 0) => new(
-        $"{source}-{name}", $"https://{source}.example/{name}", name, Morning.AddHours(hour), Told.Copied(article, $"{source.ToUpperInvariant()}.EXAMPLE", cut));
+        $"{source}-{name}", $"https://{source}.example/{name}", name, Morning.AddHours(hour), Told.Copied(
+            article,
+            $"{source.ToUpperInvariant()}.EXAMPLE",
+            cut));
 
     private void Serve(string source, params Written[] items) => _newsroom.Serve($"/{source}", Feeds.Rss(source, items));
 
@@ -198,9 +218,11 @@ public sealed class StoryDecisionTests : IAsyncLifetime
             await service.PollAsync(source);
     }
 
-    private static async Task<IReadOnlyList<StorySeen>> StoriesAsync(TestService service) => [.. (await service.ItemsOf("/api/stories")).Select(StorySeen.Of)];
+    private static async Task<IReadOnlyList<StorySeen>> StoriesAsync(TestService service) =>
+        [.. (await service.ItemsOf("/api/stories")).Select(StorySeen.Of)];
 
-    private static async Task<StorySeen> StoryAsync(TestService service, long id) => StorySeen.Of(await service.GetJsonAsync($"/api/stories/{id}"));
+    private static async Task<StorySeen> StoryAsync(TestService service, long id) =>
+        StorySeen.Of(await service.GetJsonAsync($"/api/stories/{id}"));
 
     private static async Task<StorySeen> DecideAsync(TestService service, string address, object body)
     {
@@ -210,14 +232,18 @@ public sealed class StoryDecisionTests : IAsyncLifetime
     }
 
     private Task<TestService> StartAsync() => TestService.StartAsync(
-        _folder, Feeds.Json(((string[])["alpha", "beta", "gamma", "delta"]).Select(source => Feeds.Source(_newsroom.Url($"/{source}"), source))));
+        _folder, Feeds.Json(
+            ((string[])["alpha", "beta", "gamma", "delta"]).Select(source => Feeds.Source(_newsroom.Url($"/{source}"), source))));
 
     private sealed record StorySeen(long Id, IReadOnlyList<string> Sources, IReadOnlyList<long> Keys)
     {
         public static StorySeen Of(JsonElement story)
         {
             var items = story.GetProperty("items").EnumerateArray().ToList();
-            return new(story.GetProperty("id").GetInt64(), items.ConvertAll(i => i.GetProperty("source").GetString()!), items.ConvertAll(i => i.GetProperty("key").GetInt64()));
+            return new(
+                story.GetProperty("id").GetInt64(),
+                items.ConvertAll(i => i.GetProperty("source").GetString()!),
+                items.ConvertAll(i => i.GetProperty("key").GetInt64()));
         }
 
         public long KeyOf(string source) => Keys[Sources.ToList().IndexOf(source)];

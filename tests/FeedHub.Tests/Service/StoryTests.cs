@@ -61,12 +61,21 @@ public sealed class StoryTests : IAsyncLifetime
         var rss = XDocument.Parse(await service.Client.GetStringAsync("/feed.rss")).Descendants("item").ToList();
         XNamespace content = "http://purl.org/rss/1.0/modules/content/";
         Assert.Equal(2, rss.Count);
-        Assert.Contains("<p>Juga di: <a href=\"https://beta.example/flood\">beta</a>, <a href=\"https://gamma.example/flood\">gamma</a></p>", Of("flood").Element(content + "encoded")!.Value, StringComparison.Ordinal);
-        Assert.Contains("<p>Also in: <a href=\"https://beta.example/harbour\">beta</a>", Of("harbour").Element(content + "encoded")!.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "<p>Juga di: <a href=\"https://beta.example/flood\">beta</a>, <a href=\"https://gamma.example/flood\">gamma</a></p>",
+            Of("flood").Element(content + "encoded")!.Value,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "<p>Also in: <a href=\"https://beta.example/harbour\">beta</a>",
+            Of("harbour").Element(content + "encoded")!.Value,
+            StringComparison.Ordinal);
 
-        var related = XDocument.Parse(await service.Client.GetStringAsync("/feed.atom")).Descendants(Atom + "link").Where(l => l.Attribute("rel")?.Value == "related").ToList();
+        var related = XDocument.Parse(await service.Client.GetStringAsync("/feed.atom")).Descendants(Atom + "link")
+            .Where(l => l.Attribute("rel")?.Value == "related")
+            .ToList();
         Assert.Contains("https://gamma.example/flood", related.Select(l => l.Attribute("href")!.Value));
-        var also = (await service.ItemsOf("/feed.json")).SelectMany(i => i.GetProperty("_feedhub").GetProperty("also").EnumerateArray()).ToList();
+        var also = (await service.ItemsOf("/feed.json")).SelectMany(i => i.GetProperty("_feedhub").GetProperty("also").EnumerateArray())
+            .ToList();
         Assert.Equal(4, also.Count);
         Assert.All(also, other => Assert.NotEmpty(other.GetProperty("why").GetString()!));
 
@@ -93,7 +102,9 @@ public sealed class StoryTests : IAsyncLifetime
     [Fact]
     public async Task ABetterLead_ChangesTheEntrysText_NotItsIdNorPlaceNorDate()
     {
-        Serve("planet", Flood("alpha", Morning.AddHours(2), "Banjir di Lirang") with { Guid = "planet-1", Link = "https://elsewhere.example/flood" });
+        Serve(
+            "planet",
+            Flood("alpha", Morning.AddHours(2), "Banjir di Lirang") with { Guid = "planet-1", Link = "https://elsewhere.example/flood" });
         Serve("alpha", Flood("alpha", Morning.AddHours(3), "Sungai Lirang Meluap"));
         await using var service = await StartAsync("planet", "alpha");
         await service.PollAsync("planet");
@@ -120,7 +131,13 @@ public sealed class StoryTests : IAsyncLifetime
     public async Task AnEditOfTheLead_UpdatesTheEntry_ATrifleDoesNot(string from, string to, bool isNews)
     {
         var written = Flood("alpha", Morning, "Sungai Lirang Meluap");
-        written = written with { Description = written.Description.Replace("]]>", "<p><img src=\"https://alpha.example/p.jpg?w=300\"></p><p>Dibaca 1.204 kali</p><p>12 komentar</p>]]>", StringComparison.Ordinal) };
+        written = written with
+        {
+            Description = written.Description.Replace(
+            "]]>",
+            "<p><img src=\"https://alpha.example/p.jpg?w=300\"></p><p>Dibaca 1.204 kali</p><p>12 komentar</p>]]>",
+            StringComparison.Ordinal)
+        };
         Serve("alpha", written);
         await using var service = await StartAsync("alpha");
         await service.PollAsync("alpha");
@@ -219,7 +236,10 @@ public sealed class StoryTests : IAsyncLifetime
     }
 
     private static Written Flood(string source, DateTimeOffset at, string title, int cut = 0) => new(
-        $"{source}-flood", $"https://{source}.example/flood", title, at, Told.Copied(Told.Flood, $"{source.ToUpperInvariant()}.EXAMPLE", cut));
+        $"{source}-flood", $"https://{source}.example/flood", title, at, Told.Copied(
+            Told.Flood,
+            $"{source.ToUpperInvariant()}.EXAMPLE",
+            cut));
 
     private static Written Budget(string source) => new(
         $"{source}-budget", $"https://{source}.example/budget", "Anggaran Kota Disetujui Parlemen", Morning, Told.Html(Told.Budget));

@@ -52,5 +52,7 @@ public sealed class CategoryRuleTests
 
     [Fact]
     public void WordsThatAreNoList_AreAnErrorOfTheirOwn() =>
-        Assert.Contains(Parse(WithRule("\"slug\": \"a\", \"any\": \"b\"")).Errors, e => e.Message.Contains("write a list", StringComparison.Ordinal));
+        Assert.Contains(
+            Parse(WithRule("\"slug\": \"a\", \"any\": \"b\"")).Errors,
+            e => e.Message.Contains("write a list", StringComparison.Ordinal));
 }

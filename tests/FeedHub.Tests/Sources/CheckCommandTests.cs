@@ -31,7 +31,8 @@ public sealed class CheckCommandTests : IDisposable
             """);
 
         Assert.Equal(0, Run(path));
-        Assert.EndsWith($"\n{path}: 2 intervals of a source's own: kept also below Polling:MinInterval and above Polling:MaxInterval, unless the server or the feed asks for longer\n", _output.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith($"\n{path}: 2 intervals of a source's own: kept also below Polling:MinInterval and above Polling:MaxInterval, "
+            + $"unless the server or the feed asks for longer\n", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

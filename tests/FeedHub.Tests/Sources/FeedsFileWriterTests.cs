@@ -43,12 +43,17 @@ public sealed class FeedsFileWriterTests
         })],
         Categories =
         [
-            new() { Slug = "own", Title = Maybe(dice, () => Text(dice)), Any = ["a", "\"b c\""], In = [dice.Next(2) == 0 ? "url" : "title"] },
+            new() {
+                Slug = "own",
+                Title = Maybe(dice, () => Text(dice)),
+                Any = ["a", "\"b c\""],
+                In = [dice.Next(2) == 0 ? "url" : "title"] },
             new() { Slug = "sport", All = ["derby \\ é"], None = ["x"] },
         ],
     };
 
-    private static string Text(Random dice) => string.Concat(Enumerable.Range(0, dice.Next(1, 12)).Select(_ => "aé\"\\\n\t<&'漢😀 z"[dice.Next(9)])) + "x";
+    private static string Text(Random dice) =>
+        string.Concat(Enumerable.Range(0, dice.Next(1, 12)).Select(_ => "aé\"\\\n\t<&'漢😀 z"[dice.Next(9)])) + "x";
 
     private static T? Maybe<T>(Random dice, Func<T> make)
         where T : class => dice.Next(2) == 0 ? null : make();
@@ -56,5 +61,7 @@ public sealed class FeedsFileWriterTests
     private static string Told(SourceEntry s) =>
         $"{s.Url}|{s.Title}|{string.Join(',', s.Categories)}|{s.Language}|{s.TimeZone}|{s.Interval}|{s.Content}|{string.Join(',', s.Headers.OrderBy(h => h.Key))}|{s.Enabled}";
 
-    private static string Told(CategoryRule r) => $"{r.Slug}|{r.Title}|{string.Join(',', r.Any)}|{string.Join(',', r.All)}|{string.Join(',', r.None)}|{string.Join(',', r.In)}|{string.Join(',', r.Sources)}";
+    private static string Told(
+        CategoryRule r) =>
+            $"{r.Slug}|{r.Title}|{string.Join(',', r.Any)}|{string.Join(',', r.All)}|{string.Join(',', r.None)}|{string.Join(',', r.In)}|{string.Join(',', r.Sources)}";
 }

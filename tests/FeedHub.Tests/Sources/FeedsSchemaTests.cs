@@ -42,7 +42,9 @@ public sealed class FeedsSchemaTests
     public void Schema_DescribesEveryProperty() =>
         Assert.All(
             [_schema, Definition("source"), Definition("rule")],
-            part => Assert.All(part.GetProperty("properties").EnumerateObject(), p => Assert.True(p.Value.TryGetProperty("description", out _), p.Name)));
+            part => Assert.All(
+                part.GetProperty("properties").EnumerateObject(),
+                p => Assert.True(p.Value.TryGetProperty("description", out _), p.Name)));
 
     private JsonElement Definition(string name) => _schema.GetProperty("$defs").GetProperty(name);
 

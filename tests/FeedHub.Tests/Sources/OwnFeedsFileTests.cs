@@ -14,7 +14,9 @@ public sealed class OwnFeedsFileTests
     public void It_HasSourcesEnoughEachWithTitleLanguageAndZone()
     {
         Assert.True(_result.File!.Sources.Count >= 25);
-        Assert.All(_result.File.Sources, source => Assert.True(source is { Title: not null, Language: not null, TimeZone: not null }, source.Url));
+        Assert.All(
+            _result.File.Sources,
+            source => Assert.True(source is { Title: not null, Language: not null, TimeZone: not null }, source.Url));
     }
 
     [Fact]

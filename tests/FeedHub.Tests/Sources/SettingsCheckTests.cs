@@ -20,7 +20,10 @@ public sealed class SettingsCheckTests
     [InlineData("Polling:Concurrency", "0", "FeedHub:Polling:Concurrency is 0: write a number from 1 to 1000")]
     [InlineData("Polling:MaxBytes", "5", "FeedHub:Polling:MaxBytes is 5")]
     [InlineData("Polling:MinInterval", "00:00:00", "FeedHub:Polling:MinInterval is 00:00:00: write more than nothing")]
-    [InlineData("Polling:MinInterval", "1.01:00:00", "FeedHub:Polling:MinInterval is 1.01:00:00 and FeedHub:Polling:MaxInterval is 1.00:00:00")]
+    [InlineData(
+        "Polling:MinInterval",
+        "1.01:00:00",
+        "FeedHub:Polling:MinInterval is 1.01:00:00 and FeedHub:Polling:MaxInterval is 1.00:00:00")]
     [InlineData("Polling:Timeout", "00:00:00", "FeedHub:Polling:Timeout is 00:00:00")]
     [InlineData("Polling:Timeout", "30", "FeedHub:Polling:Timeout is 30.00:00:00")]
     [InlineData("Polling:HostGap", "-00:00:01", "FeedHub:Polling:HostGap is -00:00:01")]
@@ -31,7 +34,9 @@ public sealed class SettingsCheckTests
     [InlineData("Admin:Oidc:ClientId", "feedhub", "FeedHub:Admin:Oidc:Authority is missing")]
     public void BadSetting_IsOneProblemWithItsFullKey(string key, string value, string message)
     {
-        var result = new SettingsCheck().Validate(null, Configuration(key, value).GetSection(FeedHubOptions.Section).Get<FeedHubOptions>()!);
+        var result = new SettingsCheck().Validate(
+            null,
+            Configuration(key, value).GetSection(FeedHubOptions.Section).Get<FeedHubOptions>()!);
 
         Assert.StartsWith(message, Assert.Single(result.Failures!), StringComparison.Ordinal);
     }
@@ -39,11 +44,18 @@ public sealed class SettingsCheckTests
     [Fact]
     public void AccessThatMakesNoSense_IsOneProblemForEachMistake()
     {
-        var admin = new AdminOptions { Password = "the same", ViewPassword = "the same", Oidc = new() { Authority = "http://login.example.org", Scopes = "email" } };
+        var admin = new AdminOptions
+        {
+            Password = "the same",
+            ViewPassword = "the same",
+            Oidc = new() { Authority = "http://login.example.org", Scopes = "email" }
+        };
 
         Assert.Equal(
-            ["ViewPassword is the same", "Oidc:Authority is \"http://login.example.org\"", "Oidc:ClientId is missing", "Oidc:Scopes is \"email\"", "Oidc lets nobody in"],
-            SettingsCheck.Problems(new() { Admin = admin }).Zip([24, 44, 24, 22, 19], (problem, length) => problem["FeedHub:Admin:".Length..][..length]));
+            ["ViewPassword is the same", "Oidc:Authority is \"http://login.example.org\"", "Oidc:ClientId is missing",
+                "Oidc:Scopes is \"email\"", "Oidc lets nobody in"],
+            SettingsCheck.Problems(new() { Admin = admin })
+                .Zip([24, 44, 24, 22, 19], (problem, length) => problem["FeedHub:Admin:".Length..][..length]));
     }
 
     [Theory]
@@ -77,7 +89,10 @@ public sealed class SettingsCheckTests
     [InlineData("Polling:Timeout", "")]
     [InlineData("Network:AllowPrivateAddresses", "yes")]
     public void UnreadableValue_IsAProblem(string key, string value) =>
-        Assert.StartsWith($"FeedHub:{key} is \"{value}\": write", Assert.Single(SettingsKeys.Unreadable(Configuration(key, value))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"FeedHub:{key} is \"{value}\": write",
+            Assert.Single(SettingsKeys.Unreadable(Configuration(key, value))),
+            StringComparison.Ordinal);
 
     private static IConfiguration Configuration(string key, string value) =>
         new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["FeedHub:" + key] = value }).Build();

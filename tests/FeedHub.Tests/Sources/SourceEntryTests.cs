@@ -17,7 +17,9 @@ public sealed class SourceEntryTests
     [InlineData("exec:ssh news@a.example cat feed", "\"exec:\" cannot be polled")]
     [InlineData("https://ex\u202Eample.org/feed.xml", "invisible character")]
     [InlineData("https://example.org/feed.xml\u200E", "invisible character")]
-    [InlineData("https://a-label-of-more-than-sixty-three-characters-which-is-what-dns-has-room-for.example/feed", "longer than a host name may be")]
+    [InlineData(
+        "https://a-label-of-more-than-sixty-three-characters-which-is-what-dns-has-room-for.example/feed",
+        "longer than a host name may be")]
     [InlineData("exec:fetch news", "\"exec:\" cannot be polled")]
     [InlineData("localhost:5000/feed", "no web address")]
     [InlineData(" https://example.org/feed.xml", "space")]

@@ -13,12 +13,16 @@ public class SourceUrlTests
     [InlineData("//feeds.example/?from=http://feeds.example/")]
     public void WhatLinuxTakesForAFile_IsNoAddress(string url)
     {
-        Assert.EndsWith("is no web address: write the whole of it, such as \"https://example.org/feed.xml\"", SourceUrl.Problem(url), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "is no web address: write the whole of it, such as \"https://example.org/feed.xml\"",
+            SourceUrl.Problem(url),
+            StringComparison.Ordinal);
         Assert.False(SourceUrl.TryParse(url, out _));
     }
 
     [Theory]
     [InlineData(0xFFFE)]
     [InlineData(0xDC00)]
-    public void ATitleWithNoCharacter_GivesAnId(int unit) => Assert.Equal("kabar-pagi", SourceFactory.Slug($"Kabar{(char)unit}Pagi", "https://feeds.example/rss"));
+    public void ATitleWithNoCharacter_GivesAnId(int unit) =>
+        Assert.Equal("kabar-pagi", SourceFactory.Slug($"Kabar{(char)unit}Pagi", "https://feeds.example/rss"));
 }

@@ -14,7 +14,8 @@ public sealed class DatabaseWriterTests : IAsyncLifetime
 
     private DatabaseWriter Writer => _service.Services.GetRequiredService<DatabaseWriter>();
 
-    public async Task InitializeAsync() => _service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source("http://127.0.0.1:9/never", "Never")));
+    public async Task InitializeAsync() =>
+        _service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source("http://127.0.0.1:9/never", "Never")));
 
     public async Task DisposeAsync()
     {
@@ -117,7 +118,8 @@ public sealed class DatabaseWriterTests : IAsyncLifetime
         },
         cancellation);
 
-    private static void Add(WriteSession session, string name) => session.Execute("INSERT INTO Counters (Name, Value) VALUES (?1, 1)", name);
+    private static void Add(WriteSession session, string name) =>
+        session.Execute("INSERT INTO Counters (Name, Value) VALUES (?1, 1)", name);
 
     private async Task<int> CountAsync() => (await NamesAsync()).Count;
 

@@ -31,7 +31,11 @@ internal sealed class FakeHub
     public string Callback => Last["hub.callback"];
 
     /// <summary>Asks the callback whether it meant what it asked for; returns what it says.</summary>
-    public async Task<(HttpStatusCode Status, string Body)> VerifyAsync(string mode = "subscribe", string? topic = null, int lease = 864000, string? callback = null)
+    public async Task<(HttpStatusCode Status, string Body)> VerifyAsync(
+        string mode = "subscribe",
+        string? topic = null,
+        int lease = 864000,
+        string? callback = null)
     {
         using var answer = await _client.GetAsync(
             $"{callback ?? Callback}?hub.mode={mode}&hub.topic={Uri.EscapeDataString(topic ?? Last["hub.topic"])}&hub.challenge=c%2Fh+a&hub.lease_seconds={lease.ToString(CultureInfo.InvariantCulture)}&hub.reason=over%20quota");
@@ -39,7 +43,11 @@ internal sealed class FakeHub
     }
 
     /// <summary>Pushes a document, signed with the last secret unless told otherwise.</summary>
-    public async Task<HttpStatusCode> PushAsync(byte[] body, string? signature = null, string? callback = null, params (string Name, string Value)[] headers)
+    public async Task<HttpStatusCode> PushAsync(
+        byte[] body,
+        string? signature = null,
+        string? callback = null,
+        params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, callback ?? Callback) { Content = new ByteArrayContent(body) };
         request.Headers.TryAddWithoutValidation("X-Hub-Signature", signature ?? Sign(body));
@@ -55,7 +63,8 @@ internal sealed class FakeHub
 
     public Task<HttpStatusCode> PushAsync(string feed) => PushAsync(Encoding.UTF8.GetBytes(feed));
 
-    public string Sign(byte[] body) => "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Last["hub.secret"]), body));
+    public string Sign(byte[] body) =>
+        "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Last["hub.secret"]), body));
 
     private async Task AnswerAsync(HttpContext context)
     {

@@ -38,7 +38,9 @@ public sealed class SubscribingTests : IAsyncLifetime
         await service.PollAsync("alpha");
         await AskAsync(service);
 
-        Assert.Equal(("subscribe", _newsroom.Url("/a"), "864000"), (_hub.Last["hub.mode"], _hub.Last["hub.topic"], _hub.Last["hub.lease_seconds"]));
+        Assert.Equal(
+            ("subscribe", _newsroom.Url("/a"), "864000"),
+            (_hub.Last["hub.mode"], _hub.Last["hub.topic"], _hub.Last["hub.lease_seconds"]));
         Assert.StartsWith(service.Address + "/websub/callbacks/", _hub.Callback, StringComparison.Ordinal);
         Assert.True(_hub.Callback.Length >= service.Address.Length + 64);
         Assert.InRange(_hub.Last["hub.secret"].Length, 32, 199);
@@ -87,12 +89,17 @@ public sealed class SubscribingTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await _hub.VerifyAsync(topic: _newsroom.Url("/b"))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await _hub.VerifyAsync("unsubscribe")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await _hub.VerifyAsync("publish")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await _hub.VerifyAsync(callback: service.Address + "/websub/callbacks/" + new string('0', 64))).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await _hub.VerifyAsync(callback: service.Address + "/websub/callbacks/" + new string('0', 64))).Status);
         Assert.Equal("wanted", (await PushOfAsync(service)).GetProperty("state").GetString());
 
         Assert.Equal((HttpStatusCode.OK, "c/h a"), await _hub.VerifyAsync(lease: 3600));
         var active = await PushOfAsync(service);
-        Assert.Equal(("active", _clock.GetUtcNow().AddHours(1)), (active.GetProperty("state").GetString(), active.GetProperty("lease_until").GetDateTimeOffset()), new Near());
+        Assert.Equal(
+            ("active", _clock.GetUtcNow().AddHours(1)),
+            (active.GetProperty("state").GetString(), active.GetProperty("lease_until").GetDateTimeOffset()),
+            new Near());
 
         // A second verification that nobody asked for makes the lease no longer.
         await _hub.VerifyAsync(lease: 999_999);
@@ -108,7 +115,10 @@ public sealed class SubscribingTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Accepted, await _hub.PushAsync(Publish("One", "Two")));
         Assert.Equal(2, (await service.ItemsOf("/api/stories")).Count);
         var push = await PushOfAsync(service);
-        Assert.Equal((true, 1, 1), (push.GetProperty("pushes_come").GetBoolean(), push.GetProperty("pushes").GetInt32(), push.GetProperty("new_items").GetInt32()));
+        Assert.Equal(
+            (true, 1, 1),
+            (push.GetProperty("pushes_come").GetBoolean(), push.GetProperty("pushes").GetInt32(),
+                push.GetProperty("new_items").GetInt32()));
         Assert.True(usual < _clock.GetUtcNow().AddHours(2));
         Assert.InRange(await NextPollAsync(service), _clock.GetUtcNow().AddHours(2.9), _clock.GetUtcNow().AddHours(3.1));
 
@@ -156,7 +166,9 @@ public sealed class SubscribingTests : IAsyncLifetime
         Assert.Equal(before, (await service.GetJsonAsync("/api/stories")).GetRawText());
         Assert.Equal(next, await NextPollAsync(service));
         var push = await PushOfAsync(service);
-        Assert.Equal((0, 1, false), (push.GetProperty("pushes").GetInt32(), push.GetProperty("refused").GetInt32(), push.GetProperty("pushes_come").GetBoolean()));
+        Assert.Equal(
+            (0, 1, false),
+            (push.GetProperty("pushes").GetInt32(), push.GetProperty("refused").GetInt32(), push.GetProperty("pushes_come").GetBoolean()));
         Assert.Contains(words, push.GetProperty("note").GetString(), StringComparison.Ordinal);
     }
 
@@ -165,8 +177,12 @@ public sealed class SubscribingTests : IAsyncLifetime
     {
         await using var service = await SubscribedAsync();
         var body = Encoding.UTF8.GetBytes(Rss("Forged"));
-        Assert.Equal(HttpStatusCode.NotFound, await _hub.PushAsync(body, callback: service.Address + "/websub/callbacks/" + new string('f', 64)));
-        Assert.Equal(HttpStatusCode.Accepted, await _hub.PushAsync(body, headers: ("Link", $"<{_newsroom.Url("/b")}>; rel=self, <{_hub.Address}>; rel=hub")));
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            await _hub.PushAsync(body, callback: service.Address + "/websub/callbacks/" + new string('f', 64)));
+        Assert.Equal(
+            HttpStatusCode.Accepted,
+            await _hub.PushAsync(body, headers: ("Link", $"<{_newsroom.Url("/b")}>; rel=self, <{_hub.Address}>; rel=hub")));
         Assert.Single(await service.ItemsOf("/api/stories"));
         Assert.Equal(1, (await PushOfAsync(service)).GetProperty("refused").GetInt32());
     }
@@ -237,7 +253,9 @@ public sealed class SubscribingTests : IAsyncLifetime
         await AskAsync(service);
 
         var push = await PushOfAsync(service);
-        Assert.Equal(("denied", "over quota", false), (push.GetProperty("state").GetString(), push.GetProperty("note").GetString(), push.GetProperty("pushes_come").GetBoolean()));
+        Assert.Equal(
+            ("denied", "over quota", false),
+            (push.GetProperty("state").GetString(), push.GetProperty("note").GetString(), push.GetProperty("pushes_come").GetBoolean()));
         Assert.True(await NextPollAsync(service) <= _clock.GetUtcNow().AddHours(1.2));
         Assert.Single(_hub.Asked);
     }
@@ -248,7 +266,10 @@ public sealed class SubscribingTests : IAsyncLifetime
         var stop = await SubscribedAsync();
         var address = stop.Address;
         await stop.DisposeAsync();
-        await using var service = await TestService.StartAsync(_folder, time: _clock, settings: [$"--FeedHub:PublicUrl={address}", "--urls", address]);
+        await using var service = await TestService.StartAsync(
+            _folder,
+            time: _clock,
+            settings: [$"--FeedHub:PublicUrl={address}", "--urls", address]);
         await AskAsync(service);
 
         Assert.Single(_hub.Asked);
@@ -260,7 +281,8 @@ public sealed class SubscribingTests : IAsyncLifetime
     public async Task APausedOrDeletedSource_LeavesItsHub()
     {
         await using var service = await SubscribedAsync();
-        using (await service.Client.PatchAsync("/api/sources/alpha", new StringContent("""{ "enabled": false }""", null, "application/json")))
+        using (await service.Client
+            .PatchAsync("/api/sources/alpha", new StringContent("""{ "enabled": false }""", null, "application/json")))
             await AskAsync(service);
         Assert.Equal("unsubscribe", _hub.Last["hub.mode"]);
         var callback = _hub.Callback;
@@ -268,7 +290,8 @@ public sealed class SubscribingTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.OK, "c/h a"), await _hub.VerifyAsync("unsubscribe"));
         Assert.Equal(HttpStatusCode.NotFound, (await _hub.VerifyAsync("unsubscribe")).Status);
 
-        using (await service.Client.PatchAsync("/api/sources/alpha", new StringContent("""{ "enabled": true }""", null, "application/json")))
+        using (await service.Client
+            .PatchAsync("/api/sources/alpha", new StringContent("""{ "enabled": true }""", null, "application/json")))
             await AskAsync(service);
         Assert.Equal(("subscribe", callback), (_hub.Last["hub.mode"], _hub.Callback));
         await _hub.VerifyAsync();
@@ -333,9 +356,11 @@ public sealed class SubscribingTests : IAsyncLifetime
         }
     }
 
-    private static Task<string> AskAsync(TestService service) => service.Services.GetRequiredService<SubscriptionJob>().RunAsync(CancellationToken.None);
+    private static Task<string> AskAsync(TestService service) =>
+        service.Services.GetRequiredService<SubscriptionJob>().RunAsync(CancellationToken.None);
 
-    private static async Task<JsonElement> PushOfAsync(TestService service) => (await service.GetJsonAsync("/api/sources/alpha")).GetProperty("push");
+    private static async Task<JsonElement> PushOfAsync(TestService service) =>
+        (await service.GetJsonAsync("/api/sources/alpha")).GetProperty("push");
 
     private static async Task<DateTimeOffset> NextPollAsync(TestService service) =>
         (await service.GetJsonAsync("/api/sources/alpha")).GetProperty("next_poll").GetDateTimeOffset();
@@ -348,7 +373,10 @@ public sealed class SubscribingTests : IAsyncLifetime
 
     private string Rss(params string[] titles) => Feeds.Rss("Alpha", titles.Select(t => new Written(t, $"https://alpha.example/{t}", t)))
         .Replace("<rss version=\"2.0\">", "<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\">", StringComparison.Ordinal)
-        .Replace("<description/>", $"<description/><atom:link rel=\"hub\" href=\"{_hub.Address}\"/><atom:link rel=\"self\" href=\"{_newsroom.Url("/a")}\"/>", StringComparison.Ordinal);
+        .Replace(
+            "<description/>",
+            $"<description/><atom:link rel=\"hub\" href=\"{_hub.Address}\"/><atom:link rel=\"self\" href=\"{_newsroom.Url("/a")}\"/>",
+            StringComparison.Ordinal);
 
     private string FeedsJson() => Feeds.Json(Feeds.Source(_newsroom.Url("/a"), "Alpha"));
 
@@ -356,7 +384,11 @@ public sealed class SubscribingTests : IAsyncLifetime
     {
         // The service's own address is known only once a port was free.
         var port = FreePort();
-        return await TestService.StartAsync(_folder, FeedsJson(), _clock, settings: ["--urls", $"http://127.0.0.1:{port}", $"--FeedHub:PublicUrl=http://127.0.0.1:{port}", .. settings]);
+        return await TestService.StartAsync(
+            _folder,
+            FeedsJson(),
+            _clock,
+            settings: ["--urls", $"http://127.0.0.1:{port}", $"--FeedHub:PublicUrl=http://127.0.0.1:{port}", .. settings]);
     }
 
     private async Task<TestService> SubscribedAsync(params string[] settings)
@@ -377,7 +409,8 @@ public sealed class SubscribingTests : IAsyncLifetime
 
     private sealed class Near : IEqualityComparer<(string?, DateTimeOffset)>
     {
-        public bool Equals((string?, DateTimeOffset) x, (string?, DateTimeOffset) y) => x.Item1 == y.Item1 && (x.Item2 - y.Item2).Duration() < TimeSpan.FromMinutes(1);
+        public bool Equals((string?, DateTimeOffset) x, (string?, DateTimeOffset) y) =>
+            x.Item1 == y.Item1 && (x.Item2 - y.Item2).Duration() < TimeSpan.FromMinutes(1);
 
         public int GetHashCode((string?, DateTimeOffset) pair) => 0;
     }

@@ -25,13 +25,15 @@ internal sealed class BoundedRows(SqliteConnection connection)
             ("Guid", "bound_id", Bounds.Line), ("Url", "bound_address", Bounds.Address), ("CanonicalUrl", "bound_address", Bounds.Address),
             ("BaseUrl", "bound_address", Bounds.Address), ("Image", "bound_address", Bounds.Address), ("Title", "bound_line", Bounds.Line),
             ("Language", "bound_tag", Bounds.LanguageTag), ("Why", "bound_line", Bounds.Line), ("Authors", "bound_lines", Bounds.List),
-            ("PublisherCategories", "bound_lines", Bounds.List), ("Enclosures", "bound_files", Bounds.List), ("Tags", "bound_tags", Bounds.Line),
+            ("PublisherCategories", "bound_lines", Bounds.List), ("Enclosures", "bound_files", Bounds.List),
+            ("Tags", "bound_tags", Bounds.Line),
         ]),
         ("Stories", [("Language", "bound_tag", Bounds.LanguageTag)]),
         ("Sources",
         [
             ("Title", "bound_line", Bounds.Line), ("FeedTitle", "bound_line", Bounds.Line), ("Link", "bound_address", Bounds.Address),
-            ("FeedRights", "bound_line", Bounds.Line), ("FeedIcon", "bound_address", Bounds.Address), ("FeedLanguage", "bound_tag", Bounds.LanguageTag),
+            ("FeedRights", "bound_line", Bounds.Line), ("FeedIcon", "bound_address", Bounds.Address),
+            ("FeedLanguage", "bound_tag", Bounds.LanguageTag),
             ("Error", "bound_line", Bounds.Line), ("ReadingNote", "bound_line", Bounds.Line), ("IdentityNote", "bound_line", Bounds.Line),
         ]),
         ("Polls", [("Error", "bound_line", Bounds.Line), ("Note", "bound_line", Bounds.Line)]),
@@ -60,7 +62,9 @@ internal sealed class BoundedRows(SqliteConnection connection)
     private long? BoundBatch(string table, (string Column, string Bound, int Least)[] columns, long from)
     {
         var isLong = string.Join(" OR ", columns.Select(c => $"octet_length({c.Column}) > {c.Least}"));
-        var set = string.Join(", ", columns.Select(c => $"{c.Column} = iif(octet_length({c.Column}) > {c.Least}, {c.Bound}({c.Column}), {c.Column})"));
+        var set = string.Join(
+            ", ",
+            columns.Select(c => $"{c.Column} = iif(octet_length({c.Column}) > {c.Least}, {c.Bound}({c.Column}), {c.Column})"));
         using var command = connection.CreateCommand();
         command.CommandText = $"""
             WITH long AS MATERIALIZED (SELECT rowid AS Row FROM {table} WHERE rowid > $from AND ({isLong}) ORDER BY rowid LIMIT {Batch})
@@ -81,10 +85,17 @@ internal sealed class BoundedRows(SqliteConnection connection)
         connection.CreateFunction("bound_text", (string text) => Bounds.Cut(text, 2 * Bounds.Line), isDeterministic: true);
         connection.CreateFunction("bound_tag", (string text) => Bounds.WholeOrNull(text, Bounds.LanguageTag), isDeterministic: true);
         connection.CreateFunction("bound_address", (string text) => Bounds.WholeOrNull(text, Bounds.Address), isDeterministic: true);
-        connection.CreateFunction("bound_lines", (string json) => StoredJson.Write(Bounds.Lines(StoredJson.Read<List<string>>(json))), isDeterministic: true);
-        connection.CreateFunction("bound_files", (string json) => StoredJson.Write(Bounds.Files(StoredJson.Read<List<Enclosure>>(json))), isDeterministic: true);
         connection.CreateFunction(
-            "bound_tags", (string json) => StoredJson.Write(StoredJson.Read<List<Tag>>(json).Select(tag => tag with { Why = Bounds.Cut(tag.Why) })), isDeterministic: true);
+            "bound_lines",
+            (string json) => StoredJson.Write(Bounds.Lines(StoredJson.Read<List<string>>(json))),
+            isDeterministic: true);
+        connection.CreateFunction(
+            "bound_files",
+            (string json) => StoredJson.Write(Bounds.Files(StoredJson.Read<List<Enclosure>>(json))),
+            isDeterministic: true);
+        connection.CreateFunction(
+            "bound_tags", (string json) => StoredJson.Write(
+                StoredJson.Read<List<Tag>>(json).Select(tag => tag with { Why = Bounds.Cut(tag.Why) })), isDeterministic: true);
     }
 
     private long Scalar(string sql)

@@ -35,7 +35,8 @@ public sealed class DatabaseFile : IWriterEngine, IDisposable
     /// <summary>For EF Core.</summary>
     public string ConnectionString { get; }
 
-    /// <summary>What of the data other users of this machine may read, since FeedHub may not change it; after <see cref="Claim"/>.</summary>
+    /// <summary>What of the data other users of this machine may read, since FeedHub may not change it; after
+    /// <see cref="Claim"/>.</summary>
     public IReadOnlyList<string> OpenToOthers { get; private set; } = [];
 
     /// <summary>Makes the directory and takes it for this process alone.</summary>
@@ -50,11 +51,13 @@ public sealed class DatabaseFile : IWriterEngine, IDisposable
         }
         catch (IOException error) when (IsLocked(error))
         {
-            throw new StartException($"The data directory {Directory} is in use by another FeedHub. Stop that one, or set FeedHub:DataDirectory to another folder.", error);
+            throw new StartException($"The data directory {Directory} is in use by another FeedHub. Stop that one, or set "
+                + $"FeedHub:DataDirectory to another folder.", error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StartException($"The data directory {Directory} cannot be written: {error.Message} Make it writable, or set FeedHub:DataDirectory to another folder.", error);
+            throw new StartException($"The data directory {Directory} cannot be written: {error.Message} Make it writable, or set "
+                + $"FeedHub:DataDirectory to another folder.", error);
         }
     }
 
@@ -79,7 +82,8 @@ public sealed class DatabaseFile : IWriterEngine, IDisposable
         if (!Prepared.TryAdd(connection.Handle!, connection.Handle!))
             return;
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=8000;";
+        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; "
+            + "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=8000;";
         command.ExecuteNonQuery();
     }
 
@@ -91,7 +95,8 @@ public sealed class DatabaseFile : IWriterEngine, IDisposable
             return;
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+            using var connection = new SqliteConnection(
+                new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
             connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = new FileInfo(Path).Length > CheckedBytes ? "SELECT count(*) FROM sqlite_schema" : "PRAGMA quick_check(1)";
@@ -111,5 +116,6 @@ public sealed class DatabaseFile : IWriterEngine, IDisposable
     private static bool IsLocked(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private StartException Damaged(string what, Exception? inner) => new(
-        $"The database {Path} is damaged ({what.Trim()}). Nothing was written to it. Restore a backup with the command restore (it keeps the damaged file), or start with an empty data directory.", inner);
+        $"The database {Path} is damaged ({what.Trim()}). Nothing was written to it. Restore a backup with the command restore (it keeps "
+            + $"the damaged file), or start with an empty data directory.", inner);
 }

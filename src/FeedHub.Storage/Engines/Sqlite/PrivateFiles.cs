@@ -19,7 +19,8 @@ public static class PrivateFiles
             Directory.CreateDirectory(path, OwnersFolder);
     }
 
-    /// <summary>Makes an empty file, if there is none: who fills it later, as SQLite does, keeps its mode, also for the files beside it.</summary>
+    /// <summary>Makes an empty file, if there is none: who fills it later, as SQLite does, keeps its mode, also for the files beside
+    /// it.</summary>
     public static void MakeFile(string path)
     {
         if (!File.Exists(path))
@@ -29,13 +30,21 @@ public static class PrivateFiles
     /// <summary>Opens a file to write; one that is made is the owner's alone.</summary>
     public static FileStream Open(string path, FileMode mode, FileShare share, FileOptions options = FileOptions.None)
     {
-        var how = new FileStreamOptions { Mode = mode, Access = mode is FileMode.Create or FileMode.CreateNew ? FileAccess.Write : FileAccess.ReadWrite, Share = share, Options = options, BufferSize = 1 };
+        var how = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = mode is FileMode.Create or FileMode.CreateNew ? FileAccess.Write : FileAccess.ReadWrite,
+            Share = share,
+            Options = options,
+            BufferSize = 1
+        };
         if (!OperatingSystem.IsWindows())
             how.UnixCreateMode = Owner;
         return new(path, how);
     }
 
-    /// <summary>Takes from others what they may do with a file or folder that an earlier version made; false: this is not ours to change.</summary>
+    /// <summary>Takes from others what they may do with a file or folder that an earlier version made; false: this is not ours to
+    /// change.</summary>
     public static bool Narrow(string path)
     {
         if (OperatingSystem.IsWindows() || !Path.Exists(path))
@@ -59,12 +68,14 @@ public static class PrivateFiles
     }
 
     /// <summary>Takes them from all that FeedHub keeps in a data directory; returns what others can still read.</summary>
-    public static IReadOnlyList<string> NarrowAll(string directory) => [.. OfFeedHub(directory).Prepend(directory).Where(path => !Narrow(path))];
+    public static IReadOnlyList<string> NarrowAll(string directory) =>
+        [.. OfFeedHub(directory).Prepend(directory).Where(path => !Narrow(path))];
 
     // By name: a data directory may be a folder in which other things are kept too.
     private static IEnumerable<string> OfFeedHub(string directory)
     {
-        string[] folders = [.. new[] { "keys", "backups" }.Select(name => Path.Combine(directory, name)).Where(Directory.Exists), .. Directory.EnumerateDirectories(directory, "replaced-*")];
+        string[] folders = [.. new[] { "keys", "backups" }.Select(name => Path.Combine(directory, name))
+            .Where(Directory.Exists), .. Directory.EnumerateDirectories(directory, "replaced-*")];
         return Directory.EnumerateFiles(directory, "feedhub.*").Concat(Directory.EnumerateFiles(directory, "settings.json*"))
             .Concat(folders).Concat(folders.SelectMany(Directory.EnumerateFiles));
     }

@@ -50,10 +50,13 @@ public sealed class StorageHealth(DatabaseFile file, TimeProvider time) : IStora
             error = error.InnerException;
         return (error as SqliteException)?.SqliteErrorCode switch
         {
-            SQLitePCL.raw.SQLITE_FULL => $"The disk of {file.Directory} is full: nothing can be stored, so nothing is polled. It goes on by itself once there is space.",
-            SQLitePCL.raw.SQLITE_READONLY => $"The database in {file.Directory} cannot be written: nothing can be stored, so nothing is polled. It goes on by itself once it can.",
+            SQLitePCL.raw.SQLITE_FULL => $"The disk of {file.Directory} is full: nothing can be stored, so nothing is polled. It goes on "
+                + $"by itself once there is space.",
+            SQLitePCL.raw.SQLITE_READONLY => $"The database in {file.Directory} cannot be written: nothing can be stored, so nothing is "
+                + $"polled. It goes on by itself once it can.",
             SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CANTOPEN =>
-                $"The disk of {file.Directory} fails ({error!.Message}): nothing can be stored, so nothing is polled. It goes on by itself once it works.",
+                $"The disk of {file.Directory} fails ({error!.Message}): nothing can be stored, so nothing is polled. It goes on by "
+                    + $"itself once it works.",
             _ => null,
         };
     }
@@ -67,7 +70,9 @@ public sealed class StorageHealth(DatabaseFile file, TimeProvider time) : IStora
         {
             // Should it fail again soon after it seemed well, the probe was too small: rest longer.
             if (_trouble is null)
-                _rest = _recoveredAt != 0 && time.GetElapsedTime(_recoveredAt) < ForgottenAfter && _rest * 2 < LongestRest ? _rest * 2 : FirstRest;
+                _rest = _recoveredAt != 0 && time.GetElapsedTime(_recoveredAt) < ForgottenAfter && _rest * 2 < LongestRest
+                    ? _rest * 2
+                    : FirstRest;
             _spell = _spell is { Until: null } ? _spell : new(time.GetUtcNow(), null, words);
             (_trouble, _probeAt) = (words, time.GetTimestamp());
         }

@@ -21,7 +21,8 @@ public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvide
 
     /// <summary>Writes down what the current actor did.</summary>
     public Task AddAsync(
-        AuditArea area, string what, string? target, CancellationToken cancellation, IReadOnlyDictionary<string, string?>? before = null, IReadOnlyDictionary<string, string?>? after = null) =>
+        AuditArea area, string what, string? target, CancellationToken cancellation, IReadOnlyDictionary<string, string?>? before = null,
+        IReadOnlyDictionary<string, string?>? after = null) =>
         AddAsync(EntryOf(Actor.Current, area, what, target, time.GetUtcNow(), before, after), cancellation);
 
     /// <summary>Writes down what somebody did who is not the current actor: one who is just signing in.</summary>
@@ -34,7 +35,12 @@ public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvide
     /// <param name="before">Only those older than the entry with this id; null: from the newest.</param>
     /// <param name="count">At most this many.</param>
     /// <param name="cancellation">Stops the query.</param>
-    public async Task<IReadOnlyList<AuditEntry>> PageAsync(AuditArea? area, string words, long? before, int count, CancellationToken cancellation)
+    public async Task<IReadOnlyList<AuditEntry>> PageAsync(
+        AuditArea? area,
+        string words,
+        long? before,
+        int count,
+        CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var entries = db.AuditEntries.AsNoTracking();
@@ -44,15 +50,18 @@ public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvide
             entries = entries.Where(e => e.Id < before);
         foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var pattern = $"%{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-            entries = entries.Where(e => EF.Functions.Like(e.Who + " " + e.What + " " + (e.Target ?? "") + " " + (e.Address ?? ""), pattern, "\\"));
+            var pattern =
+                $"%{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            entries = entries.Where(
+                e => EF.Functions.Like(e.Who + " " + e.What + " " + (e.Target ?? "") + " " + (e.Address ?? ""), pattern, "\\"));
         }
 
         return await entries.OrderByDescending(e => e.Id).Take(count).ToListAsync(cancellation);
     }
 
     /// <summary>Forgets entries that are older than they are kept, inside the writer's transaction; returns how many.</summary>
-    internal static int Purge(WriteSession session, DateTimeOffset now) => session.Execute("DELETE FROM AuditEntries WHERE At < ?1", now - Kept);
+    internal static int Purge(WriteSession session, DateTimeOffset now) =>
+        session.Execute("DELETE FROM AuditEntries WHERE At < ?1", now - Kept);
 
     internal static AuditEntry EntryOf(
         Actor actor,

@@ -17,7 +17,8 @@ internal sealed class SourceAudit(TimeProvider time) : SaveChangesInterceptor
 
     private static readonly string[] Audited =
     [
-        nameof(Source.Url), nameof(Source.Title), nameof(Source.Categories), nameof(Source.Language), nameof(Source.TimeZone), nameof(Source.Interval),
+        nameof(Source.Url), nameof(Source.Title), nameof(Source.Categories), nameof(Source.Language), nameof(Source.TimeZone),
+        nameof(Source.Interval),
         nameof(Source.Content), nameof(Source.Headers), nameof(Source.Enabled), nameof(Source.Identity), nameof(Source.IdentityPinned),
     ];
 
@@ -36,46 +37,66 @@ internal sealed class SourceAudit(TimeProvider time) : SaveChangesInterceptor
 
     private void Note(DbContext db)
     {
-        var sources = db.ChangeTracker.Entries<Source>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToLookup(e => e.State);
-        var entries = sources[EntityState.Modified].Select(Changed).OfType<AuditEntry>().Concat(Added([.. sources[EntityState.Added]])).ToList();
+        var sources = db.ChangeTracker.Entries<Source>().Where(e => e.State is EntityState.Added or EntityState.Modified)
+            .ToLookup(e => e.State);
+        var entries = sources[EntityState.Modified].Select(Changed).OfType<AuditEntry>().Concat(Added([.. sources[EntityState.Added]]))
+            .ToList();
         db.AddRange(entries);
     }
 
     private IEnumerable<AuditEntry> Added(IReadOnlyList<EntityEntry<Source>> added) => added.Count <= ListedAdditions
         ? added.Select(e => EntryOf("source added", e.Entity.Slug, AuditEntry.Nothing, Values(e, given: true, name => IsSet(e, name))))
-        : [EntryOf("sources added", $"{added.Count} sources: {string.Join(", ", added.Select(e => e.Entity.Slug))}", AuditEntry.Nothing, AuditEntry.Nothing)];
+        : [EntryOf(
+            "sources added",
+            $"{added.Count} sources: {string.Join(", ", added.Select(e => e.Entity.Slug))}",
+            AuditEntry.Nothing,
+            AuditEntry.Nothing)];
 
     private static bool IsSet(EntityEntry<Source> source, string name) =>
         Text(source.Property(name).CurrentValue) != Text(typeof(Source).GetProperty(name)!.GetValue(Plain));
 
     private AuditEntry? Changed(EntityEntry<Source> source)
     {
-        bool IsChanged(string name) => source.Property(name) is { IsModified: true } property && Text(property.OriginalValue) != Text(property.CurrentValue);
+        bool IsChanged(string name) =>
+            source.Property(name) is { IsModified: true } property && Text(property.OriginalValue) != Text(property.CurrentValue);
         bool IsSecretChanged(string name) => name == nameof(Source.Headers) && source.Property(name).IsModified;
         bool IsShown(string name) => IsChanged(name) || IsSecretChanged(name);
         return Audited.Any(IsShown)
-            ? EntryOf(Words(source.Entity, Audited.Where(IsShown)), source.Entity.Slug, Values(source, given: false, IsShown), Values(source, given: true, IsShown))
+            ? EntryOf(
+                Words(source.Entity, Audited.Where(IsShown)),
+                source.Entity.Slug,
+                Values(source, given: false, IsShown),
+                Values(source, given: true, IsShown))
             : null;
     }
 
     private static string Words(Source source, IEnumerable<string> changed) =>
         !changed.SequenceEqual([nameof(Source.Enabled)]) ? "source changed" : source.Enabled ? "source resumed" : "source paused";
 
-    private AuditEntry EntryOf(string what, string target, IReadOnlyDictionary<string, string?> before, IReadOnlyDictionary<string, string?> after) =>
+    private AuditEntry EntryOf(
+        string what,
+        string target,
+        IReadOnlyDictionary<string, string?> before,
+        IReadOnlyDictionary<string, string?> after) =>
         AuditLog.EntryOf(Actor.Current, AuditArea.Sources, what, target, time.GetUtcNow(), before, after);
 
     private static Dictionary<string, string?> Values(EntityEntry<Source> source, bool given, Func<string, bool> isShown) => Audited
         .Where(isShown)
-        .Select(name => (Name: name, Value: Shown(name, Text(given ? source.Property(name).CurrentValue : source.Property(name).OriginalValue))))
+        .Select(
+            name =>
+                (Name: name, Value: Shown(name, Text(given ? source.Property(name).CurrentValue : source.Property(name).OriginalValue))))
         .Where(property => property.Value is not null)
         .ToDictionary(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..], property => property.Value);
 
-    private static string? Shown(string name, string? value) => name == nameof(Source.Url) && value is not null ? ShownAddress.Of(value) : ShownAddress.InText(value);
+    private static string? Shown(string name, string? value) =>
+        name == nameof(Source.Url) && value is not null ? ShownAddress.Of(value) : ShownAddress.InText(value);
 
     private static string? Text(object? value) => value switch
     {
         null => null,
-        IReadOnlyDictionary<string, string> headers => headers.Count == 0 ? null : string.Join(", ", headers.Keys.Select(h => $"{h}: {AuditLog.Masked}")),
+        IReadOnlyDictionary<string, string> headers => headers.Count == 0
+            ? null
+            : string.Join(", ", headers.Keys.Select(h => $"{h}: {AuditLog.Masked}")),
         IReadOnlyCollection<string> list => list.Count == 0 ? null : string.Join(", ", list),
         bool yes => yes ? "yes" : "no",
         IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),

@@ -27,7 +27,12 @@ internal static class CorrectionStore
     }
 
     /// <summary>Takes the label back and gives the items what FeedHub finds.</summary>
-    public static bool Withdraw(WriteSession session, Story story, IReadOnlyList<RetaggedItem> items, IReadOnlyList<Lesson> lessons, DateTimeOffset now)
+    public static bool Withdraw(
+        WriteSession session,
+        Story story,
+        IReadOnlyList<RetaggedItem> items,
+        IReadOnlyList<Lesson> lessons,
+        DateTimeOffset now)
     {
         DropLabels(session, story.Id);
         foreach (var item in items)

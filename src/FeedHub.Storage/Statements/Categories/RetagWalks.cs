@@ -26,8 +26,12 @@ internal static class RetagWalks
             return null;
         var changed = batch.Changed.Count == 0 ? 0 : Write(session, batch.Changed, now);
         session.Execute(
-            "UPDATE Retags SET Done = Done + ?2, Changed = Changed + ?3, Before = ?4 WHERE Id = ?1", retagId, batch.Looked, changed, batch.Before);
-        return session.Query("SELECT Reason, SourceId, Total, Done, Changed FROM Retags WHERE Id = ?1", row => Map(row, retagId, batch.Before), retagId)[0];
+            "UPDATE Retags SET Done = Done + ?2, Changed = Changed + ?3, Before = ?4 WHERE Id = ?1", retagId, batch.Looked,
+            changed, batch.Before);
+        return session.Query(
+            "SELECT Reason, SourceId, Total, Done, Changed FROM Retags WHERE Id = ?1",
+            row => Map(row, retagId, batch.Before),
+            retagId)[0];
     }
 
     /// <summary>The walk is at its end, unless it was given up before.</summary>
@@ -36,7 +40,9 @@ internal static class RetagWalks
 
     private static int Write(WriteSession session, IReadOnlyList<RetaggedItem> items, DateTimeOffset now)
     {
-        var changed = session.Execute(WriteTags, StoredJson.Write(items.Select(i => new object[] { i.Id, StoredJson.Write(i.Tags), i.ContentHash })));
+        var changed = session.Execute(
+            WriteTags,
+            StoredJson.Write(items.Select(i => new object[] { i.Id, StoredJson.Write(i.Tags), i.ContentHash })));
         var stories = items.Select(i => i.StoryId).ToHashSet();
         StoryTags.Rewrite(session, stories);
         StoryTags.Touch(session, stories, now);

@@ -22,6 +22,7 @@ public static class Counters
     {
         if (value > 0)
             session.Execute(
-                "INSERT INTO Counters (Name, Value) VALUES (?1, ?2) ON CONFLICT (Name) DO UPDATE SET Value = Value + excluded.Value", name, value);
+                "INSERT INTO Counters (Name, Value) VALUES (?1, ?2) ON CONFLICT (Name) DO UPDATE SET Value = Value + excluded.Value", name,
+                value);
     }
 }

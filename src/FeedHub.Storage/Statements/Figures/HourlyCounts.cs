@@ -48,7 +48,9 @@ public static class HourlyCounts
     }
 
     /// <summary>Notes what was measured in the hour; the last measurement stands.</summary>
-    internal static void Set(WriteSession session, DateTimeOffset now, string name, long value) => session.Execute(SetOne, HourOf(now), name, value);
+    internal static void Set(WriteSession session, DateTimeOffset now, string name, long value) =>
+        session.Execute(SetOne, HourOf(now), name, value);
 
-    internal static int Purge(WriteSession session, DateTimeOffset now) => session.Execute("DELETE FROM HourCounts WHERE Hour < ?1", now - Kept);
+    internal static int Purge(WriteSession session, DateTimeOffset now) =>
+        session.Execute("DELETE FROM HourCounts WHERE Hour < ?1", now - Kept);
 }

@@ -39,19 +39,25 @@ internal static class HealthEvents
     public static int Purge(WriteSession session, DateTimeOffset before) => session.Execute(
         "DELETE FROM HealthEvents WHERE At < ?1 OR At <= (SELECT At FROM HealthEvents ORDER BY At DESC LIMIT 1 OFFSET ?2)", before, Most);
 
-    private static (HealthEventKind Kind, string Text)? Of(Source source, Rhythm? rhythm, NextPoll next, DateTimeOffset now) => next.State switch
-    {
-        SourceState.Failing => (HealthEventKind.SourceFailing, $"{next.Error}. {Again(next)}, and ever more rarely while it fails."),
-        SourceState.Throttled => (HealthEventKind.SourceThrottled, $"{next.Error}. {Again(next)}."),
-        SourceState.Gone => (HealthEventKind.SourceGone, $"{next.Error}. It is polled no more: give it another address, or delete it."),
-        SourceState.Quiet => (HealthEventKind.SourceQuiet, $"It answers, but brings nothing new: {Silence.Words(rhythm, now)}. It is polled on."),
-        _ when source.State is SourceState.Failing or SourceState.Gone or SourceState.Quiet or SourceState.Throttled =>
-            (HealthEventKind.SourceRecovered, Recovered(source)),
-        _ => null,
-    };
+    private static (HealthEventKind Kind, string Text)? Of(
+        Source source,
+        Rhythm? rhythm,
+        NextPoll next,
+        DateTimeOffset now) => next.State switch
+        {
+            SourceState.Failing => (HealthEventKind.SourceFailing, $"{next.Error}. {Again(next)}, and ever more rarely while it fails."),
+            SourceState.Throttled => (HealthEventKind.SourceThrottled, $"{next.Error}. {Again(next)}."),
+            SourceState.Gone => (HealthEventKind.SourceGone, $"{next.Error}. It is polled no more: give it another address, or delete it."),
+            SourceState.Quiet =>
+                (HealthEventKind.SourceQuiet, $"It answers, but brings nothing new: {Silence.Words(rhythm, now)}. It is polled on."),
+            _ when source.State is SourceState.Failing or SourceState.Gone or SourceState.Quiet or SourceState.Throttled =>
+                (HealthEventKind.SourceRecovered, Recovered(source)),
+            _ => null,
+        };
 
     private static string Recovered(Source source) =>
-        $"It was {source.State.ToString().ToLowerInvariant()} since {Exact(source.StateSince)}{(source.ShownError is { } error ? $" ({error})" : "")}.";
+        $"It was {source.State.ToString().ToLowerInvariant()} since "
+            + $"{Exact(source.StateSince)}{(source.ShownError is { } error ? $" ({error})" : "")}.";
 
     private static string Again(NextPoll next) => next.NextPollAt is { } at ? $"It is asked again at {Exact(at)}" : "It is not asked again";
 

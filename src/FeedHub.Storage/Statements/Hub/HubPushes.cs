@@ -6,10 +6,17 @@ namespace FeedHub.Storage.Statements.Hub;
 internal static class HubPushes
 {
     private const string Mark =
-        "UPDATE HubSubscribers SET DueAt = ?4 WHERE BaseUrl = ?1 AND Topic = ?2 AND ToldUntil < ?3 AND DueAt IS NULL RETURNING Id, CallbackHost";
+        "UPDATE HubSubscribers SET DueAt = ?4 WHERE BaseUrl = ?1 AND Topic = ?2 AND ToldUntil < ?3 AND DueAt IS NULL RETURNING Id, "
+            + "CallbackHost";
 
-    /// <summary>Every subscriber of the topic who was not told that news yet is due now, unless a push to it is under way; returns their keys and hosts.</summary>
-    public static List<(long Id, string Host)> MarkDue(WriteSession session, string baseUrl, string topic, DateTimeOffset news, DateTimeOffset now) =>
+    /// <summary>Every subscriber of the topic who was not told that news yet is due now, unless a push to it is under way; returns their
+    /// keys and hosts.</summary>
+    public static List<(long Id, string Host)> MarkDue(
+        WriteSession session,
+        string baseUrl,
+        string topic,
+        DateTimeOffset news,
+        DateTimeOffset now) =>
         session.Query(Mark, row => (row.GetInt64(0), row.GetString(1)), baseUrl, topic, news, now);
 
     /// <summary>Takes a push until then; false if it is not due, or taken.</summary>
@@ -22,9 +29,16 @@ internal static class HubPushes
 
     /// <summary>The push arrived.</summary>
     public static int Told(WriteSession session, long subscriberId, DateTimeOffset news) =>
-        session.Execute("UPDATE HubSubscribers SET ToldUntil = ?2, DueAt = NULL, Failures = 0, Error = NULL WHERE Id = ?1", subscriberId, news);
+        session.Execute(
+            "UPDATE HubSubscribers SET ToldUntil = ?2, DueAt = NULL, Failures = 0, Error = NULL WHERE Id = ?1",
+            subscriberId,
+            news);
 
     /// <summary>The push failed, and is due again at that time.</summary>
     public static int Failed(WriteSession session, long subscriberId, DateTimeOffset again, string error) =>
-        session.Execute("UPDATE HubSubscribers SET Failures = Failures + 1, Error = ?3, DueAt = ?2 WHERE Id = ?1", subscriberId, again, error);
+        session.Execute(
+            "UPDATE HubSubscribers SET Failures = Failures + 1, Error = ?3, DueAt = ?2 WHERE Id = ?1",
+            subscriberId,
+            again,
+            error);
 }

@@ -7,7 +7,8 @@ namespace FeedHub.Storage.Statements.Hub;
 internal static class HubRequests
 {
     private const string Insert = """
-        INSERT OR REPLACE INTO HubRequests (Mode, BaseUrl, Topic, TopicUrl, Callback, CallbackHost, Secret, Lease, RequestedAt, Failures, NextTryAt)
+        INSERT OR REPLACE INTO HubRequests (Mode, BaseUrl, Topic, TopicUrl, Callback, CallbackHost, Secret, Lease, RequestedAt, Failures,
+          NextTryAt)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?9)
         """;
 
@@ -15,11 +16,13 @@ internal static class HubRequests
     public static long Find(WriteSession session, HubRequest request) => session.Scalar<long>(
         "SELECT Id FROM HubRequests WHERE BaseUrl = ?1 AND Topic = ?2 AND Callback = ?3", request.BaseUrl, request.Topic, request.Callback);
 
-    /// <summary>Adds a request, due at once, in place of an earlier one of the same subscriber for the same topic; returns its key.</summary>
+    /// <summary>Adds a request, due at once, in place of an earlier one of the same subscriber for the same topic; returns its
+    /// key.</summary>
     public static long Put(WriteSession session, HubRequest request)
     {
         session.Execute(
-            Insert, request.Mode, request.BaseUrl, request.Topic, request.TopicUrl, request.Callback, request.CallbackHost, request.Secret, request.Lease, request.RequestedAt);
+            Insert, request.Mode, request.BaseUrl, request.Topic, request.TopicUrl, request.Callback, request.CallbackHost, request.Secret,
+            request.Lease, request.RequestedAt);
         return session.Scalar<long>("SELECT last_insert_rowid()");
     }
 

@@ -14,11 +14,13 @@ internal static class HubSubscribers
 
     private const string Delete = """
         DELETE FROM HubSubscribers WHERE EXISTS (SELECT 1 FROM HubRequests r
-            WHERE r.Id = ?1 AND r.BaseUrl = HubSubscribers.BaseUrl AND r.Topic = HubSubscribers.Topic AND r.Callback = HubSubscribers.Callback)
+            WHERE r.Id = ?1 AND r.BaseUrl = HubSubscribers.BaseUrl AND r.Topic = HubSubscribers.Topic
+              AND r.Callback = HubSubscribers.Callback)
         """;
 
     private const string This = "BaseUrl = ?1 AND Topic = ?2 AND Callback = ?3";
-    private const string All = "(SELECT CallbackHost, BaseUrl, Topic, Callback FROM HubSubscribers UNION SELECT CallbackHost, BaseUrl, Topic, Callback FROM HubRequests)";
+    private const string All = "(SELECT CallbackHost, BaseUrl, Topic, Callback FROM HubSubscribers UNION SELECT CallbackHost, BaseUrl, "
+        + "Topic, Callback FROM HubRequests)";
 
     /// <summary>Subscribes as the request says, until then; or renews.</summary>
     public static int Add(WriteSession session, long requestId, DateTimeOffset until) => session.Execute(Insert, requestId, until);
@@ -36,11 +38,13 @@ internal static class HubSubscribers
 
     /// <summary>Those of the same callback's host apart from this one.</summary>
     public static long CountOthersOfHost(WriteSession session, HubRequest request) => session.Scalar<long>(
-        $"SELECT count(*) FROM {All} WHERE CallbackHost = ?4 AND NOT ({This})", request.BaseUrl, request.Topic, request.Callback, request.CallbackHost);
+        $"SELECT count(*) FROM {All} WHERE CallbackHost = ?4 AND NOT ({This})", request.BaseUrl, request.Topic, request.Callback,
+        request.CallbackHost);
 
     /// <summary>Forgets a subscriber; false if it is gone already.</summary>
     public static bool Remove(WriteSession session, long id) => session.Execute("DELETE FROM HubSubscribers WHERE Id = ?1", id) == 1;
 
     /// <summary>Ends leases that ran out.</summary>
-    public static int Expire(WriteSession session, DateTimeOffset now) => session.Execute("DELETE FROM HubSubscribers WHERE LeaseUntil <= ?1", now);
+    public static int Expire(WriteSession session, DateTimeOffset now) =>
+        session.Execute("DELETE FROM HubSubscribers WHERE LeaseUntil <= ?1", now);
 }

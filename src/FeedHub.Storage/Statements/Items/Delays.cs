@@ -37,7 +37,8 @@ public static class Delays
         {
             passed += count;
             if (passed >= wanted && count > 0)
-                return TimeSpan.FromSeconds(Math.Exp(int.Parse(name.AsSpan(Prefix.Length), CultureInfo.InvariantCulture) / (double)ClassesPerE) - 1);
+                return TimeSpan.FromSeconds(
+                    Math.Exp(int.Parse(name.AsSpan(Prefix.Length), CultureInfo.InvariantCulture) / (double)ClassesPerE) - 1);
         }
 
         return null;

@@ -10,7 +10,8 @@ namespace FeedHub.Storage.Statements.Items;
 /// <summary>Finds an item by whatever a person has of it.</summary>
 public sealed class ItemFinder(IDbContextFactory<FeedHubDb> databases)
 {
-    /// <summary>By the number or address of its story here, by its id as published, or by its own address; null where there is none.</summary>
+    /// <summary>By the number or address of its story here, by its id as published, or by its own address; null where there is
+    /// none.</summary>
     public async Task<Item?> FindAsync(string text, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -23,7 +24,11 @@ public sealed class ItemFinder(IDbContextFactory<FeedHubDb> databases)
     private static long? StoryNumber(string text)
     {
         var start = text.LastIndexOf("/stories/", StringComparison.Ordinal);
-        return long.TryParse(start < 0 ? text : text[(start + "/stories/".Length)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return long.TryParse(
+            start < 0 ? text : text[(start + "/stories/".Length)..],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number) ? number : null;
     }
 
     // Keys are stored by source: with thousands of sources this is as many looks into one index.

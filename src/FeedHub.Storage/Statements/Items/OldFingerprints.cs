@@ -7,7 +7,8 @@ internal static class OldFingerprints
 {
     private const string Forget = """
         DELETE FROM Fingerprints WHERE ItemId IN (
-            SELECT i.Id FROM (SELECT ItemId FROM Fingerprints ORDER BY ItemId LIMIT ?2) f JOIN Items i ON i.Id = f.ItemId WHERE i.FirstSeenAt < ?1)
+            SELECT i.Id FROM (SELECT ItemId FROM Fingerprints ORDER BY ItemId LIMIT ?2) f JOIN Items i ON i.Id = f.ItemId
+              WHERE i.FirstSeenAt < ?1)
         """;
 
     /// <summary>Looks at the oldest <paramref name="batch"/> and forgets those of items first seen before then; returns how many.</summary>

@@ -11,7 +11,8 @@ internal sealed class PurgedItems(WriteSession session, string stories)
     public void LeaveTombstones() => session.Execute(
         $"""
         UPDATE ItemKeys SET ItemId = NULL
-        WHERE SourceId IN (SELECT SourceId FROM StorySources WHERE StoryId IN {stories}) AND ItemId IN (SELECT Id FROM Items WHERE StoryId IN {stories})
+        WHERE SourceId IN (SELECT SourceId FROM StorySources WHERE StoryId IN {stories}) AND ItemId IN (SELECT Id FROM Items
+          WHERE StoryId IN {stories})
         """);
 
     /// <summary>Forgets what is known of the items for matching.</summary>

@@ -6,7 +6,8 @@ using FeedHub.Syndication.Identity;
 
 namespace FeedHub.Storage.Statements.Items;
 
-/// <summary>Items of a document that came back under other guids and links: found by their titles among what the last document listed.</summary>
+/// <summary>Items of a document that came back under other guids and links: found by their titles among what the last document
+/// listed.</summary>
 internal sealed class RenamedItems(WriteSession session, long sourceId)
 {
     // Names that are made anew at each poll would fill the table for ever: a name that a site's move left behind has room in it.
@@ -22,14 +23,17 @@ internal sealed class RenamedItems(WriteSession session, long sourceId)
 
     private const string IsFull = "SELECT count(*) > ?2 * (SELECT ItemCount FROM Sources WHERE Id = ?1) FROM ItemKeys WHERE SourceId = ?1";
 
-    private const string ForgetKeys = "DELETE FROM ItemKeys WHERE SourceId = ?1 AND ItemId IS NOT NULL AND Hash IN (SELECT value FROM json_each(?2))";
+    private const string ForgetKeys
+        = "DELETE FROM ItemKeys WHERE SourceId = ?1 AND ItemId IS NOT NULL AND Hash IN (SELECT value FROM json_each(?2))";
 
     // An address that another source's item has too is still that page's.
     private const string ForgetAddresses = """
-        DELETE FROM StoryKeys WHERE Hash IN (SELECT value FROM json_each(?1)) AND (SELECT count(*) FROM Items i WHERE i.StoryId = StoryKeys.StoryId) = 1
+        DELETE FROM StoryKeys WHERE Hash IN (SELECT value FROM json_each(?1)) AND (SELECT count(*) FROM Items i
+          WHERE i.StoryId = StoryKeys.StoryId) = 1
         """;
 
-    /// <summary>Adds what it finds; returns how many items have other names now, where at least a quarter of the document's names did not come back, else 0.</summary>
+    /// <summary>Adds what it finds; returns how many items have other names now, where at least a quarter of the document's names did not
+    /// come back, else 0.</summary>
     public int Resolve(ReadyDocument document, Dictionary<ReadyItem, Found> found)
     {
         var named = found.Values.Count(f => f.ByName || f.Purged);
@@ -38,7 +42,8 @@ internal sealed class RenamedItems(WriteSession session, long sourceId)
         var came = document.Items.Where(item => found[item] is { Item: null, Purged: false }).ToList();
         if (came.Count > 0)
             Recognise(came, found, isAlone: named == 0);
-        var renamed = document.Items.Where(item => found[item] is { Item: { } known, ByName: false } && ItemIdentity.IsRenamed(item.Identified, known.Known)).ToList();
+        var renamed = document.Items.Where(
+            item => found[item] is { Item: { } known, ByName: false } && ItemIdentity.IsRenamed(item.Identified, known.Known)).ToList();
         Forget(renamed.ConvertAll(item => found[item].Item!.Known));
         return renamed.Count;
     }
@@ -46,10 +51,13 @@ internal sealed class RenamedItems(WriteSession session, long sourceId)
     private void Recognise(List<ReadyItem> came, Dictionary<ReadyItem, Found> found, bool isAlone)
     {
         var present = found.Values.Select(f => f.Item?.Id).ToHashSet();
-        var gone = session.Query(FindListed, row => (Item: StoredItems.Map(row)!, Traits: TraitsOf(row)), sourceId).Where(listed => !present.Contains(listed.Item.Id)).ToList();
+        var gone = session.Query(FindListed, row => (Item: StoredItems.Map(row)!, Traits: TraitsOf(row)), sourceId)
+            .Where(listed => !present.Contains(listed.Item.Id))
+            .ToList();
         if (gone.Count == 0)
             return;
-        foreach (var (item, place) in came.Zip(Recognition.Find(came.ConvertAll(TraitsOf), gone.ConvertAll(listed => listed.Traits), isAlone)))
+        foreach (var (item, place) in came.Zip(
+            Recognition.Find(came.ConvertAll(TraitsOf), gone.ConvertAll(listed => listed.Traits), isAlone)))
         {
             if (place is { } at)
                 found[item] = new(gone[at].Item, Purged: false);
@@ -61,7 +69,9 @@ internal sealed class RenamedItems(WriteSession session, long sourceId)
         if (renamed.Count == 0 || session.Scalar<long>(IsFull, sourceId, MostKeys) == 0)
             return;
         session.Execute(ForgetKeys, sourceId, StoredJson.Write(renamed.SelectMany(ItemIdentity.NamesOf).Select(key => key.Hash).ToList()));
-        session.Execute(ForgetAddresses, StoredJson.Write(renamed.Select(known => known.CanonicalUrl).OfType<string>().Select(ItemIdentity.Hash).ToList()));
+        session.Execute(
+            ForgetAddresses,
+            StoredJson.Write(renamed.Select(known => known.CanonicalUrl).OfType<string>().Select(ItemIdentity.Hash).ToList()));
     }
 
     private static TitleTraits TraitsOf(ReadyItem item) => TitleTraits.Of(

@@ -21,7 +21,8 @@ internal readonly record struct Found(StoredItem? Item, bool Purged, bool ByName
 internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeOffset now)
 {
     private const string InsertItem = """
-        INSERT INTO Items (SourceId, StoryId, Guid, Url, CanonicalUrl, Title, Authors, PublishedAt, UpdatedAt, FirstSeenAt, SortAt, ChangedAt,
+        INSERT INTO Items (SourceId, StoryId, Guid, Url, CanonicalUrl, Title, Authors, PublishedAt, UpdatedAt, FirstSeenAt, SortAt,
+          ChangedAt,
             PublisherCategories, SummaryHtml, ContentHtml, Image, Enclosures, Language, Tags, ContentHash, Why, Id, DateGuessed, BaseUrl,
             ImageWidth, ImageHeight, OwnSite, TextLength, TextHash, Score, Signals)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?10, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25,
@@ -30,7 +31,8 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
 
     private const string UpdateItem = """
         UPDATE Items SET Guid = ?2, Url = ?3, CanonicalUrl = ?4, Title = ?5, Authors = ?6, PublishedAt = ?7, UpdatedAt = ?8, ChangedAt = ?9,
-            PublisherCategories = ?10, SummaryHtml = ?11, ContentHtml = ?12, Image = ?13, Enclosures = ?14, Language = ?15, Tags = CASE WHEN CategoryLabelId IS NULL THEN ?16 ELSE Tags END, ContentHash = ?17, DateGuessed = ?18, BaseUrl = ?19,
+            PublisherCategories = ?10, SummaryHtml = ?11, ContentHtml = ?12, Image = ?13, Enclosures = ?14, Language = ?15, Tags = CASE
+              WHEN CategoryLabelId IS NULL THEN ?16 ELSE Tags END, ContentHash = ?17, DateGuessed = ?18, BaseUrl = ?19,
             ImageWidth = ?20, ImageHeight = ?21, OwnSite = ?22, TextLength = ?23, TextHash = ?24
         WHERE Id = ?1
         """;
@@ -41,7 +43,8 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
         """;
 
     private const string InsertKeys = """
-        INSERT INTO ItemKeys (SourceId, Hash, ItemId) SELECT ?2, value ->> 0, value ->> 1 FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING
+        INSERT INTO ItemKeys (SourceId, Hash, ItemId) SELECT ?2, value ->> 0, value ->> 1 FROM json_each(?1) WHERE true
+          ON CONFLICT DO NOTHING
         """;
 
     private readonly Dictionary<long, StoredItem?> _known = [];
@@ -78,7 +81,9 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
                 return found.Item is null ? new(null, Purged: true) : found;
             if (known.Id == found.Item?.Id)
                 continue;
-            if (found.Item is null ? ItemIdentity.IsSame(key.Kind, item, known.Known) : ItemIdentity.IsNearer(key.Kind, item, known.Known, found.Item.Known))
+            if (found.Item is null
+                ? ItemIdentity.IsSame(key.Kind, item, known.Known)
+                : ItemIdentity.IsNearer(key.Kind, item, known.Known, found.Item.Known))
                 found = new(known, Purged: false, ByName: key.Kind != KeyKind.TitleDate);
         }
 
@@ -94,12 +99,20 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
         var (parsed, reading) = (item.Identified.Item, item.Reading);
         session.Execute(
             InsertItem,
-            sourceId, place.StoryId, Bounds.Id(parsed.Id), parsed.Page, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(reading.Authors),
+            sourceId, place.StoryId, Bounds.Id(parsed.Id), parsed.Page, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(
+                reading.Authors),
             reading.Published, parsed.Updated, now, sortAt, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
-            parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), reading.Language, StoredJson.Write(reading.Tags), item.ContentHash, place.Why, id, parsed.Published is null, BaseOf(parsed),
-            parsed.Image?.Width, parsed.Image?.Height, reading.OwnSite, reading.TextLength, reading.TextHash, place.Score, StoredJson.Write(place.Signals));
+            parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), reading.Language, StoredJson.Write(reading.Tags), item.ContentHash,
+            place.Why, id, parsed.Published is null, BaseOf(parsed),
+            parsed.Image?.Width, parsed.Image?.Height, reading.OwnSite, reading.TextLength, reading.TextHash, place.Score, StoredJson.Write(
+                place.Signals));
         if (reading.Fingerprint is { } fingerprint)
-            session.Execute("INSERT INTO Fingerprints (ItemId, SourceId, At, Bytes) VALUES (?1, ?2, ?3, ?4)", id, sourceId, sortAt, fingerprint.ToBytes());
+            session.Execute(
+                "INSERT INTO Fingerprints (ItemId, SourceId, At, Bytes) VALUES (?1, ?2, ?3, ?4)",
+                id,
+                sourceId,
+                sortAt,
+                fingerprint.ToBytes());
         AddKeys(item.Identified.Keys, id);
     }
 
@@ -121,7 +134,8 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
             UpdateItem,
             known.Id, Bounds.Id(parsed.Id), parsed.Page, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(reading.Authors),
             reading.Published, parsed.Updated, now, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
-            parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), reading.Language, StoredJson.Write(reading.Tags), item.ContentHash, parsed.Published is null, BaseOf(parsed),
+            parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), reading.Language, StoredJson.Write(reading.Tags), item.ContentHash,
+            parsed.Published is null, BaseOf(parsed),
             parsed.Image?.Width, parsed.Image?.Height, reading.OwnSite, reading.TextLength, reading.TextHash);
         if (known.TextHash != reading.TextHash && reading.Fingerprint is { } fingerprint)
             session.Execute("UPDATE Fingerprints SET Bytes = ?2 WHERE ItemId = ?1", known.Id, fingerprint.ToBytes());
@@ -132,7 +146,12 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
     /// <summary>The item in the columns of a search.</summary>
     internal static StoredItem? Map(DbDataReader row) => row.IsDBNull(0) || row.IsDBNull(1)
         ? null
-        : new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(8), new(Text(row, 3), Text(row, 4), Text(row, 5), Instant(row, 6)));
+        : new(
+            row.GetInt64(0),
+            row.GetInt64(1),
+            row.GetInt64(2),
+            row.GetInt64(8),
+            new(Text(row, 3), Text(row, 4), Text(row, 5), Instant(row, 6)));
 
     internal static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

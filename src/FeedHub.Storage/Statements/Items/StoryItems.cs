@@ -22,7 +22,11 @@ internal static class StoryItems
     /// <param name="stories">Keys of the stories.</param>
     /// <param name="whole">Keys of the items to load as they are.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static Task<List<Item>> OfAsync(FeedHubDb db, IReadOnlyCollection<long> stories, IReadOnlyCollection<long> whole, CancellationToken cancellation)
+    public static Task<List<Item>> OfAsync(
+        FeedHubDb db,
+        IReadOnlyCollection<long> stories,
+        IReadOnlyCollection<long> whole,
+        CancellationToken cancellation)
     {
         var columns = db.Model.FindEntityType(typeof(Item))!.GetProperties().Select(property => Column(property.GetColumnName()));
         var sql = $"SELECT {string.Join(", ", columns)} FROM Items WHERE StoryId IN (SELECT value FROM json_each({{0}}))";
@@ -32,8 +36,10 @@ internal static class StoryItems
 
     private static string Column(string name) => name switch
     {
-        nameof(Item.ContentHtml) or nameof(Item.SummaryHtml) => Unless(name, $"octet_length({name}) <= {Beginning}", $"substr({name}, 1, {Beginning})"),
-        nameof(Item.Authors) or nameof(Item.PublisherCategories) or nameof(Item.Enclosures) => Unless(name, $"octet_length({name}) <= {ShortList}", "'[]'"),
+        nameof(Item.ContentHtml) or nameof(Item.SummaryHtml) =>
+            Unless(name, $"octet_length({name}) <= {Beginning}", $"substr({name}, 1, {Beginning})"),
+        nameof(Item.Authors) or nameof(Item.PublisherCategories) or nameof(Item.Enclosures) =>
+            Unless(name, $"octet_length({name}) <= {ShortList}", "'[]'"),
         _ => name,
     };
 

@@ -12,9 +12,11 @@ internal static class PollHistory
     /// <summary>Adds a poll.</summary>
     public static void Add(WriteSession session, Poll poll) => session.Execute(
         """
-        INSERT INTO Polls (SourceId, At, Duration, Status, Outcome, Bytes, NewItems, ChangedItems, Error, MergedItems, Note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+        INSERT INTO Polls (SourceId, At, Duration, Status, Outcome, Bytes, NewItems, ChangedItems, Error, MergedItems, Note)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
         """,
-        poll.SourceId, poll.At, poll.Duration, poll.Status, poll.Outcome, poll.Bytes, poll.NewItems, poll.ChangedItems, poll.Error, poll.MergedItems, poll.Note);
+        poll.SourceId, poll.At, poll.Duration, poll.Status, poll.Outcome, poll.Bytes, poll.NewItems, poll.ChangedItems, poll.Error,
+        poll.MergedItems, poll.Note);
 
     /// <summary>Forgets those that are older than they are kept; returns how many.</summary>
     public static int Purge(WriteSession session, DateTimeOffset now) => session.Execute("DELETE FROM Polls WHERE At < ?1", now - Kept);

@@ -10,7 +10,8 @@ namespace FeedHub.Storage.Statements.Search;
 /// </summary>
 public static class SearchIndex
 {
-    /// <summary>Bits of a row's key that hold the story's key; the rest is its place in seconds, so that rows are in order of time.</summary>
+    /// <summary>Bits of a row's key that hold the story's key; the rest is its place in seconds, so that rows are in order of
+    /// time.</summary>
     private const int IdBits = 30;
 
     private const string Exists = "SELECT count(*) FROM sqlite_schema WHERE name = 'SearchWords'";
@@ -21,7 +22,8 @@ public static class SearchIndex
         """;
 
     private const string Make = """
-        CREATE VIRTUAL TABLE IF NOT EXISTS SearchWords USING fts5(Text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE IF NOT EXISTS SearchWords USING fts5(Text, content = '', contentless_delete = 1,
+          tokenize = 'unicode61 remove_diacritics 2');
         CREATE TABLE IF NOT EXISTS SearchQueue (Id INTEGER PRIMARY KEY AUTOINCREMENT, StoryId INTEGER NOT NULL);
         CREATE TRIGGER IF NOT EXISTS SearchNewItem AFTER INSERT ON Items BEGIN INSERT INTO SearchQueue (StoryId) VALUES (new.StoryId); END;
         CREATE TRIGGER IF NOT EXISTS SearchChangedItem AFTER UPDATE OF Title, SummaryHtml, ContentHtml, StoryId ON Items BEGIN
@@ -30,7 +32,8 @@ public static class SearchIndex
         CREATE TRIGGER IF NOT EXISTS SearchGoneStory AFTER DELETE ON Stories BEGIN
             DELETE FROM SearchWords WHERE rowid = (old.SortAt / 1000 << 30) | old.Id; DELETE FROM SearchQueue WHERE StoryId = old.Id; END;
         CREATE TRIGGER IF NOT EXISTS SearchMovedStory AFTER UPDATE OF SortAt ON Stories WHEN new.SortAt <> old.SortAt BEGIN
-            DELETE FROM SearchWords WHERE rowid = (old.SortAt / 1000 << 30) | old.Id; INSERT INTO SearchQueue (StoryId) VALUES (new.Id); END;
+            DELETE FROM SearchWords WHERE rowid = (old.SortAt / 1000 << 30) | old.Id; INSERT INTO SearchQueue (StoryId)
+              VALUES (new.Id); END;
         """;
 
     /// <summary>The statements that make the index, as they are and as they were.</summary>
@@ -54,7 +57,9 @@ public static class SearchIndex
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = Exists;
         var isNew = (long)(await command.ExecuteScalarAsync(cancellation))! == 0;
-        command.CommandText = "BEGIN IMMEDIATE;" + (isNew ? DropFormer : "") + Make + (isNew ? "INSERT INTO SearchQueue (StoryId) SELECT Id FROM Stories;" : "") + "COMMIT";
+        command.CommandText = "BEGIN IMMEDIATE;" + (isNew ? DropFormer : "") + Make + (isNew
+            ? "INSERT INTO SearchQueue (StoryId) SELECT Id FROM Stories;"
+            : "") + "COMMIT";
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
@@ -67,7 +72,8 @@ public static class SearchIndex
 
             // The story may have been purged since it was read, or have moved: then it waits in the queue again, and has a row there.
             session.Execute(
-                "INSERT INTO SearchWords (rowid, Text) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM Stories WHERE Id = ?3 AND (SortAt / 1000 << 30) | Id = ?1)",
+                "INSERT INTO SearchWords (rowid, Text) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM Stories WHERE Id = ?3 AND (SortAt / "
+                    + "1000 << 30) | Id = ?1)",
                 story.Row, story.Text, story.Id);
         }
 

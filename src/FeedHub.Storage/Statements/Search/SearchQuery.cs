@@ -52,7 +52,9 @@ public sealed partial class SearchQuery
 
     // Inside quotes FTS5 knows no syntax, and there is no quote left inside.
     private static string AnyOf(IEnumerable<Operand> operands, string code) =>
-        string.Join(" OR ", operands.Select(operand => $"\"{SearchText.Coded(operand.Words, code).Trim()}\"{(operand.IsPrefix ? " *" : "")}"));
+        string.Join(
+            " OR ",
+            operands.Select(operand => $"\"{SearchText.Coded(operand.Words, code).Trim()}\"{(operand.IsPrefix ? " *" : "")}"));
 
     private void Read(string text)
     {
@@ -85,15 +87,21 @@ public sealed partial class SearchQuery
 
     private Operand? OperandOf(Match token)
     {
-        var words = (token.Groups["phrase"].Success ? token.Groups["phrase"] : token.Groups["word"]).Value.Replace("\"", " ", StringComparison.Ordinal).Replace('\0', ' ').Trim();
+        var words = (token.Groups["phrase"].Success ? token.Groups["phrase"] : token.Groups["word"]).Value
+            .Replace("\"", " ", StringComparison.Ordinal)
+            .Replace('\0', ' ')
+            .Trim();
         if (!SearchText.HasWords(words))
             return null;
-        var isPrefix = token.Groups["star"].Success && words.EnumerateRunes().Count(Rune.IsLetterOrDigit) >= MinPrefix && ++_prefixes <= MaxPrefixes;
+        var isPrefix = token.Groups["star"].Success && words.EnumerateRunes().Count(Rune.IsLetterOrDigit) >= MinPrefix
+            && ++_prefixes <= MaxPrefixes;
         return new(words, isPrefix);
     }
 
     private sealed record Operand(string Words, bool IsPrefix);
 
-    [GeneratedRegex("""(?<minus>(?<!\S)-)?(?:["“”](?<phrase>[^"“”]*)["“”]?|(?<word>[^\s"“”*]+))(?<star>\*)?""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """(?<minus>(?<!\S)-)?(?:["“”](?<phrase>[^"“”]*)["“”]?|(?<word>[^\s"“”*]+))(?<star>\*)?""",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 }

@@ -34,7 +34,8 @@ public static class SearchText
     public static bool HasWords(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
     // What the tokeniser unicode61 makes words of.
-    private static bool IsOfWord(Rune rune) => Rune.IsLetter(rune) || Rune.IsNumber(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse;
+    private static bool IsOfWord(Rune rune) =>
+        Rune.IsLetter(rune) || Rune.IsNumber(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse;
 
     // Written apart from their letter; it passes over them.
     private static bool IsAccent(int rune) => rune is >= 0x300 and <= 0x36F;

@@ -16,7 +16,8 @@ internal static class PlannedPolls
     /// <summary>Moves all that is planned, and what it is planned from, by the step that the clock made.</summary>
     public static void Shift(WriteSession session, TimeSpan step) => session.Execute(
         """
-        UPDATE Sources SET NextPollAt = NextPollAt + ?1, LastPollAt = LastPollAt + ?1, LastSuccessAt = LastSuccessAt + ?1, LeaseUntil = LeaseUntil + ?1
+        UPDATE Sources SET NextPollAt = NextPollAt + ?1, LastPollAt = LastPollAt + ?1, LastSuccessAt = LastSuccessAt + ?1,
+          LeaseUntil = LeaseUntil + ?1
         """,
         step);
 }

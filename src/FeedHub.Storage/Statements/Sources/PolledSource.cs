@@ -9,7 +9,8 @@ namespace FeedHub.Storage.Statements.Sources;
 internal sealed class PolledSource(WriteSession session, long sourceId)
 {
     private const string UpdatePoll = """
-        UPDATE Sources SET LeaseUntil = NULL, LastPollAt = ?2, LastSuccessAt = coalesce(?3, LastSuccessAt), Failures = ?4, Error = ?5, EffectiveInterval = ?6,
+        UPDATE Sources SET LeaseUntil = NULL, LastPollAt = ?2, LastSuccessAt = coalesce(?3, LastSuccessAt), Failures = ?4, Error = ?5,
+          EffectiveInterval = ?6,
             State = CASE WHEN Enabled THEN ?7 ELSE 'Paused' END, NextPollAt = CASE WHEN Enabled THEN ?8 ELSE NULL END,
             StateSince = CASE WHEN Enabled AND State <> ?7 THEN ?9 ELSE StateSince END, IntervalWhy = ?10
         WHERE Id = ?1
@@ -25,23 +26,28 @@ internal sealed class PolledSource(WriteSession session, long sourceId)
 
     /// <summary>When its last 500 items were published or came, newest first.</summary>
     public List<DateTimeOffset> Arrivals() => session.Query(
-        "SELECT SortAt FROM Items WHERE SourceId = ?1 ORDER BY SortAt DESC LIMIT 500", row => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), sourceId);
+        "SELECT SortAt FROM Items WHERE SourceId = ?1 ORDER BY SortAt DESC LIMIT 500", row => DateTimeOffset.FromUnixTimeMilliseconds(
+            row.GetInt64(0)), sourceId);
 
     /// <summary>It publishes in this rhythm, as a poll found; the rate that is shown follows from it.</summary>
     public void SetRhythm(Rhythm? rhythm) => session.Execute(
-        "UPDATE Sources SET Rhythm = ?2, ItemsADay = ?3 WHERE Id = ?1", sourceId, StoredJson.Write(rhythm), rhythm?.Last is null ? null : rhythm.Level * 24);
+        "UPDATE Sources SET Rhythm = ?2, ItemsADay = ?3 WHERE Id = ?1", sourceId, StoredJson.Write(rhythm), rhythm?.Last is null
+            ? null
+            : rhythm.Level * 24);
 
     /// <summary>It publishes in this rhythm, as a push found; the rate that is shown stays until the next poll.</summary>
     public void SetRhythmAlone(Rhythm rhythm) =>
         session.Execute("UPDATE Sources SET Rhythm = ?2 WHERE Id = ?1", sourceId, StoredJson.Write(rhythm));
 
     /// <summary>From an item's publication to its coming it took so long this time; what is stored is the mean of late.</summary>
-    public void AddDelay(TimeSpan delay) => session.Execute("UPDATE Sources SET Delay = (3 * coalesce(Delay, ?2) + ?2) / 4 WHERE Id = ?1", sourceId, delay);
+    public void AddDelay(TimeSpan delay) =>
+        session.Execute("UPDATE Sources SET Delay = (3 * coalesce(Delay, ?2) + ?2) / 4 WHERE Id = ?1", sourceId, delay);
 
     /// <summary>A page came instead of a feed, and names these; or a feed came, and it names none.</summary>
     public void SetOfferedFeeds(IReadOnlyList<string> offered) =>
         session.Execute("UPDATE Sources SET OfferedFeeds = ?2 WHERE Id = ?1", sourceId, StoredJson.Write(offered));
 
     /// <summary>True if it looks different since this instant.</summary>
-    public bool ChangedAt(DateTimeOffset instant) => session.Scalar<long>("SELECT ChangedAt = ?2 FROM Sources WHERE Id = ?1", sourceId, instant) == 1;
+    public bool ChangedAt(DateTimeOffset instant) =>
+        session.Scalar<long>("SELECT ChangedAt = ?2 FROM Sources WHERE Id = ?1", sourceId, instant) == 1;
 }

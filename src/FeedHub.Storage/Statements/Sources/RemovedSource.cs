@@ -14,7 +14,9 @@ internal sealed class RemovedSource(WriteSession session, long sourceId)
         session.Execute("INSERT INTO Touched SELECT DISTINCT StoryId FROM Items WHERE SourceId = ?1", sourceId);
         session.Execute("INSERT OR IGNORE INTO Touched SELECT Id FROM JoinedStories WHERE StoryId IN (SELECT StoryId FROM Touched)");
         session.Execute("DELETE FROM Doubts WHERE ItemId IN (SELECT Id FROM Items WHERE SourceId = ?1)", sourceId);
-        foreach (var table in (string[])["ItemKeys", "StorySources", "Items", "Polls", "Fingerprints", "Listings", "SourceSentences", "Habits", "Retags"])
+        foreach (
+            var table in (string[])["ItemKeys", "StorySources", "Items", "Polls", "Fingerprints", "Listings", "SourceSentences",
+                "Habits", "Retags"])
             session.Execute($"DELETE FROM {table} WHERE SourceId = ?1", sourceId);
         LeaveStories(now);
     }
@@ -38,7 +40,8 @@ internal sealed class RemovedSource(WriteSession session, long sourceId)
         session.Execute("UPDATE Stories SET ChangedAt = ?1 WHERE Id IN (SELECT StoryId FROM Touched)", now);
         session.Execute(
             $"""
-            UPDATE Stories SET UpdatedAt = ?1, LeadItemId = (SELECT Id FROM Items i WHERE i.StoryId = Stories.Id ORDER BY {StoryLeads.Order} LIMIT 1)
+            UPDATE Stories SET UpdatedAt = ?1, LeadItemId = (SELECT Id FROM Items i WHERE i.StoryId = Stories.Id
+              ORDER BY {StoryLeads.Order} LIMIT 1)
             WHERE Id IN (SELECT StoryId FROM Touched) AND NOT EXISTS (SELECT 1 FROM Items i WHERE i.Id = Stories.LeadItemId)
             """,
             now);

@@ -9,11 +9,13 @@ internal sealed class SourceMove(WriteSession session, long sourceId)
     /// <summary>The same address in another spelling.</summary>
     public void Respell(string url) => session.Execute("UPDATE Sources SET Url = ?2 WHERE Id = ?1", sourceId, url);
 
-    /// <summary>Another address; <paramref name="former"/> is remembered. Where another source is there already, only that is noted.</summary>
+    /// <summary>Another address; <paramref name="former"/> is remembered. Where another source is there already, only that is
+    /// noted.</summary>
     public void To(string url, string former, DateTimeOffset now)
     {
         var moved = session.Execute(
-            "UPDATE OR IGNORE Sources SET FormerUrl = ?4, Url = ?2, UrlKey = ?3, MovedAt = ?5, ChangedAt = ?5, TakenUrl = NULL, HeadersUrl = coalesce(HeadersUrl, Url) WHERE Id = ?1",
+            "UPDATE OR IGNORE Sources SET FormerUrl = ?4, Url = ?2, UrlKey = ?3, MovedAt = ?5, ChangedAt = ?5, TakenUrl = NULL, "
+                + "HeadersUrl = coalesce(HeadersUrl, Url) WHERE Id = ?1",
             sourceId, url, SourceUrl.Key(url), former, now);
         if (moved == 0)
             session.Execute("UPDATE Sources SET TakenUrl = ?2 WHERE Id = ?1", sourceId, url);

@@ -5,20 +5,23 @@ using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Storage.Statements.Sources;
 
-/// <summary>Writes what the last answer said of the source, and what the next request needs of it, inside the writer's transaction.</summary>
+/// <summary>Writes what the last answer said of the source, and what the next request needs of it, inside the writer's
+/// transaction.</summary>
 internal sealed class SourceReading(WriteSession session, long sourceId)
 {
     private const string UpdateReading = """
         UPDATE Sources SET BodyHash = ?2, BodyBytes = ?3, FeedTitle = coalesce(?4, FeedTitle), Link = coalesce(?5, Link),
             FeedLanguage = coalesce(?6, FeedLanguage), Identity = CASE WHEN IdentityPinned THEN Identity ELSE ?7 END,
-            IdentityNote = CASE WHEN IdentityPinned THEN IdentityNote ELSE coalesce(?8, IdentityNote) END, ReadingNote = ?9, Hints = ?10, Furniture = ?11,
+            IdentityNote = CASE WHEN IdentityPinned THEN IdentityNote ELSE coalesce(?8, IdentityNote) END, ReadingNote = ?9, Hints = ?10,
+              Furniture = ?11,
             FeedRights = coalesce(?12, FeedRights), FeedIcon = coalesce(?13, FeedIcon),
             ChangedAt = iif((coalesce(Title, FeedTitle), Link, FeedRights, FeedIcon)
                 IS (coalesce(Title, ?4, FeedTitle), coalesce(?5, Link), coalesce(?12, FeedRights), coalesce(?13, FeedIcon)), ChangedAt, ?14)
         WHERE Id = ?1
         """;
 
-    private const string KeepSentences = "INSERT INTO SourceSentences (SourceId, Bytes) VALUES (?1, ?2) ON CONFLICT (SourceId) DO UPDATE SET Bytes = excluded.Bytes";
+    private const string KeepSentences
+        = "INSERT INTO SourceSentences (SourceId, Bytes) VALUES (?1, ?2) ON CONFLICT (SourceId) DO UPDATE SET Bytes = excluded.Bytes";
 
     /// <summary>These validators hold from now on; null: none.</summary>
     public void SetValidators(string? etag, string? lastModified) =>
@@ -29,7 +32,8 @@ internal sealed class SourceReading(WriteSession session, long sourceId)
 
     /// <summary>Validators that a 304 brought hold from now on; null: as before.</summary>
     public void RenewValidators(string? etag, string? lastModified) => session.Execute(
-        "UPDATE Sources SET ETag = coalesce(?2, ETag), LastModified = coalesce(?3, LastModified) WHERE Id = ?1", sourceId, etag, lastModified);
+        "UPDATE Sources SET ETag = coalesce(?2, ETag), LastModified = coalesce(?3, LastModified) WHERE Id = ?1", sourceId,
+        etag, lastModified);
 
     /// <summary>Keeps what the feed says of itself; what it leaves out stays as it was.</summary>
     /// <param name="feed">As it was read.</param>
@@ -41,7 +45,8 @@ internal sealed class SourceReading(WriteSession session, long sourceId)
     public void Keep(ParsedFeed feed, ReadyDocument document, string? bodyHash, long bodyBytes, string? note, DateTimeOffset now)
     {
         session.Execute(
-            UpdateReading, sourceId, bodyHash, bodyBytes, feed.Title, feed.Link, feed.Language, document.Identity, document.IdentityNote, note,
+            UpdateReading, sourceId, bodyHash, bodyBytes, feed.Title, feed.Link, feed.Language, document.Identity,
+            document.IdentityNote, note,
             StoredJson.Write(feed.Hints), feed.Repeated?.Furniture().ToBytes(), feed.Rights, feed.Icon, now);
         session.Execute(KeepSentences, sourceId, feed.Repeated?.ToBytes() ?? []);
     }

@@ -28,7 +28,12 @@ internal sealed class Doubts(WriteSession session, double line)
     /// <summary>The verdict, or null if it is decided already.</summary>
     public static StoredDoubt? Find(WriteSession session, long id) => session.Query(
         FindOne,
-        row => new StoredDoubt(row.GetInt64(0), row.GetInt64(3), row.GetInt64(1), row.IsDBNull(4) ? null : row.GetInt64(4), row.GetBoolean(2)),
+        row => new StoredDoubt(
+            row.GetInt64(0),
+            row.GetInt64(3),
+            row.GetInt64(1),
+            row.IsDBNull(4) ? null : row.GetInt64(4),
+            row.GetBoolean(2)),
         id).FirstOrDefault();
 
     /// <summary>The verdict is decided.</summary>

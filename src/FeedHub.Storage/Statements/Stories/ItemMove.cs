@@ -6,7 +6,13 @@ using FeedHub.Syndication.Identity;
 namespace FeedHub.Storage.Statements.Stories;
 
 /// <summary>An item that moves to another story.</summary>
-internal sealed record MovedItem(long Id, string? Guid, string? CanonicalUrl, DateTimeOffset SortAt, DateTimeOffset FirstSeenAt, string? Language);
+internal sealed record MovedItem(
+    long Id,
+    string? Guid,
+    string? CanonicalUrl,
+    DateTimeOffset SortAt,
+    DateTimeOffset FirstSeenAt,
+    string? Language);
 
 /// <summary>Moves an item out of its story inside the writer's transaction.</summary>
 internal sealed class ItemMove(WriteSession session)
@@ -27,7 +33,8 @@ internal sealed class ItemMove(WriteSession session)
     public MovedItem? Find(long storyId, long itemId) => session.Query(FindItem, row => Map(row, itemId), itemId, storyId).FirstOrDefault();
 
     /// <summary>The story's lead, or the item that leads once this one, the lead, is gone; null if there is no other.</summary>
-    public long? Other(long storyId, long itemId) => session.Query(FindOther, row => (long?)row.GetInt64(0), storyId, itemId).FirstOrDefault();
+    public long? Other(long storyId, long itemId) =>
+        session.Query(FindOther, row => (long?)row.GetInt64(0), storyId, itemId).FirstOrDefault();
 
     /// <summary>
     /// Moves it to a story that fits its copies better from now on, with its address where no item left has that too. Returns the
@@ -39,7 +46,11 @@ internal sealed class ItemMove(WriteSession session)
         session.Execute(MoveKey, to, from, item.CanonicalUrl is { } address ? ItemIdentity.Hash(address) : 0, item.CanonicalUrl);
         session.Execute("INSERT INTO StoriesApart (StoryId, FromId) VALUES (?1, ?2)", to, from);
         session.Execute("DELETE FROM Doubts WHERE ItemId = ?1", item.Id);
-        return session.Query("DELETE FROM JoinedStories WHERE StoryId = ?1 AND LeadItemId = ?2 RETURNING Id", row => row.GetInt64(0), from, item.Id);
+        return session.Query(
+            "DELETE FROM JoinedStories WHERE StoryId = ?1 AND LeadItemId = ?2 RETURNING Id",
+            row => row.GetInt64(0),
+            from,
+            item.Id);
     }
 
     private static MovedItem Map(DbDataReader row, long itemId) => new(

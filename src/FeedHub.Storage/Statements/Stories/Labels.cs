@@ -17,7 +17,8 @@ internal sealed class Labels(WriteSession session)
         now, by, isSame, StoredJson.Write(Read(first)), StoredJson.Write(Read(second)));
 
     private LabelledItem Read(long id) => session.Query(
-        "SELECT i.Guid, s.Slug, i.Url, i.Title, i.ContentHtml, i.SummaryHtml, i.Language, i.FirstSeenAt FROM Items i JOIN Sources s ON s.Id = i.SourceId WHERE i.Id = ?1",
+        "SELECT i.Guid, s.Slug, i.Url, i.Title, i.ContentHtml, i.SummaryHtml, i.Language, i.FirstSeenAt FROM Items i JOIN Sources s ON "
+            + "s.Id = i.SourceId WHERE i.Id = ?1",
         Map, id).Single();
 
     private static LabelledItem Map(DbDataReader row)

@@ -27,7 +27,8 @@ internal sealed class NewStory(WriteSession session)
     /// <param name="language">BCP 47, or null.</param>
     /// <param name="changedAt">When anything of the entry last changed; first sight if never.</param>
     public long Begin(
-        long itemId, string? guid, DateTimeOffset sortAt, DateTimeOffset seenAt, DateTimeOffset updatedAt, string? language, DateTimeOffset? changedAt = null)
+        long itemId, string? guid, DateTimeOffset sortAt, DateTimeOffset seenAt, DateTimeOffset updatedAt, string? language,
+        DateTimeOffset? changedAt = null)
     {
         var id = (_lastId = (_lastId ?? session.Scalar<long>(Last)) + 1).Value;
 

@@ -10,7 +10,8 @@ internal static class SourceHeads
 {
     private const string OfAll = """
         SELECT s.SortAt, s.Id FROM
-            (SELECT (SELECT x.StoryId FROM StorySources x WHERE x.SourceId = o.Id AND x.SortAt >= $from ORDER BY x.SortAt DESC, x.StoryId DESC LIMIT 1) AS Id FROM Sources o) h
+            (SELECT (SELECT x.StoryId FROM StorySources x WHERE x.SourceId = o.Id AND x.SortAt >= $from
+              ORDER BY x.SortAt DESC, x.StoryId DESC LIMIT 1) AS Id FROM Sources o) h
             JOIN Stories s ON s.Id = h.Id
         """;
 
@@ -26,15 +27,25 @@ internal static class SourceHeads
     }
 
     /// <summary>Of every source among these stories.</summary>
-    public static async Task<IReadOnlyCollection<StoryPlace>> AmongAsync(FeedHubDb db, IReadOnlyList<StoryPlace> places, CancellationToken cancellation)
+    public static async Task<IReadOnlyCollection<StoryPlace>> AmongAsync(
+        FeedHubDb db,
+        IReadOnlyList<StoryPlace> places,
+        CancellationToken cancellation)
     {
         var rows = await ReadAsync(
-            db, OfThese, "$ids", StoredJson.Write(places.Select(place => place.Id)), row => (Story: row.GetInt64(0), Source: row.GetInt64(1)), cancellation);
+            db, OfThese, "$ids", StoredJson.Write(places.Select(place => place.Id)), row => (Story: row.GetInt64(0), Source: row.GetInt64(
+                1)), cancellation);
         var byId = places.ToDictionary(place => place.Id);
         return rows.GroupBy(row => row.Source).Select(source => source.Max(row => byId[row.Story])).ToHashSet();
     }
 
-    private static async Task<List<T>> ReadAsync<T>(FeedHubDb db, string sql, string name, object value, Func<DbDataReader, T> map, CancellationToken cancellation)
+    private static async Task<List<T>> ReadAsync<T>(
+        FeedHubDb db,
+        string sql,
+        string name,
+        object value,
+        Func<DbDataReader, T> map,
+        CancellationToken cancellation)
     {
         await db.Database.OpenConnectionAsync(cancellation);
         await using var command = db.Database.GetDbConnection().CreateCommand();

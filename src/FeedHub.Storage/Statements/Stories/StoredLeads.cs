@@ -61,7 +61,12 @@ internal sealed class StoredLeads(WriteSession session, Fingerprinter fingerprin
     {
         var item = session.Query(
             "SELECT Title, ContentHtml, SummaryHtml FROM Items WHERE Id = ?1",
-            text => new ParsedItem { Title = Text(text, 0), ContentHtml = Text(text, 1), SummaryHtml = Text(text, 2) }, row.ItemId).FirstOrDefault();
+            text => new ParsedItem
+            {
+                Title = Text(text, 0),
+                ContentHtml = Text(text, 1),
+                SummaryHtml = Text(text, 2)
+            }, row.ItemId).FirstOrDefault();
         if (item is null || fingerprinter.Of(item.Title, ItemText.Of(item, TimeZoneInfo.Utc, row.SeenAt).Text) is not { } fingerprint)
             return null;
         session.Execute("UPDATE Fingerprints SET Bytes = ?2 WHERE ItemId = ?1", row.ItemId, fingerprint.ToBytes());
@@ -69,7 +74,8 @@ internal sealed class StoredLeads(WriteSession session, Fingerprinter fingerprin
     }
 
     private static Row Map(DbDataReader row) => new(
-        row.GetInt64(0), row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
+        row.GetInt64(0), row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), DateTimeOffset.FromUnixTimeMilliseconds(
+            row.GetInt64(3)),
         row.GetInt64(5), Fingerprint.FromBytes(row.GetFieldValue<byte[]>(4)));
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -8,10 +8,12 @@ internal static class StoryLanguages
 {
     // From one value of the index to the next: a story a language, not every story.
     private const string Distinct = """
-        WITH RECURSIVE l(Value) AS (SELECT min(Language) FROM Stories UNION ALL SELECT (SELECT min(Language) FROM Stories WHERE Language > l.Value) FROM l WHERE l.Value IS NOT NULL)
+        WITH RECURSIVE l(Value) AS (SELECT min(Language) FROM Stories UNION ALL SELECT (SELECT min(Language) FROM Stories
+          WHERE Language > l.Value) FROM l WHERE l.Value IS NOT NULL)
         SELECT Value FROM l WHERE Value IS NOT NULL
         """;
 
     /// <summary>Every language that a story has, each once.</summary>
-    public static Task<List<string>> AllAsync(FeedHubDb db, CancellationToken cancellation) => db.Database.SqlQueryRaw<string>(Distinct).ToListAsync(cancellation);
+    public static Task<List<string>> AllAsync(FeedHubDb db, CancellationToken cancellation) =>
+        db.Database.SqlQueryRaw<string>(Distinct).ToListAsync(cancellation);
 }

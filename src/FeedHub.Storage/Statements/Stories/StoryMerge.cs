@@ -10,7 +10,9 @@ internal sealed class StoryMerge(WriteSession session)
 {
     /// <summary>Those of the two that there are, the one that was seen first before the other.</summary>
     public List<LedStory> Find(long one, long other) => session.Query(
-        "SELECT Id, LeadItemId FROM Stories WHERE Id IN (?1, ?2) ORDER BY FirstSeenAt, Id", row => new LedStory(row.GetInt64(0), row.GetInt64(1)), one, other);
+        "SELECT Id, LeadItemId FROM Stories WHERE Id IN (?1, ?2) ORDER BY FirstSeenAt, Id", row => new LedStory(
+            row.GetInt64(0),
+            row.GetInt64(1)), one, other);
 
     /// <summary>Moves items, addresses and decisions. An item without a reason, the one that began the story, gets this one.</summary>
     public void Move(LedStory gone, long kept, string why)
@@ -36,6 +38,8 @@ internal sealed class StoryMerge(WriteSession session)
         session.Execute("UPDATE OR REPLACE StoriesApart SET FromId = ?2 WHERE FromId = ?1", gone, kept);
         session.Execute("DELETE FROM StoriesApart WHERE StoryId = FromId");
         session.Execute("UPDATE Doubts SET StoryId = ?2 WHERE StoryId = ?1", gone, kept);
-        session.Execute("DELETE FROM Doubts WHERE StoryId = ?1 AND NOT IsSame AND ItemId IN (SELECT Id FROM Items WHERE StoryId = ?1)", kept);
+        session.Execute(
+            "DELETE FROM Doubts WHERE StoryId = ?1 AND NOT IsSame AND ItemId IN (SELECT Id FROM Items WHERE StoryId = ?1)",
+            kept);
     }
 }

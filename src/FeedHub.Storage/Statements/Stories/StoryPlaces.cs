@@ -38,7 +38,8 @@ internal sealed class StoryPlaces
     /// <param name="count">At least 1.</param>
     /// <param name="cancellation">Gives up.</param>
     public static async Task<List<StoryPlace>> NewestAsync(
-        FeedHubDb db, StoryFilter filter, IReadOnlyList<string> languages, StoryPlace? before, long from, int count, CancellationToken cancellation)
+        FeedHubDb db, StoryFilter filter, IReadOnlyList<string> languages, StoryPlace? before, long from, int count,
+        CancellationToken cancellation)
     {
         var search = filter.Search is { } words ? SearchQuery.Parse(words) : null;
         if ((filter.Search is not null && search is null) || (filter.Languages.Count > 0 && languages.Count == 0))
@@ -49,7 +50,11 @@ internal sealed class StoryPlaces
         var place = before ?? new(long.MaxValue, long.MaxValue);
         return search is null
             ? places.Read(place, from, count)
-            : places.Search(search, new(db, before is null ? long.MaxValue : SearchIndex.RowOf(place.SortAt, place.Id), SearchIndex.RowOf(from, 0)), count, cancellation);
+            : places.Search(
+                search,
+                new(db, before is null ? long.MaxValue : SearchIndex.RowOf(place.SortAt, place.Id), SearchIndex.RowOf(from, 0)),
+                count,
+                cancellation);
     }
 
     private List<StoryPlace> Read(StoryPlace before, long from, int count)
@@ -58,9 +63,11 @@ internal sealed class StoryPlaces
         _command.AddValue("$id", before.Id);
         _command.AddValue("$from", from);
         _command.AddValue("$count", count);
-        var branches = _filter.Sources.Count > 0 ? _filter.Sources.Select(source => Branch("StorySources", "StoryId", "x.SourceId", Parameter(source.Id), NotSource))
-            : _filter.Categories.Count > 0 ? _filter.Categories.Select(slug => Branch("StoryCategories", "StoryId", "x.Slug", Parameter(slug), NotCategory))
-            : _languages.Count > 0 ? _languages.Select(tag => Branch("Stories", "Id", "x.Language", Parameter(tag), NotLanguage))
+        var branches = _filter.Sources.Count > 0
+            ? _filter.Sources.Select(source => Branch("StorySources", "StoryId", "x.SourceId", Parameter(source.Id), NotSource))
+            : _filter.Categories.Count > 0
+                ? _filter.Categories.Select(slug => Branch("StoryCategories", "StoryId", "x.Slug", Parameter(slug), NotCategory))
+                : _languages.Count > 0 ? _languages.Select(tag => Branch("Stories", "Id", "x.Language", Parameter(tag), NotLanguage))
             : [Branch("Stories", "Id", "1", "1", NotLanguage)];
         var all = branches.Select(branch => $"SELECT * FROM ({branch})").ToList();
         _command.CommandText = all is [var only] ? only : $"{string.Join(" UNION ", all)} ORDER BY 1 DESC, 2 DESC LIMIT $count";
@@ -74,7 +81,9 @@ internal sealed class StoryPlaces
         foreach (var range in ranges.Of(search))
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var (name, value) in (IEnumerable<(string, object)>)[("$search", range.Query), ("$fromRow", range.From), ("$row", range.Before), ("$count", count - places.Count)])
+            foreach (
+                var (name, value) in (IEnumerable<(string, object)>)[("$search", range.Query), ("$fromRow", range.From),
+                    ("$row", range.Before), ("$count", count - places.Count)])
             {
                 if (!_command.Parameters.Contains(name))
                     _command.AddValue(name, value);
@@ -123,11 +132,13 @@ internal sealed class StoryPlaces
 
     private IEnumerable<string> Categories(string id) => _filter.Categories.Count == 0
         ? []
-        : [$"EXISTS (SELECT 1 FROM StoryCategories c WHERE c.Slug IN ({Parameters(_filter.Categories)}) AND c.SortAt = x.SortAt AND c.StoryId = {id})"];
+        : [$"EXISTS (SELECT 1 FROM StoryCategories c WHERE c.Slug IN ({Parameters(_filter.Categories)}) AND c.SortAt = x.SortAt AND "
+            + $"c.StoryId = {id})"];
 
     private IEnumerable<string> Sources(string id) => _filter.Sources.Count == 0
         ? []
-        : [$"EXISTS (SELECT 1 FROM StorySources o WHERE o.SourceId IN ({Parameters(_filter.Sources.Select(s => s.Id))}) AND o.SortAt = x.SortAt AND o.StoryId = {id})"];
+        : [$"EXISTS (SELECT 1 FROM StorySources o WHERE o.SourceId IN ({Parameters(_filter.Sources.Select(s => s.Id))}) AND o.SortAt = "
+            + $"x.SortAt AND o.StoryId = {id})"];
 
     private static string And(IEnumerable<string> conditions) => string.Concat(conditions.Select(condition => $" AND {condition}"));
 

@@ -8,7 +8,8 @@ namespace FeedHub.Storage.Statements.Stories;
 /// <summary>A story's place in the merged feed.</summary>
 internal readonly record struct Place(long SortAt, long Id);
 
-/// <summary>Purges a batch of old stories inside the writer's transaction: a story stays as long as a source lists one of its items.</summary>
+/// <summary>Purges a batch of old stories inside the writer's transaction: a story stays as long as a source lists one of its
+/// items.</summary>
 internal sealed class StoryPurge(WriteSession session)
 {
     private const string Gone = "(SELECT StoryId FROM Purged)";
@@ -16,7 +17,8 @@ internal sealed class StoryPurge(WriteSession session)
     // A source that has not answered well since then lists nothing any more.
     private const string KeepListed = $"""
         DELETE FROM Purged WHERE StoryId IN (
-            SELECT i.StoryId FROM Sources s JOIN Listings l ON l.SourceId = s.Id CROSS JOIN json_each(l.Items) j CROSS JOIN Items i ON i.Id = j.value ->> 0
+            SELECT i.StoryId FROM Sources s JOIN Listings l ON l.SourceId = s.Id CROSS JOIN json_each(l.Items) j
+              CROSS JOIN Items i ON i.Id = j.value ->> 0
             WHERE s.LastSuccessAt >= ?1 AND s.Id IN (SELECT SourceId FROM StorySources WHERE StoryId IN {Gone}) AND i.StoryId IN {Gone})
         """;
 
@@ -35,7 +37,9 @@ internal sealed class StoryPurge(WriteSession session)
             return (0, [], null);
         session.Execute("INSERT INTO Purged SELECT value FROM json_each(?1)", StoredJson.Write(looked.ConvertAll(story => story.Id)));
         session.Execute(KeepListed, before);
-        var gone = session.Query($"SELECT StoryId FROM Purged UNION SELECT Id FROM JoinedStories WHERE StoryId IN {Gone}", row => row.GetInt64(0));
+        var gone = session.Query(
+            $"SELECT StoryId FROM Purged UNION SELECT Id FROM JoinedStories WHERE StoryId IN {Gone}",
+            row => row.GetInt64(0));
         var stories = Purge();
         return (stories, gone, looked.Count == batch ? looked[^1] : null);
     }
@@ -47,7 +51,8 @@ internal sealed class StoryPurge(WriteSession session)
         SourceCounts.Subtract(session, Gone);
         items.ForgetMatching();
         session.Execute($"DELETE FROM StoriesApart WHERE FromId IN {Gone}");
-        foreach (var table in (string[])["Items", "StoryKeys", "StoryCategories", "StorySources", "JoinedStories", "StoriesApart", "Doubts"])
+        foreach (
+            var table in (string[])["Items", "StoryKeys", "StoryCategories", "StorySources", "JoinedStories", "StoriesApart", "Doubts"])
             session.Execute($"DELETE FROM {table} WHERE StoryId IN {Gone}");
         return session.Execute($"DELETE FROM Stories WHERE Id IN {Gone}");
     }

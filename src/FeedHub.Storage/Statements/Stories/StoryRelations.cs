@@ -2,7 +2,8 @@ using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Stories;
 
-/// <summary>What admins decided over stories, as far as it bears on new items. Few, and immutable: loaded anew with each decision.</summary>
+/// <summary>What admins decided over stories, as far as it bears on new items. Few, and immutable: loaded anew with each
+/// decision.</summary>
 internal sealed class StoryRelations
 {
     private static readonly IReadOnlySet<long> Nobody = new HashSet<long>();

@@ -10,7 +10,8 @@ internal sealed class StoryTables(WriteSession session)
     {
         session.Execute("DELETE FROM StorySources WHERE StoryId = ?1", storyId);
         session.Execute(
-            "INSERT INTO StorySources (SourceId, SortAt, StoryId) SELECT DISTINCT i.SourceId, s.SortAt, s.Id FROM Stories s JOIN Items i ON i.StoryId = s.Id WHERE s.Id = ?1",
+            "INSERT INTO StorySources (SourceId, SortAt, StoryId) SELECT DISTINCT i.SourceId, s.SortAt, s.Id FROM Stories s JOIN Items i "
+                + "ON i.StoryId = s.Id WHERE s.Id = ?1",
             storyId);
         StoryTags.Rewrite(session, [storyId]);
         new StoryLeads(session).Choose(storyId);

@@ -30,8 +30,10 @@ internal static class StoryTags
             """
             INSERT INTO StoryCategories (Slug, SortAt, StoryId)
             SELECT t.value ->> 'Slug', s.SortAt, s.Id
-            FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value CROSS JOIN Items i ON i.StoryId = s.Id CROSS JOIN json_each(i.Tags) t
-            WHERE i.CategoryLabelId IS NOT NULL OR NOT EXISTS (SELECT 1 FROM Items l WHERE l.StoryId = s.Id AND l.CategoryLabelId IS NOT NULL)
+            FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value CROSS JOIN Items i ON i.StoryId = s.Id
+              CROSS JOIN json_each(i.Tags) t
+            WHERE i.CategoryLabelId IS NOT NULL OR NOT EXISTS (SELECT 1 FROM Items l WHERE l.StoryId = s.Id
+              AND l.CategoryLabelId IS NOT NULL)
             ON CONFLICT DO NOTHING
             """,
             ids);

@@ -23,12 +23,18 @@ internal static class StoryWeights
     private const string OfLeads = $"{Sql} i.Id = s.LeadItemId GROUP BY s.Id";
 
     /// <summary>All items of each story.</summary>
-    public static Task<List<StoryWeight>> OfItemsAsync(FeedHubDb db, IEnumerable<long> stories, CancellationToken cancellation) => ReadAsync(db, OfItems, stories, cancellation);
+    public static Task<List<StoryWeight>> OfItemsAsync(FeedHubDb db, IEnumerable<long> stories, CancellationToken cancellation) =>
+        ReadAsync(db, OfItems, stories, cancellation);
 
     /// <summary>The item that leads each story.</summary>
-    public static Task<List<StoryWeight>> OfLeadsAsync(FeedHubDb db, IEnumerable<long> stories, CancellationToken cancellation) => ReadAsync(db, OfLeads, stories, cancellation);
+    public static Task<List<StoryWeight>> OfLeadsAsync(FeedHubDb db, IEnumerable<long> stories, CancellationToken cancellation) =>
+        ReadAsync(db, OfLeads, stories, cancellation);
 
-    private static async Task<List<StoryWeight>> ReadAsync(FeedHubDb db, string sql, IEnumerable<long> stories, CancellationToken cancellation)
+    private static async Task<List<StoryWeight>> ReadAsync(
+        FeedHubDb db,
+        string sql,
+        IEnumerable<long> stories,
+        CancellationToken cancellation)
     {
         await db.Database.OpenConnectionAsync(cancellation);
         await using var command = db.Database.GetDbConnection().CreateCommand();

@@ -12,9 +12,16 @@ internal static class AskedHubs
     /// <param name="again">When it is asked again, should it stay silent.</param>
     /// <param name="callback">The address that it is given.</param>
     /// <param name="failures">Requests that failed in a row.</param>
-    public static bool Claim(WriteSession session, long subscriptionId, DateTimeOffset now, DateTimeOffset again, string callback, int failures) => session.Execute(
+    public static bool Claim(
+        WriteSession session,
+        long subscriptionId,
+        DateTimeOffset now,
+        DateTimeOffset again,
+        string callback,
+        int failures) => session.Execute(
         """
-        UPDATE Subscriptions SET AskAt = ?3, AskedAt = ?2, Callback = ?4, Failures = ?5, Note = CASE WHEN AskedAt IS NULL THEN Note ELSE 'the hub did not verify' END
+        UPDATE Subscriptions SET AskAt = ?3, AskedAt = ?2, Callback = ?4, Failures = ?5, Note = CASE WHEN AskedAt IS NULL THEN Note
+          ELSE 'the hub did not verify' END
         WHERE Id = ?1 AND AskAt <= ?2
         """,
         subscriptionId, now, again, callback, failures) == 1;

@@ -18,7 +18,9 @@ internal sealed class SubscribedSource(WriteSession session, long sourceId, Time
         if (ingested.New > 0)
             session.Execute(
                 "UPDATE Subscriptions SET PushesCome = 0, Note = ?2 WHERE SourceId = ?1 AND PushesCome",
-                sourceId, $"a poll found {ingested.New} new {(ingested.New == 1 ? "item" : "items")} that no push had brought, so it is polled as usual until the next push");
+                sourceId,
+                $"a poll found {ingested.New} new {(ingested.New == 1 ? "item" : "items")} that no push had brought, so it is polled as "
+                    + $"usual until the next push");
         PutPollOff();
     }
 
@@ -27,7 +29,8 @@ internal sealed class SubscribedSource(WriteSession session, long sourceId, Time
     {
         session.Execute(
             """
-            UPDATE Subscriptions SET PushesCome = (State = 'Active'), LastPushAt = ?2, Pushes = Pushes + 1, PushedItems = PushedItems + ?3, Note = NULL WHERE SourceId = ?1
+            UPDATE Subscriptions SET PushesCome = (State = 'Active'), LastPushAt = ?2, Pushes = Pushes + 1, PushedItems = PushedItems + ?3,
+              Note = NULL WHERE SourceId = ?1
             """,
             sourceId, now, ingested.New);
         PutPollOff();
@@ -48,13 +51,18 @@ internal sealed class SubscribedSource(WriteSession session, long sourceId, Time
 
     private void Keep(Advertisement advertised)
     {
-        if (session.Scalar<long>("SELECT Id FROM Subscriptions WHERE SourceId = ?1 AND Hub = ?2 AND Topic = ?3", sourceId, advertised.Hub, advertised.Topic) != 0)
+        if (session.Scalar<long>(
+            "SELECT Id FROM Subscriptions WHERE SourceId = ?1 AND Hub = ?2 AND Topic = ?3",
+            sourceId,
+            advertised.Hub,
+            advertised.Topic) != 0)
             return;
         session.Execute("UPDATE Subscriptions SET SourceId = NULL, PushesCome = 0 WHERE SourceId = ?1", sourceId);
         if (advertised.Hub is not null)
             session.Execute(
                 """
-                INSERT INTO Subscriptions (SourceId, Hub, Topic, State, Since, Token, Secret, AskAt, PushesCome, Pushes, PushedItems, RefusedPushes, Failures)
+                INSERT INTO Subscriptions (SourceId, Hub, Topic, State, Since, Token, Secret, AskAt, PushesCome, Pushes, PushedItems,
+                  RefusedPushes, Failures)
                 VALUES (?1, ?2, ?3, 'Wanted', ?4, ?5, ?6, ?4, 0, 0, 0, 0, 0)
                 """,
                 sourceId, advertised.Hub, advertised.Topic, now, Unguessable(), Unguessable());

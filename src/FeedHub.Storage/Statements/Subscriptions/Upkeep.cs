@@ -15,12 +15,15 @@ internal static class Upkeep
     private static readonly string[] Steps =
     [
         // Another address of ours: pushes to the old one would not arrive.
-        "UPDATE Subscriptions SET State = 'Wanted', Since = ?1, AskAt = ?1, AskedAt = NULL, Failures = 0, Note = NULL WHERE State = 'Active' AND Callback <> ?2 || Token",
-        "UPDATE Subscriptions SET State = 'Wanted', Since = ?1, AskAt = min(coalesce(AskAt, ?1), ?1), Note = 'its lease ended' WHERE State = 'Active' AND LeaseUntil <= ?1",
+        "UPDATE Subscriptions SET State = 'Wanted', Since = ?1, AskAt = ?1, AskedAt = NULL, Failures = 0, Note = NULL WHERE State = "
+            + "'Active' AND Callback <> ?2 || Token",
+        "UPDATE Subscriptions SET State = 'Wanted', Since = ?1, AskAt = min(coalesce(AskAt, ?1), ?1), Note = 'its lease ended' WHERE "
+            + "State = 'Active' AND LeaseUntil <= ?1",
 
         // A source that is paused, gone or deleted wants no pushes.
         """
-        UPDATE Subscriptions SET State = 'Leaving', Since = ?1, AskAt = ?1, AskedAt = NULL, Failures = 0 WHERE State IN ('Active', 'Wanted') AND Callback IS NOT NULL
+        UPDATE Subscriptions SET State = 'Leaving', Since = ?1, AskAt = ?1, AskedAt = NULL, Failures = 0 WHERE State IN ('Active', 'Wanted')
+          AND Callback IS NOT NULL
             AND (SourceId IS NULL OR SourceId IN (SELECT Id FROM Sources WHERE State IN ('Paused', 'Gone')))
         """,
         """
@@ -33,7 +36,8 @@ internal static class Upkeep
         UPDATE Subscriptions SET State = 'Idle', Since = ?1, AskAt = NULL, AskedAt = NULL, Callback = NULL, LeaseUntil = NULL
         WHERE State = 'Leaving' AND (Failures >= 3 OR LeaseUntil <= ?1)
         """,
-        "UPDATE Subscriptions SET State = 'Wanted', Since = ?1, AskAt = ?1, Failures = 0 WHERE State = 'Idle' AND SourceId IN (SELECT Id FROM Sources WHERE State NOT IN ('Paused', 'Gone'))",
+        "UPDATE Subscriptions SET State = 'Wanted', Since = ?1, AskAt = ?1, Failures = 0 WHERE State = 'Idle' AND SourceId IN (SELECT Id "
+            + "FROM Sources WHERE State NOT IN ('Paused', 'Gone'))",
         "DELETE FROM Subscriptions WHERE SourceId IS NULL AND State <> 'Leaving'",
     ];
 

@@ -15,7 +15,10 @@ internal sealed class VerifiedSubscriptions(WriteSession session, DateTimeOffset
     /// <summary>The subscription with this callback to this topic, or null.</summary>
     public AskedSubscription? Find(string token, string? topic) => session.Query(
         "SELECT Id, State, AskedAt IS NOT NULL FROM Subscriptions WHERE Token = ?1 AND Topic = ?2",
-        row => new AskedSubscription(row.GetInt64(0), Enum.Parse<SubscriptionState>(row.GetString(1)), row.GetBoolean(2)), token, topic) is [var found] ? found : null;
+        row => new AskedSubscription(
+            row.GetInt64(0),
+            Enum.Parse<SubscriptionState>(row.GetString(1)),
+            row.GetBoolean(2)), token, topic) is [var found] ? found : null;
 
     /// <summary>The lease runs until then.</summary>
     public bool Begin(long id, DateTimeOffset renewal, DateTimeOffset until) => session.Execute(
@@ -30,7 +33,8 @@ internal sealed class VerifiedSubscriptions(WriteSession session, DateTimeOffset
     {
         session.Execute("DELETE FROM Subscriptions WHERE Id = ?1 AND SourceId IS NULL", id);
         session.Execute(
-            "UPDATE Subscriptions SET State = 'Idle', Since = ?2, AskAt = NULL, AskedAt = NULL, Callback = NULL, LeaseUntil = NULL WHERE Id = ?1", id, now);
+            "UPDATE Subscriptions SET State = 'Idle', Since = ?2, AskAt = NULL, AskedAt = NULL, Callback = NULL, LeaseUntil = NULL "
+                + "WHERE Id = ?1", id, now);
         return true;
     }
 

@@ -42,7 +42,8 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
     {
         var isLinked = _skipLink;
         _skipLink = Boilerplate.IsBareMarker(line);
-        if (_skipLink || (isLinked && Boilerplate.LooksLikeHeadline(line)) || IsHead(line) || IsAgency(line) || Boilerplate.Is(line) || _byline.Take(line))
+        if (_skipLink || (isLinked && Boilerplate.LooksLikeHeadline(line)) || IsHead(line) || IsAgency(line) || Boilerplate.Is(line)
+            || _byline.Take(line))
             return;
         if (_text.Count == 0 && _dateline is null)
             (_dateline, line) = Dateline.Split(line);

@@ -10,7 +10,8 @@ internal static partial class Boilerplate
     private const int MaxHeadline = 160;
 
     /// <summary>True if the whole line is furniture.</summary>
-    public static bool Is(string line) => line.Length <= MaxLine && (Marked().IsMatch(line) || Fixed().IsMatch(line) || Label().IsMatch(line) || Credit().IsMatch(line));
+    public static bool Is(string line) =>
+        line.Length <= MaxLine && (Marked().IsMatch(line) || Fixed().IsMatch(line) || Label().IsMatch(line) || Credit().IsMatch(line));
 
     /// <summary>"BACA JUGA:" alone: the link follows in the next line.</summary>
     public static bool IsBareMarker(string line) => Bare().IsMatch(line);
@@ -26,7 +27,9 @@ internal static partial class Boilerplate
         Agency().Match(line) is { Success: true } match ? (line[..match.Index].TrimEnd(), match.Groups[1].Value) : (line, null);
 
     private const string Markers =
-        "baca(?:lah)? (?:juga|lainnya|selengkapnya)|(?:simak|lihat|tonton|cek) juga|simak (?:video|breaking)|artikel terkait|berita terkait|read (?:also|more|next)|also read|see also|related(?: articles?| stories)?|more from|lire aussi|lesen sie auch|lea también|lees ook|leggi anche";
+        "baca(?:lah)? (?:juga|lainnya|selengkapnya)|(?:simak|lihat|tonton|cek) juga|simak (?:video|breaking)|artikel terkait|berita "
+            + "terkait|read (?:also|more|next)|also read|see also|related(?: articles?| stories)?|more from|lire aussi|lesen sie "
+            + "auch|lea también|lees ook|leggi anche";
 
     [GeneratedRegex($@"^[\s\W]*(?:{Markers})\s*(?:[:：|\-–>»]|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Marked();
@@ -34,10 +37,19 @@ internal static partial class Boilerplate
     [GeneratedRegex($@"^[\s\W]*(?:{Markers})\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"^[\s\W]*(?:the post .{1,200} (?:appeared first|first appeared) on |scroll to continue|advertisement\W*$|iklan\W*$|share this|like this:|bagikan(?: artikel| berita)?\W*$|continue reading|click here to|klik di sini|ikuti (?:kami|berita|saluran|update)|follow us|sign up for|subscribe to|dapatkan (?:update )?berita|cek berita|artikel ini (?:telah|sudah) (?:tayang|terbit)|berita ini (?:telah|sudah) tayang|gabung|copyright|hak cipta|dilarang keras|loading\W*$|(?:baca )?selengkapnya (?:baca )?(?:di sini|di|klik)\b|simak berita (?:terbaru|lain)|read the (?:full|rest)|(?:this|the) (?:story|article) (?:was )?(?:originally|first) (?:appeared|published)|get the latest news|view (?:this post|comments)|leave a comment|comments? \(\d+\))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[\s\W]*(?:the post .{1,200} (?:appeared first|first appeared) on |scroll to continue|advertisement\W*$|iklan\W*$"
+            + @"|share this|like this:|bagikan(?: artikel| berita)?\W*$|continue reading|click here to|klik di sini|ikuti (?:kami"
+            + @"|berita|saluran|update)|follow us|sign up for|subscribe to|dapatkan (?:update )?berita|cek berita"
+            + @"|artikel ini (?:telah|sudah) (?:tayang|terbit)|berita ini (?:telah|sudah) tayang|gabung|copyright|hak cipta"
+            + @"|dilarang keras|loading\W*$|(?:baca )?selengkapnya (?:baca )?(?:di sini|di|klik)\b|simak berita (?:terbaru|lain)"
+            + @"|read the (?:full|rest)|(?:this|the) (?:story|article) (?:was )?(?:originally|first) (?:appeared|published)"
+            + @"|get the latest news|view (?:this post|comments)|leave a comment|comments? \(\d+\))", RegexOptions.IgnoreCase)]
     private static partial Regex Fixed();
 
-    [GeneratedRegex(@"^(?:kategori|category|categories|tags?|topik|label|keywords?|kata kunci|sumber|source)\s*[:：].{0,100}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:kategori|category|categories|tags?|topik|label|keywords?|kata kunci|sumber|source)\s*[:：].{0,100}$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^\([\p{L}\p{N}/ .&*-]{1,30}\)$")]

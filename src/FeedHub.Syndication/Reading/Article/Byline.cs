@@ -32,18 +32,21 @@ internal sealed partial class Byline
     }
 
     /// <summary>The writers; else the editors; else the agency.</summary>
-    public IEnumerable<string> Names(string? agency) => _writers.Count > 0 ? _writers : _editors.Count > 0 ? _editors : agency is null ? [] : [agency];
+    public IEnumerable<string> Names(string? agency) =>
+        _writers.Count > 0 ? _writers : _editors.Count > 0 ? _editors : agency is null ? [] : [agency];
 
     private void Add(string role, string name)
     {
         if (name.Length is 0 or > MaxName)
             return;
-        var isEditor = role.StartsWith("edit", StringComparison.OrdinalIgnoreCase) || role.StartsWith("redak", StringComparison.OrdinalIgnoreCase);
+        var isEditor = role.StartsWith("edit", StringComparison.OrdinalIgnoreCase)
+            || role.StartsWith("redak", StringComparison.OrdinalIgnoreCase);
         foreach (var person in Separator().Split(name).Select(People.Name).OfType<string>())
             (isEditor ? _editors : _writers).Add(person);
     }
 
-    private const string Roles = "reporter|penulis|pewarta|wartawan|jurnalis|laporan|kontributor|oleh|author|written by|by|editor|redaktur|edited by";
+    private const string Roles
+        = "reporter|penulis|pewarta|wartawan|jurnalis|laporan|kontributor|oleh|author|written by|by|editor|redaktur|edited by";
 
     // Without a colon only capitals tell a name: "By the way" is none.
     [GeneratedRegex(@"^(?:By|BY|Oleh|OLEH)\s+(?<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3})$")]
@@ -56,6 +59,8 @@ internal sealed partial class Byline
     [GeneratedRegex($@"^(?:{Roles})\s*[:：]", RegexOptions.IgnoreCase)]
     private static partial Regex Whole();
 
-    [GeneratedRegex($@"(?<![\p{{L}}])(?<role>{Roles})\s*[:：]\s*(?<name>.*?)(?=(?<![\p{{L}}])(?:{Roles})\s*[:：]|copyright|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        $@"(?<![\p{{L}}])(?<role>{Roles})\s*[:：]\s*(?<name>.*?)(?=(?<![\p{{L}}])(?:{Roles})\s*[:：]|copyright|$)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Part();
 }

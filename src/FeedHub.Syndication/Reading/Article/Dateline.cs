@@ -22,7 +22,10 @@ internal static partial class Dateline
     // "Messi - the best" begins like a dateline: brackets, a domain, or a word in capitals must bear it out.
     private static bool IsTelling(string head) => Telling().IsMatch(head);
 
-    [GeneratedRegex(@"^(?<head>(?:\p{Lu}[\p{L}\p{N}.'’-]*|\p{L}[\p{L}\p{N}]*\.(?:com|co|id|net|org|tv|news)[\p{L}.]*|\([\p{Lu}][\p{L}\p{N}. /]*\)|\d{1,2}/\d{1,2})(?:[ ,/]{1,3}(?:\p{Lu}[\p{L}\p{N}.'’-]*|\p{L}[\p{L}\p{N}]*\.(?:com|co|id|net|org|tv|news)[\p{L}.]*|\([\p{Lu}][\p{L}\p{N}. /]*\)))*)\s*(?:--|[-–—|])+\s+(?=\S)")]
+    [GeneratedRegex(
+        @"^(?<head>(?:\p{Lu}[\p{L}\p{N}.'’-]*|\p{L}[\p{L}\p{N}]*\.(?:com|co|id|net|org|tv|news)[\p{L}.]*"
+            + @"|\([\p{Lu}][\p{L}\p{N}. /]*\)|\d{1,2}/\d{1,2})(?:[ ,/]{1,3}(?:\p{Lu}[\p{L}\p{N}.'’-]*|\p{L}[\p{L}\p{N}]*\.(?:com|co"
+            + @"|id|net|org|tv|news)[\p{L}.]*|\([\p{Lu}][\p{L}\p{N}. /]*\)))*)\s*(?:--|[-–—|])+\s+(?=\S)")]
     private static partial Regex Head();
 
     [GeneratedRegex(@"\(\p{Lu}|\.(?i:com|co|id|net|org|tv|news)\b|(?<![\p{L}.])\p{Lu}{4,}|^[^,]+, ")]

@@ -19,6 +19,7 @@ internal static partial class EastAsianDate
     [GeneratedRegex(@"(?<y>\d{4})\s*[年년]\s*(?:\([^()]{1,20}\)\s*)?(?<m>\d{1,2})\s*[月월]\s*(?<d>\d{1,2})(?:\s*[日号號일])?")]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"(?<!\d)(?<h>\d{1,2})\s*[時时点點시]\s*(?:(?<m>\d{1,2})\s*[分분]?|(?<half>[半반]))?(?::(?<s>\d{2})(?!\d)|\s*(?<s>\d{1,2})\s*[秒초])?")]
+    [GeneratedRegex(
+        @"(?<!\d)(?<h>\d{1,2})\s*[時时点點시]\s*(?:(?<m>\d{1,2})\s*[分분]?|(?<half>[半반]))?(?::(?<s>\d{2})(?!\d)|\s*(?<s>\d{1,2})\s*[秒초])?")]
     private static partial Regex Clock();
 }

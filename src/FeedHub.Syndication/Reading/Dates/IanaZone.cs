@@ -15,6 +15,8 @@ internal static partial class IanaZone
     }
 
     // The areas of the database bound what is asked of the system.
-    [GeneratedRegex(@"\[?(?<![\p{L}/])(?<id>(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Za-z][A-Za-z0-9_+-]{1,30}(?:/[A-Za-z_]{1,30})?)\]?")]
+    [GeneratedRegex(
+        @"\[?(?<![\p{L}/])(?<id>(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian"
+            + @"|Mexico|Pacific|US)/[A-Za-z][A-Za-z0-9_+-]{1,30}(?:/[A-Za-z_]{1,30})?)\]?")]
     private static partial Regex Name();
 }

@@ -35,12 +35,16 @@ internal static partial class NamedMonth
     private static DateTime? MonthFirst(string text, Match word, int month, DateTimeOffset now)
     {
         var after = DayAndYearAfter().Match(text[(word.Index + word.Length)..]);
-        return after.Success ? OtherCalendars.Day(DatePart.FullYear(after.Groups["y"].Value, now), month, Number(after.Groups["d"].Value), now) : null;
+        return after.Success
+            ? OtherCalendars.Day(DatePart.FullYear(after.Groups["y"].Value, now), month, Number(after.Groups["d"].Value), now)
+            : null;
     }
 
     // "2024-Oct-22" has them the other way round.
     private static DateTime? DayOrYear(string first, string last, int month, DateTimeOffset now) =>
-        first.Length == 4 ? OtherCalendars.Day(Number(first), month, Number(last), now) : OtherCalendars.Day(DatePart.FullYear(last, now), month, Number(first), now);
+        first.Length == 4
+            ? OtherCalendars.Day(Number(first), month, Number(last), now)
+            : OtherCalendars.Day(DatePart.FullYear(last, now), month, Number(first), now);
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 

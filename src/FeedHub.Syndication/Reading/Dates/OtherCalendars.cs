@@ -37,7 +37,9 @@ internal static partial class OtherCalendars
         : DatePart.Make(year, month, day);
 
     private static DateTime? Day(Calendar calendar, int year, int month, int day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= calendar.GetDaysInMonth(year, month) ? calendar.ToDateTime(year, month, day, 0, 0, 0, 0) : null;
+        month is >= 1 and <= 12 && day >= 1 && day <= calendar.GetDaysInMonth(year, month)
+            ? calendar.ToDateTime(year, month, day, 0, 0, 0, 0)
+            : null;
 
     private static string InChristian(Match match)
     {

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace FeedHub.Syndication.Reading.Dates;
 
-/// <summary>Dates in the digits of other scripts ("٢٤", "２４", "২৪", "二十四") rewritten with 0 to 9, and their punctuation with that of ASCII.</summary>
+/// <summary>Dates in the digits of other scripts ("٢٤", "２４", "২৪", "二十四") rewritten with 0 to 9, and their punctuation with that of
+/// ASCII.</summary>
 internal static class OtherDigits
 {
     /// <summary>The text in NFKC with ASCII digits; without marks that only steer direction, and with U+FFFD for lone surrogates.</summary>

@@ -22,7 +22,8 @@ internal readonly partial record struct TimeOfDay(TimeSpan Value, TimeSpan? Offs
         var (before, after) = (text[..match.Index], text[(match.Index + match.Length)..]);
         var (hour, zone) = DayHalf.Read(before, Number(match, "h"), after);
         return Read(match, hour) is { } value
-            ? (OffsetText().Replace(before.TrimEnd('T', 't') + " " + after, " ", 1, match.Index), new TimeOfDay(value, ZoneNames.Find(zone), DayHalf.IsLatin(after)))
+            ? (OffsetText().Replace(before.TrimEnd('T', 't') + " " + after, " ", 1, match.Index),
+                new TimeOfDay(value, ZoneNames.Find(zone), DayHalf.IsLatin(after)))
             : ("", default);
     }
 
@@ -42,11 +43,15 @@ internal readonly partial record struct TimeOfDay(TimeSpan Value, TimeSpan? Offs
         : TimeSpan.FromMilliseconds(int.Parse(digits.PadRight(3, '0')[..3], CultureInfo.InvariantCulture));
 
     // French and Vietnamese papers write h and giờ for the colon.
-    [GeneratedRegex(@"(?<!\d)(?<h>\d{1,2})\s?(?::|h|giờ)\s?(?<m>\d{1,2})(?:\s?:\s?(?<s>\d{1,2})(?:[.,:](?<f>\d+))?)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<!\d)(?<h>\d{1,2})\s?(?::|h|giờ)\s?(?<m>\d{1,2})(?:\s?:\s?(?<s>\d{1,2})(?:[.,:](?<f>\d+))?)?",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Clock();
 
     // A point stands between hours and minutes only where a word says that it is a time, else it may be a date.
-    [GeneratedRegex(@"(?<=(?:pukul|jam|kl\.?|um|at)\s{1,3}|\s)(?<h>\d{1,2})\.(?<m>\d{2})(?:\.(?<s>\d{2}))?(?=\s*(?:WIB|WITA|WIT|Uhr|pagi|siang|sore|malam|petang|[ap]\.?m)\b|\s*น(?!\p{L})|\s*$|\s+[+-]\d{4})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<=(?:pukul|jam|kl\.?|um|at)\s{1,3}|\s)(?<h>\d{1,2})\.(?<m>\d{2})(?:\.(?<s>\d{2}))?(?=\s*(?:WIB|WITA|WIT|Uhr|pagi|siang"
+            + @"|sore|malam|petang|[ap]\.?m)\b|\s*น(?!\p{L})|\s*$|\s+[+-]\d{4})", RegexOptions.IgnoreCase)]
     private static partial Regex DottedClock();
 
     [GeneratedRegex(@"(?<![\d:.])(?<h>\d{1,2})(?:(?=\s?[ap](?:\.\s?)?m\b)|\s?(?:Uhr|h|giờ)(?!\p{L}))", RegexOptions.IgnoreCase)]

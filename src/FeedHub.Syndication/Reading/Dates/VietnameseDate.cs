@@ -7,6 +7,8 @@ internal static partial class VietnameseDate
 {
     public static string Normalise(string text) => Day().Replace(text, "${y}-${m}-${d}");
 
-    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})\s*(?:tháng|thg)\s*(?<m>\d{1,2})\s*,?\s*(?:năm\s*)?(?<y>\d{4})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!\d)(?<d>\d{1,2})\s*(?:tháng|thg)\s*(?<m>\d{1,2})\s*,?\s*(?:năm\s*)?(?<y>\d{4})(?!\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 }

@@ -13,7 +13,8 @@ internal static partial class ZoneNames
         ["MSK"] = 3, ["TRT"] = 3, ["IRST"] = 3.5, ["GST"] = 4, ["PKT"] = 5, ["IST"] = 5.5, ["NPT"] = 5.75, ["ICT"] = 7,
         ["WIB"] = 7, ["WITA"] = 8, ["WIT"] = 9, ["SGT"] = 8, ["MYT"] = 8, ["HKT"] = 8, ["PHT"] = 8, ["AWST"] = 8, ["JST"] = 9, ["KST"] = 9,
         ["ACST"] = 9.5, ["ACDT"] = 10.5, ["AEST"] = 10, ["AEDT"] = 11, ["NZST"] = 12, ["NZDT"] = 13, ["NST"] = -3.5, ["NDT"] = -2.5,
-        ["BRT"] = -3, ["ART"] = -3, ["AST"] = -4, ["ADT"] = -3, ["EST"] = -5, ["EDT"] = -4, ["ET"] = -5, ["CST"] = -6, ["CDT"] = -5, ["CT"] = -6,
+        ["BRT"] = -3, ["ART"] = -3, ["AST"] = -4, ["ADT"] = -3, ["EST"] = -5, ["EDT"] = -4, ["ET"] = -5, ["CST"] = -6, ["CDT"] = -5, ["CT"]
+            = -6,
         ["MST"] = -7, ["MDT"] = -6, ["MT"] = -7, ["PST"] = -8, ["PDT"] = -7, ["PT"] = -8, ["AKST"] = -9, ["AKDT"] = -8, ["HST"] = -10,
     };
 
@@ -41,7 +42,9 @@ internal static partial class ZoneNames
         return match.Groups["sign"].Value == "+" ? offset : -offset;
     }
 
-    [GeneratedRegex(@"^\s*\(?(?:(?:GMT|UTC|Z)\s*(?<sign>[+\u2212-])(?<h>\d{1,2})(?::?(?<m>\d{2}))?|(?<sign>[+\u2212-])\s?(?<h>\d{1,2}):?(?<m>\d{2})|(?<sign>[+\u2212-])(?<h>\d{1,2}))(?!\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*\(?(?:(?:GMT|UTC|Z)\s*(?<sign>[+\u2212-])(?<h>\d{1,2})(?::?(?<m>\d{2}))?"
+            + @"|(?<sign>[+\u2212-])\s?(?<h>\d{1,2}):?(?<m>\d{2})|(?<sign>[+\u2212-])(?<h>\d{1,2}))(?!\d)", RegexOptions.IgnoreCase)]
     private static partial Regex Numeric();
 
     [GeneratedRegex(@"(?<![\p{L}])\p{L}{1,5}(?![\p{L}])")]

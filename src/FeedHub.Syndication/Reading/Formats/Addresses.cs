@@ -16,7 +16,9 @@ internal static class Addresses
         else if (LacksScheme(text, baseUrl))
             text = (baseUrl?.Scheme ?? "https") + "://" + text;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || !IsWeb(text))
-            return !HasScheme(text) && baseUrl is not null && Uri.TryCreate(baseUrl, text, out uri) && IsWeb(uri.Scheme + ":") ? uri.AbsoluteUri : null;
+            return !HasScheme(text) && baseUrl is not null && Uri.TryCreate(baseUrl, text, out uri) && IsWeb(uri.Scheme + ":")
+                ? uri.AbsoluteUri
+                : null;
         return uri.Host.Length > 0 ? text : null;
     }
 

@@ -7,9 +7,11 @@ namespace FeedHub.Syndication.Reading.Formats;
 internal static class AtomEntry
 {
     private static readonly XName[] Published =
-        [Namespaces.Atom + "published", Namespaces.Atom + "issued", Namespaces.DcTerms + "issued", Namespaces.Atom + "created", Namespaces.Dc + "date", Namespaces.Atom + "pubDate"];
+        [Namespaces.Atom + "published", Namespaces.Atom + "issued", Namespaces.DcTerms + "issued", Namespaces.Atom
+            + "created", Namespaces.Dc + "date", Namespaces.Atom + "pubDate"];
 
-    private static readonly XName[] Updated = [Namespaces.Atom + "updated", Namespaces.Atom + "modified", Namespaces.DcTerms + "modified", Namespaces.Dc + "date"];
+    private static readonly XName[] Updated = [Namespaces.Atom + "updated", Namespaces.Atom + "modified", Namespaces.DcTerms
+        + "modified", Namespaces.Dc + "date"];
 
     public static ParsedItem Read(XElement entry, Context context, Uri? @base, IReadOnlyList<string> feedAuthors)
     {
@@ -25,11 +27,16 @@ internal static class AtomEntry
         if (RssTexts.IsTeaser(content, summary))
             (content, summary) = (summary, content);
         var enclosures = AtomLinks.Enclosures(entry)
-            .Select(e => RssItem.ToEnclosure(e, (e.Attribute("href") ?? e.Attribute("url"))?.Value, Addresses.Within(e, @base))).OfType<Enclosure>().ToList();
+            .Select(
+                e => RssItem.ToEnclosure(
+                    e,
+                    (e.Attribute("href") ?? e.Attribute("url"))?.Value,
+                    Addresses.Within(e, @base))).OfType<Enclosure>().ToList();
         return new ParsedItem
         {
             Id = Values.NotEmpty(library.Id),
-            Title = AtomText.Plain(entry.Element(Namespaces.Atom + "title")) ?? Values.Plain(entry.Descendants(Namespaces.Media + "title").FirstOrDefault()?.Value),
+            Title = AtomText.Plain(entry.Element(Namespaces.Atom + "title"))
+                ?? Values.Plain(entry.Descendants(Namespaces.Media + "title").FirstOrDefault()?.Value),
             Url = url,
             OriginalUrl = original == url ? null : original,
             BaseUrl = textBase,
@@ -42,14 +49,17 @@ internal static class AtomEntry
             Image = Pictures.Find(entry, enclosures, @base, content ?? summary, textBase),
             Enclosures = enclosures,
             Refused = context.Refuse(published, dates, url, AtomLinks.Alternate(entry)),
-            Language = LanguageTags.First(entry.Attribute(XNamespace.Xml + "lang")?.Value, entry.Element(Namespaces.Atom + "content")?.Attribute(XNamespace.Xml + "lang")?.Value),
+            Language = LanguageTags.First(
+                entry.Attribute(XNamespace.Xml + "lang")?.Value,
+                entry.Element(Namespaces.Atom + "content")?.Attribute(XNamespace.Xml + "lang")?.Value),
         };
     }
 
     /// <summary>The people named as authors right in an element, in the ways of Atom and of Dublin Core.</summary>
     public static IReadOnlyList<string> Authors(XElement parent) => Values.Distinct(parent.Elements()
         .Where(e => e.Name == Namespaces.Atom + "author" || e.Name == Namespaces.Dc + "creator" || e.Name == Namespaces.Itunes + "author")
-        .Select(e => e.HasElements ? People.Name(e.Text(Namespaces.Atom + "name"), e.Text(Namespaces.Atom + "email")) : People.Name(e.Value)));
+        .Select(
+            e => e.HasElements ? People.Name(e.Text(Namespaces.Atom + "name"), e.Text(Namespaces.Atom + "email")) : People.Name(e.Value)));
 
     // The content's own xml:base; where the document has none at all, the page is a better base than the feed's address.
     private static Uri? TextBase(XElement entry, string? url, Uri? @base)
@@ -68,7 +78,8 @@ internal static class AtomEntry
     private static string? Content(XElement entry, string name) =>
         entry.Elements(Namespaces.Atom + name).Select(AtomText.Html).FirstOrDefault(c => c is not null);
 
-    private static string? MediaDescription(XElement entry) => Values.Markup(entry.Descendants(Namespaces.Media + "description").FirstOrDefault());
+    private static string? MediaDescription(XElement entry) =>
+        Values.Markup(entry.Descendants(Namespaces.Media + "description").FirstOrDefault());
 
     private static string? Url(XElement entry, string? id, Uri? @base) =>
         Addresses.Web(AtomLinks.Alternate(entry), LinkBase(entry, @base))
@@ -81,7 +92,8 @@ internal static class AtomEntry
 
     private static IReadOnlyList<string> Categories(XElement entry) => Values.Distinct(
     [
-        .. entry.Elements(Namespaces.Atom + "category").Select(e => Values.Plain(e.Attribute("term")?.Value ?? e.Attribute("label")?.Value ?? e.Value)),
+        .. entry.Elements(Namespaces.Atom + "category")
+            .Select(e => Values.Plain(e.Attribute("term")?.Value ?? e.Attribute("label")?.Value ?? e.Value)),
         .. entry.Elements(Namespaces.Dc + "subject").Select(e => Values.Plain(e.Value)),
         .. Values.Keywords(entry),
     ]);

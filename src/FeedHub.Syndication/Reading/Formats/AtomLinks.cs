@@ -14,7 +14,8 @@ internal static class AtomLinks
     public static string? Alternate(XElement parent)
     {
         var links = All(parent).Where(l => Rel(l) == "alternate" && Values.NotEmpty(l.Attribute("href")?.Value) is not null).ToList();
-        return (links.Find(l => l.Attribute("type")?.Value is null or "text/html" or "application/xhtml+xml") ?? links.FirstOrDefault())?.Attribute("href")?.Value;
+        return (links.Find(l => l.Attribute("type")?.Value is null or "text/html" or "application/xhtml+xml") ?? links.FirstOrDefault())?
+            .Attribute("href")?.Value;
     }
 
     /// <summary>Absolute addresses of the links of one relation.</summary>

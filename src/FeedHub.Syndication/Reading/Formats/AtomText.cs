@@ -26,7 +26,9 @@ internal static class AtomText
             return Values.NotEmpty(Escaped(element.Value, isTold: IsTold(element)));
         if (type.Contains("xhtml", StringComparison.Ordinal) && element.HasElements)
             return Values.NotEmpty(Open(InDiv(element)));
-        return EscapedMarkup.Unwrapped(type.Contains("html", StringComparison.Ordinal) && element.HasElements ? XhtmlWriter.Inner(element, element) : Values.Markup(element));
+        return EscapedMarkup.Unwrapped(type.Contains("html", StringComparison.Ordinal) && element.HasElements
+            ? XhtmlWriter.Inner(element, element)
+            : Values.Markup(element));
     }
 
     /// <summary>The construct as plain text, or null.</summary>

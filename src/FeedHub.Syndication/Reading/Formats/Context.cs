@@ -29,7 +29,9 @@ internal sealed class Context(ReadOptions options)
     /// <summary>What of an item is not taken over as written, where its date or link could not be; null if all is well.</summary>
     public Refused? Refuse(DateTimeOffset? published, IEnumerable<string?> dates, string? url, string? link)
     {
-        var date = published is null ? dates.Select(raw => FeedDate.Read(raw, options.TimeZone, options.Now)).FirstOrDefault(d => d is not null) : null;
+        var date = published is null
+            ? dates.Select(raw => FeedDate.Read(raw, options.TimeZone, options.Now)).FirstOrDefault(d => d is not null)
+            : null;
         var address = url is null ? Values.NotEmpty(link) : null;
         if (date is not null)
             Note("dates that cannot be, such as the year 1, were passed over");
@@ -61,7 +63,8 @@ internal sealed class Context(ReadOptions options)
 
     private string Lost() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{_lost.Count} of {_items} items could not be read ({string.Join("; ", _lost.Take(MaxNamed))}{(_lost.Count > MaxNamed ? "; …" : "")})");
+        $"{_lost.Count} of {_items} items could not be read "
+            + $"({string.Join("; ", _lost.Take(MaxNamed))}{(_lost.Count > MaxNamed ? "; …" : "")})");
 
     private void Note(string words)
     {

@@ -34,7 +34,9 @@ internal static class GoogleNews
             return null;
         ReadOnlySpan<byte> rest = bytes[Head.Length..];
         var (length, from) = Varint(rest);
-        return length <= rest.Length - from && rest[from..(from + length)] is var address && address.StartsWith("http"u8) ? Encoding.UTF8.GetString(address) : null;
+        return length <= rest.Length - from && rest[from..(from + length)] is var address && address.StartsWith("http"u8)
+            ? Encoding.UTF8.GetString(address)
+            : null;
     }
 
     // Two bytes hold 16 kB, and no address is longer.

@@ -39,5 +39,6 @@ internal static class Hints
     private static DayOfWeek? Day(string text) =>
         Number(text) is null && Enum.TryParse<DayOfWeek>(text.Trim(), ignoreCase: true, out var day) ? day : null;
 
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -10,7 +10,8 @@ internal static class JsonFeedReader
     /// <summary>True if the object is a feed: it says so, or has a list of items.</summary>
     public static bool IsFeed(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object
-        && (root.Text("version")?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) == true || root.Get("items")?.ValueKind == JsonValueKind.Array);
+        && (root.Text("version")?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) == true
+            || root.Get("items")?.ValueKind == JsonValueKind.Array);
 
     public static ParsedFeed Read(JsonElement root, Context context)
     {
@@ -35,7 +36,9 @@ internal static class JsonFeedReader
     private static ParsedItem Item(JsonElement item, Context context, Uri? @base, IReadOnlyList<string> feedAuthors)
     {
         var url = Addresses.Web(item.Text("url") ?? item.Text("external_url"), @base) ?? Addresses.Web(item.Text("id"), null);
-        var content = EscapedMarkup.Unwrapped(item.Text("content_html")) ?? (item.Text("content_text") is { } text ? XhtmlWriter.Encode(text) : null);
+        var content = EscapedMarkup.Unwrapped(item.Text("content_html")) ?? (item.Text("content_text") is { } text
+            ? XhtmlWriter.Encode(text)
+            : null);
         var summary = item.Text("summary") is { } plain ? XhtmlWriter.Encode(plain) : null;
         var original = Redirectors.Target(url);
         var textBase = (original ?? url) is { } page ? new Uri(page) : @base;
@@ -53,7 +56,8 @@ internal static class JsonFeedReader
             Categories = Values.Distinct(item.List("tags").Select(t => Values.Plain(t.AsText("name", "term")))),
             SummaryHtml = content is null ? null : summary,
             ContentHtml = content ?? summary,
-            Image = Pictures.Of(Addresses.Web(item.Text("image") ?? item.Text("banner_image"), @base)) ?? ImageTags.First(content, textBase),
+            Image = Pictures.Of(Addresses.Web(item.Text("image") ?? item.Text("banner_image"), @base))
+                ?? ImageTags.First(content, textBase),
             Enclosures = [.. item.List("attachments").Select(a => Attachment(a, @base)).OfType<Enclosure>()],
             Refused = context.Refuse(published, [item.Text("date_published")], url, item.Text("url")),
             Language = LanguageTags.Normalise(item.Text("language")),
@@ -61,7 +65,9 @@ internal static class JsonFeedReader
     }
 
     private static JsonElement AnObject(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object ? item : throw new FormatException($"an object belongs here, not {item.ValueKind.ToString().ToLowerInvariant()}");
+        item.ValueKind == JsonValueKind.Object
+            ? item
+            : throw new FormatException($"an object belongs here, not {item.ValueKind.ToString().ToLowerInvariant()}");
 
     // 1.0 has one author; 1.1 has several, and its writers leave the old one beside them.
     private static IReadOnlyList<string> Authors(JsonElement parent) =>
@@ -74,7 +80,8 @@ internal static class JsonFeedReader
     {
         if (Addresses.Web(attachment.Text("url"), @base) is not { } url)
             return null;
-        var size = attachment.Get("size_in_bytes") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var bytes) && bytes > 0 ? bytes : (long?)null;
+        var size = attachment.Get("size_in_bytes") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var bytes)
+            && bytes > 0 ? bytes : (long?)null;
         return new Enclosure(url, attachment.Text("mime_type"), size);
     }
 }

@@ -5,7 +5,12 @@ namespace FeedHub.Syndication.Reading.Formats;
 /// <summary>Text to JSON, mended where it is cut off.</summary>
 internal static class JsonLoader
 {
-    private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Tolerant = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64
+    };
 
     public static bool LooksLike(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..];
 

@@ -39,7 +39,8 @@ internal static partial class JsonMender
                 at++;
             else if (inString && text[at] < ' ')
             {
-                (result ??= new StringBuilder(text.Length + 64)).Append(text, from, at - from).Append("\\u").Append(((int)text[at]).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+                (result ??= new StringBuilder(text.Length + 64)).Append(text, from, at - from).Append("\\u")
+                    .Append(((int)text[at]).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
                 from = at + 1;
             }
         }
@@ -47,7 +48,8 @@ internal static partial class JsonMender
         return result?.Append(text, from, text.Length - from).ToString();
     }
 
-    /// <summary>The text with each escape that JSON does not know (<c>\'</c>, <c>\x41</c>, <c>\uZZ</c>; RFC 8259 7) as it is written; null if there is none.</summary>
+    /// <summary>The text with each escape that JSON does not know (<c>\'</c>, <c>\x41</c>, <c>\uZZ</c>; RFC 8259 7) as it is written; null
+    /// if there is none.</summary>
     public static string? MendEscapes(string text)
     {
         var result = Escape().Replace(text, m => m.Groups[1].Success ? m.Value : m.Value == @"\'" ? "'" : @"\" + m.Value);
@@ -57,7 +59,8 @@ internal static partial class JsonMender
     [GeneratedRegex(@"(\\(?:[""\\/bfnrt]|u[0-9a-fA-F]{4}))|\\.?", RegexOptions.Singleline)]
     private static partial Regex Escape();
 
-    /// <summary>The text with U+FFFD for each half of a surrogate pair, escaped or not, which is no character (RFC 8259 8.2); null if there is none.</summary>
+    /// <summary>The text with U+FFFD for each half of a surrogate pair, escaped or not, which is no character (RFC 8259 8.2); null if there
+    /// is none.</summary>
     public static string? ReplaceLoneSurrogates(string text)
     {
         if (!text.Contains(@"\u", StringComparison.Ordinal) && text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
@@ -67,7 +70,9 @@ internal static partial class JsonMender
     }
 
     // Escapes are passed over whole: "\\ud800" is a backslash before letters.
-    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\(u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
+    [GeneratedRegex(
+        @"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\(u[dD][89a-fA-F][0-9a-fA-F]{2})|\\."
+            + @"|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
     private static partial Regex Half();
 
     /// <summary>The place in the text of a place that is given in lines and in bytes of UTF-8.</summary>

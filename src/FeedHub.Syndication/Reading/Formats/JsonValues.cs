@@ -32,8 +32,10 @@ internal static class JsonValues
     {
         JsonValueKind.String => Values.NotEmpty(element.GetString()),
         JsonValueKind.Number => element.GetRawText(),
-        JsonValueKind.Object when depth > 0 => members.Select(m => element.Get(m) is { } inner ? AsText(inner, members, depth - 1) : null).FirstOrDefault(t => t is not null),
-        JsonValueKind.Array when depth > 0 => element.EnumerateArray().Select(e => AsText(e, members, depth - 1)).FirstOrDefault(t => t is not null),
+        JsonValueKind.Object when depth > 0 => members.Select(m => element.Get(m) is { } inner ? AsText(inner, members, depth - 1) : null)
+            .FirstOrDefault(t => t is not null),
+        JsonValueKind.Array when depth > 0 => element.EnumerateArray().Select(e => AsText(e, members, depth - 1))
+            .FirstOrDefault(t => t is not null),
         _ => null,
     };
 }

@@ -19,7 +19,9 @@ internal static partial class People
                 return Values.Plain(mail.Groups[1].Value);
         }
 
-        return plain.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? Name(Uri.UnescapeDataString(plain[7..].Split('?')[0])) : Values.Plain(plain);
+        return plain.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+            ? Name(Uri.UnescapeDataString(plain[7..].Split('?')[0]))
+            : Values.Plain(plain);
     }
 
     /// <summary>The name of a person given by parts.</summary>

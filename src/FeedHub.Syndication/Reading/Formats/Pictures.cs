@@ -4,7 +4,8 @@ using FeedHub.Syndication.Reading.Markup;
 
 namespace FeedHub.Syndication.Reading.Formats;
 
-/// <summary>The item's picture: media content, thumbnail, enclosure, the podcast's cover, the first one in the text, in this order.</summary>
+/// <summary>The item's picture: media content, thumbnail, enclosure, the podcast's cover, the first one in the text, in this
+/// order.</summary>
 internal static class Pictures
 {
     // Publishers list one picture in several sizes, smallest first; below this it is a thumbnail.

@@ -55,12 +55,17 @@ internal static class Redirectors
         var host = uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
         if (GoogleNews.Target(host, uri.AbsolutePath) is { } target)
             return Addresses.Web(target, null);
-        var (path, names) = GoogleNews.IsGoogle(host) && uri.AbsolutePath is "/url" or "/news/url" ? (uri.AbsolutePath, ["url", "q"]) : Known.GetValueOrDefault(host);
-        return path is not null && IsAt(uri.AbsolutePath, path) ? names.Select(name => Parameter(uri.Query, name)).FirstOrDefault(value => value is not null) : null;
+        var (path, names) = GoogleNews.IsGoogle(host) && uri.AbsolutePath is "/url" or "/news/url"
+            ? (uri.AbsolutePath, ["url", "q"])
+            : Known.GetValueOrDefault(host);
+        return path is not null && IsAt(uri.AbsolutePath, path)
+            ? names.Select(name => Parameter(uri.Query, name)).FirstOrDefault(value => value is not null)
+            : null;
     }
 
     // "/" has the counting page at any path of its host.
-    private static bool IsAt(string asked, string path) => path == "/" || asked.TrimEnd('/').Equals(path.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+    private static bool IsAt(string asked, string path) =>
+        path == "/" || asked.TrimEnd('/').Equals(path.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
     private static string? Parameter(string query, string name) => query.TrimStart('?').Split('&')
         .Where(p => p.StartsWith(name + "=", StringComparison.Ordinal))

@@ -12,12 +12,14 @@ internal static class RssItem
 
     private static readonly XName[] Published =
     [
-        "pubDate", Namespaces.Atom + "published", Namespaces.DcTerms + "issued", Namespaces.Dc + "date", Namespaces.Prism + "publicationDate",
+        "pubDate", Namespaces.Atom + "published", Namespaces.DcTerms + "issued", Namespaces.Dc + "date", Namespaces.Prism
+            + "publicationDate",
         Namespaces.DcTerms + "created", "published", "date", "created",
     ];
 
     // Dublin Core's date is whichever its publisher has: beside a pubDate mostly that of the last change.
-    private static readonly XName[] Updated = [Namespaces.Atom + "updated", Namespaces.DcTerms + "modified", Namespaces.Dc + "date", "updated"];
+    private static readonly XName[] Updated = [Namespaces.Atom + "updated", Namespaces.DcTerms + "modified", Namespaces.Dc
+        + "date", "updated"];
 
     public static ParsedItem Read(XElement item, Context context, Uri? @base, RssTexts texts)
     {
@@ -32,12 +34,14 @@ internal static class RssItem
         var enclosures = Enclosures(item, @base);
         return new ParsedItem
         {
-            Id = Values.NotEmpty(library.Guid) ?? Values.NotEmpty(item.Attribute(Namespaces.Rdf + "about")?.Value) ?? item.Text(Namespaces.Atom + "id") ?? item.Text(Namespaces.Dc + "identifier"),
+            Id = Values.NotEmpty(library.Guid) ?? Values.NotEmpty(item.Attribute(Namespaces.Rdf + "about")?.Value) ?? item.Text(
+                Namespaces.Atom + "id") ?? item.Text(Namespaces.Dc + "identifier"),
             Title = Title(item),
             Url = url,
             OriginalUrl = original == url ? null : original,
             BaseUrl = textBase,
-            Authors = Values.Distinct(item.Elements().Where(e => AuthorNames.Contains(e.Name) || e.Name == Namespaces.Atom + "author").Select(Author)),
+            Authors = Values.Distinct(
+                item.Elements().Where(e => AuthorNames.Contains(e.Name) || e.Name == Namespaces.Atom + "author").Select(Author)),
             Published = published,
             Updated = updated,
             Categories = Categories(item, library),
@@ -82,12 +86,16 @@ internal static class RssItem
         author.HasElements ? AtomPerson(author) ?? People.Name(author.Value) : People.Name(author.Value);
 
     private static string? AtomPerson(XElement author) =>
-        People.Name(author.Text(Namespaces.Atom + "name") ?? author.Text("name"), author.Text(Namespaces.Atom + "email") ?? author.Text("email"));
+        People.Name(
+            author.Text(Namespaces.Atom + "name") ?? author.Text("name"),
+            author.Text(Namespaces.Atom + "email") ?? author.Text("email"));
 
     private static IReadOnlyList<string> Categories(XElement item, Rss20FeedItem library) =>
         Values.Distinct(
         [
-            .. Own(item, library) is { Count: > 0 } own ? own : item.Descendants(Namespaces.Media + "category").Select(e => Values.Plain(e.Value)),
+            .. Own(item, library) is { Count: > 0 } own
+                ? own
+                : item.Descendants(Namespaces.Media + "category").Select(e => Values.Plain(e.Value)),
             .. Values.Keywords(item),
         ]);
 
@@ -110,7 +118,11 @@ internal static class RssItem
     {
         if (Addresses.Web(address, @base) is not { } url)
             return null;
-        var isLong = long.TryParse(element.Attribute("length")?.Value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var length);
+        var isLong = long.TryParse(
+            element.Attribute("length")?.Value,
+            NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture,
+            out var length);
         return new Enclosure(url, Values.NotEmpty(element.Attribute("type")?.Value), isLong && length > 0 ? length : null);
     }
 }

@@ -32,7 +32,8 @@ internal sealed class RssReader
         {
             Format = _root.Name == Namespaces.Rdf + "RDF" ? FeedFormat.Rdf : FeedFormat.Rss,
             Title = Values.Plain(Values.Markup(_channel.Element("title"))) ?? Values.Plain(_channel.Text(Namespaces.Dc + "title")),
-            Description = Values.Plain(Values.Markup(_channel.Element("description"))) ?? Values.Plain(_channel.Text(Namespaces.Itunes + "summary")),
+            Description = Values.Plain(Values.Markup(_channel.Element("description")))
+                ?? Values.Plain(_channel.Text(Namespaces.Itunes + "summary")),
             Link = link,
             Language = LanguageTags.First(_channel.Text("language"), _channel.Text(Namespaces.Dc + "language"), Values.Language(_channel)),
             Rights = Values.Plain(_channel.Text("copyright") ?? _channel.Text(Namespaces.Dc + "rights")),
@@ -47,7 +48,9 @@ internal sealed class RssReader
 
     // RSS has no rule for relative addresses: they are meant from the site, unless xml:base says otherwise.
     private Uri? ItemBase(string? siteLink) =>
-        _channel.AncestorsAndSelf().All(e => e.Attribute(XNamespace.Xml + "base") is null) && Addresses.Web(siteLink, null) is { } site ? new Uri(site) : _base;
+        _channel.AncestorsAndSelf().All(e => e.Attribute(XNamespace.Xml + "base") is null) && Addresses.Web(siteLink, null) is { } site
+            ? new Uri(site)
+            : _base;
 
     // Beside the channel in RDF, in a list of its own in RSS 1.1, in the channel elsewhere; never inside another item.
     private IEnumerable<XElement> Items() => _root.Descendants("item").Where(e => !e.Ancestors("item").Any());

@@ -22,7 +22,8 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
     ];
 
     private static readonly XName[] Short =
-        ["description", Namespaces.Media + "description", Namespaces.Itunes + "summary", Namespaces.Dc + "description", Namespaces.Atom + "summary", "summary", "text", "article"];
+        ["description", Namespaces.Media + "description", Namespaces.Itunes + "summary", Namespaces.Dc + "description", Namespaces.Atom
+            + "summary", "summary", "text", "article"];
 
     // "A few words" and "a whole text", in letters without tags, and how many times more the one must be.
     private const int FewWords = 200;
@@ -30,7 +31,8 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
     private const int ManyTimes = 3;
 
     // Not Media RSS, whose text is often the picture's caption.
-    private static readonly XName[] Rival = ["description", Namespaces.Itunes + "summary", Namespaces.Dc + "description", "summary", "text", "article"];
+    private static readonly XName[] Rival = ["description", Namespaces.Itunes + "summary", Namespaces.Dc
+        + "description", "summary", "text", "article"];
 
     private readonly Lazy<HashSet<string>> _repeated = new(() =>
     [
@@ -46,7 +48,9 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
             return (description, whole);
         if (whole is null && Fuller(item, description) is { } fuller)
             return (fuller, description);
-        return whole is not null && description != whole ? (whole, description) : (whole ?? description, Shorter(item, whole ?? description));
+        return whole is not null && description != whole
+            ? (whole, description)
+            : (whole ?? description, Shorter(item, whole ?? description));
     }
 
     /// <summary>True if a few words stand where the whole text belongs, and the whole text where the summary does.</summary>
@@ -73,17 +77,21 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
 
     // Beside a description that is the whole text, a podcast's summary is the short one.
     private static string? Shorter(XElement item, string? whole) =>
-        whole is null ? null : Rival.Skip(1).Select(n => Text(item, n)).FirstOrDefault(t => t is not null && t.Length * MuchMore < whole.Length);
+        whole is null
+            ? null
+            : Rival.Skip(1).Select(n => Text(item, n)).FirstOrDefault(t => t is not null && t.Length * MuchMore < whole.Length);
 
     private static string? Text(XElement item, XName name)
     {
         var element = item.Elements().FirstOrDefault(e => IsNamed(e, name) && (e.HasElements || e.Value.Length > 0) && !IsFile(e))
             ?? (name.Namespace == Namespaces.Media ? item.Descendants(name).FirstOrDefault() : null);
-        return EscapedMarkup.Unwrapped(name == Encoded && element?.HasElements == true ? XhtmlWriter.Inner(element, element) : Values.Markup(element));
+        return EscapedMarkup.Unwrapped(
+            name == Encoded && element?.HasElements == true ? XhtmlWriter.Inner(element, element) : Values.Markup(element));
     }
 
     private static bool IsNamed(XElement element, XName name) =>
-        element.Name == name || (name.Namespace == XNamespace.None && element.Name.Namespace == XNamespace.None && element.Name.LocalName.Equals(name.LocalName, StringComparison.OrdinalIgnoreCase));
+        element.Name == name || (name.Namespace == XNamespace.None && element.Name.Namespace == XNamespace.None
+            && element.Name.LocalName.Equals(name.LocalName, StringComparison.OrdinalIgnoreCase));
 
     // Media RSS without its namespace.
     private static bool IsFile(XElement element) => element.Attribute("url") is not null || element.Attribute("medium") is not null;

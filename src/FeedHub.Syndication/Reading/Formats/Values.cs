@@ -19,10 +19,13 @@ internal static class Values
     public static string? NotEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <summary>Plain text of what may be markup, or null if nothing is left.</summary>
-    public static string? Plain(string? html) => html is null ? null : NotEmpty(References.FixC1(HtmlText.ToPlainText(TwiceEncoded.Mend(html))));
+    public static string? Plain(string? html) =>
+        html is null ? null : NotEmpty(References.FixC1(HtmlText.ToPlainText(TwiceEncoded.Mend(html))));
 
-    /// <summary>Plain text of what should be plain (JSON Feed 1.1): markup only where its tags are closed; else what is in angle brackets stays.</summary>
-    public static string? Told(string? text) => text is null ? null : Plain(EscapedMarkup.Is(text) ? text : text.Replace("<", "&lt;", StringComparison.Ordinal));
+    /// <summary>Plain text of what should be plain (JSON Feed 1.1): markup only where its tags are closed; else what is in angle brackets
+    /// stays.</summary>
+    public static string? Told(string? text) =>
+        text is null ? null : Plain(EscapedMarkup.Is(text) ? text : text.Replace("<", "&lt;", StringComparison.Ordinal));
 
     /// <summary>The first child of this name that has a text, or null.</summary>
     public static string? Text(this XElement element, XName name) =>
@@ -30,16 +33,24 @@ internal static class Values
 
     /// <summary>The markup in an element: its text where it is escaped, its children written out where they stand in the open.</summary>
     public static string? Markup(XElement? element) =>
-        element is null ? null : NotEmpty(element.HasElements ? XhtmlWriter.Mixed(element) : References.FixC1(TwiceEncoded.Mend(element.Value)));
+        element is null
+            ? null
+            : NotEmpty(element.HasElements ? XhtmlWriter.Mixed(element) : References.FixC1(TwiceEncoded.Mend(element.Value)));
 
     /// <summary>The language in force at an element (<c>xml:lang</c>), or null.</summary>
     public static string? Language(XElement element) =>
         element.AncestorsAndSelf().Select(e => NotEmpty(e.Attribute(XNamespace.Xml + "lang")?.Value)).FirstOrDefault(v => v is not null);
 
-    /// <summary>The words of Media RSS keywords, of the podcasts' and the news sitemaps', which are lists with commas; at most <see cref="MaxKeywords"/>.</summary>
-    public static IEnumerable<string?> Keywords(XElement item) => item.Descendants(Namespaces.Media + "keywords").Take(MaxKeywords).Concat(OwnKeywords.SelectMany(name => item.Elements(name).Take(1)))
-        .SelectMany(list => list.Value.Split(Commas, MaxKeywords + 1, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MaxKeywords))
-        .Select(Plain).Take(MaxKeywords);
+    /// <summary>The words of Media RSS keywords, of the podcasts' and the news sitemaps', which are lists with commas; at most
+    /// <see cref="MaxKeywords"/>.</summary>
+    public static IEnumerable<string?> Keywords(XElement item) =>
+        item.Descendants(Namespaces.Media + "keywords").Take(MaxKeywords)
+            .Concat(OwnKeywords.SelectMany(name => item.Elements(name).Take(1)))
+            .SelectMany(list => list.Value
+                .Split(Commas, MaxKeywords + 1, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Take(MaxKeywords))
+            .Select(Plain)
+            .Take(MaxKeywords);
 
     /// <summary>Texts in order, without empty ones and repeats.</summary>
     public static IReadOnlyList<string> Distinct(IEnumerable<string?> texts) =>

@@ -32,6 +32,8 @@ internal static partial class EscapedMarkup
         return inner.IsEmpty ? null : inner.Length == text.Length ? text : inner.ToString();
     }
 
-    [GeneratedRegex(@"</[a-z][a-z0-9]*\s*>|<[a-z][a-z0-9]*(?:\s[^<>]*)?/>|<(?:br|hr|p)>|<(?:img|a)\s[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"</[a-z][a-z0-9]*\s*>|<[a-z][a-z0-9]*(?:\s[^<>]*)?/>|<(?:br|hr|p)>|<(?:img|a)\s[^<>]*>",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 }

@@ -6,7 +6,9 @@ namespace FeedHub.Syndication.Reading.Html;
 /// </summary>
 internal sealed class ForeignTags(string html)
 {
-    private static readonly HashSet<string> Prefixes = new("o v w m x p u1 st1 st2 svg mml math fb".Split(' '), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Prefixes = new(
+        "o v w m x p u1 st1 st2 svg mml math fb".Split(' '),
+        StringComparer.OrdinalIgnoreCase);
 
     // Names of all end tags, looked for once and only where there is a tag to tell.
     private readonly Lazy<HashSet<string>> _ends = new(() => EndNames(html));
@@ -30,7 +32,8 @@ internal sealed class ForeignTags(string html)
 
     private static bool IsMoreThanAName(ReadOnlySpan<char> rest) => rest is [.., '/'] || rest.Contains('=');
 
-    private static bool HasPrefix(string name) => name.IndexOf(':') is var colon and > 0 && colon < name.Length - 1 && Prefixes.Contains(name[..colon]);
+    private static bool HasPrefix(string name) =>
+        name.IndexOf(':') is var colon and > 0 && colon < name.Length - 1 && Prefixes.Contains(name[..colon]);
 
     private static HashSet<string> EndNames(string html)
     {

@@ -6,11 +6,16 @@ namespace FeedHub.Syndication.Reading.Html;
 internal static class HtmlNames
 {
     private static readonly HashSet<string> Elements = new(
-        ("a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button canvas caption center cite code col "
-        + "colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 "
-        + "h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark marquee math menu meta meter nav nobr noframes "
-        + "noscript object ol optgroup option output p param picture plaintext portal pre progress q rp rt ruby s samp script search section select slot small source span "
-        + "strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr").Split(' '),
+        ("a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button canvas "
+            + "caption center cite code col "
+        + "colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame "
+        + "frameset h1 h2 h3 h4 "
+        + "h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark marquee math menu meta meter "
+        + "nav nobr noframes "
+        + "noscript object ol optgroup option output p param picture plaintext portal pre progress q rp rt ruby s samp script search "
+        + "section select slot small source span "
+        + "strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var "
+        + "video wbr").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Elements that have no end tag.</summary>
@@ -21,7 +26,8 @@ internal static class HtmlNames
 
     public static bool IsElement(string name) => Elements.Contains(name);
 
-    /// <summary>The tag's name that begins at this place with a letter (HTML 13.2.5.8), at most 64 characters; empty if none does.</summary>
+    /// <summary>The tag's name that begins at this place with a letter (HTML 13.2.5.8), at most 64 characters; empty if none
+    /// does.</summary>
     public static string Whole(string html, int at)
     {
         if (at >= html.Length || !char.IsAsciiLetter(html[at]))

@@ -14,7 +14,8 @@ internal sealed class MarkupText(string html, char mark)
     // Inline elements join the words around them; all others part them.
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "math", "q", "s",
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
+        "mark", "math", "q", "s",
         "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     };
 
@@ -98,7 +99,8 @@ internal sealed class MarkupText(string html, char mark)
         html.AsSpan(at, Math.Min(CutTag, html.Length - at)).Contains('=') || html.AsSpan(at).StartsWith("</") ? html.Length : Literal(at);
 
     // "<![CDATA[" in a text is what somebody writes about.
-    private bool IsDeclaration(int at) => at + 1 < html.Length && (html[at + 1] == '?' || (html[at + 1] == '!' && !html.AsSpan(at).StartsWith("<![CDATA[")));
+    private bool IsDeclaration(int at) =>
+        at + 1 < html.Length && (html[at + 1] == '?' || (html[at + 1] == '!' && !html.AsSpan(at).StartsWith("<![CDATA[")));
 
     private int EndOf(string what, int from)
     {

@@ -15,14 +15,17 @@ internal sealed class MathText(HtmlScanner scanner, string html, bool asHtml)
     private static readonly string[] Repeats = ["annotation", "annotation-xml"];
 
     private static readonly HashSet<string> Names = new(
-        ("maction maligngroup malignmark math menclose merror mfenced mfrac mglyph mi mlabeledtr mlongdiv mmultiscripts mn mo mover mpadded mphantom mprescripts mroot "
-        + "mrow ms mscarries mscarry msgroup msline mspace msqrt msrow mstack mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics").Split(' '),
+        ("maction maligngroup malignmark math menclose merror mfenced mfrac mglyph mi mlabeledtr mlongdiv mmultiscripts mn mo mover "
+            + "mpadded mphantom mprescripts mroot "
+        + "mrow ms mscarries mscarry msgroup msline mspace msqrt msrow mstack mstyle msub msubsup msup mtable mtd mtext mtr munder "
+        + "munderover none semantics").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     private readonly List<(string Name, int Children, string After)> _open = [];
     private readonly StringBuilder _result = new();
 
-    /// <summary>True for the element that a formula stands in, also with the prefix that publishers of journals write ("mml:math").</summary>
+    /// <summary>True for the element that a formula stands in, also with the prefix that publishers of journals write
+    /// ("mml:math").</summary>
     public static bool IsFormula(string name) => Local(name).Equals("math", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads on to the end of the formula whose start tag was read, or to where HTML goes on inside it.</summary>

@@ -9,7 +9,9 @@ internal sealed class Nesting
     // Left unclosed by the thousand, these do not nest in one another.
     private static readonly HashSet<string> SelfClosing = new(["p", "li", "dt", "dd", "tr", "td", "th"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Formatting = new("a b big code em font i nobr s small strike strong tt u".Split(' '), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Formatting = new(
+        "a b big code em font i nobr s small strike strong tt u".Split(' '),
+        StringComparer.OrdinalIgnoreCase);
 
     // Of equal formatting elements only so many are opened again (HTML 13.2.4.3).
     private const int MostEqual = 3;

@@ -64,7 +64,8 @@ internal sealed class PictureFinder(string html, Uri? baseUrl)
     private bool HoldsPicture(int from)
     {
         var inside = html.AsSpan(from, Math.Min(Fallback, html.Length - from));
-        return inside.IndexOf("</object", StringComparison.OrdinalIgnoreCase) is var end and >= 0 && inside[..end].Contains("<img", StringComparison.OrdinalIgnoreCase);
+        return inside.IndexOf("</object", StringComparison.OrdinalIgnoreCase) is var end and >= 0
+            && inside[..end].Contains("<img", StringComparison.OrdinalIgnoreCase);
     }
 
     private Picture? Object(Dictionary<string, string> attributes)
@@ -86,7 +87,8 @@ internal sealed class PictureFinder(string html, Uri? baseUrl)
     private Picture? Shown(Dictionary<string, string> attributes, List<Dictionary<string, string>> sources)
     {
         var isLate = ShownPicture.IsLate(attributes) || sources.Exists(ShownPicture.IsLate);
-        if (ShownPicture.Of(attributes, sources, baseUrl) is not { } picture || Trackers.Is(picture.Url, picture.Width, picture.Height) || IsHidden(attributes, isLate))
+        if (ShownPicture.Of(attributes, sources, baseUrl) is not { } picture || Trackers.Is(picture.Url, picture.Width, picture.Height)
+            || IsHidden(attributes, isLate))
             return null;
         if (IsTwin(picture.Url, isLate))
             return null;
@@ -98,7 +100,9 @@ internal sealed class PictureFinder(string html, Uri? baseUrl)
     private bool IsTwin(string url, bool isLate)
     {
         var isFallback = _noscript > 0;
-        var isTwin = isFallback ? _late.Contains(url) || _neighbour is { IsLate: true, IsFallback: false } : _fallback.Contains(url) || isLate && _neighbour is { IsFallback: true };
+        var isTwin = isFallback
+            ? _late.Contains(url) || _neighbour is { IsLate: true, IsFallback: false }
+            : _fallback.Contains(url) || isLate && _neighbour is { IsFallback: true };
         _neighbour = isTwin ? null : (isLate, isFallback);
         if (!isTwin && isFallback)
             _fallback.Add(url);
@@ -108,5 +112,6 @@ internal sealed class PictureFinder(string html, Uri? baseUrl)
     }
 
     private static bool IsHidden(Dictionary<string, string> attributes, bool isLate) =>
-        !isLate && attributes.GetValueOrDefault("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase) == true;
+        !isLate && attributes.GetValueOrDefault("style")?.Replace(" ", "", StringComparison.Ordinal)
+            .Contains("display:none", StringComparison.OrdinalIgnoreCase) == true;
 }

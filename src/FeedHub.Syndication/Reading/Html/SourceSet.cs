@@ -25,7 +25,9 @@ internal static class SourceSet
     }
 
     private static Picture? Picture((string Url, double Size, char Unit) candidate, Uri? baseUrl) =>
-        Addresses.Web(candidate.Url, baseUrl) is { } url && !Trackers.IsPlaceholder(url) ? new(url, candidate.Unit == 'w' ? (int)candidate.Size : null) : null;
+        Addresses.Web(candidate.Url, baseUrl) is { } url && !Trackers.IsPlaceholder(url)
+            ? new(url, candidate.Unit == 'w' ? (int)candidate.Size : null)
+            : null;
 
     // An address ends at a space, so that it may hold commas; what follows up to a comma describes it.
     private static IEnumerable<(string Url, double Size, char Unit)> Candidates(string set)
@@ -49,7 +51,8 @@ internal static class SourceSet
 
     private static (string Url, double Size, char Unit) Described(string url, ReadOnlySpan<char> words)
     {
-        if (words is not [.. var number, 'w' or 'x'] || !double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size))
+        if (words is not [.. var number, 'w' or 'x']
+            || !double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size))
             return (url, 1, 'x');
         return (url, Math.Min(size, 100_000), words[^1]);
     }

@@ -38,5 +38,6 @@ internal static class TagAttributes
         return length < 0 ? text : text[..length];
     }
 
-    private static ReadOnlySpan<char> After(ReadOnlySpan<char> text, int length) => length < 0 || length > text.Length ? [] : text[length..];
+    private static ReadOnlySpan<char> After(ReadOnlySpan<char> text, int length) =>
+        length < 0 || length > text.Length ? [] : text[length..];
 }

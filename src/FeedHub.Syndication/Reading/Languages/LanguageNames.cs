@@ -16,8 +16,10 @@ internal static class LanguageNames
     {
         var tags = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
-            ["Bahasa"] = "id", ["Bahasa Indonesia"] = "id", ["Bahasa Melayu"] = "ms", ["Bahasa Malaysia"] = "ms", ["American English"] = "en-US", ["US English"] = "en-US",
-            ["British English"] = "en-GB", ["UK English"] = "en-GB", ["Simplified Chinese"] = "zh-Hans", ["Traditional Chinese"] = "zh-Hant", ["Mandarin"] = "zh", ["Farsi"] = "fa",
+            ["Bahasa"] = "id", ["Bahasa Indonesia"] = "id", ["Bahasa Melayu"] = "ms", ["Bahasa Malaysia"] = "ms", ["American English"]
+                = "en-US", ["US English"] = "en-US",
+            ["British English"] = "en-GB", ["UK English"] = "en-GB", ["Simplified Chinese"] = "zh-Hans", ["Traditional Chinese"]
+                = "zh-Hant", ["Mandarin"] = "zh", ["Farsi"] = "fa",
         };
         foreach (var culture in CultureInfo.GetCultures(CultureTypes.AllCultures).Where(c => c.Name.Length > 0).OrderBy(c => c.Name.Length))
         {

@@ -7,7 +7,8 @@ internal sealed class Dialect
 {
     private static readonly Dictionary<string, string> RssNames = new string[]
     {
-        "rss", "channel", "Channel", "item", "items", "title", "link", "description", "guid", "pubDate", "author", "category", "enclosure", "language",
+        "rss", "channel", "Channel", "item", "items", "title", "link", "description", "guid", "pubDate", "author", "category",
+        "enclosure", "language",
         "lastBuildDate", "ttl", "skipHours", "skipDays", "hour", "day", "image", "url", "source", "comments", "textInput", "managingEditor",
     }.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
 

@@ -10,7 +10,17 @@ namespace FeedHub.Syndication.Reading.Markup;
 internal sealed class MendingLoader(string text, Repairs repairs)
 {
     // Elements that HTML never closes; left open they would swallow what follows. Not link: in RSS it has a text.
-    private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase) { "br", "img", "hr", "input", "meta", "wbr", "embed", "area", "col", "base" };
+    private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase) {
+        "br",
+        "img",
+        "hr",
+        "input",
+        "meta",
+        "wbr",
+        "embed",
+        "area",
+        "col",
+        "base" };
 
     private readonly TreeBuilder _builder = new(repairs);
     private readonly OpenElements _open = new();
@@ -85,7 +95,8 @@ internal sealed class MendingLoader(string text, Repairs repairs)
     }
 
     // After its channel RSS holds nothing more; in RSS 0.90 and 1.0 the items come after it.
-    private static bool IsOver(XElement root) => root.Name.LocalName != "RDF" && root.Elements().LastOrDefault()?.Name.LocalName == "channel";
+    private static bool IsOver(XElement root) =>
+        root.Name.LocalName != "RDF" && root.Elements().LastOrDefault()?.Name.LocalName == "channel";
 
     private static (string Prefix, string Name) Split(string name)
     {

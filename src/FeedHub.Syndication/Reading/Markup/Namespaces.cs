@@ -26,13 +26,15 @@ internal static class Namespaces
     public static readonly IReadOnlyDictionary<string, XNamespace> ByPrefix = new Dictionary<string, XNamespace>
     {
         ["atom"] = Atom, ["rdf"] = Rdf, ["content"] = Content, ["dc"] = Dc, ["dcterms"] = DcTerms, ["media"] = Media, ["itunes"] = Itunes,
-        ["feedburner"] = FeedBurner, ["sy"] = Updates, ["xhtml"] = Xhtml, ["googleplay"] = GooglePlay, ["prism"] = Prism, ["yandex"] = Yandex, ["news"] = News, ["turbo"] = Turbo, ["xml"] = XNamespace.Xml,
+        ["feedburner"] = FeedBurner, ["sy"] = Updates, ["xhtml"] = Xhtml, ["googleplay"] = GooglePlay, ["prism"] = Prism, ["yandex"]
+            = Yandex, ["news"] = News, ["turbo"] = Turbo, ["xml"] = XNamespace.Xml,
     };
 
     // RSS 2.0 has no namespace; these were given to it, or to its elders, by their makers.
     private static readonly string[] RssAddresses =
     [
-        "http://purl.org/rss/1.0/", "http://purl.org/net/rss1.1", "http://my.netscape.com/rdf/simple/0.9/", "http://channel.netscape.com/rdf/simple/0.9/",
+        "http://purl.org/rss/1.0/", "http://purl.org/net/rss1.1", "http://my.netscape.com/rdf/simple/0.9/",
+        "http://channel.netscape.com/rdf/simple/0.9/",
         "http://backend.userland.com/rss", "http://backend.userland.com/rss2", "http://backend.userland.com/rss091",
         "http://backend.userland.com/rss092", "http://blogs.law.harvard.edu/tech/rss", "http://cyber.law.harvard.edu/rss/rss.html",
         "http://my.netscape.com/publish/formats/rss-0.91.dtd", "http://purl.org/rss/2.0/", "http://www.rssboard.org/rss-specification",
@@ -44,8 +46,10 @@ internal static class Namespaces
         ("http://purl.org/dc/elements/1.0/", Dc), ("http://purl.org/metadata/dublin_core#", Dc),
         ("http://search.yahoo.com/rss", Media), ("http://search.yahoo.com/mrss/1.0", Media), ("http://video.search.yahoo.com/mrss", Media),
         ("http://tools.search.yahoo.com/mrss", Media), ("http://www.rssboard.org/media-rss", Media),
-        ("http://prismstandard.org/namespaces/1.2/basic/", Prism), ("http://prismstandard.org/namespaces/basic/2.1/", Prism), ("http://prismstandard.org/namespaces/basic/3.0/", Prism),
-        ("http://example.com/dtds/podcast-1.0.dtd", Itunes), ("http://www.w3.org/TR/xhtml1/strict", Xhtml), ("http://www.w3.org/TR/REC-html40", Xhtml),
+        ("http://prismstandard.org/namespaces/1.2/basic/", Prism), ("http://prismstandard.org/namespaces/basic/2.1/", Prism),
+        ("http://prismstandard.org/namespaces/basic/3.0/", Prism),
+        ("http://example.com/dtds/podcast-1.0.dtd", Itunes), ("http://www.w3.org/TR/xhtml1/strict", Xhtml),
+        ("http://www.w3.org/TR/REC-html40", Xhtml),
     ];
 
     private static readonly Dictionary<string, XNamespace> Known = BuildKnown();

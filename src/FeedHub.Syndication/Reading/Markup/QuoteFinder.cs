@@ -46,7 +46,9 @@ internal sealed class QuoteFinder(string text, int limit)
         var after = SkipSpace(next + name.Length);
         if (name.Length == 0 || after >= limit)
             return false;
-        return text[after] == '=' ? next > at || (SkipSpace(after + 1) is var value && value < limit && text[value] is '"' or '\'') : next > at && text[after] is '>' or '/';
+        return text[after] == '='
+            ? next > at || (SkipSpace(after + 1) is var value && value < limit && text[value] is '"' or '\'')
+            : next > at && text[after] is '>' or '/';
     }
 
     private int SkipSpace(int at)

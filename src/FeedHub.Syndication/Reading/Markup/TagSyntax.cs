@@ -45,7 +45,13 @@ internal static class TagSyntax
         }
     }
 
-    private static int ReadAttribute(string text, int at, int limit, List<KeyValuePair<string, string>> attributes, TextMender mender, QuoteFinder quotes)
+    private static int ReadAttribute(
+        string text,
+        int at,
+        int limit,
+        List<KeyValuePair<string, string>> attributes,
+        TextMender mender,
+        QuoteFinder quotes)
     {
         var name = Name(text, at);
         var i = SkipSpace(text, at + name.Length, limit);

@@ -4,7 +4,8 @@ using FeedHub.Syndication.Reading.Html;
 
 namespace FeedHub.Syndication.Reading.Markup;
 
-/// <summary>Makes text of what stands between tags: known references resolved, all others kept as they are, no control characters.</summary>
+/// <summary>Makes text of what stands between tags: known references resolved, all others kept as they are, no control
+/// characters.</summary>
 internal sealed class TextMender(Repairs repairs)
 {
     // The longest name of an HTML 4 entity has eight letters; the longest number has seven digits.

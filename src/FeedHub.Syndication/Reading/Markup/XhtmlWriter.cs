@@ -43,12 +43,15 @@ internal static class XhtmlWriter
 
     /// <summary>Text as HTML. (WebUtility would also turn every letter of Latin-1 into a number.)</summary>
     public static string Encode(string text) =>
-        text.AsSpan().IndexOfAny("&<>\"") < 0 ? text : text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
+        text.AsSpan().IndexOfAny("&<>\"") < 0
+            ? text
+            : text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 
     // A listing of code is no wrapper.
     private static XElement? OnlyChild(XElement element) =>
-        element.Elements().Count() == 1 && element.Elements().First() is var child && child.Name.LocalName is "div" or "span" or "p" or "body" or "html" or "section" or "article"
-        && element.Nodes().OfType<XText>().All(t => string.IsNullOrWhiteSpace(t.Value)) ? child : null;
+        element.Elements().Count() == 1 && element.Elements().First() is var child
+            && child.Name.LocalName is "div" or "span" or "p" or "body" or "html" or "section" or "article"
+            && element.Nodes().OfType<XText>().All(t => string.IsNullOrWhiteSpace(t.Value)) ? child : null;
 
     private static void Write(XNode node, StringBuilder html, Uri? @base, XElement? escaped)
     {

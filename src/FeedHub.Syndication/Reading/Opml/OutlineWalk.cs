@@ -77,12 +77,16 @@ internal sealed class OutlineWalk
         HtmlUrl = Value(attributes, "htmlUrl"),
         Language = Value(attributes, "language"),
         Folders = [.. _folders.Skip(_folders.Count - MostFolders)],
-        Categories = [.. (Value(attributes, "category") ?? "").Split([',', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
+        Categories = [.. (Value(attributes, "category") ?? "").Split(
+            [',', '/'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
     };
 
     // Written xmlUrl, xmlURL or xmlurl; a few programs write url beside a type of feed.
     private static string? AddressOf(IReadOnlyList<KeyValuePair<string, string>> attributes) =>
-        Value(attributes, "xmlUrl") ?? (Value(attributes, "type") is { } type && (Is(type, "rss") || Is(type, "atom")) ? Value(attributes, "url") : null);
+        Value(attributes, "xmlUrl") ?? (Value(attributes, "type") is { } type && (Is(type, "rss") || Is(type, "atom"))
+            ? Value(attributes, "url")
+            : null);
 
     private static string? Value(IReadOnlyList<KeyValuePair<string, string>> attributes, string name) =>
         attributes.FirstOrDefault(a => Is(a.Key, name)).Value?.Trim() is { Length: > 0 } value ? value : null;

@@ -16,21 +16,37 @@ internal static class CallsOfOtherRooms
         Hub(document);
         Set(document, "/metrics", HttpMethod.Get, new()
         {
-            OperationId = "getMetrics", Summary = "Figures in Prometheus' text format, for admins", Security = DocumentSetup.Guarded(document),
-            Responses = new() { ["200"] = Document("Polls, items, stories, bytes, writer, jobs, sources by state, hub deliveries, and the .NET runtime.", Text), ["401"] = Problem(document, "For admins only.") },
+            OperationId = "getMetrics", Summary = "Figures in Prometheus' text format, for admins", Security = DocumentSetup.Guarded(
+                document),
+            Responses = new()
+            {
+                ["200"] = Document(
+                "Polls, items, stories, bytes, writer, jobs, sources by state, hub deliveries, and the .NET runtime.",
+                Text), ["401"] = Problem(document, "For admins only.")
+            },
         });
-        Set(document, "/healthz/live", HttpMethod.Get, new() { OperationId = "isLive", Summary = "Whether the process answers", Responses = new() { ["200"] = Document("It does.", Text) } });
+        Set(document, "/healthz/live", HttpMethod.Get, new()
+        {
+            OperationId = "isLive",
+            Summary = "Whether the process answers",
+            Responses = new() { ["200"] = Document("It does.", Text) }
+        });
         Set(document, "/healthz/ready", HttpMethod.Get, new()
         {
             OperationId = "isReady", Summary = "Whether the database does too",
-            Responses = new() { ["200"] = Document("Healthy; or Degraded while the disk runs low, with a line that says so.", Text), ["503"] = Document("Unhealthy, and why.", Text) },
+            Responses = new()
+            {
+                ["200"] = Document("Healthy; or Degraded while the disk runs low, with a line that says so.", Text),
+                ["503"] = Document("Unhealthy, and why.", Text)
+            },
         });
     }
 
     private static void Feed(OpenApiDocument document, FeedOutput output) => Set(document, output.Path, HttpMethod.Get, new()
     {
         OperationId = output.Operation, Summary = $"The merged feed as {output.Standard}", Parameters = [.. QueryParameters.OfStories],
-        Description = "Filters combine, and every combination is a feed of its own, with rel=self, ETag and Last-Modified; next links lead to the end (RFC 5005).",
+        Description = "Filters combine, and every combination is a feed of its own, with rel=self, ETag and Last-Modified; next links "
+            + "lead to the end (RFC 5005).",
         Responses = new()
         {
             ["200"] = Document("The feed.", output.MediaType, output.Schema?.Invoke()),
@@ -41,14 +57,21 @@ internal static class CallsOfOtherRooms
 
     private static void Hub(OpenApiDocument document)
     {
-        Set(document, "/websub", HttpMethod.Get, new() { OperationId = "aboutHub", Summary = "What the hub is, in words", Responses = new() { ["200"] = Document("Words.", Text) } });
+        Set(document, "/websub", HttpMethod.Get, new()
+        {
+            OperationId = "aboutHub",
+            Summary = "What the hub is, in words",
+            Responses = new() { ["200"] = Document("Words.", Text) }
+        });
         Set(document, "/websub", HttpMethod.Post, new()
         {
             OperationId = "subscribe", Summary = "Subscribes to a feed, or ends that (W3C WebSub)", RequestBody = HubForm(),
             Responses = new()
             {
                 ["202"] = Document("The callback is asked to confirm.", Text), ["400"] = Document("What was wrong.", Text),
-                ["403"] = Document("The hub holds as many subscriptions as it may.", Text), ["415"] = Document("The body is no form.", Text),
+                ["403"] = Document("The hub holds as many subscriptions as it may.", Text), ["415"] = Document(
+                    "The body is no form.",
+                    Text),
             },
         });
     }
@@ -89,12 +112,18 @@ internal static class CallsOfOtherRooms
     private static OpenApiResponse Document(string words, string mediaType, OpenApiSchema? schema = null) => new()
     {
         Description = words,
-        Content = new Dictionary<string, OpenApiMediaType> { [mediaType] = new() { Schema = schema ?? new OpenApiSchema { Type = JsonSchemaType.String } } },
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            [mediaType] = new() { Schema = schema ?? new OpenApiSchema { Type = JsonSchemaType.String } }
+        },
     };
 
     private static OpenApiResponse Problem(OpenApiDocument document, string when) => new()
     {
         Description = when,
-        Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference("ProblemDetails", document) } },
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference("ProblemDetails", document) }
+        },
     };
 }

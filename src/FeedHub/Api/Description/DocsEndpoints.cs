@@ -33,7 +33,8 @@ internal static class DocsEndpoints
     private static async Task<IResult> PageAsync(HttpContext context, ApiDocument document, PublicAddress address, PageRenderer renderer)
     {
         var view = new DocsView(await document.GetAsync(), address.Of(context.Request));
-        var html = await renderer.RenderAsync<DocsPage>(new Dictionary<string, object?> { ["Text"] = PageText.For(context.Request), ["View"] = view });
+        var html = await renderer.RenderAsync<DocsPage>(
+            new Dictionary<string, object?> { ["Text"] = PageText.For(context.Request), ["View"] = view });
         var page = new RenderedFeed(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", Started);
         return ConditionalGet.Send(context, page, "public, max-age=300", $"{HeaderNames.AcceptEncoding}, {HeaderNames.AcceptLanguage}");
     }

@@ -24,7 +24,11 @@ public sealed record DocsCall(string Id, string Method, string Path, OpenApiOper
 /// <param name="BaseUrl">Base of FeedHub's addresses, for the examples.</param>
 public sealed record DocsView(OpenApiDocument Document, string BaseUrl)
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>The calls of a tag, by path.</summary>
     public IEnumerable<DocsCall> CallsOf(string? tag) =>
@@ -36,7 +40,8 @@ public sealed record DocsView(OpenApiDocument Document, string BaseUrl)
 
     /// <summary>The records of bodies and answers, by name.</summary>
     public IEnumerable<KeyValuePair<string, IOpenApiSchema>> Records =>
-        (Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Where(s => s.Value.Properties is { Count: > 0 }).OrderBy(s => s.Key, StringComparer.Ordinal);
+        (Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Where(s => s.Value.Properties is { Count: > 0 })
+            .OrderBy(s => s.Key, StringComparer.Ordinal);
 
     /// <summary>A schema's type in words, such as <c>text or null</c> or <c>list of Item</c>.</summary>
     public static string TypeOf(IOpenApiSchema? schema) => schema switch
@@ -45,7 +50,9 @@ public sealed record DocsView(OpenApiDocument Document, string BaseUrl)
         OpenApiSchemaReference reference => reference.Reference.Id ?? "object",
         { OneOf: [_, ..] choices } => string.Join(" or ", choices.Select(TypeOf).OrderBy(t => t == "null")),
         { Type: { } type } when type.HasFlag(JsonSchemaType.Array) => $"list of {TypeOf(schema.Items)}",
-        { Type: { } type } => Name(type, schema.Format) + (type.HasFlag(JsonSchemaType.Null) && type != JsonSchemaType.Null ? " or null" : ""),
+        { Type: { } type } => Name(type, schema.Format) + (type.HasFlag(JsonSchemaType.Null) && type != JsonSchemaType.Null
+            ? " or null"
+            : ""),
         _ => "object",
     };
 
@@ -63,8 +70,16 @@ public sealed record DocsView(OpenApiDocument Document, string BaseUrl)
     private DocsCall Call(string path, string method, OpenApiOperation operation)
     {
         var body = operation.RequestBody?.Content?.Values.FirstOrDefault()?.Example;
-        var answer = operation.Responses?.Where(r => r.Key.StartsWith('2')).Select(r => r.Value.Content?.Values.FirstOrDefault()?.Example).FirstOrDefault();
-        return new(operation.OperationId!, method, path, operation, Curl(path, method, operation, body), body?.ToJsonString(Readable), answer?.ToJsonString(Readable));
+        var answer = operation.Responses?.Where(r => r.Key.StartsWith('2')).Select(r => r.Value.Content?.Values.FirstOrDefault()?.Example)
+            .FirstOrDefault();
+        return new(
+            operation.OperationId!,
+            method,
+            path,
+            operation,
+            Curl(path, method, operation, body),
+            body?.ToJsonString(Readable),
+            answer?.ToJsonString(Readable));
     }
 
     private string Curl(string path, string method, OpenApiOperation operation, JsonNode? body)

@@ -9,8 +9,10 @@ namespace FeedHub.Api.Description;
 internal sealed class DocumentHead(PublicAddress address) : IOpenApiDocumentTransformer
 {
     private const string Introduction =
-        "Reading needs no sign-in. Errors are problem documents (RFC 9457) that say what was wrong and what to write instead. Lists have items and next, the address of "
-        + "the next page or null; whoever follows next to the end sees everything exactly once. Times are RFC 3339 in UTC. HEAD is answered wherever GET is.";
+        "Reading needs no sign-in. Errors are problem documents (RFC 9457) that say what was wrong and what to write instead. Lists have "
+            + "items and next, the address of "
+        + "the next page or null; whoever follows next to the end sees everything exactly once. Times are RFC 3339 in UTC. HEAD is "
+        + "answered wherever GET is.";
 
     private static readonly (string Name, string Words)[] Tags =
     [
@@ -33,7 +35,12 @@ internal sealed class DocumentHead(PublicAddress address) : IOpenApiDocumentTran
     /// <inheritdoc/>
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
-        document.Info = new() { Title = "FeedHub", Version = typeof(DocumentHead).Assembly.GetName().Version!.ToString(3), Description = Introduction };
+        document.Info = new()
+        {
+            Title = "FeedHub",
+            Version = typeof(DocumentHead).Assembly.GetName().Version!.ToString(3),
+            Description = Introduction
+        };
 
         // Without PublicUrl relative: the document is the same whoever asks for it.
         document.Servers = [new() { Url = address.Configured ?? "/" }];

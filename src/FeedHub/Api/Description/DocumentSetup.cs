@@ -16,7 +16,8 @@ internal static class DocumentSetup
 
     private const string Bearer = "apiKey";
 
-    private static readonly string[] Described = [.. FeedOutput.All.Select(output => output.Path[1..]), "api/", "sources.opml", "health", "metrics", "websub"];
+    private static readonly string[] Described = [.. FeedOutput.All
+        .Select(output => output.Path[1..]), "api/", "sources.opml", "health", "metrics", "websub"];
 
     /// <summary>Adds it. It is made when it is first asked for.</summary>
     public static IServiceCollection AddApiDocument(this IServiceCollection services)
@@ -25,7 +26,9 @@ internal static class DocumentSetup
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.ShouldInclude = IsDescribed;
-            options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } id ? id.Replace("Api", "", StringComparison.Ordinal) : null;
+            options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } id
+                ? id.Replace("Api", "", StringComparison.Ordinal)
+                : null;
             options.AddOperationTransformer(Guard);
             options.AddSchemaTransformer(RequireAll);
             options.AddSchemaTransformer(TypeInstants);
@@ -35,17 +38,20 @@ internal static class DocumentSetup
     }
 
     /// <summary>Maps it.</summary>
-    public static void MapApiDocument(this IEndpointRouteBuilder app) => app.MapMethods(ApiDocument.Path, ApiRoutes.Reading, ApiDocument.SendAsync).ExcludeFromDescription();
+    public static void MapApiDocument(this IEndpointRouteBuilder app) =>
+        app.MapMethods(ApiDocument.Path, ApiRoutes.Reading, ApiDocument.SendAsync).ExcludeFromDescription();
 
     // Hubs' callbacks have an address of their own each, the dashboard is for people. HEAD is GET without a body, which the head says once.
     private static bool IsDescribed(ApiDescription endpoint) =>
-        endpoint.HttpMethod is not ("HEAD" or "OPTIONS") && endpoint.RelativePath is { } path && !path.StartsWith("websub/", StringComparison.Ordinal)
-        && Described.Any(begin => path.StartsWith(begin, StringComparison.Ordinal));
+        endpoint.HttpMethod is not ("HEAD" or "OPTIONS") && endpoint.RelativePath is { } path
+            && !path.StartsWith("websub/", StringComparison.Ordinal)
+            && Described.Any(begin => path.StartsWith(begin, StringComparison.Ordinal));
 
     private static Task Guard(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         operation.Tags = new HashSet<OpenApiTagReference> { new(DocumentHead.TagOf(context.Description.RelativePath!), context.Document) };
-        if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any(guard => guard.Policy == AdminAuthentication.Name))
+        if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>()
+            .Any(guard => guard.Policy == AdminAuthentication.Name))
             return Task.CompletedTask;
         operation.Security = Guarded(context.Document!);
         (operation.Responses ??= [])["401"] = new OpenApiResponse { Description = "For admins only: the key is missing or wrong." };
@@ -71,11 +77,14 @@ internal static class DocumentSetup
     }
 
     /// <summary>The requirement that the caller is an admin.</summary>
-    public static List<OpenApiSecurityRequirement> Guarded(OpenApiDocument document) => [new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
+    public static List<OpenApiSecurityRequirement> Guarded(OpenApiDocument document) =>
+        [new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
 
     /// <summary>The scheme by which programs show that they are an admin's.</summary>
-    public static void AddBearer(OpenApiDocument document) => document.AddComponent(Bearer, (IOpenApiSecurityScheme)new OpenApiSecurityScheme
-    {
-        Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The key of FeedHub:Admin:ApiKey. Programs on the same machine need none while no password is set.",
-    });
+    public static void AddBearer(OpenApiDocument document) =>
+        document.AddComponent(Bearer, (IOpenApiSecurityScheme)new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http, Scheme = "bearer", Description
+            = "The key of FeedHub:Admin:ApiKey. Programs on the same machine need none while no password is set.",
+        });
 }

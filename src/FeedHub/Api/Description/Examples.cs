@@ -19,45 +19,63 @@ internal static class Examples
 
     /// <summary>A source that is well.</summary>
     public static ApiSource Source { get; } = new(
-        "antara", "https://www.antaranews.com/rss/terkini.xml", "ANTARA", "https://www.antaranews.com", "id", "Asia/Jakarta", [], "full", true,
+        "antara", "https://www.antaranews.com/rss/terkini.xml", "ANTARA", "https://www.antaranews.com", "id",
+        "Asia/Jakarta", [], "full", true,
         "active", Noon.AddDays(-20), Noon.AddMinutes(-6), Noon.AddMinutes(-6), Noon.AddMinutes(9), "00:15:00", null,
         "Polled as planned: 6 minutes ago, next in 9 minutes.", [], null, null, "guid", false, 2_310, 2_204, null);
 
     /// <summary>An item.</summary>
     public static ApiItem Item { get; } = new(
-        "https://www.antaranews.com/berita/4711", "https://www.antaranews.com/berita/4711/banjir-lirang", "Banjir rendam 240 rumah di Lirang", ["Dian Sari"],
-        Noon.AddHours(-1), null, false, Noon.AddMinutes(-51), ["Bencana"], "Sedikitnya 240 rumah terendam.", "<p>Sedikitnya 240 rumah terendam.</p>",
-        "https://img.antaranews.com/4711.jpg", [new("https://audio.antaranews.com/4711.mp3", "audio/mpeg", 2_097_152)], "id", "antara", 4711, 9001, null, null, [], Tags);
+        "https://www.antaranews.com/berita/4711", "https://www.antaranews.com/berita/4711/banjir-lirang",
+        "Banjir rendam 240 rumah di Lirang", ["Dian Sari"],
+        Noon.AddHours(-1), null, false, Noon.AddMinutes(
+            -51), ["Bencana"], "Sedikitnya 240 rumah terendam.", "<p>Sedikitnya 240 rumah terendam.</p>",
+        "https://img.antaranews.com/4711.jpg", [new(
+            "https://audio.antaranews.com/4711.mp3",
+            "audio/mpeg",
+            2_097_152)], "id", "antara", 4711, 9001, null, null, [], Tags);
 
     /// <summary>A story of two items.</summary>
     public static ApiStory Story { get; } = new(
-        4711, "https://www.antaranews.com/berita/4711", Item.Title, Item.Url, Item.Published, Noon.AddMinutes(-40), Item.FirstSeen, "id", Tags,
+        4711, "https://www.antaranews.com/berita/4711", Item.Title, Item.Url, Item.Published, Noon.AddMinutes(-40),
+        Item.FirstSeen, "id", Tags,
         [
             Item,
             Item with
             {
-                Id = "lirang-240", Url = "https://kabar.example/lirang-240", Title = "240 rumah terendam banjir", Source = "kabar", Key = 9002, Attachments = [],
+                Id = "lirang-240", Url = "https://kabar.example/lirang-240", Title = "240 rumah terendam banjir", Source = "kabar", Key
+                    = 9002, Attachments = [],
                 Why = "same text (0.96)", Score = 0.96, Signals = [new Signal("text", 0.98), new Signal("headlines", 0.81)],
             },
         ]);
 
     /// <summary>A line of the politeness ledger.</summary>
     public static ApiHost Host { get; } = new(
-        "www.antaranews.com", Noon.AddDays(-20), Noon.AddMinutes(-6), 1_930, 1_402, 0.7264, 0, new(81_002_110, 404_118_220), "00:00:01.0040000", null, null);
+        "www.antaranews.com", Noon.AddDays(-20), Noon
+            .AddMinutes(-6), 1_930, 1_402, 0.7264, 0, new(81_002_110, 404_118_220), "00:00:01.0040000", null, null);
 
     /// <summary>What a site offers.</summary>
     public static ApiFindings Findings { get; } = new("https://www.antaranews.com/", false,
     [
         new FoundFeed("https://www.antaranews.com/rss/terkini.xml")
         {
-            Title = "ANTARA", Format = "rss", Language = "id", Items = 20, Newest = [new PreviewItem(Item.Title, Item.Url, Item.Published)], Source = "antara",
+            Title = "ANTARA", Format = "rss", Language = "id", Items = 20, Newest = [new PreviewItem(
+                Item.Title,
+                Item.Url,
+                Item.Published)], Source = "antara",
         },
     ]);
 
     /// <summary><c>feeds.json</c> with one source.</summary>
     public static JsonObject FeedsFile { get; } = (JsonObject)JsonNode.Parse(FeedsFileWriter.Write(new FeedsFile
     {
-        Title = "Kabar Daerah", Sources = [new SourceEntry { Url = Source.Url, Title = Source.Title, Language = "id", TimeZone = "Asia/Jakarta", Interval = TimeSpan.FromMinutes(15), Fingerprint = "" }],
+        Title = "Kabar Daerah", Sources = [new SourceEntry {
+            Url = Source.Url,
+            Title = Source.Title,
+            Language = "id",
+            TimeZone = "Asia/Jakarta",
+            Interval = TimeSpan.FromMinutes(15),
+            Fingerprint = "" }],
     }))!;
 
     /// <summary>The only page of a list.</summary>

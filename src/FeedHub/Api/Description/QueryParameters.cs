@@ -29,7 +29,8 @@ internal static class QueryParameters
 
     private static OpenApiParameter Source => Many("source", "A source's id; several mean any of them. /api/sources lists them.", "antara");
 
-    private static OpenApiParameter Language => Many("language", "BCP 47; several mean any of them, and a tag also means its subtags.", "id");
+    private static OpenApiParameter Language =>
+        Many("language", "BCP 47; several mean any of them, and a tag also means its subtags.", "id");
 
     private static OpenApiParameter Search => new()
     {
@@ -43,20 +44,28 @@ internal static class QueryParameters
         Name = "limit", In = ParameterLocation.Query, Description = "How many on a page.", Example = JsonValue.Create(20),
         Schema = new OpenApiSchema
         {
-            Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = StoryFilter.MaxLimit.ToString(CultureInfo.InvariantCulture),
+            Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = StoryFilter.MaxLimit
+                .ToString(CultureInfo.InvariantCulture),
             Default = JsonValue.Create(StoryFilter.DefaultLimit),
         },
     };
 
     private static OpenApiParameter Before => new()
     {
-        Name = "before", In = ParameterLocation.Query, Description = "Where the page begins: opaque, taken from the next page's address of the page before.",
+        Name = "before", In = ParameterLocation.Query, Description
+            = "Where the page begins: opaque, taken from the next page's address of the page before.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
     private static OpenApiParameter Many(string name, string words, string example) => new()
     {
-        Name = name, In = ParameterLocation.Query, Description = words, Explode = true, Style = ParameterStyle.Form, Example = new JsonArray(example),
-        Schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String }, MaxItems = StoryFilterReader.MaxValues },
+        Name = name, In = ParameterLocation.Query, Description = words, Explode = true, Style = ParameterStyle.Form, Example
+            = new JsonArray(example),
+        Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array,
+            Items = new OpenApiSchema { Type = JsonSchemaType.String },
+            MaxItems = StoryFilterReader.MaxValues
+        },
     };
 }

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace FeedHub.Api.Description;
 
-/// <summary>What may be said of a source, by the names that feeds.json has. In PATCH null sets title, language, timeZone, interval or identity back to none.</summary>
+/// <summary>What may be said of a source, by the names that feeds.json has. In PATCH null sets title, language, timeZone, interval or
+/// identity back to none.</summary>
 /// <param name="Url">http or https address of a feed, or of a site with one; needed to add a source.</param>
 /// <param name="Title">Default: the feed's own.</param>
 /// <param name="Category">Slugs that every item of the source has.</param>
@@ -14,7 +15,8 @@ namespace FeedHub.Api.Description;
 /// <param name="Enabled">false: paused.</param>
 /// <param name="Identity">What its items are recognised by: guid or link; null: FeedHub's choice.</param>
 internal sealed record SourceChange(
-    string? Url, string? Title, IReadOnlyList<string>? Category, string? Language, [property: JsonPropertyName("timeZone")] string? TimeZone, string? Interval,
+    string? Url, string? Title, IReadOnlyList<string>? Category, string? Language, [property: JsonPropertyName(
+        "timeZone")] string? TimeZone, string? Interval,
     string? Content, IReadOnlyDictionary<string, string>? Headers, bool? Enabled, string? Identity);
 
 /// <summary>An address to look at.</summary>

@@ -45,7 +45,8 @@ internal static class AccessPages
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var password = form["password"].ToString();
-        var error = await WhyNotCurrentAsync(context, passwords, sessions, form["current"].ToString()) ?? Passwords.Problem(password, form["again"].ToString());
+        var error = await WhyNotCurrentAsync(context, passwords, sessions, form["current"].ToString())
+            ?? Passwords.Problem(password, form["again"].ToString());
         if (error is not null)
         {
             await ShowAsync(context, error);
@@ -114,7 +115,11 @@ internal static class AccessPages
 
     private static void Redirect(HttpContext context, string done) => context.Response.SeeOther($"{Home}?done={done}");
 
-    private static async Task ShowAsync(HttpContext context, string? error, NewKey? made = null, IReadOnlyDictionary<string, string>? typed = null)
+    private static async Task ShowAsync(
+        HttpContext context,
+        string? error,
+        NewKey? made = null,
+        IReadOnlyDictionary<string, string>? typed = null)
     {
         if (error is not null)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;

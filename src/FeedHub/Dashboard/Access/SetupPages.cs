@@ -11,7 +11,9 @@ internal static class SetupPages
     /// <summary>Maps it.</summary>
     public static void MapSetup(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/setup", (HttpContext context, SetupLink link) => ShowAsync(context, link, context.Request.Query["code"].ToString(), null));
+        app.MapGet(
+            "/setup",
+            (HttpContext context, SetupLink link) => ShowAsync(context, link, context.Request.Query["code"].ToString(), null));
         app.MapPost("/setup", SetAsync).AddEndpointFilter(FormToken.RequireFormAsync);
     }
 
@@ -26,27 +28,31 @@ internal static class SetupPages
 
         var services = context.RequestServices;
         var status = error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-        await Refusal.SendAsync(context, status, await services.GetRequiredService<PageRenderer>().RenderAsync<SetupPage>(new Dictionary<string, object?>
-        {
-            [nameof(SetupPage.Text)] = text,
-            [nameof(SetupPage.Tokens)] = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
-            [nameof(SetupPage.Code)] = code,
-            [nameof(SetupPage.Error)] = error,
-        }));
+        await Refusal.SendAsync(context, status, await services.GetRequiredService<PageRenderer>()
+            .RenderAsync<SetupPage>(new Dictionary<string, object?>
+            {
+                [nameof(SetupPage.Text)] = text,
+                [nameof(SetupPage.Tokens)] = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
+                [nameof(SetupPage.Code)] = code,
+                [nameof(SetupPage.Error)] = error,
+            }));
     }
 
     private static async Task SetAsync(HttpContext context, SetupLink link, Passwords passwords, IAntiforgery antiforgery)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (code, password) = (form["code"].ToString(), form["password"].ToString());
-        var error = await antiforgery.IsRequestValidAsync(context) ? Passwords.Problem(password, form["again"].ToString()) : SignInText.For(context.Request).OldForm;
+        var error = await antiforgery.IsRequestValidAsync(context)
+            ? Passwords.Problem(password, form["again"].ToString())
+            : SignInText.For(context.Request).OldForm;
         if (error is not null || !link.Take(code))
         {
             await ShowAsync(context, link, code, error);
             return;
         }
 
-        await new Actor("setup link", Roles.Admin, context.Connection.RemoteIpAddress?.ToString()).ActAsync(() => passwords.SetAsync(password, context.RequestAborted));
+        await new Actor("setup link", Roles.Admin, context.Connection.RemoteIpAddress?.ToString()).ActAsync(
+            () => passwords.SetAsync(password, context.RequestAborted));
         await SignInPages.BeginAsync(context, Roles.Admin);
         context.Response.SeeOther(ReturnAddress.Home);
     }

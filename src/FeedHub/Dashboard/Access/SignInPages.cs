@@ -27,21 +27,31 @@ internal static class SignInPages
         var session = await context.RequestServices.GetRequiredService<Sessions>().BeginAsync(context, role, role, SessionMarks.Password);
         await context.SignInAsync(Sessions.Scheme, session);
         await context.RequestServices.GetRequiredService<AuditLog>().AddAsync(
-            new(role, role, context.Connection.RemoteIpAddress?.ToString()), AuditArea.Access, "signed in", SessionMarks.Password, context.RequestAborted);
+            new(role, role, context.Connection.RemoteIpAddress?.ToString()), AuditArea.Access, "signed in", SessionMarks.Password,
+            context.RequestAborted);
     }
 
     private static async Task ShowAsync(HttpContext context, AccessRules rules)
     {
         var text = SignInText.For(context.Request);
         if (!rules.CanSignIn)
-            await Refusal.WritePageAsync(context, StatusCodes.Status401Unauthorized, "For admins only", rules.WhyNotLocal(context) ?? "There is no password: the dashboard is open to requests from this machine.");
+            await Refusal.WritePageAsync(
+                context,
+                StatusCodes.Status401Unauthorized,
+                "For admins only",
+                rules.WhyNotLocal(context) ?? "There is no password: the dashboard is open to requests from this machine.");
         else if ((await context.AuthenticateAsync(Sessions.Scheme)).Succeeded)
             context.Response.Redirect(AskedFor(context));
         else
             await WriteAsync(context, StatusCodes.Status200OK, null, context.Request.Query.ContainsKey("out") ? text.SignedOut : null);
     }
 
-    private static async Task SignInAsync(HttpContext context, Passwords passwords, AccessRules rules, FailedSignIns failures, IAntiforgery antiforgery)
+    private static async Task SignInAsync(
+        HttpContext context,
+        Passwords passwords,
+        AccessRules rules,
+        FailedSignIns failures,
+        IAntiforgery antiforgery)
     {
         var text = SignInText.For(context.Request);
         if (!rules.CanSignIn)
@@ -67,7 +77,8 @@ internal static class SignInPages
 
         await failures.NoteAsync(context, "sign-in failed", "The password was wrong.");
         if (answer.Wait > TimeSpan.Zero)
-            context.Response.Headers.RetryAfter = Math.Ceiling(answer.Wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            context.Response.Headers.RetryAfter = Math.Ceiling(answer.Wait.TotalSeconds)
+                .ToString(System.Globalization.CultureInfo.InvariantCulture);
         await (answer.Wait > TimeSpan.Zero
             ? WriteAsync(context, StatusCodes.Status429TooManyRequests, text.Wait(answer.Wait), null)
             : WriteAsync(context, StatusCodes.Status403Forbidden, text.Wrong, null));
@@ -78,16 +89,17 @@ internal static class SignInPages
     {
         var services = context.RequestServices;
         var passwords = services.GetRequiredService<Passwords>();
-        await Refusal.SendAsync(context, status, await services.GetRequiredService<PageRenderer>().RenderAsync<SignInPage>(new Dictionary<string, object?>
-        {
-            [nameof(SignInPage.Text)] = SignInText.For(context.Request),
-            [nameof(SignInPage.Tokens)] = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
-            [nameof(SignInPage.Return)] = AskedFor(context),
-            [nameof(SignInPage.HasPassword)] = passwords.HasAdmin || passwords.HasReadOnly,
-            [nameof(SignInPage.HasOpenId)] = services.GetRequiredService<AccessRules>().HasOpenId,
-            [nameof(SignInPage.Error)] = error,
-            [nameof(SignInPage.Done)] = done,
-        }));
+        await Refusal.SendAsync(context, status, await services.GetRequiredService<PageRenderer>()
+            .RenderAsync<SignInPage>(new Dictionary<string, object?>
+            {
+                [nameof(SignInPage.Text)] = SignInText.For(context.Request),
+                [nameof(SignInPage.Tokens)] = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
+                [nameof(SignInPage.Return)] = AskedFor(context),
+                [nameof(SignInPage.HasPassword)] = passwords.HasAdmin || passwords.HasReadOnly,
+                [nameof(SignInPage.HasOpenId)] = services.GetRequiredService<AccessRules>().HasOpenId,
+                [nameof(SignInPage.Error)] = error,
+                [nameof(SignInPage.Done)] = done,
+            }));
     }
 
     private static string AskedFor(HttpContext context) => ReturnAddress.Safe(context.Request.Query["return"]);

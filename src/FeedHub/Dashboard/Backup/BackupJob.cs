@@ -17,7 +17,8 @@ public sealed class BackupJob(Backups backups, TimeProvider time)
     /// <summary>A little less than a day: looked at each hour, it is made at about the same hour each day.</summary>
     private static readonly TimeSpan Age = TimeSpan.FromHours(23.5);
 
-    /// <summary>Makes a backup if the newest is a day old: a machine that sleeps at night has its backups too. Returns the job's result.</summary>
+    /// <summary>Makes a backup if the newest is a day old: a machine that sleeps at night has its backups too. Returns the job's
+    /// result.</summary>
     /// <exception cref="BackupException">It could not be made.</exception>
     [JobDisplayName("Backup: keep a copy of each day")]
     public async Task<string> RunAsync(CancellationToken cancellation)

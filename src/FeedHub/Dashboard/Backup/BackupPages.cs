@@ -39,7 +39,9 @@ internal static class BackupPages
     }
 
     private static string? DoneWords(string done) =>
-        done == "making" ? "A backup is being made. It stands in the list once it is whole and checked; reload the page in a moment." : null;
+        done == "making"
+            ? "A backup is being made. It stands in the list once it is whole and checked; reload the page in a moment."
+            : null;
 
     private static void Make(HttpContext context, IBackgroundJobClient jobs)
     {

@@ -34,7 +34,8 @@ internal static class CategoriesView
             [nameof(CategoriesPage.Figures)] = await services.GetRequiredService<CategoryFigures>().GetAsync(cancellation),
             [nameof(CategoriesPage.Aliases)] = await services.GetRequiredService<AliasBook>().AllAsync(cancellation),
             [nameof(CategoriesPage.Walks)] = await services.GetRequiredService<Retagging>().LatestAsync(ShownWalks, cancellation),
-            [nameof(CategoriesPage.Trainings)] = (await services.GetRequiredService<ModelVersions>().AllAsync(cancellation)).Take(ShownTrainings).ToList(),
+            [nameof(CategoriesPage.Trainings)] = (await services.GetRequiredService<ModelVersions>().AllAsync(cancellation)).Take(
+                ShownTrainings).ToList(),
             [nameof(CategoriesPage.Labels)] = await services.GetRequiredService<LabelExport>().CountAsync(cancellation),
             [nameof(CategoriesPage.Form)] = form,
         };

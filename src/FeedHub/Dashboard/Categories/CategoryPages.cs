@@ -109,16 +109,28 @@ internal static class CategoryPages
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var slugs = form["primary"].Concat(form["slug"]).OfType<string>().Where(slug => slug is not ("" or None)).ToList();
-        await AfterCorrectionAsync(context, form["story"].ToString(), story => corrections.CorrectAsync(story, slugs, context.RequestAborted), "corrected");
+        await AfterCorrectionAsync(
+            context,
+            form["story"].ToString(),
+            story => corrections.CorrectAsync(story, slugs, context.RequestAborted),
+            "corrected");
     }
 
     private static async Task WithdrawAsync(HttpContext context, Corrections corrections)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        await AfterCorrectionAsync(context, form["story"].ToString(), story => corrections.WithdrawAsync(story, context.RequestAborted), "withdrawn");
+        await AfterCorrectionAsync(
+            context,
+            form["story"].ToString(),
+            story => corrections.WithdrawAsync(story, context.RequestAborted),
+            "withdrawn");
     }
 
-    private static async Task AfterCorrectionAsync(HttpContext context, string story, Func<long, Task<CorrectionResult>> correct, string done)
+    private static async Task AfterCorrectionAsync(
+        HttpContext context,
+        string story,
+        Func<long, Task<CorrectionResult>> correct,
+        string done)
     {
         var result = long.TryParse(story, out var id) ? await correct(id) : CorrectionResult.NotFound;
         await AfterAsync(context, result.Error, "try", done, $"item={id}&");

@@ -15,7 +15,10 @@ public sealed record RuleDraft(string Json, CategoryRule? Rule, IReadOnlyList<st
 public sealed class RuleDrafts(IDbContextFactory<FeedHubDb> databases)
 {
     /// <summary>The rule of these fields; lists have an entry a line, or parted by commas.</summary>
-    public async Task<RuleDraft> ReadAsync(IReadOnlyDictionary<string, string> typed, IReadOnlyList<string> places, CancellationToken cancellation)
+    public async Task<RuleDraft> ReadAsync(
+        IReadOnlyDictionary<string, string> typed,
+        IReadOnlyList<string> places,
+        CancellationToken cancellation)
     {
         var rule = new Dictionary<string, object> { ["slug"] = typed.GetValueOrDefault("slug", "").Trim() };
         foreach (var name in (string[])["any", "all", "none", "sources"])
@@ -29,7 +32,8 @@ public sealed class RuleDrafts(IDbContextFactory<FeedHubDb> databases)
         var json = StoredJson.Write(rule);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var sources = await db.Sources.Select(s => s.Url).ToListAsync(cancellation);
-        var file = FeedsFileReader.Parse(StoredJson.Write(new { sources = sources.Select(url => new { url }), categories = new[] { rule } }));
+        var file = FeedsFileReader.Parse(
+            StoredJson.Write(new { sources = sources.Select(url => new { url }), categories = new[] { rule } }));
         return new(json, file.File?.Categories[0], [.. file.Errors.Select(e => e.Message)]);
     }
 

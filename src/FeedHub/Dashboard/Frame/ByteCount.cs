@@ -14,5 +14,6 @@ public static class ByteCount
         _ => Number(bytes / 1e9, "F1", "GB"),
     };
 
-    private static string Number(double value, string format, string unit) => $"{value.ToString(format, CultureInfo.InvariantCulture)} {unit}";
+    private static string Number(double value, string format, string unit) =>
+        $"{value.ToString(format, CultureInfo.InvariantCulture)} {unit}";
 }

@@ -35,7 +35,8 @@ internal static class HangfireShell
         context.Request.Path = context.Request.Path.Value!["/hangfire".Length..];
         context.Request.PathBase = context.Request.PathBase.Add("/hangfire");
         var dashboard = new AspNetCoreDashboardContext(
-            context.RequestServices.GetRequiredService<JobStorage>(), context.RequestServices.GetRequiredService<DashboardOptions>(), context);
+            context.RequestServices.GetRequiredService<JobStorage>(), context.RequestServices
+                .GetRequiredService<DashboardOptions>(), context);
         await routes.FindDispatcher("/").Item1.Dispatch(dashboard);
     }
 
@@ -46,7 +47,9 @@ internal static class HangfireShell
             var (title, html) = ((string, string))Context.GetHttpContext().Items[ContentKey]!;
             Layout = new LayoutPage(title);
             var mayChange = Context.GetHttpContext().User.MayChange();
-            WriteLiteral(mayChange ? html : $"<div class=\"fh-read-only\"><p class=\"alert alert-info\">You see everything here and can change nothing.</p>{html}</div>");
+            WriteLiteral(mayChange ? html
+                : $"<div class=\"fh-read-only\"><p class=\"alert alert-info\">You see everything here and can change "
+                    + $"nothing.</p>{html}</div>");
         }
     }
 }

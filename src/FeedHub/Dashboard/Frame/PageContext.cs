@@ -14,7 +14,8 @@ namespace FeedHub.Dashboard.Frame;
 /// <param name="Error">What was wrong with the form, or null.</param>
 /// <param name="Form">What was typed, to be shown again beside the error.</param>
 public sealed record PageContext(
-    DateTimeOffset Now, AntiforgeryTokenSet Tokens, IReadOnlyList<Category> Categories, string? Done, string? Error, IReadOnlyDictionary<string, string> Form)
+    DateTimeOffset Now, AntiforgeryTokenSet Tokens, IReadOnlyList<Category> Categories, string? Done, string? Error,
+    IReadOnlyDictionary<string, string> Form)
 {
     /// <summary>Whether whoever looks may change what the page shows.</summary>
     public bool MayChange { get; init; }
@@ -29,14 +30,18 @@ public sealed record PageContext(
     /// <param name="wordsOf">The words for such a name, or null: an address must not be able to put any others on the page.</param>
     /// <param name="error">What was wrong with the form, or null.</param>
     /// <param name="typed">What was typed; null: nothing.</param>
-    public static PageContext Of(HttpContext context, Func<string, string?> wordsOf, string? error, IReadOnlyDictionary<string, string>? typed = null) => new(
+    public static PageContext Of(
+        HttpContext context,
+        Func<string, string?> wordsOf,
+        string? error,
+        IReadOnlyDictionary<string, string>? typed = null) => new(
         context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
         context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
         context.RequestServices.GetRequiredService<Taggers>().Vocabulary.All,
         wordsOf(context.Request.Query["done"].ToString()),
         error,
         typed ?? NothingTyped)
-    {
-        MayChange = context.User.MayChange(),
-    };
+        {
+            MayChange = context.User.MayChange(),
+        };
 }

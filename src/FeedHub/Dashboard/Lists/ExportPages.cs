@@ -17,7 +17,10 @@ internal static class ExportPages
 
     private static async Task ShowAsync(HttpContext context, SourceExport export)
     {
-        var parameters = new Dictionary<string, object?> { [nameof(ExportPage.View)] = await export.FeedsFileAsync(context.User.MayChange(), context.RequestAborted) };
+        var parameters = new Dictionary<string, object?>
+        {
+            [nameof(ExportPage.View)] = await export.FeedsFileAsync(context.User.MayChange(), context.RequestAborted)
+        };
         await HangfireShell.WriteAsync<ExportPage>(context, "Export sources", parameters);
     }
 }

@@ -22,7 +22,8 @@ internal static class ImportPages
     {
         dashboard.MapGet("/sources/import", (HttpContext context) => ShowAsync(context, SourceFormState.None));
         dashboard.MapGet("/sources/import/{id:long}", OneAsync);
-        dashboard.MapGroup("").AddEndpointFilter(LimitAsync).MapAdminWrites("/sources").MapPost("/import", (HttpContext context) => TakeAsync(context));
+        dashboard.MapGroup("").AddEndpointFilter(LimitAsync).MapAdminWrites("/sources")
+            .MapPost("/import", (HttpContext context) => TakeAsync(context));
     }
 
     // Before anything of the body is read. Browsers always say how long a form is.
@@ -35,13 +36,17 @@ internal static class ImportPages
         return context.Request.ContentLength switch
         {
             null => TypedResults.Problem("Say how long the form is (Content-Length).", statusCode: StatusCodes.Status411LengthRequired),
-            > MostOfRequest => TypedResults.Problem(TooLarge, statusCode: StatusCodes.Status413PayloadTooLarge, title: "The list is too large"),
+            > MostOfRequest => TypedResults.Problem(
+                TooLarge,
+                statusCode: StatusCodes.Status413PayloadTooLarge,
+                title: "The list is too large"),
             _ => await next(invocation),
         };
     }
 
     private static string TooLarge =>
-        $"The list has more than {Imports.MaxBytes / 1024 / 1024} MB, the most that is taken at once. Cut it into several, such as one for each folder, and import one after the other: nothing is added twice.";
+        $"The list has more than {Imports.MaxBytes / 1024 / 1024} MB, the most that is taken at once. Cut it into several, such as one "
+            + $"for each folder, and import one after the other: nothing is added twice.";
 
     private static async Task TakeAsync(HttpContext context)
     {
@@ -67,7 +72,9 @@ internal static class ImportPages
             return (OpmlReader.Read(bytes.ToArray()), Path.GetFileName(file.FileName) is { Length: > 0 and < 200 } name ? name : "a file");
         }
 
-        return form["text"].ToString() is { Length: > 0 } text && !string.IsNullOrWhiteSpace(text) ? (OpmlReader.Read(text), "pasted text") : (null, null);
+        return form["text"].ToString() is { Length: > 0 } text && !string.IsNullOrWhiteSpace(text)
+            ? (OpmlReader.Read(text), "pasted text")
+            : (null, null);
     }
 
     private static async Task ShowAsync(HttpContext context, SourceFormState form)
@@ -84,8 +91,10 @@ internal static class ImportPages
 
     private static async Task OneAsync(long id, HttpContext context, Imports imports)
     {
-        ImportOutcome? outcome = Enum.TryParse<ImportOutcome>(context.Request.Query["outcome"], ignoreCase: true, out var one) && Enum.IsDefined(one) ? one : null;
-        var page = int.TryParse(context.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000 ? number : 1;
+        ImportOutcome? outcome = Enum.TryParse<ImportOutcome>(context.Request.Query["outcome"], ignoreCase: true, out var one)
+            && Enum.IsDefined(one) ? one : null;
+        var page = int.TryParse(context.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and < 100_000 ? number : 1;
         if (await imports.FindAsync(id, outcome, page, context.RequestAborted) is not { } view)
         {
             await SourcePageContext.NotFoundAsync(context, "There is no import with this number, or no longer.");

@@ -29,17 +29,27 @@ public sealed class Concerns(IStorageHealth storage, FeedsFileSync feeds, LiveSe
         if (storage.Trouble is { } trouble)
             yield return new(trouble.TrimEnd('.'), "See the database", "#database");
         if (feeds.Errors.Count > 0)
-            yield return new($"feeds.json cannot be used ({feeds.Errors[0]}), so FeedHub keeps running on what it had", "See all that is wrong", "/hangfire/sources");
+            yield return new(
+                $"feeds.json cannot be used ({feeds.Errors[0]}), so FeedHub keeps running on what it had",
+                "See all that is wrong",
+                "/hangfire/sources");
         if (settings.Problems.Count > 0)
-            yield return new($"The settings were changed and cannot be used ({settings.Problems[0]}), so FeedHub keeps running on what it had", "See the settings", "/hangfire/settings");
+            yield return new(
+                $"The settings were changed and cannot be used ({settings.Problems[0]}), so FeedHub keeps running on what it had",
+                "See the settings",
+                "/hangfire/settings");
         if (numbers.Jobs.Servers == 0)
             yield return new("No workers are running, so nothing is polled", "See the servers", "/hangfire/servers");
         if (numbers.DueSince is { } since && numbers.At - since > Late)
             yield return new(
-                $"Polls are late: {Count(numbers.Waiting, "source waits", "sources wait")}, the first for {RelativeTime.Span(numbers.At - since)}",
+                $"Polls are late: {Count(numbers.Waiting, "source waits", "sources wait")}, the first for "
+                    + $"{RelativeTime.Span(numbers.At - since)}",
                 "See what the workers do", "/hangfire/jobs/processing");
         if (backups.LastFailure is { } failure)
-            yield return new($"The backup of {RelativeTime.Of(failure.At, numbers.At)} failed: {failure.Words.TrimEnd('.')}", "See the backups", "/hangfire/backups");
+            yield return new(
+                $"The backup of {RelativeTime.Of(failure.At, numbers.At)} failed: {failure.Words.TrimEnd('.')}",
+                "See the backups",
+                "/hangfire/backups");
         else if (backups.Keep > 0 && backups.All() is [var newest, ..] && numbers.At - newest.At > OldBackup)
             yield return new($"The newest backup is from {RelativeTime.Of(newest.At, numbers.At)}", "Make one now", "/hangfire/backups");
     }
@@ -52,15 +62,27 @@ public sealed class Concerns(IStorageHealth storage, FeedsFileSync feeds, LiveSe
         if (Of(SourceState.Failing) is > 0 and var failing)
             yield return new($"{Count(failing, "source fails", "sources fail")}", "See why", Filtered(SourceState.Failing));
         if (Of(SourceState.Gone) is > 0 and var gone)
-            yield return new($"{Count(gone, "source is gone", "sources are gone")} for good", "Give a new address, or delete", Filtered(SourceState.Gone));
+            yield return new(
+                $"{Count(gone, "source is gone", "sources are gone")} for good",
+                "Give a new address, or delete",
+                Filtered(SourceState.Gone));
         if (Of(SourceState.Quiet) is > 0 and var quiet)
-            yield return new($"{Count(quiet, "source is", "sources are")} quiet for longer than usual", "See which", Filtered(SourceState.Quiet), IsGrave: false);
+            yield return new(
+                $"{Count(quiet, "source is", "sources are")} quiet for longer than usual",
+                "See which",
+                Filtered(SourceState.Quiet),
+                IsGrave: false);
         if (Of(SourceState.Throttled) is > 0 and var throttled)
-            yield return new($"{Count(throttled, "source rests", "sources rest")} because the server asked for it; FeedHub asks again when it may", "See the hosts", "/hangfire/hosts", IsGrave: false);
+            yield return new(
+                $"{Count(throttled, "source rests", "sources rest")} because the server asked for it; FeedHub asks again when it may",
+                "See the hosts",
+                "/hangfire/hosts",
+                IsGrave: false);
     }
 
     /// <summary>The list of sources in this state.</summary>
     public static string Filtered(SourceState state) => $"/hangfire/sources?state={state.ToString().ToLowerInvariant()}";
 
-    private static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
+    private static string Count(int number, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 }

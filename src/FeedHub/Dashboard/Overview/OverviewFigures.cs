@@ -10,7 +10,11 @@ namespace FeedHub.Dashboard.Overview;
 /// Counts what the overview shows: of hours, which are counted while things are stored, and through indexes over a day. Kept for five
 /// seconds, so that many windows that stay open cost no more than one.
 /// </summary>
-public sealed class OverviewFigures(IDbContextFactory<FeedHubDb> databases, DatabaseFile file, JobFigures jobs, TimeProvider time) : IDisposable
+public sealed class OverviewFigures(
+    IDbContextFactory<FeedHubDb> databases,
+    DatabaseFile file,
+    JobFigures jobs,
+    TimeProvider time) : IDisposable
 {
     private const int ShownHours = 7 * 24;
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
@@ -47,7 +51,8 @@ public sealed class OverviewFigures(IDbContextFactory<FeedHubDb> databases, Data
         var stories = db.Stories.Where(s => s.FirstSeenAt >= now.AddDays(-1));
         return new(
             now,
-            await db.Sources.GroupBy(s => s.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation),
+            await db.Sources.GroupBy(s => s.State).Select(g => new { g.Key, Count = g.Count() })
+                .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation),
             await due.CountAsync(cancellation),
             await due.MinAsync(s => s.NextPollAt, cancellation),
             await db.Polls.OrderByDescending(p => p.At).Select(p => (DateTimeOffset?)p.At).FirstOrDefaultAsync(cancellation),
@@ -62,12 +67,17 @@ public sealed class OverviewFigures(IDbContextFactory<FeedHubDb> databases, Data
 
     private static async Task<IReadOnlyList<HourNumbers>> HoursAsync(FeedHubDb db, DateTimeOffset first, CancellationToken cancellation)
     {
-        var counted = await db.HourCounts.AsNoTracking().Where(c => c.Hour >= first && !c.Name.StartsWith(Delays.Prefix)).ToListAsync(cancellation);
+        var counted = await db.HourCounts.AsNoTracking().Where(c => c.Hour >= first && !c.Name.StartsWith(Delays.Prefix))
+            .ToListAsync(cancellation);
         var byHour = counted.ToLookup(c => c.Hour);
-        return [.. Enumerable.Range(0, ShownHours).Select(n => first.AddHours(n)).Select(hour => new HourNumbers(hour, byHour[hour].ToDictionary(c => c.Name, c => c.Value)))];
+        return [.. Enumerable.Range(0, ShownHours).Select(n => first.AddHours(n))
+            .Select(hour => new HourNumbers(hour, byHour[hour].ToDictionary(c => c.Name, c => c.Value)))];
     }
 
-    private static Task<Dictionary<string, long>> DelaysAsync(FeedHubDb db, DateTimeOffset since, CancellationToken cancellation) => db.HourCounts
+    private static Task<Dictionary<string, long>> DelaysAsync(
+        FeedHubDb db,
+        DateTimeOffset since,
+        CancellationToken cancellation) => db.HourCounts
         .Where(c => c.Hour >= since && c.Name.StartsWith(Delays.Prefix))
         .GroupBy(c => c.Name).Select(g => new { g.Key, Sum = g.Sum(c => c.Value) })
         .ToDictionaryAsync(g => g.Key, g => g.Sum, cancellation);

@@ -66,7 +66,8 @@ public sealed record DatabaseSize(long Bytes, long? GrowthADay);
 /// <param name="Servers">Groups of workers.</param>
 /// <param name="Last">The newest jobs that ended.</param>
 public sealed record JobNumbers(
-    IReadOnlyList<(string Queue, long Waiting)> Queues, long Processing, long Scheduled, long Failed, long Servers, IReadOnlyList<EndedJob> Last);
+    IReadOnlyList<(string Queue, long Waiting)> Queues, long Processing, long Scheduled, long Failed, long Servers,
+    IReadOnlyList<EndedJob> Last);
 
 /// <summary>A job that ended.</summary>
 /// <param name="Id">Hangfire's id.</param>

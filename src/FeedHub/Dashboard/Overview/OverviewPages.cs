@@ -24,7 +24,10 @@ internal static class OverviewPages
         var numbers = await figures.GetAsync(context.RequestAborted);
         var parameters = new Dictionary<string, object?>
         {
-            [nameof(OverviewPage.Context)] = PageContext.Of(context, done => done == "polling" ? "All that is due is on its way to the workers." : null, error: null),
+            [nameof(OverviewPage.Context)] = PageContext.Of(
+                context,
+                done => done == "polling" ? "All that is due is on its way to the workers." : null,
+                error: null),
             [nameof(OverviewPage.Numbers)] = numbers,
             [nameof(OverviewPage.Concerns)] = concerns.Of(numbers),
             [nameof(OverviewPage.Backup)] = backups.All().FirstOrDefault(),

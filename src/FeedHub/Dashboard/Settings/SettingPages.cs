@@ -17,7 +17,9 @@ internal static class SettingPages
     {
         dashboard.MapGet("/settings", context => ShowAsync(context, null));
         var writes = dashboard.MapAdminWrites("/settings");
-        writes.MapPost("", (HttpContext context, SettingChanges changes) => ChangeAsync(context, changes, form => form["value"].ToString().Trim()));
+        writes.MapPost(
+            "",
+            (HttpContext context, SettingChanges changes) => ChangeAsync(context, changes, form => form["value"].ToString().Trim()));
         writes.MapPost("/default", (HttpContext context, SettingChanges changes) => ChangeAsync(context, changes, _ => null));
     }
 
@@ -44,7 +46,11 @@ internal static class SettingPages
         var services = context.RequestServices;
         var parameters = new Dictionary<string, object?>
         {
-            [nameof(SettingsPage.Context)] = PageContext.Of(context, DoneWords, error, key is null || value is null ? null : new Dictionary<string, string> { [key] = value }),
+            [nameof(SettingsPage.Context)] = PageContext.Of(
+                context,
+                DoneWords,
+                error,
+                key is null || value is null ? null : new Dictionary<string, string> { [key] = value }),
             [nameof(SettingsPage.Settings)] = services.GetRequiredService<SettingsList>().All(),
             [nameof(SettingsPage.Problems)] = services.GetRequiredService<LiveSettings>().Problems,
         };

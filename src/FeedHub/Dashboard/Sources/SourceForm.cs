@@ -8,7 +8,8 @@ namespace FeedHub.Dashboard.Sources;
 /// <summary>The form of a source: its fields as typed, and the edit they mean.</summary>
 public static class SourceForm
 {
-    private static readonly string[] Fields = ["url", "title", "category", "language", "timeZone", "interval", "content", "identity", "headers"];
+    private static readonly string[] Fields
+        = ["url", "title", "category", "language", "timeZone", "interval", "content", "identity", "headers"];
 
     /// <summary>The source's properties as the form shows them.</summary>
     /// <param name="source">The source.</param>
@@ -68,8 +69,12 @@ public static class SourceForm
             Language = Value("language"),
             TimeZone = Value("timeZone"),
             Interval = interval,
-            Content = Enum.TryParse<ContentPolicy>(Value("content"), ignoreCase: true, out var content) && Enum.IsDefined(content) ? content : null,
-            Identity = Enum.TryParse<IdentityPolicy>(Value("identity"), ignoreCase: true, out var identity) && Enum.IsDefined(identity) ? identity : null,
+            Content = Enum.TryParse<ContentPolicy>(Value("content"), ignoreCase: true, out var content) && Enum.IsDefined(content)
+                ? content
+                : null,
+            Identity = Enum.TryParse<IdentityPolicy>(Value("identity"), ignoreCase: true, out var identity) && Enum.IsDefined(identity)
+                ? identity
+                : null,
             HeaderChanges = headers,
             Cleared = Fields.Where(field => Value(field) is null).ToHashSet(),
         }, null);

@@ -68,7 +68,8 @@ internal static class SourceListPages
     {
         (false, 0) => "which: no source is chosen; tick some, or choose all that match",
         (true, _) when form["count"] != count.ToString(System.Globalization.CultureInfo.InvariantCulture) =>
-            $"which: {count} sources match now, and it was {form["count"]} when the page was shown; look at them again, and send it once more",
+            $"which: {count} sources match now, and it was {form["count"]} when the page was shown; look at them again, and send it "
+                + $"once more",
         (true, 0) => "which: no source matches",
         _ => null,
     };
@@ -85,7 +86,12 @@ internal static class SourceListPages
         await HangfireShell.WriteAsync<BulkDeletePage>(context, "Delete sources", parameters);
     }
 
-    private static async Task CarryOutAsync(HttpContext context, SourceCatalogue catalogue, IFormCollection form, SourceQuery query, long[] ids)
+    private static async Task CarryOutAsync(
+        HttpContext context,
+        SourceCatalogue catalogue,
+        IFormCollection form,
+        SourceQuery query,
+        long[] ids)
     {
         var action = form["action"].ToString();
         var (done, error) = action switch
@@ -93,7 +99,10 @@ internal static class SourceListPages
             "poll" => (await catalogue.RefreshManyAsync(ids, context.RequestAborted), null),
             "pause" => await catalogue.EditManyAsync(ids, new() { Enabled = false }, context.RequestAborted),
             "resume" => await catalogue.EditManyAsync(ids, new() { Enabled = true }, context.RequestAborted),
-            "category" => await catalogue.EditManyAsync(ids, new() { Categories = SourceForm.Slugs(form["category"].ToString()) }, context.RequestAborted),
+            "category" => await catalogue.EditManyAsync(
+                ids,
+                new() { Categories = SourceForm.Slugs(form["category"].ToString()) },
+                context.RequestAborted),
             "delete" => (await DeleteAsync(catalogue, ids, context.RequestAborted), null),
             _ => (0, $"action: '{action}' is nothing that can be done to sources; choose one of the list"),
         };

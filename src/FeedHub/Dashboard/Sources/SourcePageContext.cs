@@ -32,7 +32,8 @@ internal static class SourcePageContext
         "resumed" => "The source is resumed; a poll is under way.",
         "deleted" => "The source is deleted with its items.",
         "importing" => "The list is read and is being taken in.",
-        "bulk-poll" => $"{Sources(count)} polled, as their hosts allow.{Left(left, "paused, gone, or resting because their server asked for it")}",
+        "bulk-poll" =>
+            $"{Sources(count)} polled, as their hosts allow.{Left(left, "paused, gone, or resting because their server asked for it")}",
         "bulk-pause" => $"{Sources(count)} paused now.{Left(left, "paused already")}",
         "bulk-resume" => $"{Sources(count)} resumed and polled.{Left(left, "not paused")}",
         "bulk-category" => $"{Sources(count)} of other categories now.{Left(left, "of these already")}",
@@ -40,7 +41,8 @@ internal static class SourcePageContext
         _ => null,
     };
 
-    private static string Sources(int count) => count == 1 ? "1 source is" : string.Create(CultureInfo.InvariantCulture, $"{count} sources are");
+    private static string Sources(int count) =>
+        count == 1 ? "1 source is" : string.Create(CultureInfo.InvariantCulture, $"{count} sources are");
 
     private static string Left(int left, string why) => left == 0 ? "" : $" Left alone: {left}, {why}.";
 

@@ -58,7 +58,12 @@ internal static class SourcePages
     {
         var url = (await context.Request.ReadFormAsync(context.RequestAborted))["site"].ToString().Trim();
         var findings = await finder.FindAsync(url, context.RequestAborted);
-        var form = SourceFormState.None with { Error = findings.Error is { } error ? $"Nothing was found at {ShownAddress.Of(url)}: {error}" : null };
+        var form = SourceFormState.None with
+        {
+            Error = findings.Error is { } error
+            ? $"Nothing was found at {ShownAddress.Of(url)}: {error}"
+            : null
+        };
         if (form.Error is not null)
             context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         await HangfireShell.WriteAsync<FoundPage>(context, "Feeds found", new()
@@ -69,7 +74,10 @@ internal static class SourcePages
         });
     }
 
-    private static async Task<IReadOnlyDictionary<string, PreviewedFeed>> PreviewsAsync(Findings findings, FeedPreview preview, CancellationToken cancellation)
+    private static async Task<IReadOnlyDictionary<string, PreviewedFeed>> PreviewsAsync(
+        Findings findings,
+        FeedPreview preview,
+        CancellationToken cancellation)
     {
         var previews = new Dictionary<string, PreviewedFeed>();
         foreach (var feed in findings.Usable.Where(f => f.Source is null))
@@ -121,7 +129,8 @@ internal static class SourcePages
             Redirect(context, to, done);
     }
 
-    private static void Redirect(HttpContext context, string to, string done) => SourcePageContext.Redirect(context, $"/hangfire/sources{to}", done);
+    private static void Redirect(HttpContext context, string to, string done) =>
+        SourcePageContext.Redirect(context, $"/hangfire/sources{to}", done);
 
     private static async Task OneAsync(HttpContext context, string id, SourceFormState form)
     {
@@ -148,7 +157,10 @@ internal static class SourcePages
         return new(
             source,
             services.GetRequiredService<SourceWords>().Of(source),
-            await db.Polls.AsNoTracking().Where(p => p.SourceId == source.Id).OrderByDescending(p => p.At).Take(ShownPolls).ToListAsync(cancellation),
-            await db.Items.AsNoTracking().Where(i => i.SourceId == source.Id).OrderByDescending(i => i.SortAt).ThenByDescending(i => i.Id).Take(ShownItems).ToListAsync(cancellation));
+            await db.Polls.AsNoTracking().Where(p => p.SourceId == source.Id).OrderByDescending(p => p.At).Take(ShownPolls)
+                .ToListAsync(cancellation),
+            await db.Items.AsNoTracking().Where(i => i.SourceId == source.Id).OrderByDescending(i => i.SortAt).ThenByDescending(i => i.Id)
+                .Take(ShownItems)
+                .ToListAsync(cancellation));
     }
 }

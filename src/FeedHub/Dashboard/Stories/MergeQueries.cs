@@ -17,7 +17,8 @@ public sealed class MergeQueries(IDbContextFactory<FeedHubDb> databases, TimePro
         var doubts = await db.Doubts.AsNoTracking().OrderBy(d => d.Distance).ThenByDescending(d => d.Id)
             .Skip(page * PageSize).Take(PageSize + 1).ToListAsync(cancellation);
         var merged = await db.Items.AsNoTracking().Include(i => i.Source).Include(i => i.Story)
-            .Where(i => i.Score != null && i.Id < (before ?? long.MaxValue)).OrderByDescending(i => i.Id).Take(PageSize + 1).ToListAsync(cancellation);
+            .Where(i => i.Score != null && i.Id < (before ?? long.MaxValue)).OrderByDescending(i => i.Id).Take(PageSize
+                + 1).ToListAsync(cancellation);
         var since = time.GetUtcNow().AddDays(-1);
         return new(
             await DoubtsAsync(db, [.. doubts.Take(PageSize)], cancellation),
@@ -33,10 +34,14 @@ public sealed class MergeQueries(IDbContextFactory<FeedHubDb> databases, TimePro
     public async Task<Story?> FindAsync(long id, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Stories.AsNoTracking().Include(s => s.Items.OrderBy(i => i.Id)).ThenInclude(i => i.Source).SingleOrDefaultAsync(s => s.Id == id, cancellation);
+        return await db.Stories.AsNoTracking().Include(s => s.Items.OrderBy(i => i.Id)).ThenInclude(i => i.Source)
+            .SingleOrDefaultAsync(s => s.Id == id, cancellation);
     }
 
-    private static async Task<IReadOnlyList<DoubtView>> DoubtsAsync(FeedHubDb db, IReadOnlyList<Doubt> doubts, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<DoubtView>> DoubtsAsync(
+        FeedHubDb db,
+        IReadOnlyList<Doubt> doubts,
+        CancellationToken cancellation)
     {
         var items = await ItemsAsync(db, doubts.Select(d => d.ItemId), cancellation);
         var leads = await LeadsAsync(db, doubts.Select(d => d.StoryId), cancellation);
@@ -45,7 +50,10 @@ public sealed class MergeQueries(IDbContextFactory<FeedHubDb> databases, TimePro
             .Select(d => new DoubtView(d, items[d.ItemId], leads[d.StoryId]))];
     }
 
-    private static async Task<IReadOnlyList<MergeView>> MergesAsync(FeedHubDb db, IReadOnlyList<Item> merged, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<MergeView>> MergesAsync(
+        FeedHubDb db,
+        IReadOnlyList<Item> merged,
+        CancellationToken cancellation)
     {
         var leads = await LeadsAsync(db, merged.Select(i => i.StoryId), cancellation);
         return [.. merged.Select(item => new MergeView(item, leads[item.StoryId]))];
@@ -62,6 +70,7 @@ public sealed class MergeQueries(IDbContextFactory<FeedHubDb> databases, TimePro
     private static async Task<Dictionary<long, Item>> ItemsAsync(FeedHubDb db, IEnumerable<long> itemIds, CancellationToken cancellation)
     {
         var ids = itemIds.Distinct().ToList();
-        return await db.Items.AsNoTracking().Include(i => i.Source).Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, cancellation);
+        return await db.Items.AsNoTracking().Include(i => i.Source).Where(i => ids.Contains(i.Id))
+            .ToDictionaryAsync(i => i.Id, cancellation);
     }
 }

@@ -11,7 +11,8 @@ namespace FeedHub.Dashboard.Stories;
 /// <param name="DayStories">Stories of the last 24 hours.</param>
 /// <param name="Labels">Pairs that a person judged.</param>
 public sealed record MergesView(
-    IReadOnlyList<DoubtView> Doubts, IReadOnlyList<MergeView> Merges, int? NextPage, long? NextBefore, int DayItems, int DayStories, int Labels);
+    IReadOnlyList<DoubtView> Doubts, IReadOnlyList<MergeView> Merges, int? NextPage, long? NextBefore, int DayItems,
+    int DayStories, int Labels);
 
 /// <summary>A verdict near the line.</summary>
 /// <param name="Doubt">The verdict.</param>

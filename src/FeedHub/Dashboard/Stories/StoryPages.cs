@@ -24,7 +24,8 @@ internal static class StoryPages
                 ? await decisions.SplitAsync(id, item, By, context.RequestAborted)
                 : new(null, "the form names no item")));
         writes.MapPost("/join", async (HttpContext context, StoryDecisions decisions) =>
-            await AfterAsync(context, "joined", await FieldAsync(context, "story") is { } one && await FieldAsync(context, "with") is { } other
+            await AfterAsync(context, "joined", await FieldAsync(context, "story") is { } one
+                && await FieldAsync(context, "with") is { } other
                 ? await decisions.JoinAsync(one, other, By, context.RequestAborted)
                 : new(null, "give both stories by their number, or by the address of their page")));
         writes.MapPost("/doubts/{id:long}/confirm", async (long id, HttpContext context, StoryDecisions decisions) =>
@@ -35,7 +36,9 @@ internal static class StoryPages
     {
         // Whoever has a story before him has its address rather than its number.
         var typed = (await context.Request.ReadFormAsync(context.RequestAborted))[name].ToString().Trim().TrimEnd('/');
-        return long.TryParse(typed[(typed.LastIndexOf('/') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return long.TryParse(typed[(typed.LastIndexOf('/') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
     }
 
     private static async Task AfterAsync(HttpContext context, string done, DecisionResult result)
@@ -47,7 +50,8 @@ internal static class StoryPages
             return;
         }
 
-        context.Response.SeeOther(done == "confirmed" ? $"/hangfire/stories?done={done}" : $"/hangfire/stories/{result.StoryId}?done={done}");
+        context.Response
+            .SeeOther(done == "confirmed" ? $"/hangfire/stories?done={done}" : $"/hangfire/stories/{result.StoryId}?done={done}");
     }
 
     private static async Task ListAsync(HttpContext context, string? error)
@@ -81,7 +85,8 @@ internal static class StoryPages
 
     private static string? DoneWords(string done) => done switch
     {
-        "split" => "The item is a story of its own now. It stays one, also when it is read again, and the pair is written down as different.",
+        "split" =>
+            "The item is a story of its own now. It stays one, also when it is read again, and the pair is written down as different.",
         "joined" => "The two are one story now. It stays one, and the pair is written down as the same.",
         "confirmed" => "The verdict is written down as right.",
         _ => null,

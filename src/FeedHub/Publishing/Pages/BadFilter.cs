@@ -12,7 +12,8 @@ internal static class BadFilter
     public static Task<IResult> AnswerAsync(HttpContext context, string parameter, PageAnswers pages)
     {
         var text = PageText.For(context.Request);
-        var without = context.Request.Query.Where(pair => pair.Key != parameter).Select(pair => new KeyValuePair<string, StringValues>(pair.Key, pair.Value));
+        var without = context.Request.Query.Where(pair => pair.Key != parameter)
+            .Select(pair => new KeyValuePair<string, StringValues>(pair.Key, pair.Value));
         var values = context.Request.Query[parameter];
         var back = context.Request.Path + new QueryBuilder(without).ToQueryString();
         return pages.MessageAsync(

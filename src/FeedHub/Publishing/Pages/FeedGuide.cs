@@ -15,7 +15,8 @@ internal static class FeedGuide
 
     private const int Shown = 10;
 
-    /// <summary>Whether a browser shows the answer in its window. No feed reader sends such a request, and no script can: the header's name is forbidden.</summary>
+    /// <summary>Whether a browser shows the answer in its window. No feed reader sends such a request, and no script can: the header's name
+    /// is forbidden.</summary>
     public static bool IsOpenedByAPerson(HttpRequest request) =>
         request.Headers[FeedEndpoints.FetchDestination] == "document"
         && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
@@ -38,7 +39,8 @@ internal static class FeedGuide
         var (filter, error) = await services.GetRequiredService<FilterRequest>().ReadAsync(context.Request, context.RequestAborted);
         if (filter is null)
             return await BadFilter.AnswerAsync(context, error!.Parameter, pages);
-        var stories = await services.GetRequiredService<StoryQueries>().BriefPageAsync(filter with { Limit = Math.Min(filter.Limit, Shown) }, context.RequestAborted);
+        var stories = await services.GetRequiredService<StoryQueries>()
+            .BriefPageAsync(filter with { Limit = Math.Min(filter.Limit, Shown) }, context.RequestAborted);
         var entries = services.GetRequiredService<MergedEntries>();
         var page = await pages.RenderAsync<FeedGuidePage>(
             stories.Stories.Select(s => s.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
@@ -49,6 +51,10 @@ internal static class FeedGuide
             ("Query", filter.Query),
             ("Entries", stories.Stories.Select(story => entries.Of(story, "", brief: true)).ToList()));
         // Private: a cache that does not mind Vary must never give the page to a feed reader.
-        return PageAnswers.Send(context, page, "private, no-cache", $"{HeaderNames.AcceptEncoding}, {HeaderNames.AcceptLanguage}, {FeedEndpoints.FetchDestination}");
+        return PageAnswers.Send(
+            context,
+            page,
+            "private, no-cache",
+            $"{HeaderNames.AcceptEncoding}, {HeaderNames.AcceptLanguage}, {FeedEndpoints.FetchDestination}");
     }
 }

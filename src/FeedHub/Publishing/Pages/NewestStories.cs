@@ -11,6 +11,8 @@ internal static class NewestStories
     {
         var chosen = await queries.ChooseAsync(filter, cancellation);
         var json = JsonSerializer.SerializeToUtf8Bytes(new { stories = chosen.Places.Select(place => place.Id) });
-        return new(json, "application/json", chosen.Places.Select(place => DateTimeOffset.FromUnixTimeMilliseconds(place.SortAt)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max());
+        return new(json, "application/json", chosen.Places.Select(place => DateTimeOffset.FromUnixTimeMilliseconds(place.SortAt))
+            .DefaultIfEmpty(DateTimeOffset.UnixEpoch)
+            .Max());
     }
 }

@@ -57,7 +57,10 @@ internal static class PageAssets
     }
 
     private static void Map(IEndpointRouteBuilder app, string path, RenderedFeed file, string caching) =>
-        app.MapMethods(path, ApiRoutes.Reading, (HttpContext context) => ConditionalGet.Send(context, file, caching, HeaderNames.AcceptEncoding));
+        app.MapMethods(
+            path,
+            ApiRoutes.Reading,
+            (HttpContext context) => ConditionalGet.Send(context, file, caching, HeaderNames.AcceptEncoding));
 
     private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6));
 }

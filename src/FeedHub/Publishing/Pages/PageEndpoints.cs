@@ -18,17 +18,30 @@ internal static class PageEndpoints
         app.MapMethods("/", ApiRoutes.Reading, StoriesAsync);
         app.MapMethods(NewestPath, ApiRoutes.Reading, NewestAsync);
         app.MapMethods("/stories/{id}", ApiRoutes.Reading, StoryAsync);
-        app.MapMethods("/docs/jsonfeed", ApiRoutes.Reading, (HttpContext context, RenderedPages rendered, PageAnswers pages) => StillAsync<JsonFeedDocsPage>(context, rendered, pages));
-        app.MapMethods("/offline", ApiRoutes.Reading, (HttpContext context, RenderedPages rendered, PageAnswers pages) => StillAsync<OfflinePage>(context, rendered, pages));
+        app.MapMethods(
+            "/docs/jsonfeed",
+            ApiRoutes.Reading,
+            (HttpContext context, RenderedPages rendered, PageAnswers pages) => StillAsync<JsonFeedDocsPage>(context, rendered, pages));
+        app.MapMethods(
+            "/offline",
+            ApiRoutes.Reading,
+            (HttpContext context, RenderedPages rendered, PageAnswers pages) => StillAsync<OfflinePage>(context, rendered, pages));
     }
 
-    private static async Task<IResult> StoriesAsync(HttpContext context, FilterRequest request, StoriesViews views, RenderedPages rendered, PageAnswers pages)
+    private static async Task<IResult> StoriesAsync(
+        HttpContext context,
+        FilterRequest request,
+        StoriesViews views,
+        RenderedPages rendered,
+        PageAnswers pages)
     {
         var text = PageText.For(context.Request);
         var (filter, error) = await request.ReadAsync(context.Request, context.RequestAborted);
         return filter is null
             ? await BadFilter.AnswerAsync(context, error!.Parameter, pages)
-            : PageAnswers.Send(context, await rendered.GetAsync($"{text.Language}/{filter.Query}", () => views.RenderAsync(filter, text, context.RequestAborted)));
+            : PageAnswers.Send(
+                context,
+                await rendered.GetAsync($"{text.Language}/{filter.Query}", () => views.RenderAsync(filter, text, context.RequestAborted)));
     }
 
     private static async Task<IResult> NewestAsync(HttpContext context, FilterRequest request, StoryQueries queries, RenderedPages rendered)
@@ -36,10 +49,20 @@ internal static class PageEndpoints
         var (filter, error) = await request.ReadAsync(context.Request, context.RequestAborted);
         return filter is null
             ? FilterRequest.Problem(error!)
-            : PageAnswers.Send(context, await rendered.GetAsync($"newest{filter.Query}", () => NewestStories.RenderAsync(filter, queries, context.RequestAborted)), "public, max-age=15", HeaderNames.AcceptEncoding);
+            : PageAnswers.Send(
+                context,
+                await rendered.GetAsync($"newest{filter.Query}", () => NewestStories.RenderAsync(filter, queries, context.RequestAborted)),
+                "public, max-age=15",
+                HeaderNames.AcceptEncoding);
     }
 
-    private static async Task<IResult> StoryAsync(string id, HttpContext context, StoryQueries queries, MergedEntries entries, Taggers taggers, PageAnswers pages)
+    private static async Task<IResult> StoryAsync(
+        string id,
+        HttpContext context,
+        StoryQueries queries,
+        MergedEntries entries,
+        Taggers taggers,
+        PageAnswers pages)
     {
         var text = PageText.For(context.Request);
         if (!long.TryParse(id, out var key) || await queries.FindLedAsync(key, context.RequestAborted) is not { } story)
@@ -55,6 +78,8 @@ internal static class PageEndpoints
         where T : Microsoft.AspNetCore.Components.IComponent
     {
         var text = PageText.For(context.Request);
-        return PageAnswers.Send(context, await rendered.GetAsync($"{text.Language} {typeof(T).Name}", () => pages.RenderAsync<T>(DateTimeOffset.UnixEpoch, ("Text", text))));
+        return PageAnswers.Send(context, await rendered.GetAsync(
+            $"{text.Language} {typeof(T).Name}",
+            () => pages.RenderAsync<T>(DateTimeOffset.UnixEpoch, ("Text", text))));
     }
 }

@@ -4,8 +4,10 @@ namespace FeedHub.Publishing.Pages;
 public sealed partial class PageText
 {
     public string WhatAFeedIs => Say(
-        "This is a feed. It is meant for a feed reader: a program that asks here now and then and shows you what is new, without an account and without anybody watching what you read. Give your feed reader this address:",
-        "Ini sebuah umpan, yang ditujukan untuk pembaca umpan: program yang sesekali bertanya ke sini dan menunjukkan apa yang baru, tanpa akun dan tanpa ada yang mengamati bacaan Anda. Berikan alamat ini kepada pembaca umpan Anda:");
+        "This is a feed. It is meant for a feed reader: a program that asks here now and then and shows you what is new, without an "
+            + "account and without anybody watching what you read. Give your feed reader this address:",
+        "Ini sebuah umpan, yang ditujukan untuk pembaca umpan: program yang sesekali bertanya ke sini dan menunjukkan apa yang baru, "
+            + "tanpa akun dan tanpa ada yang mengamati bacaan Anda. Berikan alamat ini kepada pembaca umpan Anda:");
 
     public string AddressOfFeed => Say("Address of the feed", "Alamat umpan");
 

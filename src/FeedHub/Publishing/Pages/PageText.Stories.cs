@@ -49,7 +49,8 @@ public sealed partial class PageText
 
     public string BeganStory => Say("began this story", "memulai berita ini");
 
-    public string Guessed => Say("the publisher gives no date: this is when it was found", "penerbit tidak memberi tanggal: ini waktu ditemukan");
+    public string Guessed =>
+        Say("the publisher gives no date: this is when it was found", "penerbit tidak memberi tanggal: ini waktu ditemukan");
 
     public string Untitled => Say("(untitled)", "(tanpa judul)");
 

@@ -18,7 +18,8 @@ public sealed partial class PageText
     /// <summary>Culture that dates are written in.</summary>
     public CultureInfo Culture { get; }
 
-    /// <summary>The words for a request, by its Accept-Language. A reader of Malay is better served in Indonesian than in English.</summary>
+    /// <summary>The words for a request, by its Accept-Language. A reader of Malay is better served in Indonesian than in
+    /// English.</summary>
     public static PageText For(HttpRequest request) => AcceptedLanguage.IsIndonesian(request) ? Indonesian : English;
 
     /// <summary>The category's name.</summary>
@@ -52,7 +53,8 @@ public sealed partial class PageText
     public string Moment(DateTimeOffset instant) => $"{Day(instant)}, {Time(instant)}";
 
     /// <summary>The instant for machines (RFC 3339).</summary>
-    public static string Machine(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Machine(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string Capital(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
 

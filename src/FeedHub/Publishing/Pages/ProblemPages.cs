@@ -5,7 +5,8 @@ namespace FeedHub.Publishing.Pages;
 /// <summary>A problem in a browser's window is a page in the reader's language; programs get the problem document.</summary>
 internal sealed class ProblemPages(PageAnswers pages) : IProblemDetailsWriter
 {
-    private static readonly string[] ForPrograms = ["/api", "/openapi", "/websub", .. FeedOutput.All.Select(output => output.Path), "/sources.opml", "/healthz", "/metrics"];
+    private static readonly string[] ForPrograms = ["/api", "/openapi", "/websub", .. FeedOutput.All
+        .Select(output => output.Path), "/sources.opml", "/healthz", "/metrics"];
 
     /// <inheritdoc/>
     public bool CanWrite(ProblemDetailsContext context)
@@ -23,7 +24,11 @@ internal sealed class ProblemPages(PageAnswers pages) : IProblemDetailsWriter
         var status = context.ProblemDetails.Status ?? http.Response.StatusCode;
         // After an exception the headers of the answer that was begun are gone.
         PageHeaders.Set(http);
-        var page = await pages.MessageAsync(http, status, text.HeadingOf(status), [text.HelpOf(status, http.Response.Headers.RetryAfter.ToString())]);
+        var page = await pages.MessageAsync(
+            http,
+            status,
+            text.HeadingOf(status),
+            [text.HelpOf(status, http.Response.Headers.RetryAfter.ToString())]);
         await page.ExecuteAsync(http);
     }
 }

@@ -27,16 +27,19 @@ internal static partial class Reason
     [
         ("headlines partly alike", "judul agak mirip"), ("headlines alike", "judul mirip"), ("headlines differ", "judul berbeda"),
         ("numbers agree", "angka cocok"), ("one number differs", "satu angka berbeda"), ("numbers differ", "angka berbeda"),
-        ("each names what the other does not", "masing-masing menyebut yang tidak disebut yang lain"), ("from the same source", "dari sumber yang sama"),
+        ("each names what the other does not", "masing-masing menyebut yang tidak disebut yang lain"),
+        ("from the same source", "dari sumber yang sama"),
     ];
 
     private static readonly (string English, string Indonesian)[] Fields =
     [
-        (" in the title", " di judul"), (" in the text", " di teks"), (" in the address", " di alamat"), (" in the author's name", " di nama penulis"),
+        (" in the title", " di judul"), (" in the text", " di teks"), (" in the address", " di alamat"),
+        (" in the author's name", " di nama penulis"),
         (" in the publisher's category", " di kategori penerbit"), (" and \"", " dan \""),
     ];
 
-    private static readonly (string English, string Indonesian)[] Places = [("category '", "kategori '"), ("section ", "rubrik "), ("subdomain '", "subdomain '")];
+    private static readonly (string English, string Indonesian)[] Places
+        = [("category '", "kategori '"), ("section ", "rubrik "), ("subdomain '", "subdomain '")];
 
     /// <summary>The reason in the page's language; null where there are no words for it there.</summary>
     public static string? In(PageText text, string why)
@@ -55,9 +58,18 @@ internal static partial class Reason
     // What publishers and readers wrote stays as it is; only words of ours around it are translated.
     private static string Translated(string sentence, Match match) => sentence switch
     {
-        _ when sentence.EndsWith(", $3", StringComparison.Ordinal) => sentence.Replace("$3", Escaped(Replaced(match.Groups[3].Value, Parts)), StringComparison.Ordinal),
-        _ when sentence.EndsWith("dengan $2", StringComparison.Ordinal) => sentence.Replace("$2", Escaped(Replaced(match.Groups[2].Value, Fields)), StringComparison.Ordinal),
-        _ when sentence.StartsWith("pada sumber", StringComparison.Ordinal) => sentence.Replace("$1", Escaped(Replaced(match.Groups[1].Value, Places)), StringComparison.Ordinal),
+        _ when sentence.EndsWith(", $3", StringComparison.Ordinal) => sentence.Replace(
+            "$3",
+            Escaped(Replaced(match.Groups[3].Value, Parts)),
+            StringComparison.Ordinal),
+        _ when sentence.EndsWith("dengan $2", StringComparison.Ordinal) => sentence.Replace(
+            "$2",
+            Escaped(Replaced(match.Groups[2].Value, Fields)),
+            StringComparison.Ordinal),
+        _ when sentence.StartsWith("pada sumber", StringComparison.Ordinal) => sentence.Replace(
+            "$1",
+            Escaped(Replaced(match.Groups[1].Value, Places)),
+            StringComparison.Ordinal),
         _ => sentence,
     };
 

@@ -80,5 +80,7 @@ public sealed record StoriesView(
     private static string At(StoryFilter filter) => "/" + (filter with { Before = null, Limit = StoryFilter.DefaultLimit }).Query;
 
     private static List<T> Toggled<T>(IReadOnlyList<T> chosen, T value, Func<T, string> order) =>
-        [.. (chosen.Contains(value) ? chosen.Where(one => !Equals(one, value)) : chosen.Append(value)).OrderBy(order, StringComparer.Ordinal)];
+        [.. (chosen.Contains(value) ? chosen.Where(one => !Equals(one, value)) : chosen.Append(value)).OrderBy(
+            order,
+            StringComparer.Ordinal)];
 }

@@ -11,7 +11,11 @@ internal static class WebManifest
     /// <summary>Maps it.</summary>
     public static void MapManifest(this IEndpointRouteBuilder app) =>
         app.MapMethods("/manifest.webmanifest", ApiRoutes.Reading, (HttpContext context, FeedTitles titles) =>
-            ConditionalGet.Send(context, new(Write(titles), "application/manifest+json", DateTimeOffset.UnixEpoch), "public, max-age=3600", HeaderNames.AcceptEncoding));
+            ConditionalGet.Send(
+                context,
+                new(Write(titles), "application/manifest+json", DateTimeOffset.UnixEpoch),
+                "public, max-age=3600",
+                HeaderNames.AcceptEncoding));
 
     private static byte[] Write(FeedTitles titles) => JsonSerializer.SerializeToUtf8Bytes(new
     {

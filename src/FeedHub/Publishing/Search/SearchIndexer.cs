@@ -12,7 +12,11 @@ namespace FeedHub.Publishing.Search;
 /// Keeps the index up with the stories, a moment behind them: an item's text is taken out of its markup here, where no poll waits
 /// for it. What still waits stands in the database, so that a restart goes on with it.
 /// </summary>
-public sealed partial class SearchIndexer(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, StoryChanges changes, ILogger<SearchIndexer> log) : BackgroundService
+public sealed partial class SearchIndexer(
+    IDbContextFactory<FeedHubDb> databases,
+    DatabaseWriter writer,
+    StoryChanges changes,
+    ILogger<SearchIndexer> log) : BackgroundService
 {
     /// <summary>Stories in one transaction: polls wait no longer than this takes.</summary>
     private const int Batch = 100;
@@ -67,7 +71,8 @@ public sealed partial class SearchIndexer(IDbContextFactory<FeedHubDb> databases
         var items = await db.Items.AsNoTracking().Where(i => ids.Contains(i.StoryId)).OrderBy(i => i.Id)
             .Select(i => new { i.StoryId, i.Story.SortAt, i.Title, i.SummaryHtml, i.ContentHtml }).ToListAsync(cancellation);
         var stories = items.GroupBy(i => (i.StoryId, i.SortAt)).Select(story => SearchableStory.Of(
-            story.Key.StoryId, story.Key.SortAt, TextOf(story.Select(i => new ParsedItem { Title = i.Title, SummaryHtml = i.SummaryHtml, ContentHtml = i.ContentHtml }))));
+            story.Key.StoryId, story.Key.SortAt, TextOf(
+                story.Select(i => new ParsedItem { Title = i.Title, SummaryHtml = i.SummaryHtml, ContentHtml = i.ContentHtml }))));
         return ([.. stories], waiting[^1].Id);
     }
 

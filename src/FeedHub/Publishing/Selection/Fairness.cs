@@ -25,7 +25,9 @@ public static class Fairness
         if (places.Count <= limit)
             return new(places, null);
         places.RemoveAt(limit);
-        return new(places, Behind(places[^1], found.Where(place => skipped.Contains(place.Id) && place.CompareTo(places[^1]) > 0), skipped));
+        return new(
+            places,
+            Behind(places[^1], found.Where(place => skipped.Contains(place.Id) && place.CompareTo(places[^1]) > 0), skipped));
     }
 
     /// <summary>The first page, with places kept for the newest story of each source.</summary>
@@ -44,7 +46,9 @@ public static class Fairness
             return Plain(found, [], limit);
         var page = newest.Except(giving).Concat(missing.Take(giving.Count)).OrderDescending().ToList();
         var last = newest[newest.IndexOf(giving[^1]) - 1];
-        return new(page, new(last.SortAt, last.Id) { Shown = Ids(page.Where(place => place.CompareTo(last) < 0).Select(place => place.Id)) });
+        return new(
+            page,
+            new(last.SortAt, last.Id) { Shown = Ids(page.Where(place => place.CompareTo(last) < 0).Select(place => place.Id)) });
     }
 
     /// <summary>The page with only the first of its stories; the others follow on the next one.</summary>

@@ -15,13 +15,18 @@ namespace FeedHub.Publishing.Selection;
 /// <param name="BySlug">Every source that may be asked for, by its public id.</param>
 /// <param name="Languages">Every language that a story has.</param>
 /// <param name="Look">Hash over all that entries show of sources and categories.</param>
-public sealed record SourceView(long Version, IReadOnlyDictionary<string, FilterSource> BySlug, IReadOnlyList<string> Languages, string Look)
+public sealed record SourceView(
+    long Version,
+    IReadOnlyDictionary<string, FilterSource> BySlug,
+    IReadOnlyList<string> Languages,
+    string Look)
 {
     /// <summary>The stories' languages that are one of these or a variety of one.</summary>
     public IReadOnlyList<string> Among(IReadOnlyList<string> tags) => tags.Count == 0
         ? []
         : [.. Languages.Where(language => tags.Any(tag =>
-            language.Equals(tag, StringComparison.OrdinalIgnoreCase) || language.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase)))];
+            language.Equals(tag, StringComparison.OrdinalIgnoreCase)
+                || language.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase)))];
 }
 
 /// <summary>Keeps the present <see cref="SourceView"/>.</summary>

@@ -41,5 +41,6 @@ internal sealed class HeldBytes
     }
 
     /// <summary>What would come free, about, if this one left.</summary>
-    public double ShareOf(Place place) => place.Held is { } held && _things[held.What] is var known ? (double)known.Bytes / known.Holders : 0;
+    public double ShareOf(Place place) =>
+        place.Held is { } held && _things[held.What] is var known ? (double)known.Bytes / known.Holders : 0;
 }

@@ -142,7 +142,8 @@ public sealed class Places(TimeProvider time, IOptions<FeedHubOptions> options)
         leaving?.ForEach(l => l.Abort());
     }
 
-    /// <summary>Whether there is memory for more answers; where there is not, those who have waited longest for the most are ended first.</summary>
+    /// <summary>Whether there is memory for more answers; where there is not, those who have waited longest for the most are ended
+    /// first.</summary>
     internal bool MakeRoom()
     {
         List<Place>? leaving = null;

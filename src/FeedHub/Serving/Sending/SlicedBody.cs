@@ -10,17 +10,20 @@ namespace FeedHub.Serving.Sending;
 /// </summary>
 internal sealed class SlicedBody(HttpContext context, IHttpResponseBodyFeature inner, Places places, Place place) : IHttpResponseBodyFeature
 {
-    /// <summary>Most bytes that are handed over at a time: with what may be left of the slice before, 64 kB are in memory for a reader.</summary>
+    /// <summary>Most bytes that are handed over at a time: with what may be left of the slice before, 64 kB are in memory for a
+    /// reader.</summary>
     public const int Slice = 56 * 1024;
 
-    /// <summary>Bytes that are handed over at a time while many readers are slow; more than half of it left in memory makes the next slice wait.</summary>
+    /// <summary>Bytes that are handed over at a time while many readers are slow; more than half of it left in memory makes the next slice
+    /// wait.</summary>
     public const int SmallSlice = 16 * 1024;
 
     /// <summary>Bytes of an answer made on the way that are held for its reader; what makes more of them waits.</summary>
     public const int MostMade = 4 * 1024 * 1024;
 
     private static readonly PipeOptions Made = new(
-        readerScheduler: PipeScheduler.Inline, pauseWriterThreshold: MostMade, resumeWriterThreshold: MostMade / 2, minimumSegmentSize: SmallSlice, useSynchronizationContext: false);
+        readerScheduler: PipeScheduler.Inline, pauseWriterThreshold: MostMade, resumeWriterThreshold: MostMade
+            / 2, minimumSegmentSize: SmallSlice, useSynchronizationContext: false);
 
     private MadeBody? _made;
     private Stream? _stream;

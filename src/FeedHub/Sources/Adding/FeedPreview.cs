@@ -22,7 +22,8 @@ namespace FeedHub.Sources.Adding;
 /// <param name="Tags">The categories that it would have.</param>
 /// <param name="Merge">The story that it would join, or null.</param>
 public sealed record PreviewedItem(
-    string? Title, string? Url, DateTimeOffset? Published, bool DateGuessed, string? Language, IReadOnlyList<Tag> Tags, PreviewedMerge? Merge);
+    string? Title, string? Url, DateTimeOffset? Published, bool DateGuessed, string? Language, IReadOnlyList<Tag> Tags,
+    PreviewedMerge? Merge);
 
 /// <summary>A story that an item would join.</summary>
 /// <param name="StoryId">The story.</param>
@@ -40,7 +41,13 @@ public sealed record PreviewedFeed(IReadOnlyList<PreviewedItem> Items, IReadOnly
 /// <summary>
 /// Shows a downloaded feed as it would be taken in, through the same reading, tagging and matching, and stores nothing.
 /// </summary>
-public sealed class FeedPreview(IDbContextFactory<FeedHubDb> databases, Downloads downloads, Intake intake, DatabaseWriter writer, LiveStories stories, TimeProvider time)
+public sealed class FeedPreview(
+    IDbContextFactory<FeedHubDb> databases,
+    Downloads downloads,
+    Intake intake,
+    DatabaseWriter writer,
+    LiveStories stories,
+    TimeProvider time)
 {
     private const int Shown = 8;
     private static readonly HashSet<long> NothingStored = [];
@@ -59,7 +66,11 @@ public sealed class FeedPreview(IDbContextFactory<FeedHubDb> databases, Download
         // The stories in memory are the writer's: asked in its turn, and nothing is written.
         var merges = await writer.RunAsync(session => newest.Select(item => MergeOf(session, item, now)).ToList(), cancellation);
         var (alike, why) = await AlikeAsync(url, fetched, feed.Self, cancellation);
-        return new([.. newest.Zip(merges, Of)], [.. feed.Repairs, .. feed.Problems, .. document.IdentityNote is { } note ? [note] : (string[])[]], alike, why);
+        return new(
+            [.. newest.Zip(merges, Of)],
+            [.. feed.Repairs, .. feed.Problems, .. document.IdentityNote is { } note ? [note] : (string[])[]],
+            alike,
+            why);
     }
 
     private static PreviewedItem Of(ReadyItem item, PreviewedMerge? merge)
@@ -80,10 +91,16 @@ public sealed class FeedPreview(IDbContextFactory<FeedHubDb> databases, Download
     private (long? Story, string Why) OfText(ReadyItem item, DateTimeOffset now)
     {
         var at = item.Reading.Published is { } published && published < now ? published : now;
-        return item.Reading.Fingerprint is { } print && stories.Find(print, sourceId: 0, at) is { IsSame: true } verdict ? (verdict.StoryId, verdict.Why) : (null, "");
+        return item.Reading.Fingerprint is { } print && stories.Find(print, sourceId: 0, at) is { IsSame: true } verdict
+            ? (verdict.StoryId, verdict.Why)
+            : (null, "");
     }
 
-    private async Task<(Source? Source, string? Why)> AlikeAsync(string url, FetchResult fetched, string? self, CancellationToken cancellation)
+    private async Task<(Source? Source, string? Why)> AlikeAsync(
+        string url,
+        FetchResult fetched,
+        string? self,
+        CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var known = new KnownSources(await db.Sources.AsNoTracking().ToListAsync(cancellation));

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Sources.Adding;
 
-/// <summary>Adds many sources as one, for <see cref="SourceCatalogue"/>: without asking anybody, and none that is there already in whatever spelling.</summary>
+/// <summary>Adds many sources as one, for <see cref="SourceCatalogue"/>: without asking anybody, and none that is there already in whatever
+/// spelling.</summary>
 public sealed class SourceAdding(IDbContextFactory<FeedHubDb> databases, SourceRules rules, StoryChanges changes, TimeProvider time)
 {
     /// <summary>Adds what each edit says; the results are in the same order.</summary>
@@ -40,7 +41,10 @@ public sealed class SourceAdding(IDbContextFactory<FeedHubDb> databases, SourceR
         if (known.ByKey(SourceUrl.Key(edit.Url)) is { } same)
             return new(EditOutcome.Duplicate, same, $"it is '{same.DisplayTitle}' ({same.Slug})");
         if (known.Alike(edit.Url) is { } alike)
-            return new(EditOutcome.Duplicate, alike, $"it is '{alike.DisplayTitle}' ({alike.Slug}), which is polled at {ShownAddress.Of(alike.Url)}");
+            return new(
+                EditOutcome.Duplicate,
+                alike,
+                $"it is '{alike.DisplayTitle}' ({alike.Slug}), which is polled at {ShownAddress.Of(alike.Url)}");
         var now = time.GetUtcNow();
         var source = SourceFactory.New(edit.Url, known.FreeSlug(edit.Title, edit.Url), now);
         SourceCatalogue.Apply(edit, source, now);

@@ -52,7 +52,8 @@ public sealed record SourceQuery
     /// <summary>Whether anything is left out.</summary>
     public bool IsFiltered => Search.Length > 0 || State is not null || Category.Length > 0 || Language.Length > 0;
 
-    /// <summary>Reads a query string; what is wrong with it is never passed over, since actions on all that match would then meet others.</summary>
+    /// <summary>Reads a query string; what is wrong with it is never passed over, since actions on all that match would then meet
+    /// others.</summary>
     public static (SourceQuery? Query, string? Error) Read(string queryString) => Read(QueryHelpers.ParseQuery(queryString));
 
     /// <inheritdoc cref="Read(string)"/>

@@ -5,10 +5,12 @@ namespace FeedHub.Sources.Browsing;
 
 /// <summary>As much of a source as choosing and ordering need.</summary>
 public sealed record SourceRow(
-    long Id, string Slug, string Title, string Url, SourceState State, IReadOnlyList<string> Categories, string? Language, double? ItemsADay,
+    long Id, string Slug, string Title, string Url, SourceState State, IReadOnlyList<string> Categories,
+    string? Language, double? ItemsADay,
     DateTimeOffset? LastSuccessAt, DateTimeOffset? NextPollAt, TimeSpan? Delay);
 
-/// <summary>Chooses and orders sources as a query says. In memory: even 5,000 are few, and a database knows neither accents nor severity.</summary>
+/// <summary>Chooses and orders sources as a query says. In memory: even 5,000 are few, and a database knows neither accents nor
+/// severity.</summary>
 public static class SourceSelection
 {
     private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
@@ -61,7 +63,8 @@ public static class SourceSelection
 
     // Regions of a language are that language.
     private static bool IsIn(string? tag, string language) =>
-        tag is not null && (tag.Equals(language, StringComparison.OrdinalIgnoreCase) || tag.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase));
+        tag is not null && (tag.Equals(language, StringComparison.OrdinalIgnoreCase)
+            || tag.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase));
 
     private static bool Has(string text, string word) => Letters.IndexOf(text, word, Loosely) >= 0;
 }

@@ -21,7 +21,11 @@ internal sealed class CurrentFeeds(Vocabulary vocabulary)
     /// <param name="sources">The catalogue.</param>
     /// <param name="rules">The rules in force.</param>
     /// <param name="declared">Which source each address of the present file stands for.</param>
-    public CurrentFeedsFile Of(FeedsFile head, IReadOnlyList<Source> sources, IReadOnlyList<CategoryRule> rules, IReadOnlyDictionary<string, long> declared)
+    public CurrentFeedsFile Of(
+        FeedsFile head,
+        IReadOnlyList<Source> sources,
+        IReadOnlyList<CategoryRule> rules,
+        IReadOnlyDictionary<string, long> declared)
     {
         var file = head with
         {
@@ -63,7 +67,8 @@ internal sealed class CurrentFeeds(Vocabulary vocabulary)
         if (FeedHeaders.VariableOf(value) is not null)
             return value;
         var variable = VariableFor(source, header);
-        _notes.Add($"'{source.DisplayTitle}' ({source.Slug}) has the value of its header {header} in the database; the file names the environment variable {variable} instead: set it to that value before FeedHub starts with this file");
+        _notes.Add($"'{source.DisplayTitle}' ({source.Slug}) has the value of its header {header} in the database; the file names the "
+            + $"environment variable {variable} instead: set it to that value before FeedHub starts with this file");
         return $"env:{variable}";
     }
 
@@ -74,7 +79,8 @@ internal sealed class CurrentFeeds(Vocabulary vocabulary)
             return rule;
         var named = rule.Sources.Select(name => Now(name, sources, declared)).OfType<string>().ToList();
         foreach (var gone in rule.Sources.Where(name => Now(name, sources, declared) is null))
-            _notes.Add($"the rule for '{rule.Slug}' names {ShownAddress.Of(gone)}, which is no source any more: left out{(named.Count == 0 ? " with the rule, which held for nothing else" : "")}");
+            _notes.Add($"the rule for '{rule.Slug}' names {ShownAddress.Of(gone)}, which is no source any more: left "
+                + $"out{(named.Count == 0 ? " with the rule, which held for nothing else" : "")}");
         return named.Count == 0 ? null : rule with { Sources = named };
     }
 
@@ -83,6 +89,7 @@ internal sealed class CurrentFeeds(Vocabulary vocabulary)
         if (SourceUrl.Problem(name) is not null)
             return name;
         var key = SourceUrl.Key(name);
-        return (sources.FirstOrDefault(s => s.UrlKey == key) ?? sources.FirstOrDefault(s => declared.TryGetValue(key, out var id) && s.Id == id))?.Url;
+        return (sources.FirstOrDefault(s => s.UrlKey == key)
+            ?? sources.FirstOrDefault(s => declared.TryGetValue(key, out var id) && s.Id == id))?.Url;
     }
 }

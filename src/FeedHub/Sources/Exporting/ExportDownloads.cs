@@ -9,7 +9,10 @@ internal static class ExportDownloads
 {
     /// <summary>feeds.json as a download.</summary>
     public static async Task<IResult> FeedsFileAsync(SourceExport export, ClaimsPrincipal user, CancellationToken cancellation) =>
-        TypedResults.File(Encoding.UTF8.GetBytes((await export.FeedsFileAsync(user.MayChange(), cancellation)).Text), "application/json; charset=utf-8", "feeds.json");
+        TypedResults.File(
+            Encoding.UTF8.GetBytes((await export.FeedsFileAsync(user.MayChange(), cancellation)).Text),
+            "application/json; charset=utf-8",
+            "feeds.json");
 
     /// <summary>OPML as a download.</summary>
     public static async Task<IResult> OpmlAsync(SourceExport export, ClaimsPrincipal user, CancellationToken cancellation) =>

@@ -13,15 +13,28 @@ internal static class ExportWithoutSecrets
     public static ExportView Of(ExportView view, FeedsFile file)
     {
         var text = FeedsFileWriter.Write(Of(file));
-        return view with { Text = text, Notes = text == view.Text ? view.Notes : [.. view.Notes, Note], Differences = [.. view.Differences.Select(Of)] };
+        return view with
+        {
+            Text = text,
+            Notes = text == view.Text
+            ? view.Notes
+            : [.. view.Notes, Note],
+            Differences = [.. view.Differences.Select(Of)]
+        };
     }
 
     private static FeedsFile Of(FeedsFile file) => file with
     {
-        Sources = [.. file.Sources.Select(source => source with { Url = ShownAddress.Of(source.Url), Title = ShownAddress.InText(source.Title) })],
+        Sources = [.. file.Sources
+            .Select(source => source with { Url = ShownAddress.Of(source.Url), Title = ShownAddress.InText(source.Title) })],
         Categories = [.. file.Categories.Select(rule => rule with { Sources = [.. rule.Sources.Select(ShownAddress.Of)] })],
     };
 
     private static SourceDifference Of(SourceDifference one) =>
-        one with { Url = ShownAddress.Of(one.Url), Properties = [.. one.Properties.Select(p => p with { From = ShownAddress.InText(p.From), To = ShownAddress.InText(p.To) })] };
+        one with
+        {
+            Url = ShownAddress.Of(one.Url),
+            Properties = [.. one.Properties
+            .Select(p => p with { From = ShownAddress.InText(p.From), To = ShownAddress.InText(p.To) })]
+        };
 }

@@ -25,7 +25,12 @@ public sealed record PropertyDifference(string Name, string? From, string? To);
 /// <param name="Url">Its address now; in the file, where no source stands for it.</param>
 /// <param name="Slug">Its public id, or null.</param>
 /// <param name="Properties">What changed; what an added one has.</param>
-public sealed record SourceDifference(DifferenceKind Kind, string Title, string Url, string? Slug, IReadOnlyList<PropertyDifference> Properties);
+public sealed record SourceDifference(
+    DifferenceKind Kind,
+    string Title,
+    string Url,
+    string? Slug,
+    IReadOnlyList<PropertyDifference> Properties);
 
 /// <summary>Compares the file on disk with the catalogue: pure. Header values never appear, only where they come from.</summary>
 internal static class FeedsDifference
@@ -35,17 +40,26 @@ internal static class FeedsDifference
     /// <param name="current">Each source with its entry as exported.</param>
     /// <param name="declared">Which source each address of the file stands for, by <see cref="SourceUrl.Key"/>.</param>
     public static IReadOnlyList<SourceDifference> Of(
-        IReadOnlyList<SourceEntry> onDisk, IReadOnlyList<(Source Source, SourceEntry Entry)> current, IReadOnlyDictionary<string, long> declared)
+        IReadOnlyList<SourceEntry> onDisk, IReadOnlyList<(Source Source, SourceEntry Entry)> current,
+        IReadOnlyDictionary<string, long> declared)
     {
         var sources = current.ToDictionary(c => c.Source.Id, c => c);
         var byKey = current.ToDictionary(c => c.Source.UrlKey, c => c.Source.Id);
-        var pairs = onDisk.Select(entry => (Entry: entry, Id: declared.TryGetValue(SourceUrl.Key(entry.Url), out var id) ? id : byKey.GetValueOrDefault(SourceUrl.Key(entry.Url)))).ToList();
+        var pairs = onDisk.Select(entry => (Entry: entry, Id: declared.TryGetValue(SourceUrl.Key(entry.Url), out var id)
+            ? id
+            : byKey.GetValueOrDefault(SourceUrl.Key(entry.Url)))).ToList();
         var named = pairs.Select(pair => pair.Id).ToHashSet();
         return
         [
-            .. pairs.Where(pair => sources.ContainsKey(pair.Id)).Select(pair => Changed(pair.Entry, sources[pair.Id])).Where(d => d.Properties.Count > 0),
+            .. pairs.Where(pair => sources.ContainsKey(pair.Id)).Select(pair => Changed(pair.Entry, sources[pair.Id]))
+                .Where(d => d.Properties.Count > 0),
             .. current.Where(c => !named.Contains(c.Source.Id)).Select(c => Changed(Nothing, c) with { Kind = DifferenceKind.Added }),
-            .. pairs.Where(pair => !sources.ContainsKey(pair.Id)).Select(pair => new SourceDifference(DifferenceKind.Removed, Source.NameOf(pair.Entry.Title, null, pair.Entry.Url), pair.Entry.Url, null, [])),
+            .. pairs.Where(pair => !sources.ContainsKey(pair.Id)).Select(pair => new SourceDifference(
+                DifferenceKind.Removed,
+                Source.NameOf(pair.Entry.Title, null, pair.Entry.Url),
+                pair.Entry.Url,
+                null,
+                [])),
         ];
     }
 
@@ -53,7 +67,8 @@ internal static class FeedsDifference
 
     private static SourceDifference Changed(SourceEntry from, (Source Source, SourceEntry Entry) to) => new(
         DifferenceKind.Changed, to.Source.DisplayTitle, to.Source.Url, to.Source.Slug,
-        [.. Properties(from).Zip(Properties(to.Entry), (a, b) => new PropertyDifference(a.Name, a.Value, b.Value)).Where(p => p.From != p.To)]);
+        [.. Properties(from).Zip(Properties(to.Entry), (a, b) => new PropertyDifference(a.Name, a.Value, b.Value))
+            .Where(p => p.From != p.To)]);
 
     private static IEnumerable<(string Name, string? Value)> Properties(SourceEntry entry) =>
     [
@@ -64,7 +79,9 @@ internal static class FeedsDifference
         ("timeZone", entry.TimeZone),
         ("interval", entry.Interval?.ToString("c")),
         ("content", entry.Content == ContentPolicy.Full ? null : entry.Content.ToString().ToLowerInvariant()),
-        ("headers", entry.Headers.Count == 0 ? null : string.Join(", ", entry.Headers.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Key} from {Origin(h.Value)}"))),
+        ("headers", entry.Headers.Count == 0
+            ? null
+            : string.Join(", ", entry.Headers.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Key} from {Origin(h.Value)}"))),
         ("enabled", entry.Enabled ? null : "false"),
     ];
 

@@ -8,7 +8,10 @@ namespace FeedHub.Sources.Exporting;
 /// <summary>Writes <c>feeds.json</c> as a person would: a source on a line, and nothing that is the default anyway.</summary>
 internal static class FeedsFileWriter
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
     private static readonly IReadOnlyList<string> UsualPlaces = new CategoryRule { Slug = "" }.In;
 
     /// <summary>The file's text, with a line feed at its end.</summary>
@@ -37,7 +40,9 @@ internal static class FeedsFileWriter
         ("timeZone", source.TimeZone is { } zone ? Json(zone) : null),
         ("interval", source.Interval is { } interval ? Json(interval.ToString("c")) : null),
         ("content", source.Content == ContentPolicy.Full ? null : Json(source.Content.ToString().ToLowerInvariant())),
-        ("headers", source.Headers.Count == 0 ? null : Object([.. source.Headers.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => (h.Key, (string?)Json(h.Value)))])),
+        ("headers", source.Headers.Count == 0
+            ? null
+            : Object([.. source.Headers.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => (h.Key, (string?)Json(h.Value)))])),
         ("enabled", source.Enabled ? null : "false"));
 
     private static string Rule(CategoryRule rule) => Object(

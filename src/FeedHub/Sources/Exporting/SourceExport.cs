@@ -12,10 +12,20 @@ namespace FeedHub.Sources.Exporting;
 /// <param name="Path">The file on disk.</param>
 /// <param name="FileErrors">What is wrong with that; then there are no differences to show.</param>
 /// <param name="Differences">How it differs from the catalogue.</param>
-public sealed record ExportView(string Text, IReadOnlyList<string> Notes, string? Path, IReadOnlyList<string> FileErrors, IReadOnlyList<SourceDifference> Differences);
+public sealed record ExportView(
+    string Text,
+    IReadOnlyList<string> Notes,
+    string? Path,
+    IReadOnlyList<string> FileErrors,
+    IReadOnlyList<SourceDifference> Differences);
 
 /// <summary>Writes the sources as they are: as <c>feeds.json</c>, ready to be committed, and as OPML.</summary>
-public sealed class SourceExport(IDbContextFactory<FeedHubDb> databases, SourceCatalogue catalogue, FeedsFileSync file, FeedTitles titles, Taggers taggers)
+public sealed class SourceExport(
+    IDbContextFactory<FeedHubDb> databases,
+    SourceCatalogue catalogue,
+    FeedsFileSync file,
+    FeedTitles titles,
+    Taggers taggers)
 {
     /// <summary>The file, and how the one on disk differs from it.</summary>
     /// <param name="whole">True for admins: addresses with the secrets in them.</param>
@@ -23,7 +33,8 @@ public sealed class SourceExport(IDbContextFactory<FeedHubDb> databases, SourceC
     public async Task<ExportView> FeedsFileAsync(bool whole, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var declared = await db.Declarations.AsNoTracking().Where(d => d.SourceId != null).ToDictionaryAsync(d => d.UrlKey, d => d.SourceId!.Value, cancellation);
+        var declared = await db.Declarations.AsNoTracking().Where(d => d.SourceId != null)
+            .ToDictionaryAsync(d => d.UrlKey, d => d.SourceId!.Value, cancellation);
         var onDisk = file.Path is { } path ? FeedsFileReader.Read(path) : FeedsFileReader.Failure(new(1, 1, "there is no feeds.json"));
         var sources = InFileOrder(await db.Sources.AsNoTracking().ToListAsync(cancellation), onDisk.File?.Sources ?? [], declared);
         var head = new FeedsFile { Title = titles.Title, Description = titles.Description, Schema = onDisk.File?.Schema };
@@ -50,11 +61,16 @@ public sealed class SourceExport(IDbContextFactory<FeedHubDb> databases, SourceC
     /// <param name="source">The source.</param>
     /// <param name="whole">False: with … for what is secret in its addresses.</param>
     public static OpmlSource Outline(Source source, bool whole) => new(
-        source.DisplayTitle, whole ? source.Url : ShownAddress.Of(source.Url), whole || source.Link is null ? source.Link : ShownAddress.Of(source.Link),
+        source.DisplayTitle, whole ? source.Url : ShownAddress.Of(source.Url), whole || source.Link is null
+            ? source.Link
+            : ShownAddress.Of(source.Link),
         source.Categories, source.Language ?? source.FeedLanguage);
 
     // As the file has them, then as they were added: a commit then shows what changed and nothing else.
-    private static IReadOnlyList<Source> InFileOrder(IEnumerable<Source> sources, IReadOnlyList<SourceEntry> entries, Dictionary<string, long> declared)
+    private static IReadOnlyList<Source> InFileOrder(
+        IEnumerable<Source> sources,
+        IReadOnlyList<SourceEntry> entries,
+        Dictionary<string, long> declared)
     {
         var places = new Dictionary<long, int>();
         var byKey = sources.ToDictionary(s => s.UrlKey, s => s.Id);

@@ -11,5 +11,6 @@ public sealed class FolderCategories(Taggers taggers)
             ? [category.Slug]
             : [.. taggers.Aliases.SlugsOf(folder).Where(slug => taggers.Vocabulary.Find(slug) is not null)];
 
-    private static bool Is(string folder, string name) => folder.Trim().Replace(' ', '-').Equals(name.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string folder, string name) =>
+        folder.Trim().Replace(' ', '-').Equals(name.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase);
 }

@@ -13,7 +13,8 @@ namespace FeedHub.Sources.Importing;
 [FailedForADay]
 [Queue(LongWork.Queue)]
 public sealed partial class ImportJob(
-    IDbContextFactory<FeedHubDb> databases, SourceCatalogue catalogue, PollTrigger polling, IStorageHealth storage, TimeProvider time, ILogger<ImportJob> log)
+    IDbContextFactory<FeedHubDb> databases, SourceCatalogue catalogue, PollTrigger polling, IStorageHealth storage, TimeProvider time,
+    ILogger<ImportJob> log)
 {
     private const int Batch = 50;
 
@@ -30,7 +31,9 @@ public sealed partial class ImportJob(
     private async Task<int> NextAsync(long importId, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var lines = await db.ImportLines.Where(l => l.ImportId == importId && l.Outcome == ImportOutcome.Waiting).OrderBy(l => l.Place).Take(Batch).ToListAsync(cancellation);
+        var lines = await db.ImportLines.Where(l => l.ImportId == importId && l.Outcome == ImportOutcome.Waiting).OrderBy(l => l.Place)
+            .Take(Batch)
+            .ToListAsync(cancellation);
         var results = await AddAsync(lines, cancellation);
         foreach (var (line, result) in lines.Zip(results))
             Note(line, result);
@@ -38,7 +41,9 @@ public sealed partial class ImportJob(
         // The sources are there, whatever happens now: their lines must not be left waiting.
         await db.SaveChangesAsync(CancellationToken.None);
         await db.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(
-            set => set.SetProperty(i => i.Done, i => db.ImportLines.Count(l => l.ImportId == importId && l.Outcome != ImportOutcome.Waiting)), CancellationToken.None);
+            set => set.SetProperty(
+                i => i.Done,
+                i => db.ImportLines.Count(l => l.ImportId == importId && l.Outcome != ImportOutcome.Waiting)), CancellationToken.None);
         return lines.Count;
     }
 
@@ -79,22 +84,30 @@ public sealed partial class ImportJob(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var now = time.GetUtcNow();
         await db.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(set => set.SetProperty(i => i.FinishedAt, now), cancellation);
-        var counts = await db.ImportLines.Where(l => l.ImportId == importId).GroupBy(l => l.Outcome).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+        var counts = await db.ImportLines.Where(l => l.ImportId == importId).GroupBy(l => l.Outcome)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
         int Of(ImportOutcome outcome) => counts.GetValueOrDefault(outcome);
-        return string.Create(CultureInfo.InvariantCulture, $"{Of(ImportOutcome.Added)} added, {Of(ImportOutcome.Known)} known already, {Of(ImportOutcome.Refused)} refused");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Of(ImportOutcome.Added)} added, {Of(ImportOutcome.Known)} known already, {Of(ImportOutcome.Refused)} refused");
     }
 
-    private static SourceEdit Edit(ImportLine line) => new() { Url = line.Url, Title = line.Title, Language = line.Language, Categories = line.Categories };
+    private static SourceEdit Edit(ImportLine line) =>
+        new() { Url = line.Url, Title = line.Title, Language = line.Language, Categories = line.Categories };
 
     private static void Note(ImportLine line, EditResult result)
     {
         (line.Outcome, line.SourceSlug) = (OutcomeOf(result), result.Source?.Slug);
-        line.Words = string.Join("; ", new[] { result.Error, NotGiven(line, result), line.Words }.OfType<string>()) is { Length: > 0 } words ? words : null;
+        line.Words = string.Join("; ", new[] { result.Error, NotGiven(line, result), line.Words }.OfType<string>()) is { Length: > 0 } words
+            ? words
+            : null;
     }
 
     // A source that was there before stays as it is.
     private static string? NotGiven(ImportLine line, EditResult result) =>
-        result is { Outcome: EditOutcome.Duplicate, Source: { } there } && line.Categories.Except(there.Categories).ToList() is { Count: > 0 } more
+        result is { Outcome: EditOutcome.Duplicate, Source: { } there }
+            && line.Categories.Except(there.Categories).ToList() is { Count: > 0 } more
             ? $"its categories stay as they are, without {string.Join(", ", more)}"
             : null;
 

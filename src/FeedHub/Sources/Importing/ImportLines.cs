@@ -39,7 +39,8 @@ internal sealed class ImportLines(FolderCategories categories)
             Title = line.Title is { } title ? Cut(title) : null,
             Language = language,
             Categories = [.. names.SelectMany(categories.SlugsOf).Distinct()],
-            Words = Told([.. unknown.Select(name => $"'{Cut(name)}' is none of FeedHub's categories and is not kept"), .. Unread(line.Language, language)]),
+            Words = Told([.. unknown
+                .Select(name => $"'{Cut(name)}' is none of FeedHub's categories and is not kept"), .. Unread(line.Language, language)]),
         };
         if (WhyRefused(url) is { } why)
             Refuse(read, why);

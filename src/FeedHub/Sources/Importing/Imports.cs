@@ -11,10 +11,18 @@ namespace FeedHub.Sources.Importing;
 /// <param name="Counts">Lines by what came of them.</param>
 /// <param name="Matching">Lines of the outcome that was asked for.</param>
 /// <param name="Lines">One page of these, in their order.</param>
-public sealed record ImportView(SourceImport Import, IReadOnlyDictionary<ImportOutcome, int> Counts, int Matching, IReadOnlyList<ImportLine> Lines);
+public sealed record ImportView(
+    SourceImport Import,
+    IReadOnlyDictionary<ImportOutcome, int> Counts,
+    int Matching,
+    IReadOnlyList<ImportLine> Lines);
 
 /// <summary>Subscription lists that are taken in: they stand in the database, so that one that a restart cut short goes on.</summary>
-public sealed class Imports(IDbContextFactory<FeedHubDb> databases, FolderCategories categories, IBackgroundJobClient jobs, TimeProvider time)
+public sealed class Imports(
+    IDbContextFactory<FeedHubDb> databases,
+    FolderCategories categories,
+    IBackgroundJobClient jobs,
+    TimeProvider time)
 {
     /// <summary>Bytes of a list at most.</summary>
     public const int MaxBytes = 5 * 1024 * 1024;
@@ -35,7 +43,13 @@ public sealed class Imports(IDbContextFactory<FeedHubDb> databases, FolderCatego
             return (null, !hasFeed
                 ? "the list has no feed in it: each feed is an outline with an xmlUrl"
                 : $"the list has {list.Lines.Count} lines; FeedHub takes {MostLines} at a time: cut it in parts");
-        var import = new SourceImport { RequestedAt = time.GetUtcNow(), Name = name, Total = list.Lines.Count, Note = list.Repairs.Count == 0 ? null : string.Join("; ", list.Repairs) };
+        var import = new SourceImport
+        {
+            RequestedAt = time.GetUtcNow(),
+            Name = name,
+            Total = list.Lines.Count,
+            Note = list.Repairs.Count == 0 ? null : string.Join("; ", list.Repairs)
+        };
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         db.Imports.Add(import);
@@ -75,7 +89,8 @@ public sealed class Imports(IDbContextFactory<FeedHubDb> databases, FolderCatego
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } import)
             return null;
-        var counts = await db.ImportLines.Where(l => l.ImportId == id).GroupBy(l => l.Outcome).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+        var counts = await db.ImportLines.Where(l => l.ImportId == id).GroupBy(l => l.Outcome).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
         var lines = db.ImportLines.AsNoTracking().Where(l => l.ImportId == id && (outcome == null || l.Outcome == outcome));
         return new(
             import, counts, outcome is { } one ? counts.GetValueOrDefault(one) : counts.Values.Sum(),

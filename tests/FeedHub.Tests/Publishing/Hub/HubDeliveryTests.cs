@@ -33,7 +33,9 @@ public sealed class HubDeliveryTests : IAsyncLifetime
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         });
         _service = await TestService.StartAsync(
-            _folder, Feeds.Json(Feeds.Source(_newsroom.Url("/a"), "Alpha")), _clock, settings: ["--FeedHub:Hub:MaxPerHost=1000", "--FeedHub:PublicUrl=http://news.example"]);
+            _folder, Feeds.Json(
+                Feeds.Source(_newsroom.Url("/a"), "Alpha")), _clock,
+                    settings: ["--FeedHub:Hub:MaxPerHost=1000", "--FeedHub:PublicUrl=http://news.example"]);
         await _service.PollAsync("alpha");
     }
 
@@ -62,7 +64,9 @@ public sealed class HubDeliveryTests : IAsyncLifetime
         foreach (var (topic, n) in Topics.Select((topic, n) => (topic, n)))
         {
             var document = await _service.Client.GetByteArrayAsync(topic);
-            Assert.All(Enumerable.Range(0, Many / Topics.Length), m => Assert.Equal(document, Assert.Single(_pushed[$"/callback{(m * Topics.Length) + n}"])));
+            Assert.All(
+                Enumerable.Range(0, Many / Topics.Length),
+                m => Assert.Equal(document, Assert.Single(_pushed[$"/callback{(m * Topics.Length) + n}"])));
         }
 
         // The slow host is known by now: it keeps nobody any more.
@@ -83,7 +87,9 @@ public sealed class HubDeliveryTests : IAsyncLifetime
         await UntilSubscribedAsync(2);
         _clock.Step(TimeSpan.FromSeconds(500));
         await SubscribeAsync(Topics[0], _newsroom.Url("/callback2"), lease: 600);
-        await TestService.UntilAsync(() => CountAsync(db => db.HubSubscribers.Where(s => s.LeaseUntil > _clock.GetUtcNow().AddSeconds(200))), renewed => renewed == 1);
+        await TestService.UntilAsync(
+            () => CountAsync(db => db.HubSubscribers.Where(s => s.LeaseUntil > _clock.GetUtcNow().AddSeconds(200))),
+            renewed => renewed == 1);
         _clock.Step(TimeSpan.FromSeconds(200));
         await _service.Services.GetRequiredService<HubJobs>().SweepAsync(CancellationToken.None);
         Assert.Equal(1, await CountAsync(db => db.HubSubscribers));
@@ -125,13 +131,15 @@ public sealed class HubDeliveryTests : IAsyncLifetime
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["hub.mode"] = "subscribe", ["hub.topic"] = "http://news.example" + topic, ["hub.callback"] = callback, ["hub.lease_seconds"] = $"{lease}",
+            ["hub.mode"] = "subscribe", ["hub.topic"] = "http://news.example" + topic, ["hub.callback"] = callback, ["hub.lease_seconds"]
+                = $"{lease}",
         });
         using var answer = await _service.Client.PostAsync("/websub", form);
         Assert.Equal(System.Net.HttpStatusCode.Accepted, answer.StatusCode);
     }
 
-    private Task UntilSubscribedAsync(int count) => TestService.UntilAsync(() => CountAsync(db => db.HubSubscribers), there => there == count);
+    private Task UntilSubscribedAsync(int count) =>
+        TestService.UntilAsync(() => CountAsync(db => db.HubSubscribers), there => there == count);
 
     private async Task<int> CountAsync<T>(Func<FeedHubDb, IQueryable<T>> rows)
     {

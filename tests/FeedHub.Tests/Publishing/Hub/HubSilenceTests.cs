@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Tests.Publishing.Hub;
 
-/// <summary>Callbacks that give no answer, and floods of requests: nobody else waits for them, and nobody is knocked at for nothing.</summary>
+/// <summary>Callbacks that give no answer, and floods of requests: nobody else waits for them, and nobody is knocked at for
+/// nothing.</summary>
 [Collection(Alone.Name)]
 public sealed class HubSilenceTests : IAsyncLifetime
 {
@@ -118,7 +119,8 @@ public sealed class HubSilenceTests : IAsyncLifetime
             _pushedAt.Enqueue(Stopwatch.GetTimestamp());
     }
 
-    private Task UntilSubscribedAsync(int count) => TestService.UntilAsync(() => CountAsync(db => db.HubSubscribers), there => there == count);
+    private Task UntilSubscribedAsync(int count) =>
+        TestService.UntilAsync(() => CountAsync(db => db.HubSubscribers), there => there == count);
 
     private async Task<int> CountAsync<T>(Func<FeedHubDb, IQueryable<T>> rows)
     {

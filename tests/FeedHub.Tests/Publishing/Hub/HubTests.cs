@@ -46,7 +46,9 @@ public sealed class HubTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Accepted, (await AskAsync("subscribe", topic, secret: "geheim", lease: "3600")).Status);
         await UntilSubscribedAsync(1);
         var intent = QueryHelpers.ParseQuery(Assert.Single(_asked));
-        Assert.Equal(("subscribe", topic, "3600"), (intent["hub.mode"].ToString(), intent["hub.topic"].ToString(), intent["hub.lease_seconds"].ToString()));
+        Assert.Equal(
+            ("subscribe", topic, "3600"),
+            (intent["hub.mode"].ToString(), intent["hub.topic"].ToString(), intent["hub.lease_seconds"].ToString()));
 
         _newsroom.Serve("/a", Feed("Alpha", 2));
         await _service.PollAsync("alpha");
@@ -55,7 +57,9 @@ public sealed class HubTests : IAsyncLifetime
         Assert.Equal(await _service.Client.GetByteArrayAsync(self), pushed.Body);
         Assert.Equal("application/atom+xml; charset=utf-8", pushed.Headers["Content-Type"]);
         Assert.Equal($"<{_service.Address}{self}>; rel=\"self\", <{_service.Address}/websub>; rel=\"hub\"", pushed.Headers["Link"]);
-        Assert.Equal("sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes("geheim"), pushed.Body)), pushed.Headers["X-Hub-Signature"]);
+        Assert.Equal(
+            "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes("geheim"), pushed.Body)),
+            pushed.Headers["X-Hub-Signature"]);
 
         Assert.Equal(HttpStatusCode.Accepted, (await AskAsync("unsubscribe", _service.Address + self)).Status);
         await UntilSubscribedAsync(0);
@@ -96,7 +100,9 @@ public sealed class HubTests : IAsyncLifetime
         await DueNowAsync();
         await _service.Services.GetRequiredService<HubJobs>().SweepAsync(CancellationToken.None);
         await PushedAsync(2);
-        await TestService.UntilAsync(() => CountAsync(db => db.HubSubscribers.Where(s => s.Failures == 0 && s.DueAt == null)), well => well == 1);
+        await TestService.UntilAsync(
+            () => CountAsync(db => db.HubSubscribers.Where(s => s.Failures == 0 && s.DueAt == null)),
+            well => well == 1);
 
         _status = 410;
         await DueNowAsync();
@@ -121,10 +127,14 @@ public sealed class HubTests : IAsyncLifetime
         var topic = _service.Address + "/feed.rss";
         foreach (var (mode, asked, callback, secret, lease, word) in new[]
         {
-            ("publish", topic, "/callback", "", "", "hub.mode"), ("subscribe", "https://other.example/feed.rss", "/callback", "", "", "hub.topic"),
-            ("subscribe", _service.Address + "/", "/callback", "", "", "hub.topic"), ("subscribe", topic + "?category=nope", "/callback", "", "", "nope"),
+            ("publish", topic, "/callback", "", "", "hub.mode"),
+            ("subscribe", "https://other.example/feed.rss", "/callback", "", "", "hub.topic"),
+            ("subscribe", _service.Address + "/", "/callback", "", "", "hub.topic"), ("subscribe", topic
+                + "?category=nope", "/callback", "", "", "nope"),
             ("subscribe", "", "/callback", "", "", "hub.topic"), ("subscribe", topic, "/callback#x", "", "", "hub.callback"),
-            ("subscribe", topic, "/callback", new string('x', 200), "", "hub.secret"), ("subscribe", topic, "/callback", "", "soon", "hub.lease_seconds"),
+            ("subscribe", topic, "/callback", new string(
+                'x',
+                200), "", "hub.secret"), ("subscribe", topic, "/callback", "", "soon", "hub.lease_seconds"),
         })
         {
             var (status, words) = await AskAsync(mode, asked, _newsroom.Url(callback), secret, lease);
@@ -132,7 +142,9 @@ public sealed class HubTests : IAsyncLifetime
             Assert.Contains(word, words, StringComparison.Ordinal);
         }
 
-        foreach (var callback in (string[])["ftp://a.example/", "nonsense", "http://169.254.169.254/latest", "http://user:pw@a.example/", "http://a.example:25/", "https://kabar\u2024pagi.example/", "https://ka\uFFFDbar.example/"])
+        foreach (
+            var callback in (string[])["ftp://a.example/", "nonsense", "http://169.254.169.254/latest", "http://user:pw@a.example/",
+                "http://a.example:25/", "https://kabar\u2024pagi.example/", "https://ka\uFFFDbar.example/"])
             Assert.Equal((callback, HttpStatusCode.BadRequest), (callback, (await AskAsync("subscribe", topic, callback)).Status));
         using var json = await _service.Client.PostAsync("/websub", new StringContent("{}", Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, json.StatusCode);
@@ -154,7 +166,13 @@ public sealed class HubTests : IAsyncLifetime
     [InlineData("999999999999", 30 * 24 * 3600)]
     public void ALease_LiesWithinItsBounds(string? asked, int seconds)
     {
-        var form = new Dictionary<string, string> { ["hub.mode"] = "subscribe", ["hub.callback"] = "https://a.example/", ["hub.topic"] = "https://b.example/", ["hub.lease_seconds"] = asked ?? "" };
+        var form = new Dictionary<string, string>
+        {
+            ["hub.mode"] = "subscribe",
+            ["hub.callback"] = "https://a.example/",
+            ["hub.topic"] = "https://b.example/",
+            ["hub.lease_seconds"] = asked ?? ""
+        };
         Assert.Equal(TimeSpan.FromSeconds(seconds), HubForm.Read(form, new()).Command!.Lease);
     }
 
@@ -189,13 +207,21 @@ public sealed class HubTests : IAsyncLifetime
     }
 
     private Task<TestService> StartAsync() => TestService.StartAsync(
-        _folder, Feeds.Json(Feeds.Source(_newsroom.Url("/a"), "Alpha"), Feeds.Source(_newsroom.Url("/b"), "Beta")), settings: ["--FeedHub:Hub:MaxPerHost=2"]);
+        _folder, Feeds.Json(
+            Feeds.Source(_newsroom.Url("/a"), "Alpha"),
+            Feeds.Source(_newsroom.Url("/b"), "Beta")), settings: ["--FeedHub:Hub:MaxPerHost=2"]);
 
-    private async Task<(HttpStatusCode Status, string Words)> AskAsync(string mode, string topic, string? callback = null, string secret = "", string lease = "")
+    private async Task<(HttpStatusCode Status, string Words)> AskAsync(
+        string mode,
+        string topic,
+        string? callback = null,
+        string secret = "",
+        string lease = "")
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["hub.mode"] = mode, ["hub.topic"] = topic, ["hub.callback"] = callback ?? _newsroom.Url("/callback"), ["hub.secret"] = secret, ["hub.lease_seconds"] = lease,
+            ["hub.mode"] = mode, ["hub.topic"] = topic, ["hub.callback"] = callback
+                ?? _newsroom.Url("/callback"), ["hub.secret"] = secret, ["hub.lease_seconds"] = lease,
         });
         using var answer = await _service.Client.PostAsync("/websub", form);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
@@ -207,7 +233,8 @@ public sealed class HubTests : IAsyncLifetime
         return _pushed.ElementAt(count - 1);
     }
 
-    private Task UntilSubscribedAsync(int count) => TestService.UntilAsync(() => CountAsync(db => db.HubSubscribers), there => there == count);
+    private Task UntilSubscribedAsync(int count) =>
+        TestService.UntilAsync(() => CountAsync(db => db.HubSubscribers), there => there == count);
 
     private async Task<int> CountAsync<T>(Func<FeedHubDb, IQueryable<T>> rows)
     {
@@ -223,7 +250,8 @@ public sealed class HubTests : IAsyncLifetime
 
     private static string Feed(string title, int items) => Feeds.Rss(title, Enumerable.Range(1, items).Select(n => Item(title, n)));
 
-    private static Written Item(string title, int n) => new($"{title}{n}", $"https://{title}.example/{n}", $"{title} {n}", Now.AddMinutes(n - 60));
+    private static Written Item(string title, int n) =>
+        new($"{title}{n}", $"https://{title}.example/{n}", $"{title} {n}", Now.AddMinutes(n - 60));
 
     private sealed record Pushed(IReadOnlyDictionary<string, string> Headers, byte[] Body);
 }

@@ -14,12 +14,15 @@ internal static partial class FeedRules
     public static readonly XNamespace Terms = "http://purl.org/dc/terms/";
     public static readonly XNamespace Media = "http://search.yahoo.com/mrss/";
 
-    private static readonly string[] Evil = ["script", "style", "meta", "base", "link", "form", "object", "embed", "applet", "frame", "frameset"];
+    private static readonly string[] Evil
+        = ["script", "style", "meta", "base", "link", "form", "object", "embed", "applet", "frame", "frameset"];
 
     /// <summary>The document, strictly: well-formed UTF-8 without DTD.</summary>
     public static XElement Parse(byte[] document)
     {
-        using var reader = XmlReader.Create(new MemoryStream(document), new() { DtdProcessing = DtdProcessing.Prohibit, CheckCharacters = true });
+        using var reader = XmlReader.Create(
+            new MemoryStream(document),
+            new() { DtdProcessing = DtdProcessing.Prohibit, CheckCharacters = true });
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!;
     }
 
@@ -50,12 +53,15 @@ internal static partial class FeedRules
         string.IsNullOrWhiteSpace(text) ? [$"NotBlank: {name}"] : [];
 
     public static IEnumerable<string> Web(string name, string? address) =>
-        address is not null && WebAddress().IsMatch(address) && Uri.IsWellFormedUriString(address, UriKind.Absolute) ? [] : [$"InvalidFullLink: {name} {address}"];
+        address is not null && WebAddress().IsMatch(address) && Uri.IsWellFormedUriString(address, UriKind.Absolute)
+            ? []
+            : [$"InvalidFullLink: {name} {address}"];
 
     /// <summary>An id: an absolute IRI in its canonical spelling.</summary>
     public static IEnumerable<string> Id(string name, string? id)
     {
-        if (id is null || !Uri.TryCreate(id, UriKind.Absolute, out var uri) || id.Any(unit => char.IsWhiteSpace(unit) || "<>\"{}|\\^`".Contains(unit, StringComparison.Ordinal)))
+        if (id is null || !Uri.TryCreate(id, UriKind.Absolute, out var uri)
+            || id.Any(unit => char.IsWhiteSpace(unit) || "<>\"{}|\\^`".Contains(unit, StringComparison.Ordinal)))
             yield return $"InvalidFullLink: {name} {id}";
         else if (id.All(char.IsAscii) && uri.Scheme is "http" or "https" && uri.AbsoluteUri != id)
             yield return $"NonCanonicalURI: {name} {id}";
@@ -69,13 +75,17 @@ internal static partial class FeedRules
             : [$"InvalidRFC3339Date: {name} {date}"];
 
     public static IEnumerable<string> Rfc822(string name, string? date) =>
-        DateTimeOffset.TryParseExact(date, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? Plausible(name, instant) : [$"InvalidRFC2822Date: {name} {date}"];
+        DateTimeOffset.TryParseExact(date, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+            ? Plausible(name, instant)
+            : [$"InvalidRFC2822Date: {name} {date}"];
 
     public static IEnumerable<string> MediaType(string name, string? type) =>
         type is not null && Mime().IsMatch(type) ? [] : [$"InvalidMIMEAttribute: {name} {type}"];
 
     public static IEnumerable<string> Whole(string name, string? number, long least) =>
-        long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least ? [] : [$"InvalidInteger: {name} {number}"];
+        long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least
+            ? []
+            : [$"InvalidInteger: {name} {number}"];
 
     public static IEnumerable<string> Language(string name, string? tag) =>
         tag is not null && Bcp47().IsMatch(tag) ? [] : [$"InvalidLanguage: {name} {tag}"];
@@ -94,11 +104,13 @@ internal static partial class FeedRules
     public static IEnumerable<string> Only(XElement element, IEnumerable<XName> children, params string[] attributes) =>
     [
         .. element.Elements().Select(e => e.Name).Except(children).Select(name => $"UndefinedElement: {name} in {element.Name}"),
-        .. element.Attributes().Where(a => !a.IsNamespaceDeclaration && a.Name.Namespace != XNamespace.Xml).Select(a => a.Name.LocalName).Except(attributes)
+        .. element.Attributes().Where(a => !a.IsNamespaceDeclaration && a.Name.Namespace != XNamespace.Xml).Select(a => a.Name.LocalName)
+            .Except(attributes)
             .Select(name => $"UnexpectedAttribute: {name} of {element.Name}"),
     ];
 
-    public static IEnumerable<string> Thumbnails(XElement entry) => entry.Elements(Media + "thumbnail").SelectMany(picture => (IEnumerable<string>)
+    public static IEnumerable<string> Thumbnails(XElement entry) =>
+        entry.Elements(Media + "thumbnail").SelectMany(picture => (IEnumerable<string>)
     [
         .. Only(picture, [], "url", "width", "height"),
         .. Web("media:thumbnail", (string?)picture.Attribute("url")),

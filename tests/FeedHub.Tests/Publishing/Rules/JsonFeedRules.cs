@@ -6,10 +6,12 @@ namespace FeedHub.Tests.Publishing.Rules;
 /// <summary>JSON Feed 1.1: what it requires, its types, and members that it does not define.</summary>
 internal static class JsonFeedRules
 {
-    private static readonly string[] FeedMembers = ["version", "title", "home_page_url", "feed_url", "next_url", "description", "language", "hubs", "items"];
+    private static readonly string[] FeedMembers
+        = ["version", "title", "home_page_url", "feed_url", "next_url", "description", "language", "hubs", "items"];
 
     private static readonly string[] ItemMembers =
-        ["id", "url", "title", "content_html", "content_text", "summary", "image", "date_published", "date_modified", "authors", "tags", "language", "attachments", "_feedhub"];
+        ["id", "url", "title", "content_html", "content_text", "summary", "image", "date_published", "date_modified", "authors", "tags",
+            "language", "attachments", "_feedhub"];
 
     /// <summary>Every rule that the document breaks.</summary>
     public static IReadOnlyList<string> Broken(byte[] document, string location)
@@ -31,7 +33,9 @@ internal static class JsonFeedRules
     [
         .. Only(item, ItemMembers),
         .. Plain("id", Text(item, "id")), .. Web("url", Text(item, "url")),
-        .. item.TryGetProperty("content_html", out _) || item.TryGetProperty("content_text", out _) ? (string[])[] : ["neither content_html nor content_text"],
+        .. item.TryGetProperty("content_html", out _) || item.TryGetProperty("content_text", out _)
+            ? (string[])[]
+            : ["neither content_html nor content_text"],
         .. Html(Text(item, "content_html")),
         .. Rfc3339("date_published", Text(item, "date_published")), .. Rfc3339("date_modified", Text(item, "date_modified")),
         .. item.TryGetProperty("image", out var image) ? Web("image", image.GetString()) : [],

@@ -6,7 +6,8 @@ namespace FeedHub.Tests.Publishing.Rules;
 /// <summary>RSS 2.0 with the RSS Advisory Board's Best Practices Profile, as the W3C validator checks them: errors and warnings.</summary>
 internal static class RssRules
 {
-    private static readonly XName[] ChannelNames = ["title", "link", "description", "language", "lastBuildDate", "generator", "docs", Atom + "link", "item"];
+    private static readonly XName[] ChannelNames = ["title", "link", "description", "language", "lastBuildDate", "generator", "docs", Atom
+        + "link", "item"];
 
     private static readonly XName[] ItemNames =
     [
@@ -41,8 +42,12 @@ internal static class RssRules
             .. channel.Elements("lastBuildDate").SelectMany(date => Rfc822("lastBuildDate", date.Value)),
             .. self.Count == 1 ? (string[])[] : ["MissingAtomSelfLink"],
             .. self.Exists(link => (string?)link.Attribute("href") != location) ? ["SelfDoesntMatchLocation"] : (string[])[],
-            .. channel.Elements(Atom + "link").SelectMany(link => (IEnumerable<string>)[.. Only(link, [], "rel", "type", "href"), .. Web("atom:link", (string?)link.Attribute("href"))]),
-            .. channel.Elements("item").SelectMany(item => item.ElementsAfterSelf()).Any(after => after.Name != "item") ? ["MisplacedItem"] : (string[])[],
+            .. channel.Elements(Atom + "link").SelectMany(link => (IEnumerable<string>)[.. Only(link, [], "rel", "type", "href"), .. Web(
+                "atom:link",
+                (string?)link.Attribute("href"))]),
+            .. channel.Elements("item").SelectMany(item => item.ElementsAfterSelf()).Any(after => after.Name != "item")
+                ? ["MisplacedItem"]
+                : (string[])[],
         ];
     }
 
@@ -52,14 +57,19 @@ internal static class RssRules
         .. Needed(item, "title", "link", "guid", "pubDate"),
         .. Once(item, "title", "link", "description", "guid", "pubDate", "enclosure", "source", Content + "encoded", Terms + "modified"),
         .. Plain("title", item.Element("title")?.Value), .. Web("link", item.Element("link")?.Value),
-        .. item.Elements("category").SelectMany(category => (IEnumerable<string>)[.. Only(category, [], "domain"), .. Plain("category", category.Value)]),
+        .. item.Elements("category")
+            .SelectMany(category => (IEnumerable<string>)[.. Only(category, [], "domain"), .. Plain("category", category.Value)]),
         .. Guid(item.Element("guid")!),
         .. Rfc822("pubDate", item.Element("pubDate")?.Value),
         .. item.Elements(Terms + "modified").SelectMany(date => Rfc3339("dcterms:modified", date.Value)),
         .. item.Elements(Dc + "creator").SelectMany(creator => Plain("dc:creator", creator.Value)),
         .. Html(item.Element("description")?.Value), .. Html(item.Element(Content + "encoded")?.Value),
-        .. item.Element(Content + "encoded") is { } content && !content.ElementsBeforeSelf("description").Any() ? ["NeedDescriptionBeforeContent"] : (string[])[],
-        .. item.Elements("source").SelectMany(source => (IEnumerable<string>)[.. Only(source, [], "url"), .. Plain("source", source.Value), .. Web("source", (string?)source.Attribute("url"))]),
+        .. item.Element(Content + "encoded") is { } content && !content.ElementsBeforeSelf("description").Any()
+            ? ["NeedDescriptionBeforeContent"]
+            : (string[])[],
+        .. item.Elements("source").SelectMany(source => (IEnumerable<string>)[.. Only(source, [], "url"), .. Plain(
+            "source",
+            source.Value), .. Web("source", (string?)source.Attribute("url"))]),
         .. item.Elements("enclosure").SelectMany(Enclosure), .. item.Elements(Media + "content").SelectMany(File), .. Thumbnails(item),
     ];
 

@@ -8,8 +8,8 @@ namespace FeedHub.Storage.Engines.Sqlite.Backup;
 internal static class BackupCompletion
 {
     /// <summary>
-    /// Brings the copy of a backup up to date, of which it is known by now that FeedHub made it, and puts in who may get in: an older one has no
-    /// tables for that before.
+    /// Brings the copy of a backup up to date, of which it is known by now that FeedHub made it, and puts in who may get in: an older one
+    /// has no tables for that before.
     /// </summary>
     /// <returns>How many items it has, and in words who may get in.</returns>
     /// <exception cref="BackupException">It cannot be brought up to date.</exception>

@@ -2,7 +2,8 @@ using System.Formats.Tar;
 
 namespace FeedHub.Storage.Engines.Sqlite.Backup;
 
-/// <summary>Whether a path is a file that can be opened and read to its end: a pipe, a device or the like would hold whoever opens it.</summary>
+/// <summary>Whether a path is a file that can be opened and read to its end: a pipe, a device or the like would hold whoever opens
+/// it.</summary>
 internal static class BackupFileCheck
 {
     // What SQLite opens beside a database.

@@ -36,7 +36,8 @@ internal static class BackupSchema
             throw Foreign(name, history);
         var applied = Applied(database, known.Count + 1);
         if (applied.Find(id => !known.Contains(id)) is { } newer)
-            throw new BackupException($"{name} was made by a newer FeedHub (it has {Short(newer)}, which this one does not know): restore it with that one.");
+            throw new BackupException(
+                $"{name} was made by a newer FeedHub (it has {Short(newer)}, which this one does not know): restore it with that one.");
         if (applied.Count == 0 || !applied.SequenceEqual(known.Take(applied.Count)))
             throw new BackupException($"{name} is no database of FeedHub: its migrations are not those of any version.");
         Compare(found, ExpectedSchema.Of(model, applied[^1]), name);
@@ -51,7 +52,8 @@ internal static class BackupSchema
     }
 
     private static BackupException Foreign(string name, DatabaseObject foreign) =>
-        new($"{name} has the {Short(foreign.Type)} {Short(foreign.Name)}, which is not as FeedHub makes it: somebody changed this file. Restore another backup.");
+        new($"{name} has the {Short(foreign.Type)} {Short(foreign.Name)}, which is not as FeedHub makes it: somebody changed this file. "
+            + $"Restore another backup.");
 
     private static List<string> Applied(SqliteConnection database, int most)
     {

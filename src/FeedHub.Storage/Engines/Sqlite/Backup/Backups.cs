@@ -25,7 +25,8 @@ public sealed partial class Backups(DatabaseFile file, IOptions<FeedHubOptions> 
     private readonly SemaphoreSlim _making = new(1);
 
     /// <summary>The folder, absolute.</summary>
-    public string Folder => Path.GetFullPath(options.Value.Backup.Directory is { Length: > 0 } own ? own : Path.Combine(file.Directory, "backups"));
+    public string Folder =>
+        Path.GetFullPath(options.Value.Backup.Directory is { Length: > 0 } own ? own : Path.Combine(file.Directory, "backups"));
 
     /// <summary>How many are kept.</summary>
     public int Keep => options.Value.Backup.Keep;
@@ -96,7 +97,9 @@ public sealed partial class Backups(DatabaseFile file, IOptions<FeedHubOptions> 
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new BackupException($"The folder {Folder} cannot be written: {error.Message} Make it writable, or set FeedHub:Backup:Directory to another one.", error);
+            throw new BackupException(
+                $"The folder {Folder} cannot be written: {error.Message} Make it writable, or set FeedHub:Backup:Directory to another one.",
+                error);
         }
 
         var (needed, free) = (new FileInfo(file.Path).Length + SpareBytes, new DriveInfo(Folder).AvailableFreeSpace);
@@ -104,13 +107,19 @@ public sealed partial class Backups(DatabaseFile file, IOptions<FeedHubOptions> 
         {
             throw new BackupException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The disk of {Folder} has {free / 1e6:F0} MB free, and a backup needs {needed / 1e6:F0} MB. Free some space, keep fewer (FeedHub:Backup:Keep), or set FeedHub:Backup:Directory to a folder on another disk."));
+                $"The disk of {Folder} has {free / 1e6:F0} MB free, and a backup needs {needed / 1e6:F0} MB. Free some space, keep fewer "
+                    + $"(FeedHub:Backup:Keep), or set FeedHub:Backup:Directory to a folder on another disk."));
         }
     }
 
     private static DateTimeOffset? AtOf(string name) =>
         NameOf().Match(name) is { Success: true } match
-        && DateTimeOffset.TryParseExact(match.Groups[1].Value, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+        && DateTimeOffset.TryParseExact(
+            match.Groups[1].Value,
+            Instant,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var at) ? at : null;
 
     [GeneratedRegex(@"^feedhub-(\d{8}T\d{6}Z)\.db$")]
     private static partial Regex NameOf();

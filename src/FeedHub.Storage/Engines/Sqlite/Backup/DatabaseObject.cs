@@ -14,7 +14,8 @@ internal sealed partial record DatabaseObject(string Type, string Name, string T
     public static List<DatabaseObject> Of(SqliteConnection database, int most, int longestSql)
     {
         using var command = database.CreateCommand();
-        command.CommandText = $"SELECT type, name, tbl_name, substr(coalesce(sql, ''), 1, {longestSql}) FROM sqlite_schema LIMIT {most + 1}";
+        command.CommandText
+            = $"SELECT type, name, tbl_name, substr(coalesce(sql, ''), 1, {longestSql}) FROM sqlite_schema LIMIT {most + 1}";
         using var row = command.ExecuteReader();
         var found = new List<DatabaseObject>();
         while (row.Read())

@@ -53,5 +53,6 @@ internal sealed class ExpectedSchema
         return made;
     }
 
-    private static List<DatabaseObject> Objects(SqliteConnection connection) => DatabaseObject.Of(connection, int.MaxValue - 1, int.MaxValue);
+    private static List<DatabaseObject> Objects(SqliteConnection connection) =>
+        DatabaseObject.Of(connection, int.MaxValue - 1, int.MaxValue);
 }

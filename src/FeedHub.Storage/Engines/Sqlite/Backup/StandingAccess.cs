@@ -17,7 +17,8 @@ internal sealed class StandingAccess
     private readonly Dictionary<string, List<Dictionary<string, object>>>? _rows;
     private readonly bool _isDamaged;
 
-    private StandingAccess(Dictionary<string, List<Dictionary<string, object>>>? rows, bool isDamaged) => (_rows, _isDamaged) = (rows, isDamaged);
+    private StandingAccess(Dictionary<string, List<Dictionary<string, object>>>? rows, bool isDamaged) =>
+        (_rows, _isDamaged) = (rows, isDamaged);
 
     /// <summary>Reads what stands in a database, which is not changed.</summary>
     /// <exception cref="BackupException">It cannot be read, though it is not damaged.</exception>
@@ -82,7 +83,8 @@ internal sealed class StandingAccess
                     columns.Add(column.GetString(0));
         }
 
-        command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
+        command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES "
+            + $"({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
         for (var i = 0; i < columns.Count; i++)
             command.Parameters.AddWithValue($"@p{i}", row[columns[i]]);
         command.ExecuteNonQuery();
@@ -95,13 +97,18 @@ internal sealed class StandingAccess
         var password = hasPassword ? "the password set on a page" : "no password set on a page";
         return string.Create(CultureInfo.InvariantCulture, $"Who may get in: ") + (_rows, _isDamaged) switch
         {
-            ({ }, _) => string.Create(CultureInfo.InvariantCulture, $"what stood before the restore holds ({password}, keys of programs: {keys}, sessions: {sessions}); what the backup says of it is not taken."),
+            ({ }, _) => string.Create(CultureInfo.InvariantCulture, $"what stood before the restore holds ({password}, keys of programs: "
+                + $"{keys}, sessions: {sessions}); what the backup says of it is not taken."),
             (null, true) => string.Create(
                 CultureInfo.InvariantCulture,
-                $"the database before cannot be read, and with it what was revoked since the backup. So the backup's keys and sessions are ended: sign in again, and make new keys under Access. Its password holds ({password}); set another one if it was changed since."),
+                $"the database before cannot be read, and with it what was revoked since the backup. So the backup's keys and sessions "
+                    + $"are ended: sign in again, and make new keys under Access. Its password holds ({password}); set another one if it "
+                    + $"was changed since."),
             _ => string.Create(
                 CultureInfo.InvariantCulture,
-                $"there was no database before, so the backup's password and keys hold ({password}, keys of programs: {keys}), also those that were revoked after it was made: look at Access on the dashboard. Its sessions are ended: sign in again."),
+                $"there was no database before, so the backup's password and keys hold ({password}, keys of programs: {keys}), also "
+                    + $"those that were revoked after it was made: look at Access on the dashboard. Its sessions are ended: sign in "
+                    + $"again."),
         };
     }
 }
