@@ -133,6 +133,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             source.HasIndex(s => s.Slug).IsUnique();
             source.HasIndex(s => s.UrlKey).IsUnique();
             source.HasIndex(s => s.NextPollAt);
+            source.Property(s => s.ConflictingUrl).HasColumnName("TakenUrl");
             source.Property(s => s.State).HasConversion<string>();
             source.Property(s => s.Content).HasConversion<string>();
             source.Property(s => s.Identity).HasConversion<string>();
@@ -152,6 +153,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         model.Entity<DeclaredEntry>(declaration =>
         {
             declaration.HasKey(d => d.UrlKey);
+            declaration.Property(d => d.Hash).HasColumnName("Fingerprint");
             declaration.HasOne(d => d.Source).WithMany().HasForeignKey(d => d.SourceId).OnDelete(DeleteBehavior.SetNull);
         });
     }
