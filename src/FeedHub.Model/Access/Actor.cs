@@ -9,7 +9,7 @@ public sealed class Actor(string name, string? role = null, string? address = nu
     private static readonly AsyncLocal<Actor?> Ambient = new();
     private static readonly Actor FeedHub = new("FeedHub");
 
-    /// <summary>Whoever acts in this call; FeedHub itself where nobody asked.</summary>
+    /// <summary>Who acts in this call; FeedHub itself where nobody asked.</summary>
     public static Actor Current => Ambient.Value ?? FeedHub;
 
     /// <summary>A person's or key's name, or what acts.</summary>

@@ -16,7 +16,7 @@ internal static class PollInterval
     public static TimeSpan? Read(string text, out string? problem)
     {
         problem = null;
-        // .NET reads "15" as 15 days and "00:15" as hours and minutes: whoever writes that mostly means something else.
+        // .NET reads "15" as 15 days and "00:15" as hours and minutes: people who write that mostly mean something else.
         if (text.Count(c => c == ':') != 2 || !TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var interval))
         {
             problem = $"{Wording.Quoted(text)} is no interval: "

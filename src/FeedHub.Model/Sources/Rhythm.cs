@@ -48,7 +48,7 @@ public sealed record Rhythm
     /// <summary>Longest time without an item, in hours; fades too.</summary>
     public double LongestGap { get; init; }
 
-    /// <summary>Items an hour, whatever the hour.</summary>
+    /// <summary>Items an hour, over all hours.</summary>
     [JsonIgnore]
     public double Level => Math.Max(Lately(Hours.Items.Sum() / Math.Max(LeastSeen, Hours.Seen.Sum())), LeastLevel);
 

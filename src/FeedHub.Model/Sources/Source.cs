@@ -115,7 +115,7 @@ public sealed class Source
     /// <summary>What was repaired or left out at the last reading, in words; null if nothing.</summary>
     public string? ReadingNote { get; set; }
 
-    /// <summary>Sentences that it repeats under its items whatever they are about (<see cref="RepeatedSentences.Furniture"/>), or
+    /// <summary>Sentences that it repeats under its items, on every subject (<see cref="RepeatedSentences.Furniture"/>), or
     /// null.</summary>
     public byte[]? Furniture { get; set; }
 

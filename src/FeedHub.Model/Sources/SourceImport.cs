@@ -16,7 +16,7 @@ public sealed class SourceImport
     /// <summary>Lines in it.</summary>
     public int Total { get; set; }
 
-    /// <summary>Lines done, whatever came of them.</summary>
+    /// <summary>Lines done, with or without success.</summary>
     public int Done { get; set; }
 
     /// <summary>What was mended before the list could be read, in words; null if nothing.</summary>

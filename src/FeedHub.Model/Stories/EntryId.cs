@@ -28,7 +28,7 @@ public static partial class EntryId
     /// <summary>One of FeedHub's own (RFC 9562, version 7).</summary>
     public static string New() => $"urn:uuid:{Guid.CreateVersion7()}";
 
-    // Ids are compared letter by letter: one that others would spell in another way is none (RFC 4287 4.2.6.1).
+    // Ids are compared letter by letter: one that others would spell in another way is not valid (RFC 4287 4.2.6.1).
     private static bool IsCanonical(Uri uri, string published) => !System.Text.Ascii.IsValid(published) || uri.AbsoluteUri == published;
 
     // RFC 4151 2.1: an authority, a date, and something of its own.

@@ -79,7 +79,8 @@ public sealed class Item
     /// <summary>Hash over everything that was read of it: an equal hash is no change.</summary>
     public long ContentHash { get; set; }
 
-    /// <summary>Hash over what a reader reads of it: an equal hash is no news, whatever else changed; 0 where it was never taken.</summary>
+    /// <summary>Hash over what a reader reads of it: an equal hash is no news, even if something else changed; 0 where it was never
+    /// computed.</summary>
     public long TextHash { get; set; }
 
     /// <summary>Characters of its text without markup and furniture.</summary>

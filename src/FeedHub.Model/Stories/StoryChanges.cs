@@ -1,6 +1,6 @@
 namespace FeedHub.Model.Stories;
 
-/// <summary>Tells whoever shows stories that some changed: what was rendered for an older version is looked at anew when asked
+/// <summary>Tells those who show stories that some changed: what was rendered for an older version is checked again when asked
 /// for.</summary>
 public sealed class StoryChanges
 {

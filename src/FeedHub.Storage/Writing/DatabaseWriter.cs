@@ -112,7 +112,7 @@ public sealed class DatabaseWriter : BackgroundService
     }
 
     // Where even that fails, as on a broken disk, the connection is given up: SQLite undoes the rest when the file is opened again,
-    // and the memory is filled again. Whatever it was that failed: a writer that ends would leave all that wait without an answer.
+    // and the memory is filled again. This holds for any failure: a writer that ends would leave all that wait without an answer.
     private void Undo()
     {
         try

@@ -1,6 +1,6 @@
 namespace FeedHub.Storage.Writing;
 
-/// <summary>Whoever counts what the writer does.</summary>
+/// <summary>Counts what the writer does.</summary>
 public interface IWriterWatch
 {
     /// <summary>A transaction was committed.</summary>

@@ -1,7 +1,7 @@
 namespace FeedHub.Syndication.Identity;
 
 /// <summary>
-/// Items that came back under other guids and links: a token in each link, guids made anew at each build, a site that moved. An item
+/// Items that came back under other guids and links: a token in each link, guids that change at each build, a site that moved. An item
 /// is one that the document before had and this one has no more, if the title agrees and date or text with it.
 /// </summary>
 public sealed class Recognition
@@ -9,7 +9,7 @@ public sealed class Recognition
     // What only a title tells is a habit of the source's where so many items show it, and may be a few daily columns where fewer do.
     private const int LeastByTitle = 5;
 
-    // The same words under another date, or a title without date over other words: dates and tokens made anew with the guids, or
+    // The same words under another date, or a title without date over other words: dates and tokens that change with the guids, or
     // columns that come each day.
     private const int LeastAgainstOne = 10;
 

@@ -7,7 +7,7 @@ public static class Site
         ["ac", "co", "com", "edu", "go", "gob", "gov", "gouv", "mil", "my", "ne", "net", "nom", "or", "org", "sch", "web", "desa", "biz",
             "ltd", "nhs", "asso"];
 
-    /// <summary>Whether both addresses are on one publisher's site: the same registered name, whatever stands before it.</summary>
+    /// <summary>Whether both addresses are on one publisher's site: the same registered name, with any subdomain.</summary>
     /// <param name="one">An http or https address, or null.</param>
     /// <param name="other">Likewise.</param>
     public static bool Same(string? one, string? other) => NameOf(one) is { } name && name == NameOf(other);

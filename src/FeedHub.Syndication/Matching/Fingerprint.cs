@@ -20,7 +20,7 @@ public sealed class Fingerprint
         RestCount = restCount;
     }
 
-    /// <summary>True if there is no text to compare: such an item is never the same as another, whatever its title.</summary>
+    /// <summary>True if there is no text to compare: such an item is never the same as another, even with an equal title.</summary>
     public bool IsEmpty => Opening.Length == 0;
 
     /// <summary>The title's words.</summary>
@@ -52,7 +52,8 @@ public sealed class Fingerprint
     /// <summary>The form to store beside the item.</summary>
     public byte[] ToBytes() => FingerprintBytes.Write(this);
 
-    /// <summary>The stored fingerprint, or null for bytes of another version or damaged ones: then make it anew from the text.</summary>
+    /// <summary>The stored fingerprint, or null for bytes of another version or damaged ones: then compute it again from the
+    /// text.</summary>
     public static Fingerprint? FromBytes(ReadOnlySpan<byte> bytes) => FingerprintBytes.Read(bytes);
 
     // Shingles that are not whole in the opening begin from two words before its end.

@@ -2,7 +2,7 @@ namespace FeedHub.Syndication.Matching;
 
 /// <summary>
 /// The shingles and title words by which a lead is found. Which ones is decided by their hashes alone, so that two copies choose alike
-/// whatever else is in the index and whenever they come.
+/// with anything else in the index and at any time.
 /// </summary>
 internal static class Keys
 {

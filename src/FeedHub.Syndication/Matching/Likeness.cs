@@ -6,7 +6,7 @@ internal readonly record struct Likeness
     // Numbers further down belong to the background, which a follow-up has too.
     private const int NumbersWithin = 40;
 
-    // About one text in twelve has such a word: whatever more have is nobody's name.
+    // About one text in twelve has such a word: a word that more have is nobody's name.
     private const double LeastOfName = 2.5;
 
     /// <summary>Word sequences in both.</summary>

@@ -33,7 +33,7 @@ internal sealed class Postings
 
     public long Bytes => _entries.Length * (long)sizeof(uint);
 
-    /// <summary>True if there are too many entries for the buckets: then make it anew after <see cref="Clear"/>.</summary>
+    /// <summary>True if there are too many entries for the buckets: then make it again after <see cref="Clear"/>.</summary>
     public bool IsFull => _count > _buckets * (long)MeanEntries;
 
     /// <summary>Empties it and doubles the buckets.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 namespace FeedHub.Syndication.Matching;
 
 /// <summary>
-/// Text as 16-bit ids of its words: lower case, without accents and apostrophes. A number is one word whatever stands between its
+/// Text as 16-bit ids of its words: lower case, without accents and apostrophes. A number is one word with anything between its
 /// digits ("1.100" is "1,100"); where words have no spaces between them, two neighbouring characters are one.
 /// </summary>
 internal sealed class WordIds

@@ -42,7 +42,7 @@ public static class AtomWriter
         xml.Value("generator", "FeedHub", ("uri", feed.BaseUrl + "/"));
     }
 
-    // The page comes first: CodeHollow.FeedReader takes the first link for the site, whatever its rel.
+    // The page comes first: CodeHollow.FeedReader takes the first link for the site and ignores its rel.
     private static void Links(FeedXml xml, FeedLinks links)
     {
         xml.Empty("link", ("rel", "alternate"), ("type", "text/html"), ("href", links.Page));

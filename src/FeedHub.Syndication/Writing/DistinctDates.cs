@@ -7,7 +7,7 @@ namespace FeedHub.Syndication.Writing;
 
 /// <summary>
 /// Dates of updates that are all different within one document, as the W3C validator wants them: to each second, which is what is
-/// known, a fraction that comes from the entry's id. So an entry keeps its date whatever stands beside it.
+/// known, a fraction that comes from the entry's id. So an entry keeps its date with any entries beside it.
 /// </summary>
 internal sealed class DistinctDates
 {

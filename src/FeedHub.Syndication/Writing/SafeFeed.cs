@@ -3,7 +3,7 @@ using FeedHub.Syndication.Reading;
 namespace FeedHub.Syndication.Writing;
 
 /// <summary>
-/// The one place where a feed's values are made safe: whatever a publisher sent, what comes out can be written in any format, and
+/// The one place where a feed's values are made safe: what comes out can be written in any format, and
 /// is the same in all of them.
 /// </summary>
 internal static class SafeFeed

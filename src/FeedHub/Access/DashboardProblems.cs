@@ -2,7 +2,7 @@ using FeedHub.Serving;
 
 namespace FeedHub.Access;
 
-/// <summary>A problem on the dashboard is a page with the problem's own words for whoever looks with a browser; programs get the problem
+/// <summary>A problem on the dashboard is a page with the problem's own words for people with a browser; programs get the problem
 /// document.</summary>
 internal sealed class DashboardProblems : IProblemDetailsWriter
 {

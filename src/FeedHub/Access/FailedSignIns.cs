@@ -19,7 +19,7 @@ public sealed class FailedSignIns(AuditLog audit, TimeProvider time)
     /// <summary>Writes it down, unless the client's last one is recent or the hour is full; the hour's last entry says so.</summary>
     public Task NoteAsync(HttpContext context, string what, string why)
     {
-        // Of a crowd as of one: whoever makes up many clients must not push the others out of the log.
+        // The same for many clients as for one: an attacker with many clients must not push the others out of the log.
         var client = AccessRules.ClientOf(context);
         if (Turn(client.Crowd ?? client.Key) is not { } left)
             return Task.CompletedTask;

@@ -43,7 +43,7 @@ internal static class FormToken
             ? Refused(unreadable.Status, unreadable.Why)
             : await next(invocation);
 
-    // Whoever sends the token as a header needs no form. Reading one all the same would throw.
+    // A caller that sends the token as a header needs no form, and reading one would throw.
     private static void GiveNoFields(HttpContext context) => context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
 
     private static IResult Refused(int status, string why) =>

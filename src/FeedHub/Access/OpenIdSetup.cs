@@ -122,8 +122,8 @@ internal static class OpenIdSetup
         await Refusal.WritePageAsync(context, StatusCodes.Status403Forbidden, "You have no access", people.UnverifiedOf(
             ticket.Principal!) is { } email
             ? $"Your organisation does not say that the address {email} is verified to be yours (email_verified), so this FeedHub does "
-                + $"not let you in by it. Whoever runs it can change that (FeedHub:Admin:Oidc)."
-            : $"Your organisation knows you as {name}, but this FeedHub does not let you in. Ask whoever runs it to add you "
+                + $"not let you in by it. The person who runs it can change that (FeedHub:Admin:Oidc)."
+            : $"Your organisation knows you as {name}, but this FeedHub does not let you in. Ask the person who runs it to add you "
                 + $"(FeedHub:Admin:Oidc).");
     }
 

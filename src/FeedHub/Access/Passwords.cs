@@ -30,7 +30,7 @@ public sealed class Passwords(
     private static readonly PasswordHasher<StoredPassword> Hasher = new(
         Options.Create(new PasswordHasherOptions { IterationCount = 210_000 }));
 
-    // One at a time: hashing is dear on purpose, and attempts made at once must not get past the guard together.
+    // One at a time: hashing is expensive by design, and attempts made at once must not get past the guard together.
     private readonly SemaphoreSlim _hashing = new(1);
     private StoredPassword? _stored;
     private byte[]? _lastRight;
@@ -107,7 +107,7 @@ public sealed class Passwords(
     /// <inheritdoc/>
     public void Dispose() => _hashing.Dispose();
 
-    // What costs no hashing. All are compared, whatever the first says: the time tells nothing.
+    // What costs no hashing. All are compared, even after a match: the time tells nothing.
     private string? AtOnce(string password)
     {
         var isAdmin = Secrets.Same(password, Settings.Password) | (!IsInSettings && Secrets.IsDigestOf(_lastRight, password));

@@ -20,8 +20,8 @@ internal static class Refusal
             await TypedResults.Problem(why, statusCode: status, title: title).ExecuteAsync(context);
     }
 
-    /// <summary>Writes a page, whoever asked; title and reason are in the language of <paramref name="text"/>, English as the dashboard if
-    /// null.</summary>
+    /// <summary>Writes a page, for every caller; title and reason are in the language of <paramref name="text"/>, English as the dashboard
+    /// if null.</summary>
     public static async Task WritePageAsync(HttpContext context, int status, string title, string why, SignInText? text = null)
     {
         await SendAsync(context, status, await context.RequestServices.GetRequiredService<PageRenderer>()

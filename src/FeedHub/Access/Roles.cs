@@ -11,7 +11,7 @@ public static class Roles
     /// <summary>Sees everything, changes nothing.</summary>
     public const string ReadOnly = "read-only";
 
-    /// <summary>Name of whoever gets in by being at this machine.</summary>
+    /// <summary>Name of a person who gets in from this machine without a password.</summary>
     public const string AtThisMachine = "local";
 
     /// <summary>Whether this is a role's name.</summary>

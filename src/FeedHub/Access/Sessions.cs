@@ -96,7 +96,7 @@ public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMark
         return true;
     }
 
-    /// <summary>Ends every session: whoever wants in signs in anew. Returns how many there were.</summary>
+    /// <summary>Ends every session: everybody signs in again. Returns how many there were.</summary>
     public async Task<int> EndAllAsync(CancellationToken cancellation)
     {
         _live.Clear();

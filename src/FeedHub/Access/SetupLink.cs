@@ -35,7 +35,7 @@ public sealed class SetupLink(AccessRules rules, PublicAddress address, TimeProv
             return rules.IsOpenLocally && time.GetUtcNow() < _until && Secrets.Same(given, _code);
     }
 
-    /// <summary>Takes the code: it opens nothing any more, whoever has it. False: it did not open anything before.</summary>
+    /// <summary>Takes the code: it opens nothing any more, for anybody. False: it did not open anything before.</summary>
     public bool Use(string? given)
     {
         lock (_padlock)

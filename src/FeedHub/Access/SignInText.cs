@@ -42,7 +42,7 @@ public sealed class SignInText
     public string Set => Say("Set it and sign in", "Tetapkan dan masuk");
 
     public string SetUpHelp => Say(
-        $"Whoever has it manages this FeedHub. Write {Passwords.Shortest} characters or more.",
+        $"Everybody who has it manages this FeedHub. Write {Passwords.Shortest} characters or more.",
         $"Pemiliknya mengelola FeedHub ini. Tulis {Passwords.Shortest} karakter atau lebih.");
 
     public string NoSetUp => Say("This link is used, or too old", "Tautan ini sudah dipakai atau terlalu lama");

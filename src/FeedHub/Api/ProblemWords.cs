@@ -14,7 +14,8 @@ internal static class ProblemWords
         problem.ProblemDetails.Detail ??= problem.ProblemDetails.Status switch
         {
             StatusCodes.Status404NotFound => $"There is no such call; {ApiDocument.Path} and /docs describe those that there are.",
-            StatusCodes.Status405MethodNotAllowed => $"{request.Method} is none of what this address takes: {response.Headers.Allow}.",
+            StatusCodes.Status405MethodNotAllowed =>
+                $"{request.Method} is not a method of this address; it answers: {response.Headers.Allow}.",
             StatusCodes.Status415UnsupportedMediaType => "Send the body as JSON, with Content-Type: application/json.",
             _ => null,
         };

@@ -59,7 +59,7 @@ public sealed class CategoryFigures(
         }
     }
 
-    /// <summary>Counts anew at the next view: something was done whose effect a person looks for.</summary>
+    /// <summary>Counts again at the next view: something was done whose effect a person looks for.</summary>
     public void Forget() => _known = null;
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 namespace FeedHub.Configuring;
 
 /// <summary>
-/// The settings that hold now. In place of the container's own <see cref="IOptions{TOptions}"/>, which never changes: whoever asks for
+/// The settings that hold now. In place of the container's own <see cref="IOptions{TOptions}"/>, which never changes: code that asks for
 /// the value each time goes by a change at once. A change that makes no sense is reported, and what was there before goes on.
 /// </summary>
 public sealed partial class LiveSettings : IOptions<FeedHubOptions>, IDisposable

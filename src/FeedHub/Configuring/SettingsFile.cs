@@ -38,7 +38,7 @@ public sealed class SettingsFile(string path) : ConfigurationProvider, IConfigur
         }
     }
 
-    /// <summary>Sets a key, or with null forgets it; whoever follows the configuration is told.</summary>
+    /// <summary>Sets a key, or with null forgets it; those who follow the configuration are told.</summary>
     /// <exception cref="IOException">It could not be written; nothing is changed.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     public void Change(string key, string? value)

@@ -4,7 +4,7 @@ using FeedHub.Model.Sources;
 namespace FeedHub.Discovering;
 
 /// <summary>
-/// What was downloaded and found of late, so that whoever adds a source after a preview makes no second request. In memory, since
+/// What was downloaded and found a short time ago, so that adding a source after a preview makes no second request. In memory, since
 /// it is only ever a saving: what is forgotten is asked for again.
 /// </summary>
 public sealed class Downloads(TimeProvider time)

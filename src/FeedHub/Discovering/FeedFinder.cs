@@ -28,7 +28,7 @@ public sealed class FeedFinder(
     // People wait for it, a few at a time; polls have their own limit.
     private readonly SemaphoreSlim _free = new(4);
 
-    /// <summary>What is at an address: found of late, or asked for now.</summary>
+    /// <summary>What is at an address: found a short time ago, or asked for now.</summary>
     /// <exception cref="OperationCanceledException">Only if <paramref name="cancellation"/> was cancelled.</exception>
     public async Task<Findings> FindAsync(string url, CancellationToken cancellation)
     {

@@ -31,7 +31,7 @@ public sealed class AddressGuard(IOptions<FeedHubOptions> options, NameResolver 
         if (url.UserInfo.Length > 0)
             return "refused: the address carries a user name or password; an Authorization header of the source may carry them";
         if (!_ports.Contains(url.Port))
-            return $"refused: port {url.Port} is none of {_ports} (FeedHub:Network:AllowedPorts)";
+            return $"refused: port {url.Port} is not one of {_ports} (FeedHub:Network:AllowedPorts)";
 
         // A name's last dot is no part of it, and a literal may hide behind one.
         return IPAddress.TryParse(host.TrimEnd('.'), out var literal) ? Refusal(host, literal) : null;

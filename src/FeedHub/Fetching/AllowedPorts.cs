@@ -14,7 +14,7 @@ internal sealed class AllowedPorts
     /// <summary>What the setting is when nobody sets it.</summary>
     public static AllowedPorts Default { get; } = new([(80, 80), (443, 443), (1024, Highest)]);
 
-    /// <summary>Reads numbers and ranges between commas; null if it is none.</summary>
+    /// <summary>Reads numbers and ranges between commas; null if the text is something else.</summary>
     public static AllowedPorts? TryRead(string text)
     {
         var parts = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Range).ToList();

@@ -27,10 +27,10 @@ public sealed partial class Fetcher : IDisposable
     }
 
     /// <summary>
-    /// Fetches. Whoever calls has the turn of the URL's host at the <see cref="HostGate"/>; turns at the hosts of
+    /// Fetches. The caller has the turn of the URL's host at the <see cref="HostGate"/>; turns at the hosts of
     /// redirects are taken here.
     /// </summary>
-    /// <returns>What came of it, whatever went wrong.</returns>
+    /// <returns>The result, also when something went wrong.</returns>
     /// <exception cref="OperationCanceledException">Only if <paramref name="cancellation"/> was cancelled.</exception>
     public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ namespace FeedHub.Fetching;
 /// </summary>
 /// <remarks>
 /// Not a <c>PartitionedRateLimiter</c>: concurrency and gap would be two limiters with two queues, neither of them taking
-/// a <see cref="TimeProvider"/>, and whoever waits for the second would already hold a place in the first.
+/// a <see cref="TimeProvider"/>, and a caller that waits for the second would already hold a place in the first.
 /// </remarks>
 public sealed class HostGate(IOptions<FeedHubOptions> options, TimeProvider clock)
 {
@@ -27,7 +27,7 @@ public sealed class HostGate(IOptions<FeedHubOptions> options, TimeProvider cloc
     }
 
     /// <summary>
-    /// Waits for a turn at a host. Whoever gets one disposes it when the answer is read to its end; null if the turn does
+    /// Waits for a turn at a host. The caller that gets one disposes it when the answer is read to its end; null if the turn does
     /// not come within <paramref name="patience"/>, or can be seen not to.
     /// </summary>
     /// <param name="host">Host name in lower case, without port.</param>

@@ -75,7 +75,7 @@ internal sealed class HostQueue
             _running--;
 
             // Counted from the end too: the first request over a new connection arrives late, and the next one must not
-            // come upon its heels.
+            // come shortly after.
             StartGap();
             Pump();
         }

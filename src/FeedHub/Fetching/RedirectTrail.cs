@@ -29,7 +29,7 @@ internal sealed class RedirectTrail
     public Uri? MovedTo { get; private set; }
 
     /// <summary>
-    /// Validators belong to whatever answered at the end of the trail last time, so they go along with temporary
+    /// Validators belong to the server that answered at the end of the trail last time, so they go along with temporary
     /// redirects. Not so after a permanent one: the source moves when its new address has given a feed, and a 304 gives
     /// none, so that the old address would be asked for ever.
     /// </summary>

@@ -77,7 +77,7 @@ internal static class RequestHeaders
     }
 
     private static FetchException Unsendable(string name) =>
-        new($"the source's header \"{name}\" cannot be sent: its name or its value is none of a request's");
+        new($"the source's header \"{name}\" cannot be sent: its name or its value is not valid in a request");
 
     private static bool IsToken(string name) =>
         name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c));

@@ -11,7 +11,7 @@ internal static class WireAddress
 {
     private static readonly UriCreationOptions AsGiven = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
-    /// <summary>An absolute address without its fragment; null if it is none.</summary>
+    /// <summary>An absolute address without its fragment; null if it is not one.</summary>
     public static Uri? Of(string url)
     {
         url = url.Trim();

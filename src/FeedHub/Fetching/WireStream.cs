@@ -41,7 +41,7 @@ internal sealed class WireStream(Stream inner, long limit) : Stream
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
-            // Whoever reads gets what came first.
+            // The reader gets what came first.
             _broken = ExceptionDispatchInfo.Capture(e);
         }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.HealthFeed;
 
-/// <summary>Reads health events, for the feed and for whoever shows them.</summary>
+/// <summary>Reads health events, for the feed and for pages.</summary>
 public sealed class HealthEventQueries(IDbContextFactory<FeedHubDb> databases, IStorageHealth storage)
 {
     /// <summary>The newest events, newest first. What is going on and cannot be stored, because nothing can, comes first.</summary>

@@ -76,7 +76,7 @@ internal static class AccessSetup
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
 
-        // Not Strict: whoever follows a link to the dashboard, or comes back from an OpenID provider, would not be signed in.
+        // Not Strict: a person who follows a link to the dashboard, or comes back from an OpenID provider, would not be signed in.
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.CookieManager = new SessionCookies();
         cookie.ExpireTimeSpan = Sessions.Idle;

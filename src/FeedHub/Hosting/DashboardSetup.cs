@@ -73,7 +73,7 @@ internal static class DashboardSetup
             AppPath = "/",
         });
 
-    /// <summary>Makes Hangfire's layout name the language that its pages are in, whatever the machine's is.</summary>
+    /// <summary>Makes Hangfire's layout name the language that its pages are in, not the machine's.</summary>
     public static IApplicationBuilder UseDashboardLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         if (context.Request.Path.StartsWithSegments("/hangfire"))

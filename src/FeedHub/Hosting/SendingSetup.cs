@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace FeedHub.Hosting;
 
-/// <summary>Bounds on what connections cost, whoever holds them and however slowly they read, write or ask.</summary>
+/// <summary>Bounds on what connections cost, for every client and at any speed of reading, writing or asking.</summary>
 internal static class SendingSetup
 {
     /// <summary>
@@ -109,7 +109,7 @@ internal static class SendingSetup
             socket.SetRawSocketOption(TcpLevel, NotSentLowWater, BitConverter.GetBytes(MostUnsent));
     }
 
-    // Whoever has one IPv6 address has the 64 bits behind its network too.
+    // A client that has one IPv6 address has the 64 bits behind its network too.
     private static string ClientOf(EndPoint? remote) => remote is not IPEndPoint { Address: var address } ? ""
         : address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
             ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))

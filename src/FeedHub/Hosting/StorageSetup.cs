@@ -56,7 +56,7 @@ public static class StorageSetup
             await db.Database.OpenConnectionAsync(cancellation);
             BoundedRows.Bound(db);
 
-            // Whoever held a lease is gone: this process has the directory to itself.
+            // The holders of leases are gone: this process has the directory to itself.
             await db.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.LeaseUntil, (DateTimeOffset?)null), cancellation);
         }
         catch (DbException error)

@@ -10,7 +10,7 @@ internal sealed partial class HubCalls(
     HubStore store, HubTopics topics, Callbacks callbacks, MergedFeeds feeds, StoryChanges changes, HubQueue queue, SubscriberPaces paces,
     TimeProvider time, ILogger<HubCalls> log)
 {
-    // No longer: whoever claimed something and ended is followed by another.
+    // No longer: a worker that claimed something and ended is followed by another.
     private static readonly TimeSpan Claim = Callbacks.Limit * 3;
 
     /// <summary>Makes a call, unless it was made already or another makes it.</summary>
@@ -35,7 +35,7 @@ internal sealed partial class HubCalls(
         await UnconfirmedAsync(request, call, answer);
     }
 
-    // Whoever was silent is asked again at once, with more time, where nobody else waits for it.
+    // A callback that was silent is asked again at once, with more time, where nobody else waits for it.
     private async Task UnconfirmedAsync(HubRequest request, HubCall call, CallbackAnswer answer)
     {
         if (HubRetries.AfterVerification(request.Failures + 1, answer.Status) is not { } wait)

@@ -17,7 +17,7 @@ public static class HubRetries
     public static TimeSpan? AfterPush(int failures, int? status) =>
         status == StatusCodes.Status410Gone || failures > Waits.Length ? null : Waits[failures - 1];
 
-    /// <summary>The wait after a verification that failed; null: whoever asked does not stand by it.</summary>
+    /// <summary>The wait after a verification that failed; null: the subscriber does not confirm its request.</summary>
     /// <param name="failures">Times that it failed, this one included.</param>
     /// <param name="status">What was answered, or null. An answer that is no server's error is final.</param>
     public static TimeSpan? AfterVerification(int failures, int? status) =>

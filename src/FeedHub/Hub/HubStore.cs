@@ -87,7 +87,7 @@ public sealed class HubStore(
             : writer.RunAsync(session => Drop(session, subscriber, error), cancellation);
     }
 
-    /// <summary>The topics that anybody is subscribed to: first those of whoever takes its pushes and came first.</summary>
+    /// <summary>The topics that anybody is subscribed to: first those of subscribers that accept their pushes and came first.</summary>
     public async Task<IReadOnlyList<(string BaseUrl, string Topic)>> TopicsAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);

@@ -16,7 +16,7 @@ public sealed record HubTopic(FeedOutput Output, StoryFilter Filter)
     public string Path => Output.Path + Filter.Query;
 }
 
-/// <summary>Tells the hub's own topics from other addresses: every address of the merged feed, whatever its filters.</summary>
+/// <summary>Tells the hub's own topics from other addresses: every address of the merged feed, with any filters.</summary>
 public sealed class HubTopics(SourceSnapshots views, Taggers taggers)
 {
     /// <summary>The topic at an absolute address, or what is wrong with it.</summary>

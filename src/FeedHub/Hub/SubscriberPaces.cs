@@ -14,7 +14,7 @@ internal sealed class SubscriberPaces(TimeProvider time)
     // When it was slow; null: it was not.
     private readonly ConcurrentDictionary<long, DateTimeOffset?> _slowSince = new();
 
-    /// <summary>The line for a push to this subscriber. Whoever was slow is taken for new again after an hour.</summary>
+    /// <summary>The line for a push to this subscriber. A subscriber that was slow counts as new again after an hour.</summary>
     public HubLane LaneOf(long subscriber) =>
         !_slowSince.TryGetValue(subscriber, out var since) ? HubLane.PushNew
         : since is not { } at ? HubLane.PushKnown

@@ -1,6 +1,6 @@
 namespace FeedHub.Hub;
 
-/// <summary>Entries by key that take turns: whoever had one goes to the end.</summary>
+/// <summary>Entries by key that take turns: one that had its turn goes to the end.</summary>
 internal sealed class Turns<TKey, TValue>
     where TKey : notnull
 {

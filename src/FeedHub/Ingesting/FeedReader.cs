@@ -77,7 +77,7 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
         if (parsed.Feed is not { } feed)
             return parsed;
 
-        // The version first: a change in between is then seen by whoever compares.
+        // The version first: a change in between is then seen by the one that compares.
         var version = taggers.Version;
         return parsed with { Document = PreparationOf(feed, source, unchanged, now).Prepare(), TaggerVersion = version };
     }

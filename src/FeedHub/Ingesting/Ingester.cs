@@ -107,7 +107,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         return itemId;
     }
 
-    // An item stays in its story whatever becomes of its text: readers have seen it there, and an admin can split it off.
+    // An item stays in its story when its text changes: readers have seen it there, and an admin can split it off.
     private void Update(ReadyItem item, StoredItem known)
     {
         _items.AddKeys(item.Identified.Keys, known.Id);

@@ -25,7 +25,7 @@ public sealed class ClockSteps(IDbContextFactory<FeedHubDb> databases, DatabaseW
     private TimeSpan _back;
     private long? _forwardAt;
 
-    /// <summary>True while the clock has been set forward of late: what is old by it may be young.</summary>
+    /// <summary>True while the clock was set forward a short time ago: what is old by it may be young.</summary>
     public bool InDoubt
     {
         get

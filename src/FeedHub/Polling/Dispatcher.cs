@@ -21,7 +21,7 @@ public sealed class Dispatcher(
     TimeProvider time,
     IOptions<FeedHubOptions> options)
 {
-    /// <summary>Workers of its own: whatever else takes long, what is due is queued.</summary>
+    /// <summary>Workers of its own: what is due is queued even while other jobs take long.</summary>
     public const string Queue = "dispatch";
 
     /// <summary>Id of the recurring job.</summary>

@@ -64,7 +64,7 @@ public sealed partial class Poller(
         return await requests.FetchAsync(source, cancellation);
     }
 
-    // From the body to a feed of items, whatever its format.
+    // From the body to a feed of items, from any format.
     private FeedReadResult Parse(PollAnswer answer, DateTimeOffset now) => reader.Parse(answer.Source, answer.Fetched, now);
 
     // From items as read to items ready to be stored: keys, categories, fingerprint. Those that are known unchanged are only identified.

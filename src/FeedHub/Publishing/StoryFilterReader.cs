@@ -20,7 +20,7 @@ public static class StoryFilterReader
     private const int MaxSearch = 1000;
 
     /// <summary>
-    /// The filter, or the first thing that is wrong with it. Parameters that are no filters are passed over: whoever shares an
+    /// The filter, or the first thing that is wrong with it. Parameters that are no filters are passed over: people who share an
     /// address adds his own (<c>fbclid</c>).
     /// </summary>
     public static (StoryFilter? Filter, FilterError? Error) Read(
@@ -82,7 +82,7 @@ public static class StoryFilterReader
             ? (filter with { Limit = limit }, null)
             : (filter, new("limit", $"'{Shown(values.ToString())}' is no limit; write one number from 1 to {StoryFilter.MaxLimit}"));
 
-    // Whatever is typed is searched for; nothing typed is no filter. Several are one search for all of them.
+    // Any text is searched for; an empty one is no filter. Several are one search for all of them.
     private static (StoryFilter Filter, FilterError? Error) Search(StoryFilter filter, StringValues values)
     {
         var words = string.Join(' ', values.Select(value => value?.Trim()).Where(value => !string.IsNullOrEmpty(value)));

@@ -51,7 +51,7 @@ public readonly record struct ClientAddress(string? Key, string? Crowd, string? 
         return isVouchedFor || Forwarding.HeaderOf(context.Request) is null ? null : headers["X-Real-IP"].ToString();
     }
 
-    // Whoever has one IPv6 address has the 64 bits behind its network too, and many a site 48.
+    // A client that has one IPv6 address has the 64 bits behind its network too, and many a site 48.
     private static string KeyOf(IPAddress address, int bytes) => address.AddressFamily == AddressFamily.InterNetworkV6
         ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, bytes))
         : address.ToString();

@@ -18,7 +18,7 @@ internal static class PageHeaders
         return next(context);
     });
 
-    /// <summary>Sets them, for instance anew on an answer that began and was thrown away.</summary>
+    /// <summary>Sets them, for instance again on an answer that began and was thrown away.</summary>
     public static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;

@@ -31,7 +31,7 @@ internal static class RequestBodies
     public static void Limit(HttpContext context, long bytes) => context.Features.Get<BoundedBody>()?.Limit = bytes;
 
     /// <summary>
-    /// Reads the form before any other does: whoever asks for it later gets what was read. Returns why there is none, with its status, or
+    /// Reads the form before any other does: later callers get what was read. Returns why there is none, with its status, or
     /// null.
     /// </summary>
     public static async Task<(int Status, string Why)?> WhyNoFormAsync(HttpContext context)

@@ -14,7 +14,7 @@ public readonly record struct Applied(int Added, int Changed, int Paused)
 
 /// <summary>
 /// Applies feeds.json to the sources: entries that are new or changed, and those that are gone. The file declares, the database
-/// holds the truth: an entry that says what it said before changes nothing, whatever an admin did since.
+/// holds the truth: an entry that says what it said before changes nothing, even if an admin changed the source since.
 /// </summary>
 public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers taggers, Retagging retagging, TimeProvider time)
 {

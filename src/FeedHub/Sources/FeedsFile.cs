@@ -55,7 +55,7 @@ public sealed record SourceEntry
     /// <summary>Line of the entry in the file, from 1; for messages.</summary>
     public int Line { get; init; }
 
-    /// <summary>Hash of what the entry says, the same whatever the order and spacing of its properties.</summary>
+    /// <summary>Hash of what the entry says, the same for every order and spacing of its properties.</summary>
     public required string Hash { get; init; }
 }
 

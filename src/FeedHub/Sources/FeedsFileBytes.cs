@@ -22,7 +22,7 @@ internal static class FeedsFileBytes
 
     private static (byte[]? Bytes, string? Problem) Read(string path, string name)
     {
-        // Shared with writers and deleters: whoever edits the file must never find it locked by FeedHub.
+        // Shared with writers and deleters: a person who edits the file must never find it locked by FeedHub.
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         if (file.Length > FeedsFileReader.MaxBytes)
         {

@@ -37,7 +37,7 @@ public sealed record SourceEdit
 
     public bool? Enabled { get; init; }
 
-    /// <summary>How far its guids are trusted, whatever FeedHub finds.</summary>
+    /// <summary>How far its guids are trusted, in place of what FeedHub finds.</summary>
     public IdentityPolicy? Identity { get; init; }
 
     /// <summary>Properties among title, language, timeZone, interval and identity to set back to none.</summary>
@@ -197,7 +197,7 @@ public sealed class SourceCatalogue(
     }
 
     /// <summary>
-    /// Adds each of them unless it is there in whatever spelling; the results are in the same order. Nobody is asked now: the dispatcher
+    /// Adds each of them unless it is there in any spelling; the results are in the same order. Nobody is asked now: the dispatcher
     /// polls them, each host in its turn.
     /// </summary>
     public Task<IReadOnlyList<EditResult>> AddManyAsync(IReadOnlyList<SourceEdit> edits, CancellationToken cancellation) =>

@@ -37,7 +37,7 @@ public sealed class ImportTests : IDisposable
             lines.Select(l => l.Outcome));
         Assert.Equal(["sport"], lines[0].Categories);
         Assert.Equal(["science-technology", "health"], lines[1].Categories);
-        Assert.Contains("'Blogs' is none of FeedHub's categories", lines[1].Words, StringComparison.Ordinal);
+        Assert.Contains("'Blogs' is not one of FeedHub's categories", lines[1].Words, StringComparison.Ordinal);
         Assert.Contains("'Bola' (bola), which is polled at https://bola.example/rss", lines[2].Words, StringComparison.Ordinal);
         Assert.Equal("known", lines[3].SourceSlug);
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FeedHub.Storage.Statements.Audit;
 
-/// <summary>Writes down who added or changed which source, in the transaction that does it, whoever calls for it.</summary>
+/// <summary>Writes down who added or changed which source, in the transaction that does it, for every caller.</summary>
 internal sealed class SourceAudit(TimeProvider time) : SaveChangesInterceptor
 {
     /// <summary>A first feeds.json may name thousands: then one entry says how many.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Items;
 
-/// <summary>Finds an item by whatever a person has of it.</summary>
+/// <summary>Finds an item by what a person has of it: a number, a guid or an address.</summary>
 public sealed class ItemFinder(IDbContextFactory<FeedHubDb> databases)
 {
     /// <summary>By the number or address of its story here, by its id as published, or by its own address; null where there is

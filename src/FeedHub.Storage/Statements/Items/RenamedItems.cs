@@ -10,7 +10,7 @@ namespace FeedHub.Storage.Statements.Items;
 /// listed.</summary>
 internal sealed class RenamedItems(WriteSession session, long sourceId)
 {
-    // Names that are made anew at each poll would fill the table for ever: a name that a site's move left behind has room in it.
+    // Names that change at each poll would fill the table for ever: a name that a site's move left behind has room in it.
     private const int MostKeys = 8;
 
     // A document brings some new items at most polls: one of four and more is worth a look at what they may have been.

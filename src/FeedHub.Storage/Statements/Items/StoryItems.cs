@@ -7,7 +7,7 @@ namespace FeedHub.Storage.Statements.Items;
 /// <summary>Loads the items of stories with their sources, in the order of their keys.</summary>
 internal static class StoryItems
 {
-    // Enough for a summary, whatever markup stands before its words.
+    // Enough for a summary, even with much markup before its words.
     private const int Beginning = 64 * 1024;
 
     // A list of some dozen names; longer ones are left to the whole item.

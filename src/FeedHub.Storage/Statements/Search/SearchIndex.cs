@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedHub.Storage.Statements.Search;
 
 /// <summary>
-/// The full-text index: a row a story, in the order of the merged feed. It holds no text and can be made anew from the items at
+/// The full-text index: a row a story, in the order of the merged feed. It holds no text and can be made again from the items at
 /// any time, so it is not part of the migrations; triggers note which stories it has to read again (docs/notes/search.md).
 /// </summary>
 public static class SearchIndex

@@ -2,7 +2,7 @@ using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Stories;
 
-/// <summary>What admins decided over stories, as far as it bears on new items. Few, and immutable: loaded anew with each
+/// <summary>What admins decided over stories, as far as it bears on new items. Few, and immutable: loaded again with each
 /// decision.</summary>
 internal sealed class StoryRelations
 {

@@ -2,7 +2,7 @@ using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Stories;
 
-/// <summary>What is kept of a story beside its items so that the merged feed finds it: made anew when items change their story.</summary>
+/// <summary>What is kept of a story beside its items so that the merged feed finds it: made again when items change their story.</summary>
 internal sealed class StoryTables(WriteSession session)
 {
     /// <summary>The story's sources, categories, lead and change; an empty story has none.</summary>

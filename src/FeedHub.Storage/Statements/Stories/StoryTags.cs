@@ -19,7 +19,7 @@ internal static class StoryTags
             .Select(same => same.MaxBy(tag => tag.Confidence)!);
     }
 
-    /// <summary>Writes the index by category anew from the items of these stories.</summary>
+    /// <summary>Writes the index by category again from the items of these stories.</summary>
     public static void Rewrite(WriteSession session, IReadOnlyCollection<long> stories)
     {
         if (stories.Count == 0)

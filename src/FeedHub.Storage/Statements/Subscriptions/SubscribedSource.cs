@@ -14,7 +14,7 @@ internal sealed class SubscribedSource(WriteSession session, long sourceId, Time
         if (advertised is not null)
             Keep(advertised);
 
-        // What is new and came by no push: the hub is missing things, whatever its lease says.
+        // What is new and came by no push: the hub misses things, even if its lease holds.
         if (ingested.New > 0)
             session.Execute(
                 "UPDATE Subscriptions SET PushesCome = 0, Note = ?2 WHERE SourceId = ?1 AND PushesCome",

@@ -48,7 +48,7 @@ internal sealed partial class Byline
     private const string Roles
         = "reporter|penulis|pewarta|wartawan|jurnalis|laporan|kontributor|oleh|author|written by|by|editor|redaktur|edited by";
 
-    // Without a colon only capitals tell a name: "By the way" is none.
+    // Without a colon only capitals tell a name: "By the way" is not one.
     [GeneratedRegex(@"^(?:By|BY|Oleh|OLEH)\s+(?<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3})$")]
     private static partial Regex Plain();
 

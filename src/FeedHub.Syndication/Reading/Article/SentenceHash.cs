@@ -1,6 +1,6 @@
 namespace FeedHub.Syndication.Reading.Article;
 
-/// <summary>Hashes by which sentences and titles are known again, whatever their case and punctuation. Stable: they are stored.</summary>
+/// <summary>Hashes by which sentences and titles are known again, in any case and punctuation. Stable: they are stored.</summary>
 internal static class SentenceHash
 {
     // FNV-1a, 64 bits.

@@ -23,7 +23,7 @@ internal static class ByteOrderMark
         {
             if (!bytes.StartsWith(mark))
                 continue;
-            // A UTF-8 mark is also found before text that is none: the usual path copes with both.
+            // A UTF-8 mark is also found before text that is not UTF-8: the usual path copes with both.
             return encoding.CodePage == CharsetNames.Utf8 && !Utf8Census.Of(bytes).IsValid ? null : (encoding, mark.Length);
         }
 

@@ -5,7 +5,7 @@ namespace FeedHub.Syndication.Reading.Decoding;
 
 /// <summary>
 /// Bytes to text: BOM, then the HTTP charset, then the XML declaration (RFC 7303 3), then a guess. A label is believed only as
-/// far as the bytes bear it out: servers put a default charset on whatever they send.
+/// far as the bytes bear it out: servers put a default charset on everything they send.
 /// </summary>
 internal static class DocumentDecoder
 {

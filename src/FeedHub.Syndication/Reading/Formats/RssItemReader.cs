@@ -113,7 +113,7 @@ internal static class RssItemReader
         .. AtomLinks.Enclosures(item).Select(e => ToEnclosure(e, e.Attribute("href")?.Value, @base)).OfType<Enclosure>(),
     ];
 
-    /// <summary>An enclosure, or null if its address is none of the web.</summary>
+    /// <summary>An enclosure, or null if its address is not http or https.</summary>
     public static Enclosure? ToEnclosure(XElement element, string? address, Uri? @base)
     {
         if (Addresses.Web(address, @base) is not { } url)

@@ -12,7 +12,7 @@ internal static class Players
         ("embed.podcasts.apple.com", "/"), ("bandcamp.com", "/EmbeddedPlayer"), ("www.vidio.com", "/embed/"), ("www.tiktok.com", "/embed/"),
     ];
 
-    /// <summary>The player's address by https, or null if it is none of them.</summary>
+    /// <summary>The player's address by https, or null if it is not one of them.</summary>
     public static string? Address(string? url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !uri.IsDefaultPort || uri.UserInfo.Length > 0

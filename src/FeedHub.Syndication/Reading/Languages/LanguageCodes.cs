@@ -41,7 +41,7 @@ internal static class LanguageCodes
     /// <summary>The tag that a whole tag in small letters stands for, or null.</summary>
     public static string? Whole(string tag) => Tags.GetValueOrDefault(tag);
 
-    /// <summary>The code that a primary subtag stands for; null if it is none.</summary>
+    /// <summary>The code that a primary subtag stands for; null if it is not a language.</summary>
     public static string? Primary(string code) =>
         Preferred.GetValueOrDefault(code) ?? (code.Length == 3 || TwoLetters.Contains(code) ? code : null);
 

@@ -9,7 +9,7 @@ internal static class LanguageNames
     // Made when the first feed writes a name: most write codes.
     private static readonly Lazy<FrozenDictionary<string, string>> Tags = new(All);
 
-    /// <summary>The BCP 47 tag, or null for a name that is none.</summary>
+    /// <summary>The BCP 47 tag, or null for a name that is not a language.</summary>
     public static string? Find(string name) => Tags.Value.GetValueOrDefault(name);
 
     private static FrozenDictionary<string, string> All()

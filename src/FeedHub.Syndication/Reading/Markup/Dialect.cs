@@ -18,7 +18,7 @@ internal sealed class Dialect
 
     private Dialect(bool isAtom, (string, string)? root) => (_isAtom, _root) = (isAtom, root);
 
-    /// <summary>True if the name is that of a feed's root element, whatever its namespace.</summary>
+    /// <summary>True if the name is that of a feed's root element, in any namespace.</summary>
     public static bool IsRoot(string name) =>
         IsNamed(name, "rss") || IsNamed(name, "rdf") || IsNamed(name, "feed") || IsNamed(name, "channel");
 

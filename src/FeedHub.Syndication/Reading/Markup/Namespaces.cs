@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace FeedHub.Syndication.Reading.Markup;
 
-/// <summary>The vocabularies that feeds use, each under one address, whatever spelling or prefix a publisher has for it.</summary>
+/// <summary>The vocabularies that feeds use, each under one address, for every spelling and prefix that publishers use.</summary>
 internal static class Namespaces
 {
     public static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";

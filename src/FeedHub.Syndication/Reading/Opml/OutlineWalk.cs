@@ -64,7 +64,7 @@ internal sealed class OutlineWalk
             _folders.Add(line.Title!);
     }
 
-    // No feed and no folder either: whoever gave the list is told, rather than left to count.
+    // No feed and no folder either: the person who gave the list is told.
     private void KeepIfLeaf(OpenOutline outline)
     {
         if (!outline.IsFeed && !outline.HasOutlines)

@@ -11,7 +11,7 @@ internal sealed class DocumentHead(PublicAddress address) : IOpenApiDocumentTran
     private const string Introduction =
         "Reading needs no sign-in. Errors are problem documents (RFC 9457) that say what was wrong and what to write instead. Lists have "
             + "items and next, the address of "
-        + "the next page or null; whoever follows next to the end sees everything exactly once. Times are RFC 3339 in UTC. HEAD is "
+        + "the next page or null; a program that follows next to the end sees everything exactly once. Times are RFC 3339 in UTC. HEAD is "
         + "answered wherever GET is.";
 
     private static readonly (string Name, string Words)[] Tags =
@@ -42,7 +42,7 @@ internal sealed class DocumentHead(PublicAddress address) : IOpenApiDocumentTran
             Description = Introduction
         };
 
-        // Without PublicUrl relative: the document is the same whoever asks for it.
+        // Without PublicUrl relative: the document is the same for every caller.
         document.Servers = [new() { Url = address.Configured ?? "/" }];
         document.Tags = new HashSet<OpenApiTag>(Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Words }));
         DocumentSetup.AddBearer(document);

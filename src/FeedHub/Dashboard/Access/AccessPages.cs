@@ -56,7 +56,7 @@ internal static class AccessPages
         await passwords.SetAsync(password, context.RequestAborted);
         if (!passwords.IsInSettings)
         {
-            // Every session of the former password ends; whoever set the new one goes on.
+            // Every session of the former password ends; the person who set the new one goes on.
             foreach (var old in sessions.All.Where(s => s is { By: SessionMarks.Password, Role: Roles.Admin }))
                 await sessions.EndAsync(old.Id, context.RequestAborted);
             await SignInPages.BeginAsync(context, Roles.Admin);
@@ -134,7 +134,7 @@ internal static class AccessPages
     private static string? DoneWords(string done) => done switch
     {
         "revoked" => "The key is revoked: it opens nothing any more.",
-        "password" => "The password is set. Whoever had signed in with the former one has to sign in anew.",
+        "password" => "The password is set. Everybody who had signed in with the former one has to sign in again.",
         "ended" => "The session is ended.",
         _ => null,
     };

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace FeedHub.Dashboard.Access;
 
-/// <summary>The page behind the setup link: whoever has the console's link sets the first password.</summary>
+/// <summary>The page behind the setup link: a person who has the console's link sets the first password.</summary>
 internal static class SetupPages
 {
     /// <summary>Maps it.</summary>

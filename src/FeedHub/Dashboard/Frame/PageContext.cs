@@ -17,7 +17,7 @@ public sealed record PageContext(
     DateTimeOffset Now, AntiforgeryTokenSet Tokens, IReadOnlyList<Category> Categories, string? Done, string? Error,
     IReadOnlyDictionary<string, string> Form)
 {
-    /// <summary>Whether whoever looks may change what the page shows.</summary>
+    /// <summary>Whether the visitor may change what the page shows.</summary>
     public bool MayChange { get; init; }
 
     /// <summary>An address where it is edited: whole for those who may, without what is secret in it for the others.</summary>

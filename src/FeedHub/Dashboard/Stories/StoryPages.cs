@@ -34,7 +34,7 @@ internal static class StoryPages
 
     private static async Task<long?> FieldAsync(HttpContext context, string name)
     {
-        // Whoever has a story before him has its address rather than its number.
+        // People who look at a story have its address rather than its number.
         var typed = (await context.Request.ReadFormAsync(context.RequestAborted))[name].ToString().Trim().TrimEnd('/');
         return long.TryParse(typed[(typed.LastIndexOf('/') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number

@@ -6,7 +6,7 @@ namespace FeedHub.Publishing.Pages;
 
 /// <summary>
 /// What a person sees who opens a feed in a browser's window: browsers show its source or save it, with style sheets or without
-/// (docs/notes/pages.md). Whoever else asks gets the feed.
+/// (docs/notes/pages.md). Everybody else gets the feed.
 /// </summary>
 internal static class FeedGuide
 {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedHub.Publishing.Selection;
 
 /// <summary>
-/// Tells from a few columns whether a page would show anything else than before. Whoever changes what an entry shows sets its
+/// Tells from a few columns whether a page would show anything else than before. Code that changes what an entry shows sets its
 /// story's <c>ChangedAt</c>.
 /// </summary>
 public sealed class PageDigests(IDbContextFactory<FeedHubDb> databases, SourceSnapshots views, FeedTitles titles)

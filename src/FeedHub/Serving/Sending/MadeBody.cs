@@ -33,7 +33,7 @@ internal sealed class MadeBody(SlicedBody body, Pipe pipe) : PipeWriter
     /// <inheritdoc/>
     public override async ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default)
     {
-        // Headers go now, as they would without us: whoever fails later must know that they have gone.
+        // Headers go now, as they would without us: code that fails later must know that they have gone.
         await body.StartAsync(cancellationToken);
         _sending ??= SendAsync();
         var flushed = pipe.Writer.FlushAsync(cancellationToken);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace FeedHub.Serving.Sending;
 
 /// <summary>
-/// The body of an answer, sent in slices that each wait for the reader: Kestrel alone takes whatever is written at once into its own
+/// The body of an answer, sent in slices that each wait for the reader: Kestrel alone copies all that is written at once into its own
 /// memory. Bytes that are in memory anyway are sent from there; what is made on the way is held whole up to a bound, so that what it is
 /// made from is free again while a slow reader reads.
 /// </summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Sources.Adding;
 
-/// <summary>Adds many sources as one, for <see cref="SourceCatalogue"/>: without asking anybody, and none that is there already in whatever
+/// <summary>Adds many sources as one, for <see cref="SourceCatalogue"/>: without asking anybody, and none that is there already in any
 /// spelling.</summary>
 public sealed class SourceAdding(IDbContextFactory<FeedHubDb> databases, SourceRules rules, StoryChanges changes, TimeProvider time)
 {

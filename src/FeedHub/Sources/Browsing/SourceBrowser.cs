@@ -48,7 +48,7 @@ public sealed class SourceBrowser(IDbContextFactory<FeedHubDb> databases)
             await LastPollsAsync(db, ids, ShownPolls, cancellation));
     }
 
-    /// <summary>All sources that match, whatever the page.</summary>
+    /// <summary>All sources that match, on all pages.</summary>
     public async Task<IReadOnlyList<SourceRow>> MatchingAsync(SourceQuery query, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);

@@ -62,7 +62,7 @@ public sealed record SourceQuery
         var given = values.ToDictionary(pair => pair.Key, pair => pair.Value.ToString().Trim(), StringComparer.OrdinalIgnoreCase);
         string Text(string name) => given.GetValueOrDefault(name) ?? "";
         if (Unknown<SourceState>(Text("state")) is { } states)
-            return (null, $"state: '{Text("state")}' is none; write one of {states}");
+            return (null, $"state: '{Text("state")}' is not a state; write one of {states}");
         if (Unknown<SourceSort>(Text("sort")) is { } sorts)
             return (null, $"sort: '{Text("sort")}' is nothing to sort by; write one of {sorts}");
         if (Text("page") is { Length: > 0 } page && !(int.TryParse(page, out var number) && number > 0))

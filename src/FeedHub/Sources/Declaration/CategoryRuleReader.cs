@@ -87,7 +87,7 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
         return [.. places.Select(p => p.Text!).Distinct()];
     }
 
-    // The spelling of the entry, so that whoever applies the rule can compare plainly.
+    // The spelling of the entry, so that the code that applies the rule can compare plainly.
     private string Source(PositionedJson value)
     {
         var text = value.Text!;

@@ -4,7 +4,7 @@ using System.Text;
 namespace FeedHub.Sources.Declaration;
 
 /// <summary>
-/// Tells whether an entry says the same as before, whatever the order of its properties, its spacing and its comments.
+/// Tells whether an entry says the same as before, in any order of its properties, spacing and comments.
 /// Over what is written, not over what it means: who adds <c>"enabled": true</c> to a source that an admin has paused wants
 /// it applied, though true is the default.
 /// </summary>

@@ -46,7 +46,7 @@ internal sealed class FileProperties
         }
     }
 
-    /// <summary>The value, whatever it is, or null.</summary>
+    /// <summary>The value, of any kind, or null.</summary>
     public PositionedJson? Find(string name) => _object.Member(name);
 
     /// <summary>A text that is not blank, or null if absent or wrong.</summary>

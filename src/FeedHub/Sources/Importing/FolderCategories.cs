@@ -5,7 +5,7 @@ namespace FeedHub.Sources.Importing;
 /// <summary>Which categories the folders of a list mean.</summary>
 public sealed class FolderCategories(Taggers taggers)
 {
-    /// <summary>The slugs that a folder's name means, by slug, name or alias; empty if it is none of FeedHub's categories.</summary>
+    /// <summary>The slugs that a folder's name means, by slug, name or alias; empty if it is not one of FeedHub's categories.</summary>
     public IReadOnlyList<string> SlugsOf(string folder) =>
         taggers.Vocabulary.All.FirstOrDefault(c => Is(folder, c.Slug) || Is(folder, c.English) || Is(folder, c.Indonesian)) is { } category
             ? [category.Slug]

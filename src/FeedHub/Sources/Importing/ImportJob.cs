@@ -38,7 +38,7 @@ public sealed partial class ImportJob(
         foreach (var (line, result) in lines.Zip(results))
             Note(line, result);
 
-        // The sources are there, whatever happens now: their lines must not be left waiting.
+        // The sources are there, even if the rest fails: their lines must not be left waiting.
         await db.SaveChangesAsync(CancellationToken.None);
         await db.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(
             set => set.SetProperty(

@@ -40,7 +40,7 @@ internal sealed class ImportLines(FolderCategories categories)
             Language = language,
             Categories = [.. names.SelectMany(categories.SlugsOf).Distinct()],
             Words = Told([.. unknown
-                .Select(name => $"'{Cut(name)}' is none of FeedHub's categories and is not kept"), .. Unread(line.Language, language)]),
+                .Select(name => $"'{Cut(name)}' is not one of FeedHub's categories and is not kept"), .. Unread(line.Language, language)]),
         };
         if (WhyRefused(url) is { } why)
             Refuse(read, why);

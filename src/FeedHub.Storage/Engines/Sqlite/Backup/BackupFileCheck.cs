@@ -3,7 +3,7 @@ using FeedHub.Storage.Files;
 
 namespace FeedHub.Storage.Engines.Sqlite.Backup;
 
-/// <summary>Whether a path is a file that can be opened and read to its end: a pipe, a device or the like would hold whoever opens
+/// <summary>Whether a path is a file that can be opened and read to its end: a pipe, a device or the like would block the one who opens
 /// it.</summary>
 internal static class BackupFileCheck
 {

@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace FeedHub.Storage.Engines.Sqlite.Backup;
 
-/// <summary>Copies a database while it is in use: what stood in it at one instant, whatever is written meanwhile.</summary>
+/// <summary>Copies a database while it is in use: what stood in it at one instant, even while others write.</summary>
 internal static class DatabaseCopy
 {
     /// <summary>Some 4 MiB: short enough to be stopped between two steps.</summary>
@@ -73,7 +73,7 @@ internal static class DatabaseCopy
         using var target = Open(part, SqliteOpenMode.ReadWriteCreate);
         Ask(target, "PRAGMA synchronous=OFF");
 
-        // One transaction over all steps: otherwise each write of somebody else would make the copy begin anew, and a busy hub never end.
+        // One transaction over all steps: otherwise each write of somebody else would make the copy begin again, and a busy hub never end.
         Ask(source, "BEGIN");
         Ask(source, "SELECT count(*) FROM sqlite_schema");
         using var backup = raw.sqlite3_backup_init(target.Handle, "main", source.Handle, "main");

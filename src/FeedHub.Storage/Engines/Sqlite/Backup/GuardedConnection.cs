@@ -13,7 +13,7 @@ internal static class GuardedConnection
     /// <summary>An open connection that is not pooled, so that the file can be moved afterwards.</summary>
     /// <param name="path">The database.</param>
     /// <param name="mode">Whether it may be written.</param>
-    /// <param name="cancellation">Ends whatever statement is under way.</param>
+    /// <param name="cancellation">Ends the statement that is under way.</param>
     public static SqliteConnection Open(string path, SqliteOpenMode mode, CancellationToken cancellation)
     {
         var connection = DatabaseCopy.Open(path, mode);
