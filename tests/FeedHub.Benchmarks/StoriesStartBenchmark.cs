@@ -54,7 +54,7 @@ internal static class StoriesStartBenchmark
     private static void Fill(SqliteConnection connection, int stories)
     {
         using var transaction = connection.BeginTransaction();
-        using var story = Command(connection, "INSERT INTO Stories (Id, EntryId, LeadItemId, SortAt, FirstSeenAt, UpdatedAt, ChangedAt) VALUES (?1, ?2, ?1, ?3, ?3, ?3, ?3)", 3);
+        using var story = Command(connection, "INSERT INTO Stories (Id, EntryId, LeadItemId, SortAt, PublishedAt, FirstSeenAt, UpdatedAt, ChangedAt) VALUES (?1, ?2, ?1, ?3, ?3, ?3, ?3, ?3)", 3);
         using var fingerprint = Command(connection, "INSERT INTO Fingerprints (ItemId, SourceId, At, Bytes) VALUES (?1, ?2, ?3, ?4)", 4);
         for (var id = 1; id <= stories; id++)
         {

@@ -118,8 +118,7 @@ internal sealed class StoryRows : IDisposable
 
     public StoryRows(SqliteConnection connection, SqliteTransaction transaction) => _commands = [.. new[]
     {
-        "INSERT INTO Stories (Id, EntryId, LeadItemId, SortAt, FirstSeenAt, UpdatedAt, ChangedAt, Language) VALUES ($id, $entry, $id, "
-            + "$at, $at, $at, $at, $language)",
+        "INSERT INTO Stories (Id, EntryId, LeadItemId, SortAt, PublishedAt, FirstSeenAt, UpdatedAt, ChangedAt, Language) VALUES ($id, $entry, $id, $at, $at, $at, $at, $at, $language)",
         """
         INSERT INTO Items (Id, SourceId, StoryId, Guid, Url, Title, Authors, PublishedAt, DateGuessed, FirstSeenAt, SortAt, ChangedAt, PublisherCategories, ContentHtml, Enclosures, Language, Tags, ContentHash)
         VALUES ($id, $source, $id, $entry, $url, $title, '[]', $at, 0, $at, $at, $at, '[]', $html, '[]', $language, $tags, $id)

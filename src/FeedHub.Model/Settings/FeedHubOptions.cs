@@ -148,6 +148,9 @@ public sealed class PublishingOptions
     [ChangesWhileRunning]
     public int WindowDays { get; set; } = 7;
 
+    /// <summary>The same as a span.</summary>
+    internal TimeSpan Window => TimeSpan.FromDays(WindowDays);
+
     [Description("a source with a story not older than this keeps a place on the first page; `00:00:00`: no places are kept")]
     [ChangesWhileRunning]
     public TimeSpan FairnessWindow { get; set; } = TimeSpan.FromDays(1);

@@ -11,8 +11,11 @@ public sealed class Story
     /// <summary>The item that the entry shows.</summary>
     public long LeadItemId { get; set; }
 
-    /// <summary>Its place in the merged feed: never changes.</summary>
+    /// <summary>Its arrival, which is its place in the merged feed: never changes (docs/notes/arrival.md).</summary>
     public DateTimeOffset SortAt { get; set; }
+
+    /// <summary>When it was published, or first seen where nobody says so: never changes.</summary>
+    public DateTimeOffset PublishedAt { get; set; }
 
     public DateTimeOffset FirstSeenAt { get; set; }
 

@@ -27,6 +27,12 @@ public sealed record StoryFilter
     /// <summary>From 1 to <see cref="MaxLimit"/>.</summary>
     public int Limit { get; init; } = DefaultLimit;
 
+    /// <summary>In order of publication rather than of arrival.</summary>
+    public bool ByPublished { get; init; }
+
+    /// <summary>Entries have their arrival as their date.</summary>
+    public bool DatesFound { get; init; }
+
     /// <summary>Only stories older than this place, or null.</summary>
     public StoryCursor? Before { get; init; }
 
@@ -55,6 +61,10 @@ public sealed record StoryFilter
             yield return ("language", language);
         if (Search is not null)
             yield return ("q", Search);
+        if (ByPublished)
+            yield return ("order", "published");
+        if (DatesFound)
+            yield return ("dates", "found");
         if (Limit != DefaultLimit)
             yield return ("limit", Limit.ToString(CultureInfo.InvariantCulture));
         if (cursor is not null)

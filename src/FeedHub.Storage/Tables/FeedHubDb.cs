@@ -202,6 +202,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             story.HasIndex(s => s.FirstSeenAt);
             story.HasIndex(s => new { s.SortAt, s.Id });
             story.HasIndex(s => new { s.Language, s.SortAt, s.Id });
+            story.HasIndex(s => new { s.PublishedAt, s.Id });
         });
         model.Entity<StoryKey>(key =>
         {

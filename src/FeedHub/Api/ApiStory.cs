@@ -10,7 +10,7 @@ namespace FeedHub.Api;
 /// <param name="EntryId">The id of its entry in the feeds, in all formats.</param>
 /// <param name="Title">The lead's.</param>
 /// <param name="Url">The lead's.</param>
-/// <param name="Published">Its place among the stories.</param>
+/// <param name="Published">The publisher's date; when FeedHub first read it where there is none.</param>
 /// <param name="Updated">When readers last saw it change.</param>
 /// <param name="FirstSeen">When FeedHub first read it.</param>
 /// <param name="Language">BCP 47.</param>
@@ -25,16 +25,7 @@ public sealed record ApiStory(
     {
         var lead = s.Items.Find(i => i.Id == s.LeadItemId) ?? s.Items[0];
         var items = s.Items.OrderBy(i => i.Id != lead.Id).ThenBy(i => i.Id).Select(i => ApiItem.Of(i, texts));
-        return new(
-            s.Id,
-            s.EntryId,
-            lead.Title,
-            lead.Url,
-            s.SortAt,
-            s.UpdatedAt,
-            s.FirstSeenAt,
-            s.Language,
-            [.. StoryTags.Of(s.Items, lead)],
-            [.. items]);
+        return new(s.Id, s.EntryId, lead.Title, lead.Url, s.PublishedAt, s.UpdatedAt, s.FirstSeenAt, s.Language,
+            [.. StoryTags.Of(s.Items, lead)], [.. items]);
     }
 }

@@ -11,11 +11,12 @@ namespace FeedHub.Ingesting;
 /// Takes a prepared document into the store. Runs inside the writer's transaction: what is known is looked up at once for the whole
 /// document, and small rows are written at once at its end, since the number of statements is what the writer's time goes by.
 /// </summary>
-internal sealed class Ingester(WriteSession session, LiveStories live, long sourceId, DateTimeOffset now, EarlyPieces early)
+internal sealed class Ingester(WriteSession session, LiveStories live, long sourceId, DateTimeOffset now,
+    TimeSpan window, EarlyPieces early)
 {
     private readonly StoredItems _items = new(session, sourceId, now);
     private readonly IngestedSource _source = new(session, sourceId);
-    private readonly StoredStories _stories = new(session, live, sourceId, now);
+    private readonly StoredStories _stories = new(session, live, sourceId, now, window);
     private readonly List<long[]> _listing = [.. early.Listing];
     private readonly HabitLessons _lessons = new(session, now);
     private readonly List<DateTimeOffset> _arrivals = [.. early.Arrivals];

@@ -1,6 +1,8 @@
+using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Writing;
+using Microsoft.Extensions.Options;
 
 namespace FeedHub.Ingesting;
 
@@ -19,7 +21,8 @@ public sealed record EarlyPieces(IngestResult Result, IReadOnlyList<long[]> List
 /// Stores documents, large ones by pieces, oldest first, each in a transaction of its own, so that the polls of others have their turns
 /// between. Validators are stored with the last piece alone: after a crash the document is asked for again.
 /// </summary>
-public sealed class LargeDocuments(DatabaseWriter writer, FeedReader reader, LiveStories stories, TimeProvider time)
+public sealed class LargeDocuments(DatabaseWriter writer, FeedReader reader, LiveStories stories,
+    IOptions<FeedHubOptions> options, TimeProvider time)
 {
     private const int Piece = 500;
 
@@ -68,7 +71,7 @@ public sealed class LargeDocuments(DatabaseWriter writer, FeedReader reader, Liv
 
     private EarlyPieces IngestPiece(WriteSession session, long sourceId, ReadyDocument piece, EarlyPieces before, DateTimeOffset now)
     {
-        var ingester = new Ingester(session, stories, sourceId, now, before);
+        var ingester = new Ingester(session, stories, sourceId, now, options.Value.Publishing.Window, before);
         var result = before.Result + ingester.Ingest(piece, whole: false);
         return new(result, ingester.Listing, ingester.Arrivals, ingester.Renamed);
     }

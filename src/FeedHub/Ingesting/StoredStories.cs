@@ -1,4 +1,5 @@
 using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Identity;
@@ -6,12 +7,14 @@ using FeedHub.Syndication.Identity;
 namespace FeedHub.Ingesting;
 
 /// <summary>The stories inside the writer's transaction.</summary>
-internal sealed class StoredStories(WriteSession session, LiveStories live, long sourceId, DateTimeOffset now)
+internal sealed class StoredStories(WriteSession session, LiveStories live, long sourceId, DateTimeOffset now, TimeSpan window)
 {
     private readonly Dictionary<long, long> _known = [];
     private readonly NewStory _new = new(session);
     private readonly StoryRows _rows = new(session, sourceId);
     private readonly HashSet<long> _retagged = [];
+    private readonly Arrivals _arrivals = new(session);
+    private readonly Lazy<bool> _isFollowed = new(() => new IngestedSource(session, sourceId).IsFollowed());
 
     /// <summary>Stories that the source had no item in before; known after <see cref="Flush"/>.</summary>
     public int Joined { get; private set; }
@@ -92,7 +95,11 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
     }
 
     private long Begin(ReadyItem item, long itemId, DateTimeOffset sortAt) => _new.Begin(
-        itemId, item.Identified.Item.Id, sortAt, seenAt: now, FirstUpdate(item, sortAt), item.Reading.Language);
+        itemId, item.Identified.Item.Id, ArrivalOf(sortAt), sortAt, seenAt: now, FirstUpdate(item, sortAt), item.Reading.Language);
+
+    // What a source lists at its first poll, and what is old, takes its place by its date.
+    private DateTimeOffset ArrivalOf(DateTimeOffset publishedAt) =>
+        now - publishedAt <= window && _isFollowed.Value ? _arrivals.Next(now) : publishedAt;
 
     private DateTimeOffset FirstUpdate(ReadyItem item, DateTimeOffset sortAt) =>
         item.Identified.Item.Updated is { } updated && updated > sortAt && updated < now ? updated : sortAt;

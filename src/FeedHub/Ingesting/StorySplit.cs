@@ -15,7 +15,8 @@ internal sealed class StorySplit(WriteSession session, LiveStories live, string 
         if (move.Other(storyId, itemId) is not { } against)
             return new(null, "it is the story's only item: there is nothing to split it from");
         new Labels(session).Write(itemId, against, isSame: false, by, now);
-        var begun = new NewStory(session).Begin(itemId, item.Guid, item.SortAt, item.FirstSeenAt, item.SortAt, item.Language, now);
+        var begun = new NewStory(session)
+            .Begin(itemId, item.Guid, item.SortAt, item.SortAt, item.FirstSeenAt, item.SortAt, item.Language, now);
         var joined = move.Run(item, storyId, begun);
         Finish(storyId, begun, joined);
         return new(begun);

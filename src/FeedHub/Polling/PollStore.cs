@@ -18,8 +18,7 @@ public sealed class PollStore(LargeDocuments large, LiveStories stories, IOption
     private StoredPoll Store(WriteSession session, PollAnswer answer, FeedReadResult newest, EarlyPieces early)
     {
         var schedule = new PollSchedule(options.Value.Polling, random);
-        return new PollTransaction(session, stories, answer, schedule, time.GetUtcNow(), options.Value.Subscribing.PollInterval).Store(
-            newest,
-            early);
+        return new PollTransaction(session, stories, answer, schedule, time.GetUtcNow(), options.Value.Subscribing.PollInterval,
+            options.Value.Publishing.Window).Store(newest, early);
     }
 }

@@ -12,7 +12,8 @@ namespace FeedHub.Polling;
 
 /// <summary>Stores one poll inside the writer's transaction: its own tables, and what each other room's writer makes of it.</summary>
 internal sealed class PollTransaction(
-    WriteSession session, LiveStories stories, PollAnswer answer, PollSchedule schedule, DateTimeOffset now, TimeSpan rarely)
+    WriteSession session, LiveStories stories, PollAnswer answer, PollSchedule schedule, DateTimeOffset now,
+    TimeSpan rarely, TimeSpan window)
 {
     private static readonly TimeSpan OldNews = TimeSpan.FromDays(2);
 
@@ -22,10 +23,10 @@ internal sealed class PollTransaction(
 
     /// <summary>Stores everything.</summary>
     /// <param name="read">What was read.</param>
-    /// <param name="early">What of it was taken in before.</param>
+    /// <param name="early">What of it was read in before.</param>
     public StoredPoll Store(FeedReadResult read, EarlyPieces early)
     {
-        var ingester = new Ingester(session, stories, _source.Id, now, early);
+        var ingester = new Ingester(session, stories, _source.Id, now, window, early);
         var isWhole = !_fetched.Truncated && read.Feed is not { IsCut: true };
         var ingested = early.Result + (read.Document is { } document ? ingester.Ingest(document, isWhole) : default);
         var rhythm = read.Error is null ? RhythmWith(ingester.Arrivals) : _source.Rhythm;

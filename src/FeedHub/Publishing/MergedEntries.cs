@@ -25,7 +25,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
             StoryUrl = $"{baseUrl}/stories/{story.Id}",
             Title = TitleOf(lead, text.Summary),
             Url = lead.Url,
-            Published = story.SortAt,
+            Published = story.PublishedAt,
             Updated = story.UpdatedAt,
             FirstSeen = story.FirstSeenAt,
             Authors = lead.Authors,

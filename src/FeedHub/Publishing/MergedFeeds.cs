@@ -97,8 +97,8 @@ public sealed class MergedFeeds(
             Query = filter.Query,
             NextQuery = page.Next is { } next ? filter.QueryBefore(next) : null,
             HubUrl = baseUrl + LinkHeader.HubPath,
-            Updated = page.Stories.Select(s => s.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
-            Entries = [.. page.Stories.Select(story => entries.Of(story, baseUrl, page.Brief.Contains(story.Id)))],
+            Updated = page.Stories.Select(s => filter.DatesFound ? s.SortAt : s.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
+            Entries = [.. page.Stories.Select(story => Dated(entries.Of(story, baseUrl, page.Brief.Contains(story.Id)), story, filter))],
         };
         var changed = page.Stories.SelectMany(s => s.Items.Select(i => i.Source.ChangedAt).Append(s.ChangedAt))
             .DefaultIfEmpty(DateTimeOffset.UnixEpoch)
@@ -109,7 +109,10 @@ public sealed class MergedFeeds(
         };
     }
 
-    private bool IsNews(Story story) => story.FirstSeenAt - story.SortAt <= TimeSpan.FromDays(options.Value.Publishing.WindowDays);
+    private static MergedEntry Dated(MergedEntry entry, Story story, StoryFilter filter) =>
+        filter.DatesFound ? entry with { Published = story.SortAt, Updated = story.SortAt } : entry;
+
+    private bool IsNews(Story story) => story.FirstSeenAt - story.PublishedAt <= TimeSpan.FromDays(options.Value.Publishing.WindowDays);
 
     private sealed record Key(string BaseUrl, string Path, string Query);
 

@@ -39,6 +39,8 @@ public static class StoryFilterReader
                 "source" => WithSources(filter, Values(values), sources),
                 "language" => Languages(filter, Values(values)),
                 "limit" => Limit(filter, values),
+                "order" => Order(filter, values),
+                "dates" => Dates(filter, values),
                 "before" => Before(filter, values),
                 "q" => Search(filter, values),
                 _ => (filter, null),
@@ -81,6 +83,17 @@ public static class StoryFilterReader
             && limit is >= 1 and <= StoryFilter.MaxLimit
             ? (filter with { Limit = limit }, null)
             : (filter, new("limit", $"'{Shown(values.ToString())}' is no limit; write one number from 1 to {StoryFilter.MaxLimit}"));
+
+    private static (StoryFilter Filter, FilterError? Error) Order(StoryFilter filter, StringValues values) => values switch
+    {
+        ["found"] => (filter with { ByPublished = false }, null),
+        ["published"] => (filter with { ByPublished = true }, null),
+        _ => (filter, new("order", $"'{Shown(values.ToString())}' is no order; write found or published")),
+    };
+
+    private static (StoryFilter Filter, FilterError? Error) Dates(StoryFilter filter, StringValues values) => values is ["found"]
+        ? (filter with { DatesFound = true }, null)
+        : (filter, new("dates", $"'{Shown(values.ToString())}' is not known; write found, or leave it out"));
 
     // Any text is searched for; an empty one is no filter. Several are one search for all of them.
     private static (StoryFilter Filter, FilterError? Error) Search(StoryFilter filter, StringValues values)

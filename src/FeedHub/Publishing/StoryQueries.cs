@@ -127,7 +127,7 @@ public sealed class StoryQueries(
         StoryPlace? start = filter.Before is { } cursor ? new(cursor.SortAt, cursor.Id) : null;
         IReadOnlyList<long> shown = filter.Before?.Shown ?? [];
         var found = await NewestAsync(start, 0, filter.Limit + 1 + shown.Count);
-        if (start is not null || filter.Sources.Count > 0 || found.Count <= filter.Limit || FairFor == 0)
+        if (filter.ByPublished || start is not null || filter.Sources.Count > 0 || found.Count <= filter.Limit || FairFor == 0)
             return Fairness.Plain(found, shown, filter.Limit);
         var from = found[0].SortAt - FairFor;
         if (found[^1].SortAt < from)

@@ -95,7 +95,7 @@ public sealed partial class PushReceiver(
     private IngestResult Store(WriteSession session, Source source, FeedReadResult newest, EarlyPieces early)
     {
         var now = time.GetUtcNow();
-        var ingester = new Ingester(session, stories, source.Id, now, early);
+        var ingester = new Ingester(session, stories, source.Id, now, options.Value.Publishing.Window, early);
         var ingested = early.Result + (newest.Document is { } document ? ingester.Ingest(document, whole: false) : default);
         if (ingester.Arrivals.Count > 0 && source.Rhythm is { } rhythm)
             new PolledSource(session, source.Id).SetRhythmAlone(rhythm.With(ingester.Arrivals, now));

@@ -201,7 +201,7 @@ public sealed class LiveStoriesTests : IAsyncLifetime
     private void Begin(long story, Fingerprint lead)
     {
         _session.Execute(
-            "INSERT INTO Stories (Id, EntryId, LeadItemId, SortAt, FirstSeenAt, UpdatedAt, ChangedAt) VALUES (?1, ?2, ?1, ?3, ?3, ?3, ?3)",
+            "INSERT INTO Stories (Id, EntryId, LeadItemId, SortAt, PublishedAt, FirstSeenAt, UpdatedAt, ChangedAt) VALUES (?1, ?2, ?1, ?3, ?3, ?3, ?3, ?3)",
             story, $"urn:test:{story}", Morning);
         StoreFingerprint(story, lead);
         _live.Begin(story, Wire, Morning, Morning, lead);

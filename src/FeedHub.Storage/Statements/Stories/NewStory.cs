@@ -7,8 +7,8 @@ namespace FeedHub.Storage.Statements.Stories;
 internal sealed class NewStory(WriteSession session)
 {
     private const string Insert = """
-        INSERT INTO Stories (Id, EntryId, LeadItemId, SortAt, FirstSeenAt, UpdatedAt, ChangedAt, Language)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING
+        INSERT INTO Stories (Id, EntryId, LeadItemId, SortAt, FirstSeenAt, UpdatedAt, ChangedAt, Language, PublishedAt)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING
         """;
 
     // A number that a story once had is never another's: readers may have kept its address.
@@ -21,14 +21,15 @@ internal sealed class NewStory(WriteSession session)
     /// <summary>A story led by this item; returns its key.</summary>
     /// <param name="itemId">The item.</param>
     /// <param name="guid">The item's id as published: the entry's where it can be the same nowhere else.</param>
-    /// <param name="sortAt">Its place in the merged feed.</param>
+    /// <param name="arrival">Its place in the merged feed.</param>
+    /// <param name="publishedAt">When the item was published.</param>
     /// <param name="seenAt">When the item was first read.</param>
     /// <param name="updatedAt">The entry's <c>updated</c>.</param>
     /// <param name="language">BCP 47, or null.</param>
     /// <param name="changedAt">When anything of the entry last changed; first sight if never.</param>
     public long Begin(
-        long itemId, string? guid, DateTimeOffset sortAt, DateTimeOffset seenAt, DateTimeOffset updatedAt, string? language,
-        DateTimeOffset? changedAt = null)
+        long itemId, string? guid, DateTimeOffset arrival, DateTimeOffset publishedAt, DateTimeOffset seenAt, DateTimeOffset updatedAt,
+        string? language, DateTimeOffset? changedAt = null)
     {
         var id = (_lastId = (_lastId ?? session.Scalar<long>(Last)) + 1).Value;
 
@@ -38,6 +39,6 @@ internal sealed class NewStory(WriteSession session)
         return id;
 
         bool TryInsert(string entryId) =>
-            session.Execute(Insert, id, entryId, itemId, sortAt, seenAt, updatedAt, changedAt ?? seenAt, language) > 0;
+            session.Execute(Insert, id, entryId, itemId, arrival, seenAt, updatedAt, changedAt ?? seenAt, language, publishedAt) > 0;
     }
 }

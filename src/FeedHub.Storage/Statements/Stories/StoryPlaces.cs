@@ -48,6 +48,8 @@ internal sealed class StoryPlaces
         await using var command = db.Database.GetDbConnection().CreateCommand();
         var places = new StoryPlaces(command, filter, languages);
         var place = before ?? new(long.MaxValue, long.MaxValue);
+        if (search is not null && filter.ByPublished)
+            return places.SearchByPublished(search, new(db, long.MaxValue, 0), place, from, count, cancellation);
         return search is null
             ? places.Read(place, from, count)
             : places.Search(
@@ -63,11 +65,12 @@ internal sealed class StoryPlaces
         _command.AddValue("$id", before.Id);
         _command.AddValue("$from", from);
         _command.AddValue("$count", count);
-        var branches = _filter.Sources.Count > 0
-            ? _filter.Sources.Select(source => Branch("StorySources", "StoryId", "x.SourceId", Parameter(source.Id), NotSource))
+        var branches = _filter.ByPublished ? [Published()]
+            : _filter.Sources.Count > 0
+                ? _filter.Sources.Select(source => Branch("StorySources", "StoryId", "x.SourceId", Parameter(source.Id), NotSource))
             : _filter.Categories.Count > 0
                 ? _filter.Categories.Select(slug => Branch("StoryCategories", "StoryId", "x.Slug", Parameter(slug), NotCategory))
-                : _languages.Count > 0 ? _languages.Select(tag => Branch("Stories", "Id", "x.Language", Parameter(tag), NotLanguage))
+            : _languages.Count > 0 ? _languages.Select(tag => Branch("Stories", "Id", "x.Language", Parameter(tag), NotLanguage))
             : [Branch("Stories", "Id", "1", "1", NotLanguage)];
         var all = branches.Select(branch => $"SELECT * FROM ({branch})").ToList();
         _command.CommandText = all is [var only] ? only : $"{string.Join(" UNION ", all)} ORDER BY 1 DESC, 2 DESC LIMIT $count";
@@ -113,6 +116,41 @@ internal sealed class StoryPlaces
         WHERE {column} = {value} AND x.SortAt >= $from AND x.SortAt <= $sort AND (x.SortAt < $sort OR x.{id} < $id){And(others($"x.{id}"))}
         ORDER BY x.SortAt DESC, x.{id} DESC LIMIT $count
         """;
+
+    private string Published() =>
+        $"""
+        SELECT x.PublishedAt, x.Id FROM Stories x
+        WHERE x.PublishedAt >= $from AND x.PublishedAt <= $sort AND (x.PublishedAt < $sort OR x.Id < $id){And(Others())}
+        ORDER BY x.PublishedAt DESC, x.Id DESC LIMIT $count
+        """;
+
+    private IEnumerable<string> Others() => [.. Sources("x.Id"), .. NotSource("x.Id")];
+
+    // The index is in the order of arrival: every part of it may hold the story that was published last.
+    private List<StoryPlace> SearchByPublished(SearchQuery search, SearchRanges ranges, StoryPlace before, long from, int count,
+        CancellationToken cancellation)
+    {
+        _command.CommandText = $"""
+            SELECT x.PublishedAt, x.Id FROM SearchWords f CROSS JOIN Stories x ON {SearchIndex.IsStory}
+            WHERE f.SearchWords MATCH $search AND f.rowid >= $fromRow AND f.rowid < $row AND x.PublishedAt >= $from
+                AND x.PublishedAt <= $sort AND (x.PublishedAt < $sort OR x.Id < $id){And(Others())}
+            ORDER BY x.PublishedAt DESC, x.Id DESC LIMIT $count
+            """;
+        foreach (
+            var (name, value) in (IEnumerable<(string, object)>)[("$sort", before.SortAt), ("$id", before.Id), ("$from", from),
+                ("$count", count), ("$search", ""), ("$fromRow", 0L), ("$row", 0L)])
+            _command.AddValue(name, value);
+        var places = new List<StoryPlace>();
+        foreach (var range in ranges.Of(search))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            (_command.Parameters["$search"].Value, _command.Parameters["$fromRow"].Value, _command.Parameters["$row"].Value) =
+                (range.Query, range.From, range.Before);
+            places.AddRange(Rows());
+        }
+
+        return [.. places.OrderDescending().Take(count)];
+    }
 
     // The index is in the order of the merged feed to the second, and read only as far as needed; so places are to the second too.
     private string Searched() =>

@@ -10,7 +10,7 @@ namespace FeedHub.Api.Description;
 internal static class QueryParameters
 {
     /// <summary>All filters of stories.</summary>
-    public static OpenApiParameter[] OfStories => [Category, Source, Language, Search, Limit, Before];
+    public static OpenApiParameter[] OfStories => [Category, Source, Language, Search, Order, Dates, Limit, Before];
 
     /// <summary>Filters of items.</summary>
     public static OpenApiParameter[] OfItems =>
@@ -39,6 +39,11 @@ internal static class QueryParameters
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
+    private static OpenApiParameter Order =>
+        One("order", "found (the default): by arrival; published: by the publisher's date.", "found", "published");
+
+    private static OpenApiParameter Dates => One("dates", "found: entries of the feeds have their arrival as their date.", "found");
+
     private static OpenApiParameter Limit => new()
     {
         Name = "limit", In = ParameterLocation.Query, Description = "How many on a page.", Example = JsonValue.Create(20),
@@ -55,6 +60,12 @@ internal static class QueryParameters
         Name = "before", In = ParameterLocation.Query, Description
             = "Where the page begins: opaque, taken from the next page's address of the page before.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
+    private static OpenApiParameter One(string name, string words, params string[] values) => new()
+    {
+        Name = name, In = ParameterLocation.Query, Description = words, Example = JsonValue.Create(values[0]),
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (JsonNode)value)] },
     };
 
     private static OpenApiParameter Many(string name, string words, string example) => new()

@@ -79,6 +79,8 @@ public sealed partial class PageText
         "limit" => Say(
             $"“{value}” is no number of stories; write one from 1 to {StoryFilter.MaxLimit}.",
             $"“{value}” bukan jumlah berita; tulis angka dari 1 sampai {StoryFilter.MaxLimit}."),
+        "order" => Say($"“{value}” is no order; write found or published.", $"“{value}” bukan urutan; tulis found atau published."),
+        "dates" => Say($"“{value}” is not known; write found.", $"“{value}” tidak dikenal; tulis found."),
         "before" => Say("The place where this page was to begin cannot be read.", "Tempat mulai halaman ini tidak dapat dibaca."),
         _ => TooManyValues(parameter),
     };

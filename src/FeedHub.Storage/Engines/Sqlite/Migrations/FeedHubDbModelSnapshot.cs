@@ -628,6 +628,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<long>("LeadItemId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("SortAt")
                         .HasColumnType("INTEGER");
 
@@ -640,6 +643,8 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("FirstSeenAt");
+
+                    b.HasIndex("PublishedAt", "Id");
 
                     b.HasIndex("SortAt", "Id");
 
