@@ -30,6 +30,7 @@ public enum SourceState
 /// <summary>One feed that FeedHub polls: what was declared, what the feed says of itself, and how its polls go.</summary>
 public sealed class Source
 {
+    private string _url = "";
     private string? _title;
 
     /// <summary>Key in the database.</summary>
@@ -39,7 +40,15 @@ public sealed class Source
     public required string Slug { get; set; }
 
     /// <summary>Where it is polled.</summary>
-    public required string Url { get; set; }
+    public required string Url
+    {
+        get => _url;
+        set => (_url, Host) = (value, SourceUrl.HostOf(value));
+    }
+
+    /// <summary>Host of <see cref="Url"/> as <see cref="SourceUrl.HostOf(string)"/> names it, stored beside it to be looked up
+    /// by.</summary>
+    public string Host { get; private set; } = "";
 
     /// <summary>Spelling-independent form of <see cref="Url"/>; unique.</summary>
     public required string UrlKey { get; set; }

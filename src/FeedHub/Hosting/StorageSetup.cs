@@ -53,6 +53,7 @@ public static class StorageSetup
             await SearchIndex.EnsureAsync(db, cancellation);
             await db.Database.OpenConnectionAsync(cancellation);
             BoundedRows.Bound(db);
+            NamedHosts.Name(db);
 
             // Whoever held a lease is gone: this process has the directory to itself.
             await db.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.LeaseUntil, (DateTimeOffset?)null), cancellation);
