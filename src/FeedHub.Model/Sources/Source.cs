@@ -207,7 +207,7 @@ public sealed class Source
     public string? ShownError => ShownAddress.InText(Error);
 
     /// <summary>All that entries show of it, as one text.</summary>
-    public string Look => string.Join('\u001f', Slug, DisplayTitle, Url, Link, Content, FeedRights, FeedIcon);
+    public string Look => SourceLook.Of(this).Text;
 
     /// <summary>How a source of these is named: by the host where nothing else is, since an address may hold a secret.</summary>
     public static string NameOf(string? title, string? feedTitle, string url) =>
