@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using FeedHub.Dashboard.Overview;
 using FeedHub.Hosting;
-using FeedHub.Storage.Engines.Sqlite.Backup;
+using FeedHub.Storage.Files;
 using FeedHub.Storage.Writing;
 
 namespace FeedHub.Benchmarks;
@@ -44,7 +44,7 @@ internal static class BackupBenchmark
         Console.WriteLine(
             $"writer alone, longest of 200: {(await PauseAsync(writer, Task.Delay(TimeSpan.FromSeconds(4)))).TotalMilliseconds:F0} ms");
         started = Stopwatch.GetTimestamp();
-        var backup = services.GetRequiredService<Backups>().MakeAsync(CancellationToken.None);
+        var backup = services.GetRequiredService<IBackups>().MakeAsync(CancellationToken.None);
         var pause = await PauseAsync(writer, backup);
         Console.WriteLine($"backup of {(await backup).Bytes / 1e6:F0} MB: {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s; longest "
             + $"wait of a write meanwhile: {pause.TotalMilliseconds:F0} ms");

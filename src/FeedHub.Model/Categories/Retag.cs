@@ -13,7 +13,7 @@ public sealed class Retag
     public long? SourceId { get; set; }
 
     /// <summary>Hash of the rules and aliases that it was asked for; null where it is for one source.</summary>
-    public string? Fingerprint { get; set; }
+    public string? RulesHash { get; set; }
 
     public DateTimeOffset RequestedAt { get; set; }
 

@@ -1,25 +1,29 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 
 namespace FeedHub.Model.Settings;
 
-/// <summary>Section <c>FeedHub</c> of the configuration; the README lists every key.</summary>
+/// <summary>
+/// Section <c>FeedHub</c> of the configuration. What a setting does stands in its <see cref="DescriptionAttribute"/>, as Markdown: the
+/// dashboard shows it, and README's table says the same.
+/// </summary>
 public sealed class FeedHubOptions
 {
     /// <summary>Name of the section.</summary>
     public const string Section = "FeedHub";
 
-    /// <summary>Looked up in the working directory, then in its parents.</summary>
+    [Description("looked up in the working directory, then in its parents")]
     [Required]
     public string FeedsFile { get; set; } = "feeds.json";
 
-    /// <summary>Folder of the database and keys; made if absent.</summary>
+    [Description("database and keys")]
     [Required]
     public string DataDirectory { get; set; } = "data";
 
-    /// <summary>Base of the addresses that feeds carry; null: from the request.</summary>
+    [Description("base of the addresses that feeds carry; set it behind a proxy")]
     public string? PublicUrl { get; set; }
 
-    /// <summary><c>sqlite</c> is the only one there is.</summary>
+    [Description("the only one there is so far")]
     public string Storage { get; set; } = "sqlite";
 
     /// <summary>How sources are polled.</summary>
@@ -56,35 +60,39 @@ public sealed class FeedHubOptions
 /// <summary><c>FeedHub:Polling</c>.</summary>
 public sealed class PollingOptions
 {
-    /// <summary>For a source without an interval of its own.</summary>
+    [Description(
+        "of a source that brings an item an hour and has no interval of its own; rarer sources are polled more rarely, "
+        + "busier ones more often")]
     [ChangesWhileRunning]
     public TimeSpan DefaultInterval { get; set; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Lower bound of intervals that FeedHub chooses itself.</summary>
+    [Description("lower bound of intervals that FeedHub chooses; a shorter `DefaultInterval` lowers it")]
     [ChangesWhileRunning]
     public TimeSpan MinInterval { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Upper bound of intervals and of the wait after failures.</summary>
+    [Description(
+        "upper bound of intervals that FeedHub chooses, of the wait after failures, and of what a server's max-age or a "
+        + "feed's ttl can ask for, with what chance adds; a Retry-After is heeded beyond it, to a year at most")]
     [ChangesWhileRunning]
     public TimeSpan MaxInterval { get; set; } = TimeSpan.FromHours(24);
 
-    /// <summary>Polls at a time.</summary>
+    [Description("polls at a time")]
     [Range(1, 1000)]
     public int Concurrency { get; set; } = 32;
 
-    /// <summary>Polls at a time to one host.</summary>
+    [Description("polls at a time to one host")]
     [Range(1, 100)]
     [ChangesWhileRunning]
     public int PerHost { get; set; } = 1;
 
-    /// <summary>Least time between the starts of two requests to one host.</summary>
+    [Description("least time between two requests to one host")]
     [ChangesWhileRunning]
     public TimeSpan HostGap { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>One deadline over a poll's connection, headers, redirects and body.</summary>
+    [Description("for a poll as a whole")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Most bytes of one document after decompression.</summary>
+    [Description("of one document after decompression, and of one text of an item; one page of a feed or of the API holds twice that")]
     [Range(1024, int.MaxValue)]
     public int MaxBytes { get; set; } = 10 * 1024 * 1024;
 }
@@ -92,10 +100,10 @@ public sealed class PollingOptions
 /// <summary><c>FeedHub:Network</c>.</summary>
 public sealed class NetworkOptions
 {
-    /// <summary>True lets sources be on loopback and private addresses.</summary>
+    [Description("true lets sources be on loopback and private addresses")]
     public bool AllowPrivateAddresses { get; set; }
 
-    /// <summary>Ports that may be connected to, as numbers and ranges: what is below 1024 is mostly no web server.</summary>
+    [Description("ports that FeedHub connects to, as numbers and ranges")]
     [Required]
     public string AllowedPorts { get; set; } = "80, 443, 1024-65535";
 }
@@ -103,10 +111,10 @@ public sealed class NetworkOptions
 /// <summary><c>FeedHub:Subscribing</c>.</summary>
 public sealed class SubscribingOptions
 {
-    /// <summary>False: FeedHub polls alone. Without <c>PublicUrl</c> it does so in any case.</summary>
+    [Description("false: no WebSub subscriptions; there are none without `PublicUrl` either")]
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Least time between polls of a source whose news comes by pushes.</summary>
+    [Description("least time between polls of a source whose news comes by pushes")]
     [ChangesWhileRunning]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromHours(3);
 }
@@ -114,7 +122,7 @@ public sealed class SubscribingOptions
 /// <summary><c>FeedHub:Retention</c>.</summary>
 public sealed class RetentionOptions
 {
-    /// <summary>Stories older than this many days are purged; 0: never.</summary>
+    [Description("stories older than this that no source lists any more are purged (0: never) and never come back as new")]
     [Range(0, 100_000)]
     [ChangesWhileRunning]
     public int Days { get; set; } = 90;
@@ -123,25 +131,24 @@ public sealed class RetentionOptions
 /// <summary><c>FeedHub:Backup</c>.</summary>
 public sealed class BackupOptions
 {
-    /// <summary>Daily copies that are kept; 0: none is made by itself.</summary>
+    [Description("daily copies of the database that are kept; 0: none is made by itself")]
     [Range(0, 1000)]
     [ChangesWhileRunning]
     public int Keep { get; set; } = 7;
 
-    /// <summary>Their folder; null: <c>backups</c> in the data directory.</summary>
+    [Description("their folder; best on another disk")]
     public string? Directory { get; set; }
 }
 
 /// <summary><c>FeedHub:Publishing</c>.</summary>
 public sealed class PublishingOptions
 {
-    /// <summary>Days within which an item seen for the first time is news.</summary>
+    [Description("an item older than this when first seen takes its place in the past, and notifies nobody")]
     [Range(0, 100_000)]
     [ChangesWhileRunning]
     public int WindowDays { get; set; } = 7;
 
-    /// <summary>A source with a story not older than this, counted from the newest story, keeps a place on the first page; zero: no places
-    /// are kept.</summary>
+    [Description("a source with a story not older than this keeps a place on the first page; `00:00:00`: no places are kept")]
     [ChangesWhileRunning]
     public TimeSpan FairnessWindow { get; set; } = TimeSpan.FromDays(1);
 }
@@ -149,21 +156,21 @@ public sealed class PublishingOptions
 /// <summary><c>FeedHub:Hub</c>.</summary>
 public sealed class HubOptions
 {
-    /// <summary>Most subscriptions, those not verified yet included.</summary>
+    [Description("subscriptions that the hub holds, those not verified yet included")]
     [Range(0, 1_000_000)]
     [ChangesWhileRunning]
     public int MaxSubscriptions { get; set; } = 10_000;
 
-    /// <summary>Most subscriptions whose callbacks are at one host.</summary>
+    [Description("subscriptions that the hub holds for callbacks at one host")]
     [Range(0, 1_000_000)]
     [ChangesWhileRunning]
     public int MaxPerHost { get; set; } = 100;
 
-    /// <summary>How long a subscription holds that asks for no time of its own.</summary>
+    [Description("how long a subscription holds that asks for no time")]
     [ChangesWhileRunning]
     public TimeSpan DefaultLease { get; set; } = TimeSpan.FromDays(10);
 
-    /// <summary>The longest that one may ask for.</summary>
+    [Description("the longest that a subscription can ask for")]
     [ChangesWhileRunning]
     public TimeSpan MaxLease { get; set; } = TimeSpan.FromDays(30);
 }
@@ -171,19 +178,21 @@ public sealed class HubOptions
 /// <summary><c>FeedHub:Limits</c>.</summary>
 public sealed class LimitOptions
 {
-    /// <summary>Requests that one client may make in a minute, and at once; 0: any number. Programs on this machine are not
-    /// limited.</summary>
+    [Description("of one client, and as many at once; more is a 429. 0: no limit. Programs on this machine are not limited")]
     [Range(0, 1_000_000)]
     [ChangesWhileRunning]
     public int RequestsPerMinute { get; set; } = 600;
 
-    /// <summary>Connections at a time, requests over HTTP/2 counted too; 0: any number. The one that has waited longest makes room for a
-    /// new one.</summary>
+    [Description(
+        "connections at a time, and requests over HTTP/2, from all clients. For one more, a connection of the client that "
+        + "has most is closed: the one that has waited longest for its reader or for a request. 0: no limit")]
     [Range(0, 1_000_000)]
     [ChangesWhileRunning]
     public int Connections { get; set; } = 2_000;
 
-    /// <summary>Bytes in a second that a reader takes at least, over the whole of an answer; 0: any number.</summary>
+    [Description(
+        "that a reader takes at least, over the whole of an answer and after a grace of 10 s; else its connection is closed. "
+        + "0: any number")]
     [Range(0, 1_000_000)]
     public int MinBytesPerSecond { get; set; } = 2_048;
 }
@@ -191,7 +200,9 @@ public sealed class LimitOptions
 /// <summary><c>FeedHub:Health</c>.</summary>
 public sealed class HealthOptions
 {
-    /// <summary>Megabytes that should be free on the disk of the data directory; 0: any number will do.</summary>
+    [Description(
+        "space that should be left on the disk of `DataDirectory`; with less `/healthz/ready` says *Degraded* (and 200: "
+        + "FeedHub works on), and the health feed tells. 0: any will do")]
     [Range(0, 1_000_000_000)]
     public int MinFreeMegabytes { get; set; } = 500;
 }
@@ -199,19 +210,23 @@ public sealed class HealthOptions
 /// <summary><c>FeedHub:Admin</c>.</summary>
 public sealed class AdminOptions
 {
-    /// <summary>Without one the dashboard answers only local requests.</summary>
+    [Description("without one the dashboard answers only requests from this machine; with one everybody signs in")]
     public string? Password { get; set; }
 
-    /// <summary>Password of those who may see everything and change nothing.</summary>
+    [Description("of those who may see everything and change nothing")]
     public string? ViewPassword { get; set; }
 
-    /// <summary>Bearer key of the API's admin calls.</summary>
+    [Description("for programs: `Authorization: Bearer …`")]
     public string? ApiKey { get; set; }
 
-    /// <summary>Secret in the address by which a feed reader gets the health feed.</summary>
+    [Description(
+        "secret of 16 characters or more, such as `openssl rand -hex 24` prints, for the health feed's address: "
+        + "`/health.atom?token=…`; another one closes the former address")]
     public string? FeedToken { get; set; }
 
-    /// <summary>Addresses and CIDR ranges, by commas, whose forwarding headers are believed; none: nobody's are.</summary>
+    [Description(
+        "addresses and CIDR ranges, by commas, whose forwarding headers are believed, such as `127.0.0.1, ::1` for a proxy "
+        + "on this machine")]
     public string? Proxies { get; set; }
 
     /// <summary>Signing in at an OpenID provider.</summary>
@@ -221,34 +236,38 @@ public sealed class AdminOptions
 /// <summary><c>FeedHub:Admin:Oidc</c>.</summary>
 public sealed class OidcOptions
 {
-    /// <summary>Address of the provider (its issuer); none: nobody signs in there.</summary>
+    [Description(
+        "an OpenID provider (its issuer) at which people sign in, by https unless it is on this machine; its redirect "
+        + "address is `/sign-in/openid/callback`")]
     public string? Authority { get; set; }
 
-    /// <summary>What the provider knows FeedHub as.</summary>
+    [Description("the name by which the provider knows FeedHub")]
     public string? ClientId { get; set; }
 
-    /// <summary>Secret that the provider gave for it.</summary>
+    [Description("the secret that the provider gave for it")]
     public string? ClientSecret { get; set; }
 
-    /// <summary>What is asked for of the person, by spaces.</summary>
+    [Description("what the provider is asked for")]
     public string Scopes { get; set; } = "openid profile email";
 
-    /// <summary>Email addresses of admins, by commas.</summary>
+    [Description("who gets in as admin: email addresses, by commas")]
     public string? AdminEmails { get; set; }
 
-    /// <summary>Email addresses of those who may only look, by commas.</summary>
+    [Description("who gets in read-only: email addresses, by commas")]
     public string? ViewEmails { get; set; }
 
-    /// <summary>True: an address counts also where the provider does not say that it was proved to be the person's.</summary>
+    [Description(
+        "true: an email address counts also where the provider does not say that it is verified (`email_verified`); only for "
+        + "a provider at which nobody can choose an address")]
     public bool AllowUnverifiedEmail { get; set; }
 
-    /// <summary>Claim in which the provider names a person's roles.</summary>
+    [Description("the claim in which the provider names roles")]
     public string RoleClaim { get; set; } = "roles";
 
-    /// <summary>Role of admins.</summary>
+    [Description("the role that makes an admin, as the provider names it")]
     public string? AdminRole { get; set; }
 
-    /// <summary>Role of those who may only look.</summary>
+    [Description("the role that lets somebody look and change nothing")]
     public string? ViewRole { get; set; }
 
     internal bool IsConfigured => !string.IsNullOrEmpty(Authority);

@@ -34,10 +34,10 @@ public sealed record Rhythm
     public DateTimeOffset? Last { get; init; }
 
     /// <summary>Items of each hour of the day.</summary>
-    public Tally Hours { get; init; } = Tally.Empty(24);
+    public RhythmTally Hours { get; init; } = RhythmTally.Empty(24);
 
     /// <summary>Items of each day of the week, from Sunday.</summary>
-    public Tally Days { get; init; } = Tally.Empty(7);
+    public RhythmTally Days { get; init; } = RhythmTally.Empty(7);
 
     /// <summary>Items in all, fading faster.</summary>
     public double Items { get; init; }
@@ -73,7 +73,7 @@ public sealed record Rhythm
     public Rhythm With(IEnumerable<DateTimeOffset> published, DateTimeOffset now)
     {
         var times = published.Where(time => time > At.AddDays(-1) && time <= now).Order().ToList();
-        var (hours, days) = (Tally.Copy(Hours), Tally.Copy(Days));
+        var (hours, days) = (RhythmTally.Copy(Hours), RhythmTally.Copy(Days));
         var (faded, level) = (Fade(now - At, ShapeHalfLife), Fade(now - At, LevelHalfLife));
         hours.Fade(faded);
         days.Fade(faded);

@@ -60,7 +60,7 @@ public sealed class Source
     public DateTimeOffset? MovedAt { get; set; }
 
     /// <summary>Address that its server names as its new one for good, where another source is already; null: none.</summary>
-    public string? TakenUrl { get; set; }
+    public string? ConflictingUrl { get; set; }
 
     /// <summary>Title given by feeds.json or an admin, cut to <see cref="Bounds.Line"/>; or null.</summary>
     public string? Title
@@ -226,14 +226,14 @@ public sealed class Source
     /// Whether its own headers may be sent to an address: they may be secrets, and a server that moves the source must not move them
     /// to another host.
     /// </summary>
-    public bool HeadersFor(string url) => SourceUrl.MayTakeHeaders(new(HeadersUrl ?? Url), new(url));
+    public bool HeadersFor(string url) => SourceUrl.MaySendHeaders(new(HeadersUrl ?? Url), new(url));
 
     /// <summary>Polls it at another address from now on; what the old one said of itself is forgotten.</summary>
     public void MoveTo(string url, DateTimeOffset now)
     {
         if (SourceUrl.Key(url) == UrlKey)
             return;
-        (Url, UrlKey, FormerUrl, MovedAt, TakenUrl, HeadersUrl) = (url, SourceUrl.Key(url), null, null, null, null);
+        (Url, UrlKey, FormerUrl, MovedAt, ConflictingUrl, HeadersUrl) = (url, SourceUrl.Key(url), null, null, null, null);
         (ETag, LastModified, BodyHash, Failures, Error, OfferedFeeds) = (null, null, null, 0, null, []);
         if (Enabled)
             Enable(true, now);

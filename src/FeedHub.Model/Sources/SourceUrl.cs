@@ -65,7 +65,7 @@ public static partial class SourceUrl
     public static string HostOfServer(string server) => HostOf($"http://{server}/");
 
     /// <summary>Whether headers that were given for one address may be sent to another: to the same origin, or to its HTTPS twin.</summary>
-    public static bool MayTakeHeaders(Uri given, Uri asked) => SameOrigin(given, asked) || IsUpgrade(given, asked);
+    public static bool MaySendHeaders(Uri given, Uri asked) => SameOrigin(given, asked) || IsUpgrade(given, asked);
 
     private static string HostOf(Uri uri) =>
         uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : HostName.Ascii(uri)?.TrimEnd('.').ToLowerInvariant() ?? "";

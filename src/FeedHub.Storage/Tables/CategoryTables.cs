@@ -28,5 +28,6 @@ internal static class CategoryTables
             habit.HasKey(h => new { h.SourceId, h.Sign, h.Slug });
         });
         model.Entity<Retag>().HasIndex(r => r.FinishedAt);
+        model.Entity<Retag>().Property(r => r.RulesHash).HasColumnName("Fingerprint");
     }
 }

@@ -134,6 +134,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             source.HasIndex(s => s.UrlKey).IsUnique();
             source.HasIndex(s => s.Host);
             source.HasIndex(s => s.NextPollAt);
+            source.Property(s => s.ConflictingUrl).HasColumnName("TakenUrl");
             source.Property(s => s.State).HasConversion<string>();
             source.Property(s => s.Content).HasConversion<string>();
             source.Property(s => s.Identity).HasConversion<string>();
@@ -153,6 +154,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         model.Entity<DeclaredEntry>(declaration =>
         {
             declaration.HasKey(d => d.UrlKey);
+            declaration.Property(d => d.Hash).HasColumnName("Fingerprint");
             declaration.HasOne(d => d.Source).WithMany().HasForeignKey(d => d.SourceId).OnDelete(DeleteBehavior.SetNull);
         });
     }

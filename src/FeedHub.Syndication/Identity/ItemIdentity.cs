@@ -14,7 +14,7 @@ public static class ItemIdentity
     /// </summary>
     public static IdentifiedDocument Identify(IReadOnlyList<ParsedItem> items, IdentityPolicy policy, bool pinned = false)
     {
-        var distinct = Repeats.TakeOut([.. items.Select(ItemFacts.Of)]);
+        var distinct = Repeats.Remove([.. items.Select(ItemFacts.Of)]);
         var note = policy == IdentityPolicy.Guid && !pinned ? SharedGuids.Describe(distinct) : null;
         var next = note is null ? policy : IdentityPolicy.Link;
         return new IdentifiedDocument(DocumentKeys.Assign(distinct, next), next, note);

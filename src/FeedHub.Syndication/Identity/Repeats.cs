@@ -13,12 +13,12 @@ internal sealed class Repeats
     private Repeats(IReadOnlyList<ItemFacts> items) => (_crowded, _distinct) = (Crowded(items), new(items.Count));
 
     /// <summary>The items without their repeats; the first wins, with what a repeat has beyond it. Linear in the number of items.</summary>
-    public static List<ItemFacts> TakeOut(IReadOnlyList<ItemFacts> items)
+    public static List<ItemFacts> Remove(IReadOnlyList<ItemFacts> items)
     {
         var (guids, places) = (Shared(items.Select(i => i.Guid)), Shared(items.Select(i => i.Place)));
         var repeats = new Repeats(items);
         foreach (var item in items)
-            repeats.Take(item, mayRepeat: item is { Guid: null, Place: null } || guids.Contains(item.Guid) || places.Contains(item.Place));
+            repeats.Add(item, mayRepeat: item is { Guid: null, Place: null } || guids.Contains(item.Guid) || places.Contains(item.Place));
         return repeats._distinct;
     }
 
@@ -44,7 +44,7 @@ internal sealed class Repeats
             .Select(g => g.Key)
             .ToHashSet();
 
-    private void Take(ItemFacts item, bool mayRepeat)
+    private void Add(ItemFacts item, bool mayRepeat)
     {
         var names = mayRepeat ? NamesOf(item).ToList() : [];
         if (names.Select(name => Find(name, item)).FirstOrDefault(place => place is not null) is { } place)

@@ -9,8 +9,8 @@ internal sealed class Leads
     private const int RestAt = OpeningAt + Fingerprint.MaxOpening;
     private const int HalvesAt = RestAt + Fingerprint.MaxRest;
 
-    private readonly Pages<ushort> _prints = new(HalvesAt + Keys.OfRest);
-    private readonly Pages<Facts> _facts = new(1);
+    private readonly PagedArray<ushort> _prints = new(HalvesAt + Keys.OfRest);
+    private readonly PagedArray<Facts> _facts = new(1);
     private readonly Stack<int> _free = [];
 
     /// <summary>Slots ever used; all are below.</summary>
@@ -22,7 +22,7 @@ internal sealed class Leads
 
     public ref Facts this[int slot] => ref _facts[slot][0];
 
-    public int Take(Facts facts, Fingerprint print)
+    public int Add(Facts facts, Fingerprint print)
     {
         if (!_free.TryPop(out var slot))
             _facts.Grow((slot = Used++) + 1);

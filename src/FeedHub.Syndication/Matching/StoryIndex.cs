@@ -16,7 +16,7 @@ public sealed class StoryIndex(MatchOptions options)
     private readonly Postings _postings = new();
     private readonly WordWeights _weights = new();
     private readonly Slots _slots = new();
-    private readonly Tally _tally = new();
+    private readonly SharedKeys _sharedKeys = new();
     private readonly IdTable _scratch = new();
     private readonly Subject _item = new();
     private readonly Subject[] _candidates = [.. Enumerable.Range(0, MostCandidates).Select(_ => new Subject())];
@@ -46,7 +46,7 @@ public sealed class StoryIndex(MatchOptions options)
             return;
         if (IsFull)
             throw new InvalidOperationException($"No story beyond {options.MostStories} (MatchOptions.MostStories): take one out first.");
-        var slot = _leads.Take(new Leads.Facts(storyId, (int)sourceId, Seconds(at)), lead);
+        var slot = _leads.Add(new Leads.Facts(storyId, (int)sourceId, Seconds(at)), lead);
         _slots.Add(storyId, slot, s => _leads[s].StoryId);
         _weights.Count(_leads.Traits(slot), _scratch, 1);
         Link(slot);
@@ -100,14 +100,14 @@ public sealed class StoryIndex(MatchOptions options)
         Span<uint> keys = stackalloc uint[Keys.MostAsked];
         Span<uint> buckets = stackalloc uint[Keys.MostAsked * Postings.Size];
         Span<int> slots = stackalloc int[Postings.MostOfKey];
-        _tally.Clear();
+        _sharedKeys.Clear();
         var asked = Keys.OfItem(item, keys);
         _postings.Read(keys[..asked], buckets);
         for (var i = 0; i < asked; i++)
         {
             var found = Postings.Find(buckets.Slice(i * Postings.Size, Postings.Size), keys[i], slots);
             foreach (var slot in slots[..found])
-                _tally.Add(slot, 1.0 / found);
+                _sharedKeys.Add(slot, 1.0 / found);
         }
 
         _item.Load(item);
@@ -115,7 +115,7 @@ public sealed class StoryIndex(MatchOptions options)
         var count = 0;
         if (first is { } wanted)
             Load(count++, wanted, sourceId);
-        foreach (var slot in _tally.Best())
+        foreach (var slot in _sharedKeys.Best())
         {
             if (count == MostCandidates)
                 break;

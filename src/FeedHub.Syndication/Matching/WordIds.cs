@@ -40,25 +40,25 @@ internal sealed class WordIds
         {
             if (reader._ids.Count >= MaxCharacters)
                 break;
-            reader.Take(rune);
+            reader.Add(rune);
         }
 
         reader.Close();
         return reader._ids;
     }
 
-    private void Take(Rune rune)
+    private void Add(Rune rune)
     {
         var c = rune.Value;
         if (c < 128 ? char.IsAsciiLetter((char)c) : Rune.IsLetter(rune))
-            TakeLetter(rune);
+            AddLetter(rune);
         else if (Rune.IsDigit(rune))
             Go(Kind.Number, (int)Rune.GetNumericValue(rune) + '0');
         else if (!GoesOn(rune))
             Close();
     }
 
-    private void TakeLetter(Rune rune)
+    private void AddLetter(Rune rune)
     {
         if (!Scripts.IsWrittenWithoutSpaces(rune.Value))
         {

@@ -89,7 +89,7 @@ internal sealed class TextFeatures
             }
 
             var start = i;
-            var length = TakeWord(plain.AsSpan(0, end), ref i);
+            var length = ReadWord(plain.AsSpan(0, end), ref i);
             _words.Add((plain, start, i - start));
             previous = AddWord(_word.AsSpan(1, length), weight, previous);
         }
@@ -113,7 +113,7 @@ internal sealed class TextFeatures
         && (i + 2 == text.Length || !char.IsLetterOrDigit(text[i + 2])) ? i + 2 : i + 1;
 
     /// <returns>Number of letters put into the buffer, from its second place on.</returns>
-    private int TakeWord(ReadOnlySpan<char> text, ref int i)
+    private int ReadWord(ReadOnlySpan<char> text, ref int i)
     {
         var length = 0;
         for (; i < text.Length; i++)

@@ -21,7 +21,7 @@ public static class AtomWriter
             Head(xml, safe, FeedLinks.Of(safe, Path));
             var dates = new DistinctDates();
             foreach (var entry in safe.Entries)
-                AtomEntry.Write(xml, entry, dates.Of(entry), safe.BaseUrl);
+                AtomEntryWriter.Write(xml, entry, dates.Of(entry), safe.BaseUrl);
         });
     }
 

@@ -21,7 +21,7 @@ public static class RssWriter
             xml.Start("channel");
             Channel(xml, safe, FeedLinks.Of(safe, Path));
             foreach (var entry in safe.Entries)
-                RssItem.Write(xml, entry, safe.BaseUrl);
+                RssItemWriter.Write(xml, entry, safe.BaseUrl);
         });
     }
 

@@ -36,7 +36,7 @@ public sealed class SetupLink(AccessRules rules, PublicAddress address, TimeProv
     }
 
     /// <summary>Takes the code: it opens nothing any more, whoever has it. False: it did not open anything before.</summary>
-    public bool Take(string? given)
+    public bool Use(string? given)
     {
         lock (_padlock)
         {

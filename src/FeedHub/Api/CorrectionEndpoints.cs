@@ -20,7 +20,7 @@ internal static class CorrectionEndpoints
             "setCategories",
             "Sets a story's categories",
             "A person's word stands over everything that FeedHub finds, and the next training learns from it.")
-            .Names("id", StoryEndpoints.IdWords, StoryEndpoints.IdExample).Takes<CategoriesRequest>(Example)
+            .Names("id", StoryEndpoints.IdWords, StoryEndpoints.IdExample).Expects<CategoriesRequest>(Example)
             .Gives(200, "The story as it is now.", Examples.Story).Refuses(400, "The body names no categories, or an unknown one.")
                 .Refuses(404, "There is no story with this id.");
         api.MapDelete("", WithdrawAsync).Says("withdrawCategories", "Leaves a story's categories to FeedHub again")

@@ -21,7 +21,7 @@ internal static class SourceEditReader
         var cleared = new HashSet<string>();
         foreach (var property in body.EnumerateObject())
         {
-            if (Take(edit, property, cleared) is not { } next)
+            if (Apply(edit, property, cleared) is not { } next)
                 return (null, Known.Contains(property.Name)
                     ? $"{property.Name}: this value is not one that it may have; the README, feeds.json, says which are"
                     : $"{property.Name}: there is no such property; write one of {string.Join(", ", Known)}");
@@ -31,7 +31,7 @@ internal static class SourceEditReader
         return (edit with { Cleared = cleared }, null);
     }
 
-    private static SourceEdit? Take(SourceEdit edit, JsonProperty property, HashSet<string> cleared)
+    private static SourceEdit? Apply(SourceEdit edit, JsonProperty property, HashSet<string> cleared)
     {
         var value = property.Value;
         if (value.ValueKind == JsonValueKind.Null && (property.Name is "title" or "language" or "timeZone" or "interval" or "identity"))

@@ -36,11 +36,11 @@ internal static class SourceEndpoints
             "addSource",
             "Adds a source",
             "The first poll begins at once. A site's address is taken where the site names a single feed.")
-            .Takes<SourceChange>(Added).Gives(201, "The source, before its first poll.", Examples.Source)
+            .Expects<SourceChange>(Added).Gives(201, "The source, before its first poll.", Examples.Source)
             .Refuses(400, "The body or a value in it cannot be used.").Refuses(409, "Another source has this address.")
             .Refuses(422, "The address is a page's that names several feeds, or one that cannot be read.");
         api.MapPost("/discover", DiscoverAsync).ChangesNothing().Says("discoverFeeds", "The feeds of a site, with their newest items")
-            .Takes<DiscoverRequest>(DiscoverExample).Gives(200, "What was found.", Examples.Findings)
+            .Expects<DiscoverRequest>(DiscoverExample).Gives(200, "What was found.", Examples.Findings)
             .Refuses(400, "The body or the address cannot be used.").Refuses(422, "Nothing was found there, and why.");
         MapOne(api);
     }
@@ -50,7 +50,7 @@ internal static class SourceEndpoints
         api.MapPatch("/{id}", EditAsync)
             .Says("editSource", "Changes what the body names", "A changed address is polled at once, and so is a source that is resumed.")
             .Names("id", IdWords, IdExample)
-            .Takes<SourceChange>("""{ "title": "ANTARA News", "interval": null, "enabled": true }""")
+            .Expects<SourceChange>("""{ "title": "ANTARA News", "interval": null, "enabled": true }""")
             .Gives(
                 200,
                 "The source as it is now.",

@@ -33,7 +33,7 @@ internal static class StoryEndpoints
         api.MapPost("/stories/{id:long}/split", SplitAsync)
             .Says("splitStory", "Splits an item off into a story of its own", "The decision holds against later polls.")
             .Names("id", IdWords, IdExample)
-            .Takes<SplitRequest>("""{ "item": 9002 }""")
+            .Expects<SplitRequest>("""{ "item": 9002 }""")
             .Gives(
                 200,
                 "The story that has the item now.",
@@ -46,7 +46,7 @@ internal static class StoryEndpoints
         api.MapPost("/stories/{id:long}/join", JoinAsync)
             .Says("joinStories", "Joins another story into this one", "The decision holds against later polls.")
             .Names("id", IdWords, IdExample)
-            .Takes<JoinRequest>("""{ "story": 4712 }""")
+            .Expects<JoinRequest>("""{ "story": 4712 }""")
             .Gives(
                 200,
                 "The story with the items of both.",

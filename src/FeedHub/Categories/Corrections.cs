@@ -56,7 +56,7 @@ public sealed class Corrections(
             .Select(i => new RetaggedItem(i.Id, storyId, i.ContentHash, Found(i)))
             .ToList();
         var now = time.GetUtcNow();
-        await ApplyAsync(session => CorrectionStore.Withdraw(session, story, tags, Taken(story), now), story, cancellation);
+        await ApplyAsync(session => CorrectionStore.Withdraw(session, story, tags, LessonsToWithdraw(story), now), story, cancellation);
         await NoteAsync("correction withdrawn", story, null, cancellation);
         return CorrectionResult.Done;
     }
@@ -89,7 +89,7 @@ public sealed class Corrections(
             [.. story.Items.SelectMany(i => i.CategoryLabelId is null ? TaughtByItself(i) : Taught(i, [.. i.Tags.Select(t => t.Slug)]))
         .Select(l => l with { Items = -l.Items })];
 
-    private List<Lesson> Taken(Story story) => [.. Lessons(story).Concat(story.Items.SelectMany(TaughtByItself))];
+    private List<Lesson> LessonsToWithdraw(Story story) => [.. Lessons(story).Concat(story.Items.SelectMany(TaughtByItself))];
 
     private IEnumerable<Lesson> TaughtByItself(Item item) =>
         taggers.For(item.SourceId).Lessons(TaggedItems.Parsed(item), TaggedItems.Tagged(item.Source))

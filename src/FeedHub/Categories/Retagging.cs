@@ -20,13 +20,13 @@ public sealed class Retagging(IDbContextFactory<FeedHubDb> databases, Taggers ta
     public async Task CheckAsync(string reason, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var last = await db.Retags.AsNoTracking().Where(r => r.Fingerprint != null).OrderByDescending(r => r.Id)
+        var last = await db.Retags.AsNoTracking().Where(r => r.RulesHash != null).OrderByDescending(r => r.Id)
             .FirstOrDefaultAsync(cancellation);
-        var fingerprint = await FingerprintAsync(db, cancellation);
-        if (last?.Fingerprint != fingerprint)
+        var hash = await RulesHashAsync(db, cancellation);
+        if (last?.RulesHash != hash)
             await RequestAsync(
                 db,
-                new() { Reason = last is null ? "first start with categories" : reason, Fingerprint = fingerprint },
+                new() { Reason = last is null ? "first start with categories" : reason, RulesHash = hash },
                 cancellation);
         else if (await db.Retags.AnyAsync(r => r.FinishedAt == null, cancellation))
             Enqueue();
@@ -36,7 +36,7 @@ public sealed class Retagging(IDbContextFactory<FeedHubDb> databases, Taggers ta
     public async Task RequestAsync(string reason, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        await RequestAsync(db, new() { Reason = reason, Fingerprint = await FingerprintAsync(db, cancellation) }, cancellation);
+        await RequestAsync(db, new() { Reason = reason, RulesHash = await RulesHashAsync(db, cancellation) }, cancellation);
     }
 
     /// <summary>Asks for a walk over the items of a source whose own categories changed.</summary>
@@ -65,17 +65,17 @@ public sealed class Retagging(IDbContextFactory<FeedHubDb> databases, Taggers ta
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.FinishedAt, now).SetProperty(r => r.Superseded, true), cancellation);
         db.Retags.Add(retag);
         await db.SaveChangesAsync(cancellation);
-        await db.Retags.Where(r => r.FinishedAt != null && r.Id <= retag.Id - Kept && r.Fingerprint == null)
+        await db.Retags.Where(r => r.FinishedAt != null && r.Id <= retag.Id - Kept && r.RulesHash == null)
             .ExecuteDeleteAsync(cancellation);
         await db.Retags.Where(
-            r => r.FinishedAt != null && r.Id <= retag.Id - Kept && r.Id != db.Retags.Where(f => f.Fingerprint != null).Max(f => f.Id))
+            r => r.FinishedAt != null && r.Id <= retag.Id - Kept && r.Id != db.Retags.Where(f => f.RulesHash != null).Max(f => f.Id))
                 .ExecuteDeleteAsync(cancellation);
         if (retag.FinishedAt is null)
             Enqueue();
     }
 
     // Titles only name a category; all else decides who gets it.
-    private async Task<string> FingerprintAsync(FeedHubDb db, CancellationToken cancellation)
+    private async Task<string> RulesHashAsync(FeedHubDb db, CancellationToken cancellation)
     {
         var aliases = await db.PublisherAliases.AsNoTracking().Where(a => a.Slug != "").OrderBy(a => a.Word)
             .Select(a => new[] { a.Word, a.Slug })

@@ -40,7 +40,7 @@ public sealed class UnknownWords(Taggers taggers)
                 .ToList()
             })
             .ToListAsync(cancellation);
-        var tally = new Dictionary<string, Tally>(StringComparer.OrdinalIgnoreCase);
+        var tally = new Dictionary<string, WordCount>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows)
         {
             foreach (var word in row.PublisherCategories.Where(w => !ignored.Contains(w)))
@@ -52,7 +52,7 @@ public sealed class UnknownWords(Taggers taggers)
             .Select(t => new UnknownWord(t.Word, t.Items, t.Sources.Count, t.Suggestion()))];
     }
 
-    private static void Count(Dictionary<string, Tally> tally, string word, long source, List<string> slugs)
+    private static void Count(Dictionary<string, WordCount> tally, string word, long source, List<string> slugs)
     {
         if (!tally.TryGetValue(word, out var counted))
             tally.Add(word, counted = new(word));
@@ -63,7 +63,7 @@ public sealed class UnknownWords(Taggers taggers)
         counted.Categorised += slugs.Count > 0 ? 1 : 0;
     }
 
-    private sealed class Tally(string word)
+    private sealed class WordCount(string word)
     {
         public string Word { get; } = word;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Files;
 
 namespace FeedHub.Configuring;
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
 using FeedHub.Model.Settings;
@@ -86,13 +87,8 @@ public sealed class SettingsList(IConfiguration configuration, IOptions<FeedHubO
         var origin = Providers.FirstOrDefault(provider => provider.TryGet(FullKey(key), out var value) && value is not null);
         var isSecret = SecretWords.Any(word => property.Name.Contains(word, StringComparison.Ordinal));
         var isLive = property.IsDefined(typeof(ChangesWhileRunningAttribute));
-        return new(
-            key,
-            property.PropertyType,
-            isSecret ? null : Text(now),
-            isSecret ? null : Text(atFirst),
-            SettingWords.Of(key),
-            Words(origin, key))
+        return new(key, property.PropertyType, isSecret ? null : Text(now), isSecret ? null
+            : Text(atFirst), property.GetCustomAttribute<DescriptionAttribute>()?.Description, Words(origin, key))
         {
             IsLive = isLive,
             IsSecret = isSecret,

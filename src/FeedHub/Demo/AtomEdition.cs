@@ -36,7 +36,7 @@ internal static class AtomEdition
         xml.WriteElementString("title", Atom, item.Title);
         Link(xml, "alternate", item.Url, "text/html");
         if (item.Picture is { } picture)
-            Link(xml, "enclosure", picture.Url.ToString(), Picture.MediaType, picture.Length);
+            Link(xml, "enclosure", picture.Url.ToString(), DemoPicture.MediaType, picture.Length);
         xml.WriteElementString("published", Atom, Dates.Rfc3339(publisher, item.Published));
         xml.WriteElementString("updated", Atom, Dates.Rfc3339(publisher, item.Updated));
         if (item.Author.Length > 0)

@@ -15,7 +15,7 @@ internal static class FeedsText
     };
 
     /// <summary>Every outlet as a source, and one rule of the operator's own.</summary>
-    public static string Write(Addresses addresses) => JsonSerializer.Serialize(
+    public static string Write(NewsroomAddresses addresses) => JsonSerializer.Serialize(
         new
         {
             title = "FeedHub demo",
@@ -34,7 +34,7 @@ internal static class FeedsText
         @in = new[] { "title", "text" },
     };
 
-    private static object Source(Publisher publisher, Addresses addresses) => new
+    private static object Source(Publisher publisher, NewsroomAddresses addresses) => new
     {
         url = AddressOf(publisher, addresses),
         title = publisher.Title,
@@ -45,7 +45,7 @@ internal static class FeedsText
     };
 
     // A server that asks to be left alone rests with all that it has: the one that does so has a name of its own.
-    private static Uri AddressOf(Publisher publisher, Addresses addresses) => publisher.Manner == Manner.Failing
+    private static Uri AddressOf(Publisher publisher, NewsroomAddresses addresses) => publisher.Manner == Manner.Failing
         ? new UriBuilder(addresses.Feed(publisher)) { Host = "localhost" }.Uri
         : addresses.Feed(publisher);
 }

@@ -8,7 +8,7 @@ internal static class ItemTeller
     private static readonly TimeSpan UntilCorrection = TimeSpan.FromSeconds(90);
 
     /// <summary>The item as it stands at an instant.</summary>
-    public static NewsItem Tell(Release release, Addresses addresses, string aside, DateTimeOffset now)
+    public static NewsItem Tell(Release release, NewsroomAddresses addresses, string aside, DateTimeOffset now)
     {
         var corrected = IsCorrected(release, now);
         return new NewsItem
@@ -22,26 +22,26 @@ internal static class ItemTeller
             Published = release.At,
             Updated = corrected ? release.At + UntilCorrection : release.At,
             Categories = Retelling.Categories(release),
-            Picture = release.By.Pictures ? new Picture(addresses.Picture(release), Picture.Draw(release.Key).Length) : null,
+            Picture = release.By.Pictures ? new DemoPicture(addresses.Picture(release), DemoPicture.Draw(release.Key).Length) : null,
         };
     }
 
     /// <summary>The link to another item that regional papers and dailies put between paragraphs.</summary>
-    public static string Aside(Release other, Addresses addresses)
+    public static string Aside(Release other, NewsroomAddresses addresses)
     {
         var (url, title) = (WebUtility.HtmlEncode(Url(other, addresses)), WebUtility.HtmlEncode(Retelling.Title(other)));
         var words = other.By.Language == "id" ? "BACA JUGA" : "READ ALSO";
         return $"<p><strong>{words}: <a href=\"{url}\">{title}</a></strong></p>";
     }
 
-    private static string Url(Release release, Addresses addresses) =>
+    private static string Url(Release release, NewsroomAddresses addresses) =>
         addresses.Page(release) + (release.By.Tracking is { } tracking ? "?" + tracking : "");
 
     // A section feed takes its link for the id, a planet keeps the original's id: both are common.
-    private static string Id(Release release, Addresses addresses) => release.By.Tracking switch
+    private static string Id(Release release, NewsroomAddresses addresses) => release.By.Tracking switch
     {
         null => addresses.Page(release).ToString(),
-        _ when release.By.Takes.Count == 1 => Url(release, addresses),
+        _ when release.By.ReprintsFrom.Count == 1 => Url(release, addresses),
         _ => addresses.Page(release).ToString(),
     };
 

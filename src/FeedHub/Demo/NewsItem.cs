@@ -31,5 +31,5 @@ internal sealed record NewsItem
     public required IReadOnlyList<string> Categories { get; init; }
 
     /// <summary>Its picture, or null.</summary>
-    public Picture? Picture { get; init; }
+    public DemoPicture? Picture { get; init; }
 }

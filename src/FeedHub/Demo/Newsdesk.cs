@@ -8,11 +8,11 @@ internal sealed class Newsdesk(DateTimeOffset start, Uri root)
     // Enough to fill an edition that takes only one topic.
     private const int SlotsLookedAt = 80;
 
-    private readonly Library _library = Library.Load();
+    private readonly ArticleLibrary _library = ArticleLibrary.Load();
     private readonly Timetable _timetable = new(start);
 
     /// <summary>Where everything stands.</summary>
-    public Addresses Addresses { get; } = new(root);
+    public NewsroomAddresses Addresses { get; } = new(root);
 
     /// <summary>An outlet's feed at an instant.</summary>
     public Edition EditionOf(Publisher publisher, DateTimeOffset now) => new(
@@ -30,7 +30,7 @@ internal sealed class Newsdesk(DateTimeOffset start, Uri root)
         return Prints(release) && release.At <= now ? Tell(release, now) : null;
     }
 
-    private IEnumerable<Release> Releases(Publisher publisher, DateTimeOffset now) => publisher.Takes
+    private IEnumerable<Release> Releases(Publisher publisher, DateTimeOffset now) => publisher.ReprintsFrom
         .Select(Publishers.Of)
         .Append(publisher)
         .SelectMany(origin => Recent(publisher, origin, now))
@@ -59,7 +59,7 @@ internal sealed class Newsdesk(DateTimeOffset start, Uri root)
         var (by, origin, piece) = (release.By, release.Origin, release.Piece);
         if (!release.IsCopy)
             return true;
-        if (!by.Takes.Contains(origin.Slug) || (by.Topics.Count > 0 && !by.Topics.Contains(piece.Topic)))
+        if (!by.ReprintsFrom.Contains(origin.Slug) || (by.Topics.Count > 0 && !by.Topics.Contains(piece.Topic)))
             return false;
         return by.Tracking is not null || Dice.Roll($"{by.Slug}+{release.Key}", 4) < (piece.Agency ? by.Share : 1);
     }

@@ -52,11 +52,11 @@ public sealed class Newsroom : IAsyncDisposable
 
     private static void Map(WebApplication app, Task<Newsroom> newsroom)
     {
-        app.MapGet("/", async context => await Answer.Html(context, Pages.Index((await newsroom)._desk.Addresses)));
-        app.MapGet("/pictures/{key:long}.svg", context => Answer.Bytes(context, Picture.MediaType, Picture.Draw(Key(context))));
+        app.MapGet("/", async context => await Answer.Html(context, NewsroomPages.Index((await newsroom)._desk.Addresses)));
+        app.MapGet("/pictures/{key:long}.svg", context => Answer.Bytes(context, DemoPicture.MediaType, DemoPicture.Draw(Key(context))));
         foreach (var publisher in Publishers.All)
         {
-            var front = Addresses.FrontPath(publisher);
+            var front = NewsroomAddresses.FrontPath(publisher);
             app.MapGet(publisher.Path, async context => await (await newsroom).FeedAsync(context, publisher));
             app.MapGet(front, async context => await (await newsroom).FrontAsync(context, publisher));
             app.MapGet(front + "{folder}/{key:long}/{slug}", async context => await (await newsroom).ItemAsync(context, publisher));
@@ -77,12 +77,12 @@ public sealed class Newsroom : IAsyncDisposable
     }
 
     private Task FrontAsync(HttpContext context, Publisher publisher) =>
-        Answer.Html(context, Pages.Front(_desk.EditionOf(publisher, _time.GetUtcNow())));
+        Answer.Html(context, NewsroomPages.Front(_desk.EditionOf(publisher, _time.GetUtcNow())));
 
     private Task ItemAsync(HttpContext context, Publisher publisher)
     {
         if (_desk.Find(publisher, Key(context), _time.GetUtcNow()) is { } item)
-            return Answer.Html(context, Pages.Item(publisher, item));
+            return Answer.Html(context, NewsroomPages.Item(publisher, item));
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }

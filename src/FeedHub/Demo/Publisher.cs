@@ -86,7 +86,7 @@ internal sealed record Publisher
     public int Held { get; init; }
 
     /// <summary>Slugs of the outlets that it republishes.</summary>
-    public IReadOnlyList<string> Takes { get; init; } = [];
+    public IReadOnlyList<string> ReprintsFrom { get; init; } = [];
 
     /// <summary>How many quarters of the agency pieces it republishes, 0 to 4.</summary>
     public int Share { get; init; } = 4;

@@ -22,7 +22,7 @@ internal static class Publishers
         new()
         {
             Slug = "kabar-nusantara-ekonomi", Title = "Kabar Nusantara - Ekonomi", Tagline = "Berita ekonomi dari Kabar Nusantara.",
-            Path = "/kabar-nusantara/ekonomi/rss", Takes = [Agency], Topics = ["economy", "labour"], Category = ["economy"],
+            Path = "/kabar-nusantara/ekonomi/rss", ReprintsFrom = [Agency], Topics = ["economy", "labour"], Category = ["economy"],
             Tracking = "utm_source=rss&utm_medium=feed&utm_campaign=ekonomi", Dateline = "{place} (Kabar Nusantara) - ",
         },
         Regional("koran-sungai") with
@@ -45,7 +45,7 @@ internal static class Publishers
         {
             Slug = "layar-warga", Title = "Layar Warga", Tagline = "Gaya hidup, budaya, dan cerita sehari-hari.",
             Path = "/layar-warga/feed", Dates = DateStyle.Zoneless, Backlog = 7, Held = 1, Pictures = true, Interval = 20,
-            Takes = [Agency, "koran-sungai", "suara-teluk"],
+            ReprintsFrom = [Agency, "koran-sungai", "suara-teluk"],
             Topics = ["arts", "lifestyle", "human-interest", "society", "religion", "education", "health"],
         },
         new()
@@ -57,24 +57,25 @@ internal static class Publishers
         {
             Slug = "meridian-post", Title = "The Meridian Post", Tagline = "National news, read before breakfast.",
             Path = "/meridian-post/atom.xml", Language = "en", Clock = Clock.Wita, Format = FeedFormat.Atom, Pictures = true,
-            Corrects = true, Cadence = 50, Backlog = 6, Held = 2, Takes = [Wire], Dateline = "{place} — ",
+            Corrects = true, Cadence = 50, Backlog = 6, Held = 2, ReprintsFrom = [Wire], Dateline = "{place} — ",
         },
         new()
         {
             Slug = "circuit-ledger", Title = "Circuit Ledger", Tagline = "Machines, networks and the people behind them.",
             Path = "/circuit-ledger/feed.json", Language = "en", Clock = Clock.Utc, Format = FeedFormat.Json, Pictures = true, Backlog = 8,
-            Held = 1, Takes = [Wire], Topics = ["science-technology", "economy"], Category = ["science-technology"],
+            Held = 1, ReprintsFrom = [Wire], Topics = ["science-technology", "economy"], Category = ["science-technology"],
         },
         new()
         {
             Slug = "touchline", Title = "Touchline", Tagline = "Every match, near and far.", Path = "/touchline/index.rdf", Language = "en",
-            Clock = Clock.Utc, Format = FeedFormat.Rdf, SummaryOnly = true, Backlog = 10, Held = 1, Takes = [Wire], Topics = ["sport"],
+            Clock = Clock.Utc, Format = FeedFormat.Rdf, SummaryOnly = true, Backlog = 10, Held = 1,
+            ReprintsFrom = [Wire], Topics = ["sport"],
             Category = ["sport"],
         },
         new()
         {
             Slug = "world-desk", Title = "World Desk", Tagline = "The day abroad, in short.", Path = "/world-desk/rss", Language = "en",
-            Clock = Clock.Utc, Manner = Manner.Failing, SummaryOnly = true, Backlog = 6, Held = 1, Takes = [Wire], Share = 3,
+            Clock = Clock.Utc, Manner = Manner.Failing, SummaryOnly = true, Backlog = 6, Held = 1, ReprintsFrom = [Wire], Share = 3,
         },
         new()
         {
@@ -84,7 +85,8 @@ internal static class Publishers
         new()
         {
             Slug = "planet-kepulauan", Title = "Planet Kepulauan", Tagline = "Semua kabar kepulauan di satu halaman.",
-            Path = "/planet-kepulauan/atom.xml", Format = FeedFormat.Atom, Takes = [Agency, "koran-sungai", "suara-teluk", "meridian-post"],
+            Path = "/planet-kepulauan/atom.xml", Format = FeedFormat.Atom,
+            ReprintsFrom = [Agency, "koran-sungai", "suara-teluk", "meridian-post"],
             Tracking = "utm_source=planet&utm_medium=atom", Interval = 20,
         },
     ];
@@ -101,7 +103,7 @@ internal static class Publishers
         Title = slug,
         Tagline = "",
         Path = $"/{slug}/rss",
-        Takes = [Agency, .. Network.Where(other => other != slug)],
+        ReprintsFrom = [Agency, .. Network.Where(other => other != slug)],
         Dateline = slug.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant() + ".EXAMPLE - ",
     };
 }

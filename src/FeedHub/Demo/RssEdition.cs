@@ -60,12 +60,12 @@ internal static class RssEdition
         xml.WriteEndElement();
     }
 
-    private static void Enclosure(XmlWriter xml, Picture picture)
+    private static void Enclosure(XmlWriter xml, DemoPicture picture)
     {
         xml.WriteStartElement("enclosure");
         xml.WriteAttributeString("url", picture.Url.ToString());
         xml.WriteAttributeString("length", picture.Length.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("type", Picture.MediaType);
+        xml.WriteAttributeString("type", DemoPicture.MediaType);
         xml.WriteEndElement();
     }
 }

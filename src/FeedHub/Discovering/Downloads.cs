@@ -27,7 +27,7 @@ public sealed class Downloads(TimeProvider time)
     public void Keep(Findings findings) => Keep(new Entry(SourceUrl.Key(findings.Url), time.GetTimestamp(), null, findings));
 
     /// <summary>What came from an address, taken out; or null. A failure is no news for long.</summary>
-    public Download? Take(string url)
+    public Download? Remove(string url)
     {
         lock (_padlock)
         {

@@ -74,7 +74,7 @@ public sealed class FeedFinder(
     private async Task<Findings> OfPageAsync(string url, Page page, CancellationToken cancellation)
     {
         var feeds = new List<FoundFeed>();
-        foreach (var feed in Places.Named(page.Fetched, page.Links))
+        foreach (var feed in FeedLocations.Named(page.Fetched, page.Links))
             feeds.Add(await FeedAsync(feed, cancellation));
         if (feeds.Count == 0)
             feeds.AddRange(await OnwardAsync(page, cancellation));
@@ -86,11 +86,11 @@ public sealed class FeedFinder(
     // Where the page sends its readers on to, one step: a feed, or the page that names them.
     private async Task<IReadOnlyList<FoundFeed>> OnwardAsync(Page page, CancellationToken cancellation)
     {
-        if (Places.OnTo(page.Fetched, page.SendsOnTo) is not { } next)
+        if (FeedLocations.OnTo(page.Fetched, page.SendsOnTo) is not { } next)
             return [];
         var look = await LookAsync(next, cancellation);
         var feeds = new List<FoundFeed>(look.Feed is { } itself ? [itself] : []);
-        foreach (var feed in look.Page is { } further ? Places.Named(further.Fetched, further.Links) : [])
+        foreach (var feed in look.Page is { } further ? FeedLocations.Named(further.Fetched, further.Links) : [])
             feeds.Add(await FeedAsync(feed, cancellation));
         return feeds;
     }
@@ -105,7 +105,7 @@ public sealed class FeedFinder(
 
     private async Task<FoundFeed?> AtUsualPlaceAsync(string page, CancellationToken cancellation)
     {
-        foreach (var place in Places.UsualOf(page))
+        foreach (var place in FeedLocations.UsualOf(page))
         {
             if (await FeedAsync(place, cancellation) is { Error: null } feed)
                 return feed;

@@ -33,13 +33,13 @@ internal sealed class RedirectTrail
     /// redirects. Not so after a permanent one: the source moves when its new address has given a feed, and a 304 gives
     /// none, so that the old address would be asked for ever.
     /// </summary>
-    public bool TakesValidators => MovedTo is null;
+    public bool SendsValidators => MovedTo is null;
 
     /// <summary>
     /// A source's own headers may be secrets and go to its own origin only, and to the same host's TLS at the usual ports:
     /// where http was trusted with them, https may be.
     /// </summary>
-    public bool TakesOwnHeaders => SourceUrl.MayTakeHeaders(Start, Current);
+    public bool SendsOwnHeaders => SourceUrl.MaySendHeaders(Start, Current);
 
     /// <summary>True for the statuses that name another address for the same document.</summary>
     public static bool IsRedirect(int status) => status is 301 or 302 or 303 or 307 or 308;

@@ -49,9 +49,9 @@ internal static class RequestHeaders
             ["Accept"] = Accept,
             ["Accept-Encoding"] = "gzip, br",
         };
-        if (trail.TakesOwnHeaders)
+        if (trail.SendsOwnHeaders)
             AddOwn(fields, request.Headers);
-        if (trail.TakesValidators || trail.MovedTo?.AbsoluteUri == request.Unmovable)
+        if (trail.SendsValidators || trail.MovedTo?.AbsoluteUri == request.Unmovable)
             AddValidators(fields, request);
         return fields;
     }

@@ -51,7 +51,7 @@ internal sealed class WireStream(Stream inner, long limit) : Stream
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (!_peeked.IsEmpty)
-            return TakePeeked(buffer);
+            return ReadPeeked(buffer);
         _broken?.Throw();
         if (buffer.IsEmpty)
             return 0;
@@ -84,7 +84,7 @@ internal sealed class WireStream(Stream inner, long limit) : Stream
         base.Dispose(disposing);
     }
 
-    private int TakePeeked(Memory<byte> buffer)
+    private int ReadPeeked(Memory<byte> buffer)
     {
         var taken = Math.Min(buffer.Length, _peeked.Length);
         _peeked[..taken].CopyTo(buffer);

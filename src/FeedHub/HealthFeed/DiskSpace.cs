@@ -1,12 +1,12 @@
 using System.Globalization;
 using FeedHub.Model.Settings;
-using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Files;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.HealthFeed;
 
 /// <summary>The space that is left on the disk of the data directory.</summary>
-public sealed class DiskSpace(DatabaseFile file, IOptions<FeedHubOptions> options)
+public sealed class DiskSpace(IDataDirectory data, IOptions<FeedHubOptions> options)
 {
     private const long Megabyte = 1024 * 1024;
 
@@ -20,7 +20,7 @@ public sealed class DiskSpace(DatabaseFile file, IOptions<FeedHubOptions> option
         {
             try
             {
-                return new DriveInfo(file.Directory).AvailableFreeSpace / Megabyte;
+                return new DriveInfo(data.Directory).AvailableFreeSpace / Megabyte;
             }
             catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException or ArgumentException)
             {
@@ -31,10 +31,8 @@ public sealed class DiskSpace(DatabaseFile file, IOptions<FeedHubOptions> option
 
     /// <summary>In words if there is less left than there should be, else null.</summary>
     public string? Trouble => Left is { } left && left < Line
-        ? string.Create(
-            CultureInfo.InvariantCulture,
-            $"{left} MB are left on the disk of {file.Directory}, less than {Line} "
-                + $"(FeedHub:Health:MinFreeMegabytes). Once it is full nothing can be stored.")
+        ? string.Create(CultureInfo.InvariantCulture, $"{left} MB are left on the disk of {data.Directory}, less than {Line} "
+            + $"(FeedHub:Health:MinFreeMegabytes). Once it is full nothing can be stored.")
         : null;
 
     /// <summary>True if there is clearly enough.</summary>

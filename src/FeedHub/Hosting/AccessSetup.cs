@@ -1,6 +1,6 @@
 using FeedHub.Access;
 using FeedHub.Serving;
-using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Files;
 using FeedHub.Storage.Statements.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -42,10 +42,10 @@ internal static class AccessSetup
 
         // Kept with the data: forms that were open over a restart can still be sent, and who was signed in stays so.
         services.AddDataProtection().SetApplicationName("FeedHub");
-        services.AddOptions<KeyManagementOptions>().Configure<DatabaseFile, ILoggerFactory>((keys, file, loggers) =>
+        services.AddOptions<KeyManagementOptions>().Configure<IDataDirectory, ILoggerFactory>((keys, data, loggers) =>
         {
             // FileSystemXmlRepository makes its files for their owner alone, but not their folder.
-            var folder = Path.Combine(file.Directory, "keys");
+            var folder = Path.Combine(data.Directory, "keys");
             PrivateFiles.MakeFolder(folder);
             keys.XmlRepository = new FileSystemXmlRepository(new(folder), loggers);
         });

@@ -40,7 +40,7 @@ internal static class PollingSetup
         return services
             .AddSingleton<PollQueue>()
             .AddSingleton<Lease>()
-            .AddSingleton<Intake>()
+            .AddSingleton<FeedReader>()
             .AddSingleton<Fingerprinter>()
             .AddSingleton(new MatchOptions())
             .AddSingleton<LiveStories>()

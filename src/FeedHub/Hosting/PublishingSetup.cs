@@ -14,8 +14,8 @@ internal static class PublishingSetup
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
         .AddSending()
         .AddSingleton<StoryChanges>()
-        .AddSingleton<SourceViews>()
-        .AddSingleton<Fingerprints>()
+        .AddSingleton<SourceSnapshots>()
+        .AddSingleton<PageDigests>()
         .AddSingleton<StoryQueries>()
         .AddSingleton<SearchIndexer>()
         .AddHostedService(provider => provider.GetRequiredService<SearchIndexer>())

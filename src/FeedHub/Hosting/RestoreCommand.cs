@@ -2,6 +2,7 @@ using System.Globalization;
 using FeedHub.Model.Settings;
 using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Engines.Sqlite.Backup;
+using FeedHub.Storage.Files;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Hosting;

@@ -3,7 +3,7 @@ using FeedHub.Ingesting;
 using FeedHub.Jobs;
 using FeedHub.Model.Settings;
 using FeedHub.Polling;
-using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Files;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Figures;
 using FeedHub.Storage.Statements.Health;
@@ -21,7 +21,7 @@ namespace FeedHub.Hosting;
 /// </summary>
 [Queue(LongWork.Queue)]
 public sealed class Retention(
-    DatabaseFile file, DatabaseWriter writer, StoryRetention stories, HabitAging habits, ClockSteps clock,
+    IDataDirectory data, DatabaseWriter writer, StoryRetention stories, HabitAging habits, ClockSteps clock,
     IOptions<FeedHubOptions> options, TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>
@@ -52,7 +52,7 @@ public sealed class Retention(
 
     private bool Measure(WriteSession session, DateTimeOffset now)
     {
-        HourlyCounts.Set(session, now, HourlyCounts.DatabaseBytes, new FileInfo(file.Path).Length);
+        HourlyCounts.Set(session, now, HourlyCounts.DatabaseBytes, data.SettledBytes);
         return true;
     }
 }

@@ -38,10 +38,10 @@ internal static class SendingSetup
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddSending(this IServiceCollection services)
     {
-        services.AddSingleton<Places>().AddSingleton<MakingTurns>();
+        services.AddSingleton<ConnectionPlaces>().AddSingleton<AnswerTurns>();
         services.Configure<SocketTransportOptions>(
             transport => (transport.MaxWriteBufferSize, transport.MaxReadBufferSize) = (SlicedBody.SmallSlice, MaxRequestLine));
-        services.AddOptions<KestrelServerOptions>().Configure<Places, IOptions<FeedHubOptions>>((server, places, options) =>
+        services.AddOptions<KestrelServerOptions>().Configure<ConnectionPlaces, IOptions<FeedHubOptions>>((server, places, options) =>
         {
             Bound(server.Limits, options.Value.Limits.MinBytesPerSecond);
             server.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection => ServeAsync(connection, next, places)));
@@ -52,17 +52,18 @@ internal static class SendingSetup
     /// <summary>Sends every answer in slices that wait for the reader.</summary>
     public static IApplicationBuilder UseSending(this IApplicationBuilder app)
     {
-        var places = app.ApplicationServices.GetRequiredService<Places>();
+        var places = app.ApplicationServices.GetRequiredService<ConnectionPlaces>();
         EndWithTheService(places, app.ApplicationServices.GetRequiredService<IHostApplicationLifetime>());
         return app.Use(
-            (context, next) => context.Features.Get<Place>() is { } place ? AnswerAsync(context, next, places, place) : next(context));
+            (context, next) => context.Features.Get<ConnectionPlace>() is { } place
+                ? AnswerAsync(context, next, places, place) : next(context));
     }
 
     // Kestrel alone waits for readers as long as all services may take to stop, and leaves none of that to the others.
-    private static void EndWithTheService(Places places, IHostApplicationLifetime lifetime) =>
+    private static void EndWithTheService(ConnectionPlaces places, IHostApplicationLifetime lifetime) =>
         lifetime.ApplicationStopping.Register(() => _ = AbortWaitingAsync(places, lifetime.ApplicationStopped));
 
-    private static async Task AbortWaitingAsync(Places places, CancellationToken stopped)
+    private static async Task AbortWaitingAsync(ConnectionPlaces places, CancellationToken stopped)
     {
         for (var round = 0; round < RoundsAtTheEnd && !stopped.IsCancellationRequested; round++)
         {
@@ -79,7 +80,7 @@ internal static class SendingSetup
         (limits.Http2.InitialConnectionWindowSize, limits.Http2.InitialStreamWindowSize) = (2 * MaxRequestLine, MaxRequestLine);
     }
 
-    private static async Task ServeAsync(ConnectionContext connection, ConnectionDelegate next, Places places)
+    private static async Task ServeAsync(ConnectionContext connection, ConnectionDelegate next, ConnectionPlaces places)
     {
         if (places.Enter(ClientOf(connection.RemoteEndPoint), () => Abort(connection, "Others need its place.")) is not { } place)
         {
@@ -114,7 +115,7 @@ internal static class SendingSetup
             ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
             : (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
 
-    private static async Task AnswerAsync(HttpContext context, RequestDelegate next, Places places, Place connection)
+    private static async Task AnswerAsync(HttpContext context, RequestDelegate next, ConnectionPlaces places, ConnectionPlace connection)
     {
         places.Begin(connection, context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true);
         try
@@ -134,7 +135,7 @@ internal static class SendingSetup
 
             try
             {
-                places.Begin(place, takesBody: false);
+                places.Begin(place, readsBody: false);
                 await AnswerInSlicesAsync(context, next, places, place);
             }
             finally
@@ -148,14 +149,14 @@ internal static class SendingSetup
         }
     }
 
-    private static async Task AnswerInSlicesAsync(HttpContext context, RequestDelegate next, Places places, Place place)
+    private static async Task AnswerInSlicesAsync(HttpContext context, RequestDelegate next, ConnectionPlaces places, ConnectionPlace place)
     {
         var inner = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         var body = new SlicedBody(context, inner, places, place);
         context.Features.Set<IHttpResponseBodyFeature>(body);
         try
         {
-            if (await TakesTurnAsync(context, body))
+            if (await WaitForTurnAsync(context, body))
                 await next(context);
             body.Turn?.End();
             await body.EndAsync();
@@ -176,11 +177,11 @@ internal static class SendingSetup
     }
 
     // Feeds and pages are kept, and sent from memory; lists of the API are made for each reader.
-    private static async Task<bool> TakesTurnAsync(HttpContext context, SlicedBody body)
+    private static async Task<bool> WaitForTurnAsync(HttpContext context, SlicedBody body)
     {
         if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Path.StartsWithSegments("/api"))
             return true;
-        body.Turn = await context.RequestServices.GetRequiredService<MakingTurns>().EnterAsync(context.RequestAborted);
+        body.Turn = await context.RequestServices.GetRequiredService<AnswerTurns>().EnterAsync(context.RequestAborted);
         if (body.Turn is not null)
             return true;
         context.Response.Headers.RetryAfter = "5";

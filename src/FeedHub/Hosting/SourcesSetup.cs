@@ -20,7 +20,7 @@ internal static class SourcesSetup
         .AddSingleton<Downloads>()
         .AddSingleton<FeedFinder>()
         .AddSingleton<FeedPreview>()
-        .AddSingleton<FirstTaking>()
+        .AddSingleton<FirstPoll>()
         .AddSingleton<SourceAdding>()
         .AddSingleton<SourceBulk>()
         .AddSingleton<FolderCategories>()

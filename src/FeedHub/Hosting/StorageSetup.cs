@@ -3,6 +3,7 @@ using FeedHub.Ingesting;
 using FeedHub.Model.Settings;
 using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Engines.Sqlite.Backup;
+using FeedHub.Storage.Files;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Search;
 using FeedHub.Storage.Tables;
@@ -20,11 +21,12 @@ public static class StorageSetup
         services.AddSingleton<DatabaseFile>();
         services.AddSingleton<IStorageHealth, StorageHealth>();
         services.AddSingleton<IWriterEngine>(provider => provider.GetRequiredService<DatabaseFile>());
+        services.AddSingleton<IDataDirectory>(provider => provider.GetRequiredService<DatabaseFile>());
         services.AddSingleton<IReaderEngine, Moments>();
         services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<StoryRetention>();
         services.AddSingleton<Retention>();
-        services.AddSingleton<Backups>();
+        services.AddSingleton<IBackups, Backups>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseWriter>());
         return services.AddPooledDbContextFactory<FeedHubDb>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)

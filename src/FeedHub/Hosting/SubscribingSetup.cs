@@ -11,7 +11,7 @@ internal static class SubscribingSetup
     /// <summary>Adds what asks hubs and takes their pushes in.</summary>
     public static IServiceCollection AddSubscribing(this IServiceCollection services) => services
         .AddSingleton<HubClient>()
-        .AddSingleton<PushIntake>()
+        .AddSingleton<PushReceiver>()
         .AddSingleton<PushTurns>()
         .AddSingleton<SubscriptionJob>();
 

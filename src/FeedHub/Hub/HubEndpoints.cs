@@ -18,14 +18,14 @@ internal static class HubEndpoints
     /// <summary>Maps it.</summary>
     public static void MapHub(this IEndpointRouteBuilder app)
     {
-        app.MapPost(Path, TakeAsync);
+        app.MapPost(Path, ReceiveAsync);
         app.MapGet(Path, () => Answer(
             StatusCodes.Status200OK,
             "This is a WebSub hub for the feeds of this server. Subscribe with a POST of hub.mode, hub.topic and hub.callback "
                 + "(https://www.w3.org/TR/websub/)."));
     }
 
-    private static async Task<IResult> TakeAsync(
+    private static async Task<IResult> ReceiveAsync(
         HttpContext context, HubTopics topics, HubStore store, AddressGuard guard, HubQueue queue, HubRequesters requesters,
         PublicAddress address, IOptions<FeedHubOptions> options)
     {

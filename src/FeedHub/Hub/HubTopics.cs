@@ -17,7 +17,7 @@ public sealed record HubTopic(FeedOutput Output, StoryFilter Filter)
 }
 
 /// <summary>Tells the hub's own topics from other addresses: every address of the merged feed, whatever its filters.</summary>
-public sealed class HubTopics(SourceViews views, Taggers taggers)
+public sealed class HubTopics(SourceSnapshots views, Taggers taggers)
 {
     /// <summary>The topic at an absolute address, or what is wrong with it.</summary>
     public async Task<(HubTopic? Topic, string? Error)> FindAsync(string address, string baseUrl, CancellationToken cancellation)

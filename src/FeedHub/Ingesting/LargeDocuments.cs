@@ -19,55 +19,57 @@ public sealed record EarlyPieces(IngestResult Result, IReadOnlyList<long[]> List
 /// Stores documents, large ones by pieces, oldest first, each in a transaction of its own, so that the polls of others have their turns
 /// between. Validators are stored with the last piece alone: after a crash the document is asked for again.
 /// </summary>
-public sealed class LargeDocuments(DatabaseWriter writer, Intake intake, LiveStories stories, TimeProvider time)
+public sealed class LargeDocuments(DatabaseWriter writer, FeedReader reader, LiveStories stories, TimeProvider time)
 {
     private const int Piece = 500;
 
     /// <summary>Stores all of a document, each piece with the categories of the moment; returns what storing its newest piece came
     /// to.</summary>
     /// <param name="source">Whose it is.</param>
-    /// <param name="taken">What was read, and prepared.</param>
+    /// <param name="read">What was read, and prepared.</param>
     /// <param name="unchanged">Content hashes of the source's items as they are stored.</param>
     /// <param name="store">Stores the newest piece, given what came of the others.</param>
     public async Task<T> StoreAsync<T>(
         Source source,
-        Taken taken,
+        FeedReadResult read,
         IReadOnlySet<long> unchanged,
-        Func<WriteSession, Taken, EarlyPieces, T> store)
+        Func<WriteSession, FeedReadResult, EarlyPieces, T> store)
     {
         var (early, now) = (EarlyPieces.None, time.GetUtcNow());
-        while (taken.Document is { Items.Count: > Piece } document)
+        while (read.Document is { Items.Count: > Piece } document)
         {
             // Newest first: the oldest stand at the end.
             var rest = document.Items.Count - Piece;
-            var (older, before) = (taken with { Document = document with { Items = [.. document.Items.Skip(rest)] } }, early);
-            early = await WriteAsync(source, older, unchanged, (session, piece) => Take(session, source.Id, piece.Document!, before, now));
-            taken = taken with { Document = document with { Items = [.. document.Items.Take(rest)] } };
+            var (older, before) = (read with { Document = document with { Items = [.. document.Items.Skip(rest)] } }, early);
+            early = await WriteAsync(source, older, unchanged, (session, piece) =>
+                IngestPiece(session, source.Id, piece.Document!, before, now));
+            read = read with { Document = document with { Items = [.. document.Items.Take(rest)] } };
         }
 
-        return await WriteAsync(source, taken, unchanged, (session, newest) => store(session, newest, early));
+        return await WriteAsync(source, read, unchanged, (session, newest) => store(session, newest, early));
     }
 
     // Rules may change while a piece waits for the writer. It is then prepared again beside the writer, which nobody waits for meanwhile.
-    private async Task<T> WriteAsync<T>(Source source, Taken piece, IReadOnlySet<long> unchanged, Func<WriteSession, Taken, T> store)
+    private async Task<T> WriteAsync<T>(Source source, FeedReadResult piece, IReadOnlySet<long> unchanged,
+        Func<WriteSession, FeedReadResult, T> store)
     {
         while (true)
         {
-            piece = intake.Renew(piece, source, unchanged, time.GetUtcNow());
+            piece = reader.Renew(piece, source, unchanged, time.GetUtcNow());
             var current = piece;
 
             // What was read is stored even while FeedHub stops: it may never be asked for again.
             var (isStored, result) = await writer.RunAsync(
-                session => intake.IsCurrent(current) ? (true, store(session, current)) : (false, default(T)), CancellationToken.None);
+                session => reader.IsCurrent(current) ? (true, store(session, current)) : (false, default(T)), CancellationToken.None);
             if (isStored)
                 return result!;
         }
     }
 
-    private EarlyPieces Take(WriteSession session, long sourceId, ReadyDocument piece, EarlyPieces before, DateTimeOffset now)
+    private EarlyPieces IngestPiece(WriteSession session, long sourceId, ReadyDocument piece, EarlyPieces before, DateTimeOffset now)
     {
-        var ingestion = new Ingestion(session, stories, sourceId, now, before);
-        var result = before.Result + ingestion.Take(piece, whole: false);
-        return new(result, ingestion.Listing, ingestion.Arrivals, ingestion.Renamed);
+        var ingester = new Ingester(session, stories, sourceId, now, before);
+        var result = before.Result + ingester.Ingest(piece, whole: false);
+        return new(result, ingester.Listing, ingester.Arrivals, ingester.Renamed);
     }
 }

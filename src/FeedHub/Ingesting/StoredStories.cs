@@ -39,7 +39,7 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
     public void Settle(Placing place, ReadyItem item, long itemId, DateTimeOffset sortAt)
     {
         if (place.Verdict is { } verdict)
-            new Doubts(session, live.Line).Take(verdict, itemId, now);
+            new Doubts(session, live.Line).Add(verdict, itemId, now);
         if (place.Why is null)
         {
             if (item.Reading.Fingerprint is { } fingerprint)

@@ -15,26 +15,26 @@ internal sealed class FeedKeeping(WriteSession session, PollAnswer answer, DateT
     private readonly SourceReading _reading = new(session, answer.Source.Id);
 
     /// <summary>Keeps it.</summary>
-    /// <param name="taken">What was read.</param>
+    /// <param name="read">What was read.</param>
     /// <param name="note">What was repaired or left out, in words, or null.</param>
-    public void Keep(Taken taken, string? note)
+    public void Keep(FeedReadResult read, string? note)
     {
-        KeepValidators(taken);
-        if (taken is { Feed: { } feed, Document: { } document })
-            _reading.Keep(feed, document, feed.IsCut ? null : taken.BodyHash, _fetched.BytesReceived, note, now);
+        KeepValidators(read);
+        if (read is { Feed: { } feed, Document: { } document })
+            _reading.Keep(feed, document, feed.IsCut ? null : read.BodyHash, _fetched.BytesReceived, note, now);
         if (_fetched.Outcome == FetchOutcome.Fetched)
             Move(_fetched.MovedTo ?? AskedAddress.Of(_source));
     }
 
     // Validators, and the hash that stands in for them, belong to an answer that was a whole feed: kept from a page that was none, or
     // from a feed that was cut, they would earn 304s for it, and what was missing would stay away.
-    private void KeepValidators(Taken taken)
+    private void KeepValidators(FeedReadResult read)
     {
         if (_fetched.Outcome == FetchOutcome.NotModified)
             Renew();
-        else if (taken.Feed is { IsCut: true })
+        else if (read.Feed is { IsCut: true })
             _reading.ForgetValidators();
-        else if (!_fetched.Truncated || taken.Feed is not null)
+        else if (!_fetched.Truncated || read.Feed is not null)
             _reading.SetValidators(_fetched.ETag, _fetched.LastModified);
     }
 

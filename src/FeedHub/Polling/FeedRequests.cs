@@ -17,7 +17,7 @@ public sealed class FeedRequests(Fetcher fetcher)
         var own = source.HeadersFor(AskedAddress.Of(source)) ? headers.Values : new Dictionary<string, string>();
         var request = AskedAddress.IsFormer(source)
             ? new FetchRequest(source.FormerUrl!, null, null, own)
-            : new FetchRequest(source.Url, source.ETag, source.LastModified, own) { Unmovable = source.TakenUrl };
+            : new FetchRequest(source.Url, source.ETag, source.LastModified, own) { Unmovable = source.ConflictingUrl };
         return await fetcher.FetchAsync(request, cancellation);
     }
 }

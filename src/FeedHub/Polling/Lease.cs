@@ -18,14 +18,14 @@ public sealed class Lease(DatabaseWriter writer, IDbContextFactory<FeedHubDb> da
     /// Takes the source if it is free, enabled and (unless asked for by a person) due; null if another was first. It comes as it stands,
     /// without <see cref="Source.Sentences"/>.
     /// </summary>
-    public async Task<Source?> TakeAsync(long sourceId, bool refresh, TimeSpan pollTimeout, CancellationToken cancellation)
+    public async Task<Source?> AcquireAsync(long sourceId, bool refresh, TimeSpan pollTimeout, CancellationToken cancellation)
     {
         // What cannot be kept is not asked for.
         if (storage.Trouble is not null)
             return null;
         var now = time.GetUtcNow();
         var lease = _lease.Value;
-        return await writer.RunAsync(session => lease.Take(session, sourceId, now, now + pollTimeout + Margin, refresh), cancellation);
+        return await writer.RunAsync(session => lease.Acquire(session, sourceId, now, now + pollTimeout + Margin, refresh), cancellation);
     }
 
     /// <summary>Gives the source back without a poll; due again at <paramref name="nextPollAt"/>, or as before if null.</summary>

@@ -6,7 +6,7 @@ using FeedHub.Observability;
 namespace FeedHub.Polling;
 
 /// <summary>Tells those who keep something in memory what a stored poll changed: figures, rests, habits and the merged feed.</summary>
-public sealed class PollNews(Figures figures, LargeAnswers answers, HostRests rests, Intake intake, StoryChanges changes)
+public sealed class PollNews(Figures figures, LargeAnswers answers, HostRests rests, FeedReader reader, StoryChanges changes)
 {
     /// <summary>Tells them.</summary>
     public void Tell(PollAnswer answer, StoredPoll stored)
@@ -16,7 +16,7 @@ public sealed class PollNews(Figures figures, LargeAnswers answers, HostRests re
         if (stored.Rest is { } rest)
             rests.Set(answer.Fetched.Sent[^1].Server, rest);
         if (stored.Ingested != default)
-            intake.Learnt(answer.Source.Id);
+            reader.Learnt(answer.Source.Id);
         if (stored.Ingested != default || stored.IsShownAnew)
             changes.Raise();
     }

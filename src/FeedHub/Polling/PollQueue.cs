@@ -12,7 +12,7 @@ public sealed class PollQueue(IBackgroundJobClient jobs, TimeProvider time)
     /// <summary>So long after it was to start a queued poll counts as lost: an admin may have deleted its job on the dashboard.</summary>
     private static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(30);
 
-    private readonly ConcurrentDictionary<long, Place> _queued = new();
+    private readonly ConcurrentDictionary<long, QueuedPoll> _queued = new();
 
     /// <summary>Queues a poll of a source that is due, to start after <paramref name="delay"/>; false if one is on its way
     /// already.</summary>
@@ -36,7 +36,7 @@ public sealed class PollQueue(IBackgroundJobClient jobs, TimeProvider time)
     // By timestamps, not by date: a clock that is set must not make a poll count as lost that is under way.
     private bool Claim(long sourceId, TimeSpan delay)
     {
-        var mine = new Place(time.GetTimestamp(), delay + LostAfter);
+        var mine = new QueuedPoll(time.GetTimestamp(), delay + LostAfter);
         var held = _queued.AddOrUpdate(
             sourceId,
             mine,
@@ -44,5 +44,5 @@ public sealed class PollQueue(IBackgroundJobClient jobs, TimeProvider time)
         return ReferenceEquals(held, mine);
     }
 
-    private sealed record Place(long Since, TimeSpan For);
+    private sealed record QueuedPoll(long Since, TimeSpan For);
 }

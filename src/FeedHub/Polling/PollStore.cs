@@ -10,12 +10,12 @@ public sealed class PollStore(LargeDocuments large, LiveStories stories, IOption
 {
     /// <summary>Stores it; of a large document, the oldest pieces before in transactions of their own.</summary>
     /// <param name="answer">What came.</param>
-    /// <param name="taken">What was read of it, and prepared.</param>
+    /// <param name="read">What was read of it, and prepared.</param>
     /// <param name="known">Content hashes of the source's items as they are stored.</param>
-    public Task<StoredPoll> StoreAsync(PollAnswer answer, Taken taken, IReadOnlySet<long> known) =>
-        large.StoreAsync(answer.Source, taken, known, (session, newest, early) => Store(session, answer, newest, early));
+    public Task<StoredPoll> StoreAsync(PollAnswer answer, FeedReadResult read, IReadOnlySet<long> known) =>
+        large.StoreAsync(answer.Source, read, known, (session, newest, early) => Store(session, answer, newest, early));
 
-    private StoredPoll Store(WriteSession session, PollAnswer answer, Taken newest, EarlyPieces early)
+    private StoredPoll Store(WriteSession session, PollAnswer answer, FeedReadResult newest, EarlyPieces early)
     {
         var schedule = new PollSchedule(options.Value.Polling, random);
         return new PollTransaction(session, stories, answer, schedule, time.GetUtcNow(), options.Value.Subscribing.PollInterval).Store(

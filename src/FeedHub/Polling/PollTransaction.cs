@@ -21,32 +21,32 @@ internal sealed class PollTransaction(
     private readonly PolledSource _polled = new(session, answer.Source.Id);
 
     /// <summary>Stores everything.</summary>
-    /// <param name="taken">What was read.</param>
+    /// <param name="read">What was read.</param>
     /// <param name="early">What of it was taken in before.</param>
-    public StoredPoll Store(Taken taken, EarlyPieces early)
+    public StoredPoll Store(FeedReadResult read, EarlyPieces early)
     {
-        var ingestion = new Ingestion(session, stories, _source.Id, now, early);
-        var isWhole = !_fetched.Truncated && taken.Feed is not { IsCut: true };
-        var ingested = early.Result + (taken.Document is { } document ? ingestion.Take(document, isWhole) : default);
-        var rhythm = taken.Error is null ? RhythmWith(ingestion.Arrivals) : _source.Rhythm;
-        var next = Next(taken, rhythm);
+        var ingester = new Ingester(session, stories, _source.Id, now, early);
+        var isWhole = !_fetched.Truncated && read.Feed is not { IsCut: true };
+        var ingested = early.Result + (read.Document is { } document ? ingester.Ingest(document, isWhole) : default);
+        var rhythm = read.Error is null ? RhythmWith(ingester.Arrivals) : _source.Rhythm;
+        var next = Next(read, rhythm);
         _polled.End(answer.Started, next, now);
         HealthEvents.AfterPoll(session, _source, rhythm, next, now);
-        Learn(rhythm, ingestion.Waits, taken.OfferedFeeds);
-        var note = ReadingNote.Of(taken.Feed, ingestion.Renamed);
+        Learn(rhythm, ingester.Waits, read.OfferedFeeds);
+        var note = ReadingNote.Of(read.Feed, ingester.Renamed);
         if (next.Error is null)
         {
-            new FeedKeeping(session, answer, now).Keep(taken, note);
-            new SubscribedSource(session, _source.Id, rarely, now).AfterPoll(AdvertisedHub.Of(_fetched, taken.Feed), ingested);
+            new FeedKeeping(session, answer, now).Keep(read, note);
+            new SubscribedSource(session, _source.Id, rarely, now).AfterPoll(AdvertisedHub.Of(_fetched, read.Feed), ingested);
         }
 
         new PollRecord(session, answer, now).Add(ingested, next.Error, note);
         return new(next, ingested, _fetched.Status, Rest(next), next.Error is null && IsShownAnew());
     }
 
-    private NextPoll Next(Taken taken, Rhythm? rhythm) => taken.Error is { } error
+    private NextPoll Next(FeedReadResult read, Rhythm? rhythm) => read.Error is { } error
         ? schedule.AfterFailure(_source, _fetched, error, now)
-        : schedule.AfterSuccess(_source, rhythm!, _fetched.FreshFor, taken.Feed?.Hints ?? _source.Hints, now);
+        : schedule.AfterSuccess(_source, rhythm!, _fetched.FreshFor, read.Feed?.Hints ?? _source.Hints, now);
 
     // Stored only with new items, so that it says what was usual before they stopped coming. A source that has none yet learns from
     // what it has brought so far: at its first poll that is what it lists.

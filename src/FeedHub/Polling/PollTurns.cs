@@ -42,7 +42,7 @@ public sealed class PollTurns(
         Func<Source, Task<PollReport>> work,
         CancellationToken cancellation)
     {
-        if (await lease.TakeAsync(sourceId, refresh, options.Value.Polling.Timeout, cancellation) is not { } source)
+        if (await lease.AcquireAsync(sourceId, refresh, options.Value.Polling.Timeout, cancellation) is not { } source)
             return new(PollEnd.NotDue);
         try
         {

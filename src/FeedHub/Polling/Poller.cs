@@ -12,7 +12,7 @@ namespace FeedHub.Polling;
 /// writer.
 /// </summary>
 public sealed partial class Poller(
-    PollTurns turns, FeedRequests requests, SourceMemory memory, Intake intake, PollStore store, PollNews news, TimeProvider time,
+    PollTurns turns, FeedRequests requests, SourceMemory memory, FeedReader reader, PollStore store, PollNews news, TimeProvider time,
     ILogger<Poller> log)
 {
     /// <summary>Polls the source if it is free and, unless a person asks, due.</summary>
@@ -24,7 +24,7 @@ public sealed partial class Poller(
     /// <param name="started">When it was asked for.</param>
     /// <param name="fetched">What came, to an unconditional request without headers of its own.</param>
     /// <param name="cancellation">Ends it before anything is stored.</param>
-    public Task TakeInAsync(long sourceId, DateTimeOffset started, FetchResult fetched, CancellationToken cancellation) =>
+    public Task PollDownloadedAsync(long sourceId, DateTimeOffset started, FetchResult fetched, CancellationToken cancellation) =>
         turns.WithLeaseAsync(sourceId, refresh: true, source => CompleteAsync(new(source, started, fetched)), cancellation);
 
     private async Task<PollReport> PollAsync(Source source, CancellationToken cancellation)
@@ -40,17 +40,17 @@ public sealed partial class Poller(
     private async Task<PollReport> CompleteAsync(PollAnswer answer)
     {
         var known = await memory.RecallAsync(answer);
-        var taken = Read(answer, known);
-        if (taken.Error is not null)
-            LogFailed(answer.Source.Slug, taken.Error);
+        var read = Read(answer, known);
+        if (read.Error is not null)
+            LogFailed(answer.Source.Slug, read.Error);
 
         using var trace = Traces.Begin("ingest");
-        var stored = await MatchAndStoreAsync(answer, taken, known);
+        var stored = await MatchAndStoreAsync(answer, read, known);
         Publish(answer, stored);
         return PollReport.Of(stored);
     }
 
-    private Taken Read(PollAnswer answer, IReadOnlySet<long> known)
+    private FeedReadResult Read(PollAnswer answer, IReadOnlySet<long> known)
     {
         using var trace = Traces.Begin("read");
         var now = time.GetUtcNow();
@@ -65,15 +65,15 @@ public sealed partial class Poller(
     }
 
     // From the body to a feed of items, whatever its format.
-    private Taken Parse(PollAnswer answer, DateTimeOffset now) => intake.Parse(answer.Source, answer.Fetched, now);
+    private FeedReadResult Parse(PollAnswer answer, DateTimeOffset now) => reader.Parse(answer.Source, answer.Fetched, now);
 
     // From items as read to items ready to be stored: keys, categories, fingerprint. Those that are known unchanged are only identified.
-    private Taken IdentifyAndTag(Taken parsed, PollAnswer answer, IReadOnlySet<long> known, DateTimeOffset now) =>
-        intake.Prepare(parsed, answer.Source, known, now);
+    private FeedReadResult IdentifyAndTag(FeedReadResult parsed, PollAnswer answer, IReadOnlySet<long> known, DateTimeOffset now) =>
+        reader.Prepare(parsed, answer.Source, known, now);
 
     // Which of them are new, which story each belongs to, and when the source is due again: all of it or nothing.
-    private Task<StoredPoll> MatchAndStoreAsync(PollAnswer answer, Taken taken, IReadOnlySet<long> known) =>
-        store.StoreAsync(answer, taken, known);
+    private Task<StoredPoll> MatchAndStoreAsync(PollAnswer answer, FeedReadResult read, IReadOnlySet<long> known) =>
+        store.StoreAsync(answer, read, known);
 
     // The merged feed, its subscribers and the figures learn of it.
     private void Publish(PollAnswer answer, StoredPoll stored) => news.Tell(answer, stored);

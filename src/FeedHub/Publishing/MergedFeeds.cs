@@ -14,7 +14,7 @@ namespace FeedHub.Publishing;
 /// costs a small part of rendering, and kept if that is what it shows.
 /// </summary>
 public sealed class MergedFeeds(
-    StoryQueries queries, Fingerprints fingerprints, MergedEntries entries, FeedTitles titles, StoryChanges changes,
+    StoryQueries queries, PageDigests digests, MergedEntries entries, FeedTitles titles, StoryChanges changes,
     IOptions<FeedHubOptions> options) : IDisposable
 {
     private const long MaxCachedBytes = 64 * 1024 * 1024;
@@ -71,9 +71,9 @@ public sealed class MergedFeeds(
     {
         var version = changes.Version;
         var chosen = await queries.ChooseAsync(filter, CancellationToken.None);
-        var fingerprint = await fingerprints.OfAsync(chosen, CancellationToken.None);
+        var digest = await digests.OfAsync(chosen, CancellationToken.None);
         var known = _rendered.Get<Kept>(key);
-        if (known?.Fingerprint == fingerprint)
+        if (known?.Digest == digest)
         {
             known.Version = version;
             return known.Document;
@@ -81,7 +81,7 @@ public sealed class MergedFeeds(
 
         var document = await RenderAsync(chosen, filter, output, key.BaseUrl);
         var kept = known?.Document.Follow(document) ?? document;
-        _rendered.Set(key, new Kept(kept, fingerprint) { Version = version }, new MemoryCacheEntryOptions { Size = kept.Size });
+        _rendered.Set(key, new Kept(kept, digest) { Version = version }, new MemoryCacheEntryOptions { Size = kept.Size });
         return kept;
     }
 
@@ -115,13 +115,13 @@ public sealed class MergedFeeds(
 
     private sealed record Asked(Kept Kept, string Topic);
 
-    private sealed class Kept(RenderedFeed document, string fingerprint)
+    private sealed class Kept(RenderedFeed document, string digest)
     {
         private long _version;
 
         public RenderedFeed Document => document;
 
-        public string Fingerprint => fingerprint;
+        public string Digest => digest;
 
         /// <summary>The last version of the stories that it was compared with.</summary>
         public long Version

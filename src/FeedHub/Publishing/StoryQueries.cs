@@ -22,7 +22,7 @@ public sealed record StoryPage(IReadOnlyList<Story> Stories, StoryCursor? Next)
 public sealed class StoryQueries(
     IDbContextFactory<FeedHubDb> databases,
     IReaderEngine engine,
-    SourceViews views,
+    SourceSnapshots views,
     IOptions<FeedHubOptions> options) : IDisposable
 {
     /// <summary>Stories looked through for sources that a loud one would push out, where a filter selects some.</summary>

@@ -73,7 +73,7 @@ internal static class Descriptions
 
     /// <summary>The body: its shape by this type, with an example. The endpoint reads it by hand, so that it can say what is
     /// wrong.</summary>
-    public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint, string example)
+    public static RouteHandlerBuilder Expects<T>(this RouteHandlerBuilder endpoint, string example)
         where T : notnull =>
         endpoint.AddOpenApiOperationTransformer(async (operation, context, cancellation) =>
         {

@@ -40,7 +40,7 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers
     private Applied Apply(FeedHubDb db, SourceEntry entry, Dictionary<string, DeclaredEntry> known, KnownSources sources, Applied applied)
     {
         var key = SourceUrl.Key(entry.Url);
-        if (known.TryGetValue(key, out var declaration) && declaration.Fingerprint == entry.Fingerprint)
+        if (known.TryGetValue(key, out var declaration) && declaration.Hash == entry.Hash)
             return applied;
 
         // A source that moved is still known to the file by the address that the file has.
@@ -52,12 +52,12 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers
             db.Sources.Add(source);
         }
 
-        source.Change(() => Take(entry, source), time.GetUtcNow());
-        Declare(db, declaration, key, entry.Fingerprint, source);
+        source.Change(() => Apply(entry, source), time.GetUtcNow());
+        Declare(db, declaration, key, entry.Hash, source);
         return isNew ? applied with { Added = applied.Added + 1 } : applied with { Changed = applied.Changed + 1 };
     }
 
-    private void Take(SourceEntry entry, Source source)
+    private void Apply(SourceEntry entry, Source source)
     {
         (source.Title, source.Language, source.TimeZone) = (entry.Title, entry.Language, entry.TimeZone);
         (source.Categories, source.Content) = (entry.Categories, entry.Content);
@@ -68,12 +68,12 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers
             source.Enable(entry.Enabled, time.GetUtcNow());
     }
 
-    private static void Declare(FeedHubDb db, DeclaredEntry? declaration, string key, string fingerprint, Source source)
+    private static void Declare(FeedHubDb db, DeclaredEntry? declaration, string key, string hash, Source source)
     {
         if (declaration is null)
-            db.Declarations.Add(new() { UrlKey = key, Fingerprint = fingerprint, Source = source });
+            db.Declarations.Add(new() { UrlKey = key, Hash = hash, Source = source });
         else
-            (declaration.Fingerprint, declaration.Source) = (fingerprint, source);
+            (declaration.Hash, declaration.Source) = (hash, source);
     }
 
     // Not if the file declares the source by the address to which it has moved meanwhile.

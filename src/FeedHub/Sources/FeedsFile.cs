@@ -56,7 +56,7 @@ public sealed record SourceEntry
     public int Line { get; init; }
 
     /// <summary>Hash of what the entry says, the same whatever the order and spacing of its properties.</summary>
-    public required string Fingerprint { get; init; }
+    public required string Hash { get; init; }
 }
 
 /// <summary>One thing that is wrong in the file.</summary>

@@ -79,7 +79,7 @@ public sealed class SourceCatalogue(
     IDbContextFactory<FeedHubDb> databases,
     SourceRules rules,
     SourceRemoval removal,
-    FirstTaking first,
+    FirstPoll first,
     PollQueue queue,
     Retagging retagging,
     SourceAdding adding,
@@ -142,7 +142,7 @@ public sealed class SourceCatalogue(
             source.NextPollAt = now + TimeSpan.FromMinutes(1);
         await db.SaveChangesAsync(cancellation);
         if (download is not null)
-            await first.TakeInAsync(source, download, cancellation);
+            await first.PollAsync(source, download, cancellation);
         else if (source.Enabled)
             queue.TryEnqueue(source.Id, TimeSpan.Zero);
     }

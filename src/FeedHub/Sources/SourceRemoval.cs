@@ -18,7 +18,7 @@ public sealed class SourceRemoval(DatabaseWriter writer, LiveStories live, Story
     private bool Remove(WriteSession session, long sourceId, DateTimeOffset now)
     {
         var source = new RemovedSource(session, sourceId);
-        source.TakeOut(now);
+        source.DeleteItems(now);
         live.RefreshRelations(session);
         foreach (var story in source.Touched())
             live.Refresh(session, story);

@@ -17,8 +17,8 @@ public sealed class SourceWords(HostRests rests, TimeProvider time)
         State(source, now),
         Former(source),
         Rest(source, now),
-        source.TakenUrl is { } taken
-            ? $"Its server says that it has moved to {ShownAddress.Of(taken)}, which another source polls already: one of the two can be "
+        source.ConflictingUrl is { } other
+            ? $"Its server says that it has moved to {ShownAddress.Of(other)}, which another source polls already: one of the two can be "
                 + $"deleted." : null,
     ];
 

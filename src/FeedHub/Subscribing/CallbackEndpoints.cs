@@ -18,7 +18,7 @@ internal static class CallbackEndpoints
     public static void MapCallbacks(this IEndpointRouteBuilder app)
     {
         app.MapGet(Path + "/{token}", VerifyAsync);
-        app.MapPost(Path + "/{token}", TakeAsync);
+        app.MapPost(Path + "/{token}", ReceiveAsync);
     }
 
     private static async Task<IResult> VerifyAsync(
@@ -37,16 +37,16 @@ internal static class CallbackEndpoints
 
         // Not cancelled with the request: a confirmation that the hub may have read must be stored.
         var confirmed = await writer.RunAsync(
-            session => new Verification(session, token, random.NextDouble(), time.GetUtcNow()).Take(word),
+            session => new Verification(session, token, random.NextDouble(), time.GetUtcNow()).Confirm(word),
             CancellationToken.None);
         return confirmed ? TypedResults.Text(word.Mode == "denied" ? "" : challenge!, "text/plain") : TypedResults.NotFound();
     }
 
-    private static async Task<IResult> TakeAsync(
-        string token, HttpRequest request, PushIntake intake, PushTurns turns, IOptions<FeedHubOptions> options, TimeProvider time,
+    private static async Task<IResult> ReceiveAsync(
+        string token, HttpRequest request, PushReceiver receiver, PushTurns turns, IOptions<FeedHubOptions> options, TimeProvider time,
         CancellationToken cancellation)
     {
-        if (await intake.FindAsync(token, cancellation) is not { } subscription)
+        if (await receiver.FindAsync(token, cancellation) is not { } subscription)
             return TypedResults.NotFound();
 
         // Subscriptions that have ended: the hub may forget this callback (WebSub 6).
@@ -58,7 +58,7 @@ internal static class CallbackEndpoints
         {
             using var timer = new CancellationTokenSource(options.Value.Polling.Timeout, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
-            return await ReadAsync(subscription, request, intake, options.Value.Polling.MaxBytes, either.Token);
+            return await ReadAsync(subscription, request, receiver, options.Value.Polling.MaxBytes, either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -73,18 +73,18 @@ internal static class CallbackEndpoints
     private static async Task<IResult> ReadAsync(
         Subscription subscription,
         HttpRequest request,
-        PushIntake intake,
+        PushReceiver receiver,
         int limit,
         CancellationToken cancellation)
     {
         if (await PushBody.ReadAsync(request, limit, cancellation) is not { } body)
         {
-            await intake.RefuseAsync(subscription, $"it is larger than {Fetching.FailureWords.Size(limit)} (FeedHub:Polling:MaxBytes)");
+            await receiver.RefuseAsync(subscription, $"it is larger than {Fetching.FailureWords.Size(limit)} (FeedHub:Polling:MaxBytes)");
             return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
 
         var headers = request.Headers;
-        await intake.TakeAsync(
+        await receiver.ReceiveAsync(
             subscription, new(
                 body,
                 [.. headers["X-Hub-Signature"]],

@@ -19,7 +19,7 @@ internal sealed class Verification(WriteSession session, string token, double ch
     private readonly VerifiedSubscriptions _subscriptions = new(session, now);
 
     /// <summary>True if it is confirmed (or, of a denial, taken note of).</summary>
-    public bool Take(HubWord word)
+    public bool Confirm(HubWord word)
     {
         if (_subscriptions.Find(token, word.Topic) is not { } subscription)
             return false;

@@ -91,7 +91,7 @@ public sealed class NewsdeskTests
     [Fact]
     public void TheArticles_CoverEveryTopic()
     {
-        var library = Library.Load();
+        var library = ArticleLibrary.Load();
         var topics = Publishers.All.Where(publisher => publisher.Backlog > 0)
             .SelectMany(publisher => Enumerable.Range(0, 20).Select(slot => library.At(publisher, slot, Start).Topic)).Distinct();
         Assert.Equal(17, topics.Count());

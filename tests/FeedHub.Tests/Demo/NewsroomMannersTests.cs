@@ -74,7 +74,7 @@ public sealed class NewsroomMannersTests
         await using var room = await OpenNewsroom.StartAsync();
         foreach (var publisher in Publishers.All)
         {
-            using var page = await room.GetAsync(Addresses.FrontPath(publisher));
+            using var page = await room.GetAsync(NewsroomAddresses.FrontPath(publisher));
             var html = await page.Content.ReadAsStringAsync();
             Assert.Contains($"href=\"{new Uri(room.Newsroom.Address, publisher.Path)}\"", html);
             Assert.Contains("rel=\"alternate\"", html);

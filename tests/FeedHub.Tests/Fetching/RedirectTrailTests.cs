@@ -61,7 +61,7 @@ public sealed class RedirectTrailTests
         foreach (var (index, status) in statuses.Split(' ').Index())
             Assert.Null(_trail.Follow(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), $"/{index + 1}"));
         Assert.Equal(movedTo, _trail.MovedTo?.AbsoluteUri);
-        Assert.Equal(movedTo is null, _trail.TakesValidators);
+        Assert.Equal(movedTo is null, _trail.SendsValidators);
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class RedirectTrailTests
     public void OwnHeaders_StayAtTheirOrigin(string location, bool taken)
     {
         _trail.Follow(302, location);
-        Assert.Equal(taken, _trail.TakesOwnHeaders);
+        Assert.Equal(taken, _trail.SendsOwnHeaders);
     }
 
     [Fact]
@@ -82,6 +82,6 @@ public sealed class RedirectTrailTests
     {
         var secure = new RedirectTrail(new Uri("https://a.example/feed"));
         secure.Follow(302, "http://a.example/feed");
-        Assert.False(secure.TakesOwnHeaders);
+        Assert.False(secure.SendsOwnHeaders);
     }
 }

@@ -11,7 +11,7 @@ public sealed class PlacesTests
     private const int Megabyte = 1024 * 1024;
     private readonly FakeTimeProvider _time = new();
     private readonly List<string> _gone = [];
-    private readonly Places _places;
+    private readonly ConnectionPlaces _places;
 
     public PlacesTests() => _places = new(_time, Options.Create(new FeedHubOptions { Limits = { Connections = 4 } }));
 
@@ -31,7 +31,7 @@ public sealed class PlacesTests
     public void WhoseRequestIsBeingAnswered_StaysUntilItWaitsForItsReader()
     {
         var all = Enumerable.Range(0, 4).Select(n => Enter($"n{n}", "a")!).ToList();
-        all.ForEach(place => _places.Begin(place, takesBody: false));
+        all.ForEach(place => _places.Begin(place, readsBody: false));
         _time.Advance(TimeSpan.FromMinutes(1));
         Assert.Null(Enter("refused", "b"));
 
@@ -44,7 +44,7 @@ public sealed class PlacesTests
     public void ABodyThatComesForLong_MakesRoomToo()
     {
         var all = Enumerable.Range(0, 4).Select(n => Enter($"n{n}", "a")!).ToList();
-        all.ForEach(place => _places.Begin(place, takesBody: true));
+        all.ForEach(place => _places.Begin(place, readsBody: true));
         Assert.Null(Enter("refused", "b"));
         _time.Advance(TimeSpan.FromSeconds(11));
         Assert.NotNull(Enter("newcomer", "b"));
@@ -63,7 +63,7 @@ public sealed class PlacesTests
         _time.Advance(TimeSpan.FromSeconds(2));
         _places.Stall(Answering("d"), new(), 20 * Megabyte);
         Assert.NotEmpty(_gone);
-        Assert.InRange(_places.Held, 0, Places.MostHeld);
+        Assert.InRange(_places.Held, 0, ConnectionPlaces.MostHeld);
     }
 
     [Fact]
@@ -88,14 +88,14 @@ public sealed class PlacesTests
         Assert.Empty(_gone);
     }
 
-    private Place Answering(string name)
+    private ConnectionPlace Answering(string name)
     {
         var place = Enter(name, name)!;
-        _places.Begin(place, takesBody: false);
+        _places.Begin(place, readsBody: false);
         return place;
     }
 
-    private Place? Enter(string name, string client)
+    private ConnectionPlace? Enter(string name, string client)
     {
         _time.Advance(TimeSpan.FromMilliseconds(1));
         return _places.Enter(client, () => _gone.Add(name));

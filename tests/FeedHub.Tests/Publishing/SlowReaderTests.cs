@@ -114,7 +114,7 @@ public sealed class SlowReaderTests : IAsyncLifetime
     {
         await using var service = await StartAsync($"--FeedHub:Limits:Connections={Most}");
         var stranger = await SlowReader.AskAsync(service.Client.BaseAddress!, Large, from: "127.0.0.7");
-        var places = service.Services.GetRequiredService<Places>();
+        var places = service.Services.GetRequiredService<ConnectionPlaces>();
         await StalledAsync(places, 1);
         var readers = new List<SlowReader>();
         for (var n = 0; n < 2 * Most; n++)
@@ -167,7 +167,7 @@ public sealed class SlowReaderTests : IAsyncLifetime
         return service;
     }
 
-    private static Task StalledAsync(Places places, int least) =>
+    private static Task StalledAsync(ConnectionPlaces places, int least) =>
         TestService.UntilAsync(() => Task.FromResult(places.Stalled), stalled => stalled >= least);
 
     private static string Words(int seed, int length)

@@ -1,6 +1,7 @@
 using System.Net;
 using FeedHub.Dashboard.Backup;
 using FeedHub.Storage.Engines.Sqlite.Backup;
+using FeedHub.Storage.Files;
 using FeedHub.Tests.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -31,9 +32,7 @@ public sealed class BackupTests : IAsyncLifetime
         {
             await service.PollAsync("alpha");
             await service.DoAsync("/hangfire/backups", "/hangfire/backups");
-            var made = await TestService.UntilAsync(
-                () => Task.FromResult(service.Services.GetRequiredService<Backups>().All()),
-                all => all.Count == 1);
+            var made = await TestService.UntilAsync(() => Task.FromResult(service.Services.GetRequiredService<IBackups>().All()), all => all.Count == 1);
             using var downloaded = await service.SendFormAsync("/hangfire/backups", "/hangfire/backups/download", ("name", made[0].Name));
             Assert.Equal((HttpStatusCode.OK, "no-store", made[0].Name), (downloaded.StatusCode, downloaded.Headers.CacheControl?
                 .ToString(), downloaded.Content.Headers.ContentDisposition?.FileName));
@@ -70,7 +69,7 @@ public sealed class BackupTests : IAsyncLifetime
         var database = _folder.File("data/feedhub.db");
         await using (var service = await StartAsync())
         {
-            await service.Services.GetRequiredService<Backups>().MakeAsync(CancellationToken.None);
+            await service.Services.GetRequiredService<IBackups>().MakeAsync(CancellationToken.None);
             await using var db = await service.DatabaseAsync();
             await db.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Future', '99.0.0')");
             DatabaseCopy.Make(database, _folder.File("newer.db"), _ => { }, CancellationToken.None);
@@ -103,11 +102,8 @@ public sealed class BackupTests : IAsyncLifetime
     {
         var time = new FakeTimeProvider(new(2026, 11, 24, 3, 0, 0, TimeSpan.Zero));
         await using var service = await TestService.StartAsync(_folder, Feeds.Json(), time, settings: "--FeedHub:Backup:Keep=2");
-        var (backups, job) = (service.Services.GetRequiredService<Backups>(), ActivatorUtilities.CreateInstance<BackupJob>(
-            service.Services));
-        await File.WriteAllTextAsync(
-            Directory.CreateDirectory(backups.Folder).FullName + "/feedhub-20261101T000000Z.db.part",
-            "left by a kill");
+        var (backups, job) = (service.Services.GetRequiredService<IBackups>(), ActivatorUtilities.CreateInstance<BackupJob>(service.Services));
+        await File.WriteAllTextAsync(Directory.CreateDirectory(backups.Folder).FullName + "/feedhub-20261101T000000Z.db.part", "left by a kill");
         for (var day = 0; day < 3; day++)
         {
             Assert.Contains("checked", await job.RunAsync(CancellationToken.None), StringComparison.Ordinal);
@@ -130,7 +126,7 @@ public sealed class BackupTests : IAsyncLifetime
     {
         using var disk = new SmallDisk(_folder.File("small"), 8);
         await using var service = await StartAsync($"--FeedHub:Backup:Directory={_folder.File("small/backups")}");
-        var backups = service.Services.GetRequiredService<Backups>();
+        var backups = service.Services.GetRequiredService<IBackups>();
 
         var failure = await Assert.ThrowsAsync<BackupException>(() => backups.MakeAsync(CancellationToken.None));
 

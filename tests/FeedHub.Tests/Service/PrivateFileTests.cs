@@ -1,6 +1,5 @@
 using System.Runtime.Versioning;
-using FeedHub.Storage.Engines.Sqlite;
-using FeedHub.Storage.Engines.Sqlite.Backup;
+using FeedHub.Storage.Files;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,7 +40,7 @@ public sealed class PrivateFileTests : IDisposable
     public async Task WhatAnEarlierVersionLeftOpen_IsNarrowed_AndWhatComesBesideItIsNarrowToo()
     {
         await using (var first = await TestService.StartAsync(_folder, Feeds.Json()))
-            await first.Services.GetRequiredService<Backups>().MakeAsync(CancellationToken.None);
+            await first.Services.GetRequiredService<IBackups>().MakeAsync(CancellationToken.None);
         await File.WriteAllTextAsync(_folder.File("data/settings.json"), "{}");
         Directory.CreateDirectory(_folder.File("data/replaced-20260101T000000Z"));
         await File.WriteAllTextAsync(_folder.File("data/replaced-20260101T000000Z/feedhub.db"), "old");
@@ -53,7 +52,7 @@ public sealed class PrivateFileTests : IDisposable
                 (Directory.Exists(path) ? OfFolder | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : OfFile) | Everybody);
 
         await using var service = await TestService.StartAsync(_folder);
-        await service.Services.GetRequiredService<Backups>().MakeAsync(CancellationToken.None);
+        await service.Services.GetRequiredService<IBackups>().MakeAsync(CancellationToken.None);
         await service.DoAsync("/hangfire/settings", "/hangfire/settings", ("key", "Retention:Days"), ("value", "50"));
 
         // What is not FeedHub's own is left alone.

@@ -3,6 +3,7 @@ using System.Net;
 using FeedHub.Access;
 using FeedHub.Hosting;
 using FeedHub.Storage.Engines.Sqlite.Backup;
+using FeedHub.Storage.Files;
 using FeedHub.Tests.Access;
 using FeedHub.Tests.Hosting;
 using Microsoft.Data.Sqlite;
@@ -271,7 +272,7 @@ public sealed class RestoreTests : IDisposable
 
     private async Task BackUpAsync(TestService service)
     {
-        var backups = service.Services.GetRequiredService<Backups>();
+        var backups = service.Services.GetRequiredService<IBackups>();
         File.Copy(backups.Find((await backups.MakeAsync(CancellationToken.None)).Name)!, _folder.File("away.db"), overwrite: true);
     }
 

@@ -39,7 +39,7 @@ public sealed class FeedsFileWriterTests
             Content = (ContentPolicy)dice.Next(3),
             Headers = Enumerable.Range(0, dice.Next(3)).ToDictionary(n => $"X-{n}", n => $"env:NAME_{n}"),
             Enabled = dice.Next(2) == 0,
-            Fingerprint = "",
+            Hash = "",
         })],
         Categories =
         [

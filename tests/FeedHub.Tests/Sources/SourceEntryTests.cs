@@ -135,7 +135,7 @@ public sealed class SourceEntryTests
         Assert.DoesNotContain('\n', OnlyError(WithSource("\"content\": \"a\\nb\"")).Message);
 
     [Fact]
-    public void Fingerprint_OrderSpacingAndComments_MakeNoDifference()
+    public void Hash_OrderSpacingAndComments_MakeNoDifference()
     {
         var one = Source("""  "title": "A", "headers": { "X-A": "1", "X-B": "2" }  """);
         var other = Source("""
@@ -144,13 +144,13 @@ public sealed class SourceEntryTests
             "title": "\u0041"
             """);
 
-        Assert.Equal(one.Fingerprint, other.Fingerprint);
+        Assert.Equal(one.Hash, other.Hash);
     }
 
     [Theory]
     [InlineData("\"title\": \"B\"")]
     [InlineData("\"title\": \"A\", \"enabled\": true")]
     [InlineData("\"title\": \"A\", \"headers\": { \"X-A\": \"1\" }")]
-    public void Fingerprint_AnythingElseSaid_MakesADifference(string properties) =>
-        Assert.NotEqual(Source("\"title\": \"A\"").Fingerprint, Source(properties).Fingerprint);
+    public void Hash_AnythingElseSaid_MakesADifference(string properties) =>
+        Assert.NotEqual(Source("\"title\": \"A\"").Hash, Source(properties).Hash);
 }

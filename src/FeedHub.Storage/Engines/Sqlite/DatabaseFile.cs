@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using FeedHub.Model.Settings;
+using FeedHub.Storage.Files;
 using FeedHub.Storage.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ using SQLitePCL;
 namespace FeedHub.Storage.Engines.Sqlite;
 
 /// <summary>Where the database is, and how it is opened.</summary>
-public sealed class DatabaseFile : IWriterEngine, IDisposable
+public sealed class DatabaseFile : IWriterEngine, IDataDirectory, IDisposable
 {
     /// <summary>Larger files are not checked page by page at start: it would take longer than a start may.</summary>
     private const long CheckedBytes = 256L * 1024 * 1024;
@@ -26,8 +27,14 @@ public sealed class DatabaseFile : IWriterEngine, IDisposable
         ConnectionString = new SqliteConnectionStringBuilder { DataSource = Path, DefaultTimeout = 30 }.ToString();
     }
 
-    /// <summary>The data directory, absolute.</summary>
+    /// <inheritdoc/>
     public string Directory { get; }
+
+    /// <inheritdoc/>
+    public long SettledBytes => new FileInfo(Path).Length;
+
+    /// <inheritdoc/>
+    public long Bytes => SettledBytes + (new FileInfo(Path + "-wal") is { Exists: true } ahead ? ahead.Length : 0);
 
     /// <summary>The SQLite file, absolute.</summary>
     public string Path { get; }

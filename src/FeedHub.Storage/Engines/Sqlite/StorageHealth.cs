@@ -1,3 +1,4 @@
+using FeedHub.Storage.Files;
 using FeedHub.Storage.Writing;
 using Microsoft.Data.Sqlite;
 

@@ -22,7 +22,7 @@ internal static class CorrectionStore
         session.Execute(
             "UPDATE Items SET CategoryLabelId = last_insert_rowid(), Tags = ?2 WHERE StoryId = ?1",
             story.Id, StoredJson.Write(label.Slugs.Select(slug => new Tag(slug, 1, why))));
-        Finish(session, story.Id, [.. correction.TakenBack, .. correction.Taught], label.At);
+        Finish(session, story.Id, [.. correction.Withdrawn, .. correction.Taught], label.At);
         return true;
     }
 

@@ -3,11 +3,11 @@ using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Sources;
 
-/// <summary>Deletes a source inside one command of the writer: <see cref="TakeOut"/> first, then <see cref="Delete"/>.</summary>
+/// <summary>Deletes a source inside one command of the writer: <see cref="DeleteItems"/> first, then <see cref="Delete"/>.</summary>
 internal sealed class RemovedSource(WriteSession session, long sourceId)
 {
     /// <summary>Takes its items out of their stories. A story that has others is led by the best left; one that has none goes.</summary>
-    public void TakeOut(DateTimeOffset now)
+    public void DeleteItems(DateTimeOffset now)
     {
         session.Execute("CREATE TEMP TABLE IF NOT EXISTS Touched (StoryId INTEGER PRIMARY KEY)");
         session.Execute("DELETE FROM Touched");
@@ -21,7 +21,7 @@ internal sealed class RemovedSource(WriteSession session, long sourceId)
         LeaveStories(now);
     }
 
-    /// <summary>The stories that had its items, and those that were joined into these; known after <see cref="TakeOut"/>.</summary>
+    /// <summary>The stories that had its items, and those that were joined into these; known after <see cref="DeleteItems"/>.</summary>
     public List<long> Touched() => session.Query("SELECT StoryId FROM Touched", row => row.GetInt64(0));
 
     /// <summary>Deletes the source itself; a declaration of it stays without one.</summary>

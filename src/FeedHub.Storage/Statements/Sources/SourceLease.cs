@@ -21,7 +21,7 @@ internal sealed class SourceLease
     }
 
     /// <summary>The source as it stands, if it is free and (unless asked for by a person) enabled and due; else null.</summary>
-    public Source? Take(WriteSession session, long sourceId, DateTimeOffset now, DateTimeOffset until, bool refresh) =>
+    public Source? Acquire(WriteSession session, long sourceId, DateTimeOffset now, DateTimeOffset until, bool refresh) =>
         session.Query(_take, _row.Read, sourceId, now, until, refresh).SingleOrDefault();
 
     /// <summary>Gives it back; due again at <paramref name="nextPollAt"/>, or as before if null.</summary>

@@ -40,7 +40,7 @@ internal sealed class Doubts(WriteSession session, double line)
     public static void Delete(WriteSession session, long id) => session.Execute("DELETE FROM Doubts WHERE Id = ?1", id);
 
     /// <summary>Notes the verdict if it is near the line.</summary>
-    public void Take(Verdict verdict, long itemId, DateTimeOffset now)
+    public void Add(Verdict verdict, long itemId, DateTimeOffset now)
     {
         var distance = Math.Abs(verdict.Score - line);
         if (distance > Near || verdict.StoryId is not { } story)

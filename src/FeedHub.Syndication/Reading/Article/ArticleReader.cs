@@ -24,7 +24,7 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
     public ItemText Read()
     {
         foreach (var line in Lines.Of(item.ContentHtml ?? item.SummaryHtml ?? ""))
-            Take(line);
+            Read(line);
         if (_dropped > MostFurniture && _dropped > _kept)
             return new ArticleReader(item with { Repeated = RepeatedSentences.None }, zone, now).Read();
         var text = string.Join(' ', _text);
@@ -38,12 +38,12 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
         };
     }
 
-    private void Take(string line)
+    private void Read(string line)
     {
         var isLinked = _skipLink;
         _skipLink = Boilerplate.IsBareMarker(line);
         if (_skipLink || (isLinked && Boilerplate.LooksLikeHeadline(line)) || IsHead(line) || IsAgency(line) || Boilerplate.Is(line)
-            || _byline.Take(line))
+            || _byline.Read(line))
             return;
         if (_text.Count == 0 && _dateline is null)
             (_dateline, line) = Dateline.Split(line);

@@ -14,7 +14,7 @@ internal sealed partial class Byline
     private readonly List<string> _editors = [];
 
     /// <summary>Takes the names out of a line; false if it is no byline.</summary>
-    public bool Take(string line)
+    public bool Read(string line)
     {
         if (line.Length > MaxLength)
             return false;

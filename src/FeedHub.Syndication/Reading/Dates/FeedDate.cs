@@ -46,10 +46,10 @@ internal static partial class FeedDate
 
     private static DateTimeOffset? Parts(string written, TimeZoneInfo own, DateTimeOffset now)
     {
-        var (text, named) = IanaZone.Take(VietnameseDate.Normalise(ThaiDate.Normalise(OtherCalendars.Normalise(written))));
+        var (text, named) = IanaZone.Extract(VietnameseDate.Normalise(ThaiDate.Normalise(OtherCalendars.Normalise(written))));
         var zone = named ?? own;
         text = ShortYear().Replace(text, m => $"{DatePart.FullYear(m.Groups[1].Value, now)}-");
-        var (rest, time) = TimeOfDay.Take(EastAsianDate.Normalise(CompactForm().Replace(text, "$1-$2-$3 $4:$5:$6 ")));
+        var (rest, time) = TimeOfDay.Extract(EastAsianDate.Normalise(CompactForm().Replace(text, "$1-$2-$3 $4:$5:$6 ")));
         return DatePart.Find(rest, time.IsTwelveHour, now) is { } date ? Join(date, time, zone) : null;
     }
 

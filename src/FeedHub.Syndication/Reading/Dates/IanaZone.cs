@@ -6,7 +6,7 @@ namespace FeedHub.Syndication.Reading.Dates;
 internal static partial class IanaZone
 {
     /// <summary>The text without the name, and the zone that it names; null where it names none that the system knows.</summary>
-    public static (string Around, TimeZoneInfo? Zone) Take(string text)
+    public static (string Around, TimeZoneInfo? Zone) Extract(string text)
     {
         if (!text.Contains('/', StringComparison.Ordinal) || Name().Match(text) is not { Success: true } name)
             return (text, null);

@@ -10,7 +10,7 @@ namespace FeedHub.Syndication.Reading.Dates;
 internal readonly partial record struct TimeOfDay(TimeSpan Value, TimeSpan? Offset, bool IsTwelveHour)
 {
     /// <summary>The text without its time and zone, and these.</summary>
-    public static (string Around, TimeOfDay Time) Take(string text)
+    public static (string Around, TimeOfDay Time) Extract(string text)
     {
         var match = Clock().Match(text);
         if (!match.Success)

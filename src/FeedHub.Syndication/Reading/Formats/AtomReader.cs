@@ -9,7 +9,7 @@ internal static class AtomReader
     public static ParsedFeed Read(XElement root, Context context)
     {
         var @base = Addresses.Base(root, context.BaseUrl);
-        var authors = AtomEntry.Authors(root);
+        var authors = AtomEntryReader.Authors(root);
         // A single entry is a document too (RFC 4287 2).
         var entries = root.Name.LocalName == "entry" ? [root] : root.Elements(Namespaces.Atom + "entry");
         return new ParsedFeed
@@ -24,7 +24,7 @@ internal static class AtomReader
             Hints = Hints.Read(root),
             Hubs = AtomLinks.Web(root, "hub", @base),
             Self = AtomLinks.Web(root, "self", @base).FirstOrDefault(),
-            Items = context.ReadEach(entries, entry => AtomEntry.Read(entry, context, Addresses.Within(entry, @base), authors)),
+            Items = context.ReadEach(entries, entry => AtomEntryReader.Read(entry, context, Addresses.Within(entry, @base), authors)),
             Problems = context.Problems,
         };
     }

@@ -41,7 +41,7 @@ internal sealed class RssReader
             Hints = Hints.Read(_channel),
             Hubs = AtomLinks.Web(_channel, "hub", _base),
             Self = AtomLinks.Web(_channel, "self", _base).FirstOrDefault(),
-            Items = _context.ReadEach(items, item => RssItem.Read(item, _context, Addresses.Within(item, itemBase), texts)),
+            Items = _context.ReadEach(items, item => RssItemReader.Read(item, _context, Addresses.Within(item, itemBase), texts)),
             Problems = _context.Problems,
         };
     }

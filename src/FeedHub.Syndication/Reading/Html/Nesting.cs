@@ -34,7 +34,7 @@ internal sealed class Nesting
             var token = scanner.Next();
             if (token.Kind is not (HtmlTokenKind.Start or HtmlTokenKind.End))
                 continue;
-            nesting.Take(token, html);
+            nesting.Add(token, html);
             formatting = Math.Max(formatting, nesting._formatting);
             if (nesting._open.Count > maxDepth || ++tags * formatting > maxWork)
                 return true;
@@ -43,7 +43,7 @@ internal sealed class Nesting
         return false;
     }
 
-    private void Take(in HtmlToken tag, string html)
+    private void Add(in HtmlToken tag, string html)
     {
         if (HtmlNames.Void.Contains(tag.Name))
             return;

@@ -26,7 +26,7 @@ internal sealed class PictureFinder(string html, Uri? baseUrl)
     }
 
     /// <summary>The picture that is shown at this tag, or null.</summary>
-    public Picture? Take(in HtmlToken tag)
+    public Picture? At(in HtmlToken tag)
     {
         if (ShownPicture.IsPicture(tag.Name))
             return tag.Kind == HtmlTokenKind.Start ? Shown(Read(tag)) : null;

@@ -41,7 +41,7 @@ internal sealed partial class TidyHtml
     {
         var tidy = new TidyHtml(html, baseUrl, allowed);
         while (!tidy._scanner.AtEnd)
-            tidy.Take(tidy._scanner.Next());
+            tidy.Read(tidy._scanner.Next());
         return tidy._result.ToString();
     }
 
@@ -51,13 +51,13 @@ internal sealed partial class TidyHtml
         var tidy = new TidyHtml(html, baseUrl, new HashSet<string>());
         while (!tidy._scanner.AtEnd)
         {
-            if (tidy.Take(tidy._scanner.Next()) is { } picture)
+            if (tidy.Read(tidy._scanner.Next()) is { } picture)
                 yield return picture;
             tidy._result.Clear();
         }
     }
 
-    private Picture? Take(in HtmlToken token)
+    private Picture? Read(in HtmlToken token)
     {
         if (token.Kind == HtmlTokenKind.Text)
             Text(_html.AsSpan(token.Start, token.End - token.Start));
@@ -79,7 +79,7 @@ internal sealed partial class TidyHtml
     private Picture? Tag(in HtmlToken tag)
     {
         var isInPicture = _pictures.IsInPicture;
-        if (_pictures.Take(tag) is { } picture)
+        if (_pictures.At(tag) is { } picture)
         {
             Write("img", picture.Url, _pictures.Attributes);
             return picture;

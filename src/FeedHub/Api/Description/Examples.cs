@@ -75,7 +75,7 @@ internal static class Examples
             Language = "id",
             TimeZone = "Asia/Jakarta",
             Interval = TimeSpan.FromMinutes(15),
-            Fingerprint = "" }],
+            Hash = "" }],
     }))!;
 
     /// <summary>The only page of a list.</summary>

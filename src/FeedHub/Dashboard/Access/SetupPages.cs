@@ -45,7 +45,7 @@ internal static class SetupPages
         var error = await antiforgery.IsRequestValidAsync(context)
             ? Passwords.Problem(password, form["again"].ToString())
             : SignInText.For(context.Request).OldForm;
-        if (error is not null || !link.Take(code))
+        if (error is not null || !link.Use(code))
         {
             await ShowAsync(context, link, code, error);
             return;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using FeedHub.Jobs;
-using FeedHub.Storage.Engines.Sqlite.Backup;
+using FeedHub.Storage.Files;
 using Hangfire;
 
 namespace FeedHub.Dashboard.Backup;
@@ -9,7 +9,7 @@ namespace FeedHub.Dashboard.Backup;
 [AutomaticRetry(Attempts = 0)]
 [FailedForADay]
 [Queue(LongWork.Queue)]
-public sealed class BackupJob(Backups backups, TimeProvider time)
+public sealed class BackupJob(IBackups backups, TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "backup";

@@ -1,8 +1,7 @@
 using FeedHub.Access;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Serving;
-using FeedHub.Storage.Engines.Sqlite;
-using FeedHub.Storage.Engines.Sqlite.Backup;
+using FeedHub.Storage.Files;
 using Hangfire;
 
 namespace FeedHub.Dashboard.Backup;
@@ -27,13 +26,13 @@ internal static class BackupPages
     private static async Task ShowAsync(HttpContext context, string? error)
     {
         var services = context.RequestServices;
-        var backups = services.GetRequiredService<Backups>();
+        var backups = services.GetRequiredService<IBackups>();
         var parameters = new Dictionary<string, object?>
         {
             [nameof(BackupsPage.Context)] = PageContext.Of(context, DoneWords, error),
             [nameof(BackupsPage.Files)] = backups.All(),
             [nameof(BackupsPage.Backups)] = backups,
-            [nameof(BackupsPage.DataDirectory)] = services.GetRequiredService<DatabaseFile>().Directory,
+            [nameof(BackupsPage.DataDirectory)] = services.GetRequiredService<IDataDirectory>().Directory,
         };
         await HangfireShell.WriteAsync<BackupsPage>(context, "Backups", parameters);
     }
@@ -49,7 +48,7 @@ internal static class BackupPages
         context.Response.SeeOther($"{Home}?done=making");
     }
 
-    private static async Task DownloadAsync(HttpContext context, Backups backups)
+    private static async Task DownloadAsync(HttpContext context, IBackups backups)
     {
         var name = (await context.Request.ReadFormAsync(context.RequestAborted))["name"].ToString();
         if (backups.Find(name) is not { } path)

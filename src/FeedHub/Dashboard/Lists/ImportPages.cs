@@ -23,7 +23,7 @@ internal static class ImportPages
         dashboard.MapGet("/sources/import", (HttpContext context) => ShowAsync(context, SourceFormState.None));
         dashboard.MapGet("/sources/import/{id:long}", OneAsync);
         dashboard.MapGroup("").AddEndpointFilter(LimitAsync).MapAdminWrites("/sources")
-            .MapPost("/import", (HttpContext context) => TakeAsync(context));
+            .MapPost("/import", (HttpContext context) => ImportAsync(context));
     }
 
     // Before anything of the body is read. Browsers always say how long a form is.
@@ -48,7 +48,7 @@ internal static class ImportPages
         $"The list has more than {Imports.MaxBytes / 1024 / 1024} MB, the most that is taken at once. Cut it into several, such as one "
             + $"for each folder, and import one after the other: nothing is added twice.";
 
-    private static async Task TakeAsync(HttpContext context)
+    private static async Task ImportAsync(HttpContext context)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var imports = context.RequestServices.GetRequiredService<Imports>();

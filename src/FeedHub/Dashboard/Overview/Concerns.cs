@@ -3,7 +3,7 @@ using FeedHub.Configuring;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Words;
 using FeedHub.Sources;
-using FeedHub.Storage.Engines.Sqlite.Backup;
+using FeedHub.Storage.Files;
 using FeedHub.Storage.Writing;
 
 namespace FeedHub.Dashboard.Overview;
@@ -16,7 +16,7 @@ namespace FeedHub.Dashboard.Overview;
 public sealed record Concern(string Words, string ToDo, string Link, bool IsGrave = true);
 
 /// <summary>Says what is not well, the gravest first.</summary>
-public sealed class Concerns(IStorageHealth storage, FeedsFileSync feeds, LiveSettings settings, Backups backups)
+public sealed class Concerns(IStorageHealth storage, FeedsFileSync feeds, LiveSettings settings, IBackups backups)
 {
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan OldBackup = TimeSpan.FromDays(2);

@@ -1,4 +1,4 @@
-using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Files;
 using FeedHub.Storage.Statements.Figures;
 using FeedHub.Storage.Statements.Items;
 using FeedHub.Storage.Tables;
@@ -10,10 +10,7 @@ namespace FeedHub.Dashboard.Overview;
 /// Counts what the overview shows: of hours, which are counted while things are stored, and through indexes over a day. Kept for five
 /// seconds, so that many windows that stay open cost no more than one.
 /// </summary>
-public sealed class OverviewFigures(
-    IDbContextFactory<FeedHubDb> databases,
-    DatabaseFile file,
-    JobFigures jobs,
+public sealed class OverviewFigures(IDbContextFactory<FeedHubDb> databases, IDataDirectory data, JobFigures jobs,
     TimeProvider time) : IDisposable
 {
     private const int ShownHours = 7 * 24;
@@ -85,11 +82,10 @@ public sealed class OverviewFigures(
     // From the first measurement of the week: what an hour adds says little of a day.
     private DatabaseSize SizeOf(IReadOnlyList<HourNumbers> hours, DateTimeOffset now)
     {
-        var (main, ahead) = (new FileInfo(file.Path), new FileInfo(file.Path + "-wal"));
         var measured = hours.FirstOrDefault(hour => hour.Of(HourlyCounts.DatabaseBytes) > 0);
         long? growth = measured is not null && now - measured.Hour >= TimeSpan.FromHours(3)
-            ? (long)((main.Length - measured.Of(HourlyCounts.DatabaseBytes)) / (now - measured.Hour).TotalDays)
+            ? (long)((data.SettledBytes - measured.Of(HourlyCounts.DatabaseBytes)) / (now - measured.Hour).TotalDays)
             : null;
-        return new(main.Length + (ahead.Exists ? ahead.Length : 0), growth);
+        return new(data.Bytes, growth);
     }
 }

@@ -2,7 +2,7 @@ using FeedHub.Access;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Polling;
 using FeedHub.Serving;
-using FeedHub.Storage.Engines.Sqlite.Backup;
+using FeedHub.Storage.Files;
 
 namespace FeedHub.Dashboard.Overview;
 
@@ -19,7 +19,7 @@ internal static class OverviewPages
         dashboard.MapAdminWrites("").MapPost("/poll-due", PollDue);
     }
 
-    private static async Task ShowAsync(HttpContext context, OverviewFigures figures, Concerns concerns, Backups backups)
+    private static async Task ShowAsync(HttpContext context, OverviewFigures figures, Concerns concerns, IBackups backups)
     {
         var numbers = await figures.GetAsync(context.RequestAborted);
         var parameters = new Dictionary<string, object?>

@@ -151,7 +151,7 @@ internal static class SourcePages
         await HangfireShell.WriteAsync<SourcePage>(context, source.DisplayTitle, parameters);
     }
 
-    private static async Task<SourceView> ViewAsync(IServiceProvider services, Source source, CancellationToken cancellation)
+    private static async Task<SourcePageView> ViewAsync(IServiceProvider services, Source source, CancellationToken cancellation)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<FeedHubDb>>().CreateDbContextAsync(cancellation);
         return new(

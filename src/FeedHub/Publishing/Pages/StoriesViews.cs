@@ -7,7 +7,7 @@ namespace FeedHub.Publishing.Pages;
 
 /// <summary>Makes the page of stories of a view.</summary>
 public sealed class StoriesViews(
-    StoryQueries queries, MergedEntries entries, FeedTitles titles, Taggers taggers, SourceViews sources, PageAnswers pages)
+    StoryQueries queries, MergedEntries entries, FeedTitles titles, Taggers taggers, SourceSnapshots sources, PageAnswers pages)
 {
     private const int MaxListedSources = 40;
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedHub.Publishing.Search;
 
 /// <summary>
-/// Keeps the index up with the stories, a moment behind them: an item's text is taken out of its markup here, where no poll waits
+/// Keeps the index up with the stories, a moment behind them: an item's text is read out of its markup here, where no poll waits
 /// for it. What still waits stands in the database, so that a restart goes on with it.
 /// </summary>
 public sealed partial class SearchIndexer(
@@ -30,10 +30,10 @@ public sealed partial class SearchIndexer(
     public async Task<int> CatchUpAsync(CancellationToken cancellation)
     {
         var total = 0;
-        while (await TakeAsync(cancellation) is { Last: > 0 } taken)
+        while (await ReadBatchAsync(cancellation) is { Last: > 0 } batch)
         {
-            await writer.RunAsync(session => SearchIndex.Write(session, taken.Stories, taken.Last), cancellation);
-            total += taken.Stories.Count;
+            await writer.RunAsync(session => SearchIndex.Write(session, batch.Stories, batch.Last), cancellation);
+            total += batch.Stories.Count;
         }
 
         if (total > 0)
@@ -61,7 +61,7 @@ public sealed partial class SearchIndexer(
         }
     }
 
-    private async Task<(List<SearchableStory> Stories, long Last)> TakeAsync(CancellationToken cancellation)
+    private async Task<(List<SearchableStory> Stories, long Last)> ReadBatchAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var waiting = await SearchQueue.FirstAsync(db, Batch, cancellation);

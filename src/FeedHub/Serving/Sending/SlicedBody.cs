@@ -8,7 +8,8 @@ namespace FeedHub.Serving.Sending;
 /// memory. Bytes that are in memory anyway are sent from there; what is made on the way is held whole up to a bound, so that what it is
 /// made from is free again while a slow reader reads.
 /// </summary>
-internal sealed class SlicedBody(HttpContext context, IHttpResponseBodyFeature inner, Places places, Place place) : IHttpResponseBodyFeature
+internal sealed class SlicedBody(HttpContext context, IHttpResponseBodyFeature inner, ConnectionPlaces places,
+    ConnectionPlace place) : IHttpResponseBodyFeature
 {
     /// <summary>Most bytes that are handed over at a time: with what may be left of the slice before, 64 kB are in memory for a
     /// reader.</summary>
@@ -35,7 +36,7 @@ internal sealed class SlicedBody(HttpContext context, IHttpResponseBodyFeature i
     public PipeWriter Writer => _made ??= new(this, new Pipe(Made));
 
     /// <summary>The turn in which the answer is made; ends where the making waits for the reader.</summary>
-    public MakingTurn? Turn { get; set; }
+    public AnswerTurn? Turn { get; set; }
 
     /// <summary>Whether the reader has gone.</summary>
     public bool HasNoReader => context.RequestAborted.IsCancellationRequested;

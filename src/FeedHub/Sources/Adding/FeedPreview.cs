@@ -44,7 +44,7 @@ public sealed record PreviewedFeed(IReadOnlyList<PreviewedItem> Items, IReadOnly
 public sealed class FeedPreview(
     IDbContextFactory<FeedHubDb> databases,
     Downloads downloads,
-    Intake intake,
+    FeedReader reader,
     DatabaseWriter writer,
     LiveStories stories,
     TimeProvider time)
@@ -58,8 +58,8 @@ public sealed class FeedPreview(
         var now = time.GetUtcNow();
         if (downloads.Peek(url) is not { Fetched: { Outcome: FetchOutcome.Fetched } fetched })
             return null;
-        var taken = intake.Read(SourceFactory.New(url, "preview", now), fetched, NothingStored, now);
-        if (taken is not { Document: { } document, Feed: { } feed })
+        var read = reader.Read(SourceFactory.New(url, "preview", now), fetched, NothingStored, now);
+        if (read is not { Document: { } document, Feed: { } feed })
             return null;
         var newest = document.Items.OrderByDescending(item => item.Reading.Published ?? now).Take(Shown).ToList();
 

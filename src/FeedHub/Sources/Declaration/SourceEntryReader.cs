@@ -37,7 +37,7 @@ internal sealed class SourceEntryReader(FeedsFileErrors errors, KnownSlugs slugs
         Headers = headers.Read(properties.Find("headers")),
         Enabled = properties.Flag("enabled", absent: true),
         Line = errors.LineOf(value),
-        Fingerprint = EntryFingerprint.Of(value),
+        Hash = EntryHash.Of(value),
     };
 
     private string Url(PositionedJson entry, FileProperties properties)

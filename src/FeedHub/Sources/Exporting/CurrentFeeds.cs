@@ -50,7 +50,7 @@ internal sealed class CurrentFeeds(Vocabulary vocabulary)
         Content = source.Content,
         Headers = source.Headers.ToDictionary(h => h.Key, h => Reference(source, h.Key, h.Value)),
         Enabled = source.Enabled,
-        Fingerprint = "",
+        Hash = "",
     };
 
     private bool Known(Source source, string slug)

@@ -63,7 +63,7 @@ internal static class FeedsDifference
         ];
     }
 
-    private static readonly SourceEntry Nothing = new() { Url = "", Fingerprint = "" };
+    private static readonly SourceEntry Nothing = new() { Url = "", Hash = "" };
 
     private static SourceDifference Changed(SourceEntry from, (Source Source, SourceEntry Entry) to) => new(
         DifferenceKind.Changed, to.Source.DisplayTitle, to.Source.Url, to.Source.Slug,

@@ -1,4 +1,5 @@
 using System.Formats.Tar;
+using FeedHub.Storage.Files;
 
 namespace FeedHub.Storage.Engines.Sqlite.Backup;
 

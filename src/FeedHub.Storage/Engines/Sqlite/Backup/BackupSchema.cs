@@ -1,3 +1,4 @@
+using FeedHub.Storage.Files;
 using FeedHub.Storage.Tables;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

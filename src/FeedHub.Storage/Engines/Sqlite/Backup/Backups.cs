@@ -1,21 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FeedHub.Model.Settings;
+using FeedHub.Storage.Files;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Storage.Engines.Sqlite.Backup;
 
-/// <summary>A backup that is whole and was checked.</summary>
-/// <param name="Name">Its file's name.</param>
-/// <param name="At">When it was begun: what it holds is from then.</param>
-/// <param name="Bytes">Its size.</param>
-public sealed record BackupFile(string Name, DateTimeOffset At, long Bytes);
-
-/// <summary>Why the last backup came to nothing.</summary>
-public sealed record BackupFailure(DateTimeOffset At, string Words);
-
 /// <summary>The backups of the database: made one at a time, named by their instant, the oldest removed.</summary>
-public sealed partial class Backups(DatabaseFile file, IOptions<FeedHubOptions> options, TimeProvider time) : IDisposable
+public sealed partial class Backups(DatabaseFile file, IOptions<FeedHubOptions> options, TimeProvider time) : IBackups, IDisposable
 {
     private const string Instant = "yyyyMMdd'T'HHmmss'Z'";
 
@@ -24,17 +16,17 @@ public sealed partial class Backups(DatabaseFile file, IOptions<FeedHubOptions> 
 
     private readonly SemaphoreSlim _making = new(1);
 
-    /// <summary>The folder, absolute.</summary>
+    /// <inheritdoc/>
     public string Folder =>
         Path.GetFullPath(options.Value.Backup.Directory is { Length: > 0 } own ? own : Path.Combine(file.Directory, "backups"));
 
-    /// <summary>How many are kept.</summary>
+    /// <inheritdoc/>
     public int Keep => options.Value.Backup.Keep;
 
-    /// <summary>Null if the last one that was tried succeeded, or none was since the start.</summary>
+    /// <inheritdoc/>
     public BackupFailure? LastFailure { get; private set; }
 
-    /// <summary>Every backup, newest first.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<BackupFile> All() => !Directory.Exists(Folder) ? [] :
     [
         .. new DirectoryInfo(Folder).EnumerateFiles("feedhub-*.db")
@@ -43,11 +35,10 @@ public sealed partial class Backups(DatabaseFile file, IOptions<FeedHubOptions> 
             .OrderByDescending(backup => backup.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>Absolute path of a backup; null if there is none of this name.</summary>
+    /// <inheritdoc/>
     public string? Find(string name) => All().Any(backup => backup.Name == name) ? Path.Combine(Folder, name) : null;
 
-    /// <summary>Makes one and removes the oldest; returns what was made.</summary>
-    /// <exception cref="BackupException">It could not be made; those there are stay.</exception>
+    /// <inheritdoc/>
     public async Task<BackupFile> MakeAsync(CancellationToken cancellation)
     {
         await _making.WaitAsync(cancellation);

@@ -1,10 +1,8 @@
+using FeedHub.Storage.Files;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace FeedHub.Storage.Engines.Sqlite.Backup;
-
-/// <summary>A copy came to nothing; the words say why, and what to do.</summary>
-public sealed class BackupException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>Copies a database while it is in use: what stood in it at one instant, whatever is written meanwhile.</summary>
 internal static class DatabaseCopy

@@ -1,3 +1,4 @@
+using FeedHub.Storage.Files;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

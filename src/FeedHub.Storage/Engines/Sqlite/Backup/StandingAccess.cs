@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedHub.Storage.Files;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -163,8 +163,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<long>("Done")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Fingerprint")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("RulesHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Fingerprint");
 
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
@@ -928,9 +929,10 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<string>("UrlKey")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Fingerprint")
+                    b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Fingerprint");
 
                     b.Property<long?>("SourceId")
                         .HasColumnType("INTEGER");
@@ -1156,8 +1158,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<int>("StoryCount")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("TakenUrl")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("ConflictingUrl")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("TakenUrl");
 
                     b.Property<string>("TimeZone")
                         .HasColumnType("TEXT");

@@ -3,16 +3,16 @@ namespace FeedHub.Model.Sources;
 /// <summary>Items and hours looked at, by place in a cycle: the hours of a day or the days of a week.</summary>
 /// <param name="Items">Items of each place, faded.</param>
 /// <param name="Seen">Hours looked at of each place, faded.</param>
-public sealed record Tally(float[] Items, float[] Seen)
+public sealed record RhythmTally(float[] Items, float[] Seen)
 {
     /// <summary>Items that each place is supposed to have had at the usual rate, so that one item makes no rhythm.</summary>
     private const double Doubt = 0.5;
 
     /// <summary>An empty one.</summary>
-    public static Tally Empty(int places) => new(new float[places], new float[places]);
+    public static RhythmTally Empty(int places) => new(new float[places], new float[places]);
 
     /// <summary>One that can be changed without changing this.</summary>
-    public static Tally Copy(Tally other) => new([.. other.Items], [.. other.Seen]);
+    public static RhythmTally Copy(RhythmTally other) => new([.. other.Items], [.. other.Seen]);
 
     /// <summary>How much more than usual comes at a place: 1 is usual.</summary>
     /// <param name="place">From 0.</param>

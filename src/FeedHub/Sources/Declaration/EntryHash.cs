@@ -8,7 +8,7 @@ namespace FeedHub.Sources.Declaration;
 /// Over what is written, not over what it means: who adds <c>"enabled": true</c> to a source that an admin has paused wants
 /// it applied, though true is the default.
 /// </summary>
-internal static class EntryFingerprint
+internal static class EntryHash
 {
     private const int Bytes = 16;
 

@@ -3,10 +3,10 @@ using System.Net;
 namespace FeedHub.Demo;
 
 /// <summary>The newsroom's pages for people.</summary>
-internal static class Pages
+internal static class NewsroomPages
 {
     /// <summary>The list of all outlets.</summary>
-    public static string Index(Addresses addresses) => Page("en", "The demo newsroom", "", List(
+    public static string Index(NewsroomAddresses addresses) => Page("en", "The demo newsroom", "", List(
         Publishers.All.Select(publisher => (addresses.Front(publisher).ToString(), publisher.Title))));
 
     /// <summary>An outlet's front page, which names its feed.</summary>

@@ -21,17 +21,17 @@ internal sealed record Push(
     string? ContentType);
 
 /// <summary>Takes pushes in the way that polls are: the same reading, the same identity, the same transaction.</summary>
-public sealed partial class PushIntake(
+public sealed partial class PushReceiver(
     IDbContextFactory<FeedHubDb> databases,
     DatabaseWriter writer,
-    Intake intake,
+    FeedReader reader,
     LargeDocuments large,
     LiveStories stories,
     StoryChanges changes,
     Figures figures,
     IOptions<FeedHubOptions> options,
     TimeProvider time,
-    ILogger<PushIntake> log)
+    ILogger<PushReceiver> log)
 {
     // A push is small: nothing is gained by knowing what it repeats.
     private static readonly HashSet<long> NothingKnown = [];
@@ -45,14 +45,14 @@ public sealed partial class PushIntake(
     }
 
     /// <summary>Takes it in, or counts it as refused.</summary>
-    internal async Task TakeAsync(Subscription subscription, Push push, CancellationToken cancellation)
+    internal async Task ReceiveAsync(Subscription subscription, Push push, CancellationToken cancellation)
     {
         if (PushSignature.WhyRefused(push.Signatures, subscription.Secret, push.Body.Span) is { } unbelieved)
             await RefuseAsync(subscription, unbelieved);
         else if (IsOfAnotherTopic(subscription, push))
             await RefuseAsync(subscription, "it is of another topic");
         else
-            await TakeBelievedAsync(subscription, push, cancellation);
+            await StoreBelievedAsync(subscription, push, cancellation);
     }
 
     /// <summary>Counts a push that changes nothing else.</summary>
@@ -62,43 +62,43 @@ public sealed partial class PushIntake(
         return writer.RunAsync(session => SubscribedSource.CountRefused(session, subscription.Id, why), CancellationToken.None);
     }
 
-    private async Task TakeBelievedAsync(Subscription subscription, Push push, CancellationToken cancellation)
+    private async Task StoreBelievedAsync(Subscription subscription, Push push, CancellationToken cancellation)
     {
         var (document, refusal) = await PushBody.DecodeAsync(push.Body, push.Codings, options.Value.Polling.MaxBytes, cancellation);
-        var taken = refusal is null
-            ? intake.Read(subscription.Source!, AsFetched(subscription.Source!, document, push), NothingKnown, time.GetUtcNow())
+        var read = refusal is null
+            ? reader.Read(subscription.Source!, AsFetched(subscription.Source!, document, push), NothingKnown, time.GetUtcNow())
             : new(refusal);
-        if (taken.Error is { } error)
+        if (read.Error is { } error)
             await RefuseAsync(subscription, PushBody.WithoutStatus(error));
         else
-            await StoreAsync(subscription.Source!, taken);
+            await StoreAsync(subscription.Source!, read);
     }
 
     private static FetchResult AsFetched(Source source, ReadOnlyMemory<byte> document, Push push) =>
         new() { Outcome = FetchOutcome.Fetched, Status = 200, FinalUrl = source.Url, Body = document, ContentType = push.ContentType };
 
-    private async Task StoreAsync(Source source, Taken taken)
+    private async Task StoreAsync(Source source, FeedReadResult read)
     {
         var ingested = await large.StoreAsync(
             source,
-            taken,
+            read,
             NothingKnown,
             (session, newest, early) => Store(session, source, newest, early));
         if (ingested == default)
             return;
         figures.Ingested(ingested.New, ingested.Changed, ingested.Merged);
-        intake.Learnt(source.Id);
+        reader.Learnt(source.Id);
         changes.Raise();
     }
 
     // Validators, hash and hints stay those of the last poll: a push may hold the newest items alone.
-    private IngestResult Store(WriteSession session, Source source, Taken newest, EarlyPieces early)
+    private IngestResult Store(WriteSession session, Source source, FeedReadResult newest, EarlyPieces early)
     {
         var now = time.GetUtcNow();
-        var ingestion = new Ingestion(session, stories, source.Id, now, early);
-        var ingested = early.Result + (newest.Document is { } document ? ingestion.Take(document, whole: false) : default);
-        if (ingestion.Arrivals.Count > 0 && source.Rhythm is { } rhythm)
-            new PolledSource(session, source.Id).SetRhythmAlone(rhythm.With(ingestion.Arrivals, now));
+        var ingester = new Ingester(session, stories, source.Id, now, early);
+        var ingested = early.Result + (newest.Document is { } document ? ingester.Ingest(document, whole: false) : default);
+        if (ingester.Arrivals.Count > 0 && source.Rhythm is { } rhythm)
+            new PolledSource(session, source.Id).SetRhythmAlone(rhythm.With(ingester.Arrivals, now));
         new SubscribedSource(session, source.Id, options.Value.Subscribing.PollInterval, now).AfterPush(ingested);
         return ingested;
     }

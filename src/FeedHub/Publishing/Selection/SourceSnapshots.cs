@@ -15,7 +15,7 @@ namespace FeedHub.Publishing.Selection;
 /// <param name="BySlug">Every source that may be asked for, by its public id.</param>
 /// <param name="Languages">Every language that a story has.</param>
 /// <param name="Look">Hash over all that entries show of sources and categories.</param>
-public sealed record SourceView(
+public sealed record SourceSnapshot(
     long Version,
     IReadOnlyDictionary<string, FilterSource> BySlug,
     IReadOnlyList<string> Languages,
@@ -29,16 +29,16 @@ public sealed record SourceView(
                 || language.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase)))];
 }
 
-/// <summary>Keeps the present <see cref="SourceView"/>.</summary>
-public sealed class SourceViews(IDbContextFactory<FeedHubDb> databases, StoryChanges changes, Taggers taggers)
+/// <summary>Keeps the present <see cref="SourceSnapshot"/>.</summary>
+public sealed class SourceSnapshots(IDbContextFactory<FeedHubDb> databases, StoryChanges changes, Taggers taggers)
 {
-    private volatile SourceView? _view;
+    private volatile SourceSnapshot? _view;
 
     /// <summary>The view of the present version.</summary>
-    public ValueTask<SourceView> GetAsync(CancellationToken cancellation) =>
+    public ValueTask<SourceSnapshot> GetAsync(CancellationToken cancellation) =>
         _view is { } view && view.Version == changes.Version ? new(view) : new(ReadAsync(cancellation));
 
-    private async Task<SourceView> ReadAsync(CancellationToken cancellation)
+    private async Task<SourceSnapshot> ReadAsync(CancellationToken cancellation)
     {
         var version = changes.Version;
         await using var db = await databases.CreateDbContextAsync(cancellation);

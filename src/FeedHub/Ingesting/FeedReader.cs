@@ -18,7 +18,7 @@ namespace FeedHub.Ingesting;
 /// <param name="Feed">The feed, or null if it failed or is the same as before.</param>
 /// <param name="Document">The feed's items ready to be stored, or null likewise.</param>
 /// <param name="BodyHash">Hash of the body that was read, or null.</param>
-public sealed record Taken(string? Error, ParsedFeed? Feed = null, ReadyDocument? Document = null, string? BodyHash = null)
+public sealed record FeedReadResult(string? Error, ParsedFeed? Feed = null, ReadyDocument? Document = null, string? BodyHash = null)
 {
     /// <summary>Why no feed was read, in words within <see cref="Bounds.Line"/>; null if all is well.</summary>
     public string? Error { get; } = Bounds.CutOrNull(Error);
@@ -31,7 +31,7 @@ public sealed record Taken(string? Error, ParsedFeed? Feed = null, ReadyDocument
 }
 
 /// <summary>From a fetched body to items ready to be stored.</summary>
-public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fingerprinter, IOptions<FeedHubOptions> options)
+public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter fingerprinter, IOptions<FeedHubOptions> options)
 {
     // A page may name a feed for each of its tags.
     private const int MaxOffered = 5;
@@ -41,14 +41,14 @@ public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fin
     /// <param name="fetched">What came.</param>
     /// <param name="unchanged">Content hashes of the source's items as they are stored.</param>
     /// <param name="now">The present.</param>
-    public Taken Read(Source source, FetchResult fetched, IReadOnlySet<long> unchanged, DateTimeOffset now) =>
+    public FeedReadResult Read(Source source, FetchResult fetched, IReadOnlySet<long> unchanged, DateTimeOffset now) =>
         Prepare(Parse(source, fetched, now), source, unchanged, now);
 
     /// <summary>Parses what was fetched; the same bytes as last time are not read again.</summary>
     /// <param name="source">Whose answer it is.</param>
     /// <param name="fetched">What came.</param>
     /// <param name="now">The present.</param>
-    public Taken Parse(Source source, FetchResult fetched, DateTimeOffset now)
+    public FeedReadResult Parse(Source source, FetchResult fetched, DateTimeOffset now)
     {
         if (fetched.Outcome == FetchOutcome.NotModified)
             return new(Error: null);
@@ -72,7 +72,7 @@ public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fin
     /// <param name="source">Whose it is.</param>
     /// <param name="unchanged">Content hashes of the source's items as they are stored: those are only identified.</param>
     /// <param name="now">The present.</param>
-    public Taken Prepare(Taken parsed, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now)
+    public FeedReadResult Prepare(FeedReadResult parsed, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now)
     {
         if (parsed.Feed is not { } feed)
             return parsed;
@@ -83,15 +83,15 @@ public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fin
     }
 
     /// <summary>Whether rules and aliases are still those that its items' categories are from.</summary>
-    public bool IsCurrent(Taken taken) => taken.Document is null || taken.TaggerVersion == taggers.Version;
+    public bool IsCurrent(FeedReadResult read) => read.Document is null || read.TaggerVersion == taggers.Version;
 
     /// <summary>The same items with the categories of today, where rules or aliases changed since they were prepared.</summary>
-    public Taken Renew(Taken taken, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now)
+    public FeedReadResult Renew(FeedReadResult read, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now)
     {
-        if (IsCurrent(taken))
-            return taken;
+        if (IsCurrent(read))
+            return read;
         var version = taggers.Version;
-        return taken with { Document = PreparationOf(taken.Feed!, source, unchanged, now).Again(taken.Document!), TaggerVersion = version };
+        return read with { Document = PreparationOf(read.Feed!, source, unchanged, now).Again(read.Document!), TaggerVersion = version };
     }
 
     /// <summary>What was taken in has taught something about its source.</summary>
@@ -100,7 +100,7 @@ public sealed class Intake(Taggers taggers, HabitStore habits, Fingerprinter fin
     private Preparation PreparationOf(ParsedFeed feed, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now) =>
         new(feed, Ready(source, feed, unchanged), taggers.For(source.Id), fingerprinter, now);
 
-    private static Taken NoFeed(FetchResult fetched, FeedReadException error)
+    private static FeedReadResult NoFeed(FetchResult fetched, FeedReadException error)
     {
         var page = new Uri(fetched.FinalUrl);
         var offered = error.FeedLinks.Select(link => WireAddress.Resolve(page, link)?.AbsoluteUri)

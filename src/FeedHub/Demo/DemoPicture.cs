@@ -6,7 +6,7 @@ namespace FeedHub.Demo;
 /// <summary>A small drawing beside an item.</summary>
 /// <param name="Url">Where it stands.</param>
 /// <param name="Length">Its size in bytes.</param>
-internal sealed record Picture(Uri Url, int Length)
+internal sealed record DemoPicture(Uri Url, int Length)
 {
     /// <summary>Media type of all pictures.</summary>
     public const string MediaType = "image/svg+xml";

@@ -11,7 +11,7 @@ namespace FeedHub.Publishing.Selection;
 /// Tells from a few columns whether a page would show anything else than before. Whoever changes what an entry shows sets its
 /// story's <c>ChangedAt</c>.
 /// </summary>
-public sealed class Fingerprints(IDbContextFactory<FeedHubDb> databases, SourceViews views, FeedTitles titles)
+public sealed class PageDigests(IDbContextFactory<FeedHubDb> databases, SourceSnapshots views, FeedTitles titles)
 {
     /// <summary>Equal for pages that show the same.</summary>
     public async Task<string> OfAsync(ChosenPage page, CancellationToken cancellation)

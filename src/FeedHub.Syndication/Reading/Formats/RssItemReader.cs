@@ -6,7 +6,7 @@ using FeedHub.Syndication.Reading.Markup;
 namespace FeedHub.Syndication.Reading.Formats;
 
 /// <summary>One item of RSS or RDF.</summary>
-internal static class RssItem
+internal static class RssItemReader
 {
     private static readonly XName[] AuthorNames = ["author", Namespaces.Dc + "creator", Namespaces.Itunes + "author"];
 
@@ -26,7 +26,7 @@ internal static class RssItem
         var dates = Published.SelectMany(name => Texts(item, name)).ToList();
         var published = context.Date(dates);
         var updated = context.Date(Updated.SelectMany(name => Texts(item, name)));
-        var library = Library.Rss(item);
+        var library = FeedReaderLibrary.Rss(item);
         var url = Url(item, library, @base);
         var original = Original(item, url, @base);
         var textBase = TextBase(item, original ?? url, @base);

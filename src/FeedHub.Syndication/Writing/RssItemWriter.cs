@@ -1,7 +1,7 @@
 namespace FeedHub.Syndication.Writing;
 
 /// <summary>Writes one story as an RSS item.</summary>
-internal static class RssItem
+internal static class RssItemWriter
 {
     /// <summary>Writes the item at the writer's place in the channel.</summary>
     public static void Write(FeedXml xml, MergedEntry entry, string baseUrl)

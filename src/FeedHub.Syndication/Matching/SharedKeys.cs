@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace FeedHub.Syndication.Matching;
 
 /// <summary>Counts which leads share an item's keys, a key that few leads have for more.</summary>
-internal sealed class Tally
+internal sealed class SharedKeys
 {
     // One key in common is chance: with a million leads every item has some.
     private const int LeastKeys = 2;

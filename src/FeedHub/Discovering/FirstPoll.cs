@@ -4,7 +4,7 @@ using FeedHub.Polling;
 namespace FeedHub.Discovering;
 
 /// <summary>What adding a source makes of what was found and downloaded before.</summary>
-public sealed class FirstTaking(FeedFinder finder, Downloads downloads, Poller poller)
+public sealed class FirstPoll(FeedFinder finder, Downloads downloads, Poller poller)
 {
     /// <summary>How long adding a site's address may wait for its page; what takes longer is a matter of polling.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -14,7 +14,7 @@ public sealed class FirstTaking(FeedFinder finder, Downloads downloads, Poller p
     /// </summary>
     public async Task<Findings?> FindingsAsync(string url, CancellationToken cancellation)
     {
-        if (downloads.Recall(url) is null && !Places.IsSite(url))
+        if (downloads.Recall(url) is null && !FeedLocations.IsSite(url))
             return null;
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         timer.CancelAfter(Patience);
@@ -32,9 +32,9 @@ public sealed class FirstTaking(FeedFinder finder, Downloads downloads, Poller p
     public string? MovedTo(string url) => downloads.Peek(url)?.Fetched.MovedTo;
 
     /// <summary>The body that is there already, for a source that sends nothing of its own; or null.</summary>
-    public Download? DownloadOf(Source source) => source is { Enabled: true, Headers.Count: 0 } ? downloads.Take(source.Url) : null;
+    public Download? DownloadOf(Source source) => source is { Enabled: true, Headers.Count: 0 } ? downloads.Remove(source.Url) : null;
 
     /// <summary>Takes it in, in place of the first poll.</summary>
-    public Task TakeInAsync(Source source, Download download, CancellationToken cancellation) =>
-        poller.TakeInAsync(source.Id, download.At, download.Fetched, cancellation);
+    public Task PollAsync(Source source, Download download, CancellationToken cancellation) =>
+        poller.PollDownloadedAsync(source.Id, download.At, download.Fetched, cancellation);
 }

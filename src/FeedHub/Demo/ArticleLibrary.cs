@@ -4,23 +4,23 @@ using System.Text.Json;
 namespace FeedHub.Demo;
 
 /// <summary>All that was written for the newsroom: the pieces of each outlet, and bulletins without end when they run out.</summary>
-internal sealed class Library
+internal sealed class ArticleLibrary
 {
     private readonly ILookup<string, Piece> _articles;
     private readonly ILookup<string, Piece> _bulletins;
 
-    private Library(Stock stock)
+    private ArticleLibrary(Stock stock)
     {
         _articles = stock.Articles.ToLookup(piece => piece.Origin);
         _bulletins = stock.Bulletins.ToLookup(piece => piece.Origin);
     }
 
     /// <summary>Reads the library that the assembly carries.</summary>
-    public static Library Load()
+    public static ArticleLibrary Load()
     {
-        using var stream = typeof(Library).Assembly.GetManifestResourceStream("FeedHub.Demo.articles.json")
+        using var stream = typeof(ArticleLibrary).Assembly.GetManifestResourceStream("FeedHub.Demo.articles.json")
             ?? throw new InvalidOperationException("articles.json is not embedded in the assembly");
-        return new Library(JsonSerializer.Deserialize<Stock>(stream, JsonSerializerOptions.Web)!);
+        return new ArticleLibrary(JsonSerializer.Deserialize<Stock>(stream, JsonSerializerOptions.Web)!);
     }
 
     /// <summary>What an outlet prints in one of its slots, counted from 0.</summary>

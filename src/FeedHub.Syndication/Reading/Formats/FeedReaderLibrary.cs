@@ -8,7 +8,7 @@ namespace FeedHub.Syndication.Reading.Formats;
 /// The one place that knows CodeHollow.FeedReader. It reads the plain members of an item; what it loses or spoils (contents,
 /// several authors, dates) the format's reader takes from the element.
 /// </summary>
-internal static class Library
+internal static class FeedReaderLibrary
 {
     // It reads dates by the machine's culture and zone, and throws on some that it cannot read: it never sees them.
     private static readonly XName[] Dates =
@@ -17,21 +17,21 @@ internal static class Library
     /// <summary>An item of RSS or RDF. Its dates are taken out of the element.</summary>
     public static Rss20FeedItem Rss(XElement item)
     {
-        TakeDatesOut(item);
+        RemoveDates(item);
         return new Rss20FeedItem(item);
     }
 
     /// <summary>An entry of Atom. Its dates are taken out of the element.</summary>
     public static AtomFeedItem Atom(XElement entry)
     {
-        TakeDatesOut(entry);
+        RemoveDates(entry);
         // Without an id it looks for the link in nothing.
         if (entry.Element(Namespaces.Atom + "id") is null)
             entry.Add(new XElement(Namespaces.Atom + "id"));
         return new AtomFeedItem(entry);
     }
 
-    private static void TakeDatesOut(XElement item)
+    private static void RemoveDates(XElement item)
     {
         foreach (var name in Dates)
             item.Elements(name).Remove();

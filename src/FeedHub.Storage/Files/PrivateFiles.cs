@@ -1,4 +1,4 @@
-namespace FeedHub.Storage.Engines.Sqlite;
+namespace FeedHub.Storage.Files;
 
 /// <summary>
 /// Files that hold secrets: their owner alone reads them (0600 in 0700). On Windows the folder's own rights hold, which a profile or a

@@ -1,7 +1,7 @@
 namespace FeedHub.Syndication.Writing;
 
 /// <summary>Writes one story as an Atom entry.</summary>
-internal static class AtomEntry
+internal static class AtomEntryWriter
 {
     /// <summary>Writes the entry at the writer's place in the feed.</summary>
     /// <param name="xml">Where to.</param>

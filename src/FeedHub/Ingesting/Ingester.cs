@@ -11,7 +11,7 @@ namespace FeedHub.Ingesting;
 /// Takes a prepared document into the store. Runs inside the writer's transaction: what is known is looked up at once for the whole
 /// document, and small rows are written at once at its end, since the number of statements is what the writer's time goes by.
 /// </summary>
-internal sealed class Ingestion(WriteSession session, LiveStories live, long sourceId, DateTimeOffset now, EarlyPieces early)
+internal sealed class Ingester(WriteSession session, LiveStories live, long sourceId, DateTimeOffset now, EarlyPieces early)
 {
     private readonly StoredItems _items = new(session, sourceId, now);
     private readonly IngestedSource _source = new(session, sourceId);
@@ -40,7 +40,7 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
     /// <summary>Stores what is new, updates what changed.</summary>
     /// <param name="document">What was read.</param>
     /// <param name="whole">False if the answer broke off: then the document does not say what is no longer listed.</param>
-    public IngestResult Take(ReadyDocument document, bool whole)
+    public IngestResult Ingest(ReadyDocument document, bool whole)
     {
         live.Trim(now);
         _items.Load(document);
@@ -48,7 +48,7 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
 
         // Oldest first, so that ids rise with time also inside one document.
         foreach (var item in document.Items.Reverse())
-            _listing.Add([Take(item), item.ContentHash]);
+            _listing.Add([Ingest(item), item.ContentHash]);
         _items.Flush();
         _stories.Flush();
         _lessons.Flush();
@@ -74,7 +74,7 @@ internal sealed class Ingestion(WriteSession session, LiveStories live, long sou
     }
 
     // The item's id; 0 for one that was purged.
-    private long Take(ReadyItem item)
+    private long Ingest(ReadyItem item)
     {
         switch (_items.Find(item))
         {

@@ -4,7 +4,7 @@ using FeedHub.Model.Sources;
 namespace FeedHub.Discovering;
 
 /// <summary>Where the feeds of a page may be: pure decisions.</summary>
-internal static class Places
+internal static class FeedLocations
 {
     /// <summary>Feeds of one page that are looked at; a page may name one for each of its tags.</summary>
     public const int Most = 5;

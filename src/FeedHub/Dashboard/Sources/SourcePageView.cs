@@ -9,4 +9,4 @@ namespace FeedHub.Dashboard.Sources;
 /// <param name="State">Its state in words.</param>
 /// <param name="Polls">Newest first.</param>
 /// <param name="Items">Newest first.</param>
-public sealed record SourceView(Source Source, string State, IReadOnlyList<Poll> Polls, IReadOnlyList<Item> Items);
+public sealed record SourcePageView(Source Source, string State, IReadOnlyList<Poll> Polls, IReadOnlyList<Item> Items);

@@ -4,7 +4,7 @@ using FeedHub.Syndication.Reading.Markup;
 namespace FeedHub.Syndication.Reading.Formats;
 
 /// <summary>One entry of Atom.</summary>
-internal static class AtomEntry
+internal static class AtomEntryReader
 {
     private static readonly XName[] Published =
         [Namespaces.Atom + "published", Namespaces.Atom + "issued", Namespaces.DcTerms + "issued", Namespaces.Atom
@@ -18,9 +18,9 @@ internal static class AtomEntry
         var dates = Published.SelectMany(name => Texts(entry, name)).ToList();
         var published = context.Date(dates);
         var updated = context.Date(Updated.SelectMany(name => Texts(entry, name)));
-        var library = Library.Atom(entry);
+        var library = FeedReaderLibrary.Atom(entry);
         var url = Url(entry, library.Id, @base);
-        var original = RssItem.Original(entry, url, @base);
+        var original = RssItemReader.Original(entry, url, @base);
         var textBase = TextBase(entry, original ?? url, @base);
         var content = Content(entry, "content") ?? Values.Markup(entry.Element(Namespaces.Content + "encoded"));
         var summary = Content(entry, "summary") ?? MediaDescription(entry) ?? Values.Markup(entry.Element(Namespaces.Dc + "description"));
@@ -28,7 +28,7 @@ internal static class AtomEntry
             (content, summary) = (summary, content);
         var enclosures = AtomLinks.Enclosures(entry)
             .Select(
-                e => RssItem.ToEnclosure(
+                e => RssItemReader.ToEnclosure(
                     e,
                     (e.Attribute("href") ?? e.Attribute("url"))?.Value,
                     Addresses.Within(e, @base))).OfType<Enclosure>().ToList();

@@ -4,7 +4,7 @@ namespace FeedHub.Syndication.Matching;
 
 /// <summary>An array that grows page by page, so that growing neither copies nor reserves what is not used.</summary>
 /// <param name="stride">Elements per slot.</param>
-internal sealed class Pages<T>(int stride)
+internal sealed class PagedArray<T>(int stride)
     where T : unmanaged
 {
     private const int SlotBits = 10;

@@ -4,7 +4,7 @@ namespace FeedHub.Serving.Sending;
 /// Turns of answers that are made for one reader alone. What they are made from is several times their size, so that only a few are made at
 /// a time, and none while too much waits for readers that do not read.
 /// </summary>
-public sealed class MakingTurns(Places places, TimeProvider time)
+public sealed class AnswerTurns(ConnectionPlaces places, TimeProvider time)
 {
     /// <summary>Answers that are made at a time.</summary>
     internal const int AtOnce = 4;
@@ -19,7 +19,7 @@ public sealed class MakingTurns(Places places, TimeProvider time)
 
     /// <summary>Waits for a turn; null: too many wait.</summary>
     /// <exception cref="OperationCanceledException">The reader has gone.</exception>
-    internal async Task<MakingTurn?> EnterAsync(CancellationToken cancellation)
+    internal async Task<AnswerTurn?> EnterAsync(CancellationToken cancellation)
     {
         try
         {
@@ -32,7 +32,7 @@ public sealed class MakingTurns(Places places, TimeProvider time)
             Interlocked.Decrement(ref _waiting);
         }
 
-        var turn = new MakingTurn(_turns);
+        var turn = new AnswerTurn(_turns);
         try
         {
             while (!places.MakeRoom())
@@ -48,7 +48,7 @@ public sealed class MakingTurns(Places places, TimeProvider time)
 }
 
 /// <summary>A turn that is taken.</summary>
-internal sealed class MakingTurn(SemaphoreSlim turns)
+internal sealed class AnswerTurn(SemaphoreSlim turns)
 {
     private int _ended;
 

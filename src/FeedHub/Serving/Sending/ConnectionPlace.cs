@@ -1,9 +1,9 @@
 namespace FeedHub.Serving.Sending;
 
-/// <summary>A connection, or a request of one that carries many. <see cref="Places"/> alone changes it, under its lock.</summary>
+/// <summary>A connection, or a request of one that carries many. <see cref="ConnectionPlaces"/> alone changes it, under its lock.</summary>
 /// <param name="client">Who is connected.</param>
 /// <param name="abort">Ends it at once.</param>
-internal sealed class Place(string client, Action abort)
+internal sealed class ConnectionPlace(string client, Action abort)
 {
     public string Client => client;
 
@@ -20,7 +20,7 @@ internal sealed class Place(string client, Action abort)
     public bool IsGone { get; set; }
 
     /// <summary>The request that is being answered has a body, which may come slowly.</summary>
-    public bool TakesBody { get; set; }
+    public bool ReadsBody { get; set; }
 
     /// <summary>What waits here for the reader, and how many bytes of memory that is; several places may hold the same.</summary>
     public (object What, long Bytes)? Held { get; set; }

@@ -5,7 +5,7 @@ namespace FeedHub.Demo;
 
 /// <summary>Where everything of the newsroom stands.</summary>
 /// <param name="root">Address of the newsroom.</param>
-internal sealed class Addresses(Uri root)
+internal sealed class NewsroomAddresses(Uri root)
 {
     /// <summary>Path of an outlet's front page; a section shares its outlet's first folder.</summary>
     public static string FrontPath(Publisher publisher) => publisher.Path[..(publisher.Path.LastIndexOf('/') + 1)];
