@@ -30,6 +30,7 @@ public enum SourceState
 /// <summary>One feed that FeedHub polls: what was declared, what the feed says of itself, and how its polls go.</summary>
 public sealed class Source
 {
+    private string _url = "";
     private string? _title;
 
     /// <summary>Key in the database.</summary>
@@ -39,7 +40,15 @@ public sealed class Source
     public required string Slug { get; set; }
 
     /// <summary>Where it is polled.</summary>
-    public required string Url { get; set; }
+    public required string Url
+    {
+        get => _url;
+        set => (_url, Host) = (value, SourceUrl.HostOf(value));
+    }
+
+    /// <summary>Host of <see cref="Url"/> as <see cref="SourceUrl.HostOf(string)"/> names it, stored beside it to be looked up
+    /// by.</summary>
+    public string Host { get; private set; } = "";
 
     /// <summary>Spelling-independent form of <see cref="Url"/>; unique.</summary>
     public required string UrlKey { get; set; }
@@ -198,7 +207,7 @@ public sealed class Source
     public string? ShownError => ShownAddress.InText(Error);
 
     /// <summary>All that entries show of it, as one text.</summary>
-    public string Look => string.Join('\u001f', Slug, DisplayTitle, Url, Link, Content, FeedRights, FeedIcon);
+    public string Look => SourceLook.Of(this).Text;
 
     /// <summary>How a source of these is named: by the host where nothing else is, since an address may hold a secret.</summary>
     public static string NameOf(string? title, string? feedTitle, string url) =>

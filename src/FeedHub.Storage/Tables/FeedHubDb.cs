@@ -132,6 +132,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         {
             source.HasIndex(s => s.Slug).IsUnique();
             source.HasIndex(s => s.UrlKey).IsUnique();
+            source.HasIndex(s => s.Host);
             source.HasIndex(s => s.NextPollAt);
             source.Property(s => s.ConflictingUrl).HasColumnName("TakenUrl");
             source.Property(s => s.State).HasConversion<string>();

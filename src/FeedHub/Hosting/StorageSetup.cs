@@ -55,6 +55,7 @@ public static class StorageSetup
             await SearchIndex.EnsureAsync(db, cancellation);
             await db.Database.OpenConnectionAsync(cancellation);
             BoundedRows.Bound(db);
+            NamedHosts.Name(db);
 
             // The holders of leases are gone: this process has the directory to itself.
             await db.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.LeaseUntil, (DateTimeOffset?)null), cancellation);

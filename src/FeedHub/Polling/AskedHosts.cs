@@ -1,5 +1,4 @@
 using FeedHub.Fetching;
-using FeedHub.Model.Sources;
 using FeedHub.Storage.Statements.Hosts;
 using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Writing;
@@ -54,8 +53,7 @@ internal sealed class AskedHosts(WriteSession session)
 
     private void PutOff(string server, HostRest rest, Func<HostRest, int, DateTimeOffset> comeBack)
     {
-        var siblings = PlannedPolls.DueBefore(session, rest.Until).Where(s => SourceUrl.ServerOf(s.Url) == server);
-        foreach (var (place, sibling) in siblings.Index())
-            PlannedPolls.PutOff(session, sibling.Id, comeBack(rest, place));
+        foreach (var (place, sibling) in PlannedPolls.DueBefore(session, server, rest.Until).Index())
+            PlannedPolls.PutOff(session, sibling, comeBack(rest, place));
     }
 }

@@ -1,5 +1,4 @@
 using FeedHub.Model.Settings;
-using FeedHub.Model.Sources;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using Hangfire;
@@ -40,9 +39,9 @@ public sealed class Dispatcher(
         var due = await db.Sources.AsNoTracking()
             .Where(s => s.NextPollAt <= now && s.Enabled && (s.LeaseUntil == null || s.LeaseUntil <= now))
             .OrderBy(s => s.NextPollAt)
-            .Select(s => new { s.Id, s.Url })
+            .Select(s => new { s.Id, s.Host })
             .ToListAsync(cancellation);
-        var queued = due.GroupBy(s => SourceUrl.HostOf(s.Url)).Sum(host => Enqueue(host.Select(s => s.Id)));
+        var queued = due.GroupBy(s => s.Host).Sum(host => Enqueue(host.Select(s => s.Id)));
         return queued == 0 ? "nothing due" : $"{queued} queued";
     }
 

@@ -1,3 +1,4 @@
+using FeedHub.Model.Sources;
 using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Sources;
@@ -5,9 +6,17 @@ namespace FeedHub.Storage.Statements.Sources;
 /// <summary>When sources are due, inside the writer's transaction.</summary>
 internal static class PlannedPolls
 {
-    /// <summary>Key and address of each source that is due before an instant, in the order in which they are due.</summary>
-    public static List<(long Id, string Url)> DueBefore(WriteSession session, DateTimeOffset instant) => session.Query(
-        "SELECT Id, Url FROM Sources WHERE NextPollAt < ?1 ORDER BY NextPollAt", row => (row.GetInt64(0), row.GetString(1)), instant);
+    // A host's sources are found by the index on it; UrlKey names the server between "http://" or "https://" and the path.
+    private const string Due = """
+        SELECT Id FROM Sources WHERE Host = ?1 AND instr(UrlKey, '://' || ?2 || '/') IN (5, 6) AND NextPollAt < ?3 ORDER BY NextPollAt
+        """;
+
+    /// <summary>Key of each source of a server that is due before an instant, in the order in which they are due.</summary>
+    /// <param name="session">The writer's transaction.</param>
+    /// <param name="server">As <see cref="SourceUrl.ServerOf(string)"/> names it.</param>
+    /// <param name="instant">The instant.</param>
+    public static List<long> DueBefore(WriteSession session, string server, DateTimeOffset instant) =>
+        session.Query(Due, row => row.GetInt64(0), SourceUrl.HostOfServer(server), server, instant);
 
     /// <summary>The source is due at another time.</summary>
     public static void PutOff(WriteSession session, long sourceId, DateTimeOffset nextPollAt) =>

@@ -42,17 +42,17 @@ public sealed class SourceSnapshots(IDbContextFactory<FeedHubDb> databases, Stor
     {
         var version = changes.Version;
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var sources = await db.Sources.AsNoTracking().OrderBy(s => s.Id).ToListAsync(cancellation);
+        var sources = await db.Sources.OrderBy(s => s.Id).Select(SourceLook.Columns).ToListAsync(cancellation);
         var languages = await StoryLanguages.AllAsync(db, cancellation);
         var bySlug = sources.ToFrozenDictionary(s => s.Slug, s => new FilterSource(s.Id, s.Slug, s.DisplayTitle));
         return _view = new(version, bySlug, languages, LookOf(sources));
     }
 
-    private string LookOf(IEnumerable<Source> sources)
+    private string LookOf(IEnumerable<SourceLook> sources)
     {
         var look = new StringBuilder();
         foreach (var s in sources)
-            look.Append(s.Look).Append('\n');
+            look.Append(s.Text).Append('\n');
         foreach (var category in taggers.Vocabulary.All)
             look.AppendJoin('\u001f', category.Slug, category.Code, category.English).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(look.ToString())));

@@ -1089,6 +1089,10 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Identity")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1178,6 +1182,8 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Host");
 
                     b.HasIndex("NextPollAt");
 

@@ -1,0 +1,31 @@
+using System.Linq.Expressions;
+
+namespace FeedHub.Model.Sources;
+
+/// <summary>What feeds and pages show of a source: the few of its columns that are read again after each change.</summary>
+public sealed record SourceLook(
+    long Id,
+    string Slug,
+    string Url,
+    string? Title,
+    string? FeedTitle,
+    string? Link,
+    ContentPolicy Content,
+    string? FeedRights,
+    string? FeedIcon)
+{
+    /// <summary>The columns, for a query over sources.</summary>
+    public static readonly Expression<Func<Source, SourceLook>> Columns =
+        s => new(s.Id, s.Slug, s.Url, s.Title, s.FeedTitle, s.Link, s.Content, s.FeedRights, s.FeedIcon);
+
+    private static readonly Func<Source, SourceLook> Read = Columns.Compile();
+
+    /// <summary>The title to show: as declared, else the feed's own, else the host.</summary>
+    public string DisplayTitle { get; } = Source.NameOf(Title, FeedTitle, Url);
+
+    /// <summary>All of it that entries show, as one text.</summary>
+    public string Text => string.Join('\u001f', Slug, DisplayTitle, Url, Link, Content, FeedRights, FeedIcon);
+
+    /// <summary>What a source that was loaded whole looks like.</summary>
+    public static SourceLook Of(Source source) => Read(source);
+}
