@@ -151,6 +151,12 @@ public sealed class PublishingOptions
     /// <summary>The same as a span.</summary>
     internal TimeSpan Window => TimeSpan.FromDays(WindowDays);
 
+    [Description("a feed asked without `limit` holds what arrived in these hours before the newest arrival: 50 stories at least, "
+        + "500 and 5 MB at most; the rest follows by `next`")]
+    [Range(0, 8760)]
+    [ChangesWhileRunning]
+    public int FeedHours { get; set; } = 24;
+
     [Description("a source with a story not older than this keeps a place on the first page; `00:00:00`: no places are kept")]
     [ChangesWhileRunning]
     public TimeSpan FairnessWindow { get; set; } = TimeSpan.FromDays(1);

@@ -25,7 +25,14 @@ public sealed record StoryFilter
     public string? Search { get; init; }
 
     /// <summary>From 1 to <see cref="MaxLimit"/>.</summary>
-    public int Limit { get; init; } = DefaultLimit;
+    public int Limit
+    {
+        get => Given ?? DefaultLimit;
+        init => Given = value;
+    }
+
+    /// <summary>The limit that was asked for; null: none was, and a feed holds what arrived in <c>Publishing:FeedHours</c>.</summary>
+    public int? Given { get; init; }
 
     /// <summary>In order of publication rather than of arrival.</summary>
     public bool ByPublished { get; init; }
@@ -65,8 +72,8 @@ public sealed record StoryFilter
             yield return ("order", "published");
         if (DatesFound)
             yield return ("dates", "found");
-        if (Limit != DefaultLimit)
-            yield return ("limit", Limit.ToString(CultureInfo.InvariantCulture));
+        if (Given is { } limit)
+            yield return ("limit", limit.ToString(CultureInfo.InvariantCulture));
         if (cursor is not null)
             yield return ("before", cursor.ToString());
     }

@@ -19,6 +19,7 @@ public sealed class MergedFeeds(
 {
     private const long MaxCachedBytes = 64 * 1024 * 1024;
     private const int MaxRemembered = 500;
+    private const int MaxUnlimitedBytes = 5_000_000;
 
     private readonly MemoryCache _rendered = new(new MemoryCacheOptions { SizeLimit = MaxCachedBytes });
     private readonly ConcurrentDictionary<Key, Task<RenderedFeed>> _underWay = new();
@@ -70,7 +71,7 @@ public sealed class MergedFeeds(
     private async Task<RenderedFeed> RenewAsync(Key key, StoryFilter filter, FeedOutput output)
     {
         var version = changes.Version;
-        var chosen = await queries.ChooseAsync(filter, CancellationToken.None);
+        var chosen = await queries.ChooseForFeedAsync(filter, CancellationToken.None);
         var digest = await digests.OfAsync(chosen, CancellationToken.None);
         var known = _rendered.Get<Kept>(key);
         if (known?.Digest == digest)
@@ -80,6 +81,13 @@ public sealed class MergedFeeds(
         }
 
         var document = await RenderAsync(chosen, filter, output, key.BaseUrl);
+        while (filter.Given is null && document.Identity.Length > MaxUnlimitedBytes && chosen.Places.Count > StoryFilter.DefaultLimit)
+        {
+            var fewer = Math.Max(StoryFilter.DefaultLimit, chosen.Places.Count / 2);
+            chosen = Fairness.Ended(chosen, filter.Before?.Shown ?? [], fewer);
+            document = await RenderAsync(chosen, filter, output, key.BaseUrl);
+        }
+
         var kept = known?.Document.Follow(document) ?? document;
         _rendered.Set(key, new Kept(kept, digest) { Version = version }, new MemoryCacheEntryOptions { Size = kept.Size });
         return kept;
@@ -87,13 +95,13 @@ public sealed class MergedFeeds(
 
     private async Task<RenderedFeed> RenderAsync(ChosenPage chosen, StoryFilter filter, FeedOutput output, string baseUrl)
     {
-        var page = await queries.LoadAsync(chosen, CancellationToken.None);
+        var page = await queries.LoadAsync(chosen, filter, CancellationToken.None);
         var feed = new MergedFeed
         {
             Title = titles.TitleOf(filter),
             Description = titles.Description,
             BaseUrl = baseUrl,
-            PagePath = "/" + (filter with { Before = null, Limit = StoryFilter.DefaultLimit }).Query,
+            PagePath = "/" + (filter with { Before = null, Given = null }).Query,
             Query = filter.Query,
             NextQuery = page.Next is { } next ? filter.QueryBefore(next) : null,
             HubUrl = baseUrl + LinkHeader.HubPath,

@@ -25,6 +25,9 @@ public sealed class StoryQueries(
     SourceSnapshots views,
     IOptions<FeedHubOptions> options) : IDisposable
 {
+    // Of stored texts; as a document they are up to half as much again.
+    private const long MaxFeedTexts = 3_000_000;
+
     /// <summary>Stories looked through for sources that a loud one would push out, where a filter selects some.</summary>
     private const int MaxLookedThrough = 2000;
 
@@ -67,14 +70,31 @@ public sealed class StoryQueries(
     }
 
     /// <summary>
+    /// Which stories a feed shows. Asked without a limit its first page holds what arrived in <c>Publishing:FeedHours</c> before the newest
+    /// arrival, so that a program that asks once in these hours misses nothing.
+    /// </summary>
+    public async Task<ChosenPage> ChooseForFeedAsync(StoryFilter filter, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (filter.Given is not null || filter.Before is not null)
+            return await ChooseAsync(db, filter, cancellation);
+        var chosen = await ChooseAsync(db, filter with { Limit = StoryFilter.MaxLimit }, cancellation, HeldByFeed);
+        var weights = await PageWeights.OfLeadsAsync(db, chosen, cancellation);
+        return weights.Fitting(chosen, [], MaxFeedTexts, StoryFilter.DefaultLimit);
+    }
+
+    /// <summary>
     /// The stories of a page that was chosen, with the whole of what leads them. Where that is too much for one document, those that
     /// take more than their share of it are brief: a publisher's endless texts push out nobody else's stories.
     /// </summary>
-    public async Task<StoryPage> LoadAsync(ChosenPage chosen, CancellationToken cancellation)
+    /// <param name="chosen">The page.</param>
+    /// <param name="filter">What it was chosen by: without a limit, the document is to have 5 MB at most.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<StoryPage> LoadAsync(ChosenPage chosen, StoryFilter filter, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var weights = await PageWeights.OfLeadsAsync(db, chosen, cancellation);
-        var brief = weights.OverTheirShare(MaxPage);
+        var brief = weights.OverTheirShare(filter.Given is null ? MaxFeedTexts : MaxPage);
         var items = await StoryItems.OfAsync(
             db,
             Ids(chosen),
@@ -112,7 +132,15 @@ public sealed class StoryQueries(
     public async Task<IReadOnlyDictionary<string, FilterSource>> SourcesAsync(CancellationToken cancellation) =>
         (await views.GetAsync(cancellation)).BySlug;
 
-    private async Task<ChosenPage> ChooseAsync(FeedHubDb db, StoryFilter filter, CancellationToken cancellation)
+    private int HeldByFeed(IReadOnlyList<StoryPlace> newest)
+    {
+        var hours = (long)TimeSpan.FromHours(options.Value.Publishing.FeedHours).TotalMilliseconds;
+        var arrived = newest.Count(place => place.SortAt >= newest[0].SortAt - hours);
+        return Math.Clamp(arrived, StoryFilter.DefaultLimit, StoryFilter.MaxLimit);
+    }
+
+    private async Task<ChosenPage> ChooseAsync(
+        FeedHubDb db, StoryFilter filter, CancellationToken cancellation, Func<IReadOnlyList<StoryPlace>, int>? limitOf = null)
     {
         var languages = (await views.GetAsync(cancellation)).Among(filter.Languages);
 
@@ -127,15 +155,16 @@ public sealed class StoryQueries(
         StoryPlace? start = filter.Before is { } cursor ? new(cursor.SortAt, cursor.Id) : null;
         IReadOnlyList<long> shown = filter.Before?.Shown ?? [];
         var found = await NewestAsync(start, 0, filter.Limit + 1 + shown.Count);
-        if (filter.ByPublished || start is not null || filter.Sources.Count > 0 || found.Count <= filter.Limit || FairFor == 0)
-            return Fairness.Plain(found, shown, filter.Limit);
+        var limit = limitOf?.Invoke(found) ?? filter.Limit;
+        if (filter.ByPublished || start is not null || filter.Sources.Count > 0 || found.Count <= limit || FairFor == 0)
+            return Fairness.Plain(found, shown, limit);
         var from = found[0].SortAt - FairFor;
-        if (found[^1].SortAt < from)
-            return Fairness.Plain(found, [], filter.Limit);
+        if (found[limit].SortAt < from)
+            return Fairness.Plain(found, [], limit);
         var heads = filter.IsEverything
             ? await SourceHeads.OfAllAsync(db, from, cancellation)
             : await SourceHeads.AmongAsync(db, [.. found, .. await NewestAsync(found[^1], from, MaxLookedThrough)], cancellation);
-        return Fairness.First(found, heads, filter.Limit);
+        return Fairness.First(found, heads, limit);
     }
 
     private async Task<List<StoryPlace>> SearchAsync(Func<Task<List<StoryPlace>>> search, CancellationToken cancellation)

@@ -54,6 +54,42 @@ public sealed class ArrivalTests : IAsyncLifetime
         Assert.True(seconds[2] >= Now.ToUnixTimeSeconds());
     }
 
+    [Fact]
+    public async Task AFeedWithoutLimit_HoldsWhatArrivedInItsHours_AndTheRestFollows()
+    {
+        await using var newsroom = await FakeNewsroom.StartAsync();
+        using var folder = new TempFolder();
+        var recent = Enumerable.Range(1, 70).Select(n => Paper(n, Now.AddMinutes(-10 * n)));
+        var older = Enumerable.Range(71, 20).Select(n => Paper(n, Now.AddHours(-30).AddMinutes(-n)));
+        newsroom.Serve("/big", Feeds.Rss("Big", [.. recent, .. older]));
+        await using var service = await TestService.StartAsync(folder, Feeds.Json(Feeds.Source(newsroom.Url("/big"), "Big")));
+        await service.PollAsync("big");
+
+        var feed = await service.GetJsonAsync("/feed.json");
+        Assert.Equal(70, feed.GetProperty("items").GetArrayLength());
+        var next = new Uri(feed.GetProperty("next_url").GetString()!).PathAndQuery;
+        Assert.Equal(20, (await service.GetJsonAsync(next)).GetProperty("items").GetArrayLength());
+        Assert.Equal(50, (await service.GetJsonAsync("/feed.json?limit=50")).GetProperty("items").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData(90, 10_000, 90)]
+    [InlineData(600, 100, 500)]
+    [InlineData(90, 100_000, 50)]
+    public async Task AFeedWithoutLimit_HasFiftyStoriesAtLeast_AndFiveHundredAndFiveMegabytesAtMost(int stories, int letters, int held)
+    {
+        await using var newsroom = await FakeNewsroom.StartAsync();
+        using var folder = new TempFolder();
+        var text = string.Concat(Enumerable.Repeat("harbour ", letters / 8));
+        newsroom.Serve("/big", Feeds.Rss("Big", [.. Enumerable.Range(1, stories).Select(n => Paper(n, Now.AddMinutes(-n)) with { Description = $"{n} {text}" })]));
+        await using var service = await TestService.StartAsync(folder, Feeds.Json(Feeds.Source(newsroom.Url("/big"), "Big")));
+        await service.PollAsync("big");
+
+        Assert.Equal(held, (await service.GetJsonAsync("/feed.json")).GetProperty("items").GetArrayLength());
+        foreach (var format in new[] { "/feed.rss", "/feed.atom", "/feed.json" })
+            Assert.InRange((await service.Client.GetByteArrayAsync(format)).Length, 1, 5_000_000);
+    }
+
     [Theory]
     [InlineData("order=newest", "order")]
     [InlineData("dates=published", "dates")]

@@ -59,7 +59,7 @@ public sealed class FeedContractTests : IAsyncLifetime
             ("?limit=3&q=berita", "?q=berita&limit=3"),
             ("?q=berita&limit=3&language=id&source=alpha&category=politics&utm_source=x",
                 "?category=politics&source=alpha&language=id&q=berita&limit=3"),
-            ("?q=%22berita%20ke%22", "?q=%22berita%20ke%22"), ("?limit=50", ""),
+            ("?q=%22berita%20ke%22", "?q=%22berita%20ke%22"), ("?utm_source=x", ""),
         })
         {
             foreach (var format in Formats)

@@ -23,7 +23,7 @@ public sealed class SourceLookTests
             folder,
             Feeds.Json(Feeds.Source("https://a.example/f", "Alpha"), Feeds.Source("https://b.example/f", "Beta")),
             services: services => services.ConfigureDbContext<FeedHubDb>(options => options.AddInterceptors(statements)));
-        var views = service.Services.GetRequiredService<SourceViews>();
+        var views = service.Services.GetRequiredService<SourceSnapshots>();
         await RenameAsync(service, "Gamma");
         statements.Read.Clear();
 

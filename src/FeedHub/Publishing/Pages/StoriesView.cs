@@ -29,7 +29,7 @@ public sealed record StoriesView(
     public IEnumerable<IGrouping<DateTime, MergedEntry>> Days => Entries.GroupBy(entry => entry.Published.UtcDateTime.Date);
 
     /// <summary>The query of this view without its place, for the feeds.</summary>
-    public string FeedQuery => (Filter with { Before = null, Limit = StoryFilter.DefaultLimit }).Query;
+    public string FeedQuery => (Filter with { Before = null, Given = null }).Query;
 
     /// <summary>Title of this very view, in the reader's language.</summary>
     public string Title => Filter.IsEverything ? HubTitle : $"{HubTitle}: {string.Join(", ", Chosen.Select(chosen => chosen.Name))}";
@@ -77,7 +77,7 @@ public sealed record StoriesView(
     /// <summary>The category's name for the reader.</summary>
     public string NameOf(string slug) => Categories.FirstOrDefault(c => c.Slug == slug) is { } category ? Text.ShortNameOf(category) : slug;
 
-    private static string At(StoryFilter filter) => "/" + (filter with { Before = null, Limit = StoryFilter.DefaultLimit }).Query;
+    private static string At(StoryFilter filter) => "/" + (filter with { Before = null, Given = null }).Query;
 
     private static List<T> Toggled<T>(IReadOnlyList<T> chosen, T value, Func<T, string> order) =>
         [.. (chosen.Contains(value) ? chosen.Where(one => !Equals(one, value)) : chosen.Append(value)).OrderBy(

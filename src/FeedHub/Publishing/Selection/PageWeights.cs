@@ -26,17 +26,18 @@ internal sealed class PageWeights
     public static async Task<PageWeights> OfLeadsAsync(FeedHubDb db, ChosenPage page, CancellationToken cancellation) =>
         new(await StoryWeights.OfLeadsAsync(db, Ids(page), cancellation));
 
-    /// <summary>The page, ended before the story that is too much for it; never without any.</summary>
+    /// <summary>The page, ended before the story that is too much for it.</summary>
     /// <param name="page">As chosen.</param>
     /// <param name="shown">Shown by an earlier page.</param>
     /// <param name="most">Most bytes.</param>
-    public ChosenPage Fitting(ChosenPage page, IReadOnlyList<long> shown, long most)
+    /// <param name="least">Stories that stay in any case, 1 or more.</param>
+    public ChosenPage Fitting(ChosenPage page, IReadOnlyList<long> shown, long most, int least = 1)
     {
         var (count, bytes) = (0, 0L);
         foreach (var place in page.Places)
         {
             bytes += _bytes.GetValueOrDefault(place.Id);
-            if (bytes > most && count > 0)
+            if (bytes > most && count >= least)
                 return Fairness.Ended(page, shown, count);
             count++;
         }
