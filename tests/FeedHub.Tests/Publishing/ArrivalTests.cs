@@ -1,3 +1,4 @@
+using FeedHub.Storage.Statements.Stories;
 using FeedHub.Tests.Hosting;
 
 namespace FeedHub.Tests.Publishing;
@@ -89,6 +90,15 @@ public sealed class ArrivalTests : IAsyncLifetime
         foreach (var format in new[] { "/feed.rss", "/feed.atom", "/feed.json" })
             Assert.InRange((await service.Client.GetByteArrayAsync(format)).Length, 1, 5_000_000);
     }
+
+    [Theory]
+    [InlineData(5_000, 9_100, 9_100)]
+    [InlineData(9_050, 9_100, 10_000)]
+    [InlineData(65_000, 9_100, 66_000)]
+    [InlineData(69_000, 9_100, 69_001)]
+    [InlineData(90_000_000, 9_100, 90_000_001)]
+    public void Arrivals_RiseAlsoWhereTheClockStepsBack_AndAreAMinuteAheadAtMost(long last, long now, long arrival) =>
+        Assert.Equal(arrival, Arrivals.After(last, now));
 
     [Theory]
     [InlineData("order=newest", "order")]

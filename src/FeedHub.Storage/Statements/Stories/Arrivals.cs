@@ -7,6 +7,7 @@ namespace FeedHub.Storage.Statements.Stories;
 internal sealed class Arrivals(WriteSession session)
 {
     private const long Second = 1000;
+    private const long MostAhead = 60 * Second;
 
     private long? _last;
 
@@ -16,13 +17,21 @@ internal sealed class Arrivals(WriteSession session)
     /// </summary>
     public DateTimeOffset Next(DateTimeOffset now)
     {
-        _last = _last is { } before ? before + 1 : First(now.ToUnixTimeMilliseconds());
+        _last = _last is { } before
+            ? before + 1
+            : After(session.Scalar<long>("SELECT max(SortAt) FROM Stories"), now.ToUnixTimeMilliseconds());
         return DateTimeOffset.FromUnixTimeMilliseconds(_last.Value);
     }
 
-    private long First(long now)
+    /// <summary>The first arrival of a command: later than the last one, in a second of its own unless arrivals are a minute ahead of the
+    /// clock already.</summary>
+    /// <param name="last">The newest arrival there is, in milliseconds since 1970.</param>
+    /// <param name="now">The clock, likewise.</param>
+    internal static long After(long last, long now)
     {
-        var last = session.Scalar<long>("SELECT max(SortAt) FROM Stories");
-        return now / Second > last / Second ? now : ((last / Second) + 1) * Second;
+        if (now / Second > last / Second)
+            return now;
+        var next = ((last / Second) + 1) * Second;
+        return next <= now + MostAhead ? next : last + 1;
     }
 }
