@@ -19,7 +19,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
     private readonly StoredStories _stories = new(session, live, sourceId, now, window);
     private readonly List<long[]> _listing = [.. early.Listing];
     private readonly HabitLessons _lessons = new(session, now);
-    private readonly List<DateTimeOffset> _arrivals = [.. early.Arrivals];
+    private readonly List<DateTimeOffset> _publishedDates = [.. early.PublishedDates];
     private readonly List<TimeSpan> _delays = [];
     private int _new;
     private int _begun;
@@ -30,7 +30,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
     public IReadOnlyList<long[]> Listing => _listing;
 
     /// <summary>When the items were published that are new, as far as that is past.</summary>
-    public IReadOnlyList<DateTimeOffset> Arrivals => _arrivals;
+    public IReadOnlyList<DateTimeOffset> PublishedDates => _publishedDates;
 
     /// <summary>How long after their publication the items came that are new, as far as they say when that was.</summary>
     public IReadOnlyList<TimeSpan> Waits => _delays;
@@ -97,7 +97,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         _items.Insert(item, itemId, sortAt, place);
         _stories.Settle(place, item, itemId, sortAt);
         _lessons.Add(sourceId, item.Reading.Lessons);
-        _arrivals.Add(sortAt);
+        _publishedDates.Add(sortAt);
         if (item.Identified.Item.Published is { } stated)
             _delays.Add(now - stated);
         _new++;

@@ -9,9 +9,10 @@ namespace FeedHub.Ingesting;
 /// <summary>What of a document was taken in before its last piece.</summary>
 /// <param name="Result">What came of it.</param>
 /// <param name="Listing">Its items: id and content hash of each.</param>
-/// <param name="Arrivals">When those that are new were published.</param>
+/// <param name="PublishedDates">When those that are new were published.</param>
 /// <param name="Renamed">Those that were recognised by their titles alone.</param>
-public sealed record EarlyPieces(IngestResult Result, IReadOnlyList<long[]> Listing, IReadOnlyList<DateTimeOffset> Arrivals, int Renamed)
+public sealed record EarlyPieces(
+    IngestResult Result, IReadOnlyList<long[]> Listing, IReadOnlyList<DateTimeOffset> PublishedDates, int Renamed)
 {
     /// <summary>The whole document is one piece.</summary>
     public static readonly EarlyPieces None = new(default, [], [], 0);
@@ -73,6 +74,6 @@ public sealed class LargeDocuments(DatabaseWriter writer, FeedReader reader, Liv
     {
         var ingester = new Ingester(session, stories, sourceId, now, options.Value.Publishing.Window, before);
         var result = before.Result + ingester.Ingest(piece, whole: false);
-        return new(result, ingester.Listing, ingester.Arrivals, ingester.Renamed);
+        return new(result, ingester.Listing, ingester.PublishedDates, ingester.Renamed);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class PollTransaction(
         var ingester = new Ingester(session, stories, _source.Id, now, window, early);
         var isWhole = !_fetched.Truncated && read.Feed is not { IsCut: true };
         var ingested = early.Result + (read.Document is { } document ? ingester.Ingest(document, isWhole) : default);
-        var rhythm = read.Error is null ? RhythmWith(ingester.Arrivals) : _source.Rhythm;
+        var rhythm = read.Error is null ? RhythmWith(ingester.PublishedDates) : _source.Rhythm;
         var next = Next(read, rhythm);
         _polled.End(answer.Started, next, now);
         HealthEvents.AfterPoll(session, _source, rhythm, next, now);
@@ -54,7 +54,7 @@ internal sealed class PollTransaction(
     private Rhythm RhythmWith(IReadOnlyList<DateTimeOffset> arrivals)
     {
         if (_source.Rhythm is null)
-            return Rhythm.Of(_polled.Arrivals(), now);
+            return Rhythm.Of(_polled.PublishedDates(), now);
         return arrivals.Count > 0 ? _source.Rhythm.With(arrivals, now) : _source.Rhythm;
     }
 

@@ -120,7 +120,7 @@ public sealed class MergedFeeds(
     private static MergedEntry Dated(MergedEntry entry, Story story, StoryFilter filter) =>
         filter.DatesFound ? entry with { Published = story.SortAt, Updated = story.SortAt } : entry;
 
-    private bool IsNews(Story story) => story.FirstSeenAt - story.PublishedAt <= TimeSpan.FromDays(options.Value.Publishing.WindowDays);
+    private bool IsNews(Story story) => story.FirstSeenAt - story.PublishedAt <= options.Value.Publishing.Window;
 
     private sealed record Key(string BaseUrl, string Path, string Query);
 

@@ -25,7 +25,7 @@ internal sealed class PolledSource(WriteSession session, long sourceId)
         next.State, next.NextPollAt, now, next.Why);
 
     /// <summary>When its last 500 items were published or came, newest first.</summary>
-    public List<DateTimeOffset> Arrivals() => session.Query(
+    public List<DateTimeOffset> PublishedDates() => session.Query(
         "SELECT SortAt FROM Items WHERE SourceId = ?1 ORDER BY SortAt DESC LIMIT 500", row => DateTimeOffset.FromUnixTimeMilliseconds(
             row.GetInt64(0)), sourceId);
 
