@@ -25,6 +25,9 @@ public sealed record StoriesView(
     int AllSources,
     IReadOnlyList<string> Languages)
 {
+    /// <summary>Path of the view, which its links keep.</summary>
+    public string Path { get; init; } = "/";
+
     /// <summary>The entries by day in UTC, newest day first.</summary>
     public IEnumerable<IGrouping<DateTime, MergedEntry>> Days => Entries.GroupBy(entry => entry.Published.UtcDateTime.Date);
 
@@ -65,6 +68,9 @@ public sealed record StoriesView(
     /// <summary>The view of one source, the other filters kept.</summary>
     public string OnlySource(string slug) => At(Filter with { Sources = [new(0, slug, slug)] });
 
+    /// <summary>The view of one language, the other filters kept.</summary>
+    public string OnlyLanguage(string tag) => At(Filter with { Languages = [tag] });
+
     /// <summary>The view with the category too, or without it if it is chosen.</summary>
     public string Toggle(string slug) => At(Filter with { Categories = Toggled(Filter.Categories, slug, value => value) });
 
@@ -77,7 +83,7 @@ public sealed record StoriesView(
     /// <summary>The category's name for the reader.</summary>
     public string NameOf(string slug) => Categories.FirstOrDefault(c => c.Slug == slug) is { } category ? Text.ShortNameOf(category) : slug;
 
-    private static string At(StoryFilter filter) => "/" + (filter with { Before = null, Given = null }).Query;
+    private string At(StoryFilter filter) => Path + (filter with { Before = null, Given = null }).Query;
 
     private static List<T> Toggled<T>(IReadOnlyList<T> chosen, T value, Func<T, string> order) =>
         [.. (chosen.Contains(value) ? chosen.Where(one => !Equals(one, value)) : chosen.Append(value)).OrderBy(
