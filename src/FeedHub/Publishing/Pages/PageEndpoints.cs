@@ -26,6 +26,10 @@ internal static class PageEndpoints
             "/offline",
             ApiRoutes.Reading,
             (HttpContext context, RenderedPages rendered, PageAnswers pages) => StillAsync<OfflinePage>(context, rendered, pages));
+        app.MapMethods(
+            "/saved",
+            ApiRoutes.Reading,
+            (HttpContext context, RenderedPages rendered, PageAnswers pages) => StillAsync<SavedPage>(context, rendered, pages));
     }
 
     private static async Task<IResult> StoriesAsync(

@@ -68,6 +68,7 @@
   }
   regroup();
   writeTimes();
+  feedhub.writeTimes = writeTimes;
 
   // A chip with Ctrl or Cmd adds itself to the others, as its + does
   for (const chip of all('.filters li > a:first-child'))
