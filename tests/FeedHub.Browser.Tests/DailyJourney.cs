@@ -190,6 +190,38 @@ public sealed class DailyJourney(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(first).ToBeVisibleAsync();
     }
 
+    [BrowserFact]
+    public async Task TheFirstPage_BeginsLarge_AndNothingOnItMovesWhenPicturesCome()
+    {
+        await WaitForStoriesAsync();
+        foreach (var (width, colours) in Looks)
+        {
+            await using var visit = await OpenAsync(width, colours);
+            var page = visit.Page;
+            var picturesMayCome = new TaskCompletionSource();
+            await page.RouteAsync(url => url.StartsWith(Newsroom.Address.ToString(), StringComparison.Ordinal), async route =>
+            {
+                await picturesMayCome.Task;
+                await route.ContinueAsync();
+            });
+            await page.GotoAsync($"{Address}/", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            await Assertions.Expect(page.Locator("footer")).ToContainTextAsync("Times are in your zone");
+            var before = await page.EvaluateAsync<double[]>(Places);
+            picturesMayCome.SetResult();
+            await page.WaitForFunctionAsync("[...document.images].filter(image => image.getBoundingClientRect().top < 900).every(image => image.complete)");
+            Assert.Equal(before, await page.EvaluateAsync<double[]>(Places));
+            Assert.Equal(["lead", "medium", "medium", "medium", "medium", ""], await page.EvaluateAsync<string[]>("feedhub.stories().slice(0, 6).map(one => one.className)"));
+            var sizes = await page.EvaluateAsync<double[]>("['.lead h3', '.medium h3', 'article:not([class]) h3'].map(one => parseFloat(getComputedStyle(document.querySelector(one)).fontSize))");
+            Assert.True(sizes[0] > 1.2 * sizes[2] && sizes[1] >= sizes[2], string.Join(' ', sizes));
+            await visit.CheckAsync();
+            await page.GotoAsync($"{Address}/?limit=5");
+            await Assertions.Expect(page.Locator(".lead, .medium")).ToHaveCountAsync(0);
+        }
+    }
+
+    // Where each story's text stands.
+    private const string Places = "[...document.querySelectorAll('article h3')].map(one => Math.round(one.getBoundingClientRect().top + scrollY))";
+
     private object Source(string path, string title, string language) =>
         new { url = new Uri(Newsroom.Address, path).ToString(), title, language, interval = "01:00:00" };
 

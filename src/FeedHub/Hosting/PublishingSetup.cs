@@ -30,5 +30,6 @@ internal static class PublishingSetup
         .AddTrustedProxies()
         .AddRequestLimits()
         .AddHub()
+        .AddIcons()
         .AddPages();
 }

@@ -25,11 +25,37 @@ public sealed record StoriesView(
     int AllSources,
     IReadOnlyList<string> Languages)
 {
+    /// <summary>The rank of the story that the page begins with.</summary>
+    public const string Lead = "lead";
+
+    private const string Medium = "medium";
+    private const int Mediums = 4;
+
     /// <summary>Path of the view, which its links keep.</summary>
     public string Path { get; init; } = "/";
 
+    /// <summary>Address of a source's icon by its public id; null: it has none.</summary>
+    public Func<string, string?> IconOf { get; init; } = _ => null;
+
     /// <summary>The entries by day in UTC, newest day first.</summary>
     public IEnumerable<IGrouping<DateTime, MergedEntry>> Days => Entries.GroupBy(entry => entry.Published.UtcDateTime.Date);
+
+    /// <summary>
+    /// How large the story stands on the page: the newest page begins with one large story and a few of medium size; all others are
+    /// rows, which have no rank. So are all of a page that has little more.
+    /// </summary>
+    public string? RankOf(MergedEntry entry) =>
+        !IsNewest || Entries.Count <= 1 + Mediums ? null
+        : ReferenceEquals(entry, Entries[0]) ? Lead
+        : Entries.Take(1 + Mediums).Contains(entry) ? Medium : null;
+
+    /// <summary>The size of a story's picture in pixels: the style may draw it larger or smaller, but keeps the shape.</summary>
+    public static (int Width, int Height) PictureOf(string? rank) => rank switch
+    {
+        Lead => (640, 400),
+        Medium => (400, 225),
+        _ => (144, 96),
+    };
 
     /// <summary>The query of this view without its place, for the feeds.</summary>
     public string FeedQuery => (Filter with { Before = null, Given = null }).Query;

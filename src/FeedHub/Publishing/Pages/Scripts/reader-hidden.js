@@ -3,6 +3,7 @@
   const most = 200;
   const kinds = ['source', 'category'];
   const hiddenOf = kind => feedhub.list(`hidden-${kind}`).filter(one => typeof one?.slug === 'string');
+  const mediums = document.querySelectorAll('article.medium').length;
   const note = feedhub.make('p', { className: 'hidden-note' });
   let shownAnyway = false;
 
@@ -15,11 +16,21 @@
     });
   }
 
+  // The page begins with the first stories that are shown.
+  function rank(shown) {
+    for (const [n, article] of shown.entries()) {
+      article.classList.toggle('lead', n === 0);
+      article.classList.toggle('medium', n > 0 && n <= mediums);
+    }
+  }
+
   function apply() {
     const articles = feedhub.stories().filter(article => article.closest('.day'));
     const hidden = articles.filter(article => isHidden(feedhub.storyOf(article)));
     for (const article of articles)
       article.hidden = !shownAnyway && hidden.includes(article);
+    if (hidden.length > 0 && mediums > 0)
+      rank(articles.filter(article => !article.hidden));
     note.replaceChildren();
     if (hidden.length > 0 && !shownAnyway)
       note.append(

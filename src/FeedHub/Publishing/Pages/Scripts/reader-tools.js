@@ -43,7 +43,8 @@
     show();
     document.addEventListener('feedhub:saved', show);
     addEventListener('storage', show);
-    article.querySelector('.by').append(feedhub.make('span', { className: 'tools' }, save, other));
+    const details = [...article.querySelectorAll('.by > a[id^="d"]')];
+    article.querySelector('.by').append(feedhub.make('span', { className: 'tools' }, ...details, save, other));
   }
 
   feedhub.pointHeadlines = () => {
