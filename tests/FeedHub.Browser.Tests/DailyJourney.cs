@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace FeedHub.Browser.Tests;
@@ -218,6 +220,44 @@ public sealed class DailyJourney(Chromium chromium) : BrowserTest(chromium)
             await Assertions.Expect(page.Locator(".lead, .medium")).ToHaveCountAsync(0);
         }
     }
+
+    [BrowserFact]
+    public async Task ListedAndSavedStories_CanBeOpenedWhileFeedHubIsAway_AndOnlySoManyAreKept()
+    {
+        await WaitForStoriesAsync();
+        await using var visit = await OpenAsync(390);
+        var page = visit.Page;
+        await page.GotoAsync($"{Address}/?limit=4");
+        await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
+        await page.Locator("article").Nth(3).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.ReloadAsync();
+        await page.WaitForFunctionAsync(KeptStories, 4);
+        await Assertions.Expect(page.Locator(".told")).ToBeHiddenAsync();
+        var title = await page.Locator("article h3").Nth(2).TextContentAsync();
+
+        await Services.GetRequiredService<IServer>().StopAsync(CancellationToken.None);
+        await page.Locator("article").Nth(2).GetByRole(AriaRole.Link, new() { NameRegex = new("^Details") }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title!);
+        await Assertions.Expect(page.Locator(".away")).ToContainTextAsync("FeedHub cannot be reached");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Back to the list" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync($"{Address}/?limit=4");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Saved stories (1)" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Details") }).ClickAsync();
+        await Assertions.Expect(page.Locator("main.story")).ToBeVisibleAsync();
+    }
+
+    // Story pages that the service worker keeps, each once.
+    private const string KeptStories =
+        """
+        async wanted => {
+          const kept = new Set();
+          for (const name of await caches.keys())
+            for (const request of await (await caches.open(name)).keys())
+              if (/\/stories\/\d+$/.test(request.url))
+                kept.add(request.url);
+          return kept.size === wanted && (await caches.keys()).some(name => name.endsWith('-saved'));
+        }
+        """;
 
     // Where each story's text stands.
     private const string Places = "[...document.querySelectorAll('article h3')].map(one => Math.round(one.getBoundingClientRect().top + scrollY))";
