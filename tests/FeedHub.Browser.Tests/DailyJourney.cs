@@ -210,10 +210,17 @@ public sealed class DailyJourney(Chromium chromium) : BrowserTest(chromium)
             await Assertions.Expect(page.Locator("footer")).ToContainTextAsync("Times are in your zone");
             var before = await page.EvaluateAsync<double[]>(Places);
             picturesMayCome.SetResult();
-            await page.WaitForFunctionAsync("[...document.images].filter(image => image.getBoundingClientRect().top < 900).every(image => image.complete)");
+            await page.WaitForFunctionAsync(
+                "() => [...document.images].filter(image => image.getBoundingClientRect().top < 900).every(image => image.complete)");
             Assert.Equal(before, await page.EvaluateAsync<double[]>(Places));
-            Assert.Equal(["lead", "medium", "medium", "medium", "medium", ""], await page.EvaluateAsync<string[]>("feedhub.stories().slice(0, 6).map(one => one.className)"));
-            var sizes = await page.EvaluateAsync<double[]>("['.lead h3', '.medium h3', 'article:not([class]) h3'].map(one => parseFloat(getComputedStyle(document.querySelector(one)).fontSize))");
+            Assert.Equal(
+                ["lead", "medium", "medium", "medium", "medium", ""],
+                await page.EvaluateAsync<string[]>("feedhub.stories().slice(0, 6).map(one => one.className)"));
+            var sizes = await page.EvaluateAsync<double[]>(
+                """
+                ['.lead h3', '.medium h3', 'article:not([class]) h3']
+                  .map(one => parseFloat(getComputedStyle(document.querySelector(one)).fontSize))
+                """);
             Assert.True(sizes[0] > 1.2 * sizes[2] && sizes[1] >= sizes[2], string.Join(' ', sizes));
             await visit.CheckAsync();
             await page.GotoAsync($"{Address}/?limit=5");
@@ -222,16 +229,19 @@ public sealed class DailyJourney(Chromium chromium) : BrowserTest(chromium)
     }
 
     [BrowserFact]
-    public async Task ListedAndSavedStories_CanBeOpenedWhileFeedHubIsAway_AndOnlySoManyAreKept()
+    public async Task ListedAndSavedStories_CanBeOpenedWhileFeedHubIsAway()
     {
         await WaitForStoriesAsync();
         await using var visit = await OpenAsync(390);
         var page = visit.Page;
+        await page.GotoAsync($"{Address}/?limit=6");
+        await page.Locator("article").Nth(5).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await page.GotoAsync($"{Address}/?limit=4");
         await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
-        await page.Locator("article").Nth(3).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await page.ReloadAsync();
-        await page.WaitForFunctionAsync(KeptStories, 4);
+        for (var look = 0; look < 100 && await page.EvaluateAsync<int>(KeptStories) < 5; look++)
+            await Task.Delay(100);
+        Assert.Equal(5, await page.EvaluateAsync<int>(KeptStories));
         await Assertions.Expect(page.Locator(".told")).ToBeHiddenAsync();
         var title = await page.Locator("article h3").Nth(2).TextContentAsync();
 
@@ -249,13 +259,13 @@ public sealed class DailyJourney(Chromium chromium) : BrowserTest(chromium)
     // Story pages that the service worker keeps, each once.
     private const string KeptStories =
         """
-        async wanted => {
+        async () => {
           const kept = new Set();
           for (const name of await caches.keys())
             for (const request of await (await caches.open(name)).keys())
               if (/\/stories\/\d+$/.test(request.url))
                 kept.add(request.url);
-          return kept.size === wanted && (await caches.keys()).some(name => name.endsWith('-saved'));
+          return kept.size;
         }
         """;
 
