@@ -64,6 +64,7 @@ public static class Program
         app.UsePublicScheme();
         app.UsePageHeaders();
         app.UseRequestLimits();
+        app.UseReaderGate();
         app.UseFeedsFromMemory();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
@@ -85,6 +86,7 @@ public static class Program
         app.MapStoryApi();
         app.MapCorrectionApi();
         app.MapHostApi();
+        app.MapKeyApi();
         app.MapApiDocument();
         app.MapDocs();
         app.MapCallbacks();

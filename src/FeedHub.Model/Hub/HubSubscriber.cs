@@ -33,4 +33,7 @@ public sealed class HubSubscriber
 
     /// <summary>Why the last push failed, in words; null if it did not.</summary>
     public string? Error { get; set; }
+
+    /// <summary>The reader key that it was asked for with, where the hub is closed; it ends with the key.</summary>
+    public long? KeyId { get; set; }
 }

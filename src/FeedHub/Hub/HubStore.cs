@@ -20,9 +20,14 @@ public sealed class HubStore(
     TimeProvider time)
 {
     /// <summary>Takes a request in; it replaces an earlier one of the same subscriber for the same topic.</summary>
-    internal Task<HubAdmission> AddAsync(HubCommand command, string baseUrl, string topic, CancellationToken cancellation)
+    internal Task<HubAdmission> AddAsync(
+        HubCommand command,
+        string baseUrl,
+        string topic,
+        long? keyId,
+        CancellationToken cancellation)
     {
-        var request = RequestOf(command, baseUrl, topic, time.GetUtcNow());
+        var request = RequestOf(command, baseUrl, topic, keyId, time.GetUtcNow());
         return writer.RunAsync(
             session =>
             {
@@ -111,6 +116,20 @@ public sealed class HubStore(
         return writer.RunAsync(session => HubPushes.MarkDue(session, baseUrl, topic, news, now), cancellation);
     }
 
+    /// <summary>
+    /// Ends what a key that is no more was subscribed with, and, where the hub is closed, what was subscribed to without one; at start,
+    /// before the writer runs.
+    /// </summary>
+    public async Task EndOfNoKeyAsync(CancellationToken cancellation)
+    {
+        var isClosed = options.Value.Publishing.Access == PublishingOptions.Closed;
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await db.HubSubscribers.Where(s => s.KeyId == null ? isClosed : !db.ApiKeys.Any(k => k.Id == s.KeyId))
+            .ExecuteDeleteAsync(cancellation);
+        await db.HubRequests.Where(r => r.KeyId == null ? isClosed : !db.ApiKeys.Any(k => k.Id == r.KeyId))
+            .ExecuteDeleteAsync(cancellation);
+    }
+
     /// <summary>Ends leases that ran out.</summary>
     public Task ExpireAsync(CancellationToken cancellation)
     {
@@ -133,7 +152,7 @@ public sealed class HubStore(
                 .ToListAsync(cancellation));
     }
 
-    private static HubRequest RequestOf(HubCommand command, string baseUrl, string topic, DateTimeOffset now) => new()
+    private static HubRequest RequestOf(HubCommand command, string baseUrl, string topic, long? keyId, DateTimeOffset now) => new()
     {
         Mode = command.Mode,
         BaseUrl = baseUrl,
@@ -144,6 +163,7 @@ public sealed class HubStore(
         Secret = command.Secret,
         Lease = command.Lease,
         RequestedAt = now,
+        KeyId = keyId,
     };
 
     // Who renews takes no more room.

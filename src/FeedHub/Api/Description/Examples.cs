@@ -49,6 +49,9 @@ internal static class Examples
             },
         ]);
 
+    /// <summary>A key of a feed reader.</summary>
+    public static ApiKeyLine Key { get; } = new(7, "Reader at home", "reader", "fh_Zk3q", Noon.AddDays(-3), "admin", Noon.AddMinutes(-6));
+
     /// <summary>A line of the politeness ledger.</summary>
     public static ApiHost Host { get; } = new(
         "www.antaranews.com", Noon.AddDays(-20), Noon
