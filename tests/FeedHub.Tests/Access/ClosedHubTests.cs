@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using FeedHub.Access;
 using FeedHub.Tests.Hosting;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +29,7 @@ public sealed class ClosedHubTests : IDisposable
         await using var service = await StartAsync();
         var key = await KeyAsync(service, "reader");
         var addresses = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+            .Where(e => e.Metadata.GetMetadata<IAuthorizeData>() is null && e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/').Replace("{id:long}", "1", StringComparison.Ordinal)
                 .Replace("{id}", "1", StringComparison.Ordinal))
             .Where(path => !path.Contains('{', StringComparison.Ordinal) && !Others.Contains(path.Split('/')[1])).Append("/FEED.rss").Append("/nothing").Distinct().ToList();
@@ -187,6 +188,18 @@ public sealed class ClosedHubTests : IDisposable
 
         await using var closed = await StartAsync();
         Assert.Equal("", await TopicsAsync(closed));
+    }
+
+    [Theory]
+    [InlineData("open", true)]
+    [InlineData("closed", false)]
+    public async Task SourcesWithHeadersOfOnesOwn_AreAConcernOfAnOpenHub(string access, bool isShown)
+    {
+        await using var service = await TestService.StartAsync(
+            _folder, Feeds.Json(Feeds.Source("http://127.0.0.1:9/a", "Alpha", """ "headers": { "X-Key": "1" } """)),
+            settings: [$"--FeedHub:Publishing:Access={access}"]);
+        var page = await service.Client.GetStringAsync("/hangfire");
+        Assert.Equal(isShown, page.Contains("1 source is polled with headers of your own", StringComparison.Ordinal));
     }
 
     [Fact]
