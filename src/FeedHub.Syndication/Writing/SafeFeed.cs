@@ -1,4 +1,5 @@
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Writing;
 
@@ -48,7 +49,7 @@ internal static class SafeFeed
     {
         Slug = SafeText.Line(category.Slug),
         Label = Name(category.Label) ?? SafeText.Line(category.Slug),
-        Why = Bounds.Cut(SafeText.Line(category.Why)),
+        Why = Words(category.Why),
     };
 
     // A source's address is checked when it is added; the story's page stands in, so that required elements are never left out. Feeds are
@@ -70,7 +71,10 @@ internal static class SafeFeed
         Address(also.Url),
         Bounds.Cut(SafeText.Line(also.Title)),
         Source(also.Source, story),
-        Bounds.Cut(SafeText.Line(also.Why)));
+        Words(also.Why));
+
+    // Feeds are for programs: in English alone.
+    private static Reason Words(Reason why) => Reason.Sentence(Bounds.Cut(SafeText.Line(why.ToString())));
 
     // Formats write our categories and the publisher's as one list, which is bounded as a whole.
     private static string[] Lines(IEnumerable<string> texts, int most = Bounds.List) =>

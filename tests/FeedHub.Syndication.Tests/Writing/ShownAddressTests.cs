@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Writing;
 using static FeedHub.Syndication.Tests.Writing.Samples;
 
@@ -80,7 +81,7 @@ public class ShownAddressTests
             "https://tempo.example/1?sig=published",
             "T",
             Tempo with { FeedUrl = "https://tempo.example/rss?user_key=S3CRET" },
-            "same text")]
+            Reason.Sentence("same text"))]
         };
         foreach (var bytes in new[] { AtomWriter.Write(Feed(entry)), RssWriter.Write(Feed(entry)), JsonFeedWriter.Write(Feed(entry)) })
         {
