@@ -1,6 +1,7 @@
 using FeedHub.Syndication;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Model.Sources;
@@ -116,13 +117,13 @@ public sealed class Source
     public DateTimeOffset StateSince { get; set; }
 
     /// <summary>What went wrong at the last poll, in words; null if nothing.</summary>
-    public string? Error { get; set; }
+    public Reason? Error { get; set; }
 
     /// <summary>Addresses of feeds that the page names which came instead of one; empty if a feed came, or none is named.</summary>
     public IReadOnlyList<string> OfferedFeeds { get; set; } = [];
 
     /// <summary>What was repaired or left out at the last reading, in words; null if nothing.</summary>
-    public string? ReadingNote { get; set; }
+    public Reason? ReadingNote { get; set; }
 
     /// <summary>Sentences that it repeats under its items, on every subject (<see cref="RepeatedSentences.Furniture"/>), or
     /// null.</summary>
@@ -168,7 +169,7 @@ public sealed class Source
     public TimeSpan? EffectiveInterval { get; set; }
 
     /// <summary>Why it is that long, in words; null before the first poll.</summary>
-    public string? IntervalWhy { get; set; }
+    public Reason? IntervalWhy { get; set; }
 
     /// <summary>Items a day as of its last new item; null while none came.</summary>
     public double? ItemsADay { get; set; }
@@ -180,7 +181,7 @@ public sealed class Source
     public IdentityPolicy Identity { get; set; }
 
     /// <summary>Why the policy is not the usual one, in words.</summary>
-    public string? IdentityNote { get; set; }
+    public Reason? IdentityNote { get; set; }
 
     /// <summary>True where an admin chose <see cref="Identity"/>: it does not change by itself.</summary>
     public bool IdentityPinned { get; set; }
@@ -204,7 +205,7 @@ public sealed class Source
     public string DisplayTitle => NameOf(Title, FeedTitle, Url);
 
     /// <summary><see cref="Error"/> without what is secret in addresses: versions before stored it whole.</summary>
-    public string? ShownError => ShownAddress.InText(Error);
+    public Reason? ShownError => ShownAddress.InText(Error);
 
     /// <summary>All that entries show of it, as one text.</summary>
     public string Look => SourceLook.Of(this).Text;

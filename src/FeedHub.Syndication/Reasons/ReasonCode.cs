@@ -22,4 +22,37 @@ public enum ReasonCode
     // Why all items get their categories again.
     FirstCategories, RulesChanged, SourcesCategoriesChanged, CategoriesOfManyChanged, AdminAsked,
     WordMapped, WordMeansNothing, WordForgotten,
+
+    // What an answer was, and why there was none.
+    HttpStatus, HttpBut, InsteadOf200, UnaskedNotModified, CloudflareChallenge, AfterRedirects, NoDnsAddress, DnsFailed,
+    ConnectionRefused, NoConnectionInTime, NoConnection, TlsFailed, ConnectionClosed, ConnectionReset, HeadersTooLarge, NotHttp,
+    NoAnswer, NoAnswerWithin, NoAnswerInTime, BodyDidNotEnd, ConnectionBrokeOff, BodyBrokeOff, CodingEndsEarly, BodyNotValid,
+    UnknownCoding, TooManyCodings, DocumentTooLarge, SizeInMiB, SizeInBytes, NoLocation, LocationIsNoAddress, LocationForbidden,
+    RedirectLoop, TooManyRedirects, LeadsNowhere,
+
+    // Why a server was not asked.
+    HostRests, HostAskedForRest, TurnDidNotCome, HeadersMissing, HeaderIsOurs, HeaderUnsendable, NoWebAddress, RefusedScheme,
+    RefusedHostCharacter, RefusedHostLength, RefusedUserInfo, RefusedPort, RefusedNetwork, NameOfAddress, A, An,
+
+    // What came that is no feed.
+    NoFeed, OneFeedNamed, FeedsNamed, EmptyBody, BodyIsJson, BodyIsXml, BodyIsText, BodyIsOpml, BodyIsSitemap,
+    BodyIsSitemapIndex, BodyIsPage, BodyIsPageTitled, BodyIsChallenge, BodyIsChallengeTitled, ReadingFailed, NothingWhole,
+
+    // When a source is polled next, and why then.
+    GoneForGood, LastPollFailed, LastPollsFailed, RetryAfterAsked, IntervalOfItsOwn, IntervalByRhythm, FreshForSoLong, TtlAsked,
+    UpdatePeriodAsked,
+
+    // What was noted about a feed.
+    Notes, ItemsRenamed, GuidShared, GuidsShared,
+
+    // How a subscription at a hub stands.
+    ItemsNotPushed, ItemNotPushed, HubDidNotVerify, LeaseEnded, PushOfAnotherTopic, PushUnsigned, PushSignatureWrong,
+    PushSignatureWeak, PushBrokeOff, PushTooLarge, PushTooLargeDecoded,
+
+    // What was repaired in a document, or left out of it.
+    CutOff, NotTheDeclaredCharset, MixedCharsets, OverfullTag, NotWellFormed, ForbiddenCharacters, BareAmpersand,
+    UndeclaredEntities, UndeclaredPrefix, BareLessThan, OpenCdata, ElementsMended, EndsInsideItem, RootNotClosed, EndsEarly,
+    ElementsFlattened, ListNotWellFormed, LoneSurrogates, JsonControls, JsonEscapes, JsonEndsEarly, JsonDamaged,
+    ConnectionEndedEarly, ImpossibleDates, LinksToNowhere, ItemsLost, ItemLost, LinesCut, ListCut, Attachments, Authors,
+    Categories, AddressesLeftOut, TextsCut,
 }

@@ -66,9 +66,9 @@ public sealed record ApiSource(
         s.Slug, Shown(s.Url, whole)!, s.DisplayTitle, Shown(s.Link, whole), s.Language
             ?? s.FeedLanguage, s.TimeZone, s.Categories, Lower(s.Content), s.Enabled, Lower(s.State),
         s.StateSince.ToUniversalTime(), s.LastPollAt, s.LastSuccessAt, s.NextPollAt, (s.EffectiveInterval ?? s.Interval)?.ToString("c"),
-        s.ShownError, words.Of(s),
-        [.. s.OfferedFeeds.Select(feed => Shown(feed, whole)!)], s.ReadingNote
-            ?? s.IdentityNote, Shown(s.FormerUrl, whole), Lower(s.Identity), s.IdentityPinned, s.ItemCount, s.StoryCount,
+        s.ShownError?.ToString(), words.Of(s),
+        [.. s.OfferedFeeds.Select(feed => Shown(feed, whole)!)], (s.ReadingNote
+            ?? s.IdentityNote)?.ToString(), Shown(s.FormerUrl, whole), Lower(s.Identity), s.IdentityPinned, s.ItemCount, s.StoryCount,
         s.Subscription is { } push ? ApiPush.Of(push, whole) : null);
 
     internal static string? Shown(string? address, bool whole) => whole || address is null ? address : ShownAddress.Of(address);

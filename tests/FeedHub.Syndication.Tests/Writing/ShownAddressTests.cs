@@ -54,7 +54,7 @@ public class ShownAddressTests
         const string Shown
             = "refused (after redirects to https://a.example/x?sig=…), not \"http://b.example/?key=…\". See http://c.example/?q=1.";
         Assert.Equal(Shown, ShownAddress.InText(Words));
-        Assert.Null(ShownAddress.InText(null));
+        Assert.Null(ShownAddress.InText((string?)null));
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using FeedHub.Model.Health;
 using FeedHub.Publishing;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -138,7 +139,9 @@ public sealed class SecretAddressTests : IAsyncLifetime
         await using (var db = await service.DatabaseAsync())
         {
             await db.Sources.ExecuteUpdateAsync(
-                set => set.SetProperty(s => s.Error, $"refused (after redirects to http://ana:{Secret}@b.example/?sig={Secret})"));
+                set => set.SetProperty(
+                    s => s.Error,
+                    Reason.Sentence($"refused (after redirects to http://ana:{Secret}@b.example/?sig={Secret})")));
             db.HealthEvents.Add(new()
             {
                 At = DateTimeOffset.UtcNow,

@@ -35,9 +35,10 @@ internal sealed class BoundedRows(SqliteConnection connection)
             ("Title", "bound_line", Bounds.Line), ("FeedTitle", "bound_line", Bounds.Line), ("Link", "bound_address", Bounds.Address),
             ("FeedRights", "bound_line", Bounds.Line), ("FeedIcon", "bound_address", Bounds.Address),
             ("FeedLanguage", "bound_tag", Bounds.LanguageTag),
-            ("Error", "bound_line", Bounds.Line), ("ReadingNote", "bound_line", Bounds.Line), ("IdentityNote", "bound_line", Bounds.Line),
+            ("Error", "bound_reason", Bounds.Line), ("ReadingNote", "bound_reason", Bounds.Line),
+            ("IdentityNote", "bound_reason", Bounds.Line),
         ]),
-        ("Polls", [("Error", "bound_line", Bounds.Line), ("Note", "bound_line", Bounds.Line)]),
+        ("Polls", [("Error", "bound_reason", Bounds.Line), ("Note", "bound_reason", Bounds.Line)]),
         ("HealthEvents", [("SourceTitle", "bound_line", Bounds.Line), ("Text", "bound_text", 2 * Bounds.Line)]),
         ("Doubts", [("Why", "bound_reason", Bounds.Line)]),
     ];

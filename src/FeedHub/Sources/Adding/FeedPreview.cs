@@ -34,10 +34,10 @@ public sealed record PreviewedMerge(long StoryId, string? Title, Reason Why);
 
 /// <summary>What adding a feed would bring.</summary>
 /// <param name="Items">The newest items.</param>
-/// <param name="Notes">What was repaired and what to know, in words.</param>
+/// <param name="Notes">What was repaired and what to know.</param>
 /// <param name="Alike">A source that seems to be the same feed, or null.</param>
 /// <param name="AlikeWhy">Why it seems so.</param>
-public sealed record PreviewedFeed(IReadOnlyList<PreviewedItem> Items, IReadOnlyList<string> Notes, Source? Alike, string? AlikeWhy);
+public sealed record PreviewedFeed(IReadOnlyList<PreviewedItem> Items, IReadOnlyList<Reason> Notes, Source? Alike, string? AlikeWhy);
 
 /// <summary>
 /// Shows a downloaded feed as it would be taken in, through the same reading, tagging and matching, and stores nothing.
@@ -69,7 +69,7 @@ public sealed class FeedPreview(
         var (alike, why) = await AlikeAsync(url, fetched, feed.Self, cancellation);
         return new(
             [.. newest.Zip(merges, Of)],
-            [.. feed.Repairs, .. feed.Problems, .. document.IdentityNote is { } note ? [note] : (string[])[]],
+            [.. feed.Repairs, .. feed.Problems, .. document.IdentityNote is { } note ? [note] : (Reason[])[]],
             alike,
             why);
     }
