@@ -193,5 +193,41 @@ internal static class EnglishWords
         [ReasonCode.Categories] = "categories",
         [ReasonCode.AddressesLeftOut] = "addresses of more than {0:n} characters were left out",
         [ReasonCode.TextsCut] = "texts of more than {0:n} bytes were cut",
+
+        [ReasonCode.SourceFails] = "{0}. {1}, and ever more rarely while it fails.",
+        [ReasonCode.SourceThrottled] = "{0}. {1}.",
+        [ReasonCode.SourceGone] = "{0}. It is polled no more: give it another address, or delete it.",
+        [ReasonCode.SourceQuiet] = "It answers, but brings nothing new: {0}. It is polled on.",
+        [ReasonCode.SourceRecovered] = "It was {0} since {1}.",
+        [ReasonCode.SourceRecoveredFrom] = "It was {0} since {1} ({2}).",
+        [ReasonCode.WasFailing] = "failing",
+        [ReasonCode.WasGone] = "gone",
+        [ReasonCode.WasQuiet] = "quiet",
+        [ReasonCode.WasThrottled] = "throttled",
+        [ReasonCode.AskedAgain] = "It is asked again at {0}",
+        [ReasonCode.NotAskedAgain] = "It is not asked again",
+        [ReasonCode.NoneYet] = "none yet",
+        [ReasonCode.NoneFor] = "usually {0}, none for {1}",
+        [ReasonCode.ADay] = "{0} a day",
+        [ReasonCode.AWeek] = "{0} a week",
+        [ReasonCode.AMonth] = "{0} a month",
+        [ReasonCode.Seconds] = "{0} s",
+        [ReasonCode.Minutes] = "{0} min",
+        [ReasonCode.Hours] = "{0} h",
+        [ReasonCode.Days] = "{0} days",
+        [ReasonCode.DiskFull] =
+            "The disk of {0} is full: nothing can be stored, so nothing is polled. It goes on by itself once there is space.",
+        [ReasonCode.DatabaseReadOnly] =
+            "The database in {0} cannot be written: nothing can be stored, so nothing is polled. It goes on by itself once it can.",
+        [ReasonCode.DiskFails] =
+            "The disk of {0} fails ({1}): nothing can be stored, so nothing is polled. It goes on by itself once it works.",
+        [ReasonCode.StorageRecovered] = "What could not be stored meanwhile is polled again.",
+        [ReasonCode.DiskLow] =
+            "{0} MB are left on the disk of {1}, less than {2} (FeedHub:Health:MinFreeMegabytes). Once it is full nothing can be stored.",
+        [ReasonCode.DiskRecovered] = "{0} MB are left.",
+        [ReasonCode.ModelRetrained] = "The model that was trained last is {0}.",
+        [ReasonCode.ModelTaken] = "taken: {0:n} right against {1:n} on {2} texts held back; {3} learnt from, {4} labelled by people",
+        [ReasonCode.ModelNotTaken] = "not taken: {0:n} right against {1:n} on {2} texts held back; {3} learnt from, {4} labelled by people",
+        [ReasonCode.SubscriberDropped] = "{0} was subscribed to {1} and did not take its pushes: {2}.",
     };
 }

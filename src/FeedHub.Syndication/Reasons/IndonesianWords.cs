@@ -196,5 +196,43 @@ internal static class IndonesianWords
         [ReasonCode.Categories] = "kategori",
         [ReasonCode.AddressesLeftOut] = "alamat yang lebih dari {0:n} karakter dilewatkan",
         [ReasonCode.TextsCut] = "teks yang lebih dari {0:n} byte dipotong",
+
+        [ReasonCode.SourceFails] = "{0}. {1}, dan makin jarang selama masih gagal.",
+        [ReasonCode.SourceThrottled] = "{0}. {1}.",
+        [ReasonCode.SourceGone] = "{0}. Sumber ini tidak diperiksa lagi: beri alamat lain, atau hapus.",
+        [ReasonCode.SourceQuiet] = "Sumber ini menjawab, tetapi tidak membawa hal baru: {0}. Pemeriksaan diteruskan.",
+        [ReasonCode.SourceRecovered] = "Sumber ini {0} sejak {1}.",
+        [ReasonCode.SourceRecoveredFrom] = "Sumber ini {0} sejak {1} ({2}).",
+        [ReasonCode.WasFailing] = "gagal",
+        [ReasonCode.WasGone] = "dinyatakan tidak ada lagi",
+        [ReasonCode.WasQuiet] = "sepi",
+        [ReasonCode.WasThrottled] = "dibatasi server-nya",
+        [ReasonCode.AskedAgain] = "Akan diminta lagi pada {0}",
+        [ReasonCode.NotAskedAgain] = "Tidak akan diminta lagi",
+        [ReasonCode.NoneYet] = "belum ada",
+        [ReasonCode.NoneFor] = "biasanya {0}, tidak ada selama {1}",
+        [ReasonCode.ADay] = "{0} sehari",
+        [ReasonCode.AWeek] = "{0} seminggu",
+        [ReasonCode.AMonth] = "{0} sebulan",
+        [ReasonCode.Seconds] = "{0} detik",
+        [ReasonCode.Minutes] = "{0} menit",
+        [ReasonCode.Hours] = "{0} jam",
+        [ReasonCode.Days] = "{0} hari",
+        [ReasonCode.DiskFull] =
+            "Diska tempat {0} penuh: tidak ada yang dapat disimpan, maka tidak ada yang diperiksa. Semua berlanjut sendiri setelah ada ruang.",
+        [ReasonCode.DatabaseReadOnly] =
+            "Basis data di {0} tidak dapat ditulisi: tidak ada yang dapat disimpan, maka tidak ada yang diperiksa. Semua berlanjut sendiri setelah dapat ditulisi.",
+        [ReasonCode.DiskFails] =
+            "Diska tempat {0} bermasalah ({1}): tidak ada yang dapat disimpan, maka tidak ada yang diperiksa. Semua berlanjut sendiri setelah pulih.",
+        [ReasonCode.StorageRecovered] = "Yang sementara itu tidak dapat disimpan diperiksa lagi.",
+        [ReasonCode.DiskLow] =
+            "{0} MB tersisa di diska tempat {1}, kurang dari {2} (FeedHub:Health:MinFreeMegabytes). Setelah penuh, tidak ada yang dapat disimpan.",
+        [ReasonCode.DiskRecovered] = "{0} MB tersisa.",
+        [ReasonCode.ModelRetrained] = "Model yang terakhir dilatih {0}.",
+        [ReasonCode.ModelTaken] =
+            "dipakai: {0:n} benar dibandingkan {1:n} pada {2} teks uji; belajar dari {3}, {4} diberi label oleh orang",
+        [ReasonCode.ModelNotTaken] =
+            "tidak dipakai: {0:n} benar dibandingkan {1:n} pada {2} teks uji; belajar dari {3}, {4} diberi label oleh orang",
+        [ReasonCode.SubscriberDropped] = "{0} berlangganan {1} dan tidak menerima kirimannya: {2}.",
     };
 }

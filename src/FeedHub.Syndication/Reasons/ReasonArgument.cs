@@ -20,8 +20,12 @@ public readonly record struct ReasonArgument
 
     public static implicit operator ReasonArgument(long number) => new(number.ToString(CultureInfo.InvariantCulture));
 
-    public static implicit operator ReasonArgument(Reason reason) =>
-        new(reason.Code is null ? Escaped(reason.Stored) : $"{{{reason.Stored[1..]}}}");
+    public static implicit operator ReasonArgument(Reason? reason) => reason switch
+    {
+        null => new(""),
+        { Code: null } => new(Escaped(reason.Stored)),
+        _ => new($"{{{reason.Stored[1..]}}}"),
+    };
 
     public static implicit operator ReasonArgument(ReasonCode code) => new($"{{{code}}}");
 

@@ -55,4 +55,10 @@ public enum ReasonCode
     ElementsFlattened, ListNotWellFormed, LoneSurrogates, JsonControls, JsonEscapes, JsonEndsEarly, JsonDamaged,
     ConnectionEndedEarly, ImpossibleDates, LinksToNowhere, ItemsLost, ItemLost, LinesCut, ListCut, Attachments, Authors,
     Categories, AddressesLeftOut, TextsCut,
+
+    // What happened to FeedHub or a source.
+    SourceFails, SourceThrottled, SourceGone, SourceQuiet, SourceRecovered, SourceRecoveredFrom, WasFailing, WasGone, WasQuiet,
+    WasThrottled, AskedAgain, NotAskedAgain, NoneYet, NoneFor, ADay, AWeek, AMonth, Seconds, Minutes, Hours, Days, DiskFull,
+    DatabaseReadOnly, DiskFails, StorageRecovered, DiskLow, DiskRecovered, ModelRetrained, ModelTaken, ModelNotTaken,
+    SubscriberDropped,
 }

@@ -155,8 +155,10 @@ public sealed class HubStore(
     private bool Drop(WriteSession session, HubSubscriber subscriber, Reason error) =>
         HubSubscribers.Remove(session, subscriber.Id)
         && HealthEvents.Record(
-            session, HealthEventKind.SubscriberDropped, time
-                .GetUtcNow(), $"{subscriber.CallbackHost} was subscribed to {subscriber.Topic} and did not take its pushes: {error}.");
+            session,
+            HealthEventKind.SubscriberDropped,
+            time.GetUtcNow(),
+            Reason.Of(ReasonCode.SubscriberDropped, subscriber.CallbackHost, subscriber.Topic, error));
 
     // Should the process end in the middle, the claim runs out and another takes it.
     private async Task<bool> ClaimAsync(

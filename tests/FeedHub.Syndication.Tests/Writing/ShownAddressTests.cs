@@ -57,6 +57,20 @@ public class ShownAddressTests
         Assert.Null(ShownAddress.InText((string?)null));
     }
 
+    [Fact]
+    public void AddressesInAReason_LoseTheirs_WhereverTheyStandInIt()
+    {
+        var reason = Reason.Of(
+            ReasonCode.AfterRedirects,
+            Reason.Of(ReasonCode.NoAnswer, "ask http://ana:S3CRET@a.example/?x={1}&key=S3|CRET}"),
+            "https://b.example/?token=S3^CRET{");
+        Assert.Equal(
+            "~AfterRedirects|{NoAnswer|ask http://a.example/?x=^{1^}&key=…}|https://b.example/?token=…",
+            ShownAddress.InText(reason).Stored);
+        Assert.Equal("to http://b.example/?key=…", ShownAddress.InText(Reason.Sentence("to http://b.example/?key=S3CRET")).ToString());
+        Assert.Null(ShownAddress.InText((Reason?)null));
+    }
+
     [Theory]
     [InlineData("https://a.example/f?token=…", true)]
     [InlineData("https://a.example/f?token=%E2%80%A6&x=1", true)]

@@ -148,7 +148,7 @@ public sealed class SecretAddressTests : IAsyncLifetime
                 Kind = HealthEventKind.SourceFailing,
                 Source = "127-0-0-1",
                 SourceTitle = $"https://a.example/?key={Secret}",
-                Text = $"no answer from https://a.example/?key={Secret}."
+                Text = Reason.Sentence($"no answer from https://a.example/?key={Secret}.")
             });
             await db.SaveChangesAsync();
         }

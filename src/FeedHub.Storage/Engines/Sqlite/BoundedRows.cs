@@ -88,7 +88,10 @@ internal sealed class BoundedRows(SqliteConnection connection)
             "bound_reason",
             (string text) => Reason.FromStored(text).Within(Bounds.Line).Stored,
             isDeterministic: true);
-        connection.CreateFunction("bound_text", (string text) => Bounds.Cut(text, 2 * Bounds.Line), isDeterministic: true);
+        connection.CreateFunction(
+            "bound_text",
+            (string text) => Reason.FromStored(text).Within(2 * Bounds.Line).Stored,
+            isDeterministic: true);
         connection.CreateFunction("bound_tag", (string text) => Bounds.WholeOrNull(text, Bounds.LanguageTag), isDeterministic: true);
         connection.CreateFunction("bound_address", (string text) => Bounds.WholeOrNull(text, Bounds.Address), isDeterministic: true);
         connection.CreateFunction(
