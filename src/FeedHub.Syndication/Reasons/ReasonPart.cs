@@ -13,8 +13,15 @@ internal sealed record ReasonPart(ReasonCode? Code, string Text, IReadOnlyList<R
     public static ReasonPart Of(string text) => new(null, text, []);
 
     /// <summary>Its words.</summary>
-    public string In(ReasonLanguage language) =>
-        Code is { } code ? language.WordsOf(code).With([.. Parts.Select(part => part.In(language))], language) : Text;
+    public string In(ReasonLanguage language)
+    {
+        if (Code is not { } code)
+            return Text;
+        var arguments = new string[Parts.Count];
+        for (var place = 0; place < arguments.Length; place++)
+            arguments[place] = Parts[place].In(language);
+        return language.WordsOf(code).With(arguments, language);
+    }
 
     /// <summary>The same with each text changed.</summary>
     public ReasonPart Select(Func<string, string> change) =>

@@ -30,14 +30,20 @@ internal sealed partial class ReasonWords
         .Select(p => (p.Place, p.How == ":n", p.How.StartsWith('*'))).Distinct().Order();
 
     /// <summary>The words with these arguments; one that is missing is empty.</summary>
-    public string With(IReadOnlyList<string> arguments, ReasonLanguage language) =>
-        string.Concat(_pieces.Select(piece => piece.With(arguments, language)));
+    public string With(string[] arguments, ReasonLanguage language)
+    {
+        var words = new string[_pieces.Count];
+        for (var n = 0; n < words.Length; n++)
+            words[n] = _pieces[n].With(arguments, language);
+        return string.Concat(words);
+    }
 
     private void Add(string literal)
     {
         if (literal.Contains('{') || literal.Contains('}'))
             throw new FormatException($"'{literal}' has a place that is not written as {{0}}, {{0:n}} or {{0*, }}.");
-        _pieces.Add(new(literal, -1, ""));
+        if (literal.Length > 0)
+            _pieces.Add(new(literal, -1, ""));
     }
 
     [GeneratedRegex(@"\{(\d)(:n|\*[^}]*)?\}")]
@@ -45,11 +51,11 @@ internal sealed partial class ReasonWords
 
     private readonly record struct Piece(string Literal, int Place, string How)
     {
-        public string With(IReadOnlyList<string> arguments, ReasonLanguage language) => (Place, How) switch
+        public string With(string[] arguments, ReasonLanguage language) => (Place, How) switch
         {
             ( < 0, _) => Literal,
             (_, ['*', .. var between]) => string.Join(between, arguments.Skip(Place)),
-            _ when Place >= arguments.Count => "",
+            _ when Place >= arguments.Length => "",
             (_, ":n") => language.Number(arguments[Place]),
             _ => arguments[Place],
         };

@@ -18,6 +18,9 @@ internal static class SafeFeed
         Entries = [.. feed.Entries.Select(Entry)],
     };
 
+    /// <summary>The words of a reason, for the format that has them: in English, since feeds are for programs.</summary>
+    public static string Words(Reason why) => Bounds.Cut(SafeText.Line(why.ToString()));
+
     private static MergedEntry Entry(MergedEntry entry)
     {
         var story = WebAddress.Http(entry.StoryUrl)
@@ -49,7 +52,6 @@ internal static class SafeFeed
     {
         Slug = SafeText.Line(category.Slug),
         Label = Name(category.Label) ?? SafeText.Line(category.Slug),
-        Why = Words(category.Why),
     };
 
     // A source's address is checked when it is added; the story's page stands in, so that required elements are never left out. Feeds are
@@ -71,10 +73,7 @@ internal static class SafeFeed
         Address(also.Url),
         Bounds.Cut(SafeText.Line(also.Title)),
         Source(also.Source, story),
-        Words(also.Why));
-
-    // Feeds are for programs: in English alone.
-    private static Reason Words(Reason why) => Reason.Sentence(Bounds.Cut(SafeText.Line(why.ToString())));
+        also.Why);
 
     // Formats write our categories and the publisher's as one list, which is bounded as a whole.
     private static string[] Lines(IEnumerable<string> texts, int most = Bounds.List) =>
