@@ -75,7 +75,7 @@ internal static class IndonesianWords
         [ReasonCode.BodyDidNotEnd] = "isinya tidak selesai dalam {0:n} detik (FeedHub:Polling:Timeout); {1} byte diterima",
         [ReasonCode.ConnectionBrokeOff] = "koneksi terputus sebelum isinya datang: {0}",
         [ReasonCode.BodyBrokeOff] = "isinya terputus setelah {0} byte: {1}",
-        [ReasonCode.CodingEndsEarly] = "{0}-nya berakhir terlalu dini",
+        [ReasonCode.CodingEndsEarly] = "aliran {0} berakhir terlalu dini",
         [ReasonCode.BodyNotValid] = "isinya bukan {0} yang sah",
         [ReasonCode.UnknownCoding] = "FeedHub tidak dapat membaca Content-Encoding-nya, \"{0}\"",
         [ReasonCode.TooManyCodings] = "isinya dikodekan lebih dari {0} kali",
@@ -85,7 +85,7 @@ internal static class IndonesianWords
         [ReasonCode.NoLocation] = "{0} tanpa Location",
         [ReasonCode.LocationIsNoAddress] = "{0} dengan Location yang bukan alamat",
         [ReasonCode.LocationForbidden] = "{0} dengan Location yang nama host-nya memuat karakter terlarang",
-        [ReasonCode.RedirectLoop] = "pengalihan berputar-putar: {0* → }",
+        [ReasonCode.RedirectLoop] = "pengalihan berputar: {0* → }",
         [ReasonCode.TooManyRedirects] = "lebih dari {0} pengalihan, yang terakhir ke {1}",
         [ReasonCode.LeadsNowhere] = "{0} yang tidak mengarah ke mana pun",
 
@@ -112,7 +112,7 @@ internal static class IndonesianWords
 
         [ReasonCode.NoFeed] = "bukan feed: {0}",
         [ReasonCode.OneFeedNamed] = "{0}; halamannya menyebut feed-nya: {1}",
-        [ReasonCode.FeedsNamed] = "{0}; halamannya menyebut feed-feed-nya: {1*, }",
+        [ReasonCode.FeedsNamed] = "{0}; halamannya menyebut beberapa feed: {1*, }",
         [ReasonCode.EmptyBody] = "isinya kosong",
         [ReasonCode.BodyIsJson] = "isinya JSON, tetapi bukan JSON Feed: {0}",
         [ReasonCode.BodyIsXml] = "isinya XML, tetapi bukan feed: elemen akarnya {0}",
@@ -149,9 +149,9 @@ internal static class IndonesianWords
             "{0} butir yang berbeda memakai guid yang sama, '{1}' (dan {2} guid lain seperti itu): mulai sekarang tautannya yang menandai butir sumber ini",
 
         [ReasonCode.ItemsNotPushed] =
-            "pemeriksaan menemukan {0} butir baru yang tidak dikirim hub, maka diperiksa seperti biasa sampai kiriman berikutnya",
+            "pemeriksaan menemukan {0} butir baru yang tidak dikirim hub, jadi sumber ini diperiksa seperti biasa sampai kiriman berikutnya",
         [ReasonCode.ItemNotPushed] =
-            "pemeriksaan menemukan 1 butir baru yang tidak dikirim hub, maka diperiksa seperti biasa sampai kiriman berikutnya",
+            "pemeriksaan menemukan 1 butir baru yang tidak dikirim hub, jadi sumber ini diperiksa seperti biasa sampai kiriman berikutnya",
         [ReasonCode.HubDidNotVerify] = "hub tidak melakukan verifikasi",
         [ReasonCode.LeaseEnded] = "masa langganannya berakhir",
         [ReasonCode.PushOfAnotherTopic] = "topiknya lain",
@@ -174,13 +174,13 @@ internal static class IndonesianWords
         [ReasonCode.BareLessThan] = "tanda < yang tidak memulai tag dibaca sebagai teks",
         [ReasonCode.OpenCdata] = "sebuah bagian CDATA tidak ditutup",
         [ReasonCode.ElementsMended] = "elemen yang tidak ditutup, atau ditutup dua kali, diperbaiki",
-        [ReasonCode.EndsInsideItem] = "dokumen berakhir di tengah sebuah butir, yang lalu dilewatkan",
+        [ReasonCode.EndsInsideItem] = "dokumen berakhir di tengah sebuah butir, yang kemudian dilewatkan",
         [ReasonCode.RootNotClosed] = "dokumen berakhir sebelum elemen akarnya ditutup",
         [ReasonCode.EndsEarly] = "dokumen berakhir sebelum ditutup",
         [ReasonCode.ElementsFlattened] = "elemen yang bersarang lebih dari {0} tingkat diratakan",
         [ReasonCode.ListNotWellFormed] = "daftarnya tidak sesuai aturan, dan dibaca sejauh mungkin",
         [ReasonCode.LoneSurrogates] = "karakter yang tinggal separuh diganti",
-        [ReasonCode.JsonControls] = "ganti baris dan karakter kendali lain di dalam string JSON diloloskan",
+        [ReasonCode.JsonControls] = "ganti baris dan karakter kendali lain di dalam string JSON diubah menjadi urutan escape",
         [ReasonCode.JsonEscapes] = "urutan escape yang tidak dikenal JSON dibaca sebagai teks",
         [ReasonCode.JsonEndsEarly] = "dokumen berakhir sebelum ditutup, dan hanya butir yang lengkap yang dibaca",
         [ReasonCode.JsonDamaged] = "bukan JSON yang sah: yang ada sebelum kerusakan dibaca",
@@ -219,14 +219,14 @@ internal static class IndonesianWords
         [ReasonCode.Hours] = "{0} jam",
         [ReasonCode.Days] = "{0} hari",
         [ReasonCode.DiskFull] =
-            "Diska tempat {0} penuh: tidak ada yang dapat disimpan, maka tidak ada yang diperiksa. Semua berlanjut sendiri setelah ada ruang.",
+            "Disk tempat {0} penuh: tidak ada yang dapat disimpan, jadi tidak ada yang diperiksa. Semuanya berlanjut sendiri setelah ada ruang.",
         [ReasonCode.DatabaseReadOnly] =
-            "Basis data di {0} tidak dapat ditulisi: tidak ada yang dapat disimpan, maka tidak ada yang diperiksa. Semua berlanjut sendiri setelah dapat ditulisi.",
+            "Basis data di {0} tidak dapat ditulisi: tidak ada yang dapat disimpan, jadi tidak ada yang diperiksa. Semuanya berlanjut sendiri setelah dapat ditulisi.",
         [ReasonCode.DiskFails] =
-            "Diska tempat {0} bermasalah ({1}): tidak ada yang dapat disimpan, maka tidak ada yang diperiksa. Semua berlanjut sendiri setelah pulih.",
-        [ReasonCode.StorageRecovered] = "Yang sementara itu tidak dapat disimpan diperiksa lagi.",
+            "Disk tempat {0} bermasalah ({1}): tidak ada yang dapat disimpan, jadi tidak ada yang diperiksa. Semuanya berlanjut sendiri setelah pulih.",
+        [ReasonCode.StorageRecovered] = "Yang tidak dapat disimpan selama itu diperiksa kembali.",
         [ReasonCode.DiskLow] =
-            "{0} MB tersisa di diska tempat {1}, kurang dari {2} (FeedHub:Health:MinFreeMegabytes). Setelah penuh, tidak ada yang dapat disimpan.",
+            "{0} MB tersisa di disk tempat {1}, kurang dari {2} (FeedHub:Health:MinFreeMegabytes). Setelah penuh, tidak ada yang dapat disimpan.",
         [ReasonCode.DiskRecovered] = "{0} MB tersisa.",
         [ReasonCode.ModelRetrained] = "Model yang terakhir dilatih {0}.",
         [ReasonCode.ModelTaken] =

@@ -9,7 +9,7 @@ internal sealed class ReasonReader
     /// <summary>What a stored code begins with, and no sentence of FeedHub's.</summary>
     public const char Begin = '~';
 
-    // FeedHub's own reasons stand three deep.
+    // FeedHub's own stand at most six deep: an alert of an error behind a redirect, for instance.
     private const int MostDeep = 8;
 
     private static readonly FrozenDictionary<string, ReasonCode> Codes =
