@@ -140,7 +140,7 @@ public sealed class SecretAddressTests : IAsyncLifetime
         {
             await db.Sources.ExecuteUpdateAsync(
                 set => set.SetProperty(
-                    s => s.Error,
+                    s => s.Polling.Error,
                     Reason.Sentence($"refused (after redirects to http://ana:{Secret}@b.example/?sig={Secret})")));
             db.HealthEvents.Add(new()
             {

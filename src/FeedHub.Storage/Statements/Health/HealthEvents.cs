@@ -31,7 +31,7 @@ internal static class HealthEvents
     /// <param name="now">The end of the poll.</param>
     public static void AfterPoll(WriteSession session, Source source, Rhythm? rhythm, NextPoll next, DateTimeOffset now)
     {
-        if (!source.Enabled || next.State == source.State || Of(source, rhythm, next, now) is not var (kind, text))
+        if (!source.Declared.Enabled || next.State == source.Polling.State || Of(source, rhythm, next, now) is not var (kind, text))
             return;
         session.Execute(Insert, now, kind, source.Slug, source.DisplayTitle, text);
     }
@@ -50,14 +50,14 @@ internal static class HealthEvents
             SourceState.Throttled => (HealthEventKind.SourceThrottled, Reason.Of(ReasonCode.SourceThrottled, next.Error, Again(next))),
             SourceState.Gone => (HealthEventKind.SourceGone, Reason.Of(ReasonCode.SourceGone, next.Error)),
             SourceState.Quiet => (HealthEventKind.SourceQuiet, Reason.Of(ReasonCode.SourceQuiet, Silence.Words(rhythm, now))),
-            _ when source.State is SourceState.Failing or SourceState.Gone or SourceState.Quiet or SourceState.Throttled =>
+            _ when source.Polling.State is SourceState.Failing or SourceState.Gone or SourceState.Quiet or SourceState.Throttled =>
                 (HealthEventKind.SourceRecovered, Recovered(source)),
             _ => null,
         };
 
-    private static Reason Recovered(Source source) => source.ShownError is { } error
-        ? Reason.Of(ReasonCode.SourceRecoveredFrom, Was(source.State), Exact(source.StateSince), error)
-        : Reason.Of(ReasonCode.SourceRecovered, Was(source.State), Exact(source.StateSince));
+    private static Reason Recovered(Source source) => source.Polling.ShownError is { } error
+        ? Reason.Of(ReasonCode.SourceRecoveredFrom, Was(source.Polling.State), Exact(source.Polling.StateSince), error)
+        : Reason.Of(ReasonCode.SourceRecovered, Was(source.Polling.State), Exact(source.Polling.StateSince));
 
     private static ReasonCode Was(SourceState state) => state switch
     {
