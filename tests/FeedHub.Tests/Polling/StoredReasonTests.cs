@@ -67,8 +67,8 @@ public sealed class StoredReasonTests : IAsyncLifetime
         var source = await db.Sources.AsNoTracking().SingleAsync(s => s.Slug == "page");
         Assert.Equal(
             $"HTTP 200, tetapi bukan feed: isinya halaman HTML berjudul “Kota | {{Lirang}}”; halamannya menyebut feed-nya: {_newsroom.Url("/feed")}",
-            source.Error?.In(ReasonLanguage.Indonesian));
-        Assert.Equal("pemeriksaan terakhir gagal", source.IntervalWhy?.In(ReasonLanguage.Indonesian));
+            source.Polling.Error?.In(ReasonLanguage.Indonesian));
+        Assert.Equal("pemeriksaan terakhir gagal", source.Polling.IntervalWhy?.In(ReasonLanguage.Indonesian));
     }
 
     [Fact]
