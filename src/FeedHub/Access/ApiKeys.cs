@@ -105,7 +105,7 @@ public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog aud
             await using var db = await databases.CreateDbContextAsync(cancellation);
             await db.ApiKeys.Where(k => k.Id == key.Id).ExecuteUpdateAsync(set => set.SetProperty(k => k.UsedAt, now), cancellation);
         }
-        catch (Exception error) when (health.WordsOf(error) is not null)
+        catch (Exception error) when (health.ReasonOf(error) is not null)
         {
             // A full disk shows on the dashboard, and must not keep anybody from it.
             health.Report(error);

@@ -6,6 +6,7 @@ using FeedHub.Storage.Statements.Health;
 using FeedHub.Storage.Statements.Hub;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -84,7 +85,7 @@ public sealed class HubStore(
     }
 
     /// <summary>The push failed: tried again at that time, or never again if null.</summary>
-    public Task FailedAsync(HubSubscriber subscriber, string error, DateTimeOffset? until, CancellationToken cancellation)
+    public Task FailedAsync(HubSubscriber subscriber, Reason error, DateTimeOffset? until, CancellationToken cancellation)
     {
         figures.Delivered(until is null ? "dropped" : "failed");
         return until is { } again
@@ -171,11 +172,13 @@ public sealed class HubStore(
         HubSubscribers.CountOthers(session, request) < options.Value.Hub.MaxSubscriptions
         && HubSubscribers.CountOthersOfHost(session, request) < options.Value.Hub.MaxPerHost;
 
-    private bool Drop(WriteSession session, HubSubscriber subscriber, string error) =>
+    private bool Drop(WriteSession session, HubSubscriber subscriber, Reason error) =>
         HubSubscribers.Remove(session, subscriber.Id)
         && HealthEvents.Record(
-            session, HealthEventKind.SubscriberDropped, time
-                .GetUtcNow(), $"{subscriber.CallbackHost} was subscribed to {subscriber.Topic} and did not take its pushes: {error}.");
+            session,
+            HealthEventKind.SubscriberDropped,
+            time.GetUtcNow(),
+            Reason.Of(ReasonCode.SubscriberDropped, subscriber.CallbackHost, subscriber.Topic, error));
 
     // Should the process end in the middle, the claim runs out and another takes it.
     private async Task<bool> ClaimAsync(

@@ -3,7 +3,6 @@ using FeedHub.Discovering;
 using FeedHub.Sources;
 using FeedHub.Sources.Exporting;
 using FeedHub.Syndication.Matching;
-using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Api.Description;
 
@@ -12,7 +11,8 @@ internal static class Examples
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly Tag[] Tags = [new("disaster", 0.93, "publisher category 'Bencana'"), new("weather", 0.71, "its text (0.71)")];
+    private static readonly ApiTag[] Tags =
+        [new("disaster", 0.93, "publisher category 'Bencana'"), new("weather", 0.71, "its text (0.71)")];
 
     /// <summary><c>GET /api/stats</c>.</summary>
     public static ApiStats Stats { get; } = new(12, 20_481, 17_902, new(48_210, 9_120, 38_411, 679), new(1_204_331_008, 9_840_112_640));

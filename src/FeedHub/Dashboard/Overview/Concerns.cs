@@ -30,7 +30,7 @@ public sealed class Concerns(
     private IEnumerable<Concern> Own(OverviewNumbers numbers)
     {
         if (storage.Trouble is { } trouble)
-            yield return new(trouble.TrimEnd('.'), "See the database", "#database");
+            yield return new(trouble.ToString().TrimEnd('.'), "See the database", "#database");
         if (feeds.Errors.Count > 0)
             yield return new(
                 $"feeds.json cannot be used ({feeds.Errors[0]}), so FeedHub keeps running on what it had",
