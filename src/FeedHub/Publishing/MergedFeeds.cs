@@ -105,6 +105,7 @@ public sealed class MergedFeeds(
             Query = filter.Query,
             NextQuery = page.Next is { } next ? filter.QueryBefore(next) : null,
             HubUrl = baseUrl + LinkHeader.HubPath,
+            IsDatedByArrival = filter.DatesFound,
             Updated = page.Stories.Select(s => filter.DatesFound ? s.SortAt : s.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
             Entries = [.. page.Stories.Select(story => Dated(entries.Of(story, baseUrl, page.Brief.Contains(story.Id)), story, filter))],
         };
