@@ -86,6 +86,16 @@ public sealed class StoryQueries(
         return weights.Fitting(chosen, [], MaxFeedTexts, StoryFilter.DefaultLimit);
     }
 
+    /// <summary>Every story of the filter that arrived after this (Unix milliseconds), whatever its limit, order and place.</summary>
+    public async Task<List<StoryPlace>> ArrivedAsync(StoryFilter filter, long after, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var languages = (await views.GetAsync(cancellation)).Among(filter.Languages);
+        Task<List<StoryPlace>> FindAsync() => StoryPlaces.NewestAsync(
+            db, filter with { ByPublished = false }, languages, before: null, from: after + 1, int.MaxValue, cancellation);
+        return await (filter.Search is null ? FindAsync() : SearchAsync(FindAsync, cancellation));
+    }
+
     /// <summary>
     /// The stories of a page that was chosen, with the whole of what leads them. Where that is too much for one document, those that
     /// take more than their share of it are brief: a publisher's endless texts push out nobody else's stories.

@@ -18,7 +18,6 @@ internal sealed class NewStory(WriteSession session)
         """;
 
     private long? _lastId;
-    private long? _change;
 
     /// <summary>A story led by this item; returns its key.</summary>
     /// <param name="itemId">The item.</param>
@@ -42,9 +41,7 @@ internal sealed class NewStory(WriteSession session)
 
         bool TryInsert(string entryId) =>
             session.Execute(
-                Insert, id, entryId, itemId, arrival, seenAt, updatedAt, changedAt ?? seenAt, language, publishedAt, Change()) > 0;
+                Insert, id, entryId, itemId, arrival, seenAt, updatedAt, changedAt ?? seenAt, language, publishedAt,
+                StorySequences.NextChange(session)) > 0;
     }
-
-    // Those that one command begins are one change: they are committed together.
-    private long Change() => _change ??= StorySequences.NextChange(session);
 }
