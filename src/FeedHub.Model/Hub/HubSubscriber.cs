@@ -24,7 +24,10 @@ public sealed class HubSubscriber
 
     public DateTimeOffset LeaseUntil { get; set; }
 
-    /// <summary>The newest change that it was told of.</summary>
+    /// <summary>Number of the last change that it was told of (<see cref="Stories.Story.ChangeNumber"/>).</summary>
+    public long ToldChange { get; set; }
+
+    /// <summary>The newest arrival that it was told all of: what arrived later is new to it.</summary>
     public DateTimeOffset ToldUntil { get; set; }
 
     /// <summary>When a push is to be tried; null: there is nothing to tell.</summary>

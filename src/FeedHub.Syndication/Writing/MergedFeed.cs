@@ -30,6 +30,9 @@ public sealed record MergedFeed
     /// <summary>Latest change of any entry; the Unix epoch while there is none.</summary>
     public DateTimeOffset Updated { get; init; }
 
+    /// <summary>The entries' dates are their arrivals: exact to the millisecond, and those who remember the newest go by them.</summary>
+    public bool IsDatedByArrival { get; init; }
+
     /// <summary>Newest first.</summary>
     public IReadOnlyList<MergedEntry> Entries { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using FeedHub.Model.Health;
 using FeedHub.Model.Hub;
 using FeedHub.Model.Settings;
+using FeedHub.Model.Stories;
 using FeedHub.Observability;
 using FeedHub.Storage.Statements.Health;
 using FeedHub.Storage.Statements.Hub;
@@ -77,12 +78,23 @@ public sealed class HubStore(
         return writer.RunAsync(session => HubPushes.Return(session, subscriber.Id, now), cancellation);
     }
 
-    /// <summary>The push arrived.</summary>
-    public Task ToldAsync(HubSubscriber subscriber, DateTimeOffset news, CancellationToken cancellation)
+    /// <summary>The push arrived, or there was nothing to push.</summary>
+    /// <param name="subscriber">Who was told.</param>
+    /// <param name="until">How far.</param>
+    /// <param name="isAll">False if more follows at once.</param>
+    /// <param name="wasCalled">Whether it was called for that.</param>
+    /// <param name="cancellation">Ends it before it has begun.</param>
+    public Task ToldAsync(HubSubscriber subscriber, StoryMark until, bool isAll, bool wasCalled, CancellationToken cancellation)
     {
-        figures.Delivered("delivered");
-        return writer.RunAsync(session => HubPushes.Told(session, subscriber.Id, news), cancellation);
+        if (wasCalled)
+            figures.Delivered("delivered");
+        DateTimeOffset? next = isAll ? null : time.GetUtcNow();
+        return writer.RunAsync(session => HubPushes.Told(session, subscriber.Id, until, next), cancellation);
     }
+
+    /// <summary>Its topic is no more: nothing is due to it.</summary>
+    public Task RestAsync(HubSubscriber subscriber, CancellationToken cancellation) =>
+        writer.RunAsync(session => HubPushes.Rest(session, subscriber.Id), cancellation);
 
     /// <summary>The push failed: tried again at that time, or never again if null.</summary>
     public Task FailedAsync(HubSubscriber subscriber, Reason error, DateTimeOffset? until, CancellationToken cancellation)
@@ -93,24 +105,27 @@ public sealed class HubStore(
             : writer.RunAsync(session => Drop(session, subscriber, error), cancellation);
     }
 
-    /// <summary>The topics that anybody is subscribed to: first those of subscribers that accept their pushes and came first.</summary>
-    public async Task<IReadOnlyList<(string BaseUrl, string Topic)>> TopicsAsync(CancellationToken cancellation)
+    /// <summary>The topics of subscribers to whom nothing is due, and how far all of these were told: first those of subscribers that accept
+    /// their pushes and came first.</summary>
+    public async Task<IReadOnlyList<(string BaseUrl, string Topic, StoryMark Told)>> TopicsAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var topics = await db.HubSubscribers.AsNoTracking().GroupBy(s => new { s.BaseUrl, s.Topic })
-            .OrderBy(topic => topic.Min(s => s.Failures)).ThenBy(topic => topic.Min(s => s.Id)).Select(topic => topic.Key)
-                .ToListAsync(cancellation);
-        return topics.ConvertAll(topic => (topic.BaseUrl, topic.Topic));
+        var topics = await db.HubSubscribers.AsNoTracking().Where(s => s.DueAt == null).GroupBy(s => new { s.BaseUrl, s.Topic })
+            .OrderBy(topic => topic.Min(s => s.Failures)).ThenBy(topic => topic.Min(s => s.Id))
+            .Select(topic => new { topic.Key, Change = topic.Min(s => s.ToldChange), Until = topic.Min(s => s.ToldUntil) })
+            .ToListAsync(cancellation);
+        return topics.ConvertAll(
+            topic => (topic.Key.BaseUrl, topic.Key.Topic, new StoryMark(topic.Change, topic.Until.ToUnixTimeMilliseconds())));
     }
 
     /// <summary>
-    /// The topic has news of that time: every subscriber who was not told yet is due, unless a push to it is under way. Returns their keys
+    /// The topic has news up to the change of that number: every subscriber who was not told yet is due, unless a push to it is under way. Returns their keys
     /// and the hosts of their callbacks.
     /// </summary>
     public Task<List<(long Id, string Host)>> MarkDueAsync(
         string baseUrl,
         string topic,
-        DateTimeOffset news,
+        long news,
         CancellationToken cancellation)
     {
         var now = time.GetUtcNow();

@@ -100,7 +100,7 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
 
     // What a source lists at its first poll, and what is old, takes its place by its date.
     private DateTimeOffset ArrivalOf(DateTimeOffset publishedAt) =>
-        now - publishedAt <= window && _isFollowed.Value ? _arrivals.Next(now) : publishedAt;
+        now - publishedAt <= window && _isFollowed.Value ? _arrivals.Next(now) : _arrivals.ByDate(publishedAt);
 
     private DateTimeOffset FirstUpdate(ReadyItem item, DateTimeOffset sortAt) =>
         item.Identified.Item.Updated is { } updated && updated > sortAt && updated < now ? updated : sortAt;
