@@ -6,6 +6,7 @@ using FeedHub.Dashboard.Access;
 using FeedHub.HealthFeed;
 using FeedHub.Hosting;
 using FeedHub.Hub;
+using FeedHub.Icons;
 using FeedHub.Publishing;
 using FeedHub.Publishing.Pages;
 using FeedHub.Serving;
@@ -80,6 +81,7 @@ public static class Program
         app.MapSourceList();
         app.MapHub();
         app.MapPages();
+        app.MapIcons();
         app.MapReadApi();
         app.MapSourceApi();
         app.MapExportApi();

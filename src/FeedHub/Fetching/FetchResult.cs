@@ -15,6 +15,12 @@ public sealed record FetchRequest(string Url, string? ETag, string? LastModified
     /// Validators go along to it, or it would be asked without them for ever.
     /// </summary>
     public string? Unmovable { get; init; }
+
+    /// <summary>The media types that are wanted; null: those of feeds.</summary>
+    public string? Accept { get; init; }
+
+    /// <summary>Most bytes of the body; null: <c>Polling:MaxBytes</c>.</summary>
+    public int? MaxBytes { get; init; }
 }
 
 /// <summary>One request of a fetch, redirects included.</summary>

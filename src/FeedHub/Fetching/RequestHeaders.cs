@@ -47,7 +47,7 @@ internal static class RequestHeaders
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
             ["User-Agent"] = userAgent,
-            ["Accept"] = Accept,
+            ["Accept"] = request.Accept ?? Accept,
             ["Accept-Encoding"] = "gzip, br",
         };
         if (trail.SendsOwnHeaders)
