@@ -65,6 +65,7 @@ public static class Program
         app.UsePublicScheme();
         app.UsePageHeaders();
         app.UseRequestLimits();
+        app.UseReaderGate();
         app.UseFeedsFromMemory();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
@@ -87,6 +88,7 @@ public static class Program
         app.MapStoryApi();
         app.MapCorrectionApi();
         app.MapHostApi();
+        app.MapKeyApi();
         app.MapApiDocument();
         app.MapDocs();
         app.MapCallbacks();

@@ -1,4 +1,5 @@
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Fetching;
 
@@ -60,8 +61,8 @@ public sealed record FetchResult
     /// <summary>HTTP status of the last answer, or null if there was none.</summary>
     public int? Status { get; init; }
 
-    /// <summary>What happened in words for an admin, naming the status; null if all is well.</summary>
-    public string? Error { get; init; }
+    /// <summary>What happened, for an admin, naming the status; null if all is well.</summary>
+    public Reason? Error { get; init; }
 
     /// <summary>Address that answered, after redirects.</summary>
     public required string FinalUrl { get; init; }

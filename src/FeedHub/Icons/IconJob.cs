@@ -65,7 +65,10 @@ public sealed class IconJob(
         var sources = await db.Sources.AsNoTracking().OrderBy(s => s.Id)
             .Select(s => new
             {
-                s.Slug, s.Url, s.Feed.Icon, s.Feed.Link,
+                s.Slug,
+                s.Url,
+                s.Feed.Icon,
+                s.Feed.Link,
                 Answers = s.Declared.Enabled && s.Polling.LastSuccessAt != null && s.Polling.Error == null,
             })
             .ToListAsync(cancellation);

@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Publishing.Pages;
 
 /// <summary>The words of the stories and of what is around them.</summary>
@@ -90,11 +92,12 @@ public sealed partial class PageText
     public string Back => Say("Back to the list", "Kembali ke daftar");
 
     /// <summary>Why an item is in its story, in a reader's words.</summary>
-    /// <param name="why">The reason in English.</param>
-    public string WhySame(string why) => why switch
+    /// <param name="why">As it was decided.</param>
+    public string WhySame(Reason why) => why.Code switch
     {
-        _ when why.StartsWith("same address", StringComparison.Ordinal) => Say("leads to the same page", "mengarah ke halaman yang sama"),
-        _ when why.StartsWith("joined by", StringComparison.Ordinal) => Say("put here by the editors", "digabungkan oleh redaksi"),
+        ReasonCode.SameAddress => Say("leads to the same page", "mengarah ke halaman yang sama"),
+        ReasonCode.JoinedByAdmin => Say("put here by the editors", "digabungkan oleh redaksi"),
+        null => Say("was found to be the same article", "dinilai sebagai artikel yang sama"),
         _ => Say("has nearly the same text", "isinya hampir sama"),
     };
 
