@@ -37,4 +37,7 @@ public sealed class HubRequest
     public int Failures { get; set; }
 
     public DateTimeOffset NextTryAt { get; set; }
+
+    /// <summary>The reader key that it was asked for with, where the hub is closed; it ends with the key.</summary>
+    public long? KeyId { get; set; }
 }

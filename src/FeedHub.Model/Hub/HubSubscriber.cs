@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Model.Hub;
 
 /// <summary>A subscription that its subscriber has confirmed.</summary>
@@ -35,5 +37,8 @@ public sealed class HubSubscriber
     public int Failures { get; set; }
 
     /// <summary>Why the last push failed, in words; null if it did not.</summary>
-    public string? Error { get; set; }
+    public Reason? Error { get; set; }
+
+    /// <summary>The reader key that it was asked for with, where the hub is closed; it ends with the key.</summary>
+    public long? KeyId { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FeedHub.Model.Access;
 using FeedHub.Model.Categories;
 using FeedHub.Model.Health;
@@ -7,6 +8,7 @@ using FeedHub.Model.Polling;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -88,12 +90,13 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         // SQLite can neither order nor compare a DateTimeOffset stored as text.
         conventions.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         conventions.Properties<TimeSpan>().HaveConversion<Milliseconds>();
+        conventions.Properties<Reason>().HaveConversion<ReasonText>();
     }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder model)
     {
-        ConfigureSources(model);
+        SourceTables.Configure(model);
         ConfigureItems(model);
         ConfigureStories(model);
         ConfigureDecisions(model);
@@ -123,39 +126,6 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         {
             happened.HasIndex(e => e.At).IsUnique();
             happened.Property(e => e.Kind).HasConversion<string>();
-        });
-    }
-
-    private static void ConfigureSources(ModelBuilder model)
-    {
-        model.Entity<Source>(source =>
-        {
-            source.HasIndex(s => s.Slug).IsUnique();
-            source.HasIndex(s => s.UrlKey).IsUnique();
-            source.HasIndex(s => s.Host);
-            source.HasIndex(s => s.NextPollAt);
-            source.Property(s => s.ConflictingUrl).HasColumnName("TakenUrl");
-            source.Property(s => s.State).HasConversion<string>();
-            source.Property(s => s.Content).HasConversion<string>();
-            source.Property(s => s.Identity).HasConversion<string>();
-            AsJson(source.Property(s => s.Categories));
-            AsJson(source.Property(s => s.Headers));
-            AsJson(source.Property(s => s.Hints));
-            AsJson(source.Property(s => s.OfferedFeeds));
-            AsJson(source.Property(s => s.Rhythm!));
-            source.Ignore(s => s.DisplayTitle);
-            source.Ignore(s => s.Look);
-        });
-        model.Entity<SourceSentences>(sentences =>
-        {
-            sentences.HasKey(s => s.SourceId);
-            sentences.HasOne<Source>().WithOne(s => s.Sentences).HasForeignKey<SourceSentences>(s => s.SourceId);
-        });
-        model.Entity<DeclaredEntry>(declaration =>
-        {
-            declaration.HasKey(d => d.UrlKey);
-            declaration.Property(d => d.Hash).HasColumnName("Fingerprint");
-            declaration.HasOne(d => d.Source).WithMany().HasForeignKey(d => d.SourceId).OnDelete(DeleteBehavior.SetNull);
         });
     }
 
@@ -266,9 +236,15 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
 
     internal static void AsJson<T>(PropertyBuilder<T> property)
         where T : class =>
-        property.HasConversion(new JsonText<T>(), new ValueComparer<T>(
-            (a, b) => StoredJson.Write(a) == StoredJson.Write(b),
-            value => StoredJson.Write(value).GetHashCode(StringComparison.Ordinal)));
+        property.HasConversion(new JsonText<T>(), ByText<T>());
+
+    internal static void AsJson<T>(ComplexTypePropertyBuilder<T> property)
+        where T : class =>
+        property.HasConversion(new JsonText<T>(), ByText<T>());
+
+    private static ValueComparer<T> ByText<T>()
+        where T : class =>
+        new((a, b) => StoredJson.Write(a) == StoredJson.Write(b), value => StoredJson.Write(value).GetHashCode(StringComparison.Ordinal));
 
     private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
         value => value.ToUnixTimeMilliseconds(),
@@ -277,6 +253,8 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
     private sealed class Milliseconds() : ValueConverter<TimeSpan, long>(
         value => (long)value.TotalMilliseconds,
         value => TimeSpan.FromMilliseconds(value));
+
+    private sealed class ReasonText() : ValueConverter<Reason, string>(reason => reason.Stored, text => Reason.FromStored(text));
 
     private sealed class JsonText<T>() : ValueConverter<T, string>(
         value => StoredJson.Write(value),
@@ -288,6 +266,7 @@ public static class StoredJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
+        Converters = { new StoredReason() },
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -296,4 +275,13 @@ public static class StoredJson
 
     /// <summary>The value stored.</summary>
     public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;
+
+    private sealed class StoredReason : JsonConverter<Reason>
+    {
+        public override Reason Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Reason.FromStored(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, Reason value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Stored);
+    }
 }

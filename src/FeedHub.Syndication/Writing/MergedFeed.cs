@@ -1,4 +1,5 @@
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Writing;
 
@@ -92,7 +93,7 @@ public sealed record MergedEntry
 }
 
 /// <summary>A category of an entry.</summary>
-public sealed record EntryCategory(string Slug, string? Code, string Label, double Confidence, string Why);
+public sealed record EntryCategory(string Slug, string? Code, string Label, double Confidence, Reason Why);
 
 /// <summary>The source an entry or item came from.</summary>
 public sealed record EntrySource(string Id, string Title, string FeedUrl, string? Link)
@@ -110,4 +111,4 @@ public sealed record EntrySource(string Id, string Title, string FeedUrl, string
 /// <param name="Title">Its headline.</param>
 /// <param name="Source">Where it came from.</param>
 /// <param name="Why">Why it is in this story, in words.</param>
-public sealed record AlsoIn(string? Id, string? Url, string Title, EntrySource Source, string Why);
+public sealed record AlsoIn(string? Id, string? Url, string Title, EntrySource Source, Reason Why);

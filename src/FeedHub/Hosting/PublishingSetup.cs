@@ -31,5 +31,6 @@ internal static class PublishingSetup
         .AddTrustedProxies()
         .AddRequestLimits()
         .AddHub()
+        .AddIcons()
         .AddPages();
 }

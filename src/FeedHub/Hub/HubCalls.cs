@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FeedHub.Model.Hub;
 using FeedHub.Model.Stories;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Hub;
 
@@ -30,7 +31,7 @@ internal sealed partial class HubCalls(
             return;
         }
 
-        LogUnconfirmed(request.CallbackHost, answer.Error ?? "its answer was not the challenge");
+        LogUnconfirmed(request.CallbackHost, answer.Error?.ToString() ?? "its answer was not the challenge");
         await UnconfirmedAsync(request, call, answer);
     }
 
@@ -99,7 +100,7 @@ internal sealed partial class HubCalls(
             queue.Announce();
     }
 
-    private async Task FailedAsync(HubSubscriber subscriber, int? status, string error)
+    private async Task FailedAsync(HubSubscriber subscriber, int? status, Reason error)
     {
         var wait = HubRetries.AfterPush(subscriber.Failures + 1, status);
         await store.FailedAsync(subscriber, error, wait is null ? null : time.GetUtcNow() + wait, CancellationToken.None);
@@ -111,5 +112,5 @@ internal sealed partial class HubCalls(
     private partial void LogUnconfirmed(string host, string error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Push to subscriber {Id} at {Host}: {Error}; {Next}")]
-    private partial void LogFailed(long id, string host, string error, string next);
+    private partial void LogFailed(long id, string host, Reason error, string next);
 }

@@ -7,6 +7,7 @@ using FeedHub.Storage.Statements.Health;
 using FeedHub.Storage.Statements.Hub;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -21,9 +22,14 @@ public sealed class HubStore(
     TimeProvider time)
 {
     /// <summary>Takes a request in; it replaces an earlier one of the same subscriber for the same topic.</summary>
-    internal Task<HubAdmission> AddAsync(HubCommand command, string baseUrl, string topic, CancellationToken cancellation)
+    internal Task<HubAdmission> AddAsync(
+        HubCommand command,
+        string baseUrl,
+        string topic,
+        long? keyId,
+        CancellationToken cancellation)
     {
-        var request = RequestOf(command, baseUrl, topic, time.GetUtcNow());
+        var request = RequestOf(command, baseUrl, topic, keyId, time.GetUtcNow());
         return writer.RunAsync(
             session =>
             {
@@ -91,7 +97,7 @@ public sealed class HubStore(
         writer.RunAsync(session => HubPushes.Rest(session, subscriber.Id), cancellation);
 
     /// <summary>The push failed: tried again at that time, or never again if null.</summary>
-    public Task FailedAsync(HubSubscriber subscriber, string error, DateTimeOffset? until, CancellationToken cancellation)
+    public Task FailedAsync(HubSubscriber subscriber, Reason error, DateTimeOffset? until, CancellationToken cancellation)
     {
         figures.Delivered(until is null ? "dropped" : "failed");
         return until is { } again
@@ -126,6 +132,20 @@ public sealed class HubStore(
         return writer.RunAsync(session => HubPushes.MarkDue(session, baseUrl, topic, news, now), cancellation);
     }
 
+    /// <summary>
+    /// Ends what a key that is no more was subscribed with, and, where the hub is closed, what was subscribed to without one; at start,
+    /// before the writer runs.
+    /// </summary>
+    public async Task EndOfNoKeyAsync(CancellationToken cancellation)
+    {
+        var isClosed = options.Value.Publishing.Access == PublishingOptions.Closed;
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await db.HubSubscribers.Where(s => s.KeyId == null ? isClosed : !db.ApiKeys.Any(k => k.Id == s.KeyId))
+            .ExecuteDeleteAsync(cancellation);
+        await db.HubRequests.Where(r => r.KeyId == null ? isClosed : !db.ApiKeys.Any(k => k.Id == r.KeyId))
+            .ExecuteDeleteAsync(cancellation);
+    }
+
     /// <summary>Ends leases that ran out.</summary>
     public Task ExpireAsync(CancellationToken cancellation)
     {
@@ -148,7 +168,7 @@ public sealed class HubStore(
                 .ToListAsync(cancellation));
     }
 
-    private static HubRequest RequestOf(HubCommand command, string baseUrl, string topic, DateTimeOffset now) => new()
+    private static HubRequest RequestOf(HubCommand command, string baseUrl, string topic, long? keyId, DateTimeOffset now) => new()
     {
         Mode = command.Mode,
         BaseUrl = baseUrl,
@@ -159,6 +179,7 @@ public sealed class HubStore(
         Secret = command.Secret,
         Lease = command.Lease,
         RequestedAt = now,
+        KeyId = keyId,
     };
 
     // Who renews takes no more room.
@@ -166,11 +187,13 @@ public sealed class HubStore(
         HubSubscribers.CountOthers(session, request) < options.Value.Hub.MaxSubscriptions
         && HubSubscribers.CountOthersOfHost(session, request) < options.Value.Hub.MaxPerHost;
 
-    private bool Drop(WriteSession session, HubSubscriber subscriber, string error) =>
+    private bool Drop(WriteSession session, HubSubscriber subscriber, Reason error) =>
         HubSubscribers.Remove(session, subscriber.Id)
         && HealthEvents.Record(
-            session, HealthEventKind.SubscriberDropped, time
-                .GetUtcNow(), $"{subscriber.CallbackHost} was subscribed to {subscriber.Topic} and did not take its pushes: {error}.");
+            session,
+            HealthEventKind.SubscriberDropped,
+            time.GetUtcNow(),
+            Reason.Of(ReasonCode.SubscriberDropped, subscriber.CallbackHost, subscriber.Topic, error));
 
     // Should the process end in the middle, the claim runs out and another takes it.
     private async Task<bool> ClaimAsync(

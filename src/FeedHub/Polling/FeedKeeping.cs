@@ -3,6 +3,7 @@ using FeedHub.Ingesting;
 using FeedHub.Model.Sources;
 using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Polling;
 
@@ -16,8 +17,8 @@ internal sealed class FeedKeeping(WriteSession session, PollAnswer answer, DateT
 
     /// <summary>Keeps it.</summary>
     /// <param name="read">What was read.</param>
-    /// <param name="note">What was repaired or left out, in words, or null.</param>
-    public void Keep(FeedReadResult read, string? note)
+    /// <param name="note">What was repaired or left out, or null.</param>
+    public void Keep(FeedReadResult read, Reason? note)
     {
         KeepValidators(read);
         if (read is { Feed: { } feed, Document: { } document })
@@ -41,7 +42,8 @@ internal sealed class FeedKeeping(WriteSession session, PollAnswer answer, DateT
     // A 304 may bring other validators, and mostly brings those that were sent.
     private void Renew()
     {
-        if ((_fetched.ETag ?? _source.ETag) != _source.ETag || (_fetched.LastModified ?? _source.LastModified) != _source.LastModified)
+        if ((_fetched.ETag ?? _source.Polling.ETag) != _source.Polling.ETag
+            || (_fetched.LastModified ?? _source.Polling.LastModified) != _source.Polling.LastModified)
             _reading.RenewValidators(_fetched.ETag, _fetched.LastModified);
     }
 
@@ -59,7 +61,7 @@ internal sealed class FeedKeeping(WriteSession session, PollAnswer answer, DateT
             return;
         }
 
-        var former = AskedAddress.IsFormer(_source) && target != _source.FormerUrl ? _source.FormerUrl! : _source.Url;
+        var former = AskedAddress.IsFormer(_source) && target != _source.Polling.FormerUrl ? _source.Polling.FormerUrl! : _source.Url;
         move.To(target, former, now);
     }
 }

@@ -4,6 +4,7 @@ using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Polling;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Tests.Polling;
 
@@ -64,7 +65,7 @@ public class PollScheduleTests
     {
         var next = Failing(failuresBefore, true, Fetched(FetchOutcome.Failed), "HTTP 500");
         AssertWaits(TimeSpan.FromMinutes(minutes), next);
-        Assert.Equal((SourceState.Failing, failuresBefore + 1, "HTTP 500"), (next.State, next.Failures, next.Error));
+        Assert.Equal((SourceState.Failing, failuresBefore + 1, "HTTP 500"), (next.State, next.Failures, next.Error?.ToString()));
     }
 
     [Fact]
@@ -103,11 +104,11 @@ public class PollScheduleTests
         {
             var schedule = new PollSchedule(Options, new Random(seed));
             var firstMet = Known(null);
-            firstMet.LastSuccessAt = null;
+            firstMet.Polling.LastSuccessAt = null;
             var failed = Known(null);
-            failed.Failures = 30;
+            failed.Polling.Failures = 30;
             var asked = Fetched(FetchOutcome.Throttled) with { RetryAfter = RetryAfter.Longest };
-            var rest = new HostRest(Now + RetryAfter.Longest, "HTTP 429");
+            var rest = new HostRest(Now + RetryAfter.Longest, Reason.Of(ReasonCode.HttpStatus, 429));
             Assert.Equal(Options.MaxInterval, schedule.AfterSuccess(firstMet, Unknown, TimeSpan.FromDays(365), None, Now).NextPollAt - Now);
             Assert.InRange(
                 schedule.AfterSuccess(Known(null), Unknown, null, None with { Ttl = TimeSpan.FromHours(23) }, Now).NextPollAt!.Value - Now,
@@ -115,8 +116,8 @@ public class PollScheduleTests
                 Options.MaxInterval);
             Assert.Equal(
                 Options.MaxInterval,
-                schedule.AfterFailure(failed, Fetched(FetchOutcome.Failed), "HTTP 500", Now).NextPollAt - Now);
-            Assert.Equal(RetryAfter.Longest, schedule.AfterFailure(Known(null), asked, "HTTP 429", Now).NextPollAt - Now);
+                schedule.AfterFailure(failed, Fetched(FetchOutcome.Failed), Reason.Of(ReasonCode.HttpStatus, 500), Now).NextPollAt - Now);
+            Assert.Equal(RetryAfter.Longest, schedule.AfterFailure(Known(null), asked, Reason.Of(ReasonCode.HttpStatus, 429), Now).NextPollAt - Now);
             Assert.Equal(RetryAfter.Longest, schedule.AfterRest(rest, 100, Now) - Now);
         }
     }
@@ -130,7 +131,7 @@ public class PollScheduleTests
         var own = TimeSpan.FromMinutes(minutes);
         var next = After(own, TimeSpan.FromMinutes(1), None);
         Assert.Equal((own, own), (next.Interval, next.NextPollAt!.Value - Now));
-        Assert.StartsWith("its own interval, as set: kept also", next.Why, StringComparison.Ordinal);
+        Assert.Equal($"its own interval, as set: {PollInterval.Meaning}", next.Why?.ToString());
     }
 
     [Fact]
@@ -140,7 +141,7 @@ public class PollScheduleTests
         var waits = Enumerable.Range(0, 20).Select(_ =>
         {
             var source = Known(own);
-            source.LastSuccessAt = null;
+            source.Polling.LastSuccessAt = null;
             return _schedule.AfterSuccess(source, Unknown, null, None, Now).NextPollAt!.Value - Now;
         }).ToList();
         Assert.All(waits, wait => Assert.InRange(wait, own, own + TimeSpan.FromMinutes(1)));
@@ -158,7 +159,7 @@ public class PollScheduleTests
     [Fact]
     public void AFixedIntervalBeyondTheMaximum_BoundsTheWaitAfterAFailure()
     {
-        var next = _schedule.AfterFailure(Known(TimeSpan.FromDays(7)), Fetched(FetchOutcome.Failed), "HTTP 500", Now);
+        var next = _schedule.AfterFailure(Known(TimeSpan.FromDays(7)), Fetched(FetchOutcome.Failed), Reason.Of(ReasonCode.HttpStatus, 500), Now);
         Assert.Equal(TimeSpan.FromDays(7), next.NextPollAt - Now);
     }
 
@@ -168,9 +169,9 @@ public class PollScheduleTests
     private NextPoll Failing(int failures, bool usedToAnswer, FetchResult fetch, string error)
     {
         var source = Known(null);
-        source.Failures = failures;
-        source.LastSuccessAt = usedToAnswer ? Now.AddDays(-1) : null;
-        return _schedule.AfterFailure(source, fetch, error, Now);
+        source.Polling.Failures = failures;
+        source.Polling.LastSuccessAt = usedToAnswer ? Now.AddDays(-1) : null;
+        return _schedule.AfterFailure(source, fetch, Reason.Sentence(error), Now);
     }
 
     private static Source Known(TimeSpan? interval) => new()
@@ -178,8 +179,8 @@ public class PollScheduleTests
         Slug = "a",
         Url = "http://a.example/",
         UrlKey = "http://a.example/",
-        Interval = interval,
-        LastSuccessAt = Now.AddMinutes(-15),
+        Declared = { Interval = interval },
+        Polling = { LastSuccessAt = Now.AddMinutes(-15) },
         NextPollAt = Now,
     };
 

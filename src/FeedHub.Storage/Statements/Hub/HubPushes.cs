@@ -1,5 +1,6 @@
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Storage.Statements.Hub;
 
@@ -42,7 +43,7 @@ internal static class HubPushes
         session.Execute("UPDATE HubSubscribers SET DueAt = NULL WHERE Id = ?1", subscriberId);
 
     /// <summary>The push failed, and is due again at that time.</summary>
-    public static int Failed(WriteSession session, long subscriberId, DateTimeOffset again, string error) =>
+    public static int Failed(WriteSession session, long subscriberId, DateTimeOffset again, Reason error) =>
         session.Execute(
             "UPDATE HubSubscribers SET Failures = Failures + 1, Error = ?3, DueAt = ?2 WHERE Id = ?1",
             subscriberId,

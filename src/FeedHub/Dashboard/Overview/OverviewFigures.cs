@@ -44,12 +44,14 @@ public sealed class OverviewFigures(IDbContextFactory<FeedHubDb> databases, IDat
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var first = HourlyCounts.HourOf(now).AddHours(1 - ShownHours);
         var hours = await HoursAsync(db, first, cancellation);
-        var due = db.Sources.Where(s => s.NextPollAt <= now && s.Enabled && (s.LeaseUntil == null || s.LeaseUntil <= now));
+        var due = db.Sources
+            .Where(s => s.NextPollAt <= now && s.Declared.Enabled && (s.Polling.LeaseUntil == null || s.Polling.LeaseUntil <= now));
         var stories = db.Stories.Where(s => s.FirstSeenAt >= now.AddDays(-1));
         return new(
             now,
-            await db.Sources.GroupBy(s => s.State).Select(g => new { g.Key, Count = g.Count() })
+            await db.Sources.GroupBy(s => s.Polling.State).Select(g => new { g.Key, Count = g.Count() })
                 .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation),
+            await WithHeadersAsync(db, cancellation),
             await due.CountAsync(cancellation),
             await due.MinAsync(s => s.NextPollAt, cancellation),
             await db.Polls.OrderByDescending(p => p.At).Select(p => (DateTimeOffset?)p.At).FirstOrDefaultAsync(cancellation),
@@ -70,6 +72,10 @@ public sealed class OverviewFigures(IDbContextFactory<FeedHubDb> databases, IDat
         return [.. Enumerable.Range(0, ShownHours).Select(n => first.AddHours(n))
             .Select(hour => new HourNumbers(hour, byHour[hour].ToDictionary(c => c.Name, c => c.Value)))];
     }
+
+    // Headers are stored as one JSON text, which is read here rather than compared in SQL.
+    private static async Task<int> WithHeadersAsync(FeedHubDb db, CancellationToken cancellation) =>
+        (await db.Sources.Where(s => s.Declared.Enabled).Select(s => s.Declared.Headers).ToListAsync(cancellation)).Count(h => h.Count > 0);
 
     private static Task<Dictionary<string, long>> DelaysAsync(
         FeedHubDb db,
