@@ -84,6 +84,7 @@ public static class Program
         app.MapExportApi();
         app.MapStoryApi();
         app.MapCorrectionApi();
+        app.MapUnwantedStoryApi();
         app.MapHostApi();
         app.MapApiDocument();
         app.MapDocs();

@@ -45,6 +45,8 @@ internal static class PollingSetup
             .AddSingleton(new MatchOptions())
             .AddSingleton<LiveStories>()
             .AddSingleton<StoryDecisions>()
+            .AddSingleton<StoryHiding>()
+            .AddSingleton<StoryErasing>()
             .AddSingleton<IWriterMemory>(provider => provider.GetRequiredService<LiveStories>())
             .AddSingleton<LargeDocuments>()
             .AddSingleton<LargeAnswers>()

@@ -18,6 +18,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
     private readonly IngestedSource _source = new(session, sourceId);
     private readonly StoredStories _stories = new(session, live, sourceId, now, window);
     private readonly List<long[]> _listing = [.. early.Listing];
+    private readonly ErasedItems _erased = new(session, sourceId);
     private readonly HabitLessons _lessons = new(session, now);
     private readonly List<DateTimeOffset> _publishedDates = [.. early.PublishedDates];
     private readonly List<TimeSpan> _delays = [];
@@ -74,7 +75,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         HourlyCounts.Add(session, now, [(HourlyCounts.Items, _new), (HourlyCounts.Stories, _begun), .. delays]);
     }
 
-    // The item's id; 0 for one that was purged.
+    // The item's id; 0 for one that was purged or erased.
     private long Ingest(ReadyItem item)
     {
         switch (_items.Find(item))
@@ -85,7 +86,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
                 Update(item, known);
                 return known.Id;
             default:
-                return Add(item);
+                return _erased.Has(item) ? 0 : Add(item);
         }
     }
 

@@ -104,15 +104,16 @@ public sealed class StoryQueries(
         return await LoadAsync(db, chosen, items, cancellation) with { Brief = brief };
     }
 
-    /// <summary>One story with its items, or null.</summary>
+    /// <summary>One story with its items, or null; also one that is hidden.</summary>
     public async Task<Story?> FindAsync(long id, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Stories.AsNoTracking().Include(s => s.Items).ThenInclude(i => i.Source)
-            .SingleOrDefaultAsync(s => s.Id == id, cancellation);
+        return await db.Stories.AsNoTracking().Include(s => s.Items.Where(i => i.Dropped == null)).ThenInclude(i => i.Source)
+            .SingleOrDefaultAsync(s => s.Id == id && !s.IsDropped, cancellation);
     }
 
-    /// <summary>One story with the whole of what leads it, and the beginnings of its other items; or null.</summary>
+    /// <summary>One story with the whole of what leads it, and the beginnings of its other items; or null. Also one that is
+    /// hidden.</summary>
     public async Task<Story?> FindLedAsync(long id, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -120,6 +121,13 @@ public sealed class StoryQueries(
             return null;
         story.Items = await StoryItems.OfAsync(db, [id], [story.LeadItemId], cancellation);
         return story.Items.Count > 0 ? story : null;
+    }
+
+    /// <summary>Whether the story was erased.</summary>
+    public async Task<bool> IsErasedAsync(long id, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.ErasedStories.AnyAsync(erased => erased.Id == id, cancellation);
     }
 
     /// <summary>The story that this one was joined into, or null.</summary>

@@ -38,6 +38,8 @@ internal sealed class RemovedSource(WriteSession session, long sourceId)
             session.Execute($"DELETE FROM {table} WHERE StoryId IN ({Empty})");
         session.Execute($"DELETE FROM Stories WHERE Id IN ({Empty})");
         session.Execute("UPDATE Stories SET ChangedAt = ?1 WHERE Id IN (SELECT StoryId FROM Touched)", now);
+        foreach (var story in Touched())
+            ShownStories.Renew(session, story);
         session.Execute(
             $"""
             UPDATE Stories SET UpdatedAt = ?1, LeadItemId = (SELECT Id FROM Items i WHERE i.StoryId = Stories.Id

@@ -31,6 +31,10 @@ internal sealed record SplitRequest(long Item);
 /// <param name="Story">Its id.</param>
 internal sealed record JoinRequest(long Story);
 
+/// <summary>Hides a story.</summary>
+/// <param name="Reason">Why, in words for other admins; may be empty.</param>
+internal sealed record HiddenRequest(string Reason);
+
 /// <summary>What a story is about.</summary>
 /// <param name="Categories">Slugs, the primary one first; none at all is an answer too.</param>
 internal sealed record CategoriesRequest(IReadOnlyList<string> Categories);

@@ -52,6 +52,18 @@ public sealed partial class PageText
     public string Guessed =>
         Say("the publisher gives no date: this is when it was found", "penerbit tidak memberi tanggal: ini waktu ditemukan");
 
+    public string ForAdmins => Say("For admins", "Untuk admin");
+
+    public string Hide => Say("Hide this story", "Sembunyikan berita ini");
+
+    public string ShowAgain => Say("Show it again", "Tampilkan lagi");
+
+    public string HideReason => Say("Reason", "Alasan");
+
+    public string HiddenFromReaders => Say("Readers do not see this story.", "Pembaca tidak melihat berita ini.");
+
+    public string OnDashboard => Say("On the dashboard", "Di dasbor");
+
     public string Untitled => Say("(untitled)", "(tanpa judul)");
 
     public string Home => Say("To the newest stories", "Ke berita terbaru");
