@@ -85,6 +85,7 @@ public static class Program
         app.MapStoryApi();
         app.MapCorrectionApi();
         app.MapUnwantedStoryApi();
+        app.MapRuleApi();
         app.MapHostApi();
         app.MapApiDocument();
         app.MapDocs();

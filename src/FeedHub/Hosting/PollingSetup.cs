@@ -1,3 +1,4 @@
+using FeedHub.Categories;
 using FeedHub.Ingesting;
 using FeedHub.Jobs;
 using FeedHub.Model.Settings;
@@ -46,6 +47,7 @@ internal static class PollingSetup
             .AddSingleton<LiveStories>()
             .AddSingleton<StoryDecisions>()
             .AddSingleton<StoryHiding>()
+            .AddSingleton<ILeadMemory>(provider => provider.GetRequiredService<LiveStories>())
             .AddSingleton<StoryErasing>()
             .AddSingleton<IWriterMemory>(provider => provider.GetRequiredService<LiveStories>())
             .AddSingleton<LargeDocuments>()

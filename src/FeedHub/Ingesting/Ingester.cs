@@ -62,6 +62,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
             Count();
         }
 
+        _stories.RenewDropped();
         return new(_new, _changed, _merged);
     }
 
@@ -103,7 +104,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
             _delays.Add(now - stated);
         _new++;
         if (place.Why is null)
-            _begun++;
+            _begun += item.Reading.Dropped is null ? 1 : 0;
         else
             _merged++;
         return itemId;
@@ -119,6 +120,8 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         _items.Update(item, known);
         _stories.Touch(known.StoryId, known.Id, textChanged: known.TextHash != item.Reading.TextHash, item.Reading.Language);
         _stories.TagAnew(known.StoryId);
+        if (_items.Drop(known.Id, item.Reading.Dropped))
+            _stories.Redrop(known.StoryId);
         _changed++;
     }
 }

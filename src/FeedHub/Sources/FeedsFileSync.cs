@@ -11,7 +11,7 @@ namespace FeedHub.Sources;
 public sealed partial class FeedsFileSync(
     IOptions<FeedHubOptions> options,
     Declarations declarations,
-    FeedTitles titles,
+    DeclaredParts parts,
     StoryChanges changes,
     Retagging retagging,
     PollTrigger polling,
@@ -41,8 +41,8 @@ public sealed partial class FeedsFileSync(
     /// <summary>Applies the file.</summary>
     public async Task<Applied> ApplyAsync(FeedsFile file)
     {
+        await parts.ApplyAsync(file, CancellationToken.None);
         var applied = await new Actor("feeds.json").ActAsync(() => declarations.ApplyAsync(file, CancellationToken.None));
-        titles.Use(file);
         await retagging.CheckAsync("the rules of feeds.json changed", CancellationToken.None);
         changes.Raise();
         return applied;

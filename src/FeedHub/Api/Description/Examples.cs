@@ -67,6 +67,11 @@ internal static class Examples
         },
     ]);
 
+    /// <summary>A rule of each kind.</summary>
+    public static JsonObject Rules { get; } = (JsonObject)JsonNode.Parse(FeedsFileWriter.WriteRules(
+        [new() { Slug = "korea", Title = "Korea", Any = ["Pyongyang"] }],
+        [new() { Title = "Advertorials", Any = ["advertorial"], In = ["title"] }]))!;
+
     /// <summary><c>feeds.json</c> with one source.</summary>
     public static JsonObject FeedsFile { get; } = (JsonObject)JsonNode.Parse(FeedsFileWriter.Write(new FeedsFile
     {
