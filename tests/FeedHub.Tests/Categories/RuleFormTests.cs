@@ -47,6 +47,8 @@ public sealed class RuleFormTests : IAsyncLifetime
         var listed = await _service.Client.GetStringAsync(Page);
         Assert.Contains("""<td data-label="Dropped in seven days">1</td>""", listed, StringComparison.Ordinal);
         Assert.Contains("No lottery", await _service.Client.GetStringAsync("/api/export/feeds.json"), StringComparison.Ordinal);
+        var source = await _service.Client.GetStringAsync("/hangfire/sources/alpha");
+        Assert.Contains("<bdi dir=\"auto\">No lottery</bdi>", source, StringComparison.Ordinal);
         Assert.Contains("rules changed", await _service.Client.GetStringAsync("/hangfire/audit"), StringComparison.Ordinal);
 
         var was = await FieldAsync(Page + "?rule=drop:0", "was");
