@@ -6,6 +6,7 @@ using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Tables;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +47,7 @@ public sealed class DeclaredParts(
             AuditArea.Categories,
             "rules changed",
             cancellation);
-        await retagging.CheckAsync("an admin changed the rules", cancellation);
+        await retagging.CheckAsync(Reason.Of(ReasonCode.AdminChangedRules), cancellation);
     }
 
     /// <summary>Gives the merged feed this title and description, until the file says something else.</summary>

@@ -1,4 +1,5 @@
 using FeedHub.Categories;
+using FeedHub.Icons;
 using FeedHub.Serving;
 using Microsoft.Net.Http.Headers;
 
@@ -26,6 +27,10 @@ internal static class PageEndpoints
             "/offline",
             ApiRoutes.Reading,
             (HttpContext context, RenderedPages rendered, PageAnswers pages) => StillAsync<OfflinePage>(context, rendered, pages));
+        app.MapMethods(
+            "/saved",
+            ApiRoutes.Reading,
+            (HttpContext context, RenderedPages rendered, PageAnswers pages) => StillAsync<SavedPage>(context, rendered, pages));
     }
 
     private static async Task<IResult> StoriesAsync(
@@ -62,6 +67,7 @@ internal static class PageEndpoints
         StoryQueries queries,
         MergedEntries entries,
         Taggers taggers,
+        SourceIcons icons,
         PageAnswers pages)
     {
         var text = PageText.For(context.Request);
@@ -71,9 +77,10 @@ internal static class PageEndpoints
         if (story.HiddenAt is not null && admin is null)
             return await pages.MessageAsync(context, StatusCodes.Status404NotFound, text.HiddenStory, [text.HiddenStoryHelp]);
         var items = story.Items.OrderBy(i => i.Id != story.LeadItemId).ThenBy(i => i.Id).ToList();
+        var entry = entries.Of(story, "");
         var page = await pages.RenderAsync<StoryPage>(
-            story.ChangedAt, ("Text", text), ("Entry", entries.Of(story, "")), ("Items", items), ("Vocabulary", taggers.Vocabulary),
-            ("Admin", admin));
+            story.ChangedAt, ("Text", text), ("Entry", entry), ("Items", items), ("Vocabulary", taggers.Vocabulary),
+            ("Icon", icons.AddressOf(entry.Source.Id)), ("Admin", admin));
         return admin is null ? PageAnswers.Send(context, page) : PageAnswers.Send(context, page, "private, no-store");
     }
 

@@ -641,6 +641,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ChangeNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
@@ -905,6 +908,12 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<string>("Secret")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ToldChange")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToldUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -912,6 +921,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<string>("TopicUrl")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("KeyId")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -956,12 +968,18 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<string>("Secret")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ToldChange")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ToldUntil")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("KeyId")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
