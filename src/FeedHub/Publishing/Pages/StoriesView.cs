@@ -97,13 +97,18 @@ public sealed record StoriesView(
         (At(Filter with { Categories = [] }), At(Filter with { Sources = [] }), At(Filter with { Languages = [] }));
 
     /// <summary>The view of one category, the other filters kept.</summary>
-    public string Only(string slug) => At(Filter with { Categories = [slug] });
+    public string Only(string slug) =>
+        At(Filter with { Categories = [slug], NotCategories = Less(Filter.NotCategories, slug) });
 
     /// <summary>The view of one source, the other filters kept.</summary>
-    public string OnlySource(string slug) => At(Filter with { Sources = [new(0, slug, slug)] });
+    public string OnlySource(string slug) => At(Filter with
+    {
+        Sources = [new(0, slug, slug)],
+        NotSources = [.. Filter.NotSources.Where(source => source.Slug != slug)],
+    });
 
     /// <summary>The view of one language, the other filters kept.</summary>
-    public string OnlyLanguage(string tag) => At(Filter with { Languages = [tag] });
+    public string OnlyLanguage(string tag) => At(Filter with { Languages = [tag], NotLanguages = Less(Filter.NotLanguages, tag) });
 
     /// <summary>The view with the category too, or without it if it is chosen.</summary>
     public string Toggle(string slug) => At(Filter with
