@@ -87,6 +87,8 @@ public static class Program
         app.MapExportApi();
         app.MapStoryApi();
         app.MapCorrectionApi();
+        app.MapUnwantedStoryApi();
+        app.MapRuleApi();
         app.MapHostApi();
         app.MapKeyApi();
         app.MapApiDocument();

@@ -30,6 +30,8 @@ internal static class SourcesSetup
         .AddTransient<DeletionJob>()
         .AddSingleton<SourceCatalogue>()
         .AddSingleton<Declarations>()
+        .AddSingleton<DeclaredParts>()
+        .AddSingleton<RuleEdits>()
         .AddSingleton<SourceExport>()
         .AddSingleton<FeedsFileSync>();
 }

@@ -34,7 +34,8 @@ public sealed class StoryQueries(
     // Twice what one document of a source may have: its texts and lists, and as much again of others.
     private long MaxPage => 2L * options.Value.Polling.MaxBytes;
 
-    // A search may read much before it finds anything, and does so without giving its thread away: half of the machine stays free.
+    // A search, or what is left of much that is excluded, may read much before it finds anything, and does so without giving its thread
+    // away: half of the machine stays free.
     private readonly SemaphoreSlim _searching = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     private long FairFor => (long)options.Value.Publishing.FairnessWindow.TotalMilliseconds;
@@ -44,7 +45,7 @@ public sealed class StoryQueries(
 
     /// <summary>
     /// The stories that the filter asks for, with the whole of all their items: fewer where those would be too much for one answer
-    /// (<see cref="PageWeights"/>). The first page is fair to quiet sources; see <see cref="Fairness"/>.
+    /// (<see cref="PageWeights"/>).
     /// </summary>
     public async Task<StoryPage> PageAsync(StoryFilter filter, CancellationToken cancellation)
     {
@@ -54,19 +55,20 @@ public sealed class StoryQueries(
         return await LoadAsync(db, fitting, await StoryItems.AllAsync(db, Ids(fitting), cancellation), cancellation);
     }
 
-    /// <summary>The stories that the filter asks for, with no more than the beginnings of texts.</summary>
+    /// <summary>The stories that the filter asks for, with no more than the beginnings of texts. The first page is for people: it is fair to
+    /// quiet sources; see <see cref="Fairness"/>.</summary>
     public async Task<StoryPage> BriefPageAsync(StoryFilter filter, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var chosen = await ChooseAsync(db, filter, cancellation);
+        var chosen = await ChooseAsync(db, filter, cancellation, isFair: true);
         return await LoadAsync(db, chosen, await StoryItems.OfAsync(db, Ids(chosen), [], cancellation), cancellation);
     }
 
-    /// <summary>Which stories the filter's page shows, before anything else of them is read.</summary>
+    /// <summary>Which stories the filter's page for people shows, before anything else of them is read.</summary>
     public async Task<ChosenPage> ChooseAsync(StoryFilter filter, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await ChooseAsync(db, filter, cancellation);
+        return await ChooseAsync(db, filter, cancellation, isFair: true);
     }
 
     /// <summary>
@@ -90,10 +92,10 @@ public sealed class StoryQueries(
     public async Task<List<StoryPlace>> ArrivedAsync(StoryFilter filter, long after, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var languages = (await views.GetAsync(cancellation)).Among(filter.Languages);
+        var languages = await LanguagesOfAsync(filter, cancellation);
         Task<List<StoryPlace>> FindAsync() => StoryPlaces.NewestAsync(
             db, filter with { ByPublished = false }, languages, before: null, from: after + 1, int.MaxValue, cancellation);
-        return await (filter.Search is null ? FindAsync() : SearchAsync(FindAsync, cancellation));
+        return await (filter.Search is null && !filter.Excludes ? FindAsync() : SearchAsync(FindAsync, cancellation));
     }
 
     /// <summary>
@@ -116,15 +118,16 @@ public sealed class StoryQueries(
         return await LoadAsync(db, chosen, items, cancellation) with { Brief = brief };
     }
 
-    /// <summary>One story with its items, or null.</summary>
+    /// <summary>One story with its items, or null; also one that is hidden.</summary>
     public async Task<Story?> FindAsync(long id, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Stories.AsNoTracking().Include(s => s.Items).ThenInclude(i => i.Source)
-            .SingleOrDefaultAsync(s => s.Id == id, cancellation);
+        return await db.Stories.AsNoTracking().Include(s => s.Items.Where(i => i.Dropped == null)).ThenInclude(i => i.Source)
+            .SingleOrDefaultAsync(s => s.Id == id && !s.IsDropped, cancellation);
     }
 
-    /// <summary>One story with the whole of what leads it, and the beginnings of its other items; or null.</summary>
+    /// <summary>One story with the whole of what leads it, and the beginnings of its other items; or null. Also one that is
+    /// hidden.</summary>
     public async Task<Story?> FindLedAsync(long id, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -132,6 +135,13 @@ public sealed class StoryQueries(
             return null;
         story.Items = await StoryItems.OfAsync(db, [id], [story.LeadItemId], cancellation);
         return story.Items.Count > 0 ? story : null;
+    }
+
+    /// <summary>Whether the story was erased.</summary>
+    public async Task<bool> IsErasedAsync(long id, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.ErasedStories.AnyAsync(erased => erased.Id == id, cancellation);
     }
 
     /// <summary>The story that this one was joined into, or null.</summary>
@@ -148,12 +158,18 @@ public sealed class StoryQueries(
     // What arrived in the hours, by date. The others lie between and behind it: they follow, and the cursor says what to leave out.
     private async Task<ChosenPage> ByDateAsync(FeedHubDb db, StoryFilter filter, ChosenPage arrived, CancellationToken cancellation)
     {
-        var languages = (await views.GetAsync(cancellation)).Among(filter.Languages);
+        var languages = await LanguagesOfAsync(filter, cancellation);
         var places = await StoryPlaces.ByDateAsync(db, arrived.Places, cancellation);
         var held = places.ToHashSet();
         var newest = await StoryPlaces.NewestAsync(db, filter, languages, before: null, from: 0, places.Count + 1, cancellation);
         var others = newest.FindIndex(place => !held.Contains(place));
         return new(places, others < 0 ? null : Fairness.Before(newest[others], places));
+    }
+
+    private async Task<StoredLanguages> LanguagesOfAsync(StoryFilter filter, CancellationToken cancellation)
+    {
+        var view = await views.GetAsync(cancellation);
+        return new(view.Among(filter.Languages), view.Among(filter.NotLanguages));
     }
 
     private int HeldByFeed(IReadOnlyList<StoryPlace> newest)
@@ -164,15 +180,18 @@ public sealed class StoryQueries(
     }
 
     private async Task<ChosenPage> ChooseAsync(
-        FeedHubDb db, StoryFilter filter, CancellationToken cancellation, Func<IReadOnlyList<StoryPlace>, int>? limitOf = null)
+        FeedHubDb db, StoryFilter filter, CancellationToken cancellation, Func<IReadOnlyList<StoryPlace>, int>? limitOf = null,
+        bool isFair = false)
     {
-        var languages = (await views.GetAsync(cancellation)).Among(filter.Languages);
+        var languages = await LanguagesOfAsync(filter, cancellation);
 
         // All of it as of one moment: a story that moves between two looks must not be found by both.
         await db.Database.OpenConnectionAsync(cancellation);
         await using var moment = engine.BeginMoment(db);
         Task<List<StoryPlace>> NewestAsync(StoryPlace? before, long from, int count) =>
-            filter.Search is null ? FindAsync(before, from, count) : SearchAsync(() => FindAsync(before, from, count), cancellation);
+            filter.Search is null && !filter.Excludes
+                ? FindAsync(before, from, count)
+                : SearchAsync(() => FindAsync(before, from, count), cancellation);
         Task<List<StoryPlace>> FindAsync(StoryPlace? before, long from, int count) =>
             StoryPlaces.NewestAsync(db, filter, languages, before, from, count, cancellation);
 
@@ -180,8 +199,7 @@ public sealed class StoryQueries(
         IReadOnlyList<long> shown = filter.Before?.Shown ?? [];
         var found = await NewestAsync(start, 0, filter.Limit + 1 + shown.Count);
         var limit = limitOf?.Invoke(found) ?? filter.Limit;
-        var isPlain = limitOf is not null || filter.ByPublished || start is not null || filter.Sources.Count > 0;
-        if (isPlain || found.Count <= limit || FairFor == 0)
+        if (!isFair || filter.ByPublished || start is not null || filter.Sources.Count > 0 || found.Count <= limit || FairFor == 0)
             return Fairness.Plain(found, shown, limit);
         var from = found[0].SortAt - FairFor;
         if (found[limit].SortAt < from)

@@ -20,6 +20,9 @@ public sealed record FeedsFile
 
     /// <summary>Rules in file order.</summary>
     public IReadOnlyList<CategoryRule> Categories { get; init; } = [];
+
+    /// <summary>Drop rules in file order.</summary>
+    public IReadOnlyList<DropRule> Drop { get; init; } = [];
 }
 
 /// <summary>One entry of <c>sources</c>. A property that is absent is null, so that "not said" differs from "said".</summary>

@@ -12,7 +12,7 @@ namespace FeedHub.Sources;
 public sealed partial class FeedsFileSync(
     IOptions<FeedHubOptions> options,
     Declarations declarations,
-    FeedTitles titles,
+    DeclaredParts parts,
     StoryChanges changes,
     Retagging retagging,
     PollTrigger polling,
@@ -42,8 +42,8 @@ public sealed partial class FeedsFileSync(
     /// <summary>Applies the file.</summary>
     public async Task<Applied> ApplyAsync(FeedsFile file)
     {
+        await parts.ApplyAsync(file, CancellationToken.None);
         var applied = await new Actor("feeds.json").ActAsync(() => declarations.ApplyAsync(file, CancellationToken.None));
-        titles.Use(file);
         await retagging.CheckAsync(Reason.Of(ReasonCode.RulesChanged), CancellationToken.None);
         changes.Raise();
         return applied;

@@ -44,6 +44,18 @@ public sealed partial class PageText
         "The address is misspelt, or the story is so old that it was removed.",
         "Alamatnya salah ketik, atau beritanya sudah lama dan telah dihapus.");
 
+    public string HiddenStory => Say("This story is not shown", "Berita ini tidak ditampilkan");
+
+    public string HiddenStoryHelp => Say(
+        "The editors of this page have taken it out of view. It may come back.",
+        "Pengelola halaman ini menyembunyikannya. Mungkin nanti ditampilkan lagi.");
+
+    public string ErasedStory => Say("This story was removed for good", "Berita ini sudah dihapus selamanya");
+
+    public string ErasedStoryHelp => Say(
+        "It was removed on request and will not come back.",
+        "Berita ini dihapus atas permintaan dan tidak akan kembali.");
+
     public string BadFilter => Say("This view cannot be shown", "Pilihan berita ini tidak dapat ditampilkan");
 
     public string WithoutIt => Say("Show the view without it", "Tampilkan tanpa filter itu");

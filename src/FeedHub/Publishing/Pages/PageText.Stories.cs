@@ -54,6 +54,18 @@ public sealed partial class PageText
     public string Guessed =>
         Say("the publisher gives no date: this is when it was found", "penerbit tidak mencantumkan tanggal; ini waktu berita ditemukan");
 
+    public string ForAdmins => Say("For admins", "Untuk admin");
+
+    public string Hide => Say("Hide this story", "Sembunyikan berita ini");
+
+    public string ShowAgain => Say("Show it again", "Tampilkan lagi");
+
+    public string HideReason => Say("Reason", "Alasan");
+
+    public string HiddenFromReaders => Say("Readers do not see this story.", "Pembaca tidak melihat berita ini.");
+
+    public string OnDashboard => Say("On the dashboard", "Di dasbor");
+
     public string Untitled => Say("(untitled)", "(tanpa judul)");
 
     public string Home => Say("To the newest stories", "Ke berita terbaru");
@@ -77,6 +89,12 @@ public sealed partial class PageText
 
     /// <summary>What a link that takes a filter away says to those who do not see its sign.</summary>
     public string Without(string filter) => Say($"Without {filter}", $"Tanpa {filter}");
+
+    /// <summary>What a link that takes an exclusion away says.</summary>
+    public string Again(string filter) => Say($"With {filter} again", $"Dengan {filter} lagi");
+
+    /// <summary>What a link that turns a filter round says.</summary>
+    public string AllBut(string filter) => Say($"Everything but {filter}", $"Semua kecuali {filter}");
 
     /// <summary>What a link that adds a filter to those that hold says.</summary>
     public string Add(string filter) => Say($"{filter} too", $"{filter} juga");

@@ -38,7 +38,7 @@ public sealed class SourceExport(
         var onDisk = file.Path is { } path ? FeedsFileReader.Read(path) : FeedsFileReader.Failure(new(1, 1, "there is no feeds.json"));
         var sources = InFileOrder(await db.Sources.AsNoTracking().ToListAsync(cancellation), onDisk.File?.Sources ?? [], declared);
         var head = new FeedsFile { Title = titles.Title, Description = titles.Description, Schema = onDisk.File?.Schema };
-        var current = new CurrentFeeds(taggers.Vocabulary).Of(head, sources, taggers.Rules, declared);
+        var current = new CurrentFeeds(taggers.Vocabulary).Of(head, sources, taggers.Rules, taggers.Drops.Rules, declared);
         var view = new ExportView(
             FeedsFileWriter.Write(current.File),
             current.Notes,

@@ -384,6 +384,29 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.ToTable("Doubts");
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Stories.ErasedKey", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("ErasedKeys");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Stories.ErasedStory", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ErasedStories");
+                });
+
             modelBuilder.Entity("FeedHub.Model.Stories.Item", b =>
                 {
                     b.Property<long>("Id")
@@ -414,6 +437,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
 
                     b.Property<bool>("DateGuessed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dropped")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Enclosures")
                         .IsRequired()
@@ -498,6 +524,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .HasFilter("Score IS NOT NULL");
 
                     b.HasIndex("StoryId");
+
+                    b.HasIndex("Dropped", "SortAt")
+                        .HasFilter("Dropped IS NOT NULL");
 
                     b.HasIndex("SortAt", "Id");
 
@@ -625,6 +654,15 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<long>("FirstSeenAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("HiddenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HiddenReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDropped")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
@@ -646,6 +684,12 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("FirstSeenAt");
+
+                    b.HasIndex("HiddenAt")
+                        .HasFilter("HiddenAt IS NOT NULL");
+
+                    b.HasIndex("IsDropped")
+                        .HasFilter("IsDropped");
 
                     b.HasIndex("PublishedAt", "Id");
 
@@ -965,6 +1009,24 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.HasIndex("SourceId");
 
                     b.ToTable("Declarations");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Sources.DeclaredPart", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("DeclaredParts");
                 });
 
             modelBuilder.Entity("FeedHub.Model.Sources.ImportLine", b =>
