@@ -14,6 +14,7 @@ internal static class JsonFeedExtension
         Source(json, entry.Source);
         json.WriteString("feed_url", entry.Source.FeedUrl);
         json.WriteEndObject();
+        json.Strings("authors", entry.Authors);
         json.WriteString("first_seen", FeedDates.Rfc3339(entry.FirstSeen));
         json.Objects("categories", entry.Categories, category => Category(json, category));
         json.Objects("also", entry.Also, also => Also(json, also));

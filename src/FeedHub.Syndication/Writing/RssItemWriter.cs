@@ -11,8 +11,8 @@ internal static class RssItemWriter
         xml.Value("link", entry.Link());
         xml.Value("guid", entry.Id, ("isPermaLink", "false"));
         xml.Value("pubDate", FeedDates.Rfc822(entry.Published));
-        foreach (var author in entry.Authors)
-            xml.Text("dc:creator", author);
+        xml.Text("dc:creator", entry.Byline());
+        xml.Credits(entry);
         Categories(xml, entry, baseUrl);
         Texts(xml, entry);
         Files(xml, entry);

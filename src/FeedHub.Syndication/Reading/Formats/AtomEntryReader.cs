@@ -40,7 +40,9 @@ internal static class AtomEntryReader
             Url = url,
             OriginalUrl = original == url ? null : original,
             BaseUrl = textBase,
-            Authors = Authors(entry) is { Count: > 0 } own ? own : SourceAuthors(entry) ?? feedAuthors,
+            Authors = Authors(entry) is { Count: > 0 } own
+                ? Ours.Authors(own, entry, SourceTitle(entry), context)
+                : SourceAuthors(entry) ?? feedAuthors,
             Published = published,
             Updated = updated,
             Categories = Categories(entry),
@@ -72,6 +74,9 @@ internal static class AtomEntryReader
     // An entry copied from elsewhere has its first feed's authors, not its carrier's (RFC 4287 4.2.11).
     private static IReadOnlyList<string>? SourceAuthors(XElement entry) =>
         entry.Element(Namespaces.Atom + "source") is { } source && Authors(source) is { Count: > 0 } authors ? authors : null;
+
+    private static string? SourceTitle(XElement entry) =>
+        AtomText.Plain(entry.Element(Namespaces.Atom + "source")?.Element(Namespaces.Atom + "title"));
 
     private static IEnumerable<string?> Texts(XElement entry, XName name) => entry.Elements(name).Select(e => e.Value);
 

@@ -50,7 +50,7 @@ internal static class JsonFeedReader
             Url = url,
             OriginalUrl = original == url ? null : original,
             BaseUrl = textBase,
-            Authors = Authors(item) is { Count: > 0 } own ? own : feedAuthors,
+            Authors = Ours.Authors(item) ?? (Authors(item) is { Count: > 0 } own ? own : feedAuthors),
             Published = published,
             Updated = context.Date(item.Text("date_modified")),
             Categories = Values.Distinct(item.List("tags").Select(t => Values.Plain(t.AsText("name", "term")))),
@@ -73,7 +73,8 @@ internal static class JsonFeedReader
     private static IReadOnlyList<string> Authors(JsonElement parent) =>
         Names(parent, "authors") is { Count: > 0 } names ? names : Names(parent, "author");
 
-    private static IReadOnlyList<string> Names(JsonElement parent, string member) =>
+    /// <summary>The names in a list of people, in order, without repeats.</summary>
+    public static IReadOnlyList<string> Names(JsonElement parent, string member) =>
         Values.Distinct(parent.List(member).Select(a => People.Name(a.AsText("name", "url"))));
 
     private static Enclosure? Attachment(JsonElement attachment, Uri? @base)

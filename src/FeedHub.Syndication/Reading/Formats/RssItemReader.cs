@@ -40,8 +40,7 @@ internal static class RssItemReader
             Url = url,
             OriginalUrl = original == url ? null : original,
             BaseUrl = textBase,
-            Authors = Values.Distinct(
-                item.Elements().Where(e => AuthorNames.Contains(e.Name) || e.Name == Namespaces.Atom + "author").Select(Author)),
+            Authors = Ours.Authors(Authors(item), item, Values.Plain(item.Text("source")), context),
             Published = published,
             Updated = updated,
             Categories = Categories(item, library),
@@ -81,6 +80,9 @@ internal static class RssItemReader
     private static bool IsPermalink(XElement item) =>
         item.Element("guid")?.Attributes().FirstOrDefault(a => a.Name.LocalName.Equals("isPermaLink", StringComparison.OrdinalIgnoreCase))
             ?.Value.Trim().Equals("false", StringComparison.OrdinalIgnoreCase) != true;
+
+    private static IReadOnlyList<string> Authors(XElement item) => Values.Distinct(
+        item.Elements().Where(e => AuthorNames.Contains(e.Name) || e.Name == Namespaces.Atom + "author").Select(Author));
 
     private static string? Author(XElement author) =>
         author.HasElements ? AtomPerson(author) ?? People.Name(author.Value) : People.Name(author.Value);

@@ -27,6 +27,7 @@ internal sealed class RssReader
         var link = Addresses.Web(written, _base);
         var itemBase = ItemBase(written);
         var items = Items().ToList();
+        _context.IsMerged = Ours.IsGenerator(_channel.Text("generator"));
         var texts = new RssTexts(items);
         return new ParsedFeed
         {
