@@ -106,7 +106,8 @@ public sealed class MergedFeeds(
             NextQuery = page.Next is { } next ? filter.QueryBefore(next) : null,
             HubUrl = baseUrl + LinkHeader.HubPath,
             Updated = page.Stories.Select(s => filter.DatesFound ? s.SortAt : s.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
-            Entries = [.. page.Stories.Select(story => Dated(entries.Of(story, baseUrl, page.Brief.Contains(story.Id)), story, filter))],
+            Entries = [.. page.Stories.Select(
+                story => AsAsked.Of(entries.Of(story, baseUrl, page.Brief.Contains(story.Id)), story, filter))],
         };
         var changed = page.Stories.SelectMany(s => s.Items.Select(i => i.Source.ChangedAt).Append(s.ChangedAt))
             .DefaultIfEmpty(DateTimeOffset.UnixEpoch)
@@ -116,9 +117,6 @@ public sealed class MergedFeeds(
             News = page.Stories.Where(IsNews).Max(s => (DateTimeOffset?)s.ChangedAt)
         };
     }
-
-    private static MergedEntry Dated(MergedEntry entry, Story story, StoryFilter filter) =>
-        filter.DatesFound ? entry with { Published = story.SortAt, Updated = story.SortAt } : entry;
 
     private bool IsNews(Story story) => story.FirstSeenAt - story.PublishedAt <= options.Value.Publishing.Window;
 

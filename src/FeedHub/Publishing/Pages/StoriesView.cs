@@ -53,7 +53,8 @@ public sealed record StoriesView(
     public IEnumerable<(string Name, string Value)> Kept =>
         Filter.Categories.Select(slug => ("category", slug))
             .Concat(Filter.Sources.Select(source => ("source", source.Slug)))
-            .Concat(Filter.Languages.Select(tag => ("language", tag)));
+            .Concat(Filter.Languages.Select(tag => ("language", tag)))
+            .Concat(Filter.TitlesSource ? [("titles", "source")] : []);
 
     /// <summary>The view of any category, any source, any language; the other filters kept.</summary>
     public (string Category, string Source, string Language) Any =>
