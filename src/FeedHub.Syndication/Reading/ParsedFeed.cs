@@ -131,6 +131,9 @@ public sealed record ParsedItem
     /// <summary>Sentences that <see cref="ItemText"/> leaves out, because the source repeats them everywhere.</summary>
     public RepeatedSentences Repeated { get; init; } = RepeatedSentences.None;
 
+    /// <summary>Who published it first, where the source took it over from another (RSS and Atom <c>source</c>); or null.</summary>
+    public Origin? Origin { get; init; }
+
     /// <summary>BCP 47 tag declared for this item (<c>xml:lang</c>, <c>dc:language</c>; <see cref="LanguageTags"/>), or null.</summary>
     public string? Language { get; init; }
 }
@@ -140,6 +143,11 @@ public sealed record ParsedItem
 /// <param name="Link">A link that leads to no page of the web (<c>javascript:</c>, <c>data:</c>, a misspelt scheme), as written, or
 /// null.</param>
 public sealed record Refused(DateTimeOffset? Date, string? Link);
+
+/// <summary>The publication that an aggregated item comes from; one of both is there.</summary>
+/// <param name="Title">Its name as plain text, or null.</param>
+/// <param name="Url">Absolute http or https address of its site or its feed, or null.</param>
+public sealed record Origin(string? Title, string? Url);
 
 /// <summary>A file attached to an item.</summary>
 /// <param name="Url">Absolute http or https address.</param>

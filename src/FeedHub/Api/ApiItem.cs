@@ -1,7 +1,9 @@
 using FeedHub.Model.Stories;
 using FeedHub.Publishing;
 using FeedHub.Syndication.Matching;
+using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Tagging;
+using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Api;
 
@@ -50,6 +52,9 @@ public sealed record ApiItem(
     IReadOnlyList<Signal> Signals,
     IReadOnlyList<Tag> Categories)
 {
+    /// <summary>Who published it first, where its source is an aggregator that names them; else null.</summary>
+    public Origin? Origin { get; init; }
+
     /// <summary>The item as the API shows it: sanitised.</summary>
     public static ApiItem Of(Item i, EntryTexts texts)
     {
@@ -58,6 +63,12 @@ public sealed record ApiItem(
             i.Guid, i.Url, i.Title, i.Authors, i.PublishedAt
                 ?? i.FirstSeenAt, i.UpdatedAt, i.DateGuessed, i.FirstSeenAt, i.PublisherCategories,
             text.Summary, text.ContentHtml, i.Image, [.. i.Enclosures.Select(e => new ApiAttachment(e.Url, e.Type, e.Length))],
-            i.Language, i.Source.Slug, i.StoryId, i.Id, i.Why, i.Score, i.Signals, i.Tags);
+            i.Language, i.Source.Slug, i.StoryId, i.Id, i.Why, i.Score, i.Signals, i.Tags)
+        {
+            Origin = Shown(i.Origin),
+        };
     }
+
+    private static Origin? Shown(Origin? origin) =>
+        origin?.Url is { } url ? origin with { Url = ShownAddress.Of(url) } : origin;
 }

@@ -33,6 +33,7 @@ internal static class JsonFeedSchema
         ("first_seen", Of(Text, "date-time")),
         ("categories", List(
             Object(["slug", "confidence", "why"], ("slug", Of(Text)), ("confidence", Of(JsonSchemaType.Number)), ("why", Of(Text))))),
+        ("origin", Object([], ("title", Of(Text)), ("url", Of(Text, "uri")))),
         ("also", List(Object(
             ["title", "source", "why"],
             ("id", Of(Text)), ("url", Of(Text, "uri")), ("title", Of(Text)), ("source", Source()), ("why", Of(Text))))));

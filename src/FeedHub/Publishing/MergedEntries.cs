@@ -1,15 +1,18 @@
 using FeedHub.Categories;
+using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Stories;
+using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;
+using Microsoft.Extensions.Options;
 
 namespace FeedHub.Publishing;
 
 /// <summary>From stories as stored to entries as published.</summary>
-public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
+public sealed class MergedEntries(EntryTexts texts, Taggers taggers, IOptions<FeedHubOptions> options)
 {
     /// <summary>The entry of a story, with its items and their sources loaded.</summary>
     /// <param name="story">The story.</param>
@@ -24,7 +27,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
             Id = story.EntryId,
             StoryUrl = $"{baseUrl}/stories/{story.Id}",
             Title = TitleOf(lead, text.Summary),
-            Url = lead.Url,
+            Url = LinkOf(lead),
             Published = story.PublishedAt,
             Updated = story.UpdatedAt,
             FirstSeen = story.FirstSeenAt,
@@ -37,6 +40,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
             Categories = [.. StoryTags.Of(story.Items, lead).Select(CategoryOf)],
             PublisherCategories = lead.PublisherCategories,
             Source = SourceOf(lead.Source),
+            Origin = lead.Origin,
             Also = [.. story.Items.Where(i => i.Id != lead.Id).Select(AlsoOf)],
         };
     }
@@ -44,6 +48,10 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
     /// <summary>The source as entries name it.</summary>
     public static EntrySource SourceOf(Source source) =>
         new(source.Slug, source.DisplayTitle, source.Url, source.Link) { Rights = source.FeedRights, Icon = source.FeedIcon };
+
+    /// <summary>The item's address as readers follow it, without tracking parameters unless <c>Publishing:CleanLinks</c> keeps them; or
+    /// null.</summary>
+    public string? LinkOf(Item item) => item.Url is { } url && options.Value.Publishing.CleanLinks ? CleanUrl.Of(url) : item.Url;
 
     private EntryCategory CategoryOf(Tag tag)
     {
@@ -55,8 +63,8 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
         ? null
         : new(lead.Image, lead.ImageWidth, lead.ImageHeight);
 
-    private static AlsoIn AlsoOf(Item item) =>
-        new(item.Guid, item.Url, TitleOf(item, null), SourceOf(item.Source), item.Why ?? "began the story");
+    private AlsoIn AlsoOf(Item item) =>
+        new(item.Guid, LinkOf(item), TitleOf(item, null), SourceOf(item.Source), item.Why ?? "began the story");
 
     private static string TitleOf(Item item, string? summary) => item.Title ?? summary ?? item.Url ?? "(untitled)";
 }

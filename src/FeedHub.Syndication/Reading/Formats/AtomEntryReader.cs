@@ -51,6 +51,7 @@ internal static class AtomEntryReader
             Image = Pictures.Find(entry, enclosures, @base, content ?? summary, textBase),
             Enclosures = enclosures,
             Refused = context.Refuse(published, dates, url, AtomLinks.Alternate(entry)),
+            Origin = Sources.Atom(entry, @base),
             Language = LanguageTags.First(
                 entry.Attribute(XNamespace.Xml + "lang")?.Value,
                 entry.Element(Namespaces.Atom + "content")?.Attribute(XNamespace.Xml + "lang")?.Value),

@@ -60,6 +60,7 @@ internal static class JsonFeedReader
                 ?? ImageTags.First(content, textBase),
             Enclosures = [.. item.List("attachments").Select(a => Attachment(a, @base)).OfType<Enclosure>()],
             Refused = context.Refuse(published, [item.Text("date_published")], url, item.Text("url")),
+            Origin = Sources.Json(item, @base),
             Language = LanguageTags.Normalise(item.Text("language")),
         };
     }

@@ -49,6 +49,7 @@ internal static class RssItemReader
             Image = Pictures.Find(item, enclosures, @base, content, textBase),
             Enclosures = enclosures,
             Refused = context.Refuse(published, dates, url, item.Text("link")),
+            Origin = Sources.Rss(item, @base),
             Language = LanguageTags.First(item.Text(Namespaces.Dc + "language"), item.Attribute(XNamespace.Xml + "lang")?.Value),
         };
     }

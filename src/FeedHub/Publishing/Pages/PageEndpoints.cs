@@ -1,5 +1,7 @@
 using FeedHub.Categories;
+using FeedHub.Model.Stories;
 using FeedHub.Serving;
+using FeedHub.Sources;
 using Microsoft.Net.Http.Headers;
 
 namespace FeedHub.Publishing.Pages;
@@ -62,6 +64,8 @@ internal static class PageEndpoints
         StoryQueries queries,
         MergedEntries entries,
         Taggers taggers,
+        FeedTitles titles,
+        PublicAddress address,
         PageAnswers pages)
     {
         var text = PageText.For(context.Request);
@@ -71,7 +75,9 @@ internal static class PageEndpoints
                 : await pages.MessageAsync(context, StatusCodes.Status404NotFound, text.NotFound, [text.NotFoundHelp]);
         var items = story.Items.OrderBy(i => i.Id != story.LeadItemId).ThenBy(i => i.Id).ToList();
         return PageAnswers.Send(context, await pages.RenderAsync<StoryPage>(
-            story.ChangedAt, ("Text", text), ("Entry", entries.Of(story, "")), ("Items", items), ("Vocabulary", taggers.Vocabulary)));
+            story.ChangedAt, ("Text", text), ("Entry", entries.Of(story, "")), ("Items", items), ("Vocabulary", taggers.Vocabulary),
+            ("LinkOf", (Func<Item, string?>)entries.LinkOf), ("HubTitle", titles.Title),
+            ("Address", $"{address.Of(context.Request)}/stories/{story.Id}")));
     }
 
     private static async Task<IResult> StillAsync<T>(HttpContext context, RenderedPages rendered, PageAnswers pages)

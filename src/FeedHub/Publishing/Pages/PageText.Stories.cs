@@ -37,6 +37,9 @@ public sealed partial class PageText
 
     public string Original => Say("Read the original", "Baca aslinya");
 
+    /// <summary>Before the name of the publisher whose article an aggregator lists.</summary>
+    public string From => Say("from", "dari");
+
     public string Items => Say("Where it appeared", "Di mana berita ini muncul");
 
     public string WhyMerged => Say(
