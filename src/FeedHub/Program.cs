@@ -57,6 +57,7 @@ public static class Program
     public static WebApplication BuildApp(this WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UsePublicPath();
         app.UseSending();
         app.UseTrustedProxies();
         app.UseBoundedBodies();

@@ -20,7 +20,7 @@ public sealed class FeedHubOptions
     [Required]
     public string DataDirectory { get; set; } = "data";
 
-    [Description("base of the addresses that feeds carry; set it behind a proxy")]
+    [Description("base of the addresses that feeds carry; set it behind a proxy. Everything is served under its path")]
     public string? PublicUrl { get; set; }
 
     [Description("the only one there is so far")]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Text;
 using System.Text.Encodings.Web;
+using FeedHub.Serving;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
@@ -52,7 +53,7 @@ internal sealed class AdminAuthentication(
         }
         else if (Refusal.IsForBrowser(Request) && rules.CanSignIn)
         {
-            Response.Redirect(ReturnAddress.SignIn(Request));
+            Response.Redirect(Request.AddressOf(ReturnAddress.SignIn(Request)));
         }
         else
         {

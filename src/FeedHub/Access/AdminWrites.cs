@@ -1,3 +1,4 @@
+using FeedHub.Serving;
 using Microsoft.AspNetCore.Authorization;
 
 namespace FeedHub.Access;
@@ -37,7 +38,7 @@ internal static class AdminWrites
 
     // Hangfire's pages ask for their own figures by POST.
     private static bool IsFigures(HttpRequest request) =>
-        (request.PathBase + request.Path).Equals("/hangfire/stats", StringComparison.OrdinalIgnoreCase);
+        request.OwnPath().Equals("/hangfire/stats", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsForReaders(HttpContext context) =>
         !IsWrite(context.Request.Method) || IsFigures(context.Request)

@@ -40,7 +40,7 @@ internal static class OpenIdSetup
     {
         try
         {
-            await context.ChallengeAsync(Scheme, new() { RedirectUri = back });
+            await context.ChallengeAsync(Scheme, new() { RedirectUri = context.Request.AddressOf(back) });
         }
         catch (InvalidOperationException error) when (error.InnerException is IOException or HttpRequestException)
         {

@@ -1,3 +1,5 @@
+using FeedHub.Serving;
+
 namespace FeedHub.Access;
 
 /// <summary>Where a browser goes once it is signed in: to a page of the dashboard and nowhere else.</summary>
@@ -12,13 +14,10 @@ public static class ReturnAddress
     /// <summary>The sign-in page, which leads back to what was asked for.</summary>
     public static string SignIn(HttpRequest request)
     {
-        var asked = HttpMethods.IsGet(request.Method) ? request.PathBase + request.Path + request.QueryString : RefererOf(request);
+        // After a form whose session had ended: to the page that it stood on.
+        var asked = HttpMethods.IsGet(request.Method) ? request.OwnPath() + request.QueryString : request.OwnReferer();
         return Safe(asked) is var safe && safe == Home ? "/sign-in" : $"/sign-in?return={Uri.EscapeDataString(safe)}";
     }
-
-    // After a form whose session had ended: to the page that it stood on.
-    private static string? RefererOf(HttpRequest request) =>
-        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) ? page.PathAndQuery : null;
 
     // Browsers read a backslash as a slash, pass over control characters, and take dots out of paths, also where they are escaped.
     private static bool IsSafe(string asked) =>

@@ -15,5 +15,13 @@ internal sealed class SessionCookies : ICookieManager
     public void DeleteCookie(HttpContext context, string key, CookieOptions options) =>
         _cookies.DeleteCookie(context, NameOf(context, key), options);
 
-    private static string NameOf(HttpContext context, string key) => context.Request.IsHttps ? $"__Host-{key}" : key;
+    private static string NameOf(HttpContext context, string key) =>
+        context.Request switch
+        {
+            { IsHttps: false } => key,
+            { PathBase.HasValue: false } => $"__Host-{key}",
+
+            // __Host- is for cookies of a whole host; another FeedHub may stand under another path.
+            _ => $"__Secure-{key}",
+        };
 }

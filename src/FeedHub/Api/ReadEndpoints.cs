@@ -128,7 +128,7 @@ internal static class ReadEndpoints
         if (await stories.FindAsync(id, cancellation) is { } story)
             return TypedResults.Ok(ApiStory.Of(story, texts));
         return await stories.JoinedIntoAsync(id, cancellation) is { } into
-            ? TypedResults.LocalRedirect($"/api/stories/{into}", permanent: true, preserveMethod: true)
+            ? TypedResults.LocalRedirect($"~/api/stories/{into}", permanent: true, preserveMethod: true)
             : Problems.NotFound("There is no story with this id.");
     }
 }

@@ -72,6 +72,7 @@ internal static class SourceEndpoints
 
     private static async Task<IResult> AddAsync(
         JsonElement body,
+        HttpRequest request,
         SourceCatalogue catalogue,
         SourceWords words,
         CancellationToken cancellation)
@@ -81,7 +82,9 @@ internal static class SourceEndpoints
             return Problems.BadRequest(error!);
         var result = await catalogue.AddAsync(edit, cancellation);
         return result.Outcome == EditOutcome.Done
-            ? TypedResults.Created($"/api/sources/{result.Source!.Slug}", ApiSource.Of(result.Source, words, whole: true))
+            ? TypedResults.Created(
+                request.AddressOf($"/api/sources/{result.Source!.Slug}"),
+                ApiSource.Of(result.Source, words, whole: true))
             : Refused(result);
     }
 
@@ -116,11 +119,16 @@ internal static class SourceEndpoints
         return result.Outcome == EditOutcome.Done ? TypedResults.NoContent() : Refused(result);
     }
 
-    private static async Task<IResult> PollAsync(string id, SourceCatalogue catalogue, SourceWords words, CancellationToken cancellation)
+    private static async Task<IResult> PollAsync(
+        string id,
+        HttpRequest request,
+        SourceCatalogue catalogue,
+        SourceWords words,
+        CancellationToken cancellation)
     {
         var result = await catalogue.RefreshAsync(id, cancellation);
         return result.Outcome == EditOutcome.Done
-            ? TypedResults.Accepted($"/api/sources/{id}", ApiSource.Of(result.Source!, words, whole: true))
+            ? TypedResults.Accepted(request.AddressOf($"/api/sources/{id}"), ApiSource.Of(result.Source!, words, whole: true))
             : Refused(result);
     }
 

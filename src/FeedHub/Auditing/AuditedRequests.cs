@@ -1,5 +1,6 @@
 using FeedHub.Access;
 using FeedHub.Model.Access;
+using FeedHub.Serving;
 using FeedHub.Storage.Statements.Audit;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -21,7 +22,7 @@ internal static class AuditedRequests
         }
 
         var actor = new Actor(context.User.Identity!.Name!, role, context.Connection.RemoteIpAddress?.ToString(), context.User.MayChange());
-        var path = (context.Request.PathBase + context.Request.Path).Value!;
+        var path = context.Request.OwnPath();
         var changes = AdminWrites.Changes(context);
         await actor.ActAsync(async () =>
         {

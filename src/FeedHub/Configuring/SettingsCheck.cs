@@ -5,6 +5,7 @@ using FeedHub.Fetching;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Words;
+using FeedHub.Serving;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Configuring;
@@ -74,6 +75,12 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         {
             yield return $"FeedHub:PublicUrl is {Wording.Quoted(url)}: "
                 + "write the address that readers use, such as https://news.example.org, without ? and #";
+        }
+        else if (!string.IsNullOrEmpty(url) && new Uri(url).Segments.ElementAtOrDefault(1)?.TrimEnd('/') is { } first
+            && PublicPath.OwnBeginnings.Contains(first))
+        {
+            yield return $"FeedHub:PublicUrl is {Wording.Quoted(url)}: FeedHub has pages of its own under /{first}, "
+                + "write another path, such as https://example.org/news";
         }
     }
 

@@ -10,6 +10,7 @@ using FeedHub.Dashboard.Overview;
 using FeedHub.Dashboard.Settings;
 using FeedHub.Dashboard.Sources;
 using FeedHub.Dashboard.Stories;
+using FeedHub.Serving;
 using Hangfire;
 using Hangfire.Dashboard;
 
@@ -70,7 +71,7 @@ internal static class DashboardSetup
             IsReadOnlyFunc = dashboard => !dashboard.GetHttpContext().User.MayChange(),
             DashboardTitle = "FeedHub",
             DisplayNameFunc = (_, job) => provider.GetRequiredService<SourceNames>().NameOf(job),
-            AppPath = "/",
+            AppPath = provider.GetRequiredService<PublicAddress>().Path + "/",
         });
 
     /// <summary>Makes Hangfire's layout name the language that its pages are in, not the machine's.</summary>

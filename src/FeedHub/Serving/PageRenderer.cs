@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components.Web;
 namespace FeedHub.Serving;
 
 /// <summary>Renders a component to HTML on the server. No circuit, no script, no cookie.</summary>
-public sealed partial class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
+public sealed partial class PageRenderer(IServiceProvider services, ILoggerFactory loggers, PublicAddress address)
 {
     private const int FirstBeyondAscii = 0xA0;
 
@@ -17,7 +17,7 @@ public sealed partial class PageRenderer(IServiceProvider services, ILoggerFacto
         await using var renderer = new HtmlRenderer(services, loggers);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
-        return Reference().Replace(html, Character);
+        return PublicPath.AddTo(Reference().Replace(html, Character), address.Path);
     }
 
     // The renderer writes every character beyond ASCII as a reference of eight bytes: a page of Chinese would be three times as heavy.

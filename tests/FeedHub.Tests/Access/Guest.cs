@@ -5,15 +5,15 @@ using FeedHub.Tests.Hosting;
 namespace FeedHub.Tests.Access;
 
 /// <summary>Somebody with a browser: keeps cookies as they came, follows no redirect, and sends forms with the page's token.</summary>
-internal sealed partial class Guest(TestService service, params (string Name, string Value)[] headers) : IDisposable
+internal sealed partial class Guest(HttpClient client, params (string Name, string Value)[] headers) : IDisposable
 {
     public const string Password = "correct horse battery";
     public const string ViewPassword = "only looking around";
 
-    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+    public Guest(TestService service, params (string Name, string Value)[] headers)
+        : this(ClientOf(service), headers)
     {
-        BaseAddress = new(service.Address)
-    };
+    }
 
     /// <summary>Its cookies, to look at and to steal.</summary>
     public Dictionary<string, string> Cookies { get; private init; } = [];
@@ -22,7 +22,7 @@ internal sealed partial class Guest(TestService service, params (string Name, st
     public Dictionary<string, string> Attributes { get; } = [];
 
     /// <summary>Another browser with the same cookies.</summary>
-    public Guest Copy() => new(service, headers) { Cookies = new(Cookies) };
+    public Guest Copy() => new(ClientAt(client.BaseAddress!), headers) { Cookies = new(Cookies) };
 
     /// <summary>The same browser at a service that was started again.</summary>
     public Guest At(TestService other) => new(other, headers) { Cookies = new(Cookies) };
@@ -63,13 +63,18 @@ internal sealed partial class Guest(TestService service, params (string Name, st
             request.Headers.TryAddWithoutValidation(name, value);
         if (Cookies.Count > 0)
             request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", Cookies.Select(c => $"{c.Key}={c.Value}")));
-        var answer = await _client.SendAsync(request);
+        var answer = await client.SendAsync(request);
         foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
             Keep(cookie);
         return answer;
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => client.Dispose();
+
+    private static HttpClient ClientOf(TestService service) => ClientAt(new(service.Address));
+
+    private static HttpClient ClientAt(Uri address) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
 
     private void Keep(string cookie)
     {

@@ -41,7 +41,7 @@ internal static class SignInPages
                 "For admins only",
                 rules.WhyNotLocal(context) ?? "There is no password: the dashboard is open to requests from this machine.");
         else if ((await context.AuthenticateAsync(Sessions.Scheme)).Succeeded)
-            context.Response.Redirect(AskedFor(context));
+            context.Response.Redirect(context.Request.AddressOf(AskedFor(context)));
         else
             await WriteAsync(context, StatusCodes.Status200OK, null, context.Request.Query.ContainsKey("out") ? text.SignedOut : null);
     }

@@ -53,7 +53,7 @@ internal static class PageAssets
         var version = $"feedhub-{HashOf(Encoding.UTF8.GetBytes(worker + string.Concat(files)))}";
         return Encoding.UTF8.GetBytes(worker
             .Replace("{version}", version, StringComparison.Ordinal)
-            .Replace("{files}", string.Join(", ", files.Select(file => $"'{file}'")), StringComparison.Ordinal));
+            .Replace("{files}", string.Join(", ", files.Select(file => $"'{file.TrimStart('/')}'")), StringComparison.Ordinal));
     }
 
     private static void Map(IEndpointRouteBuilder app, string path, RenderedFeed file, string caching) =>

@@ -71,7 +71,7 @@ internal static class PageEndpoints
         var text = PageText.For(context.Request);
         if (!long.TryParse(id, out var key) || await queries.FindLedAsync(key, context.RequestAborted) is not { } story)
             return await queries.JoinedIntoAsync(key, context.RequestAborted) is { } into
-                ? TypedResults.LocalRedirect($"/stories/{into}", permanent: true)
+                ? TypedResults.LocalRedirect($"~/stories/{into}", permanent: true)
                 : await pages.MessageAsync(context, StatusCodes.Status404NotFound, text.NotFound, [text.NotFoundHelp]);
         var items = story.Items.OrderBy(i => i.Id != story.LeadItemId).ThenBy(i => i.Id).ToList();
         return PageAnswers.Send(context, await pages.RenderAsync<StoryPage>(

@@ -21,10 +21,10 @@ internal static class WebManifest
     {
         name = titles.Title,
         description = titles.Description,
-        start_url = "/",
+        start_url = "./",
         display = "minimal-ui",
         background_color = "#fdfcf9",
         theme_color = "#a3341f",
-        icons = new[] { new { src = "/favicon.svg", type = "image/svg+xml", sizes = "any" } },
+        icons = new[] { new { src = "favicon.svg", type = "image/svg+xml", sizes = "any" } },
     });
 }

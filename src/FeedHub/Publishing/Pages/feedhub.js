@@ -2,6 +2,7 @@
 // What the page can do without: times in the reader's zone, news of new stories, a word when FeedHub is away.
 (() => {
   const root = document.documentElement;
+  const script = document.currentScript.src;
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 
   // Times and days
@@ -161,5 +162,5 @@
   }
 
   if ('serviceWorker' in navigator)
-    navigator.serviceWorker.register('/service-worker.js');
+    navigator.serviceWorker.register(new URL('../service-worker.js', script));
 })();

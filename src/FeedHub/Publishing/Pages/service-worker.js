@@ -1,10 +1,11 @@
 'use strict';
 // The network first, always. What was seen last is shown only while FeedHub cannot be reached, and says so.
 const version = '{version}';
-const files = [{files}];
-const offline = '/offline';
+const root = new URL('.', location).pathname;
+const files = [{files}].map(file => root + file);
+const offline = `${root}offline`;
 const mostPages = 20;
-const isPage = path => path === '/' || /^\/stories\/\d+$/.test(path);
+const isPage = path => path.startsWith(root) && /^(stories\/\d+)?$/.test(path.slice(root.length));
 
 self.addEventListener('install', event => event.waitUntil((async () => {
   const cache = await caches.open(version);

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+
+namespace FeedHub.Tests.Hosting;
+
+/// <summary>The reverse proxy nginx, before a service: at a socket in a folder, so that it needs no port.</summary>
+public sealed class Nginx : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Process _process;
+    private readonly string _socket;
+
+    private Nginx(Process process, string socket) => (_process, _socket) = (process, socket);
+
+    /// <summary>Path of the program, or null where it is not installed.</summary>
+    public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Append("/usr/sbin").Select(folder => Path.Combine(folder, "nginx")).FirstOrDefault(File.Exists);
+
+    /// <summary>Starts it with these locations (nginx's own syntax) and waits until it listens.</summary>
+    public static async Task<Nginx> StartAsync(TempFolder folder, string locations)
+    {
+        var socket = folder.File("nginx.sock");
+        var file = folder.File("nginx.conf", $$"""
+            daemon off; master_process off; pid {{folder.File("nginx.pid")}}; error_log stderr error;
+            events { }
+            http {
+              access_log off;
+              client_body_temp_path {{folder.Path}}; proxy_temp_path {{folder.Path}};
+              fastcgi_temp_path {{folder.Path}}; uwsgi_temp_path {{folder.Path}}; scgi_temp_path {{folder.Path}};
+              server { listen unix:{{socket}}; {{locations}} }
+            }
+            """);
+        var process = Process.Start(new ProcessStartInfo(Program!, ["-e", "stderr", "-p", folder.Path, "-c", file])
+        {
+            RedirectStandardError = true,
+        })!;
+        var nginx = new Nginx(process, socket);
+        using var patience = new CancellationTokenSource(Patience);
+        while (!await nginx.ListensAsync(patience.Token))
+            Assert.False(process.HasExited, process.HasExited ? await process.StandardError.ReadToEndAsync() : "");
+        return nginx;
+    }
+
+    /// <summary>A handler whose requests all go to nginx, of any host name.</summary>
+    public SocketsHttpHandler Handler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectCallback = async (_, cancellation) => new NetworkStream(await ConnectAsync(cancellation), ownsSocket: true),
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private async Task<Socket> ConnectAsync(CancellationToken cancellation)
+    {
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await socket.ConnectAsync(new UnixDomainSocketEndPoint(_socket), cancellation);
+        return socket;
+    }
+
+    private async Task<bool> ListensAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            using var socket = await ConnectAsync(cancellation);
+            return true;
+        }
+        catch (SocketException)
+        {
+            await Task.Delay(20, cancellation);
+            return false;
+        }
+    }
+}
+
+/// <summary>A test behind a real nginx: skipped, with the reason, where there is none, but never on CI.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NginxTheoryAttribute : TheoryAttribute
+{
+    public NginxTheoryAttribute()
+    {
+        if (Nginx.Program is null && Environment.GetEnvironmentVariable("CI") != "true")
+            Skip = "no nginx on the PATH (Debian: apt-get install nginx)";
+    }
+}
