@@ -21,13 +21,14 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers, IOptions<Fe
     public MergedEntry Of(Story story, string baseUrl, bool brief = false)
     {
         var lead = story.Items.Find(i => i.Id == story.LeadItemId) ?? story.Items[0];
+        var now = Moves.Successor(lead, story.Items) ?? lead;
         var text = brief ? new(null, texts.SummaryOf(lead)) : texts.Of(lead);
         return new()
         {
             Id = story.EntryId,
             StoryUrl = $"{baseUrl}/stories/{story.Id}",
             Title = TitleOf(lead, text.Summary),
-            Url = LinkOf(lead),
+            Url = LinkOf(now),
             Published = story.PublishedAt,
             Updated = story.UpdatedAt,
             FirstSeen = story.FirstSeenAt,
@@ -39,9 +40,9 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers, IOptions<Fe
             Language = story.Language,
             Categories = [.. StoryTags.Of(story.Items, lead).Select(CategoryOf)],
             PublisherCategories = lead.PublisherCategories,
-            Source = SourceOf(lead.Source),
+            Source = SourceOf(now.Source),
             Origin = lead.Origin,
-            Also = [.. story.Items.Where(i => i.Id != lead.Id).Select(AlsoOf)],
+            Also = [.. Moves.Present(story.Items).Where(i => i.Id != lead.Id && i.Id != now.Id).Select(AlsoOf)],
         };
     }
 

@@ -73,7 +73,7 @@ internal static class PageEndpoints
             return await queries.JoinedIntoAsync(key, context.RequestAborted) is { } into
                 ? TypedResults.LocalRedirect($"~/stories/{into}", permanent: true)
                 : await pages.MessageAsync(context, StatusCodes.Status404NotFound, text.NotFound, [text.NotFoundHelp]);
-        var items = story.Items.OrderBy(i => i.Id != story.LeadItemId).ThenBy(i => i.Id).ToList();
+        var items = Moves.Present(story.Items).OrderBy(i => i.Id != story.LeadItemId).ThenBy(i => i.Id).ToList();
         return PageAnswers.Send(context, await pages.RenderAsync<StoryPage>(
             story.ChangedAt, ("Text", text), ("Entry", entries.Of(story, "")), ("Items", items), ("Vocabulary", taggers.Vocabulary),
             ("LinkOf", (Func<Item, string?>)entries.LinkOf), ("HubTitle", titles.Title),
