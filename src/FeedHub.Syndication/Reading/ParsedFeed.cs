@@ -115,7 +115,7 @@ public sealed record ParsedItem
     /// <summary>The item's picture: Media RSS, an enclosure, the podcast's cover, else the first one in the text; or null.</summary>
     public Picture? Image { get; init; }
 
-    /// <summary>Enclosures and attachments, in order.</summary>
+    /// <summary>Enclosures and attachments in order, then the files of Media RSS; each address once.</summary>
     public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];
 
     /// <summary>
@@ -151,6 +151,7 @@ public sealed record Origin(string? Title, string? Url);
 
 /// <summary>A file attached to an item.</summary>
 /// <param name="Url">Absolute http or https address.</param>
-/// <param name="Type">Media type as declared, or null.</param>
+/// <param name="Type">Media type as declared; of Media RSS else by the ending of its address, or the range of its medium
+/// (<c>image/*</c>); or null.</param>
 /// <param name="Length">Size in bytes as declared, or null where absent or not a positive number.</param>
 public sealed record Enclosure(string Url, string? Type, long? Length);

@@ -34,7 +34,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers, IOptions<Fe
             FirstSeen = story.FirstSeenAt,
             Authors = lead.Authors,
             Summary = text.Summary,
-            ContentHtml = text.ContentHtml,
+            ContentHtml = brief || lead.Source.Content != ContentPolicy.Full ? null : LeadPicture.In(text.ContentHtml, PictureOf(lead)),
             Image = PictureOf(lead),
             Enclosures = lead.Source.Content == ContentPolicy.Link ? [] : lead.Enclosures,
             Language = story.Language,

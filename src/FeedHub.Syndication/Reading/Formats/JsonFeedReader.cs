@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FeedHub.Syndication.Reading.Html;
-using FeedHub.Syndication.Reading.Markup;
 
 namespace FeedHub.Syndication.Reading.Formats;
 
@@ -37,9 +36,9 @@ internal static class JsonFeedReader
     {
         var url = Addresses.Web(item.Text("url") ?? item.Text("external_url"), @base) ?? Addresses.Web(item.Text("id"), null);
         var content = EscapedMarkup.Unwrapped(item.Text("content_html")) ?? (item.Text("content_text") is { } text
-            ? XhtmlWriter.Encode(text)
+            ? PlainText.Html(text)
             : null);
-        var summary = item.Text("summary") is { } plain ? XhtmlWriter.Encode(plain) : null;
+        var summary = item.Text("summary") is { } plain ? PlainText.Html(plain) : null;
         var original = Redirectors.Target(url);
         var textBase = (original ?? url) is { } page ? new Uri(page) : @base;
         var published = context.Date(item.Text("date_published"));

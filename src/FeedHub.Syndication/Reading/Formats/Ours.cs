@@ -10,6 +10,11 @@ internal static class Ours
     /// <summary>True if this generator is FeedHub.</summary>
     public static bool IsGenerator(string? generator) => generator == "FeedHub";
 
+    /// <summary>The item's picture in a FeedHub's feed: there the thumbnail is the picture itself, and Media RSS's contents are
+    /// attachments; null elsewhere.</summary>
+    public static Picture? Picture(XElement item, Uri? @base, Context context) =>
+        context.IsMerged ? Pictures.Declared(item.Element(Namespaces.Media + "thumbnail"), @base) : null;
+
     /// <summary>The authors as their source named them, where the entry has them beside the byline that <see cref="Byline"/>
     /// made.</summary>
     /// <param name="names">Authors as the entry gives them.</param>

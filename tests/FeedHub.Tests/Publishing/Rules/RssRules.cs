@@ -12,7 +12,7 @@ internal static class RssRules
     private static readonly XName[] ItemNames =
     [
         "title", "link", "description", "guid", "pubDate", "category", "enclosure", "source",
-        Content + "encoded", Dc + "creator", Terms + "modified", Media + "content", Media + "thumbnail", Media + "credit",
+        Content + "encoded", Dc + "creator", Terms + "modified", Media + "content", Media + "thumbnail", Media + "credit", Dc + "language",
     ];
 
     /// <summary>Every rule that the document breaks.</summary>
@@ -92,7 +92,7 @@ internal static class RssRules
 
     private static IEnumerable<string> File(XElement file) =>
     [
-        .. Only(file, [], "url", "fileSize", "type"),
+        .. Only(file, [], "url", "fileSize", "type", "medium"),
         .. Web("media:content", (string?)file.Attribute("url")),
         .. file.Attribute("fileSize") is { } size ? Whole("fileSize", size.Value, 1) : [],
         .. file.Attribute("type") is { } type ? MediaType("media:content", type.Value) : [],
