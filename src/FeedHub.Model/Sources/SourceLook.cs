@@ -19,8 +19,8 @@ public sealed record SourceLook(
     /// <summary>The columns, for a query over sources.</summary>
     public static readonly Expression<Func<Source, SourceLook>> Columns =
         s => new(
-            s.Id, s.Slug, s.Url, s.Title, s.FeedTitle, s.Link, s.Content, s.FeedRights, s.FeedIcon,
-            !s.Enabled || s.State == SourceState.Gone);
+            s.Id, s.Slug, s.Url, s.Declared.Title, s.Feed.Title, s.Feed.Link, s.Declared.Content, s.Feed.Rights, s.Feed.Icon,
+            !s.Declared.Enabled || s.Polling.State == SourceState.Gone);
 
     private static readonly Func<Source, SourceLook> Read = Columns.Compile();
 

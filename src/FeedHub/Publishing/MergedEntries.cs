@@ -34,9 +34,11 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers, IOptions<Fe
             FirstSeen = story.FirstSeenAt,
             Authors = lead.Authors,
             Summary = text.Summary,
-            ContentHtml = brief || lead.Source.Content != ContentPolicy.Full ? null : LeadPicture.In(text.ContentHtml, PictureOf(lead)),
+            ContentHtml = brief || lead.Source.Declared.Content != ContentPolicy.Full
+                ? null
+                : LeadPicture.In(text.ContentHtml, PictureOf(lead)),
             Image = PictureOf(lead),
-            Enclosures = lead.Source.Content == ContentPolicy.Link ? [] : lead.Enclosures,
+            Enclosures = lead.Source.Declared.Content == ContentPolicy.Link ? [] : lead.Enclosures,
             Language = story.Language,
             Categories = [.. StoryTags.Of(story.Items, lead).Select(CategoryOf)],
             PublisherCategories = lead.PublisherCategories,
@@ -48,7 +50,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers, IOptions<Fe
 
     /// <summary>The source as entries name it.</summary>
     public static EntrySource SourceOf(Source source) =>
-        new(source.Slug, source.DisplayTitle, source.Url, source.Link) { Rights = source.FeedRights, Icon = source.FeedIcon };
+        new(source.Slug, source.DisplayTitle, source.Url, source.Feed.Link) { Rights = source.Feed.Rights, Icon = source.Feed.Icon };
 
     /// <summary>The item's address as readers follow it, without tracking parameters unless <c>Publishing:CleanLinks</c> keeps them; or
     /// null.</summary>
@@ -60,7 +62,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers, IOptions<Fe
         return new(tag.Slug, category?.Code, category?.English ?? tag.Slug, tag.Confidence, tag.Why);
     }
 
-    private static Picture? PictureOf(Item lead) => lead.Image is null || lead.Source.Content == ContentPolicy.Link
+    private static Picture? PictureOf(Item lead) => lead.Image is null || lead.Source.Declared.Content == ContentPolicy.Link
         ? null
         : new(lead.Image, lead.ImageWidth, lead.ImageHeight);
 
