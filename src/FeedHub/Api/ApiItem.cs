@@ -2,7 +2,6 @@ using FeedHub.Model.Stories;
 using FeedHub.Publishing;
 using FeedHub.Syndication.Matching;
 using FeedHub.Syndication.Reading;
-using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Api;
@@ -50,7 +49,7 @@ public sealed record ApiItem(
     string? Why,
     double? Score,
     IReadOnlyList<Signal> Signals,
-    IReadOnlyList<Tag> Categories)
+    IReadOnlyList<ApiTag> Categories)
 {
     /// <summary>Who published it first, where its source is an aggregator that names them; else null.</summary>
     public Origin? Origin { get; init; }
@@ -63,7 +62,8 @@ public sealed record ApiItem(
             i.Guid, i.Url, i.Title, i.Authors, i.PublishedAt
                 ?? i.FirstSeenAt, i.UpdatedAt, i.DateGuessed, i.FirstSeenAt, i.PublisherCategories,
             text.Summary, text.ContentHtml, i.Image, [.. i.Enclosures.Select(e => new ApiAttachment(e.Url, e.Type, e.Length))],
-            i.Language, i.Source.Slug, i.StoryId, i.Id, i.Why, i.Score, i.Signals, i.Tags)
+            i.Language, i.Source.Slug, i.StoryId, i.Id, i.Why?.ToString(), i.Score, i.Signals,
+            [.. i.Tags.Select(ApiTag.Of)])
         {
             Origin = Shown(i.Origin),
         };

@@ -5,6 +5,7 @@ using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;
 using Microsoft.Extensions.Options;
@@ -67,7 +68,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers, IOptions<Fe
         : new(lead.Image, lead.ImageWidth, lead.ImageHeight);
 
     private AlsoIn AlsoOf(Item item) =>
-        new(item.Guid, LinkOf(item), TitleOf(item, null), SourceOf(item.Source), item.Why ?? "began the story");
+        new(item.Guid, LinkOf(item), TitleOf(item, null), SourceOf(item.Source), item.Why ?? Reason.Of(ReasonCode.BeganStory));
 
     private static string TitleOf(Item item, string? summary) => item.Title ?? summary ?? item.Url ?? "(untitled)";
 }

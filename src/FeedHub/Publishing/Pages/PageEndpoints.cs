@@ -1,4 +1,5 @@
 using FeedHub.Categories;
+using FeedHub.Icons;
 using FeedHub.Model.Stories;
 using FeedHub.Serving;
 using FeedHub.Sources;
@@ -28,6 +29,10 @@ internal static class PageEndpoints
             "/offline",
             ApiRoutes.Reading,
             (HttpContext context, RenderedPages rendered, PageAnswers pages) => StillAsync<OfflinePage>(context, rendered, pages));
+        app.MapMethods(
+            "/saved",
+            ApiRoutes.Reading,
+            (HttpContext context, RenderedPages rendered, PageAnswers pages) => StillAsync<SavedPage>(context, rendered, pages));
     }
 
     private static async Task<IResult> StoriesAsync(
@@ -66,6 +71,7 @@ internal static class PageEndpoints
         Taggers taggers,
         FeedTitles titles,
         PublicAddress address,
+        SourceIcons icons,
         PageAnswers pages)
     {
         var text = PageText.For(context.Request);
@@ -74,9 +80,10 @@ internal static class PageEndpoints
                 ? TypedResults.LocalRedirect($"~/stories/{into}", permanent: true)
                 : await pages.MessageAsync(context, StatusCodes.Status404NotFound, text.NotFound, [text.NotFoundHelp]);
         var items = Moves.Present(story.Items).OrderBy(i => i.Id != story.LeadItemId).ThenBy(i => i.Id).ToList();
+        var entry = entries.Of(story, "");
         return PageAnswers.Send(context, await pages.RenderAsync<StoryPage>(
-            story.ChangedAt, ("Text", text), ("Entry", entries.Of(story, "")), ("Items", items), ("Vocabulary", taggers.Vocabulary),
-            ("LinkOf", (Func<Item, string?>)entries.LinkOf), ("HubTitle", titles.Title),
+            story.ChangedAt, ("Text", text), ("Entry", entry), ("Items", items), ("Vocabulary", taggers.Vocabulary),
+            ("Icon", icons.AddressOf(entry.Source.Id)), ("LinkOf", (Func<Item, string?>)entries.LinkOf), ("HubTitle", titles.Title),
             ("Address", $"{address.Of(context.Request)}/stories/{story.Id}")));
     }
 

@@ -615,6 +615,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ChangeNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
@@ -864,6 +867,12 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<string>("Secret")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ToldChange")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToldUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -871,6 +880,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<string>("TopicUrl")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("KeyId")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -915,12 +927,18 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<string>("Secret")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ToldChange")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ToldUntil")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("KeyId")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
