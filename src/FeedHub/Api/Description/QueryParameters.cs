@@ -39,8 +39,8 @@ internal static class QueryParameters
     private static OpenApiParameter Search => new()
     {
         Name = "q", In = ParameterLocation.Query, Example = JsonValue.Create("banjir OR \"flood warning\" -drill"),
-        Description = "Full-text search in titles, texts and names of original publishers: every word, \"a phrase\", OR, -word (also alone), "
-            + "begin*; case and accents do not count.",
+        Description = "Full-text search in titles, texts and names of original publishers: every word, \"a phrase\", OR, -word (also "
+            + "alone), begin*; case and accents do not count.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
