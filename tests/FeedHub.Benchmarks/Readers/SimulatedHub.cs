@@ -6,11 +6,15 @@ using FeedHub.Polling;
 using FeedHub.Publishing;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+
+// The tests compile this file too, where these are not there by themselves.
+#pragma warning disable IDE0005
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+#pragma warning restore IDE0005
 
 namespace FeedHub.Benchmarks.Readers;
 
