@@ -3,6 +3,7 @@ using FeedHub.Model.Access;
 using FeedHub.Model.Categories;
 using FeedHub.Model.Health;
 using FeedHub.Model.Hub;
+using FeedHub.Model.OwnFeeds;
 using FeedHub.Model.Polling;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
@@ -20,6 +21,12 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
     public DbSet<Source> Sources => Set<Source>();
 
     public DbSet<DeclaredEntry> Declarations => Set<DeclaredEntry>();
+
+    public DbSet<DeclaredPart> DeclaredParts => Set<DeclaredPart>();
+
+    public DbSet<OwnFeed> OwnFeeds => Set<OwnFeed>();
+
+    public DbSet<Readership> Readership => Set<Readership>();
 
     public DbSet<SourceImport> Imports => Set<SourceImport>();
 
@@ -118,6 +125,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         CategoryTables.Configure(model);
         AccessTables.Configure(model);
         ImportTables.Configure(model);
+        OwnFeedTables.Configure(model);
         ConfigureHub(model);
         model.Entity<HealthEvent>(happened =>
         {

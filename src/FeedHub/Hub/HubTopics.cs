@@ -2,6 +2,7 @@ using FeedHub.Categories;
 using FeedHub.Model.Stories;
 using FeedHub.Publishing;
 using FeedHub.Publishing.Selection;
+using FeedHub.Sources.Filtering;
 using FeedHub.Syndication.Writing;
 using Microsoft.AspNetCore.WebUtilities;
 

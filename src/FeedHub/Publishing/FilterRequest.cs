@@ -1,5 +1,6 @@
 using FeedHub.Categories;
 using FeedHub.Model.Stories;
+using FeedHub.Sources.Filtering;
 
 namespace FeedHub.Publishing;
 

@@ -3,6 +3,7 @@ using FeedHub.Model.Access;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;
+using FeedHub.Sources.OwnFeeds;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Sources;
@@ -12,6 +13,7 @@ public sealed partial class FeedsFileSync(
     IOptions<FeedHubOptions> options,
     Declarations declarations,
     FeedTitles titles,
+    OwnFeedCatalogue feeds,
     StoryChanges changes,
     Retagging retagging,
     PollTrigger polling,
@@ -41,7 +43,7 @@ public sealed partial class FeedsFileSync(
     /// <summary>Applies the file.</summary>
     public async Task<Applied> ApplyAsync(FeedsFile file)
     {
-        var applied = await new Actor("feeds.json").ActAsync(() => declarations.ApplyAsync(file, CancellationToken.None));
+        var applied = await new Actor("feeds.json").ActAsync(() => DeclareAsync(file));
         titles.Use(file);
         await retagging.CheckAsync("the rules of feeds.json changed", CancellationToken.None);
         changes.Raise();
@@ -53,6 +55,13 @@ public sealed partial class FeedsFileSync(
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _watcher?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task<Applied> DeclareAsync(FeedsFile file)
+    {
+        var applied = await declarations.ApplyAsync(file, CancellationToken.None);
+        await feeds.DeclareAsync(file, CancellationToken.None);
+        return applied;
+    }
 
     private async Task ChangeAsync(FeedsFileResult result)
     {

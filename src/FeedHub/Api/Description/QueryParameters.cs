@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FeedHub.Model.Stories;
-using FeedHub.Publishing;
+using FeedHub.Sources.Filtering;
 using Microsoft.OpenApi;
 
 namespace FeedHub.Api.Description;

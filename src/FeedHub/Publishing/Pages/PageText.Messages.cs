@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedHub.Model.Stories;
+using FeedHub.Sources.Filtering;
 
 namespace FeedHub.Publishing.Pages;
 
