@@ -21,6 +21,15 @@ public sealed record StoryFilter
     /// <summary>Any of these BCP 47 tags; a tag also means its subtags; empty: all.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
+    /// <summary>None of these slugs, in order of the alphabet.</summary>
+    public IReadOnlyList<string> NotCategories { get; init; } = [];
+
+    /// <summary>Nothing that one of these sources has, in order of their id.</summary>
+    public IReadOnlyList<FilterSource> NotSources { get; init; } = [];
+
+    /// <summary>None of these BCP 47 tags or their subtags; a story whose language is unknown stays.</summary>
+    public IReadOnlyList<string> NotLanguages { get; init; } = [];
+
     /// <summary>What to search for, in the reader's words; null: everything.</summary>
     public string? Search { get; init; }
 
@@ -44,7 +53,19 @@ public sealed record StoryFilter
     public StoryCursor? Before { get; init; }
 
     /// <summary>True if no story is filtered out.</summary>
-    public bool IsEverything => Categories.Count + Sources.Count + Languages.Count == 0 && Search is null;
+    public bool IsEverything => Categories.Count + Sources.Count + Languages.Count == 0 && !Excludes && Search is null;
+
+    /// <summary>True if a category, a source or a language is excluded.</summary>
+    public bool Excludes => NotCategories.Count + NotSources.Count + NotLanguages.Count > 0;
+
+    /// <summary>The filters by category, source and language, as parameters in one order; an excluded value begins with
+    /// <c>-</c>.</summary>
+    public IEnumerable<(string Name, string Value)> Selection =>
+    [
+        .. Named("category", Categories, NotCategories),
+        .. Named("source", Sources.Select(source => source.Slug), NotSources.Select(source => source.Slug)),
+        .. Named("language", Languages, NotLanguages),
+    ];
 
     /// <summary>The filter as a query with its <c>?</c>, in one spelling; empty if nothing is filtered.</summary>
     public string Query => QueryBefore(Before);
@@ -60,12 +81,8 @@ public sealed record StoryFilter
 
     private IEnumerable<(string Name, string Value)> Parameters(StoryCursor? cursor)
     {
-        foreach (var category in Categories)
-            yield return ("category", category);
-        foreach (var source in Sources)
-            yield return ("source", source.Slug);
-        foreach (var language in Languages)
-            yield return ("language", language);
+        foreach (var selected in Selection)
+            yield return selected;
         if (Search is not null)
             yield return ("q", Search);
         if (ByPublished)
@@ -77,6 +94,9 @@ public sealed record StoryFilter
         if (cursor is not null)
             yield return ("before", cursor.ToString());
     }
+
+    private static IEnumerable<(string Name, string Value)> Named(string name, IEnumerable<string> values, IEnumerable<string> excluded) =>
+        values.Concat(excluded.Select(value => "-" + value)).Select(value => (name, value));
 }
 
 /// <summary>A source that is asked for.</summary>

@@ -81,6 +81,12 @@ public sealed class ItemQueries(IDbContextFactory<FeedHubDb> databases, IOptions
             items = items.Where(i => ids.Contains(i.SourceId));
         }
 
+        if (query.Filter.NotSources is [_, ..] others)
+        {
+            var ids = others.Select(s => s.Id).ToList();
+            items = items.Where(i => !ids.Contains(i.SourceId));
+        }
+
         if (query.Filter.Before is { } before)
         {
             var place = DateTimeOffset.FromUnixTimeMilliseconds(before.SortAt);

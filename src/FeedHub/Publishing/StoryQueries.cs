@@ -34,7 +34,8 @@ public sealed class StoryQueries(
     // Twice what one document of a source may have: its texts and lists, and as much again of others.
     private long MaxPage => 2L * options.Value.Polling.MaxBytes;
 
-    // A search may read much before it finds anything, and does so without giving its thread away: half of the machine stays free.
+    // A search, or what is left of much that is excluded, may read much before it finds anything, and does so without giving its thread
+    // away: half of the machine stays free.
     private readonly SemaphoreSlim _searching = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     private long FairFor => (long)options.Value.Publishing.FairnessWindow.TotalMilliseconds;
@@ -142,13 +143,16 @@ public sealed class StoryQueries(
     private async Task<ChosenPage> ChooseAsync(
         FeedHubDb db, StoryFilter filter, CancellationToken cancellation, Func<IReadOnlyList<StoryPlace>, int>? limitOf = null)
     {
-        var languages = (await views.GetAsync(cancellation)).Among(filter.Languages);
+        var view = await views.GetAsync(cancellation);
+        var languages = new StoredLanguages(view.Among(filter.Languages), view.Among(filter.NotLanguages));
 
         // All of it as of one moment: a story that moves between two looks must not be found by both.
         await db.Database.OpenConnectionAsync(cancellation);
         await using var moment = engine.BeginMoment(db);
         Task<List<StoryPlace>> NewestAsync(StoryPlace? before, long from, int count) =>
-            filter.Search is null ? FindAsync(before, from, count) : SearchAsync(() => FindAsync(before, from, count), cancellation);
+            filter.Search is null && !filter.Excludes
+                ? FindAsync(before, from, count)
+                : SearchAsync(() => FindAsync(before, from, count), cancellation);
         Task<List<StoryPlace>> FindAsync(StoryPlace? before, long from, int count) =>
             StoryPlaces.NewestAsync(db, filter, languages, before, from, count, cancellation);
 

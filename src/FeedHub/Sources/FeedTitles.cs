@@ -21,13 +21,18 @@ public sealed class FeedTitles(Taggers taggers)
     /// <summary>The title of the whole, with what is selected, such as <c>FeedHub: sport, Detik</c>.</summary>
     public string TitleOf(StoryFilter filter)
     {
-        var selected = filter.Categories.Select(slug => taggers.Vocabulary.Find(slug)?.English ?? slug)
+        var selected = filter.Categories.Select(EnglishOf)
             .Concat(filter.Sources.Select(s => s.Title))
             .Concat(filter.Languages)
+            .Concat(filter.NotCategories.Select(slug => $"without {EnglishOf(slug)}"))
+            .Concat(filter.NotSources.Select(s => $"without {s.Title}"))
+            .Concat(filter.NotLanguages.Select(tag => $"without {tag}"))
             .Concat(filter.Search is { } search ? [$"“{search}”"] : (string[])[])
             .ToList();
         return selected.Count == 0 ? _named.Title : $"{_named.Title}: {string.Join(", ", selected)}";
     }
+
+    private string EnglishOf(string slug) => taggers.Vocabulary.Find(slug)?.English ?? slug;
 
     private sealed record Named(string Title, string Description);
 }

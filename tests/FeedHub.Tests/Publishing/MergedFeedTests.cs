@@ -115,6 +115,18 @@ public sealed class MergedFeedTests : IAsyncLifetime
     [InlineData("?language=id", 7)]
     [InlineData("?category=weather", 0)]
     [InlineData("?fbclid=shared", 10)]
+    [InlineData("?category=-sport", 7)]
+    [InlineData("?category=-sport&category=-politics", 0)]
+    [InlineData("?category=politics&category=-sport", 7)]
+    [InlineData("?category=-weather", 10)]
+    [InlineData("?source=-beta", 7)]
+    [InlineData("?source=-alpha&category=sport", 3)]
+    [InlineData("?source=alpha&source=-alpha", 0)]
+    [InlineData("?language=-id", 3)]
+    [InlineData("?language=-en&limit=4&order=published", 4)]
+    [InlineData("?language=-en-GB", 10)]
+    [InlineData("?language=-zu", 10)]
+    [InlineData("?language=id&source=-beta&category=-sport", 7)]
     public async Task Filters_Select(string query, int expected) =>
         Assert.Equal(expected, (await _service.ItemsOf("/feed.json" + query)).Count);
 
@@ -126,6 +138,11 @@ public sealed class MergedFeedTests : IAsyncLifetime
     [InlineData("limit", "99999999999999999999")]
     [InlineData("category", "nope")]
     [InlineData("category", "")]
+    [InlineData("category", "-nope")]
+    [InlineData("category", "-")]
+    [InlineData("category", "--sport")]
+    [InlineData("source", "-nobody")]
+    [InlineData("language", "-no language")]
     [InlineData("source", "'; DROP TABLE Items; --")]
     [InlineData("language", "no language")]
     [InlineData("before", "garbage")]
@@ -144,6 +161,24 @@ public sealed class MergedFeedTests : IAsyncLifetime
         using var page = await _service.Client.GetAsync($"/?{name}={Uri.EscapeDataString(value)}");
         Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (page.StatusCode, page.Content.Headers.ContentType!.MediaType));
     }
+
+    [Fact]
+    public async Task WhatIsExcluded_StandsInTheFeedsTitleAndAddress_InOneSpelling()
+    {
+        var feed = await _service.GetJsonAsync("/feed.json?source=-beta&language=-en&category=-weather&category=politics&limit=2");
+        const string Query = "/feed.json?category=politics&category=-weather&source=-beta&language=-en&limit=2";
+        Assert.Equal(_service.Address + Query, feed.GetProperty("feed_url").GetString());
+        Assert.EndsWith(
+            "politics, without weather, without Beta, without en",
+            feed.GetProperty("title").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(_service.Address + Query, feed.GetProperty("next_url").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ItemsOfASource_AreExcludedToo() =>
+        Assert.All(
+            await _service.ItemsOf("/api/items?source=-beta"),
+            item => Assert.Equal("alpha", item.GetProperty("source").GetString()));
 
     [Fact]
     public async Task WalkingNextToTheEnd_ShowsEveryStoryOnce()

@@ -73,6 +73,7 @@ public sealed class PageTests : IAsyncLifetime
         await EveryLinkOfOursWorks(page);
 
         await FiltersCombineAsync();
+        await ExclusionsAreKeptAndUndoneAsync();
         await EmptyViewsSayWhatToDoAsync();
         await BadFiltersSayWhatIsWrongAsync();
     }
@@ -289,6 +290,29 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Equal(
             ["weather", "beta", "en"],
             page.QuerySelectorAll("form.search input[type=hidden]").Select(input => input.GetAttribute("value")));
+    }
+
+    private async Task ExclusionsAreKeptAndUndoneAsync()
+    {
+        const string Query = "?category=-sport&source=-alpha&language=-id&q=-tsunami";
+        var page = await PageAsync("/" + Query);
+        Assert.Equal(
+            ["/?source=-alpha&language=-id&q=-tsunami", "/?category=-sport&language=-id&q=-tsunami",
+                "/?category=-sport&source=-alpha&q=-tsunami",
+                "/?category=-sport&source=-alpha&language=-id", "/"],
+            page.QuerySelectorAll(".chosen a").Select(a => a.GetAttribute("href")));
+        Assert.Equal("With Sport again", page.QuerySelector(".chosen a")!.GetAttribute("aria-label"));
+        Assert.Equal(
+            ["-sport", "-alpha", "-id"],
+            page.QuerySelectorAll("form.search input[type=hidden]").Select(i => i.GetAttribute("value")));
+        Assert.NotNull(page.QuerySelector($".subscribe a[href='/feed.atom{Query}']"));
+        Assert.Equal(
+            "/?category=sport&source=-alpha&language=-id&q=-tsunami",
+            page.QuerySelectorAll(".filters a").Single(a => a.TextContent == "Sport").GetAttribute("href"));
+        var weather = await PageAsync("/?category=weather&source=beta");
+        Assert.Equal(
+            [("Everything but Weather", "/?category=-weather&source=beta"), ("Everything but Beta", "/?category=weather&source=-beta")],
+            weather.QuerySelectorAll(".turned a").Select(a => (a.TextContent, a.GetAttribute("href")!)));
     }
 
     private async Task EmptyViewsSayWhatToDoAsync()

@@ -9,6 +9,8 @@ public class SearchQueryTests
     [InlineData("\"banjir bandang\" jawa", "(\"banjir bandang\") AND (\"jawa\")")]
     [InlineData("banjir OR gempa bali", "(\"banjir\" OR \"gempa\") AND (\"bali\")")]
     [InlineData("banjir -bali -\"jawa barat\"", "((\"banjir\")) NOT (\"bali\" OR \"jawa barat\")")]
+    [InlineData("-bali", "\"bali\"")]
+    [InlineData("-bali -\"jawa barat\" -p*", "\"bali\" OR \"jawa barat\" OR \"p\"")]
     [InlineData("peme*", "(\"peme\" *)")]
     [InlineData("p*", "(\"p\")")]
     [InlineData("anti-korupsi", "(\"anti-korupsi\")")]
@@ -41,7 +43,7 @@ public class SearchQueryTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("-banjir")]
+    [InlineData("-\"\" -")]
     [InlineData("*** ??? 👍 \"\" - -- OR")]
     public void ATextWithNothingToSearchFor_IsNoQuery(string typed) => Assert.Null(SearchQuery.Parse(typed));
 }

@@ -59,7 +59,9 @@ public sealed class SearchTests : IAsyncLifetime
             ("banjir -bali", "1"), ("pemerintah", "1"), ("pemerintah*", "13"), ("beras", "1"), ("cafe zurich", "2"), ("resume", "2"),
             ("日本", "2"), ("href", ""),
             ("banjir -banjir", ""), ("bali&category=politics", "3"), ("bali&category=sport", ""), ("banjir&source=alpha&limit=1", "1"),
-            ("banjir&language=id", "13"), ("banjir&language=en", ""),
+            ("-bali", "12"), ("-banjir", "2"), ("-pemerintah*", "2"), ("-banjir -cafe", ""), ("-tsunami", "123"), ("-\"gempa bumi\"", "12"),
+            ("-bali&limit=1", "1"), ("-bali&order=published", "12"), ("-tsunami&category=-sport", "13"), ("banjir&category=-politics", "1"),
+            ("-tsunami&source=-alpha", ""), ("banjir&language=id", "13"), ("banjir&language=en", ""),
         })
             Assert.Equal(
                 (search, expected),
@@ -121,6 +123,28 @@ public sealed class SearchTests : IAsyncLifetime
         using var delete = await _service.Client.DeleteAsync("/api/sources/alpha");
         Assert.Equal(HttpStatusCode.NoContent, delete.StatusCode);
         Assert.Empty(await FoundAsync("longsor"));
+    }
+
+    [Fact]
+    public async Task ExclusionsAlone_ArePagedToTheEnd_AndGoPastMonths()
+    {
+        _newsroom.Serve("/a", Feeds.Rss("Alpha", Enumerable.Range(1, 9).Select(n => new Written(
+            $"old{n}",
+            $"https://alpha.example/old/{n}",
+            n % 3 == 0 ? $"Rumput {n}" : $"Bunga {n}",
+            Now.AddDays(-9 * n),
+            $"Taman ke-{n}"))));
+        await _service.PollAsync("alpha");
+        await IndexedAsync();
+        var seen = new List<string>();
+        for (var next = "/feed.json?q=-rumput%20-jawa%20-bali%20-cafe&limit=2"; next is not null && seen.Count < 20;)
+        {
+            var page = await _service.GetJsonAsync(next);
+            seen.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString()!));
+            next = page.TryGetProperty("next_url", out var address) ? address.GetString() : null;
+        }
+
+        Assert.Equal(["Bunga 1", "Bunga 2", "Bunga 4", "Bunga 5", "Bunga 7", "Bunga 8"], seen);
     }
 
     private async Task<List<string>> FoundAsync(string search) =>

@@ -5,7 +5,8 @@ namespace FeedHub.Storage.Statements.Search;
 
 /// <summary>
 /// What a person typed into a search box: words, "quoted phrases", <c>OR</c>, <c>-word</c>, <c>word*</c>. Every word is
-/// wanted; <c>OR</c> binds the two beside it. Anything at all can be typed: what is no syntax of ours is words.
+/// wanted; <c>OR</c> binds the two beside it; of exclusions alone, every story without them is wanted. Anything at all can be typed:
+/// what is no syntax of ours is words.
 /// </summary>
 public sealed partial class SearchQuery
 {
@@ -32,20 +33,25 @@ public sealed partial class SearchQuery
     /// <summary>Words and phrases in it.</summary>
     public int Operands => _wanted.Sum(any => any.Count) + _unwanted.Count;
 
+    /// <summary>True if it says only what is not wanted.</summary>
+    public bool OnlyExcludes => _wanted.Count == 0;
+
     /// <summary>Reads it; null where nothing in the text can be searched for.</summary>
     public static SearchQuery? Parse(string text)
     {
         var query = new SearchQuery();
         query.Read(text);
-        return query._wanted.Count == 0 ? null : query;
+        return query.Operands == 0 ? null : query;
     }
 
-    /// <summary>The query for FTS5, in which every word is quoted.</summary>
+    /// <summary>The query for FTS5, in which every word is quoted. Of a query that only excludes it finds what is excluded.</summary>
     /// <param name="codes">Codes of the slices to look in.</param>
     public string ToFts(IEnumerable<string> codes) => string.Join(" OR ", codes.Select(code => $"({ToFts(code)})"));
 
     private string ToFts(string code)
     {
+        if (OnlyExcludes)
+            return AnyOf(_unwanted, code);
         var all = string.Join(" AND ", _wanted.Select(any => $"({AnyOf(any, code)})"));
         return _unwanted.Count == 0 ? all : $"({all}) NOT ({AnyOf(_unwanted, code)})";
     }

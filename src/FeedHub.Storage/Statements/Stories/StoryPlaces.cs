@@ -16,6 +16,11 @@ public readonly record struct StoryPlace(long SortAt, long Id) : IComparable<Sto
     public int CompareTo(StoryPlace other) => (SortAt, Id).CompareTo((other.SortAt, other.Id));
 }
 
+/// <summary>The tags in the database that a filter's languages stand for.</summary>
+/// <param name="Wanted">Any of these.</param>
+/// <param name="Unwanted">None of these.</param>
+public sealed record StoredLanguages(IReadOnlyList<string> Wanted, IReadOnlyList<string> Unwanted);
+
 /// <summary>
 /// Finds the places of the stories that a filter asks for, newest first. Each value of the leading filter is read from its own
 /// index in order and only as far as needed, so that neither many stories nor rare values cost more.
@@ -24,25 +29,25 @@ internal sealed class StoryPlaces
 {
     private readonly DbCommand _command;
     private readonly StoryFilter _filter;
-    private readonly IReadOnlyList<string> _languages;
+    private readonly StoredLanguages _languages;
 
-    private StoryPlaces(DbCommand command, StoryFilter filter, IReadOnlyList<string> languages) =>
+    private StoryPlaces(DbCommand command, StoryFilter filter, StoredLanguages languages) =>
         (_command, _filter, _languages) = (command, filter, languages);
 
     /// <summary>The newest places behind <paramref name="before"/>, at most <paramref name="count"/>.</summary>
     /// <param name="db">Where to look.</param>
     /// <param name="filter">Its limit and its own cursor are not looked at.</param>
-    /// <param name="languages">The tags in the database that its languages stand for.</param>
+    /// <param name="languages">What its languages stand for.</param>
     /// <param name="before">Only older ones; null: from the newest on.</param>
     /// <param name="from">Only these and newer, in Unix milliseconds.</param>
     /// <param name="count">At least 1.</param>
     /// <param name="cancellation">Gives up.</param>
     public static async Task<List<StoryPlace>> NewestAsync(
-        FeedHubDb db, StoryFilter filter, IReadOnlyList<string> languages, StoryPlace? before, long from, int count,
+        FeedHubDb db, StoryFilter filter, StoredLanguages languages, StoryPlace? before, long from, int count,
         CancellationToken cancellation)
     {
         var search = filter.Search is { } words ? SearchQuery.Parse(words) : null;
-        if ((filter.Search is not null && search is null) || (filter.Languages.Count > 0 && languages.Count == 0))
+        if ((filter.Search is not null && search is null) || (filter.Languages.Count > 0 && languages.Wanted.Count == 0))
             return [];
         await db.Database.OpenConnectionAsync(cancellation);
         await using var command = db.Database.GetDbConnection().CreateCommand();
@@ -70,7 +75,8 @@ internal sealed class StoryPlaces
                 ? _filter.Sources.Select(source => Branch("StorySources", "StoryId", "x.SourceId", Parameter(source.Id), NotSource))
             : _filter.Categories.Count > 0
                 ? _filter.Categories.Select(slug => Branch("StoryCategories", "StoryId", "x.Slug", Parameter(slug), NotCategory))
-            : _languages.Count > 0 ? _languages.Select(tag => Branch("Stories", "Id", "x.Language", Parameter(tag), NotLanguage))
+            : _languages.Wanted.Count > 0
+                ? _languages.Wanted.Select(tag => Branch("Stories", "Id", "x.Language", Parameter(tag), NotLanguage))
             : [Branch("Stories", "Id", "1", "1", NotLanguage)];
         var all = branches.Select(branch => $"SELECT * FROM ({branch})").ToList();
         _command.CommandText = all is [var only] ? only : $"{string.Join(" UNION ", all)} ORDER BY 1 DESC, 2 DESC LIMIT $count";
@@ -80,7 +86,7 @@ internal sealed class StoryPlaces
     private List<StoryPlace> Search(SearchQuery search, SearchRanges ranges, int count, CancellationToken cancellation)
     {
         var places = new List<StoryPlace>();
-        _command.CommandText = Searched();
+        _command.CommandText = Searched(search);
         foreach (var range in ranges.Of(search))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -113,7 +119,8 @@ internal sealed class StoryPlaces
     private string Branch(string table, string id, string column, string value, Func<string, IEnumerable<string>> others) =>
         $"""
         SELECT x.SortAt, x.{id} AS Id FROM {table} x
-        WHERE {column} = {value} AND x.SortAt >= $from AND x.SortAt <= $sort AND (x.SortAt < $sort OR x.{id} < $id){And(others($"x.{id}"))}
+        WHERE {column} = {value} AND x.SortAt >= $from AND x.SortAt <= $sort AND (x.SortAt < $sort OR x.{id} < $id)
+            {And([.. others($"x.{id}"), .. Unwanted($"x.{id}")])}
         ORDER BY x.SortAt DESC, x.{id} DESC LIMIT $count
         """;
 
@@ -124,7 +131,7 @@ internal sealed class StoryPlaces
         ORDER BY x.PublishedAt DESC, x.Id DESC LIMIT $count
         """;
 
-    private IEnumerable<string> Others() => [.. Sources("x.Id"), .. NotSource("x.Id")];
+    private IEnumerable<string> Others() => [.. Sources("x.Id"), .. NotSource("x.Id"), .. Unwanted("x.Id")];
 
     // The index is in the order of arrival: every part of it may hold the story that was published last.
     private List<StoryPlace> SearchByPublished(SearchQuery search, SearchRanges ranges, StoryPlace before, long from, int count,
@@ -132,7 +139,7 @@ internal sealed class StoryPlaces
     {
         _command.CommandText = $"""
             SELECT x.PublishedAt, x.Id FROM SearchWords f CROSS JOIN Stories x ON {SearchIndex.IsStory}
-            WHERE f.SearchWords MATCH $search AND f.rowid >= $fromRow AND f.rowid < $row AND x.PublishedAt >= $from
+            WHERE {Found(search)} AND f.rowid >= $fromRow AND f.rowid < $row AND x.PublishedAt >= $from
                 AND x.PublishedAt <= $sort AND (x.PublishedAt < $sort OR x.Id < $id){And(Others())}
             ORDER BY x.PublishedAt DESC, x.Id DESC LIMIT $count
             """;
@@ -153,30 +160,49 @@ internal sealed class StoryPlaces
     }
 
     // The index is in the order of the merged feed to the second, and read only as far as needed; so places are to the second too.
-    private string Searched() =>
+    private string Searched(SearchQuery search) =>
         $"""
         SELECT x.SortAt / 1000 * 1000, x.Id FROM SearchWords f CROSS JOIN Stories x ON {SearchIndex.IsStory}
-        WHERE f.SearchWords MATCH $search AND f.rowid >= $fromRow AND f.rowid < $row{And([.. Sources("x.Id"), .. NotSource("x.Id")])}
+        WHERE {Found(search)} AND f.rowid >= $fromRow AND f.rowid < $row{And(Others())}
         ORDER BY f.rowid DESC LIMIT $count
         """;
 
+    // FTS5 finds nothing by what a row does not have: of exclusions alone it finds those that are left out.
+    private static string Found(SearchQuery search) => search.OnlyExcludes
+        ? "f.rowid NOT IN (SELECT rowid FROM SearchWords WHERE SearchWords MATCH $search AND rowid >= $fromRow AND rowid < $row)"
+        : "f.SearchWords MATCH $search";
+
     private IEnumerable<string> NotSource(string id) => [.. Categories(id), .. NotCategory(id)];
 
-    private IEnumerable<string> NotCategory(string id) => _languages.Count == 0
+    private IEnumerable<string> NotCategory(string id) => _languages.Wanted.Count == 0
         ? []
-        : [$"(SELECT l.Language FROM Stories l WHERE l.Id = {id}) IN ({Parameters(_languages)})"];
+        : [$"{LanguageOf(id)} IN ({Parameters(_languages.Wanted)})"];
 
     private IEnumerable<string> NotLanguage(string id) => [];
 
-    private IEnumerable<string> Categories(string id) => _filter.Categories.Count == 0
-        ? []
-        : [$"EXISTS (SELECT 1 FROM StoryCategories c WHERE c.Slug IN ({Parameters(_filter.Categories)}) AND c.SortAt = x.SortAt AND "
-            + $"c.StoryId = {id})"];
+    private IEnumerable<string> Categories(string id) =>
+        _filter.Categories.Count == 0 ? [] : [HasCategory(_filter.Categories, id)];
 
-    private IEnumerable<string> Sources(string id) => _filter.Sources.Count == 0
-        ? []
-        : [$"EXISTS (SELECT 1 FROM StorySources o WHERE o.SourceId IN ({Parameters(_filter.Sources.Select(s => s.Id))}) AND o.SortAt = "
-            + $"x.SortAt AND o.StoryId = {id})"];
+    private IEnumerable<string> Sources(string id) => _filter.Sources.Count == 0 ? [] : [HasSource(_filter.Sources, id)];
+
+    private IEnumerable<string> Unwanted(string id)
+    {
+        if (_filter.NotCategories.Count > 0)
+            yield return $"NOT {HasCategory(_filter.NotCategories, id)}";
+        if (_filter.NotSources.Count > 0)
+            yield return $"NOT {HasSource(_filter.NotSources, id)}";
+        if (_languages.Unwanted.Count > 0)
+            yield return $"coalesce({LanguageOf(id)}, '') NOT IN ({Parameters(_languages.Unwanted)})";
+    }
+
+    private static string LanguageOf(string id) => $"(SELECT l.Language FROM Stories l WHERE l.Id = {id})";
+
+    private string HasCategory(IReadOnlyList<string> slugs, string id) =>
+        $"EXISTS (SELECT 1 FROM StoryCategories c WHERE c.Slug IN ({Parameters(slugs)}) AND c.SortAt = x.SortAt AND c.StoryId = {id})";
+
+    private string HasSource(IReadOnlyList<FilterSource> sources, string id) =>
+        $"EXISTS (SELECT 1 FROM StorySources o WHERE o.SourceId IN ({Parameters(sources.Select(s => s.Id))}) AND o.SortAt = x.SortAt AND "
+            + $"o.StoryId = {id})";
 
     private static string And(IEnumerable<string> conditions) => string.Concat(conditions.Select(condition => $" AND {condition}"));
 

@@ -25,17 +25,22 @@ internal static class QueryParameters
         Before,
     ];
 
-    private static OpenApiParameter Category => Many("category", "A category's slug; several mean any of them.", "politics");
+    private static OpenApiParameter Category =>
+        Many("category", "A category's slug; several mean any of them; -sport excludes.", "politics");
 
-    private static OpenApiParameter Source => Many("source", "A source's id; several mean any of them. /api/sources lists them.", "antara");
+    private static OpenApiParameter Source => Many(
+        "source",
+        "A source's id; several mean any of them; one that begins with - excludes what it has. /api/sources lists them.",
+        "antara");
 
     private static OpenApiParameter Language =>
-        Many("language", "BCP 47; several mean any of them, and a tag also means its subtags.", "id");
+        Many("language", "BCP 47; several mean any of them, and a tag also means its subtags; -en excludes.", "id");
 
     private static OpenApiParameter Search => new()
     {
         Name = "q", In = ParameterLocation.Query, Example = JsonValue.Create("banjir OR \"flood warning\" -drill"),
-        Description = "Full-text search in titles and texts: every word, \"a phrase\", OR, -word, begin*; case and accents do not count.",
+        Description = "Full-text search in titles and texts: every word, \"a phrase\", OR, -word (also alone), begin*; case and accents do "
+            + "not count.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 

@@ -78,6 +78,12 @@ public sealed partial class PageText
     /// <summary>What a link that takes a filter away says to those who do not see its sign.</summary>
     public string Without(string filter) => Say($"Without {filter}", $"Tanpa {filter}");
 
+    /// <summary>What a link that takes an exclusion away says.</summary>
+    public string Again(string filter) => Say($"With {filter} again", $"Dengan {filter} lagi");
+
+    /// <summary>What a link that turns a filter round says.</summary>
+    public string AllBut(string filter) => Say($"Everything but {filter}", $"Semua kecuali {filter}");
+
     /// <summary>How many more sources have the story.</summary>
     public string More(int count) => Say($"{count} more", $"{count} lagi");
 

@@ -4,6 +4,12 @@ using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Publishing.Pages;
 
+/// <summary>A filter that holds.</summary>
+/// <param name="Name">What it selects, in the reader's language.</param>
+/// <param name="Undo">What a link that takes it away says.</param>
+/// <param name="Address">The view without it.</param>
+public sealed record ChosenFilter(string Name, string Undo, string Address);
+
 /// <summary>What the page of stories shows.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="HubTitle">Title of the whole.</param>
@@ -40,20 +46,22 @@ public sealed record StoriesView(
     /// <summary>Whether there is no story at all yet.</summary>
     public bool IsHubEmpty => Entries.Count == 0 && IsNewest && Filter.IsEverything;
 
-    /// <summary>Every filter that holds, with the address of the view without it.</summary>
-    public IReadOnlyList<(string Name, string Address)> Chosen =>
+    /// <summary>Every filter that holds.</summary>
+    public IReadOnlyList<ChosenFilter> Chosen =>
     [
-        .. Filter.Categories.Select(slug => (NameOf(slug), Toggle(slug))),
-        .. Filter.Sources.Select(source => (source.Title, Toggle(source))),
-        .. Filter.Languages.Select(tag => (PageText.NameOfLanguage(tag), ToggleLanguage(tag))),
-        .. Filter.Search is { } words ? [($"“{words}”", At(Filter with { Search = null }))] : Array.Empty<(string, string)>(),
+        .. Filter.Categories.Select(slug => Wanted(NameOf(slug), Toggle(slug))),
+        .. Filter.Sources.Select(source => Wanted(source.Title, Toggle(source))),
+        .. Filter.Languages.Select(tag => Wanted(PageText.NameOfLanguage(tag), ToggleLanguage(tag))),
+        .. Filter.NotCategories.Select(slug =>
+            Unwanted(NameOf(slug), Filter with { NotCategories = Less(Filter.NotCategories, slug) })),
+        .. Filter.NotSources.Select(source => Unwanted(source.Title, Filter with { NotSources = Less(Filter.NotSources, source) })),
+        .. Filter.NotLanguages.Select(tag =>
+            Unwanted(PageText.NameOfLanguage(tag), Filter with { NotLanguages = Less(Filter.NotLanguages, tag) })),
+        .. Filter.Search is { } words ? [Wanted($"“{words}”", At(Filter with { Search = null }))] : Array.Empty<ChosenFilter>(),
     ];
 
     /// <summary>What a search keeps of the view: its filters, but not its place.</summary>
-    public IEnumerable<(string Name, string Value)> Kept =>
-        Filter.Categories.Select(slug => ("category", slug))
-            .Concat(Filter.Sources.Select(source => ("source", source.Slug)))
-            .Concat(Filter.Languages.Select(tag => ("language", tag)));
+    public IEnumerable<(string Name, string Value)> Kept => Filter.Selection;
 
     /// <summary>The view of any category, any source, any language; the other filters kept.</summary>
     public (string Category, string Source, string Language) Any =>
@@ -66,21 +74,54 @@ public sealed record StoriesView(
     public string OnlySource(string slug) => At(Filter with { Sources = [new(0, slug, slug)] });
 
     /// <summary>The view with the category too, or without it if it is chosen.</summary>
-    public string Toggle(string slug) => At(Filter with { Categories = Toggled(Filter.Categories, slug, value => value) });
+    public string Toggle(string slug) => At(Filter with
+    {
+        Categories = Toggled(Filter.Categories, slug, value => value),
+        NotCategories = Less(Filter.NotCategories, slug),
+    });
 
     /// <summary>The view with the source too, or without it if it is chosen.</summary>
-    public string Toggle(FilterSource source) => At(Filter with { Sources = Toggled(Filter.Sources, source, value => value.Slug) });
+    public string Toggle(FilterSource source) => At(Filter with
+    {
+        Sources = Toggled(Filter.Sources, source, value => value.Slug),
+        NotSources = Less(Filter.NotSources, source),
+    });
 
     /// <summary>The view with the language too, or without it if it is chosen.</summary>
-    public string ToggleLanguage(string tag) => At(Filter with { Languages = Toggled(Filter.Languages, tag, value => value) });
+    public string ToggleLanguage(string tag) => At(Filter with
+    {
+        Languages = Toggled(Filter.Languages, tag, value => value),
+        NotLanguages = Less(Filter.NotLanguages, tag),
+    });
+
+    /// <summary>Every filter that holds and could be turned round, with the address of the view without what it names.</summary>
+    public IReadOnlyList<(string Name, string Address)> Turned =>
+    [
+        .. Filter.Categories.Select(slug => (NameOf(slug), At(Filter with
+        {
+            Categories = Less(Filter.Categories, slug),
+            NotCategories = Toggled(Filter.NotCategories, slug, value => value),
+        }))),
+        .. Filter.Sources.Select(source => (source.Title, At(Filter with
+        {
+            Sources = Less(Filter.Sources, source),
+            NotSources = Toggled(Filter.NotSources, source, value => value.Slug),
+        }))),
+    ];
 
     /// <summary>The category's name for the reader.</summary>
     public string NameOf(string slug) => Categories.FirstOrDefault(c => c.Slug == slug) is { } category ? Text.ShortNameOf(category) : slug;
 
+    private ChosenFilter Wanted(string name, string address) => new(name, Text.Without(name), address);
+
+    private ChosenFilter Unwanted(string name, StoryFilter without) => new(Text.Without(name), Text.Again(name), At(without));
+
+    private static List<T> Less<T>(IReadOnlyList<T> chosen, T value) => [.. chosen.Where(one => !Equals(one, value))];
+
     private static string At(StoryFilter filter) => "/" + (filter with { Before = null, Given = null }).Query;
 
     private static List<T> Toggled<T>(IReadOnlyList<T> chosen, T value, Func<T, string> order) =>
-        [.. (chosen.Contains(value) ? chosen.Where(one => !Equals(one, value)) : chosen.Append(value)).OrderBy(
+        [.. (chosen.Contains(value) ? Less(chosen, value) : chosen.Append(value)).OrderBy(
             order,
             StringComparer.Ordinal)];
 }

@@ -38,7 +38,8 @@ public sealed class StoriesViews(
     {
         var shown = page.Stories.SelectMany(story => story.Items).Select(item => item.SourceId).ToHashSet();
         return [.. sources.Values
-            .Where(s => sources.Count <= MaxListedSources || shown.Contains(s.Id) || filter.Sources.Contains(s))
+            .Where(s => sources.Count <= MaxListedSources || shown.Contains(s.Id) || filter.Sources.Contains(s)
+                || filter.NotSources.Contains(s))
             .OrderBy(s => s.Title, StringComparer.OrdinalIgnoreCase)];
     }
 

@@ -60,28 +60,39 @@ public static class StoryFilterReader
     private static List<string> Values(StringValues values) =>
         [.. values.Select(v => v?.Trim() ?? "").Distinct().Order(StringComparer.Ordinal)];
 
+    // A value that begins with - excludes.
+    private static List<string> Included(List<string> values) => [.. values.Where(value => !value.StartsWith('-'))];
+
+    private static List<string> Excluded(List<string> values) => [.. values.Where(value => value.StartsWith('-')).Select(Bare)];
+
+    private static string Bare(string value) => value.StartsWith('-') ? value[1..] : value;
+
     private static (StoryFilter Filter, FilterError? Error) Categories(
         StoryFilter filter,
         List<string> slugs,
         Syndication.Tagging.Vocabulary vocabulary) =>
-        slugs.Find(slug => vocabulary.Find(slug) is null) is { } unknown
+        slugs.Find(slug => vocabulary.Find(Bare(slug)) is null) is { } unknown
             ? (filter, new(
                 "category",
                 $"'{Shown(unknown)}' is unknown; write one of {string.Join(", ", vocabulary.All.Select(c => c.Slug))}"))
-            : (filter with { Categories = slugs }, null);
+            : (filter with { Categories = Included(slugs), NotCategories = Excluded(slugs) }, null);
 
     private static (StoryFilter Filter, FilterError? Error) WithSources(
         StoryFilter filter,
         List<string> slugs,
         IReadOnlyDictionary<string, FilterSource> sources) =>
-        slugs.Find(slug => !sources.ContainsKey(slug)) is { } unknown
+        slugs.Find(slug => !sources.ContainsKey(Bare(slug))) is { } unknown
             ? (filter, new("source", $"'{Shown(unknown)}' is unknown; /api/sources lists the ids"))
-            : (filter with { Sources = [.. slugs.Select(slug => sources[slug])] }, null);
+            : (filter with
+            {
+                Sources = [.. Included(slugs).Select(slug => sources[slug])],
+                NotSources = [.. Excluded(slugs).Select(slug => sources[slug])],
+            }, null);
 
     private static (StoryFilter Filter, FilterError? Error) Languages(StoryFilter filter, List<string> tags) =>
-        tags.Find(tag => !LanguageTag.IsWellFormed(tag)) is { } bad
+        tags.Find(tag => !LanguageTag.IsWellFormed(Bare(tag))) is { } bad
             ? (filter, new("language", $"'{Shown(bad)}' is no BCP 47 tag; write one such as id or en"))
-            : (filter with { Languages = tags }, null);
+            : (filter with { Languages = Included(tags), NotLanguages = Excluded(tags) }, null);
 
     private static (StoryFilter Filter, FilterError? Error) Limit(StoryFilter filter, StringValues values) =>
         values is [var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
