@@ -77,6 +77,7 @@ public static class Program
         app.UseAudit();
         app.MapMergedFeeds();
         app.MapSourceList();
+        app.MapOwnFeedList();
         app.MapHub();
         app.MapPages();
         app.MapReadApi();

@@ -143,8 +143,9 @@ public sealed class StoryQueries(
     private async Task<ChosenPage> ChooseAsync(
         FeedHubDb db, StoryFilter filter, CancellationToken cancellation, Func<IReadOnlyList<StoryPlace>, int>? limitOf = null)
     {
+        filter = filter.Combined();
         var view = await views.GetAsync(cancellation);
-        var languages = new StoredLanguages(view.Among(filter.Languages), view.Among(filter.NotLanguages));
+        var languages = new StoredLanguages(Wanted(view, filter), view.Among(filter.NotLanguages));
 
         // All of it as of one moment: a story that moves between two looks must not be found by both.
         await db.Database.OpenConnectionAsync(cancellation);
@@ -169,6 +170,12 @@ public sealed class StoryQueries(
             ? await SourceHeads.OfAllAsync(db, from, cancellation)
             : await SourceHeads.AmongAsync(db, [.. found, .. await NewestAsync(found[^1], from, MaxLookedThrough)], cancellation);
         return Fairness.First(found, heads, limit);
+    }
+
+    private static IReadOnlyList<string> Wanted(SourceSnapshot view, StoryFilter filter)
+    {
+        var wanted = view.Among(filter.Languages);
+        return filter.Within is { Languages: { Count: > 0 } both } ? [.. wanted.Intersect(view.Among(both))] : wanted;
     }
 
     private async Task<List<StoryPlace>> SearchAsync(Func<Task<List<StoryPlace>>> search, CancellationToken cancellation)

@@ -17,7 +17,7 @@ internal static class DocumentSetup
     private const string Bearer = "apiKey";
 
     private static readonly string[] Described = [.. FeedOutput.All
-        .Select(output => output.Path[1..]), "api/", "sources.opml", "health", "metrics", "websub"];
+        .Select(output => output.Path[1..]), "api/", "sources.opml", "feeds.opml", "health", "metrics", "websub"];
 
     /// <summary>Adds it. It is made when it is first asked for.</summary>
     public static IServiceCollection AddApiDocument(this IServiceCollection services)

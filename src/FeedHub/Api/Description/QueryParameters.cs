@@ -25,6 +25,13 @@ internal static class QueryParameters
         Before,
     ];
 
+    /// <summary>Which feed of one's own.</summary>
+    public static OpenApiParameter Slug => new()
+    {
+        Name = "slug", In = ParameterLocation.Path, Required = true, Example = JsonValue.Create("sport-sumatra"),
+        Description = "The feed's slug, as /api/feeds lists it.", Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
     private static OpenApiParameter Category =>
         Many("category", "A category's slug; several mean any of them; -sport excludes.", "politics");
 

@@ -45,6 +45,10 @@ public sealed partial class PageText
         "The address is misspelt, or the story is so old that it was removed.",
         "Alamatnya salah tulis, atau beritanya sudah terlalu lama dan dihapus.");
 
+    public string NoSuchFeed => Say(
+        "There is no feed at this address, or it was deleted.",
+        "Tidak ada umpan di alamat ini, atau umpannya sudah dihapus.");
+
     public string BadFilter => Say("This view cannot be shown", "Tampilan ini tidak dapat ditunjukkan");
 
     public string WithoutIt => Say("Show the view without it", "Tampilkan tanpa itu");

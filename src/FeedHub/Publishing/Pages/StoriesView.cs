@@ -31,6 +31,12 @@ public sealed record StoriesView(
     int AllSources,
     IReadOnlyList<string> Languages)
 {
+    /// <summary>Path of the view, which its links keep.</summary>
+    public string Path { get; init; } = "/";
+
+    /// <summary>Where the page asks which stories it would show now.</summary>
+    public string NewestPath => Filter.Scope is null ? PageEndpoints.NewestPath : Path + PageEndpoints.NewestOfFeed;
+
     /// <summary>The entries by day in UTC, newest day first.</summary>
     public IEnumerable<IGrouping<DateTime, MergedEntry>> Days => Entries.GroupBy(entry => entry.Published.UtcDateTime.Date);
 
@@ -44,7 +50,7 @@ public sealed record StoriesView(
     public bool IsNewest => Filter.Before is null;
 
     /// <summary>Whether there is no story at all yet.</summary>
-    public bool IsHubEmpty => Entries.Count == 0 && IsNewest && Filter.IsEverything;
+    public bool IsHubEmpty => Entries.Count == 0 && IsNewest && Filter is { IsEverything: true, Scope: null };
 
     /// <summary>Every filter that holds.</summary>
     public IReadOnlyList<ChosenFilter> Chosen =>
@@ -118,7 +124,7 @@ public sealed record StoriesView(
 
     private static List<T> Less<T>(IReadOnlyList<T> chosen, T value) => [.. chosen.Where(one => !Equals(one, value))];
 
-    private static string At(StoryFilter filter) => "/" + (filter with { Before = null, Given = null }).Query;
+    private string At(StoryFilter filter) => Path + (filter with { Before = null, Given = null }).Query;
 
     private static List<T> Toggled<T>(IReadOnlyList<T> chosen, T value, Func<T, string> order) =>
         [.. (chosen.Contains(value) ? Less(chosen, value) : chosen.Append(value)).OrderBy(

@@ -18,15 +18,15 @@ public sealed class StoriesViews(
         var known = await sources.GetAsync(cancellation);
         var view = new StoriesView(
             text,
-            titles.Title,
+            titles.NameOf(filter),
             filter,
             [.. page.Stories.Select(story => entries.Of(story, "", brief: true))],
             page.Next is { } next ? filter.QueryBefore(next) : null,
             taggers.Vocabulary.All,
             Listed(known.BySlug, page, filter),
             known.BySlug.Count,
-            Languages(known.Languages));
-        var changed = page.Stories.Select(s => s.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+            Languages(known.Languages)) { Path = filter.PagePath };
+        var changed = page.Stories.Select(s => s.ChangedAt).Append(filter.Scope?.Feed.ChangedAt ?? DateTimeOffset.UnixEpoch).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
         return await pages.RenderAsync<StoriesPage>(changed, ("View", view));
     }
 
