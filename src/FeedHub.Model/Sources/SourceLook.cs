@@ -16,7 +16,7 @@ public sealed record SourceLook(
 {
     /// <summary>The columns, for a query over sources.</summary>
     public static readonly Expression<Func<Source, SourceLook>> Columns =
-        s => new(s.Id, s.Slug, s.Url, s.Title, s.FeedTitle, s.Link, s.Content, s.FeedRights, s.FeedIcon);
+        s => new(s.Id, s.Slug, s.Url, s.Declared.Title, s.Feed.Title, s.Feed.Link, s.Declared.Content, s.Feed.Rights, s.Feed.Icon);
 
     private static readonly Func<Source, SourceLook> Read = Columns.Compile();
 

@@ -100,7 +100,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder model)
     {
-        ConfigureSources(model);
+        SourceTables.Configure(model);
         ConfigureItems(model);
         ConfigureStories(model);
         ConfigureDecisions(model);
@@ -131,39 +131,6 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         {
             happened.HasIndex(e => e.At).IsUnique();
             happened.Property(e => e.Kind).HasConversion<string>();
-        });
-    }
-
-    private static void ConfigureSources(ModelBuilder model)
-    {
-        model.Entity<Source>(source =>
-        {
-            source.HasIndex(s => s.Slug).IsUnique();
-            source.HasIndex(s => s.UrlKey).IsUnique();
-            source.HasIndex(s => s.Host);
-            source.HasIndex(s => s.NextPollAt);
-            source.Property(s => s.ConflictingUrl).HasColumnName("TakenUrl");
-            source.Property(s => s.State).HasConversion<string>();
-            source.Property(s => s.Content).HasConversion<string>();
-            source.Property(s => s.Identity).HasConversion<string>();
-            AsJson(source.Property(s => s.Categories));
-            AsJson(source.Property(s => s.Headers));
-            AsJson(source.Property(s => s.Hints));
-            AsJson(source.Property(s => s.OfferedFeeds));
-            AsJson(source.Property(s => s.Rhythm!));
-            source.Ignore(s => s.DisplayTitle);
-            source.Ignore(s => s.Look);
-        });
-        model.Entity<SourceSentences>(sentences =>
-        {
-            sentences.HasKey(s => s.SourceId);
-            sentences.HasOne<Source>().WithOne(s => s.Sentences).HasForeignKey<SourceSentences>(s => s.SourceId);
-        });
-        model.Entity<DeclaredEntry>(declaration =>
-        {
-            declaration.HasKey(d => d.UrlKey);
-            declaration.Property(d => d.Hash).HasColumnName("Fingerprint");
-            declaration.HasOne(d => d.Source).WithMany().HasForeignKey(d => d.SourceId).OnDelete(DeleteBehavior.SetNull);
         });
     }
 
@@ -274,9 +241,15 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
 
     internal static void AsJson<T>(PropertyBuilder<T> property)
         where T : class =>
-        property.HasConversion(new JsonText<T>(), new ValueComparer<T>(
-            (a, b) => StoredJson.Write(a) == StoredJson.Write(b),
-            value => StoredJson.Write(value).GetHashCode(StringComparison.Ordinal)));
+        property.HasConversion(new JsonText<T>(), ByText<T>());
+
+    internal static void AsJson<T>(ComplexTypePropertyBuilder<T> property)
+        where T : class =>
+        property.HasConversion(new JsonText<T>(), ByText<T>());
+
+    private static ValueComparer<T> ByText<T>()
+        where T : class =>
+        new((a, b) => StoredJson.Write(a) == StoredJson.Write(b), value => StoredJson.Write(value).GetHashCode(StringComparison.Ordinal));
 
     private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
         value => value.ToUnixTimeMilliseconds(),

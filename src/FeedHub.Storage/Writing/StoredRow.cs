@@ -15,7 +15,7 @@ public sealed class StoredRow<T>
     /// <summary>Rows of the entity's table.</summary>
     public StoredRow(IModel model)
     {
-        _properties = [.. model.FindEntityType(typeof(T))!.GetProperties()];
+        _properties = [.. model.FindEntityType(typeof(T))!.GetFlattenedProperties()];
         Columns = string.Join(", ", _properties.Select(p => $"\"{p.GetColumnName()}\""));
     }
 
@@ -29,11 +29,14 @@ public sealed class StoredRow<T>
         foreach (var (column, property) in _properties.Index())
         {
             if (!row.IsDBNull(column))
-                property.PropertyInfo!.SetValue(entity, ValueOf(property, row.GetValue(column)));
+                property.PropertyInfo!.SetValue(OwnerOf(property, entity), ValueOf(property, row.GetValue(column)));
         }
 
         return entity;
     }
+
+    private static object? OwnerOf(IProperty property, object? entity) =>
+        property.DeclaringType is IComplexType part ? part.ComplexProperty.PropertyInfo!.GetValue(entity) : entity;
 
     private static object? ValueOf(IProperty property, object stored) =>
         property.GetTypeMapping().Converter is { } converter

@@ -63,12 +63,12 @@ public sealed record ApiSource(
     /// <param name="words">Its state in words.</param>
     /// <param name="whole">True for admins: its addresses with the secrets in them.</param>
     public static ApiSource Of(Source s, SourceWords words, bool whole) => new(
-        s.Slug, Shown(s.Url, whole)!, s.DisplayTitle, Shown(s.Link, whole), s.Language
-            ?? s.FeedLanguage, s.TimeZone, s.Categories, Lower(s.Content), s.Enabled, Lower(s.State),
-        s.StateSince.ToUniversalTime(), s.LastPollAt, s.LastSuccessAt, s.NextPollAt, (s.EffectiveInterval ?? s.Interval)?.ToString("c"),
-        s.ShownError, words.Of(s),
-        [.. s.OfferedFeeds.Select(feed => Shown(feed, whole)!)], s.ReadingNote
-            ?? s.IdentityNote, Shown(s.FormerUrl, whole), Lower(s.Identity), s.IdentityPinned, s.ItemCount, s.StoryCount,
+        s.Slug, Shown(s.Url, whole)!, s.DisplayTitle, Shown(s.Feed.Link, whole), s.Declared.Language ?? s.Feed.Language,
+        s.Declared.TimeZone, s.Declared.Categories, Lower(s.Declared.Content), s.Declared.Enabled, Lower(s.Polling.State),
+        s.Polling.StateSince.ToUniversalTime(), s.Polling.LastPollAt, s.Polling.LastSuccessAt, s.NextPollAt,
+        (s.Polling.EffectiveInterval ?? s.Declared.Interval)?.ToString("c"), s.Polling.ShownError, words.Of(s),
+        [.. s.Polling.OfferedFeeds.Select(feed => Shown(feed, whole)!)], s.Feed.ReadingNote ?? s.Feed.IdentityNote,
+        Shown(s.Polling.FormerUrl, whole), Lower(s.Feed.Identity), s.Feed.IdentityPinned, s.ItemCount, s.StoryCount,
         s.Subscription is { } push ? ApiPush.Of(push, whole) : null);
 
     internal static string? Shown(string? address, bool whole) => whole || address is null ? address : ShownAddress.Of(address);

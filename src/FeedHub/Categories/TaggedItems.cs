@@ -22,5 +22,5 @@ internal static class TaggedItems
     };
 
     /// <summary>What the source brings to it.</summary>
-    public static TaggedSource Tagged(Source source) => new(source.Slug, source.Url, source.Categories);
+    public static TaggedSource Tagged(Source source) => new(source.Slug, source.Url, source.Declared.Categories);
 }

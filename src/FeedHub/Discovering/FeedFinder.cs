@@ -172,7 +172,7 @@ public sealed class FeedFinder(
     {
         var key = SourceUrl.Key(url);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.UrlKey == key || s.FormerUrl == url, cancellation);
+        return await db.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.UrlKey == key || s.Polling.FormerUrl == url, cancellation);
     }
 
     private sealed record Look(FoundFeed? Feed, Page? Page, string? Error);

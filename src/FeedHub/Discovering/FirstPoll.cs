@@ -32,7 +32,8 @@ public sealed class FirstPoll(FeedFinder finder, Downloads downloads, Poller pol
     public string? MovedTo(string url) => downloads.Peek(url)?.Fetched.MovedTo;
 
     /// <summary>The body that is there already, for a source that sends nothing of its own; or null.</summary>
-    public Download? DownloadOf(Source source) => source is { Enabled: true, Headers.Count: 0 } ? downloads.Remove(source.Url) : null;
+    public Download? DownloadOf(Source source) =>
+        source is { Declared.Enabled: true, Declared.Headers.Count: 0 } ? downloads.Remove(source.Url) : null;
 
     /// <summary>Takes it in, in place of the first poll.</summary>
     public Task PollAsync(Source source, Download download, CancellationToken cancellation) =>

@@ -58,7 +58,7 @@ public static class StorageSetup
             NamedHosts.Name(db);
 
             // The holders of leases are gone: this process has the directory to itself.
-            await db.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.LeaseUntil, (DateTimeOffset?)null), cancellation);
+            await db.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.Polling.LeaseUntil, (DateTimeOffset?)null), cancellation);
         }
         catch (DbException error)
         {

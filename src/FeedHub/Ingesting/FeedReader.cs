@@ -55,7 +55,7 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
         if (fetched.Outcome != FetchOutcome.Fetched)
             return new(fetched.Error ?? $"HTTP {fetched.Status}");
         var hash = Convert.ToHexStringLower(SHA256.HashData(fetched.Body.Span));
-        if (hash == source.BodyHash)
+        if (hash == source.Polling.BodyHash)
             return new(Error: null);
         try
         {
@@ -128,9 +128,9 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
     private static Uri Base(FetchResult fetched) => new(ShownAddress.Of(fetched.FinalUrl));
 
     private static ReadySource Ready(Source source, ParsedFeed feed, IReadOnlySet<long> unchanged) => new(
-        source.Id, new TaggedSource(source.Slug, source.Url, source.Categories), source.Language, source.Identity, source.IdentityPinned,
-        ZoneOf(source), feed.Link ?? source.Link ?? source.Url, unchanged);
+        source.Id, new TaggedSource(source.Slug, source.Url, source.Declared.Categories), source.Declared.Language,
+        source.Feed.Identity, source.Feed.IdentityPinned, ZoneOf(source), feed.Link ?? source.Feed.Link ?? source.Url, unchanged);
 
     private static TimeZoneInfo ZoneOf(Source source) =>
-        source.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc;
+        source.Declared.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc;
 }

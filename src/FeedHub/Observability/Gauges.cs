@@ -25,7 +25,7 @@ public sealed class Gauges(Figures figures, DatabaseWriter writer, JobStorage jo
     private List<Measurement<long>> Sources()
     {
         using var db = databases.CreateDbContext();
-        return db.Sources.GroupBy(s => s.State).Select(g => new { State = g.Key, Count = g.LongCount() }).AsEnumerable()
+        return db.Sources.GroupBy(s => s.Polling.State).Select(g => new { State = g.Key, Count = g.LongCount() }).AsEnumerable()
             .Select(
                 s => new Measurement<long>(s.Count, new KeyValuePair<string, object?>("state", s.State.ToString().ToLowerInvariant())))
                     .ToList();

@@ -11,10 +11,10 @@ public static class AskedAddress
     /// <summary>Failures in a row after which the former address is tried: fewer may be a bad hour.</summary>
     public const int Patience = 3;
 
-    /// <summary>True if the next poll asks at <see cref="Source.FormerUrl"/>.</summary>
+    /// <summary>True if the next poll asks at <see cref="SourcePolling.FormerUrl"/>.</summary>
     public static bool IsFormer(Source source) =>
-        source.FormerUrl is not null && source.Failures >= Patience && (source.Failures - Patience) % 2 == 0;
+        source.Polling.FormerUrl is not null && source.Polling.Failures >= Patience && (source.Polling.Failures - Patience) % 2 == 0;
 
     /// <summary>The address that the next poll asks.</summary>
-    public static string Of(Source source) => IsFormer(source) ? source.FormerUrl! : source.Url;
+    public static string Of(Source source) => IsFormer(source) ? source.Polling.FormerUrl! : source.Url;
 }

@@ -75,7 +75,7 @@ public sealed class ClockSteps(IDbContextFactory<FeedHubDb> databases, DatabaseW
     private async Task<TimeSpan> StepWhileAwayAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var newest = await db.Sources.MaxAsync(s => s.LastPollAt, cancellation);
+        var newest = await db.Sources.MaxAsync(s => s.Polling.LastPollAt, cancellation);
         return newest is { } poll && poll - time.GetUtcNow() > Tolerance ? time.GetUtcNow() - poll : TimeSpan.Zero;
     }
 

@@ -37,7 +37,7 @@ public sealed class Dispatcher(
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var due = await db.Sources.AsNoTracking()
-            .Where(s => s.NextPollAt <= now && s.Enabled && (s.LeaseUntil == null || s.LeaseUntil <= now))
+            .Where(s => s.NextPollAt <= now && s.Declared.Enabled && (s.Polling.LeaseUntil == null || s.Polling.LeaseUntil <= now))
             .OrderBy(s => s.NextPollAt)
             .Select(s => new { s.Id, s.Host })
             .ToListAsync(cancellation);

@@ -41,7 +41,8 @@ internal sealed class FeedKeeping(WriteSession session, PollAnswer answer, DateT
     // A 304 may bring other validators, and mostly brings those that were sent.
     private void Renew()
     {
-        if ((_fetched.ETag ?? _source.ETag) != _source.ETag || (_fetched.LastModified ?? _source.LastModified) != _source.LastModified)
+        if ((_fetched.ETag ?? _source.Polling.ETag) != _source.Polling.ETag
+            || (_fetched.LastModified ?? _source.Polling.LastModified) != _source.Polling.LastModified)
             _reading.RenewValidators(_fetched.ETag, _fetched.LastModified);
     }
 
@@ -59,7 +60,7 @@ internal sealed class FeedKeeping(WriteSession session, PollAnswer answer, DateT
             return;
         }
 
-        var former = AskedAddress.IsFormer(_source) && target != _source.FormerUrl ? _source.FormerUrl! : _source.Url;
+        var former = AskedAddress.IsFormer(_source) && target != _source.Polling.FormerUrl ? _source.Polling.FormerUrl! : _source.Url;
         move.To(target, former, now);
     }
 }

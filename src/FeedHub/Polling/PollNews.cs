@@ -29,7 +29,7 @@ public sealed class PollNews(Figures figures, LargeAnswers answers, HostRests re
             outcome,
             fetched.Duration,
             fetched.BytesReceived,
-            fetched.Outcome == FetchOutcome.NotModified ? answer.Source.BodyBytes : 0);
+            fetched.Outcome == FetchOutcome.NotModified ? answer.Source.Polling.BodyBytes : 0);
         figures.Ingested(ingested.New, ingested.Changed, ingested.Merged);
     }
 }

@@ -41,13 +41,13 @@ internal sealed class PollRecord(WriteSession session, PollAnswer answer, DateTi
     private void Count(PollOutcome outcome)
     {
         var isNotModified = _fetched.Outcome == FetchOutcome.NotModified;
-        var saved = isNotModified ? answer.Source.BodyBytes : 0;
+        var saved = isNotModified ? answer.Source.Polling.BodyBytes : 0;
         Counters.Add(session, Counters.PollsOf(outcome), 1);
         Counters.Add(session, Counters.BytesReceived, _fetched.BytesReceived);
         Counters.Add(session, Counters.BytesSaved, saved);
         HourlyCounts.Add(
             session, now, (Counters.PollsOf(outcome), 1), (HourlyCounts.NotModified, isNotModified ? 1 : 0),
             (Counters.BytesReceived, _fetched.BytesReceived), (Counters.BytesSaved, saved));
-        new AskedHosts(session).Count(_fetched, answer.Source.BodyBytes);
+        new AskedHosts(session).Count(_fetched, answer.Source.Polling.BodyBytes);
     }
 }

@@ -44,9 +44,9 @@ public sealed class PollSchedule(PollingOptions options, Random random)
     /// <param name="now">The end of the poll.</param>
     public NextPoll AfterFailure(Source source, FetchResult fetch, string error, DateTimeOffset now)
     {
-        var failures = source.Failures + 1;
+        var failures = source.Polling.Failures + 1;
         if (fetch.Outcome == FetchOutcome.Gone && HasNoOtherAddress(source))
-            return new(SourceState.Gone, null, source.Interval ?? options.DefaultInterval, failures, error)
+            return new(SourceState.Gone, null, source.Declared.Interval ?? options.DefaultInterval, failures, error)
             {
                 Why = "its server says that it is gone for good"
             };
@@ -54,7 +54,7 @@ public sealed class PollSchedule(PollingOptions options, Random random)
         // Gone where it moved to: its former address comes next.
         if (fetch.Outcome == FetchOutcome.Gone)
             failures = Math.Max(failures, AskedAddress.Patience);
-        var waited = Longer(Doubled(source.Interval ?? options.DefaultInterval, failures), UsualWait(source, now));
+        var waited = Longer(Doubled(source.Declared.Interval ?? options.DefaultInterval, failures), UsualWait(source, now));
         var why = failures == 1 ? "the last poll failed" : $"the last {failures} polls failed, and the wait doubles with each";
         var most = Longer(waited, options.MaxInterval);
         if (fetch.RetryAfter > waited)
@@ -72,7 +72,8 @@ public sealed class PollSchedule(PollingOptions options, Random random)
     /// <summary>Whether the server asks to be left alone; one that used to answer and now forbids is mostly one that counts
     /// requests.</summary>
     public static bool IsThrottling(Source source, FetchResult fetch) =>
-        fetch.Outcome == FetchOutcome.Throttled || (fetch.Status == StatusCodes.Status403Forbidden && source.LastSuccessAt is not null);
+        fetch.Outcome == FetchOutcome.Throttled
+            || (fetch.Status == StatusCodes.Status403Forbidden && source.Polling.LastSuccessAt is not null);
 
     /// <summary>How long a server rests that asked for it.</summary>
     /// <param name="retryAfter">For how long it asked, or null.</param>
@@ -92,7 +93,7 @@ public sealed class PollSchedule(PollingOptions options, Random random)
     // By the source's own interval or rhythm, unless its server or its feed asks for longer: the longest wish holds.
     private (TimeSpan Wait, string Why) Planned(Source source, Rhythm rhythm, TimeSpan? freshFor, PollingHints hints, DateTimeOffset now)
     {
-        var planned = source.Interval is { } its
+        var planned = source.Declared.Interval is { } its
             ? (its, $"its own interval, as set: {PollInterval.Meaning}")
             : (Pace.Wait(rhythm, options, now), "FeedHub's choice, by the rhythm in which it publishes");
         foreach (var (asked, why) in new[]
@@ -112,22 +113,22 @@ public sealed class PollSchedule(PollingOptions options, Random random)
     // A fixed interval is kept to the tick, but for the first: sources that were added together then stay apart.
     private static double SpreadOf(Source source, TimeSpan planned, bool isMetWithOthers)
     {
-        if (planned == source.Interval)
+        if (planned == source.Declared.Interval)
             return isMetWithOthers ? Math.Min(Spread, MostApart / planned) : 0;
-        return source.Interval is null && isMetWithOthers ? WideSpread : Spread;
+        return source.Declared.Interval is null && isMetWithOthers ? WideSpread : Spread;
     }
 
     // Never polled before, or due for long already: then so are many others.
     private static bool IsMetWithOthers(Source source, TimeSpan planned, DateTimeOffset now) =>
-        source.LastSuccessAt is null || now - source.NextPollAt > planned / 2;
+        source.Polling.LastSuccessAt is null || now - source.NextPollAt > planned / 2;
 
     // A second 410 at the new address, after the former one was tried in between, is the end.
     private static bool HasNoOtherAddress(Source source) =>
-        source.FormerUrl is null || (source.Failures > AskedAddress.Patience && !AskedAddress.IsFormer(source));
+        source.Polling.FormerUrl is null || (source.Polling.Failures > AskedAddress.Patience && !AskedAddress.IsFormer(source));
 
     // A source that fails is not asked more often than one that is well.
     private TimeSpan UsualWait(Source source, DateTimeOffset now) =>
-        source.Interval is null && source.Rhythm is { } rhythm ? Pace.Wait(rhythm, options, now) : TimeSpan.Zero;
+        source.Declared.Interval is null && source.Polling.Rhythm is { } rhythm ? Pace.Wait(rhythm, options, now) : TimeSpan.Zero;
 
     // RSS 2.0, skipHours and skipDays: hours and days in GMT in which the publisher wants no polls. Should it skip all, it means none.
     private DateTimeOffset Allowed(DateTimeOffset due, PollingHints hints)

@@ -29,7 +29,7 @@ internal sealed class PollTransaction(
         var ingester = new Ingester(session, stories, _source.Id, now, window, early);
         var isWhole = !_fetched.Truncated && read.Feed is not { IsCut: true };
         var ingested = early.Result + (read.Document is { } document ? ingester.Ingest(document, isWhole) : default);
-        var rhythm = read.Error is null ? RhythmWith(ingester.PublishedDates) : _source.Rhythm;
+        var rhythm = read.Error is null ? RhythmWith(ingester.PublishedDates) : _source.Polling.Rhythm;
         var next = Next(read, rhythm);
         _polled.End(answer.Started, next, now);
         HealthEvents.AfterPoll(session, _source, rhythm, next, now);
@@ -47,23 +47,23 @@ internal sealed class PollTransaction(
 
     private NextPoll Next(FeedReadResult read, Rhythm? rhythm) => read.Error is { } error
         ? schedule.AfterFailure(_source, _fetched, error, now)
-        : schedule.AfterSuccess(_source, rhythm!, _fetched.FreshFor, read.Feed?.Hints ?? _source.Hints, now);
+        : schedule.AfterSuccess(_source, rhythm!, _fetched.FreshFor, read.Feed?.Hints ?? _source.Feed.Hints, now);
 
     // Stored only with new items, so that it says what was usual before they stopped coming. A source that has none yet learns from
     // what it has brought so far: at its first poll that is what it lists.
     private Rhythm RhythmWith(IReadOnlyList<DateTimeOffset> arrivals)
     {
-        if (_source.Rhythm is null)
+        if (_source.Polling.Rhythm is null)
             return Rhythm.Of(_polled.PublishedDates(), now);
-        return arrivals.Count > 0 ? _source.Rhythm.With(arrivals, now) : _source.Rhythm;
+        return arrivals.Count > 0 ? _source.Polling.Rhythm.With(arrivals, now) : _source.Polling.Rhythm;
     }
 
     private void Learn(Rhythm? rhythm, IReadOnlyList<TimeSpan> delays, IReadOnlyList<string> offeredFeeds)
     {
-        if (rhythm != _source.Rhythm)
+        if (rhythm != _source.Polling.Rhythm)
             _polled.SetRhythm(rhythm);
         Delayed(delays);
-        if (!offeredFeeds.SequenceEqual(_source.OfferedFeeds))
+        if (!offeredFeeds.SequenceEqual(_source.Polling.OfferedFeeds))
             _polled.SetOfferedFeeds(offeredFeeds);
     }
 
@@ -71,7 +71,7 @@ internal sealed class PollTransaction(
     private void Delayed(IReadOnlyList<TimeSpan> delays)
     {
         var recent = delays.Where(delay => delay >= TimeSpan.Zero && delay < OldNews).Order().ToList();
-        if (_source.LastSuccessAt is not null && recent.Count > 0)
+        if (_source.Polling.LastSuccessAt is not null && recent.Count > 0)
             _polled.AddDelay(recent[recent.Count / 2]);
     }
 

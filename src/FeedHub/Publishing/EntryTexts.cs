@@ -31,7 +31,7 @@ public sealed class EntryTexts(IOptions<FeedHubOptions> options) : IDisposable
     /// <summary>The text to show, with <see cref="Item.Source"/> loaded.</summary>
     public RepublishedText Of(Item item)
     {
-        var key = (item.Id, item.ContentHash, item.Source.Content, item.Source.Furniture?.Length);
+        var key = (item.Id, item.ContentHash, item.Source.Declared.Content, item.Source.Feed.Furniture?.Length);
         if (_cache.Get<RepublishedText>(key) is { } known)
             return known;
         var text = Make(item);
@@ -44,7 +44,7 @@ public sealed class EntryTexts(IOptions<FeedHubOptions> options) : IDisposable
     /// <summary>The summary alone; of the item's texts the beginnings are enough.</summary>
     public string? SummaryOf(Item item)
     {
-        var key = ("summary", item.Id, item.ContentHash, item.Source.Content, item.Source.Furniture?.Length);
+        var key = ("summary", item.Id, item.ContentHash, item.Source.Declared.Content, item.Source.Feed.Furniture?.Length);
         return _cache.TryGetValue<string?>(key, out var known)
             ? known
             : _cache.Set(key, Summary(item), new MemoryCacheEntryOptions { Size = 100 + MaxSummary });
@@ -53,17 +53,18 @@ public sealed class EntryTexts(IOptions<FeedHubOptions> options) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();
 
-    private RepublishedText Make(Item item) => new(item.Source.Content == ContentPolicy.Full ? Content(item) : null, Summary(item));
+    private RepublishedText Make(Item item) =>
+        new(item.Source.Declared.Content == ContentPolicy.Full ? Content(item) : null, Summary(item));
 
     private static string? Summary(Item item)
     {
-        if (item.Source.Content == ContentPolicy.Link)
+        if (item.Source.Declared.Content == ContentPolicy.Link)
             return null;
         var read = new ParsedItem
         {
             Title = item.Title,
             ContentHtml = item.SummaryHtml ?? item.ContentHtml,
-            Repeated = RepeatedSentences.FromBytes(item.Source.Furniture)
+            Repeated = RepeatedSentences.FromBytes(item.Source.Feed.Furniture)
         };
         var text = ItemText.Of(read, TimeZoneInfo.Utc, item.FirstSeenAt).Text;
         return text.Length == 0 ? null : HtmlText.Shorten(text, MaxSummary);
@@ -83,7 +84,7 @@ public sealed class EntryTexts(IOptions<FeedHubOptions> options) : IDisposable
     {
         var address = item.BaseUrl is null && item.Url is { } own
             ? own
-            : ShownAddress.Of(item.BaseUrl ?? item.Source.Link ?? item.Source.Url);
+            : ShownAddress.Of(item.BaseUrl ?? item.Source.Feed.Link ?? item.Source.Url);
         if (!SourceUrl.TryParse(address, out var url))
             return null;
         var growth = (long)html.AsSpan().Count('<') * url.AbsoluteUri.Length;

@@ -32,7 +32,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
             Summary = text.Summary,
             ContentHtml = text.ContentHtml,
             Image = PictureOf(lead),
-            Enclosures = lead.Source.Content == ContentPolicy.Link ? [] : lead.Enclosures,
+            Enclosures = lead.Source.Declared.Content == ContentPolicy.Link ? [] : lead.Enclosures,
             Language = story.Language,
             Categories = [.. StoryTags.Of(story.Items, lead).Select(CategoryOf)],
             PublisherCategories = lead.PublisherCategories,
@@ -43,7 +43,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
 
     /// <summary>The source as entries name it.</summary>
     public static EntrySource SourceOf(Source source) =>
-        new(source.Slug, source.DisplayTitle, source.Url, source.Link) { Rights = source.FeedRights, Icon = source.FeedIcon };
+        new(source.Slug, source.DisplayTitle, source.Url, source.Feed.Link) { Rights = source.Feed.Rights, Icon = source.Feed.Icon };
 
     private EntryCategory CategoryOf(Tag tag)
     {
@@ -51,7 +51,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
         return new(tag.Slug, category?.Code, category?.English ?? tag.Slug, tag.Confidence, tag.Why);
     }
 
-    private static Picture? PictureOf(Item lead) => lead.Image is null || lead.Source.Content == ContentPolicy.Link
+    private static Picture? PictureOf(Item lead) => lead.Image is null || lead.Source.Declared.Content == ContentPolicy.Link
         ? null
         : new(lead.Image, lead.ImageWidth, lead.ImageHeight);
 

@@ -22,7 +22,8 @@ internal static class SourceListEndpoint
 
     private static async Task<IResult> SendAsync(HttpContext context, SourceCatalogue catalogue, FeedTitles titles, SourceListMemory memory)
     {
-        var sources = (await catalogue.AllAsync(context.RequestAborted)).Where(s => s is { Enabled: true, State: not SourceState.Gone });
+        var sources = (await catalogue.AllAsync(context.RequestAborted)).Where(
+            s => s is { Declared.Enabled: true, Polling.State: not SourceState.Gone });
         var bytes = OpmlWriter.Write(titles.TitleOf(new()), [.. sources.Select(source => SourceExport.Outline(source, whole: false))]);
         return ConditionalGet.Send(
             context,

@@ -29,8 +29,8 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers
         var declared = file.Sources.Select(e => SourceUrl.Key(e.Url)).ToHashSet();
         foreach (var gone in known.Values.Where(d => !declared.Contains(d.UrlKey)))
             applied = applied with { Paused = applied.Paused + Withdraw(db, gone, declared) };
-        var recategorised = db.ChangeTracker.Entries<Source>()
-            .Where(e => e.State == EntityState.Modified && e.Property(s => s.Categories).IsModified).Select(e => e.Entity).ToList();
+        var recategorised = db.ChangeTracker.Entries<Source>().Where(e => e.State == EntityState.Modified)
+            .Where(e => e.ComplexProperty(s => s.Declared).Property(d => d.Categories).IsModified).Select(e => e.Entity).ToList();
         await db.SaveChangesAsync(cancellation);
         foreach (var source in recategorised)
             await retagging.RequestAsync(source, cancellation);
@@ -59,12 +59,12 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers
 
     private void Apply(SourceEntry entry, Source source)
     {
-        (source.Title, source.Language, source.TimeZone) = (entry.Title, entry.Language, entry.TimeZone);
-        (source.Categories, source.Content) = (entry.Categories, entry.Content);
-        if (!source.Headers.OrderBy(h => h.Key).SequenceEqual(entry.Headers.OrderBy(h => h.Key)))
-            (source.Headers, source.HeadersUrl) = (entry.Headers, entry.Url);
+        (source.Declared.Title, source.Declared.Language, source.Declared.TimeZone) = (entry.Title, entry.Language, entry.TimeZone);
+        (source.Declared.Categories, source.Declared.Content) = (entry.Categories, entry.Content);
+        if (!source.Declared.Headers.OrderBy(h => h.Key).SequenceEqual(entry.Headers.OrderBy(h => h.Key)))
+            (source.Declared.Headers, source.Declared.HeadersUrl) = (entry.Headers, entry.Url);
         source.PollEvery(entry.Interval, time.GetUtcNow());
-        if (source.Enabled != entry.Enabled)
+        if (source.Declared.Enabled != entry.Enabled)
             source.Enable(entry.Enabled, time.GetUtcNow());
     }
 
@@ -80,7 +80,7 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers
     private int Withdraw(FeedHubDb db, DeclaredEntry declaration, HashSet<string> declared)
     {
         db.Declarations.Remove(declaration);
-        if (declaration.Source is not { Enabled: true } source || declared.Contains(source.UrlKey))
+        if (declaration.Source is not { Declared.Enabled: true } source || declared.Contains(source.UrlKey))
             return 0;
         source.Enable(false, time.GetUtcNow());
         return 1;

@@ -7,8 +7,8 @@ namespace FeedHub.Sources;
 internal sealed class KnownSources(IEnumerable<Source> sources)
 {
     private readonly Dictionary<string, Source> _byKey = sources.ToDictionary(s => s.UrlKey);
-    private readonly Dictionary<string, Source> _byFormerKey = sources.Where(s => s.FormerUrl is not null)
-        .GroupBy(s => SourceUrl.Key(s.FormerUrl!)).ToDictionary(same => same.Key, same => same.First());
+    private readonly Dictionary<string, Source> _byFormerKey = sources.Where(s => s.Polling.FormerUrl is not null)
+        .GroupBy(s => SourceUrl.Key(s.Polling.FormerUrl!)).ToDictionary(same => same.Key, same => same.First());
 
     // Made only where it is asked for: reading every address again is not free.
     private Dictionary<string, Source>? _byPage;

@@ -43,8 +43,8 @@ public sealed class SourceBulk(
         foreach (var batch in ids.Chunk(Batch))
         {
             due += await db.Sources
-                .Where(s => batch.Contains(s.Id) && s.Enabled && s.NextPollAt != null && s.State != SourceState.Throttled
-                    && s.State != SourceState.Gone)
+                .Where(s => batch.Contains(s.Id) && s.Declared.Enabled && s.NextPollAt != null && s.Polling.State != SourceState.Throttled
+                    && s.Polling.State != SourceState.Gone)
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.NextPollAt, s => s.NextPollAt < now ? s.NextPollAt : now), cancellation);
         }
 
@@ -69,7 +69,8 @@ public sealed class SourceBulk(
             source.Change(() => SourceCatalogue.Apply(edit, source, now), now);
         db.ChangeTracker.DetectChanges();
         var changed = db.ChangeTracker.Entries<Source>().Where(e => e.State == EntityState.Modified).ToList();
-        recategorised.AddRange(changed.Where(e => e.Property(s => s.Categories).IsModified).Select(e => e.Entity));
+        recategorised.AddRange(
+            changed.Where(e => e.ComplexProperty(s => s.Declared).Property(d => d.Categories).IsModified).Select(e => e.Entity));
         var count = changed.Count;
         await db.SaveChangesAsync(cancellation);
         return count;

@@ -143,7 +143,7 @@ public sealed class SourceCatalogue(
         await db.SaveChangesAsync(cancellation);
         if (download is not null)
             await first.PollAsync(source, download, cancellation);
-        else if (source.Enabled)
+        else if (source.Declared.Enabled)
             queue.TryEnqueue(source.Id, TimeSpan.Zero);
     }
 
@@ -160,11 +160,11 @@ public sealed class SourceCatalogue(
         if (WhyKept(edit, source) is { } kept)
             return EditResult.Invalid(kept);
         var now = time.GetUtcNow();
-        var categories = source.Categories;
+        var categories = source.Declared.Categories;
         source.Change(() => Apply(edit, source, now), now);
         await db.SaveChangesAsync(cancellation);
         changes.Raise();
-        if (!categories.SequenceEqual(source.Categories))
+        if (!categories.SequenceEqual(source.Declared.Categories))
             await retagging.RequestAsync(source, cancellation);
         if (source.NextPollAt <= now)
             queue.TryEnqueue(source.Id, TimeSpan.Zero);
@@ -240,19 +240,19 @@ public sealed class SourceCatalogue(
     {
         if (edit.Url is not null)
             source.MoveTo(edit.Url, now);
-        source.Title = Edited(edit, "title", edit.Title, source.Title);
-        source.Language = Edited(edit, "language", edit.Language, source.Language);
-        source.TimeZone = Edited(edit, "timeZone", edit.TimeZone, source.TimeZone);
-        source.PollEvery(edit.Cleared.Contains("interval") ? null : edit.Interval ?? source.Interval, now);
-        source.Categories = edit.Categories ?? source.Categories;
-        source.Content = edit.Content ?? source.Content;
+        source.Declared.Title = Edited(edit, "title", edit.Title, source.Declared.Title);
+        source.Declared.Language = Edited(edit, "language", edit.Language, source.Declared.Language);
+        source.Declared.TimeZone = Edited(edit, "timeZone", edit.TimeZone, source.Declared.TimeZone);
+        source.PollEvery(edit.Cleared.Contains("interval") ? null : edit.Interval ?? source.Declared.Interval, now);
+        source.Declared.Categories = edit.Categories ?? source.Declared.Categories;
+        source.Declared.Content = edit.Content ?? source.Declared.Content;
         if (edit.Headers is { } headers)
-            (source.Headers, source.HeadersUrl) = (headers, null);
+            (source.Declared.Headers, source.Declared.HeadersUrl) = (headers, null);
         if (edit.HeaderChanges.Count > 0)
-            (source.Headers, source.HeadersUrl) = (Changed(source.Headers, edit.HeaderChanges), null);
+            (source.Declared.Headers, source.Declared.HeadersUrl) = (Changed(source.Declared.Headers, edit.HeaderChanges), null);
         if (edit.Identity is not null || edit.Cleared.Contains("identity"))
             source.PinIdentity(edit.Identity);
-        if (edit.Enabled is { } enabled && enabled != source.Enabled)
+        if (edit.Enabled is { } enabled && enabled != source.Declared.Enabled)
             source.Enable(enabled, now);
     }
 
@@ -260,7 +260,7 @@ public sealed class SourceCatalogue(
     private static string? WhyKept(SourceEdit edit, Source source) =>
         edit.HeaderChanges.Count == 0 || source.HeadersFor(edit.Url ?? source.Url)
             ? null
-            : source.Headers.Keys
+            : source.Declared.Headers.Keys
                 .FirstOrDefault(name => !edit.HeaderChanges.Keys.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } left
                 ? $"headers: {left} was given for another host; write it again too, or take it out with '{left}:'"
                 : null;

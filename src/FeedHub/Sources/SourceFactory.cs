@@ -18,7 +18,7 @@ internal static class SourceFactory
         Url = url,
         UrlKey = SourceUrl.Key(url),
         CreatedAt = now,
-        StateSince = now,
+        Polling = { StateSince = now },
         NextPollAt = now,
     };
 

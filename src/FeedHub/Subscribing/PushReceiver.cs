@@ -97,7 +97,7 @@ public sealed partial class PushReceiver(
         var now = time.GetUtcNow();
         var ingester = new Ingester(session, stories, source.Id, now, options.Value.Publishing.Window, early);
         var ingested = early.Result + (newest.Document is { } document ? ingester.Ingest(document, whole: false) : default);
-        if (ingester.PublishedDates.Count > 0 && source.Rhythm is { } rhythm)
+        if (ingester.PublishedDates.Count > 0 && source.Polling.Rhythm is { } rhythm)
             new PolledSource(session, source.Id).SetRhythmAlone(rhythm.With(ingester.PublishedDates, now));
         new SubscribedSource(session, source.Id, options.Value.Subscribing.PollInterval, now).AfterPush(ingested);
         return ingested;

@@ -45,7 +45,7 @@ public sealed class ExportTests : IDisposable
         await using (var db = await service.DatabaseAsync())
             await db.Sources.Where(s => s.Slug == "moved").ExecuteUpdateAsync(set => set
                 .SetProperty(s => s.Url, "https://here.example/feed").SetProperty(s => s.UrlKey, "https://here.example/feed")
-                    .SetProperty(s => s.FormerUrl, "https://moved.example/feed"));
+                    .SetProperty(s => s.Polling.FormerUrl, "https://moved.example/feed"));
 
         var view = await service.Services.GetRequiredService<SourceExport>().FeedsFileAsync(whole: true, default);
         var read = FeedsFileReader.Parse(view.Text, environment: _ => "set");
@@ -107,11 +107,11 @@ public sealed class ExportTests : IDisposable
                 service.DoAsync("/hangfire/sources/alpha", "/hangfire/sources/alpha", ("url", "https://a.example/feed"),
                     ("title", "Alpha"), ("headers", headers));
         await EditAsync("");
-        Assert.Equal("Bearer hunter2", (await SourceAsync(service)).Headers["Authorization"]);
+        Assert.Equal("Bearer hunter2", (await SourceAsync(service)).Declared.Headers["Authorization"]);
         await EditAsync("x-key:\nX-Other: env:PATH");
-        Assert.Equal(["Authorization", "X-Other"], (await SourceAsync(service)).Headers.Keys.Order());
+        Assert.Equal(["Authorization", "X-Other"], (await SourceAsync(service)).Declared.Headers.Keys.Order());
         await using (var db = await service.DatabaseAsync())
-            await db.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.HeadersUrl, "https://old.example/feed"));
+            await db.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.Declared.HeadersUrl, "https://old.example/feed"));
         using (var refused = await service.SendFormAsync(
             "/hangfire/sources/alpha",
             "/hangfire/sources/alpha",

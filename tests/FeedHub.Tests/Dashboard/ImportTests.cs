@@ -48,10 +48,10 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("ftp://", await service.Client.GetStringAsync(done.Split('?')[0] + "?outcome=refused"), StringComparison.Ordinal);
 
         var bola = (await SourcesAsync(service)).Single(s => s.Slug == "bola");
-        Assert.Equal(("id", true), (bola.Language, bola.Enabled));
+        Assert.Equal(("id", true), (bola.Declared.Language, bola.Declared.Enabled));
         await TestService.UntilAsync(
             () => SourcesAsync(service),
-            sources => sources.Where(s => s.Slug != "known").All(s => s.LastPollAt is not null));
+            sources => sources.Where(s => s.Slug != "known").All(s => s.Polling.LastPollAt is not null));
         Assert.Equal("http://old.example/rss", (await SourcesAsync(service)).Single(s => s.Slug == "old").Url);
     }
 
@@ -152,8 +152,8 @@ public sealed class ImportTests : IDisposable
             </body></opml>
             """);
         var sources = await SourcesAsync(service);
-        Assert.Equal(["sport", "politics"], sources.Single(s => s.Slug == "a").Categories);
-        Assert.Empty(sources.Single(s => s.Slug == "known").Categories);
+        Assert.Equal(["sport", "politics"], sources.Single(s => s.Slug == "a").Declared.Categories);
+        Assert.Empty(sources.Single(s => s.Slug == "known").Declared.Categories);
         var lines = await LinesAsync(service);
         Assert.Contains("its categories stay as they are, without sport", lines[1].Words, StringComparison.Ordinal);
         Assert.DoesNotContain("stay as they are", lines[2].Words, StringComparison.Ordinal);

@@ -23,11 +23,11 @@ public sealed class SourceListTests : IDisposable
         await using var service = await StartAsync();
         await FillAsync(service, 4, (i, source) =>
         {
-            source.Title = i switch { 0 => "Café Zürich", 1 => "Kabar", 2 => "Touchline", _ => "Archive" };
-            source.State = i == 1 ? SourceState.Failing : SourceState.Active;
-            source.Categories = i == 2 ? ["sport"] : [];
-            source.Language = i == 1 ? "id-ID" : null;
-            source.ItemsADay = i == 3 ? null : i;
+            source.Declared.Title = i switch { 0 => "Café Zürich", 1 => "Kabar", 2 => "Touchline", _ => "Archive" };
+            source.Polling.State = i == 1 ? SourceState.Failing : SourceState.Active;
+            source.Declared.Categories = i == 2 ? ["sport"] : [];
+            source.Declared.Language = i == 1 ? "id-ID" : null;
+            source.Polling.ItemsADay = i == 3 ? null : i;
         });
 
         Assert.Equal(["Café Zürich"], await ShownAsync(service, "?q=cafe+zurich"));
@@ -67,13 +67,13 @@ public sealed class SourceListTests : IDisposable
     public async Task ActionsOnMany_MeetTheChosenOnes_OrAllThatMatchAsSeen()
     {
         await using var service = await StartAsync();
-        await FillAsync(service, 60, (i, source) => source.Title = $"{(i < 55 ? "Paper" : "Other")} {i}");
+        await FillAsync(service, 60, (i, source) => source.Declared.Title = $"{(i < 55 ? "Paper" : "Other")} {i}");
 
         Assert.Equal($"{List}?done=bulk-pause&n=2&left=0", await DoAsync(service, "pause", ("id", "s1"), ("id", "s2")));
         Assert.Equal(
             $"{List}?q=paper&done=bulk-pause&n=53&left=2",
             await DoAsync(service, "pause", ("query", "q=paper"), ("which", "all"), ("count", "55")));
-        Assert.Equal(55, (await SourcesAsync(service)).Count(s => s is { State: SourceState.Paused, Enabled: false, NextPollAt: null }));
+        Assert.Equal(55, (await SourcesAsync(service)).Count(s => s is { Polling.State: SourceState.Paused, Declared.Enabled: false, NextPollAt: null }));
         Assert.Contains(
             "53 sources are paused now. Left alone: 2, paused already.",
             await service.Client.GetStringAsync($"{List}?done=bulk-pause&n=53&left=2"),
@@ -85,7 +85,7 @@ public sealed class SourceListTests : IDisposable
             $"{List}?done=bulk-category&n=12&left=0",
             await DoAsync(service, "category",
                 [.. Enumerable.Range(20, 12).Select(i => ("id", $"s{i}")), ("category", "sport, politics")]));
-        Assert.Equal(12, (await SourcesAsync(service)).Count(s => s.Categories.SequenceEqual(["sport", "politics"])));
+        Assert.Equal(12, (await SourcesAsync(service)).Count(s => s.Declared.Categories.SequenceEqual(["sport", "politics"])));
 
         await RefusedAsync(service, "no source is chosen", ("action", "pause"));
         await RefusedAsync(
@@ -108,7 +108,7 @@ public sealed class SourceListTests : IDisposable
     public async Task DeletingMany_AsksFirst_AndThenDeletesInTheBackground()
     {
         await using var service = await StartAsync();
-        await FillAsync(service, 30, (i, source) => source.Title = i < 25 ? $"Gone {i}" : $"Kept {i}");
+        await FillAsync(service, 30, (i, source) => source.Declared.Title = i < 25 ? $"Gone {i}" : $"Kept {i}");
 
         var asked = await service.ShowAsync(
             List,
@@ -125,14 +125,14 @@ public sealed class SourceListTests : IDisposable
             await DoAsync(service, "delete", ("sure", "1"), ("query", "q=gone"), ("which", "all"), ("count", "25")),
             StringComparison.Ordinal);
         await TestService.UntilAsync(async () => (await SourcesAsync(service)).Count, count => count == 5);
-        Assert.All(await SourcesAsync(service), s => Assert.StartsWith("Kept", s.Title, StringComparison.Ordinal));
+        Assert.All(await SourcesAsync(service), s => Assert.StartsWith("Kept", s.Declared.Title, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task TheLastPolls_AreBarsWithWords_AndButtonsOfARowLeadBackToTheList()
     {
         await using var service = await StartAsync(new FakeTimeProvider(Now));
-        await FillAsync(service, 1, (_, source) => source.Title = "Paper");
+        await FillAsync(service, 1, (_, source) => source.Declared.Title = "Paper");
         await using (var db = await service.DatabaseAsync())
         {
             var id = (await db.Sources.SingleAsync()).Id;
@@ -167,9 +167,14 @@ public sealed class SourceListTests : IDisposable
         {
             var source = new Source
             {
-                Slug = $"s{i}", Url = $"https://s{i}.example/feed", UrlKey = $"https://s{i}.example/feed", Title = $"Source {i}", NextPollAt
+                Slug = $"s{i}",
+                Url = $"https://s{i}.example/feed",
+                UrlKey = $"https://s{i}.example/feed",
+                Declared = { Title = $"Source {i}" },
+                NextPollAt
                     = Now.AddDays(1),
-                CreatedAt = Now, StateSince = Now, LastPollAt = Now, ItemsADay = i % 97,
+                CreatedAt = Now,
+                Polling = { StateSince = Now, LastPollAt = Now, ItemsADay = i % 97 },
             };
             shape(i, source);
             db.Sources.Add(source);

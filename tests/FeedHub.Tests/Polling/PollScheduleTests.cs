@@ -103,9 +103,9 @@ public class PollScheduleTests
         {
             var schedule = new PollSchedule(Options, new Random(seed));
             var firstMet = Known(null);
-            firstMet.LastSuccessAt = null;
+            firstMet.Polling.LastSuccessAt = null;
             var failed = Known(null);
-            failed.Failures = 30;
+            failed.Polling.Failures = 30;
             var asked = Fetched(FetchOutcome.Throttled) with { RetryAfter = RetryAfter.Longest };
             var rest = new HostRest(Now + RetryAfter.Longest, "HTTP 429");
             Assert.Equal(Options.MaxInterval, schedule.AfterSuccess(firstMet, Unknown, TimeSpan.FromDays(365), None, Now).NextPollAt - Now);
@@ -140,7 +140,7 @@ public class PollScheduleTests
         var waits = Enumerable.Range(0, 20).Select(_ =>
         {
             var source = Known(own);
-            source.LastSuccessAt = null;
+            source.Polling.LastSuccessAt = null;
             return _schedule.AfterSuccess(source, Unknown, null, None, Now).NextPollAt!.Value - Now;
         }).ToList();
         Assert.All(waits, wait => Assert.InRange(wait, own, own + TimeSpan.FromMinutes(1)));
@@ -168,8 +168,8 @@ public class PollScheduleTests
     private NextPoll Failing(int failures, bool usedToAnswer, FetchResult fetch, string error)
     {
         var source = Known(null);
-        source.Failures = failures;
-        source.LastSuccessAt = usedToAnswer ? Now.AddDays(-1) : null;
+        source.Polling.Failures = failures;
+        source.Polling.LastSuccessAt = usedToAnswer ? Now.AddDays(-1) : null;
         return _schedule.AfterFailure(source, fetch, error, Now);
     }
 
@@ -178,8 +178,8 @@ public class PollScheduleTests
         Slug = "a",
         Url = "http://a.example/",
         UrlKey = "http://a.example/",
-        Interval = interval,
-        LastSuccessAt = Now.AddMinutes(-15),
+        Declared = { Interval = interval },
+        Polling = { LastSuccessAt = Now.AddMinutes(-15) },
         NextPollAt = Now,
     };
 

@@ -38,12 +38,12 @@ public sealed class SourceLookTests
     [Fact]
     public void ASource_LooksTheSame_LoadedWholeAndByItsColumns()
     {
-        var source = new Source { Id = 3, Slug = "a", Url = "https://a.example/f", UrlKey = "", FeedTitle = "Alpha", FeedIcon = "i" };
+        var source = new Source { Id = 3, Slug = "a", Url = "https://a.example/f", UrlKey = "", Feed = { Title = "Alpha", Icon = "i" } };
         var look = source.Look;
         Assert.Equal(look, SourceLook.Columns.Compile()(source).Text);
         foreach (var change in (Action[])[
-            () => source.Title = "B", () => source.Link = "l", () => source.FeedRights = "r", () => source.FeedIcon = null,
-            () => source.Content = ContentPolicy.Link, () => source.Url = "https://b.example/f"])
+            () => source.Declared.Title = "B", () => source.Feed.Link = "l", () => source.Feed.Rights = "r", () => source.Feed.Icon = null,
+            () => source.Declared.Content = ContentPolicy.Link, () => source.Url = "https://b.example/f"])
         {
             change();
             Assert.NotEqual(look, source.Look);

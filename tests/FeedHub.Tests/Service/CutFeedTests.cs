@@ -37,8 +37,8 @@ public sealed class CutFeedTests : IAsyncLifetime
         Serve(how, cut: true);
         await service.PollAsync("alpha");
         var source = await SourceAsync(service);
-        Assert.Equal((null, null, null, null), (source.ETag, source.LastModified, source.BodyHash, source.Error));
-        Assert.Contains("cut off: " + note, source.ReadingNote, StringComparison.Ordinal);
+        Assert.Equal((null, null, null, null), (source.Polling.ETag, source.Polling.LastModified, source.Polling.BodyHash, source.Polling.Error));
+        Assert.Contains("cut off: " + note, source.Feed.ReadingNote, StringComparison.Ordinal);
         Assert.InRange(source.ItemCount, 1, 49);
 
         // The same part again, and then the whole with the same validators.
@@ -46,7 +46,7 @@ public sealed class CutFeedTests : IAsyncLifetime
         Serve(how, cut: false);
         await service.PollAsync("alpha");
         source = await SourceAsync(service);
-        Assert.Equal(("\"v1\"", null, 50L), (source.ETag, source.ReadingNote, (long)source.ItemCount));
+        Assert.Equal(("\"v1\"", null, 50L), (source.Polling.ETag, source.Feed.ReadingNote, (long)source.ItemCount));
         Assert.Equal([false, false, false], _newsroom.AskedFor("/a").Select(r => r.IsConditional));
         Assert.Equal("304, nothing new", await service.PollAsync("alpha"));
     }
@@ -59,7 +59,7 @@ public sealed class CutFeedTests : IAsyncLifetime
         await service.PollAsync("alpha");
         _newsroom.Answer("/a", context => GiveAsync(context, Whole[..^300], "\"v2\""));
         await service.PollAsync("alpha");
-        Assert.Null((await SourceAsync(service)).ETag);
+        Assert.Null((await SourceAsync(service)).Polling.ETag);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class CutFeedTests : IAsyncLifetime
             $"HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nContent-Length: {Whole.Length + 100}\r\n\r\n{Encoding.UTF8.GetString(Whole)}");
         await using var service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source(publisher.Url, "Alpha")));
         await service.PollAsync("alpha");
-        Assert.Equal(("\"v1\"", 50L), ((await SourceAsync(service)).ETag, (long)(await SourceAsync(service)).ItemCount));
+        Assert.Equal(("\"v1\"", 50L), ((await SourceAsync(service)).Polling.ETag, (long)(await SourceAsync(service)).ItemCount));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class CutFeedTests : IAsyncLifetime
         });
         await using var service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source(_newsroom.Url("/%7Ea"), "Alpha")));
         Assert.Equal("200, 50 new", await service.PollAsync("alpha"));
-        Assert.Equal((_newsroom.Url("/~a"), null), ((await SourceAsync(service)).Url, (await SourceAsync(service)).FormerUrl));
+        Assert.Equal((_newsroom.Url("/~a"), null), ((await SourceAsync(service)).Url, (await SourceAsync(service)).Polling.FormerUrl));
         Assert.Equal("304, nothing new", await service.PollAsync("alpha"));
         Assert.Equal(3, _newsroom.Requests.Count);
     }

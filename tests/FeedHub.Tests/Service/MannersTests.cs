@@ -292,7 +292,7 @@ public sealed class MannersTests : IAsyncLifetime
             Url = "http://a.example/",
             UrlKey = "http://a.example/",
             NextPollAt = Start.AddHours(-5),
-            LastSuccessAt = Start.AddHours(-6)
+            Polling = { LastSuccessAt = Start.AddHours(-6) }
         };
         var after = Enumerable.Range(0, 100)
             .Select(_ => schedule.AfterSuccess(late, Rhythm.Of([], Start), null, new(), Start).NextPollAt!.Value - Start)

@@ -138,7 +138,7 @@ public sealed class SecretAddressTests : IAsyncLifetime
         await using (var db = await service.DatabaseAsync())
         {
             await db.Sources.ExecuteUpdateAsync(
-                set => set.SetProperty(s => s.Error, $"refused (after redirects to http://ana:{Secret}@b.example/?sig={Secret})"));
+                set => set.SetProperty(s => s.Polling.Error, $"refused (after redirects to http://ana:{Secret}@b.example/?sig={Secret})"));
             db.HealthEvents.Add(new()
             {
                 At = DateTimeOffset.UtcNow,

@@ -106,7 +106,7 @@ public sealed class DatabaseWriterTests : IAsyncLifetime
         held.Release();
 
         await Writer.RunAsync(_ => 0, CancellationToken.None);
-        Assert.Null((await db.Sources.AsNoTracking().SingleAsync()).LeaseUntil);
+        Assert.Null((await db.Sources.AsNoTracking().SingleAsync()).Polling.LeaseUntil);
     }
 
     private Task<string> WriteAsync(string name, Action? also = null, CancellationToken cancellation = default) => Writer.RunAsync(

@@ -4,6 +4,7 @@ using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FeedHub.Storage.Statements.Audit;
 
@@ -17,9 +18,9 @@ internal sealed class SourceAudit(TimeProvider time) : SaveChangesInterceptor
 
     private static readonly string[] Audited =
     [
-        nameof(Source.Url), nameof(Source.Title), nameof(Source.Categories), nameof(Source.Language), nameof(Source.TimeZone),
-        nameof(Source.Interval),
-        nameof(Source.Content), nameof(Source.Headers), nameof(Source.Enabled), nameof(Source.Identity), nameof(Source.IdentityPinned),
+        nameof(Source.Url), nameof(DeclaredSource.Title), nameof(DeclaredSource.Categories), nameof(DeclaredSource.Language),
+        nameof(DeclaredSource.TimeZone), nameof(DeclaredSource.Interval), nameof(DeclaredSource.Content), nameof(DeclaredSource.Headers),
+        nameof(DeclaredSource.Enabled), nameof(SourceFeed.Identity), nameof(SourceFeed.IdentityPinned),
     ];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -53,13 +54,20 @@ internal sealed class SourceAudit(TimeProvider time) : SaveChangesInterceptor
             AuditEntry.Nothing)];
 
     private static bool IsSet(EntityEntry<Source> source, string name) =>
-        Text(source.Property(name).CurrentValue) != Text(typeof(Source).GetProperty(name)!.GetValue(Plain));
+        PropertyOf(source, name) is var property && Text(property.CurrentValue) != Text(PlainValue(property.Metadata));
+
+    private static object? PlainValue(IProperty property) => property.PropertyInfo!.GetValue(
+        property.DeclaringType is IComplexType part ? part.ComplexProperty.PropertyInfo!.GetValue(Plain) : Plain);
+
+    private static PropertyEntry PropertyOf(EntityEntry<Source> source, string name) => source.Metadata.FindProperty(name) is { } own
+        ? source.Property(own)
+        : source.ComplexProperties.First(part => part.Metadata.ComplexType.FindProperty(name) is not null).Property(name);
 
     private AuditEntry? Changed(EntityEntry<Source> source)
     {
         bool IsChanged(string name) =>
-            source.Property(name) is { IsModified: true } property && Text(property.OriginalValue) != Text(property.CurrentValue);
-        bool IsSecretChanged(string name) => name == nameof(Source.Headers) && source.Property(name).IsModified;
+            PropertyOf(source, name) is { IsModified: true } property && Text(property.OriginalValue) != Text(property.CurrentValue);
+        bool IsSecretChanged(string name) => name == nameof(DeclaredSource.Headers) && PropertyOf(source, name).IsModified;
         bool IsShown(string name) => IsChanged(name) || IsSecretChanged(name);
         return Audited.Any(IsShown)
             ? EntryOf(
@@ -71,7 +79,9 @@ internal sealed class SourceAudit(TimeProvider time) : SaveChangesInterceptor
     }
 
     private static string Words(Source source, IEnumerable<string> changed) =>
-        !changed.SequenceEqual([nameof(Source.Enabled)]) ? "source changed" : source.Enabled ? "source resumed" : "source paused";
+        !changed.SequenceEqual([nameof(DeclaredSource.Enabled)])
+            ? "source changed"
+            : source.Declared.Enabled ? "source resumed" : "source paused";
 
     private AuditEntry EntryOf(
         string what,
@@ -84,9 +94,11 @@ internal sealed class SourceAudit(TimeProvider time) : SaveChangesInterceptor
         .Where(isShown)
         .Select(
             name =>
-                (Name: name, Value: Shown(name, Text(given ? source.Property(name).CurrentValue : source.Property(name).OriginalValue))))
+                (Name: name, Value: Shown(name, Text(ValueOf(PropertyOf(source, name), given)))))
         .Where(property => property.Value is not null)
         .ToDictionary(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..], property => property.Value);
+
+    private static object? ValueOf(PropertyEntry property, bool given) => given ? property.CurrentValue : property.OriginalValue;
 
     private static string? Shown(string name, string? value) =>
         name == nameof(Source.Url) && value is not null ? ShownAddress.Of(value) : ShownAddress.InText(value);

@@ -30,7 +30,7 @@ internal static class HealthEvents
     /// <param name="now">The end of the poll.</param>
     public static void AfterPoll(WriteSession session, Source source, Rhythm? rhythm, NextPoll next, DateTimeOffset now)
     {
-        if (!source.Enabled || next.State == source.State || Of(source, rhythm, next, now) is not var (kind, text))
+        if (!source.Declared.Enabled || next.State == source.Polling.State || Of(source, rhythm, next, now) is not var (kind, text))
             return;
         session.Execute(Insert, now, kind, source.Slug, source.DisplayTitle, text);
     }
@@ -50,14 +50,14 @@ internal static class HealthEvents
             SourceState.Gone => (HealthEventKind.SourceGone, $"{next.Error}. It is polled no more: give it another address, or delete it."),
             SourceState.Quiet =>
                 (HealthEventKind.SourceQuiet, $"It answers, but brings nothing new: {Silence.Words(rhythm, now)}. It is polled on."),
-            _ when source.State is SourceState.Failing or SourceState.Gone or SourceState.Quiet or SourceState.Throttled =>
+            _ when source.Polling.State is SourceState.Failing or SourceState.Gone or SourceState.Quiet or SourceState.Throttled =>
                 (HealthEventKind.SourceRecovered, Recovered(source)),
             _ => null,
         };
 
     private static string Recovered(Source source) =>
-        $"It was {source.State.ToString().ToLowerInvariant()} since "
-            + $"{Exact(source.StateSince)}{(source.ShownError is { } error ? $" ({error})" : "")}.";
+        $"It was {source.Polling.State.ToString().ToLowerInvariant()} since "
+            + $"{Exact(source.Polling.StateSince)}{(source.Polling.ShownError is { } error ? $" ({error})" : "")}.";
 
     private static string Again(NextPoll next) => next.NextPollAt is { } at ? $"It is asked again at {Exact(at)}" : "It is not asked again";
 

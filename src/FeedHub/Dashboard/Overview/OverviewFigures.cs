@@ -44,11 +44,12 @@ public sealed class OverviewFigures(IDbContextFactory<FeedHubDb> databases, IDat
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var first = HourlyCounts.HourOf(now).AddHours(1 - ShownHours);
         var hours = await HoursAsync(db, first, cancellation);
-        var due = db.Sources.Where(s => s.NextPollAt <= now && s.Enabled && (s.LeaseUntil == null || s.LeaseUntil <= now));
+        var due = db.Sources
+            .Where(s => s.NextPollAt <= now && s.Declared.Enabled && (s.Polling.LeaseUntil == null || s.Polling.LeaseUntil <= now));
         var stories = db.Stories.Where(s => s.FirstSeenAt >= now.AddDays(-1));
         return new(
             now,
-            await db.Sources.GroupBy(s => s.State).Select(g => new { g.Key, Count = g.Count() })
+            await db.Sources.GroupBy(s => s.Polling.State).Select(g => new { g.Key, Count = g.Count() })
                 .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation),
             await due.CountAsync(cancellation),
             await due.MinAsync(s => s.NextPollAt, cancellation),

@@ -17,13 +17,13 @@ public static class SourceForm
     public static IReadOnlyDictionary<string, string> ValuesOf(Source source, bool whole) => new Dictionary<string, string>
     {
         ["url"] = whole ? source.Url : ShownAddress.Of(source.Url),
-        ["title"] = (whole ? source.Title : ShownAddress.InText(source.Title)) ?? "",
-        ["category"] = string.Join(", ", source.Categories),
-        ["language"] = source.Language ?? "",
-        ["timeZone"] = source.TimeZone ?? "",
-        ["interval"] = source.Interval?.ToString("c") ?? "",
-        ["content"] = source.Content.ToString(),
-        ["identity"] = source.IdentityPinned ? source.Identity.ToString() : "",
+        ["title"] = (whole ? source.Declared.Title : ShownAddress.InText(source.Declared.Title)) ?? "",
+        ["category"] = string.Join(", ", source.Declared.Categories),
+        ["language"] = source.Declared.Language ?? "",
+        ["timeZone"] = source.Declared.TimeZone ?? "",
+        ["interval"] = source.Declared.Interval?.ToString("c") ?? "",
+        ["content"] = source.Declared.Content.ToString(),
+        ["identity"] = source.Feed.IdentityPinned ? source.Feed.Identity.ToString() : "",
     };
 
     /// <summary>What was typed.</summary>

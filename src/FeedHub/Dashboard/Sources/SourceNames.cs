@@ -41,7 +41,9 @@ public sealed class SourceNames(IDbContextFactory<FeedHubDb> databases, TimeProv
     private Snapshot Load()
     {
         using var db = databases.CreateDbContext();
-        var sources = db.Sources.AsNoTracking().Select(s => new { s.Id, s.Title, s.FeedTitle, s.Url, s.State }).ToList();
+        var sources = db.Sources.AsNoTracking()
+            .Select(s => new { s.Id, s.Declared.Title, FeedTitle = s.Feed.Title, s.Url, s.Polling.State })
+            .ToList();
         return new(
             time.GetUtcNow(),
             sources.ToDictionary(s => s.Id, s => Source.NameOf(s.Title, s.FeedTitle, s.Url)),

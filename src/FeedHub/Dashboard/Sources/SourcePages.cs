@@ -104,7 +104,7 @@ internal static class SourcePages
     private static async Task UseAsync(string id, HttpContext context, SourceCatalogue sources)
     {
         var url = (await context.Request.ReadFormAsync(context.RequestAborted))["feed"].ToString();
-        if (await sources.FindAsync(id, context.RequestAborted) is not { } source || !source.OfferedFeeds.Contains(url))
+        if (await sources.FindAsync(id, context.RequestAborted) is not { } source || !source.Polling.OfferedFeeds.Contains(url))
         {
             await SourcePageContext.NotFoundAsync(context);
             return;

@@ -64,8 +64,9 @@ public sealed class SourceBrowser(IDbContextFactory<FeedHubDb> databases)
 
     private static Task<List<SourceRow>> RowsAsync(FeedHubDb db, CancellationToken cancellation) => db.Sources.AsNoTracking()
         .Select(s => new SourceRow(
-            s.Id, s.Slug, Source.NameOf(s.Title, s.FeedTitle, s.Url), ShownAddress.Of(s.Url), s.State, s.Categories, s.Language
-                ?? s.FeedLanguage, s.ItemsADay, s.LastSuccessAt, s.NextPollAt, s.Delay))
+            s.Id, s.Slug, Source.NameOf(s.Declared.Title, s.Feed.Title, s.Url), ShownAddress.Of(s.Url), s.Polling.State,
+            s.Declared.Categories, s.Declared.Language ?? s.Feed.Language, s.Polling.ItemsADay, s.Polling.LastSuccessAt, s.NextPollAt,
+            s.Polling.Delay))
         .ToListAsync(cancellation);
 
     private static async Task<ILookup<long, Poll>> LastPollsAsync(FeedHubDb db, List<long> ids, int count, CancellationToken cancellation)

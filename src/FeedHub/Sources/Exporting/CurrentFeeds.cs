@@ -53,14 +53,14 @@ internal sealed class CurrentFeeds(Vocabulary vocabulary)
     private SourceEntry Entry(Source source) => new()
     {
         Url = source.Url,
-        Title = source.Title,
-        Categories = [.. source.Categories.Where(slug => Known(source, slug))],
-        Language = source.Language,
-        TimeZone = source.TimeZone,
-        Interval = source.Interval,
-        Content = source.Content,
-        Headers = source.Headers.ToDictionary(h => h.Key, h => Reference(source, h.Key, h.Value)),
-        Enabled = source.Enabled,
+        Title = source.Declared.Title,
+        Categories = [.. source.Declared.Categories.Where(slug => Known(source, slug))],
+        Language = source.Declared.Language,
+        TimeZone = source.Declared.TimeZone,
+        Interval = source.Declared.Interval,
+        Content = source.Declared.Content,
+        Headers = source.Declared.Headers.ToDictionary(h => h.Key, h => Reference(source, h.Key, h.Value)),
+        Enabled = source.Declared.Enabled,
         Hash = "",
     };
 

@@ -66,10 +66,10 @@ public sealed class SourceExport(
     /// <param name="source">The source.</param>
     /// <param name="whole">False: with … for what is secret in its addresses.</param>
     public static OpmlSource Outline(Source source, bool whole) => new(
-        source.DisplayTitle, whole ? source.Url : ShownAddress.Of(source.Url), whole || source.Link is null
-            ? source.Link
-            : ShownAddress.Of(source.Link),
-        source.Categories, source.Language ?? source.FeedLanguage);
+        source.DisplayTitle, whole ? source.Url : ShownAddress.Of(source.Url), whole || source.Feed.Link is null
+            ? source.Feed.Link
+            : ShownAddress.Of(source.Feed.Link),
+        source.Declared.Categories, source.Declared.Language ?? source.Feed.Language);
 
     // As the file has them, then as they were added: a commit then shows what changed and nothing else.
     private static IReadOnlyList<Source> InFileOrder(

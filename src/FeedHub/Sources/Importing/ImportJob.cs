@@ -107,7 +107,7 @@ public sealed partial class ImportJob(
     // A source that was there before stays as it is.
     private static string? NotGiven(ImportLine line, EditResult result) =>
         result is { Outcome: EditOutcome.Duplicate, Source: { } there }
-            && line.Categories.Except(there.Categories).ToList() is { Count: > 0 } more
+            && line.Categories.Except(there.Declared.Categories).ToList() is { Count: > 0 } more
             ? $"its categories stay as they are, without {string.Join(", ", more)}"
             : null;
 
