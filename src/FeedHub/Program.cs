@@ -86,6 +86,7 @@ public static class Program
         app.MapStoryApi();
         app.MapCorrectionApi();
         app.MapHostApi();
+        app.MapOwnFeedApi();
         app.MapApiDocument();
         app.MapDocs();
         app.MapCallbacks();

@@ -37,8 +37,11 @@ public sealed class HubTopics(FilterRequest filters, OwnFeedCatalogue feeds)
         var (output, slug) = FeedOutput.Find(parts[0]);
         var feed = slug is null ? null : feeds.Find(slug);
         if (output is null || (slug is not null && feed is null))
-            return (null, $"there is no feed at {parts[0]}; the feeds are {string.Join(", ", FeedOutput.All.Select(o => o.Path))} and those "
-                + "of /feeds.opml.");
+        {
+            var merged = string.Join(", ", FeedOutput.All.Select(o => o.Path));
+            return (null, $"there is no feed at {parts[0]}; the feeds are {merged} and those of /feeds.opml.");
+        }
+
         var (filter, error) = await filters.ReadAsync(QueryHelpers.ParseQuery(parts.ElementAtOrDefault(1)), feed, cancellation);
         return filter is null ? (null, $"{error!.Parameter}: {error.Detail}") : (new(output, filter), null);
     }

@@ -11,21 +11,22 @@ internal static class FeedEndpoints
     /// <summary>The header in which a browser says what it wants a document for; see <see cref="FeedGuide"/>.</summary>
     public const string FetchDestination = "Sec-Fetch-Dest";
 
+    private static readonly string OwnFeeds = new OwnFeed { Slug = "{slug}" }.Path;
+
     /// <summary>Maps every <see cref="FeedOutput"/>.</summary>
     public static void MapMergedFeeds(this IEndpointRouteBuilder app)
     {
-        var services = app.ServiceProvider;
         foreach (var output in FeedOutput.All)
         {
-            var sender = new FeedSender(output, services);
-            var own = services.GetRequiredService<OwnFeedCatalogue>();
-            app.MapMethods(output.Path, ApiRoutes.Reading, (HttpContext context) => sender.SendAsync(context, null));
+            var sender = new FeedSender(output, app.ServiceProvider);
+            app.MapMethods(output.Path, ApiRoutes.Reading,
+                (HttpContext context, FilterRequest filters) => sender.SendAsync(context, filters, null));
             app.MapMethods(output.Path, [HttpMethods.Options], (HttpContext context) => CrossOrigin.Preflight(context));
-            var path = new OwnFeed { Slug = "{slug}" }.Path + output.Ending;
-            app.MapMethods(path, ApiRoutes.Reading, (HttpContext context, string slug) => own.Find(slug) is { } feed
-                ? sender.SendAsync(context, feed)
-                : Task.FromResult(NoSuchFeed(context)));
-            app.MapMethods(path, [HttpMethods.Options], (HttpContext context) => CrossOrigin.Preflight(context));
+            app.MapMethods(OwnFeeds + output.Ending, ApiRoutes.Reading,
+                (HttpContext context, FilterRequest filters, OwnFeedCatalogue feeds, string slug) => feeds.Find(slug) is { } feed
+                    ? sender.SendAsync(context, filters, feed)
+                    : Task.FromResult(NoSuchFeed(context)));
+            app.MapMethods(OwnFeeds + output.Ending, [HttpMethods.Options], (HttpContext context) => CrossOrigin.Preflight(context));
         }
     }
 

@@ -9,7 +9,6 @@ internal sealed class FeedSender(FeedOutput output, IServiceProvider services)
 {
     private const string Vary = $"Accept-Encoding, {FeedEndpoints.FetchDestination}";
 
-    private readonly FilterRequest _filters = services.GetRequiredService<FilterRequest>();
     private readonly MergedFeeds _feeds = services.GetRequiredService<MergedFeeds>();
     private readonly PublicAddress _address = services.GetRequiredService<PublicAddress>();
     private readonly FeedCaching _caching = services.GetRequiredService<FeedCaching>();
@@ -25,9 +24,9 @@ internal sealed class FeedSender(FeedOutput output, IServiceProvider services)
     }
 
     /// <summary>The merged feed, or one of one's own, with the filters of the request.</summary>
-    public async Task<IResult> SendAsync(HttpContext context, OwnFeed? own)
+    public async Task<IResult> SendAsync(HttpContext context, FilterRequest filters, OwnFeed? own)
     {
-        var (filter, error) = await _filters.ReadAsync(context.Request.Query, own, context.RequestAborted);
+        var (filter, error) = await filters.ReadAsync(context.Request.Query, own, context.RequestAborted);
         if (filter is null)
         {
             CrossOrigin.Allow(context.Response);

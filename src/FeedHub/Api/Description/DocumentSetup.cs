@@ -63,7 +63,9 @@ internal static class DocumentSetup
     {
         var isOurs = context.JsonTypeInfo.Type.Namespace?.StartsWith(nameof(FeedHub), StringComparison.Ordinal) == true;
         if (isOurs && schema.Properties is { Count: > 0 } properties)
-            schema.Required = context.JsonTypeInfo.Type == typeof(SourceChange) ? null : properties.Keys.ToHashSet();
+            schema.Required = context.JsonTypeInfo.Type == typeof(SourceChange) ? null
+                : context.JsonTypeInfo.Type == typeof(ApiOwnFeed) ? new HashSet<string> { "slug" }
+                : properties.Keys.ToHashSet();
         return Task.CompletedTask;
     }
 

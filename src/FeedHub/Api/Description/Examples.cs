@@ -66,6 +66,10 @@ internal static class Examples
         },
     ]);
 
+    /// <summary>A feed of one's own.</summary>
+    public static ApiOwnFeeds OwnFeeds { get; } =
+        new([new("sport-sumatra", "Sport from Sumatra", null, "category=sport&language=id", null, 50)]);
+
     /// <summary><c>feeds.json</c> with one source.</summary>
     public static JsonObject FeedsFile { get; } = (JsonObject)JsonNode.Parse(FeedsFileWriter.Write(new FeedsFile
     {

@@ -26,7 +26,9 @@ public sealed class StoriesViews(
             Listed(known.BySlug, page, filter),
             known.BySlug.Count,
             Languages(known.Languages)) { Path = filter.PagePath };
-        var changed = page.Stories.Select(s => s.ChangedAt).Append(filter.Scope?.Feed.ChangedAt ?? DateTimeOffset.UnixEpoch).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+        var changed = page.Stories.Select(s => s.ChangedAt)
+            .Append(filter.Scope?.Feed.ChangedAt ?? DateTimeOffset.UnixEpoch)
+            .DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
         return await pages.RenderAsync<StoriesPage>(changed, ("View", view));
     }
 

@@ -34,7 +34,8 @@ public sealed class ReaderCounter(TimeProvider time)
     internal void Count(string topic, string agent, string client)
     {
         var program = ProgramOf(agent);
-        var (path, query) = topic.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark ? (topic[..mark], topic[mark..]) : (topic, "");
+        var mark = topic.IndexOf('?', StringComparison.Ordinal);
+        var (path, query) = mark < 0 ? (topic, "") : (topic[..mark], topic[mark..]);
         var now = time.GetUtcNow();
         lock (_lock)
         {

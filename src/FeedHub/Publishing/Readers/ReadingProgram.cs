@@ -42,13 +42,17 @@ internal sealed partial record ReadingProgram(string Name, long? Subscribers)
 
     // Every browser that is made of one also names Safari.
     private static string BrowserOf(IReadOnlyList<string> products) =>
-        products.LastOrDefault(product => !product.StartsWith("Safari/", StringComparison.Ordinal)) ?? products.LastOrDefault() ?? "Mozilla";
+        products.LastOrDefault(product => !product.StartsWith("Safari/", StringComparison.Ordinal))
+            ?? products.LastOrDefault()
+            ?? "Mozilla";
 
     private static bool IsNoEngine(string product) => Beginning().Match(product).Value
         is not ("Mozilla" or "AppleWebKit" or "Gecko" or "Version" or "Mobile");
 
     // "Feedly/1.0 (…; 12 subscribers)", "1 subscriber", "3 readers".
-    [GeneratedRegex(@"(?<![\p{L}\p{N}.,])([0-9]{1,9})\s{1,3}(?:subscriber|reader|user)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}.,])([0-9]{1,9})\s{1,3}(?:subscriber|reader|user)s?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Stated();
 
     [GeneratedRegex(@"\(\s*compatible;\s*([^;()]{1,100})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -61,6 +65,7 @@ internal sealed partial record ReadingProgram(string Name, long? Subscribers)
     private static partial Regex Product();
 
     // Words up to a version, a comment or what looks like an address.
-    [GeneratedRegex(@"^\p{L}[\p{L}\p{N}]*(?:[._+-]\p{L}[\p{L}\p{N}]*| \p{L}[\p{L}\p{N}]*(?![:@\p{L}\p{N}]))*(?![@:])(?=$|[\s/(;,_.+-])")]
+    [GeneratedRegex(
+        @"^\p{L}[\p{L}\p{N}]*(?:[._+-]\p{L}[\p{L}\p{N}]*| \p{L}[\p{L}\p{N}]*(?![:@\p{L}\p{N}]))*(?![@:])(?=$|[\s/(;,_.+-])")]
     private static partial Regex Beginning();
 }
