@@ -6,6 +6,7 @@ using FeedHub.Dashboard.Access;
 using FeedHub.HealthFeed;
 using FeedHub.Hosting;
 using FeedHub.Hub;
+using FeedHub.Icons;
 using FeedHub.Publishing;
 using FeedHub.Publishing.Pages;
 using FeedHub.Serving;
@@ -64,6 +65,7 @@ public static class Program
         app.UsePublicScheme();
         app.UsePageHeaders();
         app.UseRequestLimits();
+        app.UseReaderGate();
         app.UseFeedsFromMemory();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
@@ -80,6 +82,7 @@ public static class Program
         app.MapOwnFeedList();
         app.MapHub();
         app.MapPages();
+        app.MapIcons();
         app.MapReadApi();
         app.MapSourceApi();
         app.MapExportApi();
@@ -87,6 +90,7 @@ public static class Program
         app.MapCorrectionApi();
         app.MapHostApi();
         app.MapOwnFeedApi();
+        app.MapKeyApi();
         app.MapApiDocument();
         app.MapDocs();
         app.MapCallbacks();

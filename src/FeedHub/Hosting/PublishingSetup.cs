@@ -24,6 +24,7 @@ internal static class PublishingSetup
         .AddSingleton<MergedEntries>()
         .AddSingleton<FeedTitles>()
         .AddSingleton<MergedFeeds>()
+        .AddSingleton<FeedNews>()
         .AddSingleton<FilterRequest>()
         .AddSingleton<SourceListMemory>()
         .AddSingleton<PublicAddress>()
@@ -34,5 +35,6 @@ internal static class PublishingSetup
         .AddTrustedProxies()
         .AddRequestLimits()
         .AddHub()
+        .AddIcons()
         .AddPages();
 }

@@ -79,9 +79,23 @@ public sealed class StoryQueries(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (filter.Given is not null || filter.Before is not null)
             return await ChooseAsync(db, filter, cancellation);
-        var chosen = await ChooseAsync(db, filter with { Limit = StoryFilter.MaxLimit }, cancellation, HeldByFeed);
+        var arrived = filter with { Limit = StoryFilter.MaxLimit, ByPublished = false };
+        var chosen = await ChooseAsync(db, arrived, cancellation, HeldByFeed);
+        if (filter.ByPublished)
+            chosen = await ByDateAsync(db, filter, chosen, cancellation);
         var weights = await PageWeights.OfLeadsAsync(db, chosen, cancellation);
         return weights.Fitting(chosen, [], MaxFeedTexts, StoryFilter.DefaultLimit);
+    }
+
+    /// <summary>Every story of the filter that arrived after this (Unix milliseconds), whatever its limit, order and place.</summary>
+    public async Task<List<StoryPlace>> ArrivedAsync(StoryFilter filter, long after, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        filter = filter.Combined() with { ByPublished = false };
+        var languages = await LanguagesOfAsync(filter, cancellation);
+        Task<List<StoryPlace>> FindAsync() =>
+            StoryPlaces.NewestAsync(db, filter, languages, before: null, from: after + 1, int.MaxValue, cancellation);
+        return await (filter.Search is null && !filter.Excludes ? FindAsync() : SearchAsync(FindAsync, cancellation));
     }
 
     /// <summary>
@@ -133,6 +147,18 @@ public sealed class StoryQueries(
     public async Task<IReadOnlyDictionary<string, FilterSource>> SourcesAsync(CancellationToken cancellation) =>
         (await views.GetAsync(cancellation)).BySlug;
 
+    // What arrived in the hours, by date. The others lie between and behind it: they follow, and the cursor says what to leave out.
+    private async Task<ChosenPage> ByDateAsync(FeedHubDb db, StoryFilter filter, ChosenPage arrived, CancellationToken cancellation)
+    {
+        filter = filter.Combined();
+        var languages = await LanguagesOfAsync(filter, cancellation);
+        var places = await StoryPlaces.ByDateAsync(db, arrived.Places, cancellation);
+        var held = places.ToHashSet();
+        var newest = await StoryPlaces.NewestAsync(db, filter, languages, before: null, from: 0, places.Count + 1, cancellation);
+        var others = newest.FindIndex(place => !held.Contains(place));
+        return new(places, others < 0 ? null : Fairness.Before(newest[others], places));
+    }
+
     private int HeldByFeed(IReadOnlyList<StoryPlace> newest)
     {
         var hours = (long)TimeSpan.FromHours(options.Value.Publishing.FeedHours).TotalMilliseconds;
@@ -144,8 +170,7 @@ public sealed class StoryQueries(
         FeedHubDb db, StoryFilter filter, CancellationToken cancellation, Func<IReadOnlyList<StoryPlace>, int>? limitOf = null)
     {
         filter = filter.Combined();
-        var view = await views.GetAsync(cancellation);
-        var languages = new StoredLanguages(Wanted(view, filter), view.Among(filter.NotLanguages));
+        var languages = await LanguagesOfAsync(filter, cancellation);
 
         // All of it as of one moment: a story that moves between two looks must not be found by both.
         await db.Database.OpenConnectionAsync(cancellation);
@@ -161,7 +186,8 @@ public sealed class StoryQueries(
         IReadOnlyList<long> shown = filter.Before?.Shown ?? [];
         var found = await NewestAsync(start, 0, filter.Limit + 1 + shown.Count);
         var limit = limitOf?.Invoke(found) ?? filter.Limit;
-        if (filter.ByPublished || start is not null || filter.Sources.Count > 0 || found.Count <= limit || FairFor == 0)
+        var isPlain = limitOf is not null || filter.ByPublished || start is not null || filter.Sources.Count > 0;
+        if (isPlain || found.Count <= limit || FairFor == 0)
             return Fairness.Plain(found, shown, limit);
         var from = found[0].SortAt - FairFor;
         if (found[limit].SortAt < from)
@@ -172,10 +198,13 @@ public sealed class StoryQueries(
         return Fairness.First(found, heads, limit);
     }
 
-    private static IReadOnlyList<string> Wanted(SourceSnapshot view, StoryFilter filter)
+    private async Task<StoredLanguages> LanguagesOfAsync(StoryFilter combined, CancellationToken cancellation)
     {
-        var wanted = view.Among(filter.Languages);
-        return filter.Within is { Languages: { Count: > 0 } both } ? [.. wanted.Intersect(view.Among(both))] : wanted;
+        var view = await views.GetAsync(cancellation);
+        var wanted = view.Among(combined.Languages);
+        return new(
+            combined.Within is { Languages: { Count: > 0 } both } ? [.. wanted.Intersect(view.Among(both))] : wanted,
+            view.Among(combined.NotLanguages));
     }
 
     private async Task<List<StoryPlace>> SearchAsync(Func<Task<List<StoryPlace>>> search, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;
 using FeedHub.Sources.OwnFeeds;
+using FeedHub.Syndication.Reasons;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Sources;
@@ -45,7 +46,7 @@ public sealed partial class FeedsFileSync(
     {
         var applied = await new Actor("feeds.json").ActAsync(() => DeclareAsync(file));
         titles.Use(file);
-        await retagging.CheckAsync("the rules of feeds.json changed", CancellationToken.None);
+        await retagging.CheckAsync(Reason.Of(ReasonCode.RulesChanged), CancellationToken.None);
         changes.Raise();
         return applied;
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using FeedHub.Model.Polling;
 using FeedHub.Model.Sources;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -142,7 +143,7 @@ public sealed class SourceListTests : IDisposable
                     SourceId = id,
                     At = Now.AddMinutes(-25 + i),
                     Outcome = i is 22 or 23 or 1 ? PollOutcome.Failed : PollOutcome.Unchanged,
-                    Error = i == 23 ? "HTTP 500" : null
+                    Error = i == 23 ? Reason.Of(ReasonCode.HttpStatus, 500) : null
                 });
             await db.SaveChangesAsync();
         }

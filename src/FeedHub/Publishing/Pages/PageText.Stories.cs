@@ -84,6 +84,9 @@ public sealed partial class PageText
     /// <summary>What a link that turns a filter round says.</summary>
     public string AllBut(string filter) => Say($"Everything but {filter}", $"Semua kecuali {filter}");
 
+    /// <summary>What a link that adds a filter to those that hold says.</summary>
+    public string Add(string filter) => Say($"{filter} too", $"{filter} juga");
+
     /// <summary>How many more sources have the story.</summary>
     public string More(int count) => Say($"{count} more", $"{count} lagi");
 

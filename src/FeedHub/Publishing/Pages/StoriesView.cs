@@ -31,14 +31,40 @@ public sealed record StoriesView(
     int AllSources,
     IReadOnlyList<string> Languages)
 {
+    /// <summary>The rank of the story that the page begins with.</summary>
+    public const string Lead = "lead";
+
+    private const string Medium = "medium";
+    private const int Mediums = 4;
+
     /// <summary>Path of the view, which its links keep.</summary>
     public string Path { get; init; } = "/";
+
+    /// <summary>Address of a source's icon by its public id; null: it has none.</summary>
+    public Func<string, string?> IconOf { get; init; } = _ => null;
 
     /// <summary>Where the page asks which stories it would show now.</summary>
     public string NewestPath => Filter.Scope is null ? PageEndpoints.NewestPath : Path + PageEndpoints.NewestOfFeed;
 
     /// <summary>The entries by day in UTC, newest day first.</summary>
     public IEnumerable<IGrouping<DateTime, MergedEntry>> Days => Entries.GroupBy(entry => entry.Published.UtcDateTime.Date);
+
+    /// <summary>
+    /// How large the story stands on the page: the newest page begins with one large story and a few of medium size; all others are
+    /// rows, which have no rank. So are all of a page that has little more.
+    /// </summary>
+    public string? RankOf(MergedEntry entry) =>
+        !IsNewest || Entries.Count <= 1 + Mediums ? null
+        : ReferenceEquals(entry, Entries[0]) ? Lead
+        : Entries.Take(1 + Mediums).Contains(entry) ? Medium : null;
+
+    /// <summary>The size of a story's picture in pixels: the style may draw it larger or smaller, but keeps the shape.</summary>
+    public static (int Width, int Height) PictureOf(string? rank) => rank switch
+    {
+        Lead => (640, 400),
+        Medium => (400, 225),
+        _ => (144, 96),
+    };
 
     /// <summary>The query of this view without its place, for the feeds.</summary>
     public string FeedQuery => (Filter with { Before = null, Given = null }).Query;
@@ -74,10 +100,19 @@ public sealed record StoriesView(
         (At(Filter with { Categories = [] }), At(Filter with { Sources = [] }), At(Filter with { Languages = [] }));
 
     /// <summary>The view of one category, the other filters kept.</summary>
-    public string Only(string slug) => At(Filter with { Categories = [slug] });
+    public string Only(string slug) =>
+        At(Filter with { Categories = [slug], NotCategories = Less(Filter.NotCategories, slug) });
 
     /// <summary>The view of one source, the other filters kept.</summary>
-    public string OnlySource(string slug) => At(Filter with { Sources = [new(0, slug, slug)] });
+    public string OnlySource(string slug) => At(Filter with
+    {
+        Sources = [new(0, slug, slug)],
+        NotSources = [.. Filter.NotSources.Where(source => source.Slug != slug)],
+    });
+
+    /// <summary>The view of one language, the other filters kept.</summary>
+    public string OnlyLanguage(string tag) =>
+        At(Filter with { Languages = [tag], NotLanguages = Less(Filter.NotLanguages, tag) });
 
     /// <summary>The view with the category too, or without it if it is chosen.</summary>
     public string Toggle(string slug) => At(Filter with

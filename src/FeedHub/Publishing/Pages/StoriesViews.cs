@@ -1,4 +1,5 @@
 using FeedHub.Categories;
+using FeedHub.Icons;
 using FeedHub.Model.Stories;
 using FeedHub.Publishing.Selection;
 using FeedHub.Sources;
@@ -7,7 +8,8 @@ namespace FeedHub.Publishing.Pages;
 
 /// <summary>Makes the page of stories of a view.</summary>
 public sealed class StoriesViews(
-    StoryQueries queries, MergedEntries entries, FeedTitles titles, Taggers taggers, SourceSnapshots sources, PageAnswers pages)
+    StoryQueries queries, MergedEntries entries, FeedTitles titles, Taggers taggers, SourceSnapshots sources, SourceIcons icons,
+    PageAnswers pages)
 {
     private const int MaxListedSources = 40;
 
@@ -25,10 +27,14 @@ public sealed class StoriesViews(
             taggers.Vocabulary.All,
             Listed(known.BySlug, page, filter),
             known.BySlug.Count,
-            Languages(known.Languages)) { Path = filter.PagePath };
+            Languages(known.Languages))
+        {
+            Path = filter.PagePath,
+            IconOf = icons.AddressOf,
+        };
         var changed = page.Stories.Select(s => s.ChangedAt)
             .Append(filter.Scope?.Feed.ChangedAt ?? DateTimeOffset.UnixEpoch)
-            .DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+            .Max();
         return await pages.RenderAsync<StoriesPage>(changed, ("View", view));
     }
 

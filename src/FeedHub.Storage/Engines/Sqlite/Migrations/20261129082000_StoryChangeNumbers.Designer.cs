@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FeedHub.Storage.Engines.Sqlite.Migrations
 {
     [DbContext(typeof(FeedHubDb))]
-    [Migration("20261129083642_OwnFeeds")]
-    partial class OwnFeeds
+    [Migration("20261129082000_StoryChangeNumbers")]
+    partial class StoryChangeNumbers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -261,6 +261,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<long>("Done")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
 
@@ -270,10 +273,6 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
 
                     b.Property<long>("RequestedAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("RulesHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("Fingerprint");
 
                     b.Property<long?>("SourceId")
                         .HasColumnType("INTEGER");
@@ -381,6 +380,12 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<string>("Secret")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ToldChange")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToldUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -432,6 +437,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<string>("Secret")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ToldChange")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ToldUntil")
                         .HasColumnType("INTEGER");
 
@@ -447,62 +455,6 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("HubSubscribers");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.OwnFeeds.OwnFeed", b =>
-                {
-                    b.Property<string>("Slug")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Description")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Filter")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Limit")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Order")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Title")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Slug");
-
-                    b.ToTable("OwnFeeds");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.OwnFeeds.Readership", b =>
-                {
-                    b.Property<long>("Day")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Path")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Agent")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("LastAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Readers")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Stated")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Day", "Path", "Agent");
-
-                    b.ToTable("Readership");
                 });
 
             modelBuilder.Entity("FeedHub.Model.Polling.Counter", b =>
@@ -631,10 +583,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<string>("UrlKey")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Hash")
+                    b.Property<string>("Fingerprint")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("Fingerprint");
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("SourceId")
                         .HasColumnType("INTEGER");
@@ -644,20 +595,6 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.HasIndex("SourceId");
 
                     b.ToTable("Declarations");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Sources.DeclaredPart", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("DeclaredParts");
                 });
 
             modelBuilder.Entity("FeedHub.Model.Sources.ImportLine", b =>
@@ -715,10 +652,6 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
 
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("ConflictingUrl")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("TakenUrl");
 
                     b.Property<string>("Content")
                         .IsRequired()
@@ -847,6 +780,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
 
                     b.Property<int>("StoryCount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenUrl")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
                         .HasColumnType("TEXT");
@@ -1273,6 +1209,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ChangeNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
@@ -1289,9 +1228,6 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<long>("LeadItemId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("PublishedAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("SortAt")
                         .HasColumnType("INTEGER");
 
@@ -1304,8 +1240,6 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("FirstSeenAt");
-
-                    b.HasIndex("PublishedAt", "Id");
 
                     b.HasIndex("SortAt", "Id");
 
