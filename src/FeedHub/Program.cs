@@ -88,6 +88,8 @@ public static class Program
         app.MapExportApi();
         app.MapStoryApi();
         app.MapCorrectionApi();
+        app.MapUnwantedStoryApi();
+        app.MapRuleApi();
         app.MapHostApi();
         app.MapOwnFeedApi();
         app.MapKeyApi();

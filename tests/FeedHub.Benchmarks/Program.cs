@@ -1,6 +1,7 @@
 using System.Globalization;
 using FeedHub.Benchmarks;
 using FeedHub.Benchmarks.Fuzzing;
+using FeedHub.Benchmarks.Readers;
 using FeedHub.Benchmarks.Schedule;
 using FeedHub.Benchmarks.Training;
 
@@ -19,6 +20,8 @@ return args switch
     ["serve-bytes", var file, var etag] => await PublishBenchmark.ServeAsync(file, etag),
     ["slow-readers"] => await SlowReadersTrial.RunAsync(count: 9000),
     ["slow-readers", var count] => await SlowReadersTrial.RunAsync(Number(count)),
+    ["readers"] => await ReadersCommand.RunAsync(publishers: 40, storiesADay: 800, days: 7),
+    ["readers", var days] => await ReadersCommand.RunAsync(publishers: 40, storiesADay: 800, Number(days)),
     ["reading", var folder] => ReadingBenchmark.Run(folder),
     ["language", var items] => LanguageMeasure.Run(items),
     ["records", var folder, var output] => ReadingRecords.Write(folder, output),
@@ -64,6 +67,7 @@ static int Usage()
         .WriteLine("publish [STORIES]   the merged feed over many stories, against Kestrel that serves the same bytes from memory");
     Console.Error.WriteLine("slow-readers [COUNT]   memory and others' waits while so many connections ask for a large feed and never "
         + "read; needs ulimit -n above COUNT");
+    Console.Error.WriteLine("readers [DAYS]   what share of the stories of 40 sources over a week is seen by programs and people, by how they read");
     Console.Error.WriteLine("reading FOLDER   how fast the feeds of a folder are read, against other readers");
     Console.Error.WriteLine("language ITEMS.jsonl   how many headlines are told to be in their language");
     Console.Error.WriteLine("records FOLDER OUT.jsonl   what FeedHub reads from each feed of a folder, one JSON record a line");

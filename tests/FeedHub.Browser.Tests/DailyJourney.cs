@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace FeedHub.Browser.Tests;
@@ -208,16 +210,64 @@ public sealed class DailyJourney(Chromium chromium) : BrowserTest(chromium)
             await Assertions.Expect(page.Locator("footer")).ToContainTextAsync("Times are in your zone");
             var before = await page.EvaluateAsync<double[]>(Places);
             picturesMayCome.SetResult();
-            await page.WaitForFunctionAsync("[...document.images].filter(image => image.getBoundingClientRect().top < 900).every(image => image.complete)");
+            await page.WaitForFunctionAsync(
+                "() => [...document.images].filter(image => image.getBoundingClientRect().top < 900).every(image => image.complete)");
             Assert.Equal(before, await page.EvaluateAsync<double[]>(Places));
-            Assert.Equal(["lead", "medium", "medium", "medium", "medium", ""], await page.EvaluateAsync<string[]>("feedhub.stories().slice(0, 6).map(one => one.className)"));
-            var sizes = await page.EvaluateAsync<double[]>("['.lead h3', '.medium h3', 'article:not([class]) h3'].map(one => parseFloat(getComputedStyle(document.querySelector(one)).fontSize))");
+            Assert.Equal(
+                ["lead", "medium", "medium", "medium", "medium", ""],
+                await page.EvaluateAsync<string[]>("feedhub.stories().slice(0, 6).map(one => one.className)"));
+            var sizes = await page.EvaluateAsync<double[]>(
+                """
+                ['.lead h3', '.medium h3', 'article:not([class]) h3']
+                  .map(one => parseFloat(getComputedStyle(document.querySelector(one)).fontSize))
+                """);
             Assert.True(sizes[0] > 1.2 * sizes[2] && sizes[1] >= sizes[2], string.Join(' ', sizes));
             await visit.CheckAsync();
             await page.GotoAsync($"{Address}/?limit=5");
             await Assertions.Expect(page.Locator(".lead, .medium")).ToHaveCountAsync(0);
         }
     }
+
+    [BrowserFact]
+    public async Task ListedAndSavedStories_CanBeOpenedWhileFeedHubIsAway()
+    {
+        await WaitForStoriesAsync();
+        await using var visit = await OpenAsync(390);
+        var page = visit.Page;
+        await page.GotoAsync($"{Address}/?limit=6");
+        await page.Locator("article").Nth(5).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.GotoAsync($"{Address}/?limit=4");
+        await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
+        await page.ReloadAsync();
+        for (var look = 0; look < 100 && await page.EvaluateAsync<int>(KeptStories) < 5; look++)
+            await Task.Delay(100);
+        Assert.Equal(5, await page.EvaluateAsync<int>(KeptStories));
+        await Assertions.Expect(page.Locator(".told")).ToBeHiddenAsync();
+        var title = await page.Locator("article h3").Nth(2).TextContentAsync();
+
+        await Services.GetRequiredService<IServer>().StopAsync(CancellationToken.None);
+        await page.Locator("article").Nth(2).GetByRole(AriaRole.Link, new() { NameRegex = new("^Details") }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title!);
+        await Assertions.Expect(page.Locator(".away")).ToContainTextAsync("FeedHub cannot be reached");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Back to the list" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync($"{Address}/?limit=4");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Saved stories (1)" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Details") }).ClickAsync();
+        await Assertions.Expect(page.Locator("main.story")).ToBeVisibleAsync();
+    }
+
+    // Story pages that the service worker keeps, each once.
+    private const string KeptStories =
+        """
+        async () => {
+          const kept = new Set();
+          for (const name of await caches.keys())
+            for (const request of await (await caches.open(name)).keys())
+              if (/\/stories\/\d+$/.test(request.url))
+                kept.add(request.url);
+          return kept.size;
+        }
+        """;
 
     // Where each story's text stands.
     private const string Places = "[...document.querySelectorAll('article h3')].map(one => Math.round(one.getBoundingClientRect().top + scrollY))";

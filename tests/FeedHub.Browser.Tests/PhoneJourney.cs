@@ -21,7 +21,7 @@ public sealed class PhoneJourney(Chromium chromium) : BrowserTest(chromium)
     private static readonly string[] Pages =
     [
         "/", "/?q=nothing-of-this-kind-anywhere-at-all-and-one-word", "/?source=127-0-0-1&language=ar&category=sport", "/docs",
-        "/docs/jsonfeed", "/offline", "/hangfire", "/hangfire/sources",
+        "/docs/jsonfeed", "/offline", "/saved", "/hangfire", "/hangfire/sources",
         "/hangfire/sources/127-0-0-1", "/hangfire/categories", "/hangfire/stories", "/hangfire/hosts", "/hangfire/access",
         "/hangfire/audit", "/hangfire/backups", "/hangfire/settings",
         "/hangfire/sources/export", "/hangfire/sources/import", "/hangfire/recurring", "/hangfire/jobs/succeeded", "/hangfire/servers",

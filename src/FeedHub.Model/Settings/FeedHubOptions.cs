@@ -166,7 +166,7 @@ public sealed class PublishingOptions
     [ChangesWhileRunning]
     public int FeedHours { get; set; } = 24;
 
-    [Description("a source with a story not older than this keeps a place on the first page; `00:00:00`: no places are kept")]
+    [Description("a source with a story not older than this keeps a place on the first page at `/`; `00:00:00`: no places are kept")]
     [ChangesWhileRunning]
     public TimeSpan FairnessWindow { get; set; } = TimeSpan.FromDays(1);
 }

@@ -77,6 +77,9 @@ public sealed class Item
     /// <summary>The <see cref="Categories.CategoryLabel"/> of the person who set its categories; null where FeedHub found them.</summary>
     public long? CategoryLabelId { get; set; }
 
+    /// <summary>The drop rule that keeps it out of its story, by its name; null: it is in its story.</summary>
+    public string? Dropped { get; set; }
+
     /// <summary>Hash over everything that was read of it: an equal hash is no change.</summary>
     public long ContentHash { get; set; }
 

@@ -13,6 +13,7 @@ namespace FeedHub.Model.Stories;
 /// <param name="TextLength">Characters of its cleaned text.</param>
 /// <param name="TextHash">Hash of what a reader reads (<see cref="Syndication.Matching.TextDigest"/>).</param>
 /// <param name="Fingerprint">What it is matched by, or null where there is nothing to go by.</param>
+/// <param name="Dropped">The name of the drop rule that keeps it out of stories, or null.</param>
 public sealed record ItemReading(
     IReadOnlyList<Tag> Tags,
     IReadOnlyList<Habit> Lessons,
@@ -22,4 +23,5 @@ public sealed record ItemReading(
     bool OwnSite,
     int TextLength,
     long TextHash,
-    Fingerprint? Fingerprint);
+    Fingerprint? Fingerprint,
+    string? Dropped);

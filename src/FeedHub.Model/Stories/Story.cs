@@ -30,5 +30,14 @@ public sealed class Story
 
     public string? Language { get; set; }
 
+    /// <summary>When an admin hid it from readers; null: it is shown.</summary>
+    public DateTimeOffset? HiddenAt { get; set; }
+
+    /// <summary>Why it is hidden, in the admin's words; null where nothing was said.</summary>
+    public string? HiddenReason { get; set; }
+
+    /// <summary>True where drop rules hold all of its items back: readers do not see it.</summary>
+    public bool IsDropped { get; set; }
+
     public List<Item> Items { get; set; } = [];
 }

@@ -54,6 +54,10 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
 
     public DbSet<StoryApart> StoriesApart => Set<StoryApart>();
 
+    public DbSet<ErasedStory> ErasedStories => Set<ErasedStory>();
+
+    public DbSet<ErasedKey> ErasedKeys => Set<ErasedKey>();
+
     public DbSet<Label> Labels => Set<Label>();
 
     public DbSet<Doubt> Doubts => Set<Doubt>();
@@ -154,6 +158,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
 
             // The newest merges, among a million items of which few are any.
             item.HasIndex(i => i.Id).HasFilter("Score IS NOT NULL").HasDatabaseName("IX_Items_Merged");
+            item.HasIndex(i => new { i.Dropped, i.SortAt }).HasFilter("Dropped IS NOT NULL");
         });
         model.Entity<Listing>(listing =>
         {
@@ -182,6 +187,10 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             story.HasIndex(s => new { s.SortAt, s.Id });
             story.HasIndex(s => new { s.Language, s.SortAt, s.Id });
             story.HasIndex(s => new { s.PublishedAt, s.Id });
+
+            // Few of many: what an admin hid.
+            story.HasIndex(s => s.HiddenAt).HasFilter("HiddenAt IS NOT NULL");
+            story.HasIndex(s => s.IsDropped).HasFilter("IsDropped");
         });
         model.Entity<StoryKey>(key =>
         {
@@ -227,6 +236,12 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         {
             apart.HasKey(a => new { a.StoryId, a.FromId });
             apart.HasIndex(a => a.FromId);
+        });
+        model.Entity<ErasedStory>().Property(e => e.Id).ValueGeneratedNever();
+        model.Entity<ErasedKey>(key =>
+        {
+            key.HasKey(k => k.Hash);
+            key.Property(k => k.Hash).ValueGeneratedNever();
         });
         model.Entity<Label>(label =>
         {

@@ -1,5 +1,4 @@
 using FeedHub.Model.OwnFeeds;
-using FeedHub.Model.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Tables;
@@ -16,6 +15,5 @@ internal static class OwnFeedTables
             feed.Ignore(f => f.Path);
         });
         model.Entity<Readership>().HasKey(r => new { r.Day, r.Path, r.Agent });
-        model.Entity<DeclaredPart>().HasKey(p => p.Name);
     }
 }

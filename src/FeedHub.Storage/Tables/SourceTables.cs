@@ -16,6 +16,7 @@ internal static class SourceTables
             sentences.HasKey(s => s.SourceId);
             sentences.HasOne<Source>().WithOne(s => s.Sentences).HasForeignKey<SourceSentences>(s => s.SourceId);
         });
+        model.Entity<DeclaredPart>().HasKey(part => part.Name);
         model.Entity<DeclaredEntry>(declaration =>
         {
             declaration.HasKey(d => d.UrlKey);

@@ -10,4 +10,8 @@ public interface IWriterEngine
 
     /// <summary>False once the engine has rolled back by itself, as SQLite does on a full disk.</summary>
     bool IsInTransaction(DbConnection connection);
+
+    /// <summary>Brings what stands in a journal beside the database into it, and leaves nothing in the journal, as far as no reader needs
+    /// it.</summary>
+    void EmptyJournal();
 }

@@ -50,6 +50,7 @@ internal static class EnglishWords
         [ReasonCode.SourcesCategoriesChanged] = "the categories of {0} changed",
         [ReasonCode.CategoriesOfManyChanged] = "the categories of {0} sources changed",
         [ReasonCode.AdminAsked] = "an admin asked for it",
+        [ReasonCode.AdminChangedRules] = "an admin changed the rules",
         [ReasonCode.WordMapped] = "'{0}' now means {1}",
         [ReasonCode.WordMeansNothing] = "'{0}' now means nothing",
         [ReasonCode.WordForgotten] = "'{0}' is mapped no more",

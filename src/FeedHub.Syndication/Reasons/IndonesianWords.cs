@@ -49,6 +49,7 @@ internal static class IndonesianWords
         [ReasonCode.SourcesCategoriesChanged] = "kategori {0} berubah",
         [ReasonCode.CategoriesOfManyChanged] = "kategori {0} sumber berubah",
         [ReasonCode.AdminAsked] = "diminta oleh admin",
+        [ReasonCode.AdminChangedRules] = "aturan diubah oleh admin",
         [ReasonCode.WordMapped] = "'{0}' kini berarti {1}",
         [ReasonCode.WordMeansNothing] = "'{0}' kini tidak berarti apa-apa",
         [ReasonCode.WordForgotten] = "'{0}' tidak lagi dipetakan",

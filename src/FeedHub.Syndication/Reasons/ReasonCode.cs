@@ -20,7 +20,7 @@ public enum ReasonCode
     HabitOfSource, SignCategory, SignSection, SignSubdomain,
 
     // Why all items get their categories again.
-    FirstCategories, RulesChanged, SourcesCategoriesChanged, CategoriesOfManyChanged, AdminAsked,
+    FirstCategories, RulesChanged, SourcesCategoriesChanged, CategoriesOfManyChanged, AdminAsked, AdminChangedRules,
     WordMapped, WordMeansNothing, WordForgotten,
 
     // What an answer was, and why there was none.

@@ -20,7 +20,8 @@ namespace FeedHub.Api;
 /// <param name="Attachments">Sound, films and other files.</param>
 /// <param name="Language">BCP 47.</param>
 /// <param name="Source">Id of its source.</param>
-/// <param name="Story">Id of its story.</param>
+/// <param name="Story">Id of its story; null where a drop rule keeps it out.</param>
+/// <param name="Dropped">The drop rule that does; null where none does.</param>
 /// <param name="Key">Names it among the items of all sources.</param>
 /// <param name="Why">Why it is in its story, in words; null for one that began it.</param>
 /// <param name="Score">How surely it is the same article, 0 to 1.</param>
@@ -42,7 +43,8 @@ public sealed record ApiItem(
     IReadOnlyList<ApiAttachment> Attachments,
     string? Language,
     string Source,
-    long Story,
+    long? Story,
+    string? Dropped,
     long Key,
     string? Why,
     double? Score,
@@ -57,7 +59,7 @@ public sealed record ApiItem(
             i.Guid, i.Url, i.Title, i.Authors, i.PublishedAt
                 ?? i.FirstSeenAt, i.UpdatedAt, i.DateGuessed, i.FirstSeenAt, i.PublisherCategories,
             text.Summary, text.ContentHtml, i.Image, [.. i.Enclosures.Select(e => new ApiAttachment(e.Url, e.Type, e.Length))],
-            i.Language, i.Source.Slug, i.StoryId, i.Id, i.Why?.ToString(), i.Score, i.Signals,
+            i.Language, i.Source.Slug, i.Dropped is null ? i.StoryId : null, i.Dropped, i.Id, i.Why?.ToString(), i.Score, i.Signals,
             [.. i.Tags.Select(ApiTag.Of)]);
     }
 }

@@ -14,6 +14,9 @@ namespace FeedHub.Api;
 /// <param name="Story">Only this story's, or null.</param>
 public sealed record ItemQuery(StoryFilter Filter, long? Story)
 {
+    /// <summary>Whether items of hidden stories are among them.</summary>
+    public bool Hidden { get; init; }
+
     /// <summary>The query of the page that begins before <paramref name="cursor"/>.</summary>
     public string QueryBefore(StoryCursor cursor) => Filter.QueryBefore(cursor)
         + (Story is { } story ? string.Create(CultureInfo.InvariantCulture, $"&story={story}") : "");
@@ -74,7 +77,9 @@ public sealed class ItemQueries(IDbContextFactory<FeedHubDb> databases, IOptions
     {
         IQueryable<Item> items = db.Items;
         if (query.Story is { } story)
-            items = items.Where(i => i.StoryId == story);
+            items = items.Where(i => i.StoryId == story && i.Dropped == null);
+        if (!query.Hidden)
+            items = items.Where(i => i.Story.HiddenAt == null);
         if (query.Filter.Sources is [_, ..] sources)
         {
             var ids = sources.Select(s => s.Id).ToList();

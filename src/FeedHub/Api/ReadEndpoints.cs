@@ -41,7 +41,7 @@ internal static class ReadEndpoints
 
     private static void DescribeStories(RouteGroupBuilder api)
     {
-        api.MapMethods("/items", ApiRoutes.Reading, ItemsAsync).Says("listItems", "Items as they were read, newest first")
+        api.MapMethods("/items", ApiRoutes.Reading, ItemsAsync).AsksForAdmins().Says("listItems", "Items as they were read, newest first")
             .Asks(QueryParameters.OfItems)
             .Gives(200, "A page of items.", Examples.First(Examples.Item, "/api/items"))
             .Refuses(400, "A filter's value cannot be used; parameter names it.");
@@ -49,12 +49,14 @@ internal static class ReadEndpoints
             .Asks(QueryParameters.OfStories)
             .Gives(200, "A page of stories.", Examples.First(Examples.Story, "/api/stories"))
             .Refuses(400, "A filter's value cannot be used; parameter names it.");
-        api.MapMethods("/stories/{id:long}", ApiRoutes.Reading, StoryAsync).Says("getStory", "A story with its items, the lead first")
+        api.MapMethods("/stories/{id:long}", ApiRoutes.Reading, StoryAsync).AsksForAdmins()
+            .Says("getStory", "A story with its items, the lead first", "Of a hidden one, only admins see more than that it is hidden.")
             .Names("id", StoryEndpoints.IdWords, StoryEndpoints.IdExample)
             .Gives(200, "The story.", Examples.Story)
             .GivesNothing(308, "The story was joined with another; Location is that one's address.").Refuses(
                 404,
-                "There is no story with this id.");
+                "There is no story with this id.")
+            .Refuses(410, "The story was erased.");
     }
 
     private static async Task<ApiStats> StatsAsync(IDbContextFactory<FeedHubDb> databases, CancellationToken cancellation)
@@ -64,10 +66,14 @@ internal static class ReadEndpoints
         long Count(string name) => counters.GetValueOrDefault(name);
         long[] polls = [Count(Counters.PollsOf(PollOutcome.Changed)), Count(Counters
             .PollsOf(PollOutcome.Unchanged)), Count(Counters.PollsOf(PollOutcome.Failed))];
+        var hidden = await db.Stories.LongCountAsync(s => s.HiddenAt != null, cancellation);
         return new(
             await db.Sources.CountAsync(cancellation),
             await db.Items.LongCountAsync(cancellation),
-            await db.Stories.LongCountAsync(cancellation),
+            await db.Stories.LongCountAsync(cancellation) - hidden
+                - await db.Stories.LongCountAsync(s => s.IsDropped && s.HiddenAt == null, cancellation),
+            await db.Items.LongCountAsync(i => i.Dropped != null, cancellation),
+            hidden,
             new(polls.Sum(), polls[0], polls[1], polls[2]),
             new(Count(Counters.BytesReceived), Count(Counters.BytesSaved)));
     }
@@ -101,13 +107,22 @@ internal static class ReadEndpoints
         return true;
     }
 
+    // What is hidden is so from readers; no cache may give it to them.
+    private static bool SeesHidden(HttpContext context)
+    {
+        if (context.User.RoleOf() is null)
+            return false;
+        context.Response.Headers.CacheControl = "private, no-store";
+        return true;
+    }
+
     private static async Task<IResult> ItemsAsync(
         HttpContext context, ItemQueries items, FilterRequest filters, EntryTexts texts, PublicAddress address)
     {
         var (query, error) = await items.ReadAsync(context.Request.Query, filters, context);
         if (query is null)
             return FilterRequest.Problem(error!);
-        var page = await items.PageAsync(query, context.RequestAborted);
+        var page = await items.PageAsync(query with { Hidden = SeesHidden(context) }, context.RequestAborted);
         var next = page.Next is { } cursor ? $"{address.Of(context.Request)}/api/items{query.QueryBefore(cursor)}" : null;
         return TypedResults.Ok(new ApiList<ApiItem>([.. page.Items.Select(i => ApiItem.Of(i, texts))], next));
     }
@@ -123,10 +138,17 @@ internal static class ReadEndpoints
         return TypedResults.Ok(new ApiList<ApiStory>([.. page.Stories.Select(s => ApiStory.Of(s, texts))], next));
     }
 
-    private static async Task<IResult> StoryAsync(long id, StoryQueries stories, EntryTexts texts, CancellationToken cancellation)
+    private static async Task<IResult> StoryAsync(
+        long id,
+        HttpContext context,
+        StoryQueries stories,
+        EntryTexts texts,
+        CancellationToken cancellation)
     {
         if (await stories.FindAsync(id, cancellation) is { } story)
-            return TypedResults.Ok(ApiStory.Of(story, texts));
+            return TypedResults.Ok(story.HiddenAt is null || SeesHidden(context) ? ApiStory.Of(story, texts) : ApiStory.Withheld(story));
+        if (await stories.IsErasedAsync(id, cancellation))
+            return Problems.Gone("The story was erased.");
         return await stories.JoinedIntoAsync(id, cancellation) is { } into
             ? TypedResults.LocalRedirect($"~/api/stories/{into}", permanent: true, preserveMethod: true)
             : Problems.NotFound("There is no story with this id.");

@@ -71,11 +71,14 @@ public sealed class CategoryFigures(
         var since = now - Window;
         var counted = await CategoryCounts.ReadAsync(db, taggers.Vocabulary.All.Select(c => c.Slug), now.AddDays(-1), since, cancellation);
         var stories = db.Stories.Where(s => s.SortAt >= since);
+
+        // Those that readers do not see have no category either.
+        var unseen = await stories.LongCountAsync(s => s.HiddenAt != null || s.IsDropped, cancellation);
         return new(
             now,
             [.. taggers.Vocabulary.All.Select(c => counted.GetValueOrDefault(c.Slug) ?? new(c.Slug, 0, 0))],
-            await stories.LongCountAsync(cancellation),
-            await stories.LongCountAsync(s => !db.StoryCategories.Any(c => c.StoryId == s.Id), cancellation),
+            await stories.LongCountAsync(cancellation) - unseen,
+            await stories.LongCountAsync(s => !db.StoryCategories.Any(c => c.StoryId == s.Id), cancellation) - unseen,
             await words.CountAsync(db, now, cancellation),
             await rules.CountAsync(db, now, cancellation));
     }

@@ -40,24 +40,11 @@ public sealed class DryRun(IDbContextFactory<FeedHubDb> databases, Taggers tagge
     /// <summary>Tries the rule beside those there are, or in place of those that its category has now.</summary>
     public async Task<DryRunResult> TryAsync(CategoryRule rule, bool inPlace, CancellationToken cancellation)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var since = time.GetUtcNow() - CategoryFigures.Window;
-        var week = db.Items.AsNoTracking().Where(i => i.SortAt >= since);
         var walk = new Walk(taggers, rule, inPlace);
-        var started = Stopwatch.GetTimestamp();
-        var before = (At: DateTimeOffset.MaxValue, Id: long.MaxValue);
-        for (var more = true; more && walk.Looked < MaxItems && Stopwatch.GetElapsedTime(started) < Patience;)
-        {
-            var items = await week.Where(i => i.SortAt < before.At || (i.SortAt == before.At && i.Id < before.Id)).Include(i => i.Source)
-                .OrderByDescending(i => i.SortAt).ThenByDescending(i => i.Id).Take(Batch).ToListAsync(cancellation);
-            items.ForEach(walk.Look);
-            more = items.Count == Batch;
-            before = items.Count == 0 ? before : (items[^1].SortAt, items[^1].Id);
-        }
-
+        var (looked, of) = await LookAsync(walk.Look, cancellation);
         return new(
-            walk.Looked,
-            await week.LongCountAsync(cancellation),
+            looked,
+            of,
             walk.Matched,
             walk.Added.Count,
             walk.Removed.Count,
@@ -65,13 +52,48 @@ public sealed class DryRun(IDbContextFactory<FeedHubDb> databases, Taggers tagge
             [.. walk.Removed.Take(Shown)]);
     }
 
+    /// <summary>Tries a drop rule: what it would keep out of stories stands among what it adds.</summary>
+    public async Task<DryRunResult> TryAsync(DropRule rule, CancellationToken cancellation)
+    {
+        var trial = new RuleTrial([rule.AsCategoryRule()]);
+        var dropped = new List<DryRunItem>();
+        var (looked, of) = await LookAsync(
+            item =>
+            {
+                if (trial.Match(TaggedItems.Parsed(item), TaggedItems.Tagged(item.Source))[0] is { } why)
+                    dropped.Add(Row(item, why));
+            },
+            cancellation);
+        return new(looked, of, dropped.Count, dropped.Count, 0, [.. dropped.Take(Shown)], []);
+    }
+
+    private async Task<(int Looked, long Of)> LookAsync(Action<Item> look, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var since = time.GetUtcNow() - CategoryFigures.Window;
+        var week = db.Items.AsNoTracking().Where(i => i.SortAt >= since);
+        var (looked, started) = (0, Stopwatch.GetTimestamp());
+        var before = (At: DateTimeOffset.MaxValue, Id: long.MaxValue);
+        for (var more = true; more && looked < MaxItems && Stopwatch.GetElapsedTime(started) < Patience;)
+        {
+            var items = await week.Where(i => i.SortAt < before.At || (i.SortAt == before.At && i.Id < before.Id)).Include(i => i.Source)
+                .OrderByDescending(i => i.SortAt).ThenByDescending(i => i.Id).Take(Batch).ToListAsync(cancellation);
+            items.ForEach(look);
+            (looked, more) = (looked + items.Count, items.Count == Batch);
+            before = items.Count == 0 ? before : (items[^1].SortAt, items[^1].Id);
+        }
+
+        return (looked, await week.LongCountAsync(cancellation));
+    }
+
+    private static DryRunItem Row(Item item, Reason why) =>
+        new(item.StoryId, item.Title ?? item.Url ?? "(untitled)", item.Source.DisplayTitle, why);
+
     private sealed class Walk(Taggers taggers, CategoryRule rule, bool inPlace)
     {
         private readonly List<CategoryRule> _replaced = inPlace ? [.. taggers.Rules.Where(r => r.Slug == rule.Slug)] : [];
         private readonly Tagger _tagger = taggers.ForNoSource([.. taggers.Rules.Where(r => !inPlace || r.Slug != rule.Slug), rule]);
         private readonly RuleTrial _trial = new([rule, .. inPlace ? taggers.Rules.Where(r => r.Slug == rule.Slug) : []]);
-
-        public int Looked { get; private set; }
 
         public int Matched { get; private set; }
 
@@ -81,7 +103,6 @@ public sealed class DryRun(IDbContextFactory<FeedHubDb> databases, Taggers tagge
 
         public void Look(Item item)
         {
-            Looked++;
             var (parsed, source) = (TaggedItems.Parsed(item), TaggedItems.Tagged(item.Source));
             var reasons = _trial.Match(parsed, source);
             Matched += reasons[0] is null ? 0 : 1;
@@ -98,8 +119,5 @@ public sealed class DryRun(IDbContextFactory<FeedHubDb> databases, Taggers tagge
         private bool Loses(Item item) =>
             taggers.For(item.SourceId, _tagger).Tag(TaggedItems.Parsed(item), TaggedItems.Tagged(item.Source))
                 .All(t => t.Slug != rule.Slug);
-
-        private static DryRunItem Row(Item item, Reason why) =>
-            new(item.StoryId, item.Title ?? item.Url ?? "(untitled)", item.Source.DisplayTitle, why);
     }
 }

@@ -12,14 +12,14 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedHub.Categories;
 
 /// <summary>
-/// Gives stored items the categories they would get today. Reads and decides beside the writer, and hands it small batches of what is
+/// Gives stored items the categories they would get today, and looks again which of them drop rules keep out of stories. Reads and decides beside the writer, and hands it small batches of what is
 /// different, so that polls pass in between. A story keeps its place and its <c>updated</c>.
 /// </summary>
 [FailedForADay]
 [Queue(LongWork.Queue)]
 public sealed class RetagJob(
     IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, RetagBatches batches, StoryChanges changes, LongWork work,
-    IBackgroundJobClient jobs, TimeProvider time)
+    ILeadMemory leads, IBackgroundJobClient jobs, TimeProvider time)
 {
     private static readonly TimeSpan Later = TimeSpan.FromSeconds(5);
 
@@ -60,10 +60,10 @@ public sealed class RetagJob(
         while (await batches.ReadAsync(retag, cancellation) is { Looked: > 0 } batch)
         {
             var now = time.GetUtcNow();
-            if (await writer.RunAsync(session => RetagWalks.Write(session, retag.Id, batch, now), cancellation) is not { } progress)
+            if (await writer.RunAsync(session => Write(session, retag.Id, batch, now), cancellation) is not { } progress)
                 return "given up: another walk over everything was asked for";
             retag = progress;
-            if (batch.Changed.Count > 0)
+            if (batch.ChangesAnything)
                 changes.Raise();
             context?.SetJobParameter("Progress", Words(retag));
         }
@@ -71,6 +71,14 @@ public sealed class RetagJob(
         var finished = time.GetUtcNow();
         await writer.RunAsync(session => RetagWalks.Finish(session, retag.Id, finished), cancellation);
         return Words(retag);
+    }
+
+    private Retag? Write(WriteSession session, long retagId, RetagBatch batch, DateTimeOffset now)
+    {
+        var progress = RetagWalks.Write(session, retagId, batch, now);
+        foreach (var story in progress is null ? [] : batch.Redropped.Select(item => item.StoryId).Distinct())
+            leads.Refresh(session, story);
+        return progress;
     }
 
     private async Task<Retag> BeginAsync(Retag retag, CancellationToken cancellation)

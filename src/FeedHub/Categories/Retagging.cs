@@ -76,13 +76,14 @@ public sealed class Retagging(IDbContextFactory<FeedHubDb> databases, Taggers ta
             Enqueue();
     }
 
-    // Titles only name a category; all else decides who gets it.
+    // Titles only name a category; all else decides who gets it. Those of drop rules name the rule on its items.
     private async Task<string> RulesHashAsync(FeedHubDb db, CancellationToken cancellation)
     {
         var aliases = await db.PublisherAliases.AsNoTracking().Where(a => a.Slug != "").OrderBy(a => a.Word)
             .Select(a => new[] { a.Word, a.Slug })
             .ToListAsync(cancellation);
-        var text = StoredJson.Write(taggers.Rules.Select(r => r with { Title = null })) + StoredJson.Write(aliases);
+        var text = StoredJson.Write(taggers.Rules.Select(r => r with { Title = null })) + StoredJson.Write(aliases)
+            + (taggers.Drops.Rules.Count == 0 ? "" : StoredJson.Write(taggers.Drops.Rules));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
     }
 }

@@ -8,13 +8,16 @@ namespace FeedHub.Categories;
 public sealed class Taggers(HabitStore habits)
 {
     private readonly Lock _changing = new();
-    private volatile State _state = new([], Aliases.BuiltIn, CategoryModel.Shipped, 0);
+    private volatile State _state = new([], DropBook.Empty, Aliases.BuiltIn, CategoryModel.Shipped, 0);
 
     /// <summary>The categories there are now.</summary>
     public Vocabulary Vocabulary => _state.Vocabulary;
 
     /// <summary>The operator's rules.</summary>
     public IReadOnlyList<CategoryRule> Rules => _state.Rules;
+
+    /// <summary>The operator's drop rules.</summary>
+    public DropBook Drops => _state.Drops;
 
     /// <summary>What publishers' words mean, an admin's own among them.</summary>
     public Aliases Aliases => _state.Aliases;
@@ -30,19 +33,26 @@ public sealed class Taggers(HabitStore habits)
 
     /// <summary>A tagger that knows no source, with these rules or those in force.</summary>
     public Tagger ForNoSource(IReadOnlyList<CategoryRule>? rules = null) =>
-        rules is null ? _state.Tagger : new State(rules, Aliases, Model, 0).Tagger;
+        rules is null ? _state.Tagger : new State(rules, DropBook.Empty, Aliases, Model, 0).Tagger;
 
     /// <summary>The tagger with what is known of this source's habits.</summary>
     public Tagger For(long sourceId, Tagger tagger) => tagger.With(habits.Of(sourceId));
 
     /// <summary>Takes these rules from now on.</summary>
-    public void Use(IReadOnlyList<CategoryRule> rules) => Change(s => new(rules, s.Aliases, s.Model, s.Version + 1));
+    public void Use(IReadOnlyList<CategoryRule> rules, IReadOnlyList<DropRule> drops)
+    {
+        var book = new DropBook(drops);
+        Change(s => new(rules, book, s.Aliases, s.Model, s.Version + 1));
+    }
+
+    /// <summary>Takes these rules from now on; the drop rules stay.</summary>
+    public void Use(IReadOnlyList<CategoryRule> rules) => Change(s => new(rules, s.Drops, s.Aliases, s.Model, s.Version + 1));
 
     /// <summary>Takes these aliases from now on.</summary>
-    public void Use(Aliases aliases) => Change(s => new(s.Rules, aliases, s.Model, s.Version + 1));
+    public void Use(Aliases aliases) => Change(s => new(s.Rules, s.Drops, aliases, s.Model, s.Version + 1));
 
     /// <summary>Takes this model from now on, for items that are new.</summary>
-    public void Use(Lazy<CategoryModel> model) => Change(s => new(s.Rules, s.Aliases, model, s.Version));
+    public void Use(Lazy<CategoryModel> model) => Change(s => new(s.Rules, s.Drops, s.Aliases, model, s.Version));
 
     private void Change(Func<State, State> change)
     {
@@ -50,9 +60,12 @@ public sealed class Taggers(HabitStore habits)
             _state = change(_state);
     }
 
-    private sealed class State(IReadOnlyList<CategoryRule> rules, Aliases aliases, Lazy<CategoryModel> model, long version)
+    private sealed class State(
+        IReadOnlyList<CategoryRule> rules, DropBook drops, Aliases aliases, Lazy<CategoryModel> model, long version)
     {
         public IReadOnlyList<CategoryRule> Rules { get; } = rules;
+
+        public DropBook Drops { get; } = drops;
 
         public Aliases Aliases { get; } = aliases;
 

@@ -25,6 +25,8 @@ internal static class CategoriesSetup
         .AddSingleton<CategoryFigures>()
         .AddSingleton<DryRun>()
         .AddSingleton<RuleDrafts>()
+        .AddSingleton<RulePosts>()
+        .AddSingleton<DropFigures>()
         .AddSingleton<ItemFinder>()
         .AddSingleton<Trial>()
         .AddSingleton<Retagging>()

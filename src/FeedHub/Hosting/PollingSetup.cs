@@ -1,3 +1,4 @@
+using FeedHub.Categories;
 using FeedHub.Ingesting;
 using FeedHub.Jobs;
 using FeedHub.Model.Settings;
@@ -45,6 +46,9 @@ internal static class PollingSetup
             .AddSingleton(new MatchOptions())
             .AddSingleton<LiveStories>()
             .AddSingleton<StoryDecisions>()
+            .AddSingleton<StoryHiding>()
+            .AddSingleton<ILeadMemory>(provider => provider.GetRequiredService<LiveStories>())
+            .AddSingleton<StoryErasing>()
             .AddSingleton<IWriterMemory>(provider => provider.GetRequiredService<LiveStories>())
             .AddSingleton<LargeDocuments>()
             .AddSingleton<LargeAnswers>()

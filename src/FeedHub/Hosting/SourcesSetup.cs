@@ -32,6 +32,8 @@ internal static class SourcesSetup
         .AddSingleton<SourceCatalogue>()
         .AddSingleton<Declarations>()
         .AddSingleton<OwnFeedCatalogue>()
+        .AddSingleton<DeclaredParts>()
+        .AddSingleton<RuleEdits>()
         .AddSingleton<SourceExport>()
         .AddSingleton<FeedsFileSync>();
 }

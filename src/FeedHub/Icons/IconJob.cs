@@ -63,12 +63,19 @@ public sealed class IconJob(
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var sources = await db.Sources.AsNoTracking().OrderBy(s => s.Id)
-            .Select(s => new { s.Slug, s.Url, s.FeedIcon, s.Link, Answers = s.Enabled && s.LastSuccessAt != null && s.Error == null })
+            .Select(s => new
+            {
+                s.Slug,
+                s.Url,
+                s.Feed.Icon,
+                s.Feed.Link,
+                Answers = s.Declared.Enabled && s.Polling.LastSuccessAt != null && s.Polling.Error == null,
+            })
             .ToListAsync(cancellation);
         icons.Retain(sources.Select(s => s.Slug).ToHashSet());
         var now = time.GetUtcNow();
         return [.. sources.Where(s => s.Answers && IsDue(icons.Find(s.Slug), now))
-            .Select(s => new WantedIcon(s.Slug, s.Url, s.FeedIcon, s.Link))];
+            .Select(s => new WantedIcon(s.Slug, s.Url, s.Icon, s.Link))];
     }
 
     // A clock that was set back makes nothing fresh for longer than that.

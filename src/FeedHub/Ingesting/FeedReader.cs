@@ -99,7 +99,7 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
     public void Learnt(long sourceId) => habits.Forget(sourceId);
 
     private Preparation PreparationOf(ParsedFeed feed, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now) =>
-        new(feed, Ready(source, feed, unchanged), taggers.For(source.Id), fingerprinter, now);
+        new(feed, Ready(source, feed, unchanged), taggers.For(source.Id), taggers.Drops, fingerprinter, now);
 
     private static FeedReadResult NoFeed(FetchResult fetched, FeedReadException error)
     {

@@ -18,6 +18,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
     private readonly IngestedSource _source = new(session, sourceId);
     private readonly StoredStories _stories = new(session, live, sourceId, now, window);
     private readonly List<long[]> _listing = [.. early.Listing];
+    private readonly ErasedItems _erased = new(session, sourceId);
     private readonly HabitLessons _lessons = new(session, now);
     private readonly List<DateTimeOffset> _publishedDates = [.. early.PublishedDates];
     private readonly List<TimeSpan> _delays = [];
@@ -61,6 +62,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
             Count();
         }
 
+        _stories.RenewDropped();
         return new(_new, _changed, _merged);
     }
 
@@ -74,7 +76,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         HourlyCounts.Add(session, now, [(HourlyCounts.Items, _new), (HourlyCounts.Stories, _begun), .. delays]);
     }
 
-    // The item's id; 0 for one that was purged.
+    // The item's id; 0 for one that was purged or erased.
     private long Ingest(ReadyItem item)
     {
         switch (_items.Find(item))
@@ -85,7 +87,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
                 Update(item, known);
                 return known.Id;
             default:
-                return Add(item);
+                return _erased.Has(item) ? 0 : Add(item);
         }
     }
 
@@ -102,7 +104,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
             _delays.Add(now - stated);
         _new++;
         if (place.Why is null)
-            _begun++;
+            _begun += item.Reading.Dropped is null ? 1 : 0;
         else
             _merged++;
         return itemId;
@@ -118,6 +120,8 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         _items.Update(item, known);
         _stories.Touch(known.StoryId, known.Id, textChanged: known.TextHash != item.Reading.TextHash, item.Reading.Language);
         _stories.TagAnew(known.StoryId);
+        if (_items.Drop(known.Id, item.Reading.Dropped))
+            _stories.Redrop(known.StoryId);
         _changed++;
     }
 }

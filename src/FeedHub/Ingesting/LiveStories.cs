@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FeedHub.Categories;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
@@ -10,7 +11,7 @@ namespace FeedHub.Ingesting;
 /// The stories that new items are matched against: the index of leads in memory, always what the database says. Only commands of the
 /// writer use it, so that the order of polls is one order for it too.
 /// </summary>
-public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinter, TimeProvider time) : IWriterMemory
+public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinter, TimeProvider time) : IWriterMemory, ILeadMemory
 {
     /// <summary>A slow source brings its copy late: stories are kept this much longer than two copies may lie apart.</summary>
     private static readonly TimeSpan Lateness = TimeSpan.FromDays(1);

@@ -8,8 +8,9 @@ using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Ingesting;
 
-/// <summary>From items as read to items ready to be stored: identity, categories, fingerprint and hash, all outside the writer.</summary>
-public sealed class Preparation(ParsedFeed feed, ReadySource source, Tagger tagger, Fingerprinter fingerprinter, DateTimeOffset now)
+/// <summary>From items as read to items ready to be stored: identity, categories, drop rules, fingerprint and hash, all outside the writer.</summary>
+public sealed class Preparation(ParsedFeed feed, ReadySource source, Tagger tagger, DropBook drops, Fingerprinter fingerprinter,
+    DateTimeOffset now)
 {
     private readonly string? _language = source.Language ?? feed.Language;
 
@@ -53,7 +54,8 @@ public sealed class Preparation(ParsedFeed feed, ReadySource source, Tagger tagg
             Site.Same(item.Page, source.Site),
             text.Text.Length,
             TextDigest.Of(item.Title, text.Text),
-            fingerprinter.Of(item.Title, text.Text));
+            fingerprinter.Of(item.Title, text.Text),
+            drops.RuleFor(known, source.Tagged, () => text.Text));
     }
 
     private static string Everything(ParsedItem item)

@@ -14,6 +14,7 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
     private readonly NewStory _new = new(session);
     private readonly StoryRows _rows = new(session, sourceId);
     private readonly HashSet<long> _retagged = [];
+    private readonly HashSet<long> _redropped = [];
     private readonly Arrivals _arrivals = new(session);
     private readonly Lazy<bool> _isFollowed = new(() => new IngestedSource(session, sourceId).IsFollowed());
 
@@ -34,9 +35,29 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
     {
         var place = OfSameAddress(item) ?? OfSameText(item, itemId, sortAt);
         AddKey(item.Identified.CanonicalUrl, place.StoryId);
+        if (item.Reading.Dropped is null)
+            Show(place, item, sortAt);
+        return place;
+    }
+
+    private void Show(Placing place, ReadyItem item, DateTimeOffset sortAt)
+    {
+        if (place.Why is not null && DroppedStories.IsDropped(session, place.StoryId))
+            DroppedStories.Show(session, place.StoryId, ArrivalOf(sortAt), sortAt);
         _rows.AddSource(place.StoryId);
         _rows.AddCategories(place.StoryId, item.Reading.Tags);
-        return place;
+    }
+
+    /// <summary>A drop rule holds an item of the story back now, or no more.</summary>
+    public void Redrop(long storyId) => _redropped.Add(storyId);
+
+    /// <summary>Shows what is left of the stories of which items are held back now, or no more; at the end, since it counts what is
+    /// written.</summary>
+    public void RenewDropped()
+    {
+        DroppedStories.Renew(session, _redropped, now);
+        foreach (var story in _redropped)
+            live.Refresh(session, story);
     }
 
     /// <summary>Once the item is stored: who leads the story now, and whether an admin should look at it.</summary>
@@ -95,8 +116,14 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
             : new(Begin(item, itemId, sortAt), null, null, [], verdict);
     }
 
-    private long Begin(ReadyItem item, long itemId, DateTimeOffset sortAt) => _new.Begin(
-        itemId, item.Identified.Item.Id, ArrivalOf(sortAt), sortAt, seenAt: now, FirstUpdate(item, sortAt), item.Reading.Language);
+    private long Begin(ReadyItem item, long itemId, DateTimeOffset sortAt)
+    {
+        var story = _new.Begin(
+            itemId, item.Identified.Item.Id, ArrivalOf(sortAt), sortAt, seenAt: now, FirstUpdate(item, sortAt), item.Reading.Language);
+        if (item.Reading.Dropped is not null)
+            DroppedStories.Drop(session, story);
+        return story;
+    }
 
     // What a source lists at its first poll, and what is old, takes its place by its date.
     private DateTimeOffset ArrivalOf(DateTimeOffset publishedAt) =>

@@ -17,6 +17,7 @@ internal sealed class StoryJoin(WriteSession session, LiveStories live, string b
             return new(null, "there is no such story", IsMissing: true);
         new Labels(session).Write(gone.LeadId, kept.LeadId, isSame: true, by, now);
         merge.Move(gone, kept.StoryId, Reason.Of(ReasonCode.JoinedByAdmin));
+        HiddenStories.Follow(session, kept.StoryId, gone.StoryId);
         merge.Delete(gone.StoryId);
         Finish(gone.StoryId, kept.StoryId);
         return new(kept.StoryId);

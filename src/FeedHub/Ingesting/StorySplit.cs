@@ -17,6 +17,7 @@ internal sealed class StorySplit(WriteSession session, LiveStories live, string 
         new Labels(session).Write(itemId, against, isSame: false, by, now);
         var begun = new NewStory(session)
             .Begin(itemId, item.Guid, ArrivalOf(item), item.SortAt, item.FirstSeenAt, item.SortAt, item.Language, now);
+        HiddenStories.Follow(session, begun, storyId);
         var joined = move.Run(item, storyId, begun);
         if (item.LedFrom is not null)
             StoryTimes.ShowAnother(session, storyId, now);

@@ -45,7 +45,7 @@ public sealed class StoryQueries(
 
     /// <summary>
     /// The stories that the filter asks for, with the whole of all their items: fewer where those would be too much for one answer
-    /// (<see cref="PageWeights"/>). The first page is fair to quiet sources; see <see cref="Fairness"/>.
+    /// (<see cref="PageWeights"/>).
     /// </summary>
     public async Task<StoryPage> PageAsync(StoryFilter filter, CancellationToken cancellation)
     {
@@ -55,19 +55,20 @@ public sealed class StoryQueries(
         return await LoadAsync(db, fitting, await StoryItems.AllAsync(db, Ids(fitting), cancellation), cancellation);
     }
 
-    /// <summary>The stories that the filter asks for, with no more than the beginnings of texts.</summary>
+    /// <summary>The stories that the filter asks for, with no more than the beginnings of texts. The first page is for people: it is fair to
+    /// quiet sources; see <see cref="Fairness"/>.</summary>
     public async Task<StoryPage> BriefPageAsync(StoryFilter filter, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var chosen = await ChooseAsync(db, filter, cancellation);
+        var chosen = await ChooseAsync(db, filter, cancellation, isFair: true);
         return await LoadAsync(db, chosen, await StoryItems.OfAsync(db, Ids(chosen), [], cancellation), cancellation);
     }
 
-    /// <summary>Which stories the filter's page shows, before anything else of them is read.</summary>
+    /// <summary>Which stories the filter's page for people shows, before anything else of them is read.</summary>
     public async Task<ChosenPage> ChooseAsync(StoryFilter filter, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await ChooseAsync(db, filter, cancellation);
+        return await ChooseAsync(db, filter, cancellation, isFair: true);
     }
 
     /// <summary>
@@ -118,15 +119,16 @@ public sealed class StoryQueries(
         return await LoadAsync(db, chosen, items, cancellation) with { Brief = brief };
     }
 
-    /// <summary>One story with its items, or null.</summary>
+    /// <summary>One story with its items, or null; also one that is hidden.</summary>
     public async Task<Story?> FindAsync(long id, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Stories.AsNoTracking().Include(s => s.Items).ThenInclude(i => i.Source)
-            .SingleOrDefaultAsync(s => s.Id == id, cancellation);
+        return await db.Stories.AsNoTracking().Include(s => s.Items.Where(i => i.Dropped == null)).ThenInclude(i => i.Source)
+            .SingleOrDefaultAsync(s => s.Id == id && !s.IsDropped, cancellation);
     }
 
-    /// <summary>One story with the whole of what leads it, and the beginnings of its other items; or null.</summary>
+    /// <summary>One story with the whole of what leads it, and the beginnings of its other items; or null. Also one that is
+    /// hidden.</summary>
     public async Task<Story?> FindLedAsync(long id, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -134,6 +136,13 @@ public sealed class StoryQueries(
             return null;
         story.Items = await StoryItems.OfAsync(db, [id], [story.LeadItemId], cancellation);
         return story.Items.Count > 0 ? story : null;
+    }
+
+    /// <summary>Whether the story was erased.</summary>
+    public async Task<bool> IsErasedAsync(long id, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.ErasedStories.AnyAsync(erased => erased.Id == id, cancellation);
     }
 
     /// <summary>The story that this one was joined into, or null.</summary>
@@ -167,7 +176,8 @@ public sealed class StoryQueries(
     }
 
     private async Task<ChosenPage> ChooseAsync(
-        FeedHubDb db, StoryFilter filter, CancellationToken cancellation, Func<IReadOnlyList<StoryPlace>, int>? limitOf = null)
+        FeedHubDb db, StoryFilter filter, CancellationToken cancellation, Func<IReadOnlyList<StoryPlace>, int>? limitOf = null,
+        bool isFair = false)
     {
         filter = filter.Combined();
         var languages = await LanguagesOfAsync(filter, cancellation);
@@ -186,8 +196,7 @@ public sealed class StoryQueries(
         IReadOnlyList<long> shown = filter.Before?.Shown ?? [];
         var found = await NewestAsync(start, 0, filter.Limit + 1 + shown.Count);
         var limit = limitOf?.Invoke(found) ?? filter.Limit;
-        var isPlain = limitOf is not null || filter.ByPublished || start is not null || filter.Sources.Count > 0;
-        if (isPlain || found.Count <= limit || FairFor == 0)
+        if (!isFair || filter.ByPublished || start is not null || filter.Sources.Count > 0 || found.Count <= limit || FairFor == 0)
             return Fairness.Plain(found, shown, limit);
         var from = found[0].SortAt - FairFor;
         if (found[limit].SortAt < from)

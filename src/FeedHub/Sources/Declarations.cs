@@ -16,12 +16,11 @@ public readonly record struct Applied(int Added, int Changed, int Paused)
 /// Applies feeds.json to the sources: entries that are new or changed, and those that are gone. The file declares, the database
 /// holds the truth: an entry that says what it said before changes nothing, even if an admin changed the source since.
 /// </summary>
-public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Taggers taggers, Retagging retagging, TimeProvider time)
+public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Retagging retagging, TimeProvider time)
 {
     /// <summary>Applies a valid file in one transaction.</summary>
     public async Task<Applied> ApplyAsync(FeedsFile file, CancellationToken cancellation)
     {
-        taggers.Use(file.Categories);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var known = await db.Declarations.ToDictionaryAsync(d => d.UrlKey, cancellation);
         var sources = new KnownSources(await db.Sources.ToListAsync(cancellation));

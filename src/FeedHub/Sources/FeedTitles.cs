@@ -15,8 +15,8 @@ public sealed class FeedTitles(Taggers taggers)
     /// <summary>The description of the merged feed.</summary>
     public string Description => _named.Description;
 
-    /// <summary>Takes title and description from feeds.json.</summary>
-    public void Use(FeedsFile file) => _named = new(Bounds.Cut(file.Title), Bounds.Cut(file.Description));
+    /// <summary>Takes this title and description from now on.</summary>
+    public void Use(string title, string description) => _named = new(Bounds.Cut(title), Bounds.Cut(description));
 
     /// <summary>The title of the whole, with what is selected, such as <c>FeedHub: sport, Detik</c>.</summary>
     public string TitleOf(StoryFilter filter)

@@ -22,6 +22,9 @@ public sealed record FeedsFile
     /// <summary>Rules in file order.</summary>
     public IReadOnlyList<CategoryRule> Categories { get; init; } = [];
 
+    /// <summary>Drop rules in file order.</summary>
+    public IReadOnlyList<DropRule> Drop { get; init; } = [];
+
     /// <summary>Feeds of one's own in file order.</summary>
     public IReadOnlyList<OwnFeed> Feeds { get; init; } = [];
 

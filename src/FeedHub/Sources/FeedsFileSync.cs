@@ -13,7 +13,7 @@ namespace FeedHub.Sources;
 public sealed partial class FeedsFileSync(
     IOptions<FeedHubOptions> options,
     Declarations declarations,
-    FeedTitles titles,
+    DeclaredParts parts,
     OwnFeedCatalogue feeds,
     StoryChanges changes,
     Retagging retagging,
@@ -44,8 +44,8 @@ public sealed partial class FeedsFileSync(
     /// <summary>Applies the file.</summary>
     public async Task<Applied> ApplyAsync(FeedsFile file)
     {
+        await parts.ApplyAsync(file, CancellationToken.None);
         var applied = await new Actor("feeds.json").ActAsync(() => DeclareAsync(file));
-        titles.Use(file);
         await retagging.CheckAsync(Reason.Of(ReasonCode.RulesChanged), CancellationToken.None);
         changes.Raise();
         return applied;

@@ -59,6 +59,8 @@ public sealed class CategoriesPageTests : IAsyncLifetime
     [InlineData("words/forget")]
     [InlineData("try")]
     [InlineData("dry-run")]
+    [InlineData("rules")]
+    [InlineData("rules/delete")]
     [InlineData("correct")]
     [InlineData("withdraw")]
     [InlineData("retag")]

@@ -103,10 +103,16 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Contains("alamat sama", indonesian.QuerySelector(".items")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("memulai berita ini", indonesian.QuerySelector(".items")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(
-            "Cuaca: kategori sumber itu sendiri (yakin 100 %)",
+            "Cuaca: kategori sumber itu sendiri",
             Words(indonesian.QuerySelector("main")!),
             StringComparison.Ordinal);
+        Assert.Equal("mengarah ke halaman yang sama", indonesian.QuerySelector(".items summary")!.TextContent);
+        Assert.Equal("leads to the same page", english.QuerySelector(".items summary")!.TextContent);
+        Assert.Contains("Cuaca: 100%", Words(indonesian.QuerySelector("main section > details:not([open])")!), StringComparison.Ordinal);
         Assert.Equal("id", indonesian.DocumentElement.GetAttribute("lang"));
+        Assert.Single(indonesian.QuerySelectorAll("header form.search"));
+        Assert.NotEmpty(indonesian.QuerySelectorAll("nav.filters a[href='/?category=weather']"));
+        Assert.DoesNotContain("_feedhub", indonesian.Body!.TextContent, StringComparison.Ordinal);
 
         var pictured = await PageAsync(
             (await PageAsync("/?source=beta&q=more")).QuerySelector(".by a[href^='/stories/']")!.GetAttribute("href")!);
@@ -131,6 +137,8 @@ public sealed class PageTests : IAsyncLifetime
             Assert.Equal("id", document.DocumentElement.GetAttribute("lang"));
             Assert.DoesNotContain("There is", document.Body!.TextContent, StringComparison.Ordinal);
             Assert.NotEmpty(document.QuerySelectorAll("main a[href='/']"));
+            Assert.Single(document.QuerySelectorAll("header form.search input[name=q]"));
+            Assert.Contains("/?category=weather", document.QuerySelectorAll("nav.filters a").Select(a => a.GetAttribute("href")));
             Assert.True(page.Headers.Contains("Content-Security-Policy"));
         }
 
@@ -175,6 +183,7 @@ public sealed class PageTests : IAsyncLifetime
             Assert.Equal(_service.Address + address, guide.QuerySelector("input[readonly]")!.GetAttribute("value"));
             Assert.NotEmpty(guide.QuerySelectorAll("a[href='/?category=weather']"));
             Assert.NotEmpty(guide.QuerySelectorAll(".items a"));
+            Assert.Equal(2, guide.QuerySelectorAll(".choices a").Count(a => a.TextContent.EndsWith(" version", StringComparison.Ordinal)));
 
             var bytes = await plain.Content.ReadAsByteArrayAsync();
             var raw = guide.QuerySelector("a[href*=raw]")!.GetAttribute("href")!;

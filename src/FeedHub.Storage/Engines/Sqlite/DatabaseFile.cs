@@ -83,6 +83,15 @@ public sealed class DatabaseFile : IWriterEngine, IDataDirectory, IDisposable
     /// <inheritdoc/>
     public bool IsInTransaction(DbConnection connection) => raw.sqlite3_get_autocommit(((SqliteConnection)connection).Handle!) == 0;
 
+    /// <inheritdoc/>
+    public void EmptyJournal()
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Settings that SQLite keeps per connection; one that comes from the pool has them already.</summary>
     public static void Prepare(SqliteConnection connection)
     {

@@ -16,6 +16,11 @@ internal static class RetagWalks
         WHERE Items.Id = j.value ->> 0 AND Items.ContentHash = j.value ->> 2 AND Items.CategoryLabelId IS NULL
         """;
 
+    private const string WriteDropped = """
+        UPDATE Items SET Dropped = j.value ->> 1 FROM json_each(?1) j
+        WHERE Items.Id = j.value ->> 0 AND Items.ContentHash = j.value ->> 2
+        """;
+
     /// <summary>The walk begins below this id, and has so many items before it.</summary>
     public static int Begin(WriteSession session, long retagId, long before, long total) =>
         session.Execute("UPDATE Retags SET Before = ?2, Total = ?3 WHERE Id = ?1", retagId, before, total);
@@ -26,6 +31,7 @@ internal static class RetagWalks
         if (session.Scalar<long>("SELECT count(*) FROM Retags WHERE Id = ?1 AND FinishedAt IS NULL", retagId) == 0)
             return null;
         var changed = batch.Changed.Count == 0 ? 0 : Write(session, batch.Changed, now);
+        changed += batch.Redropped.Count == 0 ? 0 : Write(session, batch.Redropped, now);
         session.Execute(
             "UPDATE Retags SET Done = Done + ?2, Changed = Changed + ?3, Before = ?4 WHERE Id = ?1", retagId, batch.Looked,
             changed, batch.Before);
@@ -47,6 +53,15 @@ internal static class RetagWalks
         var stories = items.Select(i => i.StoryId).ToHashSet();
         StoryTags.Rewrite(session, stories);
         StoryTags.Touch(session, stories, now);
+        return changed;
+    }
+
+    private static int Write(WriteSession session, IReadOnlyList<RedroppedItem> items, DateTimeOffset now)
+    {
+        var changed = session.Execute(
+            WriteDropped,
+            StoredJson.Write(items.Select(i => new object?[] { i.Id, i.Rule, i.ContentHash })));
+        DroppedStories.Renew(session, items.Select(i => i.StoryId).ToHashSet(), now);
         return changed;
     }
 

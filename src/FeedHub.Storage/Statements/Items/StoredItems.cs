@@ -24,9 +24,9 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
         INSERT INTO Items (SourceId, StoryId, Guid, Url, CanonicalUrl, Title, Authors, PublishedAt, UpdatedAt, FirstSeenAt, SortAt,
           ChangedAt,
             PublisherCategories, SummaryHtml, ContentHtml, Image, Enclosures, Language, Tags, ContentHash, Why, Id, DateGuessed, BaseUrl,
-            ImageWidth, ImageHeight, OwnSite, TextLength, TextHash, Score, Signals)
+            ImageWidth, ImageHeight, OwnSite, TextLength, TextHash, Score, Signals, Dropped)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?10, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25,
-            ?26, ?27, ?28, ?29, ?30)
+            ?26, ?27, ?28, ?29, ?30, ?31)
         """;
 
     private const string UpdateItem = """
@@ -105,7 +105,7 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
             parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), reading.Language, StoredJson.Write(reading.Tags), item.ContentHash,
             place.Why, id, parsed.Published is null, BaseOf(parsed),
             parsed.Image?.Width, parsed.Image?.Height, reading.OwnSite, reading.TextLength, reading.TextHash, place.Score, StoredJson.Write(
-                place.Signals));
+                place.Signals), reading.Dropped);
         if (reading.Fingerprint is { } fingerprint)
             session.Execute(
                 "INSERT INTO Fingerprints (ItemId, SourceId, At, Bytes) VALUES (?1, ?2, ?3, ?4)",
@@ -125,6 +125,10 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
 
     /// <summary>Writes the keys gathered.</summary>
     public void Flush() => _keys.Flush(sourceId);
+
+    /// <summary>Writes down which drop rule keeps the item out of its story; true if that is another than before, or none now.</summary>
+    public bool Drop(long itemId, string? rule) =>
+        session.Execute("UPDATE Items SET Dropped = ?2 WHERE Id = ?1 AND Dropped IS NOT ?2", itemId, rule) > 0;
 
     /// <summary>Updates the item in place, and its fingerprint if it still has one.</summary>
     public void Update(ReadyItem item, StoredItem known)

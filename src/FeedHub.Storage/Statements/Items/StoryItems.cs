@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Items;
 
-/// <summary>Loads the items of stories with their sources, in the order of their keys.</summary>
+/// <summary>Loads the items of stories with their sources, in the order of their keys; not those that a drop rule holds back.</summary>
 internal static class StoryItems
 {
     // Enough for a summary, even with much markup before its words.
@@ -15,7 +15,8 @@ internal static class StoryItems
 
     /// <summary>All that is stored of them.</summary>
     public static Task<List<Item>> AllAsync(FeedHubDb db, IReadOnlyCollection<long> stories, CancellationToken cancellation) =>
-        db.Items.AsNoTracking().Include(i => i.Source).Where(i => stories.Contains(i.StoryId)).OrderBy(i => i.Id).ToListAsync(cancellation);
+        db.Items.AsNoTracking().Include(i => i.Source).Where(i => stories.Contains(i.StoryId) && i.Dropped == null)
+            .OrderBy(i => i.Id).ToListAsync(cancellation);
 
     /// <summary>All of some, and of the others the beginnings of their texts and no long lists.</summary>
     /// <param name="db">Where to look.</param>
@@ -29,7 +30,8 @@ internal static class StoryItems
         CancellationToken cancellation)
     {
         var columns = db.Model.FindEntityType(typeof(Item))!.GetProperties().Select(property => Column(property.GetColumnName()));
-        var sql = $"SELECT {string.Join(", ", columns)} FROM Items WHERE StoryId IN (SELECT value FROM json_each({{0}}))";
+        var sql = $"SELECT {string.Join(", ", columns)} FROM Items WHERE StoryId IN (SELECT value FROM json_each({{0}})) "
+            + "AND Dropped IS NULL";
         return db.Items.FromSqlRaw(sql, StoredJson.Write(stories), StoredJson.Write(whole))
             .AsNoTracking().Include(i => i.Source).OrderBy(i => i.Id).ToListAsync(cancellation);
     }

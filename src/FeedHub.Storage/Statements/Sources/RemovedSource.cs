@@ -41,6 +41,8 @@ internal sealed class RemovedSource(WriteSession session, long sourceId)
             "UPDATE Stories SET ChangedAt = ?1, ChangeNumber = ?2 WHERE Id IN (SELECT StoryId FROM Touched)",
             now,
             StorySequences.NextChange(session));
+        foreach (var story in Touched())
+            ShownStories.Renew(session, story);
         session.Execute(
             $"""
             UPDATE Stories SET UpdatedAt = ?1, LeadItemId = (SELECT Id FROM Items i WHERE i.StoryId = Stories.Id

@@ -13,6 +13,6 @@ internal static class SourceCounts
         UPDATE Sources SET
             ItemCount = ItemCount - (SELECT count(*) FROM Items i WHERE i.SourceId = Sources.Id AND i.StoryId IN {stories}),
             StoryCount = StoryCount - (SELECT count(*) FROM StorySources s WHERE s.SourceId = Sources.Id AND s.StoryId IN {stories})
-        WHERE Id IN (SELECT SourceId FROM StorySources WHERE StoryId IN {stories})
+        WHERE Id IN (SELECT SourceId FROM Items WHERE StoryId IN {stories})
         """);
 }

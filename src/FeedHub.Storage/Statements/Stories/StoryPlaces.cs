@@ -148,7 +148,8 @@ internal sealed class StoryPlaces
         ORDER BY x.PublishedAt DESC, x.Id DESC LIMIT $count
         """;
 
-    private IEnumerable<string> Others() => [.. Sources("x.Id"), .. NotSource("x.Id"), .. Within("x.Id"), .. Unwanted("x.Id")];
+    private IEnumerable<string> Others() =>
+        [ShownStories.Are("x"), .. Sources("x.Id"), .. NotSource("x.Id"), .. Within("x.Id"), .. Unwanted("x.Id")];
 
     // The index is in the order of arrival: every part of it may hold the story that was published last.
     private List<StoryPlace> SearchByPublished(SearchQuery search, SearchRanges ranges, StoryPlace before, long from, int count,
@@ -195,7 +196,8 @@ internal sealed class StoryPlaces
         ? []
         : [$"{LanguageOf(id)} IN ({Parameters(_languages.Wanted)})"];
 
-    private IEnumerable<string> NotLanguage(string id) => [];
+    // The other tables hold only what is shown.
+    private static IEnumerable<string> NotLanguage(string id) => [ShownStories.Are("x")];
 
     private IEnumerable<string> Categories(string id) =>
         _filter.Categories.Count == 0 ? [] : [HasCategory(_filter.Categories, id)];

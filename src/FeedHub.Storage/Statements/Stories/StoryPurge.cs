@@ -1,5 +1,3 @@
-using FeedHub.Storage.Statements.Items;
-using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 
@@ -19,7 +17,7 @@ internal sealed class StoryPurge(WriteSession session)
         DELETE FROM Purged WHERE StoryId IN (
             SELECT i.StoryId FROM Sources s JOIN Listings l ON l.SourceId = s.Id CROSS JOIN json_each(l.Items) j
               CROSS JOIN Items i ON i.Id = j.value ->> 0
-            WHERE s.LastSuccessAt >= ?1 AND s.Id IN (SELECT SourceId FROM StorySources WHERE StoryId IN {Gone}) AND i.StoryId IN {Gone})
+            WHERE s.LastSuccessAt >= ?1 AND s.Id IN (SELECT SourceId FROM Items WHERE StoryId IN {Gone}) AND i.StoryId IN {Gone})
         """;
 
     /// <summary>
@@ -40,20 +38,7 @@ internal sealed class StoryPurge(WriteSession session)
         var gone = session.Query(
             $"SELECT StoryId FROM Purged UNION SELECT Id FROM JoinedStories WHERE StoryId IN {Gone}",
             row => row.GetInt64(0));
-        var stories = Purge();
+        var stories = new PurgedStories(session, Gone).Purge();
         return (stories, gone, looked.Count == batch ? looked[^1] : null);
-    }
-
-    private int Purge()
-    {
-        var items = new PurgedItems(session, Gone);
-        items.LeaveTombstones();
-        SourceCounts.Subtract(session, Gone);
-        items.ForgetMatching();
-        session.Execute($"DELETE FROM StoriesApart WHERE FromId IN {Gone}");
-        foreach (
-            var table in (string[])["Items", "StoryKeys", "StoryCategories", "StorySources", "JoinedStories", "StoriesApart", "Doubts"])
-            session.Execute($"DELETE FROM {table} WHERE StoryId IN {Gone}");
-        return session.Execute($"DELETE FROM Stories WHERE Id IN {Gone}");
     }
 }

@@ -13,15 +13,18 @@ internal sealed class StoryRows(WriteSession session, long sourceId)
     private const string InsertKeys =
         "INSERT INTO StoryKeys (Hash, StoryId) SELECT value ->> 0, value ->> 1 FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING";
 
-    private const string InsertSources = """
+    private static readonly string InsertSources = $"""
         INSERT INTO StorySources (SourceId, SortAt, StoryId)
-        SELECT ?2, s.SortAt, s.Id FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value WHERE true ON CONFLICT DO NOTHING
+        SELECT ?2, s.SortAt, s.Id FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value WHERE {ShownStories.Are("s")}
+        ON CONFLICT DO NOTHING
         """;
 
-    private const string InsertCategories = """
+    private static readonly string InsertCategories = $"""
         INSERT INTO StoryCategories (Slug, SortAt, StoryId)
         SELECT j.value ->> 0, s.SortAt, s.Id FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value ->> 1
-        WHERE NOT EXISTS (SELECT 1 FROM Items i WHERE i.StoryId = s.Id AND i.CategoryLabelId IS NOT NULL) ON CONFLICT DO NOTHING
+        WHERE {ShownStories.Are("s")} AND NOT EXISTS (SELECT 1 FROM Items i WHERE i.StoryId = s.Id AND i.Dropped IS NULL
+          AND i.CategoryLabelId IS NOT NULL)
+        ON CONFLICT DO NOTHING
         """;
 
     private readonly Rows<long[]> _keys = new(session, InsertKeys);

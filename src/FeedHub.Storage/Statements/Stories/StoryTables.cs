@@ -5,14 +5,17 @@ namespace FeedHub.Storage.Statements.Stories;
 /// <summary>What is kept of a story beside its items so that the merged feed finds it: made again when items change their story.</summary>
 internal sealed class StoryTables(WriteSession session)
 {
-    /// <summary>The story's sources, categories, lead and change; an empty story has none.</summary>
+    private static readonly string FillSources = $"""
+        INSERT INTO StorySources (SourceId, SortAt, StoryId) SELECT DISTINCT i.SourceId, s.SortAt, s.Id
+        FROM Stories s JOIN Items i ON i.StoryId = s.Id AND i.Dropped IS NULL WHERE s.Id = ?1 AND {ShownStories.Are("s")}
+        """;
+
+    /// <summary>The story's sources, categories, lead and change; an empty or hidden story has none.</summary>
     public void Rebuild(long storyId, DateTimeOffset now)
     {
+        ShownStories.Renew(session, storyId);
         session.Execute("DELETE FROM StorySources WHERE StoryId = ?1", storyId);
-        session.Execute(
-            "INSERT INTO StorySources (SourceId, SortAt, StoryId) SELECT DISTINCT i.SourceId, s.SortAt, s.Id FROM Stories s JOIN Items i "
-                + "ON i.StoryId = s.Id WHERE s.Id = ?1",
-            storyId);
+        session.Execute(FillSources, storyId);
         StoryTags.Rewrite(session, [storyId]);
         new StoryLeads(session).Choose(storyId);
         StoryTimes.Change(session, storyId, now);

@@ -8,6 +8,16 @@ namespace FeedHub.Storage.Statements.Stories;
 /// <summary>The categories of a story: those of all its items, unless a person has set some.</summary>
 internal static class StoryTags
 {
+    private static readonly string Fill = $"""
+        INSERT INTO StoryCategories (Slug, SortAt, StoryId)
+        SELECT t.value ->> 'Slug', s.SortAt, s.Id
+        FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value CROSS JOIN Items i ON i.StoryId = s.Id AND i.Dropped IS NULL
+          CROSS JOIN json_each(i.Tags) t
+        WHERE {ShownStories.Are("s")} AND (i.CategoryLabelId IS NOT NULL OR NOT EXISTS (SELECT 1 FROM Items l
+          WHERE l.StoryId = s.Id AND l.Dropped IS NULL AND l.CategoryLabelId IS NOT NULL))
+        ON CONFLICT DO NOTHING
+        """;
+
     /// <summary>The lead's first; of one slug the surest. Items with a person's label speak alone.</summary>
     public static IEnumerable<Tag> Of(IReadOnlyCollection<Item> items, Item lead)
     {
@@ -26,17 +36,7 @@ internal static class StoryTags
             return;
         var ids = StoredJson.Write(stories);
         session.Execute("DELETE FROM StoryCategories WHERE StoryId IN (SELECT value FROM json_each(?1))", ids);
-        session.Execute(
-            """
-            INSERT INTO StoryCategories (Slug, SortAt, StoryId)
-            SELECT t.value ->> 'Slug', s.SortAt, s.Id
-            FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value CROSS JOIN Items i ON i.StoryId = s.Id
-              CROSS JOIN json_each(i.Tags) t
-            WHERE i.CategoryLabelId IS NOT NULL OR NOT EXISTS (SELECT 1 FROM Items l WHERE l.StoryId = s.Id
-              AND l.CategoryLabelId IS NOT NULL)
-            ON CONFLICT DO NOTHING
-            """,
-            ids);
+        session.Execute(Fill, ids);
     }
 
     /// <summary>The entries of these stories changed, though not what they tell: their place and <c>updated</c> stay.</summary>

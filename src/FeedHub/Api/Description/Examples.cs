@@ -15,7 +15,8 @@ internal static class Examples
         [new("disaster", 0.93, "publisher category 'Bencana'"), new("weather", 0.71, "its text (0.71)")];
 
     /// <summary><c>GET /api/stats</c>.</summary>
-    public static ApiStats Stats { get; } = new(12, 20_481, 17_902, new(48_210, 9_120, 38_411, 679), new(1_204_331_008, 9_840_112_640));
+    public static ApiStats Stats { get; } = new(
+        12, 20_481, 17_902, 318, 2, new(48_210, 9_120, 38_411, 679), new(1_204_331_008, 9_840_112_640));
 
     /// <summary>A source that is well.</summary>
     public static ApiSource Source { get; } = new(
@@ -33,12 +34,12 @@ internal static class Examples
         "https://img.antaranews.com/4711.jpg", [new(
             "https://audio.antaranews.com/4711.mp3",
             "audio/mpeg",
-            2_097_152)], "id", "antara", 4711, 9001, null, null, [], Tags);
+            2_097_152)], "id", "antara", 4711, null, 9001, null, null, [], Tags);
 
     /// <summary>A story of two items.</summary>
     public static ApiStory Story { get; } = new(
         4711, "https://www.antaranews.com/berita/4711", Item.Title, Item.Url, Item.Published, Noon.AddMinutes(-40),
-        Item.FirstSeen, "id", Tags,
+        Item.FirstSeen, "id", null, Tags,
         [
             Item,
             Item with
@@ -72,6 +73,11 @@ internal static class Examples
     /// <summary>A feed of one's own.</summary>
     public static ApiOwnFeeds OwnFeeds { get; } =
         new([new("sport-sumatra", "Sport from Sumatra", null, "category=sport&language=id", null, 50)]);
+
+    /// <summary>A rule of each kind.</summary>
+    public static JsonObject Rules { get; } = (JsonObject)JsonNode.Parse(FeedsFileWriter.WriteRules(
+        [new() { Slug = "korea", Title = "Korea", Any = ["Pyongyang"] }],
+        [new() { Title = "Advertorials", Any = ["advertorial"], In = ["title"] }]))!;
 
     /// <summary><c>feeds.json</c> with one source.</summary>
     public static JsonObject FeedsFile { get; } = (JsonObject)JsonNode.Parse(FeedsFileWriter.Write(new FeedsFile

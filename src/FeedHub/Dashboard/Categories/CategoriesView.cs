@@ -37,6 +37,7 @@ internal static class CategoriesView
             [nameof(CategoriesPage.Trainings)] = (await services.GetRequiredService<ModelVersions>().AllAsync(cancellation)).Take(
                 ShownTrainings).ToList(),
             [nameof(CategoriesPage.Labels)] = await services.GetRequiredService<LabelExport>().CountAsync(cancellation),
+            [nameof(CategoriesPage.Drops)] = await services.GetRequiredService<DropFigures>().CountAsync(cancellation),
             [nameof(CategoriesPage.Form)] = form,
         };
         if (form.Error is not null)
@@ -48,6 +49,8 @@ internal static class CategoriesView
     {
         "mapped" => "The word is mapped; the stored items are being re-tagged.",
         "forgotten" => "The word is mapped no more; the stored items are being re-tagged.",
+        "rule" => "The rule is in force; the stored items are being looked at again. Export has it for feeds.json.",
+        "rule-deleted" => "The rule is deleted; the stored items are being looked at again.",
         "corrected" => "The story has these categories now. The next training learns from that.",
         "withdrawn" => "The story has the categories that FeedHub finds.",
         "retagging" => "The stored items are being re-tagged. Reload the page to see how far it is.",

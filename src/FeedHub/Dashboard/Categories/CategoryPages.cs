@@ -27,6 +27,8 @@ internal static class CategoryPages
         writes.MapPost("/words/forget", ForgetWordAsync);
         writes.MapPost("/try", TryAsync).ChangesNothing().OpenToReaders();
         writes.MapPost("/dry-run", DryRunAsync).ChangesNothing().OpenToReaders();
+        writes.MapPost("/rules", SaveRuleAsync);
+        writes.MapPost("/rules/delete", DeleteRuleAsync);
         writes.MapPost("/correct", CorrectAsync);
         writes.MapPost("/withdraw", WithdrawAsync);
         writes.MapPost("/retag", RetagAsync);
@@ -34,10 +36,13 @@ internal static class CategoryPages
         writes.MapPost("/model", UseModelAsync);
     }
 
-    private static Task ShowAsync(HttpContext context) =>
-        context.Request.Query["item"].ToString() is { Length: > 0 } item
-            ? TryAsync(context, new Dictionary<string, string> { ["item"] = item })
-            : CategoriesView.WriteAsync(context, new());
+    private static Task ShowAsync(HttpContext context)
+    {
+        if (context.Request.Query["item"].ToString() is { Length: > 0 } item)
+            return TryAsync(context, new Dictionary<string, string> { ["item"] = item });
+        var rule = context.RequestServices.GetRequiredService<RulePosts>().Fields(context.Request.Query["rule"].ToString());
+        return CategoriesView.WriteAsync(context, rule is null ? new() : new() { Typed = rule, Places = rule["in"].Split(' ') });
+    }
 
     private static async Task ExportAsync(HttpContext context, LabelExport labels)
     {
@@ -91,19 +96,47 @@ internal static class CategoryPages
 
     private static async Task DryRunAsync(HttpContext context, RuleDrafts drafts, DryRun dryRun)
     {
+        var form = await DraftAsync(context, drafts);
+        var result = form.Draft switch
+        {
+            { Drop: { } drop } => await dryRun.TryAsync(drop, context.RequestAborted),
+            { Rule: { } rule } => await dryRun.TryAsync(rule, form.Typed["mode"] == "replace", context.RequestAborted),
+            _ => null,
+        };
+        await CategoriesView.WriteAsync(context, form with { DryRun = result });
+    }
+
+    private static async Task SaveRuleAsync(HttpContext context, RuleDrafts drafts, RulePosts rules)
+    {
+        var form = await DraftAsync(context, drafts);
+        if (form.Error is null)
+            form = form with { Error = await rules.SaveAsync(form.Draft!, form.Typed["was"], context.RequestAborted) };
+        if (form.Error is not null)
+            await CategoriesView.WriteAsync(context, form);
+        else
+            await AfterAsync(context, null, "rules", "rule");
+    }
+
+    private static async Task DeleteRuleAsync(HttpContext context, RulePosts rules)
+    {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var typed = Typed(form, "slug", "any", "all", "none", "sources", "mode");
+        var error = await rules.DeleteAsync(form["kind"] == RuleDrafts.DropKind, form["was"].ToString(), context.RequestAborted);
+        await AfterAsync(context, error, "rules", "rule-deleted");
+    }
+
+    private static async Task<CategoryFormState> DraftAsync(HttpContext context, RuleDrafts drafts)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var typed = Typed(form, "kind", "slug", "title", "any", "all", "none", "sources", "mode", "was");
         var places = form["in"].OfType<string>().ToList();
         var draft = await drafts.ReadAsync(typed, places, context.RequestAborted);
-        var result = draft.Rule is { } rule ? await dryRun.TryAsync(rule, typed["mode"] == "replace", context.RequestAborted) : null;
-        await CategoriesView.WriteAsync(context, new()
+        return new()
         {
             Typed = typed,
             Places = places,
-            Error = draft.Errors.Count > 0 ? string.Join("; ", draft.Errors) : null,
+            Error = draft.Errors.Count > 0 ? string.Join("; ", draft.Errors.Values) : null,
             Draft = draft,
-            DryRun = result,
-        });
+        };
     }
 
     private static async Task CorrectAsync(HttpContext context, Corrections corrections)

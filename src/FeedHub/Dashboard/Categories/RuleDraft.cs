@@ -7,35 +7,62 @@ namespace FeedHub.Dashboard.Categories;
 
 /// <summary>A rule as typed on the dashboard.</summary>
 /// <param name="Json">The rule as it goes into feeds.json.</param>
-/// <param name="Rule">The rule, or null if something is wrong with it.</param>
-/// <param name="Errors">What is wrong, in the words that the file would be met with.</param>
-public sealed record RuleDraft(string Json, CategoryRule? Rule, IReadOnlyList<string> Errors);
+/// <param name="Rule">The rule of a category, or null if it is none or something is wrong with it.</param>
+/// <param name="Drop">The drop rule, or null if it is none or something is wrong with it.</param>
+/// <param name="Errors">What is wrong, in the words that the file would be met with, by the field; of the rule as a whole under
+/// <c>any</c>.</param>
+public sealed record RuleDraft(string Json, CategoryRule? Rule, DropRule? Drop, IReadOnlyDictionary<string, string> Errors);
 
 /// <summary>Reads a typed rule by the very reader that feeds.json is read by.</summary>
 public sealed class RuleDrafts(IDbContextFactory<FeedHubDb> databases)
 {
+    /// <summary>Value of the field <c>kind</c> for a drop rule.</summary>
+    public const string DropKind = "drop";
+
+    // What stands before the rule's properties, of which each has a line of its own, so that the line of an error tells the field.
+    private const int LinesBefore = 3;
+
     /// <summary>The rule of these fields; lists have an entry a line, or parted by commas.</summary>
     public async Task<RuleDraft> ReadAsync(
         IReadOnlyDictionary<string, string> typed,
         IReadOnlyList<string> places,
         CancellationToken cancellation)
     {
-        var rule = new Dictionary<string, object> { ["slug"] = typed.GetValueOrDefault("slug", "").Trim() };
+        var isDrop = typed.GetValueOrDefault("kind") == DropKind;
+        var properties = Properties(typed, places, isDrop).ToList();
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var sources = await db.Sources.Select(s => new { url = s.Url }).ToListAsync(cancellation);
+        var lines = properties.Select(property => $"{StoredJson.Write(property.Name)}:{StoredJson.Write(property.Value)}").ToList();
+        var result = FeedsFileReader.Parse(
+            $"{{ \"sources\": {StoredJson.Write(sources)},\n\"{(isDrop ? "drop" : "categories")}\":\n[ {{\n{string.Join(",\n", lines)}\n}} ] }}");
+        return new(
+            $"{{{string.Join(',', lines)}}}",
+            result.File?.Categories.FirstOrDefault(),
+            result.File?.Drop.FirstOrDefault(),
+            Errors(result, properties));
+    }
+
+    private static IEnumerable<(string Name, object Value)> Properties(
+        IReadOnlyDictionary<string, string> typed, IReadOnlyList<string> places, bool isDrop)
+    {
+        if (!isDrop)
+            yield return ("slug", typed.GetValueOrDefault("slug", ""));
+        if (typed.GetValueOrDefault("title", "") is { Length: > 0 } title)
+            yield return ("title", title);
         foreach (var name in (string[])["any", "all", "none", "sources"])
         {
             if (Entries(typed.GetValueOrDefault(name, "")) is { Count: > 0 } entries)
-                rule[name] = entries;
+                yield return (name, entries);
         }
 
         if (places.Count > 0)
-            rule["in"] = places;
-        var json = StoredJson.Write(rule);
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var sources = await db.Sources.Select(s => s.Url).ToListAsync(cancellation);
-        var file = FeedsFileReader.Parse(
-            StoredJson.Write(new { sources = sources.Select(url => new { url }), categories = new[] { rule } }));
-        return new(json, file.File?.Categories[0], [.. file.Errors.Select(e => e.Message)]);
+            yield return ("in", places);
     }
+
+    private static Dictionary<string, string> Errors(FeedsFileResult result, List<(string Name, object Value)> properties) =>
+        result.Errors
+            .GroupBy(error => properties.ElementAtOrDefault(error.Line - LinesBefore - 1).Name ?? "any", error => error.Message)
+            .ToDictionary(field => field.Key, field => string.Join("; ", field));
 
     private static List<string> Entries(string text) =>
         [.. text.Split(['\n', '\r', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

@@ -3,6 +3,7 @@ using FeedHub.Configuring;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Model.Access;
 using FeedHub.Serving;
+using FeedHub.Sources;
 using FeedHub.Storage.Statements.Audit;
 
 namespace FeedHub.Dashboard.Settings;
@@ -20,6 +21,7 @@ internal static class SettingPages
         writes.MapPost(
             "",
             (HttpContext context, SettingChanges changes) => ChangeAsync(context, changes, form => form["value"].ToString().Trim()));
+        writes.MapPost("/feed", ChangeTitlesAsync);
         writes.MapPost("/default", (HttpContext context, SettingChanges changes) => ChangeAsync(context, changes, _ => null));
     }
 
@@ -41,7 +43,22 @@ internal static class SettingPages
         context.Response.SeeOther($"{Home}?done={(value is null ? "default" : "changed")}");
     }
 
-    private static async Task ShowAsync(HttpContext context, string? error, string? key = null, string? value = null)
+    private static async Task ChangeTitlesAsync(HttpContext context, DeclaredParts parts)
+    {
+        var form = FeedTitleForm.Read(await context.Request.ReadFormAsync(context.RequestAborted));
+        if (form.Errors.Count > 0)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await ShowAsync(context, string.Join("; ", form.Errors.Values), titles: form);
+            return;
+        }
+
+        await parts.ChangeTitlesAsync(form.Title, form.Description, context.RequestAborted);
+        context.Response.SeeOther($"{Home}?done=titles");
+    }
+
+    private static async Task ShowAsync(
+        HttpContext context, string? error, string? key = null, string? value = null, FeedTitleForm? titles = null)
     {
         var services = context.RequestServices;
         var parameters = new Dictionary<string, object?>
@@ -52,6 +69,7 @@ internal static class SettingPages
                 error,
                 key is null || value is null ? null : new Dictionary<string, string> { [key] = value }),
             [nameof(SettingsPage.Settings)] = services.GetRequiredService<SettingsList>().All(),
+            [nameof(SettingsPage.Titles)] = titles ?? FeedTitleForm.Of(services.GetRequiredService<FeedTitles>()),
             [nameof(SettingsPage.Problems)] = services.GetRequiredService<LiveSettings>().Problems,
         };
         await HangfireShell.WriteAsync<SettingsPage>(context, "Settings", parameters);
@@ -60,6 +78,7 @@ internal static class SettingPages
     private static string? DoneWords(string done) => done switch
     {
         "changed" => "The setting is changed and holds now. Polls that are planned already come at the time they were planned for.",
+        "titles" => "The merged feed has this title and description, until that part of feeds.json changes. Export has them for the file.",
         "default" => "What was set here is forgotten; the setting has the value that is written elsewhere, or its default.",
         _ => null,
     };

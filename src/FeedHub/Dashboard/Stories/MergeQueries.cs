@@ -10,6 +10,9 @@ public sealed class MergeQueries(IDbContextFactory<FeedHubDb> databases, TimePro
     /// <summary>Doubtful verdicts, and merges, on one page.</summary>
     public const int PageSize = 20;
 
+    /// <summary>Hidden stories on the page.</summary>
+    public const int MostHidden = 100;
+
     /// <summary>The doubtful verdicts nearest to the line, from a page on, and the newest merges before an item.</summary>
     public async Task<MergesView> ListAsync(int page, long? before, CancellationToken cancellation)
     {
@@ -28,6 +31,16 @@ public sealed class MergeQueries(IDbContextFactory<FeedHubDb> databases, TimePro
             await db.Items.CountAsync(i => i.SortAt >= since, cancellation),
             await db.Stories.CountAsync(s => s.SortAt >= since, cancellation),
             await db.Labels.CountAsync(cancellation));
+    }
+
+    /// <summary>The stories that were hidden last, at most <see cref="MostHidden"/>, with what leads them.</summary>
+    public async Task<IReadOnlyList<HiddenView>> HiddenAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var stories = await db.Stories.AsNoTracking().Where(s => s.HiddenAt != null).OrderByDescending(s => s.HiddenAt)
+            .Take(MostHidden).ToListAsync(cancellation);
+        var leads = await LeadsAsync(db, stories.Select(s => s.Id), cancellation);
+        return [.. stories.Where(s => leads.ContainsKey(s.Id)).Select(s => new HiddenView(s, leads[s.Id]))];
     }
 
     /// <summary>One story with its items and their sources, or null.</summary>

@@ -24,3 +24,8 @@ public sealed record DoubtView(Doubt Doubt, Item Item, Item Lead);
 /// <param name="Item">The item.</param>
 /// <param name="Lead">The story's lead, which may be that very item by now.</param>
 public sealed record MergeView(Item Item, Item Lead);
+
+/// <summary>A hidden story.</summary>
+/// <param name="Story">The story.</param>
+/// <param name="Lead">Its lead.</param>
+public sealed record HiddenView(Story Story, Item Lead);

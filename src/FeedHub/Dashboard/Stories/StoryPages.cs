@@ -28,9 +28,26 @@ internal static class StoryPages
                 && await FieldAsync(context, "with") is { } other
                 ? await decisions.JoinAsync(one, other, By, context.RequestAborted)
                 : new(null, "give both stories by their number, or by the address of their page")));
+        writes.MapPost("/{id:long}/hide", async (long id, HttpContext context, StoryHiding hiding) =>
+            await AfterAsync(context, "hidden", await HideAsync(id, context, hiding)));
+        writes.MapPost("/hide", async (HttpContext context, StoryHiding hiding) =>
+            await AfterAsync(context, "hidden", await FieldAsync(context, "story") is { } story
+                ? await HideAsync(story, context, hiding)
+                : new(null, "give the story by its number, or by the address of its page")));
+        writes.MapPost("/{id:long}/show", async (long id, HttpContext context, StoryHiding hiding) =>
+            await AfterAsync(context, "shown", await hiding.ShowAsync(id, context.RequestAborted)));
+        writes.MapPost("/{id:long}/erase", async (long id, HttpContext context, StoryErasing erasing) =>
+            await AfterAsync(context, "erased", (await context.Request.ReadFormAsync(context.RequestAborted))["sure"] == "yes"
+                ? await erasing.EraseAsync(id, context.RequestAborted)
+                : new(null, "tick that you are sure, since an erased story cannot be brought back")));
         writes.MapPost("/doubts/{id:long}/confirm", async (long id, HttpContext context, StoryDecisions decisions) =>
             await AfterAsync(context, "confirmed", await decisions.ConfirmAsync(id, By, context.RequestAborted)));
     }
+
+    private static async Task<DecisionResult> HideAsync(long id, HttpContext context, StoryHiding hiding) => await hiding.HideAsync(
+        id,
+        (await context.Request.ReadFormAsync(context.RequestAborted))["reason"].ToString(),
+        context.RequestAborted);
 
     private static async Task<long?> FieldAsync(HttpContext context, string name)
     {
@@ -51,7 +68,9 @@ internal static class StoryPages
         }
 
         context.Response
-            .SeeOther(done == "confirmed" ? $"/hangfire/stories?done={done}" : $"/hangfire/stories/{result.StoryId}?done={done}");
+            .SeeOther(done is "confirmed" or "erased"
+                ? $"/hangfire/stories?done={done}"
+                : $"/hangfire/stories/{result.StoryId}?done={done}");
     }
 
     private static async Task ListAsync(HttpContext context, string? error)
@@ -64,6 +83,8 @@ internal static class StoryPages
         {
             [nameof(MergesPage.Context)] = PageContext.Of(context, DoneWords, error),
             [nameof(MergesPage.View)] = view,
+            [nameof(MergesPage.Hidden)] = await context.RequestServices.GetRequiredService<MergeQueries>().HiddenAsync(
+                context.RequestAborted),
         });
     }
 
@@ -88,6 +109,9 @@ internal static class StoryPages
         "split" =>
             "The item is a story of its own now. It stays one, also when it is read again, and the pair is written down as different.",
         "joined" => "The two are one story now. It stays one, and the pair is written down as the same.",
+        "hidden" => "Readers do not see the story any more. Its later copies are hidden with it.",
+        "shown" => "Readers see the story again, at the place that it had.",
+        "erased" => "The story is erased. Its items never come in again; backups made before hold them still.",
         "confirmed" => "The verdict is written down as right.",
         _ => null,
     };

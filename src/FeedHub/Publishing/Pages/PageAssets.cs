@@ -16,7 +16,7 @@ internal static class PageAssets
     private static readonly byte[] Style = EmbeddedFiles.Read("feedhub.css");
     private static readonly byte[] Script = Joined(
         "feedhub.js", "reader-stories.js", "reader-marks.js", "reader-hidden.js", "reader-saved.js", "reader-tools.js",
-        "reader-choices.js", "reader-keys.js");
+        "reader-choices.js", "reader-keys.js", "reader-offline.js");
 
     private static readonly Dictionary<string, byte[]> Beginnings = PageText.EveryLanguage.ToDictionary(text => text.Language, Beginning);
     private static readonly byte[] Icon = EmbeddedFiles.Read("favicon.svg");

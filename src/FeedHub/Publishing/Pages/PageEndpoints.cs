@@ -57,14 +57,26 @@ internal static class PageEndpoints
     {
         var text = PageText.For(context.Request);
         if (!long.TryParse(id, out var key) || await queries.FindLedAsync(key, context.RequestAborted) is not { } story)
-            return await queries.JoinedIntoAsync(key, context.RequestAborted) is { } into
-                ? TypedResults.LocalRedirect($"~/stories/{into}", permanent: true)
-                : await pages.MessageAsync(context, StatusCodes.Status404NotFound, text.NotFound, [text.NotFoundHelp]);
+            return await WithoutStoryAsync(key, context, queries, pages, text);
+        var admin = await StoryAdmin.OfAsync(context, story);
+        if (story.HiddenAt is not null && admin is null)
+            return await pages.MessageAsync(context, StatusCodes.Status404NotFound, text.HiddenStory, [text.HiddenStoryHelp]);
         var items = story.Items.OrderBy(i => i.Id != story.LeadItemId).ThenBy(i => i.Id).ToList();
         var entry = entries.Of(story, "");
-        return PageAnswers.Send(context, await pages.RenderAsync<StoryPage>(
+        var page = await pages.RenderAsync<StoryPage>(
             story.ChangedAt, ("Text", text), ("Entry", entry), ("Items", items), ("Vocabulary", taggers.Vocabulary),
-            ("Icon", icons.AddressOf(entry.Source.Id))));
+            ("Icon", icons.AddressOf(entry.Source.Id)), ("Admin", admin));
+        return admin is null ? PageAnswers.Send(context, page) : PageAnswers.Send(context, page, "private, no-store");
+    }
+
+    private static async Task<IResult> WithoutStoryAsync(
+        long key, HttpContext context, StoryQueries queries, PageAnswers pages, PageText text)
+    {
+        if (await queries.IsErasedAsync(key, context.RequestAborted))
+            return await pages.MessageAsync(context, StatusCodes.Status410Gone, text.ErasedStory, [text.ErasedStoryHelp]);
+        return await queries.JoinedIntoAsync(key, context.RequestAborted) is { } into
+            ? TypedResults.LocalRedirect($"~/stories/{into}", permanent: true)
+            : await pages.MessageAsync(context, StatusCodes.Status404NotFound, text.NotFound, [text.NotFoundHelp]);
     }
 
     private static async Task<IResult> StillAsync<T>(HttpContext context, RenderedPages rendered, PageAnswers pages)

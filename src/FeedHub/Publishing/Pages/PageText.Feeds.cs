@@ -4,25 +4,25 @@ namespace FeedHub.Publishing.Pages;
 public sealed partial class PageText
 {
     public string WhatAFeedIs => Say(
-        "This is a feed. It is meant for a feed reader: a program that asks here now and then and shows you what is new, without an "
-            + "account and without anybody watching what you read. Give your feed reader this address:",
-        "Ini sebuah umpan, yang ditujukan untuk pembaca umpan: program yang sesekali bertanya ke sini dan menunjukkan apa yang baru, "
-            + "tanpa akun dan tanpa ada yang mengamati bacaan Anda. Berikan alamat ini kepada pembaca umpan Anda:");
+        "This is a feed, for a news reading app. The app looks at this address now and then and shows you what is new, without an "
+            + "account and without anybody watching what you read. Give your app this address:",
+        "Ini adalah feed, untuk aplikasi pembaca berita. Aplikasi itu memeriksa alamat ini secara berkala dan menampilkan berita baru, "
+            + "tanpa akun dan tanpa ada yang melacak bacaan Anda. Masukkan alamat ini ke aplikasi pembaca Anda:");
 
-    public string AddressOfFeed => Say("Address of the feed", "Alamat umpan");
+    public string AddressOfFeed => Say("Address of the feed", "Alamat feed");
 
     public string Copy => Say("Copy", "Salin");
 
     public string Copied => Say("Copied", "Tersalin");
 
-    public string SamePage => Say("Read the same stories on a page", "Baca berita yang sama di halaman web");
+    public string SamePage => Say("Read the same stories on a page", "Baca berita ini di halaman web");
 
-    public string RawFeed => Say("See the feed as programs see it", "Lihat umpan seperti program melihatnya");
+    public string RawFeed => Say("See the feed’s text", "Lihat isi mentah feed");
 
-    public string NewestInIt => Say("Newest in it", "Terbaru di dalamnya");
+    public string NewestInIt => Say("Newest in it", "Isi terbaru");
 
     /// <summary>The link to another format.</summary>
-    public string TheSameAs(string format) => Say($"The same as {format}", $"Hal yang sama sebagai {format}");
+    public string Version(string format) => Say($"{format} version", $"Versi {format}");
 
     public string NothingInIt => Say("There is nothing in it yet.", "Belum ada isinya.");
 }

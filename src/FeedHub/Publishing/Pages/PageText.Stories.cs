@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Publishing.Pages;
 
 /// <summary>The words of the stories and of what is around them.</summary>
@@ -9,7 +11,7 @@ public sealed partial class PageText
 
     public string Newest => Say("The newest stories", "Berita terbaru");
 
-    public string Filters => Say("Filters", "Saringan");
+    public string Filters => Say("Filters", "Filter");
 
     public string Categories => Say("Categories", "Kategori");
 
@@ -23,34 +25,46 @@ public sealed partial class PageText
 
     public string ClearAll => Say("Show everything", "Tampilkan semua");
 
-    public string Subscribe => Say("Subscribe to this view", "Berlangganan tampilan ini");
+    public string Subscribe => Say("Subscribe to this view", "Berlangganan pilihan ini");
 
     public string SubscribeWhole => Say("Subscribe", "Berlangganan");
 
     public string AlsoIn => Say("Also in", "Juga di");
 
-    public string Older => Say("Older stories", "Berita yang lebih lama");
+    public string Older => Say("Older stories", "Berita sebelumnya");
 
-    public string Details => Say("Details", "Rincian");
+    public string Details => Say("Details", "Detail");
 
     public string Search => Say("Search", "Cari");
 
-    public string Original => Say("Read the original", "Baca aslinya");
+    public string Original => Say("Read the original", "Baca di situs asalnya");
 
-    public string Items => Say("Where it appeared", "Di mana berita ini muncul");
+    public string Items => Say("Where it appeared", "Dimuat oleh");
 
     public string WhyMerged => Say(
-        "These items are the same article, so they are one story here.",
-        "Butir-butir ini artikel yang sama, jadi di sini menjadi satu berita.");
+        "They carry the same article, so it is one story here.",
+        "Semuanya memuat artikel yang sama, jadi di sini digabung menjadi satu berita.");
 
-    public string WhyCategories => Say("Why these categories", "Mengapa kategori ini");
+    public string WhyCategories => Say("Why these categories", "Mengapa masuk kategori ini");
 
-    public string PublishersWords => Say("The publisher's own words", "Kata-kata penerbit");
+    public string PublishersWords => Say("The publisher’s own labels", "Label dari penerbit");
 
     public string BeganStory => Say("began this story", "memulai berita ini");
 
     public string Guessed =>
-        Say("the publisher gives no date: this is when it was found", "penerbit tidak memberi tanggal: ini waktu ditemukan");
+        Say("the publisher gives no date: this is when it was found", "penerbit tidak mencantumkan tanggal; ini waktu berita ditemukan");
+
+    public string ForAdmins => Say("For admins", "Untuk admin");
+
+    public string Hide => Say("Hide this story", "Sembunyikan berita ini");
+
+    public string ShowAgain => Say("Show it again", "Tampilkan lagi");
+
+    public string HideReason => Say("Reason", "Alasan");
+
+    public string HiddenFromReaders => Say("Readers do not see this story.", "Pembaca tidak melihat berita ini.");
+
+    public string OnDashboard => Say("On the dashboard", "Di dasbor");
 
     public string Untitled => Say("(untitled)", "(tanpa judul)");
 
@@ -58,14 +72,12 @@ public sealed partial class PageText
 
     public string Dashboard => Say("Dashboard", "Dasbor");
 
-    public string ForPrograms => Say("For programs", "Untuk program");
-
-    public string SourcesAsOpml => Say("Sources as OPML", "Sumber sebagai OPML");
+    public string SourcesAsOpml => Say("List of sources (OPML)", "Daftar sumber (OPML)");
 
     public string TimesAreUtc => Say("Times are UTC.", "Waktu dalam UTC.");
 
     /// <summary>Where the script puts the reader's zone for <c>{0}</c>.</summary>
-    public string TimesAreYours => Say("Times are in your zone: {0}.", "Waktu dalam zona Anda: {0}.");
+    public string TimesAreYours => Say("Times are in your zone: {0}.", "Waktu menurut zona Anda: {0}.");
 
     public string OneNew => Say("1 new story – show", "1 berita baru – tampilkan");
 
@@ -73,7 +85,7 @@ public sealed partial class PageText
 
     public string Away => Say(
         "FeedHub cannot be reached right now. You are reading what it showed at {0}.",
-        "FeedHub sedang tidak dapat dihubungi. Yang Anda baca adalah tampilannya pada {0}.");
+        "FeedHub sedang tidak dapat dihubungi. Yang Anda baca disimpan pada {0}.");
 
     /// <summary>What a link that takes a filter away says to those who do not see its sign.</summary>
     public string Without(string filter) => Say($"Without {filter}", $"Tanpa {filter}");
@@ -93,8 +105,20 @@ public sealed partial class PageText
     /// <summary>What is left out, such as sources of a long list.</summary>
     public string OnlyShownHere => Say("Only the sources on this page are listed.", "Hanya sumber di halaman ini yang tercantum.");
 
-    /// <summary>How sure a category is.</summary>
-    public string Sure(double confidence) => Say($"{Percent(confidence)} sure", $"yakin {Percent(confidence)}");
+    public string HowSure => Say("How sure these are", "Tingkat keyakinan");
 
-    private string Percent(double share) => share.ToString("0 %", Culture);
+    public string Back => Say("Back to the list", "Kembali ke daftar");
+
+    /// <summary>Why an item is in its story, in a reader's words.</summary>
+    /// <param name="why">As it was decided.</param>
+    public string WhySame(Reason why) => why.Code switch
+    {
+        ReasonCode.SameAddress => Say("leads to the same page", "mengarah ke halaman yang sama"),
+        ReasonCode.JoinedByAdmin => Say("put here by the editors", "digabungkan oleh redaksi"),
+        null => Say("was found to be the same article", "dinilai sebagai artikel yang sama"),
+        _ => Say("has nearly the same text", "isinya hampir sama"),
+    };
+
+    /// <summary>A share in the reader's way of writing it.</summary>
+    public string Percent(double share) => share.ToString(Say("0 %", "0%"), Culture);
 }

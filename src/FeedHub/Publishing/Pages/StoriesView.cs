@@ -111,8 +111,7 @@ public sealed record StoriesView(
     });
 
     /// <summary>The view of one language, the other filters kept.</summary>
-    public string OnlyLanguage(string tag) =>
-        At(Filter with { Languages = [tag], NotLanguages = Less(Filter.NotLanguages, tag) });
+    public string OnlyLanguage(string tag) => At(Filter with { Languages = [tag], NotLanguages = Less(Filter.NotLanguages, tag) });
 
     /// <summary>The view with the category too, or without it if it is chosen.</summary>
     public string Toggle(string slug) => At(Filter with

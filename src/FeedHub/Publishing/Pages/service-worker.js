@@ -1,22 +1,27 @@
 'use strict';
-// The network first, always. What was seen last is shown only while FeedHub cannot be reached, and says so.
+// The network first, always. What was kept is shown only while FeedHub cannot be reached, and says so.
 const version = '{version}';
+const savedPages = `${version}-saved`;
 const root = new URL('.', location).pathname;
 const files = [{files}].map(file => root + file);
-const offline = `${root}offline`;
-const saved = `${root}saved`;
-const mostPages = 20;
-const isPage = path => path.startsWith(root) && /^(stories\/\d+)?$/.test(path.slice(root.length));
+const still = [`${root}offline`, `${root}saved`];
+const mostViews = 20;
+const mostStories = 150;
+const mostSaved = 200;
+const pause = 250;
+const isStory = path => path.startsWith(root) && /^stories\/\d+$/.test(path.slice(root.length));
+const isView = path => path.startsWith(root) && /^(feeds\/[^/.]+)?$/.test(path.slice(root.length));
+let keeping = Promise.resolve();
 
 self.addEventListener('install', event => event.waitUntil((async () => {
   const cache = await caches.open(version);
-  await cache.addAll([...files, offline, saved]);
+  await cache.addAll([...files, ...still]);
   await self.skipWaiting();
 })()));
 
 self.addEventListener('activate', event => event.waitUntil((async () => {
   for (const name of await caches.keys())
-    if (name !== version)
+    if (name !== version && name !== savedPages)
       await caches.delete(name);
   await self.clients.claim();
 })()));
@@ -26,11 +31,51 @@ self.addEventListener('fetch', event => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin)
     return;
-  if (request.mode === 'navigate' && (url.pathname === saved || isPage(url.pathname)))
+  if (request.mode === 'navigate' && (isStory(url.pathname) || isView(url.pathname) || still.includes(url.pathname)))
     event.respondWith(page(event));
   else if (files.includes(url.pathname))
     event.respondWith(file(request));
 });
+
+// One page's wishes after the other's, so that the network is asked for one story at a time.
+self.addEventListener('message', event => {
+  const { listed, saved } = event.data;
+  const next = () => keepAhead(listed.slice(0, mostStories), saved.slice(0, mostSaved));
+  keeping = keeping.then(next, next);
+  event.waitUntil(keeping);
+});
+
+async function keepAhead(listed, saved) {
+  const cache = await caches.open(savedPages);
+  const wanted = new Set(saved.map(address => new URL(address, location).href));
+  for (const request of await cache.keys())
+    if (!wanted.has(request.url))
+      await cache.delete(request, { ignoreVary: true });
+  if (await fetchMissing(saved, savedPages))
+    await fetchMissing(listed, version);
+}
+
+// False: FeedHub is away or wants to be left alone, so the rest is not asked for either.
+async function fetchMissing(addresses, name) {
+  for (const address of addresses.filter(isStory)) {
+    const known = await caches.match(address, { ignoreVary: true });
+    if (known && name === version)
+      continue;
+    const cache = await caches.open(name);
+    if (await cache.match(address, { ignoreVary: true }))
+      continue;
+    let answer = known;
+    if (!answer) {
+      await new Promise(done => setTimeout(done, pause));
+      answer = await fetch(address, { headers: { Accept: 'text/html' } }).catch(() => null);
+    }
+    if (!answer || answer.status === 429 || answer.status >= 500)
+      return false;
+    if (answer.ok && !answer.redirected)
+      await keep(address, answer, name);
+  }
+  return true;
+}
 
 async function file(request) {
   return await caches.match(request.url) ?? fetch(request);
@@ -46,25 +91,28 @@ async function page(event) {
   // A proxy says so when FeedHub does not answer it.
   if (answer.status === 502 || answer.status === 504)
     return away(event.request);
-  if (answer.ok && !answer.redirected)
-    event.waitUntil(keep(event.request.url, answer.clone()));
+  if (answer.ok && !answer.redirected && !still.includes(new URL(event.request.url).pathname))
+    event.waitUntil(keep(event.request.url, answer.clone(), version));
   return answer;
 }
 
-async function keep(address, answer) {
-  const cache = await caches.open(version);
+async function keep(address, answer, name) {
+  const cache = await caches.open(name);
   await cache.delete(address, { ignoreVary: true });
   await cache.put(address, answer);
-  const pages = (await cache.keys()).filter(request => isPage(new URL(request.url).pathname));
-  for (const old of pages.slice(0, Math.max(0, pages.length - mostPages)))
-    await cache.delete(old, { ignoreVary: true });
+  if (name !== version)
+    return;
+  for (const [is, most] of [[isView, mostViews], [isStory, mostStories]]) {
+    const pages = (await cache.keys()).filter(request => is(new URL(request.url).pathname));
+    for (const old of pages.slice(0, Math.max(0, pages.length - most)))
+      await cache.delete(old, { ignoreVary: true });
+  }
 }
 
 async function away(request) {
-  const cache = await caches.open(version);
-  const kept = await cache.match(request.url, { ignoreVary: true });
+  const kept = await caches.match(request.url, { ignoreVary: true });
   if (!kept)
-    return await cache.match(offline, { ignoreVary: true }) ?? Response.error();
+    return await caches.match(still[0], { ignoreVary: true }) ?? Response.error();
   const headers = new Headers(kept.headers);
   headers.delete('Content-Encoding');
   headers.delete('Content-Length');

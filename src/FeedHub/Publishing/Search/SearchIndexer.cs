@@ -68,7 +68,7 @@ public sealed partial class SearchIndexer(
         if (waiting.Count == 0)
             return ([], 0);
         var ids = waiting.Select(w => w.StoryId).Distinct().ToList();
-        var items = await db.Items.AsNoTracking().Where(i => ids.Contains(i.StoryId)).OrderBy(i => i.Id)
+        var items = await db.Items.AsNoTracking().Where(i => ids.Contains(i.StoryId) && i.Dropped == null).OrderBy(i => i.Id)
             .Select(i => new { i.StoryId, i.Story.SortAt, i.Title, i.SummaryHtml, i.ContentHtml }).ToListAsync(cancellation);
         var stories = items.GroupBy(i => (i.StoryId, i.SortAt)).Select(story => SearchableStory.Of(
             story.Key.StoryId, story.Key.SortAt, TextOf(

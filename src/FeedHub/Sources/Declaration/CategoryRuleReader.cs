@@ -6,10 +6,11 @@ using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Sources.Declaration;
 
-/// <summary>Reads entries of <c>categories</c>, once the sources are read.</summary>
+/// <summary>Reads entries of <c>categories</c> and <c>drop</c>, once the sources are read.</summary>
 internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceEntryReader sources)
 {
     private const string Example = "{ \"slug\": \"korea\", \"any\": [ \"Pyongyang\" ] }";
+    private const string DropExample = "{ \"any\": [ \"advertorial\" ] }";
     private const string WordExample = "a word or a \"quoted phrase\"";
 
     /// <summary>The rule; not to be used if there are errors.</summary>
@@ -17,6 +18,26 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
         FileProperties.Of(value, "a category rule", Example, FeedsFileNames.Rule, errors) is { } properties
             ? Rule(value, properties)
             : null;
+
+    /// <summary>The drop rule; not to be used if there are errors.</summary>
+    public DropRule? ReadDrop(PositionedJson value) =>
+        FileProperties.Of(value, "a drop rule", DropExample, FeedsFileNames.DropRule, errors) is { } properties
+            ? Drop(value, properties)
+            : null;
+
+    private DropRule Drop(PositionedJson value, FileProperties properties)
+    {
+        var rule = new DropRule
+        {
+            Title = properties.Text("title", "the name that dropped items show")?.Text,
+            Any = Words("any", properties),
+            All = Words("all", properties),
+            None = Words("none", properties),
+            Sources = [.. properties.Texts("sources", "an address or id of a source").Select(Source)],
+        };
+        CheckConditions(value, properties);
+        return properties.Find("in") is { } places ? rule with { In = Places(places, properties) } : rule;
+    }
 
     private CategoryRule Rule(PositionedJson value, FileProperties properties)
     {

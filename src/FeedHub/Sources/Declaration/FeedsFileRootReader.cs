@@ -7,6 +7,8 @@ internal sealed class FeedsFileRootReader(FeedsFileErrors errors, SourceEntryRea
 {
     private const string Example = "{ \"sources\": [ { \"url\": \"https://…\" } ] }";
 
+    private const string DropExample = "[ { \"any\": [ \"…\" ] } ]";
+
     private const string RulesExample = "[ { \"slug\": \"…\", \"any\": [ \"…\" ] } ]";
 
     /// <summary>The file; not to be used if there are errors.</summary>
@@ -37,6 +39,7 @@ internal sealed class FeedsFileRootReader(FeedsFileErrors errors, SourceEntryRea
             // Sources first: rules name them.
             Sources = [.. properties.List("sources", "[ { \"url\": \"https://…\" } ]").Select(sources.Read).OfType<SourceEntry>()],
             Categories = [.. properties.List("categories", RulesExample).Select(rules.Read).OfType<CategoryRule>()],
+            Drop = [.. properties.List("drop", DropExample).Select(rules.ReadDrop).OfType<DropRule>()],
         };
         var vocabulary = new Vocabulary(file.Categories.Where(rule => Slug.IsValid(rule.Slug)));
         return file with

@@ -22,17 +22,24 @@ internal sealed class CurrentFeeds(Vocabulary vocabulary)
     /// <param name="head">Title, description, schema and feeds of one's own to write.</param>
     /// <param name="sources">The catalogue.</param>
     /// <param name="rules">The rules in force.</param>
+    /// <param name="drops">The drop rules in force.</param>
     /// <param name="declared">Which source each address of the present file stands for.</param>
     public CurrentFeedsFile Of(
         FeedsFile head,
         IReadOnlyList<Source> sources,
         IReadOnlyList<CategoryRule> rules,
+        IReadOnlyList<DropRule> drops,
         IReadOnlyDictionary<string, long> declared)
     {
         var file = head with
         {
             Sources = [.. sources.Select(Entry)],
-            Categories = [.. rules.Select(rule => Of(rule, sources, declared)).OfType<CategoryRule>()],
+            Categories = [.. rules.Select(rule => Of($"the rule for '{rule.Slug}'", rule.Sources, sources, declared) is { } names
+                ? rule with { Sources = names }
+                : null).OfType<CategoryRule>()],
+            Drop = [.. drops.Select(rule => Of($"the drop rule '{rule.Name}'", rule.Sources, sources, declared) is { } names
+                ? rule with { Sources = names }
+                : null).OfType<DropRule>()],
         };
         return new(file with { Feeds = [.. file.Feeds.Where(Usable(new(file.Categories)))] }, _notes);
     }
@@ -83,16 +90,15 @@ internal sealed class CurrentFeeds(Vocabulary vocabulary)
         return $"env:{variable}";
     }
 
-    // A rule names sources by the address that the file had, or by id.
-    private CategoryRule? Of(CategoryRule rule, IReadOnlyList<Source> sources, IReadOnlyDictionary<string, long> declared)
+    // A rule names sources by the address that the file had, or by id. Null: those that it held for are gone, and the rule with them.
+    private List<string>? Of(
+        string rule, IReadOnlyList<string> names, IReadOnlyList<Source> sources, IReadOnlyDictionary<string, long> declared)
     {
-        if (rule.Sources.Count == 0)
-            return rule;
-        var named = rule.Sources.Select(name => Now(name, sources, declared)).OfType<string>().ToList();
-        foreach (var gone in rule.Sources.Where(name => Now(name, sources, declared) is null))
-            _notes.Add($"the rule for '{rule.Slug}' names {ShownAddress.Of(gone)}, which is no source any more: left "
+        var named = names.Select(name => Now(name, sources, declared)).OfType<string>().ToList();
+        foreach (var gone in names.Where(name => Now(name, sources, declared) is null))
+            _notes.Add($"{rule} names {ShownAddress.Of(gone)}, which is no source any more: left "
                 + $"out{(named.Count == 0 ? " with the rule, which held for nothing else" : "")}");
-        return named.Count == 0 ? null : rule with { Sources = named };
+        return named.Count == 0 && names.Count > 0 ? null : named;
     }
 
     private static string? Now(string name, IReadOnlyList<Source> sources, IReadOnlyDictionary<string, long> declared)

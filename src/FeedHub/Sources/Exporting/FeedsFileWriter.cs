@@ -28,10 +28,16 @@ internal static class FeedsFileWriter
         members.Add(List("sources", file.Sources.Select(Source)));
         if (file.Categories.Count > 0)
             members.Add(List("categories", file.Categories.Select(Rule)));
+        if (file.Drop.Count > 0)
+            members.Add(List("drop", file.Drop.Select(Rule)));
         if (file.Feeds.Count > 0)
             members.Add(List("feeds", file.Feeds.Select(Feed)));
         return new StringBuilder("{\n").AppendJoin(",\n", members).Append("\n}\n").ToString();
     }
+
+    /// <summary>The rules alone, as an object with <c>categories</c> and <c>drop</c>.</summary>
+    public static string WriteRules(IReadOnlyList<CategoryRule> categories, IReadOnlyList<DropRule> drop) =>
+        $"{{\n{List("categories", categories.Select(Rule))},\n{List("drop", drop.Select(Rule))}\n}}\n";
 
     private static string List(string name, IEnumerable<string> objects) =>
         objects.ToList() is { Count: > 0 } lines ? $"  \"{name}\": [\n    {string.Join(",\n    ", lines)}\n  ]" : $"  \"{name}\": []";
@@ -51,6 +57,14 @@ internal static class FeedsFileWriter
 
     private static string Rule(CategoryRule rule) => Object(
         ("slug", Json(rule.Slug)),
+        ("title", rule.Title is { } title ? Json(title) : null),
+        ("any", TextsOrNone(rule.Any)),
+        ("all", TextsOrNone(rule.All)),
+        ("none", TextsOrNone(rule.None)),
+        ("in", rule.In.SequenceEqual(UsualPlaces) ? null : Texts(rule.In)),
+        ("sources", TextsOrNone(rule.Sources)));
+
+    private static string Rule(DropRule rule) => Object(
         ("title", rule.Title is { } title ? Json(title) : null),
         ("any", TextsOrNone(rule.Any)),
         ("all", TextsOrNone(rule.All)),

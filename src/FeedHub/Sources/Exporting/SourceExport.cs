@@ -43,7 +43,7 @@ public sealed class SourceExport(
         {
             Title = titles.Title, Description = titles.Description, Schema = onDisk.File?.Schema, Feeds = feeds.All,
         };
-        var current = new CurrentFeeds(taggers.Vocabulary).Of(head, sources, taggers.Rules, declared);
+        var current = new CurrentFeeds(taggers.Vocabulary).Of(head, sources, taggers.Rules, taggers.Drops.Rules, declared);
         var view = new ExportView(
             FeedsFileWriter.Write(current.File),
             current.Notes,

@@ -33,7 +33,7 @@ public sealed class OwnFeedCatalogue(IDbContextFactory<FeedHubDb> databases, Sto
         async (db, standing) =>
         {
             var applied = await db.DeclaredParts.FindAsync([Part], cancellation);
-            if (applied?.Hash == file.FeedsHash)
+            if (applied?.FileHash == file.FeedsHash)
                 return standing;
             Declare(db, applied, file.FeedsHash);
             return file.Feeds;
@@ -95,14 +95,15 @@ public sealed class OwnFeedCatalogue(IDbContextFactory<FeedHubDb> databases, Sto
     private static DateTimeOffset Later(DateTimeOffset known, IReadOnlyList<OwnFeed> feeds) =>
         feeds.Select(feed => feed.ChangedAt).Append(known).Max();
 
+    // How the feeds stand is in a table of their own.
     private static void Declare(FeedHubDb db, DeclaredPart? applied, string? hash)
     {
         if (hash is null)
             db.DeclaredParts.Remove(applied!);
         else if (applied is null)
-            db.DeclaredParts.Add(new() { Name = Part, Hash = hash });
+            db.DeclaredParts.Add(new() { Name = Part, Json = "", FileHash = hash });
         else
-            applied.Hash = hash;
+            applied.FileHash = hash;
     }
 
     private sealed record State(IReadOnlyList<OwnFeed> All, DateTimeOffset ChangedAt)

@@ -20,84 +20,6 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("FeedHub.Model.Access.AdminSession", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Address")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("BeganAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Browser")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SeenAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("AdminSessions");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Access.ApiKey", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Begins")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("MadeBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("NOCASE");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("UsedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
-                    b.HasIndex("Name")
-                        .IsUnique();
-
-                    b.ToTable("ApiKeys");
-                });
-
             modelBuilder.Entity("FeedHub.Model.Access.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -143,23 +65,6 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.HasIndex("Area", "Id");
 
                     b.ToTable("AuditEntries");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Access.StoredPassword", b =>
-                {
-                    b.Property<string>("Role")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SetAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Role");
-
-                    b.ToTable("StoredPasswords");
                 });
 
             modelBuilder.Entity("FeedHub.Model.Categories.CategoryLabel", b =>
@@ -262,6 +167,10 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<long>("Done")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RulesHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Fingerprint");
+
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
 
@@ -271,10 +180,6 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
 
                     b.Property<long>("RequestedAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("RulesHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("Fingerprint");
 
                     b.Property<long?>("SourceId")
                         .HasColumnType("INTEGER");
@@ -314,6 +219,101 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.ToTable("Habits", (string)null);
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Access.AdminSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Browser")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AdminSessions");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Access.ApiKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Begins")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("ApiKeys");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Access.StoredPassword", b =>
+                {
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Role");
+
+                    b.ToTable("StoredPasswords");
+                });
+
             modelBuilder.Entity("FeedHub.Model.Health.HealthEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -343,733 +343,6 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("HealthEvents");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Hub.HubRequest", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("BaseUrl")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Callback")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CallbackHost")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("KeyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Lease")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Mode")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("NextTryAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("RequestedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Secret")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ToldChange")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ToldUntil")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TopicUrl")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NextTryAt");
-
-                    b.HasIndex("BaseUrl", "Topic", "Callback")
-                        .IsUnique();
-
-                    b.ToTable("HubRequests");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Hub.HubSubscriber", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("BaseUrl")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Callback")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CallbackHost")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DueAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Error")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("KeyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LeaseUntil")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Secret")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ToldChange")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ToldUntil")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DueAt");
-
-                    b.HasIndex("BaseUrl", "Topic", "Callback")
-                        .IsUnique();
-
-                    b.ToTable("HubSubscribers");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.OwnFeeds.OwnFeed", b =>
-                {
-                    b.Property<string>("Slug")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Description")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Filter")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Limit")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Order")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Title")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Slug");
-
-                    b.ToTable("OwnFeeds");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.OwnFeeds.Readership", b =>
-                {
-                    b.Property<long>("Day")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Path")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Agent")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("LastAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Readers")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Stated")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Day", "Path", "Agent");
-
-                    b.ToTable("Readership");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Polling.Counter", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Value")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Counters");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Polling.HourCount", b =>
-                {
-                    b.Property<long>("Hour")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Value")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Hour", "Name");
-
-                    b.ToTable("HourCounts");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Polling.Poll", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Bytes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ChangedItems")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Duration")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Error")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MergedItems")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("NewItems")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.HasIndex("SourceId", "At");
-
-                    b.ToTable("Polls");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Polling.PolledHost", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("BytesReceived")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("BytesSaved")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LastRequestAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("NotModified")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Requests")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("RestReason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("RestUntil")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("SmallestGap")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Strikes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Throttled")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Hosts");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Sources.DeclaredEntry", b =>
-                {
-                    b.Property<string>("UrlKey")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("Fingerprint");
-
-                    b.Property<long?>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("UrlKey");
-
-                    b.HasIndex("SourceId");
-
-                    b.ToTable("Declarations");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Sources.DeclaredPart", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("DeclaredParts");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Sources.ImportLine", b =>
-                {
-                    b.Property<long>("ImportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Categories")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Language")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SourceSlug")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Url")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Words")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ImportId", "Place");
-
-                    b.ToTable("ImportLines", (string)null);
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Sources.Source", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Host")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ItemCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("NextPollAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("StoryCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Url")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("UrlKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Declared", "FeedHub.Model.Sources.Source.Declared#DeclaredSource", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Categories")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Categories");
-
-                            b1.Property<string>("Content")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Content");
-
-                            b1.Property<bool>("Enabled")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("Enabled");
-
-                            b1.Property<string>("Headers")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Headers");
-
-                            b1.Property<string>("HeadersUrl")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("HeadersUrl");
-
-                            b1.Property<long?>("Interval")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("Interval");
-
-                            b1.Property<string>("Language")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Language");
-
-                            b1.Property<string>("TimeZone")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("TimeZone");
-
-                            b1.Property<string>("Title")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Title");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Feed", "FeedHub.Model.Sources.Source.Feed#SourceFeed", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<byte[]>("Furniture")
-                                .HasColumnType("BLOB")
-                                .HasColumnName("Furniture");
-
-                            b1.Property<string>("Hints")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Hints");
-
-                            b1.Property<string>("Icon")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("FeedIcon");
-
-                            b1.Property<string>("Identity")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Identity");
-
-                            b1.Property<string>("IdentityNote")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("IdentityNote");
-
-                            b1.Property<bool>("IdentityPinned")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("IdentityPinned");
-
-                            b1.Property<string>("Language")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("FeedLanguage");
-
-                            b1.Property<string>("Link")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Link");
-
-                            b1.Property<string>("ReadingNote")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("ReadingNote");
-
-                            b1.Property<string>("Rights")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("FeedRights");
-
-                            b1.Property<string>("Title")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("FeedTitle");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Polling", "FeedHub.Model.Sources.Source.Polling#SourcePolling", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("BodyBytes")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("BodyBytes");
-
-                            b1.Property<string>("BodyHash")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("BodyHash");
-
-                            b1.Property<string>("ConflictingUrl")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("TakenUrl");
-
-                            b1.Property<long?>("Delay")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("Delay");
-
-                            b1.Property<string>("ETag")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("ETag");
-
-                            b1.Property<long?>("EffectiveInterval")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("EffectiveInterval");
-
-                            b1.Property<string>("Error")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Error");
-
-                            b1.Property<int>("Failures")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("Failures");
-
-                            b1.Property<string>("FormerUrl")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("FormerUrl");
-
-                            b1.Property<string>("IntervalWhy")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("IntervalWhy");
-
-                            b1.Property<double?>("ItemsADay")
-                                .HasColumnType("REAL")
-                                .HasColumnName("ItemsADay");
-
-                            b1.Property<string>("LastModified")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("LastModified");
-
-                            b1.Property<long?>("LastPollAt")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("LastPollAt");
-
-                            b1.Property<long?>("LastSuccessAt")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("LastSuccessAt");
-
-                            b1.Property<long?>("LeaseUntil")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("LeaseUntil");
-
-                            b1.Property<long?>("MovedAt")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("MovedAt");
-
-                            b1.Property<string>("OfferedFeeds")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
-                                .HasColumnName("OfferedFeeds");
-
-                            b1.Property<string>("Rhythm")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Rhythm");
-
-                            b1.Property<string>("State")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
-                                .HasColumnName("State");
-
-                            b1.Property<long>("StateSince")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("StateSince");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Host");
-
-                    b.HasIndex("NextPollAt");
-
-                    b.HasIndex("Slug")
-                        .IsUnique();
-
-                    b.HasIndex("UrlKey")
-                        .IsUnique();
-
-                    b.ToTable("Sources");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Sources.SourceImport", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Done")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("FinishedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RequestedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Total")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Imports", (string)null);
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Sources.SourceSentences", b =>
-                {
-                    b.Property<long>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("SourceId");
-
-                    b.ToTable("SourceSentences");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Sources.Subscription", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("AskAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("AskedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Callback")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Hub")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("LastPushAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LeaseUntil")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PushedItems")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Pushes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("PushesCome")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Refusal")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RefusedPushes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Secret")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Token")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AskAt");
-
-                    b.HasIndex("SourceId")
-                        .IsUnique();
-
-                    b.HasIndex("Token")
-                        .IsUnique();
-
-                    b.ToTable("Subscriptions");
                 });
 
             modelBuilder.Entity("FeedHub.Model.Stories.Doubt", b =>
@@ -1115,6 +388,29 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.ToTable("Doubts");
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Stories.ErasedKey", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("ErasedKeys");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Stories.ErasedStory", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ErasedStories");
+                });
+
             modelBuilder.Entity("FeedHub.Model.Stories.Item", b =>
                 {
                     b.Property<long>("Id")
@@ -1145,6 +441,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
 
                     b.Property<bool>("DateGuessed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dropped")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Enclosures")
                         .IsRequired()
@@ -1229,6 +528,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .HasFilter("Score IS NOT NULL");
 
                     b.HasIndex("StoryId");
+
+                    b.HasIndex("Dropped", "SortAt")
+                        .HasFilter("Dropped IS NOT NULL");
 
                     b.HasIndex("SortAt", "Id");
 
@@ -1356,6 +658,15 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<long>("FirstSeenAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("HiddenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HiddenReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDropped")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
@@ -1377,6 +688,12 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("FirstSeenAt");
+
+                    b.HasIndex("HiddenAt")
+                        .HasFilter("HiddenAt IS NOT NULL");
+
+                    b.HasIndex("IsDropped")
+                        .HasFilter("IsDropped");
 
                     b.HasIndex("PublishedAt", "Id");
 
@@ -1453,6 +770,702 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.ToTable("StorySources");
                 });
 
+            modelBuilder.Entity("FeedHub.Model.OwnFeeds.OwnFeed", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Filter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Limit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Order")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Slug");
+
+                    b.ToTable("OwnFeeds");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.OwnFeeds.Readership", b =>
+                {
+                    b.Property<long>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Readers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Stated")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Path", "Agent");
+
+                    b.ToTable("Readership");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Polling.Counter", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Counters");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Polling.Poll", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChangedItems")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Duration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MergedItems")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NewItems")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("SourceId", "At");
+
+                    b.ToTable("Polls");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Polling.PolledHost", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BytesReceived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BytesSaved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastRequestAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NotModified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RestReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RestUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SmallestGap")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Strikes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Throttled")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Hosts");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Hub.HubRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BaseUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Callback")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CallbackHost")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Lease")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ToldChange")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToldUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TopicUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("KeyId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextTryAt");
+
+                    b.HasIndex("BaseUrl", "Topic", "Callback")
+                        .IsUnique();
+
+                    b.ToTable("HubRequests");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Hub.HubSubscriber", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BaseUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Callback")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CallbackHost")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ToldChange")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToldUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("KeyId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("BaseUrl", "Topic", "Callback")
+                        .IsUnique();
+
+                    b.ToTable("HubSubscribers");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Sources.DeclaredEntry", b =>
+                {
+                    b.Property<string>("UrlKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Fingerprint");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UrlKey");
+
+                    b.HasIndex("SourceId");
+
+                    b.ToTable("Declarations");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Sources.DeclaredPart", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("DeclaredParts");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Sources.ImportLine", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceSlug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ImportId", "Place");
+
+                    b.ToTable("ImportLines", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Sources.SourceImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Imports", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Sources.Source", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BodyBytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BodyHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Delay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EffectiveInterval")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FeedIcon")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeedLanguage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeedRights")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeedTitle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerUrl")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Furniture")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Headers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeadersUrl")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hints")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Identity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdentityNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IdentityPinned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Interval")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IntervalWhy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ItemCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("ItemsADay")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastModified")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastPollAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastSuccessAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextPollAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OfferedFeeds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReadingNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rhythm")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StateSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StoryCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConflictingUrl")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("TakenUrl");
+
+                    b.Property<string>("TimeZone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UrlKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Host");
+
+                    b.HasIndex("NextPollAt");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("UrlKey")
+                        .IsUnique();
+
+                    b.ToTable("Sources");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Sources.SourceSentences", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("SourceId");
+
+                    b.ToTable("SourceSentences");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Polling.HourCount", b =>
+                {
+                    b.Property<long>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hour", "Name");
+
+                    b.ToTable("HourCounts");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Sources.Subscription", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AskAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Callback")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastPushAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PushedItems")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Pushes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PushesCome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RefusedPushes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskAt");
+
+                    b.HasIndex("SourceId")
+                        .IsUnique();
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.ToTable("Subscriptions");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Stories.Item", b =>
+                {
+                    b.HasOne("FeedHub.Model.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("FeedHub.Model.Stories.Story", "Story")
+                        .WithMany("Items")
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.Navigation("Source");
+
+                    b.Navigation("Story");
+                });
+
             modelBuilder.Entity("FeedHub.Model.Polling.Poll", b =>
                 {
                     b.HasOne("FeedHub.Model.Sources.Source", null)
@@ -1500,23 +1513,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Navigation("Source");
                 });
 
-            modelBuilder.Entity("FeedHub.Model.Stories.Item", b =>
+            modelBuilder.Entity("FeedHub.Model.Stories.Story", b =>
                 {
-                    b.HasOne("FeedHub.Model.Sources.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired();
-
-                    b.HasOne("FeedHub.Model.Stories.Story", "Story")
-                        .WithMany("Items")
-                        .HasForeignKey("StoryId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired();
-
-                    b.Navigation("Source");
-
-                    b.Navigation("Story");
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("FeedHub.Model.Sources.Source", b =>
@@ -1524,11 +1523,6 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Navigation("Sentences");
 
                     b.Navigation("Subscription");
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Stories.Story", b =>
-                {
-                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

@@ -11,18 +11,6 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "DeclaredParts",
-                columns: table => new
-                {
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DeclaredParts", x => x.Name);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "OwnFeeds",
                 columns: table => new
                 {
@@ -60,9 +48,6 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "DeclaredParts");
-
             migrationBuilder.DropTable(
                 name: "OwnFeeds");
 

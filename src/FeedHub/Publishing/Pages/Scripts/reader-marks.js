@@ -9,7 +9,7 @@
   function newFrom() {
     const newest = Math.max(0, ...stories.filter(inTheList).map(article => Number(article.id.slice(1))));
     const visit = feedhub.read('visit');
-    const everything = document.querySelector('main[data-view]') && location.search === '';
+    const everything = document.querySelector('main[data-view]') && location.pathname === feedhub.root && location.search === '';
     if (document.documentElement.dataset.kept)
       return visit?.from ?? Infinity;
     const to = everything && newest > 0 ? newest : Math.max(newest, visit?.to ?? 0);

@@ -16,8 +16,6 @@
     if (!feedhub.write('saved', adds ? [story, ...others] : others))
       feedhub.tell(feedhub.say('noRoom'));
     document.dispatchEvent(new Event('feedhub:saved'));
-    if (adds)
-      navigator.serviceWorker?.controller?.postMessage({ keep: story.story });
   };
 
   // The page of saved stories is written here: the server does not know them.

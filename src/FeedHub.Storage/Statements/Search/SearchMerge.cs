@@ -1,0 +1,34 @@
+using FeedHub.Storage.Writing;
+
+namespace FeedHub.Storage.Statements.Search;
+
+/// <summary>
+/// Writes the index again in small steps, each a command of the writer: FTS5 keeps the words of deleted rows until their part of the
+/// index is merged with others.
+/// </summary>
+internal static class SearchMerge
+{
+    /// <summary>Pages that a step writes at most: polls wait no longer than this takes.</summary>
+    private const int Pages = 500;
+
+    // A step that found nothing to do changes one row.
+    private const int Idle = 2;
+
+    /// <summary>The first step; false if there is nothing to merge.</summary>
+    public static bool Begin(WriteSession session) => Merge(session, -Pages);
+
+    /// <summary>A further step; false at the end.</summary>
+    public static bool Step(WriteSession session) => Merge(session, Pages);
+
+    private static bool Merge(WriteSession session, int pages)
+    {
+        session.Execute("PRAGMA secure_delete = ON");
+        var before = Changes(session);
+        session.Execute("INSERT INTO SearchWords (SearchWords, rank) VALUES ('merge', ?1)", pages);
+        var changed = Changes(session) - before;
+        session.Execute("PRAGMA secure_delete = OFF");
+        return changed >= Idle;
+    }
+
+    private static long Changes(WriteSession session) => session.Scalar<long>("SELECT total_changes()");
+}

@@ -1,0 +1,19 @@
+using FeedHub.Syndication.Identity;
+
+namespace FeedHub.Storage.Statements.Stories;
+
+/// <summary>What an erased item is recognised by: hashes of hashes, from which nothing can be read.</summary>
+internal static class ErasedIdentity
+{
+    /// <summary>A shorter text, in characters, does not tell an article: many have it.</summary>
+    public const int LeastText = 40;
+
+    /// <summary>By a key within its source, also when that source is added again one day.</summary>
+    public static long OfKey(string sourceKey, long hash) => ItemIdentity.Hash($"key {sourceKey} {hash}");
+
+    /// <summary>By its canonical address, in any source.</summary>
+    public static long OfAddress(long hash) => ItemIdentity.Hash($"address {hash}");
+
+    /// <summary>By its headline and text, in any source.</summary>
+    public static long OfText(long hash) => ItemIdentity.Hash($"text {hash}");
+}

@@ -1,0 +1,27 @@
+using FeedHub.Storage.Writing;
+
+namespace FeedHub.Storage.Statements.Stories;
+
+/// <summary>Hides stories from readers and shows them again, inside the writer's transaction.</summary>
+internal static class HiddenStories
+{
+    private const string HideOne = "UPDATE Stories SET HiddenAt = coalesce(HiddenAt, ?2), HiddenReason = ?3 WHERE Id = ?1";
+
+    private const string ShowOne = "UPDATE Stories SET HiddenAt = NULL, HiddenReason = NULL WHERE Id = ?1 AND HiddenAt IS NOT NULL";
+
+    private const string HideLike = """
+        UPDATE Stories SET HiddenAt = f.HiddenAt, HiddenReason = f.HiddenReason
+        FROM (SELECT HiddenAt, HiddenReason FROM Stories WHERE Id = ?2 AND HiddenAt IS NOT NULL) f
+        WHERE Stories.Id = ?1 AND Stories.HiddenAt IS NULL
+        """;
+
+    /// <summary>Hides it, or gives another reason; false if there is no such story.</summary>
+    public static bool Hide(WriteSession session, long storyId, string? reason, DateTimeOffset now) =>
+        session.Execute(HideOne, storyId, now, reason) > 0;
+
+    /// <summary>Shows it again; false if it is not hidden.</summary>
+    public static bool Show(WriteSession session, long storyId) => session.Execute(ShowOne, storyId) > 0;
+
+    /// <summary>Hides it where the other one is hidden: what was kept from readers does not come back with a join or a split.</summary>
+    public static void Follow(WriteSession session, long storyId, long other) => session.Execute(HideLike, storyId, other);
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using FeedHub.Categories;
+using FeedHub.Sources;
+using FeedHub.Storage.Tables;
+using FeedHub.Syndication.Tagging;
+
+namespace FeedHub.Dashboard.Categories;
+
+/// <summary>Writes, changes and deletes rules of categories and drop rules from the forms of the page.</summary>
+public sealed class RulePosts(DeclaredParts parts, Taggers taggers)
+{
+    private const string Meanwhile = "the rule was changed or deleted meanwhile: look at the list again";
+
+    /// <summary>The form's fields of the rule that an address names, such as <c>drop:2</c>; null where there is none.</summary>
+    public IReadOnlyDictionary<string, string>? Fields(string name)
+    {
+        var number = int.TryParse(name[(name.IndexOf(':') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : -1;
+        return name.StartsWith(RuleDrafts.DropKind + ":", StringComparison.Ordinal)
+            ? Fields(taggers.Drops.Rules.ElementAtOrDefault(number))
+            : Fields(taggers.Rules.ElementAtOrDefault(number));
+    }
+
+    /// <summary>Puts the rule in the place of the one that the form was filled with, else at the end; what was wrong, or null.</summary>
+    public Task<string?> SaveAsync(RuleDraft draft, string was, CancellationToken cancellation) => draft.Drop is { } drop
+        ? ChangeAsync(taggers.Drops.Rules, was, drop, rules => parts.ChangeRulesAsync(null, rules, cancellation))
+        : ChangeAsync(taggers.Rules, was, draft.Rule!, rules => parts.ChangeRulesAsync(rules, null, cancellation));
+
+    /// <summary>Deletes the rule; what was wrong, or null.</summary>
+    public Task<string?> DeleteAsync(bool isDrop, string was, CancellationToken cancellation) => isDrop
+        ? ChangeAsync(taggers.Drops.Rules, was, null, rules => parts.ChangeRulesAsync(null, rules, cancellation))
+        : ChangeAsync(taggers.Rules, was, null, rules => parts.ChangeRulesAsync(rules, null, cancellation));
+
+    /// <summary>The rule in one spelling, by which a form names it.</summary>
+    public static string Key<T>(T rule) => StoredJson.Write(rule);
+
+    private static async Task<string?> ChangeAsync<T>(IReadOnlyList<T> rules, string was, T? rule, Func<IReadOnlyList<T>, Task> change)
+        where T : class
+    {
+        var list = rules.ToList();
+        var at = was.Length == 0 ? list.Count : list.FindIndex(known => Key(known) == was);
+        if (at < 0 || (at == list.Count && rule is null))
+            return Meanwhile;
+        if (at < list.Count)
+            list.RemoveAt(at);
+        if (rule is not null)
+            list.Insert(at, rule);
+        await change(list);
+        return null;
+    }
+
+    private static Dictionary<string, string>? Fields(DropRule? rule) => rule is null
+        ? null
+        : new(Fields(rule.Title, rule.Any, rule.All, rule.None, rule.Sources, rule.In))
+        {
+            ["kind"] = RuleDrafts.DropKind,
+            ["was"] = Key(rule),
+        };
+
+    private static Dictionary<string, string>? Fields(CategoryRule? rule) => rule is null
+        ? null
+        : new(Fields(rule.Title, rule.Any, rule.All, rule.None, rule.Sources, rule.In))
+        {
+            ["slug"] = rule.Slug,
+            ["was"] = Key(rule),
+        };
+
+    private static Dictionary<string, string> Fields(
+        string? title, IReadOnlyList<string> any, IReadOnlyList<string> all, IReadOnlyList<string> none, IReadOnlyList<string> sources,
+        IReadOnlyList<string> places) => new()
+        {
+            ["title"] = title ?? "",
+            ["any"] = string.Join('\n', any),
+            ["all"] = string.Join('\n', all),
+            ["none"] = string.Join('\n', none),
+            ["sources"] = string.Join('\n', sources),
+            ["in"] = string.Join(' ', places),
+        };
+}

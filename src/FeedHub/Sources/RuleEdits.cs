@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using FeedHub.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Sources;
+
+/// <summary>Rules as an admin gives them.</summary>
+/// <param name="File">With the rules, valid as a whole; null if there is any error.</param>
+/// <param name="Errors">What is wrong, each with the place, such as <c>drop[2]</c>.</param>
+public sealed record RuleEdit(FeedsFile? File, IReadOnlyList<(string Place, string Message)> Errors);
+
+/// <summary>Reads rules that come from a program or a form by the very reader that feeds.json is read by.</summary>
+public sealed class RuleEdits(IDbContextFactory<FeedHubDb> databases)
+{
+    // A file is read with positions: with a rule on a line, the line tells the rule.
+    private const int LineOfFirst = 3;
+
+    /// <summary>Reads these lists; the sources that rules may name are those there are.</summary>
+    /// <param name="categories">As in feeds.json.</param>
+    /// <param name="drop">As in feeds.json.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<RuleEdit> ReadAsync(
+        IReadOnlyList<JsonElement> categories, IReadOnlyList<JsonElement> drop, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var urls = await db.Sources.Select(s => s.Url).ToListAsync(cancellation);
+        var text = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"{{ \"sources\": {StoredJson.Write(urls.Select(url => new { url }))},\n");
+        Append(text, "categories", categories).Append(",\n");
+        Append(text, "drop", drop).Append('}');
+        var result = FeedsFileReader.Parse(text.ToString());
+        return new(result.File, [.. result.Errors.Select(error => (PlaceOf(error.Line, categories.Count), error.Message))]);
+    }
+
+    private static StringBuilder Append(StringBuilder text, string name, IReadOnlyList<JsonElement> rules) =>
+        text.Append(CultureInfo.InvariantCulture, $"\"{name}\": [\n").AppendJoin(",\n", rules.Select(StoredJson.Write)).Append("\n]");
+
+    private static string PlaceOf(int line, int categories)
+    {
+        var rule = line - LineOfFirst;
+        var dropped = rule - Math.Max(1, categories) - 2;
+        return dropped >= 0 ? $"drop[{dropped}]" : $"categories[{Math.Max(0, rule)}]";
+    }
+}
