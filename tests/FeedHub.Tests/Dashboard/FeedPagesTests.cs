@@ -1,10 +1,12 @@
 using System.Net;
 using FeedHub.Model.Access;
+using FeedHub.Publishing.Readers;
 using FeedHub.Sources;
 using FeedHub.Sources.OwnFeeds;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace FeedHub.Tests.Dashboard;
 
@@ -85,7 +87,21 @@ public sealed class FeedPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AFeedWhoseSourceIsNoMore_IsShownAsBroken_AndReadersAreCounted()
+    public async Task WhoReadsAFeed_IsShownByProgram()
+    {
+        await Catalogue.AddAsync(new() { Slug = "alpha", Filter = "source=alpha" }, default);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/feeds/alpha.rss");
+        request.Headers.TryAddWithoutValidation("User-Agent", "Feedly/1.0 (http://feedly.example; 23 subscribers)");
+        using var answer = await _service.Client.SendAsync(request);
+        await _service.Services.GetServices<IHostedService>().OfType<ReaderKeeping>().Single().StoreAsync(default);
+
+        var page = await _service.Client.GetStringAsync(Page);
+        Assert.Contains("<summary>23</summary>", page, StringComparison.Ordinal);
+        Assert.Contains("Feedly</bdi>: 23 (as it states), <time", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFeedWhoseSourceIsNoMore_IsShownAsBroken()
     {
         await Catalogue.AddAsync(new() { Slug = "alpha", Filter = "source=alpha" }, default);
         Assert.DoesNotContain("broken", await _service.Client.GetStringAsync(Page), StringComparison.Ordinal);
