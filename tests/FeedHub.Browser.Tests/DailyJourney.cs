@@ -184,6 +184,11 @@ public sealed class DailyJourney(Chromium chromium) : BrowserTest(chromium)
         await visit.CheckAsync();
         await page.GotoAsync($"{Address}/?source=touchline");
         await Assertions.Expect(ofTouchline.First).ToBeVisibleAsync();
+        await page.GotoAsync($"{Address}/?category=sport");
+        Assert.Equal(
+            "Sport",
+            await page.EvaluateAsync<string>(
+                "[...new Set(feedhub.stories().flatMap(one => feedhub.storyOf(one).categories).filter(one => one.slug === 'sport').map(one => one.name))].join()"));
 
         await page.GotoAsync($"{Address}/");
         await page.GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
@@ -239,7 +244,7 @@ public sealed class DailyJourney(Chromium chromium) : BrowserTest(chromium)
         await page.GotoAsync($"{Address}/?limit=4");
         await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
         await page.ReloadAsync();
-        for (var look = 0; look < 100 && await page.EvaluateAsync<int>(KeptStories) < 5; look++)
+        for (var look = 0; look < 300 && await page.EvaluateAsync<int>(KeptStories) < 5; look++)
             await Task.Delay(100);
         Assert.Equal(5, await page.EvaluateAsync<int>(KeptStories));
         await Assertions.Expect(page.Locator(".told")).ToBeHiddenAsync();

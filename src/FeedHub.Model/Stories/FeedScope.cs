@@ -17,6 +17,7 @@ public static class ScopedFilter
         Scope = new(feed, own),
         ByPublished = own.ByPublished,
         DatesFound = own.DatesFound,
+        TitlesSource = own.TitlesSource,
         Given = own.Given,
     };
 

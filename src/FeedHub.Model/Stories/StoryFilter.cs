@@ -57,6 +57,9 @@ public sealed record StoryFilter
     /// <summary>Entries have their arrival as their date.</summary>
     public bool DatesFound { get; init; }
 
+    /// <summary>Entries have their source's title before the headline, for bots and planets that show no more than that.</summary>
+    public bool TitlesSource { get; init; }
+
     /// <summary>Only stories older than this place, or null.</summary>
     public StoryCursor? Before { get; init; }
 
@@ -106,6 +109,8 @@ public sealed record StoryFilter
             yield return ("order", ByPublished ? "published" : "found");
         if (DatesFound && !Standing.DatesFound)
             yield return ("dates", "found");
+        if (TitlesSource && !Standing.TitlesSource)
+            yield return ("titles", "source");
         if (Given is { } limit && limit != Standing.Given)
             yield return ("limit", limit.ToString(CultureInfo.InvariantCulture));
         if (cursor is not null)

@@ -12,7 +12,7 @@ public sealed class ScopedFilterTests
     private static readonly string[] Which =
         ["Categories", "Sources", "Languages", "NotCategories", "NotSources", "NotLanguages", "Search", "Within"];
 
-    private static readonly string[] How = ["ByPublished", "DatesFound", "Given", "Limit", "Before", "Scope"];
+    private static readonly string[] How = ["ByPublished", "DatesFound", "TitlesSource", "Given", "Limit", "Before", "Scope"];
 
     private static readonly string[] Reckoned =
         ["PagePath", "FeedPath", "IsEverything", "Excludes", "Selection", "Query"];

@@ -56,7 +56,7 @@ internal static class FeedGuide
             ("Address", services.GetRequiredService<PublicAddress>().Of(context.Request) + output.PathOf(filter) + filter.Query),
             ("Output", output),
             ("Filter", filter),
-            ("Entries", stories.Stories.Select(story => entries.Of(story, "", brief: true)).ToList()));
+            ("Entries", stories.Stories.Select(story => AsAsked.Of(entries.Of(story, "", brief: true), story, filter)).ToList()));
         // Private: a cache that does not mind Vary must never give the page to a feed reader.
         return PageAnswers.Send(
             context,

@@ -8,7 +8,7 @@ const still = [`${root}offline`, `${root}saved`];
 const mostViews = 20;
 const mostStories = 150;
 const mostSaved = 200;
-const pause = 250;
+const pause = 1000;
 const isStory = path => path.startsWith(root) && /^stories\/\d+$/.test(path.slice(root.length));
 const isView = path => path.startsWith(root) && /^(feeds\/[^/.]+)?$/.test(path.slice(root.length));
 let keeping = Promise.resolve();

@@ -16,12 +16,13 @@ Object.assign(feedhub, {
     const heading = article.querySelector('h1, h3');
     const own = new URL(`${feedhub.root}stories/${article.id.slice(1)}`, location).href;
     const link = heading.querySelector('a')?.dataset.article ?? heading.querySelector('a')?.href ?? article.querySelector('.original a')?.href;
-    const named = name => [...article.querySelectorAll(`.by a[href*="${name}="]`)]
+    // In a view of one category, the links of sources keep it, and the other way round.
+    const named = (name, links) => [...article.querySelectorAll(`.by a${links}[href*="${name}="]`)]
       .map(a => ({ slug: new URL(a.href).searchParams.get(name), name: a.textContent.trim() }));
     return {
       id: Number(article.id.slice(1)), title: heading.textContent.trim().slice(0, 300), language: article.lang, story: own,
       url: link && link.length <= 2000 ? feedhub.web(link) : null, at: article.querySelector('time').dateTime,
-      sources: named('source').slice(0, 1), categories: article.closest('main.story') ? [] : named('category'),
+      sources: named('source', ':not(.category)').slice(0, 1), categories: article.closest('main.story') ? [] : named('category', '.category'),
     };
   },
 
