@@ -79,6 +79,7 @@ public static class Program
         app.UseAudit();
         app.MapMergedFeeds();
         app.MapSourceList();
+        app.MapOwnFeedList();
         app.MapHub();
         app.MapPages();
         app.MapIcons();
@@ -90,6 +91,7 @@ public static class Program
         app.MapUnwantedStoryApi();
         app.MapRuleApi();
         app.MapHostApi();
+        app.MapOwnFeedApi();
         app.MapKeyApi();
         app.MapApiDocument();
         app.MapDocs();

@@ -9,6 +9,7 @@ public enum AuditArea
     Access,
     Jobs,
     Settings,
+    Feeds,
 
     /// <summary>Requests of which no more is known than where they went.</summary>
     Requests,

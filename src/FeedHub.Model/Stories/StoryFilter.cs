@@ -12,6 +12,14 @@ public sealed record StoryFilter
     /// <summary>Most stories on a page.</summary>
     public const int MaxLimit = 500;
 
+    private static readonly StoryFilter Everything = new();
+
+    /// <summary>The feed of one's own within which it chooses; null: among all stories.</summary>
+    public FeedScope? Scope { get; init; }
+
+    /// <summary>What must hold too, of two filters that are combined; null: nothing. Not part of <see cref="Query"/>.</summary>
+    public StoryFilter? Within { get; init; }
+
     /// <summary>Any of these slugs, in order of the alphabet; empty: all.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
@@ -70,7 +78,16 @@ public sealed record StoryFilter
         .. Named("language", Languages, NotLanguages),
     ];
 
-    /// <summary>The filter as a query with its <c>?</c>, in one spelling; empty if nothing is filtered.</summary>
+    /// <summary>Path of the page that shows it.</summary>
+    public string PagePath => Scope?.Feed.Path ?? "/";
+
+    /// <summary>What the paths of its feeds begin with, before the ending of a format.</summary>
+    public string FeedPath => Scope?.Feed.Path ?? "/feed";
+
+    // What holds at that path without any parameter.
+    private StoryFilter Standing => Scope?.Filter ?? Everything;
+
+    /// <summary>The filter as a query with its <c>?</c>, in one spelling; empty if nothing is filtered at that path.</summary>
     public string Query => QueryBefore(Before);
 
     /// <summary>The query of the page that begins before <paramref name="cursor"/>.</summary>
@@ -88,13 +105,13 @@ public sealed record StoryFilter
             yield return selected;
         if (Search is not null)
             yield return ("q", Search);
-        if (ByPublished)
-            yield return ("order", "published");
-        if (DatesFound)
+        if (ByPublished != Standing.ByPublished)
+            yield return ("order", ByPublished ? "published" : "found");
+        if (DatesFound && !Standing.DatesFound)
             yield return ("dates", "found");
-        if (TitlesSource)
+        if (TitlesSource && !Standing.TitlesSource)
             yield return ("titles", "source");
-        if (Given is { } limit)
+        if (Given is { } limit && limit != Standing.Given)
             yield return ("limit", limit.ToString(CultureInfo.InvariantCulture));
         if (cursor is not null)
             yield return ("before", cursor.ToString());

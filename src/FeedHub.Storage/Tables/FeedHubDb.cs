@@ -4,6 +4,7 @@ using FeedHub.Model.Access;
 using FeedHub.Model.Categories;
 using FeedHub.Model.Health;
 using FeedHub.Model.Hub;
+using FeedHub.Model.OwnFeeds;
 using FeedHub.Model.Polling;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
@@ -24,6 +25,10 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
     public DbSet<DeclaredEntry> Declarations => Set<DeclaredEntry>();
 
     public DbSet<DeclaredPart> DeclaredParts => Set<DeclaredPart>();
+
+    public DbSet<OwnFeed> OwnFeeds => Set<OwnFeed>();
+
+    public DbSet<Readership> Readership => Set<Readership>();
 
     public DbSet<SourceImport> Imports => Set<SourceImport>();
 
@@ -127,6 +132,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         CategoryTables.Configure(model);
         AccessTables.Configure(model);
         ImportTables.Configure(model);
+        OwnFeedTables.Configure(model);
         ConfigureHub(model);
         model.Entity<HealthEvent>(happened =>
         {

@@ -7,12 +7,16 @@ namespace FeedHub.Syndication.Writing;
 /// <param name="Next">The older page (RFC 5005, section 3), or null.</param>
 internal sealed record FeedLinks(string Self, string Page, string? Hub, string? Next)
 {
-    /// <summary>Addresses of the selection in the format served at <paramref name="path"/>.</summary>
-    public static FeedLinks Of(MergedFeed feed, string path) => new(
-        Legal(feed.BaseUrl + path + feed.Query),
-        Legal(feed.BaseUrl + feed.PagePath),
-        feed.HubUrl is null ? null : Legal(feed.HubUrl),
-        feed.NextQuery is null ? null : Legal(feed.BaseUrl + path + feed.NextQuery));
+    /// <summary>Addresses of the selection in the format whose paths end as <paramref name="path"/> does.</summary>
+    public static FeedLinks Of(MergedFeed feed, string path)
+    {
+        var own = feed.BaseUrl + feed.FeedPath + System.IO.Path.GetExtension(path);
+        return new(
+            Legal(own + feed.Query),
+            Legal(feed.BaseUrl + feed.PagePath),
+            feed.HubUrl is null ? null : Legal(feed.HubUrl),
+            feed.NextQuery is null ? null : Legal(own + feed.NextQuery));
+    }
 
     private static string Legal(string address) =>
         WebAddress.Http(address) ?? throw new ArgumentException($"'{address}' is no http or https address: is BaseUrl one?");

@@ -15,6 +15,9 @@ public sealed record MergedFeed
     /// <summary>Absolute base of FeedHub's own addresses, without a trailing slash.</summary>
     public required string BaseUrl { get; init; }
 
+    /// <summary>What the paths of the selection's feeds have before the ending of a format.</summary>
+    public string FeedPath { get; init; } = "/feed";
+
     /// <summary>Path and query of the page for people, such as <c>/?category=sport</c>.</summary>
     public required string PagePath { get; init; }
 

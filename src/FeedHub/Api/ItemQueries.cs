@@ -2,6 +2,7 @@ using System.Globalization;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Publishing;
+using FeedHub.Sources.Filtering;
 using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

@@ -75,11 +75,15 @@ public static class CheckCommand
 
         if (result.File is { } file)
         {
-            output.WriteLine($"{name}: {Count(file.Sources.Count, "source")}, {Count(file.Categories.Count, "category rule")}: fine");
+            output.WriteLine(
+                $"{name}: {Count(file.Sources.Count, "source")}, {Count(file.Categories.Count, "category rule")}{Feeds(file)}: fine");
             if (file.Sources.Count(source => source.Interval is not null) is > 0 and var own)
                 output.WriteLine($"{name}: {Count(own, "interval")} of a source's own: {PollInterval.Meaning}");
         }
     }
+
+    private static string Feeds(FeedsFile file) =>
+        file.Feeds.Count == 0 ? "" : $", {Count(file.Feeds.Count, "feed")} of one's own";
 
     private static string Count(int number, string what) =>
         FormattableString.Invariant($"{number} {what}{(number == 1 ? "" : "s")}");

@@ -4,6 +4,7 @@ using FeedHub.Dashboard.Access;
 using FeedHub.Dashboard.Audit;
 using FeedHub.Dashboard.Backup;
 using FeedHub.Dashboard.Categories;
+using FeedHub.Dashboard.Feeds;
 using FeedHub.Dashboard.Hosts;
 using FeedHub.Dashboard.Lists;
 using FeedHub.Dashboard.Overview;
@@ -31,6 +32,7 @@ internal static class DashboardSetup
             page => Item(page, "Sources", "/sources", Ailing),
             page => Item(page, "Stories", "/stories"),
             page => Item(page, "Categories", "/categories"),
+            page => Item(page, "Feeds", "/feeds"),
             page => Item(page, "Hosts", "/hosts"),
             page => Item(page, "Settings", "/settings"),
             page => Item(page, "Backups", "/backups"),
@@ -94,6 +96,7 @@ internal static class DashboardSetup
         pages.MapSourcePages();
         pages.MapStoryPages();
         pages.MapCategoryPages();
+        pages.MapFeedPages();
         pages.MapHostPages();
         pages.MapSettingPages();
         pages.MapBackupPages();

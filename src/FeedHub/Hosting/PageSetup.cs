@@ -12,5 +12,6 @@ internal static class PageSetup
         .AddSingleton<PageAnswers>()
         .AddSingleton<RenderedPages>()
         .AddSingleton<StoriesViews>()
+        .AddSingleton<StoriesAnswers>()
         .AddSingleton<IProblemDetailsWriter, ProblemPages>();
 }

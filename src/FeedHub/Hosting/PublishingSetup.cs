@@ -1,5 +1,6 @@
 using FeedHub.Model.Stories;
 using FeedHub.Publishing;
+using FeedHub.Publishing.Readers;
 using FeedHub.Publishing.Search;
 using FeedHub.Publishing.Selection;
 using FeedHub.Serving;
@@ -28,6 +29,9 @@ internal static class PublishingSetup
         .AddSingleton<SourceListMemory>()
         .AddSingleton<PublicAddress>()
         .AddSingleton<FeedCaching>()
+        .AddSingleton<ReaderCounter>()
+        .AddSingleton<ReaderFigures>()
+        .AddHostedService<ReaderKeeping>()
         .AddTrustedProxies()
         .AddRequestLimits()
         .AddHub()

@@ -9,6 +9,7 @@ using FeedHub.Storage.Statements.Figures;
 using FeedHub.Storage.Statements.Health;
 using FeedHub.Storage.Statements.Hosts;
 using FeedHub.Storage.Statements.Polls;
+using FeedHub.Storage.Statements.Readers;
 using FeedHub.Storage.Writing;
 using Hangfire;
 using Microsoft.Extensions.Options;
@@ -42,6 +43,7 @@ public sealed class Retention(
         await writer.RunAsync(session => HostLedger.Purge(session, now), cancellation);
         await writer.RunAsync(session => HealthEvents.Purge(session, Before(now) ?? DateTimeOffset.UnixEpoch), cancellation);
         await writer.RunAsync(session => HourlyCounts.Purge(session, now), cancellation);
+        await writer.RunAsync(session => ReadershipStore.Purge(session, now), cancellation);
         await habits.RunAsync(now, cancellation);
         var purged = Before(now) is { } before ? await stories.PurgeAsync(before, cancellation) : 0;
         return $"{purged} stories and {polls} polls purged";

@@ -5,6 +5,7 @@ using FeedHub.Sources.Adding;
 using FeedHub.Sources.Browsing;
 using FeedHub.Sources.Exporting;
 using FeedHub.Sources.Importing;
+using FeedHub.Sources.OwnFeeds;
 
 namespace FeedHub.Hosting;
 
@@ -30,6 +31,7 @@ internal static class SourcesSetup
         .AddTransient<DeletionJob>()
         .AddSingleton<SourceCatalogue>()
         .AddSingleton<Declarations>()
+        .AddSingleton<OwnFeedCatalogue>()
         .AddSingleton<DeclaredParts>()
         .AddSingleton<RuleEdits>()
         .AddSingleton<SourceExport>()

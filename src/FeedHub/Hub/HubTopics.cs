@@ -1,7 +1,6 @@
-using FeedHub.Categories;
 using FeedHub.Model.Stories;
 using FeedHub.Publishing;
-using FeedHub.Publishing.Selection;
+using FeedHub.Sources.OwnFeeds;
 using FeedHub.Syndication.Writing;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -13,11 +12,12 @@ namespace FeedHub.Hub;
 public sealed record HubTopic(FeedOutput Output, StoryFilter Filter)
 {
     /// <summary>Path and query in one spelling.</summary>
-    public string Path => Output.Path + Filter.Query;
+    public string Path => Output.PathOf(Filter) + Filter.Query;
 }
 
-/// <summary>Tells the hub's own topics from other addresses: every address of the merged feed, with any filters.</summary>
-public sealed class HubTopics(SourceSnapshots views, Taggers taggers)
+/// <summary>Tells the hub's own topics from other addresses: every address of the merged feed and of the feeds of one's own, with any
+/// filters.</summary>
+public sealed class HubTopics(FilterRequest filters, OwnFeedCatalogue feeds)
 {
     /// <summary>The topic at an absolute address, or what is wrong with it.</summary>
     public async Task<(HubTopic? Topic, string? Error)> FindAsync(string address, string baseUrl, CancellationToken cancellation)
@@ -34,10 +34,15 @@ public sealed class HubTopics(SourceSnapshots views, Taggers taggers)
     public async Task<(HubTopic? Topic, string? Error)> ReadAsync(string path, CancellationToken cancellation)
     {
         var parts = path.Split('?', 2);
-        if (FeedOutput.At(parts[0]) is not { } output)
-            return (null, $"there is no feed at {parts[0]}; the feeds are {string.Join(", ", FeedOutput.All.Select(o => o.Path))}.");
-        var sources = (await views.GetAsync(cancellation)).BySlug;
-        var (filter, error) = StoryFilterReader.Read(QueryHelpers.ParseQuery(parts.ElementAtOrDefault(1)), taggers.Vocabulary, sources);
+        var (output, slug) = FeedOutput.Find(parts[0]);
+        var feed = slug is null ? null : feeds.Find(slug);
+        if (output is null || (slug is not null && feed is null))
+        {
+            var merged = string.Join(", ", FeedOutput.All.Select(o => o.Path));
+            return (null, $"there is no feed at {parts[0]}; the feeds are {merged} and those of /feeds.opml.");
+        }
+
+        var (filter, error) = await filters.ReadAsync(QueryHelpers.ParseQuery(parts.ElementAtOrDefault(1)), feed, cancellation);
         return filter is null ? (null, $"{error!.Parameter}: {error.Detail}") : (new(output, filter), null);
     }
 }

@@ -1,26 +1,32 @@
+using FeedHub.Model.OwnFeeds;
 using FeedHub.Publishing.Pages;
 using FeedHub.Serving;
+using FeedHub.Sources.OwnFeeds;
 
 namespace FeedHub.Publishing;
 
-/// <summary>The merged feed's addresses.</summary>
+/// <summary>The addresses of the merged feed and of the feeds of one's own.</summary>
 internal static class FeedEndpoints
 {
     /// <summary>The header in which a browser says what it wants a document for; see <see cref="FeedGuide"/>.</summary>
     public const string FetchDestination = "Sec-Fetch-Dest";
 
-    private const string Vary = $"Accept-Encoding, {FetchDestination}";
+    private static readonly string OwnFeeds = new OwnFeed { Slug = "{slug}" }.Path;
 
     /// <summary>Maps every <see cref="FeedOutput"/>.</summary>
     public static void MapMergedFeeds(this IEndpointRouteBuilder app)
     {
-        var caching = app.ServiceProvider.GetRequiredService<FeedCaching>();
         foreach (var output in FeedOutput.All)
         {
+            var sender = new FeedSender(output, app.ServiceProvider);
             app.MapMethods(output.Path, ApiRoutes.Reading,
-                (HttpContext context, FilterRequest request, MergedFeeds feeds, PublicAddress address) =>
-                SendAsync(context, output, request, feeds, address, caching));
+                (HttpContext context, FilterRequest filters) => sender.SendAsync(context, filters, null));
             app.MapMethods(output.Path, [HttpMethods.Options], (HttpContext context) => CrossOrigin.Preflight(context));
+            app.MapMethods(OwnFeeds + output.Ending, ApiRoutes.Reading,
+                (HttpContext context, FilterRequest filters, OwnFeedCatalogue feeds, string slug) => feeds.Find(slug) is { } feed
+                    ? sender.SendAsync(context, filters, feed)
+                    : Task.FromResult(NoSuchFeed(context)));
+            app.MapMethods(OwnFeeds + output.Ending, [HttpMethods.Options], (HttpContext context) => CrossOrigin.Preflight(context));
         }
     }
 
@@ -30,42 +36,23 @@ internal static class FeedEndpoints
     /// </summary>
     public static IApplicationBuilder UseFeedsFromMemory(this WebApplication app)
     {
-        var (feeds, address, caching) = (
-            app.Services.GetRequiredService<MergedFeeds>(), app.Services.GetRequiredService<PublicAddress>(), app.Services
-                .GetRequiredService<FeedCaching>());
+        var senders = FeedOutput.All.ToDictionary(output => output, output => new FeedSender(output, app.Services));
         return app.Use((context, next) =>
         {
             var request = context.Request;
-            if (FeedOutput.At(request.Path.Value) is null || FeedGuide.IsOpenedByAPerson(request))
-                return next(context);
-            var baseUrl = address.Of(request);
-            return (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-                && feeds.Known(baseUrl, request.Path.Value!, request.QueryString.Value ?? "", out var topic) is { } feed
-                ? Send(context, feed, baseUrl, topic, caching).ExecuteAsync(context)
+            return FeedOutput.Find(request.Path.Value).Output is { } output && !FeedGuide.IsOpenedByAPerson(request)
+                && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+                && senders[output].FromMemory(context) is { } known
+                ? known.ExecuteAsync(context)
                 : next(context);
         });
     }
 
-    private static async Task<IResult> SendAsync(
-        HttpContext context, FeedOutput output, FilterRequest request, MergedFeeds feeds, PublicAddress address, FeedCaching caching)
-    {
-        var (filter, error) = await request.ReadAsync(context.Request, context.RequestAborted);
-        if (filter is null)
-        {
-            CrossOrigin.Allow(context.Response);
-            return FilterRequest.Problem(error!);
-        }
-
-        var baseUrl = address.Of(context.Request);
-        var feed = await feeds.GetAsync(filter, output, baseUrl);
-        feeds.Remember(baseUrl, output, filter, context.Request.QueryString.Value ?? "");
-        return Send(context, feed, baseUrl, output.Path + filter.Query, caching);
-    }
-
-    private static IResult Send(HttpContext context, RenderedFeed feed, string baseUrl, string topic, FeedCaching caching)
+    private static IResult NoSuchFeed(HttpContext context)
     {
         CrossOrigin.Allow(context.Response);
-        context.Response.Headers.Link = LinkHeader.Of(baseUrl, topic);
-        return ConditionalGet.Send(context, feed, caching.Header, Vary);
+        return TypedResults.Problem(
+            "There is no feed at this address, or it was deleted; /feeds.opml lists those there are.",
+            statusCode: StatusCodes.Status404NotFound);
     }
 }

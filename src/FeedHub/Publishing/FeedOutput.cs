@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FeedHub.Model.Stories;
 using FeedHub.Syndication.Writing;
 using Microsoft.OpenApi;
 
@@ -37,7 +38,14 @@ public sealed record FeedOutput(
             { ShortName = "JSON", Schema = JsonFeedSchema.Whole },
     ];
 
+    private const string OwnFeeds = "/feeds/";
+
     private static readonly FrozenDictionary<string, FeedOutput> ByPath = All.ToFrozenDictionary(output => output.Path);
+
+    private static readonly FrozenDictionary<string, FeedOutput> ByEnding = All.ToFrozenDictionary(output => output.Ending);
+
+    /// <summary>What its paths end with, such as <c>.rss</c>.</summary>
+    public string Ending { get; } = System.IO.Path.GetExtension(Path);
 
     /// <summary>The name in a row of links.</summary>
     public string ShortName { get; init; } = Name;
@@ -47,6 +55,20 @@ public sealed record FeedOutput(
 
     /// <summary>What the answer's header says of it.</summary>
     public string ContentType => MediaType + "; charset=utf-8";
+
+    /// <summary>Path of a selection in this format.</summary>
+    public string PathOf(StoryFilter filter) => filter.FeedPath + Ending;
+
+    /// <summary>The format at a path, and the slug of the feed of one's own that has it: null for the merged feed. Null and null at paths
+    /// that are no feed's; whether there is a feed of that slug is another question.</summary>
+    public static (FeedOutput? Output, string? Slug) Find(string? path)
+    {
+        if (At(path) is { } merged)
+            return (merged, null);
+        if (path?.StartsWith(OwnFeeds, StringComparison.Ordinal) != true || path.LastIndexOf('.') is not (> 0 and var dot))
+            return (null, null);
+        return ByEnding.TryGetValue(path[dot..], out var own) ? (own, path[OwnFeeds.Length..dot]) : (null, null);
+    }
 
     /// <summary>The format at this path, or null.</summary>
     public static FeedOutput? At(string? path) => path is null ? null : ByPath.GetValueOrDefault(path);

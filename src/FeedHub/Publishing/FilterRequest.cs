@@ -1,5 +1,9 @@
 using FeedHub.Categories;
+using FeedHub.Model.OwnFeeds;
 using FeedHub.Model.Stories;
+using FeedHub.Sources.Filtering;
+using FeedHub.Sources.OwnFeeds;
+using Microsoft.Extensions.Primitives;
 
 namespace FeedHub.Publishing;
 
@@ -7,8 +11,20 @@ namespace FeedHub.Publishing;
 public sealed class FilterRequest(StoryQueries queries, Taggers taggers)
 {
     /// <summary>The filter, or what is wrong with it.</summary>
-    public async Task<(StoryFilter? Filter, FilterError? Error)> ReadAsync(HttpRequest request, CancellationToken cancellation) =>
-        StoryFilterReader.Read(request.Query, taggers.Vocabulary, await queries.SourcesAsync(cancellation));
+    public Task<(StoryFilter? Filter, FilterError? Error)> ReadAsync(HttpRequest request, CancellationToken cancellation) =>
+        ReadAsync(request.Query, null, cancellation);
+
+    /// <summary>The filter within a feed of one's own, or what is wrong with it.</summary>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="within">The feed; null: the merged feed.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<(StoryFilter? Filter, FilterError? Error)> ReadAsync(
+        IEnumerable<KeyValuePair<string, StringValues>> query, OwnFeed? within, CancellationToken cancellation)
+    {
+        var sources = await queries.SourcesAsync(cancellation);
+        var start = within is null ? null : ScopedFilter.StartOf(within, OwnFeedFilter.Of(within, taggers.Vocabulary, sources));
+        return StoryFilterReader.Read(query, taggers.Vocabulary, sources, start);
+    }
 
     /// <summary>The answer to a bad filter (RFC 9457).</summary>
     public static IResult Problem(FilterError error) => TypedResults.Problem(

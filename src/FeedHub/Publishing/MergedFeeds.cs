@@ -26,7 +26,7 @@ public sealed class MergedFeeds(
     /// <summary>The document, from memory if nothing that it shows changed since it was rendered.</summary>
     public async ValueTask<RenderedFeed> GetAsync(StoryFilter filter, FeedOutput output, string baseUrl)
     {
-        var key = new Key(baseUrl, output.Path, filter.Query);
+        var key = new Key(baseUrl, output.PathOf(filter), filter.Query);
         if (_rendered.Get<Kept>(key) is { } known && known.Version == changes.Version)
             return known.Document;
 
@@ -57,10 +57,10 @@ public sealed class MergedFeeds(
     /// <param name="query">As it stands in the request.</param>
     public void Remember(string baseUrl, FeedOutput output, StoryFilter filter, string query)
     {
-        if (query.Length <= MaxRemembered && _rendered.Get<Kept>(new Key(baseUrl, output.Path, filter.Query)) is { } kept)
+        if (query.Length <= MaxRemembered && _rendered.Get<Kept>(new Key(baseUrl, output.PathOf(filter), filter.Query)) is { } kept)
             _rendered.Set(
-                new Key(baseUrl, output.Path, "raw" + query),
-                new Asked(kept, output.Path + filter.Query),
+                new Key(baseUrl, output.PathOf(filter), "raw" + query),
+                new Asked(kept, output.PathOf(filter) + filter.Query),
                 new MemoryCacheEntryOptions { Size = 500 + (4 * query.Length) });
     }
 
@@ -75,7 +75,7 @@ public sealed class MergedFeeds(
     {
         var version = changes.Version;
         var chosen = await queries.ChooseForFeedAsync(filter, CancellationToken.None);
-        var digest = await digests.OfAsync(chosen, CancellationToken.None);
+        var digest = $"{await digests.OfAsync(chosen, CancellationToken.None)} {filter.Scope?.Feed.ChangedAt.UtcTicks}";
         var known = _rendered.Get<Kept>(key);
         if (known?.Digest == digest)
         {
@@ -103,9 +103,10 @@ public sealed class MergedFeeds(
         var feed = new MergedFeed
         {
             Title = titles.TitleOf(filter),
-            Description = titles.Description,
+            Description = titles.DescriptionOf(filter),
             BaseUrl = baseUrl,
-            PagePath = "/" + (filter with { Before = null, Given = null }).Query,
+            FeedPath = filter.FeedPath,
+            PagePath = filter.PagePath + (filter with { Before = null, Given = null }).Query,
             Query = filter.Query,
             NextQuery = page.Next is { } next ? filter.QueryBefore(next) : null,
             HubUrl = baseUrl + LinkHeader.HubPath,
@@ -115,7 +116,7 @@ public sealed class MergedFeeds(
                 story => AsAsked.Of(entries.Of(story, baseUrl, page.Brief.Contains(story.Id)), story, filter))],
         };
         var changed = page.Stories.SelectMany(s => s.Items.Select(i => i.Source.ChangedAt).Append(s.ChangedAt))
-            .DefaultIfEmpty(DateTimeOffset.UnixEpoch)
+            .Append(filter.Scope?.Feed.ChangedAt ?? DateTimeOffset.UnixEpoch)
             .Max();
         return new(output.Write(feed), output.ContentType, changed);
     }

@@ -92,9 +92,10 @@ public sealed class StoryQueries(
     public async Task<List<StoryPlace>> ArrivedAsync(StoryFilter filter, long after, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        filter = filter.Combined() with { ByPublished = false };
         var languages = await LanguagesOfAsync(filter, cancellation);
-        Task<List<StoryPlace>> FindAsync() => StoryPlaces.NewestAsync(
-            db, filter with { ByPublished = false }, languages, before: null, from: after + 1, int.MaxValue, cancellation);
+        Task<List<StoryPlace>> FindAsync() =>
+            StoryPlaces.NewestAsync(db, filter, languages, before: null, from: after + 1, int.MaxValue, cancellation);
         return await (filter.Search is null && !filter.Excludes ? FindAsync() : SearchAsync(FindAsync, cancellation));
     }
 
@@ -158,18 +159,13 @@ public sealed class StoryQueries(
     // What arrived in the hours, by date. The others lie between and behind it: they follow, and the cursor says what to leave out.
     private async Task<ChosenPage> ByDateAsync(FeedHubDb db, StoryFilter filter, ChosenPage arrived, CancellationToken cancellation)
     {
+        filter = filter.Combined();
         var languages = await LanguagesOfAsync(filter, cancellation);
         var places = await StoryPlaces.ByDateAsync(db, arrived.Places, cancellation);
         var held = places.ToHashSet();
         var newest = await StoryPlaces.NewestAsync(db, filter, languages, before: null, from: 0, places.Count + 1, cancellation);
         var others = newest.FindIndex(place => !held.Contains(place));
         return new(places, others < 0 ? null : Fairness.Before(newest[others], places));
-    }
-
-    private async Task<StoredLanguages> LanguagesOfAsync(StoryFilter filter, CancellationToken cancellation)
-    {
-        var view = await views.GetAsync(cancellation);
-        return new(view.Among(filter.Languages), view.Among(filter.NotLanguages));
     }
 
     private int HeldByFeed(IReadOnlyList<StoryPlace> newest)
@@ -183,6 +179,7 @@ public sealed class StoryQueries(
         FeedHubDb db, StoryFilter filter, CancellationToken cancellation, Func<IReadOnlyList<StoryPlace>, int>? limitOf = null,
         bool isFair = false)
     {
+        filter = filter.Combined();
         var languages = await LanguagesOfAsync(filter, cancellation);
 
         // All of it as of one moment: a story that moves between two looks must not be found by both.
@@ -208,6 +205,15 @@ public sealed class StoryQueries(
             ? await SourceHeads.OfAllAsync(db, from, cancellation)
             : await SourceHeads.AmongAsync(db, [.. found, .. await NewestAsync(found[^1], from, MaxLookedThrough)], cancellation);
         return Fairness.First(found, heads, limit);
+    }
+
+    private async Task<StoredLanguages> LanguagesOfAsync(StoryFilter combined, CancellationToken cancellation)
+    {
+        var view = await views.GetAsync(cancellation);
+        var wanted = view.Among(combined.Languages);
+        return new(
+            combined.Within is { Languages: { Count: > 0 } both } ? [.. wanted.Intersect(view.Among(both))] : wanted,
+            view.Among(combined.NotLanguages));
     }
 
     private async Task<List<StoryPlace>> SearchAsync(Func<Task<List<StoryPlace>>> search, CancellationToken cancellation)

@@ -21,6 +21,7 @@ public sealed class FeedTitles(Taggers taggers)
     /// <summary>The title of the whole, with what is selected, such as <c>FeedHub: sport, Detik</c>.</summary>
     public string TitleOf(StoryFilter filter)
     {
+        var name = NameOf(filter);
         var selected = filter.Categories.Select(EnglishOf)
             .Concat(filter.Sources.Select(s => s.Title))
             .Concat(filter.Languages)
@@ -29,8 +30,14 @@ public sealed class FeedTitles(Taggers taggers)
             .Concat(filter.NotLanguages.Select(tag => $"without {tag}"))
             .Concat(filter.Search is { } search ? [$"“{search}”"] : (string[])[])
             .ToList();
-        return selected.Count == 0 ? _named.Title : $"{_named.Title}: {string.Join(", ", selected)}";
+        return selected.Count == 0 ? name : $"{name}: {string.Join(", ", selected)}";
     }
+
+    /// <summary>The title of what is selected from: of the whole, or of a feed of one's own.</summary>
+    public string NameOf(StoryFilter filter) => filter.Scope is { } scope ? scope.Feed.Title ?? TitleOf(scope.Filter) : _named.Title;
+
+    /// <summary>The description of what is selected from.</summary>
+    public string DescriptionOf(StoryFilter filter) => filter.Scope is { } scope ? scope.Feed.Description ?? "" : _named.Description;
 
     private string EnglishOf(string slug) => taggers.Vocabulary.Find(slug)?.English ?? slug;
 

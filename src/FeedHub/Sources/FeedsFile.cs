@@ -1,3 +1,4 @@
+using FeedHub.Model.OwnFeeds;
 using FeedHub.Model.Sources;
 using FeedHub.Syndication.Tagging;
 
@@ -23,6 +24,12 @@ public sealed record FeedsFile
 
     /// <summary>Drop rules in file order.</summary>
     public IReadOnlyList<DropRule> Drop { get; init; } = [];
+
+    /// <summary>Feeds of one's own in file order.</summary>
+    public IReadOnlyList<OwnFeed> Feeds { get; init; } = [];
+
+    /// <summary>Hash of what <c>feeds</c> says; null: the file has no such part.</summary>
+    public string? FeedsHash { get; init; }
 }
 
 /// <summary>One entry of <c>sources</c>. A property that is absent is null, so that "not said" differs from "said".</summary>

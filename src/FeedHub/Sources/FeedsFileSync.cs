@@ -3,6 +3,7 @@ using FeedHub.Model.Access;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;
+using FeedHub.Sources.OwnFeeds;
 using FeedHub.Syndication.Reasons;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,7 @@ public sealed partial class FeedsFileSync(
     IOptions<FeedHubOptions> options,
     Declarations declarations,
     DeclaredParts parts,
+    OwnFeedCatalogue feeds,
     StoryChanges changes,
     Retagging retagging,
     PollTrigger polling,
@@ -43,7 +45,7 @@ public sealed partial class FeedsFileSync(
     public async Task<Applied> ApplyAsync(FeedsFile file)
     {
         await parts.ApplyAsync(file, CancellationToken.None);
-        var applied = await new Actor("feeds.json").ActAsync(() => declarations.ApplyAsync(file, CancellationToken.None));
+        var applied = await new Actor("feeds.json").ActAsync(() => DeclareAsync(file));
         await retagging.CheckAsync(Reason.Of(ReasonCode.RulesChanged), CancellationToken.None);
         changes.Raise();
         return applied;
@@ -54,6 +56,13 @@ public sealed partial class FeedsFileSync(
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _watcher?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task<Applied> DeclareAsync(FeedsFile file)
+    {
+        var applied = await declarations.ApplyAsync(file, CancellationToken.None);
+        await feeds.DeclareAsync(file, CancellationToken.None);
+        return applied;
+    }
 
     private async Task ChangeAsync(FeedsFileResult result)
     {

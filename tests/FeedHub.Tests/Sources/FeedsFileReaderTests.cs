@@ -156,7 +156,7 @@ public sealed class FeedsFileReaderTests
     [InlineData("""{ "sources": [], "sources": [] }""", "stands here twice, first on line 1")]
     [InlineData("""{ "title": "", "sources": [] }""", "empty")]
     [InlineData("""{ "title": null, "sources": [] }""", "null")]
-    [InlineData("""{ "feeds": 1, "sources": [] }""", "write one of $schema, title")]
+    [InlineData("""{ "streams": 1, "sources": [] }""", "write one of $schema, title")]
     public void Parse_WrongShape_SaysWhatToWrite(string text, string message) =>
         Assert.Contains(message, OnlyError(text).Message, StringComparison.Ordinal);
 

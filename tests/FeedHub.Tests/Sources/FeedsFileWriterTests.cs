@@ -1,3 +1,4 @@
+using FeedHub.Model.OwnFeeds;
 using FeedHub.Model.Sources;
 using FeedHub.Sources;
 using FeedHub.Sources.Exporting;
@@ -22,6 +23,7 @@ public sealed class FeedsFileWriterTests
             Assert.Equal(file.Sources.Select(Told), read.File.Sources.Select(Told));
             Assert.Equal((file.Title, file.Description, file.Schema), (read.File.Title, read.File.Description, read.File.Schema));
             Assert.Equal(file.Categories.Select(Told), read.File.Categories.Select(Told));
+            Assert.Equal(file.Feeds, read.File.Feeds);
         }
     }
 
@@ -50,6 +52,15 @@ public sealed class FeedsFileWriterTests
                 In = [dice.Next(2) == 0 ? "url" : "title"] },
             new() { Slug = "sport", All = ["derby \\ é"], None = ["x"] },
         ],
+        Feeds = [.. Enumerable.Range(0, dice.Next(4)).Select(i => new OwnFeed
+        {
+            Slug = $"feed-{i}",
+            Title = Maybe(dice, () => Text(dice)),
+            Description = Maybe(dice, () => Text(dice)),
+            Filter = Maybe(dice, () => "category=own&source=s1&q=%22b%20c%22%20OR%20\\"),
+            Order = Maybe(dice, () => "published"),
+            Limit = dice.Next(2) == 0 ? null : dice.Next(1, 501),
+        })],
     };
 
     private static string Text(Random dice) =>

@@ -14,12 +14,13 @@ public sealed class FeedsSchemaTests
         Assert.Equal(FeedsFileNames.File, Names(_schema));
         Assert.Equal(FeedsFileNames.Source, Names(Definition("source")));
         Assert.Equal(FeedsFileNames.Rule, Names(Definition("rule")));
+        Assert.Equal(FeedsFileNames.Feed, Names(Definition("feed")));
     }
 
     [Fact]
     public void Schema_AllowsNoOtherProperties() =>
         Assert.All(
-            [_schema, Definition("source"), Definition("rule")],
+            [_schema, Definition("source"), Definition("rule"), Definition("feed")],
             part => Assert.False(part.GetProperty("additionalProperties").GetBoolean()));
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class FeedsSchemaTests
     [Fact]
     public void Schema_DescribesEveryProperty() =>
         Assert.All(
-            [_schema, Definition("source"), Definition("rule")],
+            [_schema, Definition("source"), Definition("rule"), Definition("feed")],
             part => Assert.All(
                 part.GetProperty("properties").EnumerateObject(),
                 p => Assert.True(p.Value.TryGetProperty("description", out _), p.Name)));

@@ -36,12 +36,12 @@ public sealed partial class SearchQuery
     /// <summary>True if it says only what is not wanted.</summary>
     public bool OnlyExcludes => _wanted.Count == 0;
 
-    /// <summary>Reads it; null where nothing in the text can be searched for.</summary>
-    public static SearchQuery? Parse(string text)
+    /// <summary>Reads it; null where nothing in a text can be searched for. All that any of several texts says must hold: each is read by
+    /// itself.</summary>
+    public static SearchQuery? Parse(params IReadOnlyList<string> texts)
     {
         var query = new SearchQuery();
-        query.Read(text);
-        return query.Operands == 0 ? null : query;
+        return texts.Any() && texts.All(query.Add) ? query : null;
     }
 
     /// <summary>The query for FTS5, in which every word is quoted. Of a query that only excludes it finds what is excluded.</summary>
@@ -61,6 +61,13 @@ public sealed partial class SearchQuery
         string.Join(
             " OR ",
             operands.Select(operand => $"\"{SearchText.Coded(operand.Words, code).Trim()}\"{(operand.IsPrefix ? " *" : "")}"));
+
+    private bool Add(string text)
+    {
+        var known = Operands;
+        Read(text);
+        return Operands > known;
+    }
 
     private void Read(string text)
     {

@@ -46,7 +46,7 @@ internal sealed class StoryPlaces
         FeedHubDb db, StoryFilter filter, StoredLanguages languages, StoryPlace? before, long from, int count,
         CancellationToken cancellation)
     {
-        var search = filter.Search is { } words ? SearchQuery.Parse(words) : null;
+        var search = SearchQuery.Parse([.. new[] { filter.Within?.Search, filter.Search }.OfType<string>()]);
         if ((filter.Search is not null && search is null) || (filter.Languages.Count > 0 && languages.Wanted.Count == 0))
             return [];
         await db.Database.OpenConnectionAsync(cancellation);
@@ -137,7 +137,7 @@ internal sealed class StoryPlaces
         $"""
         SELECT x.SortAt, x.{id} AS Id FROM {table} x
         WHERE {column} = {value} AND x.SortAt >= $from AND x.SortAt <= $sort AND (x.SortAt < $sort OR x.{id} < $id)
-            {And([.. others($"x.{id}"), .. Unwanted($"x.{id}")])}
+            {And([.. others($"x.{id}"), .. Within($"x.{id}"), .. Unwanted($"x.{id}")])}
         ORDER BY x.SortAt DESC, x.{id} DESC LIMIT $count
         """;
 
@@ -149,7 +149,7 @@ internal sealed class StoryPlaces
         """;
 
     private IEnumerable<string> Others() =>
-        [ShownStories.Are("x"), .. Sources("x.Id"), .. NotSource("x.Id"), .. Unwanted("x.Id")];
+        [ShownStories.Are("x"), .. Sources("x.Id"), .. NotSource("x.Id"), .. Within("x.Id"), .. Unwanted("x.Id")];
 
     // The index is in the order of arrival: every part of it may hold the story that was published last.
     private List<StoryPlace> SearchByPublished(SearchQuery search, SearchRanges ranges, StoryPlace before, long from, int count,
@@ -203,6 +203,15 @@ internal sealed class StoryPlaces
         _filter.Categories.Count == 0 ? [] : [HasCategory(_filter.Categories, id)];
 
     private IEnumerable<string> Sources(string id) => _filter.Sources.Count == 0 ? [] : [HasSource(_filter.Sources, id)];
+
+    // Languages of both filters are one list already.
+    private IEnumerable<string> Within(string id)
+    {
+        if (_filter.Within is { Categories: { Count: > 0 } categories })
+            yield return HasCategory(categories, id);
+        if (_filter.Within is { Sources: { Count: > 0 } sources })
+            yield return HasSource(sources, id);
+    }
 
     private IEnumerable<string> Unwanted(string id)
     {

@@ -12,7 +12,11 @@ internal static class CallsOfOtherRooms
     public static void AddTo(OpenApiDocument document)
     {
         foreach (var output in FeedOutput.All)
+        {
             Feed(document, output);
+            OwnFeed(document, output);
+        }
+
         Hub(document);
         Set(document, "/metrics", HttpMethod.Get, new()
         {
@@ -54,6 +58,23 @@ internal static class CallsOfOtherRooms
             ["400"] = Problem(document, "A filter's value cannot be used; parameter names it."),
         },
     });
+
+    private static void OwnFeed(OpenApiDocument document, FeedOutput output) => Set(
+        document, "/feeds/{slug}" + output.Ending, HttpMethod.Get, OfFeed(document, output));
+
+    private static OpenApiOperation OfFeed(OpenApiDocument document, FeedOutput output) => new()
+    {
+        OperationId = output.Operation + "OfFeed", Summary = $"A feed of one's own as {output.Standard}",
+        Parameters = [QueryParameters.Slug, .. QueryParameters.OfStories],
+        Description = "What it holds, how it is ordered and how long its first page is stands in its definition; filters narrow it.",
+        Responses = new()
+        {
+            ["200"] = Document("The feed.", output.MediaType, output.Schema?.Invoke()),
+            ["304"] = new OpenApiResponse { Description = "If-None-Match or If-Modified-Since says that the client has it." },
+            ["400"] = Problem(document, "A filter's value cannot be used; parameter names it."),
+            ["404"] = Problem(document, "There is no feed with this slug."),
+        },
+    };
 
     private static void Hub(OpenApiDocument document)
     {

@@ -16,7 +16,7 @@ internal sealed class DocumentHead(PublicAddress address) : IOpenApiDocumentTran
 
     private static readonly (string Name, string Words)[] Tags =
     [
-        ("Feeds", "The merged feed in three formats, and its WebSub hub."),
+        ("Feeds", "The merged feed and the feeds of one's own in three formats, and their WebSub hub."),
         ("Stories", "What was read: stories, and the items that they are made of."),
         ("Sources", "What is polled, and how it does."),
         ("Operation", "How FeedHub itself does."),
@@ -26,7 +26,7 @@ internal sealed class DocumentHead(PublicAddress address) : IOpenApiDocumentTran
     public static string TagOf(string path) => path.TrimStart('/') switch
     {
         "websub" => "Feeds",
-        var p when FeedOutput.At("/" + p) is not null => "Feeds",
+        var p when FeedOutput.Find("/" + p).Output is not null || p is "api/feeds" or "feeds.opml" => "Feeds",
         var p when p.StartsWith("api/sources", StringComparison.Ordinal) || p is "api/hosts" or "sources.opml" => "Sources",
         var p when p.StartsWith("api/", StringComparison.Ordinal) && p != "api/stats" => "Stories",
         _ => "Operation",

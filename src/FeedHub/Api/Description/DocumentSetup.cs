@@ -17,7 +17,7 @@ internal static class DocumentSetup
     private const string Bearer = "apiKey";
 
     private static readonly string[] Described = [.. FeedOutput.All
-        .Select(output => output.Path[1..]), "api/", "sources.opml", "health", "metrics", "websub"];
+        .Select(output => output.Path[1..]), "api/", "sources.opml", "feeds.opml", "health", "metrics", "websub"];
 
     /// <summary>Adds it. It is made when it is first asked for.</summary>
     public static IServiceCollection AddApiDocument(this IServiceCollection services)
@@ -63,7 +63,9 @@ internal static class DocumentSetup
     {
         var isOurs = context.JsonTypeInfo.Type.Namespace?.StartsWith(nameof(FeedHub), StringComparison.Ordinal) == true;
         if (isOurs && schema.Properties is { Count: > 0 } properties)
-            schema.Required = context.JsonTypeInfo.Type == typeof(SourceChange) ? null : properties.Keys.ToHashSet();
+            schema.Required = context.JsonTypeInfo.Type == typeof(SourceChange) ? null
+                : context.JsonTypeInfo.Type == typeof(ApiOwnFeed) ? new HashSet<string> { "slug" }
+                : properties.Keys.ToHashSet();
         return Task.CompletedTask;
     }
 

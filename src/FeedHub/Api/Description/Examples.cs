@@ -70,6 +70,10 @@ internal static class Examples
         },
     ]);
 
+    /// <summary>A feed of one's own.</summary>
+    public static ApiOwnFeeds OwnFeeds { get; } =
+        new([new("sport-sumatra", "Sport from Sumatra", null, "category=sport&language=id", null, 50)]);
+
     /// <summary>A rule of each kind.</summary>
     public static JsonObject Rules { get; } = (JsonObject)JsonNode.Parse(FeedsFileWriter.WriteRules(
         [new() { Slug = "korea", Title = "Korea", Any = ["Pyongyang"] }],

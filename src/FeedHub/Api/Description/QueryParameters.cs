@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FeedHub.Model.Stories;
-using FeedHub.Publishing;
+using FeedHub.Sources.Filtering;
 using Microsoft.OpenApi;
 
 namespace FeedHub.Api.Description;
@@ -24,6 +24,13 @@ internal static class QueryParameters
         Limit,
         Before,
     ];
+
+    /// <summary>Which feed of one's own.</summary>
+    public static OpenApiParameter Slug => new()
+    {
+        Name = "slug", In = ParameterLocation.Path, Required = true, Example = JsonValue.Create("sport-sumatra"),
+        Description = "The feed's slug, as /api/feeds lists it.", Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
 
     private static OpenApiParameter Category =>
         Many("category", "A category's slug; several mean any of them; -sport excludes.", "politics");

@@ -1,3 +1,4 @@
+using FeedHub.Sources.Filtering;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Primitives;
 

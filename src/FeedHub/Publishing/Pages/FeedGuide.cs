@@ -1,5 +1,7 @@
+using FeedHub.Model.OwnFeeds;
 using FeedHub.Serving;
 using FeedHub.Sources;
+using FeedHub.Sources.OwnFeeds;
 using Microsoft.Net.Http.Headers;
 
 namespace FeedHub.Publishing.Pages;
@@ -26,17 +28,22 @@ internal static class FeedGuide
     /// <summary>Answers navigations to a feed, ahead of the feeds' own addresses.</summary>
     public static IApplicationBuilder UseFeedGuide(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (IsOpenedByAPerson(context.Request) && FeedOutput.At(context.Request.Path.Value) is { } output)
-            await (await AnswerAsync(context, output)).ExecuteAsync(context);
+        if (IsOpenedByAPerson(context.Request) && FeedOutput.Find(context.Request.Path.Value) is ({ } output, var slug)
+            && (slug is null || FeedOf(context, slug) is not null))
+            await (await AnswerAsync(context, output, slug is null ? null : FeedOf(context, slug))).ExecuteAsync(context);
         else
             await next(context);
     });
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, FeedOutput output)
+    private static OwnFeed? FeedOf(HttpContext context, string slug) =>
+        context.RequestServices.GetRequiredService<OwnFeedCatalogue>().Find(slug);
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, FeedOutput output, OwnFeed? feed)
     {
         var services = context.RequestServices;
         var pages = services.GetRequiredService<PageAnswers>();
-        var (filter, error) = await services.GetRequiredService<FilterRequest>().ReadAsync(context.Request, context.RequestAborted);
+        var (filter, error) = await services.GetRequiredService<FilterRequest>()
+            .ReadAsync(context.Request.Query, feed, context.RequestAborted);
         if (filter is null)
             return await BadFilter.AnswerAsync(context, error!.Parameter, pages);
         var stories = await services.GetRequiredService<StoryQueries>()
@@ -46,9 +53,9 @@ internal static class FeedGuide
             stories.Stories.Select(s => s.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
             ("Text", PageText.For(context.Request)),
             ("Title", services.GetRequiredService<FeedTitles>().TitleOf(filter)),
-            ("Address", services.GetRequiredService<PublicAddress>().Of(context.Request) + output.Path + filter.Query),
-            ("Path", output.Path),
-            ("Query", filter.Query),
+            ("Address", services.GetRequiredService<PublicAddress>().Of(context.Request) + output.PathOf(filter) + filter.Query),
+            ("Output", output),
+            ("Filter", filter),
             ("Entries", stories.Stories.Select(story => AsAsked.Of(entries.Of(story, "", brief: true), story, filter)).ToList()));
         // Private: a cache that does not mind Vary must never give the page to a feed reader.
         return PageAnswers.Send(

@@ -1,9 +1,9 @@
 using FeedHub.Categories;
 using FeedHub.Icons;
+using FeedHub.Model.OwnFeeds;
 using FeedHub.Model.Stories;
 using FeedHub.Serving;
 using FeedHub.Sources;
-using Microsoft.Net.Http.Headers;
 
 namespace FeedHub.Publishing.Pages;
 
@@ -13,13 +13,26 @@ internal static class PageEndpoints
     /// <summary>Which stories a view shows now, for its page to compare.</summary>
     public const string NewestPath = "/stories/newest";
 
-    /// <summary>Maps <c>/</c>, <c>/stories/{id}</c> and what they need.</summary>
+    /// <summary>The same below the page of a feed of one's own.</summary>
+    public const string NewestOfFeed = "/newest";
+
+    private static readonly string FeedPath = new OwnFeed { Slug = "{slug}" }.Path;
+
+    /// <summary>Maps <c>/</c>, <c>/stories/{id}</c>, the pages of the feeds of one's own and what they need.</summary>
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapAssets();
         app.MapManifest();
-        app.MapMethods("/", ApiRoutes.Reading, StoriesAsync);
-        app.MapMethods(NewestPath, ApiRoutes.Reading, NewestAsync);
+        app.MapMethods("/", ApiRoutes.Reading, (HttpContext context, StoriesAnswers stories) => stories.ShowAsync(context, null));
+        app.MapMethods(NewestPath, ApiRoutes.Reading, (HttpContext context, StoriesAnswers stories) => stories.NewestAsync(context, null));
+        app.MapMethods(
+            FeedPath,
+            ApiRoutes.Reading,
+            (string slug, HttpContext context, StoriesAnswers stories) => stories.OfFeedAsync(context, slug, stories.ShowAsync));
+        app.MapMethods(
+            FeedPath + NewestOfFeed,
+            ApiRoutes.Reading,
+            (string slug, HttpContext context, StoriesAnswers stories) => stories.OfFeedAsync(context, slug, stories.NewestAsync));
         app.MapMethods("/stories/{id}", ApiRoutes.Reading, StoryAsync);
         app.MapMethods(
             "/docs/jsonfeed",
@@ -33,34 +46,6 @@ internal static class PageEndpoints
             "/saved",
             ApiRoutes.Reading,
             (HttpContext context, RenderedPages rendered, PageAnswers pages) => StillAsync<SavedPage>(context, rendered, pages));
-    }
-
-    private static async Task<IResult> StoriesAsync(
-        HttpContext context,
-        FilterRequest request,
-        StoriesViews views,
-        RenderedPages rendered,
-        PageAnswers pages)
-    {
-        var text = PageText.For(context.Request);
-        var (filter, error) = await request.ReadAsync(context.Request, context.RequestAborted);
-        return filter is null
-            ? await BadFilter.AnswerAsync(context, error!.Parameter, pages)
-            : PageAnswers.Send(
-                context,
-                await rendered.GetAsync($"{text.Language}/{filter.Query}", () => views.RenderAsync(filter, text, context.RequestAborted)));
-    }
-
-    private static async Task<IResult> NewestAsync(HttpContext context, FilterRequest request, StoryQueries queries, RenderedPages rendered)
-    {
-        var (filter, error) = await request.ReadAsync(context.Request, context.RequestAborted);
-        return filter is null
-            ? FilterRequest.Problem(error!)
-            : PageAnswers.Send(
-                context,
-                await rendered.GetAsync($"newest{filter.Query}", () => NewestStories.RenderAsync(filter, queries, context.RequestAborted)),
-                "public, max-age=15",
-                HeaderNames.AcceptEncoding);
     }
 
     private static async Task<IResult> StoryAsync(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedHub.Model.Stories;
+using FeedHub.Sources.Filtering;
 
 namespace FeedHub.Publishing.Pages;
 
@@ -43,6 +44,10 @@ public sealed partial class PageText
     public string NotFoundHelp => Say(
         "The address is misspelt, or the story is so old that it was removed.",
         "Alamatnya salah ketik, atau beritanya sudah lama dan telah dihapus.");
+
+    public string NoSuchFeed => Say(
+        "There is no feed at this address, or it was deleted.",
+        "Tidak ada umpan di alamat ini, atau umpannya sudah dihapus.");
 
     public string HiddenStory => Say("This story is not shown", "Berita ini tidak ditampilkan");
 

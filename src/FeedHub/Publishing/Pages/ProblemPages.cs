@@ -6,14 +6,15 @@ namespace FeedHub.Publishing.Pages;
 internal sealed class ProblemPages(PageAnswers pages) : IProblemDetailsWriter
 {
     private static readonly string[] ForPrograms = ["/api", "/openapi", "/websub", .. FeedOutput.All
-        .Select(output => output.Path), "/sources.opml", "/healthz", "/metrics"];
+        .Select(output => output.Path), "/sources.opml", "/feeds.opml", "/healthz", "/metrics"];
 
     /// <inheritdoc/>
     public bool CanWrite(ProblemDetailsContext context)
     {
         var request = context.HttpContext.Request;
         return request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
-            && !ForPrograms.Any(path => request.Path.StartsWithSegments(path));
+            && !ForPrograms.Any(path => request.Path.StartsWithSegments(path))
+            && (FeedOutput.Find(request.Path.Value).Output is null || FeedGuide.IsOpenedByAPerson(request));
     }
 
     /// <inheritdoc/>

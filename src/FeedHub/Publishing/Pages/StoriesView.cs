@@ -43,6 +43,9 @@ public sealed record StoriesView(
     /// <summary>Address of a source's icon by its public id; null: it has none.</summary>
     public Func<string, string?> IconOf { get; init; } = _ => null;
 
+    /// <summary>Where the page asks which stories it would show now.</summary>
+    public string NewestPath => Filter.Scope is null ? PageEndpoints.NewestPath : Path + PageEndpoints.NewestOfFeed;
+
     /// <summary>The entries by day in UTC, newest day first.</summary>
     public IEnumerable<IGrouping<DateTime, MergedEntry>> Days => Entries.GroupBy(entry => entry.Published.UtcDateTime.Date);
 
@@ -73,7 +76,7 @@ public sealed record StoriesView(
     public bool IsNewest => Filter.Before is null;
 
     /// <summary>Whether there is no story at all yet.</summary>
-    public bool IsHubEmpty => Entries.Count == 0 && IsNewest && Filter.IsEverything;
+    public bool IsHubEmpty => Entries.Count == 0 && IsNewest && Filter is { IsEverything: true, Scope: null };
 
     /// <summary>Every filter that holds.</summary>
     public IReadOnlyList<ChosenFilter> Chosen =>

@@ -20,7 +20,7 @@ public sealed class StoriesViews(
         var known = await sources.GetAsync(cancellation);
         var view = new StoriesView(
             text,
-            titles.Title,
+            titles.NameOf(filter),
             filter,
             [.. page.Stories.Select(story => AsAsked.Titled(entries.Of(story, "", brief: true), filter))],
             page.Next is { } next ? filter.QueryBefore(next) : null,
@@ -29,9 +29,12 @@ public sealed class StoriesViews(
             known.BySlug.Count,
             Languages(known.Languages))
         {
+            Path = filter.PagePath,
             IconOf = icons.AddressOf,
         };
-        var changed = page.Stories.Select(s => s.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+        var changed = page.Stories.Select(s => s.ChangedAt)
+            .Append(filter.Scope?.Feed.ChangedAt ?? DateTimeOffset.UnixEpoch)
+            .Max();
         return await pages.RenderAsync<StoriesPage>(changed, ("View", view));
     }
 

@@ -41,7 +41,7 @@ public sealed class FeedNews(IDbContextFactory<FeedHubDb> databases, StoryQuerie
         FeedHubDb db, StoryFilter filter, StoryMark told, CancellationToken cancellation)
     {
         var now = await ChangedStories.NowAsync(db, cancellation);
-        var waiting = filter.Search is null ? 0 : await ChangedStories.UnsearchableAsync(db, told.Change, cancellation);
+        var waiting = filter.Combined().Search is null ? 0 : await ChangedStories.UnsearchableAsync(db, told.Change, cancellation);
         return waiting == 0 ? now : new(Math.Min(now.Change, waiting - 1), told.Arrival);
     }
 

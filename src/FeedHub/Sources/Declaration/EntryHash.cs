@@ -24,7 +24,8 @@ internal static class EntryHash
     private static void Write(PositionedJson value, StringBuilder to)
     {
         // The lengths keep different contents apart, which plain concatenation would not.
-        to.Append(value.Kind).Append(value.Text?.Length ?? value.Items.Count + value.Members.Count).Append(':').Append(value.Text);
+        to.Append(value.Kind).Append(value.Text?.Length ?? value.Items.Count + value.Members.Count).Append(':')
+            .Append(value.Text).Append(value.Number);
         foreach (var item in value.Items)
         {
             Write(item, to);

@@ -3,7 +3,7 @@ namespace FeedHub.Sources.Declaration;
 /// <summary>The names that <c>feeds.json</c> knows; <c>feeds.schema.json</c> has the same, which a test sees to.</summary>
 internal static class FeedsFileNames
 {
-    public static readonly IReadOnlyList<string> File = ["$schema", "title", "description", "sources", "categories", "drop"];
+    public static readonly IReadOnlyList<string> File = ["$schema", "title", "description", "sources", "categories", "drop", "feeds"];
 
     public static readonly IReadOnlyList<string> Source =
         ["url", "title", "category", "language", "timeZone", "interval", "content", "headers", "enabled"];
@@ -11,6 +11,8 @@ internal static class FeedsFileNames
     public static readonly IReadOnlyList<string> Rule = ["slug", "title", "any", "all", "none", "in", "sources"];
 
     public static readonly IReadOnlyList<string> DropRule = ["title", "any", "all", "none", "in", "sources"];
+
+    public static readonly IReadOnlyList<string> Feed = ["slug", "title", "description", "filter", "order", "limit"];
 
     public static readonly IReadOnlyList<string> RuleIn = ["title", "text", "url", "author", "publisher_category"];
 

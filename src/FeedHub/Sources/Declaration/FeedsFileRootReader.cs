@@ -30,16 +30,23 @@ internal sealed class FeedsFileRootReader(FeedsFileErrors errors, SourceEntryRea
 
     private FeedsFile File(FileProperties properties)
     {
-        var file = new FeedsFile();
-        return file with
+        var absent = new FeedsFile();
+        var file = absent with
         {
             Schema = properties.Text("$schema", "the path of feeds.schema.json")?.Text,
-            Title = properties.Text("title", "the merged feed's title")?.Text ?? file.Title,
-            Description = properties.Text("description", "what the merged feed is about")?.Text ?? file.Description,
+            Title = properties.Text("title", "the merged feed's title")?.Text ?? absent.Title,
+            Description = properties.Text("description", "what the merged feed is about")?.Text ?? absent.Description,
             // Sources first: rules name them.
             Sources = [.. properties.List("sources", "[ { \"url\": \"https://…\" } ]").Select(sources.Read).OfType<SourceEntry>()],
             Categories = [.. properties.List("categories", RulesExample).Select(rules.Read).OfType<CategoryRule>()],
             Drop = [.. properties.List("drop", DropExample).Select(rules.ReadDrop).OfType<DropRule>()],
+        };
+        var vocabulary = new Vocabulary(file.Categories.Where(rule => Slug.IsValid(rule.Slug)));
+        return file with
+        {
+            // Ids of sources are made by the catalogue: only their form is known here.
+            Feeds = new OwnFeedReader(errors, new(vocabulary, sources: null)).Read(properties.List("feeds", OwnFeedReader.ListExample)),
+            FeedsHash = properties.Find("feeds") is { } feeds ? EntryHash.Of(feeds) : null,
         };
     }
 }

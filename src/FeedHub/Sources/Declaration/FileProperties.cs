@@ -65,6 +65,18 @@ internal sealed class FileProperties
         return value is null ? absent : value.Kind == JsonValueKind.True;
     }
 
+    /// <summary>A whole number, or null if absent or wrong.</summary>
+    public long? WholeNumber(string name, string example)
+    {
+        if (Find(name) is { Number: null } value)
+        {
+            var what = value.Kind == JsonValueKind.Number ? "no whole number" : value.InWords;
+            _errors.Add(value, $"\"{name}\" is {what}: write {example}, without quotes, or leave it out");
+        }
+
+        return Find(name)?.Number;
+    }
+
     /// <summary>The texts of a list; empty if absent.</summary>
     public IReadOnlyList<PositionedJson> Texts(string name, string example)
     {

@@ -15,6 +15,9 @@ internal sealed record PositionedJson(
     IReadOnlyList<PositionedMember> Members,
     IReadOnlyList<PositionedJson> Items)
 {
+    /// <summary>A whole number; null for all that is none.</summary>
+    public long? Number { get; init; }
+
     /// <summary>What it is in words for a message, such as <c>a list</c>.</summary>
     public string InWords => Kind switch
     {

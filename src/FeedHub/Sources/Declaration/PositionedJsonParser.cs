@@ -34,7 +34,7 @@ internal static class PositionedJsonParser
             JsonTokenType.StartObject => new(JsonValueKind.Object, offset, null, Members(ref reader), []),
             JsonTokenType.StartArray => new(JsonValueKind.Array, offset, null, [], Items(ref reader)),
             JsonTokenType.String => new(JsonValueKind.String, offset, Text(ref reader), [], []),
-            JsonTokenType.Number => new(JsonValueKind.Number, offset, null, [], []),
+            JsonTokenType.Number => new(JsonValueKind.Number, offset, null, [], []) { Number = Number(ref reader) },
             JsonTokenType.True => new(JsonValueKind.True, offset, null, [], []),
             JsonTokenType.False => new(JsonValueKind.False, offset, null, [], []),
             _ => new(JsonValueKind.Null, offset, null, [], []),
@@ -64,6 +64,8 @@ internal static class PositionedJsonParser
 
         return items;
     }
+
+    private static long? Number(ref Utf8JsonReader reader) => reader.TryGetInt64(out var number) ? number : null;
 
     private static string Text(ref Utf8JsonReader reader)
     {

@@ -1,5 +1,7 @@
 using FeedHub.Fetching;
+using FeedHub.Model.OwnFeeds;
 using FeedHub.Model.Sources;
+using FeedHub.Sources.OwnFeeds;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;
 
@@ -17,7 +19,7 @@ internal sealed class CurrentFeeds(Vocabulary vocabulary)
     private readonly List<string> _notes = [];
 
     /// <summary>The file, with the sources in the order given.</summary>
-    /// <param name="head">Title, description and schema to write.</param>
+    /// <param name="head">Title, description, schema and feeds of one's own to write.</param>
     /// <param name="sources">The catalogue.</param>
     /// <param name="rules">The rules in force.</param>
     /// <param name="drops">The drop rules in force.</param>
@@ -39,12 +41,21 @@ internal sealed class CurrentFeeds(Vocabulary vocabulary)
                 ? rule with { Sources = names }
                 : null).OfType<DropRule>()],
         };
-        return new(file, _notes);
+        return new(file with { Feeds = [.. file.Feeds.Where(Usable(new(file.Categories)))] }, _notes);
     }
 
     /// <summary>The environment variable that a literal header becomes.</summary>
     public static string VariableFor(Source source, string header) =>
         string.Concat($"FEEDHUB_{source.Slug}_{header}".Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_'));
+
+    // Ids of sources may come back with them, and the file takes any; a category is there or is not.
+    private Func<OwnFeed, bool> Usable(Vocabulary written) => feed =>
+    {
+        var problem = new OwnFeedRules(written, sources: null).Problems(feed).FirstOrDefault();
+        if (problem is not null)
+            _notes.Add($"the feed '{feed.Slug}' cannot be written ({problem.Message}): it is left out");
+        return problem is null;
+    };
 
     private SourceEntry Entry(Source source) => new()
     {

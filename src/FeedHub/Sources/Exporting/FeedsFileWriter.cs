@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using FeedHub.Model.OwnFeeds;
 using FeedHub.Model.Sources;
 using FeedHub.Syndication.Tagging;
 
@@ -28,6 +30,8 @@ internal static class FeedsFileWriter
             members.Add(List("categories", file.Categories.Select(Rule)));
         if (file.Drop.Count > 0)
             members.Add(List("drop", file.Drop.Select(Rule)));
+        if (file.Feeds.Count > 0)
+            members.Add(List("feeds", file.Feeds.Select(Feed)));
         return new StringBuilder("{\n").AppendJoin(",\n", members).Append("\n}\n").ToString();
     }
 
@@ -67,6 +71,14 @@ internal static class FeedsFileWriter
         ("none", TextsOrNone(rule.None)),
         ("in", rule.In.SequenceEqual(UsualPlaces) ? null : Texts(rule.In)),
         ("sources", TextsOrNone(rule.Sources)));
+
+    private static string Feed(OwnFeed feed) => Object(
+        ("slug", Json(feed.Slug)),
+        ("title", feed.Title is { } title ? Json(title) : null),
+        ("description", feed.Description is { } description ? Json(description) : null),
+        ("filter", feed.Filter is { } filter ? Json(filter) : null),
+        ("order", feed.Order is { } order ? Json(order) : null),
+        ("limit", feed.Limit?.ToString(CultureInfo.InvariantCulture)));
 
     private static string Object(params (string Name, string? Value)[] members) =>
         $"{{ {string.Join(", ", members.Where(m => m.Value is not null).Select(m => $"{Json(m.Name)}: {m.Value}"))} }}";

@@ -1,5 +1,6 @@
 using FeedHub.Categories;
 using FeedHub.Model.Sources;
+using FeedHub.Sources.OwnFeeds;
 using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public sealed class SourceExport(
     SourceCatalogue catalogue,
     FeedsFileSync file,
     FeedTitles titles,
+    OwnFeedCatalogue feeds,
     Taggers taggers)
 {
     /// <summary>The file, and how the one on disk differs from it.</summary>
@@ -37,7 +39,10 @@ public sealed class SourceExport(
             .ToDictionaryAsync(d => d.UrlKey, d => d.SourceId!.Value, cancellation);
         var onDisk = file.Path is { } path ? FeedsFileReader.Read(path) : FeedsFileReader.Failure(new(1, 1, "there is no feeds.json"));
         var sources = InFileOrder(await db.Sources.AsNoTracking().ToListAsync(cancellation), onDisk.File?.Sources ?? [], declared);
-        var head = new FeedsFile { Title = titles.Title, Description = titles.Description, Schema = onDisk.File?.Schema };
+        var head = new FeedsFile
+        {
+            Title = titles.Title, Description = titles.Description, Schema = onDisk.File?.Schema, Feeds = feeds.All,
+        };
         var current = new CurrentFeeds(taggers.Vocabulary).Of(head, sources, taggers.Rules, taggers.Drops.Rules, declared);
         var view = new ExportView(
             FeedsFileWriter.Write(current.File),

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using FeedHub.Hub;
+using FeedHub.Sources.OwnFeeds;
 using FeedHub.Storage.Tables;
 using FeedHub.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -70,6 +71,30 @@ public sealed class HubTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Accepted, (await AskAsync("unsubscribe", _service.Address + self)).Status);
         await UntilSubscribedAsync(0);
+    }
+
+    [Fact]
+    public async Task AFeedOfOnesOwn_IsATopic_UntilItIsDeleted()
+    {
+        var feeds = _service.Services.GetRequiredService<OwnFeedCatalogue>();
+        await feeds.AddAsync(new() { Slug = "first", Title = "First", Filter = "source=alpha" }, CancellationToken.None);
+        Assert.Equal(HttpStatusCode.BadRequest, (await AskAsync("subscribe", _service.Address + "/feeds/second.json")).Status);
+        Assert.Equal(HttpStatusCode.Accepted, (await AskAsync("subscribe", _service.Address + "/feeds/first.json")).Status);
+        await UntilSubscribedAsync(1);
+
+        _newsroom.Serve("/a", Feed("Alpha", 2));
+        await _service.PollAsync("alpha");
+        var pushed = await PushedAsync(1);
+        Assert.Contains(
+            $"\"feed_url\": \"{_service.Address}/feeds/first.json\"", Encoding.UTF8.GetString(pushed.Body), StringComparison.Ordinal);
+        Assert.Contains($"<{_service.Address}/feeds/first.json>; rel=\"self\"", pushed.Headers["Link"], StringComparison.Ordinal);
+
+        await feeds.DeleteAsync("first", CancellationToken.None);
+        _newsroom.Serve("/a", Feed("Alpha", 3));
+        await _service.PollAsync("alpha");
+        await _service.Services.GetRequiredService<HubJobs>().AnnounceAsync(CancellationToken.None);
+        Assert.Equal(0, await CountAsync(db => db.HubSubscribers.Where(s => s.DueAt != null)));
+        Assert.Single(_pushed);
     }
 
     [Fact]

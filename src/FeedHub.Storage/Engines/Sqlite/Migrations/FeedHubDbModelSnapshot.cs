@@ -769,6 +769,62 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.ToTable("StorySources");
                 });
 
+            modelBuilder.Entity("FeedHub.Model.OwnFeeds.OwnFeed", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Filter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Limit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Order")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Slug");
+
+                    b.ToTable("OwnFeeds");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.OwnFeeds.Readership", b =>
+                {
+                    b.Property<long>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Readers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Stated")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Path", "Agent");
+
+                    b.ToTable("Readership");
+                });
+
             modelBuilder.Entity("FeedHub.Model.Polling.Counter", b =>
                 {
                     b.Property<string>("Name")

@@ -3,7 +3,7 @@ using FeedHub.Model.Stories;
 using FeedHub.Sources.Declaration;
 using Microsoft.Extensions.Primitives;
 
-namespace FeedHub.Publishing;
+namespace FeedHub.Sources.Filtering;
 
 /// <summary>A filter value that cannot be used.</summary>
 /// <param name="Parameter">Its name.</param>
@@ -23,11 +23,16 @@ public static class StoryFilterReader
     /// The filter, or the first thing that is wrong with it. Parameters that are no filters are passed over: people who share an
     /// address adds his own (<c>fbclid</c>).
     /// </summary>
+    /// <param name="query">The parameters.</param>
+    /// <param name="vocabulary">The categories there are.</param>
+    /// <param name="sources">The sources there are, by id.</param>
+    /// <param name="start">What holds where the query says nothing; null: everything.</param>
+    /// <param name="unknown">What is said of a parameter that is no filter; null: nothing.</param>
     public static (StoryFilter? Filter, FilterError? Error) Read(
         IEnumerable<KeyValuePair<string, StringValues>> query, Syndication.Tagging.Vocabulary vocabulary,
-        IReadOnlyDictionary<string, FilterSource> sources)
+        IReadOnlyDictionary<string, FilterSource> sources, StoryFilter? start = null, Func<string, FilterError>? unknown = null)
     {
-        var filter = new StoryFilter();
+        var filter = start ?? new StoryFilter();
         foreach (var (name, values) in query)
         {
             if (values.Count > MaxValues)
@@ -44,7 +49,7 @@ public static class StoryFilterReader
                 "titles" => Titles(filter, values),
                 "before" => Before(filter, values),
                 "q" => Search(filter, values),
-                _ => (filter, null),
+                _ => (filter, unknown?.Invoke(name)),
             };
             if (error is not null)
                 return (null, error);
