@@ -169,6 +169,9 @@ public sealed class PublishingOptions
     [Description("a source with a story not older than this keeps a place on the first page at `/`; `00:00:00`: no places are kept")]
     [ChangesWhileRunning]
     public TimeSpan FairnessWindow { get; set; } = TimeSpan.FromDays(1);
+
+    [Description("entries' addresses without tracking parameters (`utm_source`, `fbclid` and the like); the API's items keep them")]
+    public bool CleanLinks { get; set; } = true;
 }
 
 /// <summary><c>FeedHub:Hub</c>.</summary>

@@ -59,6 +59,9 @@ public sealed class Item
 
     public string? ContentHtml { get; set; }
 
+    /// <summary>Who published it first, where its source took it over from another; or null.</summary>
+    public Origin? Origin { get; set; }
+
     public string? Image { get; set; }
 
     /// <summary>In pixels as declared, or null.</summary>

@@ -49,6 +49,9 @@ public sealed record StoryFilter
     /// <summary>Entries have their arrival as their date.</summary>
     public bool DatesFound { get; init; }
 
+    /// <summary>Entries have their source's title before the headline, for bots and planets that show no more than that.</summary>
+    public bool TitlesSource { get; init; }
+
     /// <summary>Only stories older than this place, or null.</summary>
     public StoryCursor? Before { get; init; }
 
@@ -89,6 +92,8 @@ public sealed record StoryFilter
             yield return ("order", "published");
         if (DatesFound)
             yield return ("dates", "found");
+        if (TitlesSource)
+            yield return ("titles", "source");
         if (Given is { } limit)
             yield return ("limit", limit.ToString(CultureInfo.InvariantCulture));
         if (cursor is not null)

@@ -147,6 +147,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
             AsJson(item.Property(i => i.Authors));
             AsJson(item.Property(i => i.PublisherCategories));
             AsJson(item.Property(i => i.Enclosures));
+            AsJson(item.Property(i => i.Origin!));
             AsJson(item.Property(i => i.Tags));
             AsJson(item.Property(i => i.Signals));
 

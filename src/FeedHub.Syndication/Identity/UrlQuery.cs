@@ -34,10 +34,24 @@ internal static class UrlQuery
         return PercentEncoding.Normalise(parameter).Replace("+", "%20", StringComparison.Ordinal);
     }
 
+    /// <summary>Whether a parameter, in any spelling, says nothing of which page it is.</summary>
+    /// <param name="parameter">As written, such as <c>utm_source=rss</c>.</param>
+    /// <param name="path">The address's path in its one spelling.</param>
+    public static bool IsTracking(string parameter, string path)
+    {
+        var (name, value) = Parted(Spelled(parameter));
+        return name.Length > 0 && TrackingParameters.Contains(name, value, path);
+    }
+
     private static bool NamesPage(string parameter, string path)
     {
-        var equals = parameter.IndexOf('=', StringComparison.Ordinal);
-        var (name, value) = equals < 0 ? (parameter, "") : (parameter[..equals], parameter[(equals + 1)..]);
+        var (name, value) = Parted(parameter);
         return name.Length > 0 && !TrackingParameters.Contains(name, value, path) && !EditionParameters.Contains(name, value);
+    }
+
+    private static (string Name, string Value) Parted(string parameter)
+    {
+        var equals = parameter.IndexOf('=', StringComparison.Ordinal);
+        return equals < 0 ? (parameter, "") : (parameter[..equals], parameter[(equals + 1)..]);
     }
 }

@@ -51,6 +51,7 @@ internal sealed class BoundedFeed
         Enclosures = Files(item.Enclosures),
         BaseUrl = item.BaseUrl?.OriginalString.Length > Bounds.Address ? null : item.BaseUrl,
         Refused = item.Refused is { } refused ? refused with { Link = Bounds.CutOrNull(refused.Link) } : null,
+        Origin = Origins.Of(Line(item.Origin?.Title), Address(item.Origin?.Url)),
         Language = Tag(item.Language),
     };
 

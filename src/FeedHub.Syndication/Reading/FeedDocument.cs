@@ -30,7 +30,7 @@ public static class FeedDocument
     {
         var repairs = new Repairs();
         var text = DocumentDecoder.Decode(body, options.ContentType, repairs).Trim('\uFEFF', '\0');
-        var feed = Parse(text, new Context(options), repairs);
+        var feed = Origins.OfOthers(Parse(text, new Context(options), repairs), options.BaseUrl);
         if (options.Truncated && repairs.Reasons.Count > 0)
             feed = Salvaged(feed, repairs);
         return Learnt(BoundedFeed.Of(feed, options.MaxTextBytes), options.Repeated) with

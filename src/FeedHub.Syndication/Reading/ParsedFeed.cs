@@ -117,7 +117,7 @@ public sealed record ParsedItem
     /// <summary>The item's picture: Media RSS, an enclosure, the podcast's cover, else the first one in the text; or null.</summary>
     public Picture? Image { get; init; }
 
-    /// <summary>Enclosures and attachments, in order.</summary>
+    /// <summary>Enclosures and attachments in order, then the files of Media RSS; each address once.</summary>
     public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];
 
     /// <summary>
@@ -133,6 +133,9 @@ public sealed record ParsedItem
     /// <summary>Sentences that <see cref="ItemText"/> leaves out, because the source repeats them everywhere.</summary>
     public RepeatedSentences Repeated { get; init; } = RepeatedSentences.None;
 
+    /// <summary>Who published it first, where the source took it over from another (RSS and Atom <c>source</c>); or null.</summary>
+    public Origin? Origin { get; init; }
+
     /// <summary>BCP 47 tag declared for this item (<c>xml:lang</c>, <c>dc:language</c>; <see cref="LanguageTags"/>), or null.</summary>
     public string? Language { get; init; }
 }
@@ -143,8 +146,14 @@ public sealed record ParsedItem
 /// null.</param>
 public sealed record Refused(DateTimeOffset? Date, string? Link);
 
+/// <summary>The publication that an aggregated item comes from; one of both is there.</summary>
+/// <param name="Title">Its name as plain text, or null.</param>
+/// <param name="Url">Absolute http or https address of its site or its feed, or null.</param>
+public sealed record Origin(string? Title, string? Url);
+
 /// <summary>A file attached to an item.</summary>
 /// <param name="Url">Absolute http or https address.</param>
-/// <param name="Type">Media type as declared, or null.</param>
+/// <param name="Type">Media type as declared; of Media RSS else by the ending of its address, or the range of its medium
+/// (<c>image/*</c>); or null.</param>
 /// <param name="Length">Size in bytes as declared, or null where absent or not a positive number.</param>
 public sealed record Enclosure(string Url, string? Type, long? Length);

@@ -43,12 +43,10 @@ internal static class AtomEntryWriter
     // Without an author of its own an entry would take the feed's (RFC 4287, section 4.2.1), and FeedHub wrote none of them.
     private static void Authors(FeedXml xml, MergedEntry entry)
     {
-        foreach (var author in entry.Authors.DefaultIfEmpty(entry.Source.Title))
-        {
-            xml.Start("author");
-            xml.Text("name", author);
-            xml.End();
-        }
+        xml.Start("author");
+        xml.Text("name", entry.Byline());
+        xml.End();
+        xml.Credits(entry);
     }
 
     private static void Categories(FeedXml xml, MergedEntry entry, string baseUrl)

@@ -11,6 +11,9 @@ internal static class EntryShape
     /// <summary>Where a click on the entry leads.</summary>
     public static string Link(this MergedEntry entry) => entry.Url ?? entry.StoryUrl;
 
+    /// <summary>Who wrote it and who published it, as the one author that every format names.</summary>
+    public static string Byline(this MergedEntry entry) => Syndication.Byline.Of(entry.Authors, entry.Source.Title);
+
     /// <summary>
     /// The entry's markup with the paragraph "Also in" at its end, or null if there is nothing to show. It stands in the text
     /// because that is the one place that every reader program shows.

@@ -76,6 +76,13 @@ internal sealed class FeedXml
         End();
     }
 
+    /// <summary>The authors as their source names them, which the byline puts together (Media RSS 1.5.1, <c>media:credit</c>).</summary>
+    public void Credits(MergedEntry entry)
+    {
+        foreach (var author in entry.Authors)
+            Text("media:credit", author, ("role", "author"));
+    }
+
     /// <summary>An element with an address, a date or markup: what programs read, in the plainest escapes.</summary>
     public void Value(string name, string value, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {

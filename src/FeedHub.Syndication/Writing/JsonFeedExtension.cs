@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Syndication.Writing;
 
@@ -14,8 +15,11 @@ internal static class JsonFeedExtension
         Source(json, entry.Source);
         json.WriteString("feed_url", entry.Source.FeedUrl);
         json.WriteEndObject();
+        json.Strings("authors", entry.Authors);
         json.WriteString("first_seen", FeedDates.Rfc3339(entry.FirstSeen));
         json.Objects("categories", entry.Categories, category => Category(json, category));
+        if (entry.Origin is { } origin)
+            Origin(json, origin);
         json.Objects("also", entry.Also, also => Also(json, also));
         json.WriteEndObject();
     }
@@ -24,6 +28,14 @@ internal static class JsonFeedExtension
     {
         json.WriteString("id", source.Id);
         json.WriteString("title", source.Title);
+    }
+
+    private static void Origin(Utf8JsonWriter json, Origin origin)
+    {
+        json.WriteStartObject("origin");
+        json.Optional("title", origin.Title);
+        json.Optional("url", origin.Url);
+        json.WriteEndObject();
     }
 
     private static void Category(Utf8JsonWriter json, EntryCategory category)

@@ -34,26 +34,16 @@ internal static class JsonFeedItem
         json.Optional("summary", entry.Summary);
     }
 
-    // People first; the source is among them because it is what readers show, unless it signs its items itself. It has the last of the
-    // places.
-    private static void Authors(Utf8JsonWriter json, MergedEntry entry)
+    private static void Authors(Utf8JsonWriter json, MergedEntry entry) => json.Objects("authors", [entry.Byline()], name =>
     {
-        var people = entry.Authors.Where(name => name != entry.Source.Title).Take(Bounds.List - 1)
-            .Select(name => (Name: name, Url: (string?)null));
-        json.Objects("authors", people.Append((Name: entry.Source.Title, Url: entry.Source.Link)), author =>
-        {
-            json.WriteString("name", author.Name);
-            json.Optional("url", author.Url);
-        });
-    }
+        json.WriteString("name", name);
+        json.Optional("url", entry.Source.Link);
+    });
 
     private static void Tags(Utf8JsonWriter json, MergedEntry entry)
     {
         var tags = entry.Categories.Select(category => category.Label).Concat(entry.PublisherCategories);
-        json.WriteStartArray("tags");
-        foreach (var tag in tags.Distinct(StringComparer.OrdinalIgnoreCase))
-            json.WriteStringValue(tag);
-        json.WriteEndArray();
+        json.Strings("tags", tags.Distinct(StringComparer.OrdinalIgnoreCase));
     }
 
     private static void Attachment(Utf8JsonWriter json, Enclosure file)

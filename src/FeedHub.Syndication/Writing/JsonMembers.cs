@@ -12,6 +12,15 @@ internal static class JsonMembers
             json.WriteString(name, value);
     }
 
+    /// <summary>An array of texts.</summary>
+    public static void Strings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
     /// <summary>An array of objects, whose members <paramref name="write"/> writes.</summary>
     public static void Objects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> values, Action<T> write)
     {

@@ -88,6 +88,9 @@ public sealed record MergedEntry
     /// <summary>The source of the story's lead.</summary>
     public required EntrySource Source { get; init; }
 
+    /// <summary>Who published it first, where its source took it over from another; or null.</summary>
+    public Origin? Origin { get; init; }
+
     /// <summary>The story's other items.</summary>
     public IReadOnlyList<AlsoIn> Also { get; init; } = [];
 }

@@ -1,22 +1,30 @@
+using FeedHub.Syndication.Reading;
+
 namespace FeedHub.Syndication.Writing;
 
 /// <summary>Writes one story as an RSS item.</summary>
 internal static class RssItemWriter
 {
     /// <summary>Writes the item at the writer's place in the channel.</summary>
-    public static void Write(FeedXml xml, MergedEntry entry, string baseUrl)
+    /// <param name="xml">Where to.</param>
+    /// <param name="entry">The story.</param>
+    /// <param name="baseUrl">Base of FeedHub's addresses.</param>
+    /// <param name="hasLanguage">The channel names the language of all its items.</param>
+    public static void Write(FeedXml xml, MergedEntry entry, string baseUrl, bool hasLanguage)
     {
         xml.Start("item");
         xml.Text("title", entry.Title);
         xml.Value("link", entry.Link());
         xml.Value("guid", entry.Id, ("isPermaLink", "false"));
         xml.Value("pubDate", FeedDates.Rfc822(entry.Published));
-        foreach (var author in entry.Authors)
-            xml.Text("dc:creator", author);
+        xml.Text("dc:creator", entry.Byline());
+        xml.Credits(entry);
         Categories(xml, entry, baseUrl);
         Texts(xml, entry);
         Files(xml, entry);
         xml.Text("source", entry.Source.Title, ("url", entry.Source.FeedUrl));
+        if (entry.Language is { } language && !hasLanguage)
+            xml.Value("dc:language", language);
         if (FeedDates.IsEdited(entry))
             xml.Value("dcterms:modified", FeedDates.Rfc3339(entry.Updated));
         xml.End();
@@ -41,6 +49,13 @@ internal static class RssItemWriter
             xml.Value("content:encoded", body);
     }
 
+    private static void Media(FeedXml xml, Enclosure file)
+    {
+        var medium = file.Type?.Split('/')[0] is "image" or "audio" or "video" ? file.Type.Split('/')[0] : null;
+        var type = file.Type?.EndsWith('*') == true ? null : file.Type;
+        xml.Empty("media:content", ("url", file.Url), ("fileSize", FeedXml.Number(file.Length)), ("type", type), ("medium", medium));
+    }
+
     // Readers disagree on a second enclosure, so the profile allows one; Media RSS takes the rest.
     private static void Files(FeedXml xml, MergedEntry entry)
     {
@@ -50,7 +65,7 @@ internal static class RssItemWriter
             xml.Empty("enclosure", ("url", first.Url), ("length", FeedXml.Number(first.Length) ?? "0"), ("type", type));
         }
         foreach (var file in entry.Enclosures.Skip(1))
-            xml.Empty("media:content", ("url", file.Url), ("fileSize", FeedXml.Number(file.Length)), ("type", file.Type));
+            Media(xml, file);
         if (entry.Image is { } image)
             xml.Empty(
                 "media:thumbnail",

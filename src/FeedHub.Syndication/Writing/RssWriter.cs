@@ -20,8 +20,9 @@ public static class RssWriter
             xml.Declare("atom", "content", "dc", "dcterms", "media");
             xml.Start("channel");
             Channel(xml, safe, FeedLinks.Of(safe, Path));
+            var hasLanguage = safe.SharedLanguage() is not null;
             foreach (var entry in safe.Entries)
-                RssItemWriter.Write(xml, entry, safe.BaseUrl);
+                RssItemWriter.Write(xml, entry, safe.BaseUrl, hasLanguage);
         });
     }
 

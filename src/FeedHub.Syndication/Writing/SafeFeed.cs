@@ -40,6 +40,7 @@ internal static class SafeFeed
             Categories = [.. entry.Categories.Take(Bounds.List).Select(Category)],
             PublisherCategories = Lines(entry.PublisherCategories, Bounds.List - Math.Min(Bounds.List, entry.Categories.Count)),
             Source = Source(entry.Source, story),
+            Origin = Origins.Of(Name(entry.Origin?.Title), Shown(entry.Origin?.Url)),
             Also = [.. entry.Also.Take(Bounds.List).Select(also => Also(also, story))],
         };
     }

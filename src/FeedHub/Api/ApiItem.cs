@@ -1,6 +1,8 @@
 using FeedHub.Model.Stories;
 using FeedHub.Publishing;
 using FeedHub.Syndication.Matching;
+using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Api;
 
@@ -51,6 +53,9 @@ public sealed record ApiItem(
     IReadOnlyList<Signal> Signals,
     IReadOnlyList<ApiTag> Categories)
 {
+    /// <summary>Who published it first, where its source is an aggregator that names them; else null.</summary>
+    public Origin? Origin { get; init; }
+
     /// <summary>The item as the API shows it: sanitised.</summary>
     public static ApiItem Of(Item i, EntryTexts texts)
     {
@@ -60,6 +65,12 @@ public sealed record ApiItem(
                 ?? i.FirstSeenAt, i.UpdatedAt, i.DateGuessed, i.FirstSeenAt, i.PublisherCategories,
             text.Summary, text.ContentHtml, i.Image, [.. i.Enclosures.Select(e => new ApiAttachment(e.Url, e.Type, e.Length))],
             i.Language, i.Source.Slug, i.Dropped is null ? i.StoryId : null, i.Dropped, i.Id, i.Why?.ToString(), i.Score, i.Signals,
-            [.. i.Tags.Select(ApiTag.Of)]);
+            [.. i.Tags.Select(ApiTag.Of)])
+        {
+            Origin = Shown(i.Origin),
+        };
     }
+
+    private static Origin? Shown(Origin? origin) =>
+        origin?.Url is { } url ? origin with { Url = ShownAddress.Of(url) } : origin;
 }

@@ -28,10 +28,12 @@ internal static class JsonFeedSchema
         ("_feedhub", Extension()));
 
     private static OpenApiSchema Extension() => Object(
-        ["about", "source", "first_seen", "categories", "also"],
-        ("about", Of(Text, "uri")), ("source", Source(("feed_url", Of(Text, "uri")))), ("first_seen", Of(Text, "date-time")),
+        ["about", "source", "authors", "first_seen", "categories", "also"],
+        ("about", Of(Text, "uri")), ("source", Source(("feed_url", Of(Text, "uri")))), ("authors", List(Of(Text))),
+        ("first_seen", Of(Text, "date-time")),
         ("categories", List(
             Object(["slug", "confidence", "why"], ("slug", Of(Text)), ("confidence", Of(JsonSchemaType.Number)), ("why", Of(Text))))),
+        ("origin", Object([], ("title", Of(Text)), ("url", Of(Text, "uri")))),
         ("also", List(Object(
             ["title", "source", "why"],
             ("id", Of(Text)), ("url", Of(Text, "uri")), ("title", Of(Text)), ("source", Source()), ("why", Of(Text))))));

@@ -1,16 +1,19 @@
 using FeedHub.Categories;
+using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Stories;
+using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;
+using Microsoft.Extensions.Options;
 
 namespace FeedHub.Publishing;
 
 /// <summary>From stories as stored to entries as published.</summary>
-public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
+public sealed class MergedEntries(EntryTexts texts, Taggers taggers, IOptions<FeedHubOptions> options)
 {
     /// <summary>The entry of a story, with its items and their sources loaded.</summary>
     /// <param name="story">The story.</param>
@@ -19,32 +22,40 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
     public MergedEntry Of(Story story, string baseUrl, bool brief = false)
     {
         var lead = story.Items.Find(i => i.Id == story.LeadItemId) ?? story.Items[0];
+        var now = Moves.Successor(lead, story.Items) ?? lead;
         var text = brief ? new(null, texts.SummaryOf(lead)) : texts.Of(lead);
         return new()
         {
             Id = story.EntryId,
             StoryUrl = $"{baseUrl}/stories/{story.Id}",
             Title = TitleOf(lead, text.Summary),
-            Url = lead.Url,
+            Url = LinkOf(now),
             Published = story.PublishedAt,
             Updated = story.UpdatedAt,
             FirstSeen = story.FirstSeenAt,
             Authors = lead.Authors,
             Summary = text.Summary,
-            ContentHtml = text.ContentHtml,
+            ContentHtml = brief || lead.Source.Declared.Content != ContentPolicy.Full
+                ? null
+                : LeadPicture.In(text.ContentHtml, PictureOf(lead)),
             Image = PictureOf(lead),
             Enclosures = lead.Source.Declared.Content == ContentPolicy.Link ? [] : lead.Enclosures,
             Language = story.Language,
             Categories = [.. StoryTags.Of(story.Items, lead).Select(CategoryOf)],
             PublisherCategories = lead.PublisherCategories,
-            Source = SourceOf(lead.Source),
-            Also = [.. story.Items.Where(i => i.Id != lead.Id).Select(AlsoOf)],
+            Source = SourceOf(now.Source),
+            Origin = lead.Origin,
+            Also = [.. Moves.Present(story.Items).Where(i => i.Id != lead.Id && i.Id != now.Id).Select(AlsoOf)],
         };
     }
 
     /// <summary>The source as entries name it.</summary>
     public static EntrySource SourceOf(Source source) =>
         new(source.Slug, source.DisplayTitle, source.Url, source.Feed.Link) { Rights = source.Feed.Rights, Icon = source.Feed.Icon };
+
+    /// <summary>The item's address as readers follow it, without tracking parameters unless <c>Publishing:CleanLinks</c> keeps them; or
+    /// null.</summary>
+    public string? LinkOf(Item item) => item.Url is { } url && options.Value.Publishing.CleanLinks ? CleanUrl.Of(url) : item.Url;
 
     private EntryCategory CategoryOf(Tag tag)
     {
@@ -56,8 +67,8 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
         ? null
         : new(lead.Image, lead.ImageWidth, lead.ImageHeight);
 
-    private static AlsoIn AlsoOf(Item item) =>
-        new(item.Guid, item.Url, TitleOf(item, null), SourceOf(item.Source), item.Why ?? Reason.Of(ReasonCode.BeganStory));
+    private AlsoIn AlsoOf(Item item) =>
+        new(item.Guid, LinkOf(item), TitleOf(item, null), SourceOf(item.Source), item.Why ?? Reason.Of(ReasonCode.BeganStory));
 
     private static string TitleOf(Item item, string? summary) => item.Title ?? summary ?? item.Url ?? "(untitled)";
 }

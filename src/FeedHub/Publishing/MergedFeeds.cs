@@ -111,16 +111,14 @@ public sealed class MergedFeeds(
             HubUrl = baseUrl + LinkHeader.HubPath,
             IsDatedByArrival = filter.DatesFound,
             Updated = page.Stories.Select(s => filter.DatesFound ? s.SortAt : s.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
-            Entries = [.. page.Stories.Select(story => Dated(entries.Of(story, baseUrl, page.Brief.Contains(story.Id)), story, filter))],
+            Entries = [.. page.Stories.Select(
+                story => AsAsked.Of(entries.Of(story, baseUrl, page.Brief.Contains(story.Id)), story, filter))],
         };
         var changed = page.Stories.SelectMany(s => s.Items.Select(i => i.Source.ChangedAt).Append(s.ChangedAt))
             .DefaultIfEmpty(DateTimeOffset.UnixEpoch)
             .Max();
         return new(output.Write(feed), output.ContentType, changed);
     }
-
-    private static MergedEntry Dated(MergedEntry entry, Story story, StoryFilter filter) =>
-        filter.DatesFound ? entry with { Published = story.SortAt, Updated = story.SortAt } : entry;
 
     private sealed record Key(string BaseUrl, string Path, string Query);
 

@@ -41,6 +41,7 @@ public static class StoryFilterReader
                 "limit" => Limit(filter, values),
                 "order" => Order(filter, values),
                 "dates" => Dates(filter, values),
+                "titles" => Titles(filter, values),
                 "before" => Before(filter, values),
                 "q" => Search(filter, values),
                 _ => (filter, null),
@@ -105,6 +106,10 @@ public static class StoryFilterReader
     private static (StoryFilter Filter, FilterError? Error) Dates(StoryFilter filter, StringValues values) => values is ["found"]
         ? (filter with { DatesFound = true }, null)
         : (filter, new("dates", $"'{Shown(values.ToString())}' is not known; write found, or leave it out"));
+
+    private static (StoryFilter Filter, FilterError? Error) Titles(StoryFilter filter, StringValues values) => values is ["source"]
+        ? (filter with { TitlesSource = true }, null)
+        : (filter, new("titles", $"'{Shown(values.ToString())}' is not known; write source, or leave it out"));
 
     // Any text is searched for; an empty one is no filter. Several are one search for all of them.
     private static (StoryFilter Filter, FilterError? Error) Search(StoryFilter filter, StringValues values)

@@ -34,7 +34,7 @@ public class AtomWriterTests
         Assert.Equal("Presiden & DPR <sepakat>", (string?)entry.Element(Atom + "title"));
         Assert.Equal("2026-11-22T07:59:00Z", (string?)entry.Element(Atom + "published"));
         Assert.StartsWith("2026-11-22T09:15:30.", (string?)entry.Element(Atom + "updated"), StringComparison.Ordinal);
-        Assert.Equal(["Budi Santoso", "Siti"], entry.Elements(Atom + "author").Select(author => author.Value.Trim()));
+        Assert.Equal(["Budi Santoso, Siti, ANTARA"], entry.Elements(Atom + "author").Select(author => author.Value.Trim()));
         Assert.Equal("Harga naik & turun: 1 < 2.", (string?)entry.Element(Atom + "summary"));
         Assert.Equal("html", (string?)entry.Element(Atom + "content")!.Attribute("type"));
         Assert.Equal("https://antara.example/img/a%20b.jpg", (string?)entry.Element(Media + "thumbnail")!.Attribute("url"));

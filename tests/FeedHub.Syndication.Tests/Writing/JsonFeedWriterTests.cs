@@ -29,7 +29,7 @@ public class JsonFeedWriterTests
         Assert.Equal("2026-11-22T07:59:00Z", item.GetProperty("date_published").GetString());
         Assert.Equal("2026-11-22T09:15:30Z", item.GetProperty("date_modified").GetString());
         Assert.Equal(
-            """[{"name":"Budi Santoso"},{"name":"Siti"},{"name":"ANTARA","url":"https://antara.example/"}]""",
+            """[{"name":"Budi Santoso, Siti, ANTARA","url":"https://antara.example/"}]""",
             Compact(item.GetProperty("authors")));
         Assert.Equal("""["Politics","Korea","Politik","DPR & MPR"]""", Compact(item.GetProperty("tags")));
         Assert.Equal("id", item.GetProperty("language").GetString());
@@ -46,7 +46,7 @@ public class JsonFeedWriterTests
         """
         {"about":"https://hub.example/docs/jsonfeed",
         "source":{"id":"antara","title":"ANTARA","feed_url":"https://antara.example/rss/terkini.xml"},
-        "first_seen":"2026-11-22T09:00:00Z",
+        "authors":["Budi Santoso","Siti"],"first_seen":"2026-11-22T09:00:00Z",
         "categories":[{"slug":"politics","confidence":0.93,"why":"publisher category 'Politik'"},{"slug":"korea","confidence":1,"why":"rule"}],
         "also":[{"id":"guid-1","url":"https://tempo.example/x?a=1&b=%222%22","title":"Kesepakatan",
         "source":{"id":"tempo","title":"Tempo"},"why":"same text (0.96)"},

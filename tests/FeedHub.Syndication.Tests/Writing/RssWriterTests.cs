@@ -53,7 +53,7 @@ public class RssWriterTests
         Assert.Equal("false", (string?)item.Element("guid")!.Attribute("isPermaLink"));
         Assert.Equal("Sun, 22 Nov 2026 07:59:00 GMT", (string?)item.Element("pubDate"));
         Assert.Equal("2026-11-22T09:15:30Z", (string?)item.Element(Terms + "modified"));
-        Assert.Equal(["Budi Santoso", "Siti"], item.Elements(DublinCore + "creator").Select(creator => creator.Value));
+        Assert.Equal(["Budi Santoso, Siti, ANTARA"], item.Elements(DublinCore + "creator").Select(creator => creator.Value));
         Assert.Equal("Harga naik &amp; turun: 1 &lt; 2.", (string?)item.Element("description"));
         Assert.StartsWith("<p>Teks <b>lengkap</b> &amp; utuh.</p>", (string?)item.Element(Content + "encoded"), StringComparison.Ordinal);
         Assert.Equal("ANTARA", (string?)item.Element("source"));
@@ -98,7 +98,7 @@ public class RssWriterTests
     {
         var item = Item(Plain());
         Assert.Equal("https://hub.example/stories/1", (string?)item.Element("link"));
-        Assert.Equal(["title", "link", "guid", "pubDate", "source"], item.Elements().Select(element => element.Name.LocalName));
+        Assert.Equal(["title", "link", "guid", "pubDate", "creator", "source"], item.Elements().Select(element => element.Name.LocalName));
     }
 
     [Fact]

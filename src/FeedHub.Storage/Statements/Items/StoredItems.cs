@@ -24,16 +24,16 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
         INSERT INTO Items (SourceId, StoryId, Guid, Url, CanonicalUrl, Title, Authors, PublishedAt, UpdatedAt, FirstSeenAt, SortAt,
           ChangedAt,
             PublisherCategories, SummaryHtml, ContentHtml, Image, Enclosures, Language, Tags, ContentHash, Why, Id, DateGuessed, BaseUrl,
-            ImageWidth, ImageHeight, OwnSite, TextLength, TextHash, Score, Signals, Dropped)
+            ImageWidth, ImageHeight, OwnSite, TextLength, TextHash, Score, Signals, Dropped, Origin)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?10, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25,
-            ?26, ?27, ?28, ?29, ?30, ?31)
+            ?26, ?27, ?28, ?29, ?30, ?31, ?32)
         """;
 
     private const string UpdateItem = """
         UPDATE Items SET Guid = ?2, Url = ?3, CanonicalUrl = ?4, Title = ?5, Authors = ?6, PublishedAt = ?7, UpdatedAt = ?8, ChangedAt = ?9,
             PublisherCategories = ?10, SummaryHtml = ?11, ContentHtml = ?12, Image = ?13, Enclosures = ?14, Language = ?15, Tags = CASE
               WHEN CategoryLabelId IS NULL THEN ?16 ELSE Tags END, ContentHash = ?17, DateGuessed = ?18, BaseUrl = ?19,
-            ImageWidth = ?20, ImageHeight = ?21, OwnSite = ?22, TextLength = ?23, TextHash = ?24
+            ImageWidth = ?20, ImageHeight = ?21, OwnSite = ?22, TextLength = ?23, TextHash = ?24, Origin = ?25
         WHERE Id = ?1
         """;
 
@@ -105,7 +105,7 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
             parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), reading.Language, StoredJson.Write(reading.Tags), item.ContentHash,
             place.Why, id, parsed.Published is null, BaseOf(parsed),
             parsed.Image?.Width, parsed.Image?.Height, reading.OwnSite, reading.TextLength, reading.TextHash, place.Score, StoredJson.Write(
-                place.Signals), reading.Dropped);
+                place.Signals), reading.Dropped, OriginOf(parsed));
         if (reading.Fingerprint is { } fingerprint)
             session.Execute(
                 "INSERT INTO Fingerprints (ItemId, SourceId, At, Bytes) VALUES (?1, ?2, ?3, ?4)",
@@ -140,10 +140,12 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
             reading.Published, parsed.Updated, now, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
             parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), reading.Language, StoredJson.Write(reading.Tags), item.ContentHash,
             parsed.Published is null, BaseOf(parsed),
-            parsed.Image?.Width, parsed.Image?.Height, reading.OwnSite, reading.TextLength, reading.TextHash);
+            parsed.Image?.Width, parsed.Image?.Height, reading.OwnSite, reading.TextLength, reading.TextHash, OriginOf(parsed));
         if (known.TextHash != reading.TextHash && reading.Fingerprint is { } fingerprint)
             session.Execute("UPDATE Fingerprints SET Bytes = ?2 WHERE ItemId = ?1", known.Id, fingerprint.ToBytes());
     }
+
+    private static string? OriginOf(ParsedItem item) => item.Origin is { } origin ? StoredJson.Write(origin) : null;
 
     private static string? BaseOf(ParsedItem item) => item.BaseUrl?.AbsoluteUri is { } address && address != item.Page ? address : null;
 

@@ -26,29 +26,28 @@ internal static class AtomEntryReader
         var summary = Content(entry, "summary") ?? MediaDescription(entry) ?? Values.Markup(entry.Element(Namespaces.Dc + "description"));
         if (RssTexts.IsTeaser(content, summary))
             (content, summary) = (summary, content);
-        var enclosures = AtomLinks.Enclosures(entry)
-            .Select(
-                e => RssItemReader.ToEnclosure(
-                    e,
-                    (e.Attribute("href") ?? e.Attribute("url"))?.Value,
-                    Addresses.Within(e, @base))).OfType<Enclosure>().ToList();
+        var enclosures = Enclosures(entry, @base);
         return new ParsedItem
         {
             Id = Values.NotEmpty(library.Id),
             Title = AtomText.Plain(entry.Element(Namespaces.Atom + "title"))
-                ?? Values.Plain(entry.Descendants(Namespaces.Media + "title").FirstOrDefault()?.Value),
+                ?? Values.Told(entry.Descendants(Namespaces.Media + "title").FirstOrDefault()?.Value),
             Url = url,
             OriginalUrl = original == url ? null : original,
             BaseUrl = textBase,
-            Authors = Authors(entry) is { Count: > 0 } own ? own : SourceAuthors(entry) ?? feedAuthors,
+            Authors = Authors(entry) is { Count: > 0 } own
+                ? Ours.Authors(own, entry, SourceTitle(entry), context)
+                : SourceAuthors(entry) ?? feedAuthors,
             Published = published,
             Updated = updated,
             Categories = Categories(entry),
             SummaryHtml = content is null || summary == content ? null : summary,
             ContentHtml = content ?? summary,
-            Image = Pictures.Find(entry, enclosures, @base, content ?? summary, textBase),
+            Image = Ours.Picture(entry, @base, context)
+                ?? Pictures.Find(entry, enclosures, @base, content ?? summary, textBase),
             Enclosures = enclosures,
             Refused = context.Refuse(published, dates, url, AtomLinks.Alternate(entry)),
+            Origin = Sources.Atom(entry, @base),
             Language = LanguageTags.First(
                 entry.Attribute(XNamespace.Xml + "lang")?.Value,
                 entry.Element(Namespaces.Atom + "content")?.Attribute(XNamespace.Xml + "lang")?.Value),
@@ -73,13 +72,22 @@ internal static class AtomEntryReader
     private static IReadOnlyList<string>? SourceAuthors(XElement entry) =>
         entry.Element(Namespaces.Atom + "source") is { } source && Authors(source) is { Count: > 0 } authors ? authors : null;
 
+    private static string? SourceTitle(XElement entry) =>
+        AtomText.Plain(entry.Element(Namespaces.Atom + "source")?.Element(Namespaces.Atom + "title"));
+
     private static IEnumerable<string?> Texts(XElement entry, XName name) => entry.Elements(name).Select(e => e.Value);
 
     private static string? Content(XElement entry, string name) =>
         entry.Elements(Namespaces.Atom + name).Select(AtomText.Html).FirstOrDefault(c => c is not null);
 
     private static string? MediaDescription(XElement entry) =>
-        Values.Markup(entry.Descendants(Namespaces.Media + "description").FirstOrDefault());
+        AtomText.Media(entry.Descendants(Namespaces.Media + "description").FirstOrDefault());
+
+    private static IReadOnlyList<Enclosure> Enclosures(XElement entry, Uri? @base) => MediaFiles.Of(
+        entry,
+        AtomLinks.Enclosures(entry).Select(
+            e => RssItemReader.ToEnclosure(e, (e.Attribute("href") ?? e.Attribute("url"))?.Value, Addresses.Within(e, @base))),
+        @base);
 
     private static string? Url(XElement entry, string? id, Uri? @base) =>
         Addresses.Web(AtomLinks.Alternate(entry), LinkBase(entry, @base))

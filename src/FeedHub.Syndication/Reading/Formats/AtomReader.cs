@@ -10,6 +10,8 @@ internal static class AtomReader
     {
         var @base = Addresses.Base(root, context.BaseUrl);
         var authors = AtomEntryReader.Authors(root);
+        context.IsMerged = Ours.IsGenerator(root.Text(Namespaces.Atom + "generator"));
+
         // A single entry is a document too (RFC 4287 2).
         var entries = root.Name.LocalName == "entry" ? [root] : root.Elements(Namespaces.Atom + "entry");
         return new ParsedFeed

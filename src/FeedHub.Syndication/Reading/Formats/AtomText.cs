@@ -32,7 +32,12 @@ internal static class AtomText
     }
 
     /// <summary>The construct as plain text, or null.</summary>
-    public static string? Plain(XElement? element) => Values.Plain(Html(element));
+    public static string? Plain(XElement? element) => Values.Told(Html(element));
+
+    /// <summary>A text of Media RSS, which is plain unless it says otherwise or is evidently HTML; or null.</summary>
+    public static string? Media(XElement? element) => element is null || element.HasElements || element.Attribute("type")?.Value == "html"
+        ? Values.Markup(element)
+        : Values.NotEmpty(Escaped(element.Value, isTold: false));
 
     // The type is written out: then what looks like HTML speaks of it (RFC 4287 3.1.1.1).
     private static bool IsTold(XElement element) => Values.NotEmpty(element.Attribute("type")?.Value) is not null;
@@ -65,6 +70,6 @@ internal static class AtomText
     private static string Escaped(string text, bool isTold)
     {
         var mended = References.FixC1(TwiceEncoded.Mend(text));
-        return !isTold && EscapedMarkup.Is(mended) ? mended : XhtmlWriter.Encode(mended);
+        return !isTold && EscapedMarkup.Is(mended) ? mended : PlainText.Html(mended);
     }
 }

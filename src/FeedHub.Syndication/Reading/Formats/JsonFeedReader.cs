@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FeedHub.Syndication.Reading.Html;
-using FeedHub.Syndication.Reading.Markup;
 
 namespace FeedHub.Syndication.Reading.Formats;
 
@@ -37,9 +36,9 @@ internal static class JsonFeedReader
     {
         var url = Addresses.Web(item.Text("url") ?? item.Text("external_url"), @base) ?? Addresses.Web(item.Text("id"), null);
         var content = EscapedMarkup.Unwrapped(item.Text("content_html")) ?? (item.Text("content_text") is { } text
-            ? XhtmlWriter.Encode(text)
+            ? PlainText.Html(text)
             : null);
-        var summary = item.Text("summary") is { } plain ? XhtmlWriter.Encode(plain) : null;
+        var summary = item.Text("summary") is { } plain ? PlainText.Html(plain) : null;
         var original = Redirectors.Target(url);
         var textBase = (original ?? url) is { } page ? new Uri(page) : @base;
         var published = context.Date(item.Text("date_published"));
@@ -50,7 +49,7 @@ internal static class JsonFeedReader
             Url = url,
             OriginalUrl = original == url ? null : original,
             BaseUrl = textBase,
-            Authors = Authors(item) is { Count: > 0 } own ? own : feedAuthors,
+            Authors = Ours.Authors(item) ?? (Authors(item) is { Count: > 0 } own ? own : feedAuthors),
             Published = published,
             Updated = context.Date(item.Text("date_modified")),
             Categories = Values.Distinct(item.List("tags").Select(t => Values.Plain(t.AsText("name", "term")))),
@@ -60,6 +59,7 @@ internal static class JsonFeedReader
                 ?? ImageTags.First(content, textBase),
             Enclosures = [.. item.List("attachments").Select(a => Attachment(a, @base)).OfType<Enclosure>()],
             Refused = context.Refuse(published, [item.Text("date_published")], url, item.Text("url")),
+            Origin = Sources.Json(item, @base),
             Language = LanguageTags.Normalise(item.Text("language")),
         };
     }
@@ -73,7 +73,8 @@ internal static class JsonFeedReader
     private static IReadOnlyList<string> Authors(JsonElement parent) =>
         Names(parent, "authors") is { Count: > 0 } names ? names : Names(parent, "author");
 
-    private static IReadOnlyList<string> Names(JsonElement parent, string member) =>
+    /// <summary>The names in a list of people, in order, without repeats.</summary>
+    public static IReadOnlyList<string> Names(JsonElement parent, string member) =>
         Values.Distinct(parent.List(member).Select(a => People.Name(a.AsText("name", "url"))));
 
     private static Enclosure? Attachment(JsonElement attachment, Uri? @base)

@@ -24,6 +24,10 @@ internal static class Pictures
     /// <summary>A picture without measures, or null.</summary>
     public static Picture? Of(string? url) => url is null ? null : new(url);
 
+    /// <summary>The picture of an element with <c>url</c>, <c>width</c> and <c>height</c>, or null.</summary>
+    public static Picture? Declared(XElement? element, Uri? @base) =>
+        element is null ? null : Declared(element, element.Attribute("url")?.Value, @base);
+
     private static Picture? Best(IEnumerable<Picture?> pictures)
     {
         var found = pictures.OfType<Picture>().ToList();

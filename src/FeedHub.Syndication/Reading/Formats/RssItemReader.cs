@@ -40,16 +40,16 @@ internal static class RssItemReader
             Url = url,
             OriginalUrl = original == url ? null : original,
             BaseUrl = textBase,
-            Authors = Values.Distinct(
-                item.Elements().Where(e => AuthorNames.Contains(e.Name) || e.Name == Namespaces.Atom + "author").Select(Author)),
+            Authors = Ours.Authors(Authors(item), item, Values.Plain(item.Text("source")), context),
             Published = published,
             Updated = updated,
             Categories = Categories(item, library),
             SummaryHtml = summary,
             ContentHtml = content,
-            Image = Pictures.Find(item, enclosures, @base, content, textBase),
+            Image = Ours.Picture(item, @base, context) ?? Pictures.Find(item, enclosures, @base, content, textBase),
             Enclosures = enclosures,
             Refused = context.Refuse(published, dates, url, item.Text("link")),
+            Origin = Sources.Rss(item, @base),
             Language = LanguageTags.First(item.Text(Namespaces.Dc + "language"), item.Attribute(XNamespace.Xml + "lang")?.Value),
         };
     }
@@ -68,8 +68,8 @@ internal static class RssItemReader
     private static IEnumerable<string?> Texts(XElement item, XName name) => item.Elements(name).Select(e => e.Value);
 
     private static string? Title(XElement item) =>
-        Values.Plain(Values.Markup(item.Element("title"))) ?? Values.Plain(item.Text(Namespaces.Media + "title"))
-        ?? Values.Plain(item.Text(Namespaces.Dc + "title")) ?? Values.Plain(item.Text(Namespaces.Itunes + "title"));
+        Values.Told(Values.Markup(item.Element("title"))) ?? Values.Told(item.Text(Namespaces.Media + "title"))
+        ?? Values.Told(item.Text(Namespaces.Dc + "title")) ?? Values.Told(item.Text(Namespaces.Itunes + "title"));
 
     private static string? Url(XElement item, Rss20FeedItem library, Uri? @base) =>
         Addresses.Web(Values.NotEmpty(library.Link) ?? item.Text("link"), @base)
@@ -81,6 +81,9 @@ internal static class RssItemReader
     private static bool IsPermalink(XElement item) =>
         item.Element("guid")?.Attributes().FirstOrDefault(a => a.Name.LocalName.Equals("isPermaLink", StringComparison.OrdinalIgnoreCase))
             ?.Value.Trim().Equals("false", StringComparison.OrdinalIgnoreCase) != true;
+
+    private static IReadOnlyList<string> Authors(XElement item) => Values.Distinct(
+        item.Elements().Where(e => AuthorNames.Contains(e.Name) || e.Name == Namespaces.Atom + "author").Select(Author));
 
     private static string? Author(XElement author) =>
         author.HasElements ? AtomPerson(author) ?? People.Name(author.Value) : People.Name(author.Value);
@@ -107,11 +110,13 @@ internal static class RssItemReader
         .. item.Elements(Namespaces.Atom + "category").Select(e => Values.Plain(e.Attribute("term")?.Value)),
     ]);
 
-    private static IReadOnlyList<Enclosure> Enclosures(XElement item, Uri? @base) =>
-    [
-        .. item.Elements("enclosure").Select(e => ToEnclosure(e, e.Attribute("url")?.Value, @base)).OfType<Enclosure>(),
-        .. AtomLinks.Enclosures(item).Select(e => ToEnclosure(e, e.Attribute("href")?.Value, @base)).OfType<Enclosure>(),
-    ];
+    private static IReadOnlyList<Enclosure> Enclosures(XElement item, Uri? @base) => MediaFiles.Of(
+        item,
+        [
+            .. item.Elements("enclosure").Select(e => ToEnclosure(e, e.Attribute("url")?.Value, @base)),
+            .. AtomLinks.Enclosures(item).Select(e => ToEnclosure(e, e.Attribute("href")?.Value, @base)),
+        ],
+        @base);
 
     /// <summary>An enclosure, or null if its address is not http or https.</summary>
     public static Enclosure? ToEnclosure(XElement element, string? address, Uri? @base)

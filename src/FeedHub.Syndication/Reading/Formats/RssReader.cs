@@ -27,11 +27,12 @@ internal sealed class RssReader
         var link = Addresses.Web(written, _base);
         var itemBase = ItemBase(written);
         var items = Items().ToList();
+        _context.IsMerged = Ours.IsGenerator(_channel.Text("generator"));
         var texts = new RssTexts(items);
         return new ParsedFeed
         {
             Format = _root.Name == Namespaces.Rdf + "RDF" ? FeedFormat.Rdf : FeedFormat.Rss,
-            Title = Values.Plain(Values.Markup(_channel.Element("title"))) ?? Values.Plain(_channel.Text(Namespaces.Dc + "title")),
+            Title = Values.Told(Values.Markup(_channel.Element("title"))) ?? Values.Told(_channel.Text(Namespaces.Dc + "title")),
             Description = Values.Plain(Values.Markup(_channel.Element("description")))
                 ?? Values.Plain(_channel.Text(Namespaces.Itunes + "summary")),
             Link = link,

@@ -85,8 +85,13 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
     {
         var element = item.Elements().FirstOrDefault(e => IsNamed(e, name) && (e.HasElements || e.Value.Length > 0) && !IsFile(e))
             ?? (name.Namespace == Namespaces.Media ? item.Descendants(name).FirstOrDefault() : null);
-        return EscapedMarkup.Unwrapped(
+        if (name.Namespace == Namespaces.Media)
+            return AtomText.Media(element);
+        var html = EscapedMarkup.Unwrapped(
             name == Encoded && element?.HasElements == true ? XhtmlWriter.Inner(element, element) : Values.Markup(element));
+        return html is null || element!.HasElements || EscapedMarkup.IsPerhaps(html)
+            ? html
+            : html.Replace("<", "&lt;", StringComparison.Ordinal);
     }
 
     private static bool IsNamed(XElement element, XName name) =>

@@ -22,10 +22,8 @@ internal static class Values
     public static string? Plain(string? html) =>
         html is null ? null : NotEmpty(References.FixC1(HtmlText.ToPlainText(TwiceEncoded.Mend(html))));
 
-    /// <summary>Plain text of what should be plain (JSON Feed 1.1): markup only where its tags are closed; else what is in angle brackets
-    /// stays.</summary>
-    public static string? Told(string? text) =>
-        text is null ? null : Plain(EscapedMarkup.Is(text) ? text : text.Replace("<", "&lt;", StringComparison.Ordinal));
+    /// <summary>Plain text of a headline: its markup is gone, and what it says of tags stays (<see cref="Spoken"/>).</summary>
+    public static string? Told(string? text) => text is null ? null : Plain(Spoken.Escape(text));
 
     /// <summary>The first child of this name that has a text, or null.</summary>
     public static string? Text(this XElement element, XName name) =>

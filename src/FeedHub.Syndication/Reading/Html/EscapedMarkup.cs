@@ -21,6 +21,11 @@ internal static partial class EscapedMarkup
         return false;
     }
 
+    /// <summary>True if the text may be HTML too, although none of its tags is closed: it begins with one, has one with attributes, or a
+    /// comment.</summary>
+    public static bool IsPerhaps(string text) => Is(text) || (text[0] == '<' && HtmlNames.IsElement(HtmlNames.Whole(text, 1)))
+        || WithAttributes().IsMatch(text) || text.Contains("<!--", StringComparison.Ordinal);
+
     /// <summary>The text inside a CDATA section that was itself escaped: the publisher wrapped it twice.</summary>
     public static string? Unwrapped(string? text)
     {
@@ -31,6 +36,9 @@ internal static partial class EscapedMarkup
             inner = inner[Begin.Length..^End.Length].Trim();
         return inner.IsEmpty ? null : inner.Length == text.Length ? text : inner.ToString();
     }
+
+    [GeneratedRegex(@"<[a-z][a-z0-9:-]*\s[^<>]*=", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex WithAttributes();
 
     [GeneratedRegex(
         @"</[a-z][a-z0-9]*\s*>|<[a-z][a-z0-9]*(?:\s[^<>]*)?/>|<(?:br|hr|p)>|<(?:img|a)\s[^<>]*>",

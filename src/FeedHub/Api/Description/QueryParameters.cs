@@ -10,7 +10,7 @@ namespace FeedHub.Api.Description;
 internal static class QueryParameters
 {
     /// <summary>All filters of stories.</summary>
-    public static OpenApiParameter[] OfStories => [Category, Source, Language, Search, Order, Dates, Limit, Before];
+    public static OpenApiParameter[] OfStories => [Category, Source, Language, Search, Order, Dates, Titles, Limit, Before];
 
     /// <summary>Filters of items.</summary>
     public static OpenApiParameter[] OfItems =>
@@ -39,8 +39,8 @@ internal static class QueryParameters
     private static OpenApiParameter Search => new()
     {
         Name = "q", In = ParameterLocation.Query, Example = JsonValue.Create("banjir OR \"flood warning\" -drill"),
-        Description = "Full-text search in titles and texts: every word, \"a phrase\", OR, -word (also alone), begin*; case and accents do "
-            + "not count.",
+        Description = "Full-text search in titles, texts and names of original publishers: every word, \"a phrase\", OR, -word (also "
+            + "alone), begin*; case and accents do not count.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
@@ -48,6 +48,9 @@ internal static class QueryParameters
         One("order", "found (the default): by arrival; published: by the publisher's date.", "found", "published");
 
     private static OpenApiParameter Dates => One("dates", "found: entries of the feeds have their arrival as their date.", "found");
+
+    private static OpenApiParameter Titles =>
+        One("titles", "source: entries of the feeds have their source's title before the headline.", "source");
 
     private static OpenApiParameter Limit => new()
     {

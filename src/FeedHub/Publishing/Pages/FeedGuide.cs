@@ -49,7 +49,7 @@ internal static class FeedGuide
             ("Address", services.GetRequiredService<PublicAddress>().Of(context.Request) + output.Path + filter.Query),
             ("Path", output.Path),
             ("Query", filter.Query),
-            ("Entries", stories.Stories.Select(story => entries.Of(story, "", brief: true)).ToList()));
+            ("Entries", stories.Stories.Select(story => AsAsked.Of(entries.Of(story, "", brief: true), story, filter)).ToList()));
         // Private: a cache that does not mind Vary must never give the page to a feed reader.
         return PageAnswers.Send(
             context,

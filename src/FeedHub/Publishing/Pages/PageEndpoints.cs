@@ -1,6 +1,8 @@
 using FeedHub.Categories;
 using FeedHub.Icons;
+using FeedHub.Model.Stories;
 using FeedHub.Serving;
+using FeedHub.Sources;
 using Microsoft.Net.Http.Headers;
 
 namespace FeedHub.Publishing.Pages;
@@ -67,6 +69,8 @@ internal static class PageEndpoints
         StoryQueries queries,
         MergedEntries entries,
         Taggers taggers,
+        FeedTitles titles,
+        PublicAddress address,
         SourceIcons icons,
         PageAnswers pages)
     {
@@ -76,11 +80,12 @@ internal static class PageEndpoints
         var admin = await StoryAdmin.OfAsync(context, story);
         if (story.HiddenAt is not null && admin is null)
             return await pages.MessageAsync(context, StatusCodes.Status404NotFound, text.HiddenStory, [text.HiddenStoryHelp]);
-        var items = story.Items.OrderBy(i => i.Id != story.LeadItemId).ThenBy(i => i.Id).ToList();
+        var items = Moves.Present(story.Items).OrderBy(i => i.Id != story.LeadItemId).ThenBy(i => i.Id).ToList();
         var entry = entries.Of(story, "");
         var page = await pages.RenderAsync<StoryPage>(
             story.ChangedAt, ("Text", text), ("Entry", entry), ("Items", items), ("Vocabulary", taggers.Vocabulary),
-            ("Icon", icons.AddressOf(entry.Source.Id)), ("Admin", admin));
+            ("Icon", icons.AddressOf(entry.Source.Id)), ("Admin", admin), ("LinkOf", (Func<Item, string?>)entries.LinkOf),
+            ("HubTitle", titles.Title), ("Address", $"{address.Of(context.Request)}/stories/{story.Id}"));
         return admin is null ? PageAnswers.Send(context, page) : PageAnswers.Send(context, page, "private, no-store");
     }
 

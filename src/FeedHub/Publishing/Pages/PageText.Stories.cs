@@ -39,6 +39,9 @@ public sealed partial class PageText
 
     public string Original => Say("Read the original", "Baca di situs asalnya");
 
+    /// <summary>Before the name of the publisher whose article an aggregator lists.</summary>
+    public string From => Say("from", "dari");
+
     public string Items => Say("Where it appeared", "Dimuat oleh");
 
     public string WhyMerged => Say(

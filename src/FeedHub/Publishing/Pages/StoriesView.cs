@@ -90,7 +90,8 @@ public sealed record StoriesView(
     ];
 
     /// <summary>What a search keeps of the view: its filters, but not its place.</summary>
-    public IEnumerable<(string Name, string Value)> Kept => Filter.Selection;
+    public IEnumerable<(string Name, string Value)> Kept =>
+        Filter.TitlesSource ? Filter.Selection.Append(("titles", "source")) : Filter.Selection;
 
     /// <summary>The view of any category, any source, any language; the other filters kept.</summary>
     public (string Category, string Source, string Language) Any =>

@@ -22,7 +22,7 @@ public sealed class StoriesViews(
             text,
             titles.Title,
             filter,
-            [.. page.Stories.Select(story => entries.Of(story, "", brief: true))],
+            [.. page.Stories.Select(story => AsAsked.Titled(entries.Of(story, "", brief: true), filter))],
             page.Next is { } next ? filter.QueryBefore(next) : null,
             taggers.Vocabulary.All,
             Listed(known.BySlug, page, filter),

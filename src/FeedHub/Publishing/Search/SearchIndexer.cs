@@ -69,10 +69,13 @@ public sealed partial class SearchIndexer(
             return ([], 0);
         var ids = waiting.Select(w => w.StoryId).Distinct().ToList();
         var items = await db.Items.AsNoTracking().Where(i => ids.Contains(i.StoryId) && i.Dropped == null).OrderBy(i => i.Id)
-            .Select(i => new { i.StoryId, i.Story.SortAt, i.Title, i.SummaryHtml, i.ContentHtml }).ToListAsync(cancellation);
+            .Select(i => new { i.StoryId, i.Story.SortAt, i.Title, i.SummaryHtml, i.ContentHtml, i.Origin }).ToListAsync(cancellation);
         var stories = items.GroupBy(i => (i.StoryId, i.SortAt)).Select(story => SearchableStory.Of(
             story.Key.StoryId, story.Key.SortAt, TextOf(
-                story.Select(i => new ParsedItem { Title = i.Title, SummaryHtml = i.SummaryHtml, ContentHtml = i.ContentHtml }))));
+                story.Select(i => new ParsedItem
+                {
+                    Title = i.Title, SummaryHtml = i.SummaryHtml, ContentHtml = i.ContentHtml, Origin = i.Origin
+                }))));
         return ([.. stories], waiting[^1].Id);
     }
 
@@ -80,7 +83,7 @@ public sealed partial class SearchIndexer(
     {
         var text = new StringBuilder();
         foreach (var item in items)
-            text.Append(item.Title).Append('\n').Append(ItemText.Of(item, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch).Text).Append('\n');
+            text.AppendJoin('\n', item.Title, item.Origin?.Title, ItemText.Of(item, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch).Text, "");
         return text.Length > MaxText ? text.ToString(0, MaxText) : text.ToString();
     }
 

@@ -14,7 +14,7 @@ internal static class AtomRules
 
     private static readonly XName[] EntryNames =
         [.. new[] { "id", "title", "link", "published", "updated", "author", "category", "summary", "content", "source" }.Select(
-            name => Atom + name), Media + "thumbnail"];
+            name => Atom + name), Media + "thumbnail", Media + "credit"];
 
     /// <summary>Every rule that the document breaks.</summary>
     public static IReadOnlyList<string> Broken(byte[] document, string location)

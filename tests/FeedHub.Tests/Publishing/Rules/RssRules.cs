@@ -12,7 +12,7 @@ internal static class RssRules
     private static readonly XName[] ItemNames =
     [
         "title", "link", "description", "guid", "pubDate", "category", "enclosure", "source",
-        Content + "encoded", Dc + "creator", Terms + "modified", Media + "content", Media + "thumbnail",
+        Content + "encoded", Dc + "creator", Terms + "modified", Media + "content", Media + "thumbnail", Media + "credit", Dc + "language",
     ];
 
     /// <summary>Every rule that the document breaks.</summary>
@@ -63,6 +63,9 @@ internal static class RssRules
         .. Rfc822("pubDate", item.Element("pubDate")?.Value),
         .. item.Elements(Terms + "modified").SelectMany(date => Rfc3339("dcterms:modified", date.Value)),
         .. item.Elements(Dc + "creator").SelectMany(creator => Plain("dc:creator", creator.Value)),
+        .. item.Elements(Media + "credit").SelectMany(credit => (IEnumerable<string>)[.. Only(credit, [], "role"), .. Plain(
+            "media:credit",
+            credit.Value)]),
         .. Html(item.Element("description")?.Value), .. Html(item.Element(Content + "encoded")?.Value),
         .. item.Element(Content + "encoded") is { } content && !content.ElementsBeforeSelf("description").Any()
             ? ["NeedDescriptionBeforeContent"]
@@ -89,7 +92,7 @@ internal static class RssRules
 
     private static IEnumerable<string> File(XElement file) =>
     [
-        .. Only(file, [], "url", "fileSize", "type"),
+        .. Only(file, [], "url", "fileSize", "type", "medium"),
         .. Web("media:content", (string?)file.Attribute("url")),
         .. file.Attribute("fileSize") is { } size ? Whole("fileSize", size.Value, 1) : [],
         .. file.Attribute("type") is { } type ? MediaType("media:content", type.Value) : [],

@@ -463,6 +463,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("OwnSite")
                         .HasColumnType("INTEGER");
 

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Xml.Linq;
+using FeedHub.Syndication.Reading.Html;
+using FeedHub.Syndication.Reading.Markup;
+
+namespace FeedHub.Syndication.Reading.Formats;
+
+/// <summary>The files of Media RSS (<c>media:content</c>, in groups and alone) beside an item's enclosures.</summary>
+internal static class MediaFiles
+{
+    // Of a list without end not all are looked at; one more than are kept, so that the feed's note tells of it.
+    private const int MaxFiles = Bounds.List + 1;
+
+    /// <summary>The enclosures, then the media that are not among them, each address once.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="enclosures">Its enclosures.</param>
+    /// <param name="base">Base of relative addresses, or null.</param>
+    public static IReadOnlyList<Enclosure> Of(XElement item, IEnumerable<Enclosure?> enclosures, Uri? @base) =>
+    [
+        .. enclosures.Concat(item.Descendants(Namespaces.Media + "content").Take(MaxFiles).Select(e => File(e, Addresses.Within(e, @base))))
+            .OfType<Enclosure>().DistinctBy(file => file.Url),
+    ];
+
+    private static Enclosure? File(XElement content, Uri? @base)
+    {
+        if (Addresses.Web(content.Attribute("url")?.Value, @base) is not { } url || IsTracker(content, url))
+            return null;
+        var isSize = long.TryParse(content.Attribute("fileSize")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var size);
+        return new Enclosure(url, TypeOf(content, url), isSize && size > 0 ? size : null);
+    }
+
+    private static bool IsTracker(XElement content, string url) => Trackers.Is(
+        url, ImageTags.Pixels(content.Attribute("width")?.Value), ImageTags.Pixels(content.Attribute("height")?.Value));
+
+    private static string? TypeOf(XElement content, string url) =>
+        Values.NotEmpty(content.Attribute("type")?.Value) ?? MediaTypes.OfEnding(url)
+        ?? MediaTypes.OfMedium(content.Attribute("medium")?.Value);
+}

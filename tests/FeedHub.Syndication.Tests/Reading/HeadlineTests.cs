@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Text.Json;
+using static FeedHub.Syndication.Tests.Reading.Feeds;
+
+namespace FeedHub.Syndication.Tests.Reading;
+
+/// <summary>The words of a headline never vanish, whether it has markup or speaks of it.</summary>
+public class HeadlineTests
+{
+    public static TheoryData<string, string> Headlines => new()
+    {
+        { "What belongs in <title> and <meta>", "What belongs in <title> and <meta>" },
+        { "Between <head> and </head> of a page", "Between <head> and </head> of a page" },
+        { "The <dialog></dialog> element is here", "The <dialog></dialog> element is here" },
+        { "When to load a <script> late", "When to load a <script> late" },
+        { "How <script> and </script> work", "How <script> and </script> work" },
+        { "Bold with <b>, not with <strong>", "Bold with <b>, not with <strong>" },
+        { "<em>Rain</em> in <b>Ternate</b>", "Rain in Ternate" },
+        { "Rain<br>and sun", "Rain and sun" },
+        { "Rain <span class='x'>falls", "Rain falls" },
+        { "<script>track('x');</script>Rain", "Rain" },
+        { "<a href='https://x.example'>Rain</a> &amp; sun", "Rain & sun" },
+        { "Why <!DOCTYPE html> matters, and <!-- comments", "Why <!DOCTYPE html> matters, and <!-- comments" },
+        { "A <?php tag left open", "A <?php tag left open" },
+        { "Rain <!-- ad -->again", "Rain again" },
+        { "Vec<T> or List<String>", "Vec<T> or List<String>" },
+        { "The <table of contents> joke", "The <table of contents> joke" },
+        { "I <3 maps, 5 < 6 > 4", "I <3 maps, 5 < 6 > 4" },
+        { "<p>Rain</p>", "Rain" },
+        { "Rain</p>", "Rain" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Headlines))]
+    public void InRss(string written, string expected) => Assert.Equal(expected, RssItem($"<title>{Escaped(written)}</title>").Title);
+
+    [Theory]
+    [MemberData(nameof(Headlines))]
+    public void InAtomsHtml(string written, string expected) =>
+        Assert.Equal(expected, AtomEntry($"<title type='html'>{Escaped(written)}</title>").Title);
+
+    [Theory]
+    [MemberData(nameof(Headlines))]
+    public void InJson(string written, string expected) => Assert.Equal(
+        expected,
+        Read(JsonSerializer.Serialize(new { version = "https://jsonfeed.org/version/1.1", items = new[] { new { id = "1", title = written } } }))
+            .Items[0].Title);
+
+    [Theory]
+    [InlineData("<b>")]
+    [InlineData("<!--")]
+    [InlineData("<script></")]
+    [InlineData("<head></head>")]
+    public void AnEndlessHeadline_CostsNoMoreThanItsLength(string piece)
+    {
+        var title = string.Concat(Enumerable.Repeat(piece, 2_000_000 / piece.Length));
+        var watch = Stopwatch.StartNew();
+        Assert.InRange((RssItem($"<title>{Escaped(title)}</title>").Title ?? "").Length, 0, 1000);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
+    }
+
+    private static string Escaped(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Writing;
+using static FeedHub.Syndication.Tests.Writing.Samples;
+
+namespace FeedHub.Syndication.Tests.Writing;
+
+/// <summary>What FeedHub writes, another FeedHub reads without loss, in every format.</summary>
+public class ReadBackTests
+{
+    private static readonly Enclosure[] Files =
+    [
+        new("https://laut.example/a.mp3", "audio/mpeg", 1234), new("https://laut.example/1.jpg", "image/jpeg", null),
+        new("https://laut.example/2", "image/*", null), new("https://laut.example/f.mp4", "video/mp4", 99),
+    ];
+
+    private static readonly MergedEntry Entry = Plain() with
+    {
+        Title = "A <head> & its \"words\"", Url = "https://laut.example/berita/1?a=1&b=2", Updated = At("2026-11-22T09:15:30Z"),
+        Authors = ["Made Wirya", "Ni Luh"], Summary = "Naik & turun: 1 < 2, kata <b>.", ContentHtml = "<p>Teks <b>utuh</b> &amp; &lt;head&gt;.</p>",
+        Image = new Picture("https://laut.example/img/cover.jpg", 200, 150), Enclosures = Files, Language = "id",
+        PublisherCategories = ["Politik", "DPR & MPR"],
+        Source = new("laut", "Kabar Laut", "https://laut.example/rss", "https://laut.example/"),
+    };
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void AnEntry_IsReadBackWhole(int format)
+    {
+        var item = FeedDocument.Read(
+            FormatsAgreeTests.Writers[format](Feed(Entry, Plain(2) with { Language = "en" })),
+            new ReadOptions { Now = At("2026-11-23T00:00:00Z") }).Items[0];
+        Assert.Equal(
+            (Entry.Id, Entry.Title, Entry.Url, Entry.Published, Entry.Language), (item.Id, item.Title, item.Url, item.Published!.Value, item.Language));
+        Assert.Equal(Entry.Updated.ToUnixTimeSeconds(), item.Updated!.Value.ToUnixTimeSeconds());
+        Assert.Equal(Entry.Authors, item.Authors);
+        Assert.Equal(Entry.PublisherCategories, item.Categories.Where(Entry.PublisherCategories.Contains));
+        Assert.Equal(Entry.Summary, HtmlText.ToPlainText(item.SummaryHtml!));
+        Assert.Equal(Entry.ContentHtml, item.ContentHtml);
+        Assert.Equal(Entry.Image!.Url, item.Image!.Url);
+        Assert.Equal(Files, item.Enclosures);
+        Assert.Equal("Kabar Laut", item.Origin!.Title);
+    }
+
+    [Fact]
+    public void ThePicturesMeasures_AreReadBackFromXml()
+    {
+        foreach (var write in new[] { RssWriter.Write, (Func<MergedFeed, byte[]>)AtomWriter.Write })
+            Assert.Equal(Entry.Image, FeedDocument.Read(write(Feed(Entry)), new ReadOptions { Now = At("2026-11-23T00:00:00Z") }).Items[0].Image);
+    }
+
+    [Fact]
+    public void EveryFile_IsInEveryFormat()
+    {
+        var urls = Files.Select(file => file.Url).ToList();
+        var item = Strict(RssWriter.Write(Feed(Entry))).Descendants("item").Single();
+        Assert.Equal(urls, item.Elements().Where(e => e.Name == "enclosure" || e.Name == Media + "content").Select(e => (string)e.Attribute("url")!));
+        Assert.Equal(["image", "image", "video"], item.Elements(Media + "content").Select(e => (string?)e.Attribute("medium")));
+        Assert.Equal(urls, Strict(AtomWriter.Write(Feed(Entry))).Descendants(Atom + "link")
+            .Where(link => (string?)link.Attribute("rel") == "enclosure").Select(link => (string)link.Attribute("href")!));
+        Assert.Equal(urls, JsonDocument.Parse(JsonFeedWriter.Write(Feed(Entry))).RootElement.GetProperty("items")[0].GetProperty("attachments")
+            .EnumerateArray().Select(file => file.GetProperty("url").GetString()!));
+    }
+
+    [Theory]
+    [InlineData("<p>Teks</p>", "<p><img src=\"https://laut.example/?a=1&amp;b=&quot;\" alt=\"\"></p><p>Teks</p>")]
+    [InlineData(null, "<p><img src=\"https://laut.example/?a=1&amp;b=&quot;\" alt=\"\"></p>")]
+    [InlineData("<p>Teks <IMG src=\"x\"></p>", "<p>Teks <IMG src=\"x\"></p>")]
+    public void APicture_StandsInATextThatHasNone(string? html, string expected) =>
+        Assert.Equal(expected, LeadPicture.In(html, new Picture("https://laut.example/?a=1&b=\"")));
+
+    [Fact]
+    public void WithoutAPicture_TheTextStaysAsItIs() => Assert.Null(LeadPicture.In(null, null));
+}
