@@ -67,7 +67,7 @@ async function fetchMissing(addresses, name) {
     let answer = known;
     if (!answer) {
       await new Promise(done => setTimeout(done, pause));
-      answer = await fetch(address, { headers: { Accept: 'text/html' } }).catch(() => null);
+      answer = await fetch(address, { headers: { Accept: 'text/html' }, cache: 'no-store' }).catch(() => null);
     }
     if (!answer || answer.status === 429 || answer.status >= 500)
       return false;

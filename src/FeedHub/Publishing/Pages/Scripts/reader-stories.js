@@ -27,7 +27,6 @@ Object.assign(feedhub, {
   },
 
   dialog(title, ...children) {
-    const before = document.activeElement;
     const dialog = feedhub.make('dialog', { className: 'sheet' });
     dialog.setAttribute('aria-labelledby', 'sheet-title');
     dialog.append(
@@ -35,7 +34,8 @@ Object.assign(feedhub, {
       ...children,
       feedhub.make('p', { className: 'close' }, feedhub.button(feedhub.say('close'), () => dialog.close())));
     dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
-    dialog.addEventListener('close', () => { dialog.remove(); if (before?.isConnected) before.focus(); });
+    // The browser itself gives the focus back to where it was.
+    dialog.addEventListener('close', () => dialog.remove());
     document.querySelector('dialog.sheet')?.close();
     document.body.append(dialog);
     dialog.showModal();
