@@ -38,4 +38,7 @@ public sealed class DeclaredSource
 
     /// <summary>False: paused.</summary>
     public bool Enabled { get; set; } = true;
+
+    /// <summary>The same, to be changed apart from it.</summary>
+    public DeclaredSource Copy() => (DeclaredSource)MemberwiseClone();
 }

@@ -71,7 +71,7 @@ public static class CheckCommand
         if (result.File is { } file)
         {
             output.WriteLine($"{name}: {Count(file.Sources.Count, "source")}, {Count(file.Categories.Count, "category rule")}: fine");
-            if (file.Sources.Count(source => source.Interval is not null) is > 0 and var own)
+            if (file.Sources.Count(source => source.Declared.Interval is not null) is > 0 and var own)
                 output.WriteLine($"{name}: {Count(own, "interval")} of a source's own: {PollInterval.Meaning}");
         }
     }

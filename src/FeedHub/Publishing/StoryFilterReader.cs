@@ -1,6 +1,6 @@
 using System.Globalization;
+using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
-using FeedHub.Sources.Declaration;
 using Microsoft.Extensions.Primitives;
 
 namespace FeedHub.Publishing;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FeedHub.Jobs;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Sources.Properties;
 using FeedHub.Polling;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
@@ -94,7 +95,8 @@ public sealed partial class ImportJob(
     }
 
     private static SourceEdit Edit(ImportLine line) =>
-        new() { Url = line.Url, Title = line.Title, Language = line.Language, Categories = line.Categories };
+        new SourceEdit { Url = line.Url }.Say(SourceProperties.Title, line.Title).Say(SourceProperties.Language, line.Language)
+            .SayCategories(line.Categories);
 
     private static void Note(ImportLine line, EditResult result)
     {
