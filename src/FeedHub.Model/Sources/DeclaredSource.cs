@@ -29,6 +29,9 @@ public sealed class DeclaredSource
     /// <summary>What of its items is republished.</summary>
     public ContentPolicy Content { get; set; }
 
+    /// <summary>Its folder as <see cref="FolderPath"/> spells it, or null.</summary>
+    public string? Folder { get; set; }
+
     /// <summary>Headers sent with each poll; <c>env:NAME</c> is resolved only then.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>();
 

@@ -74,6 +74,17 @@ public static class SourceProperties
         Label = "Republish",
     };
 
+    /// <summary>Path of the folder that it is in.</summary>
+    public static readonly TextProperty Folder = new(
+        "folder", d => d.Folder, (d, text) => d.Folder = text is null ? null : FolderPath.Normal(text))
+    {
+        Meaning = "Folder of the source: a path by slashes, such as Regional/Sumatra, of 10 names and 200 characters at most.",
+        Example = "a path such as \"Regional/Sumatra\"",
+        Rule = FolderPath.Problem,
+        Label = "Folder",
+        Placeholder = "none, or such as Regional/Sumatra",
+    };
+
     /// <summary>Sent with each poll.</summary>
     public static readonly HeadersProperty Headers = new("headers")
     {
@@ -91,7 +102,7 @@ public static class SourceProperties
 
     /// <summary>All of them, in the order in which files and forms have them.</summary>
     public static IReadOnlyList<SourceProperty> All { get; } =
-        [Title, Category, Language, TimeZone, Interval, Content, Headers, Enabled];
+        [Title, Category, Language, TimeZone, Interval, Content, Folder, Headers, Enabled];
 
     /// <summary>The one with this name, or null.</summary>
     public static SourceProperty? Find(string name) => All.FirstOrDefault(property => property.Name == name);

@@ -961,6 +961,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Folder")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
@@ -1070,6 +1073,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FeedTitle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folder")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FormerUrl")
