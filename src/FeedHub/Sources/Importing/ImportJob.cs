@@ -96,22 +96,25 @@ public sealed partial class ImportJob(
 
     private static SourceEdit Edit(ImportLine line) =>
         new SourceEdit { Url = line.Url }.Say(SourceProperties.Title, line.Title).Say(SourceProperties.Language, line.Language)
-            .SayCategories(line.Categories);
+            .Say(SourceProperties.Folder, line.Folder).SayCategories(line.Categories);
 
     private static void Note(ImportLine line, EditResult result)
     {
         (line.Outcome, line.SourceSlug) = (OutcomeOf(result), result.Source?.Slug);
-        line.Words = string.Join("; ", new[] { result.Error, NotGiven(line, result), line.Words }.OfType<string>()) is { Length: > 0 } words
-            ? words
-            : null;
+        var words = string.Join("; ", ((IEnumerable<string?>)[result.Error, .. NotGiven(line, result), line.Words]).OfType<string>());
+        line.Words = words.Length > 0 ? words : null;
     }
 
     // A source that was there before stays as it is.
-    private static string? NotGiven(ImportLine line, EditResult result) =>
-        result is { Outcome: EditOutcome.Duplicate, Source: { } there }
-            && line.Categories.Except(there.Declared.Categories).ToList() is { Count: > 0 } more
-            ? $"its categories stay as they are, without {string.Join(", ", more)}"
-            : null;
+    private static IEnumerable<string> NotGiven(ImportLine line, EditResult result)
+    {
+        if (result is not { Outcome: EditOutcome.Duplicate, Source: { } there })
+            yield break;
+        if (line.Categories.Except(there.Declared.Categories).ToList() is { Count: > 0 } more)
+            yield return $"its categories stay as they are, without {string.Join(", ", more)}";
+        if (line.Folder is { } folder && folder != there.Declared.Folder)
+            yield return there.Declared.Folder is { } kept ? $"its folder stays {kept}, not {folder}" : $"it stays outside of {folder}";
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Line {Place} of import {Import} could not be taken in")]
     private partial void LogRefused(long import, int place, Exception error);
