@@ -21,6 +21,19 @@ public sealed record StoryFilter
     /// <summary>Any of these BCP 47 tags; a tag also means its subtags; empty: all.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
+    /// <summary>Any of these folders with what is in them, in order of the alphabet; empty: all.</summary>
+    public IReadOnlyList<string> Folders { get; init; } = [];
+
+    /// <summary>The sources in <see cref="Folders"/>, in order of their id.</summary>
+    public IReadOnlyList<FilterSource> InFolders { get; init; } = [];
+
+    /// <summary>The sources that a story has one of at least, by <see cref="Sources"/> and <see cref="Folders"/>; empty: any. Where no
+    /// source is in both it is one that there is not.</summary>
+    public IReadOnlyList<FilterSource> AskedSources => Folders.Count == 0 ? Sources
+        : Sources.Count == 0 ? InFolders
+        : Sources.Intersect(InFolders).ToList() is { Count: > 0 } both ? both
+        : [new(0, "", "")];
+
     /// <summary>What to search for, in the reader's words; null: everything.</summary>
     public string? Search { get; init; }
 
@@ -44,7 +57,7 @@ public sealed record StoryFilter
     public StoryCursor? Before { get; init; }
 
     /// <summary>True if no story is filtered out.</summary>
-    public bool IsEverything => Categories.Count + Sources.Count + Languages.Count == 0 && Search is null;
+    public bool IsEverything => Categories.Count + Sources.Count + Folders.Count + Languages.Count == 0 && Search is null;
 
     /// <summary>The filter as a query with its <c>?</c>, in one spelling; empty if nothing is filtered.</summary>
     public string Query => QueryBefore(Before);
@@ -64,6 +77,8 @@ public sealed record StoryFilter
             yield return ("category", category);
         foreach (var source in Sources)
             yield return ("source", source.Slug);
+        foreach (var folder in Folders)
+            yield return ("folder", folder);
         foreach (var language in Languages)
             yield return ("language", language);
         if (Search is not null)
@@ -80,4 +95,8 @@ public sealed record StoryFilter
 }
 
 /// <summary>A source that is asked for.</summary>
-public sealed record FilterSource(long Id, string Slug, string Title);
+public sealed record FilterSource(long Id, string Slug, string Title)
+{
+    /// <summary>Its folder, or null.</summary>
+    public string? Folder { get; init; }
+}

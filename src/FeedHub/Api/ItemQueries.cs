@@ -74,7 +74,7 @@ public sealed class ItemQueries(IDbContextFactory<FeedHubDb> databases, IOptions
         IQueryable<Item> items = db.Items;
         if (query.Story is { } story)
             items = items.Where(i => i.StoryId == story);
-        if (query.Filter.Sources is [_, ..] sources)
+        if (query.Filter.AskedSources is [_, ..] sources)
         {
             var ids = sources.Select(s => s.Id).ToList();
             items = items.Where(i => ids.Contains(i.SourceId));

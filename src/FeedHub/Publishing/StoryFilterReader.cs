@@ -37,6 +37,7 @@ public static class StoryFilterReader
             {
                 "category" => Categories(filter, Values(values), vocabulary),
                 "source" => WithSources(filter, Values(values), sources),
+                "folder" => Folders(filter, Values(values), sources),
                 "language" => Languages(filter, Values(values)),
                 "limit" => Limit(filter, values),
                 "order" => Order(filter, values),
@@ -72,6 +73,19 @@ public static class StoryFilterReader
         slugs.Find(slug => !sources.ContainsKey(slug)) is { } unknown
             ? (filter, new("source", $"'{Shown(unknown)}' is unknown; /api/sources lists the ids"))
             : (filter with { Sources = [.. slugs.Select(slug => sources[slug])] }, null);
+
+    private static (StoryFilter Filter, FilterError? Error) Folders(
+        StoryFilter filter,
+        List<string> written,
+        IReadOnlyDictionary<string, FilterSource> sources)
+    {
+        List<string> folders = [.. written.Select(FolderPath.Normal).Distinct().Order(StringComparer.Ordinal)];
+        List<FilterSource> inside =
+            [.. sources.Values.Where(s => folders.Any(folder => FolderPath.IsWithin(s.Folder, folder))).OrderBy(s => s.Id)];
+        return folders.Find(folder => !inside.Exists(source => FolderPath.IsWithin(source.Folder, folder))) is { } unknown
+            ? (filter, new("folder", $"'{Shown(unknown)}' is unknown; /api/sources lists the folder of each source"))
+            : (filter with { Folders = folders, InFolders = inside }, null);
+    }
 
     private static (StoryFilter Filter, FilterError? Error) Languages(StoryFilter filter, List<string> tags) =>
         tags.Find(tag => !LanguageTag.IsWellFormed(tag)) is { } bad

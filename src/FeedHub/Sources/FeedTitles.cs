@@ -23,6 +23,7 @@ public sealed class FeedTitles(Taggers taggers)
     {
         var selected = filter.Categories.Select(slug => taggers.Vocabulary.Find(slug)?.English ?? slug)
             .Concat(filter.Sources.Select(s => s.Title))
+            .Concat(filter.Folders)
             .Concat(filter.Languages)
             .Concat(filter.Search is { } search ? [$"“{search}”"] : (string[])[])
             .ToList();

@@ -22,6 +22,10 @@ public readonly record struct StoryPlace(long SortAt, long Id) : IComparable<Sto
 /// </summary>
 internal sealed class StoryPlaces
 {
+    /// <summary>Sources that are each read from the index of their own; a folder of more is dense enough to be picked out of all
+    /// stories.</summary>
+    private const int MostBranches = 50;
+
     private readonly DbCommand _command;
     private readonly StoryFilter _filter;
     private readonly IReadOnlyList<string> _languages;
@@ -66,12 +70,12 @@ internal sealed class StoryPlaces
         _command.AddValue("$from", from);
         _command.AddValue("$count", count);
         var branches = _filter.ByPublished ? [Published()]
-            : _filter.Sources.Count > 0
-                ? _filter.Sources.Select(source => Branch("StorySources", "StoryId", "x.SourceId", Parameter(source.Id), NotSource))
+            : _filter.AskedSources.Count is > 0 and <= MostBranches
+                ? _filter.AskedSources.Select(source => Branch("StorySources", "StoryId", "x.SourceId", Parameter(source.Id), NotSource))
             : _filter.Categories.Count > 0
                 ? _filter.Categories.Select(slug => Branch("StoryCategories", "StoryId", "x.Slug", Parameter(slug), NotCategory))
-            : _languages.Count > 0 ? _languages.Select(tag => Branch("Stories", "Id", "x.Language", Parameter(tag), NotLanguage))
-            : [Branch("Stories", "Id", "1", "1", NotLanguage)];
+            : _languages.Count > 0 ? _languages.Select(tag => Branch("Stories", "Id", "x.Language", Parameter(tag), Sources))
+            : [Branch("Stories", "Id", "1", "1", Sources)];
         var all = branches.Select(branch => $"SELECT * FROM ({branch})").ToList();
         _command.CommandText = all is [var only] ? only : $"{string.Join(" UNION ", all)} ORDER BY 1 DESC, 2 DESC LIMIT $count";
         return Rows();
@@ -160,23 +164,23 @@ internal sealed class StoryPlaces
         ORDER BY f.rowid DESC LIMIT $count
         """;
 
-    private IEnumerable<string> NotSource(string id) => [.. Categories(id), .. NotCategory(id)];
+    private IEnumerable<string> NotSource(string id) => [.. Categories(id), .. Languages(id)];
 
-    private IEnumerable<string> NotCategory(string id) => _languages.Count == 0
+    private IEnumerable<string> NotCategory(string id) => [.. Sources(id), .. Languages(id)];
+
+    private IEnumerable<string> Languages(string id) => _languages.Count == 0
         ? []
         : [$"(SELECT l.Language FROM Stories l WHERE l.Id = {id}) IN ({Parameters(_languages)})"];
-
-    private IEnumerable<string> NotLanguage(string id) => [];
 
     private IEnumerable<string> Categories(string id) => _filter.Categories.Count == 0
         ? []
         : [$"EXISTS (SELECT 1 FROM StoryCategories c WHERE c.Slug IN ({Parameters(_filter.Categories)}) AND c.SortAt = x.SortAt AND "
             + $"c.StoryId = {id})"];
 
-    private IEnumerable<string> Sources(string id) => _filter.Sources.Count == 0
+    private IEnumerable<string> Sources(string id) => _filter.AskedSources.Count == 0
         ? []
-        : [$"EXISTS (SELECT 1 FROM StorySources o WHERE o.SourceId IN ({Parameters(_filter.Sources.Select(s => s.Id))}) AND o.SortAt = "
-            + $"x.SortAt AND o.StoryId = {id})"];
+        : [$"EXISTS (SELECT 1 FROM StorySources o WHERE o.SourceId IN ({Parameters(_filter.AskedSources.Select(s => s.Id))}) AND "
+            + $"o.SortAt = x.SortAt AND o.StoryId = {id})"];
 
     private static string And(IEnumerable<string> conditions) => string.Concat(conditions.Select(condition => $" AND {condition}"));
 

@@ -10,7 +10,7 @@ namespace FeedHub.Api.Description;
 internal static class QueryParameters
 {
     /// <summary>All filters of stories.</summary>
-    public static OpenApiParameter[] OfStories => [Category, Source, Language, Search, Order, Dates, Limit, Before];
+    public static OpenApiParameter[] OfStories => [Category, Source, Folder, Language, Search, Order, Dates, Limit, Before];
 
     /// <summary>Filters of items.</summary>
     public static OpenApiParameter[] OfItems =>
@@ -28,6 +28,9 @@ internal static class QueryParameters
     private static OpenApiParameter Category => Many("category", "A category's slug; several mean any of them.", "politics");
 
     private static OpenApiParameter Source => Many("source", "A source's id; several mean any of them. /api/sources lists them.", "antara");
+
+    private static OpenApiParameter Folder =>
+        Many("folder", "A folder with its subfolders; several mean any of them. /api/sources has that of each source.", "Regional/Sumatra");
 
     private static OpenApiParameter Language =>
         Many("language", "BCP 47; several mean any of them, and a tag also means its subtags.", "id");

@@ -14,6 +14,7 @@ namespace FeedHub.Publishing.Pages;
 /// <param name="Sources">The sources to choose from, by title.</param>
 /// <param name="AllSources">How many sources there are.</param>
 /// <param name="Languages">Every language that a story has, without regions.</param>
+/// <param name="Folders">The folders to choose from, in order.</param>
 public sealed record StoriesView(
     PageText Text,
     string HubTitle,
@@ -23,7 +24,8 @@ public sealed record StoriesView(
     IReadOnlyList<Category> Categories,
     IReadOnlyList<FilterSource> Sources,
     int AllSources,
-    IReadOnlyList<string> Languages)
+    IReadOnlyList<string> Languages,
+    IReadOnlyList<string> Folders)
 {
     /// <summary>The entries by day in UTC, newest day first.</summary>
     public IEnumerable<IGrouping<DateTime, MergedEntry>> Days => Entries.GroupBy(entry => entry.Published.UtcDateTime.Date);
@@ -45,6 +47,7 @@ public sealed record StoriesView(
     [
         .. Filter.Categories.Select(slug => (NameOf(slug), Toggle(slug))),
         .. Filter.Sources.Select(source => (source.Title, Toggle(source))),
+        .. Filter.Folders.Select(folder => (folder, ToggleFolder(folder))),
         .. Filter.Languages.Select(tag => (PageText.NameOfLanguage(tag), ToggleLanguage(tag))),
         .. Filter.Search is { } words ? [($"“{words}”", At(Filter with { Search = null }))] : Array.Empty<(string, string)>(),
     ];
@@ -53,6 +56,7 @@ public sealed record StoriesView(
     public IEnumerable<(string Name, string Value)> Kept =>
         Filter.Categories.Select(slug => ("category", slug))
             .Concat(Filter.Sources.Select(source => ("source", source.Slug)))
+            .Concat(Filter.Folders.Select(folder => ("folder", folder)))
             .Concat(Filter.Languages.Select(tag => ("language", tag)));
 
     /// <summary>The view of any category, any source, any language; the other filters kept.</summary>
@@ -70,6 +74,9 @@ public sealed record StoriesView(
 
     /// <summary>The view with the source too, or without it if it is chosen.</summary>
     public string Toggle(FilterSource source) => At(Filter with { Sources = Toggled(Filter.Sources, source, value => value.Slug) });
+
+    /// <summary>The view with the folder too, or without it if it is chosen.</summary>
+    public string ToggleFolder(string folder) => At(Filter with { Folders = Toggled(Filter.Folders, folder, value => value) });
 
     /// <summary>The view with the language too, or without it if it is chosen.</summary>
     public string ToggleLanguage(string tag) => At(Filter with { Languages = Toggled(Filter.Languages, tag, value => value) });

@@ -10,6 +10,7 @@ public sealed class StoriesViews(
     StoryQueries queries, MergedEntries entries, FeedTitles titles, Taggers taggers, SourceSnapshots sources, PageAnswers pages)
 {
     private const int MaxListedSources = 40;
+    private const int MaxListedFolders = 100;
 
     /// <summary>The page.</summary>
     public async Task<RenderedFeed> RenderAsync(StoryFilter filter, PageText text, CancellationToken cancellation)
@@ -25,7 +26,8 @@ public sealed class StoriesViews(
             taggers.Vocabulary.All,
             Listed(known.BySlug, page, filter),
             known.BySlug.Count,
-            Languages(known.Languages));
+            Languages(known.Languages),
+            [.. known.Folders.Take(MaxListedFolders).Union(filter.Folders)]);
         var changed = page.Stories.Select(s => s.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
         return await pages.RenderAsync<StoriesPage>(changed, ("View", view));
     }
