@@ -5,6 +5,7 @@ using FeedHub.Hosting;
 using FeedHub.Model.Categories;
 using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Tables;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
 using Microsoft.Data.Sqlite;
 
@@ -14,7 +15,7 @@ namespace FeedHub.Benchmarks;
 internal static class RetagBenchmark
 {
     private const int MinuteInMilliseconds = 60_000;
-    private static readonly Tag Former = new("human-interest", 1, "made up");
+    private static readonly Tag Former = new("human-interest", 1, Reason.Sentence("made up"));
 
     /// <summary>Stores labelled items and re-tags them twice; returns the exit code.</summary>
     public static async Task<int> RunAsync(string itemsPath, int count)
@@ -47,7 +48,7 @@ internal static class RetagBenchmark
         while ((await retagging.LatestAsync(1, CancellationToken.None)).Any(r => r.FinishedAt is null))
             await Task.Delay(20);
         var (started, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        await retagging.RequestAsync(what, CancellationToken.None);
+        await retagging.RequestAsync(Reason.Sentence(what), CancellationToken.None);
         Retag walk;
         while ((walk = (await retagging.LatestAsync(1, CancellationToken.None))[0]).FinishedAt is null)
             await Task.Delay(20);

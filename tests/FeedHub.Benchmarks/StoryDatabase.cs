@@ -3,6 +3,7 @@ using System.Text.Json;
 using FeedHub.Hosting;
 using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Tables;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -88,7 +89,7 @@ internal static class StoryDatabase
         var random = new Random((int)(stories - id));
         var sortAt = Newest.ToUnixTimeMilliseconds() - ((stories - id) * Spacing);
         var source = 1 + (long)(Sources * Math.Pow(random.NextDouble(), 3));
-        var tag = new Tag(Categories[random.Next(Categories.Length)], 1, "made up");
+        var tag = new Tag(Categories[random.Next(Categories.Length)], 1, Reason.Sentence("made up"));
         rows.Add(
             id,
             sortAt,

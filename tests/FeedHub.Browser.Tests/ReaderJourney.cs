@@ -35,6 +35,8 @@ public sealed class ReaderJourney(Chromium chromium) : BrowserTest(chromium)
                 await FilterAsync(visit);
         }
 
+        await using var chips = await OpenAsync(1280);
+        await SwitchAsync(chips.Page);
         await using var other = await OpenAsync(390, ColorScheme.Dark);
         await SearchAsync(other);
         await ErrorsAsync(other.Page);
@@ -143,6 +145,22 @@ public sealed class ReaderJourney(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(page.Locator("article").First).ToBeVisibleAsync();
         await visit.CheckAsync();
         await StoryAndFeedAsync(visit);
+    }
+
+    private async Task SwitchAsync(IPage page)
+    {
+        ILocator Chip(string name) => page.GetByRole(AriaRole.Navigation, new() { Name = "Filters" })
+            .GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+        await page.GotoAsync($"{Address}/?category=sport");
+        await Chip("Economy").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync($"{Address}/?category=economy");
+        await Chip("Health").ClickAsync(new() { Modifiers = [KeyboardModifier.Control] });
+        await Assertions.Expect(page).ToHaveURLAsync($"{Address}/?category=economy&category=health");
+        await Chip("Sport too").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync($"{Address}/?category=economy&category=health&category=sport");
+        await Chip("Health").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync($"{Address}/?category=economy&category=sport");
+        Assert.Single(page.Context.Pages);
     }
 
     private async Task StoryAndFeedAsync(Visit visit)

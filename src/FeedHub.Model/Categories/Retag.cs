@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Model.Categories;
 
 /// <summary>One walk over the stored items that gives them the categories they would get today; how far it is stands here, so that a
@@ -6,8 +8,8 @@ public sealed class Retag
 {
     public long Id { get; set; }
 
-    /// <summary>What changed, in words.</summary>
-    public required string Reason { get; set; }
+    /// <summary>What changed.</summary>
+    public required Reason Reason { get; set; }
 
     /// <summary>The only source whose items are looked at, or null for all.</summary>
     public long? SourceId { get; set; }

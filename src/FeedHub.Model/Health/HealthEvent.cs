@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Model.Health;
 
@@ -44,8 +45,8 @@ public sealed class HealthEvent
     /// <summary>The source's title at that time, or null.</summary>
     public string? SourceTitle { get; set; }
 
-    /// <summary>What happened, and what FeedHub does about it, in plain text.</summary>
-    public required string Text { get; set; }
+    /// <summary>What happened, and what FeedHub does about it, for an admin.</summary>
+    public required Reason Text { get; set; }
 
     /// <summary>What happened, in one line.</summary>
     public string Title => Kind switch

@@ -27,8 +27,17 @@ public sealed class HubRequest
 
     public DateTimeOffset RequestedAt { get; set; }
 
+    /// <summary>Number of the last change of a story when it asked: it is told of what follows.</summary>
+    public long ToldChange { get; set; }
+
+    /// <summary>The newest arrival when it asked.</summary>
+    public DateTimeOffset ToldUntil { get; set; }
+
     /// <summary>Times that nobody answered.</summary>
     public int Failures { get; set; }
 
     public DateTimeOffset NextTryAt { get; set; }
+
+    /// <summary>The reader key that it was asked for with, where the hub is closed; it ends with the key.</summary>
+    public long? KeyId { get; set; }
 }

@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Model.Hub;
 
 /// <summary>A subscription that its subscriber has confirmed.</summary>
@@ -22,7 +24,10 @@ public sealed class HubSubscriber
 
     public DateTimeOffset LeaseUntil { get; set; }
 
-    /// <summary>The newest change that it was told of.</summary>
+    /// <summary>Number of the last change that it was told of (<see cref="Stories.Story.ChangeNumber"/>).</summary>
+    public long ToldChange { get; set; }
+
+    /// <summary>The newest arrival that it was told all of: what arrived later is new to it.</summary>
     public DateTimeOffset ToldUntil { get; set; }
 
     /// <summary>When a push is to be tried; null: there is nothing to tell.</summary>
@@ -32,5 +37,8 @@ public sealed class HubSubscriber
     public int Failures { get; set; }
 
     /// <summary>Why the last push failed, in words; null if it did not.</summary>
-    public string? Error { get; set; }
+    public Reason? Error { get; set; }
+
+    /// <summary>The reader key that it was asked for with, where the hub is closed; it ends with the key.</summary>
+    public long? KeyId { get; set; }
 }

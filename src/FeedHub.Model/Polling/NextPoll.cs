@@ -1,4 +1,5 @@
 using FeedHub.Model.Sources;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Model.Polling;
 
@@ -8,8 +9,8 @@ namespace FeedHub.Model.Polling;
 /// <param name="Interval">The interval that this follows from.</param>
 /// <param name="Failures">Polls failed in a row.</param>
 /// <param name="Error">What went wrong, in words, or null.</param>
-public sealed record NextPoll(SourceState State, DateTimeOffset? NextPollAt, TimeSpan Interval, int Failures, string? Error)
+public sealed record NextPoll(SourceState State, DateTimeOffset? NextPollAt, TimeSpan Interval, int Failures, Reason? Error)
 {
     /// <summary>Why the interval is that long, in words.</summary>
-    public string? Why { get; init; }
+    public Reason? Why { get; init; }
 }

@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Model.Polling;
 
 /// <summary>What a poll came to.</summary>
@@ -39,8 +41,8 @@ public sealed class Poll
     /// <summary>New items that joined a story which was there.</summary>
     public int MergedItems { get; set; }
 
-    public string? Error { get; set; }
+    public Reason? Error { get; set; }
 
     /// <summary>What was repaired or left out, in words; null if nothing.</summary>
-    public string? Note { get; set; }
+    public Reason? Note { get; set; }
 }

@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Model.Polling;
 
 /// <summary>The politeness ledger's line of one server: what FeedHub has asked of it, and whether it is to be left alone.</summary>
@@ -34,7 +36,7 @@ public sealed class PolledHost
     public DateTimeOffset? RestUntil { get; set; }
 
     /// <summary>What it said, in words.</summary>
-    public string? RestReason { get; set; }
+    public Reason? RestReason { get; set; }
 
     /// <summary>Times in a row that it asked to be left alone; a good answer clears them.</summary>
     public int Strikes { get; set; }

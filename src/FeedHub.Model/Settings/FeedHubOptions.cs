@@ -143,6 +143,15 @@ public sealed class BackupOptions
 /// <summary><c>FeedHub:Publishing</c>.</summary>
 public sealed class PublishingOptions
 {
+    /// <summary>A value of <see cref="Access"/>: everybody may read.</summary>
+    public const string Open = "open";
+
+    /// <summary>A value of <see cref="Access"/>: readers need a key.</summary>
+    public const string Closed = "closed";
+
+    [Description("`closed`: reading needs a reader key (`?key=`, or as a Basic password) or a sign-in")]
+    public string Access { get; set; } = Open;
+
     [Description("an item older than this when first seen takes its place in the past, and notifies nobody")]
     [Range(0, 100_000)]
     [ChangesWhileRunning]

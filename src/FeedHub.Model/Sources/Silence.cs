@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedHub.Model.Words;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Model.Sources;
 
@@ -26,15 +27,16 @@ public static class Silence
         && rhythm.Expected(last, now) >= Missed;
 
     /// <summary>Such as <c>usually 20 a day, none for 9 h</c>, or <c>none yet</c>.</summary>
-    public static string Words(Rhythm? rhythm, DateTimeOffset now) =>
-        rhythm is { Last: { } last } ? $"usually {Usual(rhythm.Level * 24)}, none for {RelativeTime.Span(now - last)}" : "none yet";
+    public static Reason Words(Rhythm? rhythm, DateTimeOffset now) => rhythm is { Last: { } last }
+        ? Reason.Of(ReasonCode.NoneFor, Usual(rhythm.Level * 24), RelativeTime.SpanIn(now - last))
+        : Reason.Of(ReasonCode.NoneYet);
 
-    private static string Usual(double perDay) => perDay switch
+    private static Reason Usual(double perDay) => perDay switch
     {
-        >= 1.5 => $"{Number(perDay)} a day",
-        >= 1.5 / 7 => $"{Number(perDay * 7)} a week",
-        _ => $"{Number(Math.Max(1, perDay * 30))} a month",
+        >= 1.5 => Number(ReasonCode.ADay, perDay),
+        >= 1.5 / 7 => Number(ReasonCode.AWeek, perDay * 7),
+        _ => Number(ReasonCode.AMonth, Math.Max(1, perDay * 30)),
     };
 
-    private static string Number(double value) => value.ToString("F0", CultureInfo.InvariantCulture);
+    private static Reason Number(ReasonCode unit, double value) => Reason.Of(unit, value.ToString("F0", CultureInfo.InvariantCulture));
 }

@@ -1,5 +1,6 @@
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Model.Sources;
 
@@ -22,7 +23,7 @@ public sealed class SourceFeed
     public string? Language { get; set; }
 
     /// <summary>What was repaired or left out at the last reading, in words; null if nothing.</summary>
-    public string? ReadingNote { get; set; }
+    public Reason? ReadingNote { get; set; }
 
     /// <summary>Sentences that it repeats under its items, on every subject (<see cref="RepeatedSentences.Furniture"/>), or
     /// null.</summary>
@@ -35,7 +36,7 @@ public sealed class SourceFeed
     public IdentityPolicy Identity { get; set; }
 
     /// <summary>Why the policy is not the usual one, in words.</summary>
-    public string? IdentityNote { get; set; }
+    public Reason? IdentityNote { get; set; }
 
     /// <summary>True where an admin chose <see cref="Identity"/>: it does not change by itself.</summary>
     public bool IdentityPinned { get; set; }

@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Model.Sources;
 
 /// <summary>A subscription list that an admin gave: how far it is taken in, and how it ended.</summary>
@@ -20,5 +22,5 @@ public sealed class SourceImport
     public int Done { get; set; }
 
     /// <summary>What was mended before the list could be read, in words; null if nothing.</summary>
-    public string? Note { get; set; }
+    public Reason? Note { get; set; }
 }

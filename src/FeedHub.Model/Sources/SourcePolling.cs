@@ -1,3 +1,4 @@
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Model.Sources;
@@ -21,10 +22,10 @@ public sealed class SourcePolling
     public DateTimeOffset StateSince { get; set; }
 
     /// <summary>What went wrong at the last poll, in words; null if nothing.</summary>
-    public string? Error { get; set; }
+    public Reason? Error { get; set; }
 
     /// <summary><see cref="Error"/> without what is secret in addresses: versions before stored it whole.</summary>
-    public string? ShownError => ShownAddress.InText(Error);
+    public Reason? ShownError => ShownAddress.InText(Error);
 
     /// <summary>Addresses of feeds that the page names which came instead of one; empty if a feed came, or none is named.</summary>
     public IReadOnlyList<string> OfferedFeeds { get; set; } = [];
@@ -60,7 +61,7 @@ public sealed class SourcePolling
     public TimeSpan? EffectiveInterval { get; set; }
 
     /// <summary>Why it is that long, in words; null before the first poll.</summary>
-    public string? IntervalWhy { get; set; }
+    public Reason? IntervalWhy { get; set; }
 
     /// <summary>Items a day as of its last new item; null while none came.</summary>
     public double? ItemsADay { get; set; }

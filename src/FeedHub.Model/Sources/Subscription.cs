@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Model.Sources;
 
 /// <summary>How a subscription at a hub stands.</summary>
@@ -73,11 +75,11 @@ public sealed class Subscription
     public int RefusedPushes { get; set; }
 
     /// <summary>Why the last of them was refused, in words.</summary>
-    public string? Refusal { get; set; }
+    public Reason? Refusal { get; set; }
 
     /// <summary>Requests to the hub that failed in a row.</summary>
     public int Failures { get; set; }
 
     /// <summary>What went wrong, in words; null if nothing.</summary>
-    public string? Note { get; set; }
+    public Reason? Note { get; set; }
 }

@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Model.Stories;
 
 /// <summary>A verdict near the line, for an admin to look at.</summary>
@@ -23,5 +25,5 @@ public sealed class Doubt
 
     public IReadOnlyList<Syndication.Matching.Signal> Signals { get; set; } = [];
 
-    public required string Why { get; set; }
+    public required Reason Why { get; set; }
 }

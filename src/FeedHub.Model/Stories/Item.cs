@@ -2,6 +2,7 @@ using FeedHub.Model.Sources;
 using FeedHub.Syndication;
 using FeedHub.Syndication.Matching;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Model.Stories;
@@ -89,8 +90,8 @@ public sealed class Item
     /// <summary>True where its address is on its source's own site: there it was written, not copied.</summary>
     public bool OwnSite { get; set; }
 
-    /// <summary>Why it is in its story, in words; null for the item that began it.</summary>
-    public string? Why { get; set; }
+    /// <summary>Why it is in its story; null for the item that began it.</summary>
+    public Reason? Why { get; set; }
 
     /// <summary>How surely it is the same article as its story's lead was, 0 to 1; null where that is certain or nothing was
     /// compared.</summary>

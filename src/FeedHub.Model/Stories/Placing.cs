@@ -1,11 +1,12 @@
 using FeedHub.Syndication.Matching;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Model.Stories;
 
 /// <summary>Where an item belongs, and why.</summary>
 /// <param name="StoryId">Its story.</param>
-/// <param name="Why">In words; null for the item that begins it.</param>
+/// <param name="Why">Null for the item that begins it.</param>
 /// <param name="Score">How surely; null where it is certain.</param>
 /// <param name="Signals">What the score is made of.</param>
 /// <param name="Verdict">What matching said, or null where it was not asked.</param>
-internal sealed record Placing(long StoryId, string? Why, double? Score, IReadOnlyList<Signal> Signals, Verdict? Verdict);
+internal sealed record Placing(long StoryId, Reason? Why, double? Score, IReadOnlyList<Signal> Signals, Verdict? Verdict);

@@ -25,6 +25,9 @@ public sealed class Story
     /// <summary>When anything of the entry last changed, a copy that joined included.</summary>
     public DateTimeOffset ChangedAt { get; set; }
 
+    /// <summary>Number of that change: rises over all stories in the order of commits, which times do not.</summary>
+    public long ChangeNumber { get; set; }
+
     public string? Language { get; set; }
 
     public List<Item> Items { get; set; } = [];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Model.Words;
 
@@ -27,12 +28,15 @@ public static class RelativeTime
     };
 
     /// <summary>Such as <c>45 s</c>, <c>15 min</c>, <c>3 h</c>, <c>2 days</c>.</summary>
-    public static string Span(TimeSpan span) => span switch
+    public static string Span(TimeSpan span) => SpanIn(span).ToString();
+
+    /// <summary>The same, to be said in a reader's language.</summary>
+    public static Reason SpanIn(TimeSpan span) => span switch
     {
-        { TotalSeconds: < 90 } => Number(span.TotalSeconds, "s"),
-        { TotalMinutes: < 90 } => Number(span.TotalMinutes, "min"),
-        { TotalHours: < 36 } => Number(span.TotalHours, "h"),
-        _ => Number(span.TotalDays, "days"),
+        { TotalSeconds: < 90 } => Number(ReasonCode.Seconds, span.TotalSeconds),
+        { TotalMinutes: < 90 } => Number(ReasonCode.Minutes, span.TotalMinutes),
+        { TotalHours: < 36 } => Number(ReasonCode.Hours, span.TotalHours),
+        _ => Number(ReasonCode.Days, span.TotalDays),
     };
 
     /// <summary>The same with the fractions of a short span, such as <c>1.02 s</c>.</summary>
@@ -43,5 +47,5 @@ public static class RelativeTime
     public static string Exact(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
-    private static string Number(double value, string unit) => string.Create(CultureInfo.InvariantCulture, $"{value:F0} {unit}");
+    private static Reason Number(ReasonCode unit, double value) => Reason.Of(unit, value.ToString("F0", CultureInfo.InvariantCulture));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FeedHub.Model.Access;
 using FeedHub.Model.Categories;
 using FeedHub.Model.Health;
@@ -7,6 +8,7 @@ using FeedHub.Model.Polling;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -88,6 +90,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         // SQLite can neither order nor compare a DateTimeOffset stored as text.
         conventions.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         conventions.Properties<TimeSpan>().HaveConversion<Milliseconds>();
+        conventions.Properties<Reason>().HaveConversion<ReasonText>();
     }
 
     /// <inheritdoc/>
@@ -251,6 +254,8 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         value => (long)value.TotalMilliseconds,
         value => TimeSpan.FromMilliseconds(value));
 
+    private sealed class ReasonText() : ValueConverter<Reason, string>(reason => reason.Stored, text => Reason.FromStored(text));
+
     private sealed class JsonText<T>() : ValueConverter<T, string>(
         value => StoredJson.Write(value),
         text => StoredJson.Read<T>(text));
@@ -261,6 +266,7 @@ public static class StoredJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
+        Converters = { new StoredReason() },
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -269,4 +275,13 @@ public static class StoredJson
 
     /// <summary>The value stored.</summary>
     public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;
+
+    private sealed class StoredReason : JsonConverter<Reason>
+    {
+        public override Reason Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Reason.FromStored(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, Reason value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Stored);
+    }
 }

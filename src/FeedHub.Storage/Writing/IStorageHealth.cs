@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Storage.Writing;
 
 /// <summary>
@@ -6,14 +8,14 @@ namespace FeedHub.Storage.Writing;
 /// </summary>
 public interface IStorageHealth
 {
-    /// <summary>What is wrong, in words for an admin; null while all is well.</summary>
-    string? Trouble { get; }
+    /// <summary>What is wrong, for an admin; null while all is well.</summary>
+    Reason? Trouble { get; }
 
     /// <summary>The last time of trouble since the start, or null.</summary>
     StorageSpell? Spell { get; }
 
-    /// <summary>In words, if the exception says that nothing can be stored; else null.</summary>
-    string? WordsOf(Exception? error);
+    /// <summary>Why, if the exception says that nothing can be stored; else null.</summary>
+    Reason? ReasonOf(Exception? error);
 
     /// <summary>Takes note of a write that failed; what is no fault of the storage is passed over.</summary>
     void Report(Exception failure);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Storage.Writing;
 
@@ -79,6 +80,7 @@ public sealed class WriteSession : IDisposable
         DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
         TimeSpan span => (long)span.TotalMilliseconds,
         Enum named => named.ToString(),
+        Reason reason => reason.Stored,
         _ => value,
     };
 }

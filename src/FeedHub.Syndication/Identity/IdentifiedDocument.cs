@@ -1,4 +1,5 @@
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Identity;
 
@@ -21,8 +22,8 @@ public sealed record IdentifiedItem(ParsedItem Item, IReadOnlyList<ItemKey> Keys
 /// <summary>The items of one document with their keys, repeats inside the document taken out.</summary>
 /// <param name="Items">In document order.</param>
 /// <param name="Policy">The policy to go on with: <see cref="IdentityPolicy.Link"/> once guids have proved bad.</param>
-/// <param name="Note">Why the policy changed, in words, or null.</param>
-public sealed record IdentifiedDocument(IReadOnlyList<IdentifiedItem> Items, IdentityPolicy Policy, string? Note);
+/// <param name="Note">Why the policy changed, or null.</param>
+public sealed record IdentifiedDocument(IReadOnlyList<IdentifiedItem> Items, IdentityPolicy Policy, Reason? Note);
 
 /// <summary>What is stored of an item, as far as identity asks.</summary>
 public sealed record KnownItem(string? Guid, string? CanonicalUrl, string? Title, DateTimeOffset? Published);

@@ -46,7 +46,7 @@ internal static class Scoring
     {
         var score = Of(l);
         var same = score >= options.Line;
-        return new Verdict(story, same, score, Signals(l), Reason.Of(l, same, score));
+        return new Verdict(story, same, score, Signals(l), ComparisonReason.Of(l, same, score));
     }
 
     private static Signal[] Signals(in Likeness l) =>

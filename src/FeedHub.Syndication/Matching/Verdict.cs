@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Syndication.Matching;
 
 /// <summary>Whether an item is the same article as a story's lead, and why.</summary>
@@ -6,12 +8,11 @@ namespace FeedHub.Syndication.Matching;
 /// <param name="IsSame">True if the item belongs to that story.</param>
 /// <param name="Score">How surely it is the same article, 0 to 1; <see cref="MatchOptions.Line"/> and above is the same.</param>
 /// <param name="Signals">What the score is made of, in the order of the explanation.</param>
-/// <param name="Why">The reason in English, for a reader: "same text (0.96): 96 % of the shorter text is in both,
-/// headlines alike (0.91), numbers agree".</param>
-public sealed record Verdict(long? StoryId, bool IsSame, double Score, IReadOnlyList<Signal> Signals, string Why)
+/// <param name="Why">Why it is, or is not.</param>
+public sealed record Verdict(long? StoryId, bool IsSame, double Score, IReadOnlyList<Signal> Signals, Reason Why)
 {
     /// <summary>The verdict where nothing comes into question.</summary>
-    public static Verdict None { get; } = new(null, false, 0, [], "nothing like it");
+    public static Verdict None { get; } = new(null, false, 0, [], Reason.Of(ReasonCode.NothingAlike));
 }
 
 /// <summary>One thing that speaks for or against two items being the same article.</summary>

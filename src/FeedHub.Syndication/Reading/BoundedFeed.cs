@@ -1,3 +1,6 @@
+using System.Globalization;
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Syndication.Reading;
 
 /// <summary>Holds what was read of one document to <see cref="Bounds"/>, and says what did not fit.</summary>
@@ -6,7 +9,7 @@ internal sealed class BoundedFeed
     private const int MaxHubs = 10;
 
     private readonly int _maxText;
-    private readonly SortedSet<string> _notes = new(StringComparer.Ordinal);
+    private readonly HashSet<Reason> _notes = [];
 
     private BoundedFeed(int maxText) => _maxText = maxText;
 
@@ -29,8 +32,10 @@ internal sealed class BoundedFeed
             Self = Address(feed.Self),
             Items = [.. feed.Items.Select(Item)],
         };
-        return bounded with { Problems = [.. _notes, .. feed.Problems.Select(words => Bounds.Cut(words))] };
+        return bounded with { Problems = [.. Notes(), .. feed.Problems.Select(reason => reason.Within(Bounds.Line))] };
     }
+
+    private IEnumerable<Reason> Notes() => _notes.OrderBy(note => note.ToString(), StringComparer.Ordinal);
 
     // The id stays whole: what recognises an item is made of all of it, and Bounds.Id holds it where it is stored.
     private ParsedItem Item(ParsedItem item) => item with
@@ -38,8 +43,8 @@ internal sealed class BoundedFeed
         Title = Line(item.Title),
         Url = Address(item.Url),
         OriginalUrl = Address(item.OriginalUrl),
-        Authors = Lines(item.Authors, "authors"),
-        Categories = Lines(item.Categories, "categories"),
+        Authors = Lines(item.Authors, ReasonCode.Authors),
+        Categories = Lines(item.Categories, ReasonCode.Categories),
         SummaryHtml = Text(item.SummaryHtml),
         ContentHtml = Text(item.ContentHtml),
         Image = Address(item.Image?.Url) is null ? null : item.Image,
@@ -51,33 +56,35 @@ internal sealed class BoundedFeed
 
     private IReadOnlyList<Enclosure> Files(IReadOnlyList<Enclosure> files)
     {
-        NoteMany(files.Count, "attachments");
+        NoteMany(files.Count, ReasonCode.Attachments);
         return Bounds.Files(files.Where(file => Address(file.Url) is not null));
     }
 
     private string? Line(string? text)
     {
         if (text?.Length > Bounds.Line)
-            _notes.Add(FormattableString.Invariant($"titles, names or words of more than {Bounds.Line:N0} characters were cut"));
+            Note(ReasonCode.LinesCut, Bounds.Line);
         return Bounds.CutOrNull(text);
     }
 
-    private IReadOnlyList<string> Lines(IReadOnlyList<string> texts, string what)
+    private IReadOnlyList<string> Lines(IReadOnlyList<string> texts, ReasonCode what)
     {
         NoteMany(texts.Count, what);
         return Bounds.Lines(texts.Take(Bounds.List).Select(text => Line(text)!));
     }
 
-    private void NoteMany(int count, string what)
+    private void NoteMany(int count, ReasonCode what)
     {
         if (count > Bounds.List)
-            _notes.Add(FormattableString.Invariant($"of more than {Bounds.List} {what} of an item the first {Bounds.List} were taken"));
+            _notes.Add(Reason.Of(ReasonCode.ListCut, Bounds.List, what));
     }
+
+    private void Note(ReasonCode code, int limit) => _notes.Add(Reason.Of(code, limit.ToString("N0", CultureInfo.InvariantCulture)));
 
     private string? Address(string? address)
     {
         if (address?.Length > Bounds.Address)
-            _notes.Add(FormattableString.Invariant($"addresses of more than {Bounds.Address:N0} characters were left out"));
+            Note(ReasonCode.AddressesLeftOut, Bounds.Address);
         return Bounds.WholeOrNull(address, Bounds.Address);
     }
 
@@ -89,7 +96,7 @@ internal sealed class BoundedFeed
             return null;
         var whole = Bounds.Markup(html, _maxText);
         if (whole.Length < html.Length)
-            _notes.Add(FormattableString.Invariant($"texts of more than {_maxText:N0} bytes were cut"));
+            Note(ReasonCode.TextsCut, _maxText);
         return whole;
     }
 }

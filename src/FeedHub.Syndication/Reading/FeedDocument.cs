@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using FeedHub.Syndication.Reading.Decoding;
 using FeedHub.Syndication.Reading.Formats;
 using FeedHub.Syndication.Reading.Markup;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Reading;
 
@@ -21,7 +22,7 @@ public static class FeedDocument
         catch (Exception e) when (e is not (FeedReadException or OutOfMemoryException))
         {
             // A fault of ours, not of the document: the source shows it, and the other sources go on.
-            throw new FeedReadException("FeedHub failed on this document: " + e.Message, e);
+            throw new FeedReadException(Reason.Of(ReasonCode.ReadingFailed, e.Message), e);
         }
     }
 
@@ -30,9 +31,13 @@ public static class FeedDocument
         var repairs = new Repairs();
         var text = DocumentDecoder.Decode(body, options.ContentType, repairs).Trim('\uFEFF', '\0');
         var feed = Parse(text, new Context(options), repairs);
-        if (options.Truncated && repairs.Words.Count > 0)
+        if (options.Truncated && repairs.Reasons.Count > 0)
             feed = Salvaged(feed, repairs);
-        return Learnt(BoundedFeed.Of(feed, options.MaxTextBytes), options.Repeated) with { Repairs = repairs.Words, IsCut = repairs.IsCut };
+        return Learnt(BoundedFeed.Of(feed, options.MaxTextBytes), options.Repeated) with
+        {
+            Repairs = repairs.Reasons,
+            IsCut = repairs.IsCut,
+        };
     }
 
     private static ParsedFeed Learnt(ParsedFeed feed, RepeatedSentences? repeated)
@@ -64,8 +69,8 @@ public static class FeedDocument
     private static ParsedFeed Salvaged(ParsedFeed feed, Repairs repairs)
     {
         if (feed.Items.Count == 0)
-            throw new FeedReadException("the connection ended before the first item was complete");
-        repairs.AddCut("the connection ended early, and only the items that came whole were read");
+            throw new FeedReadException(Reason.Of(ReasonCode.NothingWhole));
+        repairs.AddCut(ReasonCode.ConnectionEndedEarly);
         return feed;
     }
 }

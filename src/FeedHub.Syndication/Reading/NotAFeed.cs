@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Reading;
 
-/// <summary>Names what a document is that is no feed, in words for an admin.</summary>
+/// <summary>Names what a document is that is no feed, for an admin.</summary>
 internal static partial class NotAFeed
 {
     // What is looked for stands at the head of a page.
@@ -20,44 +21,45 @@ internal static partial class NotAFeed
     {
         var head = text.Length > Head ? text[..Head] : text;
         if (string.IsNullOrWhiteSpace(head))
-            return new FeedReadException("the body is empty");
+            return new FeedReadException(Reason.Of(ReasonCode.EmptyBody));
         if (head.TrimStart()[0] is '{' or '[')
-            return new FeedReadException("the body is JSON, but no JSON Feed: " + Excerpt(head));
-        if (head.TrimStart()[0] == '<' && ByRoot(head) is { } words)
-            return new FeedReadException(words);
+            return new FeedReadException(Reason.Of(ReasonCode.BodyIsJson, Excerpt(head)));
+        if (head.TrimStart()[0] == '<' && ByRoot(head) is { } known)
+            return new FeedReadException(Reason.Of(known));
         return Html().IsMatch(head) ? Page(head)
-            : head.TrimStart()[0] == '<' ? new FeedReadException($"the body is XML, but no feed: its root is {Root().Match(head).Value}>")
-            : new FeedReadException("the body is plain text: " + Excerpt(head));
+            : head.TrimStart()[0] == '<' ? new FeedReadException(Reason.Of(ReasonCode.BodyIsXml, Root().Match(head).Value + ">"))
+            : new FeedReadException(Reason.Of(ReasonCode.BodyIsText, Excerpt(head)));
     }
 
     // Documents that people take for feeds, whose heads look like a page's.
-    private static string? ByRoot(string head) =>
+    private static ReasonCode? ByRoot(string head) =>
         Root().Match(Comment().Replace(head, "")).Value.Split('<', ':')[^1].ToLowerInvariant() switch
         {
-            "opml" => "the body is OPML, a list of feeds, and no feed itself: import it under Sources on the dashboard",
-            "urlset" =>
-                "the body is a sitemap (<urlset>), a list of a site's pages, and no feed: add the site's own address, where FeedHub "
-                + "looks for its feeds",
-            "sitemapindex" =>
-                "the body is an index of sitemaps (<sitemapindex>), and no feed: add the site's own address, where FeedHub "
-                + "looks for its feeds",
+            "opml" => ReasonCode.BodyIsOpml,
+            "urlset" => ReasonCode.BodyIsSitemap,
+            "sitemapindex" => ReasonCode.BodyIsSitemapIndex,
             _ => null,
         };
 
     private static FeedReadException Page(string head)
     {
-        var title = Title().Match(head) is { Success: true } match
-            ? $" titled “{Excerpt(HtmlText.ToPlainText(match.Groups[1].Value))}”"
-            : "";
+        var title = Title().Match(head) is { Success: true } match ? Excerpt(HtmlText.ToPlainText(match.Groups[1].Value)) : null;
         var isChallenge = Challenges.Any(c => head.Contains(c, StringComparison.OrdinalIgnoreCase));
         var onTo = MetaRefresh.Target(Comment().Replace(head, ""));
-        return new FeedReadException(
-            isChallenge ? "the body is a challenge page that asks for a browser" + title : "the body is an HTML page" + title)
+        return new FeedReadException(PageReason(isChallenge, title))
         {
             FeedLinks = [.. Alternates(head).Concat(LooksLikeFeed(onTo) ? [onTo!] : []).Distinct()],
             SendsOnTo = onTo,
         };
     }
+
+    private static Reason PageReason(bool isChallenge, string? title) => (isChallenge, title) switch
+    {
+        (true, null) => Reason.Of(ReasonCode.BodyIsChallenge),
+        (true, _) => Reason.Of(ReasonCode.BodyIsChallengeTitled, title),
+        (false, null) => Reason.Of(ReasonCode.BodyIsPage),
+        _ => Reason.Of(ReasonCode.BodyIsPageTitled, title),
+    };
 
     private static IEnumerable<string> Alternates(string head) =>
         AlternateLink().Matches(head).Select(m => Href().Match(m.Value).Groups[1].Value)

@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Syndication.Reading;
 
 /// <summary>The family of formats a document was read as.</summary>
@@ -57,14 +59,14 @@ public sealed record ParsedFeed
     /// <summary>The items in document order. A bad item is left out and named in <see cref="Problems"/>.</summary>
     public IReadOnlyList<ParsedItem> Items { get; init; } = [];
 
-    /// <summary>What was repaired before the document could be read, in words; empty for a well-formed feed.</summary>
-    public IReadOnlyList<string> Repairs { get; init; } = [];
+    /// <summary>What was repaired before the document could be read, empty for a well-formed feed.</summary>
+    public IReadOnlyList<Reason> Repairs { get; init; } = [];
 
     /// <summary>True if the document ended before its end: the items after that, and any 304 for it, say nothing of the source.</summary>
     public bool IsCut { get; init; }
 
-    /// <summary>Items that could not be read, each with its place in the document, and what was left out of others; in words.</summary>
-    public IReadOnlyList<string> Problems { get; init; } = [];
+    /// <summary>Items that could not be read, each with its place in the document, and what was left out of others.</summary>
+    public IReadOnlyList<Reason> Problems { get; init; } = [];
 }
 
 /// <summary>

@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Syndication.Reading;
 
 /// <summary>What is known about a document besides its bytes.</summary>
@@ -26,7 +28,7 @@ public sealed record ReadOptions
     public bool Truncated { get; init; }
 }
 
-/// <summary>The document is no feed that can be read. The message says what it is instead, in words for an admin.</summary>
+/// <summary>The document is no feed that can be read. <see cref="Reason"/> says what it is instead.</summary>
 public sealed class FeedReadException : Exception
 {
     /// <summary>Feeds that the page names as its own, as written: relative to the page. Empty if it is no page.</summary>
@@ -35,15 +37,10 @@ public sealed class FeedReadException : Exception
     /// <summary>Where the page sends its reader on by itself, as written: relative to the page; or null.</summary>
     public string? SendsOnTo { get; init; }
 
-    /// <summary>Creates the error with its words.</summary>
-    public FeedReadException(string message)
-        : base(message)
-    {
-    }
+    /// <summary>Why it cannot be read, for an admin.</summary>
+    public Reason Reason { get; }
 
-    /// <summary>Creates the error with its words and what lies behind it.</summary>
-    public FeedReadException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
+    /// <summary>Creates the error with its reason and what lies behind it.</summary>
+    public FeedReadException(Reason reason, Exception? inner = null)
+        : base(reason.ToString(), inner) => Reason = reason;
 }

@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Syndication.Tagging;
 
 /// <summary>A word or phrase of a rule.</summary>
@@ -37,25 +39,25 @@ internal sealed class Rule
     /// <summary>Whether it needs the item's text.</summary>
     public bool LooksInText => _fields.Contains(RuleField.Text) && _any.Length + _all.Length + _none.Length > 0;
 
-    /// <summary>Why the rule holds, in words; null if it does not.</summary>
-    public string? Match(RuleHits hits)
+    /// <summary>Why the rule holds; null if it does not.</summary>
+    public Reason? Match(RuleHits hits)
     {
         if (_none.Any(p => hits.FieldOf(p.Number, _fields) is not null))
             return null;
         var all = Array.ConvertAll(_all, p => Found(p, hits));
         var any = _any.Select(p => Found(p, hits)).FirstOrDefault(f => f is not null);
-        if (all.Contains(null) || (any is null && _any.Length > 0))
+        if (all.Any(f => f is null) || (any is null && _any.Length > 0))
             return null;
         return Why([.. any is null ? [] : new[] { any }, .. all!]);
     }
 
-    private string? Found(Phrase phrase, RuleHits hits) =>
-        hits.FieldOf(phrase.Number, _fields) is { } field ? $"\"{phrase.Written}\" in {field.Describe()}" : null;
+    private Reason? Found(Phrase phrase, RuleHits hits) =>
+        hits.FieldOf(phrase.Number, _fields) is { } field ? Reason.Of(field.FoundIn(), phrase.Written) : null;
 
-    private string Why(IReadOnlyList<string> found) => (found.Count, _none.Length) switch
+    private Reason Why(IReadOnlyList<Reason> found) => (found.Count, _none.Length) switch
     {
-        ( > 0, _) => $"rule '{Slug}' matched {string.Join(" and ", found)}",
-        (_, > 0) => $"rule '{Slug}' matched: none of the words it excludes",
-        _ => $"rule '{Slug}' holds for every item of this source",
+        ( > 0, _) => Reason.Of(ReasonCode.RuleMatched, [Slug, .. found]),
+        (_, > 0) => Reason.Of(ReasonCode.RuleExcludes, Slug),
+        _ => Reason.Of(ReasonCode.RuleHolds, Slug),
     };
 }

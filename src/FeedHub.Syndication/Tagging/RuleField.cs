@@ -1,4 +1,5 @@
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Tagging;
 
@@ -28,14 +29,14 @@ internal static class RuleFields
         _ => throw new ArgumentException($"'{name}' is no field; write title, text, url, author or publisher_category", nameof(name)),
     };
 
-    /// <summary>The field's name for a reader.</summary>
-    public static string Describe(this RuleField field) => field switch
+    /// <summary>That a phrase was found in the field, for a reader; its argument is the phrase.</summary>
+    public static ReasonCode FoundIn(this RuleField field) => field switch
     {
-        RuleField.Title => "the title",
-        RuleField.Text => "the text",
-        RuleField.Url => "the address",
-        RuleField.Author => "the author's name",
-        _ => "the publisher's category",
+        RuleField.Title => ReasonCode.InTitle,
+        RuleField.Text => ReasonCode.InText,
+        RuleField.Url => ReasonCode.InAddress,
+        RuleField.Author => ReasonCode.InAuthorsName,
+        _ => ReasonCode.InPublishersCategory,
     };
 
     /// <summary>What stands in the field; no phrase reaches from one value into the next.</summary>

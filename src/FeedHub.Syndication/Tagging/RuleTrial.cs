@@ -1,4 +1,5 @@
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Tagging;
 
@@ -24,7 +25,7 @@ public sealed class RuleTrial
     }
 
     /// <summary>For each rule, in their order, why it holds for the item; null where it does not.</summary>
-    public IReadOnlyList<string?> Match(ParsedItem item, TaggedSource source)
+    public IReadOnlyList<Reason?> Match(ParsedItem item, TaggedSource source)
     {
         var looksInText = _rules.Any(r => r.LooksInText && r.Covers(source));
         var hits = new RuleHits(_finder, item, looksInText ? HtmlText.ToPlainText(item.ContentHtml ?? item.SummaryHtml ?? "") : "");

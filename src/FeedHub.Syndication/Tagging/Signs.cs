@@ -1,4 +1,5 @@
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Tagging;
 
@@ -17,12 +18,12 @@ internal static class Signs
             .Select(c => "category:" + c).Concat(Address(item.Page)).Distinct(StringComparer.Ordinal);
 
     /// <summary>The sign for a reader.</summary>
-    public static string Describe(string sign) => sign.Split(':', 2) switch
+    public static Reason Describe(string sign) => sign.Split(':', 2) switch
     {
-        ["category", var name] => $"category '{name}'",
-        ["section", var name] => $"section {name}",
-        [_, var name] => $"subdomain '{name}'",
-        _ => sign,
+        ["category", var name] => Reason.Of(ReasonCode.SignCategory, name),
+        ["section", var name] => Reason.Of(ReasonCode.SignSection, name),
+        [_, var name] => Reason.Of(ReasonCode.SignSubdomain, name),
+        _ => Reason.Sentence(sign),
     };
 
     private static IEnumerable<string> Address(string? page)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Tagging;
 
@@ -71,6 +72,6 @@ public sealed class SourceHabits
         return new(
             first.Slug,
             (first.Items + 1.0) / (all + 2.0),
-            $"this source's {Signs.Describe(sign)} was {first.Slug} in {first.Items} of {all} items");
+            Reason.Of(ReasonCode.HabitOfSource, Signs.Describe(sign), first.Slug, first.Items, all));
     }
 }

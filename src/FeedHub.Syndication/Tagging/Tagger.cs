@@ -1,4 +1,5 @@
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Tagging;
 
@@ -90,7 +91,7 @@ public sealed class Tagger
             .Concat(guesses.Select(g => new Tag(
                 g.Slug,
                 g.Confidence,
-                Why(g.Words) + (leaning?.Favours(g.Slug) == true ? ", in a source that often writes of it" : ""))))
+                leaning?.Favours(g.Slug) == true ? Reason.Of(ReasonCode.InLeaningSource, Why(g.Words)) : Why(g.Words))))
             .DistinctBy(t => t.Slug)];
 
     private static IReadOnlyList<Habit> Taught(
@@ -115,19 +116,21 @@ public sealed class Tagger
     // What is learnt goes by the words alone: a habit must not feed on itself.
     private IEnumerable<Guess> Unleant(ParsedItem item, string plainText) => Guesses(item, plainText, leaning: null);
 
-    private static string Why(IReadOnlyList<string> words) => words switch
+    private static Reason Why(IReadOnlyList<string> words) => words switch
     {
-        [] => "the text as a whole",
-        [var one] => $"the word '{one}'",
-        _ => $"the words {string.Join(", ", words.Select(w => $"'{w}'"))}",
+        [] => Reason.Of(ReasonCode.TextAsAWhole),
+        [var one] => Reason.Of(ReasonCode.OneWord, one),
+        _ => Reason.Of(ReasonCode.SomeWords, [.. words]),
     };
 
     private static IEnumerable<Tag> Sources(TaggedSource source) =>
-        source.Categories.Select(slug => new Tag(slug, 1, "the source's own category"));
+        source.Categories.Select(slug => new Tag(slug, 1, Reason.Of(ReasonCode.SourcesCategory)));
 
     private IEnumerable<Tag> Publishers(ParsedItem item) =>
         item.Categories
-            .SelectMany(_knowledge.Aliases.SlugsOf, (c, slug) => new Tag(slug, PublisherConfidence, $"publisher category '{c}'"))
+            .SelectMany(
+                _knowledge.Aliases.SlugsOf,
+                (c, slug) => new Tag(slug, PublisherConfidence, Reason.Of(ReasonCode.PublishersCategory, c)))
             .DistinctBy(t => t.Slug)
             .Take(MaxFromPublisher);
 }

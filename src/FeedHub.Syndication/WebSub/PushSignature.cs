@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.WebSub;
 
@@ -10,13 +11,13 @@ public static class PushSignature
     /// <param name="headers">Values of <c>X-Hub-Signature</c> as received.</param>
     /// <param name="secret">The subscription's secret.</param>
     /// <param name="body">The body as it was sent, before any decoding.</param>
-    public static string? WhyRefused(IEnumerable<string?> headers, string secret, ReadOnlySpan<byte> body)
+    public static Reason? WhyRefused(IEnumerable<string?> headers, string secret, ReadOnlySpan<byte> body)
     {
         var given = headers.OfType<string>()
             .SelectMany(h => h.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .ToList();
         if (given.Count == 0)
-            return "it has no signature";
+            return Reason.Of(ReasonCode.PushUnsigned);
         var methods = new List<string>();
         foreach (var (method, signature) in given.Select(Parts))
         {
@@ -27,8 +28,8 @@ public static class PushSignature
         }
 
         return methods.Count == given.Count
-            ? $"it is signed with {string.Join(", ", methods.Select(Clip))} alone, and sha256 is the least that FeedHub believes"
-            : "its signature is wrong";
+            ? Reason.Of(ReasonCode.PushSignatureWeak, [.. methods.Select(Clip)])
+            : Reason.Of(ReasonCode.PushSignatureWrong);
     }
 
     private static (string Method, string Signature) Parts(string header) =>

@@ -19,7 +19,7 @@ public static class AtomWriter
             xml.Start("feed");
             xml.Declare("media");
             Head(xml, safe, FeedLinks.Of(safe, Path));
-            var dates = new DistinctDates();
+            var dates = new DistinctDates(safe.IsDatedByArrival);
             foreach (var entry in safe.Entries)
                 AtomEntryWriter.Write(xml, entry, dates.Of(entry), safe.BaseUrl);
         });

@@ -7,25 +7,26 @@ namespace FeedHub.Syndication.Writing;
 
 /// <summary>
 /// Dates of updates that are all different within one document, as the W3C validator wants them: to each second, which is what is
-/// known, a fraction that comes from the entry's id. So an entry keeps its date with any entries beside it.
+/// known, a fraction that comes from the entry's id. So an entry keeps its date with any entries beside it. Where the milliseconds are
+/// known too, the fraction begins with them, so that later entries have later dates.
 /// </summary>
-internal sealed class DistinctDates
+internal sealed class DistinctDates(bool toTheMillisecond)
 {
-    private const uint Fractions = 10_000_000;
+    private readonly uint _fractions = toTheMillisecond ? 10_000u : 10_000_000;
 
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     /// <summary>The entry's date, such as <c>2026-11-22T10:00:00.0417312Z</c>.</summary>
     public string Of(MergedEntry entry)
     {
-        var second = FeedDates.Rfc3339(entry.Updated).TrimEnd('Z');
-        var fraction = BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(entry.Id))) % Fractions;
+        var known = FeedDates.Rfc3339(entry.Updated).TrimEnd('Z') + (toTheMillisecond ? $".{entry.Updated.Millisecond:000}" : ".");
+        var fraction = BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(entry.Id))) % _fractions;
         while (true)
         {
-            var date = string.Create(CultureInfo.InvariantCulture, $"{second}.{fraction:0000000}Z");
+            var date = known + fraction.ToString(toTheMillisecond ? "0000" : "0000000", CultureInfo.InvariantCulture) + "Z";
             if (_taken.Add(date))
                 return date;
-            fraction = (fraction + 1) % Fractions;
+            fraction = (fraction + 1) % _fractions;
         }
     }
 }

@@ -30,7 +30,7 @@ internal static class JsonFeedExtension
     {
         json.WriteString("slug", category.Slug);
         json.WriteNumber("confidence", category.Confidence);
-        json.WriteString("why", category.Why);
+        json.WriteString("why", SafeFeed.Words(category.Why));
     }
 
     private static void Also(Utf8JsonWriter json, AlsoIn also)
@@ -41,6 +41,6 @@ internal static class JsonFeedExtension
         json.WriteStartObject("source");
         Source(json, also.Source);
         json.WriteEndObject();
-        json.WriteString("why", also.Why);
+        json.WriteString("why", SafeFeed.Words(also.Why));
     }
 }

@@ -1,4 +1,5 @@
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Writing;
 
@@ -28,6 +29,9 @@ public sealed record MergedFeed
 
     /// <summary>Latest change of any entry; the Unix epoch while there is none.</summary>
     public DateTimeOffset Updated { get; init; }
+
+    /// <summary>The entries' dates are their arrivals: exact to the millisecond, and those who remember the newest go by them.</summary>
+    public bool IsDatedByArrival { get; init; }
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<MergedEntry> Entries { get; init; } = [];
@@ -89,7 +93,7 @@ public sealed record MergedEntry
 }
 
 /// <summary>A category of an entry.</summary>
-public sealed record EntryCategory(string Slug, string? Code, string Label, double Confidence, string Why);
+public sealed record EntryCategory(string Slug, string? Code, string Label, double Confidence, Reason Why);
 
 /// <summary>The source an entry or item came from.</summary>
 public sealed record EntrySource(string Id, string Title, string FeedUrl, string? Link)
@@ -107,4 +111,4 @@ public sealed record EntrySource(string Id, string Title, string FeedUrl, string
 /// <param name="Title">Its headline.</param>
 /// <param name="Source">Where it came from.</param>
 /// <param name="Why">Why it is in this story, in words.</param>
-public sealed record AlsoIn(string? Id, string? Url, string Title, EntrySource Source, string Why);
+public sealed record AlsoIn(string? Id, string? Url, string Title, EntrySource Source, Reason Why);

@@ -1,4 +1,5 @@
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Writing;
 
@@ -16,6 +17,9 @@ internal static class SafeFeed
         Description = Bounds.Cut(SafeText.Line(feed.Description)),
         Entries = [.. feed.Entries.Select(Entry)],
     };
+
+    /// <summary>The words of a reason, for the format that has them: in English, since feeds are for programs.</summary>
+    public static string Words(Reason why) => Bounds.Cut(SafeText.Line(why.ToString()));
 
     private static MergedEntry Entry(MergedEntry entry)
     {
@@ -48,7 +52,6 @@ internal static class SafeFeed
     {
         Slug = SafeText.Line(category.Slug),
         Label = Name(category.Label) ?? SafeText.Line(category.Slug),
-        Why = Bounds.Cut(SafeText.Line(category.Why)),
     };
 
     // A source's address is checked when it is added; the story's page stands in, so that required elements are never left out. Feeds are
@@ -70,7 +73,7 @@ internal static class SafeFeed
         Address(also.Url),
         Bounds.Cut(SafeText.Line(also.Title)),
         Source(also.Source, story),
-        Bounds.Cut(SafeText.Line(also.Why)));
+        also.Why);
 
     // Formats write our categories and the publisher's as one list, which is bounded as a whole.
     private static string[] Lines(IEnumerable<string> texts, int most = Bounds.List) =>

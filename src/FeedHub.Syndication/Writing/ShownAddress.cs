@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.RegularExpressions;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Writing;
 
@@ -32,6 +33,10 @@ public static partial class ShownAddress
         words is null || !words.Contains("://", StringComparison.Ordinal)
             ? words
             : AddressPattern().Replace(words, match => WithEnd(match.Value));
+
+    /// <summary>The same reason, each address in its texts without what is secret in it.</summary>
+    [return: NotNullIfNotNull(nameof(reason))]
+    public static Reason? InText(Reason? reason) => reason?.Select(text => InText(text));
 
     /// <summary>Whether a secret was taken out of the address, here or by another FeedHub: it leads nowhere.</summary>
     public static bool IsCut(string address) =>

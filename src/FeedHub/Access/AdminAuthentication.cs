@@ -20,6 +20,7 @@ internal sealed class AdminAuthentication(
     AccessRules rules,
     Passwords passwords,
     ProgramKeys keys,
+    ApiKeys made,
     FailedSignIns failures)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
@@ -28,11 +29,18 @@ internal sealed class AdminAuthentication(
 
     private TimeSpan _wait;
 
+    /// <summary>What the request sends as a key or password; null: nothing that can be read.</summary>
+    public static string? KeyOf(HttpRequest request) => request.Headers.Authorization.ToString() switch
+    {
+        var header when header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) => header["Bearer ".Length..],
+        var header when header.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase) => PasswordOf(header["Basic ".Length..]),
+        _ => null,
+    };
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         // Readers' pages ask nobody who he is: there a password is neither weighed nor guessed.
-        if (Context.GetEndpoint()?.Metadata is not { } endpoint
-            || (endpoint.GetMetadata<IAuthorizeData>() ?? (object?)endpoint.GetMetadata<AdminWrites.KnowsAdmins>()) is null)
+        if (!AsksWho(Context))
             return AuthenticateResult.NoResult();
         if (Request.Headers.Authorization is { Count: > 0 } header)
             return await ByHeaderAsync(header.ToString());
@@ -41,6 +49,10 @@ internal sealed class AdminAuthentication(
             return AuthenticateResult.Success(new(cookie.Principal, Scheme.Name));
         return rules.WhyNotLocal(Context) is { } why ? AuthenticateResult.Fail(why) : Accepted(Roles.AtThisMachine, Roles.Admin);
     }
+
+    private static bool AsksWho(HttpContext context) => ReaderGate.IsAtGate(context)
+        || (context.GetEndpoint()?.Metadata is { } endpoint
+            && (endpoint.GetMetadata<IAuthorizeData>() ?? (object?)endpoint.GetMetadata<AdminWrites.KnowsAdmins>()) is not null);
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
@@ -55,6 +67,17 @@ internal sealed class AdminAuthentication(
         {
             Response.Redirect(Request.AddressOf(ReturnAddress.SignIn(Request)));
         }
+        else if (ReaderGate.IsAtGate(Context))
+        {
+            Response.Headers.WWWAuthenticate = "Basic realm=\"FeedHub\", charset=\"UTF-8\"";
+            await Refusal.WriteAsync(
+                Context,
+                StatusCodes.Status401Unauthorized,
+                "For readers with a key",
+                result.Failure is { Message: var refused } && Request.Headers.Authorization.Count > 0 ? refused
+                : "This FeedHub is closed. Write ?key= and a reader key behind the address, or send the key as a password (Basic, any user "
+                    + "name). Who runs this FeedHub makes keys on the dashboard, under Access.");
+        }
         else
         {
             // A browser would answer Basic with a window of its own, also where only a script of the page asked.
@@ -67,7 +90,9 @@ internal sealed class AdminAuthentication(
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Refusal.WriteAsync(
         Context, StatusCodes.Status403Forbidden, "For admins only",
-        "You are signed in to see everything and to change nothing. Ask an admin to do this, or sign in as one.");
+        Context.User.RoleOf() == Roles.Reader
+            ? "A reader key opens the feeds and pages, and nothing else."
+            : "You are signed in to see everything and to change nothing. Ask an admin to do this, or sign in as one.");
 
     private AuthenticateResult Accepted(string name, string role)
     {
@@ -97,6 +122,9 @@ internal sealed class AdminAuthentication(
 
     private async Task<AuthenticateResult> ByPasswordAsync(string? password)
     {
+        // Feed readers know no other way to send a key. Nobody guesses one, so nobody is made to wait.
+        if (password is not null && await made.FindAsync(password, Context.RequestAborted) is { } key)
+            return Accepted($"key {key.Name}", key.Role);
         var answer = await passwords.CheckAsync(AccessRules.ClientOf(Context), password ?? "", Context.RequestAborted);
         if (answer.Role is not null)
             return Accepted(answer.Role, answer.Role);

@@ -7,6 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Access;
 
+/// <summary>A key that has just been made.</summary>
+/// <param name="Id">By which it is revoked.</param>
+/// <param name="Name">What it is for.</param>
+/// <param name="Secret">The key itself, to be shown this once.</param>
+public sealed record NewKey(long Id, string Name, string Secret);
+
 /// <summary>The keys of programs: made, shown once, found by their hash, revoked.</summary>
 public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog audit, IStorageHealth health, TimeProvider time)
 {
@@ -30,13 +36,13 @@ public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog aud
     }
 
     /// <summary>Makes a key; returns it, to be shown this once, or what is wrong.</summary>
-    public async Task<(string? Key, string? Error)> AddAsync(string name, string role, CancellationToken cancellation)
+    public async Task<(NewKey? Key, string? Error)> AddAsync(string name, string role, CancellationToken cancellation)
     {
         if (name.Length is 0 or > LongestName)
             return (null, $"name: write what the key is for, in at most {LongestName} characters");
-        if (!Roles.IsRole(role))
-            return (null, $"role: write {Roles.Admin} or {Roles.ReadOnly}");
-        if (_byHash.Values.Any(k => k.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        if (!Roles.IsRoleOfKey(role))
+            return (null, $"role: write {Roles.Reader}, {Roles.ReadOnly} or {Roles.Admin}");
+        if (IsTaken(name))
             return (null, $"name: there is a key '{name}' already; choose another name, or revoke that one first");
         if (_byHash.Count >= MostKeys)
             return (null, $"There are {MostKeys} keys already; revoke one first.");
@@ -55,10 +61,10 @@ public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog aud
         await db.SaveChangesAsync(cancellation);
         _byHash[key.Hash] = key;
         await audit.AddAsync(AuditArea.Access, "key made", name, cancellation, after: new Dictionary<string, string?> { ["role"] = role });
-        return (secret, null);
+        return (new(key.Id, key.Name, secret), null);
     }
 
-    /// <summary>Revokes a key; it opens nothing from now on. False: there is none with this id.</summary>
+    /// <summary>Revokes a key; it opens nothing from now on, and what was subscribed to with it ends. False: there is none with this id.</summary>
     public async Task<bool> RevokeAsync(long id, CancellationToken cancellation)
     {
         if (_byHash.Values.FirstOrDefault(k => k.Id == id) is not { } key)
@@ -66,6 +72,8 @@ public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog aud
         _byHash.TryRemove(key.Hash, out _);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await db.ApiKeys.Where(k => k.Id == id).ExecuteDeleteAsync(cancellation);
+        await db.HubSubscribers.Where(s => s.KeyId == id).ExecuteDeleteAsync(cancellation);
+        await db.HubRequests.Where(r => r.KeyId == id).ExecuteDeleteAsync(cancellation);
         await audit.AddAsync(
             AuditArea.Access,
             "key revoked",
@@ -85,6 +93,9 @@ public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog aud
         return key;
     }
 
+    /// <summary>Whether there is a key of this name already.</summary>
+    public bool IsTaken(string name) => _byHash.Values.Any(k => k.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     private async Task NoteUseAsync(ApiKey key, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
@@ -94,7 +105,7 @@ public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog aud
             await using var db = await databases.CreateDbContextAsync(cancellation);
             await db.ApiKeys.Where(k => k.Id == key.Id).ExecuteUpdateAsync(set => set.SetProperty(k => k.UsedAt, now), cancellation);
         }
-        catch (Exception error) when (health.WordsOf(error) is not null)
+        catch (Exception error) when (health.ReasonOf(error) is not null)
         {
             // A full disk shows on the dashboard, and must not keep anybody from it.
             health.Report(error);

@@ -2,13 +2,16 @@ using FeedHub.Serving;
 
 namespace FeedHub.Access;
 
-/// <summary>Where a browser goes once it is signed in: to a page of the dashboard and nowhere else.</summary>
+/// <summary>Where a browser goes once it is signed in: to a page of the dashboard, or of readers where the hub is closed, and nowhere
+/// else.</summary>
 public static class ReturnAddress
 {
     /// <summary>Where to go if nothing, or nothing safe, was asked for.</summary>
     public const string Home = "/hangfire";
 
-    /// <summary>The address asked for if it is one of the dashboard's pages, else <see cref="Home"/>.</summary>
+    private static readonly string[] Pages = [Home, "/stories", "/feeds", "/coverage", "/briefing", "/docs"];
+
+    /// <summary>The address asked for if it is one of our pages, else <see cref="Home"/>.</summary>
     public static string Safe(string? asked) => asked is not null && IsSafe(asked) ? asked : Home;
 
     /// <summary>The sign-in page, which leads back to what was asked for.</summary>
@@ -21,8 +24,9 @@ public static class ReturnAddress
 
     // Browsers read a backslash as a slash, pass over control characters, and take dots out of paths, also where they are escaped.
     private static bool IsSafe(string asked) =>
-        (asked == Home || asked.StartsWith($"{Home}/", StringComparison.Ordinal) || asked.StartsWith($"{Home}?", StringComparison.Ordinal))
+        asked.StartsWith('/')
         && !asked.Any(c => char.IsControl(c) || c == '\\')
         && Uri.TryCreate("http://localhost" + asked, UriKind.Absolute, out var address)
-        && (address.AbsolutePath == Home || address.AbsolutePath.StartsWith($"{Home}/", StringComparison.Ordinal));
+        && (address.AbsolutePath == "/"
+            || Array.Exists(Pages, page => $"{address.AbsolutePath}/".StartsWith($"{page}/", StringComparison.Ordinal)));
 }

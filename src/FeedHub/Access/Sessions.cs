@@ -114,7 +114,7 @@ public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMark
             await db.AdminSessions.Where(s => s.Id == session.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancellation);
         }
-        catch (Exception error) when (health.WordsOf(error) is not null)
+        catch (Exception error) when (health.ReasonOf(error) is not null)
         {
             // A full disk shows on the dashboard, and must not keep anybody from it.
             health.Report(error);

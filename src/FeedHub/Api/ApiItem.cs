@@ -1,7 +1,6 @@
 using FeedHub.Model.Stories;
 using FeedHub.Publishing;
 using FeedHub.Syndication.Matching;
-using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Api;
 
@@ -48,7 +47,7 @@ public sealed record ApiItem(
     string? Why,
     double? Score,
     IReadOnlyList<Signal> Signals,
-    IReadOnlyList<Tag> Categories)
+    IReadOnlyList<ApiTag> Categories)
 {
     /// <summary>The item as the API shows it: sanitised.</summary>
     public static ApiItem Of(Item i, EntryTexts texts)
@@ -58,6 +57,7 @@ public sealed record ApiItem(
             i.Guid, i.Url, i.Title, i.Authors, i.PublishedAt
                 ?? i.FirstSeenAt, i.UpdatedAt, i.DateGuessed, i.FirstSeenAt, i.PublisherCategories,
             text.Summary, text.ContentHtml, i.Image, [.. i.Enclosures.Select(e => new ApiAttachment(e.Url, e.Type, e.Length))],
-            i.Language, i.Source.Slug, i.StoryId, i.Id, i.Why, i.Score, i.Signals, i.Tags);
+            i.Language, i.Source.Slug, i.StoryId, i.Id, i.Why?.ToString(), i.Score, i.Signals,
+            [.. i.Tags.Select(ApiTag.Of)]);
     }
 }

@@ -21,5 +21,5 @@ public sealed record ApiPush(
     public static ApiPush Of(Subscription s, bool whole) => new(
         ApiSource.Shown(s.Hub, whole)!, ApiSource.Shown(s.Topic, whole)!, s.State.ToString().ToLowerInvariant(), s.Since, s.PushesCome,
         s.LeaseUntil, s.LastPushAt, s.Pushes, s.PushedItems, s.RefusedPushes,
-        ShownAddress.InText(s.Note ?? s.Refusal));
+        ShownAddress.InText(s.Note ?? s.Refusal)?.ToString());
 }

@@ -76,8 +76,8 @@ public sealed record ApiSource(
         s.Slug, Shown(s.Url, whole)!, s.DisplayTitle, Shown(s.Feed.Link, whole), s.Declared.Language ?? s.Feed.Language,
         s.Declared.TimeZone, s.Declared.Categories, Lower(s.Declared.Content), s.Declared.Enabled, Lower(s.Polling.State),
         s.Polling.StateSince.ToUniversalTime(), s.Polling.LastPollAt, s.Polling.LastSuccessAt, s.NextPollAt,
-        (s.Polling.EffectiveInterval ?? s.Declared.Interval)?.ToString("c"), s.Polling.ShownError, words.Of(s),
-        [.. s.Polling.OfferedFeeds.Select(feed => Shown(feed, whole)!)], s.Feed.ReadingNote ?? s.Feed.IdentityNote,
+        (s.Polling.EffectiveInterval ?? s.Declared.Interval)?.ToString("c"), s.Polling.ShownError?.ToString(), words.Of(s),
+        [.. s.Polling.OfferedFeeds.Select(feed => Shown(feed, whole)!)], (s.Feed.ReadingNote ?? s.Feed.IdentityNote)?.ToString(),
         Shown(s.Polling.FormerUrl, whole), Lower(s.Feed.Identity), s.Feed.IdentityPinned, s.ItemCount, s.StoryCount,
         s.Subscription is { } push ? ApiPush.Of(push, whole) : null)
     {

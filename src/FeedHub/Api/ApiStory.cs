@@ -1,7 +1,6 @@
 using FeedHub.Model.Stories;
 using FeedHub.Publishing;
 using FeedHub.Storage.Statements.Stories;
-using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Api;
 
@@ -18,7 +17,7 @@ namespace FeedHub.Api;
 /// <param name="Items">The lead first.</param>
 public sealed record ApiStory(
     long Id, string EntryId, string? Title, string? Url, DateTimeOffset Published, DateTimeOffset Updated, DateTimeOffset FirstSeen,
-    string? Language, IReadOnlyList<Tag> Categories, IReadOnlyList<ApiItem> Items)
+    string? Language, IReadOnlyList<ApiTag> Categories, IReadOnlyList<ApiItem> Items)
 {
     /// <summary>The story as the API shows it.</summary>
     public static ApiStory Of(Story s, EntryTexts texts)
@@ -26,6 +25,6 @@ public sealed record ApiStory(
         var lead = s.Items.Find(i => i.Id == s.LeadItemId) ?? s.Items[0];
         var items = s.Items.OrderBy(i => i.Id != lead.Id).ThenBy(i => i.Id).Select(i => ApiItem.Of(i, texts));
         return new(s.Id, s.EntryId, lead.Title, lead.Url, s.PublishedAt, s.UpdatedAt, s.FirstSeenAt, s.Language,
-            [.. StoryTags.Of(s.Items, lead)], [.. items]);
+            [.. StoryTags.Of(s.Items, lead).Select(ApiTag.Of)], [.. items]);
     }
 }

@@ -34,7 +34,7 @@ public sealed record ApiHost(
     public static ApiHost Of(PolledHost h, DateTimeOffset now) => new(
         h.Name, h.Since, h.LastRequestAt, h.Requests, h.NotModified, Math.Round(h.NotModifiedShare, 4), h.Throttled,
         new(h.BytesReceived, h.BytesSaved), h.SmallestGap?.ToString("c"), h.RestUntil > now ? h.RestUntil : null, h.RestUntil > now
-            ? h.RestReason
+            ? h.RestReason?.ToString()
             : null);
 }
 

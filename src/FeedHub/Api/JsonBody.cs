@@ -9,13 +9,21 @@ internal static class JsonBody
     /// <param name="body">As it came.</param>
     /// <param name="name">The property.</param>
     /// <param name="example">What to write instead.</param>
-    public static string? Problem(JsonElement body, string name, string example)
+    public static string? Problem(JsonElement body, string name, string example) => Problem(body, [name], example);
+
+    /// <summary>Null, or what is wrong with a body that must be an object with these properties.</summary>
+    /// <param name="body">As it came.</param>
+    /// <param name="names">The properties.</param>
+    /// <param name="example">What to write instead.</param>
+    public static string? Problem(JsonElement body, IReadOnlyList<string> names, string example)
     {
         if (body.ValueKind != JsonValueKind.Object)
             return $"The body must be a JSON object: write {example}.";
-        if (body.EnumerateObject().Select(p => p.Name).FirstOrDefault(p => p != name) is { } unknown)
+        if (body.EnumerateObject().Select(p => p.Name).FirstOrDefault(p => !names.Contains(p)) is { } unknown)
             return $"{unknown}: there is no such property; write {example}.";
-        return body.TryGetProperty(name, out _) ? null : $"{name}: missing; write {example}.";
+        return names.FirstOrDefault(name => !body.TryGetProperty(name, out _)) is { } missing
+            ? $"{missing}: missing; write {example}."
+            : null;
     }
 
     /// <summary>The property's value as a whole number, or null.</summary>

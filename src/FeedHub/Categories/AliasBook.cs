@@ -2,6 +2,7 @@ using FeedHub.Model.Access;
 using FeedHub.Model.Categories;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Tables;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +44,11 @@ public sealed class AliasBook(
         db.PublisherAliases.Add(new() { Word = word.Trim(), Slug = slug, At = time.GetUtcNow() });
         await db.SaveChangesAsync(cancellation);
         await audit.AddAsync(AuditArea.Categories, "word mapped", word.Trim(), cancellation, Meaning(former), Meaning(slug));
-        await ChangedAsync($"'{word.Trim()}' now means {(slug.Length == 0 ? "nothing" : slug)}", cancellation);
+        await ChangedAsync(
+            slug.Length == 0
+                ? Reason.Of(ReasonCode.WordMeansNothing, word.Trim())
+                : Reason.Of(ReasonCode.WordMapped, word.Trim(), slug),
+            cancellation);
         return null;
     }
 
@@ -55,7 +60,7 @@ public sealed class AliasBook(
         if (await db.PublisherAliases.Where(a => a.Word == word).ExecuteDeleteAsync(cancellation) == 0)
             return false;
         await audit.AddAsync(AuditArea.Categories, "word forgotten", word, cancellation, Meaning(former));
-        await ChangedAsync($"'{word}' is mapped no more", cancellation);
+        await ChangedAsync(Reason.Of(ReasonCode.WordForgotten, word), cancellation);
         return true;
     }
 
@@ -65,7 +70,7 @@ public sealed class AliasBook(
     private static Dictionary<string, string?> Meaning(string? slug) =>
         slug is null ? [] : new() { ["means"] = slug.Length == 0 ? "nothing" : slug };
 
-    private async Task ChangedAsync(string reason, CancellationToken cancellation)
+    private async Task ChangedAsync(Reason reason, CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
         await retagging.CheckAsync(reason, cancellation);

@@ -6,6 +6,7 @@ using FeedHub.Storage.Statements.Categories;
 using FeedHub.Storage.Statements.Habits;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,9 +25,6 @@ public sealed class Corrections(
     AuditLog audit,
     TimeProvider time)
 {
-    /// <summary>The reason that readers see.</summary>
-    public const string Why = "set by an editor";
-
     /// <summary>Gives a story these categories, the primary one first; none at all is an answer too.</summary>
     public async Task<CorrectionResult> CorrectAsync(long storyId, IReadOnlyList<string> slugs, CancellationToken cancellation)
     {
@@ -42,7 +40,7 @@ public sealed class Corrections(
             LabelText.Of(Lead(story), distinct, time.GetUtcNow()),
             Lessons(story),
             [.. story.Items.SelectMany(i => Taught(i, distinct))]);
-        await ApplyAsync(session => CorrectionStore.Apply(session, correction, Why), story, cancellation);
+        await ApplyAsync(session => CorrectionStore.Apply(session, correction, Reason.Of(ReasonCode.SetByEditor)), story, cancellation);
         await NoteAsync("categories corrected", story, string.Join(", ", distinct), cancellation);
         return CorrectionResult.Done;
     }

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Tables;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Categories;
 
 /// <summary>An item whose categories a rule would change.</summary>
-public sealed record DryRunItem(long StoryId, string Title, string Source, string Why);
+public sealed record DryRunItem(long StoryId, string Title, string Source, Reason Why);
 
 /// <summary>What a rule would do to the items of the last seven days.</summary>
 /// <param name="Looked">Items looked at, the newest first.</param>
@@ -98,7 +99,7 @@ public sealed class DryRun(IDbContextFactory<FeedHubDb> databases, Taggers tagge
             taggers.For(item.SourceId, _tagger).Tag(TaggedItems.Parsed(item), TaggedItems.Tagged(item.Source))
                 .All(t => t.Slug != rule.Slug);
 
-        private static DryRunItem Row(Item item, string why) =>
+        private static DryRunItem Row(Item item, Reason why) =>
             new(item.StoryId, item.Title ?? item.Url ?? "(untitled)", item.Source.DisplayTitle, why);
     }
 }

@@ -22,7 +22,7 @@ public sealed class RetagBatches(IDbContextFactory<FeedHubDb> databases, Taggers
         {
             cancellation.ThrowIfCancellationRequested();
             var tags = taggers.For(item.SourceId).Tag(TaggedItems.Parsed(item), TaggedItems.Tagged(item.Source));
-            if (!Reasons.SayTheSame(tags, item.Tags))
+            if (!TagReasons.SayTheSame(tags, item.Tags))
                 changed.Add(new(item.Id, item.StoryId, item.ContentHash, tags));
         }
 

@@ -3,6 +3,7 @@ using System.Text;
 using FeedHub.Model.Categories;
 using FeedHub.Model.Sources;
 using FeedHub.Storage.Tables;
+using FeedHub.Syndication.Reasons;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ public sealed class Retagging(IDbContextFactory<FeedHubDb> databases, Taggers ta
     private const int Kept = 20;
 
     /// <summary>Asks for a walk if rules or aliases are others than those of the last one; goes on with one that did not end.</summary>
-    public async Task CheckAsync(string reason, CancellationToken cancellation)
+    public async Task CheckAsync(Reason reason, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var last = await db.Retags.AsNoTracking().Where(r => r.RulesHash != null).OrderByDescending(r => r.Id)
@@ -26,14 +27,14 @@ public sealed class Retagging(IDbContextFactory<FeedHubDb> databases, Taggers ta
         if (last?.RulesHash != hash)
             await RequestAsync(
                 db,
-                new() { Reason = last is null ? "first start with categories" : reason, RulesHash = hash },
+                new() { Reason = last is null ? Reason.Of(ReasonCode.FirstCategories) : reason, RulesHash = hash },
                 cancellation);
         else if (await db.Retags.AnyAsync(r => r.FinishedAt == null, cancellation))
             Enqueue();
     }
 
     /// <summary>Asks for a walk over everything, changed or not.</summary>
-    public async Task RequestAsync(string reason, CancellationToken cancellation)
+    public async Task RequestAsync(Reason reason, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await RequestAsync(db, new() { Reason = reason, RulesHash = await RulesHashAsync(db, cancellation) }, cancellation);
@@ -43,7 +44,8 @@ public sealed class Retagging(IDbContextFactory<FeedHubDb> databases, Taggers ta
     public async Task RequestAsync(Source source, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        await RequestAsync(db, new() { Reason = $"the categories of {source.DisplayTitle} changed", SourceId = source.Id }, cancellation);
+        var reason = Reason.Of(ReasonCode.SourcesCategoriesChanged, source.DisplayTitle);
+        await RequestAsync(db, new() { Reason = reason, SourceId = source.Id }, cancellation);
     }
 
     /// <summary>The newest walks, the last one asked for first.</summary>

@@ -1,5 +1,6 @@
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Tables;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +31,7 @@ public sealed class RuleFigures(Taggers taggers)
         return [.. rules.Select((rule, i) => new RuleFigure(rule, matched[i], full.Contains(rule.Slug)))];
     }
 
-    private static void Count(IReadOnlyList<string?> reasons, IReadOnlyList<CategoryRule> rules, string slug, int[] matched)
+    private static void Count(IReadOnlyList<Reason?> reasons, IReadOnlyList<CategoryRule> rules, string slug, int[] matched)
     {
         for (var i = 0; i < matched.Length; i++)
             matched[i] += rules[i].Slug == slug && reasons[i] is not null ? 1 : 0;

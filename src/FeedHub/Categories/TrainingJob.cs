@@ -5,6 +5,7 @@ using FeedHub.Model.Health;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Health;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
 using Hangfire;
 
@@ -76,23 +77,24 @@ public sealed class TrainingJob(
                 Model = taken ? Bytes(model) : null,
             },
             cancellation);
-        var result = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(taken ? "taken" : "not taken")}: {score.First:P1} right against {former.First:P1} on {set.HeldBack.Count} texts held "
-                + $"back; {set.Examples.Count} learnt from, {set.Corrections} labelled by people");
+        var result = Reason.Of(
+            taken ? ReasonCode.ModelTaken : ReasonCode.ModelNotTaken,
+            Percent(score.First), Percent(former.First), set.HeldBack.Count, set.Examples.Count, set.Corrections);
         if (taken)
             await TellAsync(result);
-        return result;
+        return result.ToString();
     }
 
-    private async Task TellAsync(string result)
+    private static string Percent(double share) => share.ToString("P1", CultureInfo.InvariantCulture);
+
+    private async Task TellAsync(Reason result)
     {
         await writer.RunAsync(session => HealthEvents.Record(
             session,
             HealthEventKind.ModelRetrained,
             time.GetUtcNow(),
-            $"The model that was trained last is {result}."), CancellationToken.None);
-        await audit.AddAsync(AuditArea.Categories, "model retrained", result, CancellationToken.None);
+            Reason.Of(ReasonCode.ModelRetrained, result)), CancellationToken.None);
+        await audit.AddAsync(AuditArea.Categories, "model retrained", result.ToString(), CancellationToken.None);
     }
 
     private static (CategoryModel Model, ModelScore Score, ModelScore Former) Train(

@@ -1,5 +1,6 @@
 using System.Reflection;
 using FeedHub.Model.Settings;
+using FeedHub.Model.Stories;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
@@ -13,15 +14,17 @@ public sealed partial class LiveSettings : IOptions<FeedHubOptions>, IDisposable
 {
     private readonly IOptionsFactory<FeedHubOptions> _factory;
     private readonly IConfiguration _configuration;
+    private readonly StoryChanges _stories;
     private readonly ILogger<LiveSettings> _log;
     private readonly IDisposable _watch;
     private volatile FeedHubOptions _value;
 
     /// <summary>Reads them for the first time.</summary>
     /// <exception cref="OptionsValidationException">They make no sense.</exception>
-    public LiveSettings(IOptionsFactory<FeedHubOptions> factory, IConfiguration configuration, ILogger<LiveSettings> log)
+    public LiveSettings(
+        IOptionsFactory<FeedHubOptions> factory, IConfiguration configuration, StoryChanges stories, ILogger<LiveSettings> log)
     {
-        (_factory, _configuration, _log) = (factory, configuration, log);
+        (_factory, _configuration, _stories, _log) = (factory, configuration, stories, log);
         _value = factory.Create(Options.DefaultName);
         _watch = ChangeToken.OnChange(configuration.GetReloadToken, Follow);
     }
@@ -46,6 +49,9 @@ public sealed partial class LiveSettings : IOptions<FeedHubOptions>, IDisposable
 
         KeepUntilRestart(next, _value);
         (_value, Problems) = (next, []);
+
+        // Pages that are kept ready were chosen by the settings of before.
+        _stories.Raise();
     }
 
     private IReadOnlyList<string> Read(out FeedHubOptions next)

@@ -1,5 +1,4 @@
 using FeedHub.Model.Settings;
-using FeedHub.Model.Stories;
 using FeedHub.Model.Words;
 
 namespace FeedHub.Configuring;
@@ -11,7 +10,7 @@ namespace FeedHub.Configuring;
 public sealed record SettingChange(string? Error, string? Before, string? After);
 
 /// <summary>The one place in which settings are changed while FeedHub runs.</summary>
-public sealed class SettingChanges(SettingsList list, SettingsFile file, IConfiguration configuration, StoryChanges stories)
+public sealed class SettingChanges(SettingsList list, SettingsFile file, IConfiguration configuration)
 {
     private readonly Lock _lock = new();
 
@@ -35,8 +34,6 @@ public sealed class SettingChanges(SettingsList list, SettingsFile file, IConfig
         try
         {
             file.Change(SettingsList.FullKey(setting.Key), value);
-            // Pages that are kept ready were chosen by the settings of before.
-            stories.Raise();
             return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

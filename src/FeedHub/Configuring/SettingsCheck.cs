@@ -145,6 +145,11 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
 
     private static IEnumerable<string> Publishing(FeedHubOptions options)
     {
+        if (options.Publishing.Access is not (PublishingOptions.Open or PublishingOptions.Closed))
+        {
+            yield return $"FeedHub:Publishing:Access is {Wording.Quoted(options.Publishing.Access)}: write open or closed";
+        }
+
         if (options.Publishing.FairnessWindow < TimeSpan.Zero)
         {
             yield return $"FeedHub:Publishing:FairnessWindow is {options.Publishing.FairnessWindow:c}: write a time such as 1.00:00:00, "

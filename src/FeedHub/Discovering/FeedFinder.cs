@@ -47,7 +47,7 @@ public sealed class FeedFinder(
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new(url, $"it took longer than {FailureWords.Seconds(Limit)}", []);
+            return new(url, $"it took longer than {FailureWords.Seconds(Limit)} s", []);
         }
         finally
         {
@@ -119,7 +119,7 @@ public sealed class FeedFinder(
         if (await DownloadAsync(url, cancellation) is not { } fetched)
             return new(null, null, $"{SourceUrl.HostOf(url)} is busy with FeedHub's polls; try again in a moment");
         if (fetched.Outcome != FetchOutcome.Fetched)
-            return new(null, null, fetched.Error ?? $"HTTP {fetched.Status}");
+            return new(null, null, fetched.Error?.ToString() ?? $"HTTP {fetched.Status}");
         try
         {
             var options = new ReadOptions

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using FeedHub.Model.Settings;
 using FeedHub.Syndication.Identity;
+using FeedHub.Syndication.Reasons;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Fetching;
@@ -9,8 +10,6 @@ namespace FeedHub.Fetching;
 /// <summary>The wall: which addresses FeedHub may connect to. For polls, hubs and callbacks alike.</summary>
 public sealed class AddressGuard(IOptions<FeedHubOptions> options, NameResolver names)
 {
-    private const string Rule = "FeedHub connects to public addresses only (FeedHub:Network:AllowPrivateAddresses)";
-
     private readonly AllowedPorts _ports = AllowedPorts.TryRead(options.Value.Network.AllowedPorts) ?? AllowedPorts.Default;
 
     /// <summary>Why an address is not public ("loopback", "private (10/8)", …), or null if it is.</summary>
@@ -20,18 +19,18 @@ public sealed class AddressGuard(IOptions<FeedHubOptions> options, NameResolver 
     /// Why FeedHub may not ask for a URL, in words that begin with "refused:", or null if it may as far as can be told
     /// before its name is resolved.
     /// </summary>
-    public string? Refusal(Uri url)
+    public Reason? Refusal(Uri url)
     {
         if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
-            return "refused: only http and https addresses are fetched";
+            return Reason.Of(ReasonCode.RefusedScheme);
         if (HostName.Ascii(url) is not { } host)
-            return "refused: its host name has a character that no host name may have";
+            return Reason.Of(ReasonCode.RefusedHostCharacter);
         if (HostName.IsTooLong(host))
-            return "refused: its host name is longer than a host name may be (253 characters, and 63 between two dots)";
+            return Reason.Of(ReasonCode.RefusedHostLength);
         if (url.UserInfo.Length > 0)
-            return "refused: the address carries a user name or password; an Authorization header of the source may carry them";
+            return Reason.Of(ReasonCode.RefusedUserInfo);
         if (!_ports.Contains(url.Port))
-            return $"refused: port {url.Port} is not one of {_ports} (FeedHub:Network:AllowedPorts)";
+            return Reason.Of(ReasonCode.RefusedPort, url.Port, _ports.ToString());
 
         // A name's last dot is no part of it, and a literal may hide behind one.
         return IPAddress.TryParse(host.TrimEnd('.'), out var literal) ? Refusal(host, literal) : null;
@@ -46,8 +45,8 @@ public sealed class AddressGuard(IOptions<FeedHubOptions> options, NameResolver 
         var addresses = await LookUpAsync(host, cancellation);
         foreach (var address in addresses)
         {
-            if (Refusal(host, address) is { } words)
-                throw new FetchException(words, FetchOutcome.Refused);
+            if (Refusal(host, address) is { } reason)
+                throw new FetchException(reason, FetchOutcome.Refused);
         }
 
         return addresses;
@@ -61,18 +60,18 @@ public sealed class AddressGuard(IOptions<FeedHubOptions> options, NameResolver 
         }
         catch (SocketException e)
         {
-            throw new FetchException($"DNS gave no address for {host}: {e.Message}", cause: e);
+            throw new FetchException(Reason.Of(ReasonCode.DnsFailed, host, e.Message), cause: e);
         }
     }
 
-    private string? Refusal(string host, IPAddress address)
+    private Reason? Refusal(string host, IPAddress address)
     {
         if (SpecialNetworks.Find(address) is not { } network || (network.Local && options.Value.Network.AllowPrivateAddresses))
             return null;
 
-        var subject = host == address.ToString() ? host : $"{host} is {address}, which";
-        return $"refused: {subject} is {Article(network.Words)} {network.Words} address; {Rule}";
+        var kind = Reason.Of("aeiouAEIOU".Contains(network.Words[0]) ? ReasonCode.An : ReasonCode.A, network.Words);
+        return host == address.ToString()
+            ? Reason.Of(ReasonCode.RefusedNetwork, host, kind)
+            : Reason.Of(ReasonCode.RefusedNetwork, Reason.Of(ReasonCode.NameOfAddress, host, address.ToString()), kind);
     }
-
-    private static string Article(string words) => "aeiouAEIOU".Contains(words[0]) ? "an" : "a";
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Fetching;
 
@@ -36,7 +37,7 @@ internal sealed class AnswerReader(HttpResponseMessage answer, bool conditional,
     private FetchResult Judge(FetchResult result) => answer.StatusCode switch
     {
         HttpStatusCode.NotModified when conditional => result with { Outcome = FetchOutcome.NotModified },
-        HttpStatusCode.NotModified => result with { Error = "HTTP 304 Not Modified, though nothing was asked conditionally" },
+        HttpStatusCode.NotModified => result with { Error = Reason.Of(ReasonCode.UnaskedNotModified) },
         HttpStatusCode.Gone => result with { Outcome = FetchOutcome.Gone, Error = AnswerWords.Of(answer) },
         HttpStatusCode.TooManyRequests => result with { Outcome = FetchOutcome.Throttled, Error = AnswerWords.Of(answer) },
         HttpStatusCode.ServiceUnavailable when result.RetryAfter is not null =>
@@ -66,16 +67,16 @@ internal sealed class AnswerReader(HttpResponseMessage answer, bool conditional,
     private FetchResult Fetched(FetchResult result, BodyRead body) => body switch
     {
         { BrokeOff: null } => result with { Outcome = FetchOutcome.Fetched, Body = body.Bytes },
-        { Bytes.IsEmpty: true } => result with { Error = $"HTTP 200, but the connection broke off before the body came: {body.BrokeOff}" },
+        { Bytes.IsEmpty: true } => result with { Error = FailureWords.ButOf200(ReasonCode.ConnectionBrokeOff, body.BrokeOff) },
         _ => result with
         {
             Outcome = FetchOutcome.Fetched,
             Body = body.Bytes,
             Truncated = true,
-            Error = $"HTTP 200, but the body broke off after {Received} bytes: {body.BrokeOff}",
+            Error = FailureWords.ButOf200(ReasonCode.BodyBrokeOff, Received, body.BrokeOff),
         },
     };
 
     private FetchException TooLarge() =>
-        new($"HTTP 200, but the document is larger than {FailureWords.Size(limit)} (FeedHub:Polling:MaxBytes)");
+        new(FailureWords.ButOf200(ReasonCode.DocumentTooLarge, FailureWords.Size(limit)));
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Fetching;
 
@@ -7,8 +8,8 @@ internal sealed class BodyTooLargeException : Exception;
 
 /// <summary>A body as far as it came.</summary>
 /// <param name="Bytes">Decoded.</param>
-/// <param name="BrokeOff">In words how it ended too early, or null if it is whole.</param>
-internal sealed record BodyRead(ReadOnlyMemory<byte> Bytes, string? BrokeOff);
+/// <param name="BrokeOff">How it ended too early, or null if it is whole.</param>
+internal sealed record BodyRead(ReadOnlyMemory<byte> Bytes, Reason? BrokeOff);
 
 /// <summary>Reads a decoded body up to a limit that counts while reading, so that a bomb stops early.</summary>
 /// <param name="wire">The body on the wire.</param>
@@ -38,16 +39,16 @@ internal sealed class BodyReader(WireStream wire, IReadOnlyList<string> codings,
         }
         catch (IOException e)
         {
-            return new(_bytes.WrittenMemory, e.GetBaseException().Message);
+            return new(_bytes.WrittenMemory, Reason.Sentence(e.GetBaseException().Message));
         }
         catch (InvalidDataException) when (wire.HasEnded)
         {
             // It wanted more than there is (System.IO.Compression.UseStrictValidation, in the project file).
-            return new(_bytes.WrittenMemory, $"its {Coding} ends too early");
+            return new(_bytes.WrittenMemory, Reason.Of(ReasonCode.CodingEndsEarly, Coding));
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
-            throw new FetchException($"HTTP 200, but the body is not valid {Coding}", cause: e);
+            throw new FetchException(FailureWords.ButOf200(ReasonCode.BodyNotValid, Coding), cause: e);
         }
     }
 

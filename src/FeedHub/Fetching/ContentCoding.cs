@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Fetching;
 
@@ -64,7 +65,7 @@ internal static class ContentCoding
         BodyHead.IsZlib(head) ? new ZLibStream(body, CompressionMode.Decompress) : new DeflateStream(body, CompressionMode.Decompress);
 
     private static FetchException Unreadable(string coding) =>
-        new($"HTTP 200, but FeedHub cannot read its Content-Encoding, \"{(coding.Length <= 40 ? coding : coding[..40] + "…")}\"");
+        new(FailureWords.ButOf200(ReasonCode.UnknownCoding, coding.Length <= 40 ? coding : coding[..40] + "…"));
 
-    private static FetchException TooMany() => new($"HTTP 200, but its body is encoded more than {MaxLayers} times");
+    private static FetchException TooMany() => new(FailureWords.ButOf200(ReasonCode.TooManyCodings, MaxLayers));
 }

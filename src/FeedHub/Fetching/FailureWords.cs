@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using FeedHub.Syndication.Reasons;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace FeedHub.Fetching;
@@ -10,29 +11,32 @@ namespace FeedHub.Fetching;
 internal static class FailureWords
 {
     /// <summary>A status and its standard phrase: the server's own phrase is text from a stranger.</summary>
-    public static string Status(int status) => $"HTTP {status} {ReasonPhrases.GetReasonPhrase(status)}".TrimEnd();
+    public static Reason Status(int status) =>
+        Reason.Of(ReasonCode.HttpStatus, FormattableString.Invariant($"{status} {ReasonPhrases.GetReasonPhrase(status)}").TrimEnd());
 
     /// <summary>A connection that could not be made; null: no address to try.</summary>
-    public static string Connecting(DnsEndPoint target, SocketException? error) => error?.SocketErrorCode switch
+    public static Reason Connecting(DnsEndPoint target, SocketException? error) => error?.SocketErrorCode switch
     {
-        null => $"DNS gave no address for {target.Host}",
-        SocketError.ConnectionRefused => $"{target.Host} refused the connection at port {target.Port}",
-        SocketError.TimedOut => $"no connection to {target.Host} at port {target.Port} in time",
-        _ => $"no connection to {target.Host} at port {target.Port}: {error.Message}",
+        null => Reason.Of(ReasonCode.NoDnsAddress, target.Host),
+        SocketError.ConnectionRefused => Reason.Of(ReasonCode.ConnectionRefused, target.Host, target.Port),
+        SocketError.TimedOut => Reason.Of(ReasonCode.NoConnectionInTime, target.Host, target.Port),
+        _ => Reason.Of(ReasonCode.NoConnection, target.Host, target.Port, error.Message),
     };
 
     /// <summary>A request to which no answer came.</summary>
-    public static string Sending(Exception error) => error switch
+    public static Reason Sending(Exception error) => error switch
     {
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => $"TLS: {Innermost(error)}",
-        _ when Find<AuthenticationException>(error) is { } tls => $"TLS: {tls.Message}",
-        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => "the connection was closed before an answer came",
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
+            Reason.Of(ReasonCode.TlsFailed, Innermost(error)),
+        _ when Find<AuthenticationException>(error) is { } tls => Reason.Of(ReasonCode.TlsFailed, tls.Message),
+        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => Reason.Of(ReasonCode.ConnectionClosed),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
-            $"the headers of the answer are larger than {GuardedHandler.MaxHeadersKiB} KiB",
-        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => $"the answer is not HTTP: {Innermost(error)}",
+            Reason.Of(ReasonCode.HeadersTooLarge, GuardedHandler.MaxHeadersKiB),
+        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } =>
+            Reason.Of(ReasonCode.NotHttp, Innermost(error)),
         _ when Find<SocketException>(error) is { SocketErrorCode: SocketError.ConnectionReset } =>
-            "the connection was reset before an answer came",
-        _ => $"no answer: {Innermost(error)}",
+            Reason.Of(ReasonCode.ConnectionReset),
+        _ => Reason.Of(ReasonCode.NoAnswer, Innermost(error)),
     };
 
     /// <summary>The first error of a type in a chain of causes, or null.</summary>
@@ -44,11 +48,17 @@ internal static class FailureWords
         return error as T;
     }
 
-    /// <summary>A span in seconds, as in "30 s".</summary>
-    public static string Seconds(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.###} s");
+    /// <summary>A span in seconds, as in "30" or "0.5".</summary>
+    public static string Seconds(TimeSpan span) => span.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
 
     /// <summary>A size, as in "10 MiB".</summary>
-    public static string Size(long bytes) => bytes % (1024 * 1024) == 0 ? $"{bytes / (1024 * 1024)} MiB" : $"{bytes} bytes";
+    public static Reason Size(long bytes) => bytes % (1024 * 1024) == 0
+        ? Reason.Of(ReasonCode.SizeInMiB, bytes / (1024 * 1024))
+        : Reason.Of(ReasonCode.SizeInBytes, bytes);
+
+    /// <summary>A 200 that was of no use.</summary>
+    public static Reason ButOf200(ReasonCode code, params ReadOnlySpan<ReasonArgument> arguments) =>
+        Reason.Of(ReasonCode.HttpBut, 200, Reason.Of(code, arguments));
 
     private static string Innermost(Exception error) => error.GetBaseException().Message;
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Fetching;
 
@@ -77,8 +78,8 @@ public static partial class FeedHeaders
 /// <param name="Missing">Environment variables that are not set, or not to anything that a header can carry.</param>
 public sealed record ResolvedHeaders(IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Missing)
 {
-    /// <summary>What is missing in words for an admin, or null.</summary>
-    public string? Error => Missing.Count == 0
+    /// <summary>What is missing, for an admin, or null.</summary>
+    public Reason? Error => Missing.Count == 0
         ? null
-        : $"not polled: its headers need {string.Join(", ", Missing)} in the environment, which is not set or is no header value";
+        : Reason.Of(ReasonCode.HeadersMissing, [.. Missing]);
 }

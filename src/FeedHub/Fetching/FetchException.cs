@@ -1,9 +1,14 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Fetching;
 
-/// <summary>A fetch cannot go on; the message is the words an admin reads. Never leaves <see cref="Fetcher"/>.</summary>
-internal sealed class FetchException(string words, FetchOutcome outcome = FetchOutcome.Failed, Exception? cause = null)
-    : Exception(words, cause)
+/// <summary>A fetch cannot go on; <see cref="Reason"/> says why. Never leaves <see cref="Fetcher"/>.</summary>
+internal sealed class FetchException(Reason reason, FetchOutcome outcome = FetchOutcome.Failed, Exception? cause = null)
+    : Exception(reason.ToString(), cause)
 {
+    /// <summary>Why, for an admin.</summary>
+    public Reason Reason { get; } = reason;
+
     /// <summary>How the fetch ends.</summary>
     public FetchOutcome Outcome { get; } = outcome;
 }

@@ -1,4 +1,5 @@
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Fetching;
 
@@ -14,6 +15,12 @@ public sealed record FetchRequest(string Url, string? ETag, string? LastModified
     /// Validators go along to it, or it would be asked without them for ever.
     /// </summary>
     public string? Unmovable { get; init; }
+
+    /// <summary>The media types that are wanted; null: those of feeds.</summary>
+    public string? Accept { get; init; }
+
+    /// <summary>Most bytes of the body; null: <c>Polling:MaxBytes</c>.</summary>
+    public int? MaxBytes { get; init; }
 }
 
 /// <summary>One request of a fetch, redirects included.</summary>
@@ -54,8 +61,8 @@ public sealed record FetchResult
     /// <summary>HTTP status of the last answer, or null if there was none.</summary>
     public int? Status { get; init; }
 
-    /// <summary>What happened in words for an admin, naming the status; null if all is well.</summary>
-    public string? Error { get; init; }
+    /// <summary>What happened, for an admin, naming the status; null if all is well.</summary>
+    public Reason? Error { get; init; }
 
     /// <summary>Address that answered, after redirects.</summary>
     public required string FinalUrl { get; init; }

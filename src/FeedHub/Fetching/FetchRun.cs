@@ -1,6 +1,7 @@
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Syndication.Identity;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Fetching;
@@ -33,7 +34,7 @@ internal sealed class FetchRun : IDisposable
     public async Task<FetchResult> RunAsync()
     {
         if (WireAddress.Of(_request.Url) is not { } start || HostName.Ascii(start) is null)
-            throw new FetchException("refused: the address is no absolute http or https address", FetchOutcome.Refused);
+            throw new FetchException(Reason.Of(ReasonCode.NoWebAddress), FetchOutcome.Refused);
 
         _trail = new(start);
         while (true)
@@ -55,12 +56,14 @@ internal sealed class FetchRun : IDisposable
         // Refused or never connected: the server has seen nothing of it.
         if (known is not null && _sent is [.., { Status: null }])
             _sent.RemoveAt(_sent.Count - 1);
-        var words = ShownAddress.InText(
-            known?.Message ?? (error is OperationCanceledException ? TimeoutWords() : FailureWords.Sending(error)));
+        var reason = ShownAddress.InText(
+            known?.Reason ?? (error is OperationCanceledException ? Timeout() : FailureWords.Sending(error)));
         return Basis() with
         {
             Outcome = known?.Outcome ?? FetchOutcome.Failed,
-            Error = _trail is { Redirected: true } ? $"{words} (after redirects to {ShownAddress.Of(_trail.Current)})" : words,
+            Error = _trail is { Redirected: true }
+                ? Reason.Of(ReasonCode.AfterRedirects, reason, ShownAddress.Of(_trail.Current))
+                : reason,
             RetryAfter = known?.Outcome == FetchOutcome.Throttled ? Rest()?.Until - _tools.Clock.GetUtcNow() : null,
             BytesReceived = _reader?.Received ?? 0,
             Duration = _deadline.Spent,
@@ -83,7 +86,7 @@ internal sealed class FetchRun : IDisposable
 
     private async Task<FetchResult> ReadAsync(HttpResponseMessage answer, bool conditional)
     {
-        _reader = new(answer, conditional, _tools.Options.MaxBytes, _tools.Clock.GetUtcNow());
+        _reader = new(answer, conditional, _request.MaxBytes ?? _tools.Options.MaxBytes, _tools.Clock.GetUtcNow());
         var result = await _reader.ReadAsync(Basis(), _deadline.Token);
         return result with
         {
@@ -103,32 +106,34 @@ internal sealed class FetchRun : IDisposable
     private async Task FollowAsync(RedirectTrail trail, HttpResponseMessage answer)
     {
         var before = trail.Current;
-        if (trail.Follow((int)answer.StatusCode, AnswerHeaders.First(answer, "Location")) is { } words)
-            throw new FetchException(words);
+        if (trail.Follow((int)answer.StatusCode, AnswerHeaders.First(answer, "Location")) is { } reason)
+            throw new FetchException(reason);
 
         // From here on it is the next address that fails or answers; one that is refused waits for no turn.
         _status = null;
         ThrowIfRefused(trail.Current);
         if (Rest() is { } rest)
             throw new FetchException(
-                $"not asked: {trail.Current.IdnHost} wants to be left alone until {rest.Until.UtcDateTime:u}, since {rest.Reason}",
+                Reason.Of(ReasonCode.HostRests, trail.Current.IdnHost, $"{rest.Until.UtcDateTime:u}", rest.Reason),
                 FetchOutcome.Throttled);
         if (!await _deadline.PauseAsync(() => _turns.NextAsync(trail.Start.IdnHost, before.IdnHost, trail.Current.IdnHost)))
-            throw new FetchException($"the turn of {trail.Current.IdnHost} among FeedHub's own requests did not come in time");
+            throw new FetchException(Reason.Of(ReasonCode.TurnDidNotCome, trail.Current.IdnHost));
     }
 
     private HostRest? Rest() => _tools.Rests.Of(SourceUrl.ServerOf(_trail!.Current));
 
     private void ThrowIfRefused(Uri url)
     {
-        if (_tools.Guard.Refusal(url) is { } words)
-            throw new FetchException(words, FetchOutcome.Refused);
+        if (_tools.Guard.Refusal(url) is { } reason)
+            throw new FetchException(reason, FetchOutcome.Refused);
     }
 
-    private string TimeoutWords() => _status is null
-        ? $"no answer within {FailureWords.Seconds(_deadline.Limit)} (FeedHub:Polling:Timeout)"
-        : $"HTTP {_status}, but the body did not end within {FailureWords.Seconds(_deadline.Limit)} (FeedHub:Polling:Timeout); " +
-          $"{_reader?.Received ?? 0} bytes came";
+    private Reason Timeout() => _status is { } status
+        ? Reason.Of(
+            ReasonCode.HttpBut,
+            status,
+            Reason.Of(ReasonCode.BodyDidNotEnd, FailureWords.Seconds(_deadline.Limit), _reader?.Received ?? 0))
+        : Reason.Of(ReasonCode.NoAnswerInTime, FailureWords.Seconds(_deadline.Limit));
 
     private FetchResult Basis() => new()
     {

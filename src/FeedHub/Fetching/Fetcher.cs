@@ -1,4 +1,5 @@
 using FeedHub.Model.Settings;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Writing;
 using Microsoft.Extensions.Options;
 
@@ -62,5 +63,5 @@ public sealed partial class Fetcher : IDisposable
         error is HttpRequestException or IOException or OperationCanceledException || FailureWords.Find<FetchException>(error) is not null;
 
     [LoggerMessage(Message = "Fetch of {Url} failed: {Words}")]
-    private partial void LogFailure(LogLevel level, string url, string? words, Exception error);
+    private partial void LogFailure(LogLevel level, string url, Reason? words, Exception error);
 }

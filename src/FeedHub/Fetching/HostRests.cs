@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Fetching;
 
 /// <summary>A server that is left alone.</summary>
 /// <param name="Until">From when on it may be asked again.</param>
-/// <param name="Reason">What it said, in words.</param>
-public sealed record HostRest(DateTimeOffset Until, string Reason);
+/// <param name="Reason">What it said.</param>
+public sealed record HostRest(DateTimeOffset Until, Reason Reason);
 
 /// <summary>
 /// Servers that asked to be left alone, with all their sources. The truth is in the database (<c>Hosts</c>); this is what every request

@@ -1,5 +1,6 @@
 using FeedHub.Model.Sources;
 using FeedHub.Syndication.Identity;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Fetching;
@@ -47,20 +48,20 @@ internal sealed class RedirectTrail
     /// <summary>Goes one redirect further.</summary>
     /// <param name="status">A status for which <see cref="IsRedirect"/> is true.</param>
     /// <param name="location">The <c>Location</c> header, or null.</param>
-    /// <returns>Null, or in words why it cannot be followed.</returns>
-    public string? Follow(int status, string? location)
+    /// <returns>Null, or why it cannot be followed.</returns>
+    public Reason? Follow(int status, string? location)
     {
         if (string.IsNullOrWhiteSpace(location))
-            return $"{FailureWords.Status(status)} without a Location";
+            return Reason.Of(ReasonCode.NoLocation, FailureWords.Status(status));
         if (WireAddress.Resolve(Current, location) is not { } next)
-            return $"{FailureWords.Status(status)} with a Location that is no address";
+            return Reason.Of(ReasonCode.LocationIsNoAddress, FailureWords.Status(status));
 
         if (HostName.Ascii(next) is null)
-            return $"{FailureWords.Status(status)} with a Location whose host name has a character that none may have";
+            return Reason.Of(ReasonCode.LocationForbidden, FailureWords.Status(status));
         if (_addresses.Exists(a => a.AbsoluteUri == next.AbsoluteUri))
-            return $"redirects in a loop: {string.Join(" → ", _addresses.Append(next).Select(ShownAddress.Of))}";
+            return Reason.Of(ReasonCode.RedirectLoop, [.. _addresses.Append(next).Select(ShownAddress.Of)]);
         if (_addresses.Count > Limit)
-            return $"more than {Limit} redirects, the last to {ShownAddress.Of(next)}";
+            return Reason.Of(ReasonCode.TooManyRedirects, Limit, ShownAddress.Of(next));
 
         _permanent &= status is 301 or 308;
         if (_permanent)

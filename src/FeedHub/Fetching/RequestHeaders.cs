@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Net;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Fetching;
 
@@ -46,7 +47,7 @@ internal static class RequestHeaders
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
             ["User-Agent"] = userAgent,
-            ["Accept"] = Accept,
+            ["Accept"] = request.Accept ?? Accept,
             ["Accept-Encoding"] = "gzip, br",
         };
         if (trail.SendsOwnHeaders)
@@ -69,7 +70,7 @@ internal static class RequestHeaders
         foreach (var (name, value) in own)
         {
             if (Ours.Contains(name))
-                throw new FetchException($"the source's header \"{name}\" is one that FeedHub sets itself");
+                throw new FetchException(Reason.Of(ReasonCode.HeaderIsOurs, name));
             if (!IsToken(name) || !IsFieldValue(value))
                 throw Unsendable(name);
             fields[name] = value;
@@ -77,7 +78,7 @@ internal static class RequestHeaders
     }
 
     private static FetchException Unsendable(string name) =>
-        new($"the source's header \"{name}\" cannot be sent: its name or its value is not valid in a request");
+        new(Reason.Of(ReasonCode.HeaderUnsendable, name));
 
     private static bool IsToken(string name) =>
         name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c));

@@ -1,6 +1,6 @@
-using System.Globalization;
 using FeedHub.Model.Settings;
 using FeedHub.Storage.Files;
+using FeedHub.Syndication.Reasons;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.HealthFeed;
@@ -29,10 +29,9 @@ public sealed class DiskSpace(IDataDirectory data, IOptions<FeedHubOptions> opti
         }
     }
 
-    /// <summary>In words if there is less left than there should be, else null.</summary>
-    public string? Trouble => Left is { } left && left < Line
-        ? string.Create(CultureInfo.InvariantCulture, $"{left} MB are left on the disk of {data.Directory}, less than {Line} "
-            + $"(FeedHub:Health:MinFreeMegabytes). Once it is full nothing can be stored.")
+    /// <summary>Says so if there is less left than there should be, else null.</summary>
+    public Reason? Trouble => Left is { } left && left < Line
+        ? Reason.Of(ReasonCode.DiskLow, left, data.Directory, Line)
         : null;
 
     /// <summary>True if there is clearly enough.</summary>

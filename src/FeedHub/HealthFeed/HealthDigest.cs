@@ -2,6 +2,7 @@ using FeedHub.Model.Health;
 using FeedHub.Storage.Statements.Health;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,7 @@ public sealed class HealthDigest(
     {
         // What cannot be stored now is noted when it can.
         if (storage.Trouble is { } trouble)
-            return trouble;
+            return trouble.ToString();
         await NoteSpellAsync(cancellation);
         return await NoteDiskAsync(cancellation);
     }
@@ -42,7 +43,7 @@ public sealed class HealthDigest(
                     session,
                     HealthEventKind.StorageRecovered,
                     until,
-                    "What could not be stored meanwhile is polled again."),
+                    Reason.Of(ReasonCode.StorageRecovered)),
             cancellation);
         _noted = spell;
     }
@@ -54,11 +55,11 @@ public sealed class HealthDigest(
         {
             if (!isKnown)
                 await RecordAsync(HealthEventKind.DiskLow, trouble, cancellation);
-            return trouble;
+            return trouble.ToString();
         }
 
         if (isKnown && disk.IsPlenty)
-            await RecordAsync(HealthEventKind.DiskRecovered, FormattableString.Invariant($"{disk.Left} MB are left."), cancellation);
+            await RecordAsync(HealthEventKind.DiskRecovered, Reason.Of(ReasonCode.DiskRecovered, disk.Left ?? 0), cancellation);
         return "all is well";
     }
 
@@ -73,7 +74,7 @@ public sealed class HealthDigest(
         return last?.Kind == HealthEventKind.DiskLow;
     }
 
-    private Task<bool> RecordAsync(HealthEventKind kind, string text, CancellationToken cancellation)
+    private Task<bool> RecordAsync(HealthEventKind kind, Reason text, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         return writer.RunAsync(session => HealthEvents.Record(session, kind, now, text), cancellation);

@@ -63,7 +63,7 @@ internal static class HealthFeedEndpoint
 
     private static RenderedFeed Render(IReadOnlyList<HealthEvent> events, string title, string baseUrl, string self)
     {
-        var notices = events.Select(e => new Notice(e.EntryId, e.Title, e.Text, e.At, baseUrl + e.Path)).ToList();
+        var notices = events.Select(e => new Notice(e.EntryId, e.Title, e.Text.ToString(), e.At, baseUrl + e.Path)).ToList();
         var document = NoticeWriter.Write(new($"{baseUrl}{Path}", $"{title}: health of FeedHub", self, $"{baseUrl}/hangfire", notices));
         return new(document, $"{AtomType}; charset=utf-8", events.Select(e => e.At).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max());
     }

@@ -1,3 +1,4 @@
+using FeedHub.Access;
 using FeedHub.Configuring;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
@@ -42,14 +43,14 @@ public static class CheckCommand
         }
 
         // Without a name there is nothing to look for; the settings have said so.
-        var fileIsFine = options.FeedsFile.Length > 0 && FileIsFine(options.FeedsFile, output, environment, topics);
+        var fileIsFine = options.FeedsFile.Length > 0 && FileIsFine(options, output, environment, topics);
         return settings.Length == 0 && fileIsFine ? 0 : 1;
     }
 
     private static bool FileIsFine(
-        string feedsFile, TextWriter output, Func<string, string?> environment, IReadOnlySet<string>? topics)
+        FeedHubOptions options, TextWriter output, Func<string, string?> environment, IReadOnlySet<string>? topics)
     {
-        var location = FeedsFileLocator.Locate(feedsFile, Environment.CurrentDirectory);
+        var location = FeedsFileLocator.Locate(options.FeedsFile, Environment.CurrentDirectory);
         if (location.Path is not { } path)
         {
             output.WriteLine(location.Error);
@@ -58,6 +59,10 @@ public static class CheckCommand
 
         var result = FeedsFileReader.Read(path, topics, environment);
         Report(Shown(path), result, output);
+        if (result.File?.Sources.Count(source => source.Declared.Headers is { Count: > 0 }) is > 0 and var secret && !options.IsClosed())
+            output.WriteLine(
+                $"{Shown(path)}: {Count(secret, "source")} with headers of your own, and FeedHub:Publishing:Access is open: everybody can read "
+                + "what they send you. Write closed to ask readers for a key.");
         return result.File is not null;
     }
 

@@ -45,7 +45,7 @@ internal static class Health
     private sealed class DiskCheck(DiskSpace disk) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            Task.FromResult(disk.Trouble is { } trouble ? HealthCheckResult.Degraded(trouble) : HealthCheckResult.Healthy());
+            Task.FromResult(disk.Trouble is { } trouble ? HealthCheckResult.Degraded(trouble.ToString()) : HealthCheckResult.Healthy());
     }
 
     private sealed class DatabaseCheck(IDbContextFactory<FeedHubDb> databases, IStorageHealth storage) : IHealthCheck
@@ -54,7 +54,7 @@ internal static class Health
         {
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
             await db.Counters.AsNoTracking().AnyAsync(cancellationToken);
-            return storage.Trouble is { } trouble ? HealthCheckResult.Unhealthy(trouble) : HealthCheckResult.Healthy();
+            return storage.Trouble is { } trouble ? HealthCheckResult.Unhealthy(trouble.ToString()) : HealthCheckResult.Healthy();
         }
     }
 }

@@ -27,6 +27,7 @@ internal static class HubSetup
         .AddSingleton<HubQueue>()
         .AddSingleton<OneAtATime>()
         .AddTransient<HubJobs>()
+        .AddSingleton<HubDocuments>()
         .AddSingleton<HubCalls>()
         .AddHostedService<HubPump>()
         .AddHostedService<HubAnnouncer>();

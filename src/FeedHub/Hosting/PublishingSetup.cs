@@ -23,6 +23,7 @@ internal static class PublishingSetup
         .AddSingleton<MergedEntries>()
         .AddSingleton<FeedTitles>()
         .AddSingleton<MergedFeeds>()
+        .AddSingleton<FeedNews>()
         .AddSingleton<FilterRequest>()
         .AddSingleton<SourceListMemory>()
         .AddSingleton<PublicAddress>()
@@ -30,5 +31,6 @@ internal static class PublishingSetup
         .AddTrustedProxies()
         .AddRequestLimits()
         .AddHub()
+        .AddIcons()
         .AddPages();
 }

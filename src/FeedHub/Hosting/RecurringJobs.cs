@@ -1,5 +1,6 @@
 using FeedHub.Categories;
 using FeedHub.Dashboard.Backup;
+using FeedHub.Icons;
 using FeedHub.Polling;
 using Hangfire;
 
@@ -32,6 +33,11 @@ public sealed class RecurringJobs(IRecurringJobManager recurring, PollTrigger po
             BackupJob.JobId,
             backup => backup.RunAsync(CancellationToken.None),
             Cron.Hourly(20),
+            new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
+        recurring.AddOrUpdate<IconJob>(
+            IconJob.JobId,
+            icons => icons.RunAsync(CancellationToken.None),
+            Cron.Minutely(),
             new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
         polling.DispatchNow();
     }

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using FeedHub.Access;
 using FeedHub.Categories;
 using FeedHub.Configuring;
+using FeedHub.Hub;
 using FeedHub.Model.Settings;
 using FeedHub.Polling;
 using FeedHub.Publishing;
@@ -52,6 +53,7 @@ internal static class Start
         var feeds = file.Load();
         await app.Services.MigrateStorageAsync();
         await app.Services.RecallAccessAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<HubStore>().EndOfNoKeyAsync(CancellationToken.None);
         await app.Services.GetRequiredService<AliasBook>().LoadAsync(CancellationToken.None);
         await app.Services.GetRequiredService<ModelVersions>().LoadAsync(CancellationToken.None);
         await app.Services.GetRequiredService<HostMemory>().RecallAsync(CancellationToken.None);

@@ -6,6 +6,7 @@ using FeedHub.Fetching;
 using FeedHub.Model.Hub;
 using FeedHub.Model.Settings;
 using FeedHub.Publishing;
+using FeedHub.Syndication.Reasons;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Hub;
@@ -13,9 +14,9 @@ namespace FeedHub.Hub;
 /// <summary>What a callback answered.</summary>
 /// <param name="Status">HTTP status, or null if nothing answered.</param>
 /// <param name="Body">The beginning of its body, if it was asked for.</param>
-/// <param name="Error">What went wrong, in words, or null for a 2xx.</param>
+/// <param name="Error">What went wrong, or null for a 2xx.</param>
 /// <param name="IsSlow">Whether it took longer than <see cref="Callbacks.FastLimit"/>.</param>
-internal sealed record CallbackAnswer(int? Status, string Body, string? Error, bool IsSlow = false);
+internal sealed record CallbackAnswer(int? Status, string Body, Reason? Error, bool IsSlow = false);
 
 /// <summary>Speaks to subscribers, behind the <see cref="AddressGuard"/>. Redirects are not followed.</summary>
 internal sealed class Callbacks : IDisposable
@@ -83,16 +84,17 @@ internal sealed class Callbacks : IDisposable
             using var answer = await _subscribers.SendAsync(message, deadline.Token);
             var status = (int)answer.StatusCode;
             var body = answer.IsSuccessStatusCode && message.Method == HttpMethod.Get ? await BodyAsync(answer, deadline.Token) : "";
-            return new(status, body, answer.IsSuccessStatusCode ? null : $"HTTP {status}", deadline.Spent >= FastLimit);
+            var problem = answer.IsSuccessStatusCode ? null : Reason.Of(ReasonCode.HttpStatus, status);
+            return new(status, body, problem, deadline.Spent >= FastLimit);
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            var words = FailureWords.Find<FetchException>(error)?.Message;
+            var reason = FailureWords.Find<FetchException>(error)?.Reason;
             var isLate = error is OperationCanceledException;
             return new(
                 null,
                 "",
-                words ?? (isLate ? $"no answer within {FailureWords.Seconds(limit)}" : FailureWords.Sending(error)),
+                reason ?? (isLate ? Reason.Of(ReasonCode.NoAnswerWithin, FailureWords.Seconds(limit)) : FailureWords.Sending(error)),
                 isLate || deadline.Spent >= FastLimit);
         }
     }

@@ -1,14 +1,14 @@
 using System.Security.Cryptography;
 using FeedHub.Model.Hub;
 using FeedHub.Model.Stories;
-using FeedHub.Publishing;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Hub;
 
 /// <summary>The hub's calls to subscribers. What follows from an answer stands in the database.</summary>
 internal sealed partial class HubCalls(
-    HubStore store, HubTopics topics, Callbacks callbacks, MergedFeeds feeds, StoryChanges changes, HubQueue queue, SubscriberPaces paces,
-    TimeProvider time, ILogger<HubCalls> log)
+    HubStore store, HubTopics topics, Callbacks callbacks, HubDocuments documents, StoryChanges changes, HubQueue queue,
+    SubscriberPaces paces, TimeProvider time, ILogger<HubCalls> log)
 {
     // No longer: a worker that claimed something and ended is followed by another.
     private static readonly TimeSpan Claim = Callbacks.Limit * 3;
@@ -31,7 +31,7 @@ internal sealed partial class HubCalls(
             return;
         }
 
-        LogUnconfirmed(request.CallbackHost, answer.Error ?? "its answer was not the challenge");
+        LogUnconfirmed(request.CallbackHost, answer.Error?.ToString() ?? "its answer was not the challenge");
         await UnconfirmedAsync(request, call, answer);
     }
 
@@ -51,7 +51,7 @@ internal sealed partial class HubCalls(
             queue.Verify(request.Id, request.CallbackHost, wasSilent: true);
     }
 
-    // Pushes the topic as it is now.
+    // Pushes what of the topic is new or changed since the subscriber was told.
     private async Task PushAsync(HubCall call, CancellationToken cancellation)
     {
         if (await store.ClaimPushAsync(call.Id, Claim, cancellation) is not { } subscriber)
@@ -59,19 +59,27 @@ internal sealed partial class HubCalls(
         var version = changes.Version;
         if ((await topics.ReadAsync(subscriber.Topic, cancellation)).Topic is not { } topic)
         {
-            await store.ToldAsync(subscriber, subscriber.ToldUntil, CancellationToken.None);
+            await store.RestAsync(subscriber, CancellationToken.None);
             return;
         }
 
-        var document = await feeds.GetAsync(topic.Filter, topic.Output, subscriber.BaseUrl);
-        var answer = await callbacks.PushAsync(subscriber, document, call.Limit, cancellation);
+        var news = await documents.ForAsync(topic, subscriber);
+        if (news.Document is null)
+            await ToldAsync(subscriber, news, version);
+        else
+            await PushAsync(call, subscriber, news, version, cancellation);
+    }
+
+    private async Task PushAsync(HubCall call, HubSubscriber subscriber, HubDocument news, long version, CancellationToken cancellation)
+    {
+        var answer = await callbacks.PushAsync(subscriber, news.Document!, call.Limit, cancellation);
         paces.Answered(subscriber.Id, answer.IsSlow);
         if (answer.IsSlow && !call.IsPatient)
             await HandOverAsync(subscriber);
         else if (answer.Error is { } error)
             await FailedAsync(subscriber, answer.Status, error);
         else
-            await ToldAsync(subscriber, document.News, version);
+            await ToldAsync(subscriber, news, version);
     }
 
     // It is called again with more time, where only others that take theirs wait for it.
@@ -81,16 +89,18 @@ internal sealed partial class HubCalls(
         queue.Push(subscriber.Id, subscriber.CallbackHost);
     }
 
-    private async Task ToldAsync(HubSubscriber subscriber, DateTimeOffset? news, long version)
+    private async Task ToldAsync(HubSubscriber subscriber, HubDocument news, long version)
     {
-        await store.ToldAsync(subscriber, news ?? subscriber.ToldUntil, CancellationToken.None);
+        await store.ToldAsync(subscriber, news.Until, news.IsAll, wasCalled: news.Document is not null, CancellationToken.None);
+        if (!news.IsAll)
+            queue.Push(subscriber.Id, subscriber.CallbackHost);
 
         // What changed meanwhile was not announced to a subscriber whose push was under way.
         if (changes.Version != version)
             queue.Announce();
     }
 
-    private async Task FailedAsync(HubSubscriber subscriber, int? status, string error)
+    private async Task FailedAsync(HubSubscriber subscriber, int? status, Reason error)
     {
         var wait = HubRetries.AfterPush(subscriber.Failures + 1, status);
         await store.FailedAsync(subscriber, error, wait is null ? null : time.GetUtcNow() + wait, CancellationToken.None);
@@ -102,5 +112,5 @@ internal sealed partial class HubCalls(
     private partial void LogUnconfirmed(string host, string error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Push to subscriber {Id} at {Host}: {Error}; {Next}")]
-    private partial void LogFailed(long id, string host, string error, string next);
+    private partial void LogFailed(long id, string host, Reason error, string next);
 }

@@ -1,7 +1,10 @@
+using FeedHub.Access;
 using FeedHub.Fetching;
+using FeedHub.Model.Access;
 using FeedHub.Model.Settings;
 using FeedHub.Publishing;
 using FeedHub.Serving;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Hub;
@@ -27,7 +30,7 @@ internal static class HubEndpoints
 
     private static async Task<IResult> ReceiveAsync(
         HttpContext context, HubTopics topics, HubStore store, AddressGuard guard, HubQueue queue, HubRequesters requesters,
-        PublicAddress address, IOptions<FeedHubOptions> options)
+        ApiKeys keys, PublicAddress address, IOptions<FeedHubOptions> options)
     {
         RequestBodies.Limit(context, MaxForm);
         if (await RequestBodies.WhyNoFormAsync(context) is { } unreadable)
@@ -42,6 +45,11 @@ internal static class HubEndpoints
         var (topic, problem) = await topics.FindAsync(command.Topic, baseUrl, context.RequestAborted);
         if (topic is null)
             return Answer(StatusCodes.Status400BadRequest, $"hub.topic: {problem}");
+        var key = options.Value.IsClosed() ? await KeyOfAsync(context, command.Topic, keys) : null;
+        if (options.Value.IsClosed() && key is null)
+            return Answer(
+                StatusCodes.Status403Forbidden,
+                "hub.topic: this FeedHub is closed. Write the topic with ?key= and a reader key, or send the key as a password (Basic).");
         var requester = ClientAddress.Of(context).Asker;
         if (!requesters.HasRoom(requester))
         {
@@ -51,7 +59,7 @@ internal static class HubEndpoints
                 $"{HubRequesters.MaxWaiting} of your requests wait for their callbacks to confirm. Ask again in a minute.");
         }
 
-        var admission = await store.AddAsync(command, baseUrl, topic.Path, context.RequestAborted);
+        var admission = await store.AddAsync(command, baseUrl, topic.Path, key?.Id, context.RequestAborted);
         return admission.Id is { } id ? Begin(id) : Refuse(admission);
 
         IResult Begin(long request)
@@ -61,6 +69,15 @@ internal static class HubEndpoints
             queue.Verify(request, command.Callback.IdnHost.ToLowerInvariant(), wasSilent: false);
             return Answer(StatusCodes.Status202Accepted, "Your callback is asked to confirm.");
         }
+    }
+
+    private static async Task<ApiKey?> KeyOfAsync(HttpContext context, string topic, ApiKeys keys)
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(topic).Query);
+        var given = query.TryGetValue(ReaderGate.Parameter, out var inTopic)
+            ? inTopic.ToString()
+            : AdminAuthentication.KeyOf(context.Request);
+        return given is null ? null : await keys.FindAsync(given, context.RequestAborted);
     }
 
     // Nobody is asked about a subscription that is not there: else a flood of such requests would have the hub knock anywhere.

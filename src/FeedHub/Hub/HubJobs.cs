@@ -1,5 +1,5 @@
 using FeedHub.Jobs;
-using FeedHub.Publishing;
+using FeedHub.Publishing.Selection;
 using Hangfire;
 
 namespace FeedHub.Hub;
@@ -8,7 +8,7 @@ namespace FeedHub.Hub;
 [AutomaticRetry(Attempts = 0)]
 [FailedForADay]
 [Queue(HubQueue.Name)]
-internal sealed class HubJobs(HubStore store, HubTopics topics, MergedFeeds feeds, HubQueue queue, OneAtATime announcing)
+internal sealed class HubJobs(HubStore store, HubTopics topics, FeedNews news, HubQueue queue, OneAtATime announcing)
 {
     /// <summary>Looks which topics have news, and queues a push to everyone who was not told.</summary>
     [JobDisplayName("WebSub: announce what changed")]
@@ -30,12 +30,12 @@ internal sealed class HubJobs(HubStore store, HubTopics topics, MergedFeeds feed
 
     private async Task<string> LookAsync(CancellationToken cancellation)
     {
-        foreach (var (baseUrl, path) in await store.TopicsAsync(cancellation))
+        foreach (var (baseUrl, path, told) in await store.TopicsAsync(cancellation))
         {
             // A topic whose filter is no more, such as a source that was deleted, has no news; its lease runs out.
             if ((await topics.ReadAsync(path, cancellation)).Topic is { } topic
-                && (await feeds.GetAsync(topic.Filter, topic.Output, baseUrl)).News is { } news)
-                Queue(await store.MarkDueAsync(baseUrl, path, news, cancellation));
+                && (await news.SinceAsync(topic.Filter, told, cancellation)).Stories is [.., { } newest])
+                Queue(await store.MarkDueAsync(baseUrl, path, newest.Change, cancellation));
         }
 
         return await QueueDueAsync(cancellation);

@@ -1,11 +1,13 @@
 using FeedHub.Model.Health;
 using FeedHub.Model.Hub;
 using FeedHub.Model.Settings;
+using FeedHub.Model.Stories;
 using FeedHub.Observability;
 using FeedHub.Storage.Statements.Health;
 using FeedHub.Storage.Statements.Hub;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -20,9 +22,14 @@ public sealed class HubStore(
     TimeProvider time)
 {
     /// <summary>Takes a request in; it replaces an earlier one of the same subscriber for the same topic.</summary>
-    internal Task<HubAdmission> AddAsync(HubCommand command, string baseUrl, string topic, CancellationToken cancellation)
+    internal Task<HubAdmission> AddAsync(
+        HubCommand command,
+        string baseUrl,
+        string topic,
+        long? keyId,
+        CancellationToken cancellation)
     {
-        var request = RequestOf(command, baseUrl, topic, time.GetUtcNow());
+        var request = RequestOf(command, baseUrl, topic, keyId, time.GetUtcNow());
         return writer.RunAsync(
             session =>
             {
@@ -71,15 +78,26 @@ public sealed class HubStore(
         return writer.RunAsync(session => HubPushes.Return(session, subscriber.Id, now), cancellation);
     }
 
-    /// <summary>The push arrived.</summary>
-    public Task ToldAsync(HubSubscriber subscriber, DateTimeOffset news, CancellationToken cancellation)
+    /// <summary>The push arrived, or there was nothing to push.</summary>
+    /// <param name="subscriber">Who was told.</param>
+    /// <param name="until">How far.</param>
+    /// <param name="isAll">False if more follows at once.</param>
+    /// <param name="wasCalled">Whether it was called for that.</param>
+    /// <param name="cancellation">Ends it before it has begun.</param>
+    public Task ToldAsync(HubSubscriber subscriber, StoryMark until, bool isAll, bool wasCalled, CancellationToken cancellation)
     {
-        figures.Delivered("delivered");
-        return writer.RunAsync(session => HubPushes.Told(session, subscriber.Id, news), cancellation);
+        if (wasCalled)
+            figures.Delivered("delivered");
+        DateTimeOffset? next = isAll ? null : time.GetUtcNow();
+        return writer.RunAsync(session => HubPushes.Told(session, subscriber.Id, until, next), cancellation);
     }
 
+    /// <summary>Its topic is no more: nothing is due to it.</summary>
+    public Task RestAsync(HubSubscriber subscriber, CancellationToken cancellation) =>
+        writer.RunAsync(session => HubPushes.Rest(session, subscriber.Id), cancellation);
+
     /// <summary>The push failed: tried again at that time, or never again if null.</summary>
-    public Task FailedAsync(HubSubscriber subscriber, string error, DateTimeOffset? until, CancellationToken cancellation)
+    public Task FailedAsync(HubSubscriber subscriber, Reason error, DateTimeOffset? until, CancellationToken cancellation)
     {
         figures.Delivered(until is null ? "dropped" : "failed");
         return until is { } again
@@ -87,28 +105,45 @@ public sealed class HubStore(
             : writer.RunAsync(session => Drop(session, subscriber, error), cancellation);
     }
 
-    /// <summary>The topics that anybody is subscribed to: first those of subscribers that accept their pushes and came first.</summary>
-    public async Task<IReadOnlyList<(string BaseUrl, string Topic)>> TopicsAsync(CancellationToken cancellation)
+    /// <summary>The topics of subscribers to whom nothing is due, and how far all of these were told: first those of subscribers that accept
+    /// their pushes and came first.</summary>
+    public async Task<IReadOnlyList<(string BaseUrl, string Topic, StoryMark Told)>> TopicsAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var topics = await db.HubSubscribers.AsNoTracking().GroupBy(s => new { s.BaseUrl, s.Topic })
-            .OrderBy(topic => topic.Min(s => s.Failures)).ThenBy(topic => topic.Min(s => s.Id)).Select(topic => topic.Key)
-                .ToListAsync(cancellation);
-        return topics.ConvertAll(topic => (topic.BaseUrl, topic.Topic));
+        var topics = await db.HubSubscribers.AsNoTracking().Where(s => s.DueAt == null).GroupBy(s => new { s.BaseUrl, s.Topic })
+            .OrderBy(topic => topic.Min(s => s.Failures)).ThenBy(topic => topic.Min(s => s.Id))
+            .Select(topic => new { topic.Key, Change = topic.Min(s => s.ToldChange), Until = topic.Min(s => s.ToldUntil) })
+            .ToListAsync(cancellation);
+        return topics.ConvertAll(
+            topic => (topic.Key.BaseUrl, topic.Key.Topic, new StoryMark(topic.Change, topic.Until.ToUnixTimeMilliseconds())));
     }
 
     /// <summary>
-    /// The topic has news of that time: every subscriber who was not told yet is due, unless a push to it is under way. Returns their keys
+    /// The topic has news up to the change of that number: every subscriber who was not told yet is due, unless a push to it is under way. Returns their keys
     /// and the hosts of their callbacks.
     /// </summary>
     public Task<List<(long Id, string Host)>> MarkDueAsync(
         string baseUrl,
         string topic,
-        DateTimeOffset news,
+        long news,
         CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         return writer.RunAsync(session => HubPushes.MarkDue(session, baseUrl, topic, news, now), cancellation);
+    }
+
+    /// <summary>
+    /// Ends what a key that is no more was subscribed with, and, where the hub is closed, what was subscribed to without one; at start,
+    /// before the writer runs.
+    /// </summary>
+    public async Task EndOfNoKeyAsync(CancellationToken cancellation)
+    {
+        var isClosed = options.Value.Publishing.Access == PublishingOptions.Closed;
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await db.HubSubscribers.Where(s => s.KeyId == null ? isClosed : !db.ApiKeys.Any(k => k.Id == s.KeyId))
+            .ExecuteDeleteAsync(cancellation);
+        await db.HubRequests.Where(r => r.KeyId == null ? isClosed : !db.ApiKeys.Any(k => k.Id == r.KeyId))
+            .ExecuteDeleteAsync(cancellation);
     }
 
     /// <summary>Ends leases that ran out.</summary>
@@ -133,7 +168,7 @@ public sealed class HubStore(
                 .ToListAsync(cancellation));
     }
 
-    private static HubRequest RequestOf(HubCommand command, string baseUrl, string topic, DateTimeOffset now) => new()
+    private static HubRequest RequestOf(HubCommand command, string baseUrl, string topic, long? keyId, DateTimeOffset now) => new()
     {
         Mode = command.Mode,
         BaseUrl = baseUrl,
@@ -144,6 +179,7 @@ public sealed class HubStore(
         Secret = command.Secret,
         Lease = command.Lease,
         RequestedAt = now,
+        KeyId = keyId,
     };
 
     // Who renews takes no more room.
@@ -151,11 +187,13 @@ public sealed class HubStore(
         HubSubscribers.CountOthers(session, request) < options.Value.Hub.MaxSubscriptions
         && HubSubscribers.CountOthersOfHost(session, request) < options.Value.Hub.MaxPerHost;
 
-    private bool Drop(WriteSession session, HubSubscriber subscriber, string error) =>
+    private bool Drop(WriteSession session, HubSubscriber subscriber, Reason error) =>
         HubSubscribers.Remove(session, subscriber.Id)
         && HealthEvents.Record(
-            session, HealthEventKind.SubscriberDropped, time
-                .GetUtcNow(), $"{subscriber.CallbackHost} was subscribed to {subscriber.Topic} and did not take its pushes: {error}.");
+            session,
+            HealthEventKind.SubscriberDropped,
+            time.GetUtcNow(),
+            Reason.Of(ReasonCode.SubscriberDropped, subscriber.CallbackHost, subscriber.Topic, error));
 
     // Should the process end in the middle, the claim runs out and another takes it.
     private async Task<bool> ClaimAsync(

@@ -7,6 +7,7 @@ using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Habits;
 using FeedHub.Syndication;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;
 using Microsoft.Extensions.Options;
@@ -14,14 +15,14 @@ using Microsoft.Extensions.Options;
 namespace FeedHub.Ingesting;
 
 /// <summary>What a fetched document came to before anything is stored.</summary>
-/// <param name="Error">Why no feed was read, in words; null if all is well.</param>
+/// <param name="Error">Why no feed was read; null if all is well.</param>
 /// <param name="Feed">The feed, or null if it failed or is the same as before.</param>
 /// <param name="Document">The feed's items ready to be stored, or null likewise.</param>
 /// <param name="BodyHash">Hash of the body that was read, or null.</param>
-public sealed record FeedReadResult(string? Error, ParsedFeed? Feed = null, ReadyDocument? Document = null, string? BodyHash = null)
+public sealed record FeedReadResult(Reason? Error, ParsedFeed? Feed = null, ReadyDocument? Document = null, string? BodyHash = null)
 {
-    /// <summary>Why no feed was read, in words within <see cref="Bounds.Line"/>; null if all is well.</summary>
-    public string? Error { get; } = Bounds.CutOrNull(Error);
+    /// <summary>Why no feed was read, its words within <see cref="Bounds.Line"/>; null if all is well.</summary>
+    public Reason? Error { get; } = Error?.Within(Bounds.Line);
 
     /// <summary>Feeds that the page names which came instead of one, absolute.</summary>
     public IReadOnlyList<string> OfferedFeeds { get; init; } = [];
@@ -53,7 +54,7 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
         if (fetched.Outcome == FetchOutcome.NotModified)
             return new(Error: null);
         if (fetched.Outcome != FetchOutcome.Fetched)
-            return new(fetched.Error ?? $"HTTP {fetched.Status}");
+            return new(fetched.Error ?? Reason.Of(ReasonCode.HttpStatus, $"{fetched.Status}"));
         var hash = Convert.ToHexStringLower(SHA256.HashData(fetched.Body.Span));
         if (hash == source.Polling.BodyHash)
             return new(Error: null);
@@ -107,11 +108,16 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
             .OfType<string>().Where(
                 link => SourceUrl.TryParse(link, out _) && SourceUrl.Key(link) != SourceUrl.Key(fetched.FinalUrl)).Distinct()
                     .Take(MaxOffered).ToList();
-        var offer = offered.Count == 0
-            ? ""
-            : $"; the page names {(offered.Count == 1 ? "its feed" : "its feeds")}: {string.Join(", ", offered.Select(ShownAddress.Of))}";
-        return new($"HTTP {fetched.Status}, but no feed: {error.Message}{offer}") { OfferedFeeds = offered };
+        var reason = Offering(Reason.Of(ReasonCode.NoFeed, error.Reason), [.. offered.Select(ShownAddress.Of)]);
+        return new(Reason.Of(ReasonCode.HttpBut, $"{fetched.Status}", reason)) { OfferedFeeds = offered };
     }
+
+    private static Reason Offering(Reason reason, IReadOnlyList<string> feeds) => feeds switch
+    {
+        [] => reason,
+        [var only] => Reason.Of(ReasonCode.OneFeedNamed, reason, only),
+        _ => Reason.Of(ReasonCode.FeedsNamed, [reason, .. feeds]),
+    };
 
     private ReadOptions Options(Source source, FetchResult fetched, DateTimeOffset now) => new()
     {

@@ -3,6 +3,7 @@ using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Identity;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Ingesting;
 
@@ -83,7 +84,7 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
 
     private Placing? OfSameAddress(ReadyItem item) =>
         item.Identified.CanonicalUrl is { } address && _known.TryGetValue(ItemIdentity.Hash(address), out var story)
-            ? new(story, "same address", null, [], null)
+            ? new(story, Reason.Of(ReasonCode.SameAddress), null, [], null)
             : null;
 
     private Placing OfSameText(ReadyItem item, long itemId, DateTimeOffset sortAt)
@@ -99,7 +100,7 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
 
     // What a source lists at its first poll, and what is old, takes its place by its date.
     private DateTimeOffset ArrivalOf(DateTimeOffset publishedAt) =>
-        now - publishedAt <= window && _isFollowed.Value ? _arrivals.Next(now) : publishedAt;
+        now - publishedAt <= window && _isFollowed.Value ? _arrivals.Next(now) : _arrivals.ByDate(publishedAt);
 
     private DateTimeOffset FirstUpdate(ReadyItem item, DateTimeOffset sortAt) =>
         item.Identified.Item.Updated is { } updated && updated > sortAt && updated < now ? updated : sortAt;

@@ -18,7 +18,8 @@ public sealed record DecisionResult(long? StoryId, string? Error = null, bool Is
 /// </summary>
 public sealed class StoryDecisions(DatabaseWriter writer, LiveStories live, StoryChanges changes, AuditLog audit, TimeProvider time)
 {
-    /// <summary>Gives the item a story of its own, at its own place in the past; returns that story.</summary>
+    /// <summary>Gives the item a story of its own; returns that. It arrives now, unless the item led the story: then it stays in its
+    /// place.</summary>
     public Task<DecisionResult> SplitAsync(long storyId, long itemId, string by, CancellationToken cancellation) =>
         RunAsync(
             "story split",

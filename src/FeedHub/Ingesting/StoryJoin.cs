@@ -1,14 +1,12 @@
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Ingesting;
 
 /// <summary>Makes one story of two inside the writer's transaction.</summary>
 internal sealed class StoryJoin(WriteSession session, LiveStories live, string by, DateTimeOffset now)
 {
-    /// <summary>Words of an item that led a story which was joined into another.</summary>
-    public const string Why = "joined by an admin";
-
     /// <summary>Joins them; the one that was seen first stays.</summary>
     public DecisionResult Run(long one, long other)
     {
@@ -18,7 +16,7 @@ internal sealed class StoryJoin(WriteSession session, LiveStories live, string b
         if (merge.Find(one, other) is not [var kept, var gone])
             return new(null, "there is no such story", IsMissing: true);
         new Labels(session).Write(gone.LeadId, kept.LeadId, isSame: true, by, now);
-        merge.Move(gone, kept.StoryId, Why);
+        merge.Move(gone, kept.StoryId, Reason.Of(ReasonCode.JoinedByAdmin));
         merge.Delete(gone.StoryId);
         Finish(gone.StoryId, kept.StoryId);
         return new(kept.StoryId);

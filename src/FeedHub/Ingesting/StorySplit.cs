@@ -16,11 +16,16 @@ internal sealed class StorySplit(WriteSession session, LiveStories live, string 
             return new(null, "it is the story's only item: there is nothing to split it from");
         new Labels(session).Write(itemId, against, isSame: false, by, now);
         var begun = new NewStory(session)
-            .Begin(itemId, item.Guid, item.SortAt, item.SortAt, item.FirstSeenAt, item.SortAt, item.Language, now);
+            .Begin(itemId, item.Guid, ArrivalOf(item), item.SortAt, item.FirstSeenAt, item.SortAt, item.Language, now);
         var joined = move.Run(item, storyId, begun);
+        if (item.LedFrom is not null)
+            StoryTimes.ShowAnother(session, storyId, now);
         Finish(storyId, begun, joined);
         return new(begun);
     }
+
+    // Readers have seen what led the story, since it arrived; what stood behind it comes before them only now.
+    private DateTimeOffset ArrivalOf(MovedItem item) => item.LedFrom ?? new Arrivals(session).Next(now);
 
     private void Finish(long from, long to, IReadOnlyList<long> joined)
     {

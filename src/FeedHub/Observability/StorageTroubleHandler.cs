@@ -8,10 +8,10 @@ internal sealed class StorageTroubleHandler(IStorageHealth health) : IExceptionH
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
-        if (health.WordsOf(exception) is not { } words)
+        if (health.ReasonOf(exception) is not { } reason)
             return false;
         health.Report(exception);
-        await TypedResults.Problem(words, statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
+        await TypedResults.Problem(reason.ToString(), statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
         return true;
     }
 }

@@ -2,6 +2,7 @@ using FeedHub.Fetching;
 using FeedHub.Storage.Statements.Hosts;
 using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Polling;
 
@@ -32,13 +33,13 @@ internal sealed class AskedHosts(WriteSession session)
     /// <summary>Lets the server that answered rest, with all sources that are polled there.</summary>
     /// <param name="fetched">The answer that asked for it.</param>
     /// <param name="rest">How long, by the times that it has asked in a row.</param>
-    /// <param name="reason">What it said, in words.</param>
+    /// <param name="reason">What it said.</param>
     /// <param name="comeBack">When the n-th of its sources that were due meanwhile is due instead.</param>
     /// <param name="now">The end of the poll.</param>
     public HostRest Rest(
         FetchResult fetched,
         Func<int, TimeSpan> rest,
-        string reason,
+        Reason reason,
         Func<HostRest, int, DateTimeOffset> comeBack,
         DateTimeOffset now)
     {

@@ -3,6 +3,7 @@ using FeedHub.Ingesting;
 using FeedHub.Model.Sources;
 using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Polling;
 
@@ -16,8 +17,8 @@ internal sealed class FeedKeeping(WriteSession session, PollAnswer answer, DateT
 
     /// <summary>Keeps it.</summary>
     /// <param name="read">What was read.</param>
-    /// <param name="note">What was repaired or left out, in words, or null.</param>
-    public void Keep(FeedReadResult read, string? note)
+    /// <param name="note">What was repaired or left out, or null.</param>
+    public void Keep(FeedReadResult read, Reason? note)
     {
         KeepValidators(read);
         if (read is { Feed: { } feed, Document: { } document })

@@ -17,8 +17,10 @@ public sealed class FeedRequests(Fetcher fetcher)
         var own = source.HeadersFor(AskedAddress.Of(source)) ? headers.Values : new Dictionary<string, string>();
         var request = AskedAddress.IsFormer(source)
             ? new FetchRequest(source.Polling.FormerUrl!, null, null, own)
-            : new FetchRequest(source.Url, source.Polling.ETag, source.Polling.LastModified, own) {
-                Unmovable = source.Polling.ConflictingUrl };
+            : new FetchRequest(source.Url, source.Polling.ETag, source.Polling.LastModified, own)
+            {
+                Unmovable = source.Polling.ConflictingUrl
+            };
         return await fetcher.FetchAsync(request, cancellation);
     }
 }

@@ -2,6 +2,7 @@ using FeedHub.Fetching;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Storage.Tables;
+using FeedHub.Syndication.Reasons;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -24,7 +25,7 @@ public sealed class HostMemory(
             .ToListAsync(cancellation))
         {
             if (host.RestUntil is { } until)
-                rests.Set(host.Name, new(until, host.RestReason ?? "it asked for it"));
+                rests.Set(host.Name, new(until, host.RestReason ?? Reason.Of(ReasonCode.HostAskedForRest)));
 
             // A clock that stepped back must not make the gap longer than it is.
             if (host.LastRequestAt + gap - now is { Ticks: > 0 } left)

@@ -40,5 +40,5 @@ public sealed class PollJob(Poller poller, PollQueue queue)
         Worded(await poller.PollAsync(sourceId, refresh: true, cancellation));
 
     private static string Worded(PollReport report) =>
-        report.Error is { } error ? throw new PollFailedException(error) : PollWords.Of(report);
+        report.Error is { } error ? throw new PollFailedException(error.ToString()) : PollWords.Of(report);
 }

@@ -4,6 +4,7 @@ using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Figures;
 using FeedHub.Storage.Statements.Polls;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Polling;
 
@@ -14,16 +15,16 @@ internal sealed class PollRecord(WriteSession session, PollAnswer answer, DateTi
 
     /// <summary>Adds it.</summary>
     /// <param name="ingested">What was new, changed and merged.</param>
-    /// <param name="error">What went wrong, in words, or null.</param>
-    /// <param name="note">What was repaired or left out, in words, or null.</param>
-    public void Add(IngestResult ingested, string? error, string? note)
+    /// <param name="error">What went wrong, or null.</param>
+    /// <param name="note">What was repaired or left out, or null.</param>
+    public void Add(IngestResult ingested, Reason? error, Reason? note)
     {
         var outcome = error is not null ? PollOutcome.Failed : ingested == default ? PollOutcome.Unchanged : PollOutcome.Changed;
         PollHistory.Add(session, PollOf(outcome, ingested, error, note));
         Count(outcome);
     }
 
-    private Poll PollOf(PollOutcome outcome, IngestResult ingested, string? error, string? note) => new()
+    private Poll PollOf(PollOutcome outcome, IngestResult ingested, Reason? error, Reason? note) => new()
     {
         SourceId = answer.Source.Id,
         At = answer.Started,

@@ -2,6 +2,7 @@ using FeedHub.Fetching;
 using FeedHub.Model.Polling;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Polling;
 
@@ -45,8 +46,8 @@ public sealed record PollReport(PollEnd End)
     /// <summary>What was stored, where it was polled.</summary>
     public StoredPoll? Stored { get; init; }
 
-    /// <summary>Why the poll brought no feed, in words; null if it did, or did not take place.</summary>
-    public string? Error => Stored?.Next.Error;
+    /// <summary>Why the poll brought no feed; null if it did, or did not take place.</summary>
+    public Reason? Error => Stored?.Next.Error;
 
     /// <summary>It was polled.</summary>
     public static PollReport Of(StoredPoll stored) => new(PollEnd.Stored) { Stored = stored };

@@ -3,6 +3,7 @@ using FeedHub.Model.Polling;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Polling;
 
@@ -40,26 +41,26 @@ public sealed class PollSchedule(PollingOptions options, Random random)
     /// <summary>The next poll after one that brought no feed.</summary>
     /// <param name="source">As it was before the poll.</param>
     /// <param name="fetch">What came.</param>
-    /// <param name="error">What went wrong, in words.</param>
+    /// <param name="error">What went wrong.</param>
     /// <param name="now">The end of the poll.</param>
-    public NextPoll AfterFailure(Source source, FetchResult fetch, string error, DateTimeOffset now)
+    public NextPoll AfterFailure(Source source, FetchResult fetch, Reason error, DateTimeOffset now)
     {
         var failures = source.Polling.Failures + 1;
         if (fetch.Outcome == FetchOutcome.Gone && HasNoOtherAddress(source))
             return new(SourceState.Gone, null, source.Declared.Interval ?? options.DefaultInterval, failures, error)
             {
-                Why = "its server says that it is gone for good"
+                Why = Reason.Of(ReasonCode.GoneForGood)
             };
 
         // Gone where it moved to: its former address comes next.
         if (fetch.Outcome == FetchOutcome.Gone)
             failures = Math.Max(failures, AskedAddress.Patience);
         var waited = Longer(Doubled(source.Declared.Interval ?? options.DefaultInterval, failures), UsualWait(source, now));
-        var why = failures == 1 ? "the last poll failed" : $"the last {failures} polls failed, and the wait doubles with each";
+        var why = failures == 1 ? Reason.Of(ReasonCode.LastPollFailed) : Reason.Of(ReasonCode.LastPollsFailed, failures);
         var most = Longer(waited, options.MaxInterval);
         if (fetch.RetryAfter > waited)
             (waited, most, why) =
-                (fetch.RetryAfter.Value, RetryAfter.Longest, "its server asks to be left alone for so long (Retry-After)");
+                (fetch.RetryAfter.Value, RetryAfter.Longest, Reason.Of(ReasonCode.RetryAfterAsked));
         return new(
             IsThrottling(source, fetch) ? SourceState.Throttled : SourceState.Failing,
             now + Spreading(waited, Spread, most),
@@ -91,20 +92,20 @@ public sealed class PollSchedule(PollingOptions options, Random random)
     }
 
     // By the source's own interval or rhythm, unless its server or its feed asks for longer: the longest wish holds.
-    private (TimeSpan Wait, string Why) Planned(Source source, Rhythm rhythm, TimeSpan? freshFor, PollingHints hints, DateTimeOffset now)
+    private (TimeSpan Wait, Reason Why) Planned(Source source, Rhythm rhythm, TimeSpan? freshFor, PollingHints hints, DateTimeOffset now)
     {
         var planned = source.Declared.Interval is { } its
-            ? (its, $"its own interval, as set: {PollInterval.Meaning}")
-            : (Pace.Wait(rhythm, options, now), "FeedHub's choice, by the rhythm in which it publishes");
+            ? (its, Reason.Of(ReasonCode.IntervalOfItsOwn))
+            : (Pace.Wait(rhythm, options, now), Reason.Of(ReasonCode.IntervalByRhythm));
         foreach (var (asked, why) in new[]
         {
-            (freshFor, "its server says that an answer stays fresh for so long (Cache-Control or Expires)"),
-            (hints.Ttl, "its feed asks for it (ttl)"),
-            (hints.UpdateInterval, "its feed asks for it (sy:updatePeriod)"),
+            (freshFor, ReasonCode.FreshForSoLong),
+            (hints.Ttl, ReasonCode.TtlAsked),
+            (hints.UpdateInterval, ReasonCode.UpdatePeriodAsked),
         })
         {
             if (asked is { } wish && (wish < options.MaxInterval ? wish : options.MaxInterval) is var held && held > planned.Item1)
-                planned = (held, why);
+                planned = (held, Reason.Of(why));
         }
 
         return planned;

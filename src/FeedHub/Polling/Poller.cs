@@ -3,6 +3,7 @@ using FeedHub.Fetching;
 using FeedHub.Ingesting;
 using FeedHub.Model.Sources;
 using FeedHub.Observability;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Polling;
 
@@ -33,7 +34,7 @@ public sealed partial class Poller(
         var started = time.GetUtcNow();
         var report = await CompleteAsync(new(source, started, await FetchAsync(source, cancellation)));
         if (report.Error is { } error)
-            trace?.SetStatus(ActivityStatusCode.Error, error);
+            trace?.SetStatus(ActivityStatusCode.Error, error.ToString());
         return report;
     }
 
@@ -79,5 +80,5 @@ public sealed partial class Poller(
     private void Publish(PollAnswer answer, StoredPoll stored) => news.Tell(answer, stored);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Source}: {Error}")]
-    private partial void LogFailed(string source, string error);
+    private partial void LogFailed(string source, Reason error);
 }

@@ -3,6 +3,7 @@ using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;
 
@@ -56,7 +57,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
         : new(lead.Image, lead.ImageWidth, lead.ImageHeight);
 
     private static AlsoIn AlsoOf(Item item) =>
-        new(item.Guid, item.Url, TitleOf(item, null), SourceOf(item.Source), item.Why ?? "began the story");
+        new(item.Guid, item.Url, TitleOf(item, null), SourceOf(item.Source), item.Why ?? Reason.Of(ReasonCode.BeganStory));
 
     private static string TitleOf(Item item, string? summary) => item.Title ?? summary ?? item.Url ?? "(untitled)";
 }

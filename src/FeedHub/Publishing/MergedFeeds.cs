@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
-using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Publishing.Selection;
 using FeedHub.Sources;
 using FeedHub.Syndication.Writing;
 using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.Options;
 
 namespace FeedHub.Publishing;
 
@@ -14,12 +12,13 @@ namespace FeedHub.Publishing;
 /// costs a small part of rendering, and kept if that is what it shows.
 /// </summary>
 public sealed class MergedFeeds(
-    StoryQueries queries, PageDigests digests, MergedEntries entries, FeedTitles titles, StoryChanges changes,
-    IOptions<FeedHubOptions> options) : IDisposable
+    StoryQueries queries, PageDigests digests, MergedEntries entries, FeedTitles titles, StoryChanges changes) : IDisposable
 {
     private const long MaxCachedBytes = 64 * 1024 * 1024;
     private const int MaxRemembered = 500;
-    private const int MaxUnlimitedBytes = 5_000_000;
+
+    /// <summary>Most bytes of a document that nobody gave a limit.</summary>
+    internal const int MaxUnlimitedBytes = 5_000_000;
 
     private readonly MemoryCache _rendered = new(new MemoryCacheOptions { SizeLimit = MaxCachedBytes });
     private readonly ConcurrentDictionary<Key, Task<RenderedFeed>> _underWay = new();
@@ -65,6 +64,10 @@ public sealed class MergedFeeds(
                 new MemoryCacheEntryOptions { Size = 500 + (4 * query.Length) });
     }
 
+    /// <summary>A document of these stories alone, under the feed's address; bounded as a feed without a limit is.</summary>
+    public Task<RenderedFeed> OfAsync(ChosenPage stories, StoryFilter filter, FeedOutput output, string baseUrl) =>
+        RenderAsync(stories, filter, output, baseUrl, filter with { Given = null });
+
     /// <inheritdoc/>
     public void Dispose() => _rendered.Dispose();
 
@@ -93,9 +96,10 @@ public sealed class MergedFeeds(
         return kept;
     }
 
-    private async Task<RenderedFeed> RenderAsync(ChosenPage chosen, StoryFilter filter, FeedOutput output, string baseUrl)
+    private async Task<RenderedFeed> RenderAsync(
+        ChosenPage chosen, StoryFilter filter, FeedOutput output, string baseUrl, StoryFilter? bounds = null)
     {
-        var page = await queries.LoadAsync(chosen, filter, CancellationToken.None);
+        var page = await queries.LoadAsync(chosen, bounds ?? filter, CancellationToken.None);
         var feed = new MergedFeed
         {
             Title = titles.TitleOf(filter),
@@ -105,22 +109,18 @@ public sealed class MergedFeeds(
             Query = filter.Query,
             NextQuery = page.Next is { } next ? filter.QueryBefore(next) : null,
             HubUrl = baseUrl + LinkHeader.HubPath,
+            IsDatedByArrival = filter.DatesFound,
             Updated = page.Stories.Select(s => filter.DatesFound ? s.SortAt : s.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
             Entries = [.. page.Stories.Select(story => Dated(entries.Of(story, baseUrl, page.Brief.Contains(story.Id)), story, filter))],
         };
         var changed = page.Stories.SelectMany(s => s.Items.Select(i => i.Source.ChangedAt).Append(s.ChangedAt))
             .DefaultIfEmpty(DateTimeOffset.UnixEpoch)
             .Max();
-        return new(output.Write(feed), output.ContentType, changed)
-        {
-            News = page.Stories.Where(IsNews).Max(s => (DateTimeOffset?)s.ChangedAt)
-        };
+        return new(output.Write(feed), output.ContentType, changed);
     }
 
     private static MergedEntry Dated(MergedEntry entry, Story story, StoryFilter filter) =>
         filter.DatesFound ? entry with { Published = story.SortAt, Updated = story.SortAt } : entry;
-
-    private bool IsNews(Story story) => story.FirstSeenAt - story.PublishedAt <= options.Value.Publishing.Window;
 
     private sealed record Key(string BaseUrl, string Path, string Query);
 

@@ -39,9 +39,6 @@ public sealed class RenderedFeed
     /// <summary>The same as an HTTP date.</summary>
     public string LastModifiedField { get; }
 
-    /// <summary>Latest change of a story in it that was new when it was first seen; null: it shows no news.</summary>
-    public DateTimeOffset? News { get; init; }
-
     /// <summary>Bytes it takes in memory, about.</summary>
     public long Size => Identity.Length + (Identity.Length / 2);
 
@@ -71,7 +68,7 @@ public sealed class RenderedFeed
             return this;
         return newer.LastModified > LastModified
             ? newer
-            : new(newer.Identity, newer.MediaType, LastModified.AddSeconds(1)) { News = newer.News };
+            : new(newer.Identity, newer.MediaType, LastModified.AddSeconds(1));
     }
 
     private byte[] Compress(Func<Stream, Stream> coding)

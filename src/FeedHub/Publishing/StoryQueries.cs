@@ -78,9 +78,22 @@ public sealed class StoryQueries(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (filter.Given is not null || filter.Before is not null)
             return await ChooseAsync(db, filter, cancellation);
-        var chosen = await ChooseAsync(db, filter with { Limit = StoryFilter.MaxLimit }, cancellation, HeldByFeed);
+        var arrived = filter with { Limit = StoryFilter.MaxLimit, ByPublished = false };
+        var chosen = await ChooseAsync(db, arrived, cancellation, HeldByFeed);
+        if (filter.ByPublished)
+            chosen = await ByDateAsync(db, filter, chosen, cancellation);
         var weights = await PageWeights.OfLeadsAsync(db, chosen, cancellation);
         return weights.Fitting(chosen, [], MaxFeedTexts, StoryFilter.DefaultLimit);
+    }
+
+    /// <summary>Every story of the filter that arrived after this (Unix milliseconds), whatever its limit, order and place.</summary>
+    public async Task<List<StoryPlace>> ArrivedAsync(StoryFilter filter, long after, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var languages = (await views.GetAsync(cancellation)).Among(filter.Languages);
+        Task<List<StoryPlace>> FindAsync() => StoryPlaces.NewestAsync(
+            db, filter with { ByPublished = false }, languages, before: null, from: after + 1, int.MaxValue, cancellation);
+        return await (filter.Search is null ? FindAsync() : SearchAsync(FindAsync, cancellation));
     }
 
     /// <summary>
@@ -132,6 +145,17 @@ public sealed class StoryQueries(
     public async Task<IReadOnlyDictionary<string, FilterSource>> SourcesAsync(CancellationToken cancellation) =>
         (await views.GetAsync(cancellation)).BySlug;
 
+    // What arrived in the hours, by date. The others lie between and behind it: they follow, and the cursor says what to leave out.
+    private async Task<ChosenPage> ByDateAsync(FeedHubDb db, StoryFilter filter, ChosenPage arrived, CancellationToken cancellation)
+    {
+        var languages = (await views.GetAsync(cancellation)).Among(filter.Languages);
+        var places = await StoryPlaces.ByDateAsync(db, arrived.Places, cancellation);
+        var held = places.ToHashSet();
+        var newest = await StoryPlaces.NewestAsync(db, filter, languages, before: null, from: 0, places.Count + 1, cancellation);
+        var others = newest.FindIndex(place => !held.Contains(place));
+        return new(places, others < 0 ? null : Fairness.Before(newest[others], places));
+    }
+
     private int HeldByFeed(IReadOnlyList<StoryPlace> newest)
     {
         var hours = (long)TimeSpan.FromHours(options.Value.Publishing.FeedHours).TotalMilliseconds;
@@ -156,7 +180,8 @@ public sealed class StoryQueries(
         IReadOnlyList<long> shown = filter.Before?.Shown ?? [];
         var found = await NewestAsync(start, 0, filter.Limit + 1 + shown.Count);
         var limit = limitOf?.Invoke(found) ?? filter.Limit;
-        if (filter.ByPublished || start is not null || filter.AskedSources.Count > 0 || found.Count <= limit || FairFor == 0)
+        var isPlain = limitOf is not null || filter.ByPublished || start is not null || filter.AskedSources.Count > 0;
+        if (isPlain || found.Count <= limit || FairFor == 0)
             return Fairness.Plain(found, shown, limit);
         var from = found[0].SortAt - FairFor;
         if (found[limit].SortAt < from)

@@ -15,8 +15,8 @@ internal static partial class PublicPath
     public static readonly FrozenSet<string> OwnBeginnings = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "api", "assets", "docs", "favicon.ico", "favicon.svg", "feed.atom", "feed.json", "feed.rss", "feeds", "feeds.opml", "briefing",
-        "coverage", "hangfire", "health.atom", "healthz", "manifest.webmanifest", "metrics", "offline", "openapi", "robots.txt",
-        "service-worker.js", "setup", "sign-in", "signout-oidc", "sources.opml", "stories", "websub");
+        "coverage", "hangfire", "health.atom", "healthz", "icons", "manifest.webmanifest", "metrics", "offline", "openapi", "robots.txt",
+        "saved", "service-worker.js", "setup", "sign-in", "signout-oidc", "sources.opml", "stories", "websub");
 
     /// <summary>Takes the path off each request that carries it, before anything looks at the request's path.</summary>
     public static IApplicationBuilder UsePublicPath(this WebApplication app)

@@ -3,6 +3,7 @@ using FeedHub.Model.Access;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;
+using FeedHub.Syndication.Reasons;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Sources;
@@ -43,7 +44,7 @@ public sealed partial class FeedsFileSync(
     {
         var applied = await new Actor("feeds.json").ActAsync(() => declarations.ApplyAsync(file, CancellationToken.None));
         titles.Use(file);
-        await retagging.CheckAsync("the rules of feeds.json changed", CancellationToken.None);
+        await retagging.CheckAsync(Reason.Of(ReasonCode.RulesChanged), CancellationToken.None);
         changes.Raise();
         return applied;
     }

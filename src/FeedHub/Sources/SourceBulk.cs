@@ -5,6 +5,7 @@ using FeedHub.Model.Sources.Properties;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;
 using FeedHub.Storage.Tables;
+using FeedHub.Syndication.Reasons;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 
@@ -80,7 +81,7 @@ public sealed class SourceBulk(
     private async Task RetagAsync(List<Source> recategorised, CancellationToken cancellation)
     {
         if (recategorised.Count >= ManyWalks)
-            await retagging.RequestAsync($"the categories of {recategorised.Count} sources changed", cancellation);
+            await retagging.RequestAsync(Reason.Of(ReasonCode.CategoriesOfManyChanged, recategorised.Count), cancellation);
         else
             foreach (var source in recategorised)
                 await retagging.RequestAsync(source, cancellation);

@@ -1,6 +1,7 @@
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Subscribing;
@@ -79,7 +80,7 @@ internal static class CallbackEndpoints
     {
         if (await PushBody.ReadAsync(request, limit, cancellation) is not { } body)
         {
-            await receiver.RefuseAsync(subscription, $"it is larger than {Fetching.FailureWords.Size(limit)} (FeedHub:Polling:MaxBytes)");
+            await receiver.RefuseAsync(subscription, Reason.Of(ReasonCode.PushTooLarge, Fetching.FailureWords.Size(limit)));
             return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
 

@@ -2,6 +2,7 @@ using System.Net;
 using FeedHub.Fetching;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
+using FeedHub.Syndication.Reasons;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Subscribing;
@@ -25,12 +26,12 @@ public sealed class HubClient : IDisposable
         _hubs = new(GuardedHandler.Create(guard, clock, _timeout));
     }
 
-    /// <summary>Sends a request; null if the hub accepts it, else what went wrong in words.</summary>
+    /// <summary>Sends a request; null if the hub accepts it, else what went wrong.</summary>
     /// <param name="hub">Address of the hub.</param>
     /// <param name="fields">The form's fields.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="OperationCanceledException">Only if <paramref name="cancellation"/> was cancelled.</exception>
-    public async Task<string?> AskAsync(string hub, IReadOnlyDictionary<string, string> fields, CancellationToken cancellation)
+    public async Task<Reason?> AskAsync(string hub, IReadOnlyDictionary<string, string> fields, CancellationToken cancellation)
     {
         using var timer = new CancellationTokenSource(_timeout, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
@@ -43,15 +44,15 @@ public sealed class HubClient : IDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             return e is OperationCanceledException
-                ? $"no answer within {FailureWords.Seconds(_timeout)}"
-                : FailureWords.Find<FetchException>(e)?.Message ?? FailureWords.Sending(e);
+                ? Reason.Of(ReasonCode.NoAnswerWithin, FailureWords.Seconds(_timeout))
+                : FailureWords.Find<FetchException>(e)?.Reason ?? FailureWords.Sending(e);
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _hubs.Dispose();
 
-    private async Task<string?> SendAsync(Uri hub, IReadOnlyDictionary<string, string> fields, CancellationToken cancellation)
+    private async Task<Reason?> SendAsync(Uri hub, IReadOnlyDictionary<string, string> fields, CancellationToken cancellation)
     {
         for (var redirects = 0; ; redirects++)
         {
@@ -59,7 +60,7 @@ public sealed class HubClient : IDisposable
                 return refusal;
             using var turn = await _gate.EnterAsync(SourceUrl.HostOf(hub.AbsoluteUri), _timeout, cancellation);
             if (turn is null)
-                return $"the turn of {SourceUrl.HostOf(hub.AbsoluteUri)} among FeedHub's own requests did not come in time";
+                return Reason.Of(ReasonCode.TurnDidNotCome, SourceUrl.HostOf(hub.AbsoluteUri));
             using var message = Compose(hub, fields);
             using var answer = await _hubs.SendAsync(message, cancellation);
 
@@ -67,7 +68,7 @@ public sealed class HubClient : IDisposable
             if (answer.StatusCode is not (HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
                 return answer.IsSuccessStatusCode ? null : FailureWords.Status((int)answer.StatusCode);
             if (redirects == MaxRedirects || !Uri.TryCreate(hub, AnswerHeaders.First(answer, "Location"), out var next))
-                return $"{FailureWords.Status((int)answer.StatusCode)} that leads nowhere";
+                return Reason.Of(ReasonCode.LeadsNowhere, FailureWords.Status((int)answer.StatusCode));
             hub = next;
         }
     }

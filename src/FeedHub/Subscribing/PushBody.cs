@@ -1,6 +1,7 @@
 using System.Buffers;
 using FeedHub.Fetching;
 using FeedHub.Serving;
+using FeedHub.Syndication.Reasons;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace FeedHub.Subscribing;
@@ -29,26 +30,27 @@ internal static class PushBody
         return bytes.WrittenMemory;
     }
 
-    /// <summary>The document, or in words why there is none.</summary>
-    public static async Task<(ReadOnlyMemory<byte> Document, string? Refusal)> DecodeAsync(
+    /// <summary>The document, or why there is none.</summary>
+    public static async Task<(ReadOnlyMemory<byte> Document, Reason? Refusal)> DecodeAsync(
         ReadOnlyMemory<byte> body, IEnumerable<string> codings, int limit, CancellationToken cancellation)
     {
         try
         {
             await using var wire = new WireStream(new MemoryStream(body.ToArray(), writable: false), limit);
             var read = await new BodyReader(wire, ContentCoding.Of(codings), limit).ReadAsync(cancellation);
-            return read.BrokeOff is null ? (read.Bytes, null) : (default, $"its body broke off: {read.BrokeOff}");
+            return read.BrokeOff is null ? (read.Bytes, null) : (default, Reason.Of(ReasonCode.PushBrokeOff, read.BrokeOff));
         }
         catch (BodyTooLargeException)
         {
-            return (default, $"it is larger than {FailureWords.Size(limit)} after decompression (FeedHub:Polling:MaxBytes)");
+            return (default, Reason.Of(ReasonCode.PushTooLargeDecoded, FailureWords.Size(limit)));
         }
         catch (FetchException error)
         {
-            return (default, WithoutStatus(error.Message));
+            return (default, WithoutStatus(error.Reason));
         }
     }
 
-    /// <summary>Words for polls begin with the status of their answer, which a push has not.</summary>
-    public static string WithoutStatus(string words) => words.Replace("HTTP 200, but ", "", StringComparison.Ordinal);
+    /// <summary>The reasons of polls name the status of their answer, which a push has not.</summary>
+    public static Reason WithoutStatus(Reason reason) =>
+        reason.Code == ReasonCode.HttpBut && reason.Argument(1) is { } without ? without : reason;
 }

@@ -9,6 +9,7 @@ using FeedHub.Storage.Statements.Subscriptions;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.WebSub;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -50,13 +51,13 @@ public sealed partial class PushReceiver(
         if (PushSignature.WhyRefused(push.Signatures, subscription.Secret, push.Body.Span) is { } unbelieved)
             await RefuseAsync(subscription, unbelieved);
         else if (IsOfAnotherTopic(subscription, push))
-            await RefuseAsync(subscription, "it is of another topic");
+            await RefuseAsync(subscription, Reason.Of(ReasonCode.PushOfAnotherTopic));
         else
             await StoreBelievedAsync(subscription, push, cancellation);
     }
 
     /// <summary>Counts a push that changes nothing else.</summary>
-    internal Task RefuseAsync(Subscription subscription, string why)
+    internal Task RefuseAsync(Subscription subscription, Reason why)
     {
         LogRefused(subscription.Source?.Slug ?? "a source that is gone", why);
         return writer.RunAsync(session => SubscribedSource.CountRefused(session, subscription.Id, why), CancellationToken.None);
@@ -108,5 +109,5 @@ public sealed partial class PushReceiver(
         && SourceUrl.TryParse(self.Target, out _) && SourceUrl.Key(self.Target) != SourceUrl.Key(subscription.Topic);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A push for {Source} was refused: {Why}")]
-    private partial void LogRefused(string source, string why);
+    private partial void LogRefused(string source, Reason why);
 }

@@ -5,6 +5,7 @@ using FeedHub.Serving;
 using FeedHub.Storage.Statements.Subscriptions;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -76,7 +77,7 @@ public sealed class SubscriptionJob(
         return AskedHubs.Claim(session, subscription.Id, now, now + wait, Callbacks + subscription.Token, failures);
     }
 
-    private bool Fail(WriteSession session, Subscription subscription, string failure) =>
+    private bool Fail(WriteSession session, Subscription subscription, Reason failure) =>
         AskedHubs.Fail(session, subscription.Id, time.GetUtcNow() + LeasePlan.Wait(subscription.Failures + 1), failure);
 
     private Dictionary<string, string> Fields(Subscription subscription)

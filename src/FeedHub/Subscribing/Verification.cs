@@ -1,6 +1,7 @@
 using FeedHub.Model.Sources;
 using FeedHub.Storage.Statements.Subscriptions;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Subscribing;
 
@@ -48,5 +49,5 @@ internal sealed class Verification(WriteSession session, string token, double ch
         : _subscriptions.Deny(
             id, now + LeasePlan.AfterDenial, string.IsNullOrWhiteSpace(reason)
                 ? null
-                : reason.Length > LongestReason ? reason[..LongestReason] + "…" : reason);
+                : Reason.Sentence(reason.Length > LongestReason ? reason[..LongestReason] + "…" : reason));
 }

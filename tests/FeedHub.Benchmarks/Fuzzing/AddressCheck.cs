@@ -69,9 +69,9 @@ internal sealed partial class AddressCheck
         if (!SourceUrl.TryParse(start, out _) || WireAddress.Of(start) is not { } first || first.Scheme is not ("http" or "https"))
             return [];
         var trail = new RedirectTrail(first);
-        if (trail.Follow(302, location) is { } words)
-            return SecretPlaces.Tell(words) is { } place ? [new($"a secret survives in a redirect's words, in {place}", words)] : [];
-        if (SecretPlaces.Tell(_guard.Refusal(trail.Current)) is { } told)
+        if (trail.Follow(302, location) is { } reason)
+            return SecretPlaces.Tell(reason.ToString()) is { } place ? [new($"a secret survives in a redirect's words, in {place}", reason.ToString())] : [];
+        if (SecretPlaces.Tell(_guard.Refusal(trail.Current)?.ToString()) is { } told)
             return [new($"a secret survives in a refusal, in {told}", trail.Current.AbsoluteUri)];
         return await PassesAsync(trail.Current) is { } passed
             ? [new("a redirect to a private address passes the guard", $"{start} TO {location} AT {passed}")]

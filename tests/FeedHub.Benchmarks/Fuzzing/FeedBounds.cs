@@ -12,7 +12,8 @@ internal static class FeedBounds
 
     public static IEnumerable<Finding> Broken(ParsedFeed feed)
     {
-        string?[] lines = [feed.Title, feed.Description, feed.Rights, feed.Language, .. feed.Problems, .. feed.Repairs];
+        var notes = feed.Problems.Concat(feed.Repairs).Select(note => note.ToString());
+        string?[] lines = [feed.Title, feed.Description, feed.Rights, feed.Language, .. notes];
         return Lines("feed", lines).Concat(Addresses("feed", [feed.Link, feed.Icon, feed.Self, .. feed.Hubs]))
             .Concat(feed.Items.SelectMany(Broken));
     }

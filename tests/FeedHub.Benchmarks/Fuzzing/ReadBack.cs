@@ -60,7 +60,7 @@ internal static class ReadBack
 
         // A picture in the text may have an address that is too long for a picture of the item.
         var hasPictures = given.Entries.Any(entry => entry.ContentHtml?.Contains("<img", StringComparison.Ordinal) == true);
-        foreach (var words in read.Repairs.Concat(read.Problems)
+        foreach (var words in read.Repairs.Concat(read.Problems).Select(note => note.ToString())
             .Where(words => !hasPictures || !words.StartsWith("addresses of more than", StringComparison.Ordinal)))
             yield return new(
                 $"it is repaired or lacks something: {string.Concat(words.Where(c => !char.IsAsciiDigit(c)).Take(40))}",

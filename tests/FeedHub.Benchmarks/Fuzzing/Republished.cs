@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Benchmarks.Fuzzing;
@@ -34,10 +35,10 @@ internal static class Republished
             Image = item.Image,
             Enclosures = item.Enclosures,
             Language = item.Language ?? feed.Language ?? text.Language,
-            Categories = [new("sport", "15000000", "Sport", 0.5, item.Title ?? "")],
+            Categories = [new("sport", "15000000", "Sport", 0.5, Reason.Sentence(item.Title ?? ""))],
             PublisherCategories = item.Categories,
             Source = source,
-            Also = number % 3 == 0 ? [new(item.Id, item.Url, item.Title ?? "", source with { Id = "t" }, "same link")] : [],
+            Also = number % 3 == 0 ? [new(item.Id, item.Url, item.Title ?? "", source with { Id = "t" }, Reason.Of(ReasonCode.SameAddress))] : [],
         };
     }
 

@@ -17,7 +17,7 @@ public class ItemIdentityDocumentTests
         Assert.Equal(IdentityPolicy.Link, document.Policy);
         Assert.Equal(4, document.Items.Count);
         Assert.DoesNotContain(document.Items.SelectMany(i => i.Keys), k => k.Kind is KeyKind.Guid or KeyKind.GuidPath);
-        Assert.StartsWith("3 different items share the guid '1':", document.Note, StringComparison.Ordinal);
+        Assert.StartsWith("3 different items share the guid '1':", document.Note?.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

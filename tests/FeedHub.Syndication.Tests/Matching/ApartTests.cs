@@ -89,7 +89,7 @@ public class ApartTests
     public void Reason_NamesWhatSpeaksAgainstIt()
     {
         var verdict = Compare(Gold(12, "1.512.000", "5.000"), Gold(13, "1.498.000", "14.000"), sameSource: true);
-        Assert.Contains("numbers differ, from the same source", verdict.Why, StringComparison.Ordinal);
+        Assert.Contains("numbers differ, from the same source", verdict.Why.ToString(), StringComparison.Ordinal);
         Assert.Contains(verdict.Signals, s => s is { Name: "other numbers", Value: 1 });
     }
 

@@ -58,8 +58,8 @@ public class CopyTests
     private static void Same(Article a, Article b)
     {
         var verdict = Compare(a, b);
-        Assert.True(verdict.IsSame, verdict.Why);
-        Assert.StartsWith("same text (", verdict.Why, StringComparison.Ordinal);
+        Assert.True(verdict.IsSame, verdict.Why.ToString());
+        Assert.StartsWith("same text (", verdict.Why.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

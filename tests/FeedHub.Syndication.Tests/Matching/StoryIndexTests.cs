@@ -14,7 +14,7 @@ public class StoryIndexTests
         _index.Add(7, 1, Noon, Bridge.Print());
         _index.Add(8, 1, Noon, Ferry.Print());
         var verdict = _index.Find(Bridge.First(50).Print(), 2, Noon.AddHours(5));
-        Assert.True(verdict.IsSame, verdict.Why);
+        Assert.True(verdict.IsSame, verdict.Why.ToString());
         Assert.Equal(7, verdict.StoryId);
     }
 

@@ -40,7 +40,7 @@ public class BoundedFeedTests
     [MemberData(nameof(Documents))]
     public void WhatDidNotFit_IsSaid_OnceForEachKind(string document)
     {
-        var problems = Read(document).Problems;
+        var problems = Read(document).Problems.Select(problem => problem.ToString()).ToList();
         Assert.Contains("titles, names or words of more than 1,000 characters were cut", problems);
         Assert.Contains("addresses of more than 4,096 characters were left out", problems);
         foreach (var list in (string[])["authors", "categories", "attachments"])

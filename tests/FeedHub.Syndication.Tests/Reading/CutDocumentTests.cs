@@ -26,7 +26,7 @@ public class CutDocumentTests
     {
         var feed = Feeds.Read(whole[..(whole.LastIndexOf(last, StringComparison.Ordinal) + last.Length)]);
         Assert.Equal((items, last != "</channel"), (feed.Items.Count, feed.IsCut));
-        Assert.Equal(feed.IsCut, feed.Repairs.Any(words => words.StartsWith("cut off: ", StringComparison.Ordinal)));
+        Assert.Equal(feed.IsCut, feed.Repairs.Any(note => note.ToString().StartsWith("cut off: ", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -26,6 +26,6 @@ public class LostItemsTests
         Assert.Equal(
             "4 of 6 items could not be read (item 1: an object belongs here, not null; item 3: an object belongs here, not number; item "
                 + "4: an object belongs here, not string; …)",
-            Assert.Single(feed.Problems));
+            Assert.Single(feed.Problems).ToString());
     }
 }

@@ -37,8 +37,8 @@ public class RepairTests
         var feed = Feeds.Read($"<rss><channel><item><title>A</title></item>{many}<{new string('e', 5000)}><item><title>B");
         Assert.Equal("A", Assert.Single(feed.Items).Title);
         Assert.InRange(feed.Repairs.Count, 2, 30);
-        Assert.StartsWith("cut off: ", feed.Repairs[0], StringComparison.Ordinal);
-        Assert.All(feed.Repairs, words => Assert.InRange(words.Length, 1, 1000));
+        Assert.StartsWith("cut off: ", feed.Repairs[0].ToString(), StringComparison.Ordinal);
+        Assert.All(feed.Repairs, note => Assert.InRange(note.ToString().Length, 1, 1000));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class RepairTests
     {
         var feed = Feeds.Read("<rss><channel><item><title>A</title></item><item><tit", Feeds.Options with { Truncated = true });
         Assert.Single(feed.Items);
-        Assert.Contains(feed.Repairs, r => r.Contains("connection ended early", StringComparison.Ordinal));
+        Assert.Contains(feed.Repairs, r => r.ToString().Contains("connection ended early", StringComparison.Ordinal));
     }
 
     [Fact]

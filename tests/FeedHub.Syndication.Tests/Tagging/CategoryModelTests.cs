@@ -23,7 +23,7 @@ public class CategoryModelTests
         var tagger = new Tagger([], new TaggingKnowledge { Model = CategoryModel.Shipped });
         var tag = tagger.Tag(new ParsedItem { Title = Troops }, Source)[0];
         Assert.Equal("conflict", tag.Slug);
-        Assert.Contains("'Perang'", tag.Why, StringComparison.Ordinal);
+        Assert.Contains("'Perang'", tag.Why.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

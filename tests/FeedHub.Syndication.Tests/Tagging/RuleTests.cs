@@ -21,8 +21,8 @@ public class RuleTests
         var words = Enumerable.Range(0, 10_000).Select(n => string.Concat(Enumerable.Repeat("rudal ", n % 50)) + "x" + n).ToList();
         var item = Item with { ContentHtml = string.Concat(Enumerable.Repeat("rudal ", 170_000)) + "x9999" };
         var tag = Assert.Single(new Tagger([new() { Slug = "x", Any = words }, new() { Slug = "y", All = words }]).Tag(item, Source));
-        Assert.StartsWith("rule 'x' matched \"rudal rudal", tag.Why, StringComparison.Ordinal);
-        Assert.EndsWith("x9999\" in the text", tag.Why, StringComparison.Ordinal);
+        Assert.StartsWith("rule 'x' matched \"rudal rudal", tag.Why.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("x9999\" in the text", tag.Why.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public class RuleTests
     {
         string[] words = ["nuklir", "rudal", "uji"];
         var rules = Array.ConvertAll(words, w => new CategoryRule { Slug = "x", Any = [w] });
-        Assert.Equal("rule 'x' matched \"rudal\" in the title", Assert.Single(new Tagger(rules).Tag(Item, Source, "")).Why);
+        Assert.Equal("rule 'x' matched \"rudal\" in the title", Assert.Single(new Tagger(rules).Tag(Item, Source, "")).Why.ToString());
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class RuleTests
             () => new Tagger([new() { Slug = "x", Any = ["a"], In = ["headline"] }])).Message, StringComparison.Ordinal);
 
     private static string? Why(CategoryRule rule) =>
-        new Tagger([rule]).Tag(Item, Source, "Pyongyang mengumumkan uji coba").SingleOrDefault()?.Why;
+        new Tagger([rule]).Tag(Item, Source, "Pyongyang mengumumkan uji coba").SingleOrDefault()?.Why.ToString();
 
     private static string[] List(string words) => words.Split('|', StringSplitOptions.RemoveEmptyEntries);
 }

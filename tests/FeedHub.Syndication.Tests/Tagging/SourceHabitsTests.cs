@@ -12,7 +12,7 @@ public class SourceHabitsTests
     {
         var tag = Habits(42, 2).Tags("tempo", new ParsedItem { Url = "https://www.tempo.example/bola/read/2" }).Single();
         Assert.Equal("sport", tag.Slug);
-        Assert.Equal("this source's section /bola was sport in 42 of 44 items", tag.Why);
+        Assert.Equal("this source's section /bola was sport in 42 of 44 items", tag.Why.ToString());
         Assert.InRange(tag.Confidence, 0.9, 0.96);
     }
 
@@ -63,7 +63,7 @@ public class SourceHabitsTests
 
         var tags = new Tagger([], new TaggingKnowledge { Habits = habits, Model = CategoryModel.Shipped }).Tag(headline, source);
         Assert.Equal("sport", tags[0].Slug);
-        Assert.EndsWith(", in a source that often writes of it", tags[0].Why, StringComparison.Ordinal);
+        Assert.EndsWith(", in a source that often writes of it", tags[0].Why.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

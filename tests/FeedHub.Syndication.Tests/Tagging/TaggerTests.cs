@@ -14,11 +14,11 @@ public class TaggerTests
         var item = new ParsedItem { Title = "Rudal Korea Utara", Categories = ["Terkini", "Politik"] };
         Assert.Equal(
             [
-                new Tag("conflict", 1, "the source's own category"),
-                new Tag("korea", 0.95, "rule 'korea' matched \"Korea Utara\" in the title"),
-                new Tag("politics", 0.9, "publisher category 'Politik'"),
+                ("conflict", 1, "the source's own category"),
+                ("korea", 0.95, "rule 'korea' matched \"Korea Utara\" in the title"),
+                ("politics", 0.9, "publisher category 'Politik'"),
             ],
-            tagger.Tag(item, Source with { Categories = ["conflict"] }));
+            tagger.Tag(item, Source with { Categories = ["conflict"] }).Select(tag => (tag.Slug, tag.Confidence, tag.Why.ToString())));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public class TaggerTests
     {
         var tagger = new Tagger([new() { Slug = "sport", Any = ["liga"], In = ["title"] }]);
         var item = new ParsedItem { Title = "Liga mulai", Categories = ["Bola", "Olahraga"] };
-        Assert.Equal("rule 'sport' matched \"liga\" in the title", Assert.Single(tagger.Tag(item, Source)).Why);
+        Assert.Equal("rule 'sport' matched \"liga\" in the title", Assert.Single(tagger.Tag(item, Source)).Why.ToString());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Syndication.Tests.Writing;
@@ -27,8 +28,8 @@ public class BoundedWritingTests
         Enclosures = [.. Enumerable.Range(0, 5000).Select(n => new Enclosure($"https://far.example/{n}.mp3", "audio/mpeg", 1))],
         Language = "id",
         Source = Source,
-        Categories = [new("sport", null, "Sport", 0.9, Endless)],
-        Also = [.. Enumerable.Range(0, 120).Select(n => new AlsoIn($"{n}{Endless}", FarAway, Endless, Source, Endless))],
+        Categories = [new("sport", null, "Sport", 0.9, Reason.Sentence(Endless))],
+        Also = [.. Enumerable.Range(0, 120).Select(n => new AlsoIn($"{n}{Endless}", FarAway, Endless, Source, Reason.Sentence(Endless)))],
     };
 
     public static TheoryData<string> Formats => ["rss", "atom", "json"];

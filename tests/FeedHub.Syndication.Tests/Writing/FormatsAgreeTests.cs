@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CodeHollow.FeedReader;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Writing;
 using static FeedHub.Syndication.Tests.Writing.Samples;
 
@@ -49,7 +50,7 @@ public class FormatsAgreeTests
     [Fact]
     public void AlsoIn_NamesASourceOnce() => Assert.EndsWith(
         "<p>Also in: Tempo</p>",
-        Bodies(Plain() with { Also = [new("1", null, "x", Tempo, ""), new("2", null, "y", Tempo, "")] })[0],
+        Bodies(Plain() with { Also = [new("1", null, "x", Tempo, Reason.Sentence("")), new("2", null, "y", Tempo, Reason.Sentence(""))] })[0],
         StringComparison.Ordinal);
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Xml;
 using CsCheck;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Writing;
 using static FeedHub.Syndication.Tests.Writing.Samples;
 
@@ -69,10 +70,10 @@ public class HostileTextTests
             Image = new Picture(text),
             Enclosures = [new("https://a.example/?" + text, text, -1), new(text, text, 1), new("https://a.example/#" + text, text, 0)],
             Language = text,
-            Categories = [new(text, text, text, 0.5, text)],
+            Categories = [new(text, text, text, 0.5, Reason.Sentence(text))],
             PublisherCategories = [text],
             Source = source,
-            Also = [new(text, "https://b.example/" + text, text, source, text), new(text, text, text, source, text)],
+            Also = [new(text, "https://b.example/" + text, text, source, Reason.Sentence(text)), new(text, text, text, source, Reason.Sentence(text))],
         }) with
         { Title = text, Description = text };
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Syndication.Tests.Writing;
@@ -61,17 +62,17 @@ internal static class Samples
         Image = new Picture("https://antara.example/img/a b.jpg", 640, 480),
         Enclosures = [new("https://antara.example/a.mp3", "audio/mpeg", 1234), new("https://antara.example/b.bin", "not a type", null)],
         Language = "id",
-        Categories = [new("politics", "medtop:11000000", "Politics", 0.93, "publisher category 'Politik'"), new(
+        Categories = [new("politics", "medtop:11000000", "Politics", 0.93, Reason.Of(ReasonCode.PublishersCategory, "Politik")), new(
             "korea",
             null,
             "Korea",
             1,
-            "rule")],
+            Reason.Sentence("rule"))],
         PublisherCategories = ["Politik", "DPR & MPR"],
         Also =
         [
-            new("guid-1", "https://tempo.example/x?a=1&b=\"2\"", "Kesepakatan", Tempo, "same text (0.96)"),
-            new(null, null, "Sepakat", new("detik", "Detik <id>", "https://detik.example/rss", null), "same link"),
+            new("guid-1", "https://tempo.example/x?a=1&b=\"2\"", "Kesepakatan", Tempo, Reason.Sentence("same text (0.96)")),
+            new(null, null, "Sepakat", new("detik", "Detik <id>", "https://detik.example/rss", null), Reason.Sentence("same link")),
         ],
     };
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Writing;
 using static FeedHub.Syndication.Tests.Writing.Samples;
 
@@ -53,7 +54,21 @@ public class ShownAddressTests
         const string Shown
             = "refused (after redirects to https://a.example/x?sig=…), not \"http://b.example/?key=…\". See http://c.example/?q=1.";
         Assert.Equal(Shown, ShownAddress.InText(Words));
-        Assert.Null(ShownAddress.InText(null));
+        Assert.Null(ShownAddress.InText((string?)null));
+    }
+
+    [Fact]
+    public void AddressesInAReason_LoseTheirs_WhereverTheyStandInIt()
+    {
+        var reason = Reason.Of(
+            ReasonCode.AfterRedirects,
+            Reason.Of(ReasonCode.NoAnswer, "ask http://ana:S3CRET@a.example/?x={1}&key=S3|CRET}"),
+            "https://b.example/?token=S3^CRET{");
+        Assert.Equal(
+            "~AfterRedirects|{NoAnswer|ask http://a.example/?x=^{1^}&key=…}|https://b.example/?token=…",
+            ShownAddress.InText(reason).Stored);
+        Assert.Equal("to http://b.example/?key=…", ShownAddress.InText(Reason.Sentence("to http://b.example/?key=S3CRET")).ToString());
+        Assert.Null(ShownAddress.InText((Reason?)null));
     }
 
     [Theory]
@@ -80,7 +95,7 @@ public class ShownAddressTests
             "https://tempo.example/1?sig=published",
             "T",
             Tempo with { FeedUrl = "https://tempo.example/rss?user_key=S3CRET" },
-            "same text")]
+            Reason.Sentence("same text"))]
         };
         foreach (var bytes in new[] { AtomWriter.Write(Feed(entry)), RssWriter.Write(Feed(entry)), JsonFeedWriter.Write(Feed(entry)) })
         {

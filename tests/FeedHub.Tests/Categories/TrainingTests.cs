@@ -68,7 +68,7 @@ public sealed class TrainingTests : IAsyncLifetime
         var told = Assert.Single(
             await service.Services.GetRequiredService<HealthEventQueries>().NewestAsync(10, CancellationToken.None),
             e => e.Kind == HealthEventKind.ModelRetrained);
-        Assert.StartsWith("The model that was trained last is taken: ", told.Text, StringComparison.Ordinal);
+        Assert.StartsWith("The model that was trained last is taken: ", told.Text.ToString(), StringComparison.Ordinal);
         Assert.Contains(
             "A newly trained model of the categories is in use",
             await service.Client.GetStringAsync("/health.atom"),

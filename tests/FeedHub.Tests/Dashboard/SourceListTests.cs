@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using FeedHub.Model.Polling;
 using FeedHub.Model.Sources;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -86,6 +87,11 @@ public sealed class SourceListTests : IDisposable
             await DoAsync(service, "category",
                 [.. Enumerable.Range(20, 12).Select(i => ("id", $"s{i}")), ("category", "sport, politics")]));
         Assert.Equal(12, (await SourcesAsync(service)).Count(s => s.Declared.Categories.SequenceEqual(["sport", "politics"])));
+        Assert.Equal(
+            $"{List}?done=bulk-folder&n=2&left=0",
+            await DoAsync(service, "folder", ("id", "s30"), ("id", "s31"), ("folder", "Isles/ Java")));
+        Assert.Equal(2, (await SourcesAsync(service)).Count(s => s.Declared.Folder == "Isles/Java"));
+        await RefusedAsync(service, "has a name that is empty", ("action", "folder"), ("id", "s30"), ("folder", "Isles//Java"));
 
         await RefusedAsync(service, "no source is chosen", ("action", "pause"));
         await RefusedAsync(
@@ -142,7 +148,7 @@ public sealed class SourceListTests : IDisposable
                     SourceId = id,
                     At = Now.AddMinutes(-25 + i),
                     Outcome = i is 22 or 23 or 1 ? PollOutcome.Failed : PollOutcome.Unchanged,
-                    Error = i == 23 ? "HTTP 500" : null
+                    Error = i == 23 ? Reason.Of(ReasonCode.HttpStatus, 500) : null
                 });
             await db.SaveChangesAsync();
         }

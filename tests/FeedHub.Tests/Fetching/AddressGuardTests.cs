@@ -113,7 +113,7 @@ public sealed class AddressGuardTests
     [InlineData("http://[0:0:0:0:0:ffff:127.0.0.1]/")]
     [InlineData("http://[fe80::1%25eth0]/")]
     public void Refusal_LiteralInAnySpelling_IsRefusedBeforeConnecting(string url) =>
-        Assert.StartsWith("refused: ", Guard(false).Refusal(new Uri(url)), StringComparison.Ordinal);
+        Assert.StartsWith("refused: ", Guard(false).Refusal(new Uri(url))?.ToString(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("http://127.0.0.1../")]
@@ -124,7 +124,7 @@ public sealed class AddressGuardTests
     [Fact]
     public void Refusal_Loopback_NamesAddressKindAndSetting() => Assert.Equal(
         "refused: 127.0.0.1 is a loopback address; FeedHub connects to public addresses only (FeedHub:Network:AllowPrivateAddresses)",
-        Guard(false).Refusal(new Uri("http://127.0.0.1/feed")));
+        Guard(false).Refusal(new Uri("http://127.0.0.1/feed"))?.ToString());
 
     [Theory]
     [InlineData("ftp://example.org/feed", "only http and https")]
@@ -138,7 +138,7 @@ public sealed class AddressGuardTests
         "longer than a host name may be")]
     public void Refusal_SchemePortOrUserInfo_SaysWhat(string url, string words)
     {
-        var refusal = Guard(true).Refusal(new Uri(url));
+        var refusal = Guard(true).Refusal(new Uri(url))?.ToString();
         Assert.Contains(words, refusal, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", refusal, StringComparison.Ordinal);
     }

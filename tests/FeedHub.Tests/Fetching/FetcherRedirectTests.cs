@@ -34,7 +34,7 @@ public sealed class FetcherRedirectTests
         using var bench = new FetchBench();
         var result = await bench.FetchAsync(publisher.Url());
         Assert.Equal((FetchOutcome.Failed, 404, null), (result.Outcome, result.Status, result.MovedTo));
-        Assert.Equal("HTTP 404 Not Found", result.Error);
+        Assert.Equal("HTTP 404 Not Found", result.Error?.ToString());
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class FetcherRedirectTests
         using var bench = new FetchBench();
         var result = await bench.FetchAsync(publisher.Url());
         Assert.Equal((FetchOutcome.Failed, null), (result.Outcome, result.MovedTo));
-        Assert.StartsWith("redirects in a loop: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("redirects in a loop: ", result.Error?.ToString(), StringComparison.Ordinal);
         Assert.Equal(2, publisher.Seen.Count);
     }
 
@@ -93,7 +93,7 @@ public sealed class FetcherRedirectTests
         await using var publisher = await FakePublisher.StartAsync(Redirecting(302, ("/feed", $"http://localhost:{other.Port}/new")));
         using var bench = new FetchBench(options => options.Polling.Timeout = TimeSpan.FromSeconds(0.4));
         using (await bench.Gate.EnterAsync("localhost", TimeSpan.Zero, default))
-            Assert.Contains("the turn of localhost", (await bench.FetchAsync(publisher.Url())).Error, StringComparison.Ordinal);
+            Assert.Contains("the turn of localhost", (await bench.FetchAsync(publisher.Url())).Error?.ToString(), StringComparison.Ordinal);
         Assert.Empty(other.Seen);
 
         Assert.Equal(FetchOutcome.Fetched, (await bench.FetchAsync(publisher.Url())).Outcome);

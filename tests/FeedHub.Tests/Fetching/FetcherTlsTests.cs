@@ -17,7 +17,7 @@ public sealed class FetcherTlsTests
         using var bench = new FetchBench();
         var result = await bench.FetchAsync($"https://127.0.0.1:{publisher.Port}/feed");
         Assert.Equal((FetchOutcome.Failed, null), (result.Outcome, result.Status));
-        Assert.StartsWith("TLS: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("TLS: ", result.Error?.ToString(), StringComparison.Ordinal);
         Assert.Empty(publisher.Seen);
     }
 
@@ -40,7 +40,7 @@ public sealed class FetcherTlsTests
     {
         await using var publisher = await FakePublisher.StartAsync(Answer);
         using var bench = new FetchBench();
-        Assert.StartsWith("TLS: ", (await bench.FetchAsync($"https://127.0.0.1:{publisher.Port}/feed")).Error, StringComparison.Ordinal);
+        Assert.StartsWith("TLS: ", (await bench.FetchAsync($"https://127.0.0.1:{publisher.Port}/feed")).Error?.ToString(), StringComparison.Ordinal);
     }
 
     private static Task Answer(HttpContext context) => context.Response.WriteAsync("<rss/>");

@@ -21,7 +21,7 @@ public sealed class FetcherWallTests
         using var bench = new FetchBench(options => options.Network.AllowPrivateAddresses = false);
         var result = await bench.FetchAsync($"http://{host}:{new Uri(publisher.Url).Port}/feed");
         Assert.Equal((FetchOutcome.Refused, null), (result.Outcome, result.Status));
-        Assert.StartsWith("refused: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("refused: ", result.Error?.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, publisher.Connections);
     }
 
@@ -38,8 +38,8 @@ public sealed class FetcherWallTests
         using var bench = new FetchBench();
         var result = await bench.FetchAsync(url);
         Assert.Equal((FetchOutcome.Refused, url), (result.Outcome, result.FinalUrl));
-        Assert.StartsWith("refused: ", result.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("secret", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("refused: ", result.Error?.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", result.Error?.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,8 +65,8 @@ public sealed class FetcherWallTests
         await using var _ = publisher;
         var result = await bench.FetchAsync(publisher.Url());
         Assert.Equal((FetchOutcome.Refused, null, null), (result.Outcome, result.Status, result.MovedTo));
-        Assert.StartsWith("refused: ", result.Error, StringComparison.Ordinal);
-        Assert.Contains(words, result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("refused: ", result.Error?.ToString(), StringComparison.Ordinal);
+        Assert.Contains(words, result.Error?.ToString(), StringComparison.Ordinal);
         Assert.Single(publisher.Seen);
     }
 

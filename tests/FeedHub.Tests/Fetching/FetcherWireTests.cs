@@ -96,7 +96,7 @@ public sealed class FetcherWireTests
         for (var round = 0; round < 20; round++)
         {
             var results = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => bench.FetchAsync(publisher.Url)));
-            Assert.All(results, result => Assert.Equal((FetchOutcome.Fetched, null), (result.Outcome, result.Error)));
+            Assert.All(results, result => Assert.Equal((FetchOutcome.Fetched, null), (result.Outcome, result.Error?.ToString())));
         }
 
         Assert.Equal(320, publisher.Connections);

@@ -27,7 +27,7 @@ public sealed class RedirectTrailTests
     [InlineData("http://b\u2024example.org/", "HTTP 302 Found with a Location whose host name has a character that none may have")]
     [InlineData("/x/feed?q=1#elsewhere", "redirects in a loop: http://a.example/x/feed?q=1 → http://a.example/x/feed?q=1")]
     public void Follow_LocationThatLeadsNowhere_SaysSo(string? location, string words) =>
-        Assert.Equal(words, _trail.Follow(302, location));
+        Assert.Equal(words, _trail.Follow(302, location)?.ToString());
 
     [Fact]
     public void Follow_InALoop_NamesTheAddressesWithoutTheirSecrets()
@@ -36,7 +36,7 @@ public sealed class RedirectTrailTests
         Assert.Null(_trail.Follow(302, "http://c.example/"));
         Assert.Equal(
             "redirects in a loop: http://a.example/x/feed?q=1 → http://b.example/?token=… → http://c.example/ → http://b.example/?token=…",
-            _trail.Follow(302, "http://ana:pw@b.example/?token=k a"));
+            _trail.Follow(302, "http://ana:pw@b.example/?token=k a")?.ToString());
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class RedirectTrailTests
     {
         for (var i = 1; i <= 5; i++)
             Assert.Null(_trail.Follow(302, $"/{i}"));
-        Assert.Equal("more than 5 redirects, the last to http://a.example/6", _trail.Follow(302, "/6"));
+        Assert.Equal("more than 5 redirects, the last to http://a.example/6", _trail.Follow(302, "/6")?.ToString());
     }
 
     [Theory]

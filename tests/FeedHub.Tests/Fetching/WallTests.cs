@@ -24,7 +24,7 @@ public sealed class WallTests
         using var bench = new FetchBench(options => options.Network.AllowPrivateAddresses = false, names);
         var result = await bench.FetchAsync("http://publisher.example/feed");
         Assert.Equal((FetchOutcome.Refused, null), (result.Outcome, result.Status));
-        Assert.StartsWith("refused: publisher.example is ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("refused: publisher.example is ", result.Error?.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, names.Asked);
     }
 
@@ -58,7 +58,7 @@ public sealed class WallTests
             Microsoft.Extensions.Options.Options.Create(new FeedHubOptions { Network = { AllowedPorts = setting } }), new());
         var refusal = guard.Refusal(new($"http://publisher.example:{port}/"));
         Assert.Equal(allowed, refusal is null);
-        Assert.True(allowed || refusal!.Contains("FeedHub:Network:AllowedPorts", StringComparison.Ordinal));
+        Assert.True(allowed || refusal!.ToString().Contains("FeedHub:Network:AllowedPorts", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -6,6 +6,7 @@ using FeedHub.Model.Health;
 using FeedHub.Model.Settings;
 using FeedHub.Storage.Statements.Health;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Tests.Hosting;
 using FeedHub.Tests.Publishing.Rules;
 using Microsoft.AspNetCore.Http;
@@ -107,7 +108,7 @@ public sealed class HealthFeedTests : IDisposable
                 Topic = "/feed.rss",
                 Callback = "http://reader.example/cb",
                 CallbackHost = "reader.example"
-            }, "HTTP 410 Gone", null, CancellationToken.None);
+            }, Reason.Of(ReasonCode.HttpStatus, "410 Gone"), null, CancellationToken.None);
         var entries = Entries(await FeedAsync(service));
         Assert.Equal(
             ["FeedHub can store again", "FeedHub can store nothing", "The disk has space again", "The disk runs low"],
@@ -159,7 +160,7 @@ public sealed class HealthFeedTests : IDisposable
         var writer = service.Services.GetRequiredService<DatabaseWriter>();
         Task RecordAsync(int count) => writer.RunAsync(
             session => Enumerable.Range(0, count).All(
-                n => HealthEvents.Record(session, HealthEventKind.DiskLow, time.GetUtcNow().AddSeconds(n), "low")), CancellationToken.None);
+                n => HealthEvents.Record(session, HealthEventKind.DiskLow, time.GetUtcNow().AddSeconds(n), Reason.Sentence("low"))), CancellationToken.None);
         await RecordAsync(5);
         time.Advance(TimeSpan.FromDays(91));
         await RecordAsync(1100);

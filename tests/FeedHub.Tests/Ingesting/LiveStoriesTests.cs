@@ -5,6 +5,7 @@ using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Matching;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -213,7 +214,7 @@ public sealed class LiveStoriesTests : IAsyncLifetime
     private void Join()
     {
         var merge = new StoryMerge(_session);
-        merge.Move(new(HarbourStory, HarbourStory), FloodStory, "a test's wish");
+        merge.Move(new(HarbourStory, HarbourStory), FloodStory, Reason.Of(ReasonCode.JoinedByAdmin));
         merge.Delete(HarbourStory);
         _live.RefreshRelations(_session);
         _live.Refresh(_session, HarbourStory);

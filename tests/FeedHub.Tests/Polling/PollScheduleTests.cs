@@ -4,6 +4,7 @@ using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Polling;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Tests.Polling;
 
@@ -64,7 +65,7 @@ public class PollScheduleTests
     {
         var next = Failing(failuresBefore, true, Fetched(FetchOutcome.Failed), "HTTP 500");
         AssertWaits(TimeSpan.FromMinutes(minutes), next);
-        Assert.Equal((SourceState.Failing, failuresBefore + 1, "HTTP 500"), (next.State, next.Failures, next.Error));
+        Assert.Equal((SourceState.Failing, failuresBefore + 1, "HTTP 500"), (next.State, next.Failures, next.Error?.ToString()));
     }
 
     [Fact]
@@ -107,7 +108,7 @@ public class PollScheduleTests
             var failed = Known(null);
             failed.Polling.Failures = 30;
             var asked = Fetched(FetchOutcome.Throttled) with { RetryAfter = RetryAfter.Longest };
-            var rest = new HostRest(Now + RetryAfter.Longest, "HTTP 429");
+            var rest = new HostRest(Now + RetryAfter.Longest, Reason.Of(ReasonCode.HttpStatus, 429));
             Assert.Equal(Options.MaxInterval, schedule.AfterSuccess(firstMet, Unknown, TimeSpan.FromDays(365), None, Now).NextPollAt - Now);
             Assert.InRange(
                 schedule.AfterSuccess(Known(null), Unknown, null, None with { Ttl = TimeSpan.FromHours(23) }, Now).NextPollAt!.Value - Now,
@@ -115,8 +116,8 @@ public class PollScheduleTests
                 Options.MaxInterval);
             Assert.Equal(
                 Options.MaxInterval,
-                schedule.AfterFailure(failed, Fetched(FetchOutcome.Failed), "HTTP 500", Now).NextPollAt - Now);
-            Assert.Equal(RetryAfter.Longest, schedule.AfterFailure(Known(null), asked, "HTTP 429", Now).NextPollAt - Now);
+                schedule.AfterFailure(failed, Fetched(FetchOutcome.Failed), Reason.Of(ReasonCode.HttpStatus, 500), Now).NextPollAt - Now);
+            Assert.Equal(RetryAfter.Longest, schedule.AfterFailure(Known(null), asked, Reason.Of(ReasonCode.HttpStatus, 429), Now).NextPollAt - Now);
             Assert.Equal(RetryAfter.Longest, schedule.AfterRest(rest, 100, Now) - Now);
         }
     }
@@ -130,7 +131,7 @@ public class PollScheduleTests
         var own = TimeSpan.FromMinutes(minutes);
         var next = After(own, TimeSpan.FromMinutes(1), None);
         Assert.Equal((own, own), (next.Interval, next.NextPollAt!.Value - Now));
-        Assert.StartsWith("its own interval, as set: kept also", next.Why, StringComparison.Ordinal);
+        Assert.Equal($"its own interval, as set: {PollInterval.Meaning}", next.Why?.ToString());
     }
 
     [Fact]
@@ -158,7 +159,7 @@ public class PollScheduleTests
     [Fact]
     public void AFixedIntervalBeyondTheMaximum_BoundsTheWaitAfterAFailure()
     {
-        var next = _schedule.AfterFailure(Known(TimeSpan.FromDays(7)), Fetched(FetchOutcome.Failed), "HTTP 500", Now);
+        var next = _schedule.AfterFailure(Known(TimeSpan.FromDays(7)), Fetched(FetchOutcome.Failed), Reason.Of(ReasonCode.HttpStatus, 500), Now);
         Assert.Equal(TimeSpan.FromDays(7), next.NextPollAt - Now);
     }
 
@@ -170,7 +171,7 @@ public class PollScheduleTests
         var source = Known(null);
         source.Polling.Failures = failures;
         source.Polling.LastSuccessAt = usedToAnswer ? Now.AddDays(-1) : null;
-        return _schedule.AfterFailure(source, fetch, error, Now);
+        return _schedule.AfterFailure(source, fetch, Reason.Sentence(error), Now);
     }
 
     private static Source Known(TimeSpan? interval) => new()

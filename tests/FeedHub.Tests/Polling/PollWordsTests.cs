@@ -2,12 +2,13 @@ using FeedHub.Fetching;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Tests.Polling;
 
 public sealed class PollWordsTests
 {
-    private static readonly HostRest Rest = new(new(2026, 5, 1, 0, 0, 0, TimeSpan.Zero), "HTTP 429");
+    private static readonly HostRest Rest = new(new(2026, 5, 1, 0, 0, 0, TimeSpan.Zero), Reason.Of(ReasonCode.HttpStatus, 429));
 
     [Theory]
     [InlineData(0, 0, "200, nothing new")]
@@ -36,5 +37,5 @@ public sealed class PollWordsTests
     }
 
     private static PollReport Stored(IngestResult ingested, string? error) =>
-        PollReport.Of(new(new(SourceState.Active, null, TimeSpan.FromHours(1), 0, error), ingested, 200, Rest, IsShownAnew: false));
+        PollReport.Of(new(new(SourceState.Active, null, TimeSpan.FromHours(1), 0, error is null ? null : Reason.Sentence(error)), ingested, 200, Rest, IsShownAnew: false));
 }

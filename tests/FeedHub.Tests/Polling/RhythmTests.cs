@@ -76,7 +76,7 @@ public class RhythmTests
         var rhythm = Rhythm.Of(Enumerable.Range(0, 20 * 30).Select(n => Now.AddMinutes(-72 * n)), Now);
         Assert.False(Silence.IsStrange(rhythm, Now.AddHours(5)));
         Assert.True(Silence.IsStrange(rhythm, Now.AddHours(9)));
-        Assert.Equal("usually 20 a day, none for 9 h", Silence.Words(rhythm, Now.AddHours(9)));
+        Assert.Equal("usually 20 a day, none for 9 h", Silence.Words(rhythm, Now.AddHours(9)).ToString());
         Assert.False(Silence.IsStrange(rhythm.With([Now.AddHours(9)], Now.AddHours(9.1)), Now.AddHours(9.1)));
     }
 

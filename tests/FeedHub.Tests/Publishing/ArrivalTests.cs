@@ -1,5 +1,10 @@
+using System.Xml.Linq;
+using FeedHub.Ingesting;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Publishing;
 
@@ -7,6 +12,7 @@ namespace FeedHub.Tests.Publishing;
 public sealed class ArrivalTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private readonly TempFolder _folder = new();
     private FakeNewsroom _newsroom = null!;
     private TestService _service = null!;
@@ -100,6 +106,116 @@ public sealed class ArrivalTests : IAsyncLifetime
     public void Arrivals_RiseAlsoWhereTheClockStepsBack_AndAreAMinuteAheadAtMost(long last, long now, long arrival) =>
         Assert.Equal(arrival, Arrivals.After(last, now));
 
+    [Fact]
+    public async Task Arrivals_RiseAlsoPastOnesThatAreGone_AcrossARestartWithAnEarlierClock()
+    {
+        await BringAsync(Paper(3, Now.AddHours(-8)));
+        var (newest, clock) = (await NewestPlaceAsync(), new SteppedClock());
+        await _service.Services.GetRequiredService<StoryRetention>().PurgeAsync(Now.AddHours(1), CancellationToken.None);
+        Assert.Empty(await _service.ItemsOf("/feed.json"));
+        await _service.DisposeAsync();
+        clock.Step(TimeSpan.FromHours(-1));
+        _service = await TestService.StartAsync(_folder, time: clock);
+        await BringAsync(Paper(4, Now.AddHours(-7)));
+        Assert.True(await NewestPlaceAsync() > newest);
+    }
+
+    [Fact]
+    public async Task ADatabaseOfBefore_OpensInItsOrder_AndTakesNewStoriesOnTop()
+    {
+        await BringAsync(Paper(3, Now.AddDays(-20)), Paper(4, Now.AddMinutes(-90)));
+        await using (var db = await _service.DatabaseAsync())
+            await db.Stories.ExecuteUpdateAsync(set => set.SetProperty(s => s.SortAt, s => s.PublishedAt));
+        await _service.DisposeAsync();
+        await FormerDatabase.PutAsync(_folder.File("data/feedhub.db"), "20261124122842_DashboardAccessHealth");
+        _service = await TestService.StartAsync(_folder);
+        Assert.Equal(["Paper 2", "Paper 4", "Paper 1", "Paper 3"], await TitlesAsync("/feed.json"));
+        Assert.Equal(["Paper 4", "Paper 1"], (await TitlesAsync("/feed.json?before=" + await CursorAsync("/feed.json?limit=1"))).Take(2));
+        _newsroom.Serve("/daily", Feeds.Rss("Daily", Paper(5, Now.AddHours(-8))));
+        Assert.Equal("200, 1 new", await _service.PollAsync("daily"));
+        Assert.Equal(["Paper 5", "Paper 2", "Paper 4"], (await TitlesAsync("/feed.json")).Take(3));
+    }
+
+    [Fact]
+    public async Task WhatIsFoundInTheSecondOfAFirstPoll_ComesInALaterOne()
+    {
+        _newsroom.Serve("/other", Feeds.Rss("Other", new Written("o1", "https://other.example/1", "Undated")));
+        await _service.DisposeAsync();
+        _service = await TestService.StartAsync(_folder, Feeds.Json(
+            Feeds.Source(_newsroom.Url("/daily"), "Daily"), Feeds.Source(_newsroom.Url("/other"), "Other")));
+        await _service.PollAsync("other");
+        await BringAsync(Paper(3, Now.AddHours(-8)));
+        var dates = await DatesAsync("/feed.json?dates=found");
+        Assert.Equal(["Paper 3", "Undated"], (await TitlesAsync("/feed.json")).Take(2));
+        Assert.True(dates[0].ToUnixTimeSeconds() > dates[1].ToUnixTimeSeconds());
+    }
+
+    [Fact]
+    public async Task ADateInTheFuture_KeepsNoStoryOnTop()
+    {
+        _newsroom.Serve("/early", Feeds.Rss("Early", new Written("e1", "https://early.example/1", "Of tomorrow", Now.AddDays(1))));
+        await _service.DisposeAsync();
+        _service = await TestService.StartAsync(_folder, Feeds.Json(
+            Feeds.Source(_newsroom.Url("/daily"), "Daily"), Feeds.Source(_newsroom.Url("/early"), "Early")));
+        await _service.PollAsync("early");
+        Assert.Equal("Of tomorrow", (await TitlesAsync("/feed.json"))[0]);
+        await BringAsync(Paper(3, Now.AddDays(2)));
+        await BringAsync(Paper(4, Now.AddHours(-2)));
+        Assert.Equal(["Paper 4", "Paper 3", "Of tomorrow"], (await TitlesAsync("/feed.json")).Take(3));
+    }
+
+    [Fact]
+    public async Task AFeedByDateWithoutLimit_HoldsWhatArrivedInItsHours_AndWalkingShowsTheRestOnce()
+    {
+        await using var newsroom = await FakeNewsroom.StartAsync();
+        using var folder = new TempFolder();
+        List<Written> listed = [.. Enumerable.Range(1, 120).Select(n => Paper(n, Now.AddHours(-30).AddMinutes(-n)))];
+        newsroom.Serve("/big", Feeds.Rss("Big", listed));
+        await using var service = await TestService.StartAsync(folder, Feeds.Json(Feeds.Source(newsroom.Url("/big"), "Big")));
+        await service.PollAsync("big");
+        List<Written> late = [.. Enumerable.Range(201, 60).Select(n => Paper(n, Now.AddHours(-31).AddMinutes(-n)))];
+        newsroom.Serve("/big", Feeds.Rss("Big", late));
+        await service.PollAsync("big");
+
+        var first = await service.ItemsOf("/feed.json?order=published");
+        Assert.Equal(late.Select(paper => paper.Title), first.Select(item => item.GetProperty("title").GetString()));
+        var (seen, next) = (new List<string>(), (string?)"/feed.json?order=published");
+        while (next is not null)
+        {
+            var feed = await service.GetJsonAsync(next);
+            seen.AddRange(feed.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString()!));
+            next = feed.TryGetProperty("next_url", out var url) ? new Uri(url.GetString()!).PathAndQuery : null;
+        }
+
+        Assert.Equal(listed.Concat(late).Select(paper => paper.Title).Order(), seen.Order());
+        Assert.Equal(listed.Select(paper => paper.Title), seen.Skip(60));
+    }
+
+    [Fact]
+    public async Task ChangedHours_ShowAtOnce()
+    {
+        await BringAsync([.. Enumerable.Range(10, 60).Select(n => Paper(n, Now.AddHours(-30).AddMinutes(-n)))]);
+        Assert.Equal(62, (await _service.ItemsOf("/feed.json")).Count);
+        await using (var db = await _service.DatabaseAsync())
+            await db.Stories.Where(s => s.SortAt < Now).ExecuteUpdateAsync(set => set.SetProperty(s => s.SortAt, Now.AddHours(-3)));
+        var configuration = (IConfigurationRoot)_service.Services.GetRequiredService<IConfiguration>();
+        configuration["FeedHub:Publishing:FeedHours"] = "1";
+        configuration.Reload();
+        Assert.Equal(60, (await _service.ItemsOf("/feed.json")).Count);
+    }
+
+    [Fact]
+    public async Task AtomDatesOfArrival_RiseFromStoryToStory_AndAreDifferent()
+    {
+        await BringAsync([.. Enumerable.Range(10, 30).Select(n => Paper(n, Now.AddHours(-8).AddMinutes(n)))]);
+        await BringAsync(Paper(50, Now.AddHours(-7)));
+        var atom = XDocument.Parse(await _service.Client.GetStringAsync("/feed.atom?dates=found"));
+        var dates = atom.Descendants(Atom + "entry").Select(entry => entry.Element(Atom + "updated")!.Value).ToList();
+        Assert.Equal(33, dates.Count);
+        Assert.All(dates, date => Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z$", date));
+        Assert.Equal(dates.Order(StringComparer.Ordinal).Reverse().Distinct(), dates);
+    }
+
     [Theory]
     [InlineData("order=newest", "order")]
     [InlineData("dates=published", "dates")]
@@ -110,9 +226,9 @@ public sealed class ArrivalTests : IAsyncLifetime
         Assert.Contains($"\"parameter\":\"{parameter}\"", await answer.Content.ReadAsStringAsync());
     }
 
-    private async Task BringAsync(Written paper)
+    private async Task BringAsync(params Written[] papers)
     {
-        _newsroom.Serve("/daily", Feeds.Rss("Daily", paper));
+        _newsroom.Serve("/daily", Feeds.Rss("Daily", papers));
         await _service.PollAsync("daily");
     }
 
@@ -123,6 +239,12 @@ public sealed class ArrivalTests : IAsyncLifetime
 
     private async Task<List<DateTimeOffset>> DatesAsync(string address) =>
         [.. (await _service.ItemsOf(address)).Select(item => item.GetProperty("date_published").GetDateTimeOffset())];
+
+    private async Task<long> NewestPlaceAsync()
+    {
+        await using var db = await _service.DatabaseAsync();
+        return (await db.Stories.MaxAsync(s => s.SortAt)).ToUnixTimeMilliseconds();
+    }
 
     private async Task<string> CursorAsync(string address) =>
         (await _service.GetJsonAsync(address)).GetProperty("next_url").GetString()!.Split("before=")[1];

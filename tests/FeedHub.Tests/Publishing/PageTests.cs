@@ -274,9 +274,12 @@ public sealed class PageTests : IAsyncLifetime
             ["/?source=beta&language=en&q=more", "/?category=weather&language=en&q=more", "/?category=weather&source=beta&q=more",
                 "/?category=weather&source=beta&language=en", "/"],
             page.QuerySelectorAll(".chosen a").Select(a => a.GetAttribute("href")));
-        Assert.Equal(
-            "/?category=sport&category=weather&source=beta&language=en&q=more",
-            page.QuerySelectorAll(".filters a").Single(a => a.TextContent == "Sport").GetAttribute("href"));
+        Assert.Equal("/?category=sport&source=beta&language=en&q=more", Chip(page, "Sport"));
+        Assert.Equal("/?category=sport&category=weather&source=beta&language=en&q=more", Chip(page, "+", "Sport too"));
+        Assert.Equal("/?category=weather&source=beta&language=id&q=more", Chip(page, "Indonesia"));
+        Assert.Equal("/?category=weather&source=beta&language=en&language=id&q=more", Chip(page, "+", "Indonesia too"));
+        Assert.Equal("/?source=beta&language=en&q=more", Chip(page, "Weather"));
+        Assert.Empty((await PageAsync("/?q=more")).QuerySelectorAll(".filters .add"));
         Assert.Equal(["Weather", "Beta", "English"], page.QuerySelectorAll(".filters [aria-current]").Select(a => a.TextContent));
         foreach (var format in new[] { "rss", "atom", "json" })
         {
@@ -290,6 +293,10 @@ public sealed class PageTests : IAsyncLifetime
             ["weather", "beta", "en"],
             page.QuerySelectorAll("form.search input[type=hidden]").Select(input => input.GetAttribute("value")));
     }
+
+    private static string? Chip(IHtmlDocument page, string words, string? label = null) => page.QuerySelectorAll(".filters li a")
+        .Single(a => a.TextContent == words && a.GetAttribute("aria-label") == label)
+        .GetAttribute("href");
 
     private async Task EmptyViewsSayWhatToDoAsync()
     {

@@ -12,7 +12,7 @@ namespace FeedHub.Tests.Publishing;
 /// <summary>What is read of the sources after each change.</summary>
 public sealed class SourceLookTests
 {
-    private static readonly string[] Shown = ["Content", "FeedIcon", "FeedRights", "FeedTitle", "Id", "Link", "Slug", "Title", "Url"];
+    private static readonly string[] Shown = ["Content", "FeedIcon", "FeedRights", "FeedTitle", "Folder", "Id", "Link", "Slug", "Title", "Url"];
 
     [Fact]
     public async Task AfterAChange_OnlyTheColumnsThatAreShownAreRead()

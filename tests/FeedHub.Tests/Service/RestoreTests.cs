@@ -32,13 +32,13 @@ public sealed class RestoreTests : IDisposable
         {
             var keys = service.Services.GetRequiredService<ApiKeys>();
             await service.Services.GetRequiredService<Passwords>().SetAsync(Guest.Password, CancellationToken.None);
-            revoked = (await keys.AddAsync("revoked", Roles.Admin, CancellationToken.None)).Key;
-            kept = (await keys.AddAsync("kept", Roles.Admin, CancellationToken.None)).Key;
+            revoked = (await keys.AddAsync("revoked", Roles.Admin, CancellationToken.None)).Key!.Secret;
+            kept = (await keys.AddAsync("kept", Roles.Admin, CancellationToken.None)).Key!.Secret;
             ended = await SessionAsync(service, Guest.Password);
             await BackUpAsync(service);
 
             await keys.RevokeAsync(keys.All.Single(k => k.Name == "revoked").Id, CancellationToken.None);
-            later = (await keys.AddAsync("later", Roles.ReadOnly, CancellationToken.None)).Key;
+            later = (await keys.AddAsync("later", Roles.ReadOnly, CancellationToken.None)).Key!.Secret;
             await service.Services.GetRequiredService<Sessions>().EndAllAsync(CancellationToken.None);
             await service.Services.GetRequiredService<Passwords>().SetAsync(NewPassword, CancellationToken.None);
             standing = await SessionAsync(service, NewPassword);

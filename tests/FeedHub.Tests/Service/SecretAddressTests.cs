@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using FeedHub.Model.Health;
 using FeedHub.Publishing;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -138,14 +139,16 @@ public sealed class SecretAddressTests : IAsyncLifetime
         await using (var db = await service.DatabaseAsync())
         {
             await db.Sources.ExecuteUpdateAsync(
-                set => set.SetProperty(s => s.Polling.Error, $"refused (after redirects to http://ana:{Secret}@b.example/?sig={Secret})"));
+                set => set.SetProperty(
+                    s => s.Polling.Error,
+                    Reason.Sentence($"refused (after redirects to http://ana:{Secret}@b.example/?sig={Secret})")));
             db.HealthEvents.Add(new()
             {
                 At = DateTimeOffset.UtcNow,
                 Kind = HealthEventKind.SourceFailing,
                 Source = "127-0-0-1",
                 SourceTitle = $"https://a.example/?key={Secret}",
-                Text = $"no answer from https://a.example/?key={Secret}."
+                Text = Reason.Sentence($"no answer from https://a.example/?key={Secret}.")
             });
             await db.SaveChangesAsync();
         }

@@ -82,6 +82,27 @@ public sealed class StoryDecisionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AnItemSplitOff_ArrivesNow_UnlessReadersSawIt_AndJoinedStoriesKeepTheFirstArrival()
+    {
+        await using var service = await StartAsync();
+        await PollAsync(service, "alpha", "beta", "delta", "gamma");
+        var story = (await StoriesAsync(service)).Single(s => s.Sources.Count == 3);
+        var before = await ArrivalAsync(service, story.Id);
+
+        var copy = await DecideAsync(service, $"/api/stories/{story.Id}/split", new { item = story.KeyOf("delta") });
+        Assert.Equal("https://delta.example/flood", (await service.ItemsOf("/feed.json"))[0].GetProperty("url").GetString());
+        Assert.True(await ArrivalAsync(service, copy.Id) > before.AddHours(1));
+
+        var led = await DecideAsync(service, $"/api/stories/{story.Id}/split", new { item = story.KeyOf("alpha") });
+        Assert.Equal((before, before), (await ArrivalAsync(service, led.Id), await ArrivalAsync(service, story.Id)));
+        var left = await service.GetJsonAsync($"/api/stories/{story.Id}");
+        Assert.True(left.GetProperty("updated").GetDateTimeOffset() > Morning.AddHours(7));
+
+        await DecideAsync(service, $"/api/stories/{copy.Id}/join", new { story = story.Id });
+        Assert.Equal(before, await ArrivalAsync(service, story.Id));
+    }
+
+    [Fact]
     public async Task StoriesJoined_AreOne_AndCopiesOfEitherJoinThem_AlsoAfterARestart()
     {
         StorySeen kept;
@@ -202,6 +223,12 @@ public sealed class StoryDecisionTests : IAsyncLifetime
         Assert.Equal(
             [["alpha", "beta"], ["gamma"]],
             (await StoriesAsync(service)).Select(s => s.Sources.Order().ToList()).OrderBy(s => s[0]));
+    }
+
+    private static async Task<DateTimeOffset> ArrivalAsync(TestService service, long id)
+    {
+        await using var db = await service.DatabaseAsync();
+        return (await db.Stories.FindAsync(id))!.SortAt;
     }
 
     private static Written Item(string source, string name, int hour, string[] article, int cut = 0) => new(

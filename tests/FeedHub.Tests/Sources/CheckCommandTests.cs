@@ -35,6 +35,19 @@ public sealed class CheckCommandTests : IDisposable
             + $"unless the server or the feed asks for longer\n", _output.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("open", true)]
+    [InlineData("closed", false)]
+    public void HeadersOfYourOwn_InAnOpenHub_AreWarnedOf(string access, bool isWarned)
+    {
+        var path = _folder.File("feeds.json", """
+            { "sources": [ { "url": "https://example.org/a", "headers": { "Authorization": "Bearer 1" } }, { "url": "https://example.org/b" } ] }
+            """);
+
+        Assert.Equal(0, Run(path, ("Publishing:Access", access)));
+        Assert.Equal(isWarned, _output.ToString().Contains("1 source with headers of your own", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void BadFile_ListsEachErrorWithItsPlaceAndExitsWith1()
     {

@@ -55,7 +55,7 @@ public sealed class FeedHeadersTests
 
         Assert.Equal("plain", resolved.Values["x-a"]);
         Assert.Equal("TOKEN-value", resolved.Values["x-b"]);
-        Assert.Null(resolved.Error);
+        Assert.Null(resolved.Error?.ToString());
     }
 
     [Fact]
@@ -65,6 +65,6 @@ public sealed class FeedHeadersTests
 
         Assert.Equal(["TOKEN"], resolved.Missing);
         Assert.Empty(resolved.Values);
-        Assert.Contains("TOKEN", resolved.Error, StringComparison.Ordinal);
+        Assert.Contains("TOKEN", resolved.Error?.ToString(), StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using FeedHub.Storage.Tables;
 using FeedHub.Syndication;
+using FeedHub.Syndication.Reasons;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Enclosure = FeedHub.Syndication.Reading.Enclosure;
@@ -24,7 +25,7 @@ internal sealed class BoundedRows(SqliteConnection connection)
         [
             ("Guid", "bound_id", Bounds.Line), ("Url", "bound_address", Bounds.Address), ("CanonicalUrl", "bound_address", Bounds.Address),
             ("BaseUrl", "bound_address", Bounds.Address), ("Image", "bound_address", Bounds.Address), ("Title", "bound_line", Bounds.Line),
-            ("Language", "bound_tag", Bounds.LanguageTag), ("Why", "bound_line", Bounds.Line), ("Authors", "bound_lines", Bounds.List),
+            ("Language", "bound_tag", Bounds.LanguageTag), ("Why", "bound_reason", Bounds.Line), ("Authors", "bound_lines", Bounds.List),
             ("PublisherCategories", "bound_lines", Bounds.List), ("Enclosures", "bound_files", Bounds.List),
             ("Tags", "bound_tags", Bounds.Line),
         ]),
@@ -34,11 +35,12 @@ internal sealed class BoundedRows(SqliteConnection connection)
             ("Title", "bound_line", Bounds.Line), ("FeedTitle", "bound_line", Bounds.Line), ("Link", "bound_address", Bounds.Address),
             ("FeedRights", "bound_line", Bounds.Line), ("FeedIcon", "bound_address", Bounds.Address),
             ("FeedLanguage", "bound_tag", Bounds.LanguageTag),
-            ("Error", "bound_line", Bounds.Line), ("ReadingNote", "bound_line", Bounds.Line), ("IdentityNote", "bound_line", Bounds.Line),
+            ("Error", "bound_reason", Bounds.Line), ("ReadingNote", "bound_reason", Bounds.Line),
+            ("IdentityNote", "bound_reason", Bounds.Line),
         ]),
-        ("Polls", [("Error", "bound_line", Bounds.Line), ("Note", "bound_line", Bounds.Line)]),
+        ("Polls", [("Error", "bound_reason", Bounds.Line), ("Note", "bound_reason", Bounds.Line)]),
         ("HealthEvents", [("SourceTitle", "bound_line", Bounds.Line), ("Text", "bound_text", 2 * Bounds.Line)]),
-        ("Doubts", [("Why", "bound_line", Bounds.Line)]),
+        ("Doubts", [("Why", "bound_reason", Bounds.Line)]),
     ];
 
     /// <summary>Does it on the context's open connection, unless it is done.</summary>
@@ -82,7 +84,14 @@ internal sealed class BoundedRows(SqliteConnection connection)
     {
         connection.CreateFunction("bound_id", (string text) => Bounds.Id(text), isDeterministic: true);
         connection.CreateFunction("bound_line", (string text) => Bounds.Cut(text), isDeterministic: true);
-        connection.CreateFunction("bound_text", (string text) => Bounds.Cut(text, 2 * Bounds.Line), isDeterministic: true);
+        connection.CreateFunction(
+            "bound_reason",
+            (string text) => Reason.FromStored(text).Within(Bounds.Line).Stored,
+            isDeterministic: true);
+        connection.CreateFunction(
+            "bound_text",
+            (string text) => Reason.FromStored(text).Within(2 * Bounds.Line).Stored,
+            isDeterministic: true);
         connection.CreateFunction("bound_tag", (string text) => Bounds.WholeOrNull(text, Bounds.LanguageTag), isDeterministic: true);
         connection.CreateFunction("bound_address", (string text) => Bounds.WholeOrNull(text, Bounds.Address), isDeterministic: true);
         connection.CreateFunction(
@@ -95,7 +104,7 @@ internal sealed class BoundedRows(SqliteConnection connection)
             isDeterministic: true);
         connection.CreateFunction(
             "bound_tags", (string json) => StoredJson.Write(
-                StoredJson.Read<List<Tag>>(json).Select(tag => tag with { Why = Bounds.Cut(tag.Why) })), isDeterministic: true);
+                StoredJson.Read<List<Tag>>(json).Select(tag => tag with { Why = tag.Why.Within(Bounds.Line) })), isDeterministic: true);
     }
 
     private long Scalar(string sql)

@@ -1,5 +1,6 @@
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 using Microsoft.Data.Sqlite;
 
 namespace FeedHub.Storage.Engines.Sqlite;
@@ -18,14 +19,14 @@ public sealed class StorageHealth(DatabaseFile file, TimeProvider time) : IStora
     private static readonly TimeSpan ForgottenAfter = TimeSpan.FromMinutes(30);
 
     private readonly Lock _padlock = new();
-    private string? _trouble;
+    private Reason? _trouble;
     private StorageSpell? _spell;
     private TimeSpan _rest = FirstRest;
     private long _probeAt;
     private long _recoveredAt;
 
-    /// <summary>What is wrong, in words for an admin; null while all is well.</summary>
-    public string? Trouble
+    /// <summary>What is wrong, for an admin; null while all is well.</summary>
+    public Reason? Trouble
     {
         get
         {
@@ -44,20 +45,16 @@ public sealed class StorageHealth(DatabaseFile file, TimeProvider time) : IStora
         }
     }
 
-    /// <summary>In words, if the exception says that the data directory cannot be written; else null.</summary>
-    public string? WordsOf(Exception? error)
+    /// <summary>Why, if the exception says that the data directory cannot be written; else null.</summary>
+    public Reason? ReasonOf(Exception? error)
     {
         while (error is not null and not SqliteException)
             error = error.InnerException;
         return (error as SqliteException)?.SqliteErrorCode switch
         {
-            SQLitePCL.raw.SQLITE_FULL => $"The disk of {file.Directory} is full: nothing can be stored, so nothing is polled. It goes on "
-                + $"by itself once there is space.",
-            SQLitePCL.raw.SQLITE_READONLY => $"The database in {file.Directory} cannot be written: nothing can be stored, so nothing is "
-                + $"polled. It goes on by itself once it can.",
-            SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CANTOPEN =>
-                $"The disk of {file.Directory} fails ({error!.Message}): nothing can be stored, so nothing is polled. It goes on by "
-                    + $"itself once it works.",
+            SQLitePCL.raw.SQLITE_FULL => Reason.Of(ReasonCode.DiskFull, file.Directory),
+            SQLitePCL.raw.SQLITE_READONLY => Reason.Of(ReasonCode.DatabaseReadOnly, file.Directory),
+            SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CANTOPEN => Reason.Of(ReasonCode.DiskFails, file.Directory, error!.Message),
             _ => null,
         };
     }
@@ -65,7 +62,7 @@ public sealed class StorageHealth(DatabaseFile file, TimeProvider time) : IStora
     /// <summary>Takes note of a write that failed; what is no fault of the disk is passed over.</summary>
     public void Report(Exception failure)
     {
-        if (WordsOf(failure) is not { } words)
+        if (ReasonOf(failure) is not { } words)
             return;
         lock (_padlock)
         {

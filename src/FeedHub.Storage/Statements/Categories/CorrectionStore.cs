@@ -4,6 +4,7 @@ using FeedHub.Storage.Statements.Habits;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Storage.Statements.Categories;
@@ -12,7 +13,7 @@ namespace FeedHub.Storage.Statements.Categories;
 internal static class CorrectionStore
 {
     /// <summary>Stores the label and gives its categories, with this reason, to every item of the story.</summary>
-    public static bool Apply(WriteSession session, Correction correction, string why)
+    public static bool Apply(WriteSession session, Correction correction, Reason why)
     {
         var (story, label) = (correction.Story, correction.Label);
         DropLabels(session, story.Id);

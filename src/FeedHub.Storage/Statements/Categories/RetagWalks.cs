@@ -3,6 +3,7 @@ using FeedHub.Model.Categories;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Storage.Statements.Categories;
 
@@ -52,7 +53,7 @@ internal static class RetagWalks
     private static Retag Map(DbDataReader row, long retagId, long before) => new()
     {
         Id = retagId,
-        Reason = row.GetString(0),
+        Reason = Reason.FromStored(row.GetString(0)),
         SourceId = row.IsDBNull(1) ? null : row.GetInt64(1),
         Before = before,
         Total = row.GetInt64(2),

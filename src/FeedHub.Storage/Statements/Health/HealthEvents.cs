@@ -3,6 +3,7 @@ using FeedHub.Model.Polling;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Words;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Storage.Statements.Health;
 
@@ -19,7 +20,7 @@ internal static class HealthEvents
         """;
 
     /// <summary>Something happened that is no source's.</summary>
-    public static bool Record(WriteSession session, HealthEventKind kind, DateTimeOffset at, string text) =>
+    public static bool Record(WriteSession session, HealthEventKind kind, DateTimeOffset at, Reason text) =>
         session.Execute(Insert, at, kind, null, null, text) == 1;
 
     /// <summary>A poll ended: recorded if it changed the source's state.</summary>
@@ -39,27 +40,36 @@ internal static class HealthEvents
     public static int Purge(WriteSession session, DateTimeOffset before) => session.Execute(
         "DELETE FROM HealthEvents WHERE At < ?1 OR At <= (SELECT At FROM HealthEvents ORDER BY At DESC LIMIT 1 OFFSET ?2)", before, Most);
 
-    private static (HealthEventKind Kind, string Text)? Of(
+    private static (HealthEventKind Kind, Reason Text)? Of(
         Source source,
         Rhythm? rhythm,
         NextPoll next,
         DateTimeOffset now) => next.State switch
         {
-            SourceState.Failing => (HealthEventKind.SourceFailing, $"{next.Error}. {Again(next)}, and ever more rarely while it fails."),
-            SourceState.Throttled => (HealthEventKind.SourceThrottled, $"{next.Error}. {Again(next)}."),
-            SourceState.Gone => (HealthEventKind.SourceGone, $"{next.Error}. It is polled no more: give it another address, or delete it."),
-            SourceState.Quiet =>
-                (HealthEventKind.SourceQuiet, $"It answers, but brings nothing new: {Silence.Words(rhythm, now)}. It is polled on."),
+            SourceState.Failing => (HealthEventKind.SourceFailing, Reason.Of(ReasonCode.SourceFails, next.Error, Again(next))),
+            SourceState.Throttled => (HealthEventKind.SourceThrottled, Reason.Of(ReasonCode.SourceThrottled, next.Error, Again(next))),
+            SourceState.Gone => (HealthEventKind.SourceGone, Reason.Of(ReasonCode.SourceGone, next.Error)),
+            SourceState.Quiet => (HealthEventKind.SourceQuiet, Reason.Of(ReasonCode.SourceQuiet, Silence.Words(rhythm, now))),
             _ when source.Polling.State is SourceState.Failing or SourceState.Gone or SourceState.Quiet or SourceState.Throttled =>
                 (HealthEventKind.SourceRecovered, Recovered(source)),
             _ => null,
         };
 
-    private static string Recovered(Source source) =>
-        $"It was {source.Polling.State.ToString().ToLowerInvariant()} since "
-            + $"{Exact(source.Polling.StateSince)}{(source.Polling.ShownError is { } error ? $" ({error})" : "")}.";
+    private static Reason Recovered(Source source) => source.Polling.ShownError is { } error
+        ? Reason.Of(ReasonCode.SourceRecoveredFrom, Was(source.Polling.State), Exact(source.Polling.StateSince), error)
+        : Reason.Of(ReasonCode.SourceRecovered, Was(source.Polling.State), Exact(source.Polling.StateSince));
 
-    private static string Again(NextPoll next) => next.NextPollAt is { } at ? $"It is asked again at {Exact(at)}" : "It is not asked again";
+    private static ReasonCode Was(SourceState state) => state switch
+    {
+        SourceState.Failing => ReasonCode.WasFailing,
+        SourceState.Gone => ReasonCode.WasGone,
+        SourceState.Quiet => ReasonCode.WasQuiet,
+        _ => ReasonCode.WasThrottled,
+    };
+
+    private static Reason Again(NextPoll next) => next.NextPollAt is { } at
+        ? Reason.Of(ReasonCode.AskedAgain, Exact(at))
+        : Reason.Of(ReasonCode.NotAskedAgain);
 
     private static string Exact(DateTimeOffset at) => RelativeTime.Exact(at);
 }

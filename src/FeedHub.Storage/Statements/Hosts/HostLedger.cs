@@ -1,4 +1,5 @@
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Storage.Statements.Hosts;
 
@@ -40,7 +41,7 @@ internal sealed class HostLedger(WriteSession session)
     public long RestsUntil(string server) => session.Scalar<long>("SELECT coalesce(RestUntil, 0) FROM Hosts WHERE Name = ?1", server);
 
     /// <summary>The server rests until then.</summary>
-    public void Rest(string server, DateTimeOffset until, string reason) =>
+    public void Rest(string server, DateTimeOffset until, Reason reason) =>
         session.Execute("UPDATE Hosts SET RestUntil = ?2, RestReason = ?3 WHERE Name = ?1", server, until, reason);
 
     /// <summary>Forgets servers that were not asked for long, and the longest unasked beyond a number; returns how many.</summary>

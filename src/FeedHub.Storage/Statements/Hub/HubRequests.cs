@@ -1,4 +1,5 @@
 using FeedHub.Model.Hub;
+using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Hub;
@@ -6,10 +7,10 @@ namespace FeedHub.Storage.Statements.Hub;
 /// <summary>Writes requests to the hub whose intent is not verified yet, inside the writer's transaction.</summary>
 internal static class HubRequests
 {
-    private const string Insert = """
+    private const string Insert = $"""
         INSERT OR REPLACE INTO HubRequests (Mode, BaseUrl, Topic, TopicUrl, Callback, CallbackHost, Secret, Lease, RequestedAt, Failures,
-          NextTryAt)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?9)
+          NextTryAt, ToldChange, ToldUntil, KeyId)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?9, ({StorySequences.LastChange}), ({StorySequences.LastArrival}), ?10)
         """;
 
     /// <summary>Key of the request of this subscriber for this topic; 0: none.</summary>
@@ -22,7 +23,7 @@ internal static class HubRequests
     {
         session.Execute(
             Insert, request.Mode, request.BaseUrl, request.Topic, request.TopicUrl, request.Callback, request.CallbackHost, request.Secret,
-            request.Lease, request.RequestedAt);
+            request.Lease, request.RequestedAt, request.KeyId);
         return session.Scalar<long>("SELECT last_insert_rowid()");
     }
 

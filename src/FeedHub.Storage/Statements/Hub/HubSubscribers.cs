@@ -7,9 +7,10 @@ namespace FeedHub.Storage.Statements.Hub;
 internal static class HubSubscribers
 {
     private const string Insert = """
-        INSERT INTO HubSubscribers (BaseUrl, Topic, Callback, CallbackHost, Secret, LeaseUntil, ToldUntil, Failures)
-        SELECT BaseUrl, Topic, Callback, CallbackHost, Secret, ?2, RequestedAt, 0 FROM HubRequests WHERE Id = ?1
-        ON CONFLICT (BaseUrl, Topic, Callback) DO UPDATE SET Secret = excluded.Secret, LeaseUntil = excluded.LeaseUntil
+        INSERT INTO HubSubscribers (BaseUrl, Topic, Callback, CallbackHost, Secret, LeaseUntil, ToldChange, ToldUntil, Failures, KeyId)
+        SELECT BaseUrl, Topic, Callback, CallbackHost, Secret, ?2, ToldChange, ToldUntil, 0, KeyId FROM HubRequests WHERE Id = ?1
+        ON CONFLICT (BaseUrl, Topic, Callback) DO UPDATE SET Secret = excluded.Secret, LeaseUntil = excluded.LeaseUntil,
+            KeyId = excluded.KeyId
         """;
 
     private const string Delete = """

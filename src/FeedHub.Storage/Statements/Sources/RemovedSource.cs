@@ -37,7 +37,10 @@ internal sealed class RemovedSource(WriteSession session, long sourceId)
         foreach (var table in (string[])["StoryCategories", "StoryKeys", "JoinedStories", "StoriesApart", "Doubts"])
             session.Execute($"DELETE FROM {table} WHERE StoryId IN ({Empty})");
         session.Execute($"DELETE FROM Stories WHERE Id IN ({Empty})");
-        session.Execute("UPDATE Stories SET ChangedAt = ?1 WHERE Id IN (SELECT StoryId FROM Touched)", now);
+        session.Execute(
+            "UPDATE Stories SET ChangedAt = ?1, ChangeNumber = ?2 WHERE Id IN (SELECT StoryId FROM Touched)",
+            now,
+            StorySequences.NextChange(session));
         session.Execute(
             $"""
             UPDATE Stories SET UpdatedAt = ?1, LeadItemId = (SELECT Id FROM Items i WHERE i.StoryId = Stories.Id

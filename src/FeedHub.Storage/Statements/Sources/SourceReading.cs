@@ -2,6 +2,7 @@ using FeedHub.Model.Stories;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Storage.Statements.Sources;
 
@@ -40,9 +41,9 @@ internal sealed class SourceReading(WriteSession session, long sourceId)
     /// <param name="document">Its items, and how far its guids are trusted.</param>
     /// <param name="bodyHash">Hash of the bytes that need not be read again, or null.</param>
     /// <param name="bodyBytes">Bytes on the wire.</param>
-    /// <param name="note">What was repaired or left out, in words, or null.</param>
+    /// <param name="note">What was repaired or left out, or null.</param>
     /// <param name="now">The end of the poll.</param>
-    public void Keep(ParsedFeed feed, ReadyDocument document, string? bodyHash, long bodyBytes, string? note, DateTimeOffset now)
+    public void Keep(ParsedFeed feed, ReadyDocument document, string? bodyHash, long bodyBytes, Reason? note, DateTimeOffset now)
     {
         session.Execute(
             UpdateReading, sourceId, bodyHash, bodyBytes, feed.Title, feed.Link, feed.Language, document.Identity,

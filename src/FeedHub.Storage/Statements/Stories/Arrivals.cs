@@ -9,7 +9,7 @@ internal sealed class Arrivals(WriteSession session)
     private const long Second = 1000;
     private const long MostAhead = 60 * Second;
 
-    private long? _last;
+    private bool _hasBegun;
 
     /// <summary>
     /// The next arrival: now, or later where that was given already, also after the clock stepped back. Each command begins a second of its
@@ -17,10 +17,18 @@ internal sealed class Arrivals(WriteSession session)
     /// </summary>
     public DateTimeOffset Next(DateTimeOffset now)
     {
-        _last = _last is { } before
-            ? before + 1
-            : After(session.Scalar<long>("SELECT max(SortAt) FROM Stories"), now.ToUnixTimeMilliseconds());
-        return DateTimeOffset.FromUnixTimeMilliseconds(_last.Value);
+        var last = StorySequences.Arrived(session);
+        var next = _hasBegun ? last + 1 : After(last, now.ToUnixTimeMilliseconds());
+        _hasBegun = true;
+        StorySequences.Arrive(session, next);
+        return DateTimeOffset.FromUnixTimeMilliseconds(next);
+    }
+
+    /// <summary>The arrival of a story that takes its place by its date: what is found later comes after it too.</summary>
+    public DateTimeOffset ByDate(DateTimeOffset publishedAt)
+    {
+        StorySequences.Arrive(session, publishedAt.ToUnixTimeMilliseconds());
+        return publishedAt;
     }
 
     /// <summary>The first arrival of a command: later than the last one, in a second of its own unless arrivals are a minute ahead of the

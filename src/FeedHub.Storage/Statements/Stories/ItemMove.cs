@@ -5,19 +5,23 @@ using FeedHub.Syndication.Identity;
 
 namespace FeedHub.Storage.Statements.Stories;
 
-/// <summary>An item that moves to another story.</summary>
+/// <summary>An item that moves to another story; <c>LedFrom</c> is the arrival of the story if it led that, else null.</summary>
 internal sealed record MovedItem(
     long Id,
     string? Guid,
     string? CanonicalUrl,
     DateTimeOffset SortAt,
     DateTimeOffset FirstSeenAt,
-    string? Language);
+    string? Language,
+    DateTimeOffset? LedFrom);
 
 /// <summary>Moves an item out of its story inside the writer's transaction.</summary>
 internal sealed class ItemMove(WriteSession session)
 {
-    private const string FindItem = "SELECT Guid, CanonicalUrl, SortAt, FirstSeenAt, Language FROM Items WHERE Id = ?1 AND StoryId = ?2";
+    private const string FindItem = """
+        SELECT Guid, CanonicalUrl, SortAt, FirstSeenAt, Language, (SELECT SortAt FROM Stories WHERE Id = ?2 AND LeadItemId = ?1)
+        FROM Items WHERE Id = ?1 AND StoryId = ?2
+        """;
 
     private const string FindOther = $"""
         SELECT Id FROM Items WHERE StoryId = ?1 AND Id <> ?2
@@ -55,5 +59,6 @@ internal sealed class ItemMove(WriteSession session)
 
     private static MovedItem Map(DbDataReader row, long itemId) => new(
         itemId, StoredItems.Text(row, 0), StoredItems.Text(row, 1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)), StoredItems.Text(row, 4));
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)), StoredItems.Text(row, 4),
+        row.IsDBNull(5) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)));
 }

@@ -7,8 +7,9 @@ namespace FeedHub.Storage.Statements.Stories;
 internal sealed class NewStory(WriteSession session)
 {
     private const string Insert = """
-        INSERT INTO Stories (Id, EntryId, LeadItemId, SortAt, FirstSeenAt, UpdatedAt, ChangedAt, Language, PublishedAt)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING
+        INSERT INTO Stories (Id, EntryId, LeadItemId, SortAt, FirstSeenAt, UpdatedAt, ChangedAt, Language, PublishedAt,
+          ChangeNumber)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING
         """;
 
     // A number that a story once had is never another's: readers may have kept its address.
@@ -39,6 +40,8 @@ internal sealed class NewStory(WriteSession session)
         return id;
 
         bool TryInsert(string entryId) =>
-            session.Execute(Insert, id, entryId, itemId, arrival, seenAt, updatedAt, changedAt ?? seenAt, language, publishedAt) > 0;
+            session.Execute(
+                Insert, id, entryId, itemId, arrival, seenAt, updatedAt, changedAt ?? seenAt, language, publishedAt,
+                StorySequences.NextChange(session)) > 0;
     }
 }

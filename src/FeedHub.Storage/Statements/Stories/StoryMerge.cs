@@ -1,4 +1,5 @@
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Storage.Statements.Stories;
 
@@ -15,7 +16,7 @@ internal sealed class StoryMerge(WriteSession session)
             row.GetInt64(1)), one, other);
 
     /// <summary>Moves items, addresses and decisions. An item without a reason, the one that began the story, gets this one.</summary>
-    public void Move(LedStory gone, long kept, string why)
+    public void Move(LedStory gone, long kept, Reason why)
     {
         session.Execute("UPDATE Items SET StoryId = ?2, Why = coalesce(Why, ?3) WHERE StoryId = ?1", gone.StoryId, kept, why);
         session.Execute("UPDATE StoryKeys SET StoryId = ?2 WHERE StoryId = ?1", gone.StoryId, kept);

@@ -63,6 +63,23 @@ internal sealed class StoryPlaces
                 cancellation);
     }
 
+    /// <summary>The same stories in the order of their dates, newest first; one that was purged a moment ago is left out.</summary>
+    public static async Task<List<StoryPlace>> ByDateAsync(
+        FeedHubDb db, IEnumerable<StoryPlace> stories, CancellationToken cancellation)
+    {
+        await db.Database.OpenConnectionAsync(cancellation);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = """
+            SELECT s.PublishedAt, s.Id FROM json_each($ids) j CROSS JOIN Stories s ON s.Id = j.value ORDER BY s.PublishedAt DESC, s.Id DESC
+            """;
+        command.AddValue("$ids", StoredJson.Write(stories.Select(story => story.Id)));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var places = new List<StoryPlace>();
+        while (await reader.ReadAsync(cancellation))
+            places.Add(new(reader.GetInt64(0), reader.GetInt64(1)));
+        return places;
+    }
+
     private List<StoryPlace> Read(StoryPlace before, long from, int count)
     {
         _command.AddValue("$sort", before.SortAt);

@@ -41,5 +41,8 @@ internal static class StoryTags
 
     /// <summary>The entries of these stories changed, though not what they tell: their place and <c>updated</c> stay.</summary>
     public static void Touch(WriteSession session, IReadOnlyCollection<long> stories, DateTimeOffset now) => session.Execute(
-        "UPDATE Stories SET ChangedAt = ?2 WHERE Id IN (SELECT value FROM json_each(?1))", StoredJson.Write(stories), now);
+        "UPDATE Stories SET ChangedAt = ?2, ChangeNumber = ?3 WHERE Id IN (SELECT value FROM json_each(?1))",
+        StoredJson.Write(stories),
+        now,
+        StorySequences.NextChange(session));
 }

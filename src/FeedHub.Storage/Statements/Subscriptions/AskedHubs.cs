@@ -1,4 +1,5 @@
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Storage.Statements.Subscriptions;
 
@@ -21,13 +22,13 @@ internal static class AskedHubs
         int failures) => session.Execute(
         """
         UPDATE Subscriptions SET AskAt = ?3, AskedAt = ?2, Callback = ?4, Failures = ?5, Note = CASE WHEN AskedAt IS NULL THEN Note
-          ELSE 'the hub did not verify' END
+          ELSE ?6 END
         WHERE Id = ?1 AND AskAt <= ?2
         """,
-        subscriptionId, now, again, callback, failures) == 1;
+        subscriptionId, now, again, callback, failures, Reason.Of(ReasonCode.HubDidNotVerify)) == 1;
 
     /// <summary>The request failed; false if the hub has verified meanwhile.</summary>
-    public static bool Fail(WriteSession session, long subscriptionId, DateTimeOffset again, string failure) => session.Execute(
+    public static bool Fail(WriteSession session, long subscriptionId, DateTimeOffset again, Reason failure) => session.Execute(
         "UPDATE Subscriptions SET AskAt = ?2, AskedAt = NULL, Failures = Failures + 1, Note = ?3 WHERE Id = ?1 AND AskedAt IS NOT NULL",
         subscriptionId, again, failure) == 1;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Storage.Statements.Subscriptions;
 
@@ -19,8 +20,7 @@ internal sealed class SubscribedSource(WriteSession session, long sourceId, Time
             session.Execute(
                 "UPDATE Subscriptions SET PushesCome = 0, Note = ?2 WHERE SourceId = ?1 AND PushesCome",
                 sourceId,
-                $"a poll found {ingested.New} new {(ingested.New == 1 ? "item" : "items")} that no push had brought, so it is polled as "
-                    + $"usual until the next push");
+                ingested.New == 1 ? Reason.Of(ReasonCode.ItemNotPushed) : Reason.Of(ReasonCode.ItemsNotPushed, ingested.New));
         PutPollOff();
     }
 
@@ -37,7 +37,7 @@ internal sealed class SubscribedSource(WriteSession session, long sourceId, Time
     }
 
     /// <summary>Counts a push that changes nothing else.</summary>
-    public static int CountRefused(WriteSession session, long subscriptionId, string why) =>
+    public static int CountRefused(WriteSession session, long subscriptionId, Reason why) =>
         session.Execute("UPDATE Subscriptions SET RefusedPushes = RefusedPushes + 1, Refusal = ?2 WHERE Id = ?1", subscriptionId, why);
 
     // Never past the lease, and never earlier than planned.

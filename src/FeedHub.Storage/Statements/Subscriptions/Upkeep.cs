@@ -1,4 +1,5 @@
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Storage.Statements.Subscriptions;
 
@@ -17,8 +18,8 @@ internal static class Upkeep
         // Another address of ours: pushes to the old one would not arrive.
         "UPDATE Subscriptions SET State = 'Wanted', Since = ?1, AskAt = ?1, AskedAt = NULL, Failures = 0, Note = NULL WHERE State = "
             + "'Active' AND Callback <> ?2 || Token",
-        "UPDATE Subscriptions SET State = 'Wanted', Since = ?1, AskAt = min(coalesce(AskAt, ?1), ?1), Note = 'its lease ended' WHERE "
-            + "State = 'Active' AND LeaseUntil <= ?1",
+        "UPDATE Subscriptions SET State = 'Wanted', Since = ?1, AskAt = min(coalesce(AskAt, ?1), ?1), "
+            + $"Note = '{Reason.Of(ReasonCode.LeaseEnded).Stored}' WHERE State = 'Active' AND LeaseUntil <= ?1",
 
         // A source that is paused, gone or deleted wants no pushes.
         """

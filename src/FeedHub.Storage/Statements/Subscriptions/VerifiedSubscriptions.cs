@@ -1,5 +1,6 @@
 using FeedHub.Model.Sources;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Storage.Statements.Subscriptions;
 
@@ -39,7 +40,7 @@ internal sealed class VerifiedSubscriptions(WriteSession session, DateTimeOffset
     }
 
     /// <summary>The hub said no: asked again at that time.</summary>
-    public bool Deny(long id, DateTimeOffset again, string? reason) => session.Execute(
+    public bool Deny(long id, DateTimeOffset again, Reason? reason) => session.Execute(
         "UPDATE Subscriptions SET State = 'Denied', Since = ?2, AskedAt = NULL, AskAt = ?3, LeaseUntil = NULL, Note = ?4 WHERE Id = ?1",
         id, now, again, reason) == 1;
 }

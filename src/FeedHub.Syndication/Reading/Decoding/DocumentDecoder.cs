@@ -1,4 +1,5 @@
 using System.Text;
+using FeedHub.Syndication.Reasons;
 using UtfUnknown;
 
 namespace FeedHub.Syndication.Reading.Decoding;
@@ -35,7 +36,7 @@ internal static class DocumentDecoder
         {
             if (Bears(encoding, bytes, census))
                 return encoding;
-            repairs.Add($"the bytes are not the {encoding.WebName} that they are declared to be");
+            repairs.Add(ReasonCode.NotTheDeclaredCharset, encoding.WebName);
         }
 
         return census.IsValid || MostlyUtf8(census) ? Encoding.UTF8 : Guess(bytes, declared);
@@ -69,7 +70,7 @@ internal static class DocumentDecoder
     {
         if (census.IsValid)
             return Encoding.UTF8.GetString(bytes);
-        repairs.Add("bytes that are no UTF-8 were read as windows-1252");
+        repairs.Add(ReasonCode.MixedCharsets);
         return CharsetNames.Utf8OrWindows1252.GetString(bytes);
     }
 }

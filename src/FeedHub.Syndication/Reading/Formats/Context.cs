@@ -1,5 +1,5 @@
-using System.Globalization;
 using FeedHub.Syndication.Reading.Dates;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Reading.Formats;
 
@@ -12,14 +12,14 @@ internal sealed class Context(ReadOptions options)
     // Places are named for so many lost items; the count tells of the others.
     private const int MaxNamed = 3;
 
-    private readonly List<string> _problems = [];
-    private readonly List<string> _lost = [];
+    private readonly List<Reason> _problems = [];
+    private readonly List<Reason> _lost = [];
     private int _items;
 
     public Uri? BaseUrl => options.BaseUrl;
 
     /// <summary>First how many items were lost, then what was left out of others.</summary>
-    public IReadOnlyList<string> Problems => _lost.Count == 0 ? _problems : [Lost(), .. _problems];
+    public IReadOnlyList<Reason> Problems => _lost.Count == 0 ? _problems : [Lost(), .. _problems];
 
     public DateTimeOffset? Date(string? raw) => FeedDate.Parse(raw, options.TimeZone, options.Now);
 
@@ -34,9 +34,9 @@ internal sealed class Context(ReadOptions options)
             : null;
         var address = url is null ? Values.NotEmpty(link) : null;
         if (date is not null)
-            Note("dates that cannot be, such as the year 1, were passed over");
+            Note(ReasonCode.ImpossibleDates);
         if (address is not null)
-            Note("links that lead to no page of the web were left out");
+            Note(ReasonCode.LinksToNowhere);
         return date is null && address is null ? null : new Refused(date, address);
     }
 
@@ -54,21 +54,21 @@ internal sealed class Context(ReadOptions options)
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 // The library throws what it likes on odd elements.
-                _lost.Add(string.Create(CultureInfo.InvariantCulture, $"item {_items}: {e.Message}"));
+                _lost.Add(Reason.Of(ReasonCode.ItemLost, _items, e.Message));
             }
         }
 
         return result;
     }
 
-    private string Lost() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{_lost.Count} of {_items} items could not be read "
-            + $"({string.Join("; ", _lost.Take(MaxNamed))}{(_lost.Count > MaxNamed ? "; …" : "")})");
+    private Reason Lost() => Reason.Of(
+        ReasonCode.ItemsLost,
+        [_lost.Count, _items, .. _lost.Take(MaxNamed), .. _lost.Count > MaxNamed ? ["…"] : (ReasonArgument[])[]]);
 
-    private void Note(string words)
+    private void Note(ReasonCode code)
     {
-        if (_problems.Count < MaxProblems && !_problems.Contains(words))
-            _problems.Add(words);
+        var reason = Reason.Of(code);
+        if (_problems.Count < MaxProblems && !_problems.Contains(reason))
+            _problems.Add(reason);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Reading.Formats;
 
@@ -26,7 +27,7 @@ internal static class JsonLoader
     {
         if (JsonMender.ReplaceLoneSurrogates(text) is { } sound)
         {
-            repairs.Add("halves of characters were replaced");
+            repairs.Add(ReasonCode.LoneSurrogates);
             text = sound;
         }
 
@@ -34,7 +35,7 @@ internal static class JsonLoader
             return whole;
         if (JsonMender.EscapeControls(text) is { } escaped)
         {
-            repairs.Add("line breaks and other control characters inside JSON strings were escaped");
+            repairs.Add(ReasonCode.JsonControls);
             text = escaped;
             if (Try(text, out damage) is { } mended)
                 return mended;
@@ -42,16 +43,16 @@ internal static class JsonLoader
 
         if (JsonMender.MendEscapes(text) is { } spelled)
         {
-            repairs.Add("escapes that JSON does not know were read as text");
+            repairs.Add(ReasonCode.JsonEscapes);
             text = spelled;
             if (Try(text, out damage) is { } mended)
                 return mended;
         }
 
         if (EndsEarly(text, damage))
-            repairs.AddCut("the document ends before it is closed, and only the items that came whole were read");
+            repairs.AddCut(ReasonCode.JsonEndsEarly);
         else
-            repairs.Add("not valid JSON: what came before the damage was read");
+            repairs.Add(ReasonCode.JsonDamaged);
         return JsonMender.CloseAfterLastItem(text[..Math.Min(damage, text.Length)]) is { } closed ? Try(closed, out _) : null;
     }
 

@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Reading.Markup;
 
@@ -10,18 +11,18 @@ internal static class DocumentLoader
     public static XDocument? Load(string text, Repairs repairs)
     {
         if (OverfullTag.IsIn(text))
-            return Mended("a tag has more attributes than anybody writes", text, repairs);
+            return Mended(Reason.Of(ReasonCode.OverfullTag), text, repairs);
         try
         {
             return StrictLoader.Load(text, repairs);
         }
         catch (XmlException e)
         {
-            return Mended("not well-formed: " + e.Message, text, repairs);
+            return Mended(Reason.Of(ReasonCode.NotWellFormed, e.Message), text, repairs);
         }
     }
 
-    private static XDocument? Mended(string why, string text, Repairs repairs)
+    private static XDocument? Mended(Reason why, string text, Repairs repairs)
     {
         repairs.Add(why);
         return new MendingLoader(text, repairs).Load();

@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Reading.Markup;
 
@@ -79,7 +80,7 @@ internal sealed class MendingLoader(string text, Repairs repairs)
     {
         var count = _open.PopTo(name);
         if (count != 1)
-            repairs.Add("elements that were not closed, or closed twice, were mended");
+            repairs.Add(ReasonCode.ElementsMended);
         for (; count > 0; count--)
             _builder.End();
     }
@@ -87,11 +88,11 @@ internal sealed class MendingLoader(string text, Repairs repairs)
     private void CloseAtEnd()
     {
         if (_builder.DropOpenItem())
-            repairs.AddCut("the document ends in the middle of an item, which was left out");
+            repairs.AddCut(ReasonCode.EndsInsideItem);
         else if (_open.Count == 1 && IsOver(_builder.Root!))
-            repairs.Add("the document ends before its root is closed");
+            repairs.Add(ReasonCode.RootNotClosed);
         else
-            repairs.AddCut("the document ends before it is closed");
+            repairs.AddCut(ReasonCode.EndsEarly);
     }
 
     // After its channel RSS holds nothing more; in RSS 0.90 and 1.0 the items come after it.

@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Syndication.Reading.Markup;
 
 /// <summary>The namespace declarations in force at one element of a broken document.</summary>
@@ -36,7 +38,7 @@ internal sealed class PrefixScope
         if (prefix.Length == 0)
             return "";
         if (prefix != "xml")
-            repairs.Add($"the prefix {prefix} is not declared");
+            repairs.Add(ReasonCode.UndeclaredPrefix, prefix);
         return Namespaces.ByPrefix.TryGetValue(prefix, out var known) ? known.NamespaceName : "urn:undeclared:" + prefix;
     }
 

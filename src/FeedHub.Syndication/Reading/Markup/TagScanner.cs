@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Syndication.Reading.Markup;
 
 /// <summary>Cuts a broken document into tokens. Never fails: what is no markup is text.</summary>
@@ -45,7 +47,7 @@ internal sealed class TagScanner(string text, Repairs repairs)
 
     private Token Literal()
     {
-        repairs.Add("a < that begins no tag was read as text");
+        repairs.Add(ReasonCode.BareLessThan);
         _at++;
         return Token.OfText("<");
     }
@@ -55,7 +57,7 @@ internal sealed class TagScanner(string text, Repairs repairs)
         var start = _at + 9;
         var after = _seek.After("]]>", start);
         if (after is null)
-            repairs.Add("a CDATA section is not closed");
+            repairs.Add(ReasonCode.OpenCdata);
         var end = after - 3 ?? (_seek.After("</" + _lastStart, start) - _lastStart.Length - 2 ?? text.Length);
         _at = after ?? end;
         return Token.OfText(_mender.Clean(text.AsSpan(start, end - start)));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using FeedHub.Syndication.Reading.Html;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Reading.Markup;
 
@@ -32,7 +33,7 @@ internal sealed class TextMender(Repairs repairs)
     {
         if (!HasForbidden(piece))
             return piece.ToString();
-        repairs.Add("characters that XML forbids were dropped");
+        repairs.Add(ReasonCode.ForbiddenCharacters);
         var result = new StringBuilder(piece.Length);
         for (var i = 0; i < piece.Length; i++)
         {
@@ -53,13 +54,13 @@ internal sealed class TextMender(Repairs repairs)
         var decoded = end > 1 ? WebUtility.HtmlDecode(piece[..(end + 1)].ToString()) : "";
         if (end <= 1 || decoded.StartsWith('&') && decoded.Length > 1)
         {
-            repairs.Add("an & that begins no reference was read as text");
+            repairs.Add(ReasonCode.BareAmpersand);
             result.Append('&');
             return 1;
         }
 
         if (!IsXmlReference(piece[1..end]))
-            repairs.Add("HTML entities that the document does not declare were resolved");
+            repairs.Add(ReasonCode.UndeclaredEntities);
         result.Append(decoded);
         return end + 1;
     }

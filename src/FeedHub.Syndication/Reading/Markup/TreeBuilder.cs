@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Reading.Markup;
 
@@ -24,7 +25,7 @@ internal sealed class TreeBuilder(Repairs repairs)
     {
         if (_depth++ >= MaxDepth)
         {
-            repairs.Add($"elements nested more than {MaxDepth} deep were flattened");
+            repairs.Add(ReasonCode.ElementsFlattened, MaxDepth);
             return;
         }
 

@@ -1,10 +1,12 @@
+using FeedHub.Syndication.Reasons;
+
 namespace FeedHub.Syndication.Reading.Opml;
 
 /// <summary>What was read of a subscription list.</summary>
 /// <param name="Title">The list's own title, or null.</param>
 /// <param name="Lines">Its outlines but for folders, in document order, repeats included.</param>
-/// <param name="Repairs">What was mended before it could be read, in words; empty for a well-formed list.</param>
-public sealed record OpmlList(string? Title, IReadOnlyList<OpmlLine> Lines, IReadOnlyList<string> Repairs);
+/// <param name="Repairs">What was mended before it could be read, empty for a well-formed list.</param>
+public sealed record OpmlList(string? Title, IReadOnlyList<OpmlLine> Lines, IReadOnlyList<Reason> Repairs);
 
 /// <summary>One outline of a subscription list that is no folder of others. Nothing of it is checked.</summary>
 /// <param name="XmlUrl">Address of the feed, trimmed; empty where the outline has none.</param>

@@ -1,6 +1,7 @@
 using System.Xml;
 using FeedHub.Syndication.Reading.Decoding;
 using FeedHub.Syndication.Reading.Markup;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Reading.Opml;
 
@@ -32,7 +33,7 @@ public static class OpmlReader
     {
         if (!OverfullTag.IsIn(text) && Strictly(text) is { } exact)
             return exact.Finish(repairs);
-        repairs.Add("the list is not well-formed, and was read as far as it goes");
+        repairs.Add(ReasonCode.ListNotWellFormed);
         return Mending(text, repairs).Finish(repairs);
     }
 

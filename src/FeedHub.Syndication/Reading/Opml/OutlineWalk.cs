@@ -53,7 +53,7 @@ internal sealed class OutlineWalk
     {
         _open.ForEach(KeepIfLeaf);
         _open.Clear();
-        return _isOpml ? new(OutlineText.Plain(_title), _lines, repairs.Words) : null;
+        return _isOpml ? new(OutlineText.Plain(_title), _lines, repairs.Reasons) : null;
     }
 
     private void Open(OpmlLine line, bool isFeed)

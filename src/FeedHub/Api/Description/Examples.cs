@@ -3,7 +3,6 @@ using FeedHub.Discovering;
 using FeedHub.Sources;
 using FeedHub.Sources.Exporting;
 using FeedHub.Syndication.Matching;
-using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Api.Description;
 
@@ -12,7 +11,8 @@ internal static class Examples
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly Tag[] Tags = [new("disaster", 0.93, "publisher category 'Bencana'"), new("weather", 0.71, "its text (0.71)")];
+    private static readonly ApiTag[] Tags =
+        [new("disaster", 0.93, "publisher category 'Bencana'"), new("weather", 0.71, "its text (0.71)")];
 
     /// <summary><c>GET /api/stats</c>.</summary>
     public static ApiStats Stats { get; } = new(12, 20_481, 17_902, new(48_210, 9_120, 38_411, 679), new(1_204_331_008, 9_840_112_640));
@@ -48,6 +48,9 @@ internal static class Examples
                 Why = "same text (0.96)", Score = 0.96, Signals = [new Signal("text", 0.98), new Signal("headlines", 0.81)],
             },
         ]);
+
+    /// <summary>A key of a feed reader.</summary>
+    public static ApiKeyLine Key { get; } = new(7, "Reader at home", "reader", "fh_Zk3q", Noon.AddDays(-3), "admin", Noon.AddMinutes(-6));
 
     /// <summary>A line of the politeness ledger.</summary>
     public static ApiHost Host { get; } = new(

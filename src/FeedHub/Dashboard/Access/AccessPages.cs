@@ -30,7 +30,7 @@ internal static class AccessPages
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var name = form["name"].ToString().Trim();
         var (key, error) = await keys.AddAsync(name, form["role"].ToString(), context.RequestAborted);
-        await ShowAsync(context, error, new(name, key), new Dictionary<string, string> { ["name"] = name });
+        await ShowAsync(context, error, key, new Dictionary<string, string> { ["name"] = name });
     }
 
     private static async Task RevokeKeyAsync(long id, HttpContext context, ApiKeys keys)
@@ -127,7 +127,7 @@ internal static class AccessPages
         await HangfireShell.WriteAsync<AccessPage>(context, "Access", new()
         {
             [nameof(AccessPage.Context)] = PageContext.Of(context, DoneWords, error, typed),
-            [nameof(AccessPage.View)] = AccessView.Of(context, error is null ? made : null),
+            [nameof(AccessPage.View)] = AccessView.Of(context, made),
         });
     }
 

@@ -4,11 +4,6 @@ using FeedHub.Model.Settings;
 
 namespace FeedHub.Dashboard.Access;
 
-/// <summary>A key that has just been made; shown this once.</summary>
-/// <param name="Name">What it is for.</param>
-/// <param name="Key">The key itself.</param>
-public sealed record NewKey(string Name, string? Key);
-
 /// <summary>What the page of access shows.</summary>
 /// <param name="Name">Who looks at it.</param>
 /// <param name="Role">As what.</param>

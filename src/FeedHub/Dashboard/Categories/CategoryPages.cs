@@ -4,6 +4,7 @@ using FeedHub.Model.Access;
 using FeedHub.Serving;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Items;
+using FeedHub.Syndication.Reasons;
 using Hangfire;
 
 namespace FeedHub.Dashboard.Categories;
@@ -138,7 +139,7 @@ internal static class CategoryPages
 
     private static async Task RetagAsync(HttpContext context, Retagging retagging)
     {
-        await retagging.RequestAsync("an admin asked for it", context.RequestAborted);
+        await retagging.RequestAsync(Reason.Of(ReasonCode.AdminAsked), context.RequestAborted);
         await NoteAsync(context, "re-tagging asked for");
         await AfterAsync(context, null, "", "retagging");
     }

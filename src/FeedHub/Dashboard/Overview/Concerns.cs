@@ -1,10 +1,12 @@
 using System.Globalization;
 using FeedHub.Configuring;
+using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Words;
 using FeedHub.Sources;
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Writing;
+using Microsoft.Extensions.Options;
 
 namespace FeedHub.Dashboard.Overview;
 
@@ -16,18 +18,19 @@ namespace FeedHub.Dashboard.Overview;
 public sealed record Concern(string Words, string ToDo, string Link, bool IsGrave = true);
 
 /// <summary>Says what is not well, the gravest first.</summary>
-public sealed class Concerns(IStorageHealth storage, FeedsFileSync feeds, LiveSettings settings, IBackups backups)
+public sealed class Concerns(
+    IStorageHealth storage, FeedsFileSync feeds, LiveSettings settings, IBackups backups, IOptions<FeedHubOptions> options)
 {
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan OldBackup = TimeSpan.FromDays(2);
 
     /// <summary>All there are; none: everything is well.</summary>
-    public IReadOnlyList<Concern> Of(OverviewNumbers numbers) => [.. Own(numbers), .. Sources(numbers)];
+    public IReadOnlyList<Concern> Of(OverviewNumbers numbers) => [.. Own(numbers), .. Sources(numbers), .. Secrets(numbers)];
 
     private IEnumerable<Concern> Own(OverviewNumbers numbers)
     {
         if (storage.Trouble is { } trouble)
-            yield return new(trouble.TrimEnd('.'), "See the database", "#database");
+            yield return new(trouble.ToString().TrimEnd('.'), "See the database", "#database");
         if (feeds.Errors.Count > 0)
             yield return new(
                 $"feeds.json cannot be used ({feeds.Errors[0]}), so FeedHub keeps running on what it had",
@@ -77,6 +80,17 @@ public sealed class Concerns(IStorageHealth storage, FeedsFileSync feeds, LiveSe
                 $"{Count(throttled, "source rests", "sources rest")} because the server asked for it; FeedHub asks again when it may",
                 "See the hosts",
                 "/hangfire/hosts",
+                IsGrave: false);
+    }
+
+    private IEnumerable<Concern> Secrets(OverviewNumbers numbers)
+    {
+        if (numbers.WithHeaders > 0 && options.Value.Publishing.Access == PublishingOptions.Open)
+            yield return new(
+                $"{Count(numbers.WithHeaders, "source is", "sources are")} polled with headers of your own, and this hub is open: everybody "
+                    + "can read what they send you. FeedHub:Publishing:Access=closed asks readers for a key",
+                "See the keys",
+                "/hangfire/access#keys",
                 IsGrave: false);
     }
 

@@ -51,6 +51,7 @@ public sealed class OverviewFigures(IDbContextFactory<FeedHubDb> databases, IDat
             now,
             await db.Sources.GroupBy(s => s.Polling.State).Select(g => new { g.Key, Count = g.Count() })
                 .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation),
+            await WithHeadersAsync(db, cancellation),
             await due.CountAsync(cancellation),
             await due.MinAsync(s => s.NextPollAt, cancellation),
             await db.Polls.OrderByDescending(p => p.At).Select(p => (DateTimeOffset?)p.At).FirstOrDefaultAsync(cancellation),
@@ -71,6 +72,10 @@ public sealed class OverviewFigures(IDbContextFactory<FeedHubDb> databases, IDat
         return [.. Enumerable.Range(0, ShownHours).Select(n => first.AddHours(n))
             .Select(hour => new HourNumbers(hour, byHour[hour].ToDictionary(c => c.Name, c => c.Value)))];
     }
+
+    // Headers are stored as one JSON text, which is read here rather than compared in SQL.
+    private static async Task<int> WithHeadersAsync(FeedHubDb db, CancellationToken cancellation) =>
+        (await db.Sources.Where(s => s.Declared.Enabled).Select(s => s.Declared.Headers).ToListAsync(cancellation)).Count(h => h.Count > 0);
 
     private static Task<Dictionary<string, long>> DelaysAsync(
         FeedHubDb db,

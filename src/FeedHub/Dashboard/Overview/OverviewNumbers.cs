@@ -8,6 +8,7 @@ namespace FeedHub.Dashboard.Overview;
 /// <summary>What an admin sees at a glance.</summary>
 /// <param name="At">When it was counted.</param>
 /// <param name="States">Sources of each state.</param>
+/// <param name="WithHeaders">Sources that are polled with headers of their own.</param>
 /// <param name="Waiting">Sources that are due and not yet being polled.</param>
 /// <param name="DueSince">Since when the first of them waits.</param>
 /// <param name="LastPollAt">When the newest poll began.</param>
@@ -21,6 +22,7 @@ namespace FeedHub.Dashboard.Overview;
 public sealed record OverviewNumbers(
     DateTimeOffset At,
     IReadOnlyDictionary<SourceState, int> States,
+    int WithHeaders,
     int Waiting,
     DateTimeOffset? DueSince,
     DateTimeOffset? LastPollAt,

@@ -113,6 +113,7 @@ internal static class SourceListPages
         "pause" => new SourceEdit().Say(SourceProperties.Enabled, false),
         "resume" => new SourceEdit().Say(SourceProperties.Enabled, true),
         "category" => new SourceEdit().SayCategories(SourceForm.Slugs(form["category"].ToString())),
+        "folder" => new SourceEdit().Say(SourceProperties.Folder, form["folder"].ToString() is { Length: > 0 } folder ? folder : null),
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using FeedHub.Serving;
 using Microsoft.Net.Http.Headers;
 
@@ -9,10 +10,15 @@ namespace FeedHub.Publishing.Pages;
 internal static class PageAssets
 {
     private const string ForEver = "public, max-age=31536000, immutable";
+    private const string JavaScript = "text/javascript; charset=utf-8";
     private const string ForADay = "public, max-age=86400";
 
     private static readonly byte[] Style = EmbeddedFiles.Read("feedhub.css");
-    private static readonly byte[] Script = EmbeddedFiles.Read("feedhub.js");
+    private static readonly byte[] Script = Joined(
+        "feedhub.js", "reader-stories.js", "reader-marks.js", "reader-hidden.js", "reader-saved.js", "reader-tools.js",
+        "reader-choices.js", "reader-keys.js");
+
+    private static readonly Dictionary<string, byte[]> Beginnings = PageText.EveryLanguage.ToDictionary(text => text.Language, Beginning);
     private static readonly byte[] Icon = EmbeddedFiles.Read("favicon.svg");
 
     /// <summary>Address of the style sheet; another one whenever it changes, so that it can be cached for ever.</summary>
@@ -21,15 +27,20 @@ internal static class PageAssets
     /// <summary>Address of the pages' script, likewise.</summary>
     public static string ScriptPath { get; } = $"/assets/feedhub-{HashOf(Script)}.js";
 
+    /// <summary>Address of the script that runs before the page is drawn, with the words of a language.</summary>
+    public static string BeginPathOf(string language) => $"/assets/begin-{language}-{HashOf(Beginnings[language])}.js";
+
     /// <summary>Maps them.</summary>
     public static void MapAssets(this IEndpointRouteBuilder app)
     {
+        foreach (var (language, script) in Beginnings)
+            Map(app, BeginPathOf(language), new(script, JavaScript, DateTimeOffset.UnixEpoch), ForEver);
         Map(app, StylePath, new(Style, "text/css; charset=utf-8", DateTimeOffset.UnixEpoch), ForEver);
-        Map(app, ScriptPath, new(Script, "text/javascript; charset=utf-8", DateTimeOffset.UnixEpoch), ForEver);
+        Map(app, ScriptPath, new(Script, JavaScript, DateTimeOffset.UnixEpoch), ForEver);
         Map(app, "/favicon.svg", new(Icon, "image/svg+xml", DateTimeOffset.UnixEpoch), ForADay);
         Map(app, "/favicon.ico", new(Icon, "image/svg+xml", DateTimeOffset.UnixEpoch), ForADay);
         // A browser must learn at once when there is another one.
-        Map(app, "/service-worker.js", new(ServiceWorker(), "text/javascript; charset=utf-8", DateTimeOffset.UnixEpoch), "no-cache");
+        Map(app, "/service-worker.js", new(ServiceWorker(), JavaScript, DateTimeOffset.UnixEpoch), "no-cache");
         Map(app, "/robots.txt", new(Encoding.UTF8.GetBytes(Robots), "text/plain; charset=utf-8", DateTimeOffset.UnixEpoch), ForADay);
     }
 
@@ -41,6 +52,7 @@ internal static class PageAssets
         Disallow: /api
         Disallow: /stories/newest
         Disallow: /offline
+        Disallow: /saved
         Allow: /
 
         """;
@@ -49,12 +61,17 @@ internal static class PageAssets
     private static byte[] ServiceWorker()
     {
         var worker = Encoding.UTF8.GetString(EmbeddedFiles.Read("service-worker.js"));
-        string[] files = [StylePath, ScriptPath, "/favicon.svg"];
+        string[] files = [StylePath, ScriptPath, "/favicon.svg", .. Beginnings.Keys.Select(BeginPathOf)];
         var version = $"feedhub-{HashOf(Encoding.UTF8.GetBytes(worker + string.Concat(files)))}";
         return Encoding.UTF8.GetBytes(worker
             .Replace("{version}", version, StringComparison.Ordinal)
             .Replace("{files}", string.Join(", ", files.Select(file => $"'{file.TrimStart('/')}'")), StringComparison.Ordinal));
     }
+
+    private static byte[] Beginning(PageText text) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(EmbeddedFiles.Read("reader-begin.js"))
+        .Replace("{words}", JsonSerializer.Serialize(text.ReaderWords), StringComparison.Ordinal));
+
+    private static byte[] Joined(params string[] names) => [.. names.SelectMany(EmbeddedFiles.Read)];
 
     private static void Map(IEndpointRouteBuilder app, string path, RenderedFeed file, string caching) =>
         app.MapMethods(

@@ -80,6 +80,9 @@ public sealed partial class PageText
     /// <summary>What a link that takes a filter away says to those who do not see its sign.</summary>
     public string Without(string filter) => Say($"Without {filter}", $"Tanpa {filter}");
 
+    /// <summary>What a link that adds a filter to those that hold says.</summary>
+    public string Add(string filter) => Say($"{filter} too", $"{filter} juga");
+
     /// <summary>How many more sources have the story.</summary>
     public string More(int count) => Say($"{count} more", $"{count} lagi");
 

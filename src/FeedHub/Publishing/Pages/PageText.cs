@@ -10,6 +10,9 @@ public sealed partial class PageText
     private static readonly PageText English = new("en", CultureInfo.GetCultureInfo("en-GB"));
     private static readonly PageText Indonesian = new("id", CultureInfo.GetCultureInfo("id-ID"));
 
+    /// <summary>The words of every language.</summary>
+    public static IReadOnlyList<PageText> EveryLanguage { get; } = [English, Indonesian];
+
     private PageText(string language, CultureInfo culture) => (Language, Culture) = (language, culture);
 
     /// <summary>BCP 47 tag of the words.</summary>

@@ -27,8 +27,37 @@ public sealed record StoriesView(
     IReadOnlyList<string> Languages,
     IReadOnlyList<string> Folders)
 {
+    /// <summary>The rank of the story that the page begins with.</summary>
+    public const string Lead = "lead";
+
+    private const string Medium = "medium";
+    private const int Mediums = 4;
+
+    /// <summary>Path of the view, which its links keep.</summary>
+    public string Path { get; init; } = "/";
+
+    /// <summary>Address of a source's icon by its public id; null: it has none.</summary>
+    public Func<string, string?> IconOf { get; init; } = _ => null;
+
     /// <summary>The entries by day in UTC, newest day first.</summary>
     public IEnumerable<IGrouping<DateTime, MergedEntry>> Days => Entries.GroupBy(entry => entry.Published.UtcDateTime.Date);
+
+    /// <summary>
+    /// How large the story stands on the page: the newest page begins with one large story and a few of medium size; all others are
+    /// rows, which have no rank. So are all of a page that has little more.
+    /// </summary>
+    public string? RankOf(MergedEntry entry) =>
+        !IsNewest || Entries.Count <= 1 + Mediums ? null
+        : ReferenceEquals(entry, Entries[0]) ? Lead
+        : Entries.Take(1 + Mediums).Contains(entry) ? Medium : null;
+
+    /// <summary>The size of a story's picture in pixels: the style may draw it larger or smaller, but keeps the shape.</summary>
+    public static (int Width, int Height) PictureOf(string? rank) => rank switch
+    {
+        Lead => (640, 400),
+        Medium => (400, 225),
+        _ => (144, 96),
+    };
 
     /// <summary>The query of this view without its place, for the feeds.</summary>
     public string FeedQuery => (Filter with { Before = null, Given = null }).Query;
@@ -69,6 +98,9 @@ public sealed record StoriesView(
     /// <summary>The view of one source, the other filters kept.</summary>
     public string OnlySource(string slug) => At(Filter with { Sources = [new(0, slug, slug)] });
 
+    /// <summary>The view of one language, the other filters kept.</summary>
+    public string OnlyLanguage(string tag) => At(Filter with { Languages = [tag] });
+
     /// <summary>The view with the category too, or without it if it is chosen.</summary>
     public string Toggle(string slug) => At(Filter with { Categories = Toggled(Filter.Categories, slug, value => value) });
 
@@ -84,7 +116,7 @@ public sealed record StoriesView(
     /// <summary>The category's name for the reader.</summary>
     public string NameOf(string slug) => Categories.FirstOrDefault(c => c.Slug == slug) is { } category ? Text.ShortNameOf(category) : slug;
 
-    private static string At(StoryFilter filter) => "/" + (filter with { Before = null, Given = null }).Query;
+    private string At(StoryFilter filter) => Path + (filter with { Before = null, Given = null }).Query;
 
     private static List<T> Toggled<T>(IReadOnlyList<T> chosen, T value, Func<T, string> order) =>
         [.. (chosen.Contains(value) ? chosen.Where(one => !Equals(one, value)) : chosen.Append(value)).OrderBy(

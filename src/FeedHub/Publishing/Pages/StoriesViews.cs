@@ -1,4 +1,5 @@
 using FeedHub.Categories;
+using FeedHub.Icons;
 using FeedHub.Model.Stories;
 using FeedHub.Publishing.Selection;
 using FeedHub.Sources;
@@ -7,7 +8,8 @@ namespace FeedHub.Publishing.Pages;
 
 /// <summary>Makes the page of stories of a view.</summary>
 public sealed class StoriesViews(
-    StoryQueries queries, MergedEntries entries, FeedTitles titles, Taggers taggers, SourceSnapshots sources, PageAnswers pages)
+    StoryQueries queries, MergedEntries entries, FeedTitles titles, Taggers taggers, SourceSnapshots sources, SourceIcons icons,
+    PageAnswers pages)
 {
     private const int MaxListedSources = 40;
     private const int MaxListedFolders = 100;
@@ -27,7 +29,10 @@ public sealed class StoriesViews(
             Listed(known.BySlug, page, filter),
             known.BySlug.Count,
             Languages(known.Languages),
-            [.. known.Folders.Take(MaxListedFolders).Union(filter.Folders)]);
+            [.. known.Folders.Take(MaxListedFolders).Union(filter.Folders)])
+        {
+            IconOf = icons.AddressOf,
+        };
         var changed = page.Stories.Select(s => s.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
         return await pages.RenderAsync<StoriesPage>(changed, ("View", view));
     }

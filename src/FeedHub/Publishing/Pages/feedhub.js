@@ -68,6 +68,16 @@
   }
   regroup();
   writeTimes();
+  feedhub.writeTimes = writeTimes;
+
+  // A chip with Ctrl or Cmd adds itself to the others, as its + does
+  for (const chip of all('.filters li > a:first-child'))
+    chip.addEventListener('click', event => {
+      if (!event.ctrlKey && !event.metaKey)
+        return;
+      event.preventDefault();
+      location.assign((chip.nextElementSibling ?? chip).href);
+    });
 
   // A picture that cannot be had leaves no broken sign.
   const hide = image => image.classList.add('broken');

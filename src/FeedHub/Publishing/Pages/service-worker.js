@@ -4,12 +4,13 @@ const version = '{version}';
 const root = new URL('.', location).pathname;
 const files = [{files}].map(file => root + file);
 const offline = `${root}offline`;
+const saved = `${root}saved`;
 const mostPages = 20;
 const isPage = path => path.startsWith(root) && /^(stories\/\d+)?$/.test(path.slice(root.length));
 
 self.addEventListener('install', event => event.waitUntil((async () => {
   const cache = await caches.open(version);
-  await cache.addAll([...files, offline]);
+  await cache.addAll([...files, offline, saved]);
   await self.skipWaiting();
 })()));
 
@@ -25,7 +26,7 @@ self.addEventListener('fetch', event => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin)
     return;
-  if (request.mode === 'navigate' && isPage(url.pathname))
+  if (request.mode === 'navigate' && (url.pathname === saved || isPage(url.pathname)))
     event.respondWith(page(event));
   else if (files.includes(url.pathname))
     event.respondWith(file(request));

@@ -65,6 +65,10 @@ public static class Fairness
         return new([.. page.Places.Take(count)], new(place.SortAt, place.Id) { Shown = Ids(remembered) });
     }
 
+    /// <summary>The cursor of a page that begins with this place, and leaves out what was shown.</summary>
+    public static StoryCursor Before(StoryPlace first, IEnumerable<StoryPlace> shown) =>
+        new(first.SortAt, first.Id + 1) { Shown = Ids(shown.Where(place => place.CompareTo(first) < 0).Select(place => place.Id)) };
+
     // Only what still lies behind the place has to be remembered.
     private static StoryCursor Behind(StoryPlace last, IEnumerable<StoryPlace> passed, HashSet<long> shown) =>
         new(last.SortAt, last.Id) { Shown = Ids(shown.Except(passed.Select(place => place.Id))) };

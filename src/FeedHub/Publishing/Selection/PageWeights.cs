@@ -33,16 +33,26 @@ internal sealed class PageWeights
     /// <param name="least">Stories that stay in any case, 1 or more.</param>
     public ChosenPage Fitting(ChosenPage page, IReadOnlyList<long> shown, long most, int least = 1)
     {
+        var count = CountFitting(page, most, least);
+        return count < page.Places.Count ? Fairness.Ended(page, shown, count) : page;
+    }
+
+    /// <summary>How many of the page's stories, from its first on, are not too much for it.</summary>
+    /// <param name="page">As chosen.</param>
+    /// <param name="most">Most bytes.</param>
+    /// <param name="least">Stories that stay in any case, 1 or more.</param>
+    public int CountFitting(ChosenPage page, long most, int least = 1)
+    {
         var (count, bytes) = (0, 0L);
         foreach (var place in page.Places)
         {
             bytes += _bytes.GetValueOrDefault(place.Id);
             if (bytes > most && count >= least)
-                return Fairness.Ended(page, shown, count);
+                break;
             count++;
         }
 
-        return page;
+        return count;
     }
 
     /// <summary>

@@ -7,6 +7,7 @@ using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Identity;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -28,15 +29,15 @@ public sealed record PreviewedItem(
 /// <summary>A story that an item would join.</summary>
 /// <param name="StoryId">The story.</param>
 /// <param name="Title">The headline that leads it, or null.</param>
-/// <param name="Why">Why, in words.</param>
-public sealed record PreviewedMerge(long StoryId, string? Title, string Why);
+/// <param name="Why">Why.</param>
+public sealed record PreviewedMerge(long StoryId, string? Title, Reason Why);
 
 /// <summary>What adding a feed would bring.</summary>
 /// <param name="Items">The newest items.</param>
-/// <param name="Notes">What was repaired and what to know, in words.</param>
+/// <param name="Notes">What was repaired and what to know.</param>
 /// <param name="Alike">A source that seems to be the same feed, or null.</param>
 /// <param name="AlikeWhy">Why it seems so.</param>
-public sealed record PreviewedFeed(IReadOnlyList<PreviewedItem> Items, IReadOnlyList<string> Notes, Source? Alike, string? AlikeWhy);
+public sealed record PreviewedFeed(IReadOnlyList<PreviewedItem> Items, IReadOnlyList<Reason> Notes, Source? Alike, string? AlikeWhy);
 
 /// <summary>
 /// Shows a downloaded feed as it would be taken in, through the same reading, tagging and matching, and stores nothing.
@@ -68,7 +69,7 @@ public sealed class FeedPreview(
         var (alike, why) = await AlikeAsync(url, fetched, feed.Self, cancellation);
         return new(
             [.. newest.Zip(merges, Of)],
-            [.. feed.Repairs, .. feed.Problems, .. document.IdentityNote is { } note ? [note] : (string[])[]],
+            [.. feed.Repairs, .. feed.Problems, .. document.IdentityNote is { } note ? [note] : (Reason[])[]],
             alike,
             why);
     }
@@ -81,19 +82,19 @@ public sealed class FeedPreview(
 
     private PreviewedMerge? MergeOf(WriteSession session, ReadyItem item, DateTimeOffset now)
     {
-        var (story, why) = OfAddress(session, item) is { } same ? (same, "same address") : OfText(item, now);
-        return story is not { } id ? null : new(id, KnownStories.TitleOf(session, id), why);
+        var place = OfAddress(session, item) is { } same ? (same, Reason.Of(ReasonCode.SameAddress)) : OfText(item, now);
+        return place is not var (story, why) ? null : new(story, KnownStories.TitleOf(session, story), why);
     }
 
     private static long? OfAddress(WriteSession session, ReadyItem item) =>
         item.Identified.CanonicalUrl is { } address ? KnownStories.OfAddress(session, ItemIdentity.Hash(address)) : null;
 
-    private (long? Story, string Why) OfText(ReadyItem item, DateTimeOffset now)
+    private (long Story, Reason Why)? OfText(ReadyItem item, DateTimeOffset now)
     {
         var at = item.Reading.Published is { } published && published < now ? published : now;
-        return item.Reading.Fingerprint is { } print && stories.Find(print, sourceId: 0, at) is { IsSame: true } verdict
-            ? (verdict.StoryId, verdict.Why)
-            : (null, "");
+        return item.Reading.Fingerprint is { } print && stories.Find(print, sourceId: 0, at) is { IsSame: true, StoryId: { } story } verdict
+            ? (story, verdict.Why)
+            : null;
     }
 
     private async Task<(Source? Source, string? Why)> AlikeAsync(

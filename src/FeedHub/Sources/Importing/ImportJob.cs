@@ -78,7 +78,7 @@ public sealed partial class ImportJob(
     }
 
     // Not the end of the job, and nothing that would befall every line: a full disk, a database that cannot be written.
-    private bool IsTheLines(Exception error) => error is not OperationCanceledException && storage.WordsOf(error) is null;
+    private bool IsTheLines(Exception error) => error is not OperationCanceledException && storage.ReasonOf(error) is null;
 
     private async Task<string> FinishAsync(long importId, CancellationToken cancellation)
     {

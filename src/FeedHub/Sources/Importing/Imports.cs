@@ -1,6 +1,7 @@
 using FeedHub.Model.Sources;
 using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Reading.Opml;
+using FeedHub.Syndication.Reasons;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,7 +49,7 @@ public sealed class Imports(
             RequestedAt = time.GetUtcNow(),
             Name = name,
             Total = list.Lines.Count,
-            Note = list.Repairs.Count == 0 ? null : string.Join("; ", list.Repairs)
+            Note = list.Repairs.Count == 0 ? null : Reason.Of(ReasonCode.Notes, [.. list.Repairs])
         };
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
 using FeedHub.Hub;
 using FeedHub.Storage.Tables;
 using FeedHub.Tests.Hosting;
@@ -16,6 +18,8 @@ namespace FeedHub.Tests.Publishing.Hub;
 public sealed class HubTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    private readonly SteppedClock _clock = new();
     private readonly TempFolder _folder = new();
     private readonly ConcurrentQueue<Pushed> _pushed = new();
     private FakeNewsroom _newsroom = null!;
@@ -40,7 +44,7 @@ public sealed class HubTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ASubscriber_IsAskedToConfirm_ThenToldOfNewStories_SignedAndWhole_UntilItUnsubscribes()
+    public async Task ASubscriber_IsAskedToConfirm_ThenToldOfNewStoriesAlone_Signed_UntilItUnsubscribes()
     {
         var topic = _service.Address + "/feed.atom?limit=5&source=alpha";
         Assert.Equal(HttpStatusCode.Accepted, (await AskAsync("subscribe", topic, secret: "geheim", lease: "3600")).Status);
@@ -54,7 +58,10 @@ public sealed class HubTests : IAsyncLifetime
         await _service.PollAsync("alpha");
         var pushed = await PushedAsync(1);
         var self = "/feed.atom?source=alpha&limit=5";
-        Assert.Equal(await _service.Client.GetByteArrayAsync(self), pushed.Body);
+        var feed = XDocument.Parse(Encoding.UTF8.GetString(pushed.Body)).Root!;
+        Assert.Equal(["Alpha 2"], feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "title")!.Value));
+        Assert.Equal(_service.Address + self, feed.Elements(Atom + "link").Single(link => (string?)link.Attribute("rel") == "self").Attribute("href")!.Value);
+        Assert.DoesNotContain(feed.Elements(Atom + "link"), link => (string?)link.Attribute("rel") == "next");
         Assert.Equal("application/atom+xml; charset=utf-8", pushed.Headers["Content-Type"]);
         Assert.Equal($"<{_service.Address}{self}>; rel=\"self\", <{_service.Address}/websub>; rel=\"hub\"", pushed.Headers["Link"]);
         Assert.Equal(
@@ -84,6 +91,59 @@ public sealed class HubTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ASubscriberThatMissedAPush_GetsAllOfItAtTheNext_AndNothingTwice()
+    {
+        await AskAsync("subscribe", _service.Address + "/feed.json?source=alpha&limit=2");
+        await UntilSubscribedAsync(1);
+        _status = 500;
+        await PublishAsync(4);
+        await TestService.UntilAsync(() => CountAsync(db => db.HubSubscribers.Where(s => s.Failures == 1)), failed => failed == 1);
+        await PublishAsync(5);
+        _status = 200;
+        await DueNowAsync();
+        await _service.Services.GetRequiredService<HubJobs>().SweepAsync(CancellationToken.None);
+        await UntilToldAsync();
+        Assert.Equal(["Alpha 5", "Alpha 2", "Alpha 3", "Alpha 4"], TitlesOf(_pushed.Last()));
+
+        // What changes is pushed as long as the feed shows it.
+        var told = _pushed.Count;
+        _newsroom.Serve("/a", Feeds.Rss("Alpha", Item("Alpha", 1) with { Title = "Alpha 1, edited" }, Item("Alpha", 5) with { Title = "Alpha 5, edited" }));
+        await _service.PollAsync("alpha");
+        Assert.Equal(["Alpha 5, edited"], TitlesOf(await PushedAsync(told + 1)));
+        await UntilToldAsync();
+        Assert.Equal(told + 1, _pushed.Count);
+    }
+
+    [Fact]
+    public async Task ChangesAreToldInTheOrderOfTheirCommits_HoweverTheClockIsSet()
+    {
+        await AskAsync("subscribe", _service.Address + "/feed.json");
+        await UntilSubscribedAsync(1);
+        await PublishAsync(2);
+        await PushedAsync(1);
+        await UntilToldAsync();
+        _clock.Step(TimeSpan.FromHours(-2));
+        await PublishAsync(3);
+        Assert.Equal(["Alpha 3"], TitlesOf(await PushedAsync(2)));
+    }
+
+    [Fact]
+    public async Task WhatIsTooMuchForOnePush_ComesInSeveral_EachStoryOnce()
+    {
+        await AskAsync("subscribe", _service.Address + "/feed.json?limit=1");
+        await UntilSubscribedAsync(1);
+        var text = string.Concat(Enumerable.Repeat("harbour ", 1_000));
+        _newsroom.Serve("/a", Feeds.Rss("Alpha", Enumerable.Range(2, 700).Select(n => Item("Alpha", n) with { Description = $"{n} {text}" })));
+        await _service.PollAsync("alpha");
+        await TestService.UntilAsync(() => Task.FromResult(_pushed.Sum(push => TitlesOf(push).Count)), told => told >= 700);
+        await UntilToldAsync();
+        Assert.Equal(
+            Enumerable.Range(2, 700).Select(n => $"Alpha {n}").Order(),
+            _pushed.SelectMany(TitlesOf).Order());
+        Assert.All(_pushed, push => Assert.InRange(push.Body.Length, 1, 5_000_000));
+    }
+
+    [Fact]
     public async Task APushThatFails_IsTriedAgain_AlsoAfterARestart_AndADeadSubscriberIsDropped()
     {
         await AskAsync("subscribe", _service.Address + "/feed.atom");
@@ -105,8 +165,7 @@ public sealed class HubTests : IAsyncLifetime
             well => well == 1);
 
         _status = 410;
-        await DueNowAsync();
-        await _service.Services.GetRequiredService<HubJobs>().SweepAsync(CancellationToken.None);
+        await PublishAsync(3);
         await UntilSubscribedAsync(0);
     }
 
@@ -209,7 +268,7 @@ public sealed class HubTests : IAsyncLifetime
     private Task<TestService> StartAsync() => TestService.StartAsync(
         _folder, Feeds.Json(
             Feeds.Source(_newsroom.Url("/a"), "Alpha"),
-            Feeds.Source(_newsroom.Url("/b"), "Beta")), settings: ["--FeedHub:Hub:MaxPerHost=2"]);
+            Feeds.Source(_newsroom.Url("/b"), "Beta")), _clock, settings: ["--FeedHub:Hub:MaxPerHost=2"]);
 
     private async Task<(HttpStatusCode Status, string Words)> AskAsync(
         string mode,
@@ -232,6 +291,21 @@ public sealed class HubTests : IAsyncLifetime
         await TestService.UntilAsync(() => Task.FromResult(_pushed.Count), pushed => pushed >= count);
         return _pushed.ElementAt(count - 1);
     }
+
+    private async Task PublishAsync(int items)
+    {
+        _newsroom.Serve("/a", Feed("Alpha", items));
+        await _service.PollAsync("alpha");
+    }
+
+    private async Task UntilToldAsync()
+    {
+        await _service.Services.GetRequiredService<HubJobs>().AnnounceAsync(CancellationToken.None);
+        await TestService.UntilAsync(() => CountAsync(db => db.HubSubscribers.Where(s => s.DueAt != null)), due => due == 0);
+    }
+
+    private static List<string> TitlesOf(Pushed push) =>
+        [.. JsonDocument.Parse(push.Body).RootElement.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("title").GetString()!)];
 
     private Task UntilSubscribedAsync(int count) =>
         TestService.UntilAsync(() => CountAsync(db => db.HubSubscribers), there => there == count);

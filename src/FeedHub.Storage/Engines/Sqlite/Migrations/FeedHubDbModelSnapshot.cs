@@ -612,6 +612,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ChangeNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
@@ -861,6 +864,12 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<string>("Secret")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ToldChange")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToldUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -868,6 +877,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<string>("TopicUrl")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("KeyId")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -912,12 +924,18 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.Property<string>("Secret")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ToldChange")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ToldUntil")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("KeyId")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
