@@ -29,6 +29,9 @@ public sealed class DeclaredSource
     /// <summary>What of its items is republished.</summary>
     public ContentPolicy Content { get; set; }
 
+    /// <summary>Its folder as <see cref="FolderPath"/> spells it, or null.</summary>
+    public string? Folder { get; set; }
+
     /// <summary>Headers sent with each poll; <c>env:NAME</c> is resolved only then.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>();
 
@@ -38,4 +41,7 @@ public sealed class DeclaredSource
 
     /// <summary>False: paused.</summary>
     public bool Enabled { get; set; } = true;
+
+    /// <summary>The same, to be changed apart from it.</summary>
+    public DeclaredSource Copy() => (DeclaredSource)MemberwiseClone();
 }

@@ -18,6 +18,9 @@ public sealed class ImportLine
     /// <summary>Slugs that its folders and its own categories mean.</summary>
     public IReadOnlyList<string> Categories { get; set; } = [];
 
+    /// <summary>Path of the folders that it is in, or null.</summary>
+    public string? Folder { get; set; }
+
     public ImportOutcome Outcome { get; set; }
 
     /// <summary>What came of it and what of it was not kept, in words; null if there is nothing to say.</summary>

@@ -10,6 +10,9 @@ internal static class PollInterval
     public const string Meaning
         = "kept also below Polling:MinInterval and above Polling:MaxInterval, unless the server or the feed asks for longer";
 
+    /// <summary>What is wrong with an interval and what to write; null if nothing is.</summary>
+    public static string? Problem(string text) => Read(text, out var problem) is null ? problem : null;
+
     private static readonly TimeSpan Longest = TimeSpan.FromDays(31);
 
     /// <summary>The interval, or null with what is wrong and what to write.</summary>

@@ -2,8 +2,8 @@ using System.Linq.Expressions;
 
 namespace FeedHub.Model.Sources;
 
-/// <summary>What feeds and pages show of a source, and whether it is polled no more: the few of its columns that are read again after
-/// each change.</summary>
+/// <summary>What feeds and pages show of a source and choose it by, and whether it is polled no more: the few of its columns that are read
+/// again after each change.</summary>
 public sealed record SourceLook(
     long Id,
     string Slug,
@@ -14,21 +14,23 @@ public sealed record SourceLook(
     ContentPolicy Content,
     string? FeedRights,
     string? FeedIcon,
-    bool IsRetired)
+    bool IsRetired,
+    string? Folder)
 {
     /// <summary>The columns, for a query over sources.</summary>
     public static readonly Expression<Func<Source, SourceLook>> Columns =
         s => new(
             s.Id, s.Slug, s.Url, s.Declared.Title, s.Feed.Title, s.Feed.Link, s.Declared.Content, s.Feed.Rights, s.Feed.Icon,
-            !s.Declared.Enabled || s.Polling.State == SourceState.Gone);
+            !s.Declared.Enabled || s.Polling.State == SourceState.Gone,
+            s.Declared.Folder);
 
     private static readonly Func<Source, SourceLook> Read = Columns.Compile();
 
     /// <summary>The title to show: as declared, else the feed's own, else the host.</summary>
     public string DisplayTitle { get; } = Source.NameOf(Title, FeedTitle, Url);
 
-    /// <summary>All of it that entries show, as one text.</summary>
-    public string Text => string.Join('\u001f', Slug, DisplayTitle, Url, Link, Content, FeedRights, FeedIcon, IsRetired);
+    /// <summary>All of it that entries show or are chosen by, as one text.</summary>
+    public string Text => string.Join('\u001f', Slug, DisplayTitle, Url, Link, Content, FeedRights, FeedIcon, IsRetired, Folder);
 
     /// <summary>What a source that was loaded whole looks like.</summary>
     public static SourceLook Of(Source source) => Read(source);

@@ -29,6 +29,19 @@ public sealed record StoryFilter
     /// <summary>Any of these BCP 47 tags; a tag also means its subtags; empty: all.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
+    /// <summary>Any of these folders with what is in them, in order of the alphabet; empty: all.</summary>
+    public IReadOnlyList<string> Folders { get; init; } = [];
+
+    /// <summary>The sources in <see cref="Folders"/>, in order of their id.</summary>
+    public IReadOnlyList<FilterSource> InFolders { get; init; } = [];
+
+    /// <summary>The sources that a story has one of at least, by <see cref="Sources"/> and <see cref="Folders"/>; empty: any. Where no
+    /// source is in both it is one that there is not.</summary>
+    public IReadOnlyList<FilterSource> AskedSources => Folders.Count == 0 ? Sources
+        : Sources.Count == 0 ? InFolders
+        : Sources.Intersect(InFolders).ToList() is { Count: > 0 } both ? both
+        : [new(0, "", "")];
+
     /// <summary>None of these slugs, in order of the alphabet.</summary>
     public IReadOnlyList<string> NotCategories { get; init; } = [];
 
@@ -37,6 +50,15 @@ public sealed record StoryFilter
 
     /// <summary>None of these BCP 47 tags or their subtags; a story whose language is unknown stays.</summary>
     public IReadOnlyList<string> NotLanguages { get; init; } = [];
+
+    /// <summary>None of these folders with what is in them, in order of the alphabet.</summary>
+    public IReadOnlyList<string> NotFolders { get; init; } = [];
+
+    /// <summary>The sources in <see cref="NotFolders"/>, in order of their id.</summary>
+    public IReadOnlyList<FilterSource> NotInFolders { get; init; } = [];
+
+    /// <summary>Nothing that one of these sources has, by <see cref="NotSources"/> and <see cref="NotFolders"/>.</summary>
+    public IReadOnlyList<FilterSource> UnwantedSources => NotFolders.Count == 0 ? NotSources : [.. NotSources.Union(NotInFolders)];
 
     /// <summary>What to search for, in the reader's words; null: everything.</summary>
     public string? Search { get; init; }
@@ -64,17 +86,19 @@ public sealed record StoryFilter
     public StoryCursor? Before { get; init; }
 
     /// <summary>True if no story is filtered out.</summary>
-    public bool IsEverything => Categories.Count + Sources.Count + Languages.Count == 0 && !Excludes && Search is null;
+    public bool IsEverything =>
+        Categories.Count + Sources.Count + Folders.Count + Languages.Count == 0 && !Excludes && Search is null;
 
-    /// <summary>True if a category, a source or a language is excluded.</summary>
-    public bool Excludes => NotCategories.Count + NotSources.Count + NotLanguages.Count > 0;
+    /// <summary>True if a category, a source, a folder or a language is excluded.</summary>
+    public bool Excludes => NotCategories.Count + NotSources.Count + NotFolders.Count + NotLanguages.Count > 0;
 
-    /// <summary>The filters by category, source and language, as parameters in one order; an excluded value begins with
+    /// <summary>The filters by category, source, folder and language, as parameters in one order; an excluded value begins with
     /// <c>-</c>.</summary>
     public IEnumerable<(string Name, string Value)> Selection =>
     [
         .. Named("category", Categories, NotCategories),
         .. Named("source", Sources.Select(source => source.Slug), NotSources.Select(source => source.Slug)),
+        .. Named("folder", Folders, NotFolders),
         .. Named("language", Languages, NotLanguages),
     ];
 
@@ -122,4 +146,8 @@ public sealed record StoryFilter
 }
 
 /// <summary>A source that is asked for.</summary>
-public sealed record FilterSource(long Id, string Slug, string Title);
+public sealed record FilterSource(long Id, string Slug, string Title)
+{
+    /// <summary>Its folder, or null.</summary>
+    public string? Folder { get; init; }
+}

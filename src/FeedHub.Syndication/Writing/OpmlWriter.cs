@@ -6,12 +6,17 @@ namespace FeedHub.Syndication.Writing;
 /// <param name="HtmlUrl">Absolute address of the site, or null.</param>
 /// <param name="Categories">Slugs; may be empty.</param>
 /// <param name="Language">BCP 47, or null.</param>
-public sealed record OpmlSource(string Title, string XmlUrl, string? HtmlUrl, IReadOnlyList<string> Categories, string? Language);
+public sealed record OpmlSource(string Title, string XmlUrl, string? HtmlUrl, IReadOnlyList<string> Categories, string? Language)
+{
+    /// <summary>Names of the folders around it, the outermost first.</summary>
+    public IReadOnlyList<string> Folders { get; init; } = [];
+}
 
 /// <summary>Writes sources as OPML 2.0 (opml.org), a subscription list.</summary>
 public static class OpmlWriter
 {
-    /// <summary>UTF-8 bytes of the document, in the order given; a source whose feed has no http address is left out.</summary>
+    /// <summary>UTF-8 bytes of the document, in the order given, folders after the sources beside them; a source whose feed has no
+    /// http address is left out.</summary>
     public static byte[] Write(string title, IReadOnlyList<OpmlSource> sources) => FeedXml.Document("", xml =>
     {
         xml.Start("opml", ("version", "2.0"));
@@ -19,15 +24,27 @@ public static class OpmlWriter
         xml.Text("title", Bounds.Cut(SafeText.Line(title)));
         xml.End();
         xml.Start("body");
-        foreach (var source in sources)
-            Outline(xml, source);
+        Outlines(xml, [.. sources.Where(source => WebAddress.Http(source.XmlUrl) is not null)], 0);
     });
+
+    // An outline without an address that has others inside is a folder (OPML 2.0, "Subscription lists").
+    private static void Outlines(FeedXml xml, IReadOnlyList<OpmlSource> sources, int depth)
+    {
+        foreach (var source in sources.Where(source => source.Folders.Count <= depth))
+            Outline(xml, source);
+        foreach (var folder in sources.Where(source => source.Folders.Count > depth).GroupBy(source => source.Folders[depth])
+            .OrderBy(folder => folder.Key, StringComparer.Ordinal))
+        {
+            var name = SafeText.Line(folder.Key);
+            xml.Start("outline", ("text", name), ("title", name));
+            Outlines(xml, [.. folder], depth + 1);
+            xml.End();
+        }
+    }
 
     private static void Outline(FeedXml xml, OpmlSource source)
     {
         // As it is stored: in another spelling it would come back as another source.
-        if (WebAddress.Http(source.XmlUrl) is null)
-            return;
         var feed = SafeText.Clean(source.XmlUrl).Trim();
         var name = Bounds.CutOrNull(SafeText.LineOrNull(source.Title)) ?? feed;
         xml.Empty(

@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text.Json.Serialization;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources;
 using FeedHub.Syndication.Writing;
 
@@ -58,6 +60,14 @@ public sealed record ApiSource(
     int Stories,
     ApiPush? Push)
 {
+    /// <summary>Declared texts that have no member above, in the order of <see cref="SourceProperties.All"/>.</summary>
+    internal static readonly IReadOnlyList<TextProperty> More =
+        [.. SourceProperties.All.OfType<TextProperty>().Where(property => !HasMember(property.Name))];
+
+    /// <summary>The values of <see cref="More"/>.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object?> Declared { get; init; } = More.ToDictionary(property => property.Name, _ => (object?)null);
+
     /// <summary>The source as the API shows it: its headers are left out, since they may be secret.</summary>
     /// <param name="s">The source.</param>
     /// <param name="words">Its state in words.</param>
@@ -69,7 +79,13 @@ public sealed record ApiSource(
         (s.Polling.EffectiveInterval ?? s.Declared.Interval)?.ToString("c"), s.Polling.ShownError?.ToString(), words.Of(s),
         [.. s.Polling.OfferedFeeds.Select(feed => Shown(feed, whole)!)], (s.Feed.ReadingNote ?? s.Feed.IdentityNote)?.ToString(),
         Shown(s.Polling.FormerUrl, whole), Lower(s.Feed.Identity), s.Feed.IdentityPinned, s.ItemCount, s.StoryCount,
-        s.Subscription is { } push ? ApiPush.Of(push, whole) : null);
+        s.Subscription is { } push ? ApiPush.Of(push, whole) : null)
+    {
+        Declared = More.ToDictionary(property => property.Name, property => (object?)property.TextOf(s.Declared)),
+    };
+
+    private static bool HasMember(string name) =>
+        typeof(ApiSource).GetProperty(name, BindingFlags.IgnoreCase | BindingFlags.Instance | BindingFlags.Public) is not null;
 
     internal static string? Shown(string? address, bool whole) => whole || address is null ? address : ShownAddress.Of(address);
 

@@ -80,13 +80,13 @@ public sealed class ItemQueries(IDbContextFactory<FeedHubDb> databases, IOptions
             items = items.Where(i => i.StoryId == story && i.Dropped == null);
         if (!query.Hidden)
             items = items.Where(i => i.Story.HiddenAt == null);
-        if (query.Filter.Sources is [_, ..] sources)
+        if (query.Filter.AskedSources is [_, ..] sources)
         {
             var ids = sources.Select(s => s.Id).ToList();
             items = items.Where(i => ids.Contains(i.SourceId));
         }
 
-        if (query.Filter.NotSources is [_, ..] others)
+        if (query.Filter.UnwantedSources is [_, ..] others)
         {
             var ids = others.Select(s => s.Id).ToList();
             items = items.Where(i => !ids.Contains(i.SourceId));

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FeedHub.Model.Sources;
+using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources;
 using FeedHub.Syndication.Identity;
 
@@ -9,8 +9,10 @@ namespace FeedHub.Api;
 /// none.</summary>
 internal static class SourceEditReader
 {
-    private static readonly string[] Known
-        = ["url", "title", "category", "language", "timeZone", "interval", "content", "headers", "enabled", "identity"];
+    private const string Url = "url";
+    private const string Identity = "identity";
+
+    private static readonly IReadOnlyList<string> Known = [Url, .. SourceProperties.All.Select(property => property.Name), Identity];
 
     /// <summary>The edit, or what is wrong with the body.</summary>
     public static (SourceEdit? Edit, string? Error) Read(JsonElement body)
@@ -18,45 +20,49 @@ internal static class SourceEditReader
         if (body.ValueKind != JsonValueKind.Object)
             return (null, "The body must be a JSON object such as { \"url\": \"https://…\" }.");
         var edit = new SourceEdit();
-        var cleared = new HashSet<string>();
         foreach (var property in body.EnumerateObject())
         {
-            if (Apply(edit, property, cleared) is not { } next)
+            if (Apply(edit, property) is not { } next)
                 return (null, Known.Contains(property.Name)
                     ? $"{property.Name}: this value is not one that it may have; the README, feeds.json, says which are"
                     : $"{property.Name}: there is no such property; write one of {string.Join(", ", Known)}");
             edit = next;
         }
 
-        return (edit with { Cleared = cleared }, null);
+        return edit.Problem is { } problem ? (null, problem) : (edit, null);
     }
 
-    private static SourceEdit? Apply(SourceEdit edit, JsonProperty property, HashSet<string> cleared)
+    private static SourceEdit? Apply(SourceEdit edit, JsonProperty property) => property.Name switch
     {
-        var value = property.Value;
-        if (value.ValueKind == JsonValueKind.Null && (property.Name is "title" or "language" or "timeZone" or "interval" or "identity"))
+        Url => Text(property.Value) is { } url ? edit with { Url = url } : null,
+        Identity => WithIdentity(edit, property.Value),
+        var name => SourceProperties.Find(name) switch
         {
-            cleared.Add(property.Name);
-            return edit;
-        }
-
-        return property.Name switch
-        {
-            "url" when Text(value) is { } text => edit with { Url = text },
-            "title" when Text(value) is { } text => edit with { Title = text },
-            "language" when Text(value) is { } text => edit with { Language = text },
-            "timeZone" when Text(value) is { } text => edit with { TimeZone = text },
-            "category" when Texts(value) is { } slugs => edit with { Categories = slugs },
-            "interval" when Text(value) is { } text && PollInterval.Read(text, out _) is { } span => edit with { Interval = span },
-            "content" when Enum.TryParse<ContentPolicy>(Text(value), ignoreCase: true, out var policy)
-                && Enum.IsDefined(policy) => edit with { Content = policy },
-            "headers" when Headers(value) is { } headers => edit with { Headers = headers },
-            "enabled" when value.ValueKind is JsonValueKind.True or JsonValueKind.False => edit with { Enabled = value.GetBoolean() },
-            "identity" when Enum.TryParse<IdentityPolicy>(Text(value), ignoreCase: true, out var policy)
-                && Enum.IsDefined(policy) => edit with { Identity = policy },
+            TextProperty text => Say(edit, text, property.Value),
+            CategoriesProperty => Texts(property.Value) is { } slugs ? edit.SayCategories(slugs) : null,
+            HeadersProperty => Headers(property.Value) is { } headers ? edit.SayHeaders(headers) : null,
+            FlagProperty flag when property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False =>
+                edit.Say(flag, property.Value.GetBoolean()),
             _ => null,
-        };
-    }
+        },
+    };
+
+    private static SourceEdit? Say(SourceEdit edit, TextProperty property, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null when property.Choices.Count == 0 => edit.Say(property, null),
+        JsonValueKind.String when property.IsLeftByBlank && string.IsNullOrWhiteSpace(value.GetString()) => edit,
+        JsonValueKind.String => edit.Say(property, Spelling(property, value.GetString()!)),
+        _ => null,
+    };
+
+    private static string Spelling(TextProperty property, string text) =>
+        property.Choices.FirstOrDefault(choice => choice.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? text;
+
+    private static SourceEdit? WithIdentity(SourceEdit edit, JsonElement value) => value.ValueKind == JsonValueKind.Null
+        ? edit with { Identity = null, SaysIdentity = true }
+        : Enum.TryParse<IdentityPolicy>(Text(value), ignoreCase: true, out var policy) && Enum.IsDefined(policy)
+            ? edit with { Identity = policy, SaysIdentity = true }
+            : null;
 
     private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 

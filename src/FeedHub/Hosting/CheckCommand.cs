@@ -59,7 +59,7 @@ public static class CheckCommand
 
         var result = FeedsFileReader.Read(path, topics, environment);
         Report(Shown(path), result, output);
-        if (result.File?.Sources.Count(source => source.Headers is { Count: > 0 }) is > 0 and var secret && !options.IsClosed())
+        if (result.File?.Sources.Count(source => source.Declared.Headers is { Count: > 0 }) is > 0 and var secret && !options.IsClosed())
             output.WriteLine(
                 $"{Shown(path)}: {Count(secret, "source")} with headers of your own, and FeedHub:Publishing:Access is open: everybody can read "
                 + "what they send you. Write closed to ask readers for a key.");
@@ -77,7 +77,7 @@ public static class CheckCommand
         {
             output.WriteLine(
                 $"{name}: {Count(file.Sources.Count, "source")}, {Count(file.Categories.Count, "category rule")}{Feeds(file)}: fine");
-            if (file.Sources.Count(source => source.Interval is not null) is > 0 and var own)
+            if (file.Sources.Count(source => source.Declared.Interval is not null) is > 0 and var own)
                 output.WriteLine($"{name}: {Count(own, "interval")} of a source's own: {PollInterval.Meaning}");
         }
     }

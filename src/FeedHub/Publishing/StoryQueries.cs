@@ -196,7 +196,8 @@ public sealed class StoryQueries(
         IReadOnlyList<long> shown = filter.Before?.Shown ?? [];
         var found = await NewestAsync(start, 0, filter.Limit + 1 + shown.Count);
         var limit = limitOf?.Invoke(found) ?? filter.Limit;
-        if (!isFair || filter.ByPublished || start is not null || filter.Sources.Count > 0 || found.Count <= limit || FairFor == 0)
+        var isPlain = !isFair || filter.ByPublished || start is not null || filter.AskedSources.Count > 0;
+        if (isPlain || found.Count <= limit || FairFor == 0)
             return Fairness.Plain(found, shown, limit);
         var from = found[0].SortAt - FairFor;
         if (found[limit].SortAt < from)

@@ -1,5 +1,6 @@
 using FeedHub.Categories;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Sources.Properties;
 using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,24 +48,20 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Retaggi
         var isNew = source is null;
         if (source is null)
         {
-            source = sources.Add(SourceFactory.New(entry.Url, sources.FreeSlug(entry.Title, entry.Url), time.GetUtcNow()));
+            source = sources.Add(SourceFactory.New(entry.Url, sources.FreeSlug(entry.Declared.Title, entry.Url), time.GetUtcNow()));
             db.Sources.Add(source);
         }
 
-        source.Change(() => Apply(entry, source), time.GetUtcNow());
+        var now = time.GetUtcNow();
+        source.Change(() => Apply(entry, source, now), now);
         Declare(db, declaration, key, entry.Hash, source);
         return isNew ? applied with { Added = applied.Added + 1 } : applied with { Changed = applied.Changed + 1 };
     }
 
-    private void Apply(SourceEntry entry, Source source)
+    private static void Apply(SourceEntry entry, Source source, DateTimeOffset now)
     {
-        (source.Declared.Title, source.Declared.Language, source.Declared.TimeZone) = (entry.Title, entry.Language, entry.TimeZone);
-        (source.Declared.Categories, source.Declared.Content) = (entry.Categories, entry.Content);
-        if (!source.Declared.Headers.OrderBy(h => h.Key).SequenceEqual(entry.Headers.OrderBy(h => h.Key)))
-            (source.Declared.Headers, source.Declared.HeadersUrl) = (entry.Headers, entry.Url);
-        source.PollEvery(entry.Interval, time.GetUtcNow());
-        if (source.Declared.Enabled != entry.Enabled)
-            source.Enable(entry.Enabled, time.GetUtcNow());
+        foreach (var property in SourceProperties.All.Where(p => !p.AreSame(entry.Declared, source.Declared)))
+            property.Declare(entry.Declared, source, now);
     }
 
     private static void Declare(FeedHubDb db, DeclaredEntry? declaration, string key, string hash, Source source)

@@ -24,6 +24,7 @@ public sealed class FeedTitles(Taggers taggers)
         var name = NameOf(filter);
         var selected = filter.Categories.Select(EnglishOf)
             .Concat(filter.Sources.Select(s => s.Title))
+            .Concat(filter.Folders)
             .Concat(filter.Languages)
             .Concat(filter.NotCategories.Select(slug => $"without {EnglishOf(slug)}"))
             .Concat(filter.NotSources.Select(s => $"without {s.Title}"))

@@ -32,35 +32,14 @@ public sealed record FeedsFile
     public string? FeedsHash { get; init; }
 }
 
-/// <summary>One entry of <c>sources</c>. A property that is absent is null, so that "not said" differs from "said".</summary>
+/// <summary>One entry of <c>sources</c>.</summary>
 public sealed record SourceEntry
 {
     /// <summary>Absolute http or https address.</summary>
     public required string Url { get; init; }
 
-    /// <summary>Title, or null for the feed's own.</summary>
-    public string? Title { get; init; }
-
-    /// <summary>Slugs that every item of the source has.</summary>
-    public IReadOnlyList<string> Categories { get; init; } = [];
-
-    /// <summary>BCP 47, or null for the feed's own.</summary>
-    public string? Language { get; init; }
-
-    /// <summary>IANA zone for dates without one, or null for UTC.</summary>
-    public string? TimeZone { get; init; }
-
-    /// <summary>Fixed interval, or null.</summary>
-    public TimeSpan? Interval { get; init; }
-
-    /// <summary>What of it is republished.</summary>
-    public ContentPolicy Content { get; init; }
-
-    /// <summary>Headers as written: a value <c>env:NAME</c> stays that.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>False: paused.</summary>
-    public bool Enabled { get; init; } = true;
+    /// <summary>What it says besides.</summary>
+    public DeclaredSource Declared { get; init; } = new();
 
     /// <summary>Line of the entry in the file, from 1; for messages.</summary>
     public int Line { get; init; }

@@ -1,6 +1,7 @@
 using FeedHub.Categories;
 using FeedHub.Jobs;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Sources.Properties;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;
 using FeedHub.Storage.Tables;
@@ -57,7 +58,7 @@ public sealed class SourceBulk(
     /// <summary>Pauses them at once and deletes them one by one in a job.</summary>
     public async Task DeleteAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
     {
-        await EditAsync(ids, new() { Enabled = false }, cancellation);
+        await EditAsync(ids, new SourceEdit().Say(SourceProperties.Enabled, false), cancellation);
         long[] all = [.. ids];
         jobs.Enqueue<DeletionJob>(job => job.RunAsync(all, CancellationToken.None));
     }

@@ -2,47 +2,16 @@ using FeedHub.Categories;
 using FeedHub.Discovering;
 using FeedHub.Model.Access;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Sources.Properties;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;
 using FeedHub.Sources.Adding;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Tables;
-using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Sources;
-
-/// <summary>What a person or feeds.json may say of a source. Null leaves a property as it is.</summary>
-public sealed record SourceEdit
-{
-    public string? Url { get; init; }
-
-    public string? Title { get; init; }
-
-    public IReadOnlyList<string>? Categories { get; init; }
-
-    public string? Language { get; init; }
-
-    public string? TimeZone { get; init; }
-
-    public TimeSpan? Interval { get; init; }
-
-    public ContentPolicy? Content { get; init; }
-
-    public IReadOnlyDictionary<string, string>? Headers { get; init; }
-
-    /// <summary>Headers to set, or with null to take out; the others stay. For people who cannot see what is set.</summary>
-    public IReadOnlyDictionary<string, string?> HeaderChanges { get; init; } = new Dictionary<string, string?>();
-
-    public bool? Enabled { get; init; }
-
-    /// <summary>How far its guids are trusted, in place of what FeedHub finds.</summary>
-    public IdentityPolicy? Identity { get; init; }
-
-    /// <summary>Properties among title, language, timeZone, interval and identity to set back to none.</summary>
-    public IReadOnlySet<string> Cleared { get; init; } = new HashSet<string>();
-}
 
 /// <summary>How an edit ended.</summary>
 public enum EditOutcome
@@ -127,7 +96,7 @@ public sealed class SourceCatalogue(
                 target,
                 $"url: its server has moved it to {ShownAddress.Of(moved)}, which '{target.DisplayTitle}' ({target.Slug}) polls already");
         var now = time.GetUtcNow();
-        var source = SourceFactory.New(edit.Url, known.FreeSlug(edit.Title, edit.Url), now);
+        var source = SourceFactory.New(edit.Url, known.FreeSlug(edit.Declared.Title, edit.Url), now);
         Apply(edit, source, now);
         db.Sources.Add(source);
         await BeginAsync(db, source, now, cancellation);
@@ -240,20 +209,12 @@ public sealed class SourceCatalogue(
     {
         if (edit.Url is not null)
             source.MoveTo(edit.Url, now);
-        source.Declared.Title = Edited(edit, "title", edit.Title, source.Declared.Title);
-        source.Declared.Language = Edited(edit, "language", edit.Language, source.Declared.Language);
-        source.Declared.TimeZone = Edited(edit, "timeZone", edit.TimeZone, source.Declared.TimeZone);
-        source.PollEvery(edit.Cleared.Contains("interval") ? null : edit.Interval ?? source.Declared.Interval, now);
-        source.Declared.Categories = edit.Categories ?? source.Declared.Categories;
-        source.Declared.Content = edit.Content ?? source.Declared.Content;
-        if (edit.Headers is { } headers)
-            (source.Declared.Headers, source.Declared.HeadersUrl) = (headers, null);
+        foreach (var property in SourceProperties.All.Where(edit.Says))
+            property.Declare(edit.Declared, source, now);
         if (edit.HeaderChanges.Count > 0)
             (source.Declared.Headers, source.Declared.HeadersUrl) = (Changed(source.Declared.Headers, edit.HeaderChanges), null);
-        if (edit.Identity is not null || edit.Cleared.Contains("identity"))
+        if (edit.SaysIdentity)
             source.PinIdentity(edit.Identity);
-        if (edit.Enabled is { } enabled && enabled != source.Declared.Enabled)
-            source.Enable(enabled, now);
     }
 
     // What was given for another host must not be sent to this one because another header is.
@@ -279,9 +240,6 @@ public sealed class SourceCatalogue(
 
         return changed;
     }
-
-    private static string? Edited(SourceEdit edit, string property, string? value, string? current) =>
-        edit.Cleared.Contains(property) ? null : string.IsNullOrWhiteSpace(value) ? current : value.Trim();
 
     private static Task<Source?> FindSameAsync(FeedHubDb db, string key, CancellationToken cancellation) =>
         db.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.UrlKey == key, cancellation);

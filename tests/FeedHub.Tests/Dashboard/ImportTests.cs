@@ -37,7 +37,7 @@ public sealed class ImportTests : IDisposable
             lines.Select(l => l.Outcome));
         Assert.Equal(["sport"], lines[0].Categories);
         Assert.Equal(["science-technology", "health"], lines[1].Categories);
-        Assert.Contains("'Blogs' is not one of FeedHub's categories", lines[1].Words, StringComparison.Ordinal);
+        Assert.Equal(("Blogs/Science and technology", null), (lines[1].Folder, lines[1].Words));
         Assert.Contains("'Bola' (bola), which is polled at https://bola.example/rss", lines[2].Words, StringComparison.Ordinal);
         Assert.Equal("known", lines[3].SourceSlug);
 
@@ -48,7 +48,7 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("ftp://", await service.Client.GetStringAsync(done.Split('?')[0] + "?outcome=refused"), StringComparison.Ordinal);
 
         var bola = (await SourcesAsync(service)).Single(s => s.Slug == "bola");
-        Assert.Equal(("id", true), (bola.Declared.Language, bola.Declared.Enabled));
+        Assert.Equal(("id", true, "Olahraga"), (bola.Declared.Language, bola.Declared.Enabled, bola.Declared.Folder));
         await TestService.UntilAsync(
             () => SourcesAsync(service),
             sources => sources.Where(s => s.Slug != "known").All(s => s.Polling.LastPollAt is not null));

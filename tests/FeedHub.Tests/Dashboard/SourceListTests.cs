@@ -87,6 +87,11 @@ public sealed class SourceListTests : IDisposable
             await DoAsync(service, "category",
                 [.. Enumerable.Range(20, 12).Select(i => ("id", $"s{i}")), ("category", "sport, politics")]));
         Assert.Equal(12, (await SourcesAsync(service)).Count(s => s.Declared.Categories.SequenceEqual(["sport", "politics"])));
+        Assert.Equal(
+            $"{List}?done=bulk-folder&n=2&left=0",
+            await DoAsync(service, "folder", ("id", "s30"), ("id", "s31"), ("folder", "Isles/ Java")));
+        Assert.Equal(2, (await SourcesAsync(service)).Count(s => s.Declared.Folder == "Isles/Java"));
+        await RefusedAsync(service, "has a name that is empty", ("action", "folder"), ("id", "s30"), ("folder", "Isles//Java"));
 
         await RefusedAsync(service, "no source is chosen", ("action", "pause"));
         await RefusedAsync(

@@ -13,7 +13,7 @@ namespace FeedHub.Tests.Publishing;
 public sealed class SourceLookTests
 {
     private static readonly string[] Shown =
-        ["Content", "Enabled", "FeedIcon", "FeedRights", "FeedTitle", "Id", "Link", "Slug", "State", "Title", "Url"];
+        ["Content", "Enabled", "FeedIcon", "FeedRights", "FeedTitle", "Folder", "Id", "Link", "Slug", "State", "Title", "Url"];
 
     [Fact]
     public async Task AfterAChange_OnlyTheColumnsThatAreShownAreRead()

@@ -17,14 +17,14 @@ public sealed class FeedsFileReaderTests
             """);
 
         Assert.Equal("https://example.org/feed.xml", source.Url);
-        Assert.Equal("ANTARA", source.Title);
-        Assert.Equal(["politics", "economy"], source.Categories);
-        Assert.Equal("id", source.Language);
-        Assert.Equal("Asia/Jakarta", source.TimeZone);
-        Assert.Equal(TimeSpan.FromMinutes(15), source.Interval);
-        Assert.Equal(ContentPolicy.Summary, source.Content);
-        Assert.Equal("env:ANTARA_TOKEN", source.Headers["authorization"]);
-        Assert.False(source.Enabled);
+        Assert.Equal("ANTARA", source.Declared.Title);
+        Assert.Equal(["politics", "economy"], source.Declared.Categories);
+        Assert.Equal("id", source.Declared.Language);
+        Assert.Equal("Asia/Jakarta", source.Declared.TimeZone);
+        Assert.Equal(TimeSpan.FromMinutes(15), source.Declared.Interval);
+        Assert.Equal(ContentPolicy.Summary, source.Declared.Content);
+        Assert.Equal("env:ANTARA_TOKEN", source.Declared.Headers["authorization"]);
+        Assert.False(source.Declared.Enabled);
     }
 
     [Fact]
@@ -38,14 +38,14 @@ public sealed class FeedsFileReaderTests
             }
             """).Sources.Single();
 
-        Assert.Null(source.Title);
-        Assert.Empty(source.Categories);
-        Assert.Null(source.Language);
-        Assert.Null(source.TimeZone);
-        Assert.Null(source.Interval);
-        Assert.Equal(ContentPolicy.Full, source.Content);
-        Assert.Empty(source.Headers);
-        Assert.True(source.Enabled);
+        Assert.Null(source.Declared.Title);
+        Assert.Empty(source.Declared.Categories);
+        Assert.Null(source.Declared.Language);
+        Assert.Null(source.Declared.TimeZone);
+        Assert.Null(source.Declared.Interval);
+        Assert.Equal(ContentPolicy.Full, source.Declared.Content);
+        Assert.Empty(source.Declared.Headers);
+        Assert.True(source.Declared.Enabled);
         Assert.Equal(3, source.Line);
     }
 

@@ -33,14 +33,7 @@ public sealed class FeedsFileWriterTests
         Sources = [.. Enumerable.Range(0, dice.Next(6)).Select(i => new SourceEntry
         {
             Url = $"https://s{i}.example/f?q=%22&n={dice.Next()}",
-            Title = Maybe(dice, () => Text(dice)),
-            Categories = [.. new[] { "sport", "crime", "own" }.Where(_ => dice.Next(2) == 0)],
-            Language = Maybe(dice, () => "pt-BR"),
-            TimeZone = Maybe(dice, () => "Asia/Jakarta"),
-            Interval = dice.Next(2) == 0 ? null : TimeSpan.FromSeconds(dice.Next(1, 31 * 86_400)),
-            Content = (ContentPolicy)dice.Next(3),
-            Headers = Enumerable.Range(0, dice.Next(3)).ToDictionary(n => $"X-{n}", n => $"env:NAME_{n}"),
-            Enabled = dice.Next(2) == 0,
+            Declared = { Title = Maybe(dice, () => Text(dice)), Categories = [.. new[] { "sport", "crime", "own" }.Where(_ => dice.Next(2) == 0)], Language = Maybe(dice, () => "pt-BR"), TimeZone = Maybe(dice, () => "Asia/Jakarta"), Interval = dice.Next(2) == 0 ? null : TimeSpan.FromSeconds(dice.Next(1, 31 * 86_400)), Content = (ContentPolicy)dice.Next(3), Headers = Enumerable.Range(0, dice.Next(3)).ToDictionary(n => $"X-{n}", n => $"env:NAME_{n}"), Enabled = dice.Next(2) == 0 },
             Hash = "",
         })],
         Categories =
@@ -70,7 +63,7 @@ public sealed class FeedsFileWriterTests
         where T : class => dice.Next(2) == 0 ? null : make();
 
     private static string Told(SourceEntry s) =>
-        $"{s.Url}|{s.Title}|{string.Join(',', s.Categories)}|{s.Language}|{s.TimeZone}|{s.Interval}|{s.Content}|{string.Join(',', s.Headers.OrderBy(h => h.Key))}|{s.Enabled}";
+        $"{s.Url}|{s.Declared.Title}|{string.Join(',', s.Declared.Categories)}|{s.Declared.Language}|{s.Declared.TimeZone}|{s.Declared.Interval}|{s.Declared.Content}|{string.Join(',', s.Declared.Headers.OrderBy(h => h.Key))}|{s.Declared.Enabled}";
 
     private static string Told(
         CategoryRule r) =>

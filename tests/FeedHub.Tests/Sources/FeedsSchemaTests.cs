@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources.Declaration;
 
 namespace FeedHub.Tests.Sources;
@@ -26,7 +27,6 @@ public sealed class FeedsSchemaTests
     [Fact]
     public void Schema_HasTheReadersValues()
     {
-        Assert.Equal(FeedsFileNames.Content, Values(Property("source", "content")));
         Assert.Equal(FeedsFileNames.RuleIn, Values(Property("rule", "in").GetProperty("items")));
     }
 
@@ -46,6 +46,30 @@ public sealed class FeedsSchemaTests
             part => Assert.All(
                 part.GetProperty("properties").EnumerateObject(),
                 p => Assert.True(p.Value.TryGetProperty("description", out _), p.Name)));
+
+    [Fact]
+    public void Schema_SaysOfASourceWhatItsTableSays()
+    {
+        foreach (var property in SourceProperties.All)
+        {
+            var written = Property("source", property.Name);
+            Assert.Equal(property.Meaning, written.GetProperty("description").GetString());
+            if (property is TextProperty { Choices: [var usual, ..] choices })
+            {
+                Assert.Equal(choices, Values(written));
+                Assert.Equal(usual, written.GetProperty("default").GetString());
+            }
+        }
+    }
+
+    [Fact]
+    public void Readme_HasARowForEachPropertyOfASource()
+    {
+        IEnumerable<string> lines = System.Text.Encoding.UTF8.GetString(RepositoryFile.Read("README.md")).Split('\n');
+        var rows = lines.SkipWhile(line => line != "| property of a source | meaning |").Skip(2).TakeWhile(line => line.StartsWith('|'));
+
+        Assert.Equal(FeedsFileNames.Source, rows.Select(row => row.Split('`')[1]));
+    }
 
     private JsonElement Definition(string name) => _schema.GetProperty("$defs").GetProperty(name);
 

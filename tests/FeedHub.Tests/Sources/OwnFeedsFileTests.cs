@@ -16,7 +16,7 @@ public sealed class OwnFeedsFileTests
         Assert.True(_result.File!.Sources.Count >= 25);
         Assert.All(
             _result.File.Sources,
-            source => Assert.True(source is { Title: not null, Language: not null, TimeZone: not null }, source.Url));
+            source => Assert.True(source is { Declared.Title: not null, Declared.Language: not null, Declared.TimeZone: not null }, source.Url));
     }
 
     [Fact]
@@ -24,8 +24,8 @@ public sealed class OwnFeedsFileTests
     {
         var sources = _result.File!.Sources;
 
-        Assert.Contains(sources, s => s.Language == "id");
-        Assert.Contains(sources, s => s.Language!.StartsWith("en", StringComparison.Ordinal));
+        Assert.Contains(sources, s => s.Declared.Language == "id");
+        Assert.Contains(sources, s => s.Declared.Language!.StartsWith("en", StringComparison.Ordinal));
         Assert.Contains(sources, s => s.Url.Contains(".disway.id/", StringComparison.Ordinal));
         Assert.Contains(sources, s => s.Url.Contains("koranprabumulihpos.com", StringComparison.Ordinal));
     }

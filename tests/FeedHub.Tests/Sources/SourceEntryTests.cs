@@ -111,13 +111,13 @@ public sealed class SourceEntryTests
     [InlineData("es-419")]
     [InlineData("sl-rozaj-biske")]
     [InlineData("de-CH-x-phonebk")]
-    public void LanguageTag_IsTakenAsItIs(string tag) => Assert.Equal(tag, Source($"\"language\": \"{tag}\"").Language);
+    public void LanguageTag_IsTakenAsItIs(string tag) => Assert.Equal(tag, Source($"\"language\": \"{tag}\"").Declared.Language);
 
     [Theory]
     [InlineData("UTC")]
     [InlineData("Etc/GMT-7")]
     [InlineData("Asia/Ho_Chi_Minh")]
-    public void TimeZone_IsTakenAsItIs(string zone) => Assert.Equal(zone, Source($"\"timeZone\": \"{zone}\"").TimeZone);
+    public void TimeZone_IsTakenAsItIs(string zone) => Assert.Equal(zone, Source($"\"timeZone\": \"{zone}\"").Declared.TimeZone);
 
     [Fact]
     public void CategoryOfTheFilesOwn_IsKnown()
@@ -127,7 +127,7 @@ public sealed class SourceEntryTests
               "categories": [ { "slug": "korea", "any": ["Pyongyang"] } ] }
             """);
 
-        Assert.Equal(["korea"], file.Sources.Single().Categories);
+        Assert.Equal(["korea"], file.Sources.Single().Declared.Categories);
     }
 
     [Fact]

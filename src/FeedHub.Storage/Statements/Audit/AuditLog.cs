@@ -14,9 +14,6 @@ public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvide
     /// <summary>How long entries are kept; retention purges them.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(400);
 
-    /// <summary>What a secret is written down as.</summary>
-    public const string Masked = "(hidden)";
-
     private const int LongestTarget = 500;
 
     /// <summary>Writes down what the current actor did.</summary>

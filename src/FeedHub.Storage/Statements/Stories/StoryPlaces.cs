@@ -27,6 +27,10 @@ public sealed record StoredLanguages(IReadOnlyList<string> Wanted, IReadOnlyList
 /// </summary>
 internal sealed class StoryPlaces
 {
+    /// <summary>Sources that are each read from the index of their own; a folder of more is dense enough to be picked out of all
+    /// stories.</summary>
+    private const int MostBranches = 50;
+
     private readonly DbCommand _command;
     private readonly StoryFilter _filter;
     private readonly StoredLanguages _languages;
@@ -88,8 +92,8 @@ internal sealed class StoryPlaces
         _command.AddValue("$from", from);
         _command.AddValue("$count", count);
         var branches = _filter.ByPublished ? [Published()]
-            : _filter.Sources.Count > 0
-                ? _filter.Sources.Select(source => Branch("StorySources", "StoryId", "x.SourceId", Parameter(source.Id), NotSource))
+            : _filter.AskedSources.Count is > 0 and <= MostBranches
+                ? _filter.AskedSources.Select(source => Branch("StorySources", "StoryId", "x.SourceId", Parameter(source.Id), NotSource))
             : _filter.Categories.Count > 0
                 ? _filter.Categories.Select(slug => Branch("StoryCategories", "StoryId", "x.Slug", Parameter(slug), NotCategory))
             : _languages.Wanted.Count > 0
@@ -190,26 +194,29 @@ internal sealed class StoryPlaces
         ? "f.rowid NOT IN (SELECT rowid FROM SearchWords WHERE SearchWords MATCH $search AND rowid >= $fromRow AND rowid < $row)"
         : "f.SearchWords MATCH $search";
 
-    private IEnumerable<string> NotSource(string id) => [.. Categories(id), .. NotCategory(id)];
+    private IEnumerable<string> NotSource(string id) => [.. Categories(id), .. Languages(id)];
 
-    private IEnumerable<string> NotCategory(string id) => _languages.Wanted.Count == 0
+    private IEnumerable<string> NotCategory(string id) => [.. Sources(id), .. Languages(id)];
+
+    private IEnumerable<string> Languages(string id) => _languages.Wanted.Count == 0
         ? []
         : [$"{LanguageOf(id)} IN ({Parameters(_languages.Wanted)})"];
 
     // The other tables hold only what is shown.
-    private static IEnumerable<string> NotLanguage(string id) => [ShownStories.Are("x")];
+    private IEnumerable<string> NotLanguage(string id) => [ShownStories.Are("x"), .. Sources(id)];
 
     private IEnumerable<string> Categories(string id) =>
         _filter.Categories.Count == 0 ? [] : [HasCategory(_filter.Categories, id)];
 
-    private IEnumerable<string> Sources(string id) => _filter.Sources.Count == 0 ? [] : [HasSource(_filter.Sources, id)];
+    private IEnumerable<string> Sources(string id) =>
+        _filter.AskedSources.Count == 0 ? [] : [HasSource(_filter.AskedSources, id)];
 
     // Languages of both filters are one list already.
     private IEnumerable<string> Within(string id)
     {
         if (_filter.Within is { Categories: { Count: > 0 } categories })
             yield return HasCategory(categories, id);
-        if (_filter.Within is { Sources: { Count: > 0 } sources })
+        if (_filter.Within is { AskedSources: { Count: > 0 } sources })
             yield return HasSource(sources, id);
     }
 
@@ -217,8 +224,8 @@ internal sealed class StoryPlaces
     {
         if (_filter.NotCategories.Count > 0)
             yield return $"NOT {HasCategory(_filter.NotCategories, id)}";
-        if (_filter.NotSources.Count > 0)
-            yield return $"NOT {HasSource(_filter.NotSources, id)}";
+        if (_filter.UnwantedSources is { Count: > 0 } unwanted)
+            yield return $"NOT {HasSource(unwanted, id)}";
         if (_languages.Unwanted.Count > 0)
             yield return $"coalesce({LanguageOf(id)}, '') NOT IN ({Parameters(_languages.Unwanted)})";
     }

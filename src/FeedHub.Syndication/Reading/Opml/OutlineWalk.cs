@@ -4,7 +4,7 @@ namespace FeedHub.Syndication.Reading.Opml;
 internal sealed class OutlineWalk
 {
     /// <summary>Folders around one feed that are kept; nobody nests more on purpose.</summary>
-    private const int MostFolders = 8;
+    private const int MostFolders = 10;
 
     private readonly List<OpenOutline> _open = [];
 

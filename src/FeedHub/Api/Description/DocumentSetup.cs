@@ -30,6 +30,7 @@ internal static class DocumentSetup
                 ? id.Replace("Api", "", StringComparison.Ordinal)
                 : null;
             options.AddOperationTransformer(Guard);
+            options.AddSchemaTransformer(SourceSchemas.DescribeAsync);
             options.AddSchemaTransformer(RequireAll);
             options.AddSchemaTransformer(TypeInstants);
             options.AddDocumentTransformer<DocumentHead>();

@@ -84,10 +84,7 @@ internal static class Examples
     {
         Title = "Kabar Daerah", Sources = [new SourceEntry {
             Url = Source.Url,
-            Title = Source.Title,
-            Language = "id",
-            TimeZone = "Asia/Jakarta",
-            Interval = TimeSpan.FromMinutes(15),
+            Declared = { Title = Source.Title, Language = "id", TimeZone = "Asia/Jakarta", Interval = TimeSpan.FromMinutes(15) },
             Hash = "" }],
     }))!;
 

@@ -10,7 +10,7 @@ namespace FeedHub.Api.Description;
 internal static class QueryParameters
 {
     /// <summary>All filters of stories.</summary>
-    public static OpenApiParameter[] OfStories => [Category, Source, Language, Search, Order, Dates, Titles, Limit, Before];
+    public static OpenApiParameter[] OfStories => [Category, Source, Folder, Language, Search, Order, Dates, Titles, Limit, Before];
 
     /// <summary>Filters of items.</summary>
     public static OpenApiParameter[] OfItems =>
@@ -39,6 +39,9 @@ internal static class QueryParameters
         "source",
         "A source's id; several mean any of them; one that begins with - excludes what it has. /api/sources lists them.",
         "antara");
+
+    private static OpenApiParameter Folder =>
+        Many("folder", "A folder with its subfolders; several mean any of them; -Regional excludes. /api/sources has them.", "Regional/Sumatra");
 
     private static OpenApiParameter Language =>
         Many("language", "BCP 47; several mean any of them, and a tag also means its subtags; -en excludes.", "id");

@@ -1,23 +1,8 @@
-using System.Text.Json.Serialization;
-
 namespace FeedHub.Api.Description;
 
-/// <summary>What may be said of a source, by the names that feeds.json has. In PATCH null sets title, language, timeZone, interval or
-/// identity back to none.</summary>
-/// <param name="Url">http or https address of a feed, or of a site with one; needed to add a source.</param>
-/// <param name="Title">Default: the feed's own.</param>
-/// <param name="Category">Slugs that every item of the source has.</param>
-/// <param name="Language">BCP 47; default: the feed's own.</param>
-/// <param name="TimeZone">IANA name, for dates without a zone; default UTC.</param>
-/// <param name="Interval">Such as 00:15:00; default: by the source's rhythm.</param>
-/// <param name="Content">What is republished: full, summary or link.</param>
-/// <param name="Headers">Sent with each poll; a value env:NAME is read from the environment. Never shown again.</param>
-/// <param name="Enabled">false: paused.</param>
-/// <param name="Identity">What its items are recognised by: guid or link; null: FeedHub's choice.</param>
-internal sealed record SourceChange(
-    string? Url, string? Title, IReadOnlyList<string>? Category, string? Language, [property: JsonPropertyName(
-        "timeZone")] string? TimeZone, string? Interval,
-    string? Content, IReadOnlyDictionary<string, string>? Headers, bool? Enabled, string? Identity);
+/// <summary>What may be said of a source, by the names that feeds.json has. In PATCH null sets a text back to none, and identity to
+/// FeedHub's choice. Its properties stand in <see cref="SourceSchemas"/>.</summary>
+internal sealed record SourceChange;
 
 /// <summary>An address to look at.</summary>
 /// <param name="Url">http or https address of a site or feed.</param>

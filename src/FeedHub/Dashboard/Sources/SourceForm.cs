@@ -1,4 +1,5 @@
 using FeedHub.Model.Sources;
+using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Writing;
@@ -8,23 +9,27 @@ namespace FeedHub.Dashboard.Sources;
 /// <summary>The form of a source: its fields as typed, and the edit they mean.</summary>
 public static class SourceForm
 {
-    private static readonly string[] Fields
-        = ["url", "title", "category", "language", "timeZone", "interval", "content", "identity", "headers"];
+    private const string Identity = "identity";
+
+    /// <summary>Properties that have a field, but for the headers, which are not shown.</summary>
+    public static IReadOnlyList<SourceProperty> Shown { get; } =
+        [.. SourceProperties.All.Where(property => property.Label is not null && property is not HeadersProperty)];
+
+    private static readonly IReadOnlyList<string> Fields =
+        ["url", .. Shown.Select(property => property.Name), Identity, SourceProperties.Headers.Name];
 
     /// <summary>The source's properties as the form shows them.</summary>
     /// <param name="source">The source.</param>
     /// <param name="whole">False for those who may only look: without what is secret in addresses.</param>
-    public static IReadOnlyDictionary<string, string> ValuesOf(Source source, bool whole) => new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> ValuesOf(Source source, bool whole)
     {
-        ["url"] = whole ? source.Url : ShownAddress.Of(source.Url),
-        ["title"] = (whole ? source.Declared.Title : ShownAddress.InText(source.Declared.Title)) ?? "",
-        ["category"] = string.Join(", ", source.Declared.Categories),
-        ["language"] = source.Declared.Language ?? "",
-        ["timeZone"] = source.Declared.TimeZone ?? "",
-        ["interval"] = source.Declared.Interval?.ToString("c") ?? "",
-        ["content"] = source.Declared.Content.ToString(),
-        ["identity"] = source.Feed.IdentityPinned ? source.Feed.Identity.ToString() : "",
-    };
+        var values = Shown.ToDictionary(property => property.Name, property => property.TextOf(source.Declared) ?? "");
+        if (!whole)
+            values = values.ToDictionary(value => value.Key, value => ShownAddress.InText(value.Value) ?? "");
+        values["url"] = whole ? source.Url : ShownAddress.Of(source.Url);
+        values[Identity] = source.Feed.IdentityPinned ? source.Feed.Identity.ToString() : "";
+        return values;
+    }
 
     /// <summary>What was typed.</summary>
     public static IReadOnlyDictionary<string, string> Typed(IFormCollection form) =>
@@ -50,33 +55,32 @@ public static class SourceForm
     public static IReadOnlyList<string> Slugs(string typed) =>
         [.. typed.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
 
-    /// <summary>The edit, or what is wrong with a field. A field left empty sets its property back to none.</summary>
+    /// <summary>The edit, or what is wrong with a field. A field left empty sets its property back to none; one that is not there
+    /// leaves it as it is.</summary>
     public static (SourceEdit? Edit, string? Error) Read(IReadOnlyDictionary<string, string> typed)
     {
-        string? Value(string field) => typed.GetValueOrDefault(field) is { Length: > 0 } value ? value : null;
-        string? problem = null;
-        TimeSpan? interval = Value("interval") is { } text ? PollInterval.Read(text, out problem) : null;
-        if (problem is not null)
-            return (null, $"interval: {problem}");
-        var (headers, wrong) = Headers(Value("headers") ?? "");
+        var (headers, wrong) = Headers(typed.GetValueOrDefault(SourceProperties.Headers.Name) ?? "");
         if (wrong is not null)
             return (null, wrong);
-        return (new SourceEdit
+        var identity = typed.GetValueOrDefault(Identity);
+        var isPinned = Enum.TryParse<IdentityPolicy>(identity, ignoreCase: true, out var policy) && Enum.IsDefined(policy);
+        var edit = new SourceEdit
         {
-            Url = Value("url"),
-            Title = Value("title"),
-            Categories = Slugs(Value("category") ?? ""),
-            Language = Value("language"),
-            TimeZone = Value("timeZone"),
-            Interval = interval,
-            Content = Enum.TryParse<ContentPolicy>(Value("content"), ignoreCase: true, out var content) && Enum.IsDefined(content)
-                ? content
-                : null,
-            Identity = Enum.TryParse<IdentityPolicy>(Value("identity"), ignoreCase: true, out var identity) && Enum.IsDefined(identity)
-                ? identity
-                : null,
+            Url = typed.GetValueOrDefault("url") is { Length: > 0 } url ? url : null,
+            Identity = isPinned ? policy : null,
+            SaysIdentity = isPinned || identity is "",
             HeaderChanges = headers,
-            Cleared = Fields.Where(field => Value(field) is null).ToHashSet(),
-        }, null);
+        };
+        foreach (var property in Shown.Where(property => typed.ContainsKey(property.Name)))
+            Say(edit, property, typed[property.Name]);
+        return edit.Problem is { } problem ? (null, problem) : (edit, null);
+    }
+
+    private static void Say(SourceEdit edit, SourceProperty property, string typed)
+    {
+        if (property is CategoriesProperty)
+            edit.SayCategories(Slugs(typed));
+        else if (property is TextProperty text && (typed.Length > 0 || text.Choices.Count == 0))
+            edit.Say(text, typed.Length == 0 ? null : typed);
     }
 }

@@ -1,5 +1,6 @@
 using FeedHub.Access;
 using FeedHub.Dashboard.Frame;
+using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources;
 using FeedHub.Sources.Browsing;
 using FeedHub.Storage.Writing;
@@ -97,13 +98,8 @@ internal static class SourceListPages
         var (done, error) = action switch
         {
             "poll" => (await catalogue.RefreshManyAsync(ids, context.RequestAborted), null),
-            "pause" => await catalogue.EditManyAsync(ids, new() { Enabled = false }, context.RequestAborted),
-            "resume" => await catalogue.EditManyAsync(ids, new() { Enabled = true }, context.RequestAborted),
-            "category" => await catalogue.EditManyAsync(
-                ids,
-                new() { Categories = SourceForm.Slugs(form["category"].ToString()) },
-                context.RequestAborted),
             "delete" => (await DeleteAsync(catalogue, ids, context.RequestAborted), null),
+            _ when BulkEdit(action, form) is { } edit => await catalogue.EditManyAsync(ids, edit, context.RequestAborted),
             _ => (0, $"action: '{action}' is nothing that can be done to sources; choose one of the list"),
         };
         if (error is not null)
@@ -111,6 +107,15 @@ internal static class SourceListPages
         else
             SourcePageContext.Redirect(context, query.Address, $"bulk-{action}&n={done}&left={ids.Length - done}");
     }
+
+    private static SourceEdit? BulkEdit(string action, IFormCollection form) => action switch
+    {
+        "pause" => new SourceEdit().Say(SourceProperties.Enabled, false),
+        "resume" => new SourceEdit().Say(SourceProperties.Enabled, true),
+        "category" => new SourceEdit().SayCategories(SourceForm.Slugs(form["category"].ToString())),
+        "folder" => new SourceEdit().Say(SourceProperties.Folder, form["folder"].ToString() is { Length: > 0 } folder ? folder : null),
+        _ => null,
+    };
 
     private static async Task<int> DeleteAsync(SourceCatalogue catalogue, long[] ids, CancellationToken cancellation)
     {

@@ -36,6 +36,7 @@ internal static class SourcePageContext
             $"{Sources(count)} polled, as their hosts allow.{Left(left, "paused, gone, or resting because their server asked for it")}",
         "bulk-pause" => $"{Sources(count)} paused now.{Left(left, "paused already")}",
         "bulk-resume" => $"{Sources(count)} resumed and polled.{Left(left, "not paused")}",
+        "bulk-folder" => $"{Sources(count)} in this folder now.{Left(left, "in it already")}",
         "bulk-category" => $"{Sources(count)} of other categories now.{Left(left, "of these already")}",
         "bulk-delete" => $"{Sources(count)} being deleted with their items. Reload the page to see how far it is.",
         _ => null,

@@ -2,6 +2,7 @@ using FeedHub.Access;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Discovering;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources;
 using FeedHub.Sources.Adding;
 using FeedHub.Sources.Browsing;
@@ -29,9 +30,9 @@ internal static class SourcePages
         writes.MapPost("/{id}/poll", (string id, HttpContext context, SourceCatalogue sources) =>
             AfterAsync(context, sources.RefreshAsync(id, context.RequestAborted), $"/{id}", "polling"));
         writes.MapPost("/{id}/pause", (string id, HttpContext context, SourceCatalogue sources) =>
-            AfterAsync(context, sources.EditAsync(id, new() { Enabled = false }, context.RequestAborted), $"/{id}", "paused"));
+            AfterAsync(context, sources.EditAsync(id, Enabled(false), context.RequestAborted), $"/{id}", "paused"));
         writes.MapPost("/{id}/resume", (string id, HttpContext context, SourceCatalogue sources) =>
-            AfterAsync(context, sources.EditAsync(id, new() { Enabled = true }, context.RequestAborted), $"/{id}", "resumed"));
+            AfterAsync(context, sources.EditAsync(id, Enabled(true), context.RequestAborted), $"/{id}", "resumed"));
         writes.MapPost("/{id}/delete", (string id, HttpContext context, SourceCatalogue sources) =>
             AfterAsync(context, sources.DeleteAsync(id, context.RequestAborted), "", "deleted"));
     }
@@ -46,6 +47,8 @@ internal static class SourcePages
         else
             await SourceListPages.ShowAsync(context, new(error ?? result?.Error, typed), StatusOf(result));
     }
+
+    private static SourceEdit Enabled(bool enabled) => new SourceEdit().Say(SourceProperties.Enabled, enabled);
 
     private static int StatusOf(EditResult? result) => result?.Outcome switch
     {

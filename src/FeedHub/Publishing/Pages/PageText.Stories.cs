@@ -15,6 +15,8 @@ public sealed partial class PageText
 
     public string Categories => Say("Categories", "Kategori");
 
+    public string Folders => Say("Folders", "Folder");
+
     public string Sources => Say("Sources", "Sumber");
 
     public string Languages => Say("Languages", "Bahasa");

@@ -20,6 +20,7 @@ public sealed record ChosenFilter(string Name, string Undo, string Address);
 /// <param name="Sources">The sources to choose from, by title.</param>
 /// <param name="AllSources">How many sources there are.</param>
 /// <param name="Languages">Every language that a story has, without regions.</param>
+/// <param name="Folders">The folders to choose from, in order.</param>
 public sealed record StoriesView(
     PageText Text,
     string HubTitle,
@@ -29,7 +30,8 @@ public sealed record StoriesView(
     IReadOnlyList<Category> Categories,
     IReadOnlyList<FilterSource> Sources,
     int AllSources,
-    IReadOnlyList<string> Languages)
+    IReadOnlyList<string> Languages,
+    IReadOnlyList<string> Folders)
 {
     /// <summary>The rank of the story that the page begins with.</summary>
     public const string Lead = "lead";
@@ -83,10 +85,12 @@ public sealed record StoriesView(
     [
         .. Filter.Categories.Select(slug => Wanted(NameOf(slug), Toggle(slug))),
         .. Filter.Sources.Select(source => Wanted(source.Title, Toggle(source))),
+        .. Filter.Folders.Select(folder => Wanted(folder, ToggleFolder(folder))),
         .. Filter.Languages.Select(tag => Wanted(PageText.NameOfLanguage(tag), ToggleLanguage(tag))),
         .. Filter.NotCategories.Select(slug =>
             Unwanted(NameOf(slug), Filter with { NotCategories = Less(Filter.NotCategories, slug) })),
         .. Filter.NotSources.Select(source => Unwanted(source.Title, Filter with { NotSources = Less(Filter.NotSources, source) })),
+        .. Filter.NotFolders.Select(folder => Unwanted(folder, Filter with { NotFolders = Less(Filter.NotFolders, folder) })),
         .. Filter.NotLanguages.Select(tag =>
             Unwanted(PageText.NameOfLanguage(tag), Filter with { NotLanguages = Less(Filter.NotLanguages, tag) })),
         .. Filter.Search is { } words ? [Wanted($"“{words}”", At(Filter with { Search = null }))] : Array.Empty<ChosenFilter>(),
@@ -126,6 +130,13 @@ public sealed record StoriesView(
     {
         Sources = Toggled(Filter.Sources, source, value => value.Slug),
         NotSources = Less(Filter.NotSources, source),
+    });
+
+    /// <summary>The view with the folder too, or without it if it is chosen.</summary>
+    public string ToggleFolder(string folder) => At(Filter with
+    {
+        Folders = Toggled(Filter.Folders, folder, value => value),
+        NotFolders = Less(Filter.NotFolders, folder),
     });
 
     /// <summary>The view with the language too, or without it if it is chosen.</summary>

@@ -12,6 +12,7 @@ public sealed class StoriesViews(
     PageAnswers pages)
 {
     private const int MaxListedSources = 40;
+    private const int MaxListedFolders = 100;
 
     /// <summary>The page.</summary>
     public async Task<RenderedFeed> RenderAsync(StoryFilter filter, PageText text, CancellationToken cancellation)
@@ -27,7 +28,8 @@ public sealed class StoriesViews(
             taggers.Vocabulary.All,
             Listed(known.BySlug, page, filter),
             known.BySlug.Count,
-            Languages(known.Languages))
+            Languages(known.Languages),
+            [.. known.Folders.Take(MaxListedFolders).Union(filter.Folders)])
         {
             Path = filter.PagePath,
             IconOf = icons.AddressOf,

@@ -21,6 +21,10 @@ public sealed record SourceSnapshot(
     IReadOnlyList<string> Languages,
     string Look)
 {
+    /// <summary>Every folder that a source is in, and those around them, in order.</summary>
+    public IReadOnlyList<string> Folders { get; } =
+        [.. BySlug.Values.SelectMany(source => FolderPath.Around(source.Folder)).Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>The stories' languages that are one of these or a variety of one.</summary>
     public IReadOnlyList<string> Among(IReadOnlyList<string> tags) => tags.Count == 0
         ? []
@@ -44,7 +48,7 @@ public sealed class SourceSnapshots(IDbContextFactory<FeedHubDb> databases, Stor
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var sources = await db.Sources.OrderBy(s => s.Id).Select(SourceLook.Columns).ToListAsync(cancellation);
         var languages = await StoryLanguages.AllAsync(db, cancellation);
-        var bySlug = sources.ToFrozenDictionary(s => s.Slug, s => new FilterSource(s.Id, s.Slug, s.DisplayTitle));
+        var bySlug = sources.ToFrozenDictionary(s => s.Slug, s => new FilterSource(s.Id, s.Slug, s.DisplayTitle) { Folder = s.Folder });
         return _view = new(version, bySlug, languages, LookOf(sources));
     }
 

@@ -46,7 +46,7 @@ public sealed class SourceAdding(IDbContextFactory<FeedHubDb> databases, SourceR
                 alike,
                 $"it is '{alike.DisplayTitle}' ({alike.Slug}), which is polled at {ShownAddress.Of(alike.Url)}");
         var now = time.GetUtcNow();
-        var source = SourceFactory.New(edit.Url, known.FreeSlug(edit.Title, edit.Url), now);
+        var source = SourceFactory.New(edit.Url, known.FreeSlug(edit.Declared.Title, edit.Url), now);
         SourceCatalogue.Apply(edit, source, now);
         db.Sources.Add(known.Add(source));
         return new(EditOutcome.Done, source);

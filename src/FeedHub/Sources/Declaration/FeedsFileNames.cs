@@ -1,3 +1,5 @@
+using FeedHub.Model.Sources.Properties;
+
 namespace FeedHub.Sources.Declaration;
 
 /// <summary>The names that <c>feeds.json</c> knows; <c>feeds.schema.json</c> has the same, which a test sees to.</summary>
@@ -5,8 +7,7 @@ internal static class FeedsFileNames
 {
     public static readonly IReadOnlyList<string> File = ["$schema", "title", "description", "sources", "categories", "drop", "feeds"];
 
-    public static readonly IReadOnlyList<string> Source =
-        ["url", "title", "category", "language", "timeZone", "interval", "content", "headers", "enabled"];
+    public static readonly IReadOnlyList<string> Source = ["url", .. SourceProperties.All.Select(property => property.Name)];
 
     public static readonly IReadOnlyList<string> Rule = ["slug", "title", "any", "all", "none", "in", "sources"];
 
@@ -15,6 +16,4 @@ internal static class FeedsFileNames
     public static readonly IReadOnlyList<string> Feed = ["slug", "title", "description", "filter", "order", "limit"];
 
     public static readonly IReadOnlyList<string> RuleIn = ["title", "text", "url", "author", "publisher_category"];
-
-    public static readonly IReadOnlyList<string> Content = ["full", "summary", "link"];
 }

@@ -1,5 +1,5 @@
 using FeedHub.Model.Sources;
-using FeedHub.Model.Words;
+using FeedHub.Model.Sources.Properties;
 
 namespace FeedHub.Sources.Declaration;
 
@@ -10,7 +10,7 @@ internal sealed class SourceEntryReader(FeedsFileErrors errors, KnownSlugs slugs
     private readonly Dictionary<string, (string Url, int Line)> _listed = [];
 
     // Asking the system for a zone, and for names near to it, is slow; files have thousands of sources and a handful of zones.
-    private readonly Dictionary<string, string?> _zoneProblems = [];
+    private readonly Dictionary<(TextProperty, string), string?> _problems = [];
 
     /// <summary>The address as the file spells it, by its key; for rules that name a source.</summary>
     public string? Listed(string url) =>
@@ -25,20 +25,59 @@ internal sealed class SourceEntryReader(FeedsFileErrors errors, KnownSlugs slugs
             ? Entry(value, properties)
             : null;
 
-    private SourceEntry Entry(PositionedJson value, FileProperties properties) => new()
+    private SourceEntry Entry(PositionedJson value, FileProperties properties)
     {
-        Url = Url(value, properties),
-        Title = properties.Text("title", "the name to show")?.Text,
-        Categories = [.. properties.TextOrTexts("category", "a slug such as \"politics\"").Select(slugs.Checked).Distinct()],
-        Language = Checked(properties.Text("language", "a tag such as \"id\""), LanguageTag.Problem),
-        TimeZone = Checked(properties.Text("timeZone", "a name such as \"Asia/Jakarta\""), ZoneProblem),
-        Interval = Interval(properties.Text("interval", "a time such as \"00:15:00\"")),
-        Content = Content(properties.Text("content", "\"full\", \"summary\" or \"link\"")),
-        Headers = headers.Read(properties.Find("headers")),
-        Enabled = properties.Flag("enabled", absent: true),
-        Line = errors.LineOf(value),
-        Hash = EntryHash.Of(value),
-    };
+        var url = Url(value, properties);
+        var declared = new DeclaredSource { HeadersUrl = url };
+        foreach (var property in SourceProperties.All)
+        {
+            Read(property, properties, declared);
+        }
+
+        return new() { Url = url, Declared = declared, Line = errors.LineOf(value), Hash = EntryHash.Of(value) };
+    }
+
+    private void Read(SourceProperty property, FileProperties properties, DeclaredSource into)
+    {
+        switch (property)
+        {
+            case TextProperty text:
+                Read(text, properties.Text(text.Name, text.Example), into);
+                break;
+            case CategoriesProperty:
+                var written = properties.TextOrTexts(property.Name, "a slug such as \"politics\"");
+                into.Categories = [.. written.Select(slugs.Checked).Distinct()];
+                break;
+            case HeadersProperty:
+                into.Headers = headers.Read(properties.Find(property.Name));
+                break;
+            case FlagProperty flag:
+                flag.Set(into, properties.Flag(flag.Name, absent: flag.Of(into)));
+                break;
+        }
+    }
+
+    private void Read(TextProperty property, PositionedJson? value, DeclaredSource into)
+    {
+        if (value is not null && ProblemOf(property, value.Text!) is { } problem)
+        {
+            errors.Add(value, problem);
+        }
+        else if (value is not null)
+        {
+            property.Set(into, value.Text);
+        }
+    }
+
+    private string? ProblemOf(TextProperty property, string text)
+    {
+        if (!_problems.TryGetValue((property, text), out var problem))
+        {
+            _problems[(property, text)] = problem = property.ProblemOf(text);
+        }
+
+        return problem;
+    }
 
     private string Url(PositionedJson entry, FileProperties properties)
     {
@@ -66,49 +105,5 @@ internal sealed class SourceEntryReader(FeedsFileErrors errors, KnownSlugs slugs
         return _listed.TryAdd(key, (url, line))
             ? null
             : $"{SourceUrl.Quoted(url)} is listed twice, first on line {_listed[key].Line}: leave one of the two out";
-    }
-
-    private string? Checked(PositionedJson? value, Func<string, string?> problemOf)
-    {
-        if (value is not null && problemOf(value.Text!) is { } problem)
-        {
-            errors.Add(value, problem);
-        }
-
-        return value?.Text;
-    }
-
-    private string? ZoneProblem(string zone)
-    {
-        if (!_zoneProblems.TryGetValue(zone, out var problem))
-        {
-            _zoneProblems[zone] = problem = TimeZoneName.Problem(zone);
-        }
-
-        return problem;
-    }
-
-    private TimeSpan? Interval(PositionedJson? value)
-    {
-        TimeSpan? interval = null;
-        Checked(value, text =>
-        {
-            interval = PollInterval.Read(text, out var problem);
-            return problem;
-        });
-        return interval;
-    }
-
-    private ContentPolicy Content(PositionedJson? value)
-    {
-        Checked(value, text => FeedsFileNames.Content.Contains(text)
-            ? null
-            : $"{Wording.Quoted(text)} is no value of \"content\": {Wording.Instead(text, FeedsFileNames.Content)}");
-        return value?.Text switch
-        {
-            "summary" => ContentPolicy.Summary,
-            "link" => ContentPolicy.Link,
-            _ => ContentPolicy.Full,
-        };
     }
 }

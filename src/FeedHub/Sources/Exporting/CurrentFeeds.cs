@@ -57,19 +57,13 @@ internal sealed class CurrentFeeds(Vocabulary vocabulary)
         return problem is null;
     };
 
-    private SourceEntry Entry(Source source) => new()
+    private SourceEntry Entry(Source source)
     {
-        Url = source.Url,
-        Title = source.Declared.Title,
-        Categories = [.. source.Declared.Categories.Where(slug => Known(source, slug))],
-        Language = source.Declared.Language,
-        TimeZone = source.Declared.TimeZone,
-        Interval = source.Declared.Interval,
-        Content = source.Declared.Content,
-        Headers = source.Declared.Headers.ToDictionary(h => h.Key, h => Reference(source, h.Key, h.Value)),
-        Enabled = source.Declared.Enabled,
-        Hash = "",
-    };
+        var declared = source.Declared.Copy();
+        declared.Categories = [.. declared.Categories.Where(slug => Known(source, slug))];
+        declared.Headers = declared.Headers.ToDictionary(h => h.Key, h => Reference(source, h.Key, h.Value));
+        return new() { Url = source.Url, Declared = declared, Hash = "" };
+    }
 
     private bool Known(Source source, string slug)
     {

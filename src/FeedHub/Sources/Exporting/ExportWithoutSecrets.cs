@@ -1,3 +1,4 @@
+using FeedHub.Model.Sources.Properties;
 using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Sources.Exporting;
@@ -25,10 +26,17 @@ internal static class ExportWithoutSecrets
 
     private static FeedsFile Of(FeedsFile file) => file with
     {
-        Sources = [.. file.Sources
-            .Select(source => source with { Url = ShownAddress.Of(source.Url), Title = ShownAddress.InText(source.Title) })],
+        Sources = [.. file.Sources.Select(Of)],
         Categories = [.. file.Categories.Select(rule => rule with { Sources = [.. rule.Sources.Select(ShownAddress.Of)] })],
     };
+
+    private static SourceEntry Of(SourceEntry source)
+    {
+        var declared = source.Declared.Copy();
+        foreach (var property in SourceProperties.All.OfType<TextProperty>())
+            property.Set(declared, ShownAddress.InText(property.TextOf(declared)));
+        return source with { Url = ShownAddress.Of(source.Url), Declared = declared };
+    }
 
     private static SourceDifference Of(SourceDifference one) =>
         one with

@@ -1,5 +1,6 @@
 using FeedHub.Fetching;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Sources.Properties;
 
 namespace FeedHub.Sources.Exporting;
 
@@ -56,7 +57,7 @@ internal static class FeedsDifference
             .. current.Where(c => !named.Contains(c.Source.Id)).Select(c => Changed(Nothing, c) with { Kind = DifferenceKind.Added }),
             .. pairs.Where(pair => !sources.ContainsKey(pair.Id)).Select(pair => new SourceDifference(
                 DifferenceKind.Removed,
-                Source.NameOf(pair.Entry.Title, null, pair.Entry.Url),
+                Source.NameOf(pair.Entry.Declared.Title, null, pair.Entry.Url),
                 pair.Entry.Url,
                 null,
                 [])),
@@ -73,17 +74,17 @@ internal static class FeedsDifference
     private static IEnumerable<(string Name, string? Value)> Properties(SourceEntry entry) =>
     [
         ("url", entry.Url.Length == 0 ? null : entry.Url),
-        ("title", entry.Title),
-        ("category", entry.Categories.Count == 0 ? null : string.Join(", ", entry.Categories)),
-        ("language", entry.Language),
-        ("timeZone", entry.TimeZone),
-        ("interval", entry.Interval?.ToString("c")),
-        ("content", entry.Content == ContentPolicy.Full ? null : entry.Content.ToString().ToLowerInvariant()),
-        ("headers", entry.Headers.Count == 0
-            ? null
-            : string.Join(", ", entry.Headers.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Key} from {Origin(h.Value)}"))),
-        ("enabled", entry.Enabled ? null : "false"),
+        .. SourceProperties.All.Select(property => (property.Name, TextOf(property, entry.Declared))),
     ];
+
+    private static string? TextOf(SourceProperty property, DeclaredSource declared) => property switch
+    {
+        _ when property.IsUsual(declared) => null,
+        HeadersProperty => string.Join(
+            ", ", declared.Headers.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Key} from {Origin(h.Value)}")),
+        FlagProperty flag => flag.Of(declared) ? "true" : "false",
+        _ => property.TextOf(declared),
+    };
 
     private static string Origin(string value) => FeedHeaders.VariableOf(value) is null ? "a value that is not shown" : value;
 }

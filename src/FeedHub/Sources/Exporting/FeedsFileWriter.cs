@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using FeedHub.Model.OwnFeeds;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Sources.Properties;
 using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Sources.Exporting;
@@ -43,17 +44,19 @@ internal static class FeedsFileWriter
         objects.ToList() is { Count: > 0 } lines ? $"  \"{name}\": [\n    {string.Join(",\n    ", lines)}\n  ]" : $"  \"{name}\": []";
 
     private static string Source(SourceEntry source) => Object(
+    [
         ("url", Json(source.Url)),
-        ("title", source.Title is { } title ? Json(title) : null),
-        ("category", source.Categories switch { [] => null, [var one] => Json(one), var many => Texts(many) }),
-        ("language", source.Language is { } language ? Json(language) : null),
-        ("timeZone", source.TimeZone is { } zone ? Json(zone) : null),
-        ("interval", source.Interval is { } interval ? Json(interval.ToString("c")) : null),
-        ("content", source.Content == ContentPolicy.Full ? null : Json(source.Content.ToString().ToLowerInvariant())),
-        ("headers", source.Headers.Count == 0
-            ? null
-            : Object([.. source.Headers.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => (h.Key, (string?)Json(h.Value)))])),
-        ("enabled", source.Enabled ? null : "false"));
+        .. SourceProperties.All.Select(p => (p.Name, p.IsUsual(source.Declared) ? null : Value(p, source.Declared))),
+    ]);
+
+    private static string? Value(SourceProperty property, DeclaredSource declared) => property switch
+    {
+        CategoriesProperty => declared.Categories is [var one] ? Json(one) : Texts(declared.Categories),
+        HeadersProperty => Object(
+            [.. declared.Headers.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => (h.Key, (string?)Json(h.Value)))]),
+        FlagProperty flag => flag.Of(declared) ? "true" : "false",
+        _ => property.TextOf(declared) is { } text ? Json(text) : null,
+    };
 
     private static string Rule(CategoryRule rule) => Object(
         ("slug", Json(rule.Slug)),

@@ -69,7 +69,10 @@ public sealed class SourceExport(
         source.DisplayTitle, whole ? source.Url : ShownAddress.Of(source.Url), whole || source.Feed.Link is null
             ? source.Feed.Link
             : ShownAddress.Of(source.Feed.Link),
-        source.Declared.Categories, source.Declared.Language ?? source.Feed.Language);
+        source.Declared.Categories, source.Declared.Language ?? source.Feed.Language)
+    {
+        Folders = source.Declared.Folder is { } folder ? FolderPath.NamesOf(folder) : [],
+    };
 
     // As the file has them, then as they were added: a commit then shows what changed and nothing else.
     private static IReadOnlyList<Source> InFileOrder(

@@ -1,6 +1,6 @@
 using System.Globalization;
+using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
-using FeedHub.Sources.Declaration;
 using Microsoft.Extensions.Primitives;
 
 namespace FeedHub.Sources.Filtering;
@@ -42,6 +42,7 @@ public static class StoryFilterReader
             {
                 "category" => Categories(filter, Values(values), vocabulary),
                 "source" => WithSources(filter, Values(values), sources),
+                "folder" => Folders(filter, Values(values), sources),
                 "language" => Languages(filter, Values(values)),
                 "limit" => Limit(filter, values),
                 "order" => Order(filter, values),
@@ -89,6 +90,29 @@ public static class StoryFilterReader
                 Sources = [.. Included(slugs).Select(slug => sources[slug])],
                 NotSources = [.. Excluded(slugs).Select(slug => sources[slug])],
             }, null);
+
+    private static (StoryFilter Filter, FilterError? Error) Folders(
+        StoryFilter filter,
+        List<string> written,
+        IReadOnlyDictionary<string, FilterSource> sources)
+    {
+        var (wanted, unwanted) = (Normal(Included(written)), Normal(Excluded(written)));
+        return wanted.Concat(unwanted).FirstOrDefault(folder => Inside([folder], sources).Count == 0) is { } unknown
+            ? (filter, new("folder", $"'{Shown(unknown)}' is unknown; /api/sources lists the folder of each source"))
+            : (filter with
+            {
+                Folders = wanted,
+                InFolders = Inside(wanted, sources),
+                NotFolders = unwanted,
+                NotInFolders = Inside(unwanted, sources),
+            }, null);
+    }
+
+    private static List<string> Normal(List<string> folders) =>
+        [.. folders.Select(FolderPath.Normal).Distinct().Order(StringComparer.Ordinal)];
+
+    private static List<FilterSource> Inside(IReadOnlyList<string> folders, IReadOnlyDictionary<string, FilterSource> sources) =>
+        [.. sources.Values.Where(s => folders.Any(folder => FolderPath.IsWithin(s.Folder, folder))).OrderBy(s => s.Id)];
 
     private static (StoryFilter Filter, FilterError? Error) Languages(StoryFilter filter, List<string> tags) =>
         tags.Find(tag => !LanguageTag.IsWellFormed(Bare(tag))) is { } bad

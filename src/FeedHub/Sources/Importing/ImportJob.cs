@@ -1,6 +1,7 @@
 using System.Globalization;
 using FeedHub.Jobs;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Sources.Properties;
 using FeedHub.Polling;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
@@ -94,22 +95,26 @@ public sealed partial class ImportJob(
     }
 
     private static SourceEdit Edit(ImportLine line) =>
-        new() { Url = line.Url, Title = line.Title, Language = line.Language, Categories = line.Categories };
+        new SourceEdit { Url = line.Url }.Say(SourceProperties.Title, line.Title).Say(SourceProperties.Language, line.Language)
+            .Say(SourceProperties.Folder, line.Folder).SayCategories(line.Categories);
 
     private static void Note(ImportLine line, EditResult result)
     {
         (line.Outcome, line.SourceSlug) = (OutcomeOf(result), result.Source?.Slug);
-        line.Words = string.Join("; ", new[] { result.Error, NotGiven(line, result), line.Words }.OfType<string>()) is { Length: > 0 } words
-            ? words
-            : null;
+        var words = string.Join("; ", ((IEnumerable<string?>)[result.Error, .. NotGiven(line, result), line.Words]).OfType<string>());
+        line.Words = words.Length > 0 ? words : null;
     }
 
     // A source that was there before stays as it is.
-    private static string? NotGiven(ImportLine line, EditResult result) =>
-        result is { Outcome: EditOutcome.Duplicate, Source: { } there }
-            && line.Categories.Except(there.Declared.Categories).ToList() is { Count: > 0 } more
-            ? $"its categories stay as they are, without {string.Join(", ", more)}"
-            : null;
+    private static IEnumerable<string> NotGiven(ImportLine line, EditResult result)
+    {
+        if (result is not { Outcome: EditOutcome.Duplicate, Source: { } there })
+            yield break;
+        if (line.Categories.Except(there.Declared.Categories).ToList() is { Count: > 0 } more)
+            yield return $"its categories stay as they are, without {string.Join(", ", more)}";
+        if (line.Folder is { } folder && folder != there.Declared.Folder)
+            yield return there.Declared.Folder is { } kept ? $"its folder stays {kept}, not {folder}" : $"it stays outside of {folder}";
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Line {Place} of import {Import} could not be taken in")]
     private partial void LogRefused(long import, int place, Exception error);

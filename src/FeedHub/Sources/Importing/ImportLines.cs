@@ -19,18 +19,22 @@ internal sealed class ImportLines(FolderCategories categories)
         return lines;
     }
 
-    // A feed in two folders is one source, of both folders' categories: the first of its lines is the one that adds it.
+    // A feed in two folders is one source, of both folders' categories and in the first of them: its first line is the one that adds
+    // it.
     private static void GatherCategories(List<ImportLine> lines)
     {
         foreach (var same in lines.Where(line => SourceUrl.TryParse(line.Url, out _)).GroupBy(line => CanonicalUrl.OfFeed(line.Url)))
+        {
             same.First().Categories = [.. same.SelectMany(line => line.Categories).Distinct()];
+            same.First().Folder ??= same.Select(line => line.Folder).FirstOrDefault(folder => folder is not null);
+        }
     }
 
     private ImportLine Of(OpmlLine line, int place)
     {
         var url = FeedLink.Of(line.XmlUrl);
         var names = line.Folders.Reverse().Concat(line.Categories).Distinct().ToList();
-        var unknown = names.Where(name => categories.SlugsOf(name).Count == 0).ToList();
+        var unknown = line.Categories.Except(line.Folders).Where(name => categories.SlugsOf(name).Count == 0).ToList();
         var language = LanguageTags.Normalise(line.Language);
         var read = new ImportLine
         {
@@ -39,8 +43,10 @@ internal sealed class ImportLines(FolderCategories categories)
             Title = line.Title is { } title ? Cut(title) : null,
             Language = language,
             Categories = [.. names.SelectMany(categories.SlugsOf).Distinct()],
+            Folder = FolderPath.Of(line.Folders),
             Words = Told([.. unknown
-                .Select(name => $"'{Cut(name)}' is not one of FeedHub's categories and is not kept"), .. Unread(line.Language, language)]),
+                .Select(name => $"'{Cut(name)}' is not one of FeedHub's categories and is not kept"), .. Unread(line.Language, language),
+                .. Shortened(line.Folders)]),
         };
         if (WhyRefused(url) is { } why)
             Refuse(read, why);
@@ -61,6 +67,11 @@ internal sealed class ImportLines(FolderCategories categories)
 
     private static IEnumerable<string> Unread(string? written, string? read) =>
         written is not null && read is null ? [$"its language '{Cut(written)}' names no language and is not kept"] : [];
+
+    private static IEnumerable<string> Shortened(IReadOnlyList<string> folders) =>
+        FolderPath.Of(folders) is var kept && (kept is null ? 0 : FolderPath.NamesOf(kept).Count) < folders.Count
+            ? [$"its folder is kept as '{kept}', without what is inside"]
+            : [];
 
     private static string? Told(IReadOnlyList<string> words) => words.Count == 0 ? null : string.Join("; ", words);
 

@@ -1100,6 +1100,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Folder")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
@@ -1209,6 +1212,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FeedTitle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folder")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FormerUrl")

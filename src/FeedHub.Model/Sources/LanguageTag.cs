@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FeedHub.Model.Words;
 
-namespace FeedHub.Sources.Declaration;
+namespace FeedHub.Model.Sources;
 
 /// <summary>A language as BCP 47 (RFC 5646 2.1) spells it.</summary>
 internal static partial class LanguageTag

@@ -1,6 +1,6 @@
 using FeedHub.Model.Words;
 
-namespace FeedHub.Sources.Declaration;
+namespace FeedHub.Model.Sources;
 
 /// <summary>A time zone by its IANA name.</summary>
 internal static class TimeZoneName

@@ -1,0 +1,115 @@
+namespace FeedHub.Model.Sources.Properties;
+
+/// <summary>
+/// The table of what can be declared of a source besides its address. feeds.json, its schema, the API and its description, the form, the
+/// audit log and the exports follow it. Where a property is new: <see cref="DeclaredSource"/>, a line here, feeds.schema.json, README and
+/// a migration.
+/// </summary>
+public static class SourceProperties
+{
+    /// <summary>The name to show.</summary>
+    public static readonly TextProperty Title = new("title", d => d.Title, (d, text) => d.Title = text)
+    {
+        Meaning = "Name of the source. Default: the feed's own title.",
+        Example = "the name to show",
+        IsLeftByBlank = true,
+        Label = "Title",
+        Placeholder = "the feed's own",
+    };
+
+    /// <summary>Slugs that every item has.</summary>
+    public static readonly CategoriesProperty Category = new("category")
+    {
+        Meaning = "A category or a list of them: every item of this source has them.",
+        Label = "Categories of every item",
+        Placeholder = "politics, sport",
+        AuditName = "categories",
+    };
+
+    /// <summary>BCP 47.</summary>
+    public static readonly TextProperty Language = new("language", d => d.Language, (d, text) => d.Language = text)
+    {
+        Meaning = "Language as BCP 47 writes it, such as id or en-GB. Default: the feed's own, else detected.",
+        Example = "a tag such as \"id\"",
+        Rule = LanguageTag.Problem,
+        IsLeftByBlank = true,
+        Label = "Language",
+        Placeholder = "the feed's own",
+    };
+
+    /// <summary>IANA name.</summary>
+    public static readonly TextProperty TimeZone = new("timeZone", d => d.TimeZone, (d, text) => d.TimeZone = text)
+    {
+        Meaning = "IANA name such as Asia/Jakarta, for dates that carry no zone. Default: UTC.",
+        Example = "a name such as \"Asia/Jakarta\"",
+        Rule = TimeZoneName.Problem,
+        IsLeftByBlank = true,
+        Label = "Time zone of dates without one",
+        Placeholder = "UTC, or such as Asia/Jakarta",
+    };
+
+    /// <summary>Fixed time between two polls.</summary>
+    public static readonly TextProperty Interval = new(
+        "interval", d => d.Interval?.ToString("c"), (d, text) => d.Interval = text is null ? null : PollInterval.Read(text, out _))
+    {
+        Meaning = "Fixed time between two polls as hours, minutes and seconds, such as 00:15:00; 1.00:00:00 is a day, 31 days the most; "
+            + $"{PollInterval.Meaning}. Default: adaptive.",
+        Example = "a time such as \"00:15:00\"",
+        Rule = PollInterval.Problem,
+        Declaring = (declared, source, now) => source.PollEvery(declared.Interval, now),
+        Label = "Interval",
+        Placeholder = "FeedHub's choice, or such as 00:15:00",
+        Hint = PollInterval.Meaning,
+    };
+
+    /// <summary>What is republished.</summary>
+    public static readonly TextProperty Content = new(
+        "content",
+        d => d.Content.ToString().ToLowerInvariant(),
+        (d, text) => d.Content = text is null ? default : Enum.Parse<ContentPolicy>(text, ignoreCase: true))
+    {
+        Meaning = "What is republished. full: what the source gives, sanitised. summary: the summary alone. link: headline and link alone.",
+        Example = "\"full\", \"summary\" or \"link\"",
+        Choices = [.. Enum.GetNames<ContentPolicy>().Select(policy => policy.ToLowerInvariant())],
+        Label = "Republish",
+    };
+
+    /// <summary>Path of the folder that it is in.</summary>
+    public static readonly TextProperty Folder = new(
+        "folder", d => d.Folder, (d, text) => d.Folder = text is null ? null : FolderPath.Normal(text))
+    {
+        Meaning = "Folder of the source: a path by slashes, such as Regional/Sumatra, of 10 names and 200 characters at most.",
+        Example = "a path such as \"Regional/Sumatra\"",
+        Rule = FolderPath.Problem,
+        Label = "Folder",
+        Placeholder = "none, or such as Regional/Sumatra",
+    };
+
+    /// <summary>Sent with each poll.</summary>
+    public static readonly HeadersProperty Headers = new("headers")
+    {
+        Meaning = "Sent with each poll. A value env:NAME is read from the environment, so that no secret stands in the file.",
+        Label = "Headers of its polls",
+        Placeholder = "Authorization: env:ANTARA_TOKEN",
+    };
+
+    /// <summary>False: paused.</summary>
+    public static readonly FlagProperty Enabled = new("enabled", d => d.Enabled, (d, value) => d.Enabled = value)
+    {
+        Meaning = "false: paused.",
+        Declaring = Enable,
+    };
+
+    /// <summary>All of them, in the order in which files and forms have them.</summary>
+    public static IReadOnlyList<SourceProperty> All { get; } =
+        [Title, Category, Language, TimeZone, Interval, Content, Folder, Headers, Enabled];
+
+    /// <summary>The one with this name, or null.</summary>
+    public static SourceProperty? Find(string name) => All.FirstOrDefault(property => property.Name == name);
+
+    private static void Enable(DeclaredSource declared, Source source, DateTimeOffset now)
+    {
+        if (declared.Enabled != source.Declared.Enabled)
+            source.Enable(declared.Enabled, now);
+    }
+}

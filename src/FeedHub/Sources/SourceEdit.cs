@@ -1,0 +1,75 @@
+using FeedHub.Model.Sources;
+using FeedHub.Model.Sources.Properties;
+using FeedHub.Syndication.Identity;
+
+namespace FeedHub.Sources;
+
+/// <summary>What a person says of a source. What is not said stays as it is.</summary>
+public sealed record SourceEdit
+{
+    private readonly HashSet<SourceProperty> _said = [];
+
+    /// <summary>The address; null: as it is.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The values of what is said; see <see cref="Says"/>.</summary>
+    public DeclaredSource Declared { get; } = new();
+
+    /// <summary>Headers to set, or with null to take out; the others stay. For people who cannot see what is set.</summary>
+    public IReadOnlyDictionary<string, string?> HeaderChanges { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>How far its guids are trusted, in place of what FeedHub finds; null: as FeedHub finds.</summary>
+    public IdentityPolicy? Identity { get; init; }
+
+    /// <summary>True if <see cref="Identity"/> is said.</summary>
+    public bool SaysIdentity { get; init; }
+
+    /// <summary>What is wrong with the first value that cannot be used, with the property's name; null if nothing is.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>True if it says something of the property.</summary>
+    public bool Says(SourceProperty property) => _said.Contains(property);
+
+    /// <summary>Says a text, or with null that there is none.</summary>
+    public SourceEdit Say(TextProperty property, string? text)
+    {
+        var value = text?.Trim();
+        if (value is not null && property.ProblemOf(value) is { } problem)
+            return Refuse(property, problem);
+        property.Set(Declared, value);
+        return Note(property);
+    }
+
+    /// <summary>Says yes or no.</summary>
+    public SourceEdit Say(FlagProperty property, bool value)
+    {
+        property.Set(Declared, value);
+        return Note(property);
+    }
+
+    /// <summary>Says which categories every item has.</summary>
+    public SourceEdit SayCategories(IReadOnlyList<string> slugs)
+    {
+        Declared.Categories = slugs;
+        return Note(SourceProperties.Category);
+    }
+
+    /// <summary>Says all headers.</summary>
+    public SourceEdit SayHeaders(IReadOnlyDictionary<string, string> headers)
+    {
+        Declared.Headers = headers;
+        return Note(SourceProperties.Headers);
+    }
+
+    private SourceEdit Refuse(SourceProperty property, string problem)
+    {
+        Problem ??= $"{property.Name}: {problem}";
+        return this;
+    }
+
+    private SourceEdit Note(SourceProperty property)
+    {
+        _said.Add(property);
+        return this;
+    }
+}
