@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -84,8 +85,8 @@ public sealed class OverviewJourney(Chromium chromium) : BrowserTest(chromium)
     }
 
     private async Task AddAsync(string path, string title) =>
-        await Services.GetRequiredService<SourceCatalogue>()
-            .AddAsync(new() { Url = new Uri(Newsroom.Address, path).ToString(), Title = title }, CancellationToken.None);
+        await Services.GetRequiredService<SourceCatalogue>().AddAsync(
+            new SourceEdit { Url = new Uri(Newsroom.Address, path).ToString() }.Say(SourceProperties.Title, title), CancellationToken.None);
 
     private async Task LookAtAsync(Visit visit, IEnumerable<string> paths)
     {

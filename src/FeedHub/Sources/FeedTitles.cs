@@ -28,6 +28,7 @@ public sealed class FeedTitles(Taggers taggers)
             .Concat(filter.Languages)
             .Concat(filter.NotCategories.Select(slug => $"without {EnglishOf(slug)}"))
             .Concat(filter.NotSources.Select(s => $"without {s.Title}"))
+            .Concat(filter.NotFolders.Select(folder => $"without {folder}"))
             .Concat(filter.NotLanguages.Select(tag => $"without {tag}"))
             .Concat(filter.Search is { } search ? [$"“{search}”"] : (string[])[])
             .ToList();

@@ -16,9 +16,15 @@ public class ReadBackTests
 
     private static readonly MergedEntry Entry = Plain() with
     {
-        Title = "A <head> & its \"words\"", Url = "https://laut.example/berita/1?a=1&b=2", Updated = At("2026-11-22T09:15:30Z"),
-        Authors = ["Made Wirya", "Ni Luh"], Summary = "Naik & turun: 1 < 2, kata <b>.", ContentHtml = "<p>Teks <b>utuh</b> &amp; &lt;head&gt;.</p>",
-        Image = new Picture("https://laut.example/img/cover.jpg", 200, 150), Enclosures = Files, Language = "id",
+        Title = "A <head> & its \"words\"",
+        Url = "https://laut.example/berita/1?a=1&b=2",
+        Updated = At("2026-11-22T09:15:30Z"),
+        Authors = ["Made Wirya", "Ni Luh"],
+        Summary = "Naik & turun: 1 < 2, kata <b>.",
+        ContentHtml = "<p>Teks <b>utuh</b> &amp; &lt;head&gt;.</p>",
+        Image = new Picture("https://laut.example/img/cover.jpg", 200, 150),
+        Enclosures = Files,
+        Language = "id",
         PublisherCategories = ["Politik", "DPR & MPR"],
         Source = new("laut", "Kabar Laut", "https://laut.example/rss", "https://laut.example/"),
     };

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Xml.Linq;
 using FeedHub.Hub;
-using FeedHub.Model.OwnFeeds;
 using FeedHub.Publishing;
 using FeedHub.Sources;
 using FeedHub.Sources.OwnFeeds;

@@ -33,7 +33,11 @@ public sealed class ScopedFilterTests
         };
         var asked = ScopedFilter.StartOf(Feed, own) with
         {
-            Categories = ["weather"], NotCategories = ["arts"], Sources = [new(2, "b", "b")], NotLanguages = ["en"], Search = "y",
+            Categories = ["weather"],
+            NotCategories = ["arts"],
+            Sources = [new(2, "b", "b")],
+            NotLanguages = ["en"],
+            Search = "y",
         };
         var both = asked.Combined();
 

@@ -40,8 +40,10 @@ internal static class QueryParameters
         "A source's id; several mean any of them; one that begins with - excludes what it has. /api/sources lists them.",
         "antara");
 
-    private static OpenApiParameter Folder =>
-        Many("folder", "A folder with its subfolders; several mean any of them; -Regional excludes. /api/sources has them.", "Regional/Sumatra");
+    private static OpenApiParameter Folder => Many(
+        "folder",
+        "A folder with its subfolders; several mean any of them; -Regional excludes. /api/sources has that of each source.",
+        "Regional/Sumatra");
 
     private static OpenApiParameter Language =>
         Many("language", "BCP 47; several mean any of them, and a tag also means its subtags; -en excludes.", "id");
