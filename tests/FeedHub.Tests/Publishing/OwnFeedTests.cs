@@ -169,6 +169,10 @@ public sealed class OwnFeedTests : IAsyncLifetime
         await Catalogue.AddAsync(new() { Slug = "lost-word", Filter = "category=was-once" }, default);
         Assert.Empty(await _service.ItemsOf("/feeds/lost.json"));
         Assert.Empty(await _service.ItemsOf("/feeds/lost-word.json"));
+        await Catalogue.AddAsync(new() { Slug = "lost-folder", Filter = "folder=Gone/Away" }, default);
+        await Catalogue.AddAsync(new() { Slug = "not-lost-folder", Filter = "folder=-Gone/Away" }, default);
+        Assert.Empty(await _service.ItemsOf("/feeds/lost-folder.json"));
+        Assert.Equal(4, (await _service.ItemsOf("/feeds/not-lost-folder.json")).Count);
         using var narrowed = await _service.Client.GetAsync("/feeds/north.json?source=southern");
         Assert.Equal(HttpStatusCode.BadRequest, narrowed.StatusCode);
     }

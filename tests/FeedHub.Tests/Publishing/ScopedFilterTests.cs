@@ -10,12 +10,13 @@ public sealed class ScopedFilterTests
 
     // Which stories: must be in Combined. How they are shown: must be in StartOf. What is neither is reckoned from the others.
     private static readonly string[] Which =
-        ["Categories", "Sources", "Languages", "NotCategories", "NotSources", "NotLanguages", "Search", "Within"];
+        ["Categories", "Sources", "Folders", "InFolders", "Languages", "NotCategories", "NotSources", "NotFolders", "NotInFolders",
+            "NotLanguages", "Search", "Within"];
 
     private static readonly string[] How = ["ByPublished", "DatesFound", "TitlesSource", "Given", "Limit", "Before", "Scope"];
 
     private static readonly string[] Reckoned =
-        ["PagePath", "FeedPath", "IsEverything", "Excludes", "Selection", "Query"];
+        ["PagePath", "FeedPath", "IsEverything", "Excludes", "Selection", "Query", "AskedSources", "UnwantedSources"];
 
     [Fact]
     public void EveryPropertyOfAFilter_IsKnownHere_SoThatNoneIsForgottenWithinAFeed() =>

@@ -30,6 +30,12 @@ public sealed class OwnFeedReaderTests
         Assert.Equal(kept, Valid(Feeds($$"""{ "slug": "one", "filter": "{{written}}" }""")).Feeds.Single().Filter);
 
     [Fact]
+    public void AFilter_MayNameAFolder_OfWhichTheFileAloneKnowsNothing() =>
+        Assert.Equal(
+            "folder=Coast%2FWest&folder=-Islands",
+            Valid(Feeds("""{ "slug": "west", "filter": "folder=Coast%2FWest&folder=-Islands" }""")).Feeds.Single().Filter);
+
+    [Fact]
     public void AFilter_MayNameACategoryOfTheFilesOwn() =>
         Assert.Single(Valid("""
             { "sources": [], "feeds": [ { "slug": "bali", "filter": "category=bali" } ], "categories": [ { "slug": "bali", "any": [ "Denpasar" ] } ] }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedHub.Model.OwnFeeds;
+using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Sources.Filtering;
 using FeedHub.Syndication.Tagging;
@@ -44,12 +45,16 @@ public static class OwnFeedFilter
         return parameters;
     }
 
-    /// <summary>The sources, with every other that the parameters name.</summary>
+    /// <summary>The sources, with every other that the parameters name, and one for each folder in which there is no source.</summary>
     internal static IReadOnlyDictionary<string, FilterSource> With(
         IReadOnlyDictionary<string, FilterSource> sources, Dictionary<string, StringValues> parameters)
     {
-        var gone = Named(parameters, "source").Where(slug => !sources.ContainsKey(slug)).ToList();
-        return gone.Count == 0 ? sources : sources.Values.Concat(gone.Select(Gone)).ToDictionary(source => source.Slug);
+        var gone = Named(parameters, "source").Where(slug => !sources.ContainsKey(slug)).Select(Gone)
+            .Concat(Named(parameters, "folder").Select(FolderPath.Normal).Distinct()
+                .Where(folder => !sources.Values.Any(source => FolderPath.IsWithin(source.Folder, folder)))
+                .Select(folder => Gone("/" + folder) with { Folder = folder }))
+            .ToList();
+        return gone.Count == 0 ? sources : sources.Values.Concat(gone).ToDictionary(source => source.Slug);
     }
 
     private static Vocabulary With(Vocabulary vocabulary, Dictionary<string, StringValues> parameters)
