@@ -25,18 +25,36 @@ internal sealed record HiddenRequest(string Reason);
 internal sealed record CategoriesRequest(IReadOnlyList<string> Categories);
 
 /// <summary>Rules as in feeds.json.</summary>
-/// <param name="Categories">Rules of categories.</param>
-/// <param name="Drop">Drop rules.</param>
-internal sealed record RulesRequest(IReadOnlyList<RuleBody>? Categories, IReadOnlyList<RuleBody>? Drop);
+internal sealed record RulesRequest
+{
+    /// <summary>Rules of categories.</summary>
+    public IReadOnlyList<RuleBody>? Categories { get; init; }
+
+    /// <summary>Drop rules.</summary>
+    public IReadOnlyList<RuleBody>? Drop { get; init; }
+}
 
 /// <summary>A rule.</summary>
-/// <param name="Slug">Of a category; a drop rule has none.</param>
-/// <param name="Title">Its name.</param>
-/// <param name="Any">At least one of these occurs.</param>
-/// <param name="All">All of these occur.</param>
-/// <param name="None">None of these occurs.</param>
-/// <param name="In">title, text, url, author, publisher_category.</param>
-/// <param name="Sources">Ids or addresses of the only sources it holds for.</param>
-internal sealed record RuleBody(
-    string? Slug, string? Title, IReadOnlyList<string>? Any, IReadOnlyList<string>? All, IReadOnlyList<string>? None,
-    IReadOnlyList<string>? In, IReadOnlyList<string>? Sources);
+internal sealed record RuleBody
+{
+    /// <summary>Of a category; a drop rule has none.</summary>
+    public string? Slug { get; init; }
+
+    /// <summary>Its name.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>At least one of these occurs.</summary>
+    public IReadOnlyList<string>? Any { get; init; }
+
+    /// <summary>All of these occur.</summary>
+    public IReadOnlyList<string>? All { get; init; }
+
+    /// <summary>None of these occurs.</summary>
+    public IReadOnlyList<string>? None { get; init; }
+
+    /// <summary>title, text, url, author, publisher_category.</summary>
+    public IReadOnlyList<string>? In { get; init; }
+
+    /// <summary>Ids or addresses of the only sources it holds for.</summary>
+    public IReadOnlyList<string>? Sources { get; init; }
+}
