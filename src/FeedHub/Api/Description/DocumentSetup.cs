@@ -64,11 +64,14 @@ internal static class DocumentSetup
     {
         var isOurs = context.JsonTypeInfo.Type.Namespace?.StartsWith(nameof(FeedHub), StringComparison.Ordinal) == true;
         if (isOurs && schema.Properties is { Count: > 0 } properties)
-            schema.Required = context.JsonTypeInfo.Type == typeof(SourceChange) ? null
-                : context.JsonTypeInfo.Type == typeof(ApiOwnFeed) ? new HashSet<string> { "slug" }
-                : properties.Keys.ToHashSet();
+            schema.Required = RequiredOf(context.JsonTypeInfo.Type, properties.Keys);
         return Task.CompletedTask;
     }
+
+    private static HashSet<string>? RequiredOf(Type type, IEnumerable<string> properties) =>
+        type == typeof(SourceChange) || type == typeof(RulesRequest) || type == typeof(RuleBody) ? null
+        : type == typeof(ApiOwnFeed) ? ["slug"]
+        : [.. properties];
 
     // Written by a converter of ours, whose schema nobody knows.
     private static Task TypeInstants(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
