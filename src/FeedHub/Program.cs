@@ -6,6 +6,7 @@ using FeedHub.Dashboard.Access;
 using FeedHub.HealthFeed;
 using FeedHub.Hosting;
 using FeedHub.Hub;
+using FeedHub.Model.Settings;
 using FeedHub.Icons;
 using FeedHub.Publishing;
 using FeedHub.Publishing.Pages;
@@ -26,8 +27,14 @@ public static class Program
         _ => Start.RunAsync(CreateBuilder(args)),
     };
 
-    private static int Check(string[] args) =>
-        CheckCommand.Run(CreateBuilder(args).Configuration, Console.Out, Environment.GetEnvironmentVariable);
+    // A first argument that is no option is the file to look at.
+    private static int Check(string[] args)
+    {
+        string[] options = args is [var file, .. var rest] && !file.StartsWith('-')
+            ? [.. rest, $"--{FeedHubOptions.Section}:{nameof(FeedHubOptions.FeedsFile)}={file}"]
+            : args;
+        return CheckCommand.Run(CreateBuilder(options).Configuration, Console.Out, Environment.GetEnvironmentVariable);
+    }
 
     private static int Restore(string[] args) =>
         RestoreCommand.Run(CreateBuilder([.. args.Skip(1)]).Configuration, args.FirstOrDefault(), Console.Out, Console.Error);

@@ -110,7 +110,7 @@ internal static class ReadEndpoints
     // What is hidden is so from readers; no cache may give it to them.
     private static bool SeesHidden(HttpContext context)
     {
-        if (context.User.RoleOf() is null)
+        if (!Roles.IsRole(context.User.RoleOf()))
             return false;
         context.Response.Headers.CacheControl = "private, no-store";
         return true;

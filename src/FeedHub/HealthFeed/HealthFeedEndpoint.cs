@@ -52,8 +52,15 @@ internal static class HealthFeedEndpoint
         var token = context.Request.Query[TokenName].ToString();
         if (token.Length > 0 && !IsRight(token, options.Value.Admin.FeedToken))
             return Problems.Unauthorized("The token is wrong, or none is set (FeedHub:Admin:FeedToken).");
-        if (token.Length == 0 && !(await context.AuthenticateAsync(AdminAuthentication.Name)).Succeeded)
-            return TypedResults.Challenge(authenticationSchemes: [AdminAuthentication.Name]);
+        if (token.Length == 0)
+        {
+            var who = await context.AuthenticateAsync(AdminAuthentication.Name);
+            if (!who.Succeeded)
+                return TypedResults.Challenge(authenticationSchemes: [AdminAuthentication.Name]);
+            if (!Roles.IsRole(who.Principal.RoleOf()))
+                return TypedResults.Forbid(authenticationSchemes: [AdminAuthentication.Name]);
+        }
+
         var baseUrl = address.Of(context.Request);
         var self = baseUrl + Path + (token.Length > 0 ? $"?{TokenName}={Uri.EscapeDataString(token)}" : "");
         var newest = await events.NewestAsync(Newest, context.RequestAborted);

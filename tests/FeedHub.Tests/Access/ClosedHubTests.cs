@@ -96,7 +96,7 @@ public sealed class ClosedHubTests : IDisposable
     {
         await using var service = await StartAsync();
         var (reader, admin) = (await KeyAsync(service, "reader"), await KeyAsync(service, "admin"));
-        foreach (var address in (string[])["/hangfire/sources", "/api/keys", "/metrics"])
+        foreach (var address in (string[])["/hangfire/sources", "/api/keys", "/metrics", "/health.atom"])
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Authorization", $"Bearer {reader}" } } };
             using var answer = await service.Client.SendAsync(request);

@@ -22,7 +22,7 @@ public sealed class FeedPagesTests : IAsyncLifetime
     {
         _newsroom = await FakeNewsroom.StartAsync();
         _newsroom.Serve("/a", Feeds.Rss("Alpha", Enumerable.Range(1, 3).Select(n => new Written(
-            $"g{n}", $"https://a.example/{n}", $"Headline {n} <{Guid.NewGuid():N}>", DateTimeOffset.UtcNow.AddHours(-n)))));
+            $"g{n}", $"https://a.example/{n}", $"Headline {n} &lt;{n}{new string((char)('a' + n), 12)}&gt;", DateTimeOffset.UtcNow.AddHours(-n)))));
         _service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source(_newsroom.Url("/a"), "Alpha")));
         await _service.PollAsync("alpha");
     }

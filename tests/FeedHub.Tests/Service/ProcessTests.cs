@@ -171,6 +171,8 @@ public sealed class ProcessTests : IAsyncLifetime
             "{ \"sources\": [\n { \"url\": \"https://a.example/f\" },\n { \"url\": \"https://A.example/f\", \"x\": 1 } ] }");
         await using var wrong = FeedHubProcess.Start(_folder, "check");
         await AssertEndsAsync(wrong, "feeds.json:3:");
+        await using var named = FeedHubProcess.Start(_folder, "check", _folder.File("other.json", "{ \"sources\": [ 1 ] }"));
+        await AssertEndsAsync(named, "other.json:1:");
     }
 
     private static async Task AssertEndsAsync(FeedHubProcess process, string words)

@@ -22,11 +22,9 @@ internal static class SearchMerge
 
     private static bool Merge(WriteSession session, int pages)
     {
-        session.Execute("PRAGMA secure_delete = ON");
         var before = Changes(session);
         session.Execute("INSERT INTO SearchWords (SearchWords, rank) VALUES ('merge', ?1)", pages);
         var changed = Changes(session) - before;
-        session.Execute("PRAGMA secure_delete = OFF");
         return changed >= Idle;
     }
 

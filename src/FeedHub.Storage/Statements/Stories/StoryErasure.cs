@@ -25,8 +25,6 @@ internal sealed class StoryErasure(WriteSession session)
     /// story.</summary>
     public IReadOnlyList<long> Run(long storyId, DateTimeOffset now)
     {
-        // What is deleted is written over in the file.
-        session.Execute("PRAGMA secure_delete = ON");
         session.Execute("CREATE TEMP TABLE IF NOT EXISTS Erased (StoryId INTEGER PRIMARY KEY)");
         session.Execute("DELETE FROM Erased");
         session.Execute("INSERT INTO Erased SELECT Id FROM Stories WHERE Id = ?1", storyId);
@@ -34,7 +32,6 @@ internal sealed class StoryErasure(WriteSession session)
         var gone = session.Query("SELECT StoryId FROM Erased", row => row.GetInt64(0));
         if (gone.Count > 0)
             Erase(now);
-        session.Execute("PRAGMA secure_delete = OFF");
         return gone;
     }
 
