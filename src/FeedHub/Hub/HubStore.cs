@@ -1,3 +1,4 @@
+using FeedHub.Access;
 using FeedHub.Model.Health;
 using FeedHub.Model.Hub;
 using FeedHub.Model.Settings;
@@ -138,7 +139,7 @@ public sealed class HubStore(
     /// </summary>
     public async Task EndOfNoKeyAsync(CancellationToken cancellation)
     {
-        var isClosed = options.Value.Publishing.Access == PublishingOptions.Closed;
+        var isClosed = options.Value.IsClosed();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await db.HubSubscribers.Where(s => s.KeyId == null ? isClosed : !db.ApiKeys.Any(k => k.Id == s.KeyId))
             .ExecuteDeleteAsync(cancellation);

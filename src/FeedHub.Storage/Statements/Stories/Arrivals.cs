@@ -10,6 +10,10 @@ internal sealed class Arrivals(WriteSession session)
     private const long MostAhead = 60 * Second;
 
     private bool _hasBegun;
+    private long? _last;
+
+    // Read once: no other command runs before this one has ended.
+    private long Last => _last ??= StorySequences.Arrived(session);
 
     /// <summary>
     /// The next arrival: now, or later where that was given already, also after the clock stepped back. Each command begins a second of its
@@ -17,17 +21,16 @@ internal sealed class Arrivals(WriteSession session)
     /// </summary>
     public DateTimeOffset Next(DateTimeOffset now)
     {
-        var last = StorySequences.Arrived(session);
-        var next = _hasBegun ? last + 1 : After(last, now.ToUnixTimeMilliseconds());
+        var next = _hasBegun ? Last + 1 : After(Last, now.ToUnixTimeMilliseconds());
         _hasBegun = true;
-        StorySequences.Arrive(session, next);
+        Raise(next);
         return DateTimeOffset.FromUnixTimeMilliseconds(next);
     }
 
     /// <summary>The arrival of a story that takes its place by its date: what is found later comes after it too.</summary>
     public DateTimeOffset ByDate(DateTimeOffset publishedAt)
     {
-        StorySequences.Arrive(session, publishedAt.ToUnixTimeMilliseconds());
+        Raise(publishedAt.ToUnixTimeMilliseconds());
         return publishedAt;
     }
 
@@ -41,5 +44,13 @@ internal sealed class Arrivals(WriteSession session)
             return now;
         var next = ((last / Second) + 1) * Second;
         return next <= now + MostAhead ? next : last + 1;
+    }
+
+    private void Raise(long arrival)
+    {
+        if (arrival <= Last)
+            return;
+        StorySequences.Arrive(session, arrival);
+        _last = arrival;
     }
 }

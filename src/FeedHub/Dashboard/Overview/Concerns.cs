@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedHub.Access;
 using FeedHub.Configuring;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
@@ -85,7 +86,7 @@ public sealed class Concerns(
 
     private IEnumerable<Concern> Secrets(OverviewNumbers numbers)
     {
-        if (numbers.WithHeaders > 0 && options.Value.Publishing.Access == PublishingOptions.Open)
+        if (numbers.WithHeaders > 0 && !options.Value.IsClosed())
             yield return new(
                 $"{Count(numbers.WithHeaders, "source is", "sources are")} polled with headers of your own, and this hub is open: everybody "
                     + "can read what they send you. FeedHub:Publishing:Access=closed asks readers for a key",
