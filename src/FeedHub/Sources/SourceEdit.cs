@@ -9,6 +9,10 @@ public sealed record SourceEdit
 {
     private readonly HashSet<SourceProperty> _said = [];
 
+    /// <summary>The <see cref="Source.Version"/> that the person saw: the edit is refused if there is another by now. Null: the edit names
+    /// only what it means to change, and holds for any.</summary>
+    public int? SeenVersion { get; init; }
+
     /// <summary>The address; null: as it is.</summary>
     public string? Url { get; init; }
 

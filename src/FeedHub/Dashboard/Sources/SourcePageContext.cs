@@ -8,6 +8,9 @@ namespace FeedHub.Dashboard.Sources;
 internal sealed record SourceFormState(string? Error, IReadOnlyDictionary<string, string> Typed)
 {
     public static readonly SourceFormState None = new(null, new Dictionary<string, string>());
+
+    /// <summary>What it was opened with, where it is that form still; null: it is opened again, over the state of now.</summary>
+    public SeenSource? Seen { get; init; }
 }
 
 /// <summary>What pages of sources are made with.</summary>
