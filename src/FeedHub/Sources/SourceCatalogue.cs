@@ -135,7 +135,7 @@ public sealed class SourceCatalogue(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (await db.Sources.SingleOrDefaultAsync(s => s.Slug == slug, cancellation) is not { } source)
             return EditResult.NotFound;
-        if (edit.SeenVersion is { } seen && seen != source.Version)
+        if (edit.SeenVersion is { } seen && seen != source.Version && edit.Changes(source))
             return EditResult.Stale(source);
         if (edit.Url is not null && await FindSameAsync(db, SourceUrl.Key(edit.Url), cancellation) is { } same && same.Id != source.Id)
             return new(EditOutcome.Duplicate, same, $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already");

@@ -104,6 +104,22 @@ public sealed class StaleFormTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AFormThatIsSentTwice_IsSavedOnce()
+    {
+        await using var service = await StartAsync();
+        var form = await OpenedForm.OpenAsync(service, Page);
+        (form["title"], form["identity"], form["headers"]) = ("Quay", "Link", "X-Desk: seven\nX-Room: two");
+        for (var click = 0; click < 2; click++)
+        {
+            using var saved = await form.SendAsync(service);
+            Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
+        }
+
+        await using var db = await service.DatabaseAsync();
+        Assert.Equal(1, (await db.Sources.SingleAsync()).Version);
+    }
+
+    [Fact]
     public async Task OfTwoThatSaveAtOnce_OneIsTold()
     {
         await using var service = await StartAsync();
