@@ -96,7 +96,7 @@ public sealed class FeedOutputTests : IAsyncLifetime
             Assert.Equal(_service.Address + output.Path, guide.QuerySelector("input[readonly]")!.GetAttribute("value"));
             foreach (var other in FeedOutput.All.Where(other => other != output))
                 Assert.Contains(
-                    other.Name.Split(' ')[0],
+                    other.ShortName,
                     guide.QuerySelector($".choices a[href='{other.Path}']")!.TextContent,
                     StringComparison.Ordinal);
         }
