@@ -6,7 +6,7 @@ using FeedHub.Tests.Hosting;
 
 namespace FeedHub.Tests.Service;
 
-/// <summary>The folder of a source, wherever it is declared, shown and asked for.</summary>
+/// <summary>The folder of a source: declared, shown and asked for in every way.</summary>
 public sealed class FolderTests : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();

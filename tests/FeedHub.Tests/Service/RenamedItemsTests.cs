@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Tests.Service;
 
-/// <summary>Over several polls: items whose guids and links change stay the same items, and new ones are new whatever their titles
+/// <summary>Over several polls: items whose guids and links change stay the same items, and new ones are new under any titles
 /// are.</summary>
 public sealed class RenamedItemsTests : IAsyncLifetime
 {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Service;
 
-/// <summary>What an admin decides over stories holds, whatever polls and restarts bring.</summary>
+/// <summary>What an admin decides over stories holds through polls and restarts.</summary>
 public sealed class StoryDecisionTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Morning = DateTimeOffset.UtcNow.AddHours(-8);

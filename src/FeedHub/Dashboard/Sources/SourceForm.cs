@@ -11,7 +11,7 @@ public static class SourceForm
 {
     private const string Identity = "identity";
 
-    /// <summary>Properties that have a field, but for the headers, which are not shown.</summary>
+    /// <summary>Properties that have a field, except the headers, which are not shown.</summary>
     public static IReadOnlyList<SourceProperty> Shown { get; } =
         [.. SourceProperties.All.Where(property => property.Label is not null && property is not HeadersProperty)];
 
