@@ -66,7 +66,7 @@ public sealed class SourcePolling
     /// <summary>Items a day as of its last new item; null while none came.</summary>
     public double? ItemsADay { get; set; }
 
-    /// <summary>From an item's publication to its being taken in, as it was lately; null while no new item had a date.</summary>
+    /// <summary>From an item's publication to its storing, as it was lately; null while no new item had a date.</summary>
     public TimeSpan? Delay { get; set; }
 
     /// <summary>Forgets what the address said at which it was polled until now.</summary>

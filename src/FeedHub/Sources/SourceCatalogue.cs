@@ -81,7 +81,7 @@ public sealed class SourceCatalogue(
         return await db.Sources.AsNoTracking().Include(s => s.Subscription).SingleOrDefaultAsync(s => s.Slug == slug, cancellation);
     }
 
-    /// <summary>Adds a source, or the only feed of a site; takes in what is downloaded already, else queues its first poll.</summary>
+    /// <summary>Adds a source, or the only feed of a site; stores what is downloaded already, else queues its first poll.</summary>
     public async Task<EditResult> AddAsync(SourceEdit edit, CancellationToken cancellation)
     {
         if (edit.Url is null)

@@ -15,7 +15,7 @@ public static class SourceForm
     /// <summary>Field of how its items are recognised.</summary>
     public const string Identity = "identity";
 
-    /// <summary>Properties that have a field, but for the headers, which are not shown.</summary>
+    /// <summary>Properties that have a field, except the headers, which are not shown.</summary>
     public static IReadOnlyList<SourceProperty> Shown { get; } =
         [.. SourceProperties.All.Where(property => property.Label is not null && property is not HeadersProperty)];
 

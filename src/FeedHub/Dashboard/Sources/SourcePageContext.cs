@@ -34,7 +34,7 @@ internal static class SourcePageContext
         "paused" => "The source is paused.",
         "resumed" => "The source is resumed; a poll is under way.",
         "deleted" => "The source is deleted with its items.",
-        "importing" => "The list is read and is being taken in.",
+        "importing" => "The list is read and is being imported.",
         "bulk-poll" =>
             $"{Sources(count)} polled, as their hosts allow.{Left(left, "paused, gone, or resting because their server asked for it")}",
         "bulk-pause" => $"{Sources(count)} paused now.{Left(left, "paused already")}",
