@@ -309,15 +309,15 @@ public sealed class DailyJourney(Chromium chromium) : BrowserTest(chromium)
         {
             await using var visit = await OpenAsync(390, new BrowserNewContextOptions { JavaScriptEnabled = script });
             var page = visit.Page;
-            await page.GotoAsync($"{Address}/?language=id&q=a*");
+            await page.GotoAsync($"{Address}/?language=id&q=-zzz");
             await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Details") }).First.ClickAsync();
             await Assertions.Expect(page.Locator("main.story")).ToBeVisibleAsync();
-            await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("a*");
+            await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("-zzz");
             await Assertions.Expect(page.Locator(".chosen a").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("Indonesia"));
             if (script)
                 await visit.CheckAsync();
             await page.GetByRole(AriaRole.Link, new() { Name = "Back to the list" }).ClickAsync();
-            await Assertions.Expect(page).ToHaveURLAsync($"{Address}/?language=id&q=a%2A");
+            await Assertions.Expect(page).ToHaveURLAsync($"{Address}/?language=id&q=-zzz");
         }
     }
 
