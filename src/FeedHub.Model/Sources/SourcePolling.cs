@@ -36,7 +36,8 @@ public sealed class SourcePolling
     /// <summary>Validator for the next poll, verbatim.</summary>
     public string? LastModified { get; set; }
 
-    /// <summary>Hash of the last body read, in hexadecimal: the same bytes are not parsed again.</summary>
+    /// <summary>Version of the reader and hash in hexadecimal of the last body read, such as <c>2-9f86…</c>: the same reader does not parse
+    /// the same bytes again. Rows of FeedHub before version 2 have the hash alone.</summary>
     public string? BodyHash { get; set; }
 
     /// <summary>Bytes on the wire of the last full answer: what a 304 saves.</summary>
