@@ -44,7 +44,7 @@ public sealed class Preparation(ParsedFeed feed, ReadySource source, Tagger tagg
             : item.Authors,
             Language = item.Language ?? _language ?? text.Language
         };
-        var (tags, lessons) = tagger.TagAndLearn(known, source.Tagged, text.Text);
+        var (tags, lessons) = tagger.TagAndLearn(known, source.Tagged, text);
         return new(
             tags,
             lessons,
