@@ -10,7 +10,7 @@ public static class NormalText
     private const char SwappedMark = '\uFFFE';
 
     // Besides ASCII what most texts have, and what is the same in all forms: quotation marks, dashes, signs.
-    private const string Marks = "«»£©®‒–—―‘’‚‛“”„‟†‡•€";
+    internal const string Marks = "«»£©®‒–—―‘’‚‛“”„‟†‡•€";
 
     private static readonly SearchValues<char> Stable =
         SearchValues.Create([.. Enumerable.Range(0, 128).Select(unit => (char)unit), .. Marks]);

@@ -42,14 +42,9 @@ public static partial class TextDigest
     // Words.Fold has made "1,204" two words.
     private const string Number = @"\d+(?: \d+)*(?: ?(?:k|rb|ribu|jt|juta|m))?";
 
-    private const string Counted =
-        "views?|reads?|comments?|shares?|likes?|hits|retweets?|komentar|tayangan|pembaca|penonton|kali dibaca|kali dilihat|x dibaca|x "
-            + "dilihat|dilihat|dibagikan";
-
     [GeneratedRegex(
-        $@"\b(?:(?:dibaca|dilihat|ditonton|dibagikan|views?|hits|reads?|comments?|komentar|shares?|likes?) {Number}(?: (?:kali|x"
-            + $@"|times))?|{Number} (?:{Counted})|{Number} (?:detik|menit|jam|hari|minggu|bulan|seconds?|secs?|minutes?|mins?"
-            + $@"|hours?|hrs?|days?|weeks?|months?) (?:yang lalu|lalu|ago))\b",
+        $@"\b(?:(?:{CounterSigns.Before}) {Number}(?: (?:kali|x|times))?|{Number} (?:{CounterSigns.Behind})"
+            + $@"|{Number} (?:{CounterSigns.Units}) (?:yang lalu|lalu|ago))\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Counter();
 }
