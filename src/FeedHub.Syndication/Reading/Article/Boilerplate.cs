@@ -29,7 +29,9 @@ internal static partial class Boilerplate
 
     /// <summary>The line without an agency in brackets behind its last sentence, "(ANTARA)", and that agency.</summary>
     public static (string Kept, string? Agency) SplitAgency(string line) =>
-        line is [.., ')'] or [.., ')', '.'] && Agency().Match(line) is { Success: true } match ? (line[..match.Index].TrimEnd(), match.Groups[1].Value) : (line, null);
+        line is [.., ')'] or [.., ')', '.'] && Agency().Match(line) is { Success: true } match
+            ? (line[..match.Index].TrimEnd(), match.Groups[1].Value)
+            : (line, null);
 
     private const string Markers =
         "baca(?:lah)? (?:juga|lainnya|selengkapnya)|(?:simak|lihat|tonton|cek) juga|simak (?:video|breaking)|artikel terkait|berita "

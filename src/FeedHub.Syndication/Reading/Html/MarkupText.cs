@@ -18,7 +18,8 @@ internal ref struct MarkupText
         "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     };
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> InlineNames = Inline.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> InlineNames =
+        Inline.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly string _html;
     private readonly char _mark;
@@ -136,7 +137,9 @@ internal ref struct MarkupText
 
     // A tag cut off has attributes or is an end; "a<b" is a comparison.
     private int Unclosed(int at) =>
-        _html.AsSpan(at, Math.Min(CutTag, _html.Length - at)).Contains('=') || _html.AsSpan(at).StartsWith("</") ? _html.Length : Literal(at);
+        _html.AsSpan(at, Math.Min(CutTag, _html.Length - at)).Contains('=') || _html.AsSpan(at).StartsWith("</")
+            ? _html.Length
+            : Literal(at);
 
     // "<![CDATA[" in a text is what somebody writes about.
     private readonly bool IsDeclaration(int at) =>
