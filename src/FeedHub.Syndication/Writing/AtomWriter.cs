@@ -17,7 +17,7 @@ public static class AtomWriter
         return FeedXml.Document(FeedNamespaces.Atom, xml =>
         {
             xml.Start("feed");
-            xml.Declare("media");
+            xml.Declare("dc", "media");
             Head(xml, safe, FeedLinks.Of(safe, Path));
             var dates = new DistinctDates(safe.IsDatedByArrival);
             foreach (var entry in safe.Entries)

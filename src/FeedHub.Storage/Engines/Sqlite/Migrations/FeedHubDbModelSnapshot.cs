@@ -917,6 +917,10 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("LeaseUntil");
 
+                            b1.Property<string>("LeftUrl")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LeftUrl");
+
                             b1.Property<long?>("MovedAt")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("MovedAt");
