@@ -49,7 +49,7 @@ internal static class RssItemReader
             Image = Ours.Picture(item, @base, context) ?? Pictures.Find(item, enclosures, @base, content, textBase),
             Enclosures = enclosures,
             Refused = context.Refuse(published, dates, url, item.Text("link")),
-            Origin = Sources.Rss(item, @base),
+            Origin = Sources.Rss(item, @base, context),
             Language = LanguageTags.First(item.Text(Namespaces.Dc + "language"), item.Attribute(XNamespace.Xml + "lang")?.Value),
         };
     }

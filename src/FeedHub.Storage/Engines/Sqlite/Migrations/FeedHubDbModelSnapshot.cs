@@ -921,6 +921,10 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("LeaseUntil");
 
+                            b1.Property<string>("LeftUrl")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LeftUrl");
+
                             b1.Property<long?>("MovedAt")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("MovedAt");
@@ -1154,6 +1158,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ArrivedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Authors")
@@ -1507,7 +1514,8 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
 
                     b.HasKey("SourceId", "SortAt", "StoryId");
 
-                    b.HasIndex("StoryId");
+                    b.HasIndex("StoryId", "SourceId")
+                        .IsUnique();
 
                     b.ToTable("StorySources");
                 });
