@@ -1347,6 +1347,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Last")
+                        .HasColumnType("BLOB");
+
                     b.HasKey("SourceId");
 
                     b.ToTable("Listings");
