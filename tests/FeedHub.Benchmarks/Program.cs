@@ -3,6 +3,7 @@ using FeedHub.Benchmarks;
 using FeedHub.Benchmarks.Fuzzing;
 using FeedHub.Benchmarks.Readers;
 using FeedHub.Benchmarks.Schedule;
+using FeedHub.Benchmarks.Stages;
 using FeedHub.Benchmarks.Training;
 
 return args switch
@@ -23,6 +24,7 @@ return args switch
     ["readers"] => await ReadersCommand.RunAsync(publishers: 40, storiesADay: 800, days: 7),
     ["readers", var days] => await ReadersCommand.RunAsync(publishers: 40, storiesADay: 800, Number(days)),
     ["reading", var folder] => ReadingBenchmark.Run(folder),
+    ["stages"] => StagesBenchmark.Run(),
     ["language", var items] => LanguageMeasure.Run(items),
     ["records", var folder, var output] => ReadingRecords.Write(folder, output),
     ["stories", var items, var output] => StoriesMeasure.Run(items, output, whole: true),
@@ -69,6 +71,7 @@ static int Usage()
         + "read; needs ulimit -n above COUNT");
     Console.Error.WriteLine("readers [DAYS]   what share of the stories of 40 sources over a week is seen by programs and people, by how they read");
     Console.Error.WriteLine("reading FOLDER   how fast the feeds of a folder are read, against other readers");
+    Console.Error.WriteLine("stages   what each stage from bytes to stories costs an item in CPU and bytes, cold and warm, beside a bare XmlReader");
     Console.Error.WriteLine("language ITEMS.jsonl   how many headlines are told to be in their language");
     Console.Error.WriteLine("records FOLDER OUT.jsonl   what FeedHub reads from each feed of a folder, one JSON record a line");
     Console.Error.WriteLine("matching [SIZES]   what matching costs per item with 10,000, 100,000 and 1,000,000 stories in the window");

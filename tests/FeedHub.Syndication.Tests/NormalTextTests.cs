@@ -38,4 +38,12 @@ public class NormalTextTests
     [Fact]
     public void WholeText_IsOnlyNormalised() =>
         Assert.Equal("ﬁn 👍".Normalize(NormalizationForm.FormKC), NormalText.Of("ﬁn 👍", NormalizationForm.FormKC));
+
+    [Fact]
+    public void MarksThatAreLeftAlone_AreTheSameInEveryForm()
+    {
+        var marks = NormalText.Marks + string.Concat(Enumerable.Range(0, 128).Select(unit => (char)unit));
+        foreach (var form in Enum.GetValues<NormalizationForm>())
+            Assert.Equal(marks, marks.Normalize(form));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,6 +9,10 @@ namespace FeedHub.Syndication.Identity;
 /// <summary>Which item is this: pure decisions over what was read and what is known.</summary>
 public static class ItemIdentity
 {
+    // UTF-16 units that are encoded at once, and the most bytes of one.
+    private const int Block = 512;
+    private const int MostBytes = 3;
+
     /// <summary>
     /// Keys for every item of a document. A guid or link shared by items that are evidently different articles is no key for
     /// any of them; for guids this also switches the policy, unless it is <paramref name="pinned"/>.
@@ -46,6 +51,47 @@ public static class ItemIdentity
     public static IReadOnlyList<ItemKey> NamesOf(KnownItem known) => DocumentKeys.Names(ItemFacts.Trimmed(known.Guid), known.CanonicalUrl);
 
     /// <summary>Hash that keys and <c>StoryKeys</c> are stored by.</summary>
-    public static long Hash(string value) =>
-        BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(value)));
+    public static long Hash(string value) => HashOf(value);
+
+    /// <summary>The same of many parts as one text with <paramref name="end"/> behind each; that text is never made.</summary>
+    public static long Hash(IEnumerable<string?> parts, char end)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var block = ArrayPool<byte>.Shared.Rent(Block * MostBytes);
+        foreach (var part in parts)
+        {
+            Add(hash, part, block);
+            Add(hash, [end], block);
+        }
+
+        ArrayPool<byte>.Shared.Return(block);
+        Span<byte> all = stackalloc byte[SHA256.HashSizeInBytes];
+        hash.GetHashAndReset(all);
+        return BinaryPrimitives.ReadInt64BigEndian(all);
+    }
+
+    /// <summary><see cref="Hash(string)"/> of a text that lies anywhere.</summary>
+    internal static long HashOf(ReadOnlySpan<char> value)
+    {
+        var pooled = value.Length <= Block ? null : ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
+        var bytes = pooled ?? stackalloc byte[Block * MostBytes];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(value, bytes)], hash);
+        if (pooled is not null)
+            ArrayPool<byte>.Shared.Return(pooled);
+        return BinaryPrimitives.ReadInt64BigEndian(hash);
+    }
+
+    // Pairs of surrogates stay whole.
+    private static void Add(IncrementalHash hash, ReadOnlySpan<char> text, byte[] block)
+    {
+        while (!text.IsEmpty)
+        {
+            var length = Math.Min(text.Length, Block);
+            if (length < text.Length && char.IsHighSurrogate(text[length - 1]))
+                length--;
+            hash.AppendData(block, 0, Encoding.UTF8.GetBytes(text[..length], block));
+            text = text[length..];
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Syndication.Matching;
@@ -43,10 +44,10 @@ public sealed class Fingerprint
     {
         var head = WordIds.Of(title ?? "");
         var words = WordIds.Of(text);
-        if (words.SequenceEqual(head))
+        if (words.AsSpan().SequenceEqual(head))
             words = [];
-        var (rest, count) = Beyond([.. words]);
-        return new Fingerprint([.. head.Take(MaxTitle)], [.. words.Take(MaxOpening)], rest, count);
+        var (rest, count) = Beyond(words);
+        return new Fingerprint(First(head, MaxTitle), First(words, MaxOpening), rest, count);
     }
 
     /// <summary>The form to store beside the item.</summary>
@@ -64,17 +65,41 @@ public sealed class Fingerprint
         Span<ulong> seen = stackalloc ulong[(ushort.MaxValue + 1) / 64];
         for (var i = 0; i < MaxOpening - 2; i++)
             IsNew(Shingles.Id(Shingles.At(words, i)), seen);
-        var (orders, count) = (new uint[words.Length - MaxOpening], 0);
+        var pooled = ArrayPool<uint>.Shared.Rent(words.Length);
+        var count = 0;
         for (var i = MaxOpening - 2; i < Shingles.CountOf(words); i++)
         {
             var shingle = Shingles.At(words, i);
             if (IsNew(Shingles.Id(shingle), seen))
-                orders[count++] = Shingles.Order(shingle);
+                pooled[count++] = Shingles.Order(shingle);
         }
 
-        orders.AsSpan(0, count).Sort();
-        return ([.. orders.Take(Math.Min(count, MaxRest)).Select(Shingles.FromOrder)], count);
+        var sample = Array.ConvertAll(Smallest(pooled.AsSpan(0, count)), Shingles.FromOrder);
+        ArrayPool<uint>.Shared.Return(pooled);
+        return (sample, count);
     }
+
+    // In their order. They are spread evenly: so few as lie under a bound twice as high as would do are quickly sorted.
+    private static uint[] Smallest(Span<uint> orders)
+    {
+        var bound = orders.Length == 0 ? 0 : (uint)Math.Min(uint.MaxValue, 2L * MaxRest * uint.MaxValue / orders.Length);
+        var under = 0;
+        for (var i = 0; i < orders.Length; i++)
+        {
+            if (orders[i] <= bound)
+            {
+                (orders[under], orders[i]) = (orders[i], orders[under]);
+                under++;
+            }
+        }
+
+        if (under < Math.Min(MaxRest, orders.Length))
+            under = orders.Length;
+        orders[..under].Sort();
+        return orders[..Math.Min(MaxRest, orders.Length)].ToArray();
+    }
+
+    private static ushort[] First(ushort[] words, int most) => words.Length <= most ? words : words[..most];
 
     private static bool IsNew(ushort id, Span<ulong> seen)
     {

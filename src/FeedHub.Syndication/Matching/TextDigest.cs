@@ -16,26 +16,35 @@ public static partial class TextDigest
     /// <summary>The digest of a headline with its cleaned text; never 0.</summary>
     /// <param name="title">Headline as plain text, or null.</param>
     /// <param name="text">Cleaned plain text (<see cref="ItemText.Text"/>).</param>
-    public static long Of(string? title, string text) =>
-        ItemIdentity.Hash($"{Told(title ?? "")}\n{Told(text)}") is var hash and not 0 ? hash : 1;
-
-    private static string Told(string text)
+    public static long Of(string? title, string text)
     {
-        var words = Words.Fold(text.Length > MaxCharacters ? text[..MaxCharacters] : text);
-        return words.AsSpan().ContainsAnyInRange('0', '9') ? Counter().Replace(words, " ") : words;
+        var told = new PooledText((title?.Length ?? 0) + text.Length + 1);
+        Tell(title ?? "", ref told);
+        told.Append('\n');
+        Tell(text, ref told);
+        var hash = ItemIdentity.HashOf(told.Written);
+        told.Dispose();
+        return hash != 0 ? hash : 1;
+    }
+
+    private static void Tell(string text, ref PooledText told)
+    {
+        var first = told.Length;
+        Words.Fold(text.Length > MaxCharacters ? text[..MaxCharacters] : text, ref told);
+        var words = told.Written[first..];
+        if (!words.ContainsAnyInRange('0', '9') || !CounterSigns.MayBeIn(words))
+            return;
+        var rest = Counter().Replace(words.ToString(), " ");
+        told.Length = first;
+        told.Append(rest);
     }
 
     // Words.Fold has made "1,204" two words.
     private const string Number = @"\d+(?: \d+)*(?: ?(?:k|rb|ribu|jt|juta|m))?";
 
-    private const string Counted =
-        "views?|reads?|comments?|shares?|likes?|hits|retweets?|komentar|tayangan|pembaca|penonton|kali dibaca|kali dilihat|x dibaca|x "
-            + "dilihat|dilihat|dibagikan";
-
     [GeneratedRegex(
-        $@"\b(?:(?:dibaca|dilihat|ditonton|dibagikan|views?|hits|reads?|comments?|komentar|shares?|likes?) {Number}(?: (?:kali|x"
-            + $@"|times))?|{Number} (?:{Counted})|{Number} (?:detik|menit|jam|hari|minggu|bulan|seconds?|secs?|minutes?|mins?"
-            + $@"|hours?|hrs?|days?|weeks?|months?) (?:yang lalu|lalu|ago))\b",
+        $@"\b(?:(?:{CounterSigns.Before}) {Number}(?: (?:kali|x|times))?|{Number} (?:{CounterSigns.Behind})"
+            + $@"|{Number} (?:{CounterSigns.Units}) (?:yang lalu|lalu|ago))\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Counter();
 }

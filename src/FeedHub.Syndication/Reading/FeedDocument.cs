@@ -17,7 +17,7 @@ public static class FeedDocument
     {
         try
         {
-            return ReadText(body.Span, options);
+            return ReadText(body, options);
         }
         catch (Exception e) when (e is not (FeedReadException or OutOfMemoryException))
         {
@@ -26,10 +26,10 @@ public static class FeedDocument
         }
     }
 
-    private static ParsedFeed ReadText(ReadOnlySpan<byte> body, ReadOptions options)
+    private static ParsedFeed ReadText(ReadOnlyMemory<byte> body, ReadOptions options)
     {
         var repairs = new Repairs();
-        var text = DocumentDecoder.Decode(body, options.ContentType, repairs).Trim('\uFEFF', '\0');
+        var text = DocumentDecoder.Read(body, options.ContentType, repairs);
         var feed = Origins.OfOthers(Parse(text, new Context(options), repairs), options.BaseUrl);
         if (options.Truncated && repairs.Reasons.Count > 0)
             feed = Salvaged(feed, repairs);
@@ -47,14 +47,14 @@ public static class FeedDocument
         return feed with { Repeated = learnt, Items = [.. feed.Items.Select(item => item with { Repeated = learnt })] };
     }
 
-    private static ParsedFeed Parse(string text, Context context, Repairs repairs)
+    private static ParsedFeed Parse(DocumentText text, Context context, Repairs repairs)
     {
         if (JsonLoader.LooksLike(text))
-            return JsonLoader.Load(text, repairs, root => JsonFeedReader.Read(root, context));
+            return JsonLoader.Load(text.Text, repairs, root => JsonFeedReader.Read(root, context));
         var document = DocumentLoader.Load(text, repairs);
         return FeedRoot(document?.Root) switch
         {
-            null => throw NotAFeed.Because(text),
+            null => throw NotAFeed.Because(text.Text),
             { Name.LocalName: "feed" or "entry" } atom => AtomReader.Read(atom, context),
             var rss => RssReader.Read(rss, context),
         };

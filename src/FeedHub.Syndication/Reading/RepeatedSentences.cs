@@ -45,11 +45,16 @@ public sealed class RepeatedSentences
     /// <summary>A line of text without the sentences that are furniture.</summary>
     public string Without(string line)
     {
-        if (_sightings.Count == 0)
+        if (_sightings.Count == 0 || !HasFurniture(line))
             return line;
-        var sentences = Sentences.Of(line).ToList();
-        var kept = sentences.Where(s => !IsFurniture(s)).ToList();
-        return kept.Count == sentences.Count ? line : string.Join(' ', kept);
+        var kept = new List<string>();
+        foreach (var sentence in Sentences.Of(line))
+        {
+            if (!IsFurniture(sentence))
+                kept.Add(sentence.ToString());
+        }
+
+        return string.Join(' ', kept);
     }
 
     /// <summary>Only what is furniture: all that texts need; nothing can be learnt from it further.</summary>
@@ -66,7 +71,7 @@ public sealed class RepeatedSentences
     private static void Add(Dictionary<ulong, Sighting> sightings, ParsedItem item, int age)
     {
         var title = SentenceHash.OfTitle(item.Title);
-        foreach (var hash in Edges.Of(Html(item)).Select(SentenceHash.Of).OfType<ulong>().Distinct())
+        foreach (var hash in Edges.Of(Lines.Of(Html(item))).Select(sentence => SentenceHash.Of(sentence)).OfType<ulong>().Distinct())
             sightings[hash] = sightings.TryGetValue(hash, out var known)
                 ? known.With(title, age)
                 : new Sighting(title, null, title, 1, age);
@@ -76,7 +81,18 @@ public sealed class RepeatedSentences
         sightings.Count <= MaxSentences ? sightings
         : sightings.OrderByDescending(s => s.Value.Age).Take(MaxSentences).ToDictionary();
 
-    private bool IsFurniture(string sentence) =>
+    private bool HasFurniture(string line)
+    {
+        foreach (var sentence in Sentences.Of(line))
+        {
+            if (IsFurniture(sentence))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsFurniture(ReadOnlySpan<char> sentence) =>
         SentenceHash.Of(sentence) is { } hash && _sightings.TryGetValue(hash, out var seen) && seen.Titles >= MinTitles;
 
     private static string Html(ParsedItem item) => item.ContentHtml ?? item.SummaryHtml ?? "";

@@ -14,7 +14,7 @@ public sealed class CategoryModel
     private const int MaxGuesses = 3;
 
     [ThreadStatic]
-    private static TextFeatures? _features;
+    private static ModelReading? _reading;
 
     private readonly sbyte[] _weights;
     private readonly float _unit;
@@ -60,10 +60,15 @@ public sealed class CategoryModel
     /// <param name="language">BCP 47 as declared, or null; what the text shows goes before it.</param>
     /// <param name="leaning">What the source writes of, or null where that is not known.</param>
     public IReadOnlyList<Guess> Classify(string? title, string text, string? language, SourceLeaning? leaning = null) =>
-        Guesses(title, text, language, leaning, isForAll: true);
+        Guesses(title, text, ModelLanguage.Of(title, text, language), leaning, isForAll: true);
 
     /// <summary>The same, but only what is sure enough to be given: at most one, and it costs less.</summary>
     public IReadOnlyList<Guess> Sure(string? title, string text, string? language, SourceLeaning? leaning = null) =>
+        Sure(title, text, ModelLanguage.Of(title, text, language), leaning);
+
+    /// <summary>The same for a text of a language that is known (<see cref="ModelLanguage"/>); of the text that was asked about last it costs
+    /// next to nothing.</summary>
+    internal IReadOnlyList<Guess> Sure(string? title, string text, int? language, SourceLeaning? leaning) =>
         Guesses(title, text, language, leaning, isForAll: false);
 
     /// <summary>
@@ -107,25 +112,21 @@ public sealed class CategoryModel
     {
         if (ModelLanguage.Of(text.Title, text.Text, text.Language) is not { } number)
             return null;
-        var read = _features ??= new TextFeatures();
-        read.Read(text.Title, text.Text, KeepsLanguagesApart ? number : 0);
         Span<float> probabilities = stackalloc float[Topics];
-        Probabilities(read, number, probabilities);
+        Read(text.Title, text.Text, number, probabilities);
         Span<int> best = stackalloc int[1];
         Best(probabilities, best);
         return (number, best[0], probabilities[best[0]]);
     }
 
-    private IReadOnlyList<Guess> Guesses(string? title, string text, string? language, SourceLeaning? leaning, bool isForAll)
+    private IReadOnlyList<Guess> Guesses(string? title, string text, int? language, SourceLeaning? leaning, bool isForAll)
     {
-        if (ModelLanguage.Of(title, text, language) is not { } number)
-            return [];
-        var read = _features ??= new TextFeatures();
-        read.Read(title, text, KeepsLanguagesApart ? number : 0);
-        if (read.WordCount == 0)
+        if (language is not { } number)
             return [];
         Span<float> probabilities = stackalloc float[Topics];
-        Probabilities(read, number, probabilities);
+        var read = Read(title, text, number, probabilities);
+        if (read.WordCount == 0)
+            return [];
         leaning?.Lean(probabilities);
         Span<int> best = stackalloc int[MaxGuesses];
         Best(probabilities, best);
@@ -133,18 +134,15 @@ public sealed class CategoryModel
         return isForAll || isSure ? Guesses(read, isForAll ? best : best[..1], probabilities, _certainty[number]) : [];
     }
 
-    private void Probabilities(TextFeatures read, int language, Span<float> sums)
+    // A text is asked about twice where its source leans to some topics: it is read once.
+    private TextFeatures Read(string? title, string text, int language, Span<float> probabilities)
     {
-        foreach (var feature in read.All)
-        {
-            var weights = _weights.AsSpan(feature.Bucket * Topics, Topics);
-            for (var topic = 0; topic < Topics; topic++)
-                sums[topic] += feature.Value * weights[topic];
-        }
-
+        var reading = _reading ??= new();
+        reading.Read(this, title, text, KeepsLanguagesApart ? language : 0);
         for (var topic = 0; topic < Topics; topic++)
-            sums[topic] = (sums[topic] * _unit * read.Factor) + _bias[(language * Topics) + topic];
-        Softmax(sums);
+            probabilities[topic] = (reading.Sums[topic] * _unit * reading.Features.Factor) + _bias[(language * Topics) + topic];
+        Softmax(probabilities);
+        return reading.Features;
     }
 
     /// <summary>Sums to probabilities, in place.</summary>

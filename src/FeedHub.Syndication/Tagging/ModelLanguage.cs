@@ -11,30 +11,13 @@ internal static class ModelLanguage
     /// The language to read a text in, or null. What the text shows goes before what the feed declares: blogs leave the
     /// "en-US" that their software came with. Malay counts as Indonesian.
     /// </summary>
-    public static int? Of(string? title, string text, string? declared)
-    {
-        var known = Number(declared);
-        if (known is null && !string.IsNullOrWhiteSpace(declared))
-            return null;
-        Span<char> start = stackalloc char[LanguageGuess.MaxLength];
-        return Number(LanguageGuess.Of(Start(title, text, start))) ?? known;
-    }
+    public static int? Of(string? title, string text, string? declared) =>
+        IsForeign(declared) ? null : OfShown(LanguageGuess.Of(title, text), declared);
 
-    // Title and text as one, without a copy of either.
-    private static ReadOnlySpan<char> Start(string? title, string text, Span<char> buffer)
-    {
-        var length = Fill(title, buffer);
-        if (length < buffer.Length)
-            buffer[length++] = ' ';
-        return buffer[..(length + Fill(text, buffer[length..]))];
-    }
+    /// <summary>The same where it is known what the text shows (<see cref="Reading.ItemText.Language"/>).</summary>
+    public static int? OfShown(string? shown, string? declared) => IsForeign(declared) ? null : Number(shown) ?? Number(declared);
 
-    private static int Fill(ReadOnlySpan<char> text, Span<char> buffer)
-    {
-        var length = Math.Min(text.Length, buffer.Length);
-        text[..length].CopyTo(buffer);
-        return length;
-    }
+    private static bool IsForeign(string? declared) => Number(declared) is null && !string.IsNullOrWhiteSpace(declared);
 
     private static int? Number(string? tag) => tag?.Split('-', '_')[0].ToLowerInvariant() switch
     {

@@ -78,7 +78,7 @@ public static class ModelTrainer
         if (own.Language != Lender)
             yield break;
         features.Read(text.Title, text.Text, Borrower);
-        yield return own with { Features = features.All.ToArray(), Weight = own.Weight * LentWeight };
+        yield return own with { Features = features.ToArray(), Weight = own.Weight * LentWeight };
     }
 
     private static Example? Ready(
@@ -92,7 +92,7 @@ public static class ModelTrainer
         if (ModelLanguage.Of(text.Title, text.Text, text.Language) is not { } language)
             return null;
         features.Read(text.Title, text.Text, keepsLanguagesApart ? language : 0);
-        return new(features.All.ToArray(), features.Factor, language, TopicOf(text), (float)text.Weight, rivals);
+        return new(features.ToArray(), features.Factor, language, TopicOf(text), (float)text.Weight, rivals);
     }
 }
 

@@ -16,9 +16,14 @@ internal static class SpeakingWords
     {
         var voices = ArrayPool<float>.Shared.Rent(read.WordCount);
         voices.AsSpan(0, read.WordCount).Clear();
-        foreach (var feature in read.All)
-            voices[feature.Word] += feature.Value
-                * Lead(model.Weights.Slice(feature.Bucket * CategoryModel.Topics, CategoryModel.Topics), topic);
+        var buckets = read.AllBuckets;
+        var at = 0;
+        foreach (var run in read.Runs)
+        {
+            for (; at < run.End; at++)
+                voices[run.Word] += run.Value * Lead(model.Weights.Slice(buckets[at] * CategoryModel.Topics, CategoryModel.Topics), topic);
+        }
+
         var words = Strongest(read, voices.AsSpan(0, read.WordCount));
         ArrayPool<float>.Shared.Return(voices);
         return words;

@@ -1,4 +1,5 @@
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reading.Article;
 using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Tagging;
@@ -51,33 +52,35 @@ public sealed class Tagger
     public IReadOnlyList<Habit> Lessons(ParsedItem item, TaggedSource source)
     {
         var text = Text(item, source);
-        return Taught(item, source, Known(item, source, text), () => Unleant(item, text));
+        return Taught(item, source, Known(item, source, text.Text), () => Unleant(item, text));
     }
 
     /// <summary>
-    /// The item's tags and its lessons, where its text is known: the model, the dearest step, then looks at it once, or twice where its
-    /// source leans to some topics and only the text tells its own.
+    /// The item's tags and its lessons, where its text is known: the model, the dearest step, then looks at it once.
     /// </summary>
     /// <param name="item">The item, with authors and language as far as they are known.</param>
     /// <param name="source">Its source.</param>
-    /// <param name="plainText">Its text without furniture (<see cref="ItemText.Text"/>).</param>
-    public (IReadOnlyList<Tag> Tags, IReadOnlyList<Habit> Lessons) TagAndLearn(ParsedItem item, TaggedSource source, string plainText)
+    /// <param name="text">Its text without furniture, with the language that it shows.</param>
+    public (IReadOnlyList<Tag> Tags, IReadOnlyList<Habit> Lessons) TagAndLearn(ParsedItem item, TaggedSource source, ItemText text)
     {
-        var known = Known(item, source, plainText).ToList();
+        var known = Known(item, source, text.Text).ToList();
         var leaning = _knowledge.Habits.LeaningFor(source.Id, item);
-        var guesses = Guesses(item, plainText, leaning).ToList();
+        var guesses = Guesses(item, text, leaning);
         return (All(item, source, known, guesses, leaning), Taught(
             item,
             source,
             known,
-            () => leaning is null ? guesses : Unleant(item, plainText)));
+            () => leaning is null ? guesses : Unleant(item, text)));
     }
 
     /// <summary>The same with the item's plain text given.</summary>
-    internal IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source, string plainText)
+    internal IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source, string plainText) =>
+        Tag(item, source, new ItemText { Text = plainText, Language = LanguageGuess.Of(item.Title, plainText) });
+
+    private IReadOnlyList<Tag> Tag(ParsedItem item, TaggedSource source, ItemText text)
     {
         var leaning = _knowledge.Habits.LeaningFor(source.Id, item);
-        return All(item, source, Known(item, source, plainText), Guesses(item, plainText, leaning), leaning);
+        return All(item, source, Known(item, source, text.Text), Guesses(item, text, leaning), leaning);
     }
 
     private IReadOnlyList<Tag> All(
@@ -107,14 +110,15 @@ public sealed class Tagger
     private IEnumerable<Tag> Known(ParsedItem item, TaggedSource source, string plainText) =>
         Sources(source).Concat(_rules.Tags(item, source, plainText)).Concat(Publishers(item)).DistinctBy(t => t.Slug);
 
-    private string Text(ParsedItem item, TaggedSource source) =>
-        _knowledge.Model is null && !_rules.LooksInText(source) ? "" : ItemText.Of(item, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch).Text;
+    private ItemText Text(ParsedItem item, TaggedSource source) => _knowledge.Model is null && !_rules.LooksInText(source)
+        ? new() { Text = "" }
+        : ItemText.Of(item, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch);
 
-    private IEnumerable<Guess> Guesses(ParsedItem item, string plainText, SourceLeaning? leaning) =>
-        _knowledge.Model?.Value.Sure(item.Title, plainText, item.Language, leaning) ?? [];
+    private IReadOnlyList<Guess> Guesses(ParsedItem item, ItemText text, SourceLeaning? leaning) =>
+        _knowledge.Model?.Value.Sure(item.Title, text.Text, ModelLanguage.OfShown(text.Language, item.Language), leaning) ?? [];
 
     // What is learnt goes by the words alone: a habit must not feed on itself.
-    private IEnumerable<Guess> Unleant(ParsedItem item, string plainText) => Guesses(item, plainText, leaning: null);
+    private IReadOnlyList<Guess> Unleant(ParsedItem item, ItemText text) => Guesses(item, text, leaning: null);
 
     private static Reason Why(IReadOnlyList<string> words) => words switch
     {

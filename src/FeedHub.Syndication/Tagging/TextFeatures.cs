@@ -10,6 +10,12 @@ namespace FeedHub.Syndication.Tagging;
 /// <param name="Word">The word that it comes from.</param>
 internal readonly record struct Feature(int Bucket, float Value, int Word);
 
+/// <summary>Features that follow each other and are alike but for their buckets.</summary>
+/// <param name="Value">How much there is of each.</param>
+/// <param name="Word">The word that they come from.</param>
+/// <param name="End">Where the next run begins.</param>
+internal readonly record struct FeatureRun(float Value, int Word, int End);
+
 /// <summary>
 /// A text as hashed words, pairs of words, and groups of three to five letters inside words: those know an ending or a
 /// compound that no example had whole. One instance can read text after text.
@@ -19,11 +25,15 @@ internal sealed class TextFeatures
     /// <summary>Number of buckets.</summary>
     public const int Buckets = 1 << 18;
 
+    /// <summary>How many more buckets than are counted may be read behind them: they are of a text before.</summary>
+    public const int Spare = 64;
+
     private const int MaxTitle = 300;
     private const int MaxText = 600;
     private const int MaxWord = 40;
-    private const int ShortestGroup = 3;
-    private const int LongestGroup = 5;
+
+    // A word, a pair, and as many groups as begin at each letter and before the first.
+    private const int MostOfWord = 2 + LetterGroups.Most;
 
     // Of a summary a word says less than of a headline; a pair and all groups together say half of what the word says.
     private const float TextWeight = 0.5f;
@@ -34,14 +44,22 @@ internal sealed class TextFeatures
     private const double Scale = 3;
     private const double LeastMass = 2;
 
-    private readonly List<Feature> _features = [];
+    private readonly List<FeatureRun> _runs = [];
     private readonly List<(string Text, int Start, int Length)> _words = [];
-    private readonly char[] _word = new char[MaxWord + 2];
+    private readonly char[] _word = new char[MaxWord + 2 + LetterGroups.Spare];
+    private int[] _buckets = new int[1 << 12];
+    private int _count;
     private double _mass;
     private uint _salt;
 
-    /// <summary>The features; their values are to be multiplied by <see cref="Factor"/>.</summary>
-    public ReadOnlySpan<Feature> All => CollectionsMarshal.AsSpan(_features);
+    /// <summary>The buckets of all features, with <see cref="Spare"/> more behind <see cref="Count"/>.</summary>
+    public ReadOnlySpan<int> AllBuckets => _buckets.AsSpan(0, _count + Spare);
+
+    /// <summary>How many features there are.</summary>
+    public int Count => _count;
+
+    /// <summary>What the features are besides their buckets; their values are to be multiplied by <see cref="Factor"/>.</summary>
+    public ReadOnlySpan<FeatureRun> Runs => CollectionsMarshal.AsSpan(_runs);
 
     /// <summary>How many words were read.</summary>
     public int WordCount => _words.Count;
@@ -53,12 +71,27 @@ internal sealed class TextFeatures
     public string Written(int word) =>
         _words[word].Text.Substring(_words[word].Start, _words[word].Length).Normalize(NormalizationForm.FormC);
 
+    /// <summary>The features one by one.</summary>
+    public Feature[] ToArray()
+    {
+        var features = new Feature[_count];
+        var at = 0;
+        foreach (var run in _runs)
+        {
+            for (; at < run.End; at++)
+                features[at] = new(_buckets[at], run.Value, run.Word);
+        }
+
+        return features;
+    }
+
     /// <summary>Reads a text in place of the one before. Words of the two languages share no bucket: "air" is water in one of
     /// them.</summary>
     public void Read(string? title, string text, int language)
     {
         _salt = (uint)language * 0x9E3779B9;
-        _features.Clear();
+        _runs.Clear();
+        _count = 0;
         _words.Clear();
         _mass = 0;
         Read(title ?? "", MaxTitle, 1);
@@ -98,6 +131,8 @@ internal sealed class TextFeatures
     // Accents, ligatures and full-width letters are to be opened; quotation marks and dashes part words as they are.
     private static bool NeedsOpening(ReadOnlySpan<char> text)
     {
+        if (Ascii.IsValid(text))
+            return false;
         foreach (var letter in text)
         {
             if (!char.IsAscii(letter) && !char.IsPunctuation(letter) && !char.IsWhiteSpace(letter))
@@ -121,7 +156,7 @@ internal sealed class TextFeatures
             if (char.IsLetterOrDigit(text[i]))
             {
                 if (length < MaxWord)
-                    _word[++length] = char.ToLowerInvariant(text[i]);
+                    _word[++length] = char.IsAscii(text[i]) ? (char)(text[i] | 0x20) : char.ToLowerInvariant(text[i]);
             }
             else if (CharUnicodeInfo.GetUnicodeCategory(text[i]) != UnicodeCategory.NonSpacingMark)
             {
@@ -138,7 +173,8 @@ internal sealed class TextFeatures
         var number = word.IndexOfAnyExceptInRange('0', '9') < 0;
         if (number)
             word.Fill('0');
-        var hash = Hash(word, 2166136261);
+        MakeRoom();
+        var hash = FeatureHash.Of(word);
         _mass += weight * weight;
         Add(hash, weight);
         if (previous != 0)
@@ -151,32 +187,20 @@ internal sealed class TextFeatures
     private void AddGroups(int length, float weight)
     {
         (_word[0], _word[length + 1]) = ('<', '>');
-        var marked = _word.AsSpan(0, length + 2);
-        var count = 0;
-        for (var size = ShortestGroup; size <= LongestGroup; size++)
-            count += Math.Max(0, marked.Length - size + 1);
-        var each = weight * GroupsWeight / MathF.Sqrt(Math.Max(1, count));
-        for (var size = ShortestGroup; size <= LongestGroup; size++)
-        {
-            for (var at = 0; at + size <= marked.Length; at++)
-                Add(Hash(marked.Slice(at, size), 99), each);
-        }
+        var count = LetterGroups.Count(length + 2);
+        _count += LetterGroups.Fill(_word, length + 2, _salt, _buckets.AsSpan(_count));
+        _runs.Add(new(weight * GroupsWeight / MathF.Sqrt(Math.Max(1, count)), _words.Count - 1, _count));
     }
 
-    private void Add(uint hash, float value) => _features.Add(new((int)(Mixed(hash ^ _salt) & (Buckets - 1)), value, _words.Count - 1));
-
-    // FNV-1a over the letters, then the last steps of MurmurHash3: the lowest bits alone choose the bucket.
-    private static uint Hash(ReadOnlySpan<char> letters, uint hash)
+    private void Add(uint hash, float value)
     {
-        foreach (var letter in letters)
-            hash = (hash ^ letter) * 16777619;
-        return hash;
+        _buckets[_count++] = FeatureHash.Bucket(hash ^ _salt);
+        _runs.Add(new(value, _words.Count - 1, _count));
     }
 
-    private static uint Mixed(uint hash)
+    private void MakeRoom()
     {
-        hash = (hash ^ (hash >> 16)) * 0x85ebca6b;
-        hash = (hash ^ (hash >> 13)) * 0xc2b2ae35;
-        return hash ^ (hash >> 16);
+        if (_buckets.Length - _count < MostOfWord + Spare)
+            Array.Resize(ref _buckets, _buckets.Length * 2);
     }
 }

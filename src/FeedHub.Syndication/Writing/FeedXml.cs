@@ -83,6 +83,16 @@ internal sealed class FeedXml
             Text("media:credit", author, ("role", "author"));
     }
 
+    /// <summary>Who published it first (Dublin Core 1.1: <c>publisher</c>, and <c>source</c>, from which it is derived). The formats' own
+    /// <c>source</c> is the feed that FeedHub read.</summary>
+    public void Origin(MergedEntry entry)
+    {
+        if (entry.Origin?.Title is { } title)
+            Text("dc:publisher", title);
+        if (entry.Origin?.Url is { } url)
+            Value("dc:source", url);
+    }
+
     /// <summary>An element with an address, a date or markup: what programs read, in the plainest escapes.</summary>
     public void Value(string name, string value, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {

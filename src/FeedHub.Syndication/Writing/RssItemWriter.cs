@@ -23,6 +23,7 @@ internal static class RssItemWriter
         Texts(xml, entry);
         Files(xml, entry);
         xml.Text("source", entry.Source.Title, ("url", entry.Source.FeedUrl));
+        xml.Origin(entry);
         if (entry.Language is { } language && !hasLanguage)
             xml.Value("dc:language", language);
         if (FeedDates.IsEdited(entry))

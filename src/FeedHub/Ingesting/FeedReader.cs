@@ -17,7 +17,7 @@ namespace FeedHub.Ingesting;
 /// <summary>What a fetched document came to before anything is stored.</summary>
 /// <param name="Error">Why no feed was read; null if all is well.</param>
 /// <param name="Feed">The feed, or null if it failed or is the same as before.</param>
-/// <param name="Document">The feed's items ready to be stored, or null likewise.</param>
+/// <param name="Document">The feed's items ready to be stored, or null in the same case.</param>
 /// <param name="BodyHash">Version of the reader and hash of the body that was read, or null.</param>
 public sealed record FeedReadResult(Reason? Error, ParsedFeed? Feed = null, ReadyDocument? Document = null, string? BodyHash = null)
 {
@@ -95,7 +95,7 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
         return read with { Document = PreparationOf(read.Feed!, source, unchanged, now).Again(read.Document!), TaggerVersion = version };
     }
 
-    /// <summary>What was taken in has taught something about its source.</summary>
+    /// <summary>What was stored has taught something about its source.</summary>
     public void Learnt(long sourceId) => habits.Forget(sourceId);
 
     private Preparation PreparationOf(ParsedFeed feed, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using FeedHub.Model.Stories;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Matching;
@@ -27,7 +26,7 @@ public sealed class Preparation(ParsedFeed feed, ReadySource source, Tagger tagg
 
     private ReadyItem Prepare(IdentifiedItem identified)
     {
-        var ready = new ReadyItem(identified, ItemIdentity.Hash(Everything(identified.Item)), () => Read(identified.Item));
+        var ready = new ReadyItem(identified, ItemIdentity.Hash(Parts(identified.Item), '\u001f'), () => Read(identified.Item));
         if (!source.Unchanged.Contains(ready.ContentHash))
             _ = ready.Reading;
         return ready;
@@ -44,7 +43,7 @@ public sealed class Preparation(ParsedFeed feed, ReadySource source, Tagger tagg
             : item.Authors,
             Language = item.Language ?? _language ?? text.Language
         };
-        var (tags, lessons) = tagger.TagAndLearn(known, source.Tagged, text.Text);
+        var (tags, lessons) = tagger.TagAndLearn(known, source.Tagged, text);
         return new(
             tags,
             lessons,
@@ -56,14 +55,6 @@ public sealed class Preparation(ParsedFeed feed, ReadySource source, Tagger tagg
             TextDigest.Of(item.Title, text.Text),
             fingerprinter.Of(item.Title, text.Text),
             drops.RuleFor(known, source.Tagged, () => text.Text));
-    }
-
-    private static string Everything(ParsedItem item)
-    {
-        var text = new StringBuilder();
-        foreach (var part in Parts(item))
-            text.Append(part).Append('\u001f');
-        return text.ToString();
     }
 
     private static IEnumerable<string?> Parts(ParsedItem item) =>

@@ -50,6 +50,29 @@ public class ReadBackTests
         Assert.Equal("Kabar Laut", item.Origin!.Title);
     }
 
+    [Theory]
+    [InlineData("Warta & Teluk", "https://teluk.example/?a=1&b=2")]
+    [InlineData("Warta", null)]
+    [InlineData(null, "https://teluk.example/")]
+    public void WhoPublishedItFirst_IsReadBackFromEveryFormat_WhileItsSourceStays(string? title, string? url)
+    {
+        var entry = Entry with { Origin = Origins.Of(title, url) };
+        foreach (var write in FormatsAgreeTests.Writers)
+            Assert.Equal(entry.Origin, FeedDocument.Read(write(Feed(entry)), new ReadOptions { Now = At("2026-11-23T00:00:00Z") }).Items[0].Origin);
+        Assert.Equal("Kabar Laut", (string?)Strict(RssWriter.Write(Feed(entry))).Descendants("source").Single());
+        Assert.Equal("Kabar Laut", (string?)Strict(AtomWriter.Write(Feed(entry))).Descendants(Atom + "source").Single().Element(Atom + "title"));
+    }
+
+    [Fact]
+    public void APublisherOfAnotherProgramsFeed_IsNoOrigin()
+    {
+        var feed = System.Text.Encoding.UTF8.GetBytes("""
+            <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>T</title><link>https://laut.example/</link>
+            <item><title>A</title><link>https://laut.example/1</link><dc:publisher>Penerbit</dc:publisher><dc:source>https://a.example/</dc:source></item></channel></rss>
+            """);
+        Assert.Null(FeedDocument.Read(feed, new ReadOptions { Now = At("2026-11-23T00:00:00Z") }).Items[0].Origin);
+    }
+
     [Fact]
     public void ThePicturesMeasures_AreReadBackFromXml()
     {

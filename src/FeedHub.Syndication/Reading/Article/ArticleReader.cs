@@ -34,7 +34,7 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
             Authors = Values.Distinct([.. _byline.Names(Dateline.Agency(_dateline) ?? _agency)]),
             Dateline = _dateline,
             Published = _published,
-            Language = LanguageGuess.Of($"{item.Title} {text}"),
+            Language = LanguageGuess.Of(item.Title, text),
         };
     }
 
@@ -62,7 +62,7 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
     private string WithoutRepeated(string line)
     {
         var rest = item.Repeated.Without(line);
-        var (before, after) = rest == line ? (1, 1) : (Sentences.Of(line).Count(), Sentences.Of(rest).Count());
+        var (before, after) = rest == line ? (1, 1) : (Sentences.Count(line), Sentences.Count(rest));
         _kept += after;
         _dropped += before - after;
         return rest;

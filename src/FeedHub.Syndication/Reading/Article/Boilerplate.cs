@@ -20,11 +20,18 @@ internal static partial class Boilerplate
     public static bool LooksLikeHeadline(string line) => line.Length <= MaxHeadline && !line.EndsWith('.');
 
     /// <summary>The line without references in brackets and without a credit at its end.</summary>
-    public static string Without(string line) => Spaces.Fold(AppearedFirst().Replace(Bracketed().Replace(line, ""), ""));
+    public static string Without(string line)
+    {
+        // Few lines have what the expressions begin with or must hold, and those look at each place of a line.
+        var rest = line.AsSpan().IndexOfAny('(', '[') < 0 ? line : Bracketed().Replace(line, "");
+        return Spaces.Fold(rest.Contains("appeared", StringComparison.OrdinalIgnoreCase) ? AppearedFirst().Replace(rest, "") : rest);
+    }
 
     /// <summary>The line without an agency in brackets behind its last sentence, "(ANTARA)", and that agency.</summary>
     public static (string Kept, string? Agency) SplitAgency(string line) =>
-        Agency().Match(line) is { Success: true } match ? (line[..match.Index].TrimEnd(), match.Groups[1].Value) : (line, null);
+        line is [.., ')'] or [.., ')', '.'] && Agency().Match(line) is { Success: true } match
+            ? (line[..match.Index].TrimEnd(), match.Groups[1].Value)
+            : (line, null);
 
     private const string Markers =
         "baca(?:lah)? (?:juga|lainnya|selengkapnya)|(?:simak|lihat|tonton|cek) juga|simak (?:video|breaking)|artikel terkait|berita "

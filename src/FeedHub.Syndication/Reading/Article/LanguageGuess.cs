@@ -7,7 +7,7 @@ namespace FeedHub.Syndication.Reading.Article;
 internal static class LanguageGuess
 {
     // A headline and the first sentences tell as much as the whole text.
-    internal const int MaxLength = 1000;
+    private const int MaxLength = 1000;
     private const int MinLetters = 8;
 
     // Neither language has accents but in names and loans.
@@ -21,6 +21,17 @@ internal static class LanguageGuess
     // until its words say otherwise. (Twice the natural log of the odds, as the weights are.)
     private const int LeastIndonesian = 12;
 
+    /// <summary>The language of a headline with its text as one, without a copy of either; a BCP 47 tag or null.</summary>
+    public static string? Of(string? title, string text)
+    {
+        Span<char> start = stackalloc char[MaxLength];
+        var length = Fill(title, start);
+        if (length < start.Length)
+            start[length++] = ' ';
+        return Of(start[..(length + Fill(text, start[length..]))]);
+    }
+
+    /// <summary>The text's language as a BCP 47 tag, or null where it cannot be told.</summary>
     public static string? Of(ReadOnlySpan<char> text)
     {
         var start = text.Length > MaxLength ? text[..MaxLength] : text;
@@ -35,5 +46,12 @@ internal static class LanguageGuess
         if (sum == 0 || (groups > LongText && Math.Abs(sum) < groups * LeastLean))
             return null;
         return sum > LeastIndonesian ? "id" : "en";
+    }
+
+    private static int Fill(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        var length = Math.Min(text.Length, buffer.Length);
+        text[..length].CopyTo(buffer);
+        return length;
     }
 }

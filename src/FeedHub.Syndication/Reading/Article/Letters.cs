@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FeedHub.Syndication.Reading.Article;
 
 /// <summary>How many letters of which scripts a text has.</summary>
@@ -14,16 +16,19 @@ internal readonly record struct Letters(int Total, int Latin, int Accented, int 
         : Thai * 2 > Total ? "th"
         : null;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Letters Count(ReadOnlySpan<char> text)
     {
-        var count = default(Letters);
+        var (plain, others) = (0, default(Letters));
         foreach (var c in text)
         {
-            if (char.IsLetter(c))
-                count = count.With(c);
+            if (c < '\u0080')
+                plain += (c | 0x20) - 'a' is >= 0 and < 26 ? 1 : 0;
+            else if (char.IsLetter(c))
+                others = others.With(c);
         }
 
-        return count;
+        return others with { Total = others.Total + plain, Latin = others.Latin + plain };
     }
 
     private Letters With(char c)
@@ -31,7 +36,6 @@ internal readonly record struct Letters(int Total, int Latin, int Accented, int 
         var all = this with { Total = Total + 1 };
         return c switch
         {
-            < '\u0080' => all with { Latin = Latin + 1 },
             < '\u0250' => all with { Latin = Latin + 1, Accented = Accented + 1 },
             >= '\u0E00' and < '\u0E80' => all with { Thai = Thai + 1 },
             >= '\u3040' and < '\u3100' => all with { Kana = Kana + 1 },

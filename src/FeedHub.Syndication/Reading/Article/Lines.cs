@@ -7,11 +7,19 @@ internal static class Lines
 {
     private const char Break = '\u2029';
 
-    public static IEnumerable<string> Of(string html)
+    public static List<string> Of(string html)
     {
         var broken = MarkupText.Broken(html, Break);
+        var lines = new List<string>();
         // Without a single block it is plain text, or one paragraph: then its own line ends are meant.
-        var parts = broken.Contains(Break) ? broken.Split(Break) : broken.Split('\n');
-        return parts.Select(Spaces.Fold).Where(l => l.Length > 0);
+        var end = broken.Written.Contains(Break) ? Break : '\n';
+        foreach (var part in broken.Written.Split(end))
+        {
+            if (Spaces.Fold(broken.Written[part]) is { Length: > 0 } line)
+                lines.Add(line);
+        }
+
+        broken.Dispose();
+        return lines;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FeedHub.Syndication.Reading.Article;
 
 /// <summary>Hashes by which sentences and titles are known again, in any case and punctuation. Stable: they are stored.</summary>
@@ -11,7 +13,7 @@ internal static class SentenceHash
     private const int MinLetters = 12;
 
     /// <summary>Hash of a sentence, or null if it is too short to tell one text from another.</summary>
-    public static ulong? Of(string sentence)
+    public static ulong? Of(ReadOnlySpan<char> sentence)
     {
         var (hash, letters) = Fold(sentence, withDigits: true);
         return letters < MinLetters ? null : hash;
@@ -27,22 +29,23 @@ internal static class SentenceHash
     /// <summary>Hash of everything in two texts.</summary>
     public static ulong Of(string? title, string text) => Add(Add(Basis, title ?? ""), text);
 
-    private static (ulong Hash, int Letters) Fold(string text, bool withDigits)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (ulong Hash, int Letters) Fold(ReadOnlySpan<char> text, bool withDigits)
     {
         var (hash, letters) = (Basis, 0);
         foreach (var c in text)
         {
-            var isLetter = char.IsLetter(c);
+            var isLetter = char.IsAscii(c) ? char.IsAsciiLetter(c) : char.IsLetter(c);
             if (!isLetter && !(withDigits && char.IsDigit(c)))
                 continue;
-            hash = (hash ^ char.ToLowerInvariant(c)) * Prime;
-            if (isLetter)
-                letters++;
+            hash = (hash ^ (char.IsAscii(c) ? (char)(c | 0x20) : char.ToLowerInvariant(c))) * Prime;
+            letters += isLetter ? 1 : 0;
         }
 
         return (hash, letters);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Add(ulong hash, string text)
     {
         foreach (var c in text)

@@ -1,38 +1,47 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace FeedHub.Syndication.Reading.Article;
 
 /// <summary>Weights of groups of three letters, Indonesian above zero, English below.</summary>
 internal static class Trigrams
 {
-    private static readonly Dictionary<int, sbyte> Weights = Load();
+    // The 26 letters, and the edge of a word as the first.
+    private const int Signs = 27;
+
+    // By the place of a group among all: 20 kB, which stay in the cache nearest to the core.
+    private static readonly sbyte[] Weights = Load();
 
     /// <summary>The sum of weights over a text, and how many groups it has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (int Sum, int Groups) Weigh(ReadOnlySpan<char> text)
     {
-        int sum = 0, groups = 0, key = 0, last = '_';
+        var weights = Weights;
+        int sum = 0, groups = 0, pair = 0, last = 0;
         for (var i = 0; i <= text.Length; i++)
         {
-            var letter = i < text.Length && char.IsAsciiLetter(text[i]) ? char.ToLowerInvariant(text[i]) : '_';
-            if (letter == '_' && last == '_')
+            var letter = i < text.Length ? Number(text[i]) : 0;
+            if (letter == 0 && last == 0)
                 continue;
-            key = Push(key == 0 ? '_' : key, letter);
-            last = letter;
-            groups++;
-            sum += Weights.GetValueOrDefault(key);
+            // The first letter of all has one before it: its group has two signs, and no weight.
+            if (groups++ > 0)
+                sum += weights[(pair * Signs) + letter];
+            (pair, last) = ((last * Signs) + letter, letter);
         }
 
         return (sum, groups);
     }
 
-    // Three characters of 8 bits.
-    private static int Push(int key, char letter) => ((key << 8) | letter) & 0xFFFFFF;
+    // 1 to 26, or 0 for what is no letter.
+    private static int Number(char c) => (c | 0x20) - 'a' is >= 0 and < Signs - 1 and var number ? number + 1 : 0;
 
-    private static Dictionary<int, sbyte> Load()
+    private static int Number(string group) => group.Aggregate(0, (number, sign) => (number * Signs) + Number(sign));
+
+    private static sbyte[] Load()
     {
         using var stream = typeof(Trigrams).Assembly.GetManifestResourceStream("trigrams-id-en.txt")!;
         using var reader = new StreamReader(stream);
-        var weights = new Dictionary<int, sbyte>();
+        var weights = new sbyte[Signs * Signs * Signs];
         while (reader.ReadLine() is { } line)
         {
             if (line.StartsWith('#'))
@@ -40,7 +49,7 @@ internal static class Trigrams
             var parts = line.Split(' ');
             var weight = sbyte.Parse(parts[0], CultureInfo.InvariantCulture);
             foreach (var group in parts.Skip(1).Where(g => g.All(char.IsAscii)))
-                weights[group.Aggregate(0, Push)] = weight;
+                weights[Number(group)] = weight;
         }
 
         return weights;

@@ -16,17 +16,32 @@ internal static class DocumentDecoder
     // With fewer bad bytes in so many good ones, the document is UTF-8 with a few pasted Latin characters.
     private const int GoodBytesPerBadOne = 4;
 
+    /// <summary>The text, read from the bytes themselves where they are UTF-8 as they are.</summary>
+    public static DocumentText Read(ReadOnlyMemory<byte> bytes, string? contentType, Repairs repairs)
+    {
+        var (encoding, mark) = EncodingOf(bytes.Span, contentType, repairs);
+        return ReferenceEquals(encoding, Encoding.UTF8) ? new(bytes[mark..]) : new(encoding.GetString(bytes.Span[mark..]));
+    }
+
+    /// <summary>The text as a string.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes, string? contentType, Repairs repairs)
     {
+        var (encoding, mark) = EncodingOf(bytes, contentType, repairs);
+        return encoding.GetString(bytes[mark..]);
+    }
+
+    // What to read the bytes by, from which place on. Encoding.UTF8 itself only where they are valid.
+    private static (Encoding Encoding, int Mark) EncodingOf(ReadOnlySpan<byte> bytes, string? contentType, Repairs repairs)
+    {
         if (ByteOrderMark.Find(bytes) is { } mark)
-            return mark.Encoding.GetString(bytes[mark.Length..]);
+            return mark;
         if (ByteOrderMark.Sniff(bytes) is { } wide)
-            return wide.GetString(bytes);
+            return (wide, 0);
         var census = Utf8Census.Of(bytes);
         if (census.IsAscii && DeclaredCharset.Find(bytes, contentType).All(e => e.IsSingleByte || e.CodePage == CharsetNames.Utf8))
-            return Encoding.ASCII.GetString(bytes);
+            return (Encoding.UTF8, 0);
         var encoding = Choose(bytes, contentType, census, repairs);
-        return encoding.CodePage == CharsetNames.Utf8 ? Mixed(bytes, census, repairs) : encoding.GetString(bytes);
+        return (encoding.CodePage == CharsetNames.Utf8 ? Mixed(census, repairs) : encoding, 0);
     }
 
     private static Encoding Choose(ReadOnlySpan<byte> bytes, string? contentType, Utf8Census census, Repairs repairs)
@@ -66,11 +81,11 @@ internal static class DocumentDecoder
             : declared.FirstOrDefault(e => e.CodePage != CharsetNames.Utf8) ?? CharsetNames.Windows1252;
     }
 
-    private static string Mixed(ReadOnlySpan<byte> bytes, Utf8Census census, Repairs repairs)
+    private static Encoding Mixed(Utf8Census census, Repairs repairs)
     {
         if (census.IsValid)
-            return Encoding.UTF8.GetString(bytes);
+            return Encoding.UTF8;
         repairs.Add(ReasonCode.MixedCharsets);
-        return CharsetNames.Utf8OrWindows1252.GetString(bytes);
+        return CharsetNames.Utf8OrWindows1252;
     }
 }

@@ -47,7 +47,7 @@ internal static class AtomEntryReader
                 ?? Pictures.Find(entry, enclosures, @base, content ?? summary, textBase),
             Enclosures = enclosures,
             Refused = context.Refuse(published, dates, url, AtomLinks.Alternate(entry)),
-            Origin = Sources.Atom(entry, @base),
+            Origin = Sources.Atom(entry, @base, context),
             Language = LanguageTags.First(
                 entry.Attribute(XNamespace.Xml + "lang")?.Value,
                 entry.Element(Namespaces.Atom + "content")?.Attribute(XNamespace.Xml + "lang")?.Value),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FeedHub.Syndication.Reading.Decoding;
 using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Reading.Formats;
@@ -13,7 +14,7 @@ internal static class JsonLoader
         MaxDepth = 64
     };
 
-    public static bool LooksLike(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..];
+    public static bool LooksLike(DocumentText text) => text.First.Value is '{' or '[';
 
     /// <summary>Reads the feed that the text holds.</summary>
     /// <exception cref="FeedReadException">It holds none.</exception>

@@ -17,7 +17,7 @@ internal static class RssItemReader
         Namespaces.DcTerms + "created", "published", "date", "created",
     ];
 
-    // Dublin Core's date is whichever its publisher has: beside a pubDate mostly that of the last change.
+    // Dublin Core's date is any date that its publisher has: beside a pubDate mostly that of the last change.
     private static readonly XName[] Updated = [Namespaces.Atom + "updated", Namespaces.DcTerms + "modified", Namespaces.Dc
         + "date", "updated"];
 
@@ -49,7 +49,7 @@ internal static class RssItemReader
             Image = Ours.Picture(item, @base, context) ?? Pictures.Find(item, enclosures, @base, content, textBase),
             Enclosures = enclosures,
             Refused = context.Refuse(published, dates, url, item.Text("link")),
-            Origin = Sources.Rss(item, @base),
+            Origin = Sources.Rss(item, @base, context),
             Language = LanguageTags.First(item.Text(Namespaces.Dc + "language"), item.Attribute(XNamespace.Xml + "lang")?.Value),
         };
     }

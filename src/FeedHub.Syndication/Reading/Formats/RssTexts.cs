@@ -83,15 +83,29 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
 
     private static string? Text(XElement item, XName name)
     {
-        var element = item.Elements().FirstOrDefault(e => IsNamed(e, name) && (e.HasElements || e.Value.Length > 0) && !IsFile(e))
+        var element = Element(item, name)
             ?? (name.Namespace == Namespaces.Media ? item.Descendants(name).FirstOrDefault() : null);
+        if (element is null)
+            return null;
         if (name.Namespace == Namespaces.Media)
             return AtomText.Media(element);
         var html = EscapedMarkup.Unwrapped(
-            name == Encoded && element?.HasElements == true ? XhtmlWriter.Inner(element, element) : Values.Markup(element));
-        return html is null || element!.HasElements || EscapedMarkup.IsPerhaps(html)
+            name == Encoded && element.HasElements ? XhtmlWriter.Inner(element, element) : Values.Markup(element));
+        return html is null || element.HasElements || EscapedMarkup.IsPerhaps(html)
             ? html
             : html.Replace("<", "&lt;", StringComparison.Ordinal);
+    }
+
+    // Asked of each item by thirty names, and most have none of them.
+    private static XElement? Element(XElement item, XName name)
+    {
+        for (var node = item.FirstNode; node is not null; node = node.NextNode)
+        {
+            if (node is XElement element && IsNamed(element, name) && (element.HasElements || element.Value.Length > 0) && !IsFile(element))
+                return element;
+        }
+
+        return null;
     }
 
     private static bool IsNamed(XElement element, XName name) =>

@@ -24,15 +24,23 @@ internal static class HtmlNames
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\f/><");
 
-    public static bool IsElement(string name) => Elements.Contains(name);
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ElementNames =
+        Elements.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether it is the name of an element, in any case.</summary>
+    public static bool IsElement(ReadOnlySpan<char> name) => ElementNames.Contains(name);
 
     /// <summary>The tag's name that begins at this place with a letter (HTML 13.2.5.8), at most 64 characters; empty if none
     /// does.</summary>
-    public static string Whole(string html, int at)
+    public static string Whole(string html, int at) => At(html, at).ToString();
+
+    /// <inheritdoc cref="Whole"/>
+    public static ReadOnlySpan<char> At(string html, int at)
     {
         if (at >= html.Length || !char.IsAsciiLetter(html[at]))
-            return "";
-        var length = html.AsSpan(at, Math.Min(html.Length - at, 64)).IndexOfAny(Ends);
-        return length < 0 ? html[at..Math.Min(html.Length, at + 64)] : html.Substring(at, length);
+            return [];
+        var name = html.AsSpan(at, Math.Min(html.Length - at, 64));
+        var length = name.IndexOfAny(Ends);
+        return length < 0 ? name : name[..length];
     }
 }

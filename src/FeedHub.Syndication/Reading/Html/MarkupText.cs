@@ -1,10 +1,9 @@
 using System.Buffers;
-using System.Text;
 
 namespace FeedHub.Syndication.Reading.Html;
 
 /// <summary>Plain text of markup, in one pass and without a DOM: for titles, names, search and summaries.</summary>
-internal sealed class MarkupText(string html, char mark)
+internal ref struct MarkupText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("<&");
 
@@ -19,34 +18,58 @@ internal sealed class MarkupText(string html, char mark)
         "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     };
 
-    private readonly StringBuilder _result = new(html.Length);
-    private readonly int _lastClose = html.LastIndexOf('>');
-    private readonly ForeignTags _foreign = new(html);
-    private readonly HtmlScanner _scanner = new(html);
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> InlineNames =
+        Inline.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly string _html;
+    private readonly char _mark;
+    private readonly int _lastClose;
+    private PooledText _result;
+
+    // Most texts need neither.
+    private ForeignTags? _foreign;
+    private HtmlScanner? _scanner;
 
     // Looked at to tell a tag that was cut off from a comparison.
     private const int CutTag = 500;
 
-    /// <summary>The text of a fragment: tags gone, references resolved once, white space folded.</summary>
-    public static string Of(string html) => html.AsSpan().IndexOfAny(Special) < 0 ? Spaces.Fold(html) : Spaces.Fold(Broken(html, ' '));
-
-    /// <summary>The text with its white space as it is, and <paramref name="mark"/> where a block or a line ends.</summary>
-    public static string Broken(string html, char mark) => new MarkupText(html, mark).Read();
-
-    private string Read()
+    private MarkupText(string html, char mark)
     {
-        for (var at = 0; at < html.Length;)
+        (_html, _mark, _lastClose) = (html, mark, html.LastIndexOf('>'));
+        _result = new(html.Length);
+    }
+
+    /// <summary>The text of a fragment: tags gone, references resolved once, white space folded.</summary>
+    public static string Of(string html)
+    {
+        if (html.AsSpan().IndexOfAny(Special) < 0)
+            return Spaces.Fold(html);
+        var broken = Broken(html, ' ');
+        var text = Spaces.Fold(broken.Written);
+        broken.Dispose();
+        return text;
+    }
+
+    /// <summary>The text with its white space as it is, and <paramref name="mark"/> where a block or a line ends; to be disposed of.</summary>
+    public static PooledText Broken(string html, char mark)
+    {
+        var text = new MarkupText(html, mark);
+        text.Read();
+        return text._result;
+    }
+
+    private void Read()
+    {
+        for (var at = 0; at < _html.Length;)
         {
-            var run = html.AsSpan(at).IndexOf('<');
+            var run = _html.AsSpan(at).IndexOf('<');
             if (run < 0)
-                run = html.Length - at;
-            Append(html.AsSpan(at, run));
+                run = _html.Length - at;
+            Append(_html.AsSpan(at, run));
             at += run;
-            if (at < html.Length)
+            if (at < _html.Length)
                 at = Tag(at);
         }
-
-        return _result.ToString();
     }
 
     private void Append(ReadOnlySpan<char> run)
@@ -59,33 +82,51 @@ internal sealed class MarkupText(string html, char mark)
 
     private int Tag(int at)
     {
-        if (html.AsSpan(at).StartsWith("<!--"))
+        if (_html.AsSpan(at).StartsWith("<!--"))
             return EndOf("-->", at + 4);
-        var isEnd = at + 1 < html.Length && html[at + 1] == '/';
-        var name = HtmlNames.Whole(html, at + (isEnd ? 2 : 1));
+        var isEnd = at + 1 < _html.Length && _html[at + 1] == '/';
+        var name = HtmlNames.At(_html, at + (isEnd ? 2 : 1));
         var isKnown = HtmlNames.IsElement(name) || IsDeclaration(at);
-        if (!isKnown && (name.Length == 0 || at > _lastClose || !_foreign.IsTag(name, at, isEnd)))
+        if (!isKnown && (name.Length == 0 || at > _lastClose || !(_foreign ??= new(_html)).IsTag(name.ToString(), at, isEnd)))
             return Literal(at);
         // Asked before each search: a thousand tags without an end must not each search to the end.
         if (_lastClose < at)
             return Unclosed(at);
-        var close = TagEnd.Find(html, at);
-        if (isKnown && !Inline.Contains(name))
-            _result.Append(mark);
-        return isEnd || html[close - 1] == '/' ? close + 1 : Within(name, close + 1);
+        var close = TagEnd.Find(_html, at);
+        if (isKnown && !InlineNames.Contains(name))
+            _result.Append(_mark);
+        return isEnd || _html[close - 1] == '/' ? close + 1 : Within(name, close + 1);
     }
 
-    private int Within(string name, int from)
+    private int Within(ReadOnlySpan<char> name, int from)
     {
-        var isFormula = MathText.IsFormula(name);
-        if (!isFormula && !Unread.Contains(name, StringComparer.OrdinalIgnoreCase))
-            return from;
-        _scanner.GoTo(from);
-        if (isFormula)
-            _result.Append(new MathText(_scanner, html, asHtml: false).Read());
-        else
-            _scanner.Skip(name);
-        return _scanner.At;
+        if (MathText.IsFormula(name))
+        {
+            var scanner = At(from);
+            _result.Append(new MathText(scanner, _html, asHtml: false).Read());
+            return scanner.At;
+        }
+
+        foreach (var unread in Unread)
+        {
+            if (name.Equals(unread, StringComparison.OrdinalIgnoreCase))
+                return Skip(unread, from);
+        }
+
+        return from;
+    }
+
+    private int Skip(string name, int from)
+    {
+        var scanner = At(from);
+        scanner.Skip(name);
+        return scanner.At;
+    }
+
+    private HtmlScanner At(int from)
+    {
+        (_scanner ??= new(_html)).GoTo(from);
+        return _scanner;
     }
 
     private int Literal(int at)
@@ -96,15 +137,17 @@ internal sealed class MarkupText(string html, char mark)
 
     // A tag cut off has attributes or is an end; "a<b" is a comparison.
     private int Unclosed(int at) =>
-        html.AsSpan(at, Math.Min(CutTag, html.Length - at)).Contains('=') || html.AsSpan(at).StartsWith("</") ? html.Length : Literal(at);
+        _html.AsSpan(at, Math.Min(CutTag, _html.Length - at)).Contains('=') || _html.AsSpan(at).StartsWith("</")
+            ? _html.Length
+            : Literal(at);
 
     // "<![CDATA[" in a text is what somebody writes about.
-    private bool IsDeclaration(int at) =>
-        at + 1 < html.Length && (html[at + 1] == '?' || (html[at + 1] == '!' && !html.AsSpan(at).StartsWith("<![CDATA[")));
+    private readonly bool IsDeclaration(int at) =>
+        at + 1 < _html.Length && (_html[at + 1] == '?' || (_html[at + 1] == '!' && !_html.AsSpan(at).StartsWith("<![CDATA[")));
 
-    private int EndOf(string what, int from)
+    private readonly int EndOf(string what, int from)
     {
-        var end = html.IndexOf(what, from, StringComparison.Ordinal);
-        return end < 0 ? html.Length : end + what.Length;
+        var end = _html.IndexOf(what, from, StringComparison.Ordinal);
+        return end < 0 ? _html.Length : end + what.Length;
     }
 }

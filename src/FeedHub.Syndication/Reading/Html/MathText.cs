@@ -26,7 +26,8 @@ internal sealed class MathText(HtmlScanner scanner, string html, bool asHtml)
 
     /// <summary>True for the element that a formula stands in, also with the prefix that publishers of journals write
     /// ("mml:math").</summary>
-    public static bool IsFormula(string name) => Local(name).Equals("math", StringComparison.OrdinalIgnoreCase);
+    public static bool IsFormula(ReadOnlySpan<char> name) =>
+        name[(name.IndexOf(':') + 1)..].Equals("math", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads on to the end of the formula whose start tag was read, or to where HTML goes on inside it.</summary>
     public string Read()

@@ -1,38 +1,37 @@
-using System.Text;
+using System.Buffers;
 
 namespace FeedHub.Syndication.Reading.Html;
 
 /// <summary>White space of plain texts.</summary>
 internal static class Spaces
 {
+    private static readonly SearchValues<char> OtherSpaces = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => (char)unit).Where(c => IsSpace(c) && c != ' ')]);
+
     /// <summary>Each run of white space as one space, none at the ends, no control characters.</summary>
-    public static string Fold(string text)
+    public static string Fold(string text) => IsFolded(text) ? text : Folded(text);
+
+    /// <inheritdoc cref="Fold(string)"/>
+    public static string Fold(ReadOnlySpan<char> text) => IsFolded(text) ? text.ToString() : Folded(text);
+
+    private static string Folded(ReadOnlySpan<char> text)
     {
-        if (IsFolded(text))
-            return text;
-        var result = new StringBuilder(text.Length);
+        var result = new PooledText(text.Length);
         foreach (var c in text)
         {
-            var isSpace = char.IsWhiteSpace(c) || char.IsControl(c);
-            if (!isSpace)
+            if (!IsSpace(c))
                 result.Append(c);
-            else if (result.Length > 0 && result[^1] != ' ')
+            else if (result.Length > 0 && result.Written[^1] != ' ')
                 result.Append(' ');
         }
 
-        return result.ToString().TrimEnd(' ');
+        var folded = result.Written.TrimEnd(' ').ToString();
+        result.Dispose();
+        return folded;
     }
 
-    private static bool IsFolded(string text)
-    {
-        var last = ' ';
-        foreach (var c in text)
-        {
-            if (c == ' ' ? last == ' ' : char.IsWhiteSpace(c) || char.IsControl(c))
-                return false;
-            last = c;
-        }
+    private static bool IsFolded(ReadOnlySpan<char> text) => text is not ([' ', ..] or [.., ' '])
+        && text.IndexOfAny(OtherSpaces) < 0 && text.IndexOf("  ") < 0;
 
-        return text.Length == 0 || last != ' ';
-    }
+    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
 }

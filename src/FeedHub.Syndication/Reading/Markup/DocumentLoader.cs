@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using FeedHub.Syndication.Reading.Decoding;
 using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Reading.Markup;
@@ -8,17 +9,17 @@ namespace FeedHub.Syndication.Reading.Markup;
 internal static class DocumentLoader
 {
     /// <summary>The tree, or null if there is nothing of a feed in the text.</summary>
-    public static XDocument? Load(string text, Repairs repairs)
+    public static XDocument? Load(DocumentText text, Repairs repairs)
     {
-        if (OverfullTag.IsIn(text))
-            return Mended(Reason.Of(ReasonCode.OverfullTag), text, repairs);
+        if (text.Is(OverfullTag.IsIn, OverfullTag.IsIn))
+            return Mended(Reason.Of(ReasonCode.OverfullTag), text.Text, repairs);
         try
         {
             return StrictLoader.Load(text, repairs);
         }
         catch (XmlException e)
         {
-            return Mended(Reason.Of(ReasonCode.NotWellFormed, e.Message), text, repairs);
+            return Mended(Reason.Of(ReasonCode.NotWellFormed, e.Message), text.Text, repairs);
         }
     }
 

@@ -9,13 +9,19 @@ internal static class OverfullTag
     private const int Many = 200_000;
 
     /// <summary>True if more equals signs than that stand between two tags' beginnings.</summary>
-    public static bool IsIn(ReadOnlySpan<char> text)
+    public static bool IsIn(ReadOnlySpan<char> text) => IsIn(text, '<', '=');
+
+    /// <inheritdoc cref="IsIn(ReadOnlySpan{char})"/>
+    public static bool IsIn(ReadOnlySpan<byte> utf8) => IsIn(utf8, (byte)'<', (byte)'=');
+
+    private static bool IsIn<T>(ReadOnlySpan<T> text, T begin, T equals)
+        where T : IEquatable<T>
     {
-        while (!text.IsEmpty)
+        while (text.Length > Many)
         {
-            var next = text[1..].IndexOf('<') + 1;
+            var next = text[1..].IndexOf(begin) + 1;
             var run = next == 0 ? text : text[..next];
-            if (run.Length > Many && run.Count('=') > Many)
+            if (run.Length > Many && run.Count(equals) > Many)
                 return true;
             text = text[run.Length..];
         }

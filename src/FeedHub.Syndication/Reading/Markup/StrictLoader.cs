@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using FeedHub.Syndication.Reading.Decoding;
 
 namespace FeedHub.Syndication.Reading.Markup;
 
@@ -15,10 +16,10 @@ internal static class StrictLoader
     };
 
     /// <exception cref="XmlException">The document is not well-formed, or uses entities of its own.</exception>
-    public static XDocument Load(string text, Repairs repairs)
+    public static XDocument Load(DocumentText text, Repairs repairs)
     {
         var builder = new TreeBuilder(repairs);
-        using var reader = XmlReader.Create(new StringReader(text), Settings);
+        using var reader = XmlReader.Create(text.Open(), Settings);
         while (reader.Read())
             Pass(reader, builder);
         return builder.Finish();

@@ -14,6 +14,9 @@ internal sealed class TreeBuilder(Repairs repairs)
     public const int MaxDepth = 200;
 
     private readonly StringBuilder _text = new();
+
+    // Most texts come whole.
+    private string _first = "";
     private Dialect? _dialect;
     private XElement? _current;
     private int _depth;
@@ -51,7 +54,11 @@ internal sealed class TreeBuilder(Repairs repairs)
 
     public void Text(string text)
     {
-        if (_current is not null)
+        if (_current is null)
+            return;
+        if (_first.Length == 0)
+            _first = text;
+        else
             _text.Append(text);
     }
 
@@ -83,9 +90,10 @@ internal sealed class TreeBuilder(Repairs repairs)
     // Whole runs at once: adding piece by piece to an element copies what is there each time.
     private void FlushText()
     {
-        if (_text.Length == 0)
+        if (_first.Length == 0)
             return;
-        _current?.Add(_text.ToString());
+        _current?.Add(_text.Length == 0 ? _first : _text.Insert(0, _first).ToString());
+        _first = "";
         _text.Clear();
     }
 }

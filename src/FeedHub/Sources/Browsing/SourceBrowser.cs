@@ -12,7 +12,7 @@ namespace FeedHub.Sources.Browsing;
 /// <param name="All">Sources there are.</param>
 /// <param name="Matching">How many of them match.</param>
 /// <param name="Pages">Pages that they fill; at least 1.</param>
-/// <param name="States">How many match in each state, whichever is asked for.</param>
+/// <param name="States">How many match in each state, also in those that are not asked for.</param>
 /// <param name="Languages">Languages that sources are in.</param>
 /// <param name="Folders">Folders that sources are in, and those around them, <see cref="SourceBrowser.MostFolders"/> at most.</param>
 /// <param name="Sources">Those of the page, in order.</param>
