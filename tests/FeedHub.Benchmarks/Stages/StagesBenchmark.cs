@@ -45,8 +45,9 @@ internal static class StagesBenchmark
     {
         figures.Time("yardstick: a bare XmlReader", () => Scan(body));
         var feed = figures.Time("parse", () => FeedDocument.Read(body, new ReadOptions { Now = Now }));
-        var learnt = figures.Time("repeated sentences", () => RepeatedSentences.None.Learn(feed.Items));
-        ParsedItem[] items = [.. feed.Items.Select(item => item with { Repeated = learnt })];
+        var lines = new KeptLines();
+        var learnt = figures.Time("repeated sentences", () => RepeatedSentences.None.Learn(feed.Items, lines.Read));
+        ParsedItem[] items = [.. feed.Items.Select(item => item with { Repeated = learnt, Lines = lines.Of(item) })];
         figures.Time("identity", () => ItemIdentity.Identify(items, IdentityPolicy.Guid));
         var read = figures.Time("text and language", () => Each(items, (item, _) => ItemText.Of(item, TimeZoneInfo.Utc, Now)));
         var texts = Array.ConvertAll(read, text => text.Text);
