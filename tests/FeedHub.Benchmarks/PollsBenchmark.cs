@@ -51,7 +51,7 @@ internal static class PollsBenchmark
         }
     }
 
-    // Alternating, so that whatever else the machine does falls upon both.
+    // Alternating, so that other load of the machine hits both.
     private static async Task RoundAsync(UnchangedPublishers publishers, Process process, string database, int round)
     {
         var bare = await BareAsync(publishers);

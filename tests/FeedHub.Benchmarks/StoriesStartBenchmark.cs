@@ -66,7 +66,7 @@ internal static class StoriesStartBenchmark
         transaction.Commit();
     }
 
-    // Few words often and many seldom, as in any language.
+    // Few words often and many rarely, as in any language.
     private static string Text(int seed, int words)
     {
         var random = new Random(seed);

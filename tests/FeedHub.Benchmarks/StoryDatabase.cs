@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Benchmarks;
 
-/// <summary>A FeedHub data directory with many made-up stories, written directly; the newest are the same whatever their number.</summary>
+/// <summary>A FeedHub data directory with many made-up stories, written directly; the newest are the same for any number.</summary>
 internal static class StoryDatabase
 {
     /// <summary>Sources that the stories come from: the first of them much louder than the last.</summary>

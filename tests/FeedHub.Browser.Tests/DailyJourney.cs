@@ -261,6 +261,66 @@ public sealed class DailyJourney(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(page.Locator("main.story")).ToBeVisibleAsync();
     }
 
+    [BrowserFact]
+    public async Task ListedStories_AreNotFetchedAheadWhereEachByteCosts()
+    {
+        await WaitForStoriesAsync();
+        foreach (var way in new[] { "{ saveData: true }", "{ type: 'cellular' }", "{ effectiveType: '2g' }", "{ effectiveType: '4g', type: 'wifi' }" })
+        {
+            await using var visit = await OpenAsync(390);
+            var page = visit.Page;
+            await page.AddInitScriptAsync(
+                $$"""
+                Object.defineProperty(navigator, 'connection', { value: {{way}} });
+                window.asked = [];
+                ServiceWorker.prototype.postMessage = message => asked.push(message.listed.length);
+                """);
+            await page.GotoAsync($"{Address}/?limit=3");
+            await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
+            await page.EvaluateAsync("new Promise(done => setTimeout(() => requestIdleCallback(() => setTimeout(done)), 2100))");
+            Assert.Equal(way.Contains("4g", StringComparison.Ordinal) ? [3] : [], await page.EvaluateAsync<int[]>("asked"));
+        }
+    }
+
+    [BrowserFact]
+    public async Task AnotherList_EndsWhatTheFirstOneWantedToKeep()
+    {
+        await WaitForStoriesAsync();
+        await using var visit = await OpenAsync(1280);
+        var page = visit.Page;
+        await page.GotoAsync($"{Address}/?limit=15");
+        for (var look = 0; look < 300 && await page.EvaluateAsync<int>(KeptStories) == 0; look++)
+            await Task.Delay(100);
+        var first = await page.Locator("article").EvaluateAllAsync<string[]>("all => all.map(one => one.id)");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Older stories" }).ClickAsync();
+        await Assertions.Expect(page.Locator("article").First).Not.ToHaveIdAsync(first[0]);
+        var second = await page.Locator("article").First.GetAttributeAsync("id");
+        for (var look = 0; look < 300 && !await page.EvaluateAsync<bool>($"caches.match('/stories/{second![1..]}').then(Boolean)"); look++)
+            await Task.Delay(100);
+        Assert.True(await page.EvaluateAsync<bool>($"caches.match('/stories/{second![1..]}').then(Boolean)"));
+        Assert.InRange(await page.EvaluateAsync<int>(KeptStories), 2, 12);
+    }
+
+    [BrowserFact]
+    public async Task AStoryAndAnError_KeepTheFilterOfTheList_WithoutAScriptToo()
+    {
+        await WaitForStoriesAsync();
+        foreach (var script in new[] { true, false })
+        {
+            await using var visit = await OpenAsync(390, new BrowserNewContextOptions { JavaScriptEnabled = script });
+            var page = visit.Page;
+            await page.GotoAsync($"{Address}/?language=id&q=-zzz");
+            await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Details") }).First.ClickAsync();
+            await Assertions.Expect(page.Locator("main.story")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("-zzz");
+            await Assertions.Expect(page.Locator(".chosen a").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("Indonesia"));
+            if (script)
+                await visit.CheckAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Back to the list" }).ClickAsync();
+            await Assertions.Expect(page).ToHaveURLAsync($"{Address}/?language=id&q=-zzz");
+        }
+    }
+
     // Story pages that the service worker keeps, each once.
     private const string KeptStories =
         """

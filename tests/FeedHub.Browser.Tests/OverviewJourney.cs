@@ -132,7 +132,7 @@ public sealed class OverviewJourney(Chromium chromium) : BrowserTest(chromium)
         await page.GoBackAsync();
         await page.GetByLabel("Select ", new() { Exact = false }).Nth(1).CheckAsync();
 
-        // Hangfire's script posts, and loads the page anew when that is answered: this one is then another.
+        // Hangfire's script posts, and loads the page again when that is answered: this one is then another.
         await page.EvaluateAsync("() => { window.isBefore = true; }");
         await page.GetByRole(AriaRole.Button, new() { Name = "Requeue jobs" }).ClickAsync();
         await page.WaitForFunctionAsync("() => !window.isBefore && document.readyState === 'complete'");

@@ -55,6 +55,12 @@ public sealed class Source
     /// <summary>Its subscription at a WebSub hub; null where its feed names none, or it was not loaded.</summary>
     public Subscription? Subscription { get; set; }
 
+    /// <summary>
+    /// Counts the changes of what its form shows: the address, what is declared, and how its items are recognised. It is the concurrency
+    /// token of edits. A poll changes none of these unless the server moves the source.
+    /// </summary>
+    public int Version { get; set; }
+
     /// <summary>When it was added.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 

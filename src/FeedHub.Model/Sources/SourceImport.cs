@@ -2,7 +2,7 @@ using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Model.Sources;
 
-/// <summary>A subscription list that an admin gave: how far it is taken in, and how it ended.</summary>
+/// <summary>A subscription list that an admin gave: how far it is imported, and how it ended.</summary>
 public sealed class SourceImport
 {
     public long Id { get; set; }

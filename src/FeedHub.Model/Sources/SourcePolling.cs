@@ -36,7 +36,8 @@ public sealed class SourcePolling
     /// <summary>Validator for the next poll, verbatim.</summary>
     public string? LastModified { get; set; }
 
-    /// <summary>Hash of the last body read, in hexadecimal: the same bytes are not parsed again.</summary>
+    /// <summary>Version of the reader and hash in hexadecimal of the last body read, such as <c>2-9f86…</c>: the same reader does not parse
+    /// the same bytes again. Rows of FeedHub before version 2 have the hash alone.</summary>
     public string? BodyHash { get; set; }
 
     /// <summary>Bytes on the wire of the last full answer: what a 304 saves.</summary>
@@ -66,7 +67,7 @@ public sealed class SourcePolling
     /// <summary>Items a day as of its last new item; null while none came.</summary>
     public double? ItemsADay { get; set; }
 
-    /// <summary>From an item's publication to its being taken in, as it was lately; null while no new item had a date.</summary>
+    /// <summary>From an item's publication to its storing, as it was lately; null while no new item had a date.</summary>
     public TimeSpan? Delay { get; set; }
 
     /// <summary>Forgets what the address said at which it was polled until now.</summary>

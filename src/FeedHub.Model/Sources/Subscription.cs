@@ -65,7 +65,7 @@ public sealed class Subscription
 
     public DateTimeOffset? LastPushAt { get; set; }
 
-    /// <summary>Pushes taken in.</summary>
+    /// <summary>Pushes that were stored.</summary>
     public int Pushes { get; set; }
 
     /// <summary>Items that pushes were the first to bring.</summary>

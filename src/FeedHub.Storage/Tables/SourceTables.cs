@@ -31,6 +31,7 @@ internal static class SourceTables
         source.HasIndex(s => s.UrlKey).IsUnique();
         source.HasIndex(s => s.Host);
         source.HasIndex(s => s.NextPollAt);
+        source.Property(s => s.Version).IsConcurrencyToken();
         source.Ignore(s => s.DisplayTitle);
         source.Ignore(s => s.Look);
         source.ComplexProperty(s => s.Declared, ConfigureDeclared);

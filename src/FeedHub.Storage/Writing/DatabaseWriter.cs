@@ -57,7 +57,7 @@ public sealed class DatabaseWriter : BackgroundService
                     batch.Add(command);
             }
 
-            if (batch.Count > 0 && !TryRunTogether(batch))
+            if (batch.Count > 0 && !TryRunTogether(batch) && batch.Count > 1)
                 batch.ForEach(command => TryRunTogether([command]));
             batch.Clear();
         }
@@ -103,10 +103,19 @@ public sealed class DatabaseWriter : BackgroundService
     private WriteSession Open()
     {
         var session = new WriteSession(_engine);
-        if (_isRecalled)
-            _memory.Rollback(session);
-        else
-            _memory.Load(session);
+        try
+        {
+            if (_isRecalled)
+                _memory.Rollback(session);
+            else
+                _memory.Load(session);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+
         _isRecalled = true;
         return session;
     }

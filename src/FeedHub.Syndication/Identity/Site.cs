@@ -9,7 +9,7 @@ public static class Site
 
     /// <summary>Whether both addresses are on one publisher's site: the same registered name, with any subdomain.</summary>
     /// <param name="one">An http or https address, or null.</param>
-    /// <param name="other">Likewise.</param>
+    /// <param name="other">Another.</param>
     public static bool Same(string? one, string? other) => NameOf(one) is { } name && name == NameOf(other);
 
     // The Public Suffix List has ten thousand rules for who registers where; news sites live directly under a top level, or under

@@ -1,6 +1,6 @@
 namespace FeedHub.Syndication.Matching;
 
-/// <summary>A fingerprint as it is compared, wherever it is kept: spans of 16-bit ids.</summary>
+/// <summary>A fingerprint as it is compared, in any kind of memory: spans of 16-bit ids.</summary>
 internal readonly ref struct Traits
 {
     public Traits(ReadOnlySpan<ushort> title, ReadOnlySpan<ushort> opening, ReadOnlySpan<ushort> rest, int restCount)

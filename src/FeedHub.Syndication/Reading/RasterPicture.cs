@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace FeedHub.Syndication.Reading;
 
 /// <summary>
-/// Tells a small picture by its bytes, whatever its sender calls it: PNG, GIF, JPEG, WebP or ICO. SVG is a document that can carry scripts,
-/// and no picture here.
+/// Tells a small picture by its bytes, not by what its sender calls it: PNG, GIF, JPEG, WebP or ICO. SVG is a document that can carry
+/// scripts, and no picture here.
 /// </summary>
 public static class RasterPicture
 {

@@ -9,15 +9,15 @@ namespace FeedHub.Syndication.Tagging;
 /// <param name="Sure">The measured probability from which nine of ten guesses were right, of those in all languages together.</param>
 internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
 {
-    // Of guesses that are given nine in ten shall be right. The place where that many were right is found by looking for it, which
+    // Of guesses that are given nine in ten have to be right. The place where that many were right is found by looking for it, which
     // flatters: on outlets that were not looked at it was .898 and .899.
     private const double Wanted = 0.905;
     private const int Rounds = 50;
 
-    // Far from where it ends a whole step of Newton's goes astray.
+    // Far from where it ends a whole step of Newton's goes too far.
     private const double LongestStep = 0.3;
 
-    // A topic that was seldom guessed stays near the curve of all: as if so many guesses had said nothing else.
+    // A topic that was rarely guessed stays near the curve of all: as if so many guesses had said nothing else.
     private const double Pull = 4;
 
     // How far a topic goes its own way: other outlets have other shares of the topics than those that were measured.

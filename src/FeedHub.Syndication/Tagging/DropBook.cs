@@ -12,16 +12,9 @@ public sealed class DropBook
     /// <exception cref="ArgumentException">A rule looks in a field that does not exist.</exception>
     public DropBook(IReadOnlyList<DropRule> rules)
     {
-        var phrases = new List<string>();
         Rules = rules;
-        _matchers = [.. rules.Select(rule => new Rule(rule.AsCategoryRule(), Number)).Where(rule => rule.HasCondition)];
-        _finder = new PhraseFinder(phrases);
-
-        int Number(string phrase)
-        {
-            phrases.Add(phrase);
-            return phrases.Count - 1;
-        }
+        var numbered = NumberedRules.Of(rules);
+        (_matchers, _finder) = ([.. numbered.All.Where(rule => rule.HasCondition)], numbered.Finder);
     }
 
     /// <summary>No rules.</summary>

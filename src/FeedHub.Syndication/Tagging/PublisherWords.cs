@@ -7,7 +7,7 @@ namespace FeedHub.Syndication.Tagging;
 /// </summary>
 internal static class PublisherWords
 {
-    /// <summary>A slug with its names, parted by commas; case, accents, punctuation, "dan" and "and" do not count.</summary>
+    /// <summary>A slug with its names, separated by commas; case, accents, punctuation, "dan" and "and" do not count.</summary>
     public static readonly (string Slug, string Words)[] BySlug =
     [
         ("arts", """

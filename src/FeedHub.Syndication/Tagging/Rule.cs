@@ -14,11 +14,12 @@ internal sealed class Rule
     private readonly HashSet<string> _sources;
     private readonly Phrase[] _any, _all, _none;
 
+    /// <param name="gives">What it gives: a slug, or the name of a drop rule.</param>
     /// <param name="rule">The rule as written.</param>
     /// <param name="number">Numbers a phrase.</param>
-    public Rule(CategoryRule rule, Func<string, int> number)
+    public Rule(string gives, RuleConditions rule, Func<string, int> number)
     {
-        Slug = rule.Slug;
+        Slug = gives;
         _fields = rule.In.Count == 0 ? RuleFields.Default : [.. rule.In.Select(RuleFields.Parse).Distinct()];
         _sources = rule.Sources.ToHashSet(StringComparer.Ordinal);
         (_any, _all, _none) = (Phrases(rule.Any), Phrases(rule.All), Phrases(rule.None));
@@ -26,7 +27,7 @@ internal sealed class Rule
         Phrase[] Phrases(IReadOnlyList<string> words) => [.. words.Select(w => new Phrase(number(w), w.Trim().Trim('"', '“', '”')))];
     }
 
-    /// <summary>The slug it gives.</summary>
+    /// <summary>The slug it gives, or the name of a drop rule.</summary>
     public string Slug { get; }
 
     /// <summary>Whether it can match anything: a rule without any condition only names a category.</summary>

@@ -12,15 +12,8 @@ internal sealed class RuleBook
 
     public RuleBook(IReadOnlyList<CategoryRule> rules)
     {
-        var phrases = new List<string>();
-        _rules = [.. rules.Select(r => new Rule(r, Number)).Where(r => r.HasCondition)];
-        _finder = new PhraseFinder(phrases);
-
-        int Number(string phrase)
-        {
-            phrases.Add(phrase);
-            return phrases.Count - 1;
-        }
+        var numbered = NumberedRules.Of(rules);
+        (_rules, _finder) = ([.. numbered.All.Where(rule => rule.HasCondition)], numbered.Finder);
     }
 
     /// <summary>Whether a rule for this source needs the items' text.</summary>

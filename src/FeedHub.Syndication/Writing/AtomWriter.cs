@@ -1,16 +1,31 @@
 namespace FeedHub.Syndication.Writing;
 
 /// <summary>Writes the merged feed as Atom 1.0 (RFC 4287).</summary>
-public static class AtomWriter
+public sealed class AtomWriter : IFeedWriter
 {
-    /// <summary>Where FeedHub serves it.</summary>
-    public const string Path = "/feed.atom";
+    /// <inheritdoc/>
+    public static string Path => "/feed.atom";
 
-    /// <summary>The format's media type.</summary>
-    public const string MediaType = "application/atom+xml";
+    /// <inheritdoc/>
+    public static string MediaType => "application/atom+xml";
 
-    /// <summary>UTF-8 bytes of the document, without BOM; nothing in them comes from the clock.</summary>
-    /// <exception cref="ArgumentException">An address of FeedHub's own is no http or https address.</exception>
+    /// <inheritdoc/>
+    public static string Name => "Atom";
+
+    /// <inheritdoc/>
+    public static string ShortName => "Atom";
+
+    /// <inheritdoc/>
+    public static string Standard => "Atom 1.0";
+
+    /// <inheritdoc/>
+    public static string Operation => "getAtom";
+
+    private AtomWriter()
+    {
+    }
+
+    /// <inheritdoc/>
     public static byte[] Write(MergedFeed feed)
     {
         var safe = SafeFeed.Of(feed);

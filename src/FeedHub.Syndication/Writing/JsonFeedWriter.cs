@@ -4,13 +4,29 @@ using System.Text.Json;
 namespace FeedHub.Syndication.Writing;
 
 /// <summary>Writes the merged feed as JSON Feed 1.1 (jsonfeed.org).</summary>
-public static class JsonFeedWriter
+public sealed class JsonFeedWriter : IFeedWriter
 {
-    /// <summary>Where FeedHub serves it.</summary>
-    public const string Path = "/feed.json";
+    /// <inheritdoc/>
+    public static string Path => "/feed.json";
 
-    /// <summary>The format's media type.</summary>
-    public const string MediaType = "application/feed+json";
+    /// <inheritdoc/>
+    public static string MediaType => "application/feed+json";
+
+    /// <inheritdoc/>
+    public static string Name => "JSON Feed";
+
+    /// <inheritdoc/>
+    public static string ShortName => "JSON";
+
+    /// <inheritdoc/>
+    public static string Standard => "JSON Feed 1.1; /docs/jsonfeed explains _feedhub";
+
+    /// <inheritdoc/>
+    public static string Operation => "getJsonFeed";
+
+    private JsonFeedWriter()
+    {
+    }
 
     // Relaxed: it is served as JSON, never put into a page, and text of any script stays readable.
     private static readonly JsonWriterOptions Options = new()
@@ -21,8 +37,7 @@ public static class JsonFeedWriter
         NewLine = "\n",
     };
 
-    /// <summary>UTF-8 bytes of the document, without BOM; nothing in them comes from the clock.</summary>
-    /// <exception cref="ArgumentException">An address of FeedHub's own is no http or https address.</exception>
+    /// <inheritdoc/>
     public static byte[] Write(MergedFeed feed)
     {
         var safe = SafeFeed.Of(feed);

@@ -1,16 +1,31 @@
 namespace FeedHub.Syndication.Writing;
 
 /// <summary>Writes the merged feed as RSS 2.0 after the RSS Advisory Board's Best Practices Profile.</summary>
-public static class RssWriter
+public sealed class RssWriter : IFeedWriter
 {
-    /// <summary>Where FeedHub serves it.</summary>
-    public const string Path = "/feed.rss";
+    /// <inheritdoc/>
+    public static string Path => "/feed.rss";
 
-    /// <summary>The format's media type.</summary>
-    public const string MediaType = "application/rss+xml";
+    /// <inheritdoc/>
+    public static string MediaType => "application/rss+xml";
 
-    /// <summary>UTF-8 bytes of the document, without BOM; nothing in them comes from the clock.</summary>
-    /// <exception cref="ArgumentException">An address of FeedHub's own is no http or https address.</exception>
+    /// <inheritdoc/>
+    public static string Name => "RSS";
+
+    /// <inheritdoc/>
+    public static string ShortName => "RSS";
+
+    /// <inheritdoc/>
+    public static string Standard => "RSS 2.0";
+
+    /// <inheritdoc/>
+    public static string Operation => "getRss";
+
+    private RssWriter()
+    {
+    }
+
+    /// <inheritdoc/>
     public static byte[] Write(MergedFeed feed)
     {
         var safe = SafeFeed.Of(feed);

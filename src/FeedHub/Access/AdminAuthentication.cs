@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using System.Text;
 using System.Text.Encodings.Web;
 using FeedHub.Serving;
 using Microsoft.AspNetCore.Authentication;
@@ -11,7 +10,7 @@ namespace FeedHub.Access;
 
 /// <summary>
 /// Who gets in, and as what: who is signed in (cookie), who has a key (Bearer) or a password (Basic, any user name), and, while there is
-/// no way to sign in, who sits at this machine. An Authorization header that is wrong is refused wherever it comes from.
+/// no way to sign in, who sits at this machine. An Authorization header that is wrong is refused also from this machine.
 /// </summary>
 internal sealed class AdminAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
@@ -29,21 +28,13 @@ internal sealed class AdminAuthentication(
 
     private TimeSpan _wait;
 
-    /// <summary>What the request sends as a key or password; null: nothing that can be read.</summary>
-    public static string? KeyOf(HttpRequest request) => request.Headers.Authorization.ToString() switch
-    {
-        var header when header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) => header["Bearer ".Length..],
-        var header when header.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase) => PasswordOf(header["Basic ".Length..]),
-        _ => null,
-    };
-
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        // Readers' pages ask nobody who he is: there a password is neither weighed nor guessed.
+        // Readers' pages ask nobody who they are: there a password is not checked, so nobody can guess one.
         if (!AsksWho(Context))
             return AuthenticateResult.NoResult();
-        if (Request.Headers.Authorization is { Count: > 0 } header)
-            return await ByHeaderAsync(header.ToString());
+        if (Request.Headers.Authorization.Count > 0)
+            return await ByHeaderAsync();
         var cookie = await Context.AuthenticateAsync(Sessions.Scheme);
         if (cookie.Succeeded)
             return AuthenticateResult.Success(new(cookie.Principal, Scheme.Name));
@@ -100,14 +91,12 @@ internal sealed class AdminAuthentication(
         return AuthenticateResult.Success(new(new(identity), Scheme.Name));
     }
 
-    private async Task<AuthenticateResult> ByHeaderAsync(string header)
+    private Task<AuthenticateResult> ByHeaderAsync() => Credentials.Of(Request) switch
     {
-        if (header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
-            return await ByKeyAsync(header["Bearer ".Length..]);
-        if (header.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
-            return await ByPasswordAsync(PasswordOf(header["Basic ".Length..]));
-        return AuthenticateResult.Fail("The Authorization header is neither Bearer nor Basic.");
-    }
+        { IsKey: true, Secret: { } key } => ByKeyAsync(key),
+        { } basic => ByPasswordAsync(basic.Secret),
+        null => Task.FromResult(AuthenticateResult.Fail("The Authorization header is neither Bearer nor Basic.")),
+    };
 
     private async Task<AuthenticateResult> ByKeyAsync(string key)
     {
@@ -137,12 +126,5 @@ internal sealed class AdminAuthentication(
         await failures.NoteAsync(Context, what, why);
         return AuthenticateResult.Fail(
             _wait > TimeSpan.Zero ? $"There were too many wrong attempts; try again in {Math.Ceiling(_wait.TotalSeconds)} s." : why);
-    }
-
-    private static string? PasswordOf(string credentials)
-    {
-        var bytes = new byte[credentials.Length];
-        return Convert.TryFromBase64String(credentials, bytes, out var length)
-            && Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2) is [_, var password] ? password : null;
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using FeedHub.Model.Access;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Tables;
-using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Access;
@@ -14,13 +13,11 @@ namespace FeedHub.Access;
 public sealed record NewKey(long Id, string Name, string Secret);
 
 /// <summary>The keys of programs: made, shown once, found by their hash, revoked.</summary>
-public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog audit, IStorageHealth health, TimeProvider time)
+public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog audit, LastUses uses, TimeProvider time)
 {
     private const string Prefix = "fh_";
     private const int LongestName = 60;
     private const int MostKeys = 200;
-
-    private static readonly TimeSpan NotedEvery = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, ApiKey> _byHash = [];
 
@@ -88,27 +85,19 @@ public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog aud
     {
         if (!_byHash.TryGetValue(Secrets.HashOf(secret), out var key))
             return null;
-        if (key.UsedAt is not { } used || time.GetUtcNow() - used >= NotedEvery)
-            await NoteUseAsync(key, cancellation);
+        if (uses.Due(key.UsedAt) is { } now)
+            await NoteUseAsync(key, now, cancellation);
         return key;
     }
 
     /// <summary>Whether there is a key of this name already.</summary>
     public bool IsTaken(string name) => _byHash.Values.Any(k => k.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private async Task NoteUseAsync(ApiKey key, CancellationToken cancellation)
+    private Task NoteUseAsync(ApiKey key, DateTimeOffset now, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
         key.UsedAt = now;
-        try
-        {
-            await using var db = await databases.CreateDbContextAsync(cancellation);
-            await db.ApiKeys.Where(k => k.Id == key.Id).ExecuteUpdateAsync(set => set.SetProperty(k => k.UsedAt, now), cancellation);
-        }
-        catch (Exception error) when (health.ReasonOf(error) is not null)
-        {
-            // A full disk shows on the dashboard, and must not keep anybody from it.
-            health.Report(error);
-        }
+        return uses.StoreAsync(
+            db => db.ApiKeys.Where(k => k.Id == key.Id).ExecuteUpdateAsync(set => set.SetProperty(k => k.UsedAt, now), cancellation),
+            cancellation);
     }
 }

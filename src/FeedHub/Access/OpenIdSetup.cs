@@ -89,7 +89,7 @@ internal static class OpenIdSetup
             address => !string.IsNullOrEmpty(address) && !IsSafe(address)) is { } open)
             throw new InvalidOperationException(
                 "The provider is not safe to use.",
-                new IOException($"The OpenID provider names {open}: it must use https, but for addresses of this machine."));
+                new IOException($"The OpenID provider names {open}: it must use https, except for addresses of this machine."));
         redirect.ProtocolMessage.RedirectUri = redirect.HttpContext.RequestServices.GetRequiredService<PublicAddress>().Of(redirect.Request)
             + CallbackPath;
     }

@@ -2,14 +2,13 @@ using System.Collections.Concurrent;
 using System.Security.Claims;
 using FeedHub.Model.Access;
 using FeedHub.Storage.Tables;
-using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Access;
 
 /// <summary>Who is signed in, and where. A cookie is good only while its session is here: one that was signed out opens nothing
 /// again.</summary>
-public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMarks marks, IStorageHealth health, TimeProvider time)
+public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMarks marks, LastUses uses, TimeProvider time)
 {
     /// <summary>Name of the cookie's scheme.</summary>
     public const string Scheme = "session";
@@ -19,8 +18,6 @@ public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMark
 
     private const string MarkClaim = "mark";
     private const int LongestText = 200;
-
-    private static readonly TimeSpan NotedEvery = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, AdminSession> _live = [];
 
@@ -77,8 +74,8 @@ public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMark
             return null;
         }
 
-        if (time.GetUtcNow() - session.SeenAt >= NotedEvery)
-            await NoteAsync(session, cancellation);
+        if (uses.Due(session.SeenAt) is { } now)
+            await NoteAsync(session, now, cancellation);
         return session;
     }
 
@@ -104,20 +101,12 @@ public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMark
         return await db.AdminSessions.ExecuteDeleteAsync(cancellation);
     }
 
-    private async Task NoteAsync(AdminSession session, CancellationToken cancellation)
+    private Task NoteAsync(AdminSession session, DateTimeOffset now, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
         session.SeenAt = now;
-        try
-        {
-            await using var db = await databases.CreateDbContextAsync(cancellation);
-            await db.AdminSessions.Where(s => s.Id == session.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancellation);
-        }
-        catch (Exception error) when (health.ReasonOf(error) is not null)
-        {
-            // A full disk shows on the dashboard, and must not keep anybody from it.
-            health.Report(error);
-        }
+        return uses.StoreAsync(
+            db => db.AdminSessions.Where(s => s.Id == session.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancellation),
+            cancellation);
     }
 }

@@ -13,7 +13,7 @@ namespace FeedHub.Api;
 /// <summary>The API's calls for everybody.</summary>
 internal static class ReadEndpoints
 {
-    private const string SecretWords = "Addresses have … in place of secrets, but for an admin's key or session.";
+    private const string SecretWords = "Addresses have … in place of secrets, except with an admin's key or session.";
 
     /// <summary>Maps stats, sources, items and stories.</summary>
     public static void MapReadApi(this IEndpointRouteBuilder app)

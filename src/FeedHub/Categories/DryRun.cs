@@ -55,7 +55,7 @@ public sealed class DryRun(IDbContextFactory<FeedHubDb> databases, Taggers tagge
     /// <summary>Tries a drop rule: what it would keep out of stories stands among what it adds.</summary>
     public async Task<DryRunResult> TryAsync(DropRule rule, CancellationToken cancellation)
     {
-        var trial = new RuleTrial([rule.AsCategoryRule()]);
+        var trial = new RuleTrial(rule);
         var dropped = new List<DryRunItem>();
         var (looked, of) = await LookAsync(
             item =>

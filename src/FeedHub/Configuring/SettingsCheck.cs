@@ -77,7 +77,7 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
                 + "write the address that readers use, such as https://news.example.org, without ? and #";
         }
         else if (!string.IsNullOrEmpty(url) && new Uri(url).Segments.ElementAtOrDefault(1)?.TrimEnd('/') is { } first
-            && PublicPath.OwnBeginnings.Contains(first))
+            && PublicPath.IsOwnBeginning(first))
         {
             yield return $"FeedHub:PublicUrl is {Wording.Quoted(url)}: FeedHub has pages of its own under /{first}, "
                 + "write another path, such as https://example.org/news";

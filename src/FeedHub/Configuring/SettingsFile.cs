@@ -40,7 +40,7 @@ public sealed class SettingsFile(string path) : ConfigurationProvider, IConfigur
 
     /// <summary>Sets a key, or with null forgets it; those who follow the configuration are told.</summary>
     /// <exception cref="IOException">It could not be written; nothing is changed.</exception>
-    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for lack of rights.</exception>
     public void Change(string key, string? value)
     {
         var changed = new Dictionary<string, string?>(Data, StringComparer.OrdinalIgnoreCase);

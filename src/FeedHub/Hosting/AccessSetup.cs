@@ -20,6 +20,7 @@ internal static class AccessSetup
     public static IServiceCollection AddAdminAccess(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<SignInGuard>().AddSingleton<FailedSignIns>().AddSingleton<Passwords>().AddSingleton<SessionMarks>()
+            .AddSingleton<LastUses>()
             .AddSingleton<Sessions>()
             .AddSingleton<ApiKeys>()
             .AddSingleton<ProgramKeys>()

@@ -11,6 +11,7 @@ internal static class PageSetup
         .AddSingleton<PageRenderer>()
         .AddSingleton<PageAnswers>()
         .AddSingleton<RenderedPages>()
+        .AddSingleton<CameFrom>()
         .AddSingleton<StoriesViews>()
         .AddSingleton<StoriesAnswers>()
         .AddSingleton<IProblemDetailsWriter, ProblemPages>();

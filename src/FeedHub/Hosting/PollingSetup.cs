@@ -45,6 +45,7 @@ internal static class PollingSetup
             .AddSingleton<Fingerprinter>()
             .AddSingleton(new MatchOptions())
             .AddSingleton<LiveStories>()
+            .AddSingleton<Ingesters>()
             .AddSingleton<StoryDecisions>()
             .AddSingleton<StoryHiding>()
             .AddSingleton<ILeadMemory>(provider => provider.GetRequiredService<LiveStories>())

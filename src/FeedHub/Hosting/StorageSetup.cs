@@ -6,6 +6,7 @@ using FeedHub.Storage.Engines.Sqlite.Backup;
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Search;
+using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,7 @@ public static class StorageSetup
             .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
             .AddInterceptors(
                 new ConnectionSettings(),
+                new SourceVersions(),
                 new SourceAudit(provider.GetRequiredService<TimeProvider>()),
                 new FailedEdits(provider.GetRequiredService<IStorageHealth>())));
     }

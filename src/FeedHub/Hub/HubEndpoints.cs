@@ -76,7 +76,7 @@ internal static class HubEndpoints
         var query = QueryHelpers.ParseQuery(new Uri(topic).Query);
         var given = query.TryGetValue(ReaderGate.Parameter, out var inTopic)
             ? inTopic.ToString()
-            : AdminAuthentication.KeyOf(context.Request);
+            : Credentials.Of(context.Request)?.Secret;
         return given is null ? null : await keys.FindAsync(given, context.RequestAborted);
     }
 

@@ -17,8 +17,8 @@ namespace FeedHub.Ingesting;
 /// <summary>What a fetched document came to before anything is stored.</summary>
 /// <param name="Error">Why no feed was read; null if all is well.</param>
 /// <param name="Feed">The feed, or null if it failed or is the same as before.</param>
-/// <param name="Document">The feed's items ready to be stored, or null likewise.</param>
-/// <param name="BodyHash">Hash of the body that was read, or null.</param>
+/// <param name="Document">The feed's items ready to be stored, or null in the same case.</param>
+/// <param name="BodyHash">Version of the reader and hash of the body that was read, or null.</param>
 public sealed record FeedReadResult(Reason? Error, ParsedFeed? Feed = null, ReadyDocument? Document = null, string? BodyHash = null)
 {
     /// <summary>Why no feed was read, its words within <see cref="Bounds.Line"/>; null if all is well.</summary>
@@ -45,7 +45,7 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
     public FeedReadResult Read(Source source, FetchResult fetched, IReadOnlySet<long> unchanged, DateTimeOffset now) =>
         Prepare(Parse(source, fetched, now), source, unchanged, now);
 
-    /// <summary>Parses what was fetched; the same bytes as last time are not read again.</summary>
+    /// <summary>Parses what was fetched; the same bytes as last time are not read again by the same reader.</summary>
     /// <param name="source">Whose answer it is.</param>
     /// <param name="fetched">What came.</param>
     /// <param name="now">The present.</param>
@@ -55,7 +55,7 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
             return new(Error: null);
         if (fetched.Outcome != FetchOutcome.Fetched)
             return new(fetched.Error ?? Reason.Of(ReasonCode.HttpStatus, $"{fetched.Status}"));
-        var hash = Convert.ToHexStringLower(SHA256.HashData(fetched.Body.Span));
+        var hash = $"{ReaderVersion.Current}-{Convert.ToHexStringLower(SHA256.HashData(fetched.Body.Span))}";
         if (hash == source.Polling.BodyHash)
             return new(Error: null);
         try
@@ -95,7 +95,7 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
         return read with { Document = PreparationOf(read.Feed!, source, unchanged, now).Again(read.Document!), TaggerVersion = version };
     }
 
-    /// <summary>What was taken in has taught something about its source.</summary>
+    /// <summary>What was stored has taught something about its source.</summary>
     public void Learnt(long sourceId) => habits.Forget(sourceId);
 
     private Preparation PreparationOf(ParsedFeed feed, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now) =>

@@ -1,12 +1,10 @@
-using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Writing;
-using Microsoft.Extensions.Options;
 
 namespace FeedHub.Ingesting;
 
-/// <summary>What of a document was taken in before its last piece.</summary>
+/// <summary>What of a document was stored before its last piece.</summary>
 /// <param name="Result">What came of it.</param>
 /// <param name="Listing">Its items: id and content hash of each.</param>
 /// <param name="PublishedDates">When those that are new were published.</param>
@@ -22,8 +20,7 @@ public sealed record EarlyPieces(
 /// Stores documents, large ones by pieces, oldest first, each in a transaction of its own, so that the polls of others have their turns
 /// between. Validators are stored with the last piece alone: after a crash the document is asked for again.
 /// </summary>
-public sealed class LargeDocuments(DatabaseWriter writer, FeedReader reader, LiveStories stories,
-    IOptions<FeedHubOptions> options, TimeProvider time)
+public sealed class LargeDocuments(DatabaseWriter writer, FeedReader reader, Ingesters ingesters, TimeProvider time)
 {
     private const int Piece = 500;
 
@@ -72,7 +69,7 @@ public sealed class LargeDocuments(DatabaseWriter writer, FeedReader reader, Liv
 
     private EarlyPieces IngestPiece(WriteSession session, long sourceId, ReadyDocument piece, EarlyPieces before, DateTimeOffset now)
     {
-        var ingester = new Ingester(session, stories, sourceId, now, options.Value.Publishing.Window, before);
+        var ingester = ingesters.For(session, sourceId, now, before);
         var result = before.Result + ingester.Ingest(piece, whole: false);
         return new(result, ingester.Listing, ingester.PublishedDates, ingester.Renamed);
     }

@@ -35,7 +35,7 @@ public sealed class Figures : IWriterWatch
         Meter = meters.Create(Name);
         _polls = Meter.CreateCounter<long>("feedhub.polls", "{poll}", "Polls by outcome: changed, unchanged, failed.");
         _pollDuration = Meter.CreateHistogram("feedhub.poll.duration", "s", "Time that publishers took to answer.", advice: PollSteps);
-        _items = Meter.CreateCounter<long>("feedhub.items", "{item}", "Items taken in: new, or known and changed.");
+        _items = Meter.CreateCounter<long>("feedhub.items", "{item}", "Items stored: new, or known and changed.");
         _stories = Meter.CreateCounter<long>("feedhub.stories", "{story}", "Stories begun.");
         _merges = Meter.CreateCounter<long>("feedhub.merges", "{item}", "New items that joined a story.");
         _received = Meter.CreateCounter<long>("feedhub.received", "By", "Bytes of bodies, as they came over the wire.");

@@ -17,7 +17,7 @@ public sealed record PollAnswer(Source Source, DateTimeOffset Started, FetchResu
 /// <param name="Ingested">What was new, changed and merged.</param>
 /// <param name="Status">HTTP status, or null if nothing answered.</param>
 /// <param name="Rest">The rest that the server asked for, or null.</param>
-/// <param name="IsShownAnew">True if the source looks different now wherever it is named.</param>
+/// <param name="IsShownAnew">True if the source looks different now on pages that name it.</param>
 public sealed record StoredPoll(NextPoll Next, IngestResult Ingested, int? Status, HostRest? Rest, bool IsShownAnew);
 
 /// <summary>How a poll ended.</summary>

@@ -111,7 +111,7 @@ public sealed class PollSchedule(PollingOptions options, Random random)
         return planned;
     }
 
-    // A fixed interval is kept to the tick, but for the first: sources that were added together then stay apart.
+    // A fixed interval is kept to the tick, except the first: sources that were added together then stay apart.
     private static double SpreadOf(Source source, TimeSpan planned, bool isMetWithOthers)
     {
         if (planned == source.Declared.Interval)

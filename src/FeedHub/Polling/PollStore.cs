@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace FeedHub.Polling;
 
 /// <summary>Stores a poll and all that it brought in one transaction: after a crash there is all of it or nothing.</summary>
-public sealed class PollStore(LargeDocuments large, LiveStories stories, IOptions<FeedHubOptions> options, TimeProvider time, Random random)
+public sealed class PollStore(LargeDocuments large, Ingesters ingesters, IOptions<FeedHubOptions> options, TimeProvider time, Random random)
 {
     /// <summary>Stores it; of a large document, the oldest pieces before in transactions of their own.</summary>
     /// <param name="answer">What came.</param>
@@ -18,7 +18,7 @@ public sealed class PollStore(LargeDocuments large, LiveStories stories, IOption
     private StoredPoll Store(WriteSession session, PollAnswer answer, FeedReadResult newest, EarlyPieces early)
     {
         var schedule = new PollSchedule(options.Value.Polling, random);
-        return new PollTransaction(session, stories, answer, schedule, time.GetUtcNow(), options.Value.Subscribing.PollInterval,
-            options.Value.Publishing.Window).Store(newest, early);
+        return new PollTransaction(session, ingesters, answer, schedule, time.GetUtcNow(), options.Value.Subscribing.PollInterval)
+            .Store(newest, early);
     }
 }

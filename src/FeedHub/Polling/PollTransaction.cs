@@ -12,8 +12,7 @@ namespace FeedHub.Polling;
 
 /// <summary>Stores one poll inside the writer's transaction: its own tables, and what each other room's writer makes of it.</summary>
 internal sealed class PollTransaction(
-    WriteSession session, LiveStories stories, PollAnswer answer, PollSchedule schedule, DateTimeOffset now,
-    TimeSpan rarely, TimeSpan window)
+    WriteSession session, Ingesters ingesters, PollAnswer answer, PollSchedule schedule, DateTimeOffset now, TimeSpan rarely)
 {
     private static readonly TimeSpan OldNews = TimeSpan.FromDays(2);
 
@@ -26,7 +25,7 @@ internal sealed class PollTransaction(
     /// <param name="early">What of it was read in before.</param>
     public StoredPoll Store(FeedReadResult read, EarlyPieces early)
     {
-        var ingester = new Ingester(session, stories, _source.Id, now, window, early);
+        var ingester = ingesters.For(session, _source.Id, now, early);
         var isWhole = !_fetched.Truncated && read.Feed is not { IsCut: true };
         var ingested = early.Result + (read.Document is { } document ? ingester.Ingest(document, isWhole) : default);
         var rhythm = read.Error is null ? RhythmWith(ingester.PublishedDates) : _source.Polling.Rhythm;

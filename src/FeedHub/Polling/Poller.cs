@@ -20,7 +20,7 @@ public sealed partial class Poller(
     public Task<PollReport> PollAsync(long sourceId, bool refresh, CancellationToken cancellation) =>
         turns.InTurnAsync(sourceId, refresh, source => PollAsync(source, cancellation), cancellation);
 
-    /// <summary>Takes in what was downloaded before the source was added, in place of its first poll.</summary>
+    /// <summary>Stores what was downloaded before the source was added, in place of its first poll.</summary>
     /// <param name="sourceId">A source that was never polled.</param>
     /// <param name="started">When it was asked for.</param>
     /// <param name="fetched">What came, to an unconditional request without headers of its own.</param>

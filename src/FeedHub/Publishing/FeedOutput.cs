@@ -6,12 +6,13 @@ using Microsoft.OpenApi;
 namespace FeedHub.Publishing;
 
 /// <summary>
-/// A format of the merged feed. A new one is its writer and a line in <see cref="All"/>: addresses, links, guide, hub and OpenAPI
-/// document come from there.
+/// A format of the merged feed. A new one is its <see cref="IFeedWriter"/> and a line in <see cref="All"/>: addresses, links, guide, hub
+/// and OpenAPI document come from there.
 /// </summary>
 /// <param name="Path">Its address: <c>/feed.</c> and an ending of its own.</param>
 /// <param name="MediaType">Its media type, without charset.</param>
 /// <param name="Name">What readers know it as, in every language.</param>
+/// <param name="ShortName">The name in a row of links.</param>
 /// <param name="Standard">The standard that it follows, for programmers.</param>
 /// <param name="Operation">Name of the operation in the OpenAPI document.</param>
 /// <param name="Write">Writes it as UTF-8.</param>
@@ -19,6 +20,7 @@ public sealed record FeedOutput(
     string Path,
     string MediaType,
     string Name,
+    string ShortName,
     string Standard,
     string Operation,
     Func<MergedFeed, byte[]> Write)
@@ -26,16 +28,9 @@ public sealed record FeedOutput(
     /// <summary>Every format, the usual one first.</summary>
     public static readonly IReadOnlyList<FeedOutput> All =
     [
-        new(RssWriter.Path, RssWriter.MediaType, "RSS", "RSS 2.0", "getRss", RssWriter.Write),
-        new(AtomWriter.Path, AtomWriter.MediaType, "Atom", "Atom 1.0", "getAtom", AtomWriter.Write),
-        new(
-            JsonFeedWriter.Path,
-            JsonFeedWriter.MediaType,
-            "JSON Feed",
-            "JSON Feed 1.1; /docs/jsonfeed explains _feedhub",
-            "getJsonFeed",
-            JsonFeedWriter.Write)
-            { ShortName = "JSON", Schema = JsonFeedSchema.Whole },
+        By<RssWriter>(),
+        By<AtomWriter>(),
+        By<JsonFeedWriter>(JsonFeedSchema.Whole),
     ];
 
     private const string OwnFeeds = "/feeds/";
@@ -46,9 +41,6 @@ public sealed record FeedOutput(
 
     /// <summary>What its paths end with, such as <c>.rss</c>.</summary>
     public string Ending { get; } = System.IO.Path.GetExtension(Path);
-
-    /// <summary>The name in a row of links.</summary>
-    public string ShortName { get; init; } = Name;
 
     /// <summary>The document's shape for the OpenAPI document; null: a text.</summary>
     public Func<OpenApiSchema>? Schema { get; init; }
@@ -72,4 +64,8 @@ public sealed record FeedOutput(
 
     /// <summary>The format at this path, or null.</summary>
     public static FeedOutput? At(string? path) => path is null ? null : ByPath.GetValueOrDefault(path);
+
+    private static FeedOutput By<T>(Func<OpenApiSchema>? schema = null)
+        where T : IFeedWriter =>
+        new(T.Path, T.MediaType, T.Name, T.ShortName, T.Standard, T.Operation, T.Write) { Schema = schema };
 }

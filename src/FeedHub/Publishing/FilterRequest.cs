@@ -26,6 +26,29 @@ public sealed class FilterRequest(StoryQueries queries, Taggers taggers)
         return StoryFilterReader.Read(query, taggers.Vocabulary, sources, start);
     }
 
+    /// <summary>The filter without what is wrong with it: without the first value that cannot be used, and without every other parameter
+    /// that has one.</summary>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="within">The feed; null: the merged feed.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<StoryFilter> RepairedAsync(
+        IEnumerable<KeyValuePair<string, StringValues>> query, OwnFeed? within, CancellationToken cancellation)
+    {
+        var left = query.ToDictionary();
+        for (var isFirst = true; ; isFirst = false)
+        {
+            var (filter, error) = await ReadAsync(left, within, cancellation);
+            if (filter is not null)
+                return filter;
+            left[error!.Parameter] = isFirst ? Without(left[error.Parameter], error.Value) : StringValues.Empty;
+            if (left[error.Parameter].Count == 0)
+                left.Remove(error.Parameter);
+        }
+    }
+
+    private static StringValues Without(StringValues values, string? value) =>
+        value is null ? StringValues.Empty : new([.. values.Where(one => one?.Trim() != value)]);
+
     /// <summary>The answer to a bad filter (RFC 9457).</summary>
     public static IResult Problem(FilterError error) => TypedResults.Problem(
         statusCode: StatusCodes.Status400BadRequest,

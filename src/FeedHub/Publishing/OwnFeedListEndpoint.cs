@@ -14,7 +14,7 @@ internal static class OwnFeedListEndpoint
     /// <summary>Maps it.</summary>
     public static void MapOwnFeedList(this IEndpointRouteBuilder app) => app.MapMethods("/feeds.opml", ApiRoutes.Reading, SendAsync)
         .Says("getFeedsOpml", "The feeds of one's own as OPML 2.0", "Each once, as RSS, so that a reader who takes the list over has no "
-            + "story thrice; its page names the other formats.")
+            + "story three times; its page names the other formats.")
         .GivesText(200, "The list, with title, address and page of each.", OpmlType)
         .GivesNothing(304, "If-None-Match or If-Modified-Since says that the client has it.");
 

@@ -39,7 +39,7 @@ public sealed class RenderedFeed
     /// <summary>The same as an HTTP date.</summary>
     public string LastModifiedField { get; }
 
-    /// <summary>Bytes it takes in memory, about.</summary>
+    /// <summary>Bytes of memory that it needs, about.</summary>
     public long Size => Identity.Length + (Identity.Length / 2);
 
     /// <summary>The bytes in a coding: <c>gzip</c>, <c>br</c>, or any other for identity.</summary>

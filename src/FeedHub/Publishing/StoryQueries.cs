@@ -88,7 +88,7 @@ public sealed class StoryQueries(
         return weights.Fitting(chosen, [], MaxFeedTexts, StoryFilter.DefaultLimit);
     }
 
-    /// <summary>Every story of the filter that arrived after this (Unix milliseconds), whatever its limit, order and place.</summary>
+    /// <summary>Every story of the filter that arrived after this (Unix milliseconds), for any limit, order and place.</summary>
     public async Task<List<StoryPlace>> ArrivedAsync(StoryFilter filter, long after, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);

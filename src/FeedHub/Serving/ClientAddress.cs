@@ -19,7 +19,7 @@ public readonly record struct ClientAddress(string? Key, string? Crowd, string? 
     private const int SiteBytes = 6;
     private const int LongestClaim = 64;
 
-    /// <summary>The client of a request, after the headers of listed proxies were taken in.</summary>
+    /// <summary>The client of a request, after the headers of listed proxies were read.</summary>
     public static ClientAddress Of(HttpContext context) => Of(context.Connection.RemoteIpAddress, ClaimOf(context));
 
     /// <summary>The client who is connected.</summary>

@@ -9,14 +9,21 @@ namespace FeedHub.Serving;
 /// </summary>
 internal static partial class PublicPath
 {
-    /// <summary>
-    /// With what our own paths begin. Under one of these a proxy that takes its path off could not be told from one that leaves it on.
-    /// </summary>
-    public static readonly FrozenSet<string> OwnBeginnings = FrozenSet.Create(
+    private const string Feeds = "feed.";
+
+    private static readonly FrozenSet<string> Beginnings = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "api", "assets", "docs", "favicon.ico", "favicon.svg", "feed.atom", "feed.json", "feed.rss", "feeds", "feeds.opml", "briefing",
-        "coverage", "hangfire", "health.atom", "healthz", "icons", "manifest.webmanifest", "metrics", "offline", "openapi", "robots.txt",
-        "saved", "service-worker.js", "setup", "sign-in", "signout-oidc", "sources.opml", "stories", "websub");
+        "api", "assets", "docs", "favicon.ico", "favicon.svg", "feeds", "feeds.opml", "briefing", "coverage", "hangfire", "health.atom",
+        "healthz", "icons", "manifest.webmanifest", "metrics", "offline", "openapi", "robots.txt", "saved", "service-worker.js", "setup",
+        "sign-in", "signout-oidc", "sources.opml", "stories", "websub");
+
+    /// <summary>
+    /// True of what our own paths begin with, <c>feed.</c> with any format's ending among it. Under such a path a proxy that takes its
+    /// path off could not be told from one that leaves it on.
+    /// </summary>
+    /// <param name="first">The first segment of a path, without slashes.</param>
+    public static bool IsOwnBeginning(string first) =>
+        Beginnings.Contains(first) || first.StartsWith(Feeds, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes the path off each request that carries it, before anything looks at the request's path.</summary>
     public static IApplicationBuilder UsePublicPath(this WebApplication app)

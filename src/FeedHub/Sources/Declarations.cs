@@ -20,7 +20,10 @@ public readonly record struct Applied(int Added, int Changed, int Paused)
 public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Retagging retagging, TimeProvider time)
 {
     /// <summary>Applies a valid file in one transaction.</summary>
-    public async Task<Applied> ApplyAsync(FeedsFile file, CancellationToken cancellation)
+    public Task<Applied> ApplyAsync(FeedsFile file, CancellationToken cancellation) =>
+        SourceContention.RunAsync(() => TryAsync(file, cancellation));
+
+    private async Task<Applied> TryAsync(FeedsFile file, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var known = await db.Declarations.ToDictionaryAsync(d => d.UrlKey, cancellation);

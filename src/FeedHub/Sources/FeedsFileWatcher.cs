@@ -44,12 +44,12 @@ public sealed class FeedsFileWatcher(
         if (settled && !look.SaysTheSameAs(_told))
         {
             await changed(Result(look, bytes, advice: ": FeedHub keeps running on what it had"));
-            // Only now: what could not be taken in is told again at the next look.
+            // Only now: what could not be applied is told again at the next look.
             _told = look;
         }
     }
 
-    /// <summary>Stops looking, and waits for a change that is being taken in.</summary>
+    /// <summary>Stops looking, and waits for a change that is being applied.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
@@ -81,7 +81,7 @@ public sealed class FeedsFileWatcher(
         }
         catch (Exception e) when (e is not OperationCanceledException || !_stopping.IsCancellationRequested)
         {
-            log.LogError(e, "A change of {File} could not be taken in; FeedHub tries again", path);
+            log.LogError(e, "A change of {File} could not be applied; FeedHub tries again", path);
         }
     }
 

@@ -63,7 +63,10 @@ public sealed class SourceBulk(
         jobs.Enqueue<DeletionJob>(job => job.RunAsync(all, CancellationToken.None));
     }
 
-    private async Task<int> EditAsync(long[] batch, SourceEdit edit, List<Source> recategorised, CancellationToken cancellation)
+    private Task<int> EditAsync(long[] batch, SourceEdit edit, List<Source> recategorised, CancellationToken cancellation) =>
+        SourceContention.RunAsync(() => TryAsync(batch, edit, recategorised, cancellation));
+
+    private async Task<int> TryAsync(long[] batch, SourceEdit edit, List<Source> recategorised, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var now = time.GetUtcNow();
@@ -71,11 +74,11 @@ public sealed class SourceBulk(
             source.Change(() => SourceCatalogue.Apply(edit, source, now), now);
         db.ChangeTracker.DetectChanges();
         var changed = db.ChangeTracker.Entries<Source>().Where(e => e.State == EntityState.Modified).ToList();
-        recategorised.AddRange(
-            changed.Where(e => e.ComplexProperty(s => s.Declared).Property(d => d.Categories).IsModified).Select(e => e.Entity));
-        var count = changed.Count;
+        var newly = changed.Where(e => e.ComplexProperty(s => s.Declared).Property(d => d.Categories).IsModified)
+            .Select(e => e.Entity).ToList();
         await db.SaveChangesAsync(cancellation);
-        return count;
+        recategorised.AddRange(newly);
+        return changed.Count;
     }
 
     private async Task RetagAsync(List<Source> recategorised, CancellationToken cancellation)

@@ -25,6 +25,9 @@ public enum EditOutcome
     /// <summary>Another source has this address.</summary>
     Duplicate,
 
+    /// <summary>Somebody changed the source since the person saw it.</summary>
+    Stale,
+
     /// <summary>The address is a page's that names several feeds, or one that cannot be read.</summary>
     Page,
 }
@@ -33,6 +36,9 @@ public enum EditOutcome
 public sealed record EditResult(EditOutcome Outcome, Source? Source, string? Error = null)
 {
     internal static readonly EditResult NotFound = new(EditOutcome.NotFound, null, "there is no source with this id");
+
+    internal static EditResult Stale(Source source) => new(
+        EditOutcome.Stale, source, "somebody changed this source meanwhile; look at it again before you change it");
 
     internal static EditResult OfPage(Findings page) => new(
         EditOutcome.Page, null,
@@ -75,7 +81,7 @@ public sealed class SourceCatalogue(
         return await db.Sources.AsNoTracking().Include(s => s.Subscription).SingleOrDefaultAsync(s => s.Slug == slug, cancellation);
     }
 
-    /// <summary>Adds a source, or the only feed of a site; takes in what is downloaded already, else queues its first poll.</summary>
+    /// <summary>Adds a source, or the only feed of a site; stores what is downloaded already, else queues its first poll.</summary>
     public async Task<EditResult> AddAsync(SourceEdit edit, CancellationToken cancellation)
     {
         if (edit.Url is null)
@@ -121,9 +127,16 @@ public sealed class SourceCatalogue(
     {
         if (rules.WhyInvalid(edit) is { } why)
             return EditResult.Invalid(why);
+        return await SourceContention.RunAsync(() => TryEditAsync(slug, edit, cancellation));
+    }
+
+    private async Task<EditResult> TryEditAsync(string slug, SourceEdit edit, CancellationToken cancellation)
+    {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (await db.Sources.SingleOrDefaultAsync(s => s.Slug == slug, cancellation) is not { } source)
             return EditResult.NotFound;
+        if (edit.SeenVersion is { } seen && seen != source.Version && edit.Changes(source))
+            return EditResult.Stale(source);
         if (edit.Url is not null && await FindSameAsync(db, SourceUrl.Key(edit.Url), cancellation) is { } same && same.Id != source.Id)
             return new(EditOutcome.Duplicate, same, $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already");
         if (WhyKept(edit, source) is { } kept)

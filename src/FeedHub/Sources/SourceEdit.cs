@@ -9,6 +9,10 @@ public sealed record SourceEdit
 {
     private readonly HashSet<SourceProperty> _said = [];
 
+    /// <summary>The <see cref="Source.Version"/> that the person saw: the edit is refused if there is another by now, and it would change
+    /// something. Null: the edit names only what it means to change, and holds for any.</summary>
+    public int? SeenVersion { get; init; }
+
     /// <summary>The address; null: as it is.</summary>
     public string? Url { get; init; }
 
@@ -29,6 +33,13 @@ public sealed record SourceEdit
 
     /// <summary>True if it says something of the property.</summary>
     public bool Says(SourceProperty property) => _said.Contains(property);
+
+    /// <summary>True if the source would be another with it; not if the edit is sent a second time.</summary>
+    public bool Changes(Source source) =>
+        (Url is not null && SourceUrl.Key(Url) != source.UrlKey)
+        || SourceProperties.All.Any(property => Says(property) && !property.AreSame(Declared, source.Declared))
+        || HeaderChanges.Any(header => source.Declared.Headers.GetValueOrDefault(header.Key) != header.Value)
+        || (SaysIdentity && Identity != (source.Feed.IdentityPinned ? source.Feed.Identity : null));
 
     /// <summary>Says a text, or with null that there is none.</summary>
     public SourceEdit Say(TextProperty property, string? text)

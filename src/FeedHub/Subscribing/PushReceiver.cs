@@ -27,7 +27,7 @@ public sealed partial class PushReceiver(
     DatabaseWriter writer,
     FeedReader reader,
     LargeDocuments large,
-    LiveStories stories,
+    Ingesters ingesters,
     StoryChanges changes,
     Figures figures,
     IOptions<FeedHubOptions> options,
@@ -96,7 +96,7 @@ public sealed partial class PushReceiver(
     private IngestResult Store(WriteSession session, Source source, FeedReadResult newest, EarlyPieces early)
     {
         var now = time.GetUtcNow();
-        var ingester = new Ingester(session, stories, source.Id, now, options.Value.Publishing.Window, early);
+        var ingester = ingesters.For(session, source.Id, now, early);
         var ingested = early.Result + (newest.Document is { } document ? ingester.Ingest(document, whole: false) : default);
         if (ingester.PublishedDates.Count > 0 && source.Polling.Rhythm is { } rhythm)
             new PolledSource(session, source.Id).SetRhythmAlone(rhythm.With(ingester.PublishedDates, now));

@@ -33,7 +33,7 @@ internal sealed class DocumentCheck(FuzzDocument document, ReadOptions options)
         }
         catch (Exception e)
         {
-            // Whatever it is, it is what is looked for.
+            // Any exception is what is looked for.
             _findings.Add(Finding.Of(e));
         }
 

@@ -1,6 +1,6 @@
 namespace FeedHub.Benchmarks.Fuzzing;
 
-/// <summary>One kind of inputs, and what must hold whatever they are.</summary>
+/// <summary>One kind of inputs, and what must hold for all of them.</summary>
 internal interface IFuzzPart : IAsyncDisposable
 {
     /// <summary>A word.</summary>

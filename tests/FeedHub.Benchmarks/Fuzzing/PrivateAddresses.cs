@@ -20,7 +20,7 @@ internal static class PrivateAddresses
             && (b[1] is 18 or 19 || (b[1] == 51 && b[2] == 100)))
             || (b[0] == 203 && b[1] == 0 && b[2] == 113);
 
-    // Public is 2000::/3 but for 6to4, Teredo and documentation.
+    // Public is 2000::/3 except 6to4, Teredo and documentation.
     private static bool IsV6(byte[] b) =>
         (b[0] & 0xE0) != 0x20 || (b[0] == 0x20 && b[1] == 0x02)
             || (b[0] == 0x20 && b[1] == 0x01 && ((b[2] == 0 && b[3] == 0) || (b[2] == 0x0D && b[3] == 0xB8)));

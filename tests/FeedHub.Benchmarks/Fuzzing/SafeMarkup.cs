@@ -5,7 +5,7 @@ using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Benchmarks.Fuzzing;
 
-/// <summary>What is sanitised is safe whoever parses it, and stays as it is when sanitised again.</summary>
+/// <summary>What is sanitised is safe with any parser, and stays as it is when sanitised again.</summary>
 internal static partial class SafeMarkup
 {
     private const int MostParsed = 200_000;

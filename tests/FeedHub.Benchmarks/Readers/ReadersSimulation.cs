@@ -7,7 +7,7 @@ namespace FeedHub.Benchmarks.Readers;
 internal sealed record ReaderShare(SimulatedReader Reader, double Share, double OfSmall);
 
 /// <summary>
-/// Publishers and readers over days of simulated time. Counted are the stories found from the end of the first six hours on, but for those of
+/// Publishers and readers over days of simulated time. Counted are the stories found from the end of the first six hours on, except those of
 /// the last day, which a reader of once a day may not have asked for yet.
 /// </summary>
 internal sealed class ReadersSimulation(int publishers, int storiesADay, int days, TimeSpan pollEvery)

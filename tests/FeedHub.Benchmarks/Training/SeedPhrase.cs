@@ -32,5 +32,5 @@ internal sealed record SeedPhrase(string Language, string Slug, string Text)
         line.Text.Split(':', 2, StringSplitOptions.TrimEntries) is [var slug, var text] && Vocabulary.Topics.Any(t => t.Slug == slug)
             ? new SeedPhrase(line.Language, slug, text)
             : throw new InvalidDataException(
-                $"'{line.Text.Split(':')[0]}' in the seed words is none of the 17 topics; write \"slug: words\""));
+                $"'{line.Text.Split(':')[0]}' in the seed words is not one of the 17 topics; write \"slug: words\""));
 }

@@ -3,7 +3,7 @@ using static FeedHub.Syndication.Tests.Matching.Given;
 
 namespace FeedHub.Syndication.Tests.Matching;
 
-/// <summary>What one paper takes from another is the same article, whatever it does to it.</summary>
+/// <summary>What one paper takes from another is the same article, no matter what it changes.</summary>
 public class CopyTests
 {
     [Fact]

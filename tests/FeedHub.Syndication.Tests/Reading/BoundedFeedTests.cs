@@ -5,7 +5,7 @@ using static FeedHub.Syndication.Tests.Reading.Feeds;
 
 namespace FeedHub.Syndication.Tests.Reading;
 
-/// <summary>However much a publisher writes into one field, what is read of it is bounded, whatever the format.</summary>
+/// <summary>However much a publisher writes into one field, what is read of it is bounded, in every format.</summary>
 public class BoundedFeedTests
 {
     private static readonly string Endless = string.Concat(Enumerable.Repeat("tak habis-habis ", 60_000));

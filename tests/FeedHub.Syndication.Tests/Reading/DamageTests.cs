@@ -4,7 +4,7 @@ using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Syndication.Tests.Reading;
 
-/// <summary>Whatever happens to a feed on its way, reading ends, and ends in a feed or in the reader's own error.</summary>
+/// <summary>No matter what happens to a feed on its way, reading ends, and ends in a feed or in the reader's own error.</summary>
 public class DamageTests
 {
     private static readonly byte[][] Wholes = [.. Samples.All.Select(Encoding.UTF8.GetBytes)];

@@ -6,7 +6,7 @@ using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Syndication.Tests.Writing;
 
-/// <summary>Whatever the store holds, no way out carries more of it than the bounds.</summary>
+/// <summary>No matter what the store holds, no way out carries more of it than the bounds.</summary>
 public class BoundedWritingTests
 {
     private static readonly string Endless = string.Concat(Enumerable.Repeat("panjang sekali ", 80_000));

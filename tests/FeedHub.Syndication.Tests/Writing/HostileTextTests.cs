@@ -8,7 +8,7 @@ using static FeedHub.Syndication.Tests.Writing.Samples;
 
 namespace FeedHub.Syndication.Tests.Writing;
 
-/// <summary>Whatever stands in a value, every format parses strictly and all say the same.</summary>
+/// <summary>No matter what stands in a value, every format parses strictly and all say the same.</summary>
 public class HostileTextTests
 {
     private static readonly string[] Texts =

@@ -152,6 +152,22 @@ public sealed class ClosedHubTests : IDisposable
     }
 
     [Fact]
+    public async Task AnErrorOutsideTheDoor_NamesNoSource()
+    {
+        await using var service = await TestService.StartAsync(
+            _folder,
+            Feeds.Json(Feeds.Source("https://news.example/rss", "Inner circular")),
+            settings: ["--FeedHub:Publishing:Access=closed"]);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/assets/none");
+        request.Headers.TryAddWithoutValidation("Accept", "text/html");
+        request.Headers.Referrer = new($"{service.Address}/?source=inner-circular&q=words");
+        using var answer = await service.Client.SendAsync(request);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("There is no such page", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Inner circular", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ATopic_IsSubscribedToWithItsKey_AndEndsWithIt()
     {
         await using var newsroom = await FakeNewsroom.StartAsync();

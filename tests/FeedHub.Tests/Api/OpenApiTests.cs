@@ -50,6 +50,7 @@ public sealed class OpenApiTests : IDisposable
 
     private static void CheckDocument(string json)
     {
+        Assert.DoesNotMatch("\"(description|summary)\": *\"[^\"]*(\\\\n|Schemas)", json);
         var read = OpenApiDocument.Parse(json, "json");
         Assert.Empty(read.Diagnostic!.Errors);
         Assert.Empty(read.Diagnostic.Warnings);

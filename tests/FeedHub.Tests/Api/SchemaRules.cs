@@ -13,7 +13,7 @@ internal sealed class SchemaRules(JsonElement document)
         if (schema.TryGetProperty("oneOf", out var choices))
             return choices.EnumerateArray().Any(choice => !Broken(value, choice, place).Any())
                 ? []
-                : [$"{place} is none of what it may be"];
+                : [$"{place} is not one of the values allowed"];
         return [.. Type(value, schema, place), .. Children(value, schema, place)];
     }
 

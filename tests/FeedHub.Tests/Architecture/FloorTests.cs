@@ -1,13 +1,16 @@
 using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
 using FeedHub.Model.Sources;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Identity;
+using FeedHub.Tests.Sources;
 using NetArchTest.Rules;
 
 namespace FeedHub.Tests.Architecture;
 
 /// <summary>The house has floors, which docs/architecture.md names: a room uses only rooms below it.</summary>
-public class FloorTests
+public partial class FloorTests
 {
     private static readonly string[] Sqlite = ["Microsoft.Data.Sqlite", "SQLitePCL"];
 
@@ -27,6 +30,18 @@ public class FloorTests
             from project in Projects.Values
             from used in project.GetReferencedAssemblies()
             select (project.GetName().Name!, used.Name!)));
+
+    // Its rows stand from the bottom up.
+    [Fact]
+    public void TheTableOfRooms_HasEachRoomOnce_AboveAllThatItUses()
+    {
+        var rooms = new Rooms(typeof(Program).Assembly);
+        var rows = Row().Matches(Encoding.UTF8.GetString(RepositoryFile.Read("docs/architecture.md"))).Select(row => row.Groups["room"].Value)
+            .ToList();
+
+        Assert.Equal(rooms.All, rows.Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(rooms.Uses(), use => rows.IndexOf(use.From) < rows.IndexOf(use.To));
+    }
 
     [Fact]
     public void Hosting_IsUsedByProgramAlone() =>
@@ -61,6 +76,9 @@ public class FloorTests
 
     private static IEnumerable<Type> UsersOfSqlite(Assembly assembly) =>
         Types.InAssembly(assembly).That().HaveDependencyOnAny(Sqlite).GetTypes();
+
+    [GeneratedRegex(@"^\| `(?<room>\w+)/` \|", RegexOptions.Multiline)]
+    private static partial Regex Row();
 
     private sealed class UsesHosting
     {

@@ -170,7 +170,7 @@ public sealed class DropRuleTests : IAsyncLifetime
         await WalkedAsync();
     }
 
-    // Hangfire's workers may be at it too: whoever is, the walk is at its end.
+    // Hangfire's workers may be at it too: in either case the walk is at its end.
     private async Task WalkedAsync()
     {
         await TestService.UntilAsync(

@@ -19,7 +19,7 @@ public sealed class TrainingTests : IAsyncLifetime
         ("Politik", "pemilu parlemen partai menteri"), ("Kesehatan", "dokter pasien vaksin rumah sakit")];
 
 
-    // Words that no model knows: whoever learns them does better.
+    // Words that no model knows: a model that learns them does better.
     private static readonly (string Category, string Words)[] MadeUp
         = [("Olahraga", "zorvak mimbel"), ("Politik", "quintrel drabos"), ("Kesehatan", "felnaru hosprix")];
 

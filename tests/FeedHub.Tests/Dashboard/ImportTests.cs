@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Tests.Dashboard;
 
-/// <summary>Subscription lists taken in through the dashboard.</summary>
+/// <summary>Subscription lists imported through the dashboard.</summary>
 public sealed class ImportTests : IDisposable
 {
     private const string Page = "/hangfire/sources/import";

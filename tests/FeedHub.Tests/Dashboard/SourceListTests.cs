@@ -48,6 +48,41 @@ public sealed class SourceListTests : IDisposable
     }
 
     [Fact]
+    public async Task AFolder_ChoosesItsSourcesAndThoseOfItsSubfolders_AndGroupsTheList()
+    {
+        await using var service = await StartAsync();
+        string?[] folders = ["Isles/Java", null, "Isles-East", "Isles", "Isles/Java/<b>Bogor</b>"];
+        await FillAsync(service, folders.Length, (i, source) => source.Declared.Folder = folders[i]);
+
+        Assert.Equal(["Source 0", "Source 3", "Source 4"], await ShownAsync(service, "?folder=Isles"));
+        Assert.Equal(["Source 0", "Source 4"], await ShownAsync(service, "?folder=Isles%2F+Java"));
+        Assert.Empty(await ShownAsync(service, "?folder=Elsewhere"));
+        Assert.Equal(["Source 3", "Source 0", "Source 4", "Source 2", "Source 1"], await ShownAsync(service, "?sort=folder"));
+        Assert.Equal(["Source 2", "Source 4", "Source 0", "Source 3", "Source 1"], await ShownAsync(service, "?sort=folder&reverse=1"));
+        Assert.Equal(
+            ["Isles", "Isles/Java", "Isles/Java/<b>Bogor</b>", "Isles-East", "no folder"],
+            GroupsOf(await service.Client.GetStringAsync(List + "?sort=folder")));
+        Assert.Empty(GroupsOf(await service.Client.GetStringAsync(List)));
+        using var bad = await service.Client.GetAsync(List + "?folder=a//b");
+        Assert.Equal(HttpStatusCode.BadRequest, bad.StatusCode);
+        Assert.Equal(
+            $"{List}?folder=Isles%2FJava&done=bulk-pause&n=2&left=0",
+            await DoAsync(service, "pause", ("query", "folder=Isles/Java"), ("which", "all"), ("count", "2")));
+    }
+
+    [Fact]
+    public async Task FiveThousandFolders_AreNotAllOfferedOnThePage()
+    {
+        await using var service = await StartAsync();
+        await FillAsync(service, 5_000, (i, source) => source.Declared.Folder = $"{i}-{new string('x', 180)}");
+
+        var html = await service.Client.GetStringAsync(List + "?sort=folder");
+        Assert.InRange(html.Length, 0, 250_000);
+        Assert.Equal(50, GroupsOf(html).Count);
+        Assert.Equal(["Source 4999"], await ShownAsync(service, "?folder=4999-" + new string('x', 180)));
+    }
+
+    [Fact]
     public async Task FiveThousandSources_ArePagedInBoundedPages_AboutAsFastAsFifty()
     {
         await using var service = await StartAsync();
@@ -203,6 +238,10 @@ public sealed class SourceListTests : IDisposable
             "<td data-label=\"Source\">\\s*<a href=\"[^\"]+\"><bdi dir=\"auto\">([^<]+)</bdi></a>")
                 .Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))];
     }
+
+    private static IReadOnlyList<string> GroupsOf(string html) =>
+        [.. System.Text.RegularExpressions.Regex.Matches(html, "<th scope=\"rowgroup\" colspan=\"9\">(?:<a[^>]*><bdi dir=\"auto\">)?([^<]*)<")
+            .Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))];
 
     // The best of five: the machine may be busy, and only it can make a run slower than the page is.
     private static async Task<(TimeSpan Took, int Bytes)> MeasureAsync(TestService service, string page)

@@ -45,7 +45,7 @@ public sealed class FetcherTlsTests
 
     private static Task Answer(HttpContext context) => context.Response.WriteAsync("<rss/>");
 
-    /// <summary>Signed by an issuer that is not sent along, so that whoever wants to check it has to look for that.</summary>
+    /// <summary>Signed by an issuer that is not sent along, so that a client that wants to check it has to look for that.</summary>
     private static X509Certificate2 Certificate(string issuerUrl)
     {
         using var issuerKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);

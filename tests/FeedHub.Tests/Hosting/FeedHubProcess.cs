@@ -76,7 +76,7 @@ public sealed class FeedHubProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Kills it in the middle of whatever it does.</summary>
+    /// <summary>Kills it in the middle of its work.</summary>
     public async Task KillAsync()
     {
         _process.Kill(entireProcessTree: true);

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Ingesting;
 
-/// <summary>A document of many items is stored by pieces, whatever changes meanwhile.</summary>
+/// <summary>A document of many items is stored by pieces, also where something changes meanwhile.</summary>
 public sealed class LargeDocumentTests
 {
     private const int Many = 1203;

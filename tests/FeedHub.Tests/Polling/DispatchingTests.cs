@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Polling;
 
-/// <summary>What is due is asked for, whatever else takes long.</summary>
+/// <summary>What is due is asked for, no matter what else takes long.</summary>
 public sealed class DispatchingTests
 {
     private const int Many = 12;

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Polling;
 
-/// <summary>The host of a source stands beside its address, whoever writes that.</summary>
+/// <summary>The host of a source stands beside its address, for every way to write that.</summary>
 public sealed class SourceHostTests : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();

@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using FeedHub.Hub;
 using FeedHub.Publishing;
+using FeedHub.Serving;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,6 +37,19 @@ public sealed class FeedOutputTests : IAsyncLifetime
         }
 
         Assert.All(FeedOutput.All, output => Assert.Matches(@"^/feed\.[a-z]+$", output.Path));
+    }
+
+    [Fact]
+    public void NoPublicAddress_MayHaveAPath_ThatAnOutputHas()
+    {
+        foreach (var output in FeedOutput.All)
+        {
+            Assert.True(PublicPath.IsOwnBeginning(output.Path[1..]), output.Path);
+            Assert.True(PublicPath.IsOwnBeginning(output.Path[1..].ToUpperInvariant()), output.Path);
+        }
+
+        Assert.False(PublicPath.IsOwnBeginning("feed"));
+        Assert.False(PublicPath.IsOwnBeginning("feedhub"));
     }
 
     [Fact]
@@ -82,7 +96,7 @@ public sealed class FeedOutputTests : IAsyncLifetime
             Assert.Equal(_service.Address + output.Path, guide.QuerySelector("input[readonly]")!.GetAttribute("value"));
             foreach (var other in FeedOutput.All.Where(other => other != output))
                 Assert.Contains(
-                    other.Name.Split(' ')[0],
+                    other.ShortName,
                     guide.QuerySelector($".choices a[href='{other.Path}']")!.TextContent,
                     StringComparison.Ordinal);
         }

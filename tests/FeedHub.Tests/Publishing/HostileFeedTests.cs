@@ -4,7 +4,7 @@ using FeedHub.Tests.Publishing.Rules;
 
 namespace FeedHub.Tests.Publishing;
 
-/// <summary>Whatever publishers send, the merged feeds break no rule of the W3C validator, and say the same.</summary>
+/// <summary>No matter what publishers send, the merged feeds break no rule of the W3C validator, and say the same.</summary>
 public sealed class HostileFeedTests : IAsyncLifetime
 {
     private static readonly string[] Texts =

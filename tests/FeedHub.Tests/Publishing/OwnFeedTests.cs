@@ -214,6 +214,28 @@ public sealed class OwnFeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ItsPage_LeadsBackToAllStories_AndStoriesAndErrorsBelowItStayInIt()
+    {
+        const string Whole = "<p class=\"whole\"><a href=\"/\">← <bdi dir=\"auto\">Coast news</bdi></a></p>";
+        Assert.Contains(Whole, await _service.Client.GetStringAsync("/feeds/north"), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"whole\"", await _service.Client.GetStringAsync("/"), StringComparison.Ordinal);
+
+        using var bad = await BrowseAsync("/feeds/north?category=nope&q=rail");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/stories/1");
+        request.Headers.Referrer = new(_service.Address + "/feeds/north?q=rail");
+        using var story = await _service.Client.SendAsync(request);
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.OK), (bad.StatusCode, story.StatusCode));
+        foreach (var answer in new[] { bad, story })
+        {
+            var page = await answer.Content.ReadAsStringAsync();
+            Assert.Contains("<a href=\"/feeds/north\">Only the north</a>", page, StringComparison.Ordinal);
+            Assert.Contains(Whole, page, StringComparison.Ordinal);
+            Assert.Contains("action=\"/feeds/north\"", page, StringComparison.Ordinal);
+            Assert.Contains("href=\"/feeds/north?q=rail\"", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task APersonWhoOpensAFeed_IsGuided_WithTheFeedsOwnAddress()
     {
         using var answer = await BrowseAsync("/feeds/north.rss?q=rail");

@@ -183,7 +183,9 @@ public sealed class PageTests : IAsyncLifetime
             Assert.Equal(_service.Address + address, guide.QuerySelector("input[readonly]")!.GetAttribute("value"));
             Assert.NotEmpty(guide.QuerySelectorAll("a[href='/?category=weather']"));
             Assert.NotEmpty(guide.QuerySelectorAll(".items a"));
-            Assert.Equal(2, guide.QuerySelectorAll(".choices a").Count(a => a.TextContent.EndsWith(" version", StringComparison.Ordinal)));
+            Assert.Equal(
+                FeedOutput.All.Count - 1,
+                guide.QuerySelectorAll(".choices a").Count(a => a.TextContent.EndsWith(" version", StringComparison.Ordinal)));
 
             var bytes = await plain.Content.ReadAsByteArrayAsync();
             var raw = guide.QuerySelector("a[href*=raw]")!.GetAttribute("href")!;
@@ -350,6 +352,10 @@ public sealed class PageTests : IAsyncLifetime
             ("language=no+language&limit=3", "“no language” is no language", "/?limit=3"),
             ("limit=0&q=x", "“0” is no number of stories", "/?q=x"),
             ("before=zz&q=x", "cannot be read", "/?q=x"),
+            ("category=sport&category=nope&q=x", "There is no category “nope”.", "/?category=sport&q=x"),
+            ("source=-beta&source=-gone&limit=0&q=x", "There is no source “gone”", "/?source=-beta&q=x"),
+            ("folder=Isles&q=x", "There is no folder “Isles”", "/?q=x"),
+            ("titles=all&q=x", "“all” is not known; write source", "/?q=x"),
             (string.Concat(Enumerable.Repeat("category=sport&", 51)) + "q=x", "at most 50", "/?q=x"),
         })
         {
@@ -358,7 +364,46 @@ public sealed class PageTests : IAsyncLifetime
             var page = await ReadAsync(answer);
             Assert.Contains(says, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
             Assert.Equal(back, page.QuerySelector("main a")!.GetAttribute("href"));
+            Assert.Equal(query.Contains("q=x", StringComparison.Ordinal) ? "x" : "", page.QuerySelector(".search [name=q]")!.GetAttribute("value") ?? "");
         }
+    }
+
+    [Fact]
+    public async Task StoryAndErrorPages_KeepTheFilterOfTheListThatTheReaderCameFrom()
+    {
+        await PollAsync();
+        const string List = "/?source=beta&language=en&q=banjir&before=9-9&fbclid=1";
+        var story = (await PageAsync("/")).QuerySelector(".by a[href^='/stories/']")!.GetAttribute("href")!;
+        foreach (var address in new[] { story, "/stories/987654321", "/no-such-page", "/feeds/none" })
+        {
+            using var answer = await AskAsync(address, ("Referer", _service.Address + List), ("Accept", Browser));
+            Assert.DoesNotContain("public", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+            Assert.Contains("Referer", answer.Headers.Vary);
+            var page = await ReadAsync(answer);
+            Assert.Equal("banjir", page.QuerySelector(".search [name=q]")!.GetAttribute("value"));
+            Assert.Equal(["beta", "en"], page.QuerySelectorAll(".search [type=hidden]").Select(e => e.GetAttribute("value")));
+            Assert.Equal("/?category=sport&source=beta&language=en&q=banjir", page.QuerySelectorAll(".filters .row a")
+                .Select(a => a.GetAttribute("href")).First(href => href!.Contains("sport", StringComparison.Ordinal)));
+            Assert.Equal("Beta", page.QuerySelector(".chosen bdi")!.TextContent);
+            Assert.Equal("/?source=beta&language=en&q=banjir&before=9-9", page.QuerySelector("main a.back")!.GetAttribute("href"));
+        }
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/?q=secret")]
+    [InlineData("{0}.evil.example/?q=secret")]
+    [InlineData("{0}/hangfire/sources?q=secret")]
+    [InlineData("{0}/feeds/none?q=secret")]
+    [InlineData("no address")]
+    public async Task AReaderFromElsewhere_FindsAPlainStoryPage_ThatAllMayShare(string from)
+    {
+        await PollAsync();
+        var story = (await PageAsync("/")).QuerySelector(".by a[href^='/stories/']")!.GetAttribute("href")!;
+        using var answer = await AskAsync(story, ("Referer", from.Replace("{0}", _service.Address, StringComparison.Ordinal)));
+        Assert.True(answer.Headers.CacheControl!.Public);
+        var page = await ReadAsync(answer);
+        Assert.Equal("/", page.QuerySelector("main a.back")!.GetAttribute("href"));
+        Assert.DoesNotContain("secret", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 
     private async Task EveryLinkOfOursWorks(IHtmlDocument page)

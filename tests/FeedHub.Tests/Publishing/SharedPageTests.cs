@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using FeedHub.Publishing;
 using FeedHub.Tests.Hosting;
 
 namespace FeedHub.Tests.Publishing;
@@ -62,7 +63,7 @@ public sealed class SharedPageTests : IAsyncLifetime
 
     [Fact]
     public async Task ItsFeedLinks_HaveTheFeedsOwnTitle() => Assert.Equal(
-        [("/feed.rss", "Test news (RSS)"), ("/feed.atom", "Test news (Atom)"), ("/feed.json", "Test news (JSON Feed)")],
+        FeedOutput.All.Select(output => (output.Path, $"Test news ({output.Name})")),
         (await StoryAsync(0)).Page.QuerySelectorAll("link[rel=alternate]")
             .Select(link => (link.GetAttribute("href")!, link.GetAttribute("title")!)));
 

@@ -6,7 +6,7 @@ using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Tests.Sources;
 
-/// <summary>Whatever is written is read back as it was.</summary>
+/// <summary>What is written is read back as it was.</summary>
 public sealed class FeedsFileWriterTests
 {
     [Fact]

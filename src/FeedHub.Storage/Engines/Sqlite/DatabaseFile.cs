@@ -69,16 +69,11 @@ public sealed class DatabaseFile : IWriterEngine, IDataDirectory, IDisposable
     }
 
     /// <summary>An open connection with the settings that every connection must have.</summary>
-    public SqliteConnection Open()
-    {
-        var connection = new SqliteConnection(ConnectionString);
-        connection.Open();
-        Prepare(connection);
-        return connection;
-    }
+    public SqliteConnection Open() => Open(ConnectionString);
 
+    // Not from the pool: what is given up amid a transaction would go back there, for others to write into that transaction.
     /// <inheritdoc/>
-    public DbConnection OpenForWriting() => Open();
+    public DbConnection OpenForWriting() => Open(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
 
     /// <inheritdoc/>
     public bool IsInTransaction(DbConnection connection) => raw.sqlite3_get_autocommit(((SqliteConnection)connection).Handle!) == 0;
@@ -101,6 +96,14 @@ public sealed class DatabaseFile : IWriterEngine, IDataDirectory, IDisposable
         command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; "
             + "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=8000; PRAGMA secure_delete=ON;";
         command.ExecuteNonQuery();
+    }
+
+    private static SqliteConnection Open(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        Prepare(connection);
+        return connection;
     }
 
     /// <summary>Reads the file through before anything is written to it.</summary>

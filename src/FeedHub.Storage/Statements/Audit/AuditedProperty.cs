@@ -28,6 +28,10 @@ internal sealed record AuditedProperty(
     /// <summary>Those that say something of a source that is new.</summary>
     public static IEnumerable<AuditedProperty> GivenIn(Source source) => All.Where(property => property.IsGivenIn(source));
 
+    /// <summary>Those of which the two say another thing.</summary>
+    public static IEnumerable<AuditedProperty> ChangedBetween(Source before, Source after) =>
+        All.Where(property => !property.AreSame(before, after));
+
     private static AuditedProperty Of(SourceProperty property) => new(
         property.AuditName,
         s => ShownAddress.InText(property.TextOf(s.Declared)),

@@ -46,7 +46,7 @@ internal sealed class SourceAudit(TimeProvider time) : SaveChangesInterceptor
     private AuditEntry? Changed(EntityEntry<Source> entry)
     {
         var (before, after) = ((Source)entry.OriginalValues.ToObject(), entry.Entity);
-        var changed = AuditedProperty.All.Where(property => !property.AreSame(before, after)).ToList();
+        var changed = AuditedProperty.ChangedBetween(before, after).ToList();
         return changed.Count == 0
             ? null
             : EntryOf(Words(after, changed), after.Slug, Values(before, changed), Values(after, changed));

@@ -3,7 +3,7 @@ using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Items;
 
-/// <summary>Small rows gathered while a document is taken in, and written by one statement: <c>json_each</c> makes a table of
+/// <summary>Small rows gathered while a document is stored, and written by one statement: <c>json_each</c> makes a table of
 /// them.</summary>
 internal sealed class Rows<T>(WriteSession session, string sql)
 {

@@ -12,7 +12,7 @@ internal readonly record struct SearchRange(long From, long Before, string Query
 
 /// <summary>
 /// The parts of the index that a search goes through, newest first: one slice, then two, then four, so that frequent words cost what
-/// one slice holds of them, and seldom ones few queries. Times that no story is from are leapt over.
+/// one slice holds of them, and rare ones few queries. Times that no story is from are skipped.
 /// </summary>
 /// <param name="db">Where to look.</param>
 /// <param name="before">Only rows before this.</param>

@@ -39,7 +39,7 @@ internal sealed class PolledSource(WriteSession session, long sourceId)
     public void SetRhythmAlone(Rhythm rhythm) =>
         session.Execute("UPDATE Sources SET Rhythm = ?2 WHERE Id = ?1", sourceId, StoredJson.Write(rhythm));
 
-    /// <summary>From an item's publication to its coming it took so long this time; what is stored is the mean of late.</summary>
+    /// <summary>How long it took this time from an item's publication to its coming; what is stored is the mean of the last times.</summary>
     public void AddDelay(TimeSpan delay) =>
         session.Execute("UPDATE Sources SET Delay = (3 * coalesce(Delay, ?2) + ?2) / 4 WHERE Id = ?1", sourceId, delay);
 

@@ -15,7 +15,7 @@ internal sealed class SourceMove(WriteSession session, long sourceId)
     {
         var moved = session.Execute(
             "UPDATE OR IGNORE Sources SET FormerUrl = ?4, Url = ?2, UrlKey = ?3, Host = ?6, MovedAt = ?5, ChangedAt = ?5, TakenUrl = NULL, "
-                + "HeadersUrl = coalesce(HeadersUrl, Url) WHERE Id = ?1",
+                + "HeadersUrl = coalesce(HeadersUrl, Url), Version = Version + 1 WHERE Id = ?1",
             sourceId, url, SourceUrl.Key(url), former, now, SourceUrl.HostOf(url));
         if (moved == 0)
             session.Execute("UPDATE Sources SET TakenUrl = ?2 WHERE Id = ?1", sourceId, url);

@@ -37,7 +37,7 @@ internal sealed class Arrivals(WriteSession session)
     /// <summary>The first arrival of a command: later than the last one, in a second of its own unless arrivals are a minute ahead of the
     /// clock already.</summary>
     /// <param name="last">The newest arrival there is, in milliseconds since 1970.</param>
-    /// <param name="now">The clock, likewise.</param>
+    /// <param name="now">The clock, too.</param>
     internal static long After(long last, long now)
     {
         if (now / Second > last / Second)

@@ -24,7 +24,7 @@ internal sealed class SubscribedSource(WriteSession session, long sourceId, Time
         PutPollOff();
     }
 
-    /// <summary>After a push that was taken in.</summary>
+    /// <summary>After a push that was stored.</summary>
     public void AfterPush(IngestResult ingested)
     {
         session.Execute(

@@ -1,6 +1,6 @@
 namespace FeedHub.Syndication.Reading.Article;
 
-/// <summary>The sentences at head and end of a text: furniture stands around articles, seldom in them.</summary>
+/// <summary>The sentences at head and end of a text: furniture stands around articles, rarely in them.</summary>
 internal static class Edges
 {
     private const int Head = 4;

@@ -17,7 +17,7 @@ internal static class RssItemReader
         Namespaces.DcTerms + "created", "published", "date", "created",
     ];
 
-    // Dublin Core's date is whichever its publisher has: beside a pubDate mostly that of the last change.
+    // Dublin Core's date is any date that its publisher has: beside a pubDate mostly that of the last change.
     private static readonly XName[] Updated = [Namespaces.Atom + "updated", Namespaces.DcTerms + "modified", Namespaces.Dc
         + "date", "updated"];
 

@@ -4,7 +4,7 @@ namespace FeedHub.Syndication.Reading.Opml;
 
 /// <summary>What was read of a subscription list.</summary>
 /// <param name="Title">The list's own title, or null.</param>
-/// <param name="Lines">Its outlines but for folders, in document order, repeats included.</param>
+/// <param name="Lines">Its outlines except folders, in document order, repeats included.</param>
 /// <param name="Repairs">What was mended before it could be read, empty for a well-formed list.</param>
 public sealed record OpmlList(string? Title, IReadOnlyList<OpmlLine> Lines, IReadOnlyList<Reason> Repairs);
 

@@ -12,7 +12,7 @@ internal sealed class DocumentHead(PublicAddress address) : IOpenApiDocumentTran
         "Reading needs no sign-in. Errors are problem documents (RFC 9457) that say what was wrong and what to write instead. Lists have "
             + "items and next, the address of "
         + "the next page or null; a program that follows next to the end sees everything exactly once. Times are RFC 3339 in UTC. HEAD is "
-        + "answered wherever GET is.";
+        + "answered at every address where GET is.";
 
     private static readonly (string Name, string Words)[] Tags =
     [

@@ -1,7 +1,7 @@
 namespace FeedHub.Api.Description;
 
-/// <summary>What may be said of a source, by the names that feeds.json has. In PATCH null sets a text back to none, and identity to
-/// FeedHub's choice. Its properties stand in <see cref="SourceSchemas"/>.</summary>
+// Its properties stand in SourceSchemas. What is said here is shown to people as it is written.
+/// <summary>What may be said of a source, by feeds.json's names. In PATCH null sets a text to none, identity to FeedHub's choice.</summary>
 internal sealed record SourceChange;
 
 /// <summary>An address to look at.</summary>

@@ -22,7 +22,7 @@ public sealed class RuleDrafts(IDbContextFactory<FeedHubDb> databases)
     // What stands before the rule's properties, of which each has a line of its own, so that the line of an error tells the field.
     private const int LinesBefore = 3;
 
-    /// <summary>The rule of these fields; lists have an entry a line, or parted by commas.</summary>
+    /// <summary>The rule of these fields; lists have an entry a line, or separated by commas.</summary>
     public async Task<RuleDraft> ReadAsync(
         IReadOnlyDictionary<string, string> typed,
         IReadOnlyList<string> places,

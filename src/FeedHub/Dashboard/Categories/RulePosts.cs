@@ -50,29 +50,19 @@ public sealed class RulePosts(DeclaredParts parts, Taggers taggers)
 
     private static Dictionary<string, string>? Fields(DropRule? rule) => rule is null
         ? null
-        : new(Fields(rule.Title, rule.Any, rule.All, rule.None, rule.Sources, rule.In))
-        {
-            ["kind"] = RuleDrafts.DropKind,
-            ["was"] = Key(rule),
-        };
+        : new(Conditions(rule)) { ["kind"] = RuleDrafts.DropKind, ["was"] = Key(rule) };
 
     private static Dictionary<string, string>? Fields(CategoryRule? rule) => rule is null
         ? null
-        : new(Fields(rule.Title, rule.Any, rule.All, rule.None, rule.Sources, rule.In))
-        {
-            ["slug"] = rule.Slug,
-            ["was"] = Key(rule),
-        };
+        : new(Conditions(rule)) { ["slug"] = rule.Slug, ["was"] = Key(rule) };
 
-    private static Dictionary<string, string> Fields(
-        string? title, IReadOnlyList<string> any, IReadOnlyList<string> all, IReadOnlyList<string> none, IReadOnlyList<string> sources,
-        IReadOnlyList<string> places) => new()
-        {
-            ["title"] = title ?? "",
-            ["any"] = string.Join('\n', any),
-            ["all"] = string.Join('\n', all),
-            ["none"] = string.Join('\n', none),
-            ["sources"] = string.Join('\n', sources),
-            ["in"] = string.Join(' ', places),
-        };
+    private static Dictionary<string, string> Conditions(RuleConditions rule) => new()
+    {
+        ["title"] = rule.Title ?? "",
+        ["any"] = string.Join('\n', rule.Any),
+        ["all"] = string.Join('\n', rule.All),
+        ["none"] = string.Join('\n', rule.None),
+        ["sources"] = string.Join('\n', rule.Sources),
+        ["in"] = string.Join(' ', rule.In),
+    };
 }

@@ -14,7 +14,7 @@ namespace FeedHub.Dashboard.Overview;
 /// <param name="LastPollAt">When the newest poll began.</param>
 /// <param name="Hours">The last seven days, oldest hour first.</param>
 /// <param name="DelaysOfDay">Items of the last day by <see cref="Delays"/>' classes.</param>
-/// <param name="DelaysOfWeek">Items of the last seven days likewise.</param>
+/// <param name="DelaysOfWeek">The same for items of the last seven days.</param>
 /// <param name="StoriesOfDay">Stories that were first seen in the last day.</param>
 /// <param name="BareOfDay">Those of them that have no category.</param>
 /// <param name="Size">The database's.</param>

@@ -9,14 +9,18 @@ namespace FeedHub.Dashboard.Sources;
 /// <summary>The form of a source: its fields as typed, and the edit they mean.</summary>
 public static class SourceForm
 {
-    private const string Identity = "identity";
+    /// <summary>Field of the address.</summary>
+    public const string Url = "url";
 
-    /// <summary>Properties that have a field, but for the headers, which are not shown.</summary>
+    /// <summary>Field of how its items are recognised.</summary>
+    public const string Identity = "identity";
+
+    /// <summary>Properties that have a field, except the headers, which are not shown.</summary>
     public static IReadOnlyList<SourceProperty> Shown { get; } =
         [.. SourceProperties.All.Where(property => property.Label is not null && property is not HeadersProperty)];
 
     private static readonly IReadOnlyList<string> Fields =
-        ["url", .. Shown.Select(property => property.Name), Identity, SourceProperties.Headers.Name];
+        [Url, .. Shown.Select(property => property.Name), Identity, SourceProperties.Headers.Name];
 
     /// <summary>The source's properties as the form shows them.</summary>
     /// <param name="source">The source.</param>
@@ -26,7 +30,7 @@ public static class SourceForm
         var values = Shown.ToDictionary(property => property.Name, property => property.TextOf(source.Declared) ?? "");
         if (!whole)
             values = values.ToDictionary(value => value.Key, value => ShownAddress.InText(value.Value) ?? "");
-        values["url"] = whole ? source.Url : ShownAddress.Of(source.Url);
+        values[Url] = whole ? source.Url : ShownAddress.Of(source.Url);
         values[Identity] = source.Feed.IdentityPinned ? source.Feed.Identity.ToString() : "";
         return values;
     }
@@ -34,6 +38,14 @@ public static class SourceForm
     /// <summary>What was typed.</summary>
     public static IReadOnlyDictionary<string, string> Typed(IFormCollection form) =>
         Fields.Where(form.ContainsKey).ToDictionary(field => field, field => form[field].ToString().Trim());
+
+    /// <summary>The label of a field that has its value shown.</summary>
+    public static string LabelOf(string field) => field switch
+    {
+        Url => "Address of the feed",
+        Identity => "Recognise its items by",
+        _ => SourceProperties.Find(field)!.Label!,
+    };
 
     // A line for each; one without a value takes its header out. What is wrong is said without the value, which may be a secret.
     private static (IReadOnlyDictionary<string, string?> Changes, string? Error) Headers(string typed)
@@ -66,7 +78,7 @@ public static class SourceForm
         var isPinned = Enum.TryParse<IdentityPolicy>(identity, ignoreCase: true, out var policy) && Enum.IsDefined(policy);
         var edit = new SourceEdit
         {
-            Url = typed.GetValueOrDefault("url") is { Length: > 0 } url ? url : null,
+            Url = typed.GetValueOrDefault(Url) is { Length: > 0 } url ? url : null,
             Identity = isPinned ? policy : null,
             SaysIdentity = isPinned || identity is "",
             HeaderChanges = headers,

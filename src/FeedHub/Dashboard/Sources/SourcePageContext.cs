@@ -8,6 +8,9 @@ namespace FeedHub.Dashboard.Sources;
 internal sealed record SourceFormState(string? Error, IReadOnlyDictionary<string, string> Typed)
 {
     public static readonly SourceFormState None = new(null, new Dictionary<string, string>());
+
+    /// <summary>What it was opened with, where it is that form still; null: it is opened again, over the state of now.</summary>
+    public SeenSource? Seen { get; init; }
 }
 
 /// <summary>What pages of sources are made with.</summary>
@@ -31,7 +34,7 @@ internal static class SourcePageContext
         "paused" => "The source is paused.",
         "resumed" => "The source is resumed; a poll is under way.",
         "deleted" => "The source is deleted with its items.",
-        "importing" => "The list is read and is being taken in.",
+        "importing" => "The list is read and is being imported.",
         "bulk-poll" =>
             $"{Sources(count)} polled, as their hosts allow.{Left(left, "paused, gone, or resting because their server asked for it")}",
         "bulk-pause" => $"{Sources(count)} paused now.{Left(left, "paused already")}",

@@ -9,4 +9,6 @@ namespace FeedHub.Dashboard.Sources;
 /// <param name="State">Its state in words.</param>
 /// <param name="Polls">Newest first.</param>
 /// <param name="Items">Newest first.</param>
-public sealed record SourcePageView(Source Source, string State, IReadOnlyList<Poll> Polls, IReadOnlyList<Item> Items);
+/// <param name="Seen">What the form that is shown again was opened with; null: it is opened now.</param>
+public sealed record SourcePageView(
+    Source Source, string State, IReadOnlyList<Poll> Polls, IReadOnlyList<Item> Items, SeenSource? Seen);

@@ -94,13 +94,18 @@ internal static class SourcePages
 
     private static async Task EditAsync(string id, HttpContext context, SourceCatalogue sources)
     {
-        var typed = SourceForm.Typed(await context.Request.ReadFormAsync(context.RequestAborted));
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var (typed, seen) = (SourceForm.Typed(form), SeenSource.In(form));
         var (edit, error) = SourceForm.Read(typed);
-        var result = edit is null ? null : await sources.EditAsync(id, edit, context.RequestAborted);
+        var result = edit is null
+            ? null
+            : await sources.EditAsync(id, edit with { SeenVersion = seen.Version }, context.RequestAborted);
         if (result is { Outcome: EditOutcome.Done })
             Redirect(context, $"/{id}", "saved");
+        else if (result is { Outcome: EditOutcome.Stale, Source: { } source })
+            await OneAsync(context, id, StaleForm.Of(typed, seen, source), StatusCodes.Status409Conflict);
         else
-            await OneAsync(context, id, new(error ?? result?.Error, typed));
+            await OneAsync(context, id, new(error ?? result?.Error, typed) { Seen = seen });
     }
 
     // Only what the page itself named: the button is no second way to edit.
@@ -135,7 +140,8 @@ internal static class SourcePages
     private static void Redirect(HttpContext context, string to, string done) =>
         SourcePageContext.Redirect(context, $"/hangfire/sources{to}", done);
 
-    private static async Task OneAsync(HttpContext context, string id, SourceFormState form)
+    private static async Task OneAsync(
+        HttpContext context, string id, SourceFormState form, int refusal = StatusCodes.Status400BadRequest)
     {
         var services = context.RequestServices;
         if (await services.GetRequiredService<SourceCatalogue>().FindAsync(id, context.RequestAborted) is not { } source)
@@ -147,14 +153,15 @@ internal static class SourcePages
         var parameters = new Dictionary<string, object?>
         {
             [nameof(SourcePage.Context)] = SourcePageContext.Of(context, form),
-            [nameof(SourcePage.View)] = await ViewAsync(services, source, context.RequestAborted),
+            [nameof(SourcePage.View)] = await ViewAsync(services, source, form.Seen, context.RequestAborted),
         };
         if (form.Error is not null)
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            context.Response.StatusCode = refusal;
         await HangfireShell.WriteAsync<SourcePage>(context, source.DisplayTitle, parameters);
     }
 
-    private static async Task<SourcePageView> ViewAsync(IServiceProvider services, Source source, CancellationToken cancellation)
+    private static async Task<SourcePageView> ViewAsync(
+        IServiceProvider services, Source source, SeenSource? seen, CancellationToken cancellation)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<FeedHubDb>>().CreateDbContextAsync(cancellation);
         return new(
@@ -164,6 +171,7 @@ internal static class SourcePages
                 .ToListAsync(cancellation),
             await db.Items.AsNoTracking().Where(i => i.SourceId == source.Id).OrderByDescending(i => i.SortAt).ThenByDescending(i => i.Id)
                 .Take(ShownItems)
-                .ToListAsync(cancellation));
+                .ToListAsync(cancellation),
+            seen);
     }
 }

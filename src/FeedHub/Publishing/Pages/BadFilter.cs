@@ -1,6 +1,5 @@
+using FeedHub.Model.OwnFeeds;
 using FeedHub.Sources.Filtering;
-using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.Extensions.Primitives;
 
 namespace FeedHub.Publishing.Pages;
 
@@ -10,24 +9,28 @@ internal static class BadFilter
     private const int MostShown = 60;
 
     /// <summary>Says what is wrong, and links to the same view without it.</summary>
-    public static Task<IResult> AnswerAsync(HttpContext context, string parameter, PageAnswers pages)
+    /// <param name="context">Of the request.</param>
+    /// <param name="error">What is wrong first.</param>
+    /// <param name="feed">The feed of one's own that was asked for, or null.</param>
+    /// <param name="filters">Reads the rest.</param>
+    /// <param name="pages">Makes the page.</param>
+    public static async Task<IResult> AnswerAsync(
+        HttpContext context, FilterError error, OwnFeed? feed, FilterRequest filters, PageAnswers pages)
     {
         var text = PageText.For(context.Request);
-        var without = context.Request.Query.Where(pair => pair.Key != parameter)
-            .Select(pair => new KeyValuePair<string, StringValues>(pair.Key, pair.Value));
-        var values = context.Request.Query[parameter];
-        var back = context.Request.Path + new QueryBuilder(without).ToQueryString();
-        return pages.MessageAsync(
+        var rest = await filters.RepairedAsync(context.Request.Query, feed, context.RequestAborted);
+        var values = context.Request.Query[error.Parameter];
+        var back = context.Request.Path + rest.Query;
+        return await pages.MessageAsync(
             context,
             StatusCodes.Status400BadRequest,
             text.BadFilter,
-            [values.Count > StoryFilterReader.MaxValues ? text.TooManyValues(parameter) : text.BadFilterHelp(parameter, Shown(values))],
+            [values.Count > StoryFilterReader.MaxValues
+                ? text.TooManyValues(error.Parameter)
+                : text.BadFilterHelp(error.Parameter, Shown(error.Value?.TrimStart('-') ?? string.Join(", ", values.ToArray())))],
+            rest,
             back == "/" ? null : (back, text.WithoutIt));
     }
 
-    private static string Shown(StringValues values)
-    {
-        var value = string.Join(", ", values.ToArray());
-        return value.Length > MostShown ? value[..MostShown] + "…" : value;
-    }
+    private static string Shown(string value) => value.Length > MostShown ? value[..MostShown] + "…" : value;
 }

@@ -42,10 +42,10 @@ internal static class FeedGuide
     {
         var services = context.RequestServices;
         var pages = services.GetRequiredService<PageAnswers>();
-        var (filter, error) = await services.GetRequiredService<FilterRequest>()
-            .ReadAsync(context.Request.Query, feed, context.RequestAborted);
+        var filters = services.GetRequiredService<FilterRequest>();
+        var (filter, error) = await filters.ReadAsync(context.Request.Query, feed, context.RequestAborted);
         if (filter is null)
-            return await BadFilter.AnswerAsync(context, error!.Parameter, pages);
+            return await BadFilter.AnswerAsync(context, error!, feed, filters, pages);
         var stories = await services.GetRequiredService<StoryQueries>()
             .BriefPageAsync(filter with { Limit = Math.Min(filter.Limit, Shown) }, context.RequestAborted);
         var entries = services.GetRequiredService<MergedEntries>();

@@ -24,7 +24,7 @@ internal static class PageAssets
     /// <summary>Address of the style sheet; another one whenever it changes, so that it can be cached for ever.</summary>
     public static string StylePath { get; } = $"/assets/feedhub-{HashOf(Style)}.css";
 
-    /// <summary>Address of the pages' script, likewise.</summary>
+    /// <summary>The same of the pages' script.</summary>
     public static string ScriptPath { get; } = $"/assets/feedhub-{HashOf(Script)}.js";
 
     /// <summary>Address of the script that runs before the page is drawn, with the words of a language.</summary>

@@ -57,31 +57,34 @@ internal static class PageEndpoints
         FeedTitles titles,
         PublicAddress address,
         SourceIcons icons,
+        CameFrom came,
         PageAnswers pages)
     {
         var text = PageText.For(context.Request);
+        var filter = await came.OfAsync(context);
         if (!long.TryParse(id, out var key) || await queries.FindLedAsync(key, context.RequestAborted) is not { } story)
-            return await WithoutStoryAsync(key, context, queries, pages, text);
+            return await WithoutStoryAsync(key, context, queries, pages, filter);
         var admin = await StoryAdmin.OfAsync(context, story);
         if (story.HiddenAt is not null && admin is null)
-            return await pages.MessageAsync(context, StatusCodes.Status404NotFound, text.HiddenStory, [text.HiddenStoryHelp]);
+            return await pages.MessageAsync(context, StatusCodes.Status404NotFound, text.HiddenStory, [text.HiddenStoryHelp], filter);
         var items = Moves.Present(story.Items).OrderBy(i => i.Id != story.LeadItemId).ThenBy(i => i.Id).ToList();
         var entry = entries.Of(story, "");
         var page = await pages.RenderAsync<StoryPage>(
             story.ChangedAt, ("Text", text), ("Entry", entry), ("Items", items), ("Vocabulary", taggers.Vocabulary),
             ("Icon", icons.AddressOf(entry.Source.Id)), ("Admin", admin), ("LinkOf", (Func<Item, string?>)entries.LinkOf),
-            ("HubTitle", titles.Title), ("Address", $"{address.Of(context.Request)}/stories/{story.Id}"));
-        return admin is null ? PageAnswers.Send(context, page) : PageAnswers.Send(context, page, "private, no-store");
+            ("HubTitle", titles.Title), ("CameFrom", filter), ("Address", $"{address.Of(context.Request)}/stories/{story.Id}"));
+        return PageAnswers.SendBelow(context, page, filter, admin is not null);
     }
 
     private static async Task<IResult> WithoutStoryAsync(
-        long key, HttpContext context, StoryQueries queries, PageAnswers pages, PageText text)
+        long key, HttpContext context, StoryQueries queries, PageAnswers pages, StoryFilter filter)
     {
+        var text = PageText.For(context.Request);
         if (await queries.IsErasedAsync(key, context.RequestAborted))
-            return await pages.MessageAsync(context, StatusCodes.Status410Gone, text.ErasedStory, [text.ErasedStoryHelp]);
+            return await pages.MessageAsync(context, StatusCodes.Status410Gone, text.ErasedStory, [text.ErasedStoryHelp], filter);
         return await queries.JoinedIntoAsync(key, context.RequestAborted) is { } into
             ? TypedResults.LocalRedirect($"~/stories/{into}", permanent: true)
-            : await pages.MessageAsync(context, StatusCodes.Status404NotFound, text.NotFound, [text.NotFoundHelp]);
+            : await pages.MessageAsync(context, StatusCodes.Status404NotFound, text.NotFound, [text.NotFoundHelp], filter);
     }
 
     private static async Task<IResult> StillAsync<T>(HttpContext context, RenderedPages rendered, PageAnswers pages)

@@ -95,11 +95,14 @@ public sealed partial class PageText
         "language" => Say(
             $"“{value}” is no language; write one such as id or en.",
             $"“{value}” bukan kode bahasa; tulis misalnya id atau en."),
+        "folder" => Say(
+            $"There is no folder “{value}”; it may have been renamed.", $"Tidak ada folder “{value}”; mungkin namanya sudah diganti."),
         "limit" => Say(
             $"“{value}” is no number of stories; write one from 1 to {StoryFilter.MaxLimit}.",
             $"“{value}” bukan jumlah berita yang sah; tulis angka 1 sampai {StoryFilter.MaxLimit}."),
         "order" => Say($"“{value}” is no order; write found or published.", $"“{value}” bukan urutan; tulis found atau published."),
         "dates" => Say($"“{value}” is not known; write found.", $"“{value}” tidak dikenal; tulis found."),
+        "titles" => Say($"“{value}” is not known; write source.", $"“{value}” tidak dikenal; tulis source."),
         "before" => Say("The place where this page was to begin cannot be read.", "Titik awal halaman ini tidak dapat dibaca."),
         _ => TooManyValues(parameter),
     };

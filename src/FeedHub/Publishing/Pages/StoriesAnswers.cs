@@ -6,15 +6,17 @@ namespace FeedHub.Publishing.Pages;
 
 /// <summary>The page of stories and what it asks for, of all stories or of a feed of one's own.</summary>
 public sealed class StoriesAnswers(
-    FilterRequest filters, StoriesViews views, StoryQueries queries, RenderedPages rendered, PageAnswers pages, OwnFeedCatalogue feeds)
+    FilterRequest filters, StoriesViews views, StoryQueries queries, RenderedPages rendered, PageAnswers pages, OwnFeedCatalogue feeds,
+    CameFrom came)
 {
     /// <summary>The answer of a feed's page, or a page that says that there is no such feed.</summary>
-    public Task<IResult> OfFeedAsync(HttpContext context, string slug, Func<HttpContext, OwnFeed?, Task<IResult>> answer)
+    public async Task<IResult> OfFeedAsync(HttpContext context, string slug, Func<HttpContext, OwnFeed?, Task<IResult>> answer)
     {
         var text = PageText.For(context.Request);
         return feeds.Find(slug) is { } feed
-            ? answer(context, feed)
-            : pages.MessageAsync(context, StatusCodes.Status404NotFound, text.NotFound, [text.NoSuchFeed]);
+            ? await answer(context, feed)
+            : await pages.MessageAsync(
+                context, StatusCodes.Status404NotFound, text.NotFound, [text.NoSuchFeed], await came.OfAsync(context));
     }
 
     /// <summary>The page.</summary>
@@ -23,7 +25,7 @@ public sealed class StoriesAnswers(
         var text = PageText.For(context.Request);
         var (filter, error) = await filters.ReadAsync(context.Request.Query, feed, context.RequestAborted);
         return filter is null
-            ? await BadFilter.AnswerAsync(context, error!.Parameter, pages)
+            ? await BadFilter.AnswerAsync(context, error!, feed, filters, pages)
             : PageAnswers.Send(context, await rendered.GetAsync(
                 text.Language + filter.PagePath + filter.Query,
                 () => views.RenderAsync(filter, text, context.RequestAborted)));

@@ -1,4 +1,5 @@
 using FeedHub.Model.Stories;
+using FeedHub.Sources;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;
 
@@ -41,6 +42,25 @@ public sealed record StoriesView(
 
     /// <summary>Path of the view, which its links keep.</summary>
     public string Path { get; init; } = "/";
+
+    /// <summary>Title of all stories, where the view is within a feed of one's own; else null.</summary>
+    public string? Whole { get; init; }
+
+    /// <summary>True where the page shows no list, but what stands above it.</summary>
+    public bool IsAbove { get; private init; }
+
+    /// <summary>What stands above a page that is no list.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="titles">Of the hub and its feeds.</param>
+    /// <param name="filter">Of the list that the page belongs to.</param>
+    /// <param name="categories">Every category there is.</param>
+    public static StoriesView Above(PageText text, FeedTitles titles, StoryFilter filter, IReadOnlyList<Category> categories) =>
+        new(text, titles.NameOf(filter), filter, [], null, categories, [], 0, [], [])
+        {
+            Path = filter.PagePath,
+            Whole = filter.Scope is null ? null : titles.Title,
+            IsAbove = true,
+        };
 
     /// <summary>Address of a source's icon by its public id; null: it has none.</summary>
     public Func<string, string?> IconOf { get; init; } = _ => null;

@@ -32,6 +32,7 @@ public sealed class StoriesViews(
             [.. known.Folders.Take(MaxListedFolders).Union(filter.Folders)])
         {
             Path = filter.PagePath,
+            Whole = filter.Scope is null ? null : titles.Title,
             IconOf = icons.AddressOf,
         };
         var changed = page.Stories.Select(s => s.ChangedAt)

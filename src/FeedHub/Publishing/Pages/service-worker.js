@@ -7,11 +7,13 @@ const files = [{files}].map(file => root + file);
 const still = [`${root}offline`, `${root}saved`];
 const mostViews = 20;
 const mostStories = 150;
+const mostListed = 50;
 const mostSaved = 200;
 const pause = 1000;
 const isStory = path => path.startsWith(root) && /^stories\/\d+$/.test(path.slice(root.length));
 const isView = path => path.startsWith(root) && /^(feeds\/[^/.]+)?$/.test(path.slice(root.length));
 let keeping = Promise.resolve();
+let wishes = 0;
 
 self.addEventListener('install', event => event.waitUntil((async () => {
   const cache = await caches.open(version);
@@ -37,26 +39,30 @@ self.addEventListener('fetch', event => {
     event.respondWith(file(request));
 });
 
-// One page's wishes after the other's, so that the network is asked for one story at a time.
+// One page's wishes after the other's, so that the network is asked for one story at a time. A newer list ends the older one's.
 self.addEventListener('message', event => {
   const { listed, saved } = event.data;
-  const next = () => keepAhead(listed.slice(0, mostStories), saved.slice(0, mostSaved));
+  const wish = ++wishes;
+  const next = () => keepAhead(listed.slice(0, mostListed), saved.slice(0, mostSaved), () => isStillWanted(wish));
   keeping = keeping.then(next, next);
   event.waitUntil(keeping);
 });
 
-async function keepAhead(listed, saved) {
+// Nobody reads once the last window is closed.
+const isStillWanted = async wish => wish === wishes && (await self.clients.matchAll()).length > 0;
+
+async function keepAhead(listed, saved, isWanted) {
   const cache = await caches.open(savedPages);
   const wanted = new Set(saved.map(address => new URL(address, location).href));
   for (const request of await cache.keys())
     if (!wanted.has(request.url))
       await cache.delete(request, { ignoreVary: true });
-  if (await fetchMissing(saved, savedPages))
-    await fetchMissing(listed, version);
+  if (await fetchMissing(saved, savedPages, isWanted))
+    await fetchMissing(listed, version, isWanted);
 }
 
-// False: FeedHub is away or wants to be left alone, so the rest is not asked for either.
-async function fetchMissing(addresses, name) {
+// False: FeedHub is away or wants to be left alone, or nobody waits for it, so the rest is not asked for either.
+async function fetchMissing(addresses, name, isWanted) {
   for (const address of addresses.filter(isStory)) {
     const known = await caches.match(address, { ignoreVary: true });
     if (known && name === version)
@@ -67,6 +73,8 @@ async function fetchMissing(addresses, name) {
     let answer = known;
     if (!answer) {
       await new Promise(done => setTimeout(done, pause));
+      if (!await isWanted())
+        return false;
       answer = await fetch(address, { headers: { Accept: 'text/html' }, cache: 'no-store' }).catch(() => null);
     }
     if (!answer || answer.status === 429 || answer.status >= 500)

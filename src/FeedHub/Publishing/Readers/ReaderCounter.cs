@@ -6,7 +6,7 @@ namespace FeedHub.Publishing.Readers;
 
 /// <summary>
 /// Counts who reads which feed, in memory: what a request costs is a look into tables. All of it is bounded, since a stranger can send any
-/// User-Agent; and of clients there is no more than a hash, salted anew each day and written nowhere.
+/// User-Agent; and of clients there is no more than a hash, salted again each day and written nowhere.
 /// </summary>
 public sealed class ReaderCounter(TimeProvider time)
 {

@@ -17,7 +17,7 @@ namespace FeedHub.Sources.Adding;
 /// <summary>An item as FeedHub would publish it.</summary>
 /// <param name="Title">Plain text, or null.</param>
 /// <param name="Url">Its page, or null.</param>
-/// <param name="Published">As published or as its text says; null: the day on which it is taken in.</param>
+/// <param name="Published">As published or as its text says; null: the day on which it is stored.</param>
 /// <param name="DateGuessed">True where the feed gives no date of publication.</param>
 /// <param name="Language">BCP 47, or null.</param>
 /// <param name="Tags">The categories that it would have.</param>
@@ -40,7 +40,7 @@ public sealed record PreviewedMerge(long StoryId, string? Title, Reason Why);
 public sealed record PreviewedFeed(IReadOnlyList<PreviewedItem> Items, IReadOnlyList<Reason> Notes, Source? Alike, string? AlikeWhy);
 
 /// <summary>
-/// Shows a downloaded feed as it would be taken in, through the same reading, tagging and matching, and stores nothing.
+/// Shows a downloaded feed as it would be stored, through the same reading, tagging and matching, and stores nothing.
 /// </summary>
 public sealed class FeedPreview(
     IDbContextFactory<FeedHubDb> databases,

@@ -12,13 +12,14 @@ namespace FeedHub.Sources.Browsing;
 /// <param name="All">Sources there are.</param>
 /// <param name="Matching">How many of them match.</param>
 /// <param name="Pages">Pages that they fill; at least 1.</param>
-/// <param name="States">How many match in each state, whichever is asked for.</param>
+/// <param name="States">How many match in each state, also in those that are not asked for.</param>
 /// <param name="Languages">Languages that sources are in.</param>
+/// <param name="Folders">Folders that sources are in, and those around them, <see cref="SourceBrowser.MostFolders"/> at most.</param>
 /// <param name="Sources">Those of the page, in order.</param>
 /// <param name="Polls">The last polls of each of these, oldest first.</param>
 public sealed record SourceListing(
     SourceQuery Query, int All, int Matching, int Pages, IReadOnlyDictionary<SourceState, int> States, IReadOnlyList<string> Languages,
-    IReadOnlyList<Source> Sources, ILookup<long, Poll> Polls);
+    IReadOnlyList<string> Folders, IReadOnlyList<Source> Sources, ILookup<long, Poll> Polls);
 
 /// <summary>Finds sources for the dashboard.</summary>
 public sealed class SourceBrowser(IDbContextFactory<FeedHubDb> databases)
@@ -28,6 +29,9 @@ public sealed class SourceBrowser(IDbContextFactory<FeedHubDb> databases)
 
     /// <summary>Polls of each that are shown.</summary>
     public const int ShownPolls = 20;
+
+    /// <summary>Folders that are offered; others can be written.</summary>
+    public const int MostFolders = 200;
 
     /// <summary>The page that a query asks for.</summary>
     public async Task<SourceListing> PageAsync(SourceQuery query, CancellationToken cancellation)
@@ -44,6 +48,7 @@ public sealed class SourceBrowser(IDbContextFactory<FeedHubDb> databases)
             query, rows.Count, matching.Count, pages,
             inAnyState.GroupBy(row => row.State).ToDictionary(state => state.Key, state => state.Count()),
             [.. rows.Select(row => row.Language?.Split('-')[0].ToLowerInvariant()).OfType<string>().Distinct().Order()],
+            [.. rows.SelectMany(row => FolderPath.Around(row.Folder)).Distinct().Order(StringComparer.OrdinalIgnoreCase).Take(MostFolders)],
             [.. ids.Select(sources.GetValueOrDefault).OfType<Source>()],
             await LastPollsAsync(db, ids, ShownPolls, cancellation));
     }
@@ -66,7 +71,7 @@ public sealed class SourceBrowser(IDbContextFactory<FeedHubDb> databases)
         .Select(s => new SourceRow(
             s.Id, s.Slug, Source.NameOf(s.Declared.Title, s.Feed.Title, s.Url), ShownAddress.Of(s.Url), s.Polling.State,
             s.Declared.Categories, s.Declared.Language ?? s.Feed.Language, s.Polling.ItemsADay, s.Polling.LastSuccessAt, s.NextPollAt,
-            s.Polling.Delay))
+            s.Polling.Delay, s.Declared.Folder))
         .ToListAsync(cancellation);
 
     private static async Task<ILookup<long, Poll>> LastPollsAsync(FeedHubDb db, List<long> ids, int count, CancellationToken cancellation)

@@ -24,6 +24,9 @@ public enum SourceSort
 
     /// <summary>The slowest first.</summary>
     Delay,
+
+    /// <summary>By folder, each with its subfolders behind it; what has none comes last.</summary>
+    Folder,
 }
 
 /// <summary>Which sources a page of the dashboard shows, and in which order.</summary>
@@ -41,6 +44,9 @@ public sealed record SourceQuery
     /// <summary>Those in this language alone; empty: all.</summary>
     public string Language { get; init; } = "";
 
+    /// <summary>Those in this folder and its subfolders alone; empty: all.</summary>
+    public string Folder { get; init; } = "";
+
     public SourceSort Sort { get; init; }
 
     /// <summary>True: the other way round.</summary>
@@ -50,7 +56,8 @@ public sealed record SourceQuery
     public int Page { get; init; } = 1;
 
     /// <summary>Whether anything is left out.</summary>
-    public bool IsFiltered => Search.Length > 0 || State is not null || Category.Length > 0 || Language.Length > 0;
+    public bool IsFiltered => Search.Length > 0 || State is not null || Category.Length > 0 || Language.Length > 0
+        || Folder.Length > 0;
 
     /// <summary>Reads a query string; what is wrong with it is never passed over, since actions on all that match would then meet
     /// others.</summary>
@@ -67,12 +74,15 @@ public sealed record SourceQuery
             return (null, $"sort: '{Text("sort")}' is nothing to sort by; write one of {sorts}");
         if (Text("page") is { Length: > 0 } page && !(int.TryParse(page, out var number) && number > 0))
             return (null, $"page: '{page}' is no page; write a number from 1");
+        if (Text("folder") is { Length: > 0 } folder && FolderPath.Problem(folder) is { } problem)
+            return (null, $"folder: {problem}");
         return (new()
         {
             Search = Text("q"),
             State = Enum.TryParse<SourceState>(Text("state"), ignoreCase: true, out var state) ? state : null,
             Category = Text("category"),
             Language = Text("language"),
+            Folder = FolderPath.Normal(Text("folder")),
             Sort = Enum.TryParse<SourceSort>(Text("sort"), ignoreCase: true, out var sort) ? sort : default,
             Reverse = Text("reverse") == "1",
             Page = int.TryParse(Text("page"), out var from) ? from : 1,
@@ -95,6 +105,8 @@ public sealed record SourceQuery
             yield return ("category", Category);
         if (Language.Length > 0)
             yield return ("language", Language);
+        if (Folder.Length > 0)
+            yield return ("folder", Folder);
         if (Sort != default)
             yield return ("sort", Sort.ToString().ToLowerInvariant());
         if (Reverse)

@@ -7,7 +7,7 @@ namespace FeedHub.Sources.Browsing;
 public sealed record SourceRow(
     long Id, string Slug, string Title, string Url, SourceState State, IReadOnlyList<string> Categories,
     string? Language, double? ItemsADay,
-    DateTimeOffset? LastSuccessAt, DateTimeOffset? NextPollAt, TimeSpan? Delay);
+    DateTimeOffset? LastSuccessAt, DateTimeOffset? NextPollAt, TimeSpan? Delay, string? Folder);
 
 /// <summary>Chooses and orders sources as a query says. In memory: even 5,000 are few, and a database knows neither accents nor
 /// severity.</summary>
@@ -23,6 +23,7 @@ public static class SourceSelection
         return [.. rows.Where(row =>
             (query.Category.Length == 0 || row.Categories.Contains(query.Category))
             && (query.Language.Length == 0 || IsIn(row.Language, query.Language))
+            && (query.Folder.Length == 0 || FolderPath.IsWithin(row.Folder, query.Folder))
             && words.All(word => Has(row.Title, word) || Has(row.Url, word) || Has(row.Slug, word)))];
     }
 
@@ -40,6 +41,7 @@ public static class SourceSelection
             SourceSort.Success => [.. Ordered(byTitle, row => row.LastSuccessAt?.UtcTicks, query.Reverse)],
             SourceSort.Next => [.. Ordered(byTitle, row => row.NextPollAt?.UtcTicks, !query.Reverse)],
             SourceSort.Delay => [.. Ordered(byTitle, row => row.Delay?.Ticks, query.Reverse)],
+            SourceSort.Folder => [.. InFolders(byTitle, query.Reverse)],
             _ => [.. query.Reverse ? byTitle.Reverse() : byTitle],
         };
     }
@@ -50,6 +52,17 @@ public static class SourceSelection
         var known = rows.OrderBy(row => by(row) is null);
         return ascending ? known.ThenBy(by) : known.ThenByDescending(by);
     }
+
+    private static IEnumerable<SourceRow> InFolders(IOrderedEnumerable<SourceRow> byTitle, bool reverse)
+    {
+        var known = byTitle.OrderBy(row => row.Folder is null);
+        return reverse
+            ? known.ThenByDescending(row => FolderOrder(row.Folder), StringComparer.OrdinalIgnoreCase)
+            : known.ThenBy(row => FolderOrder(row.Folder), StringComparer.OrdinalIgnoreCase);
+    }
+
+    // A slash comes after many characters of names: without this, "Regional-x" would stand between "Regional" and its subfolders.
+    private static string FolderOrder(string? folder) => (folder ?? "").Replace('/', '\u0001');
 
     private static int Severity(SourceState state) => state switch
     {

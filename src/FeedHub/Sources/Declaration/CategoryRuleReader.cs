@@ -16,42 +16,29 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
     /// <summary>The rule; not to be used if there are errors.</summary>
     public CategoryRule? Read(PositionedJson value) =>
         FileProperties.Of(value, "a category rule", Example, FeedsFileNames.Rule, errors) is { } properties
-            ? Rule(value, properties)
+            ? WithConditions(new CategoryRule { Slug = SlugOf(value, properties) }, "the name to show", value, properties)
             : null;
 
     /// <summary>The drop rule; not to be used if there are errors.</summary>
     public DropRule? ReadDrop(PositionedJson value) =>
         FileProperties.Of(value, "a drop rule", DropExample, FeedsFileNames.DropRule, errors) is { } properties
-            ? Drop(value, properties)
+            ? WithConditions(new DropRule(), "the name that dropped items show", value, properties)
             : null;
 
-    private DropRule Drop(PositionedJson value, FileProperties properties)
+    private T WithConditions<T>(T rule, string title, PositionedJson value, FileProperties properties)
+        where T : RuleConditions
     {
-        var rule = new DropRule
+        RuleConditions blank = rule;
+        var read = blank with
         {
-            Title = properties.Text("title", "the name that dropped items show")?.Text,
+            Title = properties.Text("title", title)?.Text,
             Any = Words("any", properties),
             All = Words("all", properties),
             None = Words("none", properties),
             Sources = [.. properties.Texts("sources", "an address or id of a source").Select(Source)],
         };
         CheckConditions(value, properties);
-        return properties.Find("in") is { } places ? rule with { In = Places(places, properties) } : rule;
-    }
-
-    private CategoryRule Rule(PositionedJson value, FileProperties properties)
-    {
-        var rule = new CategoryRule
-        {
-            Slug = SlugOf(value, properties),
-            Title = properties.Text("title", "the name to show")?.Text,
-            Any = Words("any", properties),
-            All = Words("all", properties),
-            None = Words("none", properties),
-            Sources = [.. properties.Texts("sources", "an address or id of a source").Select(Source)],
-        };
-        CheckConditions(value, properties);
-        return properties.Find("in") is { } places ? rule with { In = Places(places, properties) } : rule;
+        return (T)(properties.Find("in") is { } places ? read with { In = Places(places, properties) } : read);
     }
 
     private string SlugOf(PositionedJson rule, FileProperties properties)

@@ -9,9 +9,9 @@ internal static class FeedsFileNames
 
     public static readonly IReadOnlyList<string> Source = ["url", .. SourceProperties.All.Select(property => property.Name)];
 
-    public static readonly IReadOnlyList<string> Rule = ["slug", "title", "any", "all", "none", "in", "sources"];
-
     public static readonly IReadOnlyList<string> DropRule = ["title", "any", "all", "none", "in", "sources"];
+
+    public static readonly IReadOnlyList<string> Rule = ["slug", .. DropRule];
 
     public static readonly IReadOnlyList<string> Feed = ["slug", "title", "description", "filter", "order", "limit"];
 

@@ -15,7 +15,6 @@ internal static class FeedsFileWriter
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
     };
-    private static readonly IReadOnlyList<string> UsualPlaces = new CategoryRule { Slug = "" }.In;
 
     /// <summary>The file's text, with a line feed at its end.</summary>
     public static string Write(FeedsFile file)
@@ -58,22 +57,19 @@ internal static class FeedsFileWriter
         _ => property.TextOf(declared) is { } text ? Json(text) : null,
     };
 
-    private static string Rule(CategoryRule rule) => Object(
-        ("slug", Json(rule.Slug)),
-        ("title", rule.Title is { } title ? Json(title) : null),
-        ("any", TextsOrNone(rule.Any)),
-        ("all", TextsOrNone(rule.All)),
-        ("none", TextsOrNone(rule.None)),
-        ("in", rule.In.SequenceEqual(UsualPlaces) ? null : Texts(rule.In)),
-        ("sources", TextsOrNone(rule.Sources)));
+    private static string Rule(CategoryRule rule) => Object([("slug", Json(rule.Slug)), .. Conditions(rule)]);
 
-    private static string Rule(DropRule rule) => Object(
+    private static string Rule(DropRule rule) => Object(Conditions(rule));
+
+    private static (string Name, string? Value)[] Conditions(RuleConditions rule) =>
+    [
         ("title", rule.Title is { } title ? Json(title) : null),
         ("any", TextsOrNone(rule.Any)),
         ("all", TextsOrNone(rule.All)),
         ("none", TextsOrNone(rule.None)),
-        ("in", rule.In.SequenceEqual(UsualPlaces) ? null : Texts(rule.In)),
-        ("sources", TextsOrNone(rule.Sources)));
+        ("in", rule.In.SequenceEqual(RuleConditions.UsualPlaces) ? null : Texts(rule.In)),
+        ("sources", TextsOrNone(rule.Sources)),
+    ];
 
     private static string Feed(OwnFeed feed) => Object(
         ("slug", Json(feed.Slug)),

@@ -8,7 +8,8 @@ namespace FeedHub.Sources.Filtering;
 /// <summary>A filter value that cannot be used.</summary>
 /// <param name="Parameter">Its name.</param>
 /// <param name="Detail">What is wrong, and what to write instead.</param>
-public sealed record FilterError(string Parameter, string Detail);
+/// <param name="Value">The value that is wrong, where it is one of several that may be given; else null.</param>
+public sealed record FilterError(string Parameter, string Detail, string? Value = null);
 
 /// <summary>Reads a filter from a query.</summary>
 public static class StoryFilterReader
@@ -76,7 +77,8 @@ public static class StoryFilterReader
         slugs.Find(slug => vocabulary.Find(Bare(slug)) is null) is { } unknown
             ? (filter, new(
                 "category",
-                $"'{Shown(unknown)}' is unknown; write one of {string.Join(", ", vocabulary.All.Select(c => c.Slug))}"))
+                $"'{Shown(unknown)}' is unknown; write one of {string.Join(", ", vocabulary.All.Select(c => c.Slug))}",
+                unknown))
             : (filter with { Categories = Included(slugs), NotCategories = Excluded(slugs) }, null);
 
     private static (StoryFilter Filter, FilterError? Error) WithSources(
@@ -84,7 +86,7 @@ public static class StoryFilterReader
         List<string> slugs,
         IReadOnlyDictionary<string, FilterSource> sources) =>
         slugs.Find(slug => !sources.ContainsKey(Bare(slug))) is { } unknown
-            ? (filter, new("source", $"'{Shown(unknown)}' is unknown; /api/sources lists the ids"))
+            ? (filter, new("source", $"'{Shown(unknown)}' is unknown; /api/sources lists the ids", unknown))
             : (filter with
             {
                 Sources = [.. Included(slugs).Select(slug => sources[slug])],
@@ -98,7 +100,10 @@ public static class StoryFilterReader
     {
         var (wanted, unwanted) = (Normal(Included(written)), Normal(Excluded(written)));
         return wanted.Concat(unwanted).FirstOrDefault(folder => Inside([folder], sources).Count == 0) is { } unknown
-            ? (filter, new("folder", $"'{Shown(unknown)}' is unknown; /api/sources lists the folder of each source"))
+            ? (filter, new(
+                "folder",
+                $"'{Shown(unknown)}' is unknown; /api/sources lists the folder of each source",
+                written.Find(one => FolderPath.Normal(Bare(one)) == unknown)))
             : (filter with
             {
                 Folders = wanted,
@@ -116,7 +121,7 @@ public static class StoryFilterReader
 
     private static (StoryFilter Filter, FilterError? Error) Languages(StoryFilter filter, List<string> tags) =>
         tags.Find(tag => !LanguageTag.IsWellFormed(Bare(tag))) is { } bad
-            ? (filter, new("language", $"'{Shown(bad)}' is no BCP 47 tag; write one such as id or en"))
+            ? (filter, new("language", $"'{Shown(bad)}' is no BCP 47 tag; write one such as id or en", bad))
             : (filter with { Languages = Included(tags), NotLanguages = Excluded(tags) }, null);
 
     private static (StoryFilter Filter, FilterError? Error) Limit(StoryFilter filter, StringValues values) =>

@@ -77,7 +77,7 @@ public sealed partial class ImportJob(
         }
     }
 
-    // Not the end of the job, and nothing that would befall every line: a full disk, a database that cannot be written.
+    // Not the end of the job, and nothing that would happen to every line: a full disk, a database that cannot be written.
     private bool IsTheLines(Exception error) => error is not OperationCanceledException && storage.ReasonOf(error) is null;
 
     private async Task<string> FinishAsync(long importId, CancellationToken cancellation)
@@ -116,7 +116,7 @@ public sealed partial class ImportJob(
             yield return there.Declared.Folder is { } kept ? $"its folder stays {kept}, not {folder}" : $"it stays outside of {folder}";
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Line {Place} of import {Import} could not be taken in")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Line {Place} of import {Import} could not be imported")]
     private partial void LogRefused(long import, int place, Exception error);
 
     private static ImportOutcome OutcomeOf(EditResult result) => result.Outcome switch

@@ -18,7 +18,7 @@ public sealed record ImportView(
     int Matching,
     IReadOnlyList<ImportLine> Lines);
 
-/// <summary>Subscription lists that are taken in: they stand in the database, so that one that a restart cut short goes on.</summary>
+/// <summary>Subscription lists that are imported: they stand in the database, so that one that a restart cut short goes on.</summary>
 public sealed class Imports(
     IDbContextFactory<FeedHubDb> databases,
     FolderCategories categories,

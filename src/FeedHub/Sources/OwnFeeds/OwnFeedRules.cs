@@ -14,7 +14,7 @@ namespace FeedHub.Sources.OwnFeeds;
 /// <param name="Message">What is wrong, and what to write instead.</param>
 public sealed record FieldProblem(string Field, string Message);
 
-/// <summary>Which values a feed of one's own may have, wherever it is written.</summary>
+/// <summary>Which values a feed of one's own may have, in feeds.json, API and form alike.</summary>
 /// <param name="vocabulary">The categories there are.</param>
 /// <param name="sources">The sources there are, by id; null: only the form of ids is known.</param>
 public sealed class OwnFeedRules(Vocabulary vocabulary, IReadOnlyDictionary<string, FilterSource>? sources)

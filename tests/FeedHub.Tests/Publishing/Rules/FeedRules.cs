@@ -26,7 +26,7 @@ internal static partial class FeedRules
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!;
     }
 
-    /// <summary>Characters that the validator reports wherever they stand.</summary>
+    /// <summary>Characters that the validator reports in any place.</summary>
     public static IEnumerable<string> Characters(XElement root) =>
         root.DescendantsAndSelf().SelectMany(e => e.Attributes().Select(a => a.Value).Append(e.HasElements ? "" : e.Value))
             .Where(text => text.Any(unit => unit is (>= '\u0080' and <= '\u009F') or '\uFFFD' or '\uFFFE' or '\uFFFF'))

@@ -12,7 +12,7 @@ internal static class DatabaseCopy
 
     /// <summary>Copies, checks the copy, and puts it at its place only then.</summary>
     /// <param name="from">A database, open elsewhere or not.</param>
-    /// <param name="to">Where the copy shall be; until it is whole there is only a file with <c>.part</c> at its end.</param>
+    /// <param name="to">Where the copy is put; until it is whole there is only a file with <c>.part</c> at its end.</param>
     /// <param name="accept">A look at the copy before it is read through; it throws to refuse it.</param>
     /// <param name="cancellation">Ends it between two steps, and what is read; nothing is left behind.</param>
     /// <exception cref="BackupException">It could not be made, or the copy is damaged.</exception>

@@ -3,8 +3,11 @@
   const most = 50;
   const patience = 2000;
   const pages = articles => articles.map(article => `${feedhub.root}stories/${article.id.slice(1)}`);
+  const idle = globalThis.requestIdleCallback ?? (act => act());
+  // Where each byte may cost the reader something, or keep from what is read. Browsers that do not say so are not asked.
+  const isMetered = way => way.saveData || way.type === 'cellular' || ['slow-2g', '2g', '3g'].includes(way.effectiveType);
   const ask = async () => {
-    if (document.documentElement.dataset.kept || navigator.connection?.saveData)
+    if (document.documentElement.dataset.kept || isMetered(navigator.connection ?? {}))
       return;
     const worker = (await navigator.serviceWorker.ready).active;
     worker.postMessage({
@@ -13,7 +16,7 @@
     });
   };
   if ('serviceWorker' in navigator) {
-    setTimeout(ask, patience);
+    setTimeout(() => idle(ask), patience);
     document.addEventListener('feedhub:saved', ask);
   }
 

@@ -1,0 +1,136 @@
+using System.Net;
+using FeedHub.Categories;
+using FeedHub.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FeedHub.Tests.Dashboard;
+
+/// <summary>Rules, title and description as an admin writes them on the dashboard.</summary>
+public sealed class RuleFormTests : IAsyncLifetime
+{
+    private const string Page = "/hangfire/categories";
+    private static readonly DateTimeOffset Morning = DateTimeOffset.UtcNow.AddHours(-8);
+    private readonly TempFolder _folder = new();
+    private FakeNewsroom _newsroom = null!;
+    private TestService _service = null!;
+
+    public async Task InitializeAsync()
+    {
+        _newsroom = await FakeNewsroom.StartAsync();
+        _newsroom.Serve("/alpha", Feeds.Rss(
+            "alpha",
+            new Written("1", "https://alpha.example/1", "Lottery numbers", Morning, "Seven, nine, eleven."),
+            new Written("2", "https://alpha.example/2", "Ferries stop", Morning.AddHours(1), "Until Monday.")));
+        _service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source(_newsroom.Url("/alpha"), "alpha")));
+        await _service.PollAsync("alpha");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _service.DisposeAsync();
+        await _newsroom.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task ADropRule_IsTried_Added_Counted_ChangedAndDeleted()
+    {
+        (string, string)[] typed = [("kind", "drop"), ("title", "No lottery"), ("any", "lottery"), ("in", "title")];
+        var trial = await _service.ShowAsync(Page, Page + "/dry-run", typed);
+        Assert.Contains("It would keep <strong>1</strong> out of stories", trial, StringComparison.Ordinal);
+        Assert.Contains("matched &quot;lottery&quot; in the title", trial, StringComparison.Ordinal);
+        Assert.Equal(2, (await _service.ItemsOf("/feed.json")).Count);
+
+        Assert.Equal(Page + "?done=rule#rules", await _service.DoAsync(Page, Page + "/rules", typed));
+        await WalkedAsync();
+        Assert.Equal(["Ferries stop"], await TitlesAsync());
+        var listed = await _service.Client.GetStringAsync(Page);
+        Assert.Contains("""<td data-label="Dropped in seven days">1</td>""", listed, StringComparison.Ordinal);
+        Assert.Contains("No lottery", await _service.Client.GetStringAsync("/api/export/feeds.json"), StringComparison.Ordinal);
+        var source = await _service.Client.GetStringAsync("/hangfire/sources/alpha");
+        Assert.Contains("<bdi dir=\"auto\">No lottery</bdi>", source, StringComparison.Ordinal);
+        Assert.Contains("rules changed", await _service.Client.GetStringAsync("/hangfire/audit"), StringComparison.Ordinal);
+
+        var was = await FieldAsync(Page + "?rule=drop:0", "was");
+        await _service.DoAsync(
+            Page, Page + "/rules", ("kind", "drop"), ("title", "No ferries"), ("any", "ferries"), ("in", "title"), ("was", was));
+        await WalkedAsync();
+        Assert.Equal(["Lottery numbers"], await TitlesAsync());
+        using var late = await _service.SendFormAsync(Page, Page + "/rules/delete", ("kind", "drop"), ("was", was));
+        Assert.Equal(HttpStatusCode.BadRequest, late.StatusCode);
+
+        await _service.DoAsync(
+            Page, Page + "/rules/delete", ("kind", "drop"), ("was", await FieldAsync(Page + "?rule=drop:0", "was")));
+        await WalkedAsync();
+        Assert.Equal(2, (await TitlesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task ARuleOfACategory_IsAddedAndDeleted()
+    {
+        await _service.DoAsync(
+            Page, Page + "/rules", ("kind", "category"), ("slug", "sea"), ("title", "Sea"), ("any", "ferries"), ("in", "title"));
+        await WalkedAsync();
+        Assert.Single(await _service.ItemsOf("/feed.json?category=sea"));
+        await _service.DoAsync(
+            Page, Page + "/rules/delete", ("kind", "category"), ("was", await FieldAsync(Page + "?rule=category:0", "was")));
+        using var unknown = await _service.Client.GetAsync("/feed.json?category=sea");
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("category", "South Sea", "ferries", "slug", "is no slug")]
+    [InlineData("category", "sea", "", "any", "nothing to look for")]
+    [InlineData("drop", "", "--", "any", "can match nothing")]
+    public async Task WhatIsWrong_StandsBesideItsField_AndNothingIsChanged(string kind, string slug, string any, string field, string says)
+    {
+        using var answer = await _service.SendFormAsync(
+            Page, Page + "/rules", ("kind", kind), ("slug", slug), ("any", any), ("none", "kept"), ("in", "title"));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var html = await answer.Content.ReadAsStringAsync();
+        var label = html[html.IndexOf($"name=\"{field}\"", StringComparison.Ordinal)..];
+        Assert.Contains(says, label[..label.IndexOf("</label>", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.Contains("kept", html, StringComparison.Ordinal);
+        var rules = await _service.GetJsonAsync("/api/rules");
+        Assert.Equal((0, 0), (rules.GetProperty("drop").GetArrayLength(), rules.GetProperty("categories").GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task TitleAndDescription_AreChangedOnSettings_AndStandAcrossARestart()
+    {
+        const string Settings = "/hangfire/settings";
+        using (var wrong = await _service.SendFormAsync(Settings, Settings + "/feed", ("title", " "), ("description", "x")))
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+            Assert.Contains("&quot;title&quot; is empty", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(
+            Settings + "?done=titles",
+            await _service.DoAsync(Settings, Settings + "/feed", ("title", "Kabar \"Pesisir\""), ("description", "From the coast")));
+        await _service.DisposeAsync();
+        _service = await TestService.StartAsync(_folder);
+        var feed = await _service.GetJsonAsync("/feed.json");
+        Assert.Equal(
+            ("Kabar \"Pesisir\"", "From the coast"),
+            (feed.GetProperty("title").GetString(), feed.GetProperty("description").GetString()));
+        var file = await _service.GetJsonAsync("/api/export/feeds.json");
+        Assert.Equal("Kabar \"Pesisir\"", file.GetProperty("title").GetString());
+    }
+
+    private async Task<string> FieldAsync(string page, string name)
+    {
+        var html = await _service.Client.GetStringAsync(page);
+        var form = html[html.IndexOf("categories/dry-run", StringComparison.Ordinal)..];
+        var value = form[(form.IndexOf($"name=\"{name}\" value=\"", StringComparison.Ordinal) + name.Length + 15)..];
+        return WebUtility.HtmlDecode(value[..value.IndexOf('"', StringComparison.Ordinal)]);
+    }
+
+    private async Task<List<string>> TitlesAsync() =>
+        [.. (await _service.ItemsOf("/feed.json")).Select(item => item.GetProperty("title").GetString()!)];
+
+    private Task<bool> WalkedAsync() => TestService.UntilAsync(
+        async () => (await _service.Services.GetRequiredService<Retagging>().LatestAsync(9, CancellationToken.None))
+            .All(walk => walk.FinishedAt is not null),
+        done => done);
+}

@@ -1,0 +1,170 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using FeedHub.Publishing.Search;
+using FeedHub.Tests.Access;
+using FeedHub.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FeedHub.Tests.Ingesting;
+
+/// <summary>Stories that an admin hides: gone for readers, copies and all, until somebody shows them again.</summary>
+public sealed class HiddenStoryTests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Morning = DateTimeOffset.UtcNow.AddHours(-8);
+    private readonly TempFolder _folder = new();
+    private FakeNewsroom _newsroom = null!;
+
+    public async Task InitializeAsync()
+    {
+        _newsroom = await FakeNewsroom.StartAsync();
+        foreach (var (n, source) in ((string[])["alpha", "beta"]).Index())
+            _newsroom.Serve($"/{source}", Feeds.Rss(source, Flood(source, n, cut: n)));
+        _newsroom.Serve("/gamma", Feeds.Rss("gamma", new Written(
+            "harbour", "https://gamma.example/harbour", "The harbour", Morning, Told.Html(Told.Harbour), "Sport")));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _newsroom.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task AHiddenStory_IsGoneForReaders_WithItsLaterCopies_AndComesBackAsItWas()
+    {
+        await using var service = await StartAsync();
+        await PollAsync(service, "alpha", "gamma");
+        var before = await service.Client.GetStringAsync("/feed.json");
+        var id = await HideAsync(service, "the village asked for it");
+
+        await PollAsync(service, "beta");
+        await AssertGoneAsync(service, id);
+        var seen = await service.GetJsonAsync($"/api/stories/{id}");
+        Assert.Equal("the village asked for it", seen.GetProperty("hidden").GetProperty("reason").GetString());
+        Assert.Equal(2, seen.GetProperty("items").GetArrayLength());
+        var stats = await service.GetJsonAsync("/api/stats");
+        Assert.Equal((1, 1), (stats.GetProperty("stories").GetInt32(), stats.GetProperty("hidden").GetInt32()));
+        Assert.Equal(0, (await service.GetJsonAsync("/api/sources/alpha")).GetProperty("stories").GetInt32());
+
+        using var shown = await service.Client.DeleteAsync($"/api/stories/{id}/hidden");
+        Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+        Assert.Equal(Ids(before), Ids(await service.Client.GetStringAsync("/feed.json")));
+        Assert.Single(await service.ItemsOf("/feed.json?source=beta"));
+        Assert.Single(await service.ItemsOf("/feed.json?q=Lirang"));
+        using var twice = await service.Client.DeleteAsync($"/api/stories/{id}/hidden");
+        Assert.Equal(HttpStatusCode.NotFound, twice.StatusCode);
+        Assert.Equal(0, (await service.GetJsonAsync("/api/stats")).GetProperty("hidden").GetInt32());
+    }
+
+    [Fact]
+    public async Task WhatIsHidden_StaysSo_AfterARestart_AndWhenJoinedOrSplit()
+    {
+        long id;
+        await using (var service = await StartAsync())
+        {
+            await PollAsync(service, "alpha", "beta", "gamma");
+            id = await HideAsync(service, "");
+            var item = (await service.GetJsonAsync($"/api/stories/{id}")).GetProperty("items")[1].GetProperty("key").GetInt64();
+            using var split = await service.Client.PostAsJsonAsync($"/api/stories/{id}/split", new { item });
+            Assert.Equal(HttpStatusCode.OK, split.StatusCode);
+        }
+
+        await using var again = await StartAsync();
+        Assert.Equal("The harbour", Assert.Single(await again.ItemsOf("/feed.json")).GetProperty("title").GetString());
+        var other = (await again.ItemsOf("/api/stories"))[0].GetProperty("id").GetInt64();
+        using var joined = await again.Client.PostAsJsonAsync($"/api/stories/{other}/join", new { story = id });
+        Assert.Equal(HttpStatusCode.OK, joined.StatusCode);
+        Assert.Empty(await again.ItemsOf("/feed.json"));
+    }
+
+    [Fact]
+    public async Task Readers_AreToldInWords_AndSeeNothingOfIt_WhileAnAdminSeesItAndShowsItWithOneClick()
+    {
+        await using var service = await StartAsync($"--FeedHub:Admin:Password={Guest.Password}");
+        await PollAsync(service, "alpha");
+        using var admin = new Guest(service);
+        await admin.SignInAsync();
+        const string Page = "/stories/1";
+        Assert.DoesNotContain("stories/1/hide", await service.Client.GetStringAsync(Page), StringComparison.Ordinal);
+        using var hidden = await admin.PostAsync(Page, "/hangfire/stories/1/hide", ("reason", "gossip"));
+        Assert.Equal("/hangfire/stories/1?done=hidden", hidden.Headers.Location!.OriginalString);
+
+        using var page = await service.Client.GetAsync(Page);
+        var words = await page.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        Assert.Contains("This story is not shown", words, StringComparison.Ordinal);
+        foreach (var address in (string[])["", "/api/stories/1", "/api/items"])
+        {
+            var answer = address.Length == 0 ? words : await service.Client.GetStringAsync(address);
+            Assert.DoesNotContain("Lirang", answer, StringComparison.Ordinal);
+            Assert.DoesNotContain("gossip", answer, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("gossip", await admin.PageAsync(Page), StringComparison.Ordinal);
+        Assert.Contains("gossip", await admin.PageAsync("/hangfire/stories"), StringComparison.Ordinal);
+        Assert.Contains("story hidden", await admin.PageAsync("/hangfire/audit"), StringComparison.Ordinal);
+        using var shown = await admin.PostAsync(Page, "/hangfire/stories/1/show");
+        Assert.Equal(HttpStatusCode.SeeOther, shown.StatusCode);
+        Assert.Contains("Lirang", await service.Client.GetStringAsync(Page), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("POST", "/api/stories/999/hidden", """{ "reason": "x" }""", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/api/stories/1/hidden", """{ "reason": 4 }""", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/api/stories/1/hidden", """{ "why": "x" }""", HttpStatusCode.BadRequest)]
+    [InlineData("DELETE", "/api/stories/999", "", HttpStatusCode.NotFound)]
+    public async Task WhatCannotBeDone_IsAProblemInWords(string method, string address, string body, HttpStatusCode expected)
+    {
+        await using var service = await StartAsync();
+        await PollAsync(service, "alpha");
+        using var request = new HttpRequestMessage(new(method), address) { Content = new StringContent(body, null, "application/json") };
+        using var answer = await service.Client.SendAsync(request);
+        Assert.Equal((expected, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.Single(await service.ItemsOf("/feed.json"));
+    }
+
+    private static async Task AssertGoneAsync(TestService service, long id)
+    {
+        await service.Services.GetRequiredService<SearchIndexer>().CatchUpAsync(CancellationToken.None);
+        foreach (var address in new[]
+        {
+            "/feed.rss", "/feed.atom", "/feed.json", "/", "/feed.json?order=published", "/feed.json?q=Lirang", "/feed.json?q=-tsunami",
+            "/feed.json?source=alpha", "/feed.json?source=beta", "/feed.json?language=id", "/api/stories", "/stories/newest",
+        })
+        {
+            var shown = await service.Client.GetStringAsync(address);
+            Assert.DoesNotContain("Banjir Lirang", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain($"[{id}", shown, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<long> HideAsync(TestService service, string reason)
+    {
+        var story = (await service.ItemsOf("/api/stories?source=alpha"))[0].GetProperty("id").GetInt64();
+        using var answer = await service.Client.PostAsJsonAsync($"/api/stories/{story}/hidden", new { reason });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return story;
+    }
+
+    private static List<string> Ids(string feed) =>
+        [.. JsonDocument.Parse(feed).RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
+
+    private static Written Flood(string source, int hour, int cut) => new(
+        $"{source}-flood",
+        $"https://{source}.example/flood",
+        "Banjir Lirang",
+        Morning.AddHours(hour),
+        Told.Copied(Told.Flood, source, cut));
+
+    private static async Task PollAsync(TestService service, params string[] sources)
+    {
+        foreach (var source in sources)
+            await service.PollAsync(source);
+    }
+
+    private Task<TestService> StartAsync(params string[] settings) => TestService.StartAsync(
+        _folder,
+        Feeds.Json(((string[])["alpha", "beta", "gamma"]).Select(source => Feeds.Source(_newsroom.Url($"/{source}"), source))),
+        settings: settings);
+}
