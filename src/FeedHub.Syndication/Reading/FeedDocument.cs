@@ -46,7 +46,11 @@ public static class FeedDocument
         var lines = new KeptLines();
         if (repeated?.Learn(feed.Items, lines.Read) is not { } learnt)
             return feed;
-        return feed with { Repeated = learnt, Items = [.. feed.Items.Select(item => item with { Repeated = learnt, Lines = lines.Of(item) })] };
+        return feed with
+        {
+            Repeated = learnt,
+            Items = [.. feed.Items.Select(item => item with { Repeated = learnt, Lines = lines.Of(item) })],
+        };
     }
 
     private static ParsedFeed Parse(DocumentText text, Context context, Repairs repairs)

@@ -34,7 +34,8 @@ public sealed class RepeatedSentences
     internal RepeatedSentences Learn(IEnumerable<ParsedItem> items, Func<ParsedItem, IReadOnlyList<string>> linesOf)
     {
         var known = _items.ToHashSet();
-        var fresh = items.Select(item => (Item: item, Hash: SentenceHash.Of(item.Title, TextLines.HtmlOf(item)))).Where(i => known.Add(i.Hash))
+        var fresh = items.Select(item => (Item: item, Hash: SentenceHash.Of(item.Title, TextLines.HtmlOf(item))))
+            .Where(i => known.Add(i.Hash))
             .ToList();
         if (fresh.Count == 0)
             return this;

@@ -8,9 +8,9 @@ using FeedHub.Syndication.Tagging;
 namespace FeedHub.Benchmarks.Stages;
 
 /// <summary>
-/// What each stage between a document's bytes and what is stored of its items costs an item, in CPU of the process and bytes: over the first
-/// 2,000 items of a fresh process, and over as many once the code is warm. A bare pass of <see cref="XmlReader"/> over the same bytes stands
-/// beside them. The stages marked with a dash are parts of another stage, or what it does, measured alone.
+/// What each stage between a document's bytes and what is stored of its items costs an item, in CPU of the process and bytes: over the
+/// first 2,000 items of a fresh process, and over as many once the code is warm. A bare pass of <see cref="XmlReader"/> over the same
+/// bytes stands beside them. The stages marked with a dash are parts of another stage, or what it does, measured alone.
 /// </summary>
 internal static class StagesBenchmark
 {
