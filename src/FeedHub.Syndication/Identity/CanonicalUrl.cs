@@ -16,7 +16,8 @@ public static class CanonicalUrl
         if (url is null || url.Length > MaxLength || !Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) || !IsWeb(uri))
             return null;
 
-        var page = UrlPath.Of(uri) + UrlQuery.Of(uri) + Hashbang(uri);
+        var path = UrlPath.Of(uri);
+        var page = path + UrlQuery.Of(uri, path) + Hashbang(uri);
         return page.Length > 0 && UrlHost.Of(uri) is { } host ? host + page : null;
     }
 

@@ -3,11 +3,9 @@ namespace FeedHub.Syndication.Identity;
 /// <summary>A query in one spelling with its <c>?</c>, empty if nothing of it names the page.</summary>
 internal static class UrlQuery
 {
-    public static string Of(Uri uri)
-    {
-        var path = UrlPath.Of(uri);
-        return Joined(uri, parameter => NamesPage(parameter, path));
-    }
+    /// <param name="uri">The address.</param>
+    /// <param name="path">Its path in its one spelling.</param>
+    public static string Of(Uri uri, string path) => uri.Query.Length == 0 ? "" : Joined(uri, parameter => NamesPage(parameter, path));
 
     /// <summary>
     /// The same for a feed, of which every parameter may choose what it holds: only <c>utm_</c> goes. Brackets are the same escaped or not.

@@ -23,8 +23,8 @@ internal static class CounterSigns
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Behinds = FirstWords(Behind + "|" + Units);
 
-    /// <summary>False where <see cref="TextDigest"/>'s expression surely finds nothing: no number has a word before it, or as one of the two
-    /// words behind it (one may be a multiple, "5 rb"), that counts.</summary>
+    /// <summary>False where <see cref="TextDigest"/>'s expression surely finds nothing: no number has a word before it, or as one of
+    /// the two words behind it (one may be a multiple, "5 rb"), that counts.</summary>
     /// <param name="words">As <see cref="Tagging.Words"/> folds them. Beyond ASCII nothing is sure.</param>
     public static bool MayBeIn(ReadOnlySpan<char> words)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Syndication.Matching;
@@ -58,6 +59,7 @@ public sealed class Fingerprint
     public static Fingerprint? FromBytes(ReadOnlySpan<byte> bytes) => FingerprintBytes.Read(bytes);
 
     // Shingles that are not whole in the opening begin from two words before its end.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (uint[] Sample, int Count) Beyond(ushort[] words)
     {
         if (words.Length <= MaxOpening)

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using FeedHub.Syndication.Reading.Again;
+using FeedHub.Syndication.Reading.Article;
 using FeedHub.Syndication.Reading.Decoding;
 using FeedHub.Syndication.Reading.Formats;
 using FeedHub.Syndication.Reading.Markup;
@@ -56,9 +57,14 @@ public static class FeedDocument
 
     private static ParsedFeed Learnt(ParsedFeed feed, RepeatedSentences? repeated)
     {
-        if (repeated?.Learn(feed.Items) is not { } learnt)
+        var lines = new KeptLines();
+        if (repeated?.Learn(feed.Items, lines.Read) is not { } learnt)
             return feed;
-        return feed with { Repeated = learnt, Items = [.. feed.Items.Select(item => item with { Repeated = learnt })] };
+        return feed with
+        {
+            Repeated = learnt,
+            Items = [.. feed.Items.Select(item => item with { Repeated = learnt, Lines = lines.Of(item) })],
+        };
     }
 
     private static ParsedFeed Parse(DocumentText text, ReadOptions options, Repairs repairs)

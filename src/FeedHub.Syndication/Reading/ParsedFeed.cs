@@ -1,3 +1,4 @@
+using FeedHub.Syndication.Reading.Article;
 using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Reading;
@@ -139,6 +140,9 @@ public sealed record ParsedItem
 
     /// <summary>Sentences that <see cref="ItemText"/> leaves out, because the source repeats them everywhere.</summary>
     public RepeatedSentences Repeated { get; init; } = RepeatedSentences.None;
+
+    /// <summary>The lines of its fullest text where they were read already, or null.</summary>
+    internal TextLines? Lines { get; init; }
 
     /// <summary>Who published it first, where the source took it over from another (RSS and Atom <c>source</c>); or null.</summary>
     public Origin? Origin { get; init; }

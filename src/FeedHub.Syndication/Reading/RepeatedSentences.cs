@@ -28,17 +28,21 @@ public sealed class RepeatedSentences
     public int Count => _sightings.Values.Count(s => s.Titles >= MinTitles);
 
     /// <summary>What is known with these items' sentences added; the same value if all of them were learnt before.</summary>
-    public RepeatedSentences Learn(IEnumerable<ParsedItem> items)
+    public RepeatedSentences Learn(IEnumerable<ParsedItem> items) => Learn(items, TextLines.Of);
+
+    /// <summary>The same with the lines of an item's text from who has them.</summary>
+    internal RepeatedSentences Learn(IEnumerable<ParsedItem> items, Func<ParsedItem, IReadOnlyList<string>> linesOf)
     {
         var known = _items.ToHashSet();
-        var fresh = items.Select(item => (Item: item, Hash: SentenceHash.Of(item.Title, Html(item)))).Where(i => known.Add(i.Hash))
+        var fresh = items.Select(item => (Item: item, Hash: SentenceHash.Of(item.Title, TextLines.HtmlOf(item))))
+            .Where(i => known.Add(i.Hash))
             .ToList();
         if (fresh.Count == 0)
             return this;
         var sightings = new Dictionary<ulong, Sighting>(_sightings);
         var now = sightings.Count == 0 ? 0 : sightings.Values.Max(s => s.Age);
         foreach (var (item, _) in fresh)
-            Add(sightings, item, ++now);
+            Add(sightings, item, linesOf(item), ++now);
         return new(Newest(sightings), [.. _items.Concat(fresh.Select(f => f.Hash)).TakeLast(MaxItems)]);
     }
 
@@ -68,10 +72,10 @@ public sealed class RepeatedSentences
     public static RepeatedSentences FromBytes(byte[]? bytes) =>
         RepeatedSentencesFormat.Read(bytes) is var (sightings, items) ? new(sightings, items) : None;
 
-    private static void Add(Dictionary<ulong, Sighting> sightings, ParsedItem item, int age)
+    private static void Add(Dictionary<ulong, Sighting> sightings, ParsedItem item, IReadOnlyList<string> lines, int age)
     {
         var title = SentenceHash.OfTitle(item.Title);
-        foreach (var hash in Edges.Of(Lines.Of(Html(item))).Select(sentence => SentenceHash.Of(sentence)).OfType<ulong>().Distinct())
+        foreach (var hash in Edges.Hashes(lines))
             sightings[hash] = sightings.TryGetValue(hash, out var known)
                 ? known.With(title, age)
                 : new Sighting(title, null, title, 1, age);
@@ -94,6 +98,4 @@ public sealed class RepeatedSentences
 
     private bool IsFurniture(ReadOnlySpan<char> sentence) =>
         SentenceHash.Of(sentence) is { } hash && _sightings.TryGetValue(hash, out var seen) && seen.Titles >= MinTitles;
-
-    private static string Html(ParsedItem item) => item.ContentHtml ?? item.SummaryHtml ?? "";
 }

@@ -66,8 +66,8 @@ public sealed class CategoryModel
     public IReadOnlyList<Guess> Sure(string? title, string text, string? language, SourceLeaning? leaning = null) =>
         Sure(title, text, ModelLanguage.Of(title, text, language), leaning);
 
-    /// <summary>The same for a text of a language that is known (<see cref="ModelLanguage"/>); of the text that was asked about last it costs
-    /// next to nothing.</summary>
+    /// <summary>The same for a text of a language that is known (<see cref="ModelLanguage"/>); of the text that was asked about last it
+    /// costs next to nothing.</summary>
     internal IReadOnlyList<Guess> Sure(string? title, string text, int? language, SourceLeaning? leaning) =>
         Guesses(title, text, language, leaning, isForAll: false);
 

@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace FeedHub.Syndication.Tagging;
 
-/// <summary>The groups of three to five letters inside a word as buckets, eight groups at once: <see cref="FeatureHash"/> over each.</summary>
+/// <summary>The groups of three to five letters inside a word as buckets, eight groups at once: <see cref="FeatureHash"/> over
+/// each.</summary>
 internal static class LetterGroups
 {
     /// <summary>So much must follow a word's letters, whatever it is.</summary>

@@ -1,7 +1,7 @@
 namespace FeedHub.Syndication.Tagging;
 
-/// <summary>The text that a model was asked about last, with its sums: who asks again about the same strings pays no second reading. For one
-/// thread.</summary>
+/// <summary>The text that a model was asked about last, with its sums: who asks again about the same strings pays no second
+/// reading. For one thread.</summary>
 internal sealed class ModelReading
 {
     private readonly float[] _sums = new float[CategoryModel.Topics];

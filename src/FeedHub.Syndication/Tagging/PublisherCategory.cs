@@ -8,6 +8,9 @@ internal static class PublisherCategory
     // A category is a name, not a text.
     private const int MaxLength = 200;
 
+    private static readonly char[] Commas = [',', ';'];
+    private static readonly char[] Steps = ['/', '>', '»', '›', '|', ':', '\\'];
+
     private static readonly FrozenSet<string> Joining = new[] { "dan", "and", "serta", "the", "of" }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Noise = new[]
@@ -27,14 +30,14 @@ internal static class PublisherCategory
     {
         if (category.Length > MaxLength)
             return [];
-        return Find(category) is { } whole
-            ? [whole]
-            : category.Split([',', ';']).Select(Deepest).OfType<string>();
+        if (Find(category) is { } whole)
+            return [whole];
+        var isOne = category.AsSpan().IndexOfAny(Commas) < 0 && category.AsSpan().IndexOfAny(Steps) < 0;
+        return isOne ? [] : category.Split(Commas).Select(Deepest).OfType<string>();
     }
 
     // "Sport/Football", "News > Politik", "Kategori : Hukum": the last name that is known says most.
-    private static string? Deepest(string path) =>
-        path.Split(['/', '>', '»', '›', '|', ':', '\\']).Reverse().Select(Find).FirstOrDefault(s => s is not null);
+    private static string? Deepest(string path) => path.Split(Steps).Reverse().Select(Find).FirstOrDefault(s => s is not null);
 
     private static string? Find(string name)
     {

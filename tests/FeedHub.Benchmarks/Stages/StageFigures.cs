@@ -27,7 +27,8 @@ internal sealed class StageFigures
     /// <summary>Prints microseconds and bytes an item.</summary>
     /// <param name="title">What was measured.</param>
     /// <param name="items">Items of one document.</param>
-    /// <param name="isMean">The mean over all documents, for what is cold; else the median, which passes over what else the machine did.</param>
+    /// <param name="isMean">The mean over all documents, for what is cold; else the median, which passes over what else the machine
+    /// did.</param>
     public void Print(string title, int items, bool isMean)
     {
         Console.WriteLine(title);

@@ -23,7 +23,7 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
 
     public ItemText Read()
     {
-        foreach (var line in Lines.Of(item.ContentHtml ?? item.SummaryHtml ?? ""))
+        foreach (var line in TextLines.Of(item))
             Read(line);
         if (_dropped > MostFurniture && _dropped > _kept)
             return new ArticleReader(item with { Repeated = RepeatedSentences.None }, zone, now).Read();

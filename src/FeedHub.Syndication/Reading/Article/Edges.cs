@@ -6,39 +6,37 @@ internal static class Edges
     private const int Head = 4;
     private const int End = 8;
 
-    public static IEnumerable<string> Of(IReadOnlyList<string> lines)
+    /// <summary>Their hashes, of those long enough to have one.</summary>
+    public static HashSet<ulong> Hashes(IReadOnlyList<string> lines)
     {
-        var sentences = First(lines);
-        if (sentences.Count <= Head + End)
-            return sentences;
-        var last = Last(lines);
-        return sentences.Take(Head).Concat(last.Skip(last.Count - End));
+        var hashes = new HashSet<ulong>();
+        var (count, to) = (0, 0);
+        while (to < lines.Count && count <= Head + End)
+            count += Sentences.Count(lines[to++]);
+        if (count <= Head + End)
+        {
+            Add(hashes, lines, 0, 0, count);
+            return hashes;
+        }
+
+        Add(hashes, lines, 0, 0, Head);
+        var (last, from) = (0, lines.Count);
+        while (last < End)
+            last += Sentences.Count(lines[--from]);
+        Add(hashes, lines, from, last - End, End);
+        return hashes;
     }
 
-    // So many that they are seen to be more than those at head and end.
-    private static List<string> First(IReadOnlyList<string> lines)
+    // So many sentences from a line on, but for the first ones.
+    private static void Add(HashSet<ulong> hashes, IReadOnlyList<string> lines, int from, int skipped, int count)
     {
-        var sentences = new List<string>();
-        for (var i = 0; i < lines.Count && sentences.Count <= Head + End; i++)
-            Add(sentences, lines[i]);
-        return sentences;
-    }
-
-    private static List<string> Last(IReadOnlyList<string> lines)
-    {
-        var count = 0;
-        var from = lines.Count;
-        while (count < End)
-            count += Sentences.Count(lines[--from]);
-        var sentences = new List<string>(count);
-        for (; from < lines.Count; from++)
-            Add(sentences, lines[from]);
-        return sentences;
-    }
-
-    private static void Add(List<string> sentences, string line)
-    {
-        foreach (var sentence in Sentences.Of(line))
-            sentences.Add(sentence.ToString());
+        for (var line = from; line < lines.Count && count > 0; line++)
+        {
+            foreach (var sentence in Sentences.Of(lines[line]))
+            {
+                if (skipped-- <= 0 && count-- > 0 && SentenceHash.Of(sentence) is { } hash)
+                    hashes.Add(hash);
+            }
+        }
     }
 }

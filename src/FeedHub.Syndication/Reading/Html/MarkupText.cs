@@ -50,7 +50,8 @@ internal ref struct MarkupText
         return text;
     }
 
-    /// <summary>The text with its white space as it is, and <paramref name="mark"/> where a block or a line ends; to be disposed of.</summary>
+    /// <summary>The text with its white space as it is, and <paramref name="mark"/> where a block or a line ends; to be disposed
+    /// of.</summary>
     public static PooledText Broken(string html, char mark)
     {
         var text = new MarkupText(html, mark);
