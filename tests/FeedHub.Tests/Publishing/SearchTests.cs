@@ -94,7 +94,7 @@ public sealed class SearchTests : IAsyncLifetime
         })
         {
             using var answer = await _service.Client.GetAsync("/feed.json?q=" + Uri.EscapeDataString(search));
-            var expected = search.Length == 0 || search.Replace("OR", "", StringComparison.Ordinal).Any(char.IsLetter) ? HttpStatusCode.OK : HttpStatusCode.BadRequest;
+            var expected = search.Length == 0 || search.Replace("OR", "", StringComparison.Ordinal).Any(char.IsLetterOrDigit) ? HttpStatusCode.OK : HttpStatusCode.BadRequest;
             Assert.Equal((search, expected), (search, answer.StatusCode));
         }
     }
