@@ -26,14 +26,14 @@ internal static class NewsText
     /// <summary>True if the item of this number is a copy of the one <see cref="Behind"/> it.</summary>
     public static bool IsCopy(int number) => number > Behind && number % OneCopyIn == OneCopyIn - 1;
 
-    /// <summary>The item of this number, as a feed would bring it.</summary>
-    public static ParsedItem Item(int number)
+    /// <summary>The item of this number, as a feed would bring it; a paragraph has some 300 bytes.</summary>
+    public static ParsedItem Item(int number, int paragraphs = Paragraphs)
     {
         var copy = IsCopy(number);
         var text = new Random(copy ? number - Behind : number);
         var own = new Random(number + 7);
         var html = new StringBuilder();
-        for (var i = 0; i < Paragraphs; i++)
+        for (var i = 0; i < paragraphs; i++)
         {
             html.Append("<p>").Append(copy && i == 0 ? "JAKARTA, KORAN.com - " : "").Append(Sentences(text)).Append("</p>");
             if (copy && i == 2)

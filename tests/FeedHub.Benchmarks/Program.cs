@@ -3,11 +3,16 @@ using FeedHub.Benchmarks;
 using FeedHub.Benchmarks.Fuzzing;
 using FeedHub.Benchmarks.Readers;
 using FeedHub.Benchmarks.Schedule;
+using FeedHub.Benchmarks.Speed;
 using FeedHub.Benchmarks.Stages;
 using FeedHub.Benchmarks.Training;
 
 return args switch
 {
+    ["speed"] => await SpeedBenchmark.RunAsync(sources: 400, items: 50),
+    ["speed", var sources, var items] => await SpeedBenchmark.RunAsync(Number(sources), Number(items)),
+    ["speed", var sources, var items, var program] => await SpeedBenchmark.RunAsync(Number(sources), Number(items), program),
+    ["bare-pipe", var addresses, var database] => await BarePipe.RunAsync(addresses, database),
     ["ingest"] => await IngestBenchmark.RunAsync(sources: 1000, items: 50),
     ["ingest", var sources, var items] => await IngestBenchmark.RunAsync(Number(sources), Number(items)),
     ["ingest-matching"] => await IngestBenchmark.RunMatchingAsync(sources: 400, items: 50),
@@ -62,6 +67,7 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Usage()
 {
+    Console.Error.WriteLine("speed [SOURCES ITEMS [PROGRAM]]   CPU of a cold start, of polls with one new item and of polls without news, beside a bare pipe");
     Console.Error.WriteLine("ingest [SOURCES ITEMS]   a cold start over many sources, against a bare loop of downloads and inserts");
     Console.Error.WriteLine("ingest-matching [SOURCES ITEMS]   the same with matching and without, by turns");
     Console.Error.WriteLine("stories-start STORIES   how long the index of stories takes to come back from the database");

@@ -32,6 +32,7 @@ internal static class PublishBenchmark
         Print($"{stories} stories, {new FileInfo(database).Length / 1e6:F0} MB; search index {indexing.Time.TotalMicroseconds / stories:F0} µs a story, {indexing.Cpu.TotalMicroseconds / stories:F0} µs of CPU");
         await using var feedHub = await Served.StartAsync(typeof(FeedHub.Program), StoryDatabase.Settings(folder));
         await CompareAsync(feedHub, folder);
+        await CompareOwnAsync(feedHub);
         await AskAsync("a filter never asked before", feedHub, Filters());
         await AskAsync("a search never asked before", feedHub, Searches());
         return 0;
@@ -88,6 +89,24 @@ internal static class PublishBenchmark
             var ratio = ours.Average(r => r.PerSecond) / theirs.Average(r => r.PerSecond);
             Print($"{what}: {ours.Average(r => r.PerSecond):F0} requests/s, p99 {ours.Max(r => r.P99).TotalMilliseconds:F1} ms; from memory {theirs.Average(r => r.PerSecond):F0}/s, p99 {theirs.Max(r => r.P99).TotalMilliseconds:F1} ms; ratio {ratio:F2}; CPU {(feedHub.Cpu - cpu).TotalSeconds:F1} s against {(bare.Cpu - bareCpu).TotalSeconds:F1} s");
         }
+    }
+
+    // A feed of one's own that holds what the merged feed does: what its filter and the count of its readers cost beside it.
+    private static async Task CompareOwnAsync(Served feedHub)
+    {
+        using var http = new HttpClient { BaseAddress = feedHub.Address };
+        using var made = await http.PutAsJsonAsync("/api/feeds", new { feeds = new[] { new { slug = "own" } } });
+        made.EnsureSuccessStatusCode();
+        var (own, merged) = (new List<double>(), new List<double>());
+        for (var round = 0; round < 5; round++)
+        {
+            foreach (var (path, rates) in new[] { ("/feeds/own.rss?limit=100", own), (Path100, merged) })
+                rates.Add((await Load.RepeatAsync(feedHub.Address, path, "", 200, Connections, Time)).PerSecond);
+        }
+
+        // The first round only warms up.
+        var (ours, theirs) = (own.Skip(1).Average(), merged.Skip(1).Average());
+        Print($"a feed of one's own: {ours:F0} requests/s; the merged feed {theirs:F0}/s; ratio {ours / theirs:F2}");
     }
 
     private static async Task AskAsync(string what, Served feedHub, IEnumerable<string> paths)

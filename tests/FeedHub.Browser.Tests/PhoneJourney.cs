@@ -24,6 +24,7 @@ public sealed class PhoneJourney(Chromium chromium) : BrowserTest(chromium)
         "/docs/jsonfeed", "/offline", "/saved", "/hangfire", "/hangfire/sources",
         "/hangfire/sources/127-0-0-1", "/hangfire/categories", "/hangfire/stories", "/hangfire/hosts", "/hangfire/access",
         "/hangfire/audit", "/hangfire/backups", "/hangfire/settings",
+        "/hangfire/sources?sort=folder&folder=Isles",
         "/hangfire/sources/export", "/hangfire/sources/import", "/hangfire/recurring", "/hangfire/jobs/succeeded", "/hangfire/servers",
         "/hangfire/retries", "/hangfire/jobs/enqueued",
     ];

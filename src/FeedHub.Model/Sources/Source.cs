@@ -97,6 +97,7 @@ public sealed class Source
     {
         if (SourceUrl.Key(url) == UrlKey)
             return;
+        Polling.LeftUrl = Url;
         (Url, UrlKey, Declared.HeadersUrl) = (url, SourceUrl.Key(url), null);
         Polling.ForgetAddress();
         if (Declared.Enabled)

@@ -47,6 +47,9 @@ public sealed class Item
     /// <summary>The earlier of published and first seen.</summary>
     public DateTimeOffset SortAt { get; set; }
 
+    /// <summary>When it went out by its source: its story's place in feeds of that source; null: when its story did.</summary>
+    public DateTimeOffset? ArrivedAt { get; set; }
+
     /// <summary>When its content last changed; first seen if never.</summary>
     public DateTimeOffset ChangedAt { get; set; }
 

@@ -10,4 +10,8 @@ public sealed class Listing
 
     /// <summary>Pairs of an item's id (0: purged) and its content hash.</summary>
     public IReadOnlyList<long[]> Items { get; set; } = [];
+
+    /// <summary><see cref="Syndication.Reading.Again.LastDocument.ToBytes"/>, for the same items from the last to the first; null where
+    /// the next document must be read whole.</summary>
+    public byte[]? Last { get; set; }
 }

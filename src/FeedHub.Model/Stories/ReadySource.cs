@@ -11,7 +11,7 @@ namespace FeedHub.Model.Stories;
 /// <param name="IdentityPinned">Whether an admin says so.</param>
 /// <param name="TimeZone">Zone of dates that carry none.</param>
 /// <param name="Site">Its site's page, else its own address: where its own items are.</param>
-/// <param name="Unchanged">Hashes of items known as they are.</param>
+/// <param name="Known">What is known of the items that it listed last.</param>
 public sealed record ReadySource(
     long Id, TaggedSource Tagged, string? Language, IdentityPolicy Identity, bool IdentityPinned, TimeZoneInfo TimeZone, string Site,
-    IReadOnlySet<long> Unchanged);
+    KnownListing Known);

@@ -207,7 +207,7 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         model.Entity<StorySource>(source =>
         {
             source.HasKey(s => new { s.SourceId, s.SortAt, s.StoryId });
-            source.HasIndex(s => s.StoryId);
+            source.HasIndex(s => new { s.StoryId, s.SourceId }).IsUnique();
         });
     }
 

@@ -9,6 +9,7 @@ public sealed class WriteSession : IDisposable
     private readonly IWriterEngine _engine;
     private readonly DbConnection _connection;
     private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<Type, IGathered> _gathered = [];
 
     internal WriteSession(IWriterEngine engine) => (_engine, _connection) = (engine, engine.OpenForWriting());
 
@@ -50,10 +51,25 @@ public sealed class WriteSession : IDisposable
 
     internal void Begin() => Execute("BEGIN IMMEDIATE");
 
-    internal void Commit() => Execute("COMMIT");
+    /// <summary>What this transaction gathers of this kind.</summary>
+    internal T Gathered<T>()
+        where T : class, IGathered, new()
+    {
+        if (!_gathered.TryGetValue(typeof(T), out var gathered))
+            _gathered.Add(typeof(T), gathered = new T());
+        return (T)gathered;
+    }
+
+    internal void Commit()
+    {
+        foreach (var gathered in _gathered.Values)
+            gathered.Write(this);
+        Execute("COMMIT");
+    }
 
     internal void Rollback()
     {
+        _gathered.Clear();
         if (InTransaction)
             Execute("ROLLBACK");
     }

@@ -6,10 +6,13 @@ namespace FeedHub.Syndication.Identity;
 /// </summary>
 internal static class DocumentKeys
 {
-    public static IReadOnlyList<IdentifiedItem> Assign(List<ItemFacts> items, IdentityPolicy policy)
+    public static IReadOnlyList<IdentifiedItem> Assign(List<ItemFacts> items, IdentityPolicy policy, out bool isShared)
     {
-        var keys = Unshared(items.ConvertAll(i => KeysOf(i, policy).ToList()));
-        var titles = Unshared(items.Select((i, n) => keys[n].Count == 0 ? TitleAlone(i).ToList() : []).ToList());
+        var all = items.ConvertAll(i => KeysOf(i, policy).ToList());
+        var keys = Unshared(all);
+        var titlesAlone = items.Select((i, n) => keys[n].Count == 0 ? TitleAlone(i).ToList() : []).ToList();
+        var titles = Unshared(titlesAlone);
+        isShared = Count(keys) + Count(titles) < Count(all) + Count(titlesAlone);
         return items.Select((item, n) => Identified(item, [.. keys[n], .. titles[n]])).ToList();
     }
 
@@ -47,6 +50,8 @@ internal static class DocumentKeys
         if (item is { Title: not null, Seconds: null })
             yield return ItemKey.Of(KeyKind.TitleDate, item.Title);
     }
+
+    private static int Count(List<List<ItemKey>> keys) => keys.Sum(own => own.Count);
 
     private static List<List<ItemKey>> Unshared(List<List<ItemKey>> keys)
     {

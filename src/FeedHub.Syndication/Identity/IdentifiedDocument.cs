@@ -23,7 +23,11 @@ public sealed record IdentifiedItem(ParsedItem Item, IReadOnlyList<ItemKey> Keys
 /// <param name="Items">In document order.</param>
 /// <param name="Policy">The policy to go on with: <see cref="IdentityPolicy.Link"/> once guids have proved bad.</param>
 /// <param name="Note">Why the policy changed, or null.</param>
-public sealed record IdentifiedDocument(IReadOnlyList<IdentifiedItem> Items, IdentityPolicy Policy, Reason? Note);
+public sealed record IdentifiedDocument(IReadOnlyList<IdentifiedItem> Items, IdentityPolicy Policy, Reason? Note)
+{
+    /// <summary>True if each item of the document was one of its own: none a repeat of another, and no key shared.</summary>
+    public bool IsEachItsOwn { get; init; }
+}
 
 /// <summary>What is stored of an item, as far as identity asks.</summary>
 public sealed record KnownItem(string? Guid, string? CanonicalUrl, string? Title, DateTimeOffset? Published);

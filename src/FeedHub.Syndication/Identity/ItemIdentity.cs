@@ -22,7 +22,8 @@ public static class ItemIdentity
         var distinct = Repeats.Remove([.. items.Select(ItemFacts.Of)]);
         var note = policy == IdentityPolicy.Guid && !pinned ? SharedGuids.Describe(distinct) : null;
         var next = note is null ? policy : IdentityPolicy.Link;
-        return new IdentifiedDocument(DocumentKeys.Assign(distinct, next), next, note);
+        var identified = DocumentKeys.Assign(distinct, next, out var isShared);
+        return new IdentifiedDocument(identified, next, note) { IsEachItsOwn = distinct.Count == items.Count && !isShared };
     }
 
     /// <summary>

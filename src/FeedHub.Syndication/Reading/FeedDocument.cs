@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using FeedHub.Syndication.Reading.Again;
 using FeedHub.Syndication.Reading.Article;
 using FeedHub.Syndication.Reading.Decoding;
 using FeedHub.Syndication.Reading.Formats;
@@ -10,11 +11,24 @@ namespace FeedHub.Syndication.Reading;
 /// <summary>Bytes of one document in, a <see cref="ParsedFeed"/> out: decoding, repair and reading in order.</summary>
 public static class FeedDocument
 {
-    /// <summary>Reads a feed of any supported format.</summary>
+    /// <summary>Reads a feed of any supported format; of one whose last document is given, only the items that it did not have, where
+    /// these can be told.</summary>
     /// <param name="body">The document's bytes after HTTP content decoding.</param>
     /// <param name="options">What is known besides the bytes.</param>
     /// <exception cref="FeedReadException">The document is no feed. No other exception leaves this method.</exception>
     public static ParsedFeed Read(ReadOnlyMemory<byte> body, ReadOptions options)
+    {
+        if (options.Last is { } last && NewItems.Read(body, options, last) is { } news)
+            return news;
+        var feed = ReadWhole(body, options);
+        return feed is { Frame: not null, Repairs.Count: 0, Problems.Count: 0 } && RawItems.Find(body) is { } raw
+            && raw.Hashes.Count == feed.Items.Count
+            ? feed with { RawHashes = raw.Hashes }
+            : feed;
+    }
+
+    /// <summary>Reads every item of the document.</summary>
+    internal static ParsedFeed ReadWhole(ReadOnlyMemory<byte> body, ReadOptions options)
     {
         try
         {
@@ -31,7 +45,7 @@ public static class FeedDocument
     {
         var repairs = new Repairs();
         var text = DocumentDecoder.Read(body, options.ContentType, repairs);
-        var feed = Origins.OfOthers(Parse(text, new Context(options), repairs), options.BaseUrl);
+        var feed = Origins.OfOthers(Parse(text, options, repairs), options.BaseUrl);
         if (options.Truncated && repairs.Reasons.Count > 0)
             feed = Salvaged(feed, repairs);
         return Learnt(BoundedFeed.Of(feed, options.MaxTextBytes), options.Repeated) with
@@ -53,17 +67,20 @@ public static class FeedDocument
         };
     }
 
-    private static ParsedFeed Parse(DocumentText text, Context context, Repairs repairs)
+    private static ParsedFeed Parse(DocumentText text, ReadOptions options, Repairs repairs)
     {
+        var context = new Context(options);
         if (JsonLoader.LooksLike(text))
             return JsonLoader.Load(text.Text, repairs, root => JsonFeedReader.Read(root, context));
         var document = DocumentLoader.Load(text, repairs);
         return FeedRoot(document?.Root) switch
         {
             null => throw NotAFeed.Because(text.Text),
-            { Name.LocalName: "feed" or "entry" } atom => AtomReader.Read(atom, context),
-            var rss => RssReader.Read(rss, context),
+            { Name.LocalName: "feed" or "entry" } atom => Framed(AtomReader.Read(atom, context)),
+            var rss => Framed(RssReader.Read(rss, context)),
         };
+
+        ParsedFeed Framed(ParsedFeed feed) => feed with { Frame = DocumentFrame.Of(document!, options) };
     }
 
     // A feed may stand inside another element, but not inside a page: that is an example.

@@ -57,7 +57,14 @@ public sealed record ParsedFeed
     /// <summary>What is known of the source's repeated sentences with this document learnt; null unless it was asked for.</summary>
     public RepeatedSentences? Repeated { get; init; }
 
-    /// <summary>The items in document order. A bad item is left out and named in <see cref="Problems"/>.</summary>
+    /// <summary>Hash of what stands around the items of an XML document and may say something of them; null for JSON Feed.</summary>
+    public long? Frame { get; init; }
+
+    /// <summary>Hash of each item's bytes in document order, also of those that were not read again; null where they cannot be
+    /// told.</summary>
+    public IReadOnlyList<long>? RawHashes { get; init; }
+
+    /// <summary>The items in document order, of a document whose last one is known only those that are new. A bad item is left out and named in <see cref="Problems"/>.</summary>
     public IReadOnlyList<ParsedItem> Items { get; init; } = [];
 
     /// <summary>What was repaired before the document could be read, empty for a well-formed feed.</summary>
@@ -160,4 +167,8 @@ public sealed record Origin(string? Title, string? Url);
 /// <param name="Type">Media type as declared; of Media RSS else by the ending of its address, or the range of its medium
 /// (<c>image/*</c>); or null.</param>
 /// <param name="Length">Size in bytes as declared, or null where absent or not a positive number.</param>
-public sealed record Enclosure(string Url, string? Type, long? Length);
+public sealed record Enclosure(string Url, string? Type, long? Length)
+{
+    /// <summary>How long it plays, in seconds; null where that is not said.</summary>
+    public double? Seconds { get; init; }
+}

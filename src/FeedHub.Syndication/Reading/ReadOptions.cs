@@ -1,3 +1,4 @@
+using FeedHub.Syndication.Reading.Again;
 using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Reading;
@@ -23,6 +24,12 @@ public sealed record ReadOptions
 
     /// <summary>Most bytes of one text of an item in UTF-8; what is longer is cut. Default 10 MiB.</summary>
     public int MaxTextBytes { get; init; } = 10 * 1024 * 1024;
+
+    /// <summary>What else of the source's settings its items are read by: others than before, and none counts as read. Default empty.</summary>
+    public string Settings { get; init; } = "";
+
+    /// <summary>The source's last document: what it had need not be read again; or null.</summary>
+    public LastDocument? Last { get; init; }
 
     /// <summary>True if the connection ended before the document did: only a whole document is then accepted without a repair.</summary>
     public bool Truncated { get; init; }

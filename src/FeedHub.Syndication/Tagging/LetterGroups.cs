@@ -7,7 +7,7 @@ namespace FeedHub.Syndication.Tagging;
 /// each.</summary>
 internal static class LetterGroups
 {
-    /// <summary>So much must follow a word's letters, whatever it is.</summary>
+    /// <summary>This many places must follow a word's letters, with any content.</summary>
     public const int Spare = Longest + Lanes;
 
     /// <summary>Room for the buckets of the longest word, with what is written beyond them.</summary>

@@ -26,6 +26,7 @@ internal static class AtomEntryWriter
                 ("width", FeedXml.Number(image.Width)),
                 ("height", FeedXml.Number(image.Height)));
         Source(xml, entry);
+        xml.Origin(entry);
         xml.End();
     }
 

@@ -32,7 +32,7 @@ public sealed class AtomWriter : IFeedWriter
         return FeedXml.Document(FeedNamespaces.Atom, xml =>
         {
             xml.Start("feed");
-            xml.Declare("media");
+            xml.Declare("dc", "media");
             Head(xml, safe, FeedLinks.Of(safe, Path));
             var dates = new DistinctDates(safe.IsDatedByArrival);
             foreach (var entry in safe.Entries)

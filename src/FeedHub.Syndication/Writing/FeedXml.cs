@@ -61,6 +61,9 @@ internal sealed class FeedXml
     /// <summary>A number as attributes have it, or null.</summary>
     public static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A number with what it has behind the point, as XML has it, or null.</summary>
+    public static string? Number(double? value) => value?.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>An element without content.</summary>
     public void Empty(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
@@ -81,6 +84,16 @@ internal sealed class FeedXml
     {
         foreach (var author in entry.Authors)
             Text("media:credit", author, ("role", "author"));
+    }
+
+    /// <summary>Who published it first (Dublin Core 1.1: <c>publisher</c>, and <c>source</c>, from which it is derived). The formats' own
+    /// <c>source</c> is the feed that FeedHub read.</summary>
+    public void Origin(MergedEntry entry)
+    {
+        if (entry.Origin?.Title is { } title)
+            Text("dc:publisher", title);
+        if (entry.Origin?.Url is { } url)
+            Value("dc:source", url);
     }
 
     /// <summary>An element with an address, a date or markup: what programs read, in the plainest escapes.</summary>

@@ -27,7 +27,7 @@ namespace FeedHub.Api;
 /// <param name="StatusText">What happened, since when, and what FeedHub will do and when, in words.</param>
 /// <param name="OfferedFeeds">Feeds that a page named which came in place of one.</param>
 /// <param name="Note">What was repaired or is odd about the feed.</param>
-/// <param name="FormerUrl">Where it was before its server moved it.</param>
+/// <param name="FormerUrl">Where it was before its server, feeds.json or an admin moved it.</param>
 /// <param name="Identity">What its items are recognised by: guid or link.</param>
 /// <param name="IdentityPinned">Whether an admin chose that.</param>
 /// <param name="Items">Items stored.</param>
@@ -78,7 +78,7 @@ public sealed record ApiSource(
         s.Polling.StateSince.ToUniversalTime(), s.Polling.LastPollAt, s.Polling.LastSuccessAt, s.NextPollAt,
         (s.Polling.EffectiveInterval ?? s.Declared.Interval)?.ToString("c"), s.Polling.ShownError?.ToString(), words.Of(s),
         [.. s.Polling.OfferedFeeds.Select(feed => Shown(feed, whole)!)], (s.Feed.ReadingNote ?? s.Feed.IdentityNote)?.ToString(),
-        Shown(s.Polling.FormerUrl, whole), Lower(s.Feed.Identity), s.Feed.IdentityPinned, s.ItemCount, s.StoryCount,
+        Shown(s.Polling.FormerUrl ?? s.Polling.LeftUrl, whole), Lower(s.Feed.Identity), s.Feed.IdentityPinned, s.ItemCount, s.StoryCount,
         s.Subscription is { } push ? ApiPush.Of(push, whole) : null)
     {
         Declared = More.ToDictionary(property => property.Name, property => (object?)property.TextOf(s.Declared)),

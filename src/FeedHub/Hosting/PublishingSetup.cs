@@ -17,6 +17,7 @@ internal static class PublishingSetup
         .AddSingleton<StoryChanges>()
         .AddSingleton<SourceSnapshots>()
         .AddSingleton<PageDigests>()
+        .AddSingleton<ArrivalSeconds>()
         .AddSingleton<StoryQueries>()
         .AddSingleton<SearchIndexer>()
         .AddHostedService(provider => provider.GetRequiredService<SearchIndexer>())

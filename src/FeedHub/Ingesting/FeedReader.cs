@@ -40,16 +40,18 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
     /// <summary>Reads what was fetched, and prepares its items; the same bytes as last time are not read again.</summary>
     /// <param name="source">Whose answer it is.</param>
     /// <param name="fetched">What came.</param>
-    /// <param name="unchanged">Content hashes of the source's items as they are stored.</param>
+    /// <param name="known">What is known of the items that the source listed last.</param>
     /// <param name="now">The present.</param>
-    public FeedReadResult Read(Source source, FetchResult fetched, IReadOnlySet<long> unchanged, DateTimeOffset now) =>
-        Prepare(Parse(source, fetched, now), source, unchanged, now);
+    public FeedReadResult Read(Source source, FetchResult fetched, KnownListing known, DateTimeOffset now) =>
+        Prepare(Parse(source, fetched, known, now), source, known, now);
 
-    /// <summary>Parses what was fetched; the same bytes as last time are not read again by the same reader.</summary>
+    /// <summary>Parses what was fetched; the same bytes as last time are not read again by the same reader, nor items of the same
+    /// bytes.</summary>
     /// <param name="source">Whose answer it is.</param>
     /// <param name="fetched">What came.</param>
+    /// <param name="known">What is known of the items that the source listed last.</param>
     /// <param name="now">The present.</param>
-    public FeedReadResult Parse(Source source, FetchResult fetched, DateTimeOffset now)
+    public FeedReadResult Parse(Source source, FetchResult fetched, KnownListing known, DateTimeOffset now)
     {
         if (fetched.Outcome == FetchOutcome.NotModified)
             return new(Error: null);
@@ -60,7 +62,7 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
             return new(Error: null);
         try
         {
-            return new(null, FeedDocument.Read(fetched.Body, Options(source, fetched, now)), BodyHash: hash);
+            return new(null, Feed(source, fetched, known, now), BodyHash: hash);
         }
         catch (FeedReadException error)
         {
@@ -71,35 +73,43 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
     /// <summary>Identifies, tags and fingerprints the feed's items, if one was read.</summary>
     /// <param name="parsed">What was read.</param>
     /// <param name="source">Whose it is.</param>
-    /// <param name="unchanged">Content hashes of the source's items as they are stored: those are only identified.</param>
+    /// <param name="known">What is known of the items that the source listed last: those are only identified.</param>
     /// <param name="now">The present.</param>
-    public FeedReadResult Prepare(FeedReadResult parsed, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now)
+    public FeedReadResult Prepare(FeedReadResult parsed, Source source, KnownListing known, DateTimeOffset now)
     {
         if (parsed.Feed is not { } feed)
             return parsed;
 
         // The version first: a change in between is then seen by the one that compares.
         var version = taggers.Version;
-        return parsed with { Document = PreparationOf(feed, source, unchanged, now).Prepare(), TaggerVersion = version };
+        return parsed with { Document = PreparationOf(feed, source, known, now).Prepare(), TaggerVersion = version };
     }
 
     /// <summary>Whether rules and aliases are still those that its items' categories are from.</summary>
     public bool IsCurrent(FeedReadResult read) => read.Document is null || read.TaggerVersion == taggers.Version;
 
     /// <summary>The same items with the categories of today, where rules or aliases changed since they were prepared.</summary>
-    public FeedReadResult Renew(FeedReadResult read, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now)
+    public FeedReadResult Renew(FeedReadResult read, Source source, KnownListing known, DateTimeOffset now)
     {
         if (IsCurrent(read))
             return read;
         var version = taggers.Version;
-        return read with { Document = PreparationOf(read.Feed!, source, unchanged, now).Again(read.Document!), TaggerVersion = version };
+        return read with { Document = PreparationOf(read.Feed!, source, known, now).Again(read.Document!), TaggerVersion = version };
     }
 
     /// <summary>What was stored has taught something about its source.</summary>
     public void Learnt(long sourceId) => habits.Forget(sourceId);
 
-    private Preparation PreparationOf(ParsedFeed feed, Source source, IReadOnlySet<long> unchanged, DateTimeOffset now) =>
-        new(feed, Ready(source, feed, unchanged), taggers.For(source.Id), taggers.Drops, fingerprinter, now);
+    private Preparation PreparationOf(ParsedFeed feed, Source source, KnownListing known, DateTimeOffset now) =>
+        new(feed, Ready(source, feed, known), taggers.For(source.Id), taggers.Drops, fingerprinter, now);
+
+    // Only what is new, unless that cannot be told from what is known: then all of it.
+    private ParsedFeed Feed(Source source, FetchResult fetched, KnownListing known, DateTimeOffset now)
+    {
+        var options = Options(source, fetched, now);
+        var feed = FeedDocument.Read(fetched.Body, options with { Last = known.Last });
+        return KnownPlaces.Hold(feed, known, source.Feed) ? feed : FeedDocument.Read(fetched.Body, options);
+    }
 
     private static FeedReadResult NoFeed(FetchResult fetched, FeedReadException error)
     {
@@ -128,14 +138,15 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
         MaxTextBytes = options.Value.Polling.MaxBytes,
         Truncated = fetched.Truncated,
         Repeated = RepeatedSentences.FromBytes(source.Sentences?.Bytes),
+        Settings = source.Feed.Identity.ToString(),
     };
 
     // A link that is a place on the page alone (#note) becomes the feed's own address with it: not with the secret.
     private static Uri Base(FetchResult fetched) => new(ShownAddress.Of(fetched.FinalUrl));
 
-    private static ReadySource Ready(Source source, ParsedFeed feed, IReadOnlySet<long> unchanged) => new(
+    private static ReadySource Ready(Source source, ParsedFeed feed, KnownListing known) => new(
         source.Id, new TaggedSource(source.Slug, source.Url, source.Declared.Categories), source.Declared.Language,
-        source.Feed.Identity, source.Feed.IdentityPinned, ZoneOf(source), feed.Link ?? source.Feed.Link ?? source.Url, unchanged);
+        source.Feed.Identity, source.Feed.IdentityPinned, ZoneOf(source), feed.Link ?? source.Feed.Link ?? source.Url, known);
 
     private static TimeZoneInfo ZoneOf(Source source) =>
         source.Declared.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc;

@@ -49,13 +49,13 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         _stories.Load(document);
 
         // Oldest first, so that ids rise with time also inside one document.
-        foreach (var item in document.Items.Reverse())
-            _listing.Add([Ingest(item), item.ContentHash]);
+        foreach (var (item, known) in document.Backwards())
+            _listing.Add(known ?? [Ingest(item!), item!.ContentHash]);
         _items.Flush();
         _stories.Flush();
         _lessons.Flush();
         if (whole)
-            _source.List(_listing);
+            _source.List(_listing, document.Last);
         if (_new > 0)
         {
             _source.Add(_new, _stories.Joined);

@@ -22,18 +22,19 @@ public sealed record EarlyPieces(
 /// </summary>
 public sealed class LargeDocuments(DatabaseWriter writer, FeedReader reader, Ingesters ingesters, TimeProvider time)
 {
-    private const int Piece = 500;
+    /// <summary>Items that one transaction stores at most.</summary>
+    public const int Piece = 500;
 
     /// <summary>Stores all of a document, each piece with the categories of the moment; returns what storing its newest piece came
     /// to.</summary>
     /// <param name="source">Whose it is.</param>
     /// <param name="read">What was read, and prepared.</param>
-    /// <param name="unchanged">Content hashes of the source's items as they are stored.</param>
+    /// <param name="known">What is known of the items that the source listed last.</param>
     /// <param name="store">Stores the newest piece, given what came of the others.</param>
     public async Task<T> StoreAsync<T>(
         Source source,
         FeedReadResult read,
-        IReadOnlySet<long> unchanged,
+        KnownListing known,
         Func<WriteSession, FeedReadResult, EarlyPieces, T> store)
     {
         var (early, now) = (EarlyPieces.None, time.GetUtcNow());
@@ -42,21 +43,21 @@ public sealed class LargeDocuments(DatabaseWriter writer, FeedReader reader, Ing
             // Newest first: the oldest stand at the end.
             var rest = document.Items.Count - Piece;
             var (older, before) = (read with { Document = document with { Items = [.. document.Items.Skip(rest)] } }, early);
-            early = await WriteAsync(source, older, unchanged, (session, piece) =>
+            early = await WriteAsync(source, older, known, (session, piece) =>
                 IngestPiece(session, source.Id, piece.Document!, before, now));
             read = read with { Document = document with { Items = [.. document.Items.Take(rest)] } };
         }
 
-        return await WriteAsync(source, read, unchanged, (session, newest) => store(session, newest, early));
+        return await WriteAsync(source, read, known, (session, newest) => store(session, newest, early));
     }
 
     // Rules may change while a piece waits for the writer. It is then prepared again beside the writer, which nobody waits for meanwhile.
-    private async Task<T> WriteAsync<T>(Source source, FeedReadResult piece, IReadOnlySet<long> unchanged,
+    private async Task<T> WriteAsync<T>(Source source, FeedReadResult piece, KnownListing known,
         Func<WriteSession, FeedReadResult, T> store)
     {
         while (true)
         {
-            piece = reader.Renew(piece, source, unchanged, time.GetUtcNow());
+            piece = reader.Renew(piece, source, known, time.GetUtcNow());
             var current = piece;
 
             // What was read is stored even while FeedHub stops: it may never be asked for again.

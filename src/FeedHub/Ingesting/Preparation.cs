@@ -17,7 +17,8 @@ public sealed class Preparation(ParsedFeed feed, ReadySource source, Tagger tagg
     public ReadyDocument Prepare()
     {
         var identified = ItemIdentity.Identify(feed.Items, source.Identity, source.IdentityPinned);
-        return new([.. identified.Items.Select(Prepare)], identified.Policy, identified.Note);
+        var document = new ReadyDocument([.. identified.Items.Select(Prepare)], identified.Policy, identified.Note);
+        return identified.IsEachItsOwn ? KnownPlaces.In(document, feed, source.Known) : document;
     }
 
     /// <summary>Prepares items again that were identified before.</summary>
@@ -27,7 +28,7 @@ public sealed class Preparation(ParsedFeed feed, ReadySource source, Tagger tagg
     private ReadyItem Prepare(IdentifiedItem identified)
     {
         var ready = new ReadyItem(identified, ItemIdentity.Hash(Parts(identified.Item), '\u001f'), () => Read(identified.Item));
-        if (!source.Unchanged.Contains(ready.ContentHash))
+        if (!source.Known.ContentHashes.Contains(ready.ContentHash))
             _ = ready.Reading;
         return ready;
     }

@@ -33,7 +33,7 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
     /// item.</summary>
     public Placing JoinOrBegin(ReadyItem item, long itemId, DateTimeOffset sortAt)
     {
-        var place = OfSameAddress(item) ?? OfSameText(item, itemId, sortAt);
+        var place = OfSameAddress(item, sortAt) ?? OfSameText(item, itemId, sortAt);
         AddKey(item.Identified.CanonicalUrl, place.StoryId);
         if (item.Reading.Dropped is null)
             Show(place, item, sortAt);
@@ -43,8 +43,8 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
     private void Show(Placing place, ReadyItem item, DateTimeOffset sortAt)
     {
         if (place.Why is not null && DroppedStories.IsDropped(session, place.StoryId))
-            DroppedStories.Show(session, place.StoryId, ArrivalOf(sortAt), sortAt);
-        _rows.AddSource(place.StoryId);
+            DroppedStories.Show(session, place.StoryId, place.Arrival, sortAt);
+        _rows.AddSource(place.StoryId, place.Arrival);
         _rows.AddCategories(place.StoryId, item.Reading.Tags);
     }
 
@@ -99,27 +99,29 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
     /// <summary>Writes the rows gathered.</summary>
     public void Flush()
     {
+        _arrivals.Flush();
         Joined += _rows.Flush();
         StoryTags.Rewrite(session, _retagged);
     }
 
-    private Placing? OfSameAddress(ReadyItem item) =>
+    private Placing? OfSameAddress(ReadyItem item, DateTimeOffset sortAt) =>
         item.Identified.CanonicalUrl is { } address && _known.TryGetValue(ItemIdentity.Hash(address), out var story)
-            ? new(story, Reason.Of(ReasonCode.SameAddress), null, [], null)
+            ? new(story, Reason.Of(ReasonCode.SameAddress), null, [], null) { Arrival = ArrivalOf(sortAt) }
             : null;
 
     private Placing OfSameText(ReadyItem item, long itemId, DateTimeOffset sortAt)
     {
         var verdict = item.Reading.Fingerprint is { } fingerprint ? live.Find(fingerprint, sourceId, sortAt) : null;
+        var arrival = ArrivalOf(sortAt);
         return verdict is { IsSame: true, StoryId: { } story }
-            ? new(story, verdict.Why, verdict.Score, verdict.Signals, verdict)
-            : new(Begin(item, itemId, sortAt), null, null, [], verdict);
+            ? new(story, verdict.Why, verdict.Score, verdict.Signals, verdict) { Arrival = arrival }
+            : new(Begin(item, itemId, sortAt, arrival), null, null, [], verdict) { Arrival = arrival };
     }
 
-    private long Begin(ReadyItem item, long itemId, DateTimeOffset sortAt)
+    private long Begin(ReadyItem item, long itemId, DateTimeOffset sortAt, DateTimeOffset arrival)
     {
         var story = _new.Begin(
-            itemId, item.Identified.Item.Id, ArrivalOf(sortAt), sortAt, seenAt: now, FirstUpdate(item, sortAt), item.Reading.Language);
+            itemId, item.Identified.Item.Id, arrival, sortAt, seenAt: now, FirstUpdate(item, sortAt), item.Reading.Language);
         if (item.Reading.Dropped is not null)
             DroppedStories.Drop(session, story);
         return story;

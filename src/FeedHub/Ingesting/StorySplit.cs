@@ -26,7 +26,13 @@ internal sealed class StorySplit(WriteSession session, LiveStories live, string 
     }
 
     // Readers have seen what led the story, since it arrived; what stood behind it comes before them only now.
-    private DateTimeOffset ArrivalOf(MovedItem item) => item.LedFrom ?? new Arrivals(session).Next(now);
+    private DateTimeOffset ArrivalOf(MovedItem item)
+    {
+        var arrivals = new Arrivals(session);
+        var arrival = item.LedFrom ?? arrivals.Next(now);
+        arrivals.Flush();
+        return arrival;
+    }
 
     private void Finish(long from, long to, IReadOnlyList<long> joined)
     {

@@ -1,5 +1,6 @@
 using FeedHub.Ingesting;
 using FeedHub.Model.Settings;
+using FeedHub.Model.Stories;
 using FeedHub.Storage.Writing;
 using Microsoft.Extensions.Options;
 
@@ -11,8 +12,8 @@ public sealed class PollStore(LargeDocuments large, Ingesters ingesters, IOption
     /// <summary>Stores it; of a large document, the oldest pieces before in transactions of their own.</summary>
     /// <param name="answer">What came.</param>
     /// <param name="read">What was read of it, and prepared.</param>
-    /// <param name="known">Content hashes of the source's items as they are stored.</param>
-    public Task<StoredPoll> StoreAsync(PollAnswer answer, FeedReadResult read, IReadOnlySet<long> known) =>
+    /// <param name="known">What is known of the items that the source listed last.</param>
+    public Task<StoredPoll> StoreAsync(PollAnswer answer, FeedReadResult read, KnownListing known) =>
         large.StoreAsync(answer.Source, read, known, (session, newest, early) => Store(session, answer, newest, early));
 
     private StoredPoll Store(WriteSession session, PollAnswer answer, FeedReadResult newest, EarlyPieces early)

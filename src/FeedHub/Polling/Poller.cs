@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FeedHub.Fetching;
 using FeedHub.Ingesting;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Stories;
 using FeedHub.Observability;
 using FeedHub.Syndication.Reasons;
 
@@ -51,11 +52,11 @@ public sealed partial class Poller(
         return PollReport.Of(stored);
     }
 
-    private FeedReadResult Read(PollAnswer answer, IReadOnlySet<long> known)
+    private FeedReadResult Read(PollAnswer answer, KnownListing known)
     {
         using var trace = Traces.Begin("read");
         var now = time.GetUtcNow();
-        return IdentifyAndTag(Parse(answer, now), answer, known, now);
+        return IdentifyAndTag(Parse(answer, known, now), answer, known, now);
     }
 
     // The body over HTTP, or a 304, or what went wrong.
@@ -65,15 +66,16 @@ public sealed partial class Poller(
         return await requests.FetchAsync(source, cancellation);
     }
 
-    // From the body to a feed of items, from any format.
-    private FeedReadResult Parse(PollAnswer answer, DateTimeOffset now) => reader.Parse(answer.Source, answer.Fetched, now);
+    // From the body to a feed of items, from any format; of a document like the last one, only the items that are new.
+    private FeedReadResult Parse(PollAnswer answer, KnownListing known, DateTimeOffset now) =>
+        reader.Parse(answer.Source, answer.Fetched, known, now);
 
     // From items as read to items ready to be stored: keys, categories, fingerprint. Those that are known unchanged are only identified.
-    private FeedReadResult IdentifyAndTag(FeedReadResult parsed, PollAnswer answer, IReadOnlySet<long> known, DateTimeOffset now) =>
+    private FeedReadResult IdentifyAndTag(FeedReadResult parsed, PollAnswer answer, KnownListing known, DateTimeOffset now) =>
         reader.Prepare(parsed, answer.Source, known, now);
 
     // Which of them are new, which story each belongs to, and when the source is due again: all of it or nothing.
-    private Task<StoredPoll> MatchAndStoreAsync(PollAnswer answer, FeedReadResult read, IReadOnlySet<long> known) =>
+    private Task<StoredPoll> MatchAndStoreAsync(PollAnswer answer, FeedReadResult read, KnownListing known) =>
         store.StoreAsync(answer, read, known);
 
     // The merged feed, its subscribers and the figures learn of it.

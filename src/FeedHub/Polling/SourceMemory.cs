@@ -1,5 +1,6 @@
 using FeedHub.Fetching;
-using FeedHub.Model.Sources;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,17 +9,15 @@ namespace FeedHub.Polling;
 /// <summary>What only reading a document needs of its source: most polls bring none.</summary>
 public sealed class SourceMemory(IDbContextFactory<FeedHubDb> databases)
 {
-    private static readonly HashSet<long> NothingListed = [];
-
-    /// <summary>Loads <see cref="Source.Sentences"/>; returns the content hashes of the items that it listed last.</summary>
-    public async Task<IReadOnlySet<long>> RecallAsync(PollAnswer answer)
+    /// <summary>Loads <see cref="Model.Sources.Source.Sentences"/>; returns what is known of the items that it listed last.</summary>
+    public async Task<KnownListing> RecallAsync(PollAnswer answer)
     {
         if (answer.Fetched.Outcome != FetchOutcome.Fetched)
-            return NothingListed;
+            return KnownListing.Nothing;
         var source = answer.Source;
         await using var db = await databases.CreateDbContextAsync();
-        source.Sentences = await db.Set<SourceSentences>().AsNoTracking().SingleOrDefaultAsync(s => s.SourceId == source.Id);
-        var listing = await db.Listings.AsNoTracking().SingleOrDefaultAsync(l => l.SourceId == source.Id);
-        return listing is null ? NothingListed : listing.Items.Select(item => item[1]).ToHashSet();
+        var (sentences, listing) = await SourceRecall.OfAsync(db, source.Id);
+        source.Sentences = sentences is null ? null : new() { SourceId = source.Id, Bytes = sentences };
+        return listing;
     }
 }

@@ -23,6 +23,7 @@ public sealed class StoryQueries(
     IDbContextFactory<FeedHubDb> databases,
     IReaderEngine engine,
     SourceSnapshots views,
+    ArrivalSeconds seconds,
     IOptions<FeedHubOptions> options) : IDisposable
 {
     // Of stored texts; as a document they are up to half as much again.
@@ -73,15 +74,17 @@ public sealed class StoryQueries(
 
     /// <summary>
     /// Which stories a feed shows. Asked without a limit its first page holds what arrived in <c>Publishing:FeedHours</c> before the newest
-    /// arrival, so that a program that asks once in these hours misses nothing.
+    /// arrival, so that a program that asks once in these hours misses nothing. With <c>dates=found</c> it has whole seconds of arrivals:
+    /// what is stored meanwhile comes next time.
     /// </summary>
     public async Task<ChosenPage> ChooseForFeedAsync(StoryFilter filter, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        var end = filter is { DatesFound: true, Before: null } ? await seconds.EndAsync(db, cancellation) : null;
         if (filter.Given is not null || filter.Before is not null)
-            return await ChooseAsync(db, filter, cancellation);
+            return await ChooseAsync(db, filter, cancellation, end: filter.ByPublished ? null : end);
         var arrived = filter with { Limit = StoryFilter.MaxLimit, ByPublished = false };
-        var chosen = await ChooseAsync(db, arrived, cancellation, HeldByFeed);
+        var chosen = await ChooseAsync(db, arrived, cancellation, HeldByFeed, end: end);
         if (filter.ByPublished)
             chosen = await ByDateAsync(db, filter, chosen, cancellation);
         var weights = await PageWeights.OfLeadsAsync(db, chosen, cancellation);
@@ -116,7 +119,10 @@ public sealed class StoryQueries(
             Ids(chosen),
             [.. weights.Leads.Where(lead => !brief.Contains(lead.Key)).Select(lead => lead.Value)],
             cancellation);
-        return await LoadAsync(db, chosen, items, cancellation) with { Brief = brief };
+        var page = await LoadAsync(db, chosen, items, cancellation) with { Brief = brief };
+        if (filter.DatesFound && filter.Combined().AskedSources is { Count: > 0 } sources)
+            await DateBySourcesAsync(db, page.Stories, sources, cancellation);
+        return page;
     }
 
     /// <summary>One story with its items, or null; also one that is hidden.</summary>
@@ -177,7 +183,7 @@ public sealed class StoryQueries(
 
     private async Task<ChosenPage> ChooseAsync(
         FeedHubDb db, StoryFilter filter, CancellationToken cancellation, Func<IReadOnlyList<StoryPlace>, int>? limitOf = null,
-        bool isFair = false)
+        bool isFair = false, StoryPlace? end = null)
     {
         filter = filter.Combined();
         var languages = await LanguagesOfAsync(filter, cancellation);
@@ -192,7 +198,7 @@ public sealed class StoryQueries(
         Task<List<StoryPlace>> FindAsync(StoryPlace? before, long from, int count) =>
             StoryPlaces.NewestAsync(db, filter, languages, before, from, count, cancellation);
 
-        StoryPlace? start = filter.Before is { } cursor ? new(cursor.SortAt, cursor.Id) : null;
+        StoryPlace? start = filter.Before is { } cursor ? new(cursor.SortAt, cursor.Id) : end;
         IReadOnlyList<long> shown = filter.Before?.Shown ?? [];
         var found = await NewestAsync(start, 0, filter.Limit + 1 + shown.Count);
         var limit = limitOf?.Invoke(found) ?? filter.Limit;
@@ -228,6 +234,15 @@ public sealed class StoryQueries(
         {
             _searching.Release();
         }
+    }
+
+    // In feeds of some sources a story arrives when the first of these has it.
+    private static async Task DateBySourcesAsync(
+        FeedHubDb db, IReadOnlyList<Story> stories, IReadOnlyList<FilterSource> sources, CancellationToken cancellation)
+    {
+        var arrivals = await SourceArrivals.OfAsync(db, stories.Select(s => s.Id), sources.Select(source => source.Id), cancellation);
+        foreach (var story in stories)
+            story.SortAt = arrivals.GetValueOrDefault(story.Id, story.SortAt);
     }
 
     private static List<long> Ids(ChosenPage page) => [.. page.Places.Select(place => place.Id)];

@@ -28,9 +28,11 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Retaggi
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var known = await db.Declarations.ToDictionaryAsync(d => d.UrlKey, cancellation);
         var sources = new KnownSources(await db.Sources.ToListAsync(cancellation));
-        var applied = file.Sources.Aggregate(default(Applied), (sum, entry) => Apply(db, entry, known, sources, sum));
         var declared = file.Sources.Select(e => SourceUrl.Key(e.Url)).ToHashSet();
-        foreach (var gone in known.Values.Where(d => !declared.Contains(d.UrlKey)))
+        var withdrawn = known.Values.Where(d => !declared.Contains(d.UrlKey)).ToList();
+        var moves = MovesOf(file, known, withdrawn, declared, sources);
+        var applied = file.Sources.Aggregate(default(Applied), (sum, entry) => Apply(db, entry, known, moves, sources, sum));
+        foreach (var gone in withdrawn)
             applied = applied with { Paused = applied.Paused + Withdraw(db, gone, declared) };
         var recategorised = db.ChangeTracker.Entries<Source>().Where(e => e.State == EntityState.Modified)
             .Where(e => e.ComplexProperty(s => s.Declared).Property(d => d.Categories).IsModified).Select(e => e.Entity).ToList();
@@ -40,14 +42,26 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Retaggi
         return applied;
     }
 
-    private Applied Apply(FeedHubDb db, SourceEntry entry, Dictionary<string, DeclaredEntry> known, KnownSources sources, Applied applied)
+    private static IReadOnlyDictionary<SourceEntry, Source> MovesOf(
+        FeedsFile file, Dictionary<string, DeclaredEntry> known, List<DeclaredEntry> withdrawn, HashSet<string> declared,
+        KnownSources sources)
+    {
+        bool IsNew(string key) => !known.ContainsKey(key) && sources.ByKey(key) is null;
+        return DeclaredMoves.Find(
+            [.. file.Sources.Where(entry => IsNew(SourceUrl.Key(entry.Url)))],
+            [.. withdrawn.Select(gone => gone.Source).OfType<Source>().Where(source => !declared.Contains(source.UrlKey)).Distinct()]);
+    }
+
+    private Applied Apply(
+        FeedHubDb db, SourceEntry entry, Dictionary<string, DeclaredEntry> known, IReadOnlyDictionary<SourceEntry, Source> moves,
+        KnownSources sources, Applied applied)
     {
         var key = SourceUrl.Key(entry.Url);
         if (known.TryGetValue(key, out var declaration) && declaration.Hash == entry.Hash)
             return applied;
 
         // A source that moved is still known to the file by the address that the file has.
-        var source = declaration?.Source ?? sources.ByKey(key);
+        var source = declaration?.Source ?? sources.ByKey(key) ?? moves.GetValueOrDefault(entry);
         var isNew = source is null;
         if (source is null)
         {
@@ -56,13 +70,15 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Retaggi
         }
 
         var now = time.GetUtcNow();
-        source.Change(() => Apply(entry, source, now), now);
+        source.Change(() => Apply(entry, source, isMoved: moves.ContainsKey(entry), now), now);
         Declare(db, declaration, key, entry.Hash, source);
         return isNew ? applied with { Added = applied.Added + 1 } : applied with { Changed = applied.Changed + 1 };
     }
 
-    private static void Apply(SourceEntry entry, Source source, DateTimeOffset now)
+    private static void Apply(SourceEntry entry, Source source, bool isMoved, DateTimeOffset now)
     {
+        if (isMoved)
+            source.MoveTo(entry.Url, now);
         foreach (var property in SourceProperties.All.Where(p => !p.AreSame(entry.Declared, source.Declared)))
             property.Declare(entry.Declared, source, now);
     }

@@ -35,7 +35,6 @@ public sealed partial class PushReceiver(
     ILogger<PushReceiver> log)
 {
     // A push is small: nothing is gained by knowing what it repeats.
-    private static readonly HashSet<long> NothingKnown = [];
 
     /// <summary>The subscription whose callback ends in this, with its source; or null.</summary>
     internal async Task<Subscription?> FindAsync(string token, CancellationToken cancellation)
@@ -67,7 +66,7 @@ public sealed partial class PushReceiver(
     {
         var (document, refusal) = await PushBody.DecodeAsync(push.Body, push.Codings, options.Value.Polling.MaxBytes, cancellation);
         var read = refusal is null
-            ? reader.Read(subscription.Source!, AsFetched(subscription.Source!, document, push), NothingKnown, time.GetUtcNow())
+            ? reader.Read(subscription.Source!, AsFetched(subscription.Source!, document, push), KnownListing.Nothing, time.GetUtcNow())
             : new(refusal);
         if (read.Error is { } error)
             await RefuseAsync(subscription, PushBody.WithoutStatus(error));
@@ -83,7 +82,7 @@ public sealed partial class PushReceiver(
         var ingested = await large.StoreAsync(
             source,
             read,
-            NothingKnown,
+            KnownListing.Nothing,
             (session, newest, early) => Store(session, source, newest, early));
         if (ingested == default)
             return;

@@ -22,7 +22,7 @@ internal static class ReadersCommand
         try
         {
             var simulation = new ReadersSimulation(publishers, storiesADay, days, TimeSpan.FromMinutes(30));
-            var (found, shares) = await simulation.RunAsync(folder.FullName, Readers());
+            var (found, shares) = await simulation.RunAsync(folder.FullName, Readers($"https://paper{publishers}.example/feed"));
             Console.WriteLine($"{found} stories counted; {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s");
             foreach (var (reader, share, small) in shares)
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{share:F3}  small sources {small:F3}  {reader.Name}"));
@@ -36,7 +36,8 @@ internal static class ReadersCommand
     }
 
     /// <summary>Each kind of reader, as before and now.</summary>
-    public static IReadOnlyList<SimulatedReader> Readers()
+    /// <param name="copier">The address of the source that brings copies of old stories.</param>
+    public static IReadOnlyList<SimulatedReader> Readers(string copier)
     {
         var (hour, six, day) = (TimeSpan.FromHours(1), TimeSpan.FromHours(6), TimeSpan.FromDays(1));
         return
@@ -49,6 +50,9 @@ internal static class ReadersCommand
             new("bot by newest date, each hour, now", hour, Now, GoesByDate: true),
             new("bot by newest date, each hour, dates=found", hour, Found, GoesByDate: true),
             new("bot by newest date, each 6 hours, dates=found", six, Found, GoesByDate: true),
+            new("one source that copies, remembers ids, each hour", hour, Now) { Source = copier },
+            new("one source that copies, remembers ids, each 6 hours", six, Now) { Source = copier },
+            new("one source that copies, bot by newest date, each hour, dates=found", hour, Found, GoesByDate: true) { Source = copier },
             new("first page each day, before", day, Before),
             new("first page each day, now", day, Now),
             new("feed of 50, each hour", hour, Page),

@@ -29,10 +29,14 @@ internal sealed class ReadersSimulation(int publishers, int storiesADay, int day
                 reader.Read(await hub.PageAsync(reader));
         }
 
-        var found = await hub.FoundAsync(Begin.AddHours(6), Begin.AddDays(days - 1));
+        var (from, to) = (Begin.AddHours(6), Begin.AddDays(days - 1));
+        var found = await hub.FoundAsync(from, to);
+        var atSource = await hub.FoundAtAsync(press[^1].Url, from, to);
         var small = press.Where(paper => paper.ItemsADay == press.Min(p => p.ItemsADay)).Select(paper => paper.Url).ToHashSet();
         var ofSmall = found.Where(story => small.Contains(story.Value)).Select(story => story.Key).ToList();
-        return (found.Count, [.. readers.Select(reader => new ReaderShare(reader, Share(reader, found.Keys), Share(reader, ofSmall)))]);
+        return (found.Count, [.. readers.Select(reader => reader.Source is null
+            ? new ReaderShare(reader, Share(reader, found.Keys), Share(reader, ofSmall))
+            : new ReaderShare(reader, Share(reader, atSource), Share(reader, atSource)))]);
     }
 
     // Each publisher at a minute of its own; where nothing changed, its server would answer 304.

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FeedHub.Fetching;
 using FeedHub.Hosting;
+using FeedHub.Model.Stories;
 using FeedHub.Polling;
 using FeedHub.Publishing;
 using FeedHub.Storage.Tables;
@@ -61,9 +62,10 @@ internal sealed class SimulatedHub : IAsyncDisposable
     public async Task<IReadOnlyList<Entry>> PageAsync(SimulatedReader reader)
     {
         var stories = _app.Services.GetRequiredService<StoryQueries>();
+        StoryFilter filter = reader.Source is { } source ? reader.Filter with { Sources = [new(_sources[source], "one", "One")] } : reader.Filter;
         var page = await (reader.IsOfPage
-            ? stories.ChooseAsync(reader.Filter, CancellationToken.None)
-            : stories.ChooseForFeedAsync(reader.Filter, CancellationToken.None));
+            ? stories.ChooseAsync(filter, CancellationToken.None)
+            : stories.ChooseForFeedAsync(filter, CancellationToken.None));
         if (!reader.Filter.DatesFound)
             await RecallAsync(page.Places.Select(place => place.Id).Where(id => !_published.ContainsKey(id)));
         return [.. page.Places.Select(place =>
@@ -76,6 +78,15 @@ internal sealed class SimulatedHub : IAsyncDisposable
         await using var db = await DatabaseAsync();
         return await db.Items.Where(item => item.Id == item.Story.LeadItemId && item.Story.SortAt >= from && item.Story.SortAt < to)
             .Select(item => new { item.StoryId, item.Source.Url }).ToDictionaryAsync(lead => lead.StoryId, lead => lead.Url);
+    }
+
+    /// <summary>Every story of which an item was found at this source in this span.</summary>
+    public async Task<IReadOnlyList<long>> FoundAtAsync(string source, DateTimeOffset from, DateTimeOffset to)
+    {
+        await using var db = await DatabaseAsync();
+        var id = _sources[source];
+        return await db.Items.Where(item => item.SourceId == id && item.FirstSeenAt >= from && item.FirstSeenAt < to)
+            .Select(item => item.StoryId).Distinct().ToListAsync();
     }
 
     public async ValueTask DisposeAsync()

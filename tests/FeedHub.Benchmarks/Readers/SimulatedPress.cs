@@ -1,6 +1,6 @@
 namespace FeedHub.Benchmarks.Readers;
 
-/// <summary>Made-up publishers: few large ones and many small ones, of every custom, with outages. The same for the same seed.</summary>
+/// <summary>Made-up publishers: few large ones and many small ones, of every custom, with outages; the last one also copies from the first. The same for the same seed.</summary>
 internal static class SimulatedPress
 {
     private static readonly Custom[] Customs =
@@ -11,7 +11,25 @@ internal static class SimulatedPress
     {
         var random = new Random(seed);
         var sizes = Enumerable.Range(0, publishers).Select(n => n % 5 == 0 ? 10.0 : n % 5 < 3 ? 4 : 1).ToList();
-        return [.. sizes.Select((size, n) => Make(n, (int)Math.Ceiling(storiesADay * size / sizes.Sum()), begin, days, random))];
+        List<SimulatedPublisher> press =
+            [.. sizes.Select((size, n) => Make(n, (int)Math.Ceiling(storiesADay * size / sizes.Sum()), begin, days, random))];
+        return [.. press, Copier(press, begin, days, new(seed + 1))];
+    }
+
+    // As much of its own as of others, which it takes over more than a day late: those are stories already.
+    private static SimulatedPublisher Copier(List<SimulatedPublisher> press, DateTimeOffset begin, int days, Random random)
+    {
+        var (number, largest) = (press.Count, press[0]);
+        var copies = largest.Items.Where((_, n) => n % 5 == 0).Select(item => item with
+        {
+            Number = (number * 100_000) + 50_000 + (item.Number % 50_000),
+            Listed = item.Listed.AddHours(random.Next(26, 40)),
+        });
+        var own = Make(number, 80, begin, days, random);
+        return own with
+        {
+            Items = [.. own.Items.Select(item => item with { Date = item.Listed }).Concat(copies).OrderBy(item => item.Listed)],
+        };
     }
 
     private static SimulatedPublisher Make(int number, int itemsADay, DateTimeOffset begin, int days, Random random)

@@ -19,6 +19,9 @@ internal sealed record SimulatedReader(string Name, TimeSpan Every, StoryFilter 
     /// <summary>It reads the page for people, which keeps places for quiet sources, rather than a feed.</summary>
     public bool IsOfPage { get; init; }
 
+    /// <summary>The address of the only source that it reads; null: of all.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Stories that it noticed.</summary>
     public HashSet<long> Seen { get; } = [];
 

@@ -49,6 +49,7 @@ public sealed class ReaderVersionTests : IAsyncLifetime
         await using var db = await service.DatabaseAsync();
         var hash = (await db.Sources.SingleAsync()).Polling.BodyHash!.Split('-')[1];
         await db.Database.ExecuteSqlAsync($"UPDATE Sources SET BodyHash = {version + hash}, ETag = NULL, LastModified = NULL");
+        await db.Database.ExecuteSqlAsync($"UPDATE Listings SET Last = NULL");
         await ForgetFilesAsync(service);
     }
 

@@ -39,7 +39,57 @@ public sealed class MovedSourceTests : IAsyncLifetime
             Assert.DoesNotContain("rel=\"related\"", text, StringComparison.Ordinal);
         }
 
-        Assert.Equal(2, (await service.ItemsOf("/api/items")).Count);
+        Assert.Single(await service.ItemsOf("/api/items"));
+        Assert.Single(await service.ItemsOf("/feed.json?source=laut"));
+    }
+
+    [Fact]
+    public async Task ItKeepsItsId_AndSaysWhereItWas()
+    {
+        await FirstAsync();
+        await using var service = await MovedAsync("", "old.example");
+        var source = Assert.Single(await service.ItemsOf("/api/sources"));
+        Assert.Equal("laut", source.GetProperty("id").GetString());
+        Assert.Equal(_newsroom.Url("/new"), source.GetProperty("url").GetString());
+        Assert.Equal(_newsroom.Url("/old"), source.GetProperty("former_url").GetString());
+        Assert.Equal("active", source.GetProperty("state").GetString());
+    }
+
+    [Theory]
+    [InlineData(new[] { "/old" }, new[] { "/new" }, 1)]
+    [InlineData(new[] { "/old", "/two" }, new[] { "/new", "/other" }, 4)]
+    public async Task WithoutATitle_TheOnlyEntryOfWhichTheAddressChanged_HasMoved(string[] before, string[] after, int sources)
+    {
+        foreach (var paths in new[] { before, after })
+        {
+            await using var service = await TestService.StartAsync(
+                _folder, $$"""{ "sources": [ {{string.Join(", ", paths.Select(path => $$"""{ "url": "{{_newsroom.Url(path)}}" }"""))}} ] }""");
+            if (paths == after)
+                Assert.Equal(sources, (await service.ItemsOf("/api/sources")).Count);
+        }
+    }
+
+    [Fact]
+    public async Task AnotherPublisherInItsPlace_HasNotMoved()
+    {
+        await FirstAsync();
+        _newsroom.Serve("/new", Feeds.Rss("Darat", Item("9", "https://darat.example/9")));
+        await using var service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source(_newsroom.Url("/new"), "Darat")));
+        Assert.Equal(["darat active", "laut paused"], (await service.ItemsOf("/api/sources"))
+            .Select(s => $"{s.GetProperty("id").GetString()} {s.GetProperty("state").GetString()}").Order());
+    }
+
+    [Fact]
+    public async Task TheFormerAddress_MayBeASourceOfItsOwnAgain()
+    {
+        await FirstAsync();
+        await using (await MovedAsync("", "old.example"))
+        {
+        }
+
+        await using var service = await TestService.StartAsync(
+            _folder, Feeds.Json(Feeds.Source(_newsroom.Url("/new"), "Laut"), Feeds.Source(_newsroom.Url("/old"), "Laut lama")));
+        Assert.Equal([_newsroom.Url("/new"), _newsroom.Url("/old")], (await service.ItemsOf("/api/sources")).Select(s => s.GetProperty("url").GetString()!).Order());
     }
 
     [Fact]

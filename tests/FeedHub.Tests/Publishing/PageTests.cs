@@ -101,7 +101,7 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Equal(2, english.QuerySelectorAll(".items li").Length);
         Assert.Contains("same address", english.QuerySelector(".items")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("alamat sama", indonesian.QuerySelector(".items")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("memulai berita ini", indonesian.QuerySelector(".items")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("yang pertama ditemukan", indonesian.QuerySelector(".items")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(
             "Cuaca: kategori sumber itu sendiri",
             Words(indonesian.QuerySelector("main")!),
@@ -355,6 +355,8 @@ public sealed class PageTests : IAsyncLifetime
             ("category=sport&category=nope&q=x", "There is no category “nope”.", "/?category=sport&q=x"),
             ("source=-beta&source=-gone&limit=0&q=x", "There is no source “gone”", "/?source=-beta&q=x"),
             ("folder=Isles&q=x", "There is no folder “Isles”", "/?q=x"),
+            ("LIMIT=0&q=x", "There is no filter “LIMIT”.", "/?q=x"),
+            ("q=%22&limit=3", "“\"” has no word to search for", "/?limit=3"),
             ("titles=all&q=x", "“all” is not known; write source", "/?q=x"),
             (string.Concat(Enumerable.Repeat("category=sport&", 51)) + "q=x", "at most 50", "/?q=x"),
         })
@@ -364,7 +366,7 @@ public sealed class PageTests : IAsyncLifetime
             var page = await ReadAsync(answer);
             Assert.Contains(says, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
             Assert.Equal(back, page.QuerySelector("main a")!.GetAttribute("href"));
-            Assert.Equal(query.Contains("q=x", StringComparison.Ordinal) ? "x" : "", page.QuerySelector(".search [name=q]")!.GetAttribute("value") ?? "");
+            Assert.Equal(query.Contains("q=x", StringComparison.Ordinal) ? "x" : null, page.QuerySelector(".search [name=q]")!.GetAttribute("value"));
         }
     }
 
@@ -387,6 +389,19 @@ public sealed class PageTests : IAsyncLifetime
             Assert.Equal("Beta", page.QuerySelector(".chosen bdi")!.TextContent);
             Assert.Equal("/?source=beta&language=en&q=banjir&before=9-9", page.QuerySelector("main a.back")!.GetAttribute("href"));
         }
+    }
+
+    [Fact]
+    public async Task AlsoIn_NamesEachOtherSourceOnce_AndNotTheLeadsOwn()
+    {
+        _newsroom.Serve("/a", Feeds.Rss("Alpha", News("same", "Banjir di kota", 3, Lengthy), News("again", "Banjir di kota", 2, Lengthy)));
+        _newsroom.Serve("/b", Feeds.Rss("Beta", News("same", "Banjir di kota", 1, Lengthy), News("later", "Banjir di kota", 0, Lengthy)));
+        await PollAsync();
+        var story = (await PageAsync("/")).QuerySelector("article")!;
+        var address = story.QuerySelector(".by a[href^='/stories/']")!.GetAttribute("href")!;
+        Assert.Equal(4, (await PageAsync(address)).QuerySelectorAll(".items li").Length);
+        var own = story.QuerySelector(".by bdi")!.TextContent;
+        Assert.Equal([own == "Alpha" ? "Beta" : "Alpha"], story.QuerySelectorAll(".more a").Select(a => a.TextContent));
     }
 
     [Theory]

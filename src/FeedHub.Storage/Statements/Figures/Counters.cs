@@ -18,11 +18,5 @@ public static class Counters
         _ => "polls.failed",
     };
 
-    internal static void Add(WriteSession session, string name, long value)
-    {
-        if (value > 0)
-            session.Execute(
-                "INSERT INTO Counters (Name, Value) VALUES (?1, ?2) ON CONFLICT (Name) DO UPDATE SET Value = Value + excluded.Value", name,
-                value);
-    }
+    internal static void Add(WriteSession session, string name, long value) => session.Gathered<GatheredCounts>().Add(name, value);
 }

@@ -1,4 +1,3 @@
-using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Figures;
@@ -23,11 +22,6 @@ public static class HourlyCounts
     /// <summary>How far back they are kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(35);
 
-    private const string AddAll = """
-        INSERT INTO HourCounts (Hour, Name, Value) SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2) WHERE true
-        ON CONFLICT (Hour, Name) DO UPDATE SET Value = Value + excluded.Value
-        """;
-
     private const string SetOne = """
         INSERT INTO HourCounts (Hour, Name, Value) VALUES (?1, ?2, ?3) ON CONFLICT (Hour, Name) DO UPDATE SET Value = excluded.Value
         """;
@@ -40,11 +34,10 @@ public static class HourlyCounts
     }
 
     /// <summary>Adds to the counts of the hour.</summary>
-    internal static void Add(WriteSession session, DateTimeOffset now, params IEnumerable<(string Name, long Value)> counts)
+    internal static void Add(WriteSession session, DateTimeOffset now, params ReadOnlySpan<(string Name, long Value)> counts)
     {
-        var rows = counts.Where(count => count.Value > 0).Select(count => new object[] { count.Name, count.Value }).ToList();
-        if (rows.Count > 0)
-            session.Execute(AddAll, HourOf(now), StoredJson.Write(rows));
+        foreach (var (name, value) in counts)
+            session.Gathered<GatheredCounts>().Add(HourOf(now), name, value);
     }
 
     /// <summary>Notes what was measured in the hour; the last measurement stands.</summary>

@@ -12,14 +12,6 @@ internal sealed class HostLedger(WriteSession session)
     /// <summary>How long a server is remembered that is not asked any more.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
-    private const string CountRequest = """
-        INSERT INTO Hosts (Name, Since, LastRequestAt, Requests, NotModified, Throttled, BytesReceived, BytesSaved, Strikes)
-        VALUES (?1, ?2, ?2, 1, ?3, 0, ?4, ?5, 0)
-        ON CONFLICT (Name) DO UPDATE SET Requests = Requests + 1, NotModified = NotModified + ?3, BytesReceived = BytesReceived + ?4,
-            BytesSaved = BytesSaved + ?5, LastRequestAt = max(LastRequestAt, ?2), Strikes = CASE WHEN ?6 THEN 0 ELSE Strikes END,
-            SmallestGap = min(coalesce(SmallestGap, abs(?2 - LastRequestAt)), abs(?2 - LastRequestAt))
-        """;
-
     /// <summary>Counts a request.</summary>
     /// <param name="server">Host, with the port unless it is the usual one.</param>
     /// <param name="at">Its start.</param>
@@ -28,11 +20,12 @@ internal sealed class HostLedger(WriteSession session)
     /// <param name="saved">Bytes that a 304 saved.</param>
     /// <param name="isGood">Whether the answer ends a row of those that asked to be left alone.</param>
     public void Count(string server, DateTimeOffset at, bool isNotModified, long received, long saved, bool isGood) =>
-        session.Execute(CountRequest, server, at, isNotModified ? 1 : 0, received, saved, isGood);
+        session.Gathered<GatheredRequests>().Add(server, at, isNotModified, received, saved, isGood);
 
     /// <summary>The server asked to be left alone once more; returns how often in a row it did.</summary>
     public int Strike(string server)
     {
+        session.Gathered<GatheredRequests>().Write(session);
         session.Execute("UPDATE Hosts SET Throttled = Throttled + 1, Strikes = Strikes + 1 WHERE Name = ?1", server);
         return (int)session.Scalar<long>("SELECT Strikes FROM Hosts WHERE Name = ?1", server);
     }

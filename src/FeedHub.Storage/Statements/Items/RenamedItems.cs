@@ -36,21 +36,23 @@ internal sealed class RenamedItems(WriteSession session, long sourceId)
     /// come back, else 0.</summary>
     public int Resolve(ReadyDocument document, Dictionary<ReadyItem, Found> found)
     {
-        var named = found.Values.Count(f => f.ByName || f.Purged);
-        if ((document.Items.Count - named) * Share < document.Items.Count)
+        List<long> known = [.. document.Known.Select(item => item[0])];
+        var named = known.Count + found.Values.Count(f => f.ByName || f.Purged);
+        var all = known.Count + document.Items.Count;
+        if ((all - named) * Share < all)
             return 0;
         var came = document.Items.Where(item => found[item] is { Item: null, Purged: false }).ToList();
         if (came.Count > 0)
-            Recognise(came, found, isAlone: named == 0);
+            Recognise(came, known, found, isAlone: named == 0);
         var renamed = document.Items.Where(
             item => found[item] is { Item: { } known, ByName: false } && ItemIdentity.IsRenamed(item.Identified, known.Known)).ToList();
         Forget(renamed.ConvertAll(item => found[item].Item!.Known));
         return renamed.Count;
     }
 
-    private void Recognise(List<ReadyItem> came, Dictionary<ReadyItem, Found> found, bool isAlone)
+    private void Recognise(List<ReadyItem> came, List<long> known, Dictionary<ReadyItem, Found> found, bool isAlone)
     {
-        var present = found.Values.Select(f => f.Item?.Id).ToHashSet();
+        var present = found.Values.Select(f => f.Item?.Id).Concat(known.Select(id => (long?)id)).ToHashSet();
         var gone = session.Query(FindListed, row => (Item: StoredItems.Map(row)!, Traits: TraitsOf(row)), sourceId)
             .Where(listed => !present.Contains(listed.Item.Id))
             .ToList();

@@ -24,9 +24,9 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
         INSERT INTO Items (SourceId, StoryId, Guid, Url, CanonicalUrl, Title, Authors, PublishedAt, UpdatedAt, FirstSeenAt, SortAt,
           ChangedAt,
             PublisherCategories, SummaryHtml, ContentHtml, Image, Enclosures, Language, Tags, ContentHash, Why, Id, DateGuessed, BaseUrl,
-            ImageWidth, ImageHeight, OwnSite, TextLength, TextHash, Score, Signals, Dropped, Origin)
+            ImageWidth, ImageHeight, OwnSite, TextLength, TextHash, Score, Signals, Dropped, Origin, ArrivedAt)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?10, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25,
-            ?26, ?27, ?28, ?29, ?30, ?31, ?32)
+            ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33)
         """;
 
     private const string UpdateItem = """
@@ -105,7 +105,7 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
             parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), reading.Language, StoredJson.Write(reading.Tags), item.ContentHash,
             place.Why, id, parsed.Published is null, BaseOf(parsed),
             parsed.Image?.Width, parsed.Image?.Height, reading.OwnSite, reading.TextLength, reading.TextHash, place.Score, StoredJson.Write(
-                place.Signals), reading.Dropped, OriginOf(parsed));
+                place.Signals), reading.Dropped, OriginOf(parsed), place.Arrival);
         if (reading.Fingerprint is { } fingerprint)
             session.Execute(
                 "INSERT INTO Fingerprints (ItemId, SourceId, At, Bytes) VALUES (?1, ?2, ?3, ?4)",

@@ -1,5 +1,6 @@
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Reading.Again;
 
 namespace FeedHub.Storage.Statements.Sources;
 
@@ -9,7 +10,8 @@ internal sealed class IngestedSource(WriteSession session, long sourceId)
     private const string AddCounts = "UPDATE Sources SET ItemCount = ItemCount + ?2, StoryCount = StoryCount + ?3 WHERE Id = ?1";
 
     private const string WriteListing =
-        "INSERT INTO Listings (SourceId, Items) VALUES (?1, ?2) ON CONFLICT (SourceId) DO UPDATE SET Items = excluded.Items";
+        "INSERT INTO Listings (SourceId, Items, Last) VALUES (?1, ?2, ?3) "
+        + "ON CONFLICT (SourceId) DO UPDATE SET Items = excluded.Items, Last = excluded.Last";
 
     /// <summary>True if a poll has succeeded before.</summary>
     public bool IsFollowed() => session.Scalar<long>("SELECT LastSuccessAt IS NOT NULL FROM Sources WHERE Id = ?1", sourceId) == 1;
@@ -17,6 +19,7 @@ internal sealed class IngestedSource(WriteSession session, long sourceId)
     /// <summary>It has more items and stories than before.</summary>
     public void Add(int items, int stories) => session.Execute(AddCounts, sourceId, items, stories);
 
-    /// <summary>Its document lists these items: id and content hash of each.</summary>
-    public void List(IReadOnlyList<long[]> items) => session.Execute(WriteListing, sourceId, StoredJson.Write(items));
+    /// <summary>Its document lists these items: id and content hash of each; it is known by its bytes, or not.</summary>
+    public void List(IReadOnlyList<long[]> items, LastDocument? last) =>
+        session.Execute(WriteListing, sourceId, StoredJson.Write(items), last?.ToBytes());
 }

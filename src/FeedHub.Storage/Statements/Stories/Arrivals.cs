@@ -2,55 +2,41 @@ using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Stories;
 
-/// <summary>Gives the stories that one command of the writer begins their arrivals, which rise in the order of commits
-/// (docs/notes/arrival.md).</summary>
+/// <summary>Gives what one command of the writer brings its arrivals, which rise in the order of commits (docs/notes/arrival.md).</summary>
 internal sealed class Arrivals(WriteSession session)
 {
-    private const long Second = 1000;
-    private const long MostAhead = 60 * Second;
-
-    private bool _hasBegun;
-    private long? _last;
+    private long? _stored;
+    private long _last;
 
     // Read once: no other command runs before this one has ended.
-    private long Last => _last ??= StorySequences.Arrived(session);
-
-    /// <summary>
-    /// The next arrival: now, or later where that was given already, also after the clock stepped back. Each command begins a second of its
-    /// own, since many programs know dates to the second.
-    /// </summary>
-    public DateTimeOffset Next(DateTimeOffset now)
+    private long Last
     {
-        var next = _hasBegun ? Last + 1 : After(Last, now.ToUnixTimeMilliseconds());
-        _hasBegun = true;
-        Raise(next);
-        return DateTimeOffset.FromUnixTimeMilliseconds(next);
+        get
+        {
+            _last = Math.Max(_last, _stored ??= StorySequences.Arrived(session));
+            return _last;
+        }
     }
 
-    /// <summary>The arrival of a story that takes its place by its date: what is found later comes after it too.</summary>
+    /// <summary>The next arrival: now, or a millisecond after the last one, also where the clock stepped back.</summary>
+    public DateTimeOffset Next(DateTimeOffset now)
+    {
+        _last = Math.Max(Last + 1, now.ToUnixTimeMilliseconds());
+        return DateTimeOffset.FromUnixTimeMilliseconds(_last);
+    }
+
+    /// <summary>The arrival of what takes its place by its date: what is found later comes after it too.</summary>
     public DateTimeOffset ByDate(DateTimeOffset publishedAt)
     {
-        Raise(publishedAt.ToUnixTimeMilliseconds());
+        _last = Math.Max(Last, publishedAt.ToUnixTimeMilliseconds());
         return publishedAt;
     }
 
-    /// <summary>The first arrival of a command: later than the last one, in a second of its own unless arrivals are a minute ahead of the
-    /// clock already.</summary>
-    /// <param name="last">The newest arrival there is, in milliseconds since 1970.</param>
-    /// <param name="now">The clock, too.</param>
-    internal static long After(long last, long now)
+    /// <summary>Writes down the last one that was given.</summary>
+    public void Flush()
     {
-        if (now / Second > last / Second)
-            return now;
-        var next = ((last / Second) + 1) * Second;
-        return next <= now + MostAhead ? next : last + 1;
-    }
-
-    private void Raise(long arrival)
-    {
-        if (arrival <= Last)
-            return;
-        StorySequences.Arrive(session, arrival);
-        _last = arrival;
+        if (_last > _stored)
+            StorySequences.Arrive(session, _last);
+        _stored = Math.Max(_stored ?? 0, _last);
     }
 }

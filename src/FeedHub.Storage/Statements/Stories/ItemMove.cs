@@ -28,6 +28,11 @@ internal sealed class ItemMove(WriteSession session)
         ORDER BY Id = (SELECT LeadItemId FROM Stories WHERE Id = ?1) DESC, {StoryLeads.Order} LIMIT 1
         """;
 
+    private const string MoveItem = """
+        UPDATE Items SET StoryId = ?2, Why = NULL, Score = NULL, Signals = '[]', ArrivedAt = (SELECT SortAt FROM Stories WHERE Id = ?2)
+        WHERE Id = ?1
+        """;
+
     private const string MoveKey = """
         UPDATE StoryKeys SET StoryId = ?1
         WHERE StoryId = ?2 AND Hash = ?3 AND NOT EXISTS (SELECT 1 FROM Items WHERE StoryId = ?2 AND CanonicalUrl = ?4)
@@ -46,7 +51,7 @@ internal sealed class ItemMove(WriteSession session)
     /// </summary>
     public IReadOnlyList<long> Run(MovedItem item, long from, long to)
     {
-        session.Execute("UPDATE Items SET StoryId = ?2, Why = NULL, Score = NULL, Signals = '[]' WHERE Id = ?1", item.Id, to);
+        session.Execute(MoveItem, item.Id, to);
         session.Execute(MoveKey, to, from, item.CanonicalUrl is { } address ? ItemIdentity.Hash(address) : 0, item.CanonicalUrl);
         session.Execute("INSERT INTO StoriesApart (StoryId, FromId) VALUES (?1, ?2)", to, from);
         session.Execute("DELETE FROM Doubts WHERE ItemId = ?1", item.Id);

@@ -10,7 +10,8 @@ internal static class SourceHeads
 {
     private const string OfAll = """
         SELECT s.SortAt, s.Id FROM
-            (SELECT (SELECT x.StoryId FROM StorySources x WHERE x.SourceId = o.Id AND x.SortAt >= $from
+            (SELECT (SELECT x.StoryId FROM StorySources x JOIN Stories n ON n.Id = x.StoryId
+              WHERE x.SourceId = o.Id AND x.SortAt >= $from AND n.SortAt >= $from
               ORDER BY x.SortAt DESC, x.StoryId DESC LIMIT 1) AS Id FROM Sources o) h
             JOIN Stories s ON s.Id = h.Id
         """;

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Stories;
 
-/// <summary>A story's place in the merged feed.</summary>
-/// <param name="SortAt">Unix milliseconds.</param>
+/// <summary>A story's place in a feed.</summary>
+/// <param name="SortAt">Unix milliseconds: its arrival in that feed, or its date where the feed goes by date.</param>
 /// <param name="Id">The story's key.</param>
 public readonly record struct StoryPlace(long SortAt, long Id) : IComparable<StoryPlace>
 {
@@ -23,12 +23,13 @@ public sealed record StoredLanguages(IReadOnlyList<string> Wanted, IReadOnlyList
 
 /// <summary>
 /// Finds the places of the stories that a filter asks for, newest first. Each value of the leading filter is read from its own
-/// index in order and only as far as needed, so that neither many stories nor rare values cost more.
+/// index in order and only as far as needed, so that neither many stories nor rare values cost more. Of some sources a story is in the
+/// place where the first of them has it.
 /// </summary>
 internal sealed class StoryPlaces
 {
-    /// <summary>Sources that are each read from the index of their own; a folder of more is dense enough to be picked out of all
-    /// stories.</summary>
+    /// <summary>Sources that are each read from the index of their own, in the order in which stories came to them; a folder of more is
+    /// dense enough to be picked out of all stories.</summary>
     private const int MostBranches = 50;
 
     private readonly DbCommand _command;
@@ -93,7 +94,7 @@ internal sealed class StoryPlaces
         _command.AddValue("$count", count);
         var branches = _filter.ByPublished ? [Published()]
             : _filter.AskedSources.Count is > 0 and <= MostBranches
-                ? _filter.AskedSources.Select(source => Branch("StorySources", "StoryId", "x.SourceId", Parameter(source.Id), NotSource))
+                ? OfSources(_filter.AskedSources)
             : _filter.Categories.Count > 0
                 ? _filter.Categories.Select(slug => Branch("StoryCategories", "StoryId", "x.Slug", Parameter(slug), NotCategory))
             : _languages.Wanted.Count > 0
@@ -143,6 +144,19 @@ internal sealed class StoryPlaces
         WHERE {column} = {value} AND x.SortAt >= $from AND x.SortAt <= $sort AND (x.SortAt < $sort OR x.{id} < $id)
             {And([.. others($"x.{id}"), .. Within($"x.{id}"), .. Unwanted($"x.{id}")])}
         ORDER BY x.SortAt DESC, x.{id} DESC LIMIT $count
+        """;
+
+    private IEnumerable<string> OfSources(IReadOnlyList<FilterSource> sources)
+    {
+        var all = Parameters(sources.Select(source => source.Id));
+        return sources.Select(source => Branch("StorySources", "StoryId", "x.SourceId", Parameter(source.Id), id =>
+            sources.Count == 1 ? NotSource(id) : [.. NotSource(id), IsFirst(all)]));
+    }
+
+    private static string IsFirst(string sources) =>
+        $"""
+        NOT EXISTS (SELECT 1 FROM StorySources e WHERE e.StoryId = x.StoryId AND e.SourceId IN ({sources})
+            AND (e.SortAt < x.SortAt OR (e.SortAt = x.SortAt AND e.SourceId < x.SourceId)))
         """;
 
     private string Published() =>
@@ -233,11 +247,10 @@ internal sealed class StoryPlaces
     private static string LanguageOf(string id) => $"(SELECT l.Language FROM Stories l WHERE l.Id = {id})";
 
     private string HasCategory(IReadOnlyList<string> slugs, string id) =>
-        $"EXISTS (SELECT 1 FROM StoryCategories c WHERE c.Slug IN ({Parameters(slugs)}) AND c.SortAt = x.SortAt AND c.StoryId = {id})";
+        $"EXISTS (SELECT 1 FROM StoryCategories c WHERE c.StoryId = {id} AND c.Slug IN ({Parameters(slugs)}))";
 
     private string HasSource(IReadOnlyList<FilterSource> sources, string id) =>
-        $"EXISTS (SELECT 1 FROM StorySources o WHERE o.SourceId IN ({Parameters(sources.Select(s => s.Id))}) AND o.SortAt = x.SortAt AND "
-            + $"o.StoryId = {id})";
+        $"EXISTS (SELECT 1 FROM StorySources o WHERE o.StoryId = {id} AND o.SourceId IN ({Parameters(sources.Select(s => s.Id))}))";
 
     private static string And(IEnumerable<string> conditions) => string.Concat(conditions.Select(condition => $" AND {condition}"));
 

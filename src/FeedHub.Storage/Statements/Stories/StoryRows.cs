@@ -15,7 +15,7 @@ internal sealed class StoryRows(WriteSession session, long sourceId)
 
     private static readonly string InsertSources = $"""
         INSERT INTO StorySources (SourceId, SortAt, StoryId)
-        SELECT ?2, s.SortAt, s.Id FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value WHERE {ShownStories.Are("s")}
+        SELECT ?2, j.value ->> 1, s.Id FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value ->> 0 WHERE {ShownStories.Are("s")}
         ON CONFLICT DO NOTHING
         """;
 
@@ -28,7 +28,7 @@ internal sealed class StoryRows(WriteSession session, long sourceId)
         """;
 
     private readonly Rows<long[]> _keys = new(session, InsertKeys);
-    private readonly Rows<long> _sources = new(session, InsertSources);
+    private readonly Rows<long[]> _sources = new(session, InsertSources);
     private readonly Rows<object[]> _categories = new(session, InsertCategories);
 
     /// <summary>The stories that these hashes of canonical addresses lead to.</summary>
@@ -38,8 +38,8 @@ internal sealed class StoryRows(WriteSession session, long sourceId)
     /// <summary>The hash of a canonical address leads to the story.</summary>
     public void AddKey(long hash, long storyId) => _keys.Add([hash, storyId]);
 
-    /// <summary>The source has an item in the story.</summary>
-    public void AddSource(long storyId) => _sources.Add(storyId);
+    /// <summary>The source has an item in the story, since this arrival unless it had one before.</summary>
+    public void AddSource(long storyId, DateTimeOffset arrival) => _sources.Add([storyId, arrival.ToUnixTimeMilliseconds()]);
 
     /// <summary>The story has these categories too, unless a person has set its own.</summary>
     public void AddCategories(long storyId, IReadOnlyList<Tag> tags)

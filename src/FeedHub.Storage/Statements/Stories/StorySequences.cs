@@ -15,6 +15,11 @@ internal static class StorySequences
     public const string LastChange = "SELECT Value FROM Counters WHERE Name = 'stories.change'";
 
     private const string RaiseArrival = "UPDATE Counters SET Value = ?1 WHERE Name = 'stories.arrival' AND Value < ?1";
+    // To the millisecond before the next second.
+    private const string End = """
+        UPDATE Counters SET Value = Value - Value % 1000 + 999 WHERE Name = 'stories.arrival' AND Value - Value % 1000 + 1000 <= ?1
+        """;
+
     private const string RaiseChange = "UPDATE Counters SET Value = Value + 1 WHERE Name = 'stories.change' RETURNING Value";
 
     /// <summary>The newest arrival that any story was given, in Unix milliseconds.</summary>
@@ -22,6 +27,16 @@ internal static class StorySequences
 
     /// <summary>A story was given this arrival, in Unix milliseconds.</summary>
     public static void Arrive(WriteSession session, long arrival) => session.Execute(RaiseArrival, arrival);
+
+    /// <summary>
+    /// Ends the second of the newest arrival: what is stored from now on arrives in a later one. Not where that would be later than
+    /// <paramref name="latest"/>. Returns the first millisecond after the newest arrival's second.
+    /// </summary>
+    public static long EndSecond(WriteSession session, long latest)
+    {
+        session.Execute(End, latest);
+        return ((Arrived(session) / 1000) + 1) * 1000;
+    }
 
     /// <summary>The number of the next change, greater than that of any before.</summary>
     public static long NextChange(WriteSession session) => session.Scalar<long>(RaiseChange);

@@ -47,7 +47,7 @@ internal static class AtomEntryReader
                 ?? Pictures.Find(entry, enclosures, @base, content ?? summary, textBase),
             Enclosures = enclosures,
             Refused = context.Refuse(published, dates, url, AtomLinks.Alternate(entry)),
-            Origin = Sources.Atom(entry, @base),
+            Origin = Sources.Atom(entry, @base, context),
             Language = LanguageTags.First(
                 entry.Attribute(XNamespace.Xml + "lang")?.Value,
                 entry.Element(Namespaces.Atom + "content")?.Attribute(XNamespace.Xml + "lang")?.Value),
@@ -87,6 +87,7 @@ internal static class AtomEntryReader
         entry,
         AtomLinks.Enclosures(entry).Select(
             e => RssItemReader.ToEnclosure(e, (e.Attribute("href") ?? e.Attribute("url"))?.Value, Addresses.Within(e, @base))),
+        seconds: null,
         @base);
 
     private static string? Url(XElement entry, string? id, Uri? @base) =>

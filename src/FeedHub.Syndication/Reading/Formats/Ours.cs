@@ -15,6 +15,11 @@ internal static class Ours
     public static Picture? Picture(XElement item, Uri? @base, Context context) =>
         context.IsMerged ? Pictures.Declared(item.Element(Namespaces.Media + "thumbnail"), @base) : null;
 
+    /// <summary>Who published it first, as a FeedHub's feed says beside its <c>source</c>; null elsewhere.</summary>
+    public static Origin? Origin(XElement item, Uri? @base, Context context) => context.IsMerged
+        ? Origins.Of(Values.Plain(item.Text(Namespaces.Dc + "publisher")), Addresses.Web(item.Text(Namespaces.Dc + "source"), @base))
+        : null;
+
     /// <summary>The authors as their source named them, where the entry has them beside the byline that <see cref="Byline"/>
     /// made.</summary>
     /// <param name="names">Authors as the entry gives them.</param>

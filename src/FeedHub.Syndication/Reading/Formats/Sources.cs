@@ -8,13 +8,16 @@ namespace FeedHub.Syndication.Reading.Formats;
 internal static class Sources
 {
     /// <summary>RSS 2.0 <c>source</c>, as Google News has it, or Atom's element in an item of RSS; or null.</summary>
-    public static Origin? Rss(XElement item, Uri? @base) => item.Element("source") is { } source
-        ? Origins.Of(Values.Plain(Values.Markup(source)), Addresses.Web(source.Attribute("url")?.Value, @base))
-        : Atom(item, @base);
+    public static Origin? Rss(XElement item, Uri? @base, Context context) => item.Element("source") is { } source
+        ? Ours.Origin(item, @base, context)
+            ?? Origins.Of(Values.Plain(Values.Markup(source)), Addresses.Web(source.Attribute("url")?.Value, @base))
+        : Atom(item, @base, context);
 
     /// <summary>Atom's <c>source</c> (RFC 4287 4.2.11): its title, and its page before its feed; or null.</summary>
-    public static Origin? Atom(XElement entry, Uri? @base)
+    public static Origin? Atom(XElement entry, Uri? @base, Context context)
     {
+        if (Ours.Origin(entry, @base, context) is { } first)
+            return first;
         if (entry.Element(Namespaces.Atom + "source") is not { } source)
             return null;
         var address = Addresses.Web(AtomLinks.Alternate(source), @base) ?? AtomLinks.Web(source, "self", @base).FirstOrDefault()

@@ -6,7 +6,7 @@ public sealed partial class PageText
     public string WhatAFeedIs => Say(
         "This is a feed, for a news reading app. The app looks at this address now and then and shows you what is new, without an "
             + "account and without anybody watching what you read. Give your app this address:",
-        "Ini adalah feed, untuk aplikasi pembaca berita. Aplikasi itu memeriksa alamat ini secara berkala dan menampilkan berita baru, "
+        "Ini feed untuk aplikasi pembaca berita. Aplikasi itu memeriksa alamat ini secara berkala dan menampilkan berita baru, "
             + "tanpa akun dan tanpa ada yang melacak bacaan Anda. Masukkan alamat ini ke aplikasi pembaca Anda:");
 
     public string AddressOfFeed => Say("Address of the feed", "Alamat feed");

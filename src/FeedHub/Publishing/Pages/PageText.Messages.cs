@@ -43,11 +43,11 @@ public sealed partial class PageText
 
     public string NotFoundHelp => Say(
         "The address is misspelt, or the story is so old that it was removed.",
-        "Alamatnya salah ketik, atau beritanya sudah lama dan telah dihapus.");
+        "Mungkin alamatnya salah ketik, atau beritanya sudah lama sehingga dihapus.");
 
     public string NoSuchFeed => Say(
         "There is no feed at this address, or it was deleted.",
-        "Tidak ada umpan di alamat ini, atau umpannya sudah dihapus.");
+        "Tidak ada feed di alamat ini, atau feed itu sudah dihapus.");
 
     public string HiddenStory => Say("This story is not shown", "Berita ini tidak ditampilkan");
 
@@ -55,11 +55,11 @@ public sealed partial class PageText
         "The editors of this page have taken it out of view. It may come back.",
         "Pengelola halaman ini menyembunyikannya. Mungkin nanti ditampilkan lagi.");
 
-    public string ErasedStory => Say("This story was removed for good", "Berita ini sudah dihapus selamanya");
+    public string ErasedStory => Say("This story was removed for good", "Berita ini sudah dihapus permanen");
 
     public string ErasedStoryHelp => Say(
         "It was removed on request and will not come back.",
-        "Berita ini dihapus atas permintaan dan tidak akan kembali.");
+        "Berita ini dihapus atas permintaan dan tidak akan ditampilkan lagi.");
 
     public string BadFilter => Say("This view cannot be shown", "Pilihan berita ini tidak dapat ditampilkan");
 
@@ -104,7 +104,8 @@ public sealed partial class PageText
         "dates" => Say($"“{value}” is not known; write found.", $"“{value}” tidak dikenal; tulis found."),
         "titles" => Say($"“{value}” is not known; write source.", $"“{value}” tidak dikenal; tulis source."),
         "before" => Say("The place where this page was to begin cannot be read.", "Titik awal halaman ini tidak dapat dibaca."),
-        _ => TooManyValues(parameter),
+        "q" => Say($"“{value}” has no word to search for.", $"“{value}” tidak berisi kata yang bisa dicari."),
+        _ => Say($"There is no filter “{parameter}”.", $"Tidak ada filter “{parameter}”."),
     };
 
     /// <summary>What is wrong with a filter that has more values than are taken.</summary>
@@ -144,7 +145,7 @@ public sealed partial class PageText
             "FeedHub sedang tidak dapat menyimpan data dan menunggu sampai bisa. Admin dapat melihat penyebabnya di dasbor."),
         >= 500 => Say(
             "FeedHub made a mistake and has written it down for its admin. Reloading may help.",
-            "Terjadi kesalahan di FeedHub, dan catatannya sudah ada untuk admin. Coba muat ulang halaman ini."),
+            "Terjadi kesalahan di FeedHub dan sudah dicatat untuk admin. Coba muat ulang halaman ini."),
         _ => Say(
             $"The answer is {status.ToString(CultureInfo.InvariantCulture)}.",
             $"Kode jawaban: {status.ToString(CultureInfo.InvariantCulture)}."),

@@ -11,12 +11,12 @@ public sealed partial class PageText
 
     public string SavedNeedsScript => Say(
         "Saved stories are kept in the browser by JavaScript, which is turned off.",
-        "Berita tersimpan berada di peramban dan memerlukan JavaScript, yang sedang dimatikan.");
+        "Berita tersimpan ada di peramban ini dan memerlukan JavaScript, yang sedang dimatikan.");
 
     /// <summary>By the names that the script uses; <c>{0}</c> stands for a number or a name.</summary>
     public IReadOnlyDictionary<string, string> ReaderWords => new Dictionary<string, string>
     {
-        ["choices"] = Say("Reading choices", "Pilihan baca"),
+        ["choices"] = Say("Reading choices", "Pengaturan baca"),
         ["open"] = Say("A headline opens", "Judul membuka"),
         ["open-article"] = Say("the article at its publisher", "artikel di situs penerbit"),
         ["open-story"] = Say("the story’s page here", "halaman berita di sini"),
@@ -28,7 +28,7 @@ public sealed partial class PageText
         ["size-small"] = Say("small", "kecil"),
         ["size-large"] = Say("large", "besar"),
         ["size-larger"] = Say("very large", "sangat besar"),
-        ["keys"] = Say("Keyboard shortcuts", "Pintasan papan ketik"),
+        ["keys"] = Say("Keyboard shortcuts", "Pintasan keyboard"),
         ["keys-on"] = Say("on (? shows them)", "aktif (? menampilkannya)"),
         ["keys-off"] = Say("off", "nonaktif"),
         ["key-j"] = Say("next story", "berita berikutnya"),
@@ -44,7 +44,7 @@ public sealed partial class PageText
         ["savedStories"] = SavedStories,
         ["tooManySaved"] = Say(
             "{0} stories are saved, which is the most. Remove one first.",
-            "Sudah ada {0} berita tersimpan, jumlah terbanyak. Hapus satu dulu."),
+            "Sudah ada {0} berita tersimpan, dan itu batasnya. Hapus satu dulu."),
         ["noRoom"] = Say("This browser has no room left to keep it.", "Ruang penyimpanan peramban ini sudah penuh."),
         ["details"] = Details,
         ["more"] = Say("More", "Lainnya"),
@@ -55,10 +55,10 @@ public sealed partial class PageText
         ["hideThis"] = Say("Hide “{0}”", "Sembunyikan “{0}”"),
         ["nowHidden"] = Say(
             "“{0}” is hidden in this browser. “Reading choices” shows it again.",
-            "“{0}” disembunyikan di peramban ini. Tampilkan lagi lewat “Pilihan baca”."),
-        ["tooManyHidden"] = Say("{0} are hidden, which is the most.", "Sudah {0} yang disembunyikan, jumlah terbanyak."),
-        ["oneHidden"] = Say("1 story is hidden, as you chose.", "1 berita disembunyikan sesuai pilihan Anda."),
-        ["manyHidden"] = Say("{0} stories are hidden, as you chose.", "{0} berita disembunyikan sesuai pilihan Anda."),
+            "“{0}” disembunyikan di peramban ini. Tampilkan lagi lewat “Pengaturan baca”."),
+        ["tooManyHidden"] = Say("{0} are hidden, which is the most.", "Sudah {0} yang disembunyikan, dan itu batasnya."),
+        ["oneHidden"] = Say("1 story is hidden, as you chose.", "1 berita disembunyikan sesuai pengaturan Anda."),
+        ["manyHidden"] = Say("{0} stories are hidden, as you chose.", "{0} berita disembunyikan sesuai pengaturan Anda."),
         ["showAnyway"] = Say("Show them now", "Tampilkan sekarang"),
         ["whatIsHidden"] = Say("Change", "Ubah"),
         ["hiddenByYou"] = Say("Hidden by you", "Yang Anda sembunyikan"),
@@ -68,7 +68,7 @@ public sealed partial class PageText
             "Semua ini hanya disimpan di peramban ini dan tidak dikirim ke mana pun."),
         ["notKept"] = Say(
             "This browser keeps nothing for this page: your choices hold until you leave it.",
-            "Peramban ini tidak menyimpan apa pun untuk halaman ini: pilihan Anda berlaku sampai halaman ditutup."),
+            "Peramban ini tidak menyimpan apa pun untuk halaman ini: pengaturan Anda berlaku sampai halaman ditutup."),
         ["forget"] = Say("Forget everything kept here", "Hapus semua yang disimpan di sini"),
         ["close"] = Say("Close", "Tutup"),
     };

@@ -44,7 +44,7 @@ public sealed partial class PageText
     /// <summary>Before the name of the publisher whose article an aggregator lists.</summary>
     public string From => Say("from", "dari");
 
-    public string Items => Say("Where it appeared", "Dimuat oleh");
+    public string Items => Say("Where it appeared", "Dimuat di");
 
     public string WhyMerged => Say(
         "They carry the same article, so it is one story here.",
@@ -54,7 +54,7 @@ public sealed partial class PageText
 
     public string PublishersWords => Say("The publisher’s own labels", "Label dari penerbit");
 
-    public string BeganStory => Say("began this story", "memulai berita ini");
+    public string BeganStory => Say("began this story", "yang pertama ditemukan");
 
     public string Guessed =>
         Say("the publisher gives no date: this is when it was found", "penerbit tidak mencantumkan tanggal; ini waktu berita ditemukan");
@@ -82,7 +82,7 @@ public sealed partial class PageText
     public string TimesAreUtc => Say("Times are UTC.", "Waktu dalam UTC.");
 
     /// <summary>Where the script puts the reader's zone for <c>{0}</c>.</summary>
-    public string TimesAreYours => Say("Times are in your zone: {0}.", "Waktu menurut zona Anda: {0}.");
+    public string TimesAreYours => Say("Times are in your zone: {0}.", "Waktu menurut zona waktu Anda: {0}.");
 
     public string OneNew => Say("1 new story – show", "1 berita baru – tampilkan");
 
@@ -96,13 +96,13 @@ public sealed partial class PageText
     public string Without(string filter) => Say($"Without {filter}", $"Tanpa {filter}");
 
     /// <summary>What a link that takes an exclusion away says.</summary>
-    public string Again(string filter) => Say($"With {filter} again", $"Dengan {filter} lagi");
+    public string Again(string filter) => Say($"With {filter} again", $"Tampilkan lagi {filter}");
 
     /// <summary>What a link that turns a filter round says.</summary>
     public string AllBut(string filter) => Say($"Everything but {filter}", $"Semua kecuali {filter}");
 
     /// <summary>What a link that adds a filter to those that hold says.</summary>
-    public string Add(string filter) => Say($"{filter} too", $"{filter} juga");
+    public string Add(string filter) => Say($"{filter} too", $"Tambahkan {filter}");
 
     /// <summary>How many more sources have the story.</summary>
     public string More(int count) => Say($"{count} more", $"{count} lagi");
@@ -119,7 +119,7 @@ public sealed partial class PageText
     public string WhySame(Reason why) => why.Code switch
     {
         ReasonCode.SameAddress => Say("leads to the same page", "mengarah ke halaman yang sama"),
-        ReasonCode.JoinedByAdmin => Say("put here by the editors", "digabungkan oleh redaksi"),
+        ReasonCode.JoinedByAdmin => Say("put here by the editors", "digabungkan oleh pengelola"),
         null => Say("was found to be the same article", "dinilai sebagai artikel yang sama"),
         _ => Say("has nearly the same text", "isinya hampir sama"),
     };

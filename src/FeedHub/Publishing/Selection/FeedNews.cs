@@ -32,8 +32,7 @@ public sealed class FeedNews(IDbContextFactory<FeedHubDb> databases, StoryQuerie
         var arrived = filter.Before is null ? await queries.ArrivedAsync(filter, told.Arrival, cancellation) : [];
         var changed = await ChangedStories.AmongAsync(
             db, shown.Union(arrived.Select(place => place.Id)), told.Change, until.Change, options.Value.Publishing.Window, cancellation);
-        var stories = changed.Where(story => shown.Contains(story.Place.Id) || story.Place.SortAt > told.Arrival);
-        return await FittingAsync(db, [.. stories], told, until, cancellation);
+        return await FittingAsync(db, changed, told, until, cancellation);
     }
 
     // A search finds a story a moment after it is stored: until then it is not told of, and neither is what changed later.

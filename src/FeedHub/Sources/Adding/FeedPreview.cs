@@ -51,7 +51,6 @@ public sealed class FeedPreview(
     TimeProvider time)
 {
     private const int Shown = 8;
-    private static readonly HashSet<long> NothingStored = [];
 
     /// <summary>The preview of an address that was downloaded a short time ago; null if it was not, or is no feed.</summary>
     public async Task<PreviewedFeed?> OfAsync(string url, CancellationToken cancellation)
@@ -59,7 +58,7 @@ public sealed class FeedPreview(
         var now = time.GetUtcNow();
         if (downloads.Peek(url) is not { Fetched: { Outcome: FetchOutcome.Fetched } fetched })
             return null;
-        var read = reader.Read(SourceFactory.New(url, "preview", now), fetched, NothingStored, now);
+        var read = reader.Read(SourceFactory.New(url, "preview", now), fetched, KnownListing.Nothing, now);
         if (read is not { Document: { } document, Feed: { } feed })
             return null;
         var newest = document.Items.OrderByDescending(item => item.Reading.Published ?? now).Take(Shown).ToList();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Search;
 using Microsoft.Extensions.Primitives;
 
 namespace FeedHub.Sources.Filtering;
@@ -21,14 +22,14 @@ public static class StoryFilterReader
     private const int MaxSearch = 1000;
 
     /// <summary>
-    /// The filter, or the first thing that is wrong with it. Parameters that are no filters are passed over: people who share an
-    /// address adds his own (<c>fbclid</c>).
+    /// The filter, or the first thing that is wrong with it. Parameters that are no filters are passed over, unless one was surely meant
+    /// (<c>catgory</c>): people who share an address add their own (<c>fbclid</c>).
     /// </summary>
     /// <param name="query">The parameters.</param>
     /// <param name="vocabulary">The categories there are.</param>
     /// <param name="sources">The sources there are, by id.</param>
     /// <param name="start">What holds where the query says nothing; null: everything.</param>
-    /// <param name="unknown">What is said of a parameter that is no filter; null: nothing.</param>
+    /// <param name="unknown">What is said of a parameter that is no filter; null: something only of one that was meant for a filter.</param>
     public static (StoryFilter? Filter, FilterError? Error) Read(
         IEnumerable<KeyValuePair<string, StringValues>> query, Syndication.Tagging.Vocabulary vocabulary,
         IReadOnlyDictionary<string, FilterSource> sources, StoryFilter? start = null, Func<string, FilterError>? unknown = null)
@@ -51,7 +52,7 @@ public static class StoryFilterReader
                 "titles" => Titles(filter, values),
                 "before" => Before(filter, values),
                 "q" => Search(filter, values),
-                _ => (filter, unknown?.Invoke(name)),
+                _ => (filter, unknown is null ? UnknownParameters.WhyWrong(name) : unknown(name)),
             };
             if (error is not null)
                 return (null, error);
@@ -145,11 +146,14 @@ public static class StoryFilterReader
         ? (filter with { TitlesSource = true }, null)
         : (filter, new("titles", $"'{Shown(values.ToString())}' is not known; write source, or leave it out"));
 
-    // Any text is searched for; an empty one is no filter. Several are one search for all of them.
+    // Any text with a word is searched for; an empty one is no filter. Several are one search for all of them.
     private static (StoryFilter Filter, FilterError? Error) Search(StoryFilter filter, StringValues values)
     {
         var words = string.Join(' ', values.Select(value => value?.Trim()).Where(value => !string.IsNullOrEmpty(value)));
-        return (words.Length == 0 ? filter : filter with { Search = words.Length > MaxSearch ? words[..MaxSearch] : words }, null);
+        var search = words.Length > MaxSearch ? words[..MaxSearch] : words;
+        if (search.Length > 0 && SearchQuery.Parse(search) is null)
+            return (filter, new("q", $"'{Shown(search)}' has no word to search for; write words, a \"phrase\" or -word, or leave it out"));
+        return (search.Length == 0 ? filter : filter with { Search = search }, null);
     }
 
     private static (StoryFilter Filter, FilterError? Error) Before(StoryFilter filter, StringValues values) =>

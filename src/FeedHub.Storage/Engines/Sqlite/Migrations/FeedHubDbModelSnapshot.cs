@@ -921,6 +921,10 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("LeaseUntil");
 
+                            b1.Property<string>("LeftUrl")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LeftUrl");
+
                             b1.Property<long?>("MovedAt")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("MovedAt");
@@ -1156,6 +1160,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ArrivedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Authors")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1340,6 +1347,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Last")
+                        .HasColumnType("BLOB");
+
                     b.HasKey("SourceId");
 
                     b.ToTable("Listings");
@@ -1507,7 +1517,8 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
 
                     b.HasKey("SourceId", "SortAt", "StoryId");
 
-                    b.HasIndex("StoryId");
+                    b.HasIndex("StoryId", "SourceId")
+                        .IsUnique();
 
                     b.ToTable("StorySources");
                 });
