@@ -12,6 +12,9 @@ return args switch
     ["speed"] => await SpeedBenchmark.RunAsync(sources: 400, items: 50),
     ["speed", var sources, var items] => await SpeedBenchmark.RunAsync(Number(sources), Number(items)),
     ["speed", var sources, var items, var program] => await SpeedBenchmark.RunAsync(Number(sources), Number(items), program),
+    ["speed-schedule"] => await ScheduleCost.RunAsync(sources: 400, minutes: 2),
+    ["speed-schedule", var sources, var minutes] => await ScheduleCost.RunAsync(Number(sources), Number(minutes)),
+    ["speed-schedule", var sources, var minutes, var program] => await ScheduleCost.RunAsync(Number(sources), Number(minutes), program),
     ["bare-pipe", var addresses, var database] => await BarePipe.RunAsync(addresses, database),
     ["ingest"] => await IngestBenchmark.RunAsync(sources: 1000, items: 50),
     ["ingest", var sources, var items] => await IngestBenchmark.RunAsync(Number(sources), Number(items)),
@@ -68,6 +71,7 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 static int Usage()
 {
     Console.Error.WriteLine("speed [SOURCES ITEMS [PROGRAM]]   CPU of a cold start, of polls with one new item and of polls without news, beside a bare pipe");
+    Console.Error.WriteLine("speed-schedule [SOURCES MINUTES [PROGRAM]]   CPU a poll by FeedHub's own schedule, each source once a minute, all counted");
     Console.Error.WriteLine("ingest [SOURCES ITEMS]   a cold start over many sources, against a bare loop of downloads and inserts");
     Console.Error.WriteLine("ingest-matching [SOURCES ITEMS]   the same with matching and without, by turns");
     Console.Error.WriteLine("stories-start STORIES   how long the index of stories takes to come back from the database");

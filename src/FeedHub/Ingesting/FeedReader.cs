@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using FeedHub.Categories;
 using FeedHub.Fetching;
 using FeedHub.Model.Settings;
@@ -57,7 +57,7 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
             return new(Error: null);
         if (fetched.Outcome != FetchOutcome.Fetched)
             return new(fetched.Error ?? Reason.Of(ReasonCode.HttpStatus, $"{fetched.Status}"));
-        var hash = $"{ReaderVersion.Current}-{Convert.ToHexStringLower(SHA256.HashData(fetched.Body.Span))}";
+        var hash = $"{ReaderVersion.Current}-{Convert.ToHexStringLower(XxHash128.Hash(fetched.Body.Span))}";
         if (hash == source.Polling.BodyHash)
             return new(Error: null);
         try

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace FeedHub.Benchmarks.Speed;
 
 /// <summary>A process whose CPU and memory are read from outside.</summary>
-internal sealed class MeasuredProcess(Process process) : IAsyncDisposable
+internal class MeasuredProcess(Process process) : IAsyncDisposable
 {
     /// <summary>A process is quiet when it used less than this share of a core over a second.</summary>
     private const double Quiet = 0.05;

@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace FeedHub.Benchmarks.Speed;
 
 /// <summary>
 /// CPU of FeedHub as a process of its own beside the bare pipe over the same publishers: a cold start with all items in and the search
-/// index done; polls with one new item in each source; polls of which none brings anything.
+/// index done; polls with one new item in each source; polls of which none brings anything; and what is allocated meanwhile.
 /// </summary>
 internal static class SpeedBenchmark
 {
@@ -25,7 +24,7 @@ internal static class SpeedBenchmark
         {
             await using var publishers = await NewsPublishers.StartAsync(sources, items);
             Console.WriteLine(FormattableString.Invariant($"{sources} sources, {sources * items} items, {publishers.Bytes / 1e6:F0} MB"));
-            await using var hub = await HubAsync(publishers, folder.FullName, program);
+            await using var hub = await MeasuredHub.StartAsync(publishers.Urls, folder.FullName, "10:00:00", program);
             return await CompareAsync(publishers, hub, folder.FullName, sources * items);
         }
         finally
@@ -34,15 +33,15 @@ internal static class SpeedBenchmark
         }
     }
 
-    private static async Task<int> CompareAsync(NewsPublishers publishers, MeasuredProcess hub, string folder, int items)
+    private static async Task<int> CompareAsync(NewsPublishers publishers, MeasuredHub hub, string folder, int items)
     {
         var (sources, database) = (publishers.Urls.Count, Path.Combine(folder, "data", "feedhub.db"));
         var wall = await StoredAsync(database, items);
         await hub.QuietAsync(Patience);
-        var cold = hub.Cpu();
+        var (cold, allocated) = (hub.Cpu(), await hub.AllocatedAsync());
         Print("cold, an item", await BareAsync(publishers, folder) / items, cold / items);
         Console.WriteLine(FormattableString.Invariant(
-            $"  last item stored {wall.TotalSeconds:F1} s after the start; peak {hub.Megabytes("VmHWM"):F0} MB, now {hub.Megabytes("VmRSS"):F0} MB"));
+            $"  last item stored {wall.TotalSeconds:F1} s after the start; {allocated / 1000.0 / items:F0} kB allocated an item; peak {hub.Megabytes("VmHWM"):F0} MB, now {hub.Megabytes("VmRSS"):F0} MB"));
         for (var round = 1; round <= Rounds; round++)
         {
             publishers.Advance();
@@ -52,6 +51,8 @@ internal static class SpeedBenchmark
             Print("nothing changed, a poll", none.Item1, none.Item2);
         }
 
+        Console.WriteLine(FormattableString.Invariant(
+            $"{(await hub.AllocatedAsync() - allocated) / 1000.0 / (2 * Rounds * sources):F0} kB allocated a poll, the mean of both kinds"));
         var stored = await CountAsync(database, "SELECT count(*) FROM Items");
         Console.WriteLine(FormattableString.Invariant(
             $"stored {stored} items in {await CountAsync(database, "SELECT count(*) FROM Stories")} stories; peak {hub.Megabytes("VmHWM"):F0} MB"));
@@ -74,28 +75,7 @@ internal static class SpeedBenchmark
         return TimeSpan.Parse((await bare.StandardOutput.ReadToEndAsync()).Trim(), CultureInfo.InvariantCulture);
     }
 
-    private static async Task<MeasuredProcess> HubAsync(NewsPublishers publishers, string folder, string? program)
-    {
-        var feeds = Path.Combine(folder, "feeds.json");
-        await File.WriteAllTextAsync(feeds, JsonSerializer.Serialize(new { sources = publishers.Urls.Select(url => new { url, interval = "10:00:00" }) }));
-        var start = program is not null && !program.EndsWith(".dll", StringComparison.Ordinal)
-            ? new ProcessStartInfo(program, Settings(folder, feeds))
-            : new ProcessStartInfo("dotnet", [program ?? typeof(FeedHub.Program).Assembly.Location, .. Settings(folder, feeds)]);
-        start.RedirectStandardOutput = true;
-        var hub = new MeasuredProcess(Process.Start(start)!);
-        await hub.Process.StandardOutput.ReadLineAsync();
-        _ = hub.Process.StandardOutput.ReadToEndAsync();
-        return hub;
-    }
-
-    private static string[] Settings(string folder, string feeds) =>
-    [
-        "--urls=http://127.0.0.1:0", $"--FeedHub:FeedsFile={feeds}", $"--FeedHub:DataDirectory={Path.Combine(folder, "data")}",
-        "--FeedHub:Network:AllowPrivateAddresses=true", "--FeedHub:Polling:PerHost=32", "--FeedHub:Polling:HostGap=00:00:00",
-        "--Logging:LogLevel:Default=Warning",
-    ];
-
-    private static async Task<TimeSpan> HubRoundAsync(NewsPublishers publishers, MeasuredProcess hub, string database)
+    private static async Task<TimeSpan> HubRoundAsync(NewsPublishers publishers, MeasuredHub hub, string database)
     {
         hub.Cpu();
         var (expected, started) = (publishers.Answered + publishers.Urls.Count, Stopwatch.GetTimestamp());
