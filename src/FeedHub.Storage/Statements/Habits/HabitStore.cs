@@ -1,15 +1,19 @@
-using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Tagging;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace FeedHub.Storage.Statements.Habits;
 
 /// <summary>The habits of sources as the tagger uses them: read from the database when a source is first asked about.</summary>
-public sealed class HabitStore(IDbContextFactory<FeedHubDb> databases) : IDisposable
+public sealed class HabitStore(ReadSessions database) : IDisposable
 {
     /// <summary>Rows of one source that are used, the commonest: publishers who hang names on items have endless ones.</summary>
     internal const int MaxRows = 1000;
+
+    private const string Commonest = """
+        SELECT s.Slug, h.Sign, h.Slug, h.Items FROM Sources s CROSS JOIN Habits h ON h.SourceId = s.Id
+        WHERE s.Id = ?1 AND h.Items > 0 ORDER BY h.Items DESC, h.Sign, h.Slug LIMIT ?2
+        """;
 
     private const long MaxCachedRows = 200_000;
 
@@ -32,12 +36,9 @@ public sealed class HabitStore(IDbContextFactory<FeedHubDb> databases) : IDispos
 
     private SourceHabits Load(long sourceId)
     {
-        using var db = databases.CreateDbContext();
-        var slug = db.Sources.Where(s => s.Id == sourceId).Select(s => s.Slug).SingleOrDefault();
-        if (slug is null)
-            return SourceHabits.Empty;
-        var rows = db.Habits.AsNoTracking().Where(h => h.SourceId == sourceId && h.Items > 0)
-            .OrderByDescending(h => h.Items).ThenBy(h => h.Sign).ThenBy(h => h.Slug).Take(MaxRows).ToList();
-        return rows.Count == 0 ? SourceHabits.Empty : new(rows.Select(h => new Habit(slug, h.Sign, h.Slug, h.Items)));
+        var habits = database.Query(
+            Commonest,
+            row => new Habit(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt32(3)), sourceId, MaxRows);
+        return habits.Count == 0 ? SourceHabits.Empty : new(habits);
     }
 }
