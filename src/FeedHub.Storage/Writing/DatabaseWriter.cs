@@ -10,10 +10,12 @@ namespace FeedHub.Storage.Writing;
 /// </summary>
 public sealed class DatabaseWriter : BackgroundService
 {
-    /// <summary>Commands run in one transaction at most, so that the first does not wait for an endless stream.</summary>
+    /// <summary>With so many commands a transaction takes no further ones, so that the first does not wait for an endless stream.</summary>
     private const int MaxBatch = 32;
 
-    private readonly Channel<Command> _commands = Channel.CreateBounded<Command>(new BoundedChannelOptions(1024) { SingleReader = true });
+    private readonly Channel<IReadOnlyList<Command>> _commands =
+        Channel.CreateBounded<IReadOnlyList<Command>>(new BoundedChannelOptions(1024) { SingleReader = true });
+
     private readonly IWriterEngine _engine;
     private readonly IWriterMemory _memory;
     private readonly IStorageHealth _health;
@@ -38,9 +40,18 @@ public sealed class DatabaseWriter : BackgroundService
     public async Task<T> RunAsync<T>(Func<WriteSession, T> work, CancellationToken cancellation)
     {
         var command = new Command<T>(work);
-        await _commands.Writer.WriteAsync(command, cancellation);
+        await _commands.Writer.WriteAsync([command], cancellation);
         await using var withdrawing = cancellation.Register(() => command.Withdraw(cancellation));
         return await command.Completion.Task;
+    }
+
+    /// <summary>Runs each of these as <see cref="RunAsync"/> does, all in one transaction; where one of them fails, each by itself.</summary>
+    /// <returns>What becomes of each, in their order.</returns>
+    public async Task<IReadOnlyList<Task<T>>> RunTogetherAsync<T>(IEnumerable<Func<WriteSession, T>> works)
+    {
+        List<Command<T>> commands = [.. works.Select(work => new Command<T>(work))];
+        await _commands.Writer.WriteAsync(commands, CancellationToken.None);
+        return [.. commands.Select(command => command.Completion.Task)];
     }
 
     /// <inheritdoc/>
@@ -51,11 +62,8 @@ public sealed class DatabaseWriter : BackgroundService
         var batch = new List<Command>(MaxBatch);
         while (await _commands.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            while (batch.Count < MaxBatch && _commands.Reader.TryRead(out var command))
-            {
-                if (command.TryBegin())
-                    batch.Add(command);
-            }
+            while (batch.Count < MaxBatch && _commands.Reader.TryRead(out var commands))
+                batch.AddRange(commands.Where(command => command.TryBegin()));
 
             if (batch.Count > 0 && !TryRunTogether(batch) && batch.Count > 1)
                 batch.ForEach(command => TryRunTogether([command]));

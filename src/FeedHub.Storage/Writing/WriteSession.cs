@@ -1,5 +1,4 @@
 using System.Data.Common;
-using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Storage.Writing;
 
@@ -7,47 +6,35 @@ namespace FeedHub.Storage.Writing;
 public sealed class WriteSession : IDisposable
 {
     private readonly IWriterEngine _engine;
-    private readonly DbConnection _connection;
-    private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly PreparedStatements _statements;
     private readonly Dictionary<Type, IGathered> _gathered = [];
 
-    internal WriteSession(IWriterEngine engine) => (_engine, _connection) = (engine, engine.OpenForWriting());
+    internal WriteSession(IWriterEngine engine) => (_engine, _statements) = (engine, new(engine.OpenForWriting()));
 
     /// <summary>False once the engine has rolled back by itself, as SQLite does on a full disk.</summary>
-    internal bool InTransaction => _engine.IsInTransaction(_connection);
+    internal bool InTransaction => _engine.IsInTransaction(_statements.Connection);
 
     /// <summary>Runs a statement; returns the rows it changed.</summary>
-    public int Execute(string sql, params ReadOnlySpan<object?> parameters) => Prepare(sql, parameters).ExecuteNonQuery();
+    public int Execute(string sql, params ReadOnlySpan<object?> parameters) => _statements.With(sql, parameters).ExecuteNonQuery();
 
     /// <summary>The first column of the first row, or default where there is none or it is null.</summary>
     public T? Scalar<T>(string sql, params ReadOnlySpan<object?> parameters) =>
-        Prepare(sql, parameters).ExecuteScalar() is T value ? value : default;
+        _statements.With(sql, parameters).ExecuteScalar() is T value ? value : default;
 
     /// <summary>Every row, mapped; read to the end before it returns, since a reader left open would block the next write.</summary>
-    public List<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> parameters)
-    {
-        using var reader = Prepare(sql, parameters).ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-            rows.Add(map(reader));
-        return rows;
-    }
+    public List<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> parameters) =>
+        _statements.Query(sql, map, parameters);
 
     /// <summary>Every row, mapped one at a time; nothing may be written until the last is read.</summary>
     public IEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> map, params object?[] parameters)
     {
-        using var reader = Prepare(sql, parameters).ExecuteReader();
+        using var reader = _statements.With(sql, parameters).ExecuteReader();
         while (reader.Read())
             yield return map(reader);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var command in _prepared.Values)
-            command.Dispose();
-        _connection.Dispose();
-    }
+    public void Dispose() => _statements.Dispose();
 
     internal void Begin() => Execute("BEGIN IMMEDIATE");
 
@@ -73,30 +60,4 @@ public sealed class WriteSession : IDisposable
         if (InTransaction)
             Execute("ROLLBACK");
     }
-
-    private DbCommand Prepare(string sql, ReadOnlySpan<object?> parameters)
-    {
-        if (!_prepared.TryGetValue(sql, out var command))
-        {
-            command = _connection.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 1; i <= parameters.Length; i++)
-                command.AddValue($"?{i}", null);
-            _prepared.Add(sql, command);
-        }
-
-        for (var i = 0; i < parameters.Length; i++)
-            command.Parameters[i].Value = Stored(parameters[i]);
-        return command;
-    }
-
-    private static object Stored(object? value) => value switch
-    {
-        null => DBNull.Value,
-        DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
-        TimeSpan span => (long)span.TotalMilliseconds,
-        Enum named => named.ToString(),
-        Reason reason => reason.Stored,
-        _ => value,
-    };
 }

@@ -67,6 +67,14 @@ public sealed class HostGate(IOptions<FeedHubOptions> options, TimeProvider cloc
             await Task.Delay(wait, clock, cancellation);
     }
 
+    /// <summary>The least time until one who enters now can have a turn at a host, as far as that can be seen.</summary>
+    /// <param name="host">Host name in lower case, without port.</param>
+    public TimeSpan EarliestWait(string host)
+    {
+        lock (_padlock)
+            return _hosts.TryGetValue(host, out var queue) ? queue.EarliestWait() : TimeSpan.Zero;
+    }
+
     /// <summary>Keeps the gap to a request made before a restart.</summary>
     /// <param name="host">Host name in lower case, without port.</param>
     /// <param name="left">How much of the gap is left.</param>

@@ -35,11 +35,15 @@ internal static class PollingSetup
             server.WorkerCount = provider.GetRequiredService<IOptions<FeedHubOptions>>().Value.Polling.Concurrency;
             SetCommon(server);
         });
-        AddServer(services, "dispatching", Dispatcher.Queue, workers: 2);
+        AddServer(services, "dispatching", Dispatcher.Queue, workers: 2, isScheduling: true);
         AddServer(services, "housekeeping", "default", workers: 4);
         AddServer(services, "long work", LongWork.Queue, workers: 4);
         return services
+            .AddSingleton<HostLanes>()
             .AddSingleton<PollQueue>()
+            .AddSingleton<PollWorkers>()
+            .AddSingleton<BatchTurns>()
+            .AddSingleton<HostPolls>()
             .AddSingleton<Lease>()
             .AddSingleton<FeedReader>()
             .AddSingleton<Fingerprinter>()
@@ -65,21 +69,26 @@ internal static class PollingSetup
             .AddSingleton<HostQueries>()
             .AddSingleton<PollTrigger>()
             .AddSingleton<RecurringJobs>()
-            .AddTransient<PollJob>();
+            .AddTransient<PollJob>()
+            .AddTransient<PollHostJob>();
     }
 
     private static void AddServer(
         IServiceCollection services,
         string name,
         string queue,
-        int workers) => services.AddHangfireServer(server =>
+        int workers,
+        bool isScheduling = false) => services.AddHangfireServer(server =>
     {
         (server.ServerName, server.Queues, server.WorkerCount) = (name, [queue], workers);
-        SetCommon(server);
+        SetCommon(server, isScheduling);
     });
 
-    private static void SetCommon(BackgroundJobServerOptions server)
+    // Of the servers, which share one storage, one looks each second for what is recurring or scheduled: four times that is work for
+    // nothing.
+    private static void SetCommon(BackgroundJobServerOptions server, bool isScheduling = false)
     {
+        server.IsLightweightServer = !isScheduling;
         server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
         server.ShutdownTimeout = TimeSpan.FromSeconds(4);
     }

@@ -24,6 +24,8 @@ public static class StorageSetup
         services.AddSingleton<IWriterEngine>(provider => provider.GetRequiredService<DatabaseFile>());
         services.AddSingleton<IDataDirectory>(provider => provider.GetRequiredService<DatabaseFile>());
         services.AddSingleton<IReaderEngine, Moments>();
+        services.AddSingleton<IReadingEngine>(provider => provider.GetRequiredService<DatabaseFile>());
+        services.AddSingleton<ReadSessions>();
         services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<StoryRetention>();
         services.AddSingleton<Retention>();

@@ -1,8 +1,7 @@
 using FeedHub.Model.Settings;
-using FeedHub.Storage.Tables;
+using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Writing;
 using Hangfire;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Polling;
@@ -13,7 +12,7 @@ namespace FeedHub.Polling;
 /// </summary>
 [Queue(Queue)]
 public sealed class Dispatcher(
-    IDbContextFactory<FeedHubDb> databases,
+    ReadSessions database,
     PollQueue queue,
     ClockSteps clock,
     IStorageHealth storage,
@@ -34,27 +33,9 @@ public sealed class Dispatcher(
         if (!storage.IsWell())
             return $"not dispatched: {storage.Trouble}";
         await clock.FollowAsync(cancellation);
-        var now = time.GetUtcNow();
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var due = await db.Sources.AsNoTracking()
-            .Where(s => s.NextPollAt <= now && s.Declared.Enabled && (s.Polling.LeaseUntil == null || s.Polling.LeaseUntil <= now))
-            .OrderBy(s => s.NextPollAt)
-            .Select(s => new { s.Id, s.Host })
-            .ToListAsync(cancellation);
-        var queued = due.GroupBy(s => s.Host).Sum(host => Enqueue(host.Select(s => s.Id)));
+        var atATime = options.Value.Polling.PerHost;
+        var queued = DueSources.At(database, time.GetUtcNow()).GroupBy(source => source.Host)
+            .Sum(host => queue.Enqueue(host.Key, host.Select(source => source.Id), atATime));
         return queued == 0 ? "nothing due" : $"{queued} queued";
-    }
-
-    // One host's sources start HostGap apart: workers that wait for their turn would keep other hosts waiting.
-    private int Enqueue(IEnumerable<long> sourcesOfOneHost)
-    {
-        var queued = 0;
-        foreach (var id in sourcesOfOneHost)
-        {
-            if (queue.TryEnqueue(id, options.Value.Polling.HostGap * (queued / options.Value.Polling.PerHost)))
-                queued++;
-        }
-
-        return queued;
     }
 }

@@ -18,19 +18,35 @@ public sealed class Lease(DatabaseWriter writer, IDbContextFactory<FeedHubDb> da
     /// Takes the source if it is free, enabled and (unless asked for by a person) due; null if another was first. It comes as it stands,
     /// without <see cref="Source.Sentences"/>.
     /// </summary>
-    public async Task<Source?> AcquireAsync(long sourceId, bool refresh, TimeSpan pollTimeout, CancellationToken cancellation)
+    public async Task<Source?> AcquireAsync(long sourceId, bool refresh, TimeSpan pollTimeout, CancellationToken cancellation) =>
+        (await AcquireAsync([sourceId], refresh, pollTimeout, cancellation)).SingleOrDefault();
+
+    /// <summary>Takes those of the sources that are free, enabled and (unless asked for by a person) due, by one statement; they come in
+    /// the order of their keys here.</summary>
+    public async Task<IReadOnlyList<Source>> AcquireAsync(
+        IReadOnlyList<long> sourceIds,
+        bool refresh,
+        TimeSpan pollTimeout,
+        CancellationToken cancellation)
     {
         // What cannot be kept is not asked for.
         if (storage.Trouble is not null)
-            return null;
-        var now = time.GetUtcNow();
-        var lease = _lease.Value;
-        return await writer.RunAsync(session => lease.Acquire(session, sourceId, now, now + pollTimeout + Margin, refresh), cancellation);
+            return [];
+        var (now, lease) = (time.GetUtcNow(), _lease.Value);
+        var taken = await writer.RunAsync(
+            session => lease.Acquire(session, sourceIds, now, now + pollTimeout + Margin, refresh), cancellation);
+        long[] order = [.. sourceIds];
+        return [.. taken.OrderBy(source => Array.IndexOf(order, source.Id))];
     }
 
     /// <summary>Gives the source back without a poll; due again at <paramref name="nextPollAt"/>, or as before if null.</summary>
     public Task ReturnAsync(long sourceId, DateTimeOffset? nextPollAt, CancellationToken cancellation) =>
-        writer.RunAsync(session => SourceLease.Return(session, sourceId, nextPollAt), cancellation);
+        writer.RunAsync(session => SourceLease.Return(session, [sourceId], nextPollAt), cancellation);
+
+    /// <summary>Gives sources back without a poll, due as before.</summary>
+    public Task ReturnAsync(IReadOnlyList<long> sourceIds) => sourceIds.Count == 0
+        ? Task.CompletedTask
+        : writer.RunAsync(session => SourceLease.Return(session, sourceIds, null), CancellationToken.None);
 
     private static SourceLease LeaseOf(IDbContextFactory<FeedHubDb> databases)
     {

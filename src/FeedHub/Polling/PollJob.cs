@@ -31,6 +31,7 @@ public sealed class PollJob(Poller poller, PollQueue queue)
         finally
         {
             queue.Done(sourceId);
+            queue.Left(context?.BackgroundJob.Id);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Hangfire;
+using Hangfire.States;
 
 namespace FeedHub.Polling;
 
@@ -7,10 +8,17 @@ namespace FeedHub.Polling;
 /// Polls on their way to a worker, each source once. It lives in memory as Hangfire's queue does, so that both forget together;
 /// what is due stands in the database.
 /// </summary>
-public sealed class PollQueue(IBackgroundJobClient jobs, TimeProvider time)
+public sealed class PollQueue(IBackgroundJobClient jobs, HostLanes lanes, TimeProvider time)
 {
     /// <summary>So long after it was to start a queued poll counts as lost: an admin may have deleted its job on the dashboard.</summary>
     private static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(30);
+
+    /// <summary>So many sources are polled by one job before a second one helps: each job costs more than a poll that brings
+    /// nothing.</summary>
+    private const int Worthwhile = 8;
+
+    /// <summary>Most sources of a job: they are its arguments.</summary>
+    private const int Most = 500;
 
     private readonly ConcurrentDictionary<long, QueuedPoll> _queued = new();
 
@@ -20,18 +28,59 @@ public sealed class PollQueue(IBackgroundJobClient jobs, TimeProvider time)
     {
         if (!Claim(sourceId, delay))
             return false;
-        if (delay > TimeSpan.Zero)
-            jobs.Schedule<PollJob>(job => job.RunAsync(sourceId, null, CancellationToken.None), delay);
-        else
-            jobs.Enqueue<PollJob>(job => job.RunAsync(sourceId, null, CancellationToken.None));
+        Single(sourceId, delay);
         return true;
     }
+
+    /// <summary>
+    /// Queues what is due of one host, dealt out in its order to as many jobs as may poll there at a time; what does not fit waits for
+    /// another call. Returns how many sources it queued.
+    /// </summary>
+    /// <param name="host">The host.</param>
+    /// <param name="due">Its sources that are due, the longest due first.</param>
+    /// <param name="atATime">Jobs at a time for the host.</param>
+    public int Enqueue(string host, IEnumerable<long> due, int atATime)
+    {
+        var free = lanes.Free(host, atATime);
+        if (free == 0)
+            return 0;
+        var claimed = due.Where(id => Claim(id, TimeSpan.Zero)).Take(free * Most).ToList();
+        var dealt = Math.Min(free, (claimed.Count + Worthwhile - 1) / Worthwhile);
+        for (var lane = 0; lane < dealt; lane++)
+            lanes.Take(host, JobOf(new(host, [.. claimed.Where((_, place) => place % dealt == lane)], Refresh: false), TimeSpan.Zero));
+        return claimed.Count;
+    }
+
+    /// <summary>Queues the rest of a batch, whose sources are on their way already.</summary>
+    /// <param name="rest">What is left.</param>
+    /// <param name="delay">When to go on.</param>
+    public void Continue(HostBatch rest, TimeSpan delay) => lanes.Take(rest.Host, JobOf(rest, delay));
 
     /// <summary>Queues a poll that a person asks for, due or not.</summary>
     public void Refresh(long sourceId) => jobs.Enqueue<PollJob>(job => job.RefreshAsync(sourceId, CancellationToken.None));
 
+    /// <summary>Shows a poll of a batch that brought no feed as a failed job of its own, which a person can requeue.</summary>
+    public void Fail(long sourceId, Exception why) =>
+        jobs.Create<PollJob>(job => job.RunAsync(sourceId, null, CancellationToken.None), new FailedState(why));
+
     /// <summary>The source's poll has ended: it may be queued again.</summary>
     public void Done(long sourceId) => _queued.TryRemove(sourceId, out _);
+
+    /// <summary>A job has ended: its host may have another.</summary>
+    public void Left(string? job) => lanes.Leave(job);
+
+    private string JobOf(HostBatch batch, TimeSpan delay) => batch switch
+    {
+        { Sources: [var only], Refresh: false } => Single(only, delay),
+        { Refresh: true } => jobs.Create<PollHostJob>(
+            job => job.RefreshAsync(batch.Host, batch.Sources, null, CancellationToken.None), StateOf(delay)),
+        _ => jobs.Create<PollHostJob>(job => job.RunAsync(batch.Host, batch.Sources, null, CancellationToken.None), StateOf(delay)),
+    };
+
+    private string Single(long sourceId, TimeSpan delay) =>
+        jobs.Create<PollJob>(job => job.RunAsync(sourceId, null, CancellationToken.None), StateOf(delay));
+
+    private static IState StateOf(TimeSpan delay) => delay > TimeSpan.Zero ? new ScheduledState(delay) : new EnqueuedState();
 
     // By timestamps, not by date: a clock that is set must not make a poll count as lost that is under way.
     private bool Claim(long sourceId, TimeSpan delay)

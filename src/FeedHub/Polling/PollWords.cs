@@ -1,8 +1,13 @@
+using FeedHub.Syndication;
+
 namespace FeedHub.Polling;
 
 /// <summary>Words a poll's report, as the dashboard shows it for the job.</summary>
 public static class PollWords
 {
+    /// <summary>Characters of a source's title among others.</summary>
+    private const int LongestName = 80;
+
     /// <summary>The report in one line; of a poll that brought no feed, why.</summary>
     public static string Of(PollReport report) => report switch
     {
@@ -12,6 +17,11 @@ public static class PollWords
         { Error: { } error } => error.ToString(),
         _ => Of(report.Stored!),
     };
+
+    /// <summary>The reports of a batch in one line, each after its source's title.</summary>
+    public static string Of(IReadOnlyCollection<BatchedPoll> polls) => polls.Count == 0
+        ? Of(new PollReport(PollEnd.HostBusy))
+        : string.Join("; ", polls.Select(poll => $"{Bounds.Cut(poll.Name, LongestName)}: {Of(poll.Report)}"));
 
     private static string Of(StoredPoll poll) => poll.Ingested switch
     {

@@ -29,6 +29,35 @@ public sealed partial class Poller(
     public Task PollDownloadedAsync(long sourceId, DateTimeOffset started, FetchResult fetched, CancellationToken cancellation) =>
         turns.WithLeaseAsync(sourceId, refresh: true, source => CompleteAsync(new(source, started, fetched)), cancellation);
 
+    /// <summary>Asks for and reads a source of several, whose lease and whose host's turn the caller has.</summary>
+    public async Task<ReadPoll> ReadAsync(Source source, CancellationToken cancellation)
+    {
+        using var trace = Traces.Begin("poll")?.SetTag("feedhub.source", source.Slug);
+        var started = time.GetUtcNow();
+        var poll = Read(new(source, started, await FetchAsync(source, cancellation)));
+        if (poll.Read.Error is { } error)
+            trace?.SetStatus(ActivityStatusCode.Error, error.ToString());
+        return poll;
+    }
+
+    /// <summary>Stores what was read, and ends the lease.</summary>
+    public async Task<PollReport> StoreAsync(ReadPoll poll)
+    {
+        using var trace = Traces.Begin("ingest");
+        var stored = await MatchAndStoreAsync(poll);
+        Publish(poll.Answer, stored);
+        return PollReport.Of(stored);
+    }
+
+    /// <summary>Stores polls that changed nothing, together in one transaction, and ends their leases.</summary>
+    /// <returns>What becomes of each, in their order.</returns>
+    public async Task<IReadOnlyList<Task<PollReport>>> StoreTogetherAsync(IReadOnlyList<ReadPoll> unchanged)
+    {
+        using var trace = Traces.Begin("ingest");
+        var stored = await store.StoreTogetherAsync(unchanged);
+        return [.. unchanged.Zip(stored, ToldAsync)];
+    }
+
     private async Task<PollReport> PollAsync(Source source, CancellationToken cancellation)
     {
         using var trace = Traces.Begin("poll")?.SetTag("feedhub.source", source.Slug);
@@ -39,24 +68,23 @@ public sealed partial class Poller(
         return report;
     }
 
-    private async Task<PollReport> CompleteAsync(PollAnswer answer)
-    {
-        var known = await memory.RecallAsync(answer);
-        var read = Read(answer, known);
-        if (read.Error is not null)
-            LogFailed(answer.Source.Slug, read.Error);
+    private Task<PollReport> CompleteAsync(PollAnswer answer) => StoreAsync(Read(answer));
 
-        using var trace = Traces.Begin("ingest");
-        var stored = await MatchAndStoreAsync(answer, read, known);
-        Publish(answer, stored);
+    private async Task<PollReport> ToldAsync(ReadPoll poll, Task<StoredPoll> storing)
+    {
+        var stored = await storing;
+        Publish(poll.Answer, stored);
         return PollReport.Of(stored);
     }
 
-    private FeedReadResult Read(PollAnswer answer, KnownListing known)
+    private ReadPoll Read(PollAnswer answer)
     {
         using var trace = Traces.Begin("read");
-        var now = time.GetUtcNow();
-        return IdentifyAndTag(Parse(answer, known, now), answer, known, now);
+        var (known, now) = (memory.Recall(answer), time.GetUtcNow());
+        var read = IdentifyAndTag(Parse(answer, known, now), answer, known, now);
+        if (read.Error is not null)
+            LogFailed(answer.Source.Slug, read.Error);
+        return new(answer, read, known);
     }
 
     // The body over HTTP, or a 304, or what went wrong.
@@ -75,8 +103,7 @@ public sealed partial class Poller(
         reader.Prepare(parsed, answer.Source, known, now);
 
     // Which of them are new, which story each belongs to, and when the source is due again: all of it or nothing.
-    private Task<StoredPoll> MatchAndStoreAsync(PollAnswer answer, FeedReadResult read, KnownListing known) =>
-        store.StoreAsync(answer, read, known);
+    private Task<StoredPoll> MatchAndStoreAsync(ReadPoll poll) => store.StoreAsync(poll);
 
     // The merged feed, its subscribers and the figures learn of it.
     private void Publish(PollAnswer answer, StoredPoll stored) => news.Tell(answer, stored);

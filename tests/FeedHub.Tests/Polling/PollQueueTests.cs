@@ -18,7 +18,7 @@ public sealed class PollQueueTests
     {
         var clock = new FakeTimeProvider();
         using var storage = new InMemoryStorage();
-        var queue = new PollQueue(new BackgroundJobClient(storage), clock);
+        var queue = new PollQueue(new BackgroundJobClient(storage), new HostLanes(storage), clock);
         Assert.True(queue.TryEnqueue(1, Hour));
         clock.Advance(Hour + TimeSpan.FromMinutes(29));
         Assert.False(queue.TryEnqueue(1, TimeSpan.Zero));

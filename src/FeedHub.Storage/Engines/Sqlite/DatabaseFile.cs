@@ -10,7 +10,7 @@ using SQLitePCL;
 namespace FeedHub.Storage.Engines.Sqlite;
 
 /// <summary>Where the database is, and how it is opened.</summary>
-public sealed class DatabaseFile : IWriterEngine, IDataDirectory, IDisposable
+public sealed class DatabaseFile : IWriterEngine, IReadingEngine, IDataDirectory, IDisposable
 {
     /// <summary>Larger files are not checked page by page at start: it would take longer than a start may.</summary>
     private const long CheckedBytes = 256L * 1024 * 1024;
@@ -74,6 +74,9 @@ public sealed class DatabaseFile : IWriterEngine, IDataDirectory, IDisposable
     // Not from the pool: what is given up amid a transaction would go back there, for others to write into that transaction.
     /// <inheritdoc/>
     public DbConnection OpenForWriting() => Open(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
+
+    /// <inheritdoc/>
+    public DbConnection OpenForReading() => OpenForWriting();
 
     /// <inheritdoc/>
     public bool IsInTransaction(DbConnection connection) => raw.sqlite3_get_autocommit(((SqliteConnection)connection).Handle!) == 0;

@@ -1,4 +1,5 @@
 using FeedHub.Model.Sources;
+using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -15,16 +16,19 @@ internal sealed class SourceLease
     {
         _row = new(model);
         _take = $"""
-            UPDATE Sources SET LeaseUntil = ?3 WHERE Id = ?1
+            UPDATE Sources SET LeaseUntil = ?3 WHERE Id IN (SELECT value FROM json_each(?1))
             AND (LeaseUntil IS NULL OR LeaseUntil <= ?2) AND (?4 OR (Enabled AND NextPollAt <= ?2)) RETURNING {_row.Columns}
             """;
     }
 
-    /// <summary>The source as it stands, if it is free and (unless asked for by a person) enabled and due; else null.</summary>
-    public Source? Acquire(WriteSession session, long sourceId, DateTimeOffset now, DateTimeOffset until, bool refresh) =>
-        session.Query(_take, _row.Read, sourceId, now, until, refresh).SingleOrDefault();
+    /// <summary>Of these sources, as they stand, those that are free and (unless asked for by a person) enabled and due; in any
+    /// order.</summary>
+    public List<Source> Acquire(
+        WriteSession session, IEnumerable<long> sources, DateTimeOffset now, DateTimeOffset until, bool refresh) =>
+        session.Query(_take, _row.Read, StoredJson.Write(sources), now, until, refresh);
 
-    /// <summary>Gives it back; due again at <paramref name="nextPollAt"/>, or as before if null.</summary>
-    public static int Return(WriteSession session, long sourceId, DateTimeOffset? nextPollAt) => session.Execute(
-        "UPDATE Sources SET LeaseUntil = NULL, NextPollAt = coalesce(?2, NextPollAt) WHERE Id = ?1", sourceId, nextPollAt);
+    /// <summary>Gives them back; due again at <paramref name="nextPollAt"/>, or as before if null.</summary>
+    public static int Return(WriteSession session, IEnumerable<long> sources, DateTimeOffset? nextPollAt) => session.Execute(
+        "UPDATE Sources SET LeaseUntil = NULL, NextPollAt = coalesce(?2, NextPollAt) WHERE Id IN (SELECT value FROM json_each(?1))",
+        StoredJson.Write(sources), nextPollAt);
 }

@@ -3,7 +3,6 @@ using FeedHub.Model.Stories;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reading.Again;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Sources;
 
@@ -11,24 +10,17 @@ namespace FeedHub.Storage.Statements.Sources;
 public static class SourceRecall
 {
     private const string Sql = """
-        SELECT s.Bytes, l.Items, l.Last FROM (SELECT $source AS Id) x
+        SELECT s.Bytes, l.Items, l.Last FROM (SELECT ?1 AS Id) x
         LEFT JOIN SourceSentences s ON s.SourceId = x.Id LEFT JOIN Listings l ON l.SourceId = x.Id
         """;
 
     /// <summary>Its sentences as bytes, or null, and what its last document listed.</summary>
-    public static async Task<(byte[]? Sentences, KnownListing Listing)> OfAsync(FeedHubDb db, long sourceId)
-    {
-        await db.Database.OpenConnectionAsync();
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = Sql;
-        command.AddValue("$source", sourceId);
-        using var row = command.ExecuteReader();
-        row.Read();
-        var listing = row.IsDBNull(1)
-            ? KnownListing.Nothing
-            : new(StoredJson.Read<List<long[]>>(row.GetString(1)), LastDocument.FromBytes(Bytes(row, 2)));
-        return (Bytes(row, 0), listing);
-    }
+    public static (byte[]? Sentences, KnownListing Listing) Of(ReadSessions database, long sourceId) =>
+        database.Query(Sql, row => (Bytes(row, 0), ListingOf(row)), sourceId).Single();
+
+    private static KnownListing ListingOf(DbDataReader row) => row.IsDBNull(1)
+        ? KnownListing.Nothing
+        : new(StoredJson.Read<List<long[]>>(row.GetString(1)), LastDocument.FromBytes(Bytes(row, 2)));
 
     private static byte[]? Bytes(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
 }

@@ -19,7 +19,9 @@ public sealed class LastDocument
     public LastDocument(long frame, IReadOnlyList<LastItem> items)
     {
         (Frame, Items) = (frame, items);
-        _byRaw = items.ToDictionary(item => item.Raw);
+        _byRaw = new(items.Count);
+        foreach (var item in items)
+            _byRaw[item.Raw] = item;
     }
 
     /// <summary>Hash of what stood around its items.</summary>

@@ -1,4 +1,5 @@
 using FeedHub.Dashboard.Sources;
+using FeedHub.Syndication;
 using Hangfire;
 using Hangfire.Common;
 using Hangfire.Storage;
@@ -10,6 +11,9 @@ public sealed class JobFigures(JobStorage storage, SourceNames names)
 {
     private const int Shown = 8;
     private const int LookedThrough = 60;
+
+    /// <summary>Characters of a result: a job that polls many sources has a line of each.</summary>
+    private const int LongestResult = 300;
 
     /// <summary>What Hangfire's own numbers are now.</summary>
     public JobNumbers Now()
@@ -32,7 +36,7 @@ public sealed class JobFigures(JobStorage storage, SourceNames names)
         from job in api.SucceededJobs(0, LookedThrough)
         let result = job.Value?.Result?.ToString()?.Trim('"') ?? ""
         where job.Value?.SucceededAt is not null && !TellsNothing(result)
-        select new EndedJob(job.Key, NameOf(job.Value.Job), At(job.Value.SucceededAt!.Value), result, false);
+        select new EndedJob(job.Key, NameOf(job.Value.Job), At(job.Value.SucceededAt!.Value), Bounds.Cut(result, LongestResult), false);
 
     private IEnumerable<EndedJob> Failed(IMonitoringApi api) =>
         from job in api.FailedJobs(0, Shown)

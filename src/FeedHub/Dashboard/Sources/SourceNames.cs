@@ -22,11 +22,14 @@ public sealed class SourceNames(IDbContextFactory<FeedHubDb> databases, TimeProv
     /// <summary>Sources that fail or are gone.</summary>
     public int Ailing => Current().Ailing;
 
-    /// <summary>A poll by its source's title; any other job by its own name.</summary>
-    public string NameOf(Job job) =>
-        job.Type == typeof(PollJob) && job.Args is [long id, ..]
-            ? $"Poll {Current().Titles.GetValueOrDefault(id) ?? "source " + id.ToString(CultureInfo.InvariantCulture)}"
-            : job.Method.GetCustomAttribute<JobDisplayNameAttribute>()?.Format(null!, job) ?? job.ToString();
+    /// <summary>A poll by its source's title, polls of several sources by their host; any other job by its own name.</summary>
+    public string NameOf(Job job) => job.Args switch
+    {
+        [long id, ..] when job.Type == typeof(PollJob) =>
+            $"Poll {Current().Titles.GetValueOrDefault(id) ?? "source " + id.ToString(CultureInfo.InvariantCulture)}",
+        [string host, long[] sources, ..] when job.Type == typeof(PollHostJob) => $"Poll {sources.Length} sources of {host}",
+        _ => job.Method.GetCustomAttribute<JobDisplayNameAttribute>()?.Format(null!, job) ?? job.ToString(),
+    };
 
     private Snapshot Current()
     {

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+
+namespace FeedHub.Storage.Writing;
+
+/// <summary>
+/// Statements of polls that only read, prepared once a connection. A query of EF Core costs ten times what such a statement does
+/// (docs/notes/polls.md).
+/// </summary>
+public sealed class ReadSessions(IReadingEngine engine) : IDisposable
+{
+    /// <summary>Connections kept for the next who reads: each may hold pages of the database in memory.</summary>
+    private const int MostKept = 2;
+
+    private readonly ConcurrentBag<PreparedStatements> _kept = [];
+
+    /// <summary>Every row, mapped, as of the last commit.</summary>
+    public List<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> parameters)
+    {
+        if (!_kept.TryTake(out var session))
+            session = new(engine.OpenForReading());
+        var isWell = false;
+        try
+        {
+            var rows = session.Query(sql, map, parameters);
+            isWell = true;
+            return rows;
+        }
+        finally
+        {
+            Leave(session, isWell);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        while (_kept.TryTake(out var session))
+            session.Dispose();
+    }
+
+    // What failed may have left its connection in any state.
+    private void Leave(PreparedStatements session, bool isWell)
+    {
+        if (isWell && _kept.Count < MostKept)
+            _kept.Add(session);
+        else
+            session.Dispose();
+    }
+}

@@ -1,0 +1,230 @@
+using FeedHub.Model.Sources;
+
+namespace FeedHub.Polling;
+
+/// <summary>
+/// One job's way through the sources of a host. It ends after a few seconds, or where the next turn is far: a further job then polls the
+/// rest, so that no worker waits long for one host.
+/// </summary>
+internal sealed class HostRound(
+    BatchTurns turns, Poller poller, PollQueue queue, PollWorkers workers, TimeProvider time, HostBatch batch,
+    CancellationToken cancellation)
+{
+    /// <summary>Sources that are leased together.</summary>
+    private const int Slice = 32;
+
+    /// <summary>Longest time in which a job begins polls.</summary>
+    private static readonly TimeSpan Spell = TimeSpan.FromSeconds(5);
+
+    /// <summary>After so long the other sources do not wait for the one that is being polled.</summary>
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
+
+    /// <summary>A turn that is so near is waited for, even while other polls wait for a worker.</summary>
+    private static readonly TimeSpan Near = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>The same while none waits for a worker.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>When to come back to a host that others are at.</summary>
+    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(5);
+
+    /// <summary>So long a source is taken to be as it was when it was leased.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(0.2);
+
+    private readonly Queue<long> _left = new(batch.Sources.Distinct());
+    private readonly HashSet<long> _open = [.. batch.Sources];
+    private readonly Dictionary<long, Source> _leased = [];
+    private readonly List<ReadPoll> _unchanged = [];
+    private readonly List<BatchedPoll> _ended = [];
+    private readonly long _began = time.GetTimestamp();
+    private long _leasedAt;
+    private int _putOff;
+
+    private bool IsOver => time.GetElapsedTime(_began) >= Spell;
+
+    /// <summary>Polls them.</summary>
+    public async Task<IReadOnlyList<BatchedPoll>> RunAsync()
+    {
+        try
+        {
+            while (_left.Count > 0 && !IsOver)
+                await PollSliceAsync([.. _left.Take(Slice)]);
+            await HandOverAsync(TimeSpan.Zero);
+        }
+        finally
+        {
+            await EndAsync();
+        }
+
+        return _ended;
+    }
+
+    private async Task PollSliceAsync(IReadOnlyList<long> slice)
+    {
+        _leasedAt = time.GetTimestamp();
+        foreach (var source in await turns.LeaseAsync(slice, batch.Refresh, cancellation))
+            _leased.Add(source.Id, source);
+        for (var n = 0; n < slice.Count && _left.Count > 0 && !IsOver; n++)
+            await StepAsync(_left.Peek());
+        await StoreUnchangedAsync();
+    }
+
+    private async Task StepAsync(long id)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (!_leased.TryGetValue(id, out var source) || !IsAsLeased(source))
+            End(_left.Dequeue(), source?.DisplayTitle, new(PollEnd.NotDue));
+        else if (!batch.Refresh && await turns.PutOffAsync(source, _putOff) is { } rest)
+            PutOff(source, new(PollEnd.ServerRests) { Rest = rest });
+        else
+            await TryPollAsync(source);
+    }
+
+    // What goes wrong with one source stops no other, unless nothing can be stored any more.
+    private async Task TryPollAsync(Source source)
+    {
+        try
+        {
+            await PollInTurnAsync(source);
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested && turns.CanStore)
+        {
+            Failed(source, error);
+        }
+    }
+
+    private bool IsAsLeased(Source source) => time.GetElapsedTime(_leasedAt) < Fresh || turns.IsAsBefore(source);
+
+    private void PutOff(Source source, PollReport report)
+    {
+        _putOff++;
+        _leased.Remove(source.Id);
+        End(_left.Dequeue(), source.DisplayTitle, report);
+    }
+
+    private async Task PollInTurnAsync(Source source)
+    {
+        var wait = turns.EarliestWait(source);
+        using var turn = await turns.EnterAsync(source, wait > Near && !workers.AreShort ? Patience : Near, cancellation);
+        if (turn is null)
+        {
+            await HandOverAsync(wait > Near ? wait - Near : Busy);
+            return;
+        }
+
+        _left.Dequeue();
+        var poll = await ReadAsync(source);
+        if (poll.IsUnchanged)
+            _unchanged.Add(poll);
+        else
+            Stored(source, await poller.StoreAsync(poll));
+    }
+
+    // A slow server keeps neither the other sources waiting nor what they brought.
+    private async Task<ReadPoll> ReadAsync(Source source)
+    {
+        var reading = poller.ReadAsync(source, cancellation);
+        try
+        {
+            return await reading.WaitAsync(Slow, time, CancellationToken.None);
+        }
+        catch (TimeoutException)
+        {
+            return await ReadSlowAsync(reading);
+        }
+    }
+
+    private async Task<ReadPoll> ReadSlowAsync(Task<ReadPoll> reading)
+    {
+        var others = LetOthersGoOnAsync();
+        try
+        {
+            return await reading;
+        }
+        finally
+        {
+            await others;
+        }
+    }
+
+    private async Task LetOthersGoOnAsync()
+    {
+        await HandOverAsync(TimeSpan.Zero);
+        await StoreUnchangedAsync();
+    }
+
+    private async Task HandOverAsync(TimeSpan delay)
+    {
+        if (_left.Count == 0)
+            return;
+        long[] rest = [.. _left];
+        _left.Clear();
+        await ReturnAsync([.. rest.Where(_leased.ContainsKey)]);
+        _open.ExceptWith(rest);
+        queue.Continue(batch with { Sources = rest }, delay);
+    }
+
+    private async Task StoreUnchangedAsync()
+    {
+        if (_unchanged.Count == 0)
+            return;
+        List<ReadPoll> polls = [.. _unchanged];
+        _unchanged.Clear();
+        var reports = await poller.StoreTogetherAsync(polls);
+        await ((Task)Task.WhenAll(reports)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var (poll, report) in polls.Zip(reports))
+        {
+            if (report.IsCompletedSuccessfully)
+                Stored(poll.Answer.Source, await report);
+            else if (turns.CanStore)
+                Failed(poll.Answer.Source, report.Exception!.InnerException!);
+            else
+                await report;
+        }
+    }
+
+    private void Stored(Source source, PollReport report)
+    {
+        _leased.Remove(source.Id);
+        End(source.Id, source.DisplayTitle, report);
+        if (report.Error is { } error)
+            queue.Fail(source.Id, new PollFailedException(error.ToString()));
+    }
+
+    // Its lease is given back with those that are left.
+    private void Failed(Source source, Exception error)
+    {
+        _open.Remove(source.Id);
+        queue.Done(source.Id);
+        queue.Fail(source.Id, error);
+    }
+
+    private void End(long id, string? name, PollReport report)
+    {
+        _open.Remove(id);
+        queue.Done(id);
+        _ended.Add(new(name ?? $"source {id}", report));
+    }
+
+    // Stopped, or the store failed: what was read is stored still; the others are due as they were before.
+    private async Task EndAsync()
+    {
+        try
+        {
+            await StoreUnchangedAsync();
+        }
+        finally
+        {
+            foreach (var id in _open)
+                queue.Done(id);
+            await ReturnAsync([.. _leased.Keys]);
+        }
+    }
+
+    private async Task ReturnAsync(IReadOnlyList<long> leased)
+    {
+        await turns.ReturnAsync(leased);
+        foreach (var id in leased)
+            _leased.Remove(id);
+    }
+}
