@@ -12,6 +12,8 @@ public sealed class FeedHubOptions
     /// <summary>Name of the section.</summary>
     public const string Section = "FeedHub";
 
+    static FeedHubOptions() => DurationConverter.Use();
+
     [Description("looked up in the working directory, then in its parents")]
     [Required]
     public string FeedsFile { get; set; } = "feeds.json";

@@ -1,9 +1,8 @@
-using System.Globalization;
 using FeedHub.Model.Words;
 
 namespace FeedHub.Model.Sources;
 
-/// <summary>A fixed interval, written <c>hh:mm:ss</c> or <c>d.hh:mm:ss</c>.</summary>
+/// <summary>A fixed interval, written as <see cref="Duration"/> has it.</summary>
 internal static class PollInterval
 {
     /// <summary>What it means, the same words for the check and the pages.</summary>
@@ -20,10 +19,10 @@ internal static class PollInterval
     {
         problem = null;
         // .NET reads "15" as 15 days and "00:15" as hours and minutes: people who write that mostly mean something else.
-        if (text.Count(c => c == ':') != 2 || !TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var interval))
+        if (Duration.Read(text) is not { } interval)
         {
             problem = $"{Wording.Quoted(text)} is no interval: "
-                + "write hours, minutes and seconds, such as \"00:15:00\", or \"1.00:00:00\" for a day";
+                + "write \"15m\", \"1h30m\", \"1 day\", or hours, minutes and seconds, such as \"00:15:00\", \"1.00:00:00\" for a day";
             return null;
         }
 

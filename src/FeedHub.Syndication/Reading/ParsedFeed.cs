@@ -167,4 +167,8 @@ public sealed record Origin(string? Title, string? Url);
 /// <param name="Type">Media type as declared; of Media RSS else by the ending of its address, or the range of its medium
 /// (<c>image/*</c>); or null.</param>
 /// <param name="Length">Size in bytes as declared, or null where absent or not a positive number.</param>
-public sealed record Enclosure(string Url, string? Type, long? Length);
+public sealed record Enclosure(string Url, string? Type, long? Length)
+{
+    /// <summary>How long it plays, in seconds; null where that is not said.</summary>
+    public double? Seconds { get; init; }
+}

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace FeedHub.Syndication.Tagging;
@@ -42,7 +41,8 @@ internal static class LetterGroups
     {
         Span<Vector256<uint>> hashes = stackalloc Vector256<uint>[MaxLetters / Lanes];
         hashes = hashes[..Math.Max(0, (letters - Shortest + Lanes) / Lanes)];
-        hashes.Fill(Vector256.Create(Basis));
+        for (var i = 0; i < hashes.Length; i++)
+            hashes[i] = Vector256.Create(Basis);
         for (var at = 0; at < Shortest - 1; at++)
             Take(word, at, hashes);
         var count = 0;
@@ -50,7 +50,7 @@ internal static class LetterGroups
         {
             Take(word, size - 1, hashes);
             for (var i = 0; i < hashes.Length; i++)
-                Bucket(hashes[i] ^ Vector256.Create(salt)).AsInt32().CopyTo(buckets[(count + (i * Lanes))..]);
+                Bucket(hashes[i] ^ Vector256.Create(salt)).AsInt32().StoreUnsafe(ref buckets.Slice(count + (i * Lanes), Lanes)[0]);
             count += letters - size + 1;
         }
 
@@ -63,7 +63,8 @@ internal static class LetterGroups
     {
         for (var i = 0; i < hashes.Length; i++)
         {
-            var letters = Vector128.Create(MemoryMarshal.Cast<char, ushort>(word.Slice(at + (i * Lanes), Lanes)));
+            ref readonly var first = ref word.Slice(at + (i * Lanes), Lanes)[0];
+            var letters = Vector128.LoadUnsafe(in Unsafe.As<char, ushort>(ref Unsafe.AsRef(in first)));
             hashes[i] = (hashes[i] ^ Vector256.WidenLower(letters.ToVector256Unsafe())) * FeatureHash.Prime;
         }
     }

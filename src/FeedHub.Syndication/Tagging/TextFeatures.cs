@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -110,6 +111,7 @@ internal sealed class TextFeatures
         AddWords(text, length, weight);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddWords(string plain, int end, float weight)
     {
         uint previous = 0;
@@ -148,6 +150,7 @@ internal sealed class TextFeatures
         && (i + 2 == text.Length || !char.IsLetterOrDigit(text[i + 2])) ? i + 2 : i + 1;
 
     /// <returns>Number of letters put into the buffer, from its second place on.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ReadWord(ReadOnlySpan<char> text, ref int i)
     {
         var length = 0;
@@ -167,6 +170,7 @@ internal sealed class TextFeatures
         return length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private uint AddWord(Span<char> word, float weight, uint previous)
     {
         // Which number it is says nothing; that there is one, and how long it is, does.
@@ -184,6 +188,7 @@ internal sealed class TextFeatures
         return hash;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddGroups(int length, float weight)
     {
         (_word[0], _word[length + 1]) = ('<', '>');

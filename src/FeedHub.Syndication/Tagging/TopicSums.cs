@@ -34,7 +34,8 @@ internal static class TopicSums
                 {
                     Ask(table, buckets[at + Ahead]);
                     var row = table + (buckets[at] * Topics);
-                    var (low, high) = Vector128.Widen(Vector128.Load(row));
+                    var all = Vector128.Load(row);
+                    var (low, high) = (Vector128.WidenLower(all), Vector128.WidenUpper(all));
                     first += value * Vector128.ConvertToSingle(Vector128.WidenLower(low));
                     second += value * Vector128.ConvertToSingle(Vector128.WidenUpper(low));
                     third += value * Vector128.ConvertToSingle(Vector128.WidenLower(high));

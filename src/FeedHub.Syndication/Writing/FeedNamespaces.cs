@@ -13,6 +13,7 @@ internal static class FeedNamespaces
         "content" => "http://purl.org/rss/1.0/modules/content/",
         "dc" => "http://purl.org/dc/elements/1.1/",
         "dcterms" => "http://purl.org/dc/terms/",
+        "itunes" => "http://www.itunes.com/dtds/podcast-1.0.dtd",
         "media" => "http://search.yahoo.com/mrss/",
         _ => throw new ArgumentOutOfRangeException(nameof(prefix), prefix, "No namespace is known for this prefix."),
     };

@@ -61,6 +61,9 @@ internal sealed class FeedXml
     /// <summary>A number as attributes have it, or null.</summary>
     public static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A number with what it has behind the point, as XML has it, or null.</summary>
+    public static string? Number(double? value) => value?.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>An element without content.</summary>
     public void Empty(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {

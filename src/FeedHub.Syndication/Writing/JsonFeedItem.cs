@@ -52,5 +52,7 @@ internal static class JsonFeedItem
         json.WriteString("mime_type", file.Type ?? "application/octet-stream");
         if (file.Length is { } length)
             json.WriteNumber("size_in_bytes", length);
+        if (file.Seconds is { } seconds)
+            json.WriteNumber("duration_in_seconds", seconds);
     }
 }

@@ -54,7 +54,8 @@ internal static class RssItemWriter
     {
         var medium = file.Type?.Split('/')[0] is "image" or "audio" or "video" ? file.Type.Split('/')[0] : null;
         var type = file.Type?.EndsWith('*') == true ? null : file.Type;
-        xml.Empty("media:content", ("url", file.Url), ("fileSize", FeedXml.Number(file.Length)), ("type", type), ("medium", medium));
+        xml.Empty("media:content", ("url", file.Url), ("fileSize", FeedXml.Number(file.Length)), ("type", type), ("medium", medium),
+            ("duration", FeedXml.Number(file.Seconds)));
     }
 
     // Readers disagree on a second enclosure, so the profile allows one; Media RSS takes the rest.
@@ -65,6 +66,8 @@ internal static class RssItemWriter
             var type = first.Type ?? "application/octet-stream";
             xml.Empty("enclosure", ("url", first.Url), ("length", FeedXml.Number(first.Length) ?? "0"), ("type", type));
         }
+        if (entry.Enclosures is [{ Seconds: { } seconds }, ..])
+            xml.Value("itunes:duration", FeedXml.Number(seconds)!);
         foreach (var file in entry.Enclosures.Skip(1))
             Media(xml, file);
         if (entry.Image is { } image)

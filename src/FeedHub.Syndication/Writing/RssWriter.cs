@@ -32,7 +32,7 @@ public sealed class RssWriter : IFeedWriter
         return FeedXml.Document("", xml =>
         {
             xml.Start("rss", ("version", "2.0"));
-            xml.Declare("atom", "content", "dc", "dcterms", "media");
+            xml.Declare("atom", "content", "dc", "dcterms", "itunes", "media");
             xml.Start("channel");
             Channel(xml, safe, FeedLinks.Of(safe, Path));
             var hasLanguage = safe.SharedLanguage() is not null;

@@ -46,7 +46,7 @@ internal static class SafeFeed
     }
 
     private static Enclosure? Enclosure(Enclosure enclosure) => Address(enclosure.Url) is { } url
-        ? new Enclosure(url, SafeText.MediaType(enclosure.Type), enclosure.Length > 0 ? enclosure.Length : null)
+        ? enclosure with { Url = url, Type = SafeText.MediaType(enclosure.Type), Length = enclosure.Length > 0 ? enclosure.Length : null }
         : null;
 
     private static EntryCategory Category(EntryCategory category) => category with

@@ -1,6 +1,7 @@
 namespace FeedHub.Api;
 
 /// <summary><c>GET /api/stats</c>.</summary>
+/// <param name="Version">FeedHub's.</param>
 /// <param name="Sources">All there are.</param>
 /// <param name="Items">All that are stored, dropped ones too.</param>
 /// <param name="Stories">Those that readers see.</param>
@@ -8,7 +9,8 @@ namespace FeedHub.Api;
 /// <param name="Hidden">Stories that an admin hid.</param>
 /// <param name="Polls">Since the database was made.</param>
 /// <param name="Bytes">Since the database was made.</param>
-public sealed record ApiStats(int Sources, long Items, long Stories, long Dropped, long Hidden, ApiPolls Polls, ApiBytes Bytes);
+public sealed record ApiStats(
+    string Version, int Sources, long Items, long Stories, long Dropped, long Hidden, ApiPolls Polls, ApiBytes Bytes);
 
 /// <summary>Polls since the database was made.</summary>
 public sealed record ApiPolls(long Total, long Changed, long Unchanged, long Failed);

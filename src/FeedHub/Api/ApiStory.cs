@@ -11,13 +11,13 @@ namespace FeedHub.Api;
 /// <param name="Url">The lead's.</param>
 /// <param name="Published">The publisher's date; when FeedHub first read it where there is none.</param>
 /// <param name="Updated">When readers last saw it change.</param>
-/// <param name="FirstSeen">When FeedHub first read it.</param>
+/// <param name="Found">When FeedHub first stored an item of it.</param>
 /// <param name="Language">BCP 47.</param>
 /// <param name="Hidden">That an admin hid it from readers; null where it is shown.</param>
 /// <param name="Categories">FeedHub's own, primary first.</param>
 /// <param name="Items">The lead first.</param>
 public sealed record ApiStory(
-    long Id, string EntryId, string? Title, string? Url, DateTimeOffset Published, DateTimeOffset Updated, DateTimeOffset FirstSeen,
+    long Id, string EntryId, string? Title, string? Url, DateTimeOffset Published, DateTimeOffset Updated, DateTimeOffset Found,
     string? Language, ApiHidden? Hidden, IReadOnlyList<ApiTag> Categories, IReadOnlyList<ApiItem> Items)
 {
     /// <summary>A hidden story as the API shows it to readers: that there is one.</summary>

@@ -1,5 +1,6 @@
 using FeedHub.Access;
 using FeedHub.Api.Description;
+using FeedHub.Fetching;
 using FeedHub.Model.Polling;
 using FeedHub.Publishing;
 using FeedHub.Serving;
@@ -68,6 +69,7 @@ internal static class ReadEndpoints
             .PollsOf(PollOutcome.Unchanged)), Count(Counters.PollsOf(PollOutcome.Failed))];
         var hidden = await db.Stories.LongCountAsync(s => s.HiddenAt != null, cancellation);
         return new(
+            UserAgent.Version,
             await db.Sources.CountAsync(cancellation),
             await db.Items.LongCountAsync(cancellation),
             await db.Stories.LongCountAsync(cancellation) - hidden

@@ -1,5 +1,4 @@
 using FeedHub.Model.Settings;
-using FeedHub.Model.Words;
 
 namespace FeedHub.Configuring;
 
@@ -48,10 +47,6 @@ public sealed class SettingChanges(SettingsList list, SettingsFile file, IConfig
             return $"{setting.Key} cannot be changed while FeedHub runs: write it in appsettings.json and start FeedHub again";
         if (setting.IsFixed)
             return $"{setting.Key} is set by {setting.Origin}, which stands over the dashboard: change it there";
-
-        // .NET reads "30" as thirty days.
-        if (setting.Type == typeof(TimeSpan) && value is not null && !value.Contains(':', StringComparison.Ordinal))
-            return $"{setting.Key} is {Wording.Quoted(value)}: write hours, minutes and seconds, such as 00:15:00";
         var candidate = new ConfigurationBuilder().AddConfiguration(configuration)
             .AddInMemoryCollection([new(SettingsList.FullKey(setting.Key), value ?? list.Beneath(setting.Key) ?? setting.Default)]).Build();
         string[] problems = SettingsKeys.Unreadable(candidate) is { Count: > 0 } unreadable

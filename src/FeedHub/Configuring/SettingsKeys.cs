@@ -49,6 +49,7 @@ public static class SettingsKeys
 
     private static string? Problem(IConfigurationSection setting, Type type)
     {
+        DurationConverter.Use();
         try
         {
             _ = type == typeof(string) || setting.Value is null
@@ -65,7 +66,7 @@ public static class SettingsKeys
     }
 
     private static string Example(Type type) =>
-        type == typeof(TimeSpan) ? "hours, minutes and seconds, such as 00:00:30"
+        type == typeof(TimeSpan) ? Duration.Examples
         : type == typeof(bool) ? "true or false"
         : "a whole number";
 

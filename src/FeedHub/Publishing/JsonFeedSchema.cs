@@ -24,7 +24,8 @@ internal static class JsonFeedSchema
         ("authors", List(Object(["name"], ("name", Of(Text)), ("url", Of(Text, "uri"))))), ("tags", List(Of(Text))), ("language", Of(Text)),
         ("attachments", List(
             Object(["url", "mime_type"], ("url", Of(Text, "uri")), ("mime_type", Of(Text)),
-                ("size_in_bytes", Of(JsonSchemaType.Integer))))),
+                ("size_in_bytes", Of(JsonSchemaType.Integer)),
+                ("duration_in_seconds", Of(JsonSchemaType.Number))))),
         ("_feedhub", Extension()));
 
     private static OpenApiSchema Extension() => Object(

@@ -14,7 +14,7 @@ internal static class OwnFeedListEndpoint
     /// <summary>Maps it.</summary>
     public static void MapOwnFeedList(this IEndpointRouteBuilder app) => app.MapMethods("/feeds.opml", ApiRoutes.Reading, SendAsync)
         .Says("getFeedsOpml", "The feeds of one's own as OPML 2.0", "Each once, as RSS, so that a reader who takes the list over has no "
-            + "story three times; its page names the other formats.")
+            + "story three times; its page names the other formats. While there are none, it names the merged feed.")
         .GivesText(200, "The list, with title, address and page of each.", OpmlType)
         .GivesNothing(304, "If-None-Match or If-Modified-Since says that the client has it.");
 
@@ -30,6 +30,9 @@ internal static class OwnFeedListEndpoint
                 titles.NameOf(filter), baseUrl + FeedOutput.All[0].PathOf(filter), baseUrl + filter.PagePath, [], null));
         }
 
+        // A list has at least one outline (OPML 2.0): until there is a feed of one's own, the merged one.
+        if (outlines.Count == 0)
+            outlines.Add(new(titles.Title, baseUrl + FeedOutput.All[0].Path, baseUrl + "/", [], null));
         return ConditionalGet.Send(
             context,
             new(OpmlWriter.Write(titles.Title, outlines), $"{OpmlType}; charset=utf-8", feeds.ChangedAt),

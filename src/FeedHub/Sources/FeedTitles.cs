@@ -1,5 +1,6 @@
 using FeedHub.Categories;
 using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Search;
 using FeedHub.Syndication;
 
 namespace FeedHub.Sources;
@@ -30,7 +31,7 @@ public sealed class FeedTitles(Taggers taggers)
             .Concat(filter.NotSources.Select(s => $"without {s.Title}"))
             .Concat(filter.NotFolders.Select(folder => $"without {folder}"))
             .Concat(filter.NotLanguages.Select(tag => $"without {tag}"))
-            .Concat(filter.Search is { } search ? [$"“{search}”"] : (string[])[])
+            .Concat(SearchOf(filter.Search))
             .ToList();
         return selected.Count == 0 ? name : $"{name}: {string.Join(", ", selected)}";
     }
@@ -40,6 +41,16 @@ public sealed class FeedTitles(Taggers taggers)
 
     /// <summary>The description of what is selected from.</summary>
     public string DescriptionOf(StoryFilter filter) => filter.Scope is { } scope ? scope.Feed.Description ?? "" : _named.Description;
+
+    // Exclusions in words, as those of categories and sources.
+    private static IEnumerable<string> SearchOf(string? search)
+    {
+        if (search is null)
+            return [];
+        List<string> unwanted = [.. SearchQuery.Parse(search)?.Unwanted ?? []];
+        var wanted = unwanted.Count == 0 ? search : SearchQuery.WithoutUnwanted(search);
+        return [.. wanted.Length > 0 ? [$"“{wanted}”"] : (string[])[], .. unwanted.Select(words => $"without “{words}”")];
+    }
 
     private string EnglishOf(string slug) => taggers.Vocabulary.Find(slug)?.English ?? slug;
 

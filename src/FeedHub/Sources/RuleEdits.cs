@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using FeedHub.Categories;
+using FeedHub.Model.Words;
 using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,12 +14,12 @@ namespace FeedHub.Sources;
 public sealed record RuleEdit(FeedsFile? File, IReadOnlyList<(string Place, string Message)> Errors);
 
 /// <summary>Reads rules that come from a program or a form by the very reader that feeds.json is read by.</summary>
-public sealed class RuleEdits(IDbContextFactory<FeedHubDb> databases)
+public sealed class RuleEdits(IDbContextFactory<FeedHubDb> databases, Taggers taggers)
 {
     // A file is read with positions: with a rule on a line, the line tells the rule.
     private const int LineOfFirst = 3;
 
-    /// <summary>Reads these lists; the sources that rules may name are those there are.</summary>
+    /// <summary>Reads these lists; the sources that rules may name are those there are, and those that rules in force name.</summary>
     /// <param name="categories">As in feeds.json.</param>
     /// <param name="drop">As in feeds.json.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -25,14 +27,30 @@ public sealed class RuleEdits(IDbContextFactory<FeedHubDb> databases)
         IReadOnlyList<JsonElement> categories, IReadOnlyList<JsonElement> drop, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var urls = await db.Sources.Select(s => s.Url).ToListAsync(cancellation);
+        var sources = await db.Sources.Select(s => new { s.Slug, s.Url }).ToListAsync(cancellation);
+        var urls = sources.ConvertAll(source => source.Url);
         var text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"{{ \"sources\": {StoredJson.Write(urls.Select(url => new { url }))},\n");
         Append(text, "categories", categories).Append(",\n");
         Append(text, "drop", drop).Append('}');
         var result = FeedsFileReader.Parse(text.ToString());
-        return new(result.File, [.. result.Errors.Select(error => (PlaceOf(error.Line, categories.Count), error.Message))]);
+        if (result.File is not { } file)
+            return new(null, [.. result.Errors.Select(error => (PlaceOf(error.Line, categories.Count), error.Message))]);
+        var unknown = Unknown(file, sources.ConvertAll(source => source.Slug), urls);
+        return new(unknown.Count == 0 ? file : null, unknown);
     }
+
+    private List<(string Place, string Message)> Unknown(FeedsFile file, List<string> ids, List<string> urls)
+    {
+        HashSet<string> known =
+            [.. ids, .. urls, .. taggers.Rules.SelectMany(rule => rule.Sources), .. taggers.Drops.Rules.SelectMany(rule => rule.Sources)];
+        var named = file.Categories.SelectMany((rule, n) => rule.Sources.Select(source => (Place: $"categories[{n}]", Source: source)))
+            .Concat(file.Drop.SelectMany((rule, n) => rule.Sources.Select(source => (Place: $"drop[{n}]", Source: source))));
+        return [.. named.Where(name => !known.Contains(name.Source)).Select(name => (name.Place, WhyUnknown(name.Source, ids)))];
+    }
+
+    private static string WhyUnknown(string source, List<string> ids) => $"there is no source {Wording.Quoted(source)}: "
+        + (Wording.Nearest(source, ids) is { } near ? $"did you mean \"{near}\"?" : "/api/sources lists the ids");
 
     private static StringBuilder Append(StringBuilder text, string name, IReadOnlyList<JsonElement> rules) =>
         text.Append(CultureInfo.InvariantCulture, $"\"{name}\": [\n").AppendJoin(",\n", rules.Select(StoredJson.Write)).Append("\n]");

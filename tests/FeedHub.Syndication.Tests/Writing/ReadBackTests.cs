@@ -64,6 +64,38 @@ public class ReadBackTests
     }
 
     [Fact]
+    public void HowLongAFilePlays_IsReadBackFromRssAndJson()
+    {
+        Enclosure[] files =
+        [
+            new("https://laut.example/a.mp3", "audio/mpeg", 1234) { Seconds = 1834.5 },
+            new("https://laut.example/f.mp4", "video/mp4", 99) { Seconds = 61 },
+        ];
+        foreach (var write in new[] { FormatsAgreeTests.Writers[0], FormatsAgreeTests.Writers[2] })
+            Assert.Equal(files, FeedDocument.Read(
+                write(Feed(Entry with { Enclosures = files })), new ReadOptions { Now = At("2026-11-23T00:00:00Z") }).Items[0].Enclosures);
+    }
+
+    [Theory]
+    [InlineData("<itunes:duration>1:02:03</itunes:duration>", 3723.0)]
+    [InlineData("<itunes:duration> 02:03 </itunes:duration>", 123.0)]
+    [InlineData("<itunes:duration>95</itunes:duration>", 95.0)]
+    [InlineData("<itunes:duration>soon</itunes:duration>", null)]
+    [InlineData("<itunes:duration>1:2:3:4</itunes:duration>", null)]
+    [InlineData("<itunes:duration>-5</itunes:duration>", null)]
+    [InlineData("<itunes:duration>99999999999999999999</itunes:duration>", null)]
+    [InlineData("<media:content url='https://laut.example/a.mp3' duration='7.25'/>", 7.25)]
+    public void APodcastsDuration_IsThatOfItsFirstFileThatPlays(string markup, double? seconds)
+    {
+        var feed = System.Text.Encoding.UTF8.GetBytes($"""
+            <rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>T</title><link>https://laut.example/</link>
+            <item><title>A</title><enclosure url="https://laut.example/a.jpg" type="image/jpeg" length="1"/><enclosure url="https://laut.example/a.mp3" type="audio/mpeg" length="1"/>{markup}</item></channel></rss>
+            """);
+        var files = FeedDocument.Read(feed, new ReadOptions { Now = At("2026-11-23T00:00:00Z") }).Items[0].Enclosures;
+        Assert.Equal([null, seconds], files.Select(file => file.Seconds));
+    }
+
+    [Fact]
     public void APublisherOfAnotherProgramsFeed_IsNoOrigin()
     {
         var feed = System.Text.Encoding.UTF8.GetBytes("""

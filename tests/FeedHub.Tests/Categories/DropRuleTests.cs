@@ -118,6 +118,8 @@ public sealed class DropRuleTests : IAsyncLifetime
     [InlineData("""{ "categories": [ { "slug": "a", "any": ["x"] } ], "drop": [ { "slug": "a", "any": ["x"] } ] }""", "drop[0]: \"slug\"")]
     [InlineData("""{ "categories": [ { "any": ["x"] } ], "drop": [] }""", "categories[0]: this rule has no slug")]
     [InlineData("""{ "drop": [ { "any": ["x"], "in": ["body"] } ] }""", "drop[0]: \"body\"")]
+    [InlineData("""{ "drop": [ { "any": ["x"] }, { "any": ["y"], "sources": ["nobody-here"] } ] }""", "drop[1]: there is no source \"nobody-here\"")]
+    [InlineData("""{ "categories": [ { "slug": "a", "any": ["x"], "sources": ["nobody-here"] } ] }""", "categories[0]: there is no source")]
     [InlineData("""{ "drop": {} }""", "drop: must be a list")]
     [InlineData("""{ "rules": [] }""", "rules: there is no such property")]
     [InlineData("[]", "must be a JSON object")]

@@ -27,7 +27,6 @@ public sealed class SettingsCheckTests
         "1.01:00:00",
         "FeedHub:Polling:MinInterval is 1.01:00:00 and FeedHub:Polling:MaxInterval is 1.00:00:00")]
     [InlineData("Polling:Timeout", "00:00:00", "FeedHub:Polling:Timeout is 00:00:00")]
-    [InlineData("Polling:Timeout", "30", "FeedHub:Polling:Timeout is 30.00:00:00")]
     [InlineData("Polling:HostGap", "-00:00:01", "FeedHub:Polling:HostGap is -00:00:01")]
     [InlineData("Retention:Days", "-1", "FeedHub:Retention:Days is -1")]
     [InlineData("Admin:Proxies", "127.0.0.1, localhost", "FeedHub:Admin:Proxies has \"localhost\": write addresses and ranges by commas")]
@@ -66,6 +65,7 @@ public sealed class SettingsCheckTests
     [InlineData("PublicUrl", "https://example.org/feedhub")]
     [InlineData("PublicUrl", "")]
     [InlineData("Polling:HostGap", "00:00:00")]
+    [InlineData("Polling:Timeout", "30s")]
     [InlineData("Retention:Days", "0")]
     public void GoodSetting_IsFine(string key, string value)
     {
@@ -87,7 +87,8 @@ public sealed class SettingsCheckTests
     [Theory]
     [InlineData("Polling:Concurrency", "many")]
     [InlineData("Polling:Concurrency", "99999999999")]
-    [InlineData("Polling:Timeout", "30s")]
+    [InlineData("Polling:Timeout", "30")]
+    [InlineData("Polling:Timeout", "half a minute")]
     [InlineData("Polling:Timeout", "99:99:99")]
     [InlineData("Polling:Timeout", "")]
     [InlineData("Network:AllowPrivateAddresses", "yes")]

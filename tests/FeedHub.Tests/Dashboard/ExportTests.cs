@@ -70,6 +70,9 @@ public sealed class ExportTests : IDisposable
                 "Added new url:→https://new.example/feed?a=1&b=2 title:→New enabled:→false", "Removed "],
             view.Differences.Select(d => $"{d.Kind} {d.Slug}{string.Concat(d.Properties.Select(p => $" {p.Name}:{p.From}→{p.To}"))}"));
 
+        Assert.Equal(["categories korea", "categories crime"], view.Head.Select(part => part.Name));
+        Assert.Null(view.Head[1].To);
+
         var before = await SourcesAsync(service);
         await File.WriteAllTextAsync(_folder.File("feeds.json"), view.Text);
         await service.Services.GetRequiredService<FeedsFileSync>().ApplyAsync(read.File);
@@ -77,8 +80,9 @@ public sealed class ExportTests : IDisposable
         var again = await service.Services.GetRequiredService<SourceExport>().FeedsFileAsync(whole: true, default);
         Assert.Equal(view.Text, again.Text);
         Assert.Empty(again.Differences);
+        Assert.Empty(again.Head);
         Assert.Contains(
-            "the file and the sources say the same",
+            "the file and FeedHub say the same",
             await service.Client.GetStringAsync("/hangfire/sources/export"),
             StringComparison.Ordinal);
     }

@@ -99,6 +99,19 @@ public sealed class ErasedStoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AnItemOfFewWords_StaysErasedInItsSource_AndAHeadlineThatManyHave_ComesAgain()
+    {
+        await using var service = await StartAsync();
+        Serve("gamma", Few("g-1", $"Sidang {Name} ditunda"), Few("g-2", "Cuaca hari ini"));
+        await PollAsync(service, "gamma");
+        foreach (var story in await service.ItemsOf("/api/stories?source=gamma"))
+            await EraseAsync(service, story.GetProperty("id").GetInt64());
+        Serve("gamma", Few("g-3", $"Sidang {Name} ditunda"), Few("g-4", "Cuaca hari ini"));
+        await PollAsync(service, "gamma");
+        Assert.Equal(["Cuaca hari ini"], (await service.ItemsOf("/feed.json?source=gamma")).Select(item => item.GetProperty("title").GetString()));
+    }
+
+    [Fact]
     public async Task OnTheDashboard_ErasingAsksForAConfirmation()
     {
         await using var service = await StartAsync();
@@ -146,6 +159,9 @@ public sealed class ErasedStoryTests : IAsyncLifetime
         foreach (var source in sources)
             await service.PollAsync(source);
     }
+
+    // Without a date, so that only its words tell that it is the same.
+    private static Written Few(string guid, string title) => new(guid, $"https://gamma.example/{guid}", title);
 
     private static Written Case(string guid, string link, string? text = null) => new(
         guid,

@@ -183,6 +183,8 @@ public sealed class FeedContractTests : IAsyncLifetime
                 'f',
                 10_000), "before"), ("&before=ffffffffffffffff-1", "before"), ("&before=1-1-1.2", "before"),
                     ("&language=id_ID", "language"), ("&language=", "language"),
+            ("&catgory=sport", "catgory"), ("&Source=-alpha", "Source"), ("&lang=id", "lang"), ("&sources=alpha", "sources"), ("&LIMIT=0", "LIMIT"),
+            ("&coverage=3", "coverage"), ("&group=event", "group"), ("&q=-", "q"),
         })
         {
             using var answer = await _service.Client.GetAsync("/feed.atom?" + query[1..]);
@@ -194,7 +196,7 @@ public sealed class FeedContractTests : IAsyncLifetime
             Assert.InRange(text.Length, 1, 1500);
         }
 
-        foreach (var query in (string[])["?before=fffffffffffffff-fffffffffffffff", "?before=0-0", "?LIMIT=0", "?q=" + new string(
+        foreach (var query in (string[])["?before=fffffffffffffff-fffffffffffffff", "?before=0-0", "?utm_source=x&fbclid=y&_=1&v=2&ref=a&page=3&share=b", "?q=" + new string(
             'a',
             20_000), "?q=a*+b*+c*+d*+e*+f*", "?q=" + string.Concat(Enumerable.Repeat("be*+OR+", 500)), "?q=-a+-b", "?x="
                 + new string('y', 20_000)])

@@ -259,6 +259,15 @@ public sealed class OwnFeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TheListOfAHubWithoutFeedsOfItsOwn_NamesTheMergedFeed()
+    {
+        using var folder = new TempFolder();
+        await using var service = await TestService.StartAsync(folder, """{ "title": "All of it", "sources": [] }""");
+        var outline = Assert.Single(XDocument.Parse(await service.Client.GetStringAsync("/feeds.opml")).Descendants("outline"));
+        Assert.Equal(("All of it", $"{service.Address}/feed.rss"), (outline.Attribute("text")!.Value, outline.Attribute("xmlUrl")!.Value));
+    }
+
+    [Fact]
     public async Task ItsAddresses_AreTopicsOfTheHub_InOneSpelling()
     {
         var topics = _service.Services.GetRequiredService<HubTopics>();

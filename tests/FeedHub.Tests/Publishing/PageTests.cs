@@ -355,6 +355,8 @@ public sealed class PageTests : IAsyncLifetime
             ("category=sport&category=nope&q=x", "There is no category “nope”.", "/?category=sport&q=x"),
             ("source=-beta&source=-gone&limit=0&q=x", "There is no source “gone”", "/?source=-beta&q=x"),
             ("folder=Isles&q=x", "There is no folder “Isles”", "/?q=x"),
+            ("LIMIT=0&q=x", "There is no filter “LIMIT”.", "/?q=x"),
+            ("q=%22&limit=3", "“\"” has no word to search for", "/?limit=3"),
             ("titles=all&q=x", "“all” is not known; write source", "/?q=x"),
             (string.Concat(Enumerable.Repeat("category=sport&", 51)) + "q=x", "at most 50", "/?q=x"),
         })

@@ -52,13 +52,13 @@ public static class SourceProperties
     public static readonly TextProperty Interval = new(
         "interval", d => d.Interval?.ToString("c"), (d, text) => d.Interval = text is null ? null : PollInterval.Read(text, out _))
     {
-        Meaning = "Fixed time between two polls as hours, minutes and seconds, such as 00:15:00; 1.00:00:00 is a day, 31 days the most; "
+        Meaning = "Fixed time between two polls, such as 15m, 1h30m or 1 day, or as hours, minutes and seconds: 00:15:00; 31 days at most; "
             + $"{PollInterval.Meaning}. Default: adaptive.",
         Example = "a time such as \"00:15:00\"",
         Rule = PollInterval.Problem,
         Declaring = (declared, source, now) => source.PollEvery(declared.Interval, now),
         Label = "Interval",
-        Placeholder = "FeedHub's choice, or such as 00:15:00",
+        Placeholder = "FeedHub's choice, or such as 15m",
         Hint = PollInterval.Meaning,
     };
 

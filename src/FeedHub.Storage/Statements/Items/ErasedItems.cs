@@ -27,5 +27,7 @@ internal sealed class ErasedItems(WriteSession session, long sourceId)
             yield return ErasedIdentity.OfAddress(ItemIdentity.Hash(address));
         if (item.Reading.TextLength >= ErasedIdentity.LeastText)
             yield return ErasedIdentity.OfText(item.Reading.TextHash);
+        else if (item.Identified.Item.Title?.Length >= ErasedIdentity.LeastTitle)
+            yield return ErasedIdentity.OfShortText(source, item.Reading.TextHash);
     }
 }

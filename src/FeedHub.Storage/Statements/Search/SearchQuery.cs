@@ -33,6 +33,13 @@ public sealed partial class SearchQuery
     /// <summary>Words and phrases in it.</summary>
     public int Operands => _wanted.Sum(any => any.Count) + _unwanted.Count;
 
+    /// <summary>The words and phrases that are not wanted, as they were typed.</summary>
+    public IEnumerable<string> Unwanted => _unwanted.Select(operand => operand.Words);
+
+    /// <summary>A text without what it says is not wanted.</summary>
+    public static string WithoutUnwanted(string text) =>
+        Token().Replace(text, token => token.Groups["minus"].Success ? "" : token.Value).Trim();
+
     /// <summary>True if it says only what is not wanted.</summary>
     public bool OnlyExcludes => _wanted.Count == 0;
 

@@ -14,6 +14,12 @@ internal static class ErasedIdentity
     /// <summary>By its canonical address, in any source.</summary>
     public static long OfAddress(long hash) => ItemIdentity.Hash($"address {hash}");
 
+    /// <summary>A shorter headline, in characters, does not tell an article even within its source: "Weather" comes each day.</summary>
+    public const int LeastTitle = 20;
+
+    /// <summary>By its headline and short text, in its own source.</summary>
+    public static long OfShortText(string sourceKey, long hash) => ItemIdentity.Hash($"short {sourceKey} {hash}");
+
     /// <summary>By its headline and text, in any source.</summary>
     public static long OfText(long hash) => ItemIdentity.Hash($"text {hash}");
 }

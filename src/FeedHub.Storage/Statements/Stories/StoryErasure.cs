@@ -56,5 +56,10 @@ internal sealed class StoryErasure(WriteSession session)
             $"SELECT TextHash FROM Items WHERE StoryId IN {Gone} AND TextHash <> 0 AND TextLength >= ?1",
             row => ErasedIdentity.OfText(row.GetInt64(0)),
             ErasedIdentity.LeastText),
+        .. session.Query(
+            $"SELECT s.UrlKey, i.TextHash FROM Items i JOIN Sources s ON s.Id = i.SourceId WHERE i.StoryId IN {Gone} AND i.TextHash <> 0 "
+                + "AND i.TextLength < ?1 AND length(i.Title) >= ?2",
+            row => ErasedIdentity.OfShortText(row.GetString(0), row.GetInt64(1)),
+            ErasedIdentity.LeastText, ErasedIdentity.LeastTitle),
     ];
 }

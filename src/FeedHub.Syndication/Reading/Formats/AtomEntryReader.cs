@@ -87,6 +87,7 @@ internal static class AtomEntryReader
         entry,
         AtomLinks.Enclosures(entry).Select(
             e => RssItemReader.ToEnclosure(e, (e.Attribute("href") ?? e.Attribute("url"))?.Value, Addresses.Within(e, @base))),
+        seconds: null,
         @base);
 
     private static string? Url(XElement entry, string? id, Uri? @base) =>

@@ -77,12 +77,17 @@ internal static class JsonFeedReader
     public static IReadOnlyList<string> Names(JsonElement parent, string member) =>
         Values.Distinct(parent.List(member).Select(a => People.Name(a.AsText("name", "url"))));
 
+    private static double? Seconds(JsonElement attachment) =>
+        attachment.Get("duration_in_seconds") is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var seconds)
+            ? PlayingTime.Of(seconds)
+            : null;
+
     private static Enclosure? Attachment(JsonElement attachment, Uri? @base)
     {
         if (Addresses.Web(attachment.Text("url"), @base) is not { } url)
             return null;
         var size = attachment.Get("size_in_bytes") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var bytes)
             && bytes > 0 ? bytes : (long?)null;
-        return new Enclosure(url, attachment.Text("mime_type"), size);
+        return new Enclosure(url, attachment.Text("mime_type"), size) { Seconds = Seconds(attachment) };
     }
 }

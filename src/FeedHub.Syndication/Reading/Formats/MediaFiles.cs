@@ -14,19 +14,35 @@ internal static class MediaFiles
     /// <summary>The enclosures, then the media that are not among them, each address once.</summary>
     /// <param name="item">The item.</param>
     /// <param name="enclosures">Its enclosures.</param>
+    /// <param name="seconds">How long the item plays, or null.</param>
     /// <param name="base">Base of relative addresses, or null.</param>
-    public static IReadOnlyList<Enclosure> Of(XElement item, IEnumerable<Enclosure?> enclosures, Uri? @base) =>
+    public static IReadOnlyList<Enclosure> Of(XElement item, IEnumerable<Enclosure?> enclosures, double? seconds, Uri? @base) =>
     [
-        .. enclosures.Concat(item.Descendants(Namespaces.Media + "content").Take(MaxFiles).Select(e => File(e, Addresses.Within(e, @base))))
-            .OfType<Enclosure>().DistinctBy(file => file.Url),
+        .. Timed(enclosures, seconds)
+            .Concat(item.Descendants(Namespaces.Media + "content").Take(MaxFiles).Select(e => File(e, Addresses.Within(e, @base))))
+            .OfType<Enclosure>().GroupBy(file => file.Url).Select(same => same.First() with { Seconds = same.Max(file => file.Seconds) }),
     ];
+
+    // A podcast's duration is that of the file that its item is about: its first enclosure that is no picture.
+    private static IEnumerable<Enclosure?> Timed(IEnumerable<Enclosure?> enclosures, double? seconds)
+    {
+        foreach (var file in enclosures)
+        {
+            var plays = file is { Type: null } || file?.Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == false;
+            yield return plays ? file! with { Seconds = seconds } : file;
+            seconds = plays ? null : seconds;
+        }
+    }
 
     private static Enclosure? File(XElement content, Uri? @base)
     {
         if (Addresses.Web(content.Attribute("url")?.Value, @base) is not { } url || IsTracker(content, url))
             return null;
         var isSize = long.TryParse(content.Attribute("fileSize")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var size);
-        return new Enclosure(url, TypeOf(content, url), isSize && size > 0 ? size : null);
+        return new Enclosure(url, TypeOf(content, url), isSize && size > 0 ? size : null)
+        {
+            Seconds = PlayingTime.Read(content.Attribute("duration")?.Value),
+        };
     }
 
     private static bool IsTracker(XElement content, string url) => Trackers.Is(

@@ -26,12 +26,13 @@ internal static class RssItemReader
         var dates = Published.SelectMany(name => Texts(item, name)).ToList();
         var published = context.Date(dates);
         var updated = context.Date(Updated.SelectMany(name => Texts(item, name)));
+        var seconds = PlayingTime.Read(item.Text(Namespaces.Itunes + "duration"));
         var library = FeedReaderLibrary.Rss(item);
         var url = Url(item, library, @base);
         var original = Original(item, url, @base);
         var textBase = TextBase(item, original ?? url, @base);
         var (content, summary) = texts.Read(item);
-        var enclosures = Enclosures(item, @base);
+        var enclosures = Enclosures(item, seconds, @base);
         return new ParsedItem
         {
             Id = Values.NotEmpty(library.Guid) ?? Values.NotEmpty(item.Attribute(Namespaces.Rdf + "about")?.Value) ?? item.Text(
@@ -110,12 +111,13 @@ internal static class RssItemReader
         .. item.Elements(Namespaces.Atom + "category").Select(e => Values.Plain(e.Attribute("term")?.Value)),
     ]);
 
-    private static IReadOnlyList<Enclosure> Enclosures(XElement item, Uri? @base) => MediaFiles.Of(
+    private static IReadOnlyList<Enclosure> Enclosures(XElement item, double? seconds, Uri? @base) => MediaFiles.Of(
         item,
         [
             .. item.Elements("enclosure").Select(e => ToEnclosure(e, e.Attribute("url")?.Value, @base)),
             .. AtomLinks.Enclosures(item).Select(e => ToEnclosure(e, e.Attribute("href")?.Value, @base)),
         ],
+        seconds,
         @base);
 
     /// <summary>An enclosure, or null if its address is not http or https.</summary>

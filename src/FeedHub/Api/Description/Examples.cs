@@ -16,7 +16,7 @@ internal static class Examples
 
     /// <summary><c>GET /api/stats</c>.</summary>
     public static ApiStats Stats { get; } = new(
-        12, 20_481, 17_902, 318, 2, new(48_210, 9_120, 38_411, 679), new(1_204_331_008, 9_840_112_640));
+        "0.1.0", 12, 20_481, 17_902, 318, 2, new(48_210, 9_120, 38_411, 679), new(1_204_331_008, 9_840_112_640));
 
     /// <summary>A source that is well.</summary>
     public static ApiSource Source { get; } = new(
@@ -34,7 +34,8 @@ internal static class Examples
         "https://img.antaranews.com/4711.jpg", [new(
             "https://audio.antaranews.com/4711.mp3",
             "audio/mpeg",
-            2_097_152)], "id", "antara", 4711, null, 9001, null, null, [], Tags);
+            2_097_152,
+            131)], "id", "antara", 4711, null, 9001, null, null, [], Tags);
 
     /// <summary>A story of two items.</summary>
     public static ApiStory Story { get; } = new(

@@ -104,7 +104,8 @@ public sealed partial class PageText
         "dates" => Say($"“{value}” is not known; write found.", $"“{value}” tidak dikenal; tulis found."),
         "titles" => Say($"“{value}” is not known; write source.", $"“{value}” tidak dikenal; tulis source."),
         "before" => Say("The place where this page was to begin cannot be read.", "Titik awal halaman ini tidak dapat dibaca."),
-        _ => TooManyValues(parameter),
+        "q" => Say($"“{value}” has no word to search for.", $"“{value}” tidak berisi kata yang bisa dicari."),
+        _ => Say($"There is no filter “{parameter}”.", $"Tidak ada filter “{parameter}”."),
     };
 
     /// <summary>What is wrong with a filter that has more values than are taken.</summary>

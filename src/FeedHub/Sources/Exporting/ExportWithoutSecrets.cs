@@ -20,7 +20,8 @@ internal static class ExportWithoutSecrets
             Notes = text == view.Text
             ? view.Notes
             : [.. view.Notes, Note],
-            Differences = [.. view.Differences.Select(Of)]
+            Differences = [.. view.Differences.Select(Of)],
+            Head = [.. view.Head.Select(Of)],
         };
     }
 
@@ -28,6 +29,7 @@ internal static class ExportWithoutSecrets
     {
         Sources = [.. file.Sources.Select(Of)],
         Categories = [.. file.Categories.Select(rule => rule with { Sources = [.. rule.Sources.Select(ShownAddress.Of)] })],
+        Drop = [.. file.Drop.Select(rule => rule with { Sources = [.. rule.Sources.Select(ShownAddress.Of)] })],
     };
 
     private static SourceEntry Of(SourceEntry source)
@@ -42,7 +44,9 @@ internal static class ExportWithoutSecrets
         one with
         {
             Url = ShownAddress.Of(one.Url),
-            Properties = [.. one.Properties
-            .Select(p => p with { From = ShownAddress.InText(p.From), To = ShownAddress.InText(p.To) })]
+            Properties = [.. one.Properties.Select(Of)],
         };
+
+    private static PropertyDifference Of(PropertyDifference one) =>
+        one with { From = ShownAddress.InText(one.From), To = ShownAddress.InText(one.To) };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FeedHub.Model.OwnFeeds;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Sources.Properties;
@@ -38,6 +39,9 @@ internal static class FeedsFileWriter
     /// <summary>The rules alone, as an object with <c>categories</c> and <c>drop</c>.</summary>
     public static string WriteRules(IReadOnlyList<CategoryRule> categories, IReadOnlyList<DropRule> drop) =>
         $"{{\n{List("categories", categories.Select(Rule))},\n{List("drop", drop.Select(Rule))}\n}}\n";
+
+    /// <summary>A part of a file, as it stands on a page.</summary>
+    public static string OnOneLine(JsonNode part) => part.ToJsonString(Options);
 
     private static string List(string name, IEnumerable<string> objects) =>
         objects.ToList() is { Count: > 0 } lines ? $"  \"{name}\": [\n    {string.Join(",\n    ", lines)}\n  ]" : $"  \"{name}\": []";

@@ -12,19 +12,23 @@ namespace FeedHub.Sources.Exporting;
 /// <param name="Notes">What it cannot say, and what to do before it is put in place.</param>
 /// <param name="Path">The file on disk.</param>
 /// <param name="FileErrors">What is wrong with that; then there are no differences to show.</param>
-/// <param name="Differences">How it differs from the catalogue.</param>
+/// <param name="Differences">How its sources differ from the catalogue.</param>
 public sealed record ExportView(
     string Text,
     IReadOnlyList<string> Notes,
     string? Path,
     IReadOnlyList<string> FileErrors,
-    IReadOnlyList<SourceDifference> Differences);
+    IReadOnlyList<SourceDifference> Differences)
+{
+    /// <summary>How what it has beside its sources differs from what holds now.</summary>
+    public IReadOnlyList<PropertyDifference> Head { get; init; } = [];
+}
 
 /// <summary>Writes the sources as they are: as <c>feeds.json</c>, ready to be committed, and as OPML.</summary>
 public sealed class SourceExport(
     IDbContextFactory<FeedHubDb> databases,
     SourceCatalogue catalogue,
-    FeedsFileSync file,
+    FeedsFileSync files,
     FeedTitles titles,
     OwnFeedCatalogue feeds,
     Taggers taggers)
@@ -37,7 +41,7 @@ public sealed class SourceExport(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var declared = await db.Declarations.AsNoTracking().Where(d => d.SourceId != null)
             .ToDictionaryAsync(d => d.UrlKey, d => d.SourceId!.Value, cancellation);
-        var onDisk = file.Path is { } path ? FeedsFileReader.Read(path) : FeedsFileReader.Failure(new(1, 1, "there is no feeds.json"));
+        var onDisk = files.Path is { } path ? FeedsFileReader.Read(path) : FeedsFileReader.Failure(new(1, 1, "there is no feeds.json"));
         var sources = InFileOrder(await db.Sources.AsNoTracking().ToListAsync(cancellation), onDisk.File?.Sources ?? [], declared);
         var head = new FeedsFile
         {
@@ -47,9 +51,12 @@ public sealed class SourceExport(
         var view = new ExportView(
             FeedsFileWriter.Write(current.File),
             current.Notes,
-            file.Path,
+            files.Path,
             [.. onDisk.Errors.Select(e => FormattableString.Invariant($"line {e.Line}, column {e.Column}: {e.Message}"))],
-            onDisk.File is { } there ? FeedsDifference.Of(there.Sources, [.. sources.Zip(current.File.Sources)], declared) : []);
+            onDisk.File is { } there ? FeedsDifference.Of(there.Sources, [.. sources.Zip(current.File.Sources)], declared) : [])
+        {
+            Head = onDisk.File is { } file ? HeadDifference.Of(file, current.File) : [],
+        };
         return whole ? view : ExportWithoutSecrets.Of(view, current.File);
     }
 

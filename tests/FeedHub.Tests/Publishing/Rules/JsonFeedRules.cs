@@ -48,7 +48,7 @@ internal static class JsonFeedRules
 
     private static IEnumerable<string> Attachment(JsonElement file) =>
     [
-        .. Only(file, ["url", "mime_type", "size_in_bytes"]),
+        .. Only(file, ["url", "mime_type", "size_in_bytes", "duration_in_seconds"]),
         .. Web("attachment", Text(file, "url")), .. MediaType("attachment", Text(file, "mime_type")),
         .. file.TryGetProperty("size_in_bytes", out var size) && size.GetInt64() < 1 ? ["size_in_bytes"] : (string[])[],
     ];
