@@ -3,6 +3,9 @@ namespace FeedHub.Storage.Writing;
 /// <summary>What the writer of the search index asks of the engine that keeps it.</summary>
 public interface ISearchEngine : IWriterEngine
 {
+    /// <summary>False if somebody took the index away: what is written to it then is lost.</summary>
+    bool IsThere { get; }
+
     /// <summary>True if the failure says that the index is gone or damaged, so that it has to be made again.</summary>
     bool IsLost(Exception failure);
 

@@ -23,6 +23,8 @@ public sealed class SearchWriter(ISearchEngine engine, IStorageHealth health) : 
     {
         try
         {
+            if (!engine.IsThere)
+                throw new FileNotFoundException("its file is missing");
             var session = _session ??= new WriteSession(engine);
             session.Begin();
             var result = work(session);

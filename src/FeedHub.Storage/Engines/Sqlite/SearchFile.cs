@@ -33,8 +33,11 @@ public sealed class SearchFile(DatabaseFile database) : ISearchEngine
     }
 
     /// <inheritdoc/>
+    public bool IsThere => File.Exists(Path);
+
+    /// <inheritdoc/>
     public bool IsLost(Exception failure) =>
-        failure is SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB } || !File.Exists(Path);
+        failure is SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB } || !IsThere;
 
     /// <inheritdoc/>
     public long MakeNew()

@@ -12,10 +12,10 @@ namespace FeedHub.Publishing.Search;
 internal sealed record WaitingStories(IReadOnlyCollection<SearchableStory> Stories, long Last)
 {
     /// <summary>Stories that are one commit at most.</summary>
-    private const int Most = 2000;
+    private const int Most = 1000;
 
     /// <summary>Characters that are one commit at most, but for the last story's: they are held in memory until then.</summary>
-    private const int MostCharacters = 4_000_000;
+    private const int MostCharacters = 2_000_000;
 
     /// <summary>Stories whose markup is held in memory at a time.</summary>
     private const int Slice = 100;
