@@ -76,7 +76,8 @@ public static class PrivateFiles
     {
         string[] folders = [.. new[] { "keys", "backups" }.Select(name => Path.Combine(directory, name))
             .Where(Directory.Exists), .. Directory.EnumerateDirectories(directory, "replaced-*")];
-        return Directory.EnumerateFiles(directory, "feedhub.*").Concat(Directory.EnumerateFiles(directory, "settings.json*"))
+        return ((string[])["feedhub.*", "search.db*", "settings.json*"])
+            .SelectMany(names => Directory.EnumerateFiles(directory, names))
             .Concat(folders).Concat(folders.SelectMany(Directory.EnumerateFiles));
     }
 }

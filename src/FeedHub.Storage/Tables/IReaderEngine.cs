@@ -10,4 +10,7 @@ public interface IReaderEngine
     /// waiting. The context's connection must be open.
     /// </summary>
     DbTransaction BeginMoment(FeedHubDb db);
+
+    /// <summary>Lets the context's open connection read the search index.</summary>
+    void OpenSearch(FeedHubDb db);
 }

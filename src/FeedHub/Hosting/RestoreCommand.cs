@@ -100,7 +100,8 @@ internal static class RestoreCommand
         var moved = new Stack<(string From, string To)>();
         try
         {
-            foreach (var file in new[] { "", "-wal", "-shm", "-journal" }.Select(end => database.Path + end).Where(File.Exists))
+            foreach (var file in new[] { database.Path, database.SearchPath }
+                .SelectMany(path => new[] { "", "-wal", "-shm", "-journal" }.Select(end => path + end)).Where(File.Exists))
             {
                 PrivateFiles.MakeFolder(aside);
                 var to = Path.Combine(aside, Path.GetFileName(file));

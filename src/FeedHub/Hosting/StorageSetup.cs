@@ -5,7 +5,6 @@ using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Engines.Sqlite.Backup;
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Statements.Audit;
-using FeedHub.Storage.Statements.Search;
 using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
@@ -23,10 +22,14 @@ public static class StorageSetup
         services.AddSingleton<IStorageHealth, StorageHealth>();
         services.AddSingleton<IWriterEngine>(provider => provider.GetRequiredService<DatabaseFile>());
         services.AddSingleton<IDataDirectory>(provider => provider.GetRequiredService<DatabaseFile>());
+        services.AddSingleton<SearchFile>();
+        services.AddSingleton<SearchStart>();
+        services.AddSingleton<ISearchEngine>(provider => provider.GetRequiredService<SearchFile>());
         services.AddSingleton<IReaderEngine, Moments>();
         services.AddSingleton<IReadingEngine>(provider => provider.GetRequiredService<DatabaseFile>());
         services.AddSingleton<ReadSessions>();
         services.AddSingleton<DatabaseWriter>();
+        services.AddSingleton<SearchWriter>();
         services.AddSingleton<StoryRetention>();
         services.AddSingleton<Retention>();
         services.AddSingleton<IBackups, Backups>();
@@ -56,7 +59,7 @@ public static class StorageSetup
             await file.Open().DisposeAsync();
             await using var db = await services.GetRequiredService<IDbContextFactory<FeedHubDb>>().CreateDbContextAsync(cancellation);
             await db.Database.MigrateAsync(cancellation);
-            await SearchIndex.EnsureAsync(db, cancellation);
+            services.GetRequiredService<SearchStart>().Prepare();
             await db.Database.OpenConnectionAsync(cancellation);
             BoundedRows.Bound(db);
             NamedHosts.Name(db);
@@ -64,7 +67,7 @@ public static class StorageSetup
             // The holders of leases are gone: this process has the directory to itself.
             await db.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.Polling.LeaseUntil, (DateTimeOffset?)null), cancellation);
         }
-        catch (DbException error)
+        catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException)
         {
             throw new StartException(
                 $"The database {file.Path} cannot be used: {error.Message} Nothing was changed that is not whole.",

@@ -12,7 +12,8 @@ namespace FeedHub.Ingesting;
 /// log says who did it and when, not what the story told (docs/notes/unwanted.md).
 /// </summary>
 public sealed class StoryErasing(
-    DatabaseWriter writer, IWriterEngine engine, LiveStories live, StoryChanges changes, AuditLog audit, TimeProvider time)
+    DatabaseWriter writer, SearchWriter index, IWriterEngine engine, ISearchEngine search, LiveStories live, StoryChanges changes,
+    AuditLog audit, TimeProvider time)
 {
     // As many steps write an index of gigabytes again.
     private const int MostSteps = 100_000;
@@ -26,7 +27,7 @@ public sealed class StoryErasing(
             return new(null, "there is no such story", IsMissing: true);
         changes.Raise();
         await audit.AddAsync(AuditArea.Stories, "story erased", $"story {storyId}", CancellationToken.None);
-        await WriteOverAsync();
+        await WriteOverAsync(gone);
         return new(storyId);
     }
 
@@ -39,11 +40,13 @@ public sealed class StoryErasing(
     }
 
     // Not cut short by a caller who left: what stays of it would be found in the file.
-    private async Task WriteOverAsync()
+    private async Task WriteOverAsync(IReadOnlyList<long> gone)
     {
-        var more = await writer.RunAsync(SearchMerge.Begin, CancellationToken.None);
+        await index.RunAsync(session => SearchIndex.Remove(session, gone), CancellationToken.None);
+        var more = await index.RunAsync(SearchMerge.Begin, CancellationToken.None);
         for (var step = 0; more && step < MostSteps; step++)
-            more = await writer.RunAsync(SearchMerge.Step, CancellationToken.None);
+            more = await index.RunAsync(SearchMerge.Step, CancellationToken.None);
+        search.EmptyJournal();
         engine.EmptyJournal();
     }
 }

@@ -98,7 +98,7 @@ public sealed class StoryQueries(
         filter = filter.Combined() with { ByPublished = false };
         var languages = await LanguagesOfAsync(filter, cancellation);
         Task<List<StoryPlace>> FindAsync() =>
-            StoryPlaces.NewestAsync(db, filter, languages, before: null, from: after + 1, int.MaxValue, cancellation);
+            StoryPlaces.NewestAsync(db, engine, filter, languages, before: null, from: after + 1, int.MaxValue, cancellation);
         return await (filter.Search is null && !filter.Excludes ? FindAsync() : SearchAsync(FindAsync, cancellation));
     }
 
@@ -169,7 +169,7 @@ public sealed class StoryQueries(
         var languages = await LanguagesOfAsync(filter, cancellation);
         var places = await StoryPlaces.ByDateAsync(db, arrived.Places, cancellation);
         var held = places.ToHashSet();
-        var newest = await StoryPlaces.NewestAsync(db, filter, languages, before: null, from: 0, places.Count + 1, cancellation);
+        var newest = await StoryPlaces.NewestAsync(db, engine, filter, languages, before: null, from: 0, places.Count + 1, cancellation);
         var others = newest.FindIndex(place => !held.Contains(place));
         return new(places, others < 0 ? null : Fairness.Before(newest[others], places));
     }
@@ -196,7 +196,7 @@ public sealed class StoryQueries(
                 ? FindAsync(before, from, count)
                 : SearchAsync(() => FindAsync(before, from, count), cancellation);
         Task<List<StoryPlace>> FindAsync(StoryPlace? before, long from, int count) =>
-            StoryPlaces.NewestAsync(db, filter, languages, before, from, count, cancellation);
+            StoryPlaces.NewestAsync(db, engine, filter, languages, before, from, count, cancellation);
 
         StoryPlace? start = filter.Before is { } cursor ? new(cursor.SortAt, cursor.Id) : end;
         IReadOnlyList<long> shown = filter.Before?.Shown ?? [];

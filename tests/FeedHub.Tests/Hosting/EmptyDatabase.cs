@@ -7,7 +7,7 @@ namespace FeedHub.Tests.Hosting;
 /// <summary>The database as a first start leaves it, made once by a first start: the migrations cost more than most tests.</summary>
 internal static class EmptyDatabase
 {
-    private static readonly Lazy<Task<byte[]>> Made = new(MakeAsync);
+    private static readonly Lazy<Task<(byte[] Database, byte[] Index)>> Made = new(MakeAsync);
 
     /// <summary>Puts it into a data directory that does not exist yet; one that does is left as it is.</summary>
     public static async Task PutAsync(string directory)
@@ -15,21 +15,21 @@ internal static class EmptyDatabase
         if (Directory.Exists(directory))
             return;
         Directory.CreateDirectory(directory);
-        await File.WriteAllBytesAsync(Path.Combine(directory, "feedhub.db"), await Made.Value);
+        var (database, index) = await Made.Value;
+        await File.WriteAllBytesAsync(Path.Combine(directory, "feedhub.db"), database);
+        await File.WriteAllBytesAsync(Path.Combine(directory, "search.db"), index);
     }
 
-    private static async Task<byte[]> MakeAsync()
+    private static async Task<(byte[] Database, byte[] Index)> MakeAsync()
     {
         using var folder = new TempFolder();
         await using (var app = Program.CreateBuilder([$"--FeedHub:DataDirectory={folder.Path}"]).BuildApp())
         {
             await app.Services.MigrateStorageAsync();
-            await using var whole = app.Services.GetRequiredService<DatabaseFile>().Open();
-            await using var command = whole.CreateCommand();
-            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            await command.ExecuteNonQueryAsync();
+            app.Services.GetRequiredService<DatabaseFile>().EmptyJournal();
+            app.Services.GetRequiredService<SearchFile>().EmptyJournal();
         }
 
-        return await File.ReadAllBytesAsync(folder.File("feedhub.db"));
+        return (await File.ReadAllBytesAsync(folder.File("feedhub.db")), await File.ReadAllBytesAsync(folder.File("search.db")));
     }
 }

@@ -167,7 +167,7 @@ public sealed class RestoreTests : IDisposable
                 new DbContextOptionsBuilder<FeedHub.Storage.Tables.FeedHubDb>().UseSqlite($"Data Source={file};Pooling=False").Options))
             {
                 await db.GetService<IMigrator>().MigrateAsync(version);
-                await FeedHub.Storage.Statements.Search.SearchIndex.EnsureAsync(db, CancellationToken.None);
+                await db.Database.ExecuteSqlRawAsync(FeedHub.Storage.Statements.Search.SearchSchema.Forms[1]);
                 await db.Database.ExecuteSqlRawAsync("ANALYZE; PRAGMA journal_mode=DELETE");
             }
 

@@ -175,7 +175,8 @@ public sealed class ErasedStoryTests : IAsyncLifetime
     private static Written Quiet(string source) =>
         new("quiet", $"https://{source}.example/quiet", "Taman kota", Morning, Told.Html(Told.Harbour));
 
-    private bool Holds(string word) => Directory.EnumerateFiles(_folder.File("data"), "feedhub.db*")
+    private bool Holds(string word) => ((string[])["feedhub.db*", "search.db*"])
+        .SelectMany(files => Directory.EnumerateFiles(_folder.File("data"), files))
         .Any(file => Read(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0);
 
     private static byte[] Read(string file)

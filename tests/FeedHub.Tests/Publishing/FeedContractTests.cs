@@ -146,16 +146,25 @@ public sealed class FeedContractTests : IAsyncLifetime
         await using (var db = await _service.DatabaseAsync())
         {
             var story = await db.Stories.AsNoTracking().FirstAsync();
-            var asItWas = SearchableStory.Of(story.Id, story.SortAt.AddHours(-1), "berita");
-            await _service.Services.GetRequiredService<DatabaseWriter>()
-                .RunAsync(session => SearchIndex.Write(session, [asItWas], lastTicket: 0), CancellationToken.None);
+            await db.Stories.Where(s => s.Id == story.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SortAt, story.SortAt.AddHours(-1)));
+            var asItWas = SearchableStory.Of(story.Id, story.SortAt, "berita");
+            await _service.Services.GetRequiredService<SearchWriter>()
+                .RunAsync(session => SearchIndex.Write(session, [asItWas]), CancellationToken.None);
         }
 
+        // Where it was it is not found any more, and where it is not yet.
+        await AssertFoundAsync(20);
+        await IndexedAsync();
+        await AssertFoundAsync(21);
+    }
+
+    private async Task AssertFoundAsync(int stories)
+    {
         foreach (var limit in (int[])[2, 50])
         {
             var address = $"/feed.json?limit={limit}&q=berita";
             var (ids, _) = Read(address, await _service.Client.GetStringAsync(address));
-            Assert.Equal((Math.Min(limit, 21), Math.Min(limit, 21)), (ids.Count, ids.Distinct().Count()));
+            Assert.Equal((Math.Min(limit, stories), Math.Min(limit, stories)), (ids.Count, ids.Distinct().Count()));
         }
     }
 

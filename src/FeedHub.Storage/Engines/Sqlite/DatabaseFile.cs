@@ -24,20 +24,24 @@ public sealed class DatabaseFile : IWriterEngine, IReadingEngine, IDataDirectory
     {
         Directory = System.IO.Path.GetFullPath(options.Value.DataDirectory);
         Path = System.IO.Path.Combine(Directory, "feedhub.db");
-        ConnectionString = new SqliteConnectionStringBuilder { DataSource = Path, DefaultTimeout = 30 }.ToString();
+        SearchPath = System.IO.Path.Combine(Directory, "search.db");
+        ConnectionString = new SqliteConnectionStringBuilder { DataSource = UriOf(Path), DefaultTimeout = 30 }.ToString();
     }
 
     /// <inheritdoc/>
     public string Directory { get; }
 
     /// <inheritdoc/>
-    public long SettledBytes => new FileInfo(Path).Length;
+    public long SettledBytes => BytesOf(Path) + BytesOf(SearchPath);
 
     /// <inheritdoc/>
-    public long Bytes => SettledBytes + (new FileInfo(Path + "-wal") is { Exists: true } ahead ? ahead.Length : 0);
+    public long Bytes => SettledBytes + BytesOf(Path + "-wal") + BytesOf(SearchPath + "-wal");
 
     /// <summary>The SQLite file, absolute.</summary>
     public string Path { get; }
+
+    /// <summary>The file of the search index beside it, absolute.</summary>
+    public string SearchPath { get; }
 
     /// <summary>For EF Core.</summary>
     public string ConnectionString { get; }
@@ -101,7 +105,8 @@ public sealed class DatabaseFile : IWriterEngine, IReadingEngine, IDataDirectory
         command.ExecuteNonQuery();
     }
 
-    private static SqliteConnection Open(string connectionString)
+    /// <summary>An open connection with the settings that every connection must have.</summary>
+    internal static SqliteConnection Open(string connectionString)
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
@@ -113,16 +118,11 @@ public sealed class DatabaseFile : IWriterEngine, IReadingEngine, IDataDirectory
     /// <exception cref="StartException">It is damaged; it is left as it is.</exception>
     public void Check()
     {
-        if (!File.Exists(Path) || new FileInfo(Path).Length == 0)
+        if (BytesOf(Path) == 0)
             return;
         try
         {
-            using var connection = new SqliteConnection(
-                new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = new FileInfo(Path).Length > CheckedBytes ? "SELECT count(*) FROM sqlite_schema" : "PRAGMA quick_check(1)";
-            if (command.ExecuteScalar() is string verdict and not "ok")
+            if (Verdict(Path) is { } verdict)
                 throw Damaged(verdict, null);
         }
         catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
@@ -131,8 +131,32 @@ public sealed class DatabaseFile : IWriterEngine, IReadingEngine, IDataDirectory
         }
     }
 
+    /// <summary>Reads a file through; what is wrong with it, or null.</summary>
+    internal static string? Verdict(string path)
+    {
+        using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = BytesOf(path) > CheckedBytes ? "SELECT count(*) FROM sqlite_schema" : "PRAGMA quick_check(1)";
+        return command.ExecuteScalar() is string verdict and not "ok" ? verdict : null;
+    }
+
+    /// <summary>The path as a URI, as SQLite reads it (sqlite.org/uri.html): only then can it attach another file for reading
+    /// alone.</summary>
+    internal static string UriOf(string path)
+    {
+        var escaped = path.Replace("%", "%25", StringComparison.Ordinal).Replace("?", "%3f", StringComparison.Ordinal)
+            .Replace("#", "%23", StringComparison.Ordinal);
+        return !OperatingSystem.IsWindows() ? $"file:{escaped}"
+            : escaped.Replace('\\', '/') is var shared && shared.StartsWith("//", StringComparison.Ordinal) ? $"file://{shared}"
+            : $"file:///{shared}";
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _lock?.Dispose();
+
+    private static long BytesOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
     // EWOULDBLOCK on Linux and macOS; a sharing violation on Windows.
     private static bool IsLocked(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);

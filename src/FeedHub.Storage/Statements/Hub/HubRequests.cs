@@ -10,7 +10,7 @@ internal static class HubRequests
     private const string Insert = $"""
         INSERT OR REPLACE INTO HubRequests (Mode, BaseUrl, Topic, TopicUrl, Callback, CallbackHost, Secret, Lease, RequestedAt, Failures,
           NextTryAt, ToldChange, ToldUntil, KeyId)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?9, ({StorySequences.LastChange}), ({StorySequences.LastArrival}), ?10)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?9, ?11, ({StorySequences.LastArrival}), ?10)
         """;
 
     /// <summary>Key of the request of this subscriber for this topic; 0: none.</summary>
@@ -23,7 +23,7 @@ internal static class HubRequests
     {
         session.Execute(
             Insert, request.Mode, request.BaseUrl, request.Topic, request.TopicUrl, request.Callback, request.CallbackHost, request.Secret,
-            request.Lease, request.RequestedAt, request.KeyId);
+            request.Lease, request.RequestedAt, request.KeyId, StorySequences.Changed(session));
         return session.Scalar<long>("SELECT last_insert_rowid()");
     }
 

@@ -3,21 +3,22 @@ using FeedHub.Storage.Writing;
 namespace FeedHub.Storage.Statements.Search;
 
 /// <summary>
-/// Writes the index again in small steps, each a command of the writer: FTS5 keeps the words of deleted rows until their part of the
+/// Writes parts of the index together in small steps, each a transaction of its own. The index does not do it while stories are read
+/// into it: then the many small parts are written once, when nothing waits. FTS5 keeps the words of deleted rows until their part of the
 /// index is merged with others.
 /// </summary>
 internal static class SearchMerge
 {
-    /// <summary>Pages that a step writes at most: polls wait no longer than this takes.</summary>
+    /// <summary>Pages that a step writes at most: new stories wait no longer than this takes.</summary>
     private const int Pages = 500;
 
     // A step that found nothing to do changes one row.
     private const int Idle = 2;
 
-    /// <summary>The first step; false if there is nothing to merge.</summary>
+    /// <summary>The first step of writing all of it again; false if there is nothing to merge.</summary>
     public static bool Begin(WriteSession session) => Merge(session, -Pages);
 
-    /// <summary>A further step; false at the end.</summary>
+    /// <summary>A further step, or the first of those that only join the small parts; false at the end.</summary>
     public static bool Step(WriteSession session) => Merge(session, Pages);
 
     private static bool Merge(WriteSession session, int pages)

@@ -1,4 +1,5 @@
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Search;
@@ -8,10 +9,42 @@ namespace FeedHub.Storage.Statements.Search;
 /// <param name="StoryId">The story.</param>
 internal sealed record WaitingStory(long Id, long StoryId);
 
-/// <summary>What waits to be read into the index: the triggers of <see cref="SearchIndex"/> write it.</summary>
+/// <summary>
+/// What waits to be read into the index: triggers of <see cref="SearchSchema"/> write it, in the transaction of what they note. It also
+/// says which index belongs to the database.
+/// </summary>
 internal static class SearchQueue
 {
-    /// <summary>The first that wait, at most <paramref name="count"/>.</summary>
-    public static Task<List<WaitingStory>> FirstAsync(FeedHubDb db, int count, CancellationToken cancellation) =>
-        db.Database.SqlQuery<WaitingStory>($"SELECT Id, StoryId FROM SearchQueue ORDER BY Id LIMIT {count}").ToListAsync(cancellation);
+    /// <summary>The number that the index of this database bears.</summary>
+    public const string Mark = "SELECT Value FROM Counters WHERE Name = 'search.index'";
+
+    private const string SetMark =
+        "INSERT INTO Counters (Name, Value) VALUES ('search.index', ?1) ON CONFLICT (Name) DO UPDATE SET Value = excluded.Value";
+
+    // The news first.
+    private const string All = "INSERT INTO SearchQueue (StoryId) SELECT Id FROM Stories ORDER BY SortAt DESC";
+
+    /// <summary>The first that wait behind a ticket, at most <paramref name="count"/>.</summary>
+    public static Task<List<WaitingStory>> FirstAsync(FeedHubDb db, long after, int count, CancellationToken cancellation) =>
+        db.Database.SqlQuery<WaitingStory>($"SELECT Id, StoryId FROM SearchQueue WHERE Id > {after} ORDER BY Id LIMIT {count}")
+            .ToListAsync(cancellation);
+
+    /// <summary>Those up to this ticket were read.</summary>
+    public static int Trim(WriteSession session, long lastTicket) =>
+        session.Execute("DELETE FROM SearchQueue WHERE Id <= ?1", lastTicket);
+
+    /// <summary>The index of this mark is a new one: every story waits for it. Returns how many.</summary>
+    public static int BeginAgain(WriteSession session, long mark)
+    {
+        session.Execute(SetMark, mark);
+        session.Execute("DELETE FROM SearchQueue");
+        return session.Execute(All);
+    }
+
+    /// <summary>The index of this mark has all that the one before had.</summary>
+    public static void Moved(WriteSession session, long mark)
+    {
+        session.Execute(SetMark, mark);
+        session.Execute(SearchSchema.DropFormer);
+    }
 }

@@ -41,6 +41,7 @@ internal sealed class StoryPlaces
 
     /// <summary>The newest places behind <paramref name="before"/>, at most <paramref name="count"/>.</summary>
     /// <param name="db">Where to look.</param>
+    /// <param name="engine">Opens the search index.</param>
     /// <param name="filter">Its limit and its own cursor are not looked at.</param>
     /// <param name="languages">What its languages stand for.</param>
     /// <param name="before">Only older ones; null: from the newest on.</param>
@@ -48,13 +49,15 @@ internal sealed class StoryPlaces
     /// <param name="count">At least 1.</param>
     /// <param name="cancellation">Gives up.</param>
     public static async Task<List<StoryPlace>> NewestAsync(
-        FeedHubDb db, StoryFilter filter, StoredLanguages languages, StoryPlace? before, long from, int count,
+        FeedHubDb db, IReaderEngine engine, StoryFilter filter, StoredLanguages languages, StoryPlace? before, long from, int count,
         CancellationToken cancellation)
     {
         var search = SearchQuery.Parse([.. new[] { filter.Within?.Search, filter.Search }.OfType<string>()]);
         if ((filter.Search is not null && search is null) || (filter.Languages.Count > 0 && languages.Wanted.Count == 0))
             return [];
         await db.Database.OpenConnectionAsync(cancellation);
+        if (search is not null)
+            engine.OpenSearch(db);
         await using var command = db.Database.GetDbConnection().CreateCommand();
         var places = new StoryPlaces(command, filter, languages);
         var place = before ?? new(long.MaxValue, long.MaxValue);

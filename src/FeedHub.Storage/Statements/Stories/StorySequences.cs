@@ -20,7 +20,6 @@ internal static class StorySequences
         UPDATE Counters SET Value = Value - Value % 1000 + 999 WHERE Name = 'stories.arrival' AND Value - Value % 1000 + 1000 <= ?1
         """;
 
-    private const string RaiseChange = "UPDATE Counters SET Value = Value + 1 WHERE Name = 'stories.change' RETURNING Value";
 
     /// <summary>The newest arrival that any story was given, in Unix milliseconds.</summary>
     public static long Arrived(WriteSession session) => session.Scalar<long>(LastArrival);
@@ -38,6 +37,9 @@ internal static class StorySequences
         return ((Arrived(session) / 1000) + 1) * 1000;
     }
 
+    /// <summary>The number of the last change of any story, those of this transaction too.</summary>
+    public static long Changed(WriteSession session) => session.Gathered<GatheredChanges>().Last(session);
+
     /// <summary>The number of the next change, greater than that of any before.</summary>
-    public static long NextChange(WriteSession session) => session.Scalar<long>(RaiseChange);
+    public static long NextChange(WriteSession session) => session.Gathered<GatheredChanges>().Next(session);
 }

@@ -1,40 +1,43 @@
-using System.Text;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Search;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using FeedHub.Syndication.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Publishing.Search;
 
 /// <summary>
 /// Keeps the index up with the stories, a moment behind them: an item's text is read out of its markup here, where no poll waits
-/// for it. What still waits stands in the database, so that a restart goes on with it.
+/// for it. What still waits stands in the database, so that a restart goes on with it. Stories that come together are one commit, and the
+/// index is merged once nothing waits.
 /// </summary>
 public sealed partial class SearchIndexer(
     IDbContextFactory<FeedHubDb> databases,
     DatabaseWriter writer,
+    SearchWriter index,
     StoryChanges changes,
     ILogger<SearchIndexer> log) : BackgroundService
 {
-    /// <summary>Stories in one transaction: polls wait no longer than this takes.</summary>
-    private const int Batch = 100;
-
-    /// <summary>Characters of a story past these are not searched: one item of megabytes would cost as much as all others.</summary>
-    private const int MaxText = 50_000;
-
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(30);
+
+    /// <summary>Stories come by the poll: those of a moment are one commit.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
+    /// <summary>Without news for so long, the index is merged.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
+
+    private bool _isUnmerged;
+    private bool _isLost;
 
     /// <summary>Reads all that waits into the index; returns how many stories that were.</summary>
     public async Task<int> CatchUpAsync(CancellationToken cancellation)
     {
-        var total = 0;
-        while (await ReadBatchAsync(cancellation) is { Last: > 0 } batch)
+        var (total, last) = (0, 0);
+        do
         {
-            await writer.RunAsync(session => SearchIndex.Write(session, batch.Stories, batch.Last), cancellation);
-            total += batch.Stories.Count;
+            total += last = await ReadBatchAsync(cancellation);
         }
+        while (last > 0);
 
         if (total > 0)
             changes.Raise();
@@ -49,8 +52,16 @@ public sealed partial class SearchIndexer(
         {
             try
             {
-                version = await changes.NextAsync(version, stoppingToken);
-                await CatchUpAsync(stoppingToken);
+                if (_isLost)
+                    await MakeAgainAsync(stoppingToken);
+                version = await NextAsync(version, stoppingToken);
+                if (await CatchUpAsync(stoppingToken) > 0)
+                    await Task.Delay(Moment, stoppingToken);
+            }
+            catch (SearchIndexLostException lost) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogLost(lost, lost.Message);
+                _isLost = true;
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
@@ -61,32 +72,47 @@ public sealed partial class SearchIndexer(
         }
     }
 
-    private async Task<(List<SearchableStory> Stories, long Last)> ReadBatchAsync(CancellationToken cancellation)
+    // One turn from what waits to what is noted as read: nobody else's change of the index comes between.
+    private async Task<int> ReadBatchAsync(CancellationToken cancellation)
     {
+        using var turn = await index.TurnAsync(cancellation);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var waiting = await SearchQueue.FirstAsync(db, Batch, cancellation);
-        if (waiting.Count == 0)
-            return ([], 0);
-        var ids = waiting.Select(w => w.StoryId).Distinct().ToList();
-        var items = await db.Items.AsNoTracking().Where(i => ids.Contains(i.StoryId) && i.Dropped == null).OrderBy(i => i.Id)
-            .Select(i => new { i.StoryId, i.Story.SortAt, i.Title, i.SummaryHtml, i.ContentHtml, i.Origin }).ToListAsync(cancellation);
-        var stories = items.GroupBy(i => (i.StoryId, i.SortAt)).Select(story => SearchableStory.Of(
-            story.Key.StoryId, story.Key.SortAt, TextOf(
-                story.Select(i => new ParsedItem
-                {
-                    Title = i.Title, SummaryHtml = i.SummaryHtml, ContentHtml = i.ContentHtml, Origin = i.Origin
-                }))));
-        return ([.. stories], waiting[^1].Id);
+        var batch = await WaitingStories.ReadAsync(db, cancellation);
+        if (batch.Last == 0)
+            return 0;
+        index.Run(session => SearchIndex.Write(session, batch.Stories));
+        _isUnmerged = true;
+        await writer.RunAsync(session => SearchQueue.Trim(session, batch.Last), cancellation);
+        return batch.Stories.Count;
     }
 
-    private static string TextOf(IEnumerable<ParsedItem> items)
+    private async Task<long> NextAsync(long version, CancellationToken cancellation)
     {
-        var text = new StringBuilder();
-        foreach (var item in items)
-            text.AppendJoin('\n', item.Title, item.Origin?.Title, ItemText.Of(item, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch).Text, "");
-        return text.Length > MaxText ? text.ToString(0, MaxText) : text.ToString();
+        var next = changes.NextAsync(version, cancellation);
+        if (_isUnmerged && await Task.WhenAny(next, Task.Delay(Quiet, cancellation)) != next)
+            await MergeAsync(next, cancellation);
+        return await next;
+    }
+
+    private async Task MergeAsync(Task next, CancellationToken cancellation)
+    {
+        while (_isUnmerged && !next.IsCompleted)
+            _isUnmerged = await index.RunAsync(SearchMerge.Step, cancellation);
+    }
+
+    private async Task MakeAgainAsync(CancellationToken cancellation)
+    {
+        using var turn = await index.TurnAsync(cancellation);
+        var mark = index.MakeNew();
+        await writer.RunAsync(session => SearchQueue.BeginAgain(session, mark), cancellation);
+        _isLost = false;
+        changes.Raise();
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Search is behind: its index could not be written.")]
     private partial void LogFailed(Exception error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The search index is lost ({Words}). It is made again while FeedHub serves; stories "
+        + "that wait for it are not found by a search.")]
+    private partial void LogLost(Exception error, string words);
 }

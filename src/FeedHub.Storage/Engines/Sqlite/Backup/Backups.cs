@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FeedHub.Model.Settings;
 using FeedHub.Storage.Files;
+using FeedHub.Storage.Writing;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Storage.Engines.Sqlite.Backup;
 
 /// <summary>The backups of the database: made one at a time, named by their instant, the oldest removed.</summary>
-public sealed partial class Backups(DatabaseFile file, IOptions<FeedHubOptions> options, TimeProvider time) : IBackups, IDisposable
+public sealed partial class Backups(
+    DatabaseFile file, SearchFile search, SearchWriter writer, IOptions<FeedHubOptions> options, TimeProvider time) : IBackups, IDisposable
 {
     private const string Instant = "yyyyMMdd'T'HHmmss'Z'";
 
@@ -44,7 +46,8 @@ public sealed partial class Backups(DatabaseFile file, IOptions<FeedHubOptions> 
         await _making.WaitAsync(cancellation);
         try
         {
-            var made = await Task.Run(() => Make(cancellation), cancellation);
+            using var index = new BackupIndex(search, await writer.TurnAsync(cancellation));
+            var made = await Task.Run(() => Make(index, cancellation), cancellation);
             LastFailure = null;
             return made;
         }
@@ -62,13 +65,13 @@ public sealed partial class Backups(DatabaseFile file, IOptions<FeedHubOptions> 
     /// <inheritdoc/>
     public void Dispose() => _making.Dispose();
 
-    private BackupFile Make(CancellationToken cancellation)
+    private BackupFile Make(BackupIndex index, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var path = Path.Combine(Folder, $"feedhub-{now.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture)}.db");
         Prepare();
         if (!File.Exists(path))
-            DatabaseCopy.Make(file.Path, path, _ => { }, cancellation);
+            DatabaseCopy.Make(file.Path, path, _ => { }, cancellation, index);
         if (Keep > 0)
             foreach (var old in All().Skip(Keep))
                 File.Delete(Path.Combine(Folder, old.Name));
@@ -93,7 +96,7 @@ public sealed partial class Backups(DatabaseFile file, IOptions<FeedHubOptions> 
                 error);
         }
 
-        var (needed, free) = (new FileInfo(file.Path).Length + SpareBytes, new DriveInfo(Folder).AvailableFreeSpace);
+        var (needed, free) = (file.SettledBytes + SpareBytes, new DriveInfo(Folder).AvailableFreeSpace);
         if (free < needed)
         {
             throw new BackupException(string.Create(

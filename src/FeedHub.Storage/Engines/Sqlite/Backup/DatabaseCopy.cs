@@ -15,15 +15,17 @@ internal static class DatabaseCopy
     /// <param name="to">Where the copy is put; until it is whole there is only a file with <c>.part</c> at its end.</param>
     /// <param name="accept">A look at the copy before it is read through; it throws to refuse it.</param>
     /// <param name="cancellation">Ends it between two steps, and what is read; nothing is left behind.</param>
+    /// <param name="index">The search index that goes into the copy, if any.</param>
     /// <exception cref="BackupException">It could not be made, or the copy is damaged.</exception>
-    public static void Make(string from, string to, Action<SqliteConnection> accept, CancellationToken cancellation)
+    public static void Make(
+        string from, string to, Action<SqliteConnection> accept, CancellationToken cancellation, BackupIndex? index = null)
     {
         var part = to + ".part";
         try
         {
             Remove(part);
             PrivateFiles.MakeFile(part);
-            Copy(from, part, cancellation);
+            Copy(from, part, index, cancellation);
             Check(part, accept, cancellation);
             using (var written = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))
                 written.Flush(flushToDisk: true);
@@ -67,7 +69,7 @@ internal static class DatabaseCopy
             File.Delete(part + end);
     }
 
-    private static void Copy(string from, string part, CancellationToken cancellation)
+    private static void Copy(string from, string part, BackupIndex? index, CancellationToken cancellation)
     {
         using var source = GuardedConnection.Open(from, SqliteOpenMode.ReadOnly, cancellation);
         using var target = Open(part, SqliteOpenMode.ReadWriteCreate);
@@ -76,6 +78,13 @@ internal static class DatabaseCopy
         // One transaction over all steps: otherwise each write of somebody else would make the copy begin again, and a busy hub never end.
         Ask(source, "BEGIN");
         Ask(source, "SELECT count(*) FROM sqlite_schema");
+        index?.Begin();
+        CopyPages(source, target, cancellation);
+        index?.PutInto(target, cancellation);
+    }
+
+    private static void CopyPages(SqliteConnection source, SqliteConnection target, CancellationToken cancellation)
+    {
         using var backup = raw.sqlite3_backup_init(target.Handle, "main", source.Handle, "main");
         if (backup.IsInvalid)
             throw new SqliteException(raw.sqlite3_errmsg(target.Handle).utf8_to_string(), raw.sqlite3_errcode(target.Handle));

@@ -36,7 +36,7 @@ internal sealed class ExpectedSchema
         memory.GetService<IMigrator>().Migrate(migration);
         var connection = (SqliteConnection)memory.Database.GetDbConnection();
         var required = Objects(connection);
-        return new(required, SearchIndex.Forms.SelectMany(form => With(connection, form)));
+        return new(required, SearchSchema.Forms.SelectMany(form => With(connection, form)));
     }
 
     /// <summary>Whether FeedHub makes this.</summary>

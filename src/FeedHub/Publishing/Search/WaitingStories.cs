@@ -1,0 +1,65 @@
+using System.Text;
+using FeedHub.Storage.Statements.Search;
+using FeedHub.Storage.Tables;
+using FeedHub.Syndication.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Publishing.Search;
+
+/// <summary>Stories that wait for the search index, with their words.</summary>
+/// <param name="Stories">Each once, as it stands now.</param>
+/// <param name="Last">The last ticket that they were taken for; 0 if none waits.</param>
+internal sealed record WaitingStories(IReadOnlyCollection<SearchableStory> Stories, long Last)
+{
+    /// <summary>Stories that are one commit at most.</summary>
+    private const int Most = 1000;
+
+    /// <summary>Characters that are one commit at most, but for the last story's: they are held in memory until then.</summary>
+    private const int MostCharacters = 2_000_000;
+
+    /// <summary>Stories whose markup is held in memory at a time.</summary>
+    private const int Slice = 100;
+
+    /// <summary>Characters of a story past these are not searched: one item of megabytes would cost as much as all others.</summary>
+    private const int MaxText = 50_000;
+
+    /// <summary>The first that wait.</summary>
+    public static async Task<WaitingStories> ReadAsync(FeedHubDb db, CancellationToken cancellation)
+    {
+        var (stories, last, characters) = (new Dictionary<long, SearchableStory>(), 0L, 0L);
+        while (stories.Count < Most && characters < MostCharacters
+            && await SearchQueue.FirstAsync(db, last, Slice, cancellation) is { Count: > 0 } waiting)
+        {
+            foreach (var story in await ReadAsync(db, [.. waiting.Select(w => w.StoryId).Distinct()], cancellation))
+            {
+                stories[story.Id] = story;
+                characters += story.Text.Length;
+            }
+
+            last = waiting[^1].Id;
+        }
+
+        return new(stories.Values, last);
+    }
+
+    private static async Task<IEnumerable<SearchableStory>> ReadAsync(FeedHubDb db, List<long> ids, CancellationToken cancellation)
+    {
+        var items = await db.Items.AsNoTracking().Where(i => ids.Contains(i.StoryId) && i.Dropped == null).OrderBy(i => i.Id)
+            .Select(i => new { i.StoryId, i.Story.SortAt, i.Title, i.SummaryHtml, i.ContentHtml, i.Origin }).ToListAsync(cancellation);
+        var stories = items.GroupBy(i => (i.StoryId, i.SortAt)).ToDictionary(story => story.Key.StoryId, story => SearchableStory.Of(
+            story.Key.StoryId, story.Key.SortAt, TextOf(
+                story.Select(i => new ParsedItem
+                {
+                    Title = i.Title, SummaryHtml = i.SummaryHtml, ContentHtml = i.ContentHtml, Origin = i.Origin
+                }))));
+        return ids.Select(id => stories.GetValueOrDefault(id) ?? SearchableStory.Without(id));
+    }
+
+    private static string TextOf(IEnumerable<ParsedItem> items)
+    {
+        var text = new StringBuilder();
+        foreach (var item in items)
+            text.AppendJoin('\n', item.Title, item.Origin?.Title, ItemText.Of(item, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch).Text, "");
+        return text.Length > MaxText ? text.ToString(0, MaxText) : text.ToString();
+    }
+}
