@@ -51,5 +51,8 @@ public sealed class BatchTurns(
     /// <summary>The least time until the source's host has a turn, as far as that can be seen.</summary>
     public TimeSpan EarliestWait(Source source) => gate.EarliestWait(HostOf(source));
 
+    /// <summary>True if another poll may begin at the source's host meanwhile.</summary>
+    public bool HasRoom(Source source) => gate.HasRoom(HostOf(source));
+
     private static string HostOf(Source source) => SourceUrl.HostOf(AskedAddress.Of(source));
 }
