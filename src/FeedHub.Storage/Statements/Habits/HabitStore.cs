@@ -34,6 +34,7 @@ public sealed class HabitStore(ReadSessions database) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();
 
+    // Asked for at each poll that brings something: without the query of EF Core, which costs more than the rows.
     private SourceHabits Load(long sourceId)
     {
         var habits = database.Query(
