@@ -29,7 +29,7 @@ public sealed class BatchTurns(
     public Task ReturnAsync(IReadOnlyList<long> sourceIds) => lease.ReturnAsync(sourceIds);
 
     /// <summary>True if nobody has removed, paused or edited the source since it was leased.</summary>
-    public bool IsAsBefore(Source source) => DueSources.IsAsBefore(database, source.Id, source.Version);
+    public bool IsAsBefore(Source source) => DueSources.IsAsBefore(database, source);
 
     /// <summary>Puts the source off if its server rests.</summary>
     /// <param name="source">Leased; where it is put off, the lease ends.</param>
