@@ -75,6 +75,14 @@ public sealed class HostGate(IOptions<FeedHubOptions> options, TimeProvider cloc
             return _hosts.TryGetValue(host, out var queue) ? queue.EarliestWait() : TimeSpan.Zero;
     }
 
+    /// <summary>True if fewer are at a host than may be there at a time.</summary>
+    /// <param name="host">Host name in lower case, without port.</param>
+    public bool HasRoom(string host)
+    {
+        lock (_padlock)
+            return !_hosts.TryGetValue(host, out var queue) || queue.HasRoom;
+    }
+
     /// <summary>Keeps the gap to a request made before a restart.</summary>
     /// <param name="host">Host name in lower case, without port.</param>
     /// <param name="left">How much of the gap is left.</param>

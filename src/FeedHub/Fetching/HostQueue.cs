@@ -27,6 +27,9 @@ internal sealed class HostQueue
         _timer = clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>True if fewer are here than may be at a time.</summary>
+    public bool HasRoom => _running < Polling.PerHost;
+
     private PollingOptions Polling => _settings.Value.Polling;
 
     /// <summary>Least time until one who joins now can have a turn.</summary>
@@ -93,7 +96,7 @@ internal sealed class HostQueue
 
     private void Pump()
     {
-        while (_running < Polling.PerHost && _waiting.First is { } first && UntilFree() <= TimeSpan.Zero)
+        while (HasRoom && _waiting.First is { } first && UntilFree() <= TimeSpan.Zero)
             Grant(first.Value);
 
         if (UntilFree() is { Ticks: > 0 } wait)

@@ -29,7 +29,7 @@ public sealed class BatchTurns(
     public Task ReturnAsync(IReadOnlyList<long> sourceIds) => lease.ReturnAsync(sourceIds);
 
     /// <summary>True if nobody has removed, paused or edited the source since it was leased.</summary>
-    public bool IsAsBefore(Source source) => DueSources.IsAsBefore(database, source.Id, source.Version);
+    public bool IsAsBefore(Source source) => DueSources.IsAsBefore(database, source);
 
     /// <summary>Puts the source off if its server rests.</summary>
     /// <param name="source">Leased; where it is put off, the lease ends.</param>
@@ -50,6 +50,9 @@ public sealed class BatchTurns(
 
     /// <summary>The least time until the source's host has a turn, as far as that can be seen.</summary>
     public TimeSpan EarliestWait(Source source) => gate.EarliestWait(HostOf(source));
+
+    /// <summary>True if another poll may begin at the source's host meanwhile.</summary>
+    public bool HasRoom(Source source) => gate.HasRoom(HostOf(source));
 
     private static string HostOf(Source source) => SourceUrl.HostOf(AskedAddress.Of(source));
 }

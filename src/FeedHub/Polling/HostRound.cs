@@ -26,7 +26,7 @@ internal sealed class HostRound(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>When to come back to a host that others are at.</summary>
-    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(2);
 
     /// <summary>So long a source is taken to be as it was when it was leased.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(0.2);
@@ -120,7 +120,7 @@ internal sealed class HostRound(
             Stored(source, await poller.StoreAsync(poll));
     }
 
-    // A slow server keeps neither the other sources waiting nor what they brought.
+    // A slow answer keeps neither what the others brought waiting nor, where more polls may be at the host, the others.
     private async Task<ReadPoll> ReadAsync(Source source)
     {
         var reading = poller.ReadAsync(source, cancellation);
@@ -130,13 +130,13 @@ internal sealed class HostRound(
         }
         catch (TimeoutException)
         {
-            return await ReadSlowAsync(reading);
+            return await ReadSlowAsync(source, reading);
         }
     }
 
-    private async Task<ReadPoll> ReadSlowAsync(Task<ReadPoll> reading)
+    private async Task<ReadPoll> ReadSlowAsync(Source source, Task<ReadPoll> reading)
     {
-        var others = LetOthersGoOnAsync();
+        var others = LetOthersGoOnAsync(source);
         try
         {
             return await reading;
@@ -147,9 +147,10 @@ internal sealed class HostRound(
         }
     }
 
-    private async Task LetOthersGoOnAsync()
+    private async Task LetOthersGoOnAsync(Source slow)
     {
-        await HandOverAsync(TimeSpan.Zero);
+        if (turns.HasRoom(slow))
+            await HandOverAsync(TimeSpan.Zero);
         await StoreUnchangedAsync();
     }
 

@@ -30,9 +30,10 @@ internal sealed class PollTransaction(
         var ingested = early.Result + (read.Document is { } document ? ingester.Ingest(document, isWhole) : default);
         var rhythm = read.Error is null ? RhythmWith(ingester.PublishedDates) : _source.Polling.Rhythm;
         var next = Next(read, rhythm);
-        _polled.End(answer.Started, next, now);
+        _polled.End(answer.Started, next, now, rhythm == _source.Polling.Rhythm ? null : rhythm, DelayOf(ingester.Waits));
         HealthEvents.AfterPoll(session, _source, rhythm, next, now);
-        Learn(rhythm, ingester.Waits, read.OfferedFeeds);
+        if (!read.OfferedFeeds.SequenceEqual(_source.Polling.OfferedFeeds))
+            _polled.SetOfferedFeeds(read.OfferedFeeds);
         var note = ReadingNote.Of(read.Feed, ingester.Renamed);
         if (next.Error is null)
         {
@@ -57,21 +58,11 @@ internal sealed class PollTransaction(
         return arrivals.Count > 0 ? _source.Polling.Rhythm.With(arrivals, now) : _source.Polling.Rhythm;
     }
 
-    private void Learn(Rhythm? rhythm, IReadOnlyList<TimeSpan> delays, IReadOnlyList<string> offeredFeeds)
-    {
-        if (rhythm != _source.Polling.Rhythm)
-            _polled.SetRhythm(rhythm);
-        Delayed(delays);
-        if (!offeredFeeds.SequenceEqual(_source.Polling.OfferedFeeds))
-            _polled.SetOfferedFeeds(offeredFeeds);
-    }
-
     // The first poll brings what lay there for days: it tells nothing of how fast FeedHub is. Nor does an old item that is listed again.
-    private void Delayed(IReadOnlyList<TimeSpan> delays)
+    private TimeSpan? DelayOf(IReadOnlyList<TimeSpan> waits)
     {
-        var recent = delays.Where(delay => delay >= TimeSpan.Zero && delay < OldNews).Order().ToList();
-        if (_source.Polling.LastSuccessAt is not null && recent.Count > 0)
-            _polled.AddDelay(recent[recent.Count / 2]);
+        var recent = waits.Where(wait => wait >= TimeSpan.Zero && wait < OldNews).Order().ToList();
+        return _source.Polling.LastSuccessAt is not null && recent.Count > 0 ? recent[recent.Count / 2] : null;
     }
 
     // Only what the server itself said counts: a rest that stopped a redirect is known already.

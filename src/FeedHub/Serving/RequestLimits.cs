@@ -8,16 +8,18 @@ namespace FeedHub.Serving;
 /// <summary>Limits on how much one client asks, far above what readers do.</summary>
 internal static class RequestLimits
 {
+    /// <summary>After so long each bucket is full, whatever its size.</summary>
+    private static readonly TimeSpan Full = TimeSpan.FromMinutes(2.5);
+
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddRequestLimits(this IServiceCollection services) =>
-        services.AddSingleton(_ => PartitionedRateLimiter.Create<Client, Client>(
-            client => RateLimitPartition.GetTokenBucketLimiter(client, c => Bucket(c.PerMinute))));
+        services.AddSingleton(_ => new RestingLimiter<Client>(Limiter, Full, TimeProvider.System));
 
     /// <summary>Refuses what goes beyond them. Not ASP.NET Core's own middleware: the timer of a limiter that it makes for itself never
     /// ends.</summary>
     public static IApplicationBuilder UseRequestLimits(this IApplicationBuilder app)
     {
-        var limiter = app.ApplicationServices.GetRequiredService<PartitionedRateLimiter<Client>>();
+        var limiter = app.ApplicationServices.GetRequiredService<RestingLimiter<Client>>();
         var options = app.ApplicationServices.GetRequiredService<IOptions<FeedHubOptions>>();
         return app.Use((context, next) =>
         {
@@ -28,6 +30,9 @@ internal static class RequestLimits
             return lease.IsAcquired ? next(context) : RefuseAsync(context, lease);
         });
     }
+
+    private static PartitionedRateLimiter<Client> Limiter() => PartitionedRateLimiter.Create<Client, Client>(
+        client => RateLimitPartition.GetTokenBucketLimiter(client, c => Bucket(c.PerMinute)));
 
     // A minute's worth may come at once: a reader that starts asks for all its feeds.
     private static TokenBucketRateLimiterOptions Bucket(int perMinute) => new()

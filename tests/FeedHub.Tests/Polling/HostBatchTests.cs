@@ -129,6 +129,26 @@ public sealed class HostBatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhereOnlyOnePollsAtATime_TheRestWaitsForASlowAnswer_AndWhatWasReadDoesNot()
+    {
+        await using var service = await StartAsync("--FeedHub:Polling:PerHost=1");
+        await DispatchedAsync(service);
+        await MakeDueAsync(service);
+        _newsroom.Answer("/c", SlowlyAsync);
+        Assert.Equal("4 queued", await DispatchAsync(service));
+        await AskedAsync("/c", times: 2);
+
+        _time.Advance(TimeSpan.FromSeconds(2.5));
+        await TestService.UntilAsync(
+            async () => (await service.GetJsonAsync("/api/stats")).GetProperty("polls").GetProperty("total").GetInt32(), polls => polls == 6);
+        Assert.Single(_newsroom.AskedFor("/d"));
+        Assert.Equal(1, Monitoring(service).ProcessingCount());
+
+        _slow.SetResult();
+        await AskedAsync("/d", times: 2);
+    }
+
+    [Fact]
     public async Task ABatchThatIsStopped_GivesItsLeasesBack_AndKeepsWhatItRead()
     {
         await using var service = await StartAsync();

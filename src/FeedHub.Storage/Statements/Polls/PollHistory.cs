@@ -9,11 +9,11 @@ internal static class PollHistory
     /// <summary>How long polls are kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
-    /// <summary>Adds a poll.</summary>
+    /// <summary>Adds a poll, unless its source was removed meanwhile.</summary>
     public static void Add(WriteSession session, Poll poll) => session.Execute(
         """
         INSERT INTO Polls (SourceId, At, Duration, Status, Outcome, Bytes, NewItems, ChangedItems, Error, MergedItems, Note)
-          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+          SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 WHERE EXISTS (SELECT 1 FROM Sources WHERE Id = ?1)
         """,
         poll.SourceId, poll.At, poll.Duration, poll.Status, poll.Outcome, poll.Bytes, poll.NewItems, poll.ChangedItems, poll.Error,
         poll.MergedItems, poll.Note);

@@ -1,3 +1,4 @@
+using FeedHub.Model.Sources;
 using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Sources;
@@ -15,13 +16,15 @@ public static class DueSources
         SELECT Id, Host FROM Sources WHERE NextPollAt <= ?1 AND Enabled AND (LeaseUntil IS NULL OR LeaseUntil <= ?1) ORDER BY NextPollAt
         """;
 
-    private const string Version = "SELECT Version FROM Sources WHERE Id = ?1 AND Enabled";
+    private const string Version = "SELECT Version FROM Sources WHERE Id = ?1 AND Enabled = ?2";
 
     /// <summary>Those that are due, enabled and free, the longest due first.</summary>
     public static List<DueSource> At(ReadSessions database, DateTimeOffset now) =>
         database.Query(Due, row => new DueSource(row.GetInt64(0), row.GetString(1)), now);
 
-    /// <summary>Whether the source is still there, enabled, and as it was at this version.</summary>
-    public static bool IsAsBefore(ReadSessions database, long sourceId, int version) =>
-        database.Query(Version, row => row.GetInt32(0), sourceId) is [var current] && current == version;
+    /// <summary>Whether the source is still there, and nobody has paused, resumed or edited it.</summary>
+    /// <param name="database">What is committed.</param>
+    /// <param name="source">As it was.</param>
+    public static bool IsAsBefore(ReadSessions database, Source source) =>
+        database.Query(Version, row => row.GetInt32(0), source.Id, source.Declared.Enabled) is [var version] && version == source.Version;
 }

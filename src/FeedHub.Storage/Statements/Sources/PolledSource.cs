@@ -12,7 +12,9 @@ internal sealed class PolledSource(WriteSession session, long sourceId)
         UPDATE Sources SET LeaseUntil = NULL, LastPollAt = ?2, LastSuccessAt = coalesce(?3, LastSuccessAt), Failures = ?4, Error = ?5,
           EffectiveInterval = ?6,
             State = CASE WHEN Enabled THEN ?7 ELSE 'Paused' END, NextPollAt = CASE WHEN Enabled THEN ?8 ELSE NULL END,
-            StateSince = CASE WHEN Enabled AND State <> ?7 THEN ?9 ELSE StateSince END, IntervalWhy = ?10
+            StateSince = CASE WHEN Enabled AND State <> ?7 THEN ?9 ELSE StateSince END, IntervalWhy = ?10,
+            Rhythm = coalesce(?11, Rhythm), ItemsADay = iif(?11 IS NULL, ItemsADay, ?12),
+            Delay = iif(?13 IS NULL, Delay, (3 * coalesce(Delay, ?13) + ?13) / 4)
         WHERE Id = ?1
         """;
 
@@ -20,28 +22,22 @@ internal sealed class PolledSource(WriteSession session, long sourceId)
     /// <param name="started">The start of the poll.</param>
     /// <param name="next">How the source is doing, and when it is due.</param>
     /// <param name="now">The end of the poll.</param>
-    public void End(DateTimeOffset started, NextPoll next, DateTimeOffset now) => session.Execute(
+    /// <param name="rhythm">It publishes in this rhythm, from which the rate that is shown follows; null: as before.</param>
+    /// <param name="delay">How long it took this time from an item's publication to its coming, of which the mean of the last times is
+    /// stored; null: nothing came that tells.</param>
+    public void End(DateTimeOffset started, NextPoll next, DateTimeOffset now, Rhythm? rhythm, TimeSpan? delay) => session.Execute(
         UpdatePoll, sourceId, started, next.Error is null ? started : (DateTimeOffset?)null, next.Failures, next.Error, next.Interval,
-        next.State, next.NextPollAt, now, next.Why);
+        next.State, next.NextPollAt, now, next.Why, rhythm is null ? null : StoredJson.Write(rhythm),
+        rhythm?.Last is null ? null : rhythm.Level * 24, delay);
 
     /// <summary>When its last 500 items were published or came, newest first.</summary>
     public List<DateTimeOffset> PublishedDates() => session.Query(
         "SELECT SortAt FROM Items WHERE SourceId = ?1 ORDER BY SortAt DESC LIMIT 500", row => DateTimeOffset.FromUnixTimeMilliseconds(
             row.GetInt64(0)), sourceId);
 
-    /// <summary>It publishes in this rhythm, as a poll found; the rate that is shown follows from it.</summary>
-    public void SetRhythm(Rhythm? rhythm) => session.Execute(
-        "UPDATE Sources SET Rhythm = ?2, ItemsADay = ?3 WHERE Id = ?1", sourceId, StoredJson.Write(rhythm), rhythm?.Last is null
-            ? null
-            : rhythm.Level * 24);
-
     /// <summary>It publishes in this rhythm, as a push found; the rate that is shown stays until the next poll.</summary>
     public void SetRhythmAlone(Rhythm rhythm) =>
         session.Execute("UPDATE Sources SET Rhythm = ?2 WHERE Id = ?1", sourceId, StoredJson.Write(rhythm));
-
-    /// <summary>How long it took this time from an item's publication to its coming; what is stored is the mean of the last times.</summary>
-    public void AddDelay(TimeSpan delay) =>
-        session.Execute("UPDATE Sources SET Delay = (3 * coalesce(Delay, ?2) + ?2) / 4 WHERE Id = ?1", sourceId, delay);
 
     /// <summary>A page came instead of a feed, and names these; or a feed came, and it names none.</summary>
     public void SetOfferedFeeds(IReadOnlyList<string> offered) =>

@@ -21,12 +21,17 @@ internal sealed class SourceReading(WriteSession session, long sourceId)
         WHERE Id = ?1
         """;
 
-    private const string KeepSentences
-        = "INSERT INTO SourceSentences (SourceId, Bytes) VALUES (?1, ?2) ON CONFLICT (SourceId) DO UPDATE SET Bytes = excluded.Bytes";
+    private const string KeepSentences = """
+        INSERT INTO SourceSentences (SourceId, Bytes) VALUES (?1, ?2)
+        ON CONFLICT (SourceId) DO UPDATE SET Bytes = excluded.Bytes WHERE Bytes <> excluded.Bytes
+        """;
+
+    private const string UpdateValidators
+        = "UPDATE Sources SET ETag = ?2, LastModified = ?3 WHERE Id = ?1 AND (ETag IS NOT ?2 OR LastModified IS NOT ?3)";
 
     /// <summary>These validators hold from now on; null: none.</summary>
     public void SetValidators(string? etag, string? lastModified) =>
-        session.Execute("UPDATE Sources SET ETag = ?2, LastModified = ?3 WHERE Id = ?1", sourceId, etag, lastModified);
+        session.Execute(UpdateValidators, sourceId, etag, lastModified);
 
     /// <summary>No validator holds any more.</summary>
     public void ForgetValidators() => session.Execute("UPDATE Sources SET ETag = NULL, LastModified = NULL WHERE Id = ?1", sourceId);

@@ -59,6 +59,26 @@ public sealed class DatabaseWriterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatIsToRunTogether_IsOneTransaction_AndEachByItselfWhereOneFails()
+    {
+        var runs = new List<string>();
+        Func<WriteSession, string> Adding(string name) => session =>
+        {
+            runs.Add(name);
+            Add(session, name);
+            return name;
+        };
+        var stored = await Writer.RunTogetherAsync([Adding("test.first"), Adding("test.second")]);
+        Assert.Equal(["test.first", "test.second"], await Task.WhenAll(stored));
+
+        var mixed = await Writer.RunTogetherAsync([Adding("test.third"), _ => throw new InvalidDataException("not today")]);
+        Assert.Equal("test.third", await mixed[0]);
+        await Assert.ThrowsAsync<InvalidDataException>(() => mixed[1]);
+        Assert.Equal(["test.first", "test.second", "test.third", "test.third"], runs);
+        Assert.Equal(3, await CountAsync());
+    }
+
+    [Fact]
     public async Task AWriteThatIsCancelledWhileItWaits_IsNotDone_AndTheOthersAre()
     {
         using var held = await HeldWriter.HoldAsync(Writer);
