@@ -24,7 +24,7 @@ internal static class LabelText
     /// <summary>The item's plain text without its publisher's furniture.</summary>
     public static string PlainOf(Item item, DateTimeOffset now)
     {
-        var text = ItemText.Of(TaggedItems.Parsed(item), TimeZoneInfo.Utc, now).Text;
+        var text = ItemText.TextOf(TaggedItems.Parsed(item), TimeZoneInfo.Utc, now);
         return text.Length <= MaxLength ? text : HtmlText.Shorten(text, MaxLength);
     }
 }

@@ -38,6 +38,6 @@ public sealed class RetagBatches(IDbContextFactory<FeedHubDb> databases, Taggers
     {
         var parsed = TaggedItems.Parsed(item);
         return drops.RuleFor(
-            parsed, TaggedItems.Tagged(item.Source), () => ItemText.Of(parsed, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch).Text);
+            parsed, TaggedItems.Tagged(item.Source), () => ItemText.TextOf(parsed, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch));
     }
 }

@@ -66,7 +66,7 @@ public sealed class EntryTexts(IOptions<FeedHubOptions> options) : IDisposable
             ContentHtml = item.SummaryHtml ?? item.ContentHtml,
             Repeated = RepeatedSentences.FromBytes(item.Source.Feed.Furniture)
         };
-        var text = ItemText.Of(read, TimeZoneInfo.Utc, item.FirstSeenAt).Text;
+        var text = ItemText.TextOf(read, TimeZoneInfo.Utc, item.FirstSeenAt);
         return text.Length == 0 ? null : HtmlText.Shorten(text, MaxSummary);
     }
 

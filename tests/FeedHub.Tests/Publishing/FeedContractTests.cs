@@ -143,17 +143,19 @@ public sealed class FeedContractTests : IAsyncLifetime
     [Fact]
     public async Task AStoryThatMovedWhileItWasBeingIndexed_IsFoundOnce()
     {
-        await using (var db = await _service.DatabaseAsync())
+        var writer = _service.Services.GetRequiredService<SearchWriter>();
+        using (await writer.TurnAsync(CancellationToken.None))
         {
+            await using var db = await _service.DatabaseAsync();
             var story = await db.Stories.AsNoTracking().FirstAsync();
             await db.Stories.Where(s => s.Id == story.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SortAt, story.SortAt.AddHours(-1)));
             var asItWas = SearchableStory.Of(story.Id, story.SortAt, "berita");
-            await _service.Services.GetRequiredService<SearchWriter>()
-                .RunAsync(session => SearchIndex.Write(session, [asItWas]), CancellationToken.None);
+            writer.Run(session => SearchIndex.Write(session, [asItWas]));
+
+            // Where it was it is not found any more, and where it is not yet.
+            await AssertFoundAsync(20);
         }
 
-        // Where it was it is not found any more, and where it is not yet.
-        await AssertFoundAsync(20);
         await IndexedAsync();
         await AssertFoundAsync(21);
     }

@@ -12,22 +12,42 @@ public static class SearchText
     /// </summary>
     public static string Coded(string text, string code)
     {
-        var (coded, isInWord) = (new StringBuilder(text.Length + (text.Length * code.Length / 4)), false);
-        foreach (var rune in text.EnumerateRunes())
+        var coded = new StringBuilder(text.Length + (text.Length * code.Length / 4));
+        var (isInWord, from, at) = (false, 0, 0);
+        while (at < text.Length)
         {
-            var isUnspaced = IsUnspaced(rune.Value);
-            var isWord = IsOfWord(rune) || (isInWord && IsAccent(rune.Value));
-            if (isUnspaced)
-                coded.Append(' ');
-            if (isUnspaced || (isWord && !isInWord))
-                coded.Append(code);
-            coded.Append(rune);
-            if (isUnspaced)
-                coded.Append(' ');
-            isInWord = isWord && !isUnspaced;
+            if (char.IsAscii(text[at]))
+            {
+                var isWord = char.IsAsciiLetterOrDigit(text[at]);
+                if (isWord && !isInWord)
+                {
+                    coded.Append(text, from, at - from).Append(code);
+                    from = at;
+                }
+
+                isInWord = isWord;
+                at++;
+                continue;
+            }
+
+            Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var units);
+            coded.Append(text, from, at - from);
+            isInWord = Append(coded, rune, code, isInWord);
+            from = at += units;
         }
 
-        return coded.ToString();
+        return coded.Append(text, from, at - from).ToString();
+    }
+
+    // True where the word goes on behind it.
+    private static bool Append(StringBuilder coded, Rune rune, string code, bool isInWord)
+    {
+        var isUnspaced = IsUnspaced(rune.Value);
+        var isWord = isUnspaced || IsOfWord(rune) || (isInWord && IsAccent(rune.Value));
+        Span<char> units = stackalloc char[2];
+        coded.Append(isUnspaced ? " " : "").Append(isUnspaced || (isWord && !isInWord) ? code : "")
+            .Append(units[..rune.EncodeToUtf16(units)]).Append(isUnspaced ? " " : "");
+        return isWord && !isUnspaced;
     }
 
     /// <summary>Whether anything in the text can be searched for: a letter or a number.</summary>

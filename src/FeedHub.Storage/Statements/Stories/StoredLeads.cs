@@ -67,7 +67,7 @@ internal sealed class StoredLeads(WriteSession session, Fingerprinter fingerprin
                 ContentHtml = Text(text, 1),
                 SummaryHtml = Text(text, 2)
             }, row.ItemId).FirstOrDefault();
-        if (item is null || fingerprinter.Of(item.Title, ItemText.Of(item, TimeZoneInfo.Utc, row.SeenAt).Text) is not { } fingerprint)
+        if (item is null || fingerprinter.Of(item.Title, ItemText.TextOf(item, TimeZoneInfo.Utc, row.SeenAt)) is not { } fingerprint)
             return null;
         session.Execute("UPDATE Fingerprints SET Bytes = ?2 WHERE ItemId = ?1", row.ItemId, fingerprint.ToBytes());
         return row.With(fingerprint);

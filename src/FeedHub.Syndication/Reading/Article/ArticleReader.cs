@@ -21,13 +21,12 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
     private int _kept;
     private int _dropped;
 
+    /// <summary>The text and what its furniture told.</summary>
     public ItemText Read()
     {
-        foreach (var line in TextLines.Of(item))
-            Read(line);
-        if (_dropped > MostFurniture && _dropped > _kept)
-            return new ArticleReader(item with { Repeated = RepeatedSentences.None }, zone, now).Read();
-        var text = string.Join(' ', _text);
+        if (!TrySort())
+            return WithRepeated().Read();
+        var text = Text;
         return new ItemText
         {
             Text = text,
@@ -37,6 +36,21 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
             Language = LanguageGuess.Of(item.Title, text),
         };
     }
+
+    /// <summary>The text alone: what its language is costs as much again.</summary>
+    public string ReadText() => TrySort() ? Text : WithRepeated().ReadText();
+
+    private string Text => string.Join(' ', _text);
+
+    // False if what the source repeats is the article.
+    private bool TrySort()
+    {
+        foreach (var line in TextLines.Of(item))
+            Read(line);
+        return _dropped <= MostFurniture || _dropped <= _kept;
+    }
+
+    private ArticleReader WithRepeated() => new(item with { Repeated = RepeatedSentences.None }, zone, now);
 
     private void Read(string line)
     {

@@ -12,10 +12,10 @@ namespace FeedHub.Publishing.Search;
 internal sealed record WaitingStories(IReadOnlyCollection<SearchableStory> Stories, long Last)
 {
     /// <summary>Stories that are one commit at most.</summary>
-    private const int Most = 1000;
+    private const int Most = 500;
 
     /// <summary>Characters that are one commit at most, but for the last story's: they are held in memory until then.</summary>
-    private const int MostCharacters = 2_000_000;
+    private const int MostCharacters = 1_000_000;
 
     /// <summary>Stories whose markup is held in memory at a time.</summary>
     private const int Slice = 100;
@@ -59,7 +59,7 @@ internal sealed record WaitingStories(IReadOnlyCollection<SearchableStory> Stori
     {
         var text = new StringBuilder();
         foreach (var item in items)
-            text.AppendJoin('\n', item.Title, item.Origin?.Title, ItemText.Of(item, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch).Text, "");
+            text.AppendJoin('\n', item.Title, item.Origin?.Title, ItemText.TextOf(item, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch), "");
         return text.Length > MaxText ? text.ToString(0, MaxText) : text.ToString();
     }
 }
