@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using FeedHub.Syndication.Reading.Again;
 
 namespace FeedHub.Model.Stories;
@@ -14,7 +13,7 @@ public sealed class KnownListing
     /// <summary>These pairs of an item's id and content hash, oldest first, of this document, if it is known by its bytes.</summary>
     public KnownListing(IReadOnlyList<long[]> items, LastDocument? last)
     {
-        ContentHashes = items.Select(item => item[1]).ToFrozenSet();
+        ContentHashes = items.Select(item => item[1]).ToHashSet();
         if (last is null || last.Items.Count != items.Count)
             return;
         Last = last;

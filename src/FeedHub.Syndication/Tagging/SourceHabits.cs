@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Reasons;
 
@@ -14,8 +13,8 @@ public sealed class SourceHabits
     private const int LeastItems = 8;
     private const double LeastShare = 0.85;
 
-    private readonly FrozenDictionary<(string Source, string Sign), Habit[]> _bySign;
-    private readonly FrozenDictionary<string, SourceLeaning> _leanings;
+    private readonly Dictionary<(string Source, string Sign), Habit[]> _bySign;
+    private readonly Dictionary<string, SourceLeaning> _leanings;
 
     /// <summary>The habits that these counts show; rows of one source, sign and slug are added up.</summary>
     public SourceHabits(IEnumerable<Habit> counts)
@@ -24,10 +23,10 @@ public sealed class SourceHabits
             c => (c.Source, c.Sign, c.Slug),
             (key, rows) => new Habit(key.Source, key.Sign, key.Slug, rows.Sum(r => r.Items)))
             .Where(c => c.Items > 0)];
-        _bySign = Counts.GroupBy(c => (c.Source, c.Sign)).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(c => c.Items).ToArray());
+        _bySign = Counts.GroupBy(c => (c.Source, c.Sign)).ToDictionary(g => g.Key, g => g.OrderByDescending(c => c.Items).ToArray());
         _leanings = Counts.Where(c => c.Sign == Signs.AnyItem).GroupBy(c => c.Source)
             .Select(g => (g.Key, Leaning: SourceLeaning.Of(g.Select(c => (c.Slug, c.Items))))).Where(l => l.Leaning is not null)
-            .ToFrozenDictionary(l => l.Key, l => l.Leaning!, StringComparer.Ordinal);
+            .ToDictionary(l => l.Key, l => l.Leaning!, StringComparer.Ordinal);
     }
 
     /// <summary>Nothing learnt.</summary>

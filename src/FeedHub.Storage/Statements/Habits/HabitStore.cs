@@ -1,4 +1,5 @@
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Tagging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
@@ -10,6 +11,12 @@ public sealed class HabitStore(IDbContextFactory<FeedHubDb> databases) : IDispos
 {
     /// <summary>Rows of one source that are used, the commonest: publishers who hang names on items have endless ones.</summary>
     internal const int MaxRows = 1000;
+
+    private static readonly string Rows = FormattableString.Invariant(
+        $"""
+        SELECT s.Slug, h.Sign, h.Slug, h.Items FROM Habits h CROSS JOIN Sources s ON s.Id = h.SourceId WHERE h.SourceId = $source AND h.Items > 0
+        ORDER BY h.Items DESC, h.Sign, h.Slug LIMIT {MaxRows}
+        """);
 
     private const long MaxCachedRows = 200_000;
 
@@ -30,14 +37,18 @@ public sealed class HabitStore(IDbContextFactory<FeedHubDb> databases) : IDispos
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();
 
+    // Asked for at each poll that brings something: without the query of EF Core, which costs more than the rows.
     private SourceHabits Load(long sourceId)
     {
         using var db = databases.CreateDbContext();
-        var slug = db.Sources.Where(s => s.Id == sourceId).Select(s => s.Slug).SingleOrDefault();
-        if (slug is null)
-            return SourceHabits.Empty;
-        var rows = db.Habits.AsNoTracking().Where(h => h.SourceId == sourceId && h.Items > 0)
-            .OrderByDescending(h => h.Items).ThenBy(h => h.Sign).ThenBy(h => h.Slug).Take(MaxRows).ToList();
-        return rows.Count == 0 ? SourceHabits.Empty : new(rows.Select(h => new Habit(slug, h.Sign, h.Slug, h.Items)));
+        db.Database.OpenConnection();
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = Rows;
+        command.AddValue("$source", sourceId);
+        using var row = command.ExecuteReader();
+        var habits = new List<Habit>();
+        while (row.Read())
+            habits.Add(new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt32(3)));
+        return habits.Count == 0 ? SourceHabits.Empty : new(habits);
     }
 }

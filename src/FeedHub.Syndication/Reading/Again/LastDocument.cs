@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Frozen;
 
 namespace FeedHub.Syndication.Reading.Again;
 
@@ -14,13 +13,13 @@ public sealed record LastItem(long Raw, IReadOnlyList<long> Keys);
 /// </summary>
 public sealed class LastDocument
 {
-    private readonly FrozenDictionary<long, LastItem> _byRaw;
+    private readonly Dictionary<long, LastItem> _byRaw;
 
     /// <summary>A document with this frame and these items, in its order.</summary>
     public LastDocument(long frame, IReadOnlyList<LastItem> items)
     {
         (Frame, Items) = (frame, items);
-        _byRaw = items.ToFrozenDictionary(item => item.Raw);
+        _byRaw = items.ToDictionary(item => item.Raw);
     }
 
     /// <summary>Hash of what stood around its items.</summary>
