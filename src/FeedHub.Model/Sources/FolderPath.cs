@@ -24,6 +24,7 @@ internal static class FolderPath
     {
         var names = NamesOf(path);
         var wrong = path.Any(IsForbidden) ? "has a character that is not text"
+            : path.Any(Wording.IsDirection) ? "has a character that steers the direction of text"
             : names.Any(name => name.Length == 0) ? "has a name that is empty"
             : names[0].StartsWith('-') ? "begins with a hyphen, which excludes in a filter"
             : names.Count > MaxDepth ? $"has more than {MaxDepth} names"
@@ -59,7 +60,7 @@ internal static class FolderPath
             && (folder.Length == other.Length || folder[other.Length] == '/');
 
     private static string Clean(string name) =>
-        Composed(string.Concat(name.Select(c => c == '/' ? '-' : IsForbidden(c) ? ' ' : c)).Trim());
+        Composed(string.Concat(name.Where(c => !Wording.IsDirection(c)).Select(c => c == '/' ? '-' : IsForbidden(c) ? ' ' : c)).Trim());
 
     private static bool IsForbidden(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF';
 

@@ -21,9 +21,9 @@ public static partial class SourceUrl
             return $"{Wording.Quoted(foreign.Value)} cannot be polled: write an address that starts with https:// or http://";
         if (url.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
             return $"{Quoted(url)} has a space in it: take it out, or write %20";
-        if (url.Any(IsDirection))
-            return $"{Quoted(string.Concat(url.Where(c => !IsDirection(c))))} has an invisible character in it that turns the direction "
-                + $"of writing: type it again by hand";
+        if (url.Any(Wording.IsDirection))
+            return $"{Quoted(string.Concat(url.Where(c => !Wording.IsDirection(c))))} has an invisible character in it that turns the "
+                + $"direction of writing: type it again by hand";
         return Written(url) is { } uri
             ? ProblemOf(uri, url)
             : $"{Quoted(url)} is no web address: write the whole of it, such as \"https://example.org/feed.xml\"";
@@ -78,9 +78,6 @@ public static partial class SourceUrl
         url.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(url, UriKind.Absolute, out var uri) && IsWeb(uri.Scheme)
             ? uri
             : null;
-
-    // RFC 3987, section 4.1: an address must have none of them. Uri takes them out without a word, also from a host name.
-    private static bool IsDirection(char c) => c is '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
     private static bool IsWeb(string scheme) => scheme.TrimEnd(':', '/').ToLowerInvariant() is "http" or "https";
 

@@ -9,8 +9,13 @@ internal static class Wording
     public static string Quoted(string text)
     {
         var shown = text.Length > LongestQuote ? text[..LongestQuote] + "…" : text;
-        return $"\"{string.Concat(shown.Select(c => char.IsControl(c) ? '�' : c))}\"";
+        return $"\"{string.Concat(shown.Select(c => char.IsControl(c) || IsDirection(c) ? '�' : c))}\"";
     }
+
+    /// <summary>Whether the character steers the direction of text (<c>Bidi_Control</c> of UAX #9), and so can show a word as another
+    /// one.</summary>
+    public static bool IsDirection(char c) =>
+        c is '\u061c' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>The second half of a message: the likely word, or all of them.</summary>
     public static string Instead(string written, IReadOnlyCollection<string> known) =>

@@ -58,6 +58,10 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
 
     public DbSet<ErasedKey> ErasedKeys => Set<ErasedKey>();
 
+    public DbSet<RememberedStory> RememberedStories => Set<RememberedStory>();
+
+    public DbSet<RememberedKey> RememberedKeys => Set<RememberedKey>();
+
     public DbSet<Label> Labels => Set<Label>();
 
     public DbSet<Doubt> Doubts => Set<Doubt>();
@@ -243,6 +247,12 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
         {
             key.HasKey(k => k.Hash);
             key.Property(k => k.Hash).ValueGeneratedNever();
+        });
+        model.Entity<RememberedStory>().Property(r => r.Id).ValueGeneratedNever();
+        model.Entity<RememberedKey>(key =>
+        {
+            key.HasKey(k => new { k.Hash, k.StoryId });
+            key.HasIndex(k => k.StoryId);
         });
         model.Entity<Label>(label =>
         {

@@ -30,7 +30,7 @@ public sealed record MergedFeed
     /// <summary>Absolute address of the WebSub hub that tells of changes, or null where there is none.</summary>
     public string? HubUrl { get; init; }
 
-    /// <summary>Latest change of any entry; the Unix epoch while there is none.</summary>
+    /// <summary>When the selection last changed in a significant way; the Unix epoch while there is no entry.</summary>
     public DateTimeOffset Updated { get; init; }
 
     /// <summary>The entries' dates are their arrivals: exact to the millisecond, and those who remember the newest go by them.</summary>

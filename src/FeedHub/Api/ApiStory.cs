@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FeedHub.Model.Stories;
 using FeedHub.Publishing;
 using FeedHub.Storage.Statements.Stories;
@@ -20,6 +21,10 @@ public sealed record ApiStory(
     long Id, string EntryId, string? Title, string? Url, DateTimeOffset Published, DateTimeOffset Updated, DateTimeOffset Found,
     string? Language, ApiHidden? Hidden, IReadOnlyList<ApiTag> Categories, IReadOnlyList<ApiItem> Items)
 {
+    /// <summary>What else the call did, in words; absent where that is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Note { get; init; }
+
     /// <summary>A hidden story as the API shows it to readers: that there is one.</summary>
     public static ApiStory Withheld(Story s) => new(
         s.Id, s.EntryId, null, null, s.PublishedAt, s.UpdatedAt, s.FirstSeenAt, s.Language, new(s.HiddenAt!.Value, null), [], []);

@@ -16,6 +16,7 @@ internal sealed class BadRequestHandler : IExceptionHandler
 
     private static string Words(BadHttpRequestException bad, HttpRequest request) => bad switch
     {
+        { InnerException: NoTextException text } => text.Message,
         { InnerException: JsonException { LineNumber: { } line, BytePositionInLine: { } place } json } =>
             $"The body is no JSON: line {line + 1}, place {place + 1}: {Reason(json)}",
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => "Send the body as JSON, with Content-Type: application/json.",

@@ -44,7 +44,8 @@ internal static class StoryEndpoints
                 409,
                 "It is the story's only item.");
         api.MapPost("/stories/{id:long}/join", JoinAsync)
-            .Says("joinStories", "Joins another story into this one", "The decision holds against later polls.")
+            .Says("joinStories", "Joins another story into this one",
+                "The decision holds against later polls. Where one of them is hidden, both are from then on: `note` says so.")
             .Names("id", IdWords, IdExample)
             .Expects<JoinRequest>("""{ "story": 4712 }""")
             .Gives(
@@ -80,12 +81,15 @@ internal static class StoryEndpoints
         EntryTexts texts,
         CancellationToken cancellation) => result switch
         {
-            { StoryId: { } story } => await stories.FindAsync(story, cancellation) is { } found
-                ? TypedResults.Ok(ApiStory.Of(found, texts))
+            { StoryId: { } story } => await stories.FindAnyAsync(story, cancellation) is { } found
+                ? TypedResults.Ok(ApiStory.Of(found, texts) with { Note = result.HidesOther ? HidesOther(story) : null })
                 : Problems.NotFound("The story was purged meanwhile."),
             { IsMissing: true } => Problems.NotFound($"Nothing was done: {result.Error}."),
             _ => Problems.Conflict($"Nothing was done: {result.Error}."),
         };
+
+    private static string HidesOther(long story) =>
+        $"One of the two was hidden: readers see neither of them now. DELETE /api/stories/{story}/hidden shows both.";
 
     /// <summary>Every labelled pair as JSON Lines, oldest first.</summary>
     public static IResult LabelsAsync(IDbContextFactory<FeedHubDb> databases) => TypedResults.Stream(

@@ -20,10 +20,11 @@ internal static class UnwantedStoryEndpoints
             .Says("hideStory", "Hides a story from readers", "Its later copies are hidden with it. Asked again, it has another reason.")
             .Names("id", StoryEndpoints.IdWords, StoryEndpoints.IdExample).Expects<HiddenRequest>(Example)
             .Gives(200, "The story as it is now.", Examples.Story).Refuses(400, "The reason is no text, or too long.")
-            .Refuses(404, "There is no story with this id.");
+            .Refuses(404, "There is no story with this id.").Refuses(410, "It was erased.");
         api.MapDelete("/hidden", ShowAsync).Says("showStory", "Shows a hidden story again, at the place that it had")
             .Names("id", StoryEndpoints.IdWords, StoryEndpoints.IdExample)
-            .Gives(200, "The story as it is now.", Examples.Story).Refuses(404, "There is no such story, or it is not hidden.");
+            .Gives(200, "The story as it is now.", Examples.Story).Refuses(404, "There is no such story, or it is not hidden.")
+            .Refuses(410, "It was erased.");
         api.MapDelete("", EraseAsync)
             .Says("eraseStory", "Erases a story for good", "Its items never come in again. The audit log says who did it and when.")
             .Names("id", StoryEndpoints.IdWords, StoryEndpoints.IdExample)
@@ -49,16 +50,18 @@ internal static class UnwantedStoryEndpoints
     private static async Task<IResult> EraseAsync(long id, StoryErasing erasing, StoryQueries stories, CancellationToken cancellation)
     {
         var result = await erasing.EraseAsync(id, cancellation);
-        if (result.Error is null)
-            return TypedResults.NoContent();
-        return await stories.IsErasedAsync(id, cancellation)
-            ? Problems.Gone("The story was erased before.")
-            : Problems.NotFound($"Nothing was done: {result.Error}.");
+        return result.Error is null ? TypedResults.NoContent() : await MissingAsync(result.Error, id, stories, cancellation);
     }
 
+    // A story that drop rules hold back is hidden and shown as any other.
     private static async Task<IResult> AnswerAsync(
         DecisionResult result, long id, StoryQueries stories, EntryTexts texts, CancellationToken cancellation) =>
-        result.Error is null && await stories.FindAsync(id, cancellation) is { } story
+        result.Error is null && await stories.FindAnyAsync(id, cancellation) is { } story
             ? TypedResults.Ok(ApiStory.Of(story, texts))
-            : Problems.NotFound($"Nothing was done: {result.Error ?? "the story is gone"}.");
+            : await MissingAsync(result.Error ?? "the story is gone", id, stories, cancellation);
+
+    private static async Task<IResult> MissingAsync(string why, long id, StoryQueries stories, CancellationToken cancellation) =>
+        await stories.IsErasedAsync(id, cancellation)
+            ? Problems.Gone("The story was erased before.")
+            : Problems.NotFound($"Nothing was done: {why}.");
 }

@@ -21,6 +21,7 @@ internal static class ApiSetup
             json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.Converters.Add(new UtcInstant());
+            json.SerializerOptions.Converters.Add(new JsonBodyConverter());
         });
         return services.AddSingleton<ItemQueries>().AddApiDocument();
     }

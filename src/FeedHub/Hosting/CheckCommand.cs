@@ -3,6 +3,7 @@ using FeedHub.Configuring;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Sources;
+using FeedHub.Sources.OwnFeeds;
 
 namespace FeedHub.Hosting;
 
@@ -77,6 +78,8 @@ public static class CheckCommand
         {
             output.WriteLine(
                 $"{name}: {Count(file.Sources.Count, "source")}, {Count(file.Categories.Count, "category rule")}{Feeds(file)}: fine");
+            foreach (var unknown in file.Feeds.SelectMany(feed => OwnFeedNames.Unknown(feed, file.Sources)))
+                output.WriteLine($"{name}: {unknown}");
             if (file.Sources.Count(source => source.Declared.Interval is not null) is > 0 and var own)
                 output.WriteLine($"{name}: {Count(own, "interval")} of a source's own: {PollInterval.Meaning}");
         }

@@ -16,9 +16,9 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
 {
     private readonly StoredItems _items = new(session, sourceId, now);
     private readonly IngestedSource _source = new(session, sourceId);
+    private readonly LastingItems _lasting = new(session, sourceId);
     private readonly StoredStories _stories = new(session, live, sourceId, now, window);
     private readonly List<long[]> _listing = [.. early.Listing];
-    private readonly ErasedItems _erased = new(session, sourceId);
     private readonly HabitLessons _lessons = new(session, now);
     private readonly List<DateTimeOffset> _publishedDates = [.. early.PublishedDates];
     private readonly List<TimeSpan> _delays = [];
@@ -87,7 +87,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
                 Update(item, known);
                 return known.Id;
             default:
-                return _erased.Has(item) ? 0 : Add(item);
+                return _lasting.IsErased(item) ? 0 : Add(item);
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
     {
         var sortAt = item.Reading.Published is { } published && published < now ? published : now;
         var itemId = _items.NextId();
-        var place = _stories.JoinOrBegin(item, itemId, sortAt);
+        var place = _stories.JoinOrBegin(item, itemId, sortAt, _lasting.HiddenWith(item));
         _items.Insert(item, itemId, sortAt, place);
         _stories.Settle(place, item, itemId, sortAt);
         _lessons.Add(sourceId, item.Reading.Lessons);

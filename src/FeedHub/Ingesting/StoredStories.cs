@@ -30,10 +30,10 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
     }
 
     /// <summary>The story of the same canonical address, else the one with the same text, with the reason; else a new one led by the
-    /// item.</summary>
-    public Placing JoinOrBegin(ReadyItem item, long itemId, DateTimeOffset sortAt)
+    /// item. An item that was hidden comes to no story that is shown but by its address.</summary>
+    public Placing JoinOrBegin(ReadyItem item, long itemId, DateTimeOffset sortAt, long? hiddenWith)
     {
-        var place = OfSameAddress(item, sortAt) ?? OfSameText(item, itemId, sortAt);
+        var place = OfSameAddress(item, sortAt) ?? OfSameText(item, itemId, sortAt, hiddenWith);
         AddKey(item.Identified.CanonicalUrl, place.StoryId);
         if (item.Reading.Dropped is null)
             Show(place, item, sortAt);
@@ -109,21 +109,23 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
             ? new(story, Reason.Of(ReasonCode.SameAddress), null, [], null) { Arrival = ArrivalOf(sortAt) }
             : null;
 
-    private Placing OfSameText(ReadyItem item, long itemId, DateTimeOffset sortAt)
+    private Placing OfSameText(ReadyItem item, long itemId, DateTimeOffset sortAt, long? hiddenWith)
     {
         var verdict = item.Reading.Fingerprint is { } fingerprint ? live.Find(fingerprint, sourceId, sortAt) : null;
         var arrival = ArrivalOf(sortAt);
-        return verdict is { IsSame: true, StoryId: { } story }
+        return verdict is { IsSame: true, StoryId: { } story } && (hiddenWith is null || HiddenStories.Has(session, story))
             ? new(story, verdict.Why, verdict.Score, verdict.Signals, verdict) { Arrival = arrival }
-            : new(Begin(item, itemId, sortAt, arrival), null, null, [], verdict) { Arrival = arrival };
+            : new(Begin(item, itemId, sortAt, arrival, hiddenWith), null, null, [], verdict) { Arrival = arrival };
     }
 
-    private long Begin(ReadyItem item, long itemId, DateTimeOffset sortAt, DateTimeOffset arrival)
+    private long Begin(ReadyItem item, long itemId, DateTimeOffset sortAt, DateTimeOffset arrival, long? hiddenWith)
     {
         var story = _new.Begin(
             itemId, item.Identified.Item.Id, arrival, sortAt, seenAt: now, FirstUpdate(item, sortAt), item.Reading.Language);
         if (item.Reading.Dropped is not null)
             DroppedStories.Drop(session, story);
+        if (hiddenWith is { } remembered)
+            HiddenStories.Again(session, story, remembered);
         return story;
     }
 

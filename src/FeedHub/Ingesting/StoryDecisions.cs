@@ -10,7 +10,8 @@ namespace FeedHub.Ingesting;
 /// <param name="StoryId">The story to look at now; null if nothing was done.</param>
 /// <param name="Error">Why nothing was done, in words, or null.</param>
 /// <param name="IsMissing">Whether that is because there is no such story or item.</param>
-public sealed record DecisionResult(long? StoryId, string? Error = null, bool IsMissing = false);
+/// <param name="HidesOther">Whether readers saw one of two stories, and see it no more since the other was hidden.</param>
+public sealed record DecisionResult(long? StoryId, string? Error = null, bool IsMissing = false, bool HidesOther = false);
 
 /// <summary>
 /// What admins decide over stories: an item is split off, two are joined, a doubtful verdict is right. Each is kept against later polls
@@ -64,7 +65,15 @@ public sealed class StoryDecisions(DatabaseWriter writer, LiveStories live, Stor
             what,
             target,
             cancellation,
-            after: new Dictionary<string, string?> { ["story"] = $"{result.StoryId}" });
+            after: After(result));
         return result;
+    }
+
+    private static Dictionary<string, string?> After(DecisionResult result)
+    {
+        var after = new Dictionary<string, string?> { ["story"] = $"{result.StoryId}" };
+        if (result.HidesOther)
+            after["readers"] = "see neither, since one was hidden";
+        return after;
     }
 }

@@ -16,11 +16,12 @@ internal sealed class StoryJoin(WriteSession session, LiveStories live, string b
         if (merge.Find(one, other) is not [var kept, var gone])
             return new(null, "there is no such story", IsMissing: true);
         new Labels(session).Write(gone.LeadId, kept.LeadId, isSame: true, by, now);
+        var hidesOther = HiddenStories.Has(session, one) != HiddenStories.Has(session, other);
         merge.Move(gone, kept.StoryId, Reason.Of(ReasonCode.JoinedByAdmin));
         HiddenStories.Follow(session, kept.StoryId, gone.StoryId);
         merge.Delete(gone.StoryId);
         Finish(gone.StoryId, kept.StoryId);
-        return new(kept.StoryId);
+        return new(kept.StoryId, HidesOther: hidesOther);
     }
 
     private void Finish(long gone, long kept)

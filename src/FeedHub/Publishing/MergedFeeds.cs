@@ -66,7 +66,7 @@ public sealed class MergedFeeds(
 
     /// <summary>A document of these stories alone, under the feed's address; bounded as a feed without a limit is.</summary>
     public Task<RenderedFeed> OfAsync(ChosenPage stories, StoryFilter filter, FeedOutput output, string baseUrl) =>
-        RenderAsync(stories, filter, output, baseUrl, filter with { Given = null });
+        RenderAsync(stories, filter, output, new(baseUrl, output.PathOf(filter), filter.Query), filter with { Given = null });
 
     /// <inheritdoc/>
     public void Dispose() => _rendered.Dispose();
@@ -83,12 +83,12 @@ public sealed class MergedFeeds(
             return known.Document;
         }
 
-        var document = await RenderAsync(chosen, filter, output, key.BaseUrl);
+        var document = await RenderAsync(chosen, filter, output, key);
         while (filter.Given is null && document.Identity.Length > MaxUnlimitedBytes && chosen.Places.Count > StoryFilter.DefaultLimit)
         {
             var fewer = Math.Max(StoryFilter.DefaultLimit, chosen.Places.Count / 2);
             chosen = Fairness.Ended(chosen, filter.Before?.Shown ?? [], fewer);
-            document = await RenderAsync(chosen, filter, output, key.BaseUrl);
+            document = await RenderAsync(chosen, filter, output, key);
         }
 
         var kept = known?.Document.Follow(document) ?? document;
@@ -97,8 +97,9 @@ public sealed class MergedFeeds(
     }
 
     private async Task<RenderedFeed> RenderAsync(
-        ChosenPage chosen, StoryFilter filter, FeedOutput output, string baseUrl, StoryFilter? bounds = null)
+        ChosenPage chosen, StoryFilter filter, FeedOutput output, Key key, StoryFilter? bounds = null)
     {
+        var baseUrl = key.BaseUrl;
         var page = await queries.LoadAsync(chosen, bounds ?? filter, CancellationToken.None);
         var feed = new MergedFeed
         {
@@ -111,14 +112,24 @@ public sealed class MergedFeeds(
             NextQuery = page.Next is { } next ? filter.QueryBefore(next) : null,
             HubUrl = baseUrl + LinkHeader.HubPath,
             IsDatedByArrival = filter.DatesFound,
-            Updated = page.Stories.Select(s => filter.DatesFound ? s.SortAt : s.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
+            Updated = await UpdatedAsync(page, filter, key),
             Entries = [.. page.Stories.Select(
                 story => AsAsked.Of(entries.Of(story, baseUrl, page.Brief.Contains(story.Id)), story, filter))],
         };
         var changed = page.Stories.SelectMany(s => s.Items.Select(i => i.Source.ChangedAt).Append(s.ChangedAt))
             .Append(filter.Scope?.Feed.ChangedAt ?? DateTimeOffset.UnixEpoch)
             .Max();
-        return new(output.Write(feed), output.ContentType, changed);
+        return new(output.Write(feed), output.ContentType, changed) { Updated = feed.Updated };
+    }
+
+    // By what came, not by the dates that it has; never earlier than what was sent before (RFC 4287 4.2.15).
+    private async Task<DateTimeOffset> UpdatedAsync(StoryPage page, StoryFilter filter, Key key)
+    {
+        var removed = filter.Before is null ? await queries.LastRemovalAsync(CancellationToken.None) : null;
+        return page.Stories.SelectMany(s => (DateTimeOffset[])[s.FirstSeenAt, s.SortAt, s.UpdatedAt])
+            .Append(page.Stories.Count > 0 ? removed ?? DateTimeOffset.UnixEpoch : DateTimeOffset.UnixEpoch)
+            .Append(_rendered.Get<Kept>(key)?.Document.Updated ?? DateTimeOffset.UnixEpoch)
+            .Max();
     }
 
     private sealed record Key(string BaseUrl, string Path, string Query);

@@ -39,6 +39,9 @@ public sealed class RenderedFeed
     /// <summary>The same as an HTTP date.</summary>
     public string LastModifiedField { get; }
 
+    /// <summary>When the feed last changed in a significant way, as it says itself.</summary>
+    public DateTimeOffset Updated { get; init; }
+
     /// <summary>Bytes of memory that it needs, about.</summary>
     public long Size => Identity.Length + (Identity.Length / 2);
 
@@ -68,7 +71,7 @@ public sealed class RenderedFeed
             return this;
         return newer.LastModified > LastModified
             ? newer
-            : new(newer.Identity, newer.MediaType, LastModified.AddSeconds(1));
+            : new(newer.Identity, newer.MediaType, LastModified.AddSeconds(1)) { Updated = newer.Updated };
     }
 
     private byte[] Compress(Func<Stream, Stream> coding)

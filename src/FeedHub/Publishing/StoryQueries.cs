@@ -151,6 +151,25 @@ public sealed class StoryQueries(
         return await db.ErasedStories.AnyAsync(erased => erased.Id == id, cancellation);
     }
 
+    /// <summary>When a story was last hidden or erased; null: never, as far as is known.</summary>
+    public async Task<DateTimeOffset?> LastRemovalAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var hidden = await db.Stories.Where(s => s.HiddenAt != null).MaxAsync(s => s.HiddenAt, cancellation);
+        var erased = await db.ErasedStories.MaxAsync(e => (DateTimeOffset?)e.At, cancellation);
+        return hidden > erased || erased is null ? hidden : erased;
+    }
+
+    /// <summary>One story with its items, dropped ones too where it has no others, or null: for who may see all.</summary>
+    public async Task<Story?> FindAnyAsync(long id, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is { } story)
+            return story;
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Stories.AsNoTracking().Include(s => s.Items).ThenInclude(i => i.Source)
+            .SingleOrDefaultAsync(s => s.Id == id, cancellation);
+    }
+
     /// <summary>The story that this one was joined into, or null.</summary>
     public async Task<long?> JoinedIntoAsync(long id, CancellationToken cancellation)
     {

@@ -87,6 +87,29 @@ public sealed class ProblemTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("PUT /api/rules", """{ "categories": [], "drop": [{ "title": "Ads", "any": ["a", "\ud800"] }] }""", "drop[0].any[1]: ")]
+    [InlineData("PUT /api/feeds", """{ "feeds": [{ "slug": "a", "title": "\udfff\ud800" }] }""", "line 1, column 37: ")]
+    [InlineData("POST /api/keys", """{ "name": "x\ud83d", "for": "reader" }""", "name: ")]
+    [InlineData("POST /api/stories/1/hidden", """{ "reason": "\udc00" }""", "reason: ")]
+    [InlineData("POST /api/stories/1/categories", """{ "categories": ["\udc00"] }""", "categories[0]: ")]
+    [InlineData("POST /api/sources", """{ "url": "https://a.example/\ud800" }""", "url: ")]
+    [InlineData("POST /api/sources", """{ "url": "https://a.example/f", "headers": { "X-\ud800": "1" } }""", "headers: ")]
+    [InlineData("POST /api/sources", """{ "url": "https://a.example/f", "\ud800": "1" }""", "The body: ")]
+    [InlineData("PATCH /api/sources/none", """{ "folder": "\ud800" }""", "folder: ")]
+    [InlineData("POST /api/sources/discover", """{ "url": "\ud800" }""", "url: ")]
+    [InlineData("POST /api/sources/discover", "\"\\ud800\"", "The body: ")]
+    public async Task HalfACharacter_IsRefusedByTheNameOfItsProperty(string call, string body, string words)
+    {
+        await using var service = await TestService.StartAsync(_folder, Feeds.Json());
+        using var answer = await SendAsync(service, call, body);
+        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.StartsWith(words, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        using var whole = await SendAsync(service, "POST /api/keys", """{ "name": "\ud83d\ude00", "for": "reader" }""");
+        Assert.Equal(HttpStatusCode.Created, whole.StatusCode);
+    }
+
     private static Task<HttpResponseMessage> SendAsync(TestService service, string call, string? body)
     {
         var request = new HttpRequestMessage(new(call.Split(' ')[0]), call.Split(' ')[1]);

@@ -49,6 +49,21 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void FoldersAndSources_ThatNothingInTheFileHas_AreWarnedOf()
+    {
+        var path = _folder.File("feeds.json", """
+            { "sources": [ { "url": "https://example.org/a", "title": "Paper A", "folder": "Regional/Bali" }, { "url": "https://example.org/b", "title": "Paper A" } ],
+              "feeds": [ { "slug": "good", "filter": "folder=Regional&source=paper-a&source=-paper-a-2" },
+                         { "slug": "odd", "filter": "folder=-Regionl&source=paper-a&source=paper-b" } ] }
+            """);
+
+        Assert.Equal(0, Run(path));
+        Assert.Contains("the feed \"odd\" names the folder \"Regionl\"", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("the feed \"odd\" names the source \"paper-b\"", _output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(3, _output.ToString().Count(c => c == '\n'));
+    }
+
+    [Fact]
     public void BadFile_ListsEachErrorWithItsPlaceAndExitsWith1()
     {
         var path = _folder.File("feeds.json", """

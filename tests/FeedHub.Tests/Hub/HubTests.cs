@@ -74,6 +74,21 @@ public sealed class HubTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task APush_OfAStoryWithAnOldDate_DoesNotSetTheFeedsOwnDateBack()
+    {
+        Assert.Equal(HttpStatusCode.Accepted, (await AskAsync("subscribe", _service.Address + "/feed.atom")).Status);
+        await UntilSubscribedAsync(1);
+        var before = UpdatedOf(await _service.Client.GetStringAsync("/feed.atom"));
+        _newsroom.Serve("/a", Feeds.Rss("Alpha", Item("Alpha", 1), Item("Alpha", 2) with { Published = DateTimeOffset.UtcNow.AddDays(-3) }));
+        await _service.PollAsync("alpha");
+        Assert.True(UpdatedOf(Encoding.UTF8.GetString((await PushedAsync(1)).Body)) >= before);
+        Assert.True(UpdatedOf(await _service.Client.GetStringAsync("/feed.atom")) >= before);
+    }
+
+    private static DateTimeOffset UpdatedOf(string feed) => DateTimeOffset.Parse(
+        XDocument.Parse(feed).Root!.Element(Atom + "updated")!.Value, System.Globalization.CultureInfo.InvariantCulture);
+
+    [Fact]
     public async Task AFeedOfOnesOwn_IsATopic_UntilItIsDeleted()
     {
         var feeds = _service.Services.GetRequiredService<OwnFeedCatalogue>();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using FeedHub.Publishing.Search;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,42 @@ public sealed class ErasedStoryTests : IAsyncLifetime
         await using var db = await service.DatabaseAsync();
         Assert.Equal(2, await db.Items.CountAsync());
         Assert.Equal(0, await db.CategoryLabels.CountAsync());
+    }
+
+    [Fact]
+    public async Task WhatPeopleSaidOfIt_IsErasedToo_WhereItsSourceWasDeletedAndAddedAgain()
+    {
+        await using var service = await StartAsync();
+        var id = await ReadAsync(service);
+        foreach (var (address, body) in new (string, object)[]
+        {
+            ("categories", new { categories = new[] { "crime" } }), ("hidden", new { reason = $"about {Name}" }),
+        })
+            await PostAsync(service, $"/api/stories/{id}/{address}", body);
+        var parted = (await service.GetJsonAsync($"/api/stories/{id}")).GetProperty("items")[1].GetProperty("key").GetInt64();
+        await PostAsync(service, $"/api/stories/{id}/split", new { item = parted });
+        foreach (var source in (string[])["alpha", "beta"])
+            await AddAgainAsync(service, source);
+        Assert.Contains(Name, await service.Client.GetStringAsync("/api/labels"), StringComparison.Ordinal);
+        foreach (var story in (await service.ItemsOf("/api/items")).Where(Names).Select(item => item.GetProperty("story").GetInt64()).Distinct())
+            await EraseAsync(service, story);
+        Assert.DoesNotContain(Name, await service.Client.GetStringAsync("/api/labels"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Name, await service.Client.GetStringAsync("/hangfire/audit"), StringComparison.Ordinal);
+        Assert.False(Holds(Name));
+        await using var db = await service.DatabaseAsync();
+        Assert.Equal(0, await db.CategoryLabels.CountAsync());
+    }
+
+    [Fact]
+    public async Task PairsOfOtherArticles_Stay()
+    {
+        await using var service = await StartAsync();
+        var id = await ReadAsync(service);
+        var quiet = Assert.Single((await service.ItemsOf("/api/stories")), story => story.GetProperty("id").GetInt64() != id);
+        var parted = quiet.GetProperty("items")[1].GetProperty("key").GetInt64();
+        await PostAsync(service, $"/api/stories/{quiet.GetProperty("id").GetInt64()}/split", new { item = parted });
+        await EraseAsync(service, id);
+        Assert.Contains("Taman kota", await service.Client.GetStringAsync("/api/labels"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,6 +166,21 @@ public sealed class ErasedStoryTests : IAsyncLifetime
     {
         Assert.DoesNotContain(Name, await service.Client.GetStringAsync("/api/items"), StringComparison.Ordinal);
         Assert.Equal(stories, (await service.ItemsOf("/feed.json")).Count);
+    }
+
+    private static bool Names(JsonElement item) => item.GetProperty("title").GetString()!.Contains(Name, StringComparison.Ordinal);
+
+    private static async Task PostAsync(TestService service, string address, object body)
+    {
+        using var answer = await service.Client.PostAsJsonAsync(address, body);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    private async Task AddAgainAsync(TestService service, string source)
+    {
+        using var deleted = await service.Client.DeleteAsync($"/api/sources/{source}");
+        await PostAsync(service, "/api/sources", new { url = _newsroom.Url($"/{source}"), title = source });
+        await service.PollAsync(source);
     }
 
     private static async Task EraseAsync(TestService service, long id)

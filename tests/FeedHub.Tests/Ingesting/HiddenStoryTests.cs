@@ -4,6 +4,7 @@ using System.Text.Json;
 using FeedHub.Publishing.Search;
 using FeedHub.Tests.Access;
 using FeedHub.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Ingesting;
@@ -75,7 +76,85 @@ public sealed class HiddenStoryTests : IAsyncLifetime
         var other = (await again.ItemsOf("/api/stories"))[0].GetProperty("id").GetInt64();
         using var joined = await again.Client.PostAsJsonAsync($"/api/stories/{other}/join", new { story = id });
         Assert.Equal(HttpStatusCode.OK, joined.StatusCode);
+        var answer = await joined.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Contains("readers see neither of them now", answer.GetProperty("note").GetString(), StringComparison.Ordinal);
         Assert.Empty(await again.ItemsOf("/feed.json"));
+        Assert.False((await again.GetJsonAsync($"/api/stories/{answer.GetProperty("id")}")).TryGetProperty("note", out _));
+    }
+
+    [Fact]
+    public async Task ThePage_SaysThatAJoinHidesTheOtherStory()
+    {
+        await using var service = await StartAsync();
+        await PollAsync(service, "alpha", "gamma");
+        var id = await HideAsync(service, "");
+        var other = (await service.ItemsOf("/api/stories"))[0].GetProperty("id").GetInt64();
+        var page = await service.DoAsync(
+            "/hangfire/stories", "/hangfire/stories/join", ("story", $"{other}"), ("with", $"{id}"));
+        Assert.EndsWith("?done=joined-hidden", page, StringComparison.Ordinal);
+        Assert.Contains("One of them was hidden", await service.Client.GetStringAsync(page), StringComparison.Ordinal);
+        Assert.Contains("see neither", await service.Client.GetStringAsync("/hangfire/audit"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AStoryThatADropRuleHoldsBack_IsHiddenAndShownAsAnyOther()
+    {
+        await using var service = await StartAsync();
+        await PollAsync(service, "gamma");
+        var story = Assert.Single(await service.ItemsOf("/api/stories")).GetProperty("id").GetInt64();
+        await using (var db = await service.DatabaseAsync())
+        {
+            await db.Items.ExecuteUpdateAsync(set => set.SetProperty(i => i.Dropped, "Ports"));
+            await db.Stories.ExecuteUpdateAsync(set => set.SetProperty(s => s.IsDropped, true));
+        }
+
+        using var hidden = await service.Client.PostAsJsonAsync($"/api/stories/{story}/hidden", new { reason = "x" });
+        Assert.Equal(HttpStatusCode.OK, hidden.StatusCode);
+        var item = Assert.Single((await hidden.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("items").EnumerateArray());
+        Assert.Equal("Ports", item.GetProperty("dropped").GetString());
+        using var shown = await service.Client.DeleteAsync($"/api/stories/{story}/hidden");
+        Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+        Assert.Empty(await service.ItemsOf("/feed.json"));
+    }
+
+    [Fact]
+    public async Task AnErasedStory_IsGoneForGood_AlsoForWhoWouldHideIt()
+    {
+        await using var service = await StartAsync();
+        await PollAsync(service, "gamma");
+        var story = Assert.Single(await service.ItemsOf("/api/stories")).GetProperty("id").GetInt64();
+        using var erased = await service.Client.DeleteAsync($"/api/stories/{story}");
+        using var hidden = await service.Client.PostAsJsonAsync($"/api/stories/{story}/hidden", new { reason = "x" });
+        using var shown = await service.Client.DeleteAsync($"/api/stories/{story}/hidden");
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.Gone), (hidden.StatusCode, shown.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("/alpha", "alpha-flood", "https://alpha.example/flood")]
+    [InlineData("/moved", "alpha-flood", "https://alpha.example/flood")]
+    [InlineData("/moved", "other", "https://alpha.example/elsewhere")]
+    [InlineData("/alpha", "alpha-flood", "https://alpha.example/elsewhere")]
+    public async Task WhatIsHidden_StaysSo_WhenItsSourceIsDeletedAndAddedAgain(string path, string guid, string link)
+    {
+        await using var service = await StartAsync();
+        await PollAsync(service, "alpha", "gamma");
+        await HideAsync(service, "the village asked for it");
+        await DeleteAsync(service, "alpha");
+        _newsroom.Serve(path, Feeds.Rss("alpha", Flood("alpha", 0, cut: 0) with { Guid = guid, Link = link }));
+        await AddAsync(service, path, "again");
+        await PollAsync(service, "beta");
+
+        Assert.Equal("The harbour", Assert.Single(await service.ItemsOf("/feed.json")).GetProperty("title").GetString());
+        var story = Assert.Single(await service.ItemsOf("/api/items?source=again")).GetProperty("story").GetInt64();
+        var seen = await service.GetJsonAsync($"/api/stories/{story}");
+        Assert.Equal("the village asked for it", seen.GetProperty("hidden").GetProperty("reason").GetString());
+        Assert.Equal(2, seen.GetProperty("items").GetArrayLength());
+
+        using var shown = await service.Client.DeleteAsync($"/api/stories/{story}/hidden");
+        Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+        await DeleteAsync(service, "again");
+        await AddAsync(service, path, "thrice");
+        Assert.Single(await service.ItemsOf("/feed.json?source=thrice"));
     }
 
     [Fact]
@@ -137,6 +216,19 @@ public sealed class HiddenStoryTests : IAsyncLifetime
             Assert.DoesNotContain("Banjir Lirang", shown, StringComparison.Ordinal);
             Assert.DoesNotContain($"[{id}", shown, StringComparison.Ordinal);
         }
+    }
+
+    private static async Task DeleteAsync(TestService service, string source)
+    {
+        using var deleted = await service.Client.DeleteAsync($"/api/sources/{source}");
+        Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+    }
+
+    private async Task AddAsync(TestService service, string path, string title)
+    {
+        using var added = await service.Client.PostAsJsonAsync("/api/sources", new { url = _newsroom.Url(path), title });
+        Assert.Equal(HttpStatusCode.Created, added.StatusCode);
+        await service.PollAsync((await added.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!);
     }
 
     private static async Task<long> HideAsync(TestService service, string reason)

@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Net.Http.Json;
 using System.Xml.Linq;
 using FeedHub.Ingesting;
+using FeedHub.Model.Stories;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -47,6 +50,40 @@ public sealed class ArrivalTests : IAsyncLifetime
     {
         await BringAsync(Paper(3, Now.AddDays(-8)));
         Assert.Equal(["Paper 2", "Paper 1", "Paper 3"], await TitlesAsync("/feed.json"));
+    }
+
+    [Fact]
+    public async Task TheFeedsOwnDate_SaysWhenItLastChanged_AndNeverGoesBack()
+    {
+        var dates = new List<DateTimeOffset> { await ChangedAsync() };
+        Assert.True(dates[0] >= Now.AddSeconds(-1));
+        Assert.Equal(await _service.Client.GetStringAsync("/feed.rss"), await _service.Client.GetStringAsync("/feed.rss"));
+        await using (var db = await _service.DatabaseAsync())
+            await db.Stories.ExecuteUpdateAsync(set => set.SetProperty(s => s.FirstSeenAt, Now.AddHours(-2)).SetProperty(
+                s => s.UpdatedAt, Now.AddHours(-2)).SetProperty(s => s.ChangedAt, Now.AddHours(-2)));
+        _service.Services.GetRequiredService<StoryChanges>().Raise();
+        dates.Add(await ChangedAsync());
+        await BringAsync(Paper(3, Now.AddDays(-9)));
+        dates.Add(await ChangedAsync());
+        var newest = (await _service.ItemsOf("/api/stories?limit=1"))[0].GetProperty("id").GetInt64();
+        using (var hidden = await _service.Client.PostAsJsonAsync($"/api/stories/{newest}/hidden", new { reason = "" }))
+            dates.Add(await ChangedAsync());
+        using (var shown = await _service.Client.DeleteAsync($"/api/stories/{newest}/hidden"))
+            dates.Add(await ChangedAsync());
+        Assert.Equal(dates.Order(), dates);
+    }
+
+    [Fact]
+    public async Task AnOldStory_ThatComesIn_MovesTheFeedsOwnDate_InANewProcessToo()
+    {
+        await using (var db = await _service.DatabaseAsync())
+            await db.Stories.ExecuteUpdateAsync(set => set.SetProperty(s => s.FirstSeenAt, Now.AddHours(-2)).SetProperty(
+                s => s.UpdatedAt, Now.AddHours(-2)).SetProperty(s => s.SortAt, s => Now.AddHours(-2)));
+        Assert.Equal(Now.AddHours(-2).ToUnixTimeSeconds(), (await ChangedAsync()).ToUnixTimeSeconds());
+        await BringAsync(Paper(3, Now.AddDays(-9)));
+        Assert.True(await ChangedAsync() >= Now.AddSeconds(-1));
+        var rss = XDocument.Parse(await _service.Client.GetStringAsync("/feed.rss")).Descendants("lastBuildDate").Single().Value;
+        Assert.Equal((await ChangedAsync()).ToUnixTimeSeconds(), DateTimeOffset.Parse(rss, CultureInfo.InvariantCulture).ToUnixTimeSeconds());
     }
 
     [Fact]
@@ -256,6 +293,9 @@ public sealed class ArrivalTests : IAsyncLifetime
 
     private async Task<List<DateTimeOffset>> DatesAsync(string address) =>
         [.. (await _service.ItemsOf(address)).Select(item => item.GetProperty("date_published").GetDateTimeOffset())];
+
+    private async Task<DateTimeOffset> ChangedAsync() => DateTimeOffset.Parse(
+        XDocument.Parse(await _service.Client.GetStringAsync("/feed.atom")).Root!.Element(Atom + "updated")!.Value, CultureInfo.InvariantCulture);
 
     private async Task<long> NewestPlaceAsync()
     {

@@ -238,6 +238,12 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Equal(["Accept-Encoding", "Accept-Language"], english.Headers.Vary);
         Assert.Equal("en", (await PageAsync("/", "de, id;q=0")).DocumentElement.GetAttribute("lang"));
 
+        // Saved stories outlive a version, of which the name of the cache has nothing.
+        var worker = await _service.Client.GetStringAsync("/service-worker.js");
+        Assert.Contains("const savedPages = `feedhub-saved${root}`;", worker, StringComparison.Ordinal);
+        Assert.Matches("const version = 'feedhub-[0-9a-f]{12}';", worker);
+        Assert.DoesNotContain("$feedhub", worker, StringComparison.Ordinal);
+
         var robots = await _service.Client.GetStringAsync("/robots.txt");
         Assert.Contains("Disallow: /hangfire\nDisallow: /api\n", robots, StringComparison.Ordinal);
         Assert.Equal(

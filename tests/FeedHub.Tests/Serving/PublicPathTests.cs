@@ -103,6 +103,16 @@ public sealed partial class PublicPathTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatCrawlersLeaveAlone_IsNamedUnderThePath()
+    {
+        await using var service = await StartAsync();
+        var robots = (await service.Client.GetStringAsync("/news/robots.txt")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains("Disallow: /news/hangfire", robots);
+        Assert.Contains("Allow: /news/", robots);
+        Assert.All(robots.Skip(1), line => Assert.Contains(": /news/", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task EveryAddressOfOurs_BeginsWithAWord_ThatNoPublicPathMayBeginWith()
     {
         await using var service = await StartAsync();

@@ -42,6 +42,17 @@ internal static class CorrectionStore
         return true;
     }
 
+    /// <summary>Deletes every label that says what the article says: its item may be gone.</summary>
+    public static void Erase(WriteSession session, ErasedArticle article)
+    {
+        var labels = session.Query(
+            "SELECT Id, Title, Text FROM CategoryLabels",
+            row => (Id: row.GetInt64(0), Has: article.Says(row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2))));
+        session.Execute(
+            "DELETE FROM CategoryLabels WHERE Id IN (SELECT value FROM json_each(?1))",
+            StoredJson.Write(labels.Where(label => label.Has).Select(label => label.Id)));
+    }
+
     // A label whose items a person has split off to another story stays with them.
     private static void DropLabels(WriteSession session, long storyId) => session.Execute(
         """

@@ -12,6 +12,7 @@ internal sealed class RemovedSource(WriteSession session, long sourceId)
         session.Execute("CREATE TEMP TABLE IF NOT EXISTS Touched (StoryId INTEGER PRIMARY KEY)");
         session.Execute("DELETE FROM Touched");
         session.Execute("INSERT INTO Touched SELECT DISTINCT StoryId FROM Items WHERE SourceId = ?1", sourceId);
+        new RememberedStories(session).Remember("(SELECT StoryId FROM Touched)");
         session.Execute("INSERT OR IGNORE INTO Touched SELECT Id FROM JoinedStories WHERE StoryId IN (SELECT StoryId FROM Touched)");
         session.Execute("DELETE FROM Doubts WHERE ItemId IN (SELECT Id FROM Items WHERE SourceId = ?1)", sourceId);
         foreach (

@@ -38,6 +38,7 @@ internal sealed class StoryPurge(WriteSession session)
         var gone = session.Query(
             $"SELECT StoryId FROM Purged UNION SELECT Id FROM JoinedStories WHERE StoryId IN {Gone}",
             row => row.GetInt64(0));
+        new RememberedStories(session).Remember(Gone);
         var stories = new PurgedStories(session, Gone).Purge();
         return (stories, gone, looked.Count == batch ? looked[^1] : null);
     }

@@ -67,6 +67,8 @@ internal static class StoryPages
             return;
         }
 
+        if (result.HidesOther)
+            done += "-hidden";
         context.Response
             .SeeOther(done is "confirmed" or "erased"
                 ? $"/hangfire/stories?done={done}"
@@ -109,6 +111,7 @@ internal static class StoryPages
         "split" =>
             "The item is a story of its own now. It stays one, also when it is read again, and the pair is written down as different.",
         "joined" => "The two are one story now. It stays one, and the pair is written down as the same.",
+        "joined-hidden" => "The two are one story now. One of them was hidden, and so readers see neither: show it again if they should.",
         "hidden" => "Readers do not see the story any more. Its later copies are hidden with it.",
         "shown" => "Readers see the story again, at the place that it had.",
         "erased" => "The story is erased. Its items never come in again; backups made before hold them still.",

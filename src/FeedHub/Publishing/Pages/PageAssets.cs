@@ -41,21 +41,23 @@ internal static class PageAssets
         Map(app, "/favicon.ico", new(Icon, "image/svg+xml", DateTimeOffset.UnixEpoch), ForADay);
         // A browser must learn at once when there is another one.
         Map(app, "/service-worker.js", new(ServiceWorker(), JavaScript, DateTimeOffset.UnixEpoch), "no-cache");
-        Map(app, "/robots.txt", new(Encoding.UTF8.GetBytes(Robots), "text/plain; charset=utf-8", DateTimeOffset.UnixEpoch), ForADay);
+        var robots = Robots(app.ServiceProvider.GetRequiredService<PublicAddress>().Path);
+        Map(app, "/robots.txt", new(robots, "text/plain; charset=utf-8", DateTimeOffset.UnixEpoch), ForADay);
     }
 
-    // The page and the feeds are for everybody; the rest is of use to nobody who searches.
-    private const string Robots =
-        """
+    // The page and the feeds are for everybody; the rest is of use to nobody who searches. Under a path it is to be taken over into the
+    // robots.txt of the whole site.
+    private static byte[] Robots(PathString path) => Encoding.UTF8.GetBytes(
+        $"""
         User-agent: *
-        Disallow: /hangfire
-        Disallow: /api
-        Disallow: /stories/newest
-        Disallow: /offline
-        Disallow: /saved
-        Allow: /
+        Disallow: {path}/hangfire
+        Disallow: {path}/api
+        Disallow: {path}/stories/newest
+        Disallow: {path}/offline
+        Disallow: {path}/saved
+        Allow: {path}/
 
-        """;
+        """);
 
     // Named after all that it keeps: another version of any file is another worker, and forgets what the last one kept.
     private static byte[] ServiceWorker()

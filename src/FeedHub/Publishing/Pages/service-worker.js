@@ -1,8 +1,9 @@
 'use strict';
 // The network first, always. What was kept is shown only while FeedHub cannot be reached, and says so.
 const version = '{version}';
-const savedPages = `${version}-saved`;
 const root = new URL('.', location).pathname;
+// Not named after a version: what somebody saved outlives it.
+const savedPages = `feedhub-saved${root}`;
 const files = [{files}].map(file => root + file);
 const still = [`${root}offline`, `${root}saved`];
 const mostViews = 20;
@@ -22,11 +23,25 @@ self.addEventListener('install', event => event.waitUntil((async () => {
 })()));
 
 self.addEventListener('activate', event => event.waitUntil((async () => {
-  for (const name of await caches.keys())
-    if (name !== version && name !== savedPages)
-      await caches.delete(name);
+  for (const name of (await caches.keys()).filter(isFormer)) {
+    if (name.endsWith('-saved'))
+      await takeOver(name);
+    await caches.delete(name);
+  }
   await self.clients.claim();
 })()));
+
+// Not what else keeps pages on this host.
+const isFormer = name => /^\$?feedhub-[0-9a-f]{12}(-saved)?$/.test(name) && name !== version;
+
+// Saved stories were kept under a version's name once.
+async function takeOver(name) {
+  const former = await caches.open(name);
+  const saved = await caches.open(savedPages);
+  for (const request of await former.keys())
+    if (isStory(new URL(request.url).pathname))
+      await saved.put(request, await former.match(request, { ignoreVary: true }));
+}
 
 self.addEventListener('fetch', event => {
   const { request } = event;

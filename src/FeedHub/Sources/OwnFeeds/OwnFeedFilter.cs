@@ -65,8 +65,8 @@ public static class OwnFeedFilter
             : new(vocabulary.All.Select(category => category.Slug).Concat(gone).Select(slug => new CategoryRule { Slug = slug }));
     }
 
-    // A value that begins with - excludes.
-    private static IEnumerable<string> Named(Dictionary<string, StringValues> parameters, string name) =>
+    /// <summary>What the parameter names, whether it includes or excludes that.</summary>
+    internal static IEnumerable<string> Named(Dictionary<string, StringValues> parameters, string name) =>
         parameters.GetValueOrDefault(name).Select(value => (value ?? "").Trim())
             .Select(value => value.StartsWith('-') ? value[1..] : value).Distinct();
 

@@ -23,6 +23,10 @@ public sealed class FolderPathTests
     [InlineData("Regional\u0007")]
     [InlineData("Two\nlines")]
     [InlineData("-Regional")]
+    [InlineData("Regional\u202egnp")]
+    [InlineData("\u2066Bali\u2069")]
+    [InlineData("Bali\u200f")]
+    [InlineData("\u061cBali")]
     [InlineData("1/2/3/4/5/6/7/8/9/10/11")]
     public void WhatIsNoPath_IsRefusedInWords(string written) =>
         Assert.Contains("write a path such as", FolderPath.Problem(written), StringComparison.Ordinal);
@@ -41,6 +45,7 @@ public sealed class FolderPathTests
         Assert.Equal("AC-DC/Live", FolderPath.Of(["AC/DC", "", "Live"]));
         Assert.Equal("a/b", FolderPath.Of(["a", "b", new string('c', 200), "d"]));
         Assert.Equal("0/1/2/3/4/5/6/7/8/9", FolderPath.Of(Enumerable.Range(0, 12).Select(n => $"{n}")));
+        Assert.Equal("Regionalgnp/Bali", FolderPath.Of(["Regional\u202egnp", "\u2067", "\u061cBali\u2069"]));
         Assert.Null(FolderPath.Problem(FolderPath.Of(["- x\t", "\u2028y"])!));
     }
 

@@ -1355,6 +1355,37 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.ToTable("Listings");
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Stories.RememberedKey", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash", "StoryId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("RememberedKeys");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Stories.RememberedStory", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HiddenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HiddenReason")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RememberedStories");
+                });
+
             modelBuilder.Entity("FeedHub.Model.Stories.StoredFingerprint", b =>
                 {
                     b.Property<long>("ItemId")
