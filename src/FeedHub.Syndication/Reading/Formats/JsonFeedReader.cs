@@ -17,7 +17,8 @@ internal static class JsonFeedReader
         var link = Addresses.Web(root.Text("home_page_url"), context.BaseUrl);
         var @base = link is null ? context.BaseUrl : new Uri(link);
         var authors = Authors(root);
-        context.TitlesAreMarkup = JsonTitles.AreMarkup(root.List("items").Select(item => item.Text("title")).Append(root.Text("title")));
+        context.TitlesAreMarkup = !Ours.IsFeed(root) && JsonTitles.AreMarkup(
+            root.List("items").Select(item => item.Text("title")).Append(root.Text("title")));
         return new ParsedFeed
         {
             Format = FeedFormat.Json,

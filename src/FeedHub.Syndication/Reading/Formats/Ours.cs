@@ -28,6 +28,9 @@ internal static class Ours
     public static bool IsOwnCategory(XElement category, Context context) =>
         context.IsMerged && (category.Attribute("domain") ?? category.Attribute("scheme")) is not null;
 
+    /// <summary>True for a JSON Feed that a FeedHub wrote: its titles are plain.</summary>
+    public static bool IsFeed(JsonElement root) => root.List("items").Any(item => item.Get("_feedhub") is not null);
+
     /// <summary>The item's picture in a FeedHub's feed: there the thumbnail is the picture itself, and Media RSS's contents are
     /// attachments; null elsewhere.</summary>
     public static Picture? Picture(XElement item, Uri? @base, Context context) =>
