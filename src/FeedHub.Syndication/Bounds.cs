@@ -53,7 +53,7 @@ public static class Bounds
     /// <summary>The first <see cref="List"/> of the files whose addresses are within <see cref="Address"/>.</summary>
     public static IReadOnlyList<Enclosure> Files(IEnumerable<Enclosure> files) =>
         [.. files.Where(file => file.Url.Length <= Address).Take(List)
-            .Select(file => file with { Type = WholeOrNull(file.Type, MediaType) })];
+            .Select(file => file with { Type = WholeOrNull(file.Type, MediaType), Title = CutOrNull(file.Title) })];
 
     /// <summary>
     /// The markup, or its beginning where it is longer: cut before the tag or the reference that does not fit. What was open there

@@ -15,7 +15,7 @@ public static class Byline
     public static string Of(IReadOnlyList<string> authors, string source)
     {
         var publisher = Bounds.Cut(source, Bounds.Line / 2);
-        var people = string.Join(Comma, authors.Select(name => Without(name, source)).Where(name => name.Length > 0));
+        var people = string.Join(Comma, Without(authors, source));
         return people.Length == 0
             ? Bounds.Cut(source)
             : Bounds.Cut(people, Bounds.Line - Comma.Length - publisher.Length) + Comma + publisher;
@@ -28,6 +28,12 @@ public static class Byline
     /// <param name="source">Title of the source that the entry names, or null.</param>
     public static IReadOnlyList<string> People(IReadOnlyList<string> names, IReadOnlyList<string> credited, string? source) =>
         names is [var name] && credited.Count > 0 && source is not null && Of(credited, source) == name ? credited : names;
+
+    /// <summary>The names without that of a publication, alone or behind a person's.</summary>
+    /// <param name="names">Authors as a feed gives them.</param>
+    /// <param name="publication">Its title, or null.</param>
+    public static IEnumerable<string> Without(IEnumerable<string> names, string? publication) =>
+        publication is null ? names : names.Select(name => Without(name, publication)).Where(name => name.Length > 0);
 
     private static string Without(string name, string source)
     {

@@ -50,7 +50,8 @@ internal sealed record ItemFacts(ParsedItem Item, string? Guid, string? Link, st
     /// <summary>Everything the item holds, as one text.</summary>
     public string Whole() => string.Join('\n', [
         Guid, Item.Page, Title, Seconds?.ToString(CultureInfo.InvariantCulture),
-        Item.SummaryHtml, Item.ContentHtml, Item.Image?.Url, .. Item.Enclosures.Select(e => e.Url)]);
+        Item.SummaryHtml, Item.ContentHtml, Item.Image?.Url, .. Item.Enclosures.Select(e => e.Url),
+        .. Item.Enclosures.Select(e => e.Title).OfType<string>()]);
 
     private bool Lacks(ParsedItem repeat) =>
         (Title is null && repeat.Title is not null) || (Seconds is null && repeat.Published is not null)

@@ -19,6 +19,11 @@ internal static class FunctionWords
         + "may might should must do does did after before over under about into out up down more most some any all one two also new first "
         + "there here only just between during against while because s t monday tuesday wednesday thursday friday saturday sunday year day";
 
+    private static readonly HashSet<string> All = new($"{Indonesian} {English}".Split(' '), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for one of them, in any case.</summary>
+    public static bool Has(string word) => All.Contains(word);
+
     public static bool[] Ids()
     {
         var ids = new bool[ushort.MaxValue + 1];

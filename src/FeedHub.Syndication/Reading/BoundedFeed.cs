@@ -58,7 +58,8 @@ internal sealed class BoundedFeed
     private IReadOnlyList<Enclosure> Files(IReadOnlyList<Enclosure> files)
     {
         NoteMany(files.Count, ReasonCode.Attachments);
-        return Bounds.Files(files.Where(file => Address(file.Url) is not null));
+        return Bounds.Files(files.Take(Bounds.List + 1).Where(file => Address(file.Url) is not null)
+            .Select(file => file with { Title = Line(file.Title) }));
     }
 
     private string? Line(string? text)

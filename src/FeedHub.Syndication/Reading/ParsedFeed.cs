@@ -171,4 +171,7 @@ public sealed record Enclosure(string Url, string? Type, long? Length)
 {
     /// <summary>How long it plays, in seconds; null where that is not said.</summary>
     public double? Seconds { get; init; }
+
+    /// <summary>What the publisher calls it, as plain text; null where that is not said.</summary>
+    public string? Title { get; init; }
 }

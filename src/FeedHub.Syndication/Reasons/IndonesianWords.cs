@@ -11,7 +11,7 @@ internal static class IndonesianWords
         [ReasonCode.SameAddress] = "alamat sama",
         [ReasonCode.JoinedByAdmin] = "digabungkan oleh admin",
         [ReasonCode.NothingAlike] = "tidak ada yang mirip",
-        [ReasonCode.Compared] = "{0} ({1:n}): {2:n} % dari teks yang lebih pendek ada di keduanya, {3} ({4:n}), {5*, }",
+        [ReasonCode.Compared] = "{0} ({1:n}): {2:n}% dari teks yang lebih pendek ada di keduanya, {3} ({4:n}), {5*, }",
         [ReasonCode.SameText] = "teks sama",
         [ReasonCode.Doubtful] = "meragukan",
         [ReasonCode.AnotherText] = "teks lain",

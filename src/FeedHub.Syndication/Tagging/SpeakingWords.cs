@@ -1,8 +1,9 @@
 using System.Buffers;
+using FeedHub.Syndication.Matching;
 
 namespace FeedHub.Syndication.Tagging;
 
-/// <summary>Which words of a text spoke most for a topic.</summary>
+/// <summary>Which words of a text spoke most for a topic; function words, which tell a reader nothing, are left out.</summary>
 internal static class SpeakingWords
 {
     private const int Most = 4;
@@ -50,7 +51,7 @@ internal static class SpeakingWords
             least = Math.Max(least, voices[best] * LeastShare);
             voices[best] = 0;
             var word = read.Written(best);
-            if (word.Length >= ShortestWord && !words.Contains(word, StringComparer.OrdinalIgnoreCase))
+            if (word.Length >= ShortestWord && !FunctionWords.Has(word) && !words.Contains(word, StringComparer.OrdinalIgnoreCase))
                 words.Add(word);
         }
 

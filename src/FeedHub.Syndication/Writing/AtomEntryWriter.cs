@@ -37,7 +37,8 @@ internal static class AtomEntryWriter
             xml.Empty("link", ("rel", "related"), ("title", $"{also.Source.Title}: {also.Title}"), ("href", also.Url));
         foreach (var file in entry.Enclosures)
         {
-            xml.Empty("link", ("rel", "enclosure"), ("type", file.Type), ("length", FeedXml.Number(file.Length)), ("href", file.Url));
+            xml.Empty("link", ("rel", "enclosure"), ("type", file.Type), ("length", FeedXml.Number(file.Length)), ("title", file.Title),
+                ("href", file.Url));
         }
     }
 

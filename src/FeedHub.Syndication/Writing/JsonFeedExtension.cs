@@ -18,6 +18,7 @@ internal static class JsonFeedExtension
         json.Strings("authors", entry.Authors);
         json.WriteString("first_seen", FeedDates.Rfc3339(entry.FirstSeen));
         json.Objects("categories", entry.Categories, category => Category(json, category));
+        json.Strings("publisher_categories", entry.PublisherCategories);
         if (entry.Origin is { } origin)
             Origin(json, origin);
         json.Objects("also", entry.Also, also => Also(json, also));

@@ -50,6 +50,7 @@ internal static class JsonFeedItem
     {
         json.WriteString("url", file.Url);
         json.WriteString("mime_type", file.Type ?? "application/octet-stream");
+        json.Optional("title", file.Title);
         if (file.Length is { } length)
             json.WriteNumber("size_in_bytes", length);
         if (file.Seconds is { } seconds)

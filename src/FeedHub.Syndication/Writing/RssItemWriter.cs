@@ -54,11 +54,15 @@ internal static class RssItemWriter
     {
         var medium = file.Type?.Split('/')[0] is "image" or "audio" or "video" ? file.Type.Split('/')[0] : null;
         var type = file.Type?.EndsWith('*') == true ? null : file.Type;
-        xml.Empty("media:content", ("url", file.Url), ("fileSize", FeedXml.Number(file.Length)), ("type", type), ("medium", medium),
+        xml.Start("media:content", ("url", file.Url), ("fileSize", FeedXml.Number(file.Length)), ("type", type), ("medium", medium),
             ("duration", FeedXml.Number(file.Seconds)));
+        if (file.Title is { } title)
+            xml.Text("media:title", title);
+        xml.End();
     }
 
-    // Readers disagree on a second enclosure, so the profile allows one; Media RSS takes the rest.
+    // Readers disagree on a second enclosure, so the profile allows one; Media RSS takes the rest, and the first again where it has a
+    // title, for which RSS has no place.
     private static void Files(FeedXml xml, MergedEntry entry)
     {
         if (entry.Enclosures is [var first, ..])
@@ -68,7 +72,7 @@ internal static class RssItemWriter
         }
         if (entry.Enclosures is [{ Seconds: { } seconds }, ..])
             xml.Value("itunes:duration", FeedXml.Number(seconds)!);
-        foreach (var file in entry.Enclosures.Skip(1))
+        foreach (var file in entry.Enclosures.Where((file, n) => n > 0 || file.Title is not null))
             Media(xml, file);
         if (entry.Image is { } image)
             xml.Empty(

@@ -46,7 +46,13 @@ internal static class SafeFeed
     }
 
     private static Enclosure? Enclosure(Enclosure enclosure) => Address(enclosure.Url) is { } url
-        ? enclosure with { Url = url, Type = SafeText.MediaType(enclosure.Type), Length = enclosure.Length > 0 ? enclosure.Length : null }
+        ? enclosure with
+        {
+            Url = url,
+            Type = SafeText.MediaType(enclosure.Type),
+            Length = enclosure.Length > 0 ? enclosure.Length : null,
+            Title = Name(enclosure.Title),
+        }
         : null;
 
     private static EntryCategory Category(EntryCategory category) => category with

@@ -63,7 +63,8 @@ public sealed record ApiItem(
         return new(
             i.Guid, i.Url, i.Title, i.Authors, i.PublishedAt
                 ?? i.FirstSeenAt, i.UpdatedAt, i.DateGuessed, i.FirstSeenAt, i.PublisherCategories,
-            text.Summary, text.ContentHtml, i.Image, [.. i.Enclosures.Select(e => new ApiAttachment(e.Url, e.Type, e.Length, e.Seconds))],
+            text.Summary, text.ContentHtml, i.Image,
+            [.. i.Enclosures.Select(e => new ApiAttachment(e.Url, e.Type, e.Length, e.Seconds, e.Title))],
             i.Language, i.Source.Slug, i.Dropped is null ? i.StoryId : null, i.Dropped, i.Id, i.Why?.ToString(), i.Score, i.Signals,
             [.. i.Tags.Select(ApiTag.Of)])
         {

@@ -71,7 +71,7 @@ public sealed class ItemQueries(IDbContextFactory<FeedHubDb> databases, IOptions
     private static long Weight(Item item) =>
         (item.ContentHtml?.Length ?? 0) + (item.SummaryHtml?.Length ?? 0) + item.Authors.Sum(a => a.Length)
             + item.PublisherCategories.Sum(c => c.Length)
-            + item.Enclosures.Sum(e => e.Url.Length);
+            + item.Enclosures.Sum(e => e.Url.Length + (e.Title?.Length ?? 0));
 
     private static IQueryable<Item> Filtered(FeedHubDb db, ItemQuery query)
     {

@@ -23,17 +23,18 @@ internal static class JsonFeedSchema
         ("image", Of(Text, "uri")), ("date_published", Of(Text, "date-time")), ("date_modified", Of(Text, "date-time")),
         ("authors", List(Object(["name"], ("name", Of(Text)), ("url", Of(Text, "uri"))))), ("tags", List(Of(Text))), ("language", Of(Text)),
         ("attachments", List(
-            Object(["url", "mime_type"], ("url", Of(Text, "uri")), ("mime_type", Of(Text)),
+            Object(["url", "mime_type"], ("url", Of(Text, "uri")), ("mime_type", Of(Text)), ("title", Of(Text)),
                 ("size_in_bytes", Of(JsonSchemaType.Integer)),
                 ("duration_in_seconds", Of(JsonSchemaType.Number))))),
         ("_feedhub", Extension()));
 
     private static OpenApiSchema Extension() => Object(
-        ["about", "source", "authors", "first_seen", "categories", "also"],
+        ["about", "source", "authors", "first_seen", "categories", "publisher_categories", "also"],
         ("about", Of(Text, "uri")), ("source", Source(("feed_url", Of(Text, "uri")))), ("authors", List(Of(Text))),
         ("first_seen", Of(Text, "date-time")),
         ("categories", List(
             Object(["slug", "confidence", "why"], ("slug", Of(Text)), ("confidence", Of(JsonSchemaType.Number)), ("why", Of(Text))))),
+        ("publisher_categories", List(Of(Text))),
         ("origin", Object([], ("title", Of(Text)), ("url", Of(Text, "uri")))),
         ("also", List(Object(
             ["title", "source", "why"],

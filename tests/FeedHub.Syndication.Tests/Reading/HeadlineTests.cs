@@ -28,27 +28,59 @@ public class HeadlineTests
         { "I <3 maps, 5 < 6 > 4", "I <3 maps, 5 < 6 > 4" },
         { "<p>Rain</p>", "Rain" },
         { "Rain</p>", "Rain" },
+        { "Why <!-- TODO --> stays in code", "Why <!-- TODO --> stays in code" },
+        { "<!-- end -->", "<!-- end -->" },
+        { "<svg>Circle</svg> beside <select><option>pear</option></select>", "<svg>Circle</svg> beside pear" },
+        { "<select name='fruit'><option>Plum</option></select> and rain", "Plum and rain" },
+        { "<svg class='x'><text>Wave</text></svg>", "Wave" },
+        { "<script>confirm('sure?')</script>", "<script>confirm('sure?')</script>" },
+        { "<style>p{top:0}</style>", "<style>p{top:0}</style>" },
+        { "<img src='https://x.example/1.png'>", "" },
     };
 
     [Theory]
     [MemberData(nameof(Headlines))]
-    public void InRss(string written, string expected) => Assert.Equal(expected, RssItem($"<title>{Escaped(written)}</title>").Title);
+    public void InRss(string written, string expected) =>
+        Assert.Equal(expected, RssItem($"<title>{Escaped(written)}</title>").Title ?? "");
 
     [Theory]
     [MemberData(nameof(Headlines))]
     public void InAtomsHtml(string written, string expected) =>
-        Assert.Equal(expected, AtomEntry($"<title type='html'>{Escaped(written)}</title>").Title);
+        Assert.Equal(expected, AtomEntry($"<title type='html'>{Escaped(written)}</title>").Title ?? "");
 
     [Theory]
     [MemberData(nameof(Headlines))]
-    public void InJson(string written, string expected) => Assert.Equal(
-        expected,
-        Read(JsonSerializer.Serialize(new { version = "https://jsonfeed.org/version/1.1", items = new[] { new { id = "1", title = written } } }))
-            .Items[0].Title);
+    public void InJson_TitlesArePlain_UnlessTheyHaveReferencesThatProgramsWrite(string written, string inHtml) =>
+        Assert.Equal(written.Contains("&amp;", StringComparison.Ordinal) ? inHtml : written, JsonTitles(written)[0]);
+
+    [Theory]
+    [InlineData("&lt;nav&gt; or &#66;")]
+    [InlineData("Write &eacute; as &#233; in HTML")]
+    [InlineData("AT&amp;T, not AT&T")]
+    [InlineData("Rock &amp; roll & jazz, it&#8217;s")]
+    public void InJson_ATitleMaySpeakOfReferences(string written) => Assert.Equal([written, "Rain"], JsonTitles(written, "Rain"));
+
+    [Theory]
+    [InlineData("It&#8217;s raining", "It’s raining")]
+    [InlineData("K&ouml;ln <em>again</em>", "Köln again")]
+    [InlineData("Sun &#038; rain", "Sun & rain")]
+    public void InJson_AFeedThatWritesItsTitlesAsHtml_IsReadSo(string written, string expected) =>
+        Assert.Equal([expected, "Fish & <meta> chips"], JsonTitles(written, "Fish &amp; <meta> chips"));
+
+    private static List<string?> JsonTitles(params string[] titles) =>
+    [
+        .. Read(JsonSerializer.Serialize(new
+        {
+            version = "https://jsonfeed.org/version/1.1",
+            items = titles.Select((title, n) => new { id = $"{n}", title }),
+        })).Items.Select(item => item.Title),
+    ];
 
     [Theory]
     [InlineData("<b>")]
     [InlineData("<!--")]
+    [InlineData(" <!-- -->")]
+    [InlineData("<svg a=''>")]
     [InlineData("<script></")]
     [InlineData("<head></head>")]
     public void AnEndlessHeadline_CostsNoMoreThanItsLength(string piece)

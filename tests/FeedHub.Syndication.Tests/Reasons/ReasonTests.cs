@@ -29,7 +29,7 @@ public class ReasonTests
             "same text (0.97): 1,250.5 % of the shorter text is in both, headlines alike (0.80), numbers agree, from the same source",
             why.ToString());
         Assert.Equal(
-            "teks sama (0,97): 1.250,5 % dari teks yang lebih pendek ada di keduanya, judul mirip (0,80), angka cocok, dari sumber yang sama",
+            "teks sama (0,97): 1.250,5% dari teks yang lebih pendek ada di keduanya, judul mirip (0,80), angka cocok, dari sumber yang sama",
             why.In(ReasonLanguage.Indonesian));
         Assert.Equal("kategori penerbit 'v0.97'", Reason.Of(ReasonCode.PublishersCategory, "v0.97").In(ReasonLanguage.Indonesian));
     }

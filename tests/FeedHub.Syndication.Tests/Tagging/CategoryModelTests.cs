@@ -54,6 +54,17 @@ public class CategoryModelTests
     }
 
     [Fact]
+    public void WordsThatEveryTextHas_AreNoReason()
+    {
+        LabelledText[] examples =
+        [
+            new("The goalkeeper talks about the penalty", "", "en", ["sport"], "a"), new("About the goalkeeper", "", "en", ["sport"], "b"),
+            new("Banks raise rates", "", "en", ["economy"], "a"), new("Rates hurt banks", "", "en", ["economy"], "b"),
+        ];
+        Assert.Equal(["goalkeeper"], ModelTrainer.Train(examples).Classify("The Goalkeeper about", "", "en")[0].Words.Select(word => word.ToLowerInvariant()));
+    }
+
+    [Fact]
     public void Training_IsDeterministic_AndAFileKeepsAll()
     {
         var (first, second) = (Saved(ModelTrainer.Train(Examples)), Saved(ModelTrainer.Train(Examples)));

@@ -48,6 +48,7 @@ public class JsonFeedWriterTests
         "source":{"id":"antara","title":"ANTARA","feed_url":"https://antara.example/rss/terkini.xml"},
         "authors":["Budi Santoso","Siti"],"first_seen":"2026-11-22T09:00:00Z",
         "categories":[{"slug":"politics","confidence":0.93,"why":"publisher category 'Politik'"},{"slug":"korea","confidence":1,"why":"rule"}],
+        "publisher_categories":["Politik","DPR & MPR"],
         "also":[{"id":"guid-1","url":"https://tempo.example/x?a=1&b=%222%22","title":"Kesepakatan",
         "source":{"id":"tempo","title":"Tempo"},"why":"same text (0.96)"},
         {"title":"Sepakat","source":{"id":"detik","title":"Detik <id>"},"why":"same link"}]}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Writing;
 using static FeedHub.Syndication.Tests.Writing.Samples;
 
@@ -42,12 +43,45 @@ public class ReadBackTests
             (Entry.Id, Entry.Title, Entry.Url, Entry.Published, Entry.Language), (item.Id, item.Title, item.Url, item.Published!.Value, item.Language));
         Assert.Equal(Entry.Updated.ToUnixTimeSeconds(), item.Updated!.Value.ToUnixTimeSeconds());
         Assert.Equal(Entry.Authors, item.Authors);
-        Assert.Equal(Entry.PublisherCategories, item.Categories.Where(Entry.PublisherCategories.Contains));
+        Assert.Equal(Entry.PublisherCategories, item.Categories);
         Assert.Equal(Entry.Summary, HtmlText.ToPlainText(item.SummaryHtml!));
         Assert.Equal(Entry.ContentHtml, item.ContentHtml);
         Assert.Equal(Entry.Image!.Url, item.Image!.Url);
         Assert.Equal(Files, item.Enclosures);
         Assert.Equal("Kabar Laut", item.Origin!.Title);
+    }
+
+    [Theory]
+    [InlineData("Buka <script>alert('air')</script> lalu <b>tutup</b>")]
+    [InlineData("<style>p{}</style>")]
+    [InlineData("Tulis &lt;nav&gt; &amp; it&#8217;s <!-- a --> <svg>b</svg>")]
+    public void ATitleThatSpeaksOfMarkup_IsReadBackFromEveryFormat(string title)
+    {
+        foreach (var write in FormatsAgreeTests.Writers)
+            Assert.Equal(title, First(write(Feed(Entry with { Title = title, PublisherCategories = ["It&#8217;s <b>"] }))).Title);
+    }
+
+    [Fact]
+    public void AnEntryWhoseSourceGaveNoTitle_HasNoneWhenItIsReadBack()
+    {
+        foreach (var write in FormatsAgreeTests.Writers)
+        {
+            var bySummary = First(write(Feed(Entry with { Title = Entry.Summary! })));
+            Assert.Equal((null, Entry.Summary), (bySummary.Title, HtmlText.ToPlainText(bySummary.SummaryHtml!)));
+            Assert.Null(First(write(Feed(Entry with { Title = Entry.Url!, Summary = null }))).Title);
+        }
+    }
+
+    [Fact]
+    public void CategoriesOfFeedHub_AreNoWordsOfThePublisherWhenTheyAreReadBack()
+    {
+        var entry = Entry with
+        {
+            Categories = [new("politics", "medtop:11000000", "Politik", 0.9, Reason.Of(ReasonCode.BeganStory)), new("teluk", null, "Teluk", 1, Reason.Of(ReasonCode.BeganStory))],
+            PublisherCategories = ["Politik", "C <b> & D"],
+        };
+        foreach (var write in FormatsAgreeTests.Writers)
+            Assert.Equal(entry.PublisherCategories, First(write(Feed(entry))).Categories);
     }
 
     [Theory]
@@ -75,6 +109,30 @@ public class ReadBackTests
             Assert.Equal(files, FeedDocument.Read(
                 write(Feed(Entry with { Enclosures = files })), new ReadOptions { Now = At("2026-11-23T00:00:00Z") }).Items[0].Enclosures);
     }
+
+    [Fact]
+    public void WhatAFileIsCalled_IsReadBackFromEveryFormat()
+    {
+        Enclosure[] files =
+        [
+            new("https://laut.example/a.mp3", "audio/mpeg", 1234) { Title = "Bagian <1> & awal" },
+            new("https://laut.example/f.mp4", "video/mp4", 99) { Title = "Bagian 2" },
+            new("https://laut.example/g.pdf", "application/pdf", 9),
+        ];
+        foreach (var write in FormatsAgreeTests.Writers)
+            Assert.Equal(files, First(write(Feed(Entry with { Enclosures = files }))).Enclosures);
+    }
+
+    [Theory]
+    [InlineData("<media:content url='https://laut.example/a.mp4'><media:title>Ombak &amp;lt;pagi&amp;gt;</media:title></media:content>", "Ombak &lt;pagi&gt;")]
+    [InlineData("<media:content url='https://laut.example/a.mp4'><media:title type='html'>Ombak &lt;b&gt;pagi&lt;/b&gt;</media:title></media:content>", "Ombak pagi")]
+    [InlineData("<media:group><media:title>Ombak</media:title><media:content url='https://laut.example/a.mp4'/></media:group>", "Ombak")]
+    [InlineData("<media:title>Lain</media:title><media:content url='https://laut.example/a.mp4'/>", null)]
+    public void TheTitleOfAFileOfMediaRss_IsTheFiles(string markup, string? title) => Assert.Equal(title, Assert.Single(First(System.Text.Encoding.UTF8
+        .GetBytes($"""
+            <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>T</title><link>https://laut.example/</link>
+            <item><title>A</title>{markup}</item></channel></rss>
+            """)).Enclosures).Title);
 
     [Theory]
     [InlineData("<itunes:duration>1:02:03</itunes:duration>", 3723.0)]
@@ -131,6 +189,8 @@ public class ReadBackTests
     [InlineData("<p>Teks <IMG src=\"x\"></p>", "<p>Teks <IMG src=\"x\"></p>")]
     public void APicture_StandsInATextThatHasNone(string? html, string expected) =>
         Assert.Equal(expected, LeadPicture.In(html, new Picture("https://laut.example/?a=1&b=\"")));
+
+    private static ParsedItem First(byte[] feed) => FeedDocument.Read(feed, new ReadOptions { Now = At("2026-11-23T00:00:00Z") }).Items[0];
 
     [Fact]
     public void WithoutAPicture_TheTextStaysAsItIs() => Assert.Null(LeadPicture.In(null, null));

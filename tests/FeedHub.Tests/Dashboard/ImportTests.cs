@@ -160,6 +160,20 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task AFolderThatCannotBeKeptAsItIs_KeepsItsOutermostNames_AndTheLineSaysSo()
+    {
+        await using var service = await StartAsync();
+        var deep = string.Concat(Enumerable.Range(1, 13).Select(n => $"<outline text='Level {n}'>"));
+        await UploadAsync(service,
+            $"<opml><body>{deep}<outline text='A' xmlUrl='https://a.example/f'/>{string.Concat(Enumerable.Repeat("</outline>", 13))}"
+                + "<outline text='News'><outline text='Radio/TV'><outline text='B' xmlUrl='https://b.example/f'/></outline></outline></body></opml>");
+        var lines = await LinesAsync(service);
+        var kept = string.Join('/', Enumerable.Range(1, 10).Select(n => $"Level {n}"));
+        Assert.Equal((kept, $"its folder is kept as '{kept}', without what is inside"), (lines[0].Folder, lines[0].Words));
+        Assert.Equal(("News/Radio-TV", "its folder 'Radio/TV' is kept as 'Radio-TV'"), (lines[1].Folder, lines[1].Words));
+    }
+
+    [Fact]
     public async Task WhatReadersWrite_IsTakenAsItIsMeant()
     {
         await using var service = await StartAsync();

@@ -48,7 +48,7 @@ public sealed class ReasonPageTests : IAsyncLifetime
         Assert.Contains("publisher category 'Bencana'", english, StringComparison.Ordinal);
         Assert.Contains("rule 'lirang' matched \"lepas | pantai\" in the text and \"sirene\" in the text", english, StringComparison.Ordinal);
         var indonesian = await PageAsync("id");
-        Assert.Matches(@"teks sama \(\d,\d\d\): 100 % dari teks yang lebih pendek ada di keduanya, judul ", indonesian);
+        Assert.Matches(@"teks sama \(\d,\d\d\): 100% dari teks yang lebih pendek ada di keduanya, judul ", indonesian);
         Assert.Contains("kategori penerbit 'Bencana'", indonesian, StringComparison.Ordinal);
         Assert.Contains("aturan 'lirang' cocok dengan \"lepas | pantai\" di teks dan \"sirene\" di teks", indonesian, StringComparison.Ordinal);
         Assert.DoesNotContain("~", english + indonesian, StringComparison.Ordinal);

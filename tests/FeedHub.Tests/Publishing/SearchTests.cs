@@ -101,6 +101,9 @@ public sealed class SearchTests : IAsyncLifetime
 
     [Theory]
     [InlineData("-rumput -\"jawa barat\"", "Test news: without “rumput”, without “jawa barat”")]
+    [InlineData("-rump*", "Test news: without “rump*”")]
+    [InlineData("-rumput OR -jawa", "Test news: without “rumput”, without “jawa”")]
+    [InlineData("OR -rumput OR banjir OR hujan OR -jawa padi OR", "Test news: “banjir OR hujan padi”, without “rumput”, without “jawa”")]
     [InlineData("banjir -rumput", "Test news: “banjir”, without “rumput”")]
     public async Task WhatASearchLeavesOut_IsNamedInTheTitle(string search, string title) =>
         Assert.Equal(title, (await _service.GetJsonAsync("/feed.json?q=" + Uri.EscapeDataString(search))).GetProperty("title").GetString());

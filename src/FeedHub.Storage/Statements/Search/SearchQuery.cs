@@ -22,6 +22,8 @@ public sealed partial class SearchQuery
     /// <summary>Prefixes past this many are taken for words: all that begins with one is gathered before the first is found.</summary>
     private const int MaxPrefixes = 2;
 
+    private const string Or = "OR";
+
     private readonly List<List<Operand>> _wanted = [];
     private readonly List<Operand> _unwanted = [];
     private int _prefixes;
@@ -34,11 +36,22 @@ public sealed partial class SearchQuery
     public int Operands => _wanted.Sum(any => any.Count) + _unwanted.Count;
 
     /// <summary>The words and phrases that are not wanted, as they were typed.</summary>
-    public IEnumerable<string> Unwanted => _unwanted.Select(operand => operand.Words);
+    public IEnumerable<string> Unwanted => _unwanted.Select(operand => operand.IsPrefix ? operand.Words + "*" : operand.Words);
 
-    /// <summary>A text without what it says is not wanted.</summary>
-    public static string WithoutUnwanted(string text) =>
-        Token().Replace(text, token => token.Groups["minus"].Success ? "" : token.Value).Trim();
+    /// <summary>A text without what it says is not wanted, and without an <c>OR</c> that has no words to both its sides then.</summary>
+    public static string WithoutUnwanted(string text)
+    {
+        List<string> kept = [];
+        foreach (Match token in Token().Matches(text))
+        {
+            if ((token.Groups["minus"].Success || token.Value == Or) && kept is [.., Or])
+                kept.RemoveAt(kept.Count - 1);
+            if (!token.Groups["minus"].Success && (token.Value != Or || kept.Count > 0))
+                kept.Add(token.Value);
+        }
+
+        return string.Join(' ', kept is [.. var words, Or] ? words : kept);
+    }
 
     /// <summary>True if it says only what is not wanted.</summary>
     public bool OnlyExcludes => _wanted.Count == 0;
@@ -81,7 +94,7 @@ public sealed partial class SearchQuery
         var (or, last) = (false, new List<Operand>());
         foreach (Match token in Token().Matches(text).Take(MaxOperands))
         {
-            if (token.Value == "OR")
+            if (token.Value == Or)
             {
                 or = last.Count > 0;
                 continue;

@@ -30,7 +30,7 @@ internal static class AtomEntryReader
         return new ParsedItem
         {
             Id = Values.NotEmpty(library.Id),
-            Title = AtomText.Plain(entry.Element(Namespaces.Atom + "title"))
+            Title = Title(entry, content is null ? null : summary, url, context)
                 ?? Values.Told(entry.Descendants(Namespaces.Media + "title").FirstOrDefault()?.Value),
             Url = url,
             OriginalUrl = original == url ? null : original,
@@ -40,7 +40,7 @@ internal static class AtomEntryReader
                 : SourceAuthors(entry) ?? feedAuthors,
             Published = published,
             Updated = updated,
-            Categories = Categories(entry),
+            Categories = Categories(entry, context),
             SummaryHtml = content is null || summary == content ? null : summary,
             ContentHtml = content ?? summary,
             Image = Ours.Picture(entry, @base, context)
@@ -53,6 +53,11 @@ internal static class AtomEntryReader
                 entry.Element(Namespaces.Atom + "content")?.Attribute(XNamespace.Xml + "lang")?.Value),
         };
     }
+
+    // Without a content the title stands in for a FeedHub's summary.
+    private static string? Title(XElement entry, string? summary, string? url, Context context) =>
+        AtomText.Plain(entry.Element(Namespaces.Atom + "title")) is { } title
+            && !(context.IsMerged && Ours.IsStandIn(title, Values.Plain(summary), url)) ? title : null;
 
     /// <summary>The people named as authors right in an element, in the ways of Atom and of Dublin Core.</summary>
     public static IReadOnlyList<string> Authors(XElement parent) => Values.Distinct(parent.Elements()
@@ -99,10 +104,11 @@ internal static class AtomEntryReader
     private static Uri? LinkBase(XElement entry, Uri? @base) =>
         AtomLinks.All(entry).FirstOrDefault(l => AtomLinks.Rel(l) == "alternate") is { } link ? Addresses.Within(link, @base) : @base;
 
-    private static IReadOnlyList<string> Categories(XElement entry) => Values.Distinct(
+    private static IReadOnlyList<string> Categories(XElement entry, Context context) => Values.Distinct(
     [
-        .. entry.Elements(Namespaces.Atom + "category")
-            .Select(e => Values.Plain(e.Attribute("term")?.Value ?? e.Attribute("label")?.Value ?? e.Value)),
+        .. entry.Elements(Namespaces.Atom + "category").Where(e => !Ours.IsOwnCategory(e, context))
+            .Select(e => e.Attribute("term")?.Value ?? e.Attribute("label")?.Value ?? e.Value)
+            .Select(word => context.IsMerged ? Values.Literal(word) : Values.Plain(word)),
         .. entry.Elements(Namespaces.Dc + "subject").Select(e => Values.Plain(e.Value)),
         .. Values.Keywords(entry),
     ]);

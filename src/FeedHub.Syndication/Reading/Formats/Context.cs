@@ -21,6 +21,9 @@ internal sealed class Context(ReadOptions options)
     /// <summary>True for a feed that a FeedHub merged: there some elements have a meaning that they do not have everywhere.</summary>
     public bool IsMerged { get; set; }
 
+    /// <summary>True for a JSON Feed that writes its titles as HTML (<see cref="JsonTitles"/>).</summary>
+    public bool TitlesAreMarkup { get; set; }
+
     /// <summary>First how many items were lost, then what was left out of others.</summary>
     public IReadOnlyList<Reason> Problems => _lost.Count == 0 ? _problems : [Lost(), .. _problems];
 

@@ -17,11 +17,13 @@ internal static class JsonFeedReader
         var link = Addresses.Web(root.Text("home_page_url"), context.BaseUrl);
         var @base = link is null ? context.BaseUrl : new Uri(link);
         var authors = Authors(root);
+        context.TitlesAreMarkup = !Ours.IsFeed(root) && JsonTitles.AreMarkup(
+            root.List("items").Select(item => item.Text("title")).Append(root.Text("title")));
         return new ParsedFeed
         {
             Format = FeedFormat.Json,
-            Title = Values.Told(root.Text("title")),
-            Description = Values.Told(root.Text("description")),
+            Title = Words(root.Text("title"), context),
+            Description = Words(root.Text("description"), context),
             Link = link,
             Language = LanguageTags.Normalise(root.Text("language")),
             Icon = Addresses.Web(root.Text("favicon") ?? root.Text("icon"), context.BaseUrl),
@@ -45,24 +47,32 @@ internal static class JsonFeedReader
         return new ParsedItem
         {
             Id = item.Text("id") ?? item.Text("url"),
-            Title = Values.Told(item.Text("title")),
+            Title = Title(item, url, context),
             Url = url,
             OriginalUrl = original == url ? null : original,
             BaseUrl = textBase,
             Authors = Ours.Authors(item) ?? (Authors(item) is { Count: > 0 } own ? own : feedAuthors),
             Published = published,
             Updated = context.Date(item.Text("date_modified")),
-            Categories = Values.Distinct(item.List("tags").Select(t => Values.Plain(t.AsText("name", "term")))),
+            Categories = Ours.Categories(item) ?? Values.Distinct(item.List("tags").Select(t => Values.Told(t.AsText("name", "term")))),
             SummaryHtml = content is null ? null : summary,
             ContentHtml = content ?? summary,
             Image = Pictures.Of(Addresses.Web(item.Text("image") ?? item.Text("banner_image"), @base))
                 ?? ImageTags.First(content, textBase),
-            Enclosures = [.. item.List("attachments").Select(a => Attachment(a, @base)).OfType<Enclosure>()],
+            Enclosures = [.. item.List("attachments").Select(a => Attachment(a, @base, context)).OfType<Enclosure>()],
             Refused = context.Refuse(published, [item.Text("date_published")], url, item.Text("url")),
             Origin = Sources.Json(item, @base),
             Language = LanguageTags.Normalise(item.Text("language")),
         };
     }
+
+    private static string? Title(JsonElement item, string? url, Context context)
+    {
+        var title = Words(item.Text("title"), context);
+        return item.Get("_feedhub") is not null && Ours.IsStandIn(title, Values.Literal(item.Text("summary")), url) ? null : title;
+    }
+
+    private static string? Words(string? text, Context context) => context.TitlesAreMarkup ? Values.Told(text) : Values.Literal(text);
 
     private static JsonElement AnObject(JsonElement item) =>
         item.ValueKind == JsonValueKind.Object
@@ -82,12 +92,16 @@ internal static class JsonFeedReader
             ? PlayingTime.Of(seconds)
             : null;
 
-    private static Enclosure? Attachment(JsonElement attachment, Uri? @base)
+    private static Enclosure? Attachment(JsonElement attachment, Uri? @base, Context context)
     {
         if (Addresses.Web(attachment.Text("url"), @base) is not { } url)
             return null;
         var size = attachment.Get("size_in_bytes") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var bytes)
             && bytes > 0 ? bytes : (long?)null;
-        return new Enclosure(url, attachment.Text("mime_type"), size) { Seconds = Seconds(attachment) };
+        return new Enclosure(url, attachment.Text("mime_type"), size)
+        {
+            Seconds = Seconds(attachment),
+            Title = Words(attachment.Text("title"), context),
+        };
     }
 }

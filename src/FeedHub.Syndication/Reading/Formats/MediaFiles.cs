@@ -20,8 +20,14 @@ internal static class MediaFiles
     [
         .. Timed(enclosures, seconds)
             .Concat(item.Descendants(Namespaces.Media + "content").Take(MaxFiles).Select(e => File(e, Addresses.Within(e, @base))))
-            .OfType<Enclosure>().GroupBy(file => file.Url).Select(same => same.First() with { Seconds = same.Max(file => file.Seconds) }),
+            .OfType<Enclosure>().GroupBy(file => file.Url).Select(One),
     ];
+
+    private static Enclosure One(IGrouping<string, Enclosure> same) => same.First() with
+    {
+        Seconds = same.Max(file => file.Seconds),
+        Title = same.Select(file => file.Title).FirstOrDefault(title => title is not null),
+    };
 
     // A podcast's duration is that of the file that its item is about: its first enclosure that is no picture.
     private static IEnumerable<Enclosure?> Timed(IEnumerable<Enclosure?> enclosures, double? seconds)
@@ -42,7 +48,16 @@ internal static class MediaFiles
         return new Enclosure(url, TypeOf(content, url), isSize && size > 0 ? size : null)
         {
             Seconds = PlayingTime.Read(content.Attribute("duration")?.Value),
+            Title = Title(content),
         };
+    }
+
+    // Of a group it is the title of each of its files (Media RSS 1.5.1, "media:group"); it is plain unless it says otherwise.
+    private static string? Title(XElement content)
+    {
+        var title = content.Element(Namespaces.Media + "title")
+            ?? (content.Parent is { } group && group.Name == Namespaces.Media + "group" ? group.Element(Namespaces.Media + "title") : null);
+        return title?.Attribute("type")?.Value == "html" ? Values.Told(title.Value) : Values.Literal(title?.Value);
     }
 
     private static bool IsTracker(XElement content, string url) => Trackers.Is(

@@ -10,6 +10,27 @@ internal static class Ours
     /// <summary>True if this generator is FeedHub.</summary>
     public static bool IsGenerator(string? generator) => generator == "FeedHub";
 
+    /// <summary>True for the words that stand in for the title of an entry whose source gave none: its whole summary, else its address.
+    /// A source's own title is never a summary too: FeedHub takes it off the text.</summary>
+    /// <param name="title">The entry's title.</param>
+    /// <param name="summary">Its summary as plain text, or null.</param>
+    /// <param name="link">Its address, or null.</param>
+    public static bool IsStandIn(string? title, string? summary, string? link) => title is not null && (title == summary || title == link);
+
+    /// <summary>The publisher's words of an item (<c>_feedhub.publisher_categories</c>), or null where the item does not say.</summary>
+    public static IReadOnlyList<string>? Categories(JsonElement item) =>
+        item.Get("_feedhub") is { } ours && ours.Get("publisher_categories") is { ValueKind: JsonValueKind.Array }
+            ? Values.Distinct(ours.List("publisher_categories").Select(word => Values.Literal(word.AsText())))
+            : null;
+
+    /// <summary>True for a category that the FeedHub which wrote the feed gave: it names a scheme, and the publisher's words have
+    /// none.</summary>
+    public static bool IsOwnCategory(XElement category, Context context) =>
+        context.IsMerged && (category.Attribute("domain") ?? category.Attribute("scheme")) is not null;
+
+    /// <summary>True for a JSON Feed that a FeedHub wrote: its titles are plain.</summary>
+    public static bool IsFeed(JsonElement root) => root.List("items").Any(item => item.Get("_feedhub") is not null);
+
     /// <summary>The item's picture in a FeedHub's feed: there the thumbnail is the picture itself, and Media RSS's contents are
     /// attachments; null elsewhere.</summary>
     public static Picture? Picture(XElement item, Uri? @base, Context context) =>

@@ -37,14 +37,14 @@ internal static class RssItemReader
         {
             Id = Values.NotEmpty(library.Guid) ?? Values.NotEmpty(item.Attribute(Namespaces.Rdf + "about")?.Value) ?? item.Text(
                 Namespaces.Atom + "id") ?? item.Text(Namespaces.Dc + "identifier"),
-            Title = Title(item),
+            Title = context.IsMerged ? Merged(item, summary, url) : Title(item),
             Url = url,
             OriginalUrl = original == url ? null : original,
             BaseUrl = textBase,
             Authors = Ours.Authors(Authors(item), item, Values.Plain(item.Text("source")), context),
             Published = published,
             Updated = updated,
-            Categories = Categories(item, library),
+            Categories = Categories(item, context.IsMerged ? [] : library.Categories, context),
             SummaryHtml = summary,
             ContentHtml = content,
             Image = Ours.Picture(item, @base, context) ?? Pictures.Find(item, enclosures, @base, content, textBase),
@@ -72,6 +72,10 @@ internal static class RssItemReader
         Values.Told(Values.Markup(item.Element("title"))) ?? Values.Told(item.Text(Namespaces.Media + "title"))
         ?? Values.Told(item.Text(Namespaces.Dc + "title")) ?? Values.Told(item.Text(Namespaces.Itunes + "title"));
 
+    // A FeedHub writes its titles as plain text.
+    private static string? Merged(XElement item, string? summary, string? url) =>
+        Values.Literal(item.Text("title")) is { } title && !Ours.IsStandIn(title, Values.Plain(summary), url) ? title : null;
+
     private static string? Url(XElement item, Rss20FeedItem library, Uri? @base) =>
         Addresses.Web(Values.NotEmpty(library.Link) ?? item.Text("link"), @base)
         ?? Addresses.Web(AtomLinks.Alternate(item), @base)
@@ -94,18 +98,21 @@ internal static class RssItemReader
             author.Text(Namespaces.Atom + "name") ?? author.Text("name"),
             author.Text(Namespaces.Atom + "email") ?? author.Text("email"));
 
-    private static IReadOnlyList<string> Categories(XElement item, Rss20FeedItem library) =>
+    private static IReadOnlyList<string> Categories(XElement item, IEnumerable<string> library, Context context) =>
         Values.Distinct(
         [
-            .. Own(item, library) is { Count: > 0 } own
+            .. Own(item, library, context) is { Count: > 0 } own
                 ? own
                 : item.Descendants(Namespaces.Media + "category").Select(e => Values.Plain(e.Value)),
             .. Values.Keywords(item),
         ]);
 
-    private static IReadOnlyList<string> Own(XElement item, Rss20FeedItem library) => Values.Distinct(
+    private static IReadOnlyList<string> Own(XElement item, IEnumerable<string> library, Context context) => Values.Distinct(
     [
-        .. library.Categories.Select(Values.Plain),
+        .. library.Select(Values.Plain),
+        .. context.IsMerged
+            ? item.Elements("category").Where(e => !Ours.IsOwnCategory(e, context)).Select(e => Values.Literal(e.Value))
+            : [],
         .. item.Elements("categories").Elements("category").Select(e => Values.Plain(e.Value)),
         .. item.Elements(Namespaces.Dc + "subject").Select(e => Values.Plain(e.Value)),
         .. item.Elements(Namespaces.Atom + "category").Select(e => Values.Plain(e.Attribute("term")?.Value)),
@@ -130,6 +137,9 @@ internal static class RssItemReader
             NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
             CultureInfo.InvariantCulture,
             out var length);
-        return new Enclosure(url, Values.NotEmpty(element.Attribute("type")?.Value), isLong && length > 0 ? length : null);
+        return new Enclosure(url, Values.NotEmpty(element.Attribute("type")?.Value), isLong && length > 0 ? length : null)
+        {
+            Title = Values.Literal(element.Attribute("title")?.Value),
+        };
     }
 }

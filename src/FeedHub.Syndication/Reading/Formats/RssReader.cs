@@ -32,7 +32,9 @@ internal sealed class RssReader
         return new ParsedFeed
         {
             Format = _root.Name == Namespaces.Rdf + "RDF" ? FeedFormat.Rdf : FeedFormat.Rss,
-            Title = Values.Told(Values.Markup(_channel.Element("title"))) ?? Values.Told(_channel.Text(Namespaces.Dc + "title")),
+            Title = _context.IsMerged
+                ? Values.Literal(_channel.Text("title"))
+                : Values.Told(Values.Markup(_channel.Element("title"))) ?? Values.Told(_channel.Text(Namespaces.Dc + "title")),
             Description = Values.Plain(Values.Markup(_channel.Element("description")))
                 ?? Values.Plain(_channel.Text(Namespaces.Itunes + "summary")),
             Link = link,

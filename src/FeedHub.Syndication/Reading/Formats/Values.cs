@@ -22,8 +22,15 @@ internal static class Values
     public static string? Plain(string? html) =>
         html is null ? null : NotEmpty(References.FixC1(HtmlText.ToPlainText(TwiceEncoded.Mend(html))));
 
-    /// <summary>Plain text of a headline: its markup is gone, and what it says of tags stays (<see cref="Spoken"/>).</summary>
-    public static string? Told(string? text) => text is null ? null : Plain(Spoken.Escape(text));
+    /// <summary>Plain text of a headline: its markup is gone, and what it says of tags stays (<see cref="Spoken"/>). A headline of which
+    /// markup leaves nothing, although there are words in it, stays as it is written.</summary>
+    public static string? Told(string? text) =>
+        text is null ? null
+        : NotEmpty(References.FixC1(MarkupText.OfHeadline(TwiceEncoded.Mend(Spoken.Escape(text)))))
+            ?? (Spoken.HasWords(text) ? Literal(text) : null);
+
+    /// <summary>A text that is plain by its format: as it is written, with its white space folded; or null if there is none.</summary>
+    public static string? Literal(string? text) => text is null ? null : NotEmpty(Spaces.Fold(References.FixC1(TwiceEncoded.Mend(text))));
 
     /// <summary>The first child of this name that has a text, or null.</summary>
     public static string? Text(this XElement element, XName name) =>

@@ -10,6 +10,9 @@ internal ref struct MarkupText
     // Their text is not for readers.
     private static readonly string[] Unread = ["script", "style", "template", "iframe", "svg", "head", "select", "textarea"];
 
+    // Nor are these in a headline; what stands in the others are its words.
+    private static readonly string[] Programs = ["script", "style"];
+
     // Inline elements join the words around them; all others part them.
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -24,6 +27,7 @@ internal ref struct MarkupText
     private readonly string _html;
     private readonly char _mark;
     private readonly int _lastClose;
+    private readonly string[] _unread;
     private PooledText _result;
 
     // Most texts need neither.
@@ -33,18 +37,23 @@ internal ref struct MarkupText
     // Looked at to tell a tag that was cut off from a comparison.
     private const int CutTag = 500;
 
-    private MarkupText(string html, char mark)
+    private MarkupText(string html, char mark, string[] unread)
     {
-        (_html, _mark, _lastClose) = (html, mark, html.LastIndexOf('>'));
+        (_html, _mark, _lastClose, _unread) = (html, mark, html.LastIndexOf('>'), unread);
         _result = new(html.Length);
     }
 
     /// <summary>The text of a fragment: tags gone, references resolved once, white space folded.</summary>
-    public static string Of(string html)
+    public static string Of(string html) => Folded(html, Unread);
+
+    /// <summary>The text of a headline: as <see cref="Of"/> with the words that pages keep from readers, programs apart.</summary>
+    public static string OfHeadline(string html) => Folded(html, Programs);
+
+    private static string Folded(string html, string[] unread)
     {
         if (html.AsSpan().IndexOfAny(Special) < 0)
             return Spaces.Fold(html);
-        var broken = Broken(html, ' ');
+        var broken = Broken(html, ' ', unread);
         var text = Spaces.Fold(broken.Written);
         broken.Dispose();
         return text;
@@ -52,9 +61,11 @@ internal ref struct MarkupText
 
     /// <summary>The text with its white space as it is, and <paramref name="mark"/> where a block or a line ends; to be disposed
     /// of.</summary>
-    public static PooledText Broken(string html, char mark)
+    public static PooledText Broken(string html, char mark) => Broken(html, mark, Unread);
+
+    private static PooledText Broken(string html, char mark, string[] unread)
     {
-        var text = new MarkupText(html, mark);
+        var text = new MarkupText(html, mark, unread);
         text.Read();
         return text._result;
     }
@@ -108,7 +119,7 @@ internal ref struct MarkupText
             return scanner.At;
         }
 
-        foreach (var unread in Unread)
+        foreach (var unread in _unread)
         {
             if (name.Equals(unread, StringComparison.OrdinalIgnoreCase))
                 return Skip(unread, from);

@@ -3,8 +3,8 @@ namespace FeedHub.Syndication.Reading.Opml;
 /// <summary>Gathers feeds and the folders around them while a list is read from its first tag to its last.</summary>
 internal sealed class OutlineWalk
 {
-    /// <summary>Folders around one feed that are kept; nobody nests more on purpose.</summary>
-    private const int MostFolders = 10;
+    /// <summary>Folders around one feed that are kept, from the outermost: one more than FeedHub has, so that it can be told of.</summary>
+    private const int MostFolders = 11;
 
     private readonly List<OpenOutline> _open = [];
 
@@ -76,7 +76,7 @@ internal sealed class OutlineWalk
         Title = OutlineText.Plain(Value(attributes, "title")) ?? OutlineText.Plain(Value(attributes, "text")),
         HtmlUrl = Value(attributes, "htmlUrl"),
         Language = Value(attributes, "language"),
-        Folders = [.. _folders.Skip(_folders.Count - MostFolders)],
+        Folders = [.. _folders.Take(MostFolders)],
         Categories = [.. (Value(attributes, "category") ?? "").Split(
             [',', '/'],
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],

@@ -35,7 +35,8 @@ internal static class Examples
             "https://audio.antaranews.com/4711.mp3",
             "audio/mpeg",
             2_097_152,
-            131)], "id", "antara", 4711, null, 9001, null, null, [], Tags);
+            131,
+            "Siaran pagi")], "id", "antara", 4711, null, 9001, null, null, [], Tags);
 
     /// <summary>A story of two items.</summary>
     public static ApiStory Story { get; } = new(

@@ -68,10 +68,15 @@ internal sealed class ImportLines(FolderCategories categories)
     private static IEnumerable<string> Unread(string? written, string? read) =>
         written is not null && read is null ? [$"its language '{Cut(written)}' names no language and is not kept"] : [];
 
-    private static IEnumerable<string> Shortened(IReadOnlyList<string> folders) =>
-        FolderPath.Of(folders) is var kept && (kept is null ? 0 : FolderPath.NamesOf(kept).Count) < folders.Count
-            ? [$"its folder is kept as '{kept}', without what is inside"]
-            : [];
+    private static IEnumerable<string> Shortened(IReadOnlyList<string> folders)
+    {
+        var kept = FolderPath.Of(folders);
+        var names = kept is null ? [] : FolderPath.NamesOf(kept);
+        if (names.Count < folders.Count)
+            yield return $"its folder is kept as '{kept}', without what is inside";
+        foreach (var (written, name) in folders.Zip(names).Where(pair => FolderPath.Normal(pair.First) != pair.Second))
+            yield return $"its folder '{Cut(written)}' is kept as '{name}'";
+    }
 
     private static string? Told(IReadOnlyList<string> words) => words.Count == 0 ? null : string.Join("; ", words);
 
