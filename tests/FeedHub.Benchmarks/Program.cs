@@ -5,6 +5,7 @@ using FeedHub.Benchmarks.Readers;
 using FeedHub.Benchmarks.Schedule;
 using FeedHub.Benchmarks.Speed;
 using FeedHub.Benchmarks.Stages;
+using FeedHub.Benchmarks.Starting;
 using FeedHub.Benchmarks.Training;
 
 return args switch
@@ -12,6 +13,10 @@ return args switch
     ["speed"] => await SpeedBenchmark.RunAsync(sources: 400, items: 50),
     ["speed", var sources, var items] => await SpeedBenchmark.RunAsync(Number(sources), Number(items)),
     ["speed", var sources, var items, var program] => await SpeedBenchmark.RunAsync(Number(sources), Number(items), program),
+    ["start"] => await StartBenchmark.RunAsync(program: null, times: 5),
+    ["start", var program] => await StartBenchmark.RunAsync(program, times: 5),
+    ["start", var program, var times, var seconds] =>
+        await StartBenchmark.RunAsync(program, Number(times), double.Parse(seconds, CultureInfo.InvariantCulture)),
     ["bare-pipe", var addresses, var database] => await BarePipe.RunAsync(addresses, database),
     ["ingest"] => await IngestBenchmark.RunAsync(sources: 1000, items: 50),
     ["ingest", var sources, var items] => await IngestBenchmark.RunAsync(Number(sources), Number(items)),
@@ -68,6 +73,8 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 static int Usage()
 {
     Console.Error.WriteLine("speed [SOURCES ITEMS [PROGRAM]]   CPU of a cold start, of polls with one new item and of polls without news, beside a bare pipe");
+    Console.Error.WriteLine("start [PROGRAM [TIMES SECONDS]]   time and CPU to the first answer, memory and CPU when idle, beside a minimal Kestrel; "
+        + "fails if the first answer takes longer");
     Console.Error.WriteLine("ingest [SOURCES ITEMS]   a cold start over many sources, against a bare loop of downloads and inserts");
     Console.Error.WriteLine("ingest-matching [SOURCES ITEMS]   the same with matching and without, by turns");
     Console.Error.WriteLine("stories-start STORIES   how long the index of stories takes to come back from the database");
