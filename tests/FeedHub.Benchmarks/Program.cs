@@ -5,6 +5,7 @@ using FeedHub.Benchmarks.Readers;
 using FeedHub.Benchmarks.Schedule;
 using FeedHub.Benchmarks.Speed;
 using FeedHub.Benchmarks.Stages;
+using FeedHub.Benchmarks.Starting;
 using FeedHub.Benchmarks.Training;
 
 return args switch
@@ -15,6 +16,10 @@ return args switch
     ["speed-schedule"] => await ScheduleCost.RunAsync(sources: 400, minutes: 2),
     ["speed-schedule", var sources, var minutes] => await ScheduleCost.RunAsync(Number(sources), Number(minutes)),
     ["speed-schedule", var sources, var minutes, var program] => await ScheduleCost.RunAsync(Number(sources), Number(minutes), program),
+    ["start"] => await StartBenchmark.RunAsync(program: null, times: 5),
+    ["start", var program] => await StartBenchmark.RunAsync(program, times: 5),
+    ["start", var program, var times, var seconds] =>
+        await StartBenchmark.RunAsync(program, Number(times), double.Parse(seconds, CultureInfo.InvariantCulture)),
     ["bare-pipe", var addresses, var database] => await BarePipe.RunAsync(addresses, database),
     ["ingest"] => await IngestBenchmark.RunAsync(sources: 1000, items: 50),
     ["ingest", var sources, var items] => await IngestBenchmark.RunAsync(Number(sources), Number(items)),
@@ -72,6 +77,8 @@ static int Usage()
 {
     Console.Error.WriteLine("speed [SOURCES ITEMS [PROGRAM]]   CPU of a cold start, of polls with one new item and of polls without news, beside a bare pipe");
     Console.Error.WriteLine("speed-schedule [SOURCES MINUTES [PROGRAM]]   CPU a poll by FeedHub's own schedule, each source once a minute, all counted");
+    Console.Error.WriteLine("start [PROGRAM [TIMES SECONDS]]   time and CPU to the first answer, memory and CPU when idle, beside a minimal Kestrel; "
+        + "fails if the first answer takes longer");
     Console.Error.WriteLine("ingest [SOURCES ITEMS]   a cold start over many sources, against a bare loop of downloads and inserts");
     Console.Error.WriteLine("ingest-matching [SOURCES ITEMS]   the same with matching and without, by turns");
     Console.Error.WriteLine("stories-start STORIES   how long the index of stories takes to come back from the database");

@@ -34,6 +34,7 @@ internal static class Start
             Announce(app);
             WarnOfOtherUsers(app.Services);
             app.BeginPolling();
+            using var leftovers = new StartLeftovers(app.Services.GetRequiredService<TimeProvider>());
             await app.WaitForShutdownAsync();
             return 0;
         }

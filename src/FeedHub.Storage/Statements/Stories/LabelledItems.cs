@@ -20,7 +20,7 @@ internal static class LabelledItems
     {
         string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
         var read = new ParsedItem { Title = Text(3), ContentHtml = Text(4), SummaryHtml = Text(5) };
-        var text = ItemText.Of(read, TimeZoneInfo.Utc, DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7))).Text;
+        var text = ItemText.TextOf(read, TimeZoneInfo.Utc, DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)));
         return new(Text(0), row.GetString(1), Text(2), Text(3), text.Length == 0 ? null : HtmlText.Shorten(text, MaxSummary), Text(6));
     }
 }
