@@ -1,3 +1,5 @@
+using FeedHub.Syndication.Tagging;
+
 namespace FeedHub.Syndication.Matching;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal sealed class WordWeights
     private const double Most = 7;
 
     private static readonly float[] Logs = [.. Enumerable.Range(0, 4096).Select(i => (float)Math.Log(i + 0.5))];
-    private static readonly bool[] Functional = FunctionWords.Ids();
+    private static readonly bool[] Functional = FunctionalIds();
 
     private readonly int[] _texts = new int[ushort.MaxValue + 1];
     private int _total;
@@ -44,4 +46,12 @@ internal sealed class WordWeights
     }
 
     private static double Log(int texts) => texts < Logs.Length ? Logs[texts] : Math.Log(texts + 0.5);
+
+    private static bool[] FunctionalIds()
+    {
+        var ids = new bool[ushort.MaxValue + 1];
+        foreach (var id in WordIds.Of(FunctionWords.All))
+            ids[id] = true;
+        return ids;
+    }
 }

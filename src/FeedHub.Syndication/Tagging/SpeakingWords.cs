@@ -1,5 +1,4 @@
 using System.Buffers;
-using FeedHub.Syndication.Matching;
 
 namespace FeedHub.Syndication.Tagging;
 

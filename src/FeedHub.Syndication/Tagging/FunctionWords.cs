@@ -1,4 +1,4 @@
-namespace FeedHub.Syndication.Matching;
+namespace FeedHub.Syndication.Tagging;
 
 /// <summary>Words that every Indonesian or English text has: they tell nothing, also before anything has been counted.</summary>
 internal static class FunctionWords
@@ -12,6 +12,9 @@ internal static class FunctionWords
         + "banyak satu dua "
         + "tahun hari senin selasa rabu kamis jumat sabtu minggu sekitar beberapa semua setiap sejak lalu yaitu yakni ujar ucap";
 
+    /// <summary>All of them, with a space between two.</summary>
+    public const string All = $"{Indonesian} {English}";
+
     private const string English =
         "the a an and or of to in on at by for from with as is are was were be been being has have had it its this that these those he she "
         + "they we you i his her their our your my not no but if then than so said says say who which what when where how will "
@@ -19,16 +22,8 @@ internal static class FunctionWords
         + "may might should must do does did after before over under about into out up down more most some any all one two also new first "
         + "there here only just between during against while because s t monday tuesday wednesday thursday friday saturday sunday year day";
 
-    private static readonly HashSet<string> All = new($"{Indonesian} {English}".Split(' '), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Words = new(All.Split(' '), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for one of them, in any case.</summary>
-    public static bool Has(string word) => All.Contains(word);
-
-    public static bool[] Ids()
-    {
-        var ids = new bool[ushort.MaxValue + 1];
-        foreach (var id in WordIds.Of($"{Indonesian} {English}"))
-            ids[id] = true;
-        return ids;
-    }
+    public static bool Has(string word) => Words.Contains(word);
 }
