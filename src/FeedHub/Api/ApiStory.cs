@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using FeedHub.Model.Stories;
 using FeedHub.Publishing;
 using FeedHub.Storage.Statements.Stories;
@@ -21,8 +20,7 @@ public sealed record ApiStory(
     long Id, string EntryId, string? Title, string? Url, DateTimeOffset Published, DateTimeOffset Updated, DateTimeOffset Found,
     string? Language, ApiHidden? Hidden, IReadOnlyList<ApiTag> Categories, IReadOnlyList<ApiItem> Items)
 {
-    /// <summary>What else the call did, in words; absent where that is nothing.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    /// <summary>What else the call did, in words; null where that is nothing.</summary>
     public string? Note { get; init; }
 
     /// <summary>A hidden story as the API shows it to readers: that there is one.</summary>
