@@ -7,8 +7,10 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using FeedHub.Publishing;
 using FeedHub.Publishing.Pages;
+using FeedHub.Publishing.Search;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Publishing;
 
@@ -282,6 +284,7 @@ public sealed class PageTests : IAsyncLifetime
     {
         await _service.PollAsync("alpha");
         await _service.PollAsync("beta");
+        await _service.Services.GetRequiredService<SearchIndexer>().CatchUpAsync(CancellationToken.None);
     }
 
     private async Task FiltersCombineAsync()
