@@ -72,7 +72,10 @@ public sealed class StorageHealth(DatabaseFile file, TimeProvider time) : IStora
                     ? _rest * 2
                     : FirstRest;
             _spell = _spell is { Until: null } ? _spell : new(time.GetUtcNow(), null, words);
-            (_trouble, _probeAt) = (words, time.GetTimestamp());
+
+            // A full disk shows in other ways too, as where a file cannot be made to grow: it stays what is said.
+            _trouble = _trouble?.Code == ReasonCode.DiskFull ? _trouble : words;
+            _probeAt = time.GetTimestamp();
         }
     }
 
