@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Xml;
 using Microsoft.Data.Sqlite;
 
 namespace FeedHub.Benchmarks.Speed;
@@ -12,7 +11,6 @@ namespace FeedHub.Benchmarks.Speed;
 internal static class BarePipe
 {
     private const int Downloads = 32;
-    private static readonly string[] Columns = ["title", "link", "guid", "pubDate", "category", "description"];
 
     /// <summary>Runs once, and writes the CPU that it took; returns the exit code.</summary>
     public static async Task<int> RunAsync(string addresses, string database)
@@ -29,7 +27,7 @@ internal static class BarePipe
         {
             if (await FetchAsync(http, urls[n], validators, n) is not { } body)
                 return;
-            var rows = Scan(new MemoryStream(body));
+            var rows = BareLoop.Scan(new MemoryStream(body));
             await gate.WaitAsync(CancellationToken.None);
             Store(connection, rows);
             gate.Release();
@@ -51,34 +49,6 @@ internal static class BarePipe
         return await answer.Content.ReadAsByteArrayAsync();
     }
 
-    private static List<string?[]> Scan(Stream body)
-    {
-        var rows = new List<string?[]>();
-        using var xml = XmlReader.Create(body);
-        while (xml.Read())
-        {
-            if (xml is { NodeType: XmlNodeType.Element, Name: "item" })
-                rows.Add(Row(xml));
-        }
-
-        return rows;
-    }
-
-    private static string?[] Row(XmlReader xml)
-    {
-        var row = new string?[Columns.Length];
-        xml.Read();
-        while (!(xml.NodeType == XmlNodeType.EndElement && xml.Name == "item"))
-        {
-            if (xml.NodeType == XmlNodeType.Element && Array.IndexOf(Columns, xml.Name) is >= 0 and var column)
-                row[column] = xml.ReadElementContentAsString();
-            else
-                xml.Read();
-        }
-
-        return row;
-    }
-
     private static void Prepare(SqliteConnection connection)
     {
         Command(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL").ExecuteNonQuery();
@@ -93,7 +63,7 @@ internal static class BarePipe
         using var insert = Command(connection,
             "INSERT INTO Items (Title, Link, Guid, PubDate, Category, Description) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING RETURNING Id");
         using var index = Command(connection, "INSERT INTO Words (rowid, Text) VALUES (?1, ?2)");
-        for (var i = 1; i <= Columns.Length; i++)
+        for (var i = 1; i <= BareLoop.Columns.Length; i++)
             insert.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
         index.Parameters.Add(new SqliteParameter { ParameterName = "?1" });
         index.Parameters.Add(new SqliteParameter { ParameterName = "?2" });
