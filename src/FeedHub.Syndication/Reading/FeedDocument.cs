@@ -18,11 +18,11 @@ public static class FeedDocument
     /// <exception cref="FeedReadException">The document is no feed. No other exception leaves this method.</exception>
     public static ParsedFeed Read(ReadOnlyMemory<byte> body, ReadOptions options)
     {
-        if (options.Last is { } last && NewItems.Read(body, options, last) is { } news)
+        var raw = RawItems.Find(body);
+        if (raw is not null && options.Last is { } last && NewItems.Read(raw, options, last) is { } news)
             return news;
         var feed = ReadWhole(body, options);
-        return feed is { Frame: not null, Repairs.Count: 0, Problems.Count: 0 } && RawItems.Find(body) is { } raw
-            && raw.Hashes.Count == feed.Items.Count
+        return feed is { Frame: not null, Repairs.Count: 0, Problems.Count: 0 } && raw?.Hashes.Count == feed.Items.Count
             ? feed with { RawHashes = raw.Hashes }
             : feed;
     }

@@ -7,9 +7,9 @@ namespace FeedHub.Syndication.Reading.Again;
 internal static class NewItems
 {
     /// <summary>The feed with its new items alone, and <see cref="ParsedFeed.RawHashes"/> of all; or null.</summary>
-    public static ParsedFeed? Read(ReadOnlyMemory<byte> body, ReadOptions options, LastDocument last)
+    public static ParsedFeed? Read(RawItems raw, ReadOptions options, LastDocument last)
     {
-        if (options.Truncated || RawItems.Find(body) is not { } raw)
+        if (options.Truncated)
             return null;
         var hashes = raw.Hashes;
         var fresh = hashes.Count(hash => !last.ByRaw.ContainsKey(hash));

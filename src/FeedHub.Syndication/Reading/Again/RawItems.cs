@@ -12,10 +12,11 @@ internal sealed class RawItems
     private readonly ReadOnlyMemory<byte> _body;
     private readonly List<RawItem> _items;
 
-    private RawItems(ReadOnlyMemory<byte> body, List<RawItem> items) => (_body, _items) = (body, items);
+    private RawItems(ReadOnlyMemory<byte> body, List<RawItem> items) =>
+        (_body, _items, Hashes) = (body, items, items.ConvertAll(item => item.Hash));
 
     /// <summary>Hash of each item's bytes, in document order.</summary>
-    public IReadOnlyList<long> Hashes => _items.ConvertAll(item => item.Hash);
+    public IReadOnlyList<long> Hashes { get; }
 
     /// <summary>The document's items; null where they cannot be told: no XML, another encoding than UTF-8, items in items, or two alike.</summary>
     public static RawItems? Find(ReadOnlyMemory<byte> body)
