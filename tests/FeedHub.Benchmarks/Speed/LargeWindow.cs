@@ -28,7 +28,7 @@ internal static class LargeWindow
             Console.WriteLine(FormattableString.Invariant(
                 $"{stories} stories of {sources} sources, {new FileInfo(database).Length / 1e6:F0} MB, filled in {took.Elapsed.TotalSeconds:F0} s"));
             await using var filled = await MeasuredHub.StartAsync(publishers.Urls, folder.FullName, "10:00:00", program);
-            await MeasureAsync(publishers, filled, database, stories);
+            await MeasureAsync(publishers, filled, folder.FullName, stories);
             return 0;
         }
         finally
@@ -37,30 +37,33 @@ internal static class LargeWindow
         }
     }
 
-    private static async Task MeasureAsync(NewsPublishers publishers, MeasuredHub hub, string database, int stories)
+    private static async Task MeasureAsync(NewsPublishers publishers, MeasuredHub hub, string folder, int stories)
     {
         await hub.QuietAsync(Patience);
-        var sources = publishers.Urls.Count;
+        var (sources, database) = (publishers.Urls.Count, Path.Combine(folder, "data", "feedhub.db"));
         Console.WriteLine(FormattableString.Invariant(
             $"started with {hub.Cpu().TotalSeconds:F1} s of CPU; {hub.Megabytes("VmRSS"):F0} MB, peak {hub.Megabytes("VmHWM"):F0} MB"));
         publishers.Open();
-        Print("a new item, first", await SpeedBenchmark.HubRoundAsync(publishers, hub, database) / (sources * ItemsOfFeed), hub);
-        var (one, none) = (TimeSpan.Zero, TimeSpan.Zero);
+        await RoundAsync("a new item, first", sources * ItemsOfFeed);
         for (var round = 0; round < Rounds; round++)
         {
             publishers.Advance();
-            one += await SpeedBenchmark.HubRoundAsync(publishers, hub, database) / (sources * Rounds);
-            none += await SpeedBenchmark.HubRoundAsync(publishers, hub, database) / (sources * Rounds);
+            await RoundAsync("a poll with one new item", sources);
+            await RoundAsync("a poll without news", sources);
         }
 
-        Print("a poll with one new item", one, hub);
-        Print("a poll without news", none, hub);
         var stored = await SpeedBenchmark.CountAsync(database, "SELECT count(*) FROM Items");
         Console.WriteLine(FormattableString.Invariant($"{stored - stories} items came in"));
-    }
 
-    private static void Print(string what, TimeSpan cpu, MeasuredHub hub) => Console.WriteLine(FormattableString.Invariant(
-        $"{what}: {cpu.TotalMicroseconds:F0} µs of CPU; peak {hub.Megabytes("VmHWM"):F0} MB"));
+        // The bare pipe, whose database stays small, tells how busy the machine is.
+        async Task RoundAsync(string what, int count)
+        {
+            var bare = await SpeedBenchmark.BareAsync(publishers, folder) / count;
+            var cpu = await SpeedBenchmark.HubRoundAsync(publishers, hub, database) / count;
+            Console.WriteLine(FormattableString.Invariant(
+                $"{what}: bare pipe {bare.TotalMicroseconds:F0} µs, FeedHub {cpu.TotalMicroseconds:F0} µs of CPU, {cpu / bare:F2} of it; peak {hub.Megabytes("VmHWM"):F0} MB"));
+        }
+    }
 
     private static async Task KnownAsync(string database, int sources)
     {
