@@ -1,6 +1,4 @@
-using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Search;
 
@@ -25,9 +23,11 @@ internal static class SearchQueue
     private const string All = "INSERT INTO SearchQueue (StoryId) SELECT Id FROM Stories ORDER BY SortAt DESC";
 
     /// <summary>The first that wait behind a ticket, at most <paramref name="count"/>.</summary>
-    public static Task<List<WaitingStory>> FirstAsync(FeedHubDb db, long after, int count, CancellationToken cancellation) =>
-        db.Database.SqlQuery<WaitingStory>($"SELECT Id, StoryId FROM SearchQueue WHERE Id > {after} ORDER BY Id LIMIT {count}")
-            .ToListAsync(cancellation);
+    public static List<WaitingStory> First(ReadSessions database, long after, int count) => database.Query(
+        "SELECT Id, StoryId FROM SearchQueue WHERE Id > ?1 ORDER BY Id LIMIT ?2",
+        row => new WaitingStory(row.GetInt64(0), row.GetInt64(1)),
+        after,
+        count);
 
     /// <summary>Those up to this ticket were read.</summary>
     public static int Trim(WriteSession session, long lastTicket) =>

@@ -1,8 +1,6 @@
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Search;
-using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Publishing.Search;
 
@@ -12,7 +10,7 @@ namespace FeedHub.Publishing.Search;
 /// index is merged once nothing waits.
 /// </summary>
 public sealed partial class SearchIndexer(
-    IDbContextFactory<FeedHubDb> databases,
+    ReadSessions database,
     DatabaseWriter writer,
     SearchWriter index,
     StoryChanges changes,
@@ -76,8 +74,7 @@ public sealed partial class SearchIndexer(
     private async Task<int> ReadBatchAsync(CancellationToken cancellation)
     {
         using var turn = await index.TurnAsync(cancellation);
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var batch = await WaitingStories.ReadAsync(db, cancellation);
+        var batch = WaitingStories.Read(database);
         if (batch.Last == 0)
             return 0;
         index.Run(session => SearchIndex.Write(session, batch.Stories));
