@@ -22,12 +22,11 @@ internal static class SearchQueue
     // The news first.
     private const string All = "INSERT INTO SearchQueue (StoryId) SELECT Id FROM Stories ORDER BY SortAt DESC";
 
+    private const string First = "SELECT Id, StoryId FROM SearchQueue WHERE Id > ?1 ORDER BY Id LIMIT ?2";
+
     /// <summary>The first that wait behind a ticket, at most <paramref name="count"/>.</summary>
-    public static List<WaitingStory> First(ReadSessions database, long after, int count) => database.Query(
-        "SELECT Id, StoryId FROM SearchQueue WHERE Id > ?1 ORDER BY Id LIMIT ?2",
-        row => new WaitingStory(row.GetInt64(0), row.GetInt64(1)),
-        after,
-        count);
+    public static List<WaitingStory> After(ReadSessions database, long ticket, int count) =>
+        database.Query(First, row => new WaitingStory(row.GetInt64(0), row.GetInt64(1)), ticket, count);
 
     /// <summary>Those up to this ticket were read.</summary>
     public static int Trim(WriteSession session, long lastTicket) =>

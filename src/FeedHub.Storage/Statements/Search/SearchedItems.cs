@@ -5,21 +5,22 @@ using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Storage.Statements.Search;
 
-/// <summary>An item of a story that is to be searched.</summary>
+/// <summary>An item as far as its words are searched.</summary>
 /// <param name="StoryId">Its story.</param>
-/// <param name="SortAt">The story's arrival.</param>
-/// <param name="Texts">The item with nothing but what is searched of it.</param>
-internal sealed record SearchedItem(long StoryId, DateTimeOffset SortAt, ParsedItem Texts);
+/// <param name="SortAt">The story's place.</param>
+/// <param name="Item">Title, texts and origin.</param>
+internal sealed record SearchedItem(long StoryId, DateTimeOffset SortAt, ParsedItem Item);
 
-/// <summary>What the search index is made from.</summary>
+/// <summary>Reads the items of stories for the index: by EF Core that was a fifth of what the index costs in all.</summary>
 internal static class SearchedItems
 {
     private const string Sql = """
-        SELECT i.StoryId, s.SortAt, i.Title, i.SummaryHtml, i.ContentHtml, i.Origin FROM Items i JOIN Stories s ON s.Id = i.StoryId
-        WHERE i.StoryId IN (SELECT value FROM json_each(?1)) AND i.Dropped IS NULL ORDER BY i.Id
+        SELECT s.Id, s.SortAt, i.Title, i.SummaryHtml, i.ContentHtml, i.Origin
+        FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value JOIN Items i ON i.StoryId = s.Id AND i.Dropped IS NULL
+        ORDER BY i.Id
         """;
 
-    /// <summary>The items of these stories in the order of their keys, without those that a drop rule holds back.</summary>
+    /// <summary>The items of these stories that are shown, in the order of their keys.</summary>
     public static List<SearchedItem> Of(ReadSessions database, IEnumerable<long> stories) =>
         database.Query(Sql, Map, StoredJson.Write(stories));
 

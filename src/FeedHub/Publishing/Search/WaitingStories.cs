@@ -26,8 +26,7 @@ internal sealed record WaitingStories(IReadOnlyCollection<SearchableStory> Stori
     public static WaitingStories Read(ReadSessions database)
     {
         var (stories, last, characters) = (new Dictionary<long, SearchableStory>(), 0L, 0L);
-        while (stories.Count < Most && characters < MostCharacters
-            && SearchQueue.First(database, last, Slice) is { Count: > 0 } waiting)
+        while (stories.Count < Most && characters < MostCharacters && SearchQueue.After(database, last, Slice) is { Count: > 0 } waiting)
         {
             foreach (var story in Read(database, [.. waiting.Select(w => w.StoryId).Distinct()]))
             {
@@ -45,7 +44,7 @@ internal sealed record WaitingStories(IReadOnlyCollection<SearchableStory> Stori
     {
         var stories = SearchedItems.Of(database, ids).GroupBy(i => (i.StoryId, i.SortAt)).ToDictionary(
             story => story.Key.StoryId,
-            story => SearchableStory.Of(story.Key.StoryId, story.Key.SortAt, TextOf(story.Select(i => i.Texts))));
+            story => SearchableStory.Of(story.Key.StoryId, story.Key.SortAt, TextOf(story.Select(i => i.Item))));
         return ids.Select(id => stories.GetValueOrDefault(id) ?? SearchableStory.Without(id));
     }
 
