@@ -1,4 +1,5 @@
 using FeedHub.Syndication.Extracting.Body;
+using FeedHub.Syndication.Extracting.Facts;
 using FeedHub.Syndication.Extracting.Pages;
 
 namespace FeedHub.Syndication.Extracting;
@@ -11,11 +12,32 @@ public static class ArticlePage
     /// <param name="contentType">Its Content-Type, or null.</param>
     /// <param name="address">Where it was found, after redirects.</param>
     /// <param name="now">The present, against which years of two digits are read.</param>
-    public static Article Read(ReadOnlyMemory<byte> body, string? contentType, Uri address, DateTimeOffset now)
+    /// <param name="zone">The zone of dates for which the page names none, or null where it is not known.</param>
+    public static Article Read(ReadOnlyMemory<byte> body, string? contentType, Uri address, DateTimeOffset now, TimeZoneInfo? zone = null)
     {
         var html = PageDecoder.Decode(body, contentType);
         var root = PageTree.Of(html);
-        var text = BodyFinder.Find(root, "");
-        return new Article { Text = text.Text };
+        var facts = PageFacts.Of(root, address);
+        var title = Headlines.Of(facts);
+        facts = facts with { Headline = title is null ? -1 : facts.Lines.ToList().FindIndex(line => Headlines.IsSame(line.Text, title)) };
+        var text = BodyFinder.Find(root, title ?? "").Text;
+        var dates = new Dates(facts, zone, now);
+        var authors = new Authors(facts, Credits.Of(facts.Lines));
+        var addresses = new PageAddresses(facts);
+        return new Article
+        {
+            Text = text.Length == 0 ? null : text,
+            Title = title,
+            Authors = authors.Writers,
+            Editors = authors.Editors,
+            Published = dates.Published(),
+            Modified = dates.Modified(),
+            Section = Sections.Of(facts, title),
+            Keywords = Keywords.Of(facts),
+            Language = PageLanguage.Of(facts, title, text),
+            Picture = addresses.Picture,
+            Canonical = addresses.Canonical,
+            Next = addresses.Next,
+        };
     }
 }

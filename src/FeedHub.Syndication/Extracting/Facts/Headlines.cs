@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using FeedHub.Syndication.Extracting.Pages;
+using FeedHub.Syndication.Reading.Html;
+
+namespace FeedHub.Syndication.Extracting.Facts;
+
+/// <summary>Chooses an article's headline, and takes the site's name off it.</summary>
+internal static partial class Headlines
+{
+    /// <summary>The headline, or null if the page has none.</summary>
+    public static string? Of(PageFacts facts)
+    {
+        var shown = Shown(facts.Root);
+        var named = Clean(facts.Data.Text("headline"), facts);
+        var open = Clean(facts.Metas.First("og:title", "twitter:title"), facts);
+        var title = Clean(facts.Root.All().FirstOrDefault(node => node.Name == "title")?.Text is { } text ? Spaces.Fold(MarkupText.OfHeadline(text)) : null, facts);
+        string?[] declared = [open, named, title];
+        // A headline that the page shows and declares is the article's.
+        var confirmed = shown.FirstOrDefault(h => declared.Any(d => d is not null && IsSame(h, d)));
+        return confirmed ?? open ?? named ?? Extended(shown, title) ?? title ?? shown.FirstOrDefault();
+    }
+
+    /// <summary>The same letters and digits, whatever the case and the signs between them.</summary>
+    public static bool IsSame(string one, string other) => Key(one) is { Length: > 0 } key && key == Key(other);
+
+    /// <summary>A headline's letters and digits alone.</summary>
+    public static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    // A title that the site cuts short or adds to.
+    private static string? Extended(IReadOnlyList<string> shown, string? title) =>
+        title is null ? null : shown.FirstOrDefault(h => h.Length > 10 && Key(title).StartsWith(Key(h), StringComparison.Ordinal));
+
+    private static List<string> Shown(PageNode root) =>
+        [.. root.All().Where(node => node.Name == "h1").Take(10).Select(node => node.Words()).Where(text => text.Length is > 3 and < 400)];
+
+    private static string? Clean(string? title, PageFacts facts)
+    {
+        if (string.IsNullOrWhiteSpace(title))
+            return null;
+        var text = Spaces.Fold(MarkupText.OfHeadline(title));
+        for (var round = 0; round < 3; round++)
+        {
+            var cut = WithoutSite(text, facts);
+            if (cut == text)
+                break;
+            text = cut;
+        }
+
+        return text.Length == 0 ? null : text;
+    }
+
+    private static string WithoutSite(string text, PageFacts facts)
+    {
+        var site = Key(facts.Metas.First("og:site_name", "application-name") ?? "");
+        var host = Key(facts.Address.Host.Replace("www.", ""));
+        var last = Separator().Matches(text).LastOrDefault();
+        if (last is not null && IsSite(text[(last.Index + last.Length)..], site, host))
+            return text[..last.Index].Trim();
+        var first = Separator().Match(text);
+        return first.Success && IsSite(text[..first.Index], site, host) ? text[(first.Index + first.Length)..].Trim() : text;
+    }
+
+    private static bool IsSite(string part, string site, string host)
+    {
+        var key = Key(part);
+        return key.Length > 1 && part.Length < 40 && (key == site || (site.Length > 3 && key.Contains(site)) || (key.Length > 2 && site.StartsWith(key, StringComparison.Ordinal))
+            || (key.Length > 2 && host.Contains(key)) || key.EndsWith(host, StringComparison.Ordinal) || DomainName().IsMatch(part));
+    }
+
+    [GeneratedRegex(@"\s+[|\-–—:·•»«/]+\s+|\s*[|»]\s*|:\s+(?=\S+$)")]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"^\s*[\w-]+\.(?:com|net|org|co|id|de|tv|fr|info|news)(?:\.\w+)?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex DomainName();
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using FeedHub.Syndication.Reading.Html;
+
+namespace FeedHub.Syndication.Extracting.Facts;
+
+/// <summary>Names of people out of a byline.</summary>
+internal static partial class PersonNames
+{
+    private const int MaxName = 80;
+    private const int MostNames = 30;
+
+    /// <summary>The single names; empty where the text names nobody.</summary>
+    public static IEnumerable<string> Split(string byline)
+    {
+        var text = Lead().Replace(Spaces.Fold(byline), "");
+        text = Mail().Replace(Tail().Replace(text, ""), " ");
+        return Separator().Split(text).Select(Clean).Where(IsName).Take(MostNames);
+    }
+
+    private static string Clean(string name)
+    {
+        var text = Lead().Replace(name.Trim(' ', ',', '|', '/', '.', '-', '–', '—', ':', ';', '•', '·', '*', '"', '(', ')'), "");
+        return Spaces.Fold(text.Trim(' ', ',', '|', ':'));
+    }
+
+    private static bool IsName(string name) =>
+        name.Length is > 1 and < MaxName && name.Any(char.IsLetter) && !name.Contains("http", StringComparison.OrdinalIgnoreCase)
+        && !name.Contains("www.", StringComparison.OrdinalIgnoreCase) && !Nobody().IsMatch(name) && name.Split(' ').Length <= 8;
+
+    [GeneratedRegex(@"^\W*(?:(?:written|posted|words|reported|edited|story|article|text|published|reviewed) by|by|oleh|von|door|par|por|di|av|af|autor(?:in|en)?|author|text)\b\s*:?\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Lead();
+
+    // What stands behind the name: a day, a time to read, a paper.
+    [GeneratedRegex(@"\s*(?:\||•|·|–|—|\bon\b|\bupdated\b|\bpublished\b|,\s*(?:jurnalis|reporter|redakteur|staff writer|contributor|editor)).*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Tail();
+
+    [GeneratedRegex(@"\S+@\S+\.\S+")]
+    private static partial Regex Mail();
+
+    // Not the comma before a degree ("Tedy, S.H.", "Ana, MD").
+    [GeneratedRegex(@"\s+(?:dan|and|und|et|y|e|og|och|i|with|&)\s+|\s*[/;|]\s*|,\s+(?:and|und|dan)\s+|,\s*(?!(?:\p{L}{1,3}\.|MD|PhD|Ph\.D|Jr|Sr|CFP|RD|MBA|MPH|DDS|ESQ)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"^(?:admin(?:istrator)?|redaksi|editor|editors|staff|author|unknown|guest|none|null|undefined|anonymous|share|follow|posted|contributor)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Nobody();
+}
