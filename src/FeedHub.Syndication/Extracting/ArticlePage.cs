@@ -20,7 +20,7 @@ public static class ArticlePage
         var facts = PageFacts.Of(root, address);
         var title = Headlines.Of(facts);
         facts = facts with { Headline = title is null ? -1 : facts.Lines.ToList().FindIndex(line => Headlines.IsSame(line.Text, title)) };
-        var text = BodyFinder.Find(root, title ?? "").Text;
+        var text = BodyFinder.Find(root, title ?? "", facts.Data.Body).Text;
         var dates = new Dates(facts, zone, now);
         var authors = new Authors(facts, Credits.Of(facts.Lines));
         var addresses = new PageAddresses(facts);

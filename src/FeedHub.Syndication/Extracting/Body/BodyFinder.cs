@@ -5,51 +5,39 @@ namespace FeedHub.Syndication.Extracting.Body;
 /// <summary>Finds the part of a page that holds the article: the one with the most text and the least else.</summary>
 internal static class BodyFinder
 {
-    public static BodyText Find(PageNode root, string title)
+    // So much of a declared text must be found on the page for the rest of the page to be measured by it.
+    private const double Found = 0.6;
+
+    /// <summary>The article's place and lines.</summary>
+    /// <param name="root">The page.</param>
+    /// <param name="title">The headline, or empty.</param>
+    /// <param name="declared">What the page declares as the article's text, or null.</param>
+    public static BodyText Find(PageNode root, string title, string? declared)
     {
+        var sure = declared is { Length: > 200 } ? Declared(root, new DeclaredText(declared)) : null;
         Clutter.Drop(root);
-        var lines = PageLines.Of(root);
-        DropHinted(root, lines);
-        lines = PageLines.Of(root);
-        var values = Values(lines, Worth);
-        var best = Best(root, values);
-        return new BodyText(best, PageLines.Of(best));
+        foreach (var node in sure?.Keep ?? [])
+            node.IsDropped = false;
+        var best = sure?.Root ?? Best(root, LineValues.Of(PageLines.Of(root), LineValues.Worth));
+        var lines = PageLines.Of(best);
+        new Sieve(best, lines, title, sure?.Text).Run();
+        return new BodyText(best, lines);
     }
 
-    private static void DropHinted(PageNode root, List<PageLine> lines)
+    // The smallest part that holds nearly all lines of the declared text.
+    private static (PageNode Root, DeclaredText Text, IEnumerable<PageNode> Keep)? Declared(PageNode root, DeclaredText text)
     {
-        var texts = Values(lines, line => Math.Max(0, Worth(line)));
-        var all = texts.GetValueOrDefault(root);
-        foreach (var node in root.All())
-        {
-            if (Clutter.IsHinted(node) && texts.GetValueOrDefault(node) < all * 0.4)
-                node.IsDropped = true;
-        }
+        var lines = PageLines.Of(root).Where(text.Has).ToList();
+        if (lines.Sum(line => line.Text.Length) < text.Length * Found)
+            return null;
+        var values = LineValues.Of(lines, line => line.Text.Length);
+        var best = root;
+        while (best.Children.FirstOrDefault(child => values.GetValueOrDefault(child) > values[root] * 0.9) is { } inner)
+            best = inner;
+        return (best, text, lines.SelectMany(line => line.Block.Above().Prepend(line.Block)).Distinct());
     }
 
-    private static Dictionary<PageNode, double> Values(List<PageLine> lines, Func<PageLine, double> worth)
-    {
-        var values = new Dictionary<PageNode, double>();
-        foreach (var line in lines)
-        {
-            var value = worth(line);
-            for (var node = line.Block; node is not null; node = node.Parent)
-                values[node] = values.GetValueOrDefault(node) + value;
-        }
-
-        return values;
-    }
-
-    private static double Worth(PageLine line)
-    {
-        var free = line.Text.Length - line.Linked;
-        if (line.LinkShare > 0.5)
-            return -Math.Min(line.Linked, 100);
-        if (free >= 80)
-            return free;
-        return free >= 30 && line.Block.Name is "p" or "li" or "blockquote" ? free : -20;
-    }
-
+    // A part that has most of the text is looked into; the article is the deepest part on the way that is worth the most.
     private static PageNode Best(PageNode root, Dictionary<PageNode, double> values)
     {
         var best = root;

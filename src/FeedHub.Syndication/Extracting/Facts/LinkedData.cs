@@ -42,6 +42,10 @@ internal sealed class LinkedData
     /// <summary>A text of the page's article, or of the page where it is told of that.</summary>
     public string? Text(string name) => Article is { } article ? PageJson.Text(article, name) : null;
 
+    /// <summary>The article's text, the longest that is declared; null if none is.</summary>
+    public string? Body => OfType("Article", "Posting", "Report", "Review", "WebPage", "Recipe").Select(o => PageJson.Get(o, "articleBody") ?? PageJson.Get(o, "reviewBody"))
+        .OfType<JsonElement>().Select(PageJson.String).MaxBy(text => text.Length) is { Length: > 0 } body ? body : null;
+
     private static bool IsWhole(JsonElement o) => PageJson.Get(o, "headline") is not null || PageJson.Get(o, "datePublished") is not null
         || PageJson.Get(o, "articleBody") is not null || PageJson.Get(o, "name") is not null;
 
