@@ -18,7 +18,7 @@ internal static class BodyFinder
         Clutter.Drop(root);
         foreach (var node in sure?.Keep ?? [])
             node.IsDropped = false;
-        var best = sure?.Root ?? Best(root, LineValues.Of(PageLines.Of(root), LineValues.Worth));
+        var best = sure?.Root ?? Likely(root, LineValues.Of(PageLines.Of(root), LineValues.Worth));
         var lines = PageLines.Of(best);
         new Sieve(best, lines, title, sure?.Text).Run();
         return new BodyText(best, lines);
@@ -35,6 +35,12 @@ internal static class BodyFinder
         while (best.Children.FirstOrDefault(child => values.GetValueOrDefault(child) > values[root] * 0.9) is { } inner)
             best = inner;
         return (best, text, lines.SelectMany(line => line.Block.Above().Prepend(line.Block)).Distinct());
+    }
+
+    private static PageNode Likely(PageNode root, Dictionary<PageNode, double> values)
+    {
+        var best = Best(root, values);
+        return NamedBody.Find(root, values, values.GetValueOrDefault(best)) ?? best;
     }
 
     // A part that has most of the text is looked into; the article is the deepest part on the way that is worth the most.

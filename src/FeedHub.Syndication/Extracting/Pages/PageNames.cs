@@ -22,6 +22,11 @@ internal static class PageNames
     // What these hold is no markup.
     private static readonly HashSet<string> Raw = Set("script style textarea title xmp iframe noframes noembed");
 
+    private static readonly HashSet<string> OfHead = Set("meta link title base script style noscript template basefont bgsound");
+
+    /// <summary>True for what may stand in a page's head.</summary>
+    public static bool IsOfHead(string name) => OfHead.Contains(name);
+
     public static bool IsInline(string name) => Inline.Contains(name);
 
     public static bool IsFormatting(string name) => Formatting.Contains(name);

@@ -22,6 +22,7 @@ internal sealed class PageTree
     private readonly List<PageNode> _open = [];
     private readonly Dictionary<string, int> _count = [];
     private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _roots = [];
     private int _nodes;
     private int _tooDeep;
 
@@ -68,6 +69,8 @@ internal sealed class PageTree
             return;
         }
 
+        if (IsAgain(name))
+            return;
         CloseBefore(name);
         var node = new PageNode(name, _html, token.Start, token.End);
         Add(node);
@@ -88,8 +91,18 @@ internal sealed class PageTree
             _scanner.Skip(name);
     }
 
+    // A page has one head and one body, whatever is written (HTML 13.2.6.4.4 and 7).
+    private bool IsAgain(string name)
+    {
+        if (name == "body" && !_roots.Contains("body"))
+            PopTo(Math.Max(1, _open.FindLastIndex(node => node.Name == "html") + 1));
+        return name is "html" or "body" or "head" && !_roots.Add(name);
+    }
+
     private void CloseBefore(string name)
     {
+        if (Current.Name == "head" && !PageNames.IsOfHead(name))
+            PopTo(_open.Count - 1);
         if (PageNames.IsBlock(name))
             CloseImplied("p");
         if (name == "a")
