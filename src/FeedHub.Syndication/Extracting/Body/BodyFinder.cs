@@ -5,6 +5,9 @@ namespace FeedHub.Syndication.Extracting.Body;
 /// <summary>Finds the part of a page that holds the article: the one with the most text and the least else.</summary>
 internal static class BodyFinder
 {
+    // A part that is worth nearly as much as what holds it is the article.
+    private const double Enough = 0.9;
+
     // So much of a declared text must be found on the page for the rest of the page to be measured by it.
     private const double Found = 0.6;
 
@@ -14,11 +17,13 @@ internal static class BodyFinder
     /// <param name="declared">What the page declares as the article's text, or null.</param>
     public static BodyText Find(PageNode root, string title, string? declared)
     {
+        Clutter.DropAlways(root);
         var sure = declared is { Length: > 200 } ? Declared(root, new DeclaredText(declared)) : null;
         Clutter.Drop(root);
         foreach (var node in sure?.Keep ?? [])
             node.IsDropped = false;
         var best = sure?.Root ?? Likely(root, LineValues.Of(PageLines.Of(root), LineValues.Worth));
+        best = FirstOfSeveral(best, title);
         var lines = PageLines.Of(best);
         new Sieve(best, lines, title, sure?.Text).Run();
         return new BodyText(best, lines);
@@ -43,6 +48,16 @@ internal static class BodyFinder
         return NamedBody.Find(root, values, values.GetValueOrDefault(best)) ?? best;
     }
 
+    // Pages that show further articles below the one asked for.
+    private static PageNode FirstOfSeveral(PageNode best, string title)
+    {
+        var articles = best.All().Where(node => node.Name == "article" && node != best && !node.Above().TakeWhile(a => a != best).Any(a => a.Name == "article")).ToList();
+        if (articles.Count < 2)
+            return best;
+        var own = articles.FirstOrDefault(article => PageLines.Of(article).Any(line => Facts.Headlines.IsSame(line.Text, title)));
+        return own is not null && PageLines.Of(own).Where(Sieve.IsText).Sum(line => line.Text.Length) > 200 ? own : best;
+    }
+
     // A part that has most of the text is looked into; the article is the deepest part on the way that is worth the most.
     private static PageNode Best(PageNode root, Dictionary<PageNode, double> values)
     {
@@ -52,7 +67,7 @@ internal static class BodyFinder
             var next = node.Children.Where(child => values.ContainsKey(child)).MaxBy(child => values[child]);
             if (next is null || values[next] < values[best] * 0.6)
                 return best;
-            if (values[next] >= values[best])
+            if (values[next] >= values[best] * Enough)
                 best = next;
             node = next;
         }

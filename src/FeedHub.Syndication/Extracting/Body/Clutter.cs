@@ -16,15 +16,19 @@ internal static partial class Clutter
 
     private static readonly HashSet<string> Names = new("aside footer form".Split(' '));
 
-    /// <summary>Marks the parts that are no text for readers of the article.</summary>
-    public static void Drop(PageNode root)
+    /// <summary>Marks what is never text: menus, forms' parts, pictures with their captions, players.</summary>
+    public static void DropAlways(PageNode root)
     {
         foreach (var node in root.All())
         {
             if (Always.Contains(node.Name) || IsPicture(node))
                 node.IsDropped = true;
         }
+    }
 
+    /// <summary>Marks the parts that are no text for readers of the article.</summary>
+    public static void Drop(PageNode root)
+    {
         var texts = LineValues.Of(PageLines.Of(root), line => Math.Max(0, LineValues.Worth(line)));
         var doubtful = root.All().Where(IsDoubtful).ToList();
         var kinds = doubtful.GroupBy(Kind).ToDictionary(kind => kind.Key, kind => kind.Sum(node => texts.GetValueOrDefault(node)));
@@ -44,7 +48,7 @@ internal static partial class Clutter
     private static bool IsHinted(PageNode node) => node.Hints.Length > 2 && Hint().IsMatch(node.Hints);
 
     private static bool IsHidden(PageNode node) =>
-        node.Attributes.ContainsKey("hidden") || node["aria-hidden"] == "true" || (node["style"] is { } style && Unseen().IsMatch(style))
+        node.Attributes.ContainsKey("hidden") || (node.Hints.Contains(" hidden ", StringComparison.Ordinal) && !node.Hints.Contains(':')) || node["aria-hidden"] == "true" || (node["style"] is { } style && Unseen().IsMatch(style))
         || node["role"] is "navigation" or "complementary" or "banner" or "contentinfo" or "search" or "dialog" or "alert" or "menu";
 
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
@@ -55,8 +59,8 @@ internal static partial class Clutter
     private static partial Regex Spoken();
 
     [GeneratedRegex(
-        @"comment|disqus|related|recommend|recirc|shar(?:e|ing)|social|promo|newsletter|subscri|sidebar|side-bar|(?<= )widget(?= )|widget_|breadcrumb|byline|author"
-            + @"|[ _-](?:tags?|ads?|adv|meta|info|date|time|nav|menu|credits?|caption|bio|footer|foot|popup|modal|banner|login|signup)[ _-]"
+        @"comment|caption|credit|disqus|related|recommend|recirc|shar(?:e|ing)|social|promo|newsletter|subscri|sidebar|side-bar|(?<= )widget(?= )|widget_|breadcrumb|byline|author"
+            + @"|[ _-](?:tags?|ads?|adv|meta|info|date|time|nav|menu|bio|footer|foot|popup|modal|banner|login|signup)[ _-]"
             + @"|advert|sponsor|popular|trending|most-read|mostread|outbrain|taboola|cookie|consent|gdpr|paginat|copyright|read-?more"
             + @"|more-(?:stories|news|from)|see-also|terkait|terbaru|terkini|populer|baca|newsletter|toolbar|tooltip|poll|survey|print-only|skip-"
             + @"|screen-reader|visually-hidden|sr-only")]

@@ -24,15 +24,18 @@ internal sealed class DeclaredText
     public int Length { get; }
 
     /// <summary>True if the line stands in it, but for a word or two.</summary>
-    public bool Has(PageLine line)
+    public bool Has(PageLine line) => Share(line) >= 0.7;
+
+    /// <summary>How much of the line stands in it, from 0 to 1.</summary>
+    public double Share(PageLine line)
     {
         var words = Words(line.Text);
         if (words.Count < Run + 1)
-            return words.Count > 0 && _key.Contains(string.Concat(words), StringComparison.Ordinal);
+            return words.Count > 0 && _key.Contains(string.Concat(words), StringComparison.Ordinal) ? 1 : 0;
         var found = 0;
         for (var at = 0; at + Run <= words.Count; at++)
             found += _shingles.Contains(Shingle(words, at)) ? 1 : 0;
-        return found >= (words.Count - Run + 1) * 0.7;
+        return (double)found / (words.Count - Run + 1);
     }
 
     private static int Shingle(List<string> words, int at) => HashCode.Combine(words[at], words[at + 1], words[at + 2], words[at + 3]);

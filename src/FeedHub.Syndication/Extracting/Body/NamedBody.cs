@@ -18,7 +18,7 @@ internal static partial class NamedBody
         if (marked is not null && values[marked] >= best * 0.3)
             return marked;
         var named = Largest(root.All().Where(node => !PageNames.IsInline(node.Name) && Name().IsMatch(node.Hints)), values);
-        return named is not null && values[named] >= best * 0.5 ? named : null;
+        return named is not null && values[named] >= best * 0.4 ? named : null;
     }
 
     // Where the text is cut into several of a kind, what holds them all.

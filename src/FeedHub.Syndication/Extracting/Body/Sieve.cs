@@ -8,18 +8,20 @@ namespace FeedHub.Syndication.Extracting.Body;
 /// <summary>Takes the lines out of an article's part of the page that are no text of the article.</summary>
 internal sealed partial class Sieve
 {
+    private const double MainShare = 0.75;
+
     private readonly PageNode _root;
     private readonly List<PageLine> _lines;
     private readonly string _title;
     private readonly HashSet<PageLine> _sure;
-    private readonly bool _isDeclared;
+    private readonly DeclaredText? _declared;
     private readonly HashSet<PageNode> _main;
 
     public Sieve(PageNode root, List<PageLine> lines, string title, DeclaredText? declared)
     {
         (_root, _lines, _title) = (root, lines, title);
         _sure = declared is null ? [] : [.. lines.Where(declared.Has)];
-        _isDeclared = declared is not null;
+        _declared = declared;
         _main = Main();
     }
 
@@ -28,7 +30,7 @@ internal sealed partial class Sieve
         DropTeasers();
         DropHead();
         DropFurniture();
-        if (_isDeclared)
+        if (_declared is not null)
             DropUndeclared();
         DropTail();
         DropEmptyHeadings();
@@ -53,7 +55,7 @@ internal sealed partial class Sieve
 
         var all = sums.Values.Sum();
         var main = sums.Where(sum => sum.Value > all * 0.2).Select(sum => sum.Key).ToHashSet();
-        return main.Sum(node => sums[node]) > all * 0.85 ? main : [_root];
+        return main.Sum(node => sums[node]) > all * MainShare ? main : [_root];
     }
 
     private bool IsInMain(PageLine line) => _main.Contains(line.Block) || line.Block.Above().TakeWhile(node => node != _root.Parent).Any(_main.Contains);
@@ -82,6 +84,8 @@ internal sealed partial class Sieve
     {
         if (text > total * 0.3)
             return false;
+        if (text < total * 0.15 && IsForHands(node))
+            return true;
         var share = linked / length;
         return node.Name switch
         {
@@ -94,6 +98,10 @@ internal sealed partial class Sieve
             _ => share > 0.3 || (share > 0 && text == 0) || IsCaption(node, length, total),
         };
     }
+
+    // Boxes with buttons and fields ask for something.
+    private static bool IsForHands(PageNode node) => node.Name is "div" or "section" or "aside"
+        && node.All().Any(inner => inner.Name is "input" or "form") && !node.All().Any(inner => inner.Name is "pre" or "code" or "table");
 
     // A box around a picture with some words.
     private static bool IsCaption(PageNode node, double length, double total) =>
@@ -130,7 +138,7 @@ internal sealed partial class Sieve
         for (var at = 0; at < _lines.Count; at++)
         {
             var isHeading = PageNames.IsHeading(_lines[at].Block.Name) && at < last;
-            if (!_sure.Contains(_lines[at]) && isWhole && !isHeading && !Initials().IsMatch(_lines[at].Text))
+            if (!_sure.Contains(_lines[at]) && isWhole && !isHeading && _declared!.Share(_lines[at]) < 0.25 && !Initials().IsMatch(_lines[at].Text))
                 _lines[at].IsDropped = true;
         }
     }
@@ -150,9 +158,20 @@ internal sealed partial class Sieve
     {
         for (var at = _lines.Count - 1; at >= 0; at--)
         {
-            if (!_lines[at].IsDropped && IsLabel(_lines[at]) && (at + 1 >= _lines.Count || _lines[at + 1].IsDropped))
+            if (!_lines[at].IsDropped && IsLabel(_lines[at]) && IsEmpty(at))
                 _lines[at].IsDropped = true;
         }
+    }
+
+    // A heading among the paragraphs goes on below a picture.
+    private bool IsEmpty(int at)
+    {
+        if (at + 1 >= _lines.Count || _lines[at + 1].IsDropped == false)
+            return at + 1 >= _lines.Count;
+        if (!PageNames.IsHeading(_lines[at].Block.Name) || !_main.Contains(_lines[at].Block.Parent!))
+            return true;
+        var next = _lines.FindIndex(at + 1, line => !line.IsDropped);
+        return next < 0 || _lines.Skip(at + 1).Take(next - at).Any(line => PageNames.IsHeading(line.Block.Name));
     }
 
     private bool IsLabel(PageLine line) => !_sure.Contains(line) && !Initials().IsMatch(line.Text) && (PageNames.IsHeading(line.Block.Name)
