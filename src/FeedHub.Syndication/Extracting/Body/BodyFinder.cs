@@ -17,12 +17,41 @@ internal static class BodyFinder
     /// <param name="declared">What the page declares as the article's text, or null.</param>
     public static BodyText Find(PageNode root, string title, string? declared)
     {
+        var shown = Shown(root, title, declared);
+        var length = Length(shown);
+        if (declared is not null && length < Weak && declared.Length > length * 2)
+            return Hidden(string.Concat(declared.Split('\n').Select(line => $"<p>{System.Net.WebUtility.HtmlEncode(line)}</p>")), title);
+        return length < Weak && Facts.EmbeddedTexts.Find(root) is { } embedded && Hidden(embedded, title) is var hidden && Length(hidden) > Math.Max(300, length * 2)
+            ? hidden : shown;
+    }
+
+    // With less text than this on the page it is looked for in the page's data.
+    private const int Weak = 500;
+
+    private static int Length(BodyText text) => text.Lines.Where(line => !line.IsDropped && Sieve.IsText(line)).Sum(line => line.Text.Length);
+
+    private static BodyText Hidden(string html, string title)
+    {
+        var root = PageTree.Of(html);
+        Clutter.DropAlways(root);
+        var lines = PageLines.Of(root);
+        new Sieve(root, lines, title, null).Run();
+        return new BodyText(root, lines);
+    }
+
+    private static BodyText Shown(PageNode root, string title, string? declared)
+    {
         Clutter.DropAlways(root);
         var sure = declared is { Length: > 200 } ? Declared(root, new DeclaredText(declared)) : null;
         Clutter.Drop(root);
         foreach (var node in sure?.Keep ?? [])
             node.IsDropped = false;
-        var best = sure?.Root ?? Likely(root, LineValues.Of(PageLines.Of(root), LineValues.Worth));
+        var values = LineValues.Of(PageLines.Of(root), LineValues.Worth);
+        var best = Likely(root, values);
+        // A text that is declared by its first sentences only tells nothing of the rest.
+        if (declared is not null && declared.Length < values.GetValueOrDefault(best) * 0.6)
+            sure = null;
+        best = sure?.Root ?? best;
         best = FirstOfSeveral(best, title);
         var lines = PageLines.Of(best);
         new Sieve(best, lines, title, sure?.Text).Run();

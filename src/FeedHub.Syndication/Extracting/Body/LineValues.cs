@@ -22,11 +22,12 @@ internal static class LineValues
     /// <summary>Its characters that are no link, where it reads like a text; less than nothing where it reads like a label or a link.</summary>
     public static double Worth(PageLine line)
     {
-        var free = line.Text.Length - line.Linked;
+        var free = line.Weight - line.Linked;
         if (line.LinkShare > 0.5)
             return -Math.Min(line.Linked, 100);
         if (free >= 80)
             return free;
-        return free >= 30 && line.Block.Name is "p" or "li" or "blockquote" ? free : -20;
+        var isInText = line.Block.Name is "p" or "li" or "blockquote" or "td" or "pre";
+        return isInText && free >= 30 ? free : isInText && line.LinkShare < 0.2 ? free * 0.5 : -20;
     }
 }

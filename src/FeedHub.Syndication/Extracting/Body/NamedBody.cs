@@ -28,10 +28,12 @@ internal static partial class NamedBody
         if (some.Count == 0)
             return null;
         var largest = some.MaxBy(node => values[node])!;
-        var others = some.Where(node => node != largest && node["class"] == largest["class"] && !node.Above().Contains(largest)
+        var others = some.Where(node => node != largest && First(node) == First(largest) && !node.Above().Contains(largest)
             && values[node] > values[largest] * 0.15).ToList();
         return others.Aggregate(largest, Common);
     }
+
+    private static string? First(PageNode node) => node["class"]?.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
 
     private static PageNode Common(PageNode one, PageNode other)
     {

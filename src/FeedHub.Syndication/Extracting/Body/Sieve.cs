@@ -39,7 +39,7 @@ internal sealed partial class Sieve
     /// <summary>True for a line that reads like a sentence.</summary>
     public static bool IsText(PageLine line)
     {
-        var free = line.Text.Length - line.Linked;
+        var free = line.Weight - line.Linked;
         return line.LinkShare <= 0.5 && !PageNames.IsHeading(line.Block.Name) && (free >= 80 || (free >= 25 && SentenceEnd().IsMatch(line.Text)));
     }
 
@@ -54,7 +54,8 @@ internal sealed partial class Sieve
         }
 
         var all = sums.Values.Sum();
-        var main = sums.Where(sum => sum.Value > all * 0.2).Select(sum => sum.Key).ToHashSet();
+        var kinds = sums.GroupBy(sum => (sum.Key.Name, sum.Key["class"], sum.Key.Depth)).Where(kind => kind.Sum(sum => sum.Value) > all * 0.2).ToList();
+        var main = kinds.SelectMany(kind => kind.Select(sum => sum.Key)).ToHashSet();
         return main.Sum(node => sums[node]) > all * MainShare ? main : [_root];
     }
 
@@ -151,7 +152,7 @@ internal sealed partial class Sieve
     }
 
     private bool IsEnding(PageLine line) => Initials().IsMatch(line.Text)
-        || (IsInMain(line) && line.LinkShare < 0.3 && line.Block.Name is "p" or "li" or "td" or "blockquote" or "pre");
+        || (IsInMain(line) && line.LinkShare < 0.3 && (line.Block.Name is "p" or "li" or "td" or "blockquote" or "pre" || PageNames.IsHeading(line.Block.Name)));
 
     // A subheading whose text is gone, and "Read also" above links that are.
     private void DropEmptyHeadings()

@@ -10,6 +10,9 @@ internal sealed record PageLine(string Text, int Linked, PageNode Block, IReadOn
     /// <summary>The share of the line that is links, from 0 to 1.</summary>
     public double LinkShare => (double)Linked / Text.Length;
 
+    /// <summary>Its length in letters of scripts that have words: a Chinese character says as much as three.</summary>
+    public int Weight { get; } = Text.Length + (2 * Text.Count(c => c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF'));
+
     /// <summary>True if it was taken out of the article.</summary>
     public bool IsDropped { get; set; }
 }
