@@ -12,5 +12,6 @@ public sealed record ArticleDate(DateOnly Day, DateTimeOffset? Instant)
 
     /// <summary>As in RFC 3339; the day alone where there is no instant.</summary>
     public override string ToString() =>
-        Instant?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture) ?? Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Instant?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)
+            ?? Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using FeedHub.Syndication.Extracting.Body;
 using FeedHub.Syndication.Extracting.Facts;
 using FeedHub.Syndication.Extracting.Pages;
+using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Syndication.Extracting;
 
@@ -20,12 +21,14 @@ public static class ArticlePage
         var facts = PageFacts.Of(root, address);
         var title = Headlines.Of(facts);
         facts = facts with { Headline = title is null ? -1 : facts.Lines.ToList().FindIndex(line => Headlines.IsSame(line.Text, title)) };
-        var text = BodyFinder.Find(root, title ?? "", facts.Data.Body).Text;
+        var found = BodyFinder.Find(root, title ?? "", facts.Data.Body);
+        var text = found.Text;
         var dates = new Dates(facts, zone, now);
         var authors = new Authors(facts, Credits.Of(facts.Lines));
         var addresses = new PageAddresses(facts);
         return new Article
         {
+            Html = text.Length == 0 ? null : HtmlText.Sanitise(BodyHtml.Of(found), address),
             Text = text.Length == 0 ? null : text,
             Title = title,
             Authors = authors.Writers,
@@ -33,11 +36,13 @@ public static class ArticlePage
             Published = dates.Published(),
             Modified = dates.Modified(),
             Section = Sections.Of(facts, title),
-            Keywords = Keywords.Of(facts),
+            Keywords = Keywords.Of(facts, title + " " + text),
             Language = PageLanguage.Of(facts, title, text),
             Picture = addresses.Picture,
             Canonical = addresses.Canonical,
             Next = addresses.Next,
+            IsFree = facts.Data.IsFree,
+            Nothing = text.Length > 0 ? null : facts.Lines.Count == 0 ? NoArticle.NoWords : NoArticle.NoText,
         };
     }
 }

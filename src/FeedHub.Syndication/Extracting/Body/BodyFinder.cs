@@ -21,14 +21,16 @@ internal static class BodyFinder
         var length = Length(shown);
         if (declared is not null && length < Weak && declared.Length > length * 2)
             return Hidden(string.Concat(declared.Split('\n').Select(line => $"<p>{System.Net.WebUtility.HtmlEncode(line)}</p>")), title);
-        return length < Weak && Facts.EmbeddedTexts.Find(root) is { } embedded && Hidden(embedded, title) is var hidden && Length(hidden) > Math.Max(300, length * 2)
+        return length < Weak && Facts.EmbeddedTexts.Find(root) is { } embedded && Hidden(embedded, title) is var hidden
+            && Length(hidden) > Math.Max(300, length * 2)
             ? hidden : shown;
     }
 
     // With less text than this on the page it is looked for in the page's data.
     private const int Weak = 500;
 
-    private static int Length(BodyText text) => text.Lines.Where(line => !line.IsDropped && Sieve.IsText(line)).Sum(line => line.Text.Length);
+    private static int Length(BodyText text) =>
+        text.Lines.Where(line => !line.IsDropped && Sieve.IsText(line)).Sum(line => line.Text.Length);
 
     private static BodyText Hidden(string html, string title)
     {
@@ -80,7 +82,8 @@ internal static class BodyFinder
     // Pages that show further articles below the one asked for.
     private static PageNode FirstOfSeveral(PageNode best, string title)
     {
-        var articles = best.All().Where(node => node.Name == "article" && node != best && !node.Above().TakeWhile(a => a != best).Any(a => a.Name == "article")).ToList();
+        var articles = best.All().Where(
+            node => node.Name == "article" && node != best && !node.Above().TakeWhile(a => a != best).Any(a => a.Name == "article")).ToList();
         if (articles.Count < 2)
             return best;
         var own = articles.FirstOrDefault(article => PageLines.Of(article).Any(line => Facts.Headlines.IsSame(line.Text, title)));

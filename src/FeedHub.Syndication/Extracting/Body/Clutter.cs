@@ -48,8 +48,10 @@ internal static partial class Clutter
     private static bool IsHinted(PageNode node) => node.Hints.Length > 2 && Hint().IsMatch(node.Hints);
 
     private static bool IsHidden(PageNode node) =>
-        node.Attributes.ContainsKey("hidden") || (node.Hints.Contains(" hidden ", StringComparison.Ordinal) && !node.Hints.Contains(':')) || node["aria-hidden"] == "true" || (node["style"] is { } style && Unseen().IsMatch(style))
-        || node["role"] is "navigation" or "complementary" or "banner" or "contentinfo" or "search" or "dialog" or "alert" or "menu";
+        node.Attributes.ContainsKey("hidden") || (node.Hints.Contains(" hidden ", StringComparison.Ordinal) && !node.Hints.Contains(':'))
+            || node["aria-hidden"] == "true"
+            || (node["style"] is { } style && Unseen().IsMatch(style))
+            || node["role"] is "navigation" or "complementary" or "banner" or "contentinfo" or "search" or "dialog" or "alert" or "menu";
 
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
     private static partial Regex Unseen();

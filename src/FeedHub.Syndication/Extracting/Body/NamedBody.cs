@@ -14,7 +14,9 @@ internal static partial class NamedBody
     /// <param name="best">The most that an element is worth.</param>
     public static PageNode? Find(PageNode root, Dictionary<PageNode, double> values, double best)
     {
-        var marked = Largest(root.All().Where(node => node["itemprop"]?.Contains("articleBody", StringComparison.OrdinalIgnoreCase) == true), values);
+        var marked = Largest(
+            root.All().Where(node => node["itemprop"]?.Contains("articleBody", StringComparison.OrdinalIgnoreCase) == true),
+            values);
         if (marked is not null && values[marked] >= best * 0.3)
             return marked;
         var named = Largest(root.All().Where(node => !PageNames.IsInline(node.Name) && Name().IsMatch(node.Hints)), values);

@@ -34,13 +34,16 @@ internal sealed partial class Sieve
             DropUndeclared();
         DropTail();
         DropEmptyHeadings();
+        foreach (var part in _lines.Where(line => line.IsDropped).SelectMany(line => line.Parts))
+            part.IsDropped = true;
     }
 
     /// <summary>True for a line that reads like a sentence.</summary>
     public static bool IsText(PageLine line)
     {
         var free = line.Weight - line.Linked;
-        return line.LinkShare <= 0.5 && !PageNames.IsHeading(line.Block.Name) && (free >= 80 || (free >= 25 && SentenceEnd().IsMatch(line.Text)));
+        return line.LinkShare <= 0.5 && !PageNames.IsHeading(line.Block.Name)
+            && (free >= 80 || (free >= 25 && SentenceEnd().IsMatch(line.Text)));
     }
 
     // What holds the paragraphs.
@@ -54,12 +57,15 @@ internal sealed partial class Sieve
         }
 
         var all = sums.Values.Sum();
-        var kinds = sums.GroupBy(sum => (sum.Key.Name, sum.Key["class"], sum.Key.Depth)).Where(kind => kind.Sum(sum => sum.Value) > all * 0.2).ToList();
+        var kinds = sums.GroupBy(sum => (sum.Key.Name, sum.Key["class"], sum.Key.Depth))
+            .Where(kind => kind.Sum(sum => sum.Value) > all * 0.2)
+            .ToList();
         var main = kinds.SelectMany(kind => kind.Select(sum => sum.Key)).ToHashSet();
         return main.Sum(node => sums[node]) > all * MainShare ? main : [_root];
     }
 
-    private bool IsInMain(PageLine line) => _main.Contains(line.Block) || line.Block.Above().TakeWhile(node => node != _root.Parent).Any(_main.Contains);
+    private bool IsInMain(PageLine line) =>
+        _main.Contains(line.Block) || line.Block.Above().TakeWhile(node => node != _root.Parent).Any(_main.Contains);
 
     // Boxes beside the paragraphs that lead to other articles.
     private void DropTeasers()
@@ -76,6 +82,9 @@ internal sealed partial class Sieve
             if ((node.Parent is { } parent && dropped.Contains(parent)) || IsTeaser(node, texts[node], links[node], length, total))
                 dropped.Add(node);
         }
+
+        foreach (var node in dropped)
+            node.IsCaption = IsCaption(node, all[node], total);
 
         foreach (var line in _lines)
             line.IsDropped |= dropped.Contains(line.Block) && !_sure.Contains(line);
@@ -106,12 +115,14 @@ internal sealed partial class Sieve
 
     // A box around a picture with some words.
     private static bool IsCaption(PageNode node, double length, double total) =>
-        length < 300 && length < total * 0.15 && node.All().Take(60).Any(inner => inner.Name is "img" or "picture" or "figure" or "iframe" or "video");
+        length < 300 && length < total * 0.15
+            && node.All().Take(60).Any(inner => inner.Name is "img" or "picture" or "figure" or "iframe" or "video");
 
     // Headline, byline, day and labels above the first sentence.
     private void DropHead()
     {
-        var first = _lines.FindIndex(line => !line.IsDropped && (IsText(line) || _sure.Contains(line)) && IsInMain(line) && !Headlines.IsSame(line.Text, _title));
+        var first = _lines.FindIndex(
+            line => !line.IsDropped && (IsText(line) || _sure.Contains(line)) && IsInMain(line) && !Headlines.IsSame(line.Text, _title));
         var headline = first < 0 ? -1 : _lines.FindLastIndex(first, line => Headlines.IsSame(line.Text, _title));
         for (var at = 0; at < _lines.Count; at++)
         {
@@ -139,7 +150,8 @@ internal sealed partial class Sieve
         for (var at = 0; at < _lines.Count; at++)
         {
             var isHeading = PageNames.IsHeading(_lines[at].Block.Name) && at < last;
-            if (!_sure.Contains(_lines[at]) && isWhole && !isHeading && _declared!.Share(_lines[at]) < 0.25 && !Initials().IsMatch(_lines[at].Text))
+            if (!_sure.Contains(_lines[at]) && isWhole && !isHeading && _declared!.Share(_lines[at]) < 0.25
+                && !Initials().IsMatch(_lines[at].Text))
                 _lines[at].IsDropped = true;
         }
     }
@@ -152,7 +164,8 @@ internal sealed partial class Sieve
     }
 
     private bool IsEnding(PageLine line) => Initials().IsMatch(line.Text)
-        || (IsInMain(line) && line.LinkShare < 0.3 && (line.Block.Name is "p" or "li" or "td" or "blockquote" or "pre" || PageNames.IsHeading(line.Block.Name)));
+        || (IsInMain(line) && line.LinkShare < 0.3
+            && (line.Block.Name is "p" or "li" or "td" or "blockquote" or "pre" || PageNames.IsHeading(line.Block.Name)));
 
     // A subheading whose text is gone, and "Read also" above links that are.
     private void DropEmptyHeadings()

@@ -18,7 +18,8 @@ internal sealed partial class Authors
 
     public Authors(PageFacts facts, Credits credits) => (_facts, _credits) = (facts, credits);
 
-    public IReadOnlyList<string> Editors => _credits.Editors.Count > 0 ? _credits.Editors : Take(Named("editor").Concat(Meta("content_editor", "editor")));
+    public IReadOnlyList<string> Editors =>
+        _credits.Editors.Count > 0 ? _credits.Editors : Take(Meta("content_editor", "editor").Concat(Named("editor")));
 
     /// <summary>What the page says in words comes first: its data often names who put it online.</summary>
     public IReadOnlyList<string> Writers
@@ -28,12 +29,20 @@ internal sealed partial class Authors
             if (_credits.Writers.Count > 0)
                 return _credits.Writers;
             IEnumerable<IReadOnlyList<string>> sources =
-                [Take(Named("author")), Take(Meta(Names)), Take(Marked()), Take(Linked()), Take(Bylines()), Take(Named("creator"))];
-            var names = sources.FirstOrDefault(found => found.Count > 0) ?? [];
-            // Who is named as editor alone did not write it.
-            return _credits.Editors.Count > 0 && names.All(name => _credits.Editors.Contains(name, StringComparer.OrdinalIgnoreCase)) ? [] : names;
+            [
+                Take(Named("author")), Take(Meta(Names)), Take(Marked()), Take(Linked()), Take(Bylines()), Take(InScripts("author")),
+                Take(Named("creator")),
+            ];
+            // Where nobody else is named, the paper wrote it.
+            return sources.FirstOrDefault(found => found.Count > 0) ?? [.. Named("author").Concat(Meta(Names)).Take(1)];
         }
     }
+
+    // What is told to the site's own counters.
+    private IEnumerable<string> InScripts(string name) =>
+        PageScripts.Of(_facts.Root, type => type.Length == 0 || type.Contains("javascript", StringComparison.Ordinal))
+            .Select(script => Regex.Match(script, $@"['""](?:{name}|{name}s|{name}_?name)['""]\s*:\s*['""]([^'""]{{3,80}})['""]", RegexOptions.IgnoreCase))
+            .Where(match => match.Success).Select(match => match.Groups[1].Value).Take(1);
 
     private IEnumerable<string> Named(string property)
     {
@@ -47,7 +56,8 @@ internal sealed partial class Authors
     {
         foreach (var name in names)
         {
-            var values = _facts.Metas.All(name).Where(value => !value.Contains("://", StringComparison.Ordinal) && !value.StartsWith('@')).ToList();
+            var values = _facts.Metas.All(name).Where(value => !value.Contains("://", StringComparison.Ordinal) && !value.StartsWith('@'))
+                .ToList();
             if (values.Count > 0 && (name != "twitter:data1" || ByLabel()))
                 return values;
         }
@@ -66,33 +76,52 @@ internal sealed partial class Authors
             ? name["content"] ?? name.Words() : person["content"] ?? person.Words();
 
     private IEnumerable<string> Linked() => _facts.Root.All()
-        .Where(node => node.Name == "a" && (node["rel"]?.Contains("author", StringComparison.OrdinalIgnoreCase) == true))
+        .Where(node => node.Name == "a" && (node["rel"]?.Contains("author", StringComparison.OrdinalIgnoreCase) == true) && !IsElsewhere(node))
         .Take(10).Select(node => node.Words()).Where(text => text.Length is > 1 and < 60);
 
     private IEnumerable<string> Bylines()
     {
         foreach (var node in _facts.Root.All())
         {
-            if (!node.IsText && Hint().IsMatch(node.Hints) && node.Words() is { Length: > 2 and < 120 } text && !text.AsSpan().ContainsAnyInRange('0', '9'))
+            if (!node.IsText && Hint().IsMatch(node.Hints) && !IsElsewhere(node) && node.Words() is { Length: > 2 and < 120 } text
+                && !text.AsSpan().ContainsAnyInRange('0', '9'))
                 return [text];
         }
 
-        return _facts.Head(4, 10).Select(line => line.Text).Where(line => line.Length < 100 && By().IsMatch(line)).Take(1);
+        return _facts.Head(6, 15).Where(line => line.Text.Length < 100 && By().IsMatch(line.Text)).Select(line => line.Text)
+            .Concat(_facts.Head(6, 15).Where(IsProfile).Select(line => line.Text)).Take(1);
     }
+
+    // Comments, boxes about other articles.
+    private static bool IsElsewhere(PageNode node) =>
+        node.Above().Take(12).Any(around => around.Name is "form" or "aside" or "nav" || Other().IsMatch(around.Hints));
+
+    // A line that is a link to somebody's page.
+    private static bool IsProfile(PageLine line) => line.LinkShare > 0.8 && line.Text.Length < 50 && line.Parts[0].Above().Take(3)
+        .Any(node => node.Name == "a" && node["href"] is { } address && Profile().IsMatch(address));
 
     private IReadOnlyList<string> Take(IEnumerable<string> bylines)
     {
-        var site = Headlines.Key(_facts.Metas.First("og:site_name") ?? "");
-        return [.. bylines.SelectMany(PersonNames.Split).Where(name => Headlines.Key(name) != site || site.Length == 0)
+        return [.. bylines.SelectMany(PersonNames.Split).Where(name => !IsSite(Headlines.Key(name)))
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(30)];
     }
+
+    private bool IsSite(string key) => key == Headlines.Key(_facts.Metas.First("og:site_name") ?? "-")
+        || key == Headlines.Key(_facts.Address.Host.Replace("www.", "", StringComparison.Ordinal))
+        || _facts.Address.Host.Split('.').Any(part => part.Length > 3 && key == Headlines.Key(part));
+
+    [GeneratedRegex(@"comment|kommentar|related|sidebar|recommend|respond")]
+    private static partial Regex Other();
+
+    [GeneratedRegex(@"/(?:authors?|autor(?:en)?|people|profile|producers|team|staff|penulis|contributors?|by|writers?|users?|u|@)/", RegexOptions.IgnoreCase)]
+    private static partial Regex Profile();
 
     [GeneratedRegex(@"author|written|verfasst|geschrieben|escrito|écrit|ditulis|penulis", RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"[ _-](?:byline|by-line|author|authors|author-name|post-author|entry-author|autor|auteur)[ _-]")]
+    [GeneratedRegex(@"[ _-](?:byline|by-line|author|authors|author-?name|authorname|post-?author|entry-author|autor|auteur|author-\d)[ _-]|authorlist-item")]
     private static partial Regex Hint();
 
-    [GeneratedRegex(@"^(?:By|BY|Von|Door|Par|Por|Oleh|Di)\s+\p{Lu}")]
+    [GeneratedRegex(@"^(?:By|BY|Von|Door|Par|Por|Oleh|Di|Article by|Written by|Words by)\s+\p{Lu}")]
     private static partial Regex By();
 }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using FeedHub.Syndication.Extracting.Pages;
-using FeedHub.Syndication.Reading.Html;
 
 namespace FeedHub.Syndication.Extracting.Facts;
 
@@ -42,6 +41,12 @@ internal sealed partial class Credits
     // "Penulis" in one cell, ": Ana" in the next.
     private int Below(IReadOnlyList<PageLine> lines, int at, Match label)
     {
+        if (at > 0 && IsNearer(lines[at], lines[at - 1], at + 1 < lines.Count ? lines[at + 1] : null) && lines[at - 1].Text.Length < 80)
+        {
+            Add(label.Groups["role"].Value, lines[at - 1].Text);
+            return 0;
+        }
+
         var next = at + 1 < lines.Count && lines[at + 1].Text.Trim() is ":" ? at + 2 : at + 1;
         if (next >= lines.Count || lines[next].Text.TrimStart(':', ' ') is not { Length: > 1 and < 80 } name)
             return 0;
@@ -52,7 +57,18 @@ internal sealed partial class Credits
         return next - at;
     }
 
-    private static string HintsOf(PageLine line) => string.Concat(line.Block.Above().Take(2).Prepend(line.Block).Select(node => node.Hints));
+    // A role stands in one box with its name, above or below it.
+    private static bool IsNearer(PageLine label, PageLine before, PageLine? behind) =>
+        RoleHint().IsMatch(HintsOf(label)) && Shared(label, before) > (behind is null ? 0 : Shared(label, behind));
+
+    private static int Shared(PageLine one, PageLine other)
+    {
+        var above = other.Block.Above().Prepend(other.Block).ToHashSet();
+        return one.Block.Above().Prepend(one.Block).First(above.Contains).Depth;
+    }
+
+    private static string HintsOf(PageLine line) =>
+        string.Concat(line.Block.Above().Take(2).Prepend(line.Block).Select(node => node.Hints));
 
     private void Add(string roles, string name)
     {
@@ -72,7 +88,7 @@ internal sealed partial class Credits
     }
 
     private const string Roles = "reporter|penulis(?: naskah)?|pewarta|wartawan|jurnalis|laporan wartawan|kontributor|oleh|rep|author|written by|words by|reported by"
-        + "|text|autor(?:in)?|autore|auteur|editor|redaktur|redaksi|penyunting|penyelaras|red|edited by|uploader";
+        + "|text|autor(?::?innen|in)?|autore|auteur|editor|redaktur|redaksi|penyunting|penyelaras|red|edited by|uploader";
 
     [GeneratedRegex($@"^\W*(?<role>{Roles})\s*(?<colon>[:：])?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Alone();

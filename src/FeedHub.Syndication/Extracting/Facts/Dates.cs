@@ -33,8 +33,9 @@ internal sealed partial class Dates
         _shown = Shown();
     }
 
-    public ArticleDate? Published() => Settle(Declared("datePublished", PublishedNames) ?? Marked("datePublished") ?? Timed() ?? _shown ?? InAddress()
-        ?? Declared("dateCreated", []) ?? Declared("uploadDate", []) ?? Marked("dateCreated"));
+    public ArticleDate? Published() => Settle(Declared("datePublished", PublishedNames)
+        ?? Marked("datePublished") ?? Timed() ?? _shown ?? InAddress() ?? Hidden()
+            ?? Declared("dateCreated", []) ?? Declared("uploadDate", []) ?? Marked("dateCreated"));
 
     public ArticleDate? Modified() => Settle(Declared("dateModified", ModifiedNames) ?? Marked("dateModified"));
 
@@ -49,7 +50,8 @@ internal sealed partial class Dates
     private WrittenDate? Timed()
     {
         var times = _facts.Root.All().Where(node => node.Name == "time").Take(50).ToList();
-        var first = times.FirstOrDefault(node => node.Attributes.ContainsKey("pubdate") || node.Hints.Contains("publish", StringComparison.Ordinal))
+        var first = times.FirstOrDefault(
+            node => node.Attributes.ContainsKey("pubdate") || node.Hints.Contains("publish", StringComparison.Ordinal))
             ?? times.FirstOrDefault(IsNearHeadline) ?? times.FirstOrDefault();
         return first is null ? null : Parse(first["datetime"]) ?? ShownDates.In(first.Words(), _now);
     }
@@ -60,15 +62,27 @@ internal sealed partial class Dates
     private WrittenDate? Shown()
     {
         var near = _facts.Head(8, 15).Where(line => line.LinkShare < 0.9).ToList();
-        return near.Where(line => !ShownDates.IsChange(line.Text)).Select(line => ShownDates.In(line.Text, _now)).FirstOrDefault(date => date is not null)
-            ?? near.Select(line => ShownDates.In(line.Text, _now)).FirstOrDefault(date => date is not null)
-            ?? _facts.Lines.Where(line => IsDated(line.Block)).Take(20).Select(line => ShownDates.In(line.Text, _now)).FirstOrDefault(date => date is not null);
+        return First(near.Where(line => !ShownDates.IsChange(line.Text))) ?? First(near)
+            ?? First(_facts.Lines.Where(line => IsDated(line.Block)).Take(20))
+            ?? First(_facts.Lines.Skip(_facts.Headline + 1).Where(line => line.Text.Length < 60 && line.LinkShare < 0.5).Take(400));
     }
+
+    private WrittenDate? First(IEnumerable<PageLine> lines) =>
+        lines.Select(line => ShownDates.In(line.Text, _now)).FirstOrDefault(date => date is not null);
+
+    // What scripts are told, and what stands in the headline or the summary.
+    private WrittenDate? Hidden() =>
+        PageScripts.Of(_facts.Root, _ => true).Select(script => Data().Match(script)).Where(match => match.Success)
+            .Select(match => Parse(match.Groups[1].Value)).FirstOrDefault(date => date is not null)
+        ?? new[] { _facts.Metas.First("og:title"), _facts.Metas.First("description", "og:description") }.OfType<string>()
+            .Select(text => text.Length > 200 ? null : ShownDates.In(text, _now)).FirstOrDefault(date => date is not null);
 
     private static bool IsDated(PageNode block) => DateHint().IsMatch(block.Hints);
 
     private WrittenDate? InAddress() =>
-        AddressDay().Match(_facts.Address.AbsolutePath) is { Success: true } day ? Parse($"{day.Groups[1]}-{day.Groups[2].Value.PadLeft(2, (char)48)}-{day.Groups[3].Value.PadLeft(2, (char)48)}") : null;
+        AddressDay().Match(_facts.Address.AbsolutePath) is { Success: true } day
+            ? Parse($"{day.Groups[1]}-{day.Groups[2].Value.PadLeft(2, (char)48)}-{day.Groups[3].Value.PadLeft(2, (char)48)}")
+            : null;
 
     private WrittenDate? Parse(string? text) => WrittenDate.Parse(text, _now);
 
@@ -80,20 +94,28 @@ internal sealed partial class Dates
         if (!date.HasTime)
             return SameDay(date) is { } timed ? ArticleDate.At(timed) : new(day, null);
         var offset = Meant(date);
-        return offset is null ? new(day, null) : ArticleDate.At(new DateTimeOffset(DateTime.SpecifyKind(date.Local, DateTimeKind.Unspecified), offset.Value));
+        return offset is null
+            ? new(day, null)
+            : ArticleDate.At(new DateTimeOffset(DateTime.SpecifyKind(date.Local, DateTimeKind.Unspecified), offset.Value));
     }
 
     // "Z" behind a time that the page shows as local is wrong.
     private TimeSpan? Meant(WrittenDate date) =>
-        _shown is { HasTime: true, Offset: { } shown } && date.Offset is null or { Ticks: 0 } && SameClock(date, _shown)
+        _shown is { HasTime: true, Offset: not null } && date.Offset is null or { Ticks: 0 } && SameClock(date, _shown)
             ? _shown!.Offset : date.Offset ?? _shown?.Offset ?? _zone?.GetUtcOffset(date.Local);
 
     private static bool SameClock(WrittenDate one, WrittenDate? other) =>
         other is not null && Math.Abs((one.Local - other.Local).TotalSeconds) < 60;
 
     private DateTimeOffset? SameDay(WrittenDate date) =>
-        _shown is { HasTime: true } shown && shown.Local.Date == date.Local.Date && (shown.Offset ?? _zone?.GetUtcOffset(shown.Local)) is { } offset
+        _shown is { HasTime: true } shown && shown.Local.Date == date.Local.Date
+            && (shown.Offset ?? _zone?.GetUtcOffset(shown.Local)) is { } offset
             ? new DateTimeOffset(DateTime.SpecifyKind(shown.Local, DateTimeKind.Unspecified), offset) : null;
+
+    [GeneratedRegex(
+        @"['""](?:datePublished|published_?(?:at|date|time|on)|publish_?(?:date|time|ed)|publication_?date|first_?published\w*|pub_?date|date_?published)\\?['""]\s*:\s*\\?['""]([^'""\\]{8,40})",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Data();
 
     [GeneratedRegex(@"[ _-](?:date|time|published|pubdate|posted|post-?meta|entry-?meta|waktu|tanggal|datum)[ _-]")]
     private static partial Regex DateHint();

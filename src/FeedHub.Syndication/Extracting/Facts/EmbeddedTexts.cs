@@ -24,7 +24,9 @@ internal sealed partial class EmbeddedTexts
         foreach (var script in PageScripts.Of(root, type => !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)))
             found.Read(script);
         var best = found._texts.Values.MaxBy(texts => texts.Distinct().Sum(text => text.Length));
-        return best is null ? null : string.Concat(best.Distinct().Select(text => text.Contains('<') ? text : $"<p>{System.Net.WebUtility.HtmlEncode(text)}</p>"));
+        return best is null
+            ? null
+            : string.Concat(best.Distinct().Select(text => text.Contains('<') ? text : $"<p>{System.Net.WebUtility.HtmlEncode(text)}</p>"));
     }
 
     private void Read(string script)
@@ -39,7 +41,9 @@ internal sealed partial class EmbeddedTexts
     private static string? Data(string script)
     {
         var from = script.AsSpan().IndexOfAny('{', '[');
-        return from < 0 || from > 200 ? null : script[from..(Math.Max(script.LastIndexOf('}'), script.LastIndexOf(']')) + 1)] is { Length: > 200 } data ? data : null;
+        return from < 0 || from > 200
+            ? null
+            : script[from..(Math.Max(script.LastIndexOf('}'), script.LastIndexOf(']')) + 1)] is { Length: > 200 } data ? data : null;
     }
 
     // Rows "id:JSON" and "id:Tlength,text" in strings that are pushed one after another.

@@ -13,11 +13,32 @@ internal static partial class Headlines
         var shown = Shown(facts.Root);
         var named = Clean(facts.Data.Text("headline"), facts);
         var open = Clean(facts.Metas.First("og:title", "twitter:title"), facts);
-        var title = Clean(facts.Root.All().FirstOrDefault(node => node.Name == "title")?.Text is { } text ? Spaces.Fold(MarkupText.OfHeadline(text)) : null, facts);
-        string?[] declared = [open, named, title];
+        var title = Clean(facts.Root.All().FirstOrDefault(node => node.Name == "title")?.Text, facts);
+        var declared = new[] { open, named, title }.OfType<string>().Where(text => !IsOfSite(text, facts)).ToList();
         // A headline that the page shows and declares is the article's.
-        var confirmed = shown.FirstOrDefault(h => declared.Any(d => d is not null && IsSame(h, d)));
-        return confirmed ?? open ?? named ?? Extended(shown, title) ?? title ?? shown.FirstOrDefault();
+        return shown.FirstOrDefault(h => declared.Any(d => IsSame(h, d)))
+            ?? declared.Select(d => shown.Select(h => Agreed(h, d)).FirstOrDefault(h => h is not null)).FirstOrDefault(h => h is not null)
+            ?? declared.FirstOrDefault() ?? shown.FirstOrDefault(h => !IsOfSite(h, facts)) ?? open ?? named ?? title;
+    }
+
+    // What sites add to a headline before or behind it is on one side only; what they cut off is its end.
+    private static string? Agreed(string shown, string declared)
+    {
+        string h = Key(shown), d = Key(declared);
+        if (h.Length < 8 || d.Length < 8)
+            return null;
+        if (d.Contains(h, StringComparison.Ordinal) && h.Length * 5 > d.Length * 2)
+            return shown;
+        if (h.StartsWith(d, StringComparison.Ordinal) && d.Length * 2 > h.Length)
+            return shown;
+        return h.EndsWith(d, StringComparison.Ordinal) && d.Length * 2 > h.Length ? declared : null;
+    }
+
+    private static bool IsOfSite(string text, PageFacts facts)
+    {
+        var key = Key(text);
+        return key.Length == 0 || key == Key(facts.Metas.First("og:site_name") ?? "-") || key == Key(facts.Address.Host.Replace("www.", "", StringComparison.Ordinal))
+            || Home().IsMatch(text);
     }
 
     /// <summary>The same letters and digits, whatever the case and the signs between them.</summary>
@@ -25,10 +46,6 @@ internal static partial class Headlines
 
     /// <summary>A headline's letters and digits alone.</summary>
     public static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-
-    // A title that the site cuts short or adds to.
-    private static string? Extended(IReadOnlyList<string> shown, string? title) =>
-        title is null ? null : shown.FirstOrDefault(h => h.Length > 10 && Key(title).StartsWith(Key(h), StringComparison.Ordinal));
 
     private static List<string> Shown(PageNode root) =>
         [.. root.All().Where(node => node.Name == "h1").Take(10).Select(node => node.Words()).Where(text => text.Length is > 3 and < 400)];
@@ -63,12 +80,16 @@ internal static partial class Headlines
     private static bool IsSite(string part, string site, string host)
     {
         var key = Key(part);
-        return key.Length > 1 && part.Length < 40 && (key == site || (site.Length > 3 && key.Contains(site)) || (key.Length > 2 && site.StartsWith(key, StringComparison.Ordinal))
-            || (key.Length > 2 && host.Contains(key)) || key.EndsWith(host, StringComparison.Ordinal) || DomainName().IsMatch(part));
+        return key.Length > 1 && part.Length < 40
+            && (key == site || (site.Length > 3 && key.Contains(site)) || (key.Length > 2 && site.StartsWith(key, StringComparison.Ordinal))
+                || (key.Length > 2 && host.Contains(key)) || key.EndsWith(host, StringComparison.Ordinal) || DomainName().IsMatch(part));
     }
 
-    [GeneratedRegex(@"\s+[|\-–—:·•»«/]+\s+|\s*[|»]\s*|:\s+(?=\S+$)")]
+    [GeneratedRegex(@"\s+[|\-–—:·•»«›/]+\s+|\s*[|»ㅣ]\s*|:\s+(?=\S+$)|(?<=^\S+):\s+")]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@"^(?:home|start(?:seite)?|news|blog|index|welcome|untitled|article)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Home();
 
     [GeneratedRegex(@"^\s*[\w-]+\.(?:com|net|org|co|id|de|tv|fr|info|news)(?:\.\w+)?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex DomainName();

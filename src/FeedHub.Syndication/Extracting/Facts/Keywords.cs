@@ -9,45 +9,99 @@ namespace FeedHub.Syndication.Extracting.Facts;
 internal static partial class Keywords
 {
     private const int MostTags = 50;
-    private static readonly string[] Names = ["news_keywords", "article:tag", "og:article:tag", "keywords", "parsely-tags", "sailthru.tags", "cXenseParse:tags"];
+
+    // A list of so many words of which the article has none is the site's.
+    private const int Standing = 4;
+
+    private static readonly string[] Names =
+        ["news_keywords", "article:tag", "og:article:tag", "keywords", "parsely-tags", "sailthru.tags", "cXenseParse:tags"];
 
     /// <summary>The tags in their order, each once.</summary>
-    public static IReadOnlyList<string> Of(PageFacts facts)
+    /// <param name="facts">The page.</param>
+    /// <param name="text">The headline and the article's text, for telling its tags from the site's.</param>
+    public static IReadOnlyList<string> Of(PageFacts facts, string text)
     {
-        var shown = Shown(facts.Root);
-        var named = Named(facts.Data);
+        var named = Own(Named(facts.Data), facts, text);
         if (named.Count > 0)
             return named;
         foreach (var name in Names)
         {
-            var values = Distinct(facts.Metas.All(name).SelectMany(Split));
+            var written = name == "keywords" ? facts.Metas.All(name).Take(1) : facts.Metas.All(name);
+            var values = Own(written.SelectMany(Split), facts, text);
             if (values.Count > 0)
                 return values;
         }
 
-        return shown;
+        return Own(Shown(facts.Root), facts, "");
     }
 
-    private static IReadOnlyList<string> Named(LinkedData data)
+    private static IEnumerable<string> Named(LinkedData data)
     {
         if (data.Article is not { } article || PageJson.Get(article, "keywords") is not { } keywords)
             return [];
-        return Distinct(keywords.ValueKind == JsonValueKind.String ? PageJson.Texts(keywords).SelectMany(Split) : PageJson.Texts(keywords));
+        var texts = PageJson.Texts(keywords).ToList();
+        return keywords.ValueKind == JsonValueKind.String || texts.Count == 1 ? texts.SelectMany(Split) : texts;
     }
 
-    private static IReadOnlyList<string> Shown(PageNode root) => Distinct(root.All()
-        .Where(node => node.Name == "a" && (node["rel"]?.Split(' ').Contains("tag") == true || node.Above().Take(4).Any(around => Hint().IsMatch(around.Hints))))
-        .Take(100).Select(node => node.Words().TrimStart('#', ' ')));
+    // The first group of links to tags that stand together below the headline.
+    private static IEnumerable<string> Shown(PageNode root)
+    {
+        var links = root.All().Where(node => node.Name == "a" && IsTag(node) && !IsElsewhere(node)).Take(200).ToList();
+        var group = links.GroupBy(GroupOf).Where(g => g.Count() <= 25).FirstOrDefault();
+        return group is null ? [] : group.Select(node => node.Words().TrimStart('#', ' '));
+    }
+
+    private static PageNode GroupOf(PageNode link) =>
+        link.Above().FirstOrDefault(node => node.Name is not ("li" or "span" or "a" or "strong" or "b" or "h2" or "h3" or "h4" or "h5")
+            && node.Children.Count(child => !child.IsText) > 1) ?? link.Parent!;
+
+    private static bool IsTag(PageNode link)
+    {
+        var rel = link["rel"]?.Split(' ') ?? [];
+        return !rel.Contains("category") && (rel.Contains("tag") || (link["href"] is { } address && Address().IsMatch(address)));
+    }
+
+    private static bool IsElsewhere(PageNode link) => link.Above().Any(node => node.Name is "p" or "nav" or "header" or "footer" or "aside"
+        || Cloud().IsMatch(node.Hints));
 
     private static IEnumerable<string> Split(string list) => Comma().Split(list);
 
-    private static IReadOnlyList<string> Distinct(IEnumerable<string> tags) =>
-        [.. tags.Select(tag => Spaces.Fold(tag.Trim(' ', ',', ';', '"'))).Where(tag => tag.Length is > 1 and < 100)
-            .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostTags)];
+    private static IReadOnlyList<string> Own(IEnumerable<string> tags, PageFacts facts, string text)
+    {
+        var own = tags.Select(tag => Spaces.Fold(Path().Replace(tag.Trim(' ', ',', ';', '"', '[', ']'), ""))).Where(tag => IsTag(tag, facts))
+            .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostTags).ToList();
+        if (own.Count > 3)
+            own.RemoveAll(tag => IsSection(tag, facts));
+        return text.Length > 500 && own.Count >= Standing && !own.Any(tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase)) ? [] : own;
+    }
+
+    private static bool IsTag(string tag, PageFacts facts) => tag.Length is > 1 and < 100 && tag.Any(char.IsLetter) && !Machine().IsMatch(tag)
+        && !Standard().IsMatch(tag) && Headlines.Key(tag) != Headlines.Key(facts.Metas.First("og:site_name") ?? "-")
+        && Headlines.Key(tag) != Headlines.Key(facts.Address.Host.Replace("www.", "", StringComparison.Ordinal));
+
+    private static bool IsSection(string tag, PageFacts facts) =>
+        facts.Address.Segments.Any(segment => Headlines.Key(segment) == Headlines.Key(tag))
+        || facts.Address.Host.Split('.').Any(part => Headlines.Key(part) == Headlines.Key(tag));
 
     [GeneratedRegex(@"\s*[,;،，、]\s*")]
     private static partial Regex Comma();
 
-    [GeneratedRegex(@"[ _-](?:tags?|news-tags|post-tags|tag-?list|topics?)[ _-]")]
-    private static partial Regex Hint();
+    [GeneratedRegex(@"^(?:sections?|topics?|tags?|organi[sz]ations?|persons?|people|places?)/", RegexOptions.IgnoreCase)]
+    private static partial Regex Path();
+
+    [GeneratedRegex(@"/(?:tags?|topics?|listtag|labels?|thema|themen|keyword|schlagwort|etiqueta|temas?)/|[?&]tag=", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"cloud|footer|[ _-]nav|menu|related|popular|trending|comment|terpopuler|widget_")]
+    private static partial Regex Cloud();
+
+    // Keys of programs, numbers of records.
+    [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f]{4}-|^[\p{L} ]{2,30}:\S|^[\p{L} ]{2,30}: |^_|^\d+$|^[A-Z]{3,4}$(?<=^(?:RED|BLUE|GREEN))", RegexOptions.IgnoreCase)]
+    private static partial Regex Machine();
+
+    [GeneratedRegex(
+        @"^(?:berita|news|portal|kabar|info|latest|breaking|today)(?:\s+(?:terkini|terbaru|indonesia|hari ini|online|harian|harian online|nasional|news|today|terpercaya))*$"
+            + @"|^portal (?:berita|indonesia).*",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Standard();
 }

@@ -8,7 +8,8 @@ internal sealed class LinkedData
 {
     private const int MostObjects = 5_000;
 
-    private static readonly string[] Around = ["BreadcrumbList", "WebSite", "Organization", "NewsMediaOrganization", "ImageObject", "ListItem"];
+    private static readonly string[] Around
+        = ["BreadcrumbList", "WebSite", "Organization", "NewsMediaOrganization", "ImageObject", "ListItem"];
 
     private readonly List<JsonElement> _objects = [];
 
@@ -20,7 +21,8 @@ internal sealed class LinkedData
 
     /// <summary>The objects of all scripts of a page that can be read.</summary>
     public static LinkedData Of(PageNode root) => new(
-        PageScripts.Of(root, type => type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)).Select(PageJson.Parse).OfType<JsonElement>());
+        PageScripts.Of(root, type => type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)).Select(PageJson.Parse)
+            .OfType<JsonElement>());
 
     /// <summary>The objects of which one type ends with one of these words.</summary>
     public IEnumerable<JsonElement> OfType(params string[] ends) =>
@@ -32,7 +34,8 @@ internal sealed class LinkedData
         get
         {
             if (_article is null)
-                _article = [.. OfType("Article", "BlogPosting", "Report", "Posting", "Review").Where(IsWhole).OrderByDescending(Weight).Take(1)];
+                _article = [.. OfType("Article", "BlogPosting", "Report", "Posting", "Review").Where(IsWhole).OrderByDescending(Weight)
+                    .Take(1)];
             return _article.Count > 0 ? _article[0] : null;
         }
     }
@@ -43,8 +46,15 @@ internal sealed class LinkedData
     public string? Text(string name) => Article is { } article ? PageJson.Text(article, name) : null;
 
     /// <summary>The article's text, the longest that is declared; null if none is.</summary>
-    public string? Body => OfType("Article", "Posting", "Report", "Review", "WebPage", "Recipe").Select(o => PageJson.Get(o, "articleBody") ?? PageJson.Get(o, "reviewBody"))
+    public string? Body => OfType("Article", "Posting", "Report", "Review", "WebPage", "Recipe").Select(
+        o => PageJson.Get(o, "articleBody") ?? PageJson.Get(o, "reviewBody"))
         .OfType<JsonElement>().Select(PageJson.String).MaxBy(text => text.Length) is { Length: > 0 } body ? body : null;
+
+    /// <summary>Whether the article is said to be free to read; null where nothing is said.</summary>
+    public bool? IsFree => Article is { } article && PageJson.Get(article, "isAccessibleForFree") is { } free
+        ? free.ValueKind == JsonValueKind.True || (free.ValueKind != JsonValueKind.False
+            && !PageJson.String(free).EndsWith("false", StringComparison.OrdinalIgnoreCase))
+        : null;
 
     private static bool IsWhole(JsonElement o) => PageJson.Get(o, "headline") is not null || PageJson.Get(o, "datePublished") is not null
         || PageJson.Get(o, "articleBody") is not null || PageJson.Get(o, "name") is not null;
@@ -73,7 +83,8 @@ internal sealed class LinkedData
                 return;
             foreach (var property in element.EnumerateObject())
             {
-                if (property.Name is "@graph" or "mainEntity" or "mainEntityOfPage" or "itemReviewed" or "hasPart" or "isPartOf" or "review")
+                if (property
+                    .Name is "@graph" or "mainEntity" or "mainEntityOfPage" or "itemReviewed" or "hasPart" or "isPartOf" or "review")
                     Collect(property.Value, depth + 1);
             }
         }

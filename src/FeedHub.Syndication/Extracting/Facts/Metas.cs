@@ -43,7 +43,9 @@ internal sealed class Metas
         }
 
         var content = node["content"] ?? node["value"];
-        foreach (var name in (string?[])[node["property"], node["name"], node["itemprop"] is { } item ? "itemprop:" + item : null, node["http-equiv"]])
+        foreach (var name in (string?[])[node["property"], node["name"], node["itemprop"] is { } item
+            ? "itemprop:" + item
+            : null, node["http-equiv"]])
             Add(name, content);
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FeedHub.Syndication.Extracting.Pages;
 
 namespace FeedHub.Syndication.Extracting.Facts;
 
@@ -21,7 +20,17 @@ internal sealed partial class PageAddresses
 
     public string? Canonical => Absolute(_facts.Metas.First("link:canonical"), _base) ?? Absolute(_facts.Metas.First("og:url"), _base);
 
-    public string? Picture => Pictures().Select(address => Absolute(address, _base)).FirstOrDefault(address => address is not null);
+    /// <summary>The declared picture, as the page shows it where it does: without the site's mark and in its own shape.</summary>
+    public string? Picture
+    {
+        get
+        {
+            var declared = Pictures().Select(address => Absolute(address, _base)).FirstOrDefault(address => address is not null && IsFile(address));
+            return declared is null ? null : ShownPictures.Same(_facts.Root, declared, _base) ?? declared;
+        }
+    }
+
+    private static bool IsFile(string address) => new Uri(address).Segments[^1] is { } name && (name.Contains('.') || name.Any(char.IsDigit) || name.Length > 8);
 
     /// <summary>The page that comes after this one, of the same article.</summary>
     public string? Next
@@ -76,6 +85,7 @@ internal sealed partial class PageAddresses
         address is not null && Uri.TryCreate(around, address.Trim(), out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0
             ? uri.AbsoluteUri : null;
 
-    [GeneratedRegex(@"/page/(\d{1,3})/?$|(?<=[^/]{3,}.*)/(\d{1,2})/?$|(?<=[?&])(?:page|hal|halaman|p|pg|paged|seite|pagina)=(\d{1,3})(?=&|$)")]
+    [GeneratedRegex(
+        @"/page/(\d{1,3})/?$|(?<=[^/]{3,}.*)/(\d{1,2})/?$|(?<=[?&])(?:page|hal|halaman|p|pg|paged|seite|pagina)=(\d{1,3})(?=&|$)")]
     private static partial Regex Numbered();
 }

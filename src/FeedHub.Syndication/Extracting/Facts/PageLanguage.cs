@@ -9,15 +9,21 @@ internal static class PageLanguage
     public static string? Of(PageFacts facts, string? title, string? text)
     {
         var html = facts.Root.All().FirstOrDefault(node => node.Name == "html");
-        var declared = First(html?["lang"], html?["xml:lang"], facts.Metas.First("content-language", "language", "dc.language", "itemprop:inLanguage"),
-            facts.Data.Text("inLanguage"), facts.Metas.First("og:locale"));
+        var declared = First(
+            html?["lang"],
+            html?["xml:lang"],
+            facts.Metas.First("content-language", "language", "dc.language", "itemprop:inLanguage"),
+            facts.Data.Text("inLanguage"),
+            facts.Metas.First("og:locale"));
         var told = text is { Length: > 300 } ? LanguageGuess.Of(title, text) : null;
         // Themes say English whatever is written.
-        return told is not null && declared is not null && !declared.StartsWith(told, StringComparison.OrdinalIgnoreCase) && IsDoubtful(declared) ? told
+        return told is not null && declared is not null && !declared.StartsWith(told, StringComparison.OrdinalIgnoreCase)
+            && IsDoubtful(declared) ? told
             : declared ?? told;
     }
 
     private static bool IsDoubtful(string declared) => declared.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 
-    private static string? First(params string?[] written) => written.Select(text => LanguageTags.Normalise(text)).FirstOrDefault(tag => tag is not null);
+    private static string? First(params string?[] written) =>
+        written.Select(text => LanguageTags.Normalise(text)).FirstOrDefault(tag => tag is not null);
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FeedHub.Syndication.Extracting.Pages;
 
 namespace FeedHub.Syndication.Extracting.Facts;
 
@@ -16,6 +15,8 @@ internal static partial class ShownDates
         var match = Day().Match(line);
         if (!match.Success)
             return null;
+        if (match.Value.Contains('|'))
+            return WrittenDate.Parse(match.Value.Replace(" | ", ".", StringComparison.Ordinal), now);
         var rest = line[match.Index..Math.Min(line.Length, match.Index + match.Length + 28)];
         return WrittenDate.Parse(WithTime().Match(rest) is { Success: true } timed ? timed.Value : match.Value, now)
             ?? WrittenDate.Parse(match.Value, now);
@@ -25,7 +26,7 @@ internal static partial class ShownDates
     public static bool IsChange(string line) => Changed().IsMatch(line);
 
     [GeneratedRegex(
-        @"(?<![\d.,/-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}(?:st|nd|rd|th|\.|º|er)?[\s-]+(?:de\s+|of\s+)?\p{L}[\p{L}\p{M}]{2,12}\.?,?[\s-]+(?:de\s+|del\s+)?\d{4}"
+        @"(?<![\d.,/-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}\.\d{1,2}\.\d{2}(?=[,\s|]|$)|\d{1,2}\s\|\s\d{1,2}\s\|\s\d{4}|\d{1,2}(?:st|nd|rd|th|\.|º|er)?[\s-]+(?:de\s+|of\s+)?\p{L}[\p{L}\p{M}]{2,12}\.?,?[\s-]+(?:de\s+|del\s+)?\d{4}"
             + @"|\p{L}[\p{L}\p{M}]{2,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}년\s*\d{1,2}월\s*\d{1,2}일)(?!\d)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Day();
@@ -35,6 +36,8 @@ internal static partial class ShownDates
         RegexOptions.IgnoreCase)]
     private static partial Regex WithTime();
 
-    [GeneratedRegex(@"updat|modifi|diperbarui|aktualis|mis à jour|actualizad|atualizad|last (?:edited|changed)|geändert", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"updat|modifi|diperbarui|aktualis|mis à jour|actualizad|atualizad|last (?:edited|changed)|geändert",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Changed();
 }

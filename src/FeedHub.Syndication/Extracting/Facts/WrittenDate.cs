@@ -42,7 +42,10 @@ internal sealed partial record WrittenDate(DateTime Local, TimeSpan? Offset, boo
         if (zone is "Z" or "z")
             return TimeSpan.Zero;
         var digits = zone[1..].Replace(":", "", StringComparison.Ordinal).PadRight(4, '0');
-        var offset = new TimeSpan(int.Parse(digits[..2], CultureInfo.InvariantCulture), int.Parse(digits[2..4], CultureInfo.InvariantCulture), 0);
+        var offset = new TimeSpan(
+            int.Parse(digits[..2], CultureInfo.InvariantCulture),
+            int.Parse(digits[2..4], CultureInfo.InvariantCulture),
+            0);
         return offset > TimeSpan.FromHours(14) ? null : zone[0] == '-' ? -offset : offset;
     }
 

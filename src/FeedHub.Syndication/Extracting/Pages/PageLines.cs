@@ -80,5 +80,6 @@ internal sealed class PageLines
     }
 
     // A link around blocks.
-    private int BlockLink(string line) => _linked == 0 && (_block.Name == "a" || _block.Above().Any(node => node.Name == "a")) ? line.Length : 0;
+    private int BlockLink(string line) =>
+        _linked == 0 && (_block.Name == "a" || _block.Above().Any(node => node.Name == "a")) ? line.Length : 0;
 }

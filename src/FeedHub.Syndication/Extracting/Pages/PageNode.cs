@@ -35,6 +35,12 @@ internal sealed class PageNode
     /// <summary>True if it is no part of the article's text.</summary>
     public bool IsDropped { get; set; }
 
+    /// <summary>True if what it holds is a picture with words about it.</summary>
+    public bool IsCaption { get; set; }
+
+    /// <summary>The tag as it is written.</summary>
+    public string Tag => _end > _start ? _html[_start.._end] : $"<{Name}>";
+
     public bool IsText => Name.Length == 0;
 
     /// <summary>A text with its references resolved; of an element whose content is raw, that content; else empty.</summary>

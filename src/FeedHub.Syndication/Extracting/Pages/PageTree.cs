@@ -163,7 +163,9 @@ internal sealed class PageTree
         else if (PageNames.IsFormatting(name))
             EndFormatting(name);
         else if (_count.GetValueOrDefault(name) > 0)
-            EndNearest(_open.FindLastIndex(node => node.Name == name || (PageNames.IsWall(node.Name) && !PageNames.IsTablePart(name))), name);
+            EndNearest(
+                _open.FindLastIndex(node => node.Name == name || (PageNames.IsWall(node.Name) && !PageNames.IsTablePart(name))),
+                name);
     }
 
     private void EndNearest(int at, string? name = null)
