@@ -20,9 +20,11 @@ public static class ArticlePage
         var root = PageTree.Of(html);
         var facts = PageFacts.Of(root, address);
         var title = Headlines.Of(facts);
-        facts = facts with { Headline = title is null ? -1 : facts.Lines.ToList().FindIndex(line => Headlines.IsSame(line.Text, title)) };
+facts = facts.With(title);
         var found = BodyFinder.Find(root, title ?? "", facts.Data.Body);
         var text = found.Text;
+        var language = PageLanguage.Of(facts, title, text);
+        facts = facts with { IsIndonesian = language == "id" || language?.StartsWith("id-", StringComparison.Ordinal) == true };
         var dates = new Dates(facts, zone, now);
         var authors = new Authors(facts, Credits.Of(facts.Lines));
         var addresses = new PageAddresses(facts);
@@ -37,7 +39,7 @@ public static class ArticlePage
             Modified = dates.Modified(),
             Section = Sections.Of(facts, title),
             Keywords = Keywords.Of(facts, title + " " + text),
-            Language = PageLanguage.Of(facts, title, text),
+            Language = language,
             Picture = addresses.Picture,
             Canonical = addresses.Canonical,
             Next = addresses.Next,

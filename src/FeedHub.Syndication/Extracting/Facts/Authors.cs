@@ -88,7 +88,8 @@ internal sealed partial class Authors
                 return [text];
         }
 
-        return _facts.Head(6, 15).Where(line => line.Text.Length < 100 && By().IsMatch(line.Text)).Select(line => line.Text)
+        return _facts.Head(6, 15).Where(line => line.Text.Length < 100).Select(line => By().Match(line.Text)).Where(match => match.Success)
+            .Select(match => match.Groups[1].Value)
             .Concat(_facts.Head(6, 15).Where(IsProfile).Select(line => line.Text)).Take(1);
     }
 
@@ -122,6 +123,6 @@ internal sealed partial class Authors
     [GeneratedRegex(@"[ _-](?:byline|by-line|author|authors|author-?name|authorname|post-?author|entry-author|autor|auteur|author-\d)[ _-]|authorlist-item")]
     private static partial Regex Hint();
 
-    [GeneratedRegex(@"^(?:By|BY|Von|Door|Par|Por|Oleh|Di|Article by|Written by|Words by)\s+\p{Lu}")]
+    [GeneratedRegex(@"(?:^|[·|•–—]\s*|\d{4}\s+)(?:By|BY|by|Von|Door|Par|Por|Oleh|Article by|Written by|Words by)\s+(\p{Lu}.*)$")]
     private static partial Regex By();
 }

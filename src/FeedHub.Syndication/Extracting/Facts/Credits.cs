@@ -50,7 +50,7 @@ internal sealed partial class Credits
         var next = at + 1 < lines.Count && lines[at + 1].Text.Trim() is ":" ? at + 2 : at + 1;
         if (next >= lines.Count || lines[next].Text.TrimStart(':', ' ') is not { Length: > 1 and < 80 } name)
             return 0;
-        var isMarked = label.Groups["colon"].Success || next > at + 1 || lines[next].Text.StartsWith(':');
+        var isMarked = label.Groups["colon"].Success || By().IsMatch(label.Value) || next > at + 1 || lines[next].Text.StartsWith(':');
         if (!isMarked && !lines.Skip(at).Take(1).Any(l => RoleHint().IsMatch(HintsOf(l))))
             return 0;
         Add(label.Groups["role"].Value, name);
@@ -87,7 +87,7 @@ internal sealed partial class Credits
             names.Add(name);
     }
 
-    private const string Roles = "reporter|penulis(?: naskah)?|pewarta|wartawan|jurnalis|laporan wartawan|kontributor|oleh|rep|author|written by|words by|reported by"
+    private const string Roles = "reporter|penulis(?: naskah)?|pewarta|wartawan|jurnalis|laporan wartawan|kontributor|oleh|rep|author|(?:written|words|reported|article|story|post) by"
         + "|text|autor(?::?innen|in)?|autore|auteur|editor|redaktur|redaksi|penyunting|penyelaras|red|edited by|uploader";
 
     [GeneratedRegex($@"^\W*(?<role>{Roles})\s*(?<colon>[:：])?\s*$", RegexOptions.IgnoreCase)]
@@ -100,6 +100,9 @@ internal sealed partial class Credits
         $@"(?<![\p{{L}}])(?<role>(?:{Roles})(?:\s*(?:&|dan|/|and)\s*(?:{Roles}))?)\s*[:：]\s*(?<name>.*?)(?=\W(?:{Roles})(?:\s*(?:&|dan|/|and)\s*(?:{Roles}))?\s*[:：]|copyright|©|$)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Part();
+
+    [GeneratedRegex(@"\bby\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex By();
 
     [GeneratedRegex(@"edit|redak|^red$|penyunting|penyelaras|uploader", RegexOptions.IgnoreCase)]
     private static partial Regex Editing();

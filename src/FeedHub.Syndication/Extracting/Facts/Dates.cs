@@ -22,6 +22,8 @@ internal sealed partial class Dates
         "last-modified", "lastmod", "dcterms.modified", "DC.date.modified", "updated_time",
     ];
 
+    private static readonly TimeZoneInfo Jakarta = TimeZoneInfo.CreateCustomTimeZone("WIB", TimeSpan.FromHours(7), "WIB", "WIB");
+
     private readonly PageFacts _facts;
     private readonly DateTimeOffset _now;
     private readonly TimeZoneInfo? _zone;
@@ -31,6 +33,8 @@ internal sealed partial class Dates
     {
         (_facts, _zone, _now) = (facts, zone, now);
         _shown = Shown();
+        // Most papers that write Indonesian and name no zone mean that of Jakarta.
+        _zone ??= facts.IsIndonesian ? Jakarta : null;
     }
 
     public ArticleDate? Published() => Settle(Declared("datePublished", PublishedNames)

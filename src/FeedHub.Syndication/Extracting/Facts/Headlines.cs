@@ -34,11 +34,12 @@ internal static partial class Headlines
         return h.EndsWith(d, StringComparison.Ordinal) && d.Length * 2 > h.Length ? declared : null;
     }
 
-    private static bool IsOfSite(string text, PageFacts facts)
+    /// <summary>True for a site's name, and for words that any page may have as its title.</summary>
+    public static bool IsOfSite(string text, PageFacts facts)
     {
         var key = Key(text);
         return key.Length == 0 || key == Key(facts.Metas.First("og:site_name") ?? "-") || key == Key(facts.Address.Host.Replace("www.", "", StringComparison.Ordinal))
-            || Home().IsMatch(text);
+            || facts.Address.Host.Split('.').SkipLast(1).Any(part => part.Length > 4 && key == Key(part)) || Home().IsMatch(text);
     }
 
     /// <summary>The same letters and digits, whatever the case and the signs between them.</summary>

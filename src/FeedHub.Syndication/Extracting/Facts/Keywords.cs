@@ -21,9 +21,10 @@ internal static partial class Keywords
     /// <param name="text">The headline and the article's text, for telling its tags from the site's.</param>
     public static IReadOnlyList<string> Of(PageFacts facts, string text)
     {
+        var shown = Own(Shown(facts.Root), facts, "");
         var named = Own(Named(facts.Data), facts, text);
         if (named.Count > 0)
-            return named;
+            return shown.Count > named.Count && named.All(tag => shown.Contains(tag, StringComparer.OrdinalIgnoreCase)) ? shown : named;
         foreach (var name in Names)
         {
             var written = name == "keywords" ? facts.Metas.All(name).Take(1) : facts.Metas.All(name);
@@ -32,7 +33,7 @@ internal static partial class Keywords
                 return values;
         }
 
-        return Own(Shown(facts.Root), facts, "");
+        return shown;
     }
 
     private static IEnumerable<string> Named(LinkedData data)
@@ -61,7 +62,7 @@ internal static partial class Keywords
         return !rel.Contains("category") && (rel.Contains("tag") || (link["href"] is { } address && Address().IsMatch(address)));
     }
 
-    private static bool IsElsewhere(PageNode link) => link.Above().Any(node => node.Name is "p" or "nav" or "header" or "footer" or "aside"
+    private static bool IsElsewhere(PageNode link) => link.Above().Any(node => node.Name is "p" or "nav" or "header" or "footer"
         || Cloud().IsMatch(node.Hints));
 
     private static IEnumerable<string> Split(string list) => Comma().Split(list);

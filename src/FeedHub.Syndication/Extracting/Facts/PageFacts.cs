@@ -10,6 +10,9 @@ namespace FeedHub.Syndication.Extracting.Facts;
 /// <param name="Lines">All its lines, those that are dropped from the article too.</param>
 internal sealed record PageFacts(PageNode Root, Uri Address, Metas Metas, LinkedData Data, IReadOnlyList<PageLine> Lines)
 {
+    /// <summary>True where the article is in Indonesian.</summary>
+    public bool IsIndonesian { get; init; }
+
     /// <summary>Which of the lines is the page's headline; -1 if none is.</summary>
     public int Headline { get; init; } = -1;
 
@@ -18,6 +21,14 @@ internal sealed record PageFacts(PageNode Root, Uri Address, Metas Metas, Linked
     {
         var lines = PageLines.Of(root);
         return new PageFacts(root, address, Metas.Of(root), LinkedData.Of(root), lines);
+    }
+
+    /// <summary>The same with its headline found among the lines: as a heading, as plain text, else in a link.</summary>
+    public PageFacts With(string? title)
+    {
+        var same = title is null ? [] : Lines.Index().Where(line => Headlines.IsSame(line.Item.Text, title)).ToList();
+        var best = same.OrderBy(line => line.Item.LinkShare > 0.5 ? 2 : line.Item.Block.Name == "h1" ? 0 : 1).Select(line => line.Index).FirstOrDefault(-1);
+        return this with { Headline = best };
     }
 
     /// <summary>The lines of the article's head: those around its headline.</summary>

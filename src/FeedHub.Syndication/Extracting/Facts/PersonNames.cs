@@ -13,6 +13,7 @@ internal static partial class PersonNames
     public static IEnumerable<string> Split(string byline)
     {
         var text = Lead().Replace(Spaces.Fold(byline), "");
+        text = Agency().Replace(text, "");
         text = Bracketed().Replace(Mail().Replace(Tail().Replace(text, ""), " "), "");
         return Separator().Split(text).Select(Clean).Where(IsName).Take(MostNames);
     }
@@ -32,9 +33,13 @@ internal static partial class PersonNames
 
     // What stands behind the name: a day, a time to read, a paper.
     [GeneratedRegex(
-        @"\s*(?:•|·|–|—|\b(?:on|am|in|at)\b(?=\s+(?:\d|\p{Lu}\w+day|News))|\s-\s|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\s\p{Lu}{2,}\s+\p{Lu}{3,}$|\bupdated\b|\bpublished\b|,\s*(?:jurnalis|reporter|redakteur|staff writer|contributor|editor)).*$",
+        @"\s*(?:•|·|–|—|\b(?:on|am|in|at)\b(?=\s+(?:\d|\p{Lu}\w+day|News))|\s-\s|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\s+\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\bupdated\b|\bpublished\b|,\s*(?:jurnalis|reporter|redakteur|staff writer|contributor|editor)).*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Tail();
+
+    // "Ana Putri USA TODAY"
+    [GeneratedRegex(@"(?<=\p{Ll})(?:\s\p{Lu}{2,}){2,}$")]
+    private static partial Regex Agency();
 
     // Initials, roles, mail.
     [GeneratedRegex(@"\s*\([^()]*\)?")]

@@ -11,9 +11,9 @@ internal static partial class Sections
     /// <summary>The section, or null if the page tells none.</summary>
     public static string? Of(PageFacts facts, string? title)
     {
-        var trail = Trail(facts).Where(IsSection).Where(step => title is null || !Headlines.IsSame(step, title)).ToList();
+        var trail = Trail(facts).Where(step => IsSection(step) && !Headlines.IsOfSite(step, facts)).Where(step => title is null || !Headlines.IsSame(step, title)).ToList();
         var named = (facts.Data.Article is { } article ? PageJson.Texts(article, "articleSection").Select(First) : [])
-            .Concat(Names.SelectMany(facts.Metas.All).Select(First)).Where(IsSection).ToList();
+            .Concat(Names.SelectMany(facts.Metas.All).Select(First)).Where(step => IsSection(step) && !Headlines.IsOfSite(step, facts)).ToList();
         return Labelled(facts) ?? named.Concat(trail).FirstOrDefault(section => IsInAddress(section, facts.Address))
             ?? named.FirstOrDefault() ?? trail.LastOrDefault() ?? Linked(facts.Root) ?? InAddress(facts.Address);
     }
@@ -25,7 +25,7 @@ internal static partial class Sections
 
     private static bool IsInAddress(string section, Uri address) =>
         Headlines.Key(section) is { Length: > 2 } key && (address.Segments.SkipLast(1).Any(segment => Headlines.Key(segment) == key)
-            || address.Host.Split('.').SkipLast(1).Any(part => Headlines.Key(part) == key));
+            || address.Host.Split('.').SkipLast(2).Any(part => Headlines.Key(part) == key));
 
     private static string? Linked(PageNode root) => root.All()
         .Where(node => node.Name == "a" && node["rel"]?.Split(' ').Contains("category") == true).Take(1).Select(node => node.Words())

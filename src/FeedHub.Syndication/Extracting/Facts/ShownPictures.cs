@@ -9,13 +9,18 @@ internal static partial class ShownPictures
 {
     private const int MostPictures = 300;
 
+    // What more of a page's pictures have in their addresses is no mark of one.
+    private const int MostShown = 4;
+
     /// <summary>The address as the page shows it, or null if it shows another one or none.</summary>
     public static string? Same(PageNode root, string declared, Uri around)
     {
         var marks = Marks(declared);
         if (marks.Count == 0)
             return null;
-        foreach (var node in root.All().Where(node => node.Name == "img").Take(MostPictures))
+        var pictures = root.All().Where(node => node.Name == "img").Take(MostPictures).ToList();
+        marks.RemoveWhere(mark => pictures.Count(node => (node["src"] ?? "").Contains(mark, StringComparison.Ordinal)) > MostShown);
+        foreach (var node in pictures)
         {
             var sources = node.Parent is { Name: "picture" } picture ? picture.Children.Where(child => child.Name == "source").Select(child => child.Attributes) : [];
             if (ShownPicture.Of(node.Attributes, [.. sources], around) is { } shown && Marks(shown.Url).Overlaps(marks))
