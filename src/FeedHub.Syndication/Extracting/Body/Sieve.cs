@@ -52,7 +52,7 @@ internal sealed partial class Sieve
         var sums = new Dictionary<PageNode, int>();
         foreach (var line in _lines.Where(IsText))
         {
-            var holder = line.Block.Name is "p" or "li" or "blockquote" && line.Block != _root ? line.Block.Parent! : line.Block;
+            var holder = Holder(line);
             sums[holder] = sums.GetValueOrDefault(holder) + line.Text.Length;
         }
 
@@ -63,6 +63,8 @@ internal sealed partial class Sieve
         var main = kinds.SelectMany(kind => kind.Select(sum => sum.Key)).ToHashSet();
         return main.Sum(node => sums[node]) > all * MainShare ? main : [_root];
     }
+
+    private PageNode Holder(PageLine line) => line.Block.Name is "p" or "li" or "blockquote" && line.Block != _root ? line.Block.Parent! : line.Block;
 
     private bool IsInMain(PageLine line) =>
         _main.Contains(line.Block) || line.Block.Above().TakeWhile(node => node != _root.Parent).Any(_main.Contains);
@@ -122,7 +124,7 @@ internal sealed partial class Sieve
     private void DropHead()
     {
         var first = _lines.FindIndex(
-            line => !line.IsDropped && (IsText(line) || _sure.Contains(line)) && IsInMain(line) && !Headlines.IsSame(line.Text, _title));
+            line => !line.IsDropped && (IsText(line) || _sure.Contains(line)) && (_main.Contains(_root) ? IsInMain(line) : _main.Contains(Holder(line))) && !Headlines.IsSame(line.Text, _title));
         var headline = first < 0 ? -1 : _lines.FindLastIndex(first, line => Headlines.IsSame(line.Text, _title));
         for (var at = 0; at < _lines.Count; at++)
         {
@@ -137,7 +139,7 @@ internal sealed partial class Sieve
     {
         var byline = new FeedHub.Syndication.Reading.Article.Byline();
         foreach (var line in _lines)
-            line.IsDropped |= !Initials().IsMatch(line.Text) && (Boilerplate.Is(line.Text) || byline.Read(line.Text));
+            line.IsDropped |= Furniture.Is(line.Text) || (!Furniture.IsInitials(line.Text) && byline.Read(line.Text));
     }
 
     // Where the page declares the whole text, what stands between its lines and is not in it is something else.
@@ -151,7 +153,7 @@ internal sealed partial class Sieve
         {
             var isHeading = PageNames.IsHeading(_lines[at].Block.Name) && at < last;
             if (!_sure.Contains(_lines[at]) && isWhole && !isHeading && _declared!.Share(_lines[at]) < 0.25
-                && !Initials().IsMatch(_lines[at].Text))
+                && !Furniture.IsInitials(_lines[at].Text))
                 _lines[at].IsDropped = true;
         }
     }
@@ -163,7 +165,7 @@ internal sealed partial class Sieve
             _lines[at].IsDropped |= !_sure.Contains(_lines[at]) && !IsEnding(_lines[at]);
     }
 
-    private bool IsEnding(PageLine line) => Initials().IsMatch(line.Text)
+    private bool IsEnding(PageLine line) => Furniture.IsInitials(line.Text)
         || (IsInMain(line) && line.LinkShare < 0.3
             && (line.Block.Name is "p" or "li" or "td" or "blockquote" or "pre" || PageNames.IsHeading(line.Block.Name)));
 
@@ -188,14 +190,11 @@ internal sealed partial class Sieve
         return next < 0 || _lines.Skip(at + 1).Take(next - at).Any(line => PageNames.IsHeading(line.Block.Name));
     }
 
-    private bool IsLabel(PageLine line) => !_sure.Contains(line) && !Initials().IsMatch(line.Text) && (PageNames.IsHeading(line.Block.Name)
+    private bool IsLabel(PageLine line) => !_sure.Contains(line) && !Furniture.IsInitials(line.Text) && (PageNames.IsHeading(line.Block.Name)
         || (!IsText(line) && line.Text.Length < 60 && line.Block.Name is not ("p" or "li" or "td" or "pre")));
 
     [GeneratedRegex(@"[.!?…。！？।؟:;]['""”’»)\]]*$|['""”’»]$")]
     private static partial Regex SentenceEnd();
-
-    [GeneratedRegex(@"^\([\p{L}\p{N}/ .&*-]{1,30}\)$")]
-    private static partial Regex Initials();
 
     [GeneratedRegex(@"^.{3,70}(?:--|[–—-])$")]
     private static partial Regex DatelineEnd();

@@ -30,13 +30,19 @@ internal sealed partial class Authors
                 return _credits.Writers;
             IEnumerable<IReadOnlyList<string>> sources =
             [
-                Take(Named("author")), Take(Meta(Names)), Take(Marked()), Take(Linked()), Take(Bylines()), Take(InScripts("author")),
+                NotEditors(Take(Named("author"))), NotEditors(Take(Meta(Names))), Take(Marked()), Take(Linked()), Take(Bylines()), Take(InScripts("author")),
                 Take(Named("creator")),
             ];
             // Where nobody else is named, the paper wrote it.
-            return sources.FirstOrDefault(found => found.Count > 0) ?? [.. Named("author").Concat(Meta(Names)).Take(1)];
+            return sources.FirstOrDefault(found => found.Count > 0) ?? Any(Take(Named("author"))) ?? [.. Named("author").Concat(Meta(Names)).Take(1)];
         }
     }
+
+    // The data may name who put it online; the page's byline is the writer's.
+    private IReadOnlyList<string> NotEditors(IReadOnlyList<string> names) =>
+        names.All(name => _credits.Editors.Contains(name, StringComparer.OrdinalIgnoreCase)) ? [] : names;
+
+    private static IReadOnlyList<string>? Any(IReadOnlyList<string> names) => names.Count > 0 ? names : null;
 
     // What is told to the site's own counters.
     private IEnumerable<string> InScripts(string name) =>

@@ -45,6 +45,10 @@ internal static partial class Headlines
     /// <summary>The same letters and digits, whatever the case and the signs between them.</summary>
     public static bool IsSame(string one, string other) => Key(one) is { Length: > 0 } key && key == Key(other);
 
+    /// <summary>The same, or with a word or two before it ("In Picture: …").</summary>
+    public static bool IsShownAs(string line, string title) => line.Length <= title.Length * 1.4 && Key(line) is { Length: > 0 } key
+        && (key == Key(title) || (title.Length > 20 && key.EndsWith(Key(title), StringComparison.Ordinal)));
+
     /// <summary>A headline's letters and digits alone.</summary>
     public static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 

@@ -18,7 +18,13 @@ internal sealed partial class PageAddresses
         _base = Absolute(written, facts.Address) is { } own ? new Uri(own) : facts.Address;
     }
 
-    public string? Canonical => Absolute(_facts.Metas.First("link:canonical"), _base) ?? Absolute(_facts.Metas.First("og:url"), _base);
+    public string? Canonical => Absolute(_facts.Metas.First("link:canonical"), _base) ?? Absolute(_facts.Metas.First("og:url"), _base)
+        ?? Marked();
+
+    // Microdata: the address that ends as this page's does.
+    private string? Marked() => _facts.Root.All().Where(node => node["itemprop"] is "url" or "mainEntityOfPage").Take(20)
+        .Select(node => Absolute(node["href"] ?? node["content"], _base))
+        .FirstOrDefault(address => address is not null && new Uri(address).Segments[^1] == _facts.Address.Segments[^1]);
 
     /// <summary>The declared picture, as the page shows it where it does: without the site's mark and in its own shape.</summary>
     public string? Picture

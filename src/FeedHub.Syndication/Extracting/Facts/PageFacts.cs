@@ -26,8 +26,8 @@ internal sealed record PageFacts(PageNode Root, Uri Address, Metas Metas, Linked
     /// <summary>The same with its headline found among the lines: as a heading, as plain text, else in a link.</summary>
     public PageFacts With(string? title)
     {
-        var same = title is null ? [] : Lines.Index().Where(line => Headlines.IsSame(line.Item.Text, title)).ToList();
-        var best = same.OrderBy(line => line.Item.LinkShare > 0.5 ? 2 : line.Item.Block.Name == "h1" ? 0 : 1).Select(line => line.Index).FirstOrDefault(-1);
+        var same = title is null ? [] : Lines.Index().Where(line => Headlines.IsShownAs(line.Item.Text, title)).ToList();
+        var best = same.OrderBy(line => line.Item.LinkShare > 0.5 ? 3 : !Headlines.IsSame(line.Item.Text, title) ? 2 : line.Item.Block.Name == "h1" ? 0 : 1).Select(line => line.Index).FirstOrDefault(-1);
         return this with { Headline = best };
     }
 

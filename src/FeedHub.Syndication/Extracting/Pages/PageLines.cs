@@ -43,7 +43,7 @@ internal sealed class PageLines
 
     private void Enter(PageNode element)
     {
-        if (PageNames.IsInline(element.Name))
+        if (PageNames.IsInline(element.Name) && !IsButton(element))
         {
             Walk(element);
             return;
@@ -56,6 +56,10 @@ internal sealed class PageLines
         Break();
         _block = around;
     }
+
+    // A link that is laid out as a block.
+    private static bool IsButton(PageNode element) => element.Name == "a" && element["class"] is { } name
+        && (name.Contains("flex", StringComparison.Ordinal) || name.Contains("btn", StringComparison.Ordinal) || name.Contains("button", StringComparison.Ordinal));
 
     private void Append(PageNode text)
     {
