@@ -43,6 +43,7 @@ facts = facts.With(title);
             Picture = addresses.Picture,
             Canonical = addresses.Canonical,
             Next = addresses.Next,
+            Whole = addresses.Whole,
             IsFree = facts.Data.IsFree,
             Nothing = text.Length > 0 ? null : facts.Lines.Count == 0 ? NoArticle.NoWords : NoArticle.NoText,
         };

@@ -83,7 +83,8 @@ internal static class BodyFinder
     private static PageNode FirstOfSeveral(PageNode best, string title)
     {
         var articles = best.All().Where(
-            node => node.Name == "article" && node != best && !node.Above().TakeWhile(a => a != best).Any(a => a.Name == "article")).ToList();
+            node => node.Name == "article" && node != best
+                && !node.Above().TakeWhile(a => a != best).Any(a => a.Name == "article")).ToList();
         if (articles.Count < 2)
             return best;
         var own = articles.FirstOrDefault(article => PageLines.Of(article).Any(line => Facts.Headlines.IsSame(line.Text, title)));

@@ -176,7 +176,7 @@ internal sealed class BodyHtml
         _html.Append(node.Tag);
         Inner(node);
         if (node.Name is not ("img" or "source"))
-            _html.Append($"</{node.Name}>");
+            _html.Append("</").Append(node.Name).Append('>');
     }
 
     private void Figure(PageNode node)

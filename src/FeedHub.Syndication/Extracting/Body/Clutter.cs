@@ -61,10 +61,12 @@ internal static partial class Clutter
     private static partial Regex Spoken();
 
     [GeneratedRegex(
-        @"comment|caption|credit|disqus|related|recommend|recirc|shar(?:e|ing)|social|promo|newsletter|subscri|sidebar|side-bar|(?<= )widget(?= )|widget_|breadcrumb|byline|author"
+        @"comment|caption|credit|disqus|related|recommend|recirc|shar(?:e|ing)|social|promo|newsletter|subscri|sidebar|side-bar"
+            + @"|(?<= )widget(?= )|widget_|breadcrumb|byline|author"
             + @"|[ _-](?:tags?|ads?|adv|meta|info|date|time|nav|menu|bio|footer|foot|popup|modal|banner|login|signup)[ _-]"
             + @"|advert|sponsor|popular|trending|most-read|mostread|outbrain|taboola|cookie|consent|gdpr|paginat|copyright|read-?more"
-            + @"|more-(?:stories|news|from)|see-also|terkait|terbaru|terkini|populer|baca|newsletter|toolbar|tooltip|poll|survey|print-only|skip-"
+            + @"|more-(?:stories|news|from)|see-also|terkait|terbaru|terkini|populer|baca|newsletter|toolbar|tooltip|poll|survey"
+            + @"|print-only|skip-"
             + @"|screen-reader|visually-hidden|sr-only")]
     private static partial Regex Hint();
 }

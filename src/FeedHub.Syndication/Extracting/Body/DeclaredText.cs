@@ -2,7 +2,8 @@ using FeedHub.Syndication.Extracting.Pages;
 
 namespace FeedHub.Syndication.Extracting.Body;
 
-/// <summary>An article's text as its page declares it for machines (schema.org, <c>articleBody</c>): it tells which lines are the article's.</summary>
+/// <summary>An article's text as its page declares it for machines (schema.org, <c>articleBody</c>): it tells which lines are the
+/// article's.</summary>
 internal sealed class DeclaredText
 {
     // Words that make a shingle: fewer are in any text by chance.

@@ -19,7 +19,8 @@ internal static class LineValues
         return values;
     }
 
-    /// <summary>Its characters that are no link, where it reads like a text; less than nothing where it reads like a label or a link.</summary>
+    /// <summary>Its characters that are no link, where it reads like a text; less than nothing where it reads like a label or a
+    /// link.</summary>
     public static double Worth(PageLine line)
     {
         var free = line.Weight - line.Linked;

@@ -44,6 +44,8 @@ internal static partial class NamedBody
     }
 
     [GeneratedRegex(
-        @"article-?_*(?:body|content|text|detail|copy)|(?:entry|post|story|news|blog-?post|page|content|main|detail)-?_*(?:content|body|text|copy)(?=[ _-])|body-?_*(?:content|text|copy)|rich-?text|field-name-body|artikel-?text|isi-?(?:berita|artikel)|read__content|\Wprose\W")]
+        @"article-?_*(?:body|content|text|detail|copy)|(?:entry|post|story|news|blog-?post|page|content|main|detail)-?_*(?:content"
+            + @"|body|text|copy)(?=[ _-])|body-?_*(?:content|text|copy)|rich-?text|field-name-body|artikel-?text|isi-?(?:berita"
+            + @"|artikel)|read__content|\Wprose\W")]
     private static partial Regex Name();
 }

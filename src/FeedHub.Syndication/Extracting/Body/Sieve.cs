@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using FeedHub.Syndication.Extracting.Facts;
 using FeedHub.Syndication.Extracting.Pages;
-using FeedHub.Syndication.Reading.Article;
 
 namespace FeedHub.Syndication.Extracting.Body;
 
@@ -64,7 +63,8 @@ internal sealed partial class Sieve
         return main.Sum(node => sums[node]) > all * MainShare ? main : [_root];
     }
 
-    private PageNode Holder(PageLine line) => line.Block.Name is "p" or "li" or "blockquote" && line.Block != _root ? line.Block.Parent! : line.Block;
+    private PageNode Holder(PageLine line) =>
+        line.Block.Name is "p" or "li" or "blockquote" && line.Block != _root ? line.Block.Parent! : line.Block;
 
     private bool IsInMain(PageLine line) =>
         _main.Contains(line.Block) || line.Block.Above().TakeWhile(node => node != _root.Parent).Any(_main.Contains);
@@ -123,15 +123,38 @@ internal sealed partial class Sieve
     // Headline, byline, day and labels above the first sentence.
     private void DropHead()
     {
-        var first = _lines.FindIndex(
-            line => !line.IsDropped && (IsText(line) || _sure.Contains(line)) && (_main.Contains(_root) ? IsInMain(line) : _main.Contains(Holder(line))) && !Headlines.IsSame(line.Text, _title));
-        var headline = first < 0 ? -1 : _lines.FindLastIndex(first, line => Headlines.IsSame(line.Text, _title));
+        var headline = Headline();
+        var first = Math.Max(First(headline), headline + 1);
         for (var at = 0; at < _lines.Count; at++)
         {
             if (at <= headline || (at < first && !IsDateline(_lines[at])) || Headlines.IsSame(_lines[at].Text, _title))
                 _lines[at].IsDropped = true;
         }
     }
+
+    // The last headline that most of the text is below of.
+    private int Headline()
+    {
+        var all = _lines.Where(IsText).Sum(line => line.Text.Length);
+        var at = _lines.FindLastIndex(line => Headlines.IsSame(line.Text, _title) && PageNames.IsHeading(line.Block.Name));
+        var below = _lines.Skip(at + 1).Where(IsText).Sum(line => line.Text.Length);
+        return at >= 0 && below > all * 0.4 ? at : -1;
+    }
+
+    private int First(int headline)
+    {
+        var first = _lines.FindIndex(headline + 1, IsBeginning);
+        var loose = _lines.FindIndex(headline + 1, line => !line.IsDropped && IsPlain(line));
+        // A text of short lines, above a notice.
+        var text = _lines.Where(line => !line.IsDropped && IsText(line)).Sum(line => line.Text.Length);
+        var plain = _lines.Where(line => !line.IsDropped && IsPlain(line)).Sum(line => line.Text.Length);
+        return plain > text * 2 ? loose : first;
+    }
+
+    private bool IsBeginning(PageLine line) => !line.IsDropped && (IsText(line) || _sure.Contains(line))
+        && (_main.Contains(_root) ? IsInMain(line) : _main.Contains(Holder(line))) && !Headlines.IsSame(line.Text, _title);
+
+    private static bool IsPlain(PageLine line) => line.Block.Name is "p" or "li" or "td" or "pre" && line.LinkShare < 0.2 && !IsText(line);
 
     private bool IsDateline(PageLine line) => IsInMain(line) && DatelineEnd().IsMatch(line.Text);
 
@@ -190,7 +213,8 @@ internal sealed partial class Sieve
         return next < 0 || _lines.Skip(at + 1).Take(next - at).Any(line => PageNames.IsHeading(line.Block.Name));
     }
 
-    private bool IsLabel(PageLine line) => !_sure.Contains(line) && !Furniture.IsInitials(line.Text) && (PageNames.IsHeading(line.Block.Name)
+    private bool IsLabel(
+        PageLine line) => !_sure.Contains(line) && !Furniture.IsInitials(line.Text) && (PageNames.IsHeading(line.Block.Name)
         || (!IsText(line) && line.Text.Length < 60 && line.Block.Name is not ("p" or "li" or "td" or "pre")));
 
     [GeneratedRegex(@"[.!?…。！？।؟:;]['""”’»)\]]*$|['""”’»]$")]

@@ -9,8 +9,10 @@ internal sealed partial class Authors
 {
     private static readonly string[] Names =
     [
-        "author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "citation_author", "article:author_name",
-        "content_author", "cXenseParse:author", "itemprop:author", "twitter:data1", "creator", "og:article:author", "shareaholic:article_author_name",
+        "author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "citation_author",
+        "article:author_name",
+        "content_author", "cXenseParse:author", "itemprop:author", "twitter:data1", "creator", "og:article:author",
+        "shareaholic:article_author_name",
     ];
 
     private readonly PageFacts _facts;
@@ -30,11 +32,13 @@ internal sealed partial class Authors
                 return _credits.Writers;
             IEnumerable<IReadOnlyList<string>> sources =
             [
-                NotEditors(Take(Named("author"))), NotEditors(Take(Meta(Names))), Take(Marked()), Take(Linked()), Take(Bylines()), Take(InScripts("author")),
+                NotEditors(Take(Named("author"))), NotEditors(Take(Meta(Names))), Take(Marked()), Take(Linked()), Take(Bylines()), Take(
+                    InScripts("author")),
                 Take(Named("creator")),
             ];
             // Where nobody else is named, the paper wrote it.
-            return sources.FirstOrDefault(found => found.Count > 0) ?? Any(Take(Named("author"))) ?? [.. Named("author").Concat(Meta(Names)).Take(1)];
+            return sources.FirstOrDefault(found => found.Count > 0)
+                ?? Any(Take(Named("author"))) ?? [.. Named("author").Concat(Meta(Names)).Take(1)];
         }
     }
 
@@ -47,7 +51,10 @@ internal sealed partial class Authors
     // What is told to the site's own counters.
     private IEnumerable<string> InScripts(string name) =>
         PageScripts.Of(_facts.Root, type => type.Length == 0 || type.Contains("javascript", StringComparison.Ordinal))
-            .Select(script => Regex.Match(script, $@"['""](?:{name}|{name}s|{name}_?name)['""]\s*:\s*['""]([^'""]{{3,80}})['""]", RegexOptions.IgnoreCase))
+            .Select(script => Regex.Match(
+                script,
+                $@"['""](?:{name}|{name}s|{name}_?name)['""]\s*:\s*['""]([^'""]{{3,80}})['""]",
+                RegexOptions.IgnoreCase))
             .Where(match => match.Success).Select(match => match.Groups[1].Value).Take(1);
 
     private IEnumerable<string> Named(string property)
@@ -82,7 +89,8 @@ internal sealed partial class Authors
             ? name["content"] ?? name.Words() : person["content"] ?? person.Words();
 
     private IEnumerable<string> Linked() => _facts.Root.All()
-        .Where(node => node.Name == "a" && (node["rel"]?.Contains("author", StringComparison.OrdinalIgnoreCase) == true) && !IsElsewhere(node))
+        .Where(
+            node => node.Name == "a" && (node["rel"]?.Contains("author", StringComparison.OrdinalIgnoreCase) == true) && !IsElsewhere(node))
         .Take(10).Select(node => node.Words()).Where(text => text.Length is > 1 and < 60);
 
     private IEnumerable<string> Bylines()
@@ -120,13 +128,16 @@ internal sealed partial class Authors
     [GeneratedRegex(@"comment|kommentar|related|sidebar|recommend|respond")]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"/(?:authors?|autor(?:en)?|people|profile|producers|team|staff|penulis|contributors?|by|writers?|users?|u|@)/", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"/(?:authors?|autor(?:en)?|people|profile|producers|team|staff|penulis|contributors?|by|writers?|users?|u|@)/",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Profile();
 
     [GeneratedRegex(@"author|written|verfasst|geschrieben|escrito|écrit|ditulis|penulis", RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"[ _-](?:byline|by-line|author|authors|author-?name|authorname|post-?author|entry-author|autor|auteur|author-\d)[ _-]|authorlist-item")]
+    [GeneratedRegex(@"[ _-](?:byline|by-line|author|authors|author-?name|authorname|post-?author|entry-author|autor|auteur"
+        + @"|author-\d)[ _-]|authorlist-item")]
     private static partial Regex Hint();
 
     [GeneratedRegex(@"(?:^|[·|•–—]\s*|\d{4}\s+)(?:By|BY|by|Von|Door|Par|Por|Oleh|Article by|Written by|Words by)\s+(\p{Lu}.*)$")]

@@ -87,7 +87,8 @@ internal sealed partial class Credits
             names.Add(name);
     }
 
-    private const string Roles = "reporter|penulis(?: naskah)?|pewarta|wartawan|jurnalis|laporan wartawan|kontributor|oleh|rep|author|(?:written|words|reported|article|story|post) by"
+    private const string Roles = "reporter|penulis(?: naskah)?|pewarta|wartawan|jurnalis|laporan "
+        + "wartawan|kontributor|oleh|rep|author|(?:written|words|reported|article|story|post) by"
         + "|text|autor(?::?innen|in)?|autore|auteur|editor|redaktur|redaksi|penyunting|penyelaras|red|edited by|uploader";
 
     [GeneratedRegex($@"^\W*(?<role>{Roles})\s*(?<colon>[:：])?\s*$", RegexOptions.IgnoreCase)]
@@ -97,7 +98,8 @@ internal sealed partial class Credits
     private static partial Regex Whole();
 
     [GeneratedRegex(
-        $@"(?<![\p{{L}}])(?<role>(?:{Roles})(?:\s*(?:&|dan|/|and)\s*(?:{Roles}))?)\s*[:：]\s*(?<name>.*?)(?=\W(?:{Roles})(?:\s*(?:&|dan|/|and)\s*(?:{Roles}))?\s*[:：]|copyright|©|$)",
+        $@"(?<![\p{{L}}])(?<role>(?:{Roles})(?:\s*(?:&|dan|/|and)\s*(?:{Roles}))?)\s*[:：]\s*(?<name>.*?)(?=\W(?:{Roles})(?:\s*(?:&|dan"
+            + $@"|/|and)\s*(?:{Roles}))?\s*[:：]|copyright|©|$)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Part();
 

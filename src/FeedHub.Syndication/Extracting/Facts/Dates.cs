@@ -8,11 +8,16 @@ internal sealed partial class Dates
 {
     private static readonly string[] PublishedNames =
     [
-        "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datePublished", "itemprop:datePublished",
-        "parsely-pub-date", "sailthru.date", "cXenseParse:recs:publishtime", "cXenseParse:publishtime", "published_time", "publish-date", "publish_date",
-        "publishdate", "pubdate", "publication_date", "published_at", "article_date_original", "dc.date.issued", "dcterms.issued", "DC.date.created",
-        "dcterms.created", "citation_publication_date", "rnews:datePublished", "shareaholic:article_published_time", "content_PublishedDate",
-        "content_date", "itemprop:dateCreated", "dc.date", "dcterms.date", "date", "originalpublicationdate", "release_date", "created", "itemprop:uploadDate",
+        "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datePublished",
+        "itemprop:datePublished",
+        "parsely-pub-date", "sailthru.date", "cXenseParse:recs:publishtime", "cXenseParse:publishtime", "published_time", "published_on", "publish-date",
+        "publish_date",
+        "publishdate", "pubdate", "publication_date", "published_at", "article_date_original", "dc.date.issued", "dcterms.issued",
+        "DC.date.created",
+        "dcterms.created", "citation_publication_date", "rnews:datePublished", "shareaholic:article_published_time",
+        "content_PublishedDate",
+        "content_date", "itemprop:dateCreated", "dc.date", "dcterms.date", "date", "originalpublicationdate", "release_date", "created",
+        "itemprop:uploadDate",
         "video:release_date",
     ];
 
@@ -66,8 +71,10 @@ internal sealed partial class Dates
     private WrittenDate? Shown()
     {
         var near = _facts.Head(8, 15).Where(line => line.LinkShare < 0.9).ToList();
-        return First(near.Where(line => !ShownDates.IsChange(line.Text))) ?? First(near)
-            ?? First(_facts.Lines.Where(line => IsDated(line.Block)).Take(20))
+        return First(near.Where(line => !ShownDates.IsChange(line.Text)))
+            ?? First(_facts.Lines.Where(line => line.Text.Length < 160 && ShownDates.IsPublished(line.Text)))
+            ?? First(near) ?? First(_facts.Lines.Where(line => IsDated(line.Block)).Take(20))
+            ?? First(_facts.Lines.Where(line => line.Block.Name == "h1"))
             ?? First(_facts.Lines.Skip(_facts.Headline + 1).Where(line => line.Text.Length < 60 && line.LinkShare < 0.5).Take(400));
     }
 
@@ -98,9 +105,23 @@ internal sealed partial class Dates
         if (!date.HasTime)
             return SameDay(date) is { } timed ? ArticleDate.At(timed) : new(day, null);
         var offset = Meant(date);
-        return offset is null
-            ? new(day, null)
-            : ArticleDate.At(new DateTimeOffset(DateTime.SpecifyKind(date.Local, DateTimeKind.Unspecified), offset.Value));
+        if (offset is null)
+            return new(day, null);
+        var instant = new DateTimeOffset(DateTime.SpecifyKind(date.Local, DateTimeKind.Unspecified), offset.Value);
+        return ArticleDate.At(offset == TimeSpan.Zero ? AsShown(instant) : instant);
+    }
+
+    // An instant in UTC of which the page shows another day, or another time of day, is meant in another zone.
+    private DateTimeOffset AsShown(DateTimeOffset instant)
+    {
+        if (_shown is null || (_shown.Local - instant.DateTime).Duration() > TimeSpan.FromHours(_shown.HasTime ? 14 : 36))
+            return instant;
+        var apart = _shown.HasTime ? _shown.Local - instant.DateTime : TimeSpan.Zero;
+        var quarters = Math.Round(apart.TotalMinutes / 15);
+        if (quarters != 0 && Math.Abs(apart.TotalMinutes - (quarters * 15)) < 1.01)
+            return instant.ToOffset(TimeSpan.FromMinutes(quarters * 15));
+        return Enumerable.Range(1, 12).SelectMany(hours => (int[])[-hours, hours]).Prepend(0).Select(hours => instant.ToOffset(TimeSpan.FromHours(hours)))
+            .FirstOrDefault(local => local.Date == _shown.Local.Date, instant);
     }
 
     // "Z" behind a time that the page shows as local is wrong.
@@ -117,7 +138,8 @@ internal sealed partial class Dates
             ? new DateTimeOffset(DateTime.SpecifyKind(shown.Local, DateTimeKind.Unspecified), offset) : null;
 
     [GeneratedRegex(
-        @"['""](?:datePublished|published_?(?:at|date|time|on)|publish_?(?:date|time|ed)|publication_?date|first_?published\w*|pub_?date|date_?published)\\?['""]\s*:\s*\\?['""]([^'""\\]{8,40})",
+        @"['""](?:datePublished|published_?(?:at|date|time|on)|publish_?(?:date|time|ed)|publication_?date|first_?published\w*"
+            + @"|pub_?date|date_?published)\\?['""]\s*:\s*\\?['""]([^'""\\]{8,40})",
         RegexOptions.IgnoreCase)]
     private static partial Regex Data();
 

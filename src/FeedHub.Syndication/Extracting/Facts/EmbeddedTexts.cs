@@ -105,7 +105,8 @@ internal sealed partial class EmbeddedTexts
     [GeneratedRegex(@"^[0-9a-f]*:(?:T[0-9a-f]+,|[A-Z])?")]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"related|recommend|comment|popular|latest|sidebar|footer|header|nav|menu|translation|i18n|locale|message|config|advert|promo|newsletter|css|style|script|svg", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"related|recommend|comment|popular|latest|sidebar|footer|header|nav|menu|translation|i18n|locale|message|config"
+        + @"|advert|promo|newsletter|css|style|script|svg", RegexOptions.IgnoreCase)]
     private static partial Regex Others();
 
     // Words with spaces between them, or a script that has none.

@@ -18,8 +18,12 @@ internal static partial class Headlines
         // A headline that the page shows and declares is the article's.
         return shown.FirstOrDefault(h => declared.Any(d => IsSame(h, d)))
             ?? declared.Select(d => shown.Select(h => Agreed(h, d)).FirstOrDefault(h => h is not null)).FirstOrDefault(h => h is not null)
-            ?? declared.FirstOrDefault() ?? shown.FirstOrDefault(h => !IsOfSite(h, facts)) ?? open ?? named ?? title;
+            ?? WithoutRubric(declared.FirstOrDefault()) ?? shown.FirstOrDefault(h => !IsOfSite(h, facts)) ?? open ?? named ?? title;
     }
+
+    // "Headline | District | Paper": none of it is shown, so the first part is the headline.
+    private static string? WithoutRubric(string? title) =>
+        title?.IndexOf(" | ", StringComparison.Ordinal) is { } bar and > 20 ? title[..bar] : title;
 
     // What sites add to a headline before or behind it is on one side only; what they cut off is its end.
     private static string? Agreed(string shown, string declared)
@@ -38,8 +42,10 @@ internal static partial class Headlines
     public static bool IsOfSite(string text, PageFacts facts)
     {
         var key = Key(text);
-        return key.Length == 0 || key == Key(facts.Metas.First("og:site_name") ?? "-") || key == Key(facts.Address.Host.Replace("www.", "", StringComparison.Ordinal))
-            || facts.Address.Host.Split('.').SkipLast(1).Any(part => part.Length > 4 && key == Key(part)) || Home().IsMatch(text);
+        return key.Length == 0 || key == Key(facts.Metas.First("og:site_name") ?? "-")
+            || key == Key(facts.Address.Host.Replace("www.", "", StringComparison.Ordinal))
+            || facts.Address.Host.Split('.').SkipLast(1).Any(part => part.Length > 4 && key == Key(part))
+            || Home().IsMatch(text);
     }
 
     /// <summary>The same letters and digits, whatever the case and the signs between them.</summary>

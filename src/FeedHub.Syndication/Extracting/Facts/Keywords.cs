@@ -21,7 +21,7 @@ internal static partial class Keywords
     /// <param name="text">The headline and the article's text, for telling its tags from the site's.</param>
     public static IReadOnlyList<string> Of(PageFacts facts, string text)
     {
-        var shown = Own(Shown(facts.Root), facts, "");
+        var shown = Own(Shown(facts), facts, "");
         var named = Own(Named(facts.Data), facts, text);
         if (named.Count > 0)
             return shown.Count > named.Count && named.All(tag => shown.Contains(tag, StringComparer.OrdinalIgnoreCase)) ? shown : named;
@@ -45,10 +45,12 @@ internal static partial class Keywords
     }
 
     // The first group of links to tags that stand together below the headline.
-    private static IEnumerable<string> Shown(PageNode root)
+    private static IEnumerable<string> Shown(PageFacts facts)
     {
-        var links = root.All().Where(node => node.Name == "a" && IsTag(node) && !IsElsewhere(node)).Take(200).ToList();
-        var group = links.GroupBy(GroupOf).Where(g => g.Count() <= 25).FirstOrDefault();
+        var headline = facts.Headline < 0 ? null : facts.Lines[facts.Headline].Parts[0];
+        var below = headline is null ? facts.Root.All() : facts.Root.All().SkipWhile(node => node != headline);
+        var links = below.Where(node => node.Name == "a" && IsTag(node) && !IsElsewhere(node)).Take(200).ToList();
+        var group = links.GroupBy(GroupOf).Where(g => g.Count() <= 15).FirstOrDefault();
         return group is null ? [] : group.Select(node => node.Words().TrimStart('#', ' '));
     }
 
@@ -69,14 +71,21 @@ internal static partial class Keywords
 
     private static IReadOnlyList<string> Own(IEnumerable<string> tags, PageFacts facts, string text)
     {
-        var own = tags.Select(tag => Spaces.Fold(Path().Replace(tag.Trim(' ', ',', ';', '"', '[', ']'), ""))).Where(tag => IsTag(tag, facts))
-            .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostTags).ToList();
+        var own = tags.Select(tag => Spaces.Fold(Path().Replace(tag.Trim(' ', ',', ';', '"', '[', ']'), "")))
+            .Where(tag => IsTag(tag, facts))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(MostTags)
+            .ToList();
         if (own.Count > 3)
             own.RemoveAll(tag => IsSection(tag, facts));
-        return text.Length > 500 && own.Count >= Standing && !own.Any(tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase)) ? [] : own;
+        return text.Length > 500 && own.Count >= Standing && !own.Any(tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase))
+            ? []
+            : own;
     }
 
-    private static bool IsTag(string tag, PageFacts facts) => tag.Length is > 1 and < 100 && tag.Any(char.IsLetter) && !Machine().IsMatch(tag)
+    private static bool IsTag(
+        string tag,
+        PageFacts facts) => tag.Length is > 1 and < 100 && tag.Any(char.IsLetter) && !Machine().IsMatch(tag)
         && !Standard().IsMatch(tag) && Headlines.Key(tag) != Headlines.Key(facts.Metas.First("og:site_name") ?? "-")
         && Headlines.Key(tag) != Headlines.Key(facts.Address.Host.Replace("www.", "", StringComparison.Ordinal));
 
@@ -90,18 +99,23 @@ internal static partial class Keywords
     [GeneratedRegex(@"^(?:sections?|topics?|tags?|organi[sz]ations?|persons?|people|places?)/", RegexOptions.IgnoreCase)]
     private static partial Regex Path();
 
-    [GeneratedRegex(@"/(?:tags?|topics?|listtag|labels?|thema|themen|keyword|schlagwort|etiqueta|temas?)/|[?&]tag=", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"/(?:tags?|topics?|listtag|labels?|thema|themen|keyword|schlagwort|etiqueta|temas?)/|[?&]tag=",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"cloud|footer|[ _-]nav|menu|related|popular|trending|comment|terpopuler|widget_")]
     private static partial Regex Cloud();
 
     // Keys of programs, numbers of records.
-    [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f]{4}-|^[\p{L} ]{2,30}:\S|^[\p{L} ]{2,30}: |^_|^\d+$|^[A-Z]{3,4}$(?<=^(?:RED|BLUE|GREEN))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[0-9a-f]{8}-[0-9a-f]{4}-|^[\p{L} ]{2,30}:\S|^[\p{L} ]{2,30}: |^_|^\d+$|^[A-Z]{3,4}$(?<=^(?:RED|BLUE|GREEN))",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Machine();
 
     [GeneratedRegex(
-        @"^(?:berita|news|portal|kabar|info|latest|breaking|today)(?:\s+(?:terkini|terbaru|indonesia|hari ini|online|harian|harian online|nasional|news|today|terpercaya))*$"
+        @"^(?:berita|news|portal|kabar|info|latest|breaking|today)(?:\s+(?:terkini|terbaru|indonesia|hari ini|online|harian"
+            + @"|harian online|nasional|news|today|terpercaya))*$"
             + @"|^portal (?:berita|indonesia).*",
         RegexOptions.IgnoreCase)]
     private static partial Regex Standard();

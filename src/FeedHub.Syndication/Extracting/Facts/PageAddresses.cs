@@ -8,6 +8,9 @@ internal sealed partial class PageAddresses
 {
     private const int MostLinks = 20_000;
 
+    private static readonly string[] Names =
+        ["og:image", "og:image:secure_url", "og:image:url", "twitter:image", "twitter:image:src", "itemprop:image"];
+
     private readonly PageFacts _facts;
     private readonly Uri _base;
 
@@ -31,12 +34,14 @@ internal sealed partial class PageAddresses
     {
         get
         {
-            var declared = Pictures().Select(address => Absolute(address, _base)).FirstOrDefault(address => address is not null && IsFile(address));
+            var declared = Pictures().Select(address => Absolute(address, _base))
+                .FirstOrDefault(address => address is not null && IsFile(address));
             return declared is null ? null : ShownPictures.Same(_facts.Root, declared, _base) ?? declared;
         }
     }
 
-    private static bool IsFile(string address) => new Uri(address).Segments[^1] is { } name && (name.Contains('.') || name.Any(char.IsDigit) || name.Length > 8);
+    private static bool IsFile(string address) =>
+        new Uri(address).Segments[^1] is { } name && (name.Contains('.') || name.Any(char.IsDigit) || name.Length > 8);
 
     /// <summary>The page that comes after this one, of the same article.</summary>
     public string? Next
@@ -53,6 +58,14 @@ internal sealed partial class PageAddresses
         }
     }
 
+    /// <summary>The page that shows all of the article's pages at once.</summary>
+    public string? Whole => _facts.Root.All().Where(node => node.Name == "a" && node["href"] is not null).Take(MostLinks)
+        .Select(node => Absolute(node["href"], _base)).OfType<string>()
+        .FirstOrDefault(address => All().Match(address) is { Success: true } all && all.Index > 0
+            && Same(address[..all.Index], _facts.Address.GetLeftPart(UriPartial.Path)) && !All().IsMatch(_facts.Address.AbsoluteUri));
+
+    private static bool Same(string one, string other) => one.TrimEnd('/', '?', '&') == other.TrimEnd('/');
+
     private bool Follows(Uri address, int here) =>
         address.Host == _facts.Address.Host && Number(address) == here + 1 && Stem(address) == Stem(_facts.Address) && !IsRoot(address);
 
@@ -67,7 +80,7 @@ internal sealed partial class PageAddresses
 
     private IEnumerable<string> Pictures()
     {
-        foreach (var name in (string[])["og:image", "og:image:secure_url", "og:image:url", "twitter:image", "twitter:image:src", "itemprop:image"])
+        foreach (var name in Names)
         {
             foreach (var value in _facts.Metas.All(name))
                 yield return value;
@@ -94,4 +107,10 @@ internal sealed partial class PageAddresses
     [GeneratedRegex(
         @"/page/(\d{1,3})/?$|(?<=[^/]{3,}.*)/(\d{1,2})/?$|(?<=[?&])(?:page|hal|halaman|p|pg|paged|seite|pagina)=(\d{1,3})(?=&|$)")]
     private static partial Regex Numbered();
+
+    // "?page=all", "?showpage=all", "/all"
+    [GeneratedRegex(
+        @"[?&](?:show)?page=all(?=&|$)|[?&](?:single|view|tampil)=(?:1|all|semua|single)(?=&|$)|/(?:all|single)/?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex All();
 }

@@ -26,10 +26,15 @@ internal sealed record PageFacts(PageNode Root, Uri Address, Metas Metas, Linked
     /// <summary>The same with its headline found among the lines: as a heading, as plain text, else in a link.</summary>
     public PageFacts With(string? title)
     {
-        var same = title is null ? [] : Lines.Index().Where(line => Headlines.IsShownAs(line.Item.Text, title)).ToList();
-        var best = same.OrderBy(line => line.Item.LinkShare > 0.5 ? 3 : !Headlines.IsSame(line.Item.Text, title) ? 2 : line.Item.Block.Name == "h1" ? 0 : 1).Select(line => line.Index).FirstOrDefault(-1);
+        if (title is null)
+            return this;
+        var best = Lines.Index().Where(line => Headlines.IsShownAs(line.Item.Text, title)).OrderBy(line => Rank(line.Item, title))
+            .Select(line => line.Index).FirstOrDefault(-1);
         return this with { Headline = best };
     }
+
+    private static int Rank(PageLine line, string title) =>
+        line.LinkShare > 0.5 ? 3 : !Headlines.IsSame(line.Text, title) ? 2 : line.Block.Name == "h1" ? 0 : 1;
 
     /// <summary>The lines of the article's head: those around its headline.</summary>
     public IEnumerable<PageLine> Head(int before, int after) => Headline < 0

@@ -15,12 +15,14 @@ internal static class PageLanguage
             facts.Metas.First("content-language", "language", "dc.language", "itemprop:inLanguage"),
             facts.Data.Text("inLanguage"),
             facts.Metas.First("og:locale"));
-        var told = text is { Length: > 300 } ? LanguageGuess.Of(title, text) : null;
+        var told = text is { Length: > 100 } ? CommonWords.Language(text) ?? Guess(title, text) : null;
         // Themes say English whatever is written.
-        return told is not null && declared is not null && !declared.StartsWith(told, StringComparison.OrdinalIgnoreCase)
-            && IsDoubtful(declared) ? told
-            : declared ?? told;
+        return told is not null && declared is not null && IsDoubtful(declared) && !declared.StartsWith(told, StringComparison.OrdinalIgnoreCase)
+            ? told : declared ?? told;
     }
+
+    // Of a Latin script only what the commonest words bear out.
+    private static string? Guess(string? title, string text) => LanguageGuess.Of(title, text) is not "id" and { } language ? language : null;
 
     private static bool IsDoubtful(string declared) => declared.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 

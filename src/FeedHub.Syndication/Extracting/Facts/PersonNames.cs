@@ -26,14 +26,19 @@ internal static partial class PersonNames
 
     private static bool IsName(string name) =>
         name.Length is > 1 and < MaxName && name.Any(char.IsLetter) && !name.Contains("http", StringComparison.OrdinalIgnoreCase)
-        && !name.Contains("www.", StringComparison.OrdinalIgnoreCase) && !Nobody().IsMatch(name) && !Dated().IsMatch(name) && name.Split(' ').Length <= 8;
+        && !name.Contains("www.", StringComparison.OrdinalIgnoreCase) && !Nobody().IsMatch(name) && !Dated().IsMatch(name) && name.Split(
+            ' ').Length <= 8;
 
-    [GeneratedRegex(@"^\W*(?:(?:this post was written|veröffentlicht von|geschrieben von|written|posted|words|reported|edited|story|article|text|published|reviewed) by|by|oleh|von|door|par|por|di|av|af|autor(?:in|en)?|author|text)\b\s*:?\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:this post was written|veröffentlicht von|geschrieben von|written|posted|words|reported|edited|story"
+        + @"|article|text|published|reviewed) by|by|oleh|von|door|par|por|di|av|af|autor(?:in|en)?|author|text)\b\s*:?\s+",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
     // What stands behind the name: a day, a time to read, a paper.
     [GeneratedRegex(
-        @"\s*(?:•|·|–|—|\b(?:on|am|in|at)\b(?=\s+(?:\d|\p{Lu}\w+day|News))|\s-\s|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\s+\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\bupdated\b|\bpublished\b|,\s*(?:jurnalis|reporter|redakteur|staff writer|contributor|editor)).*$",
+        @"\s*(?:•|·|–|—|\b(?:on|am|in|at)\b(?=\s+(?:\d|\p{Lu}\w+day|News))|\s-\s|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+            + @"|\s+\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\bupdated\b|\bpublished\b|,\s*(?:jurnalis|reporter|redakteur|staff writer"
+            + @"|contributor|editor)).*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Tail();
 
@@ -49,12 +54,14 @@ internal static partial class PersonNames
     private static partial Regex Mail();
 
     // Not the comma before a degree ("Tedy, S.H.", "Ana, MD").
-    [GeneratedRegex(@"\s+(?:dan|and|und|et|y|e|og|och|i|with|&)\s+|\s*[/;|]\s*|,\s+(?:and|und|dan)\s+|,\s*(?!(?:\p{L}{1,3}\.|MD|PhD|Ph\.D|Jr|Sr|CFP|RD|MBA|MPH|DDS|ESQ)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s+(?:dan|and|und|et|y|e|og|och|i|with|&)\s+|\s*[/;|]\s*|,\s+(?:and|und|dan)\s+|,\s*(?!(?:\p{L}{1,3}\.|MD|PhD"
+        + @"|Ph\.D|Jr|Sr|CFP|RD|MBA|MPH|DDS|ESQ)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"\d{4}|\d:\d\d|\bmin(?:ute)?s?\b.*read|\bmins?\b|^\d+\s", RegexOptions.IgnoreCase)]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"^(?::?innen|in News|News|Head of .*|Name|admin(?:istrator)?|redaksi|editor|editors|staff|author|unknown|guest|none|null|undefined|anonymous|share|follow|posted|contributor)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?::?innen|in News|News|Head of .*|Name|admin(?:istrator)?|redaksi|editor|editors|staff|author|unknown|guest"
+        + @"|none|null|undefined|anonymous|share|follow|posted|contributor)$", RegexOptions.IgnoreCase)]
     private static partial Regex Nobody();
 }

@@ -6,14 +6,21 @@ namespace FeedHub.Syndication.Extracting.Facts;
 /// <summary>Chooses the section of the site that the article stands in.</summary>
 internal static partial class Sections
 {
-    private static readonly string[] Names = ["article:section", "og:article:section", "parsely-section", "cXenseParse:section", "section", "itemprop:articleSection", "content_category", "category"];
+    private static readonly string[] Names =
+    [
+        "article:section", "og:article:section", "parsely-section", "cXenseParse:section", "section", "itemprop:articleSection",
+        "content_category", "category",
+    ];
 
     /// <summary>The section, or null if the page tells none.</summary>
     public static string? Of(PageFacts facts, string? title)
     {
-        var trail = Trail(facts).Where(step => IsSection(step) && !Headlines.IsOfSite(step, facts)).Where(step => title is null || !Headlines.IsSame(step, title)).ToList();
+        var trail = Trail(facts).Where(step => IsSection(step) && !Headlines.IsOfSite(step, facts))
+            .Where(step => title is null || !Headlines.IsSame(step, title))
+            .ToList();
         var named = (facts.Data.Article is { } article ? PageJson.Texts(article, "articleSection").Select(First) : [])
-            .Concat(Names.SelectMany(facts.Metas.All).Select(First)).Where(step => IsSection(step) && !Headlines.IsOfSite(step, facts)).ToList();
+            .Concat(Names.SelectMany(facts.Metas.All)
+                .Select(First)).Where(step => IsSection(step) && !Headlines.IsOfSite(step, facts)).ToList();
         return Labelled(facts) ?? named.Concat(trail).FirstOrDefault(section => IsInAddress(section, facts.Address))
             ?? named.FirstOrDefault() ?? trail.LastOrDefault() ?? Linked(facts.Root) ?? InAddress(facts.Address);
     }
@@ -36,7 +43,9 @@ internal static partial class Sections
     {
         var steps = address.Segments.SkipLast(1).Select(segment => segment.Trim('/').ToLowerInvariant())
             .Where(step => Step().IsMatch(step) && !Plain().IsMatch(step)).ToList();
-        var host = address.Host.Split('.') is { Length: > 2 } parts && Step().IsMatch(parts[0]) && !Plain().IsMatch(parts[0]) ? parts[0] : null;
+        var host = address.Host.Split('.') is { Length: > 2 } parts && Step().IsMatch(parts[0]) && !Plain().IsMatch(parts[0])
+            ? parts[0]
+            : null;
         if (steps.Count == 0)
             return host;
         return steps[0] == host || steps[^1].Contains(steps[0], StringComparison.Ordinal) ? steps[0] : steps[^1];
@@ -75,7 +84,8 @@ internal static partial class Sections
     [GeneratedRegex(@"^[a-z][a-z-]{2,24}$")]
     private static partial Regex Step();
 
-    [GeneratedRegex(@"^(?:www\d?|m|amp|mobile|read|baca|berita|article|articles|artikel|story|stories|post|posts|blog|blogs|index|detail|page|content|id|en|de|news-and-events|web)$")]
+    [GeneratedRegex(@"^(?:www\d?|m|amp|mobile|read|baca|berita|article|articles|artikel|story|stories|post|posts|blog|blogs|index"
+        + @"|detail|page|content|id|en|de|news-and-events|web)$")]
     private static partial Regex Plain();
 
     [GeneratedRegex(@"breadcrum[bp]|[ _-]crumbs?[ _-]")]

@@ -22,7 +22,9 @@ internal static partial class ShownPictures
         marks.RemoveWhere(mark => pictures.Count(node => (node["src"] ?? "").Contains(mark, StringComparison.Ordinal)) > MostShown);
         foreach (var node in pictures)
         {
-            var sources = node.Parent is { Name: "picture" } picture ? picture.Children.Where(child => child.Name == "source").Select(child => child.Attributes) : [];
+            var sources = node.Parent is { Name: "picture" } picture
+                ? picture.Children.Where(child => child.Name == "source").Select(child => child.Attributes)
+                : [];
             if (ShownPicture.Of(node.Attributes, [.. sources], around) is { } shown && Marks(shown.Url).Overlaps(marks))
                 return shown.Url;
         }
@@ -34,13 +36,16 @@ internal static partial class ShownPictures
     private static HashSet<string> Marks(string address)
     {
         var decoded = Uri.UnescapeDataString(address);
-        var path = decoded.IndexOf("//", StringComparison.Ordinal) is var slashes and >= 0 && decoded.IndexOf('/', slashes + 2) is var from and > 0 ? decoded[from..] : decoded;
+        var path = decoded.IndexOf("//", StringComparison.Ordinal) is var slashes and >= 0
+            && decoded.IndexOf('/', slashes + 2) is var from and > 0 ? decoded[from..] : decoded;
         return [.. Mark().Matches(path).Select(match => match.Value).Where(mark => mark.Any(char.IsDigit) && !Day().IsMatch(mark))];
     }
 
     [GeneratedRegex(@"[A-Za-z0-9]{6,}(?:[-_][A-Za-z0-9]{4,})*?(?=[^A-Za-z0-9]|$)")]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^(?:19|20)\d{2}(?:[01]\d(?:[0-3]\d)?)?$|^w?\d{3,4}x\d{3,4}$|^width\d+$|^height\d+$|^resizemode", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:19|20)\d{2}(?:[01]\d(?:[0-3]\d)?)?$|^w?\d{3,4}x\d{3,4}$|^width\d+$|^height\d+$|^resizemode",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Day();
 }

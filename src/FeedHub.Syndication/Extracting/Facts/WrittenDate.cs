@@ -63,7 +63,8 @@ internal sealed partial record WrittenDate(DateTime Local, TimeSpan? Offset, boo
     }
 
     [GeneratedRegex(
-        @"^\s*(?<day>\d{4}-\d\d-\d\d)(?:(?:T|\s+)(?<time>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(?<zone>[Zz]|[+-]\d\d(?::?\d\d)?)?(?:\[[^\]]*\])?)?\s*$")]
+        @"^\s*(?<day>\d{4}-\d\d-\d\d)(?:(?:T|\s+)(?<time>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(?<zone>[Zz]"
+            + @"|[+-]\d\d(?::?\d\d)?)?(?:\[[^\]]*\])?)?\s*$")]
     private static partial Regex IsoForm();
 
     [GeneratedRegex(@"\s*[|•·]\s*|\s+[-–—]\s+")]

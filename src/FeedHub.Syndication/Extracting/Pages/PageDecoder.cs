@@ -5,7 +5,8 @@ using FeedHub.Syndication.Reading.Decoding;
 
 namespace FeedHub.Syndication.Extracting.Pages;
 
-/// <summary>Bytes of a page to text: as feeds are decoded, with the charset that the page's head names where the server names none.</summary>
+/// <summary>Bytes of a page to text: as feeds are decoded, with the charset that the page's head names where the server names
+/// none.</summary>
 internal static partial class PageDecoder
 {
     // A charset is to stand in the first kilobyte (HTML 4.2.5.5); scripts and comments push it down.

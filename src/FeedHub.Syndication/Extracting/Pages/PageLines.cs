@@ -59,7 +59,8 @@ internal sealed class PageLines
 
     // A link that is laid out as a block.
     private static bool IsButton(PageNode element) => element.Name == "a" && element["class"] is { } name
-        && (name.Contains("flex", StringComparison.Ordinal) || name.Contains("btn", StringComparison.Ordinal) || name.Contains("button", StringComparison.Ordinal));
+        && (name.Contains("flex", StringComparison.Ordinal) || name.Contains("btn", StringComparison.Ordinal)
+            || name.Contains("button", StringComparison.Ordinal));
 
     private void Append(PageNode text)
     {

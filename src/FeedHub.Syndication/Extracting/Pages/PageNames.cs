@@ -4,7 +4,8 @@ namespace FeedHub.Syndication.Extracting.Pages;
 internal static class PageNames
 {
     private static readonly HashSet<string> Inline = Set(
-        "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark math nobr q ruby s samp small span strike strong sub sup "
+        "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark math nobr q ruby s samp small span strike strong "
+            + "sub sup "
             + "time tt u var wbr img svg");
 
     private static readonly HashSet<string> Formatting = Set("a b big code em font i nobr s small strike strong tt u");
