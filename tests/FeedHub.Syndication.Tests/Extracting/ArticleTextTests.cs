@@ -94,9 +94,10 @@ public class ArticleTextTests
     public void ATextOfTheDataOnly_IsRead()
     {
         var body = string.Join("\\n\\n", Enumerable.Range(1, 5).Select(n => $"Kalimat ke-{n}: {Long}"));
-        var article = Sample.Read(
-            "<html><title>Kosong</title><body><div id=app></div><script id=__DATA__ type=application/json>"
-            + "{\"props\":{\"menu\":[\"Berita terbaru dari seluruh penjuru negeri kita semua\"],\"article\":{\"body\":\"" + body + "\"}}}</script></body></html>");
+        const string menu = "\"menu\":[\"Berita terbaru dari seluruh penjuru negeri kita semua\"]";
+        var data = "{\"props\":{" + menu + ",\"article\":{\"body\":\"" + body + "\"}}}";
+        var article = Sample.Read($"<html><body><div id=app></div><script type=application/json>{data}</script></body></html>");
+        Assert.Equal(5, article.Text!.Split('\n').Length);
         Assert.Contains("Kalimat ke-3", article.Text);
         Assert.DoesNotContain("Berita terbaru", article.Text);
     }
@@ -125,10 +126,10 @@ public class ArticleTextTests
     public void TheCharset_ThatAMetaNames_IsBelieved(string charset, string meta)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var sentence = charset == "shift_jis" ? "日本語の記事です。魚市場が三か月ぶりに再開し、朝から多くの客が訪れた。" : "Рыбный рынок снова открыт после трёх "
-            + "месяцев ремонта, покупателей больше, чем ждали.";
-        var html = $"<html><head>{new string(' ', 2000)}{meta}</head><body><p>{string.Join("</p><p>", Enumerable.Repeat(sentence, "
-            + "4).Select((s, n) => s + n))}</p></body></html>";
+        var sentence = charset == "shift_jis" ? "日本語の記事です。魚市場が三か月ぶりに再開し、朝から多くの客が訪れた。"
+            : "Рыбный рынок снова открыт после трёх месяцев ремонта, покупателей больше, чем ждали.";
+        var body = string.Concat(Enumerable.Range(1, 4).Select(n => $"<p>{sentence}{n}</p>"));
+        var html = $"<html><head>{new string(' ', 2000)}{meta}</head><body>{body}</body></html>";
         var bytes = Encoding.GetEncoding(charset).GetBytes(html);
         var article = ArticlePage.Read(bytes, "text/html", new Uri("https://a.example/1"), Sample.Now);
         Assert.Contains(sentence, article.Text);

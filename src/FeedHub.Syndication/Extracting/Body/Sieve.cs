@@ -132,11 +132,13 @@ internal sealed partial class Sieve
         }
     }
 
-    // The last headline that most of the text is below of.
+    // The headline that most of the text is below of.
     private int Headline()
     {
         var all = _lines.Where(IsText).Sum(line => line.Text.Length);
-        var at = _lines.FindLastIndex(line => Headlines.IsSame(line.Text, _title) && PageNames.IsHeading(line.Block.Name));
+        var at = _lines.FindIndex(line => line.Block.Name == "h1" && Headlines.IsSame(line.Text, _title));
+        if (at < 0)
+            at = _lines.FindIndex(line => PageNames.IsHeading(line.Block.Name) && Headlines.IsSame(line.Text, _title));
         var below = _lines.Skip(at + 1).Where(IsText).Sum(line => line.Text.Length);
         return at >= 0 && below > all * 0.4 ? at : -1;
     }

@@ -8,6 +8,8 @@ internal static class CommonWords
     private const int MostWords = 400;
     private const int LeastWords = 30;
 
+    private static readonly char[] Between = [' ', '\n', ',', '.', ':', ';', '"', '(', ')', '!', '?'];
+
     private static readonly Dictionary<string, HashSet<string>> Words = new()
     {
         ["en"] = Set("the of and to in is that for it was with on as are this"),
@@ -37,7 +39,7 @@ internal static class CommonWords
     /// <summary>The language, or null where none is sure.</summary>
     public static string? Language(string text)
     {
-        var words = text.Split([' ', '\n', ',', '.', ':', ';', '"', '(', ')', '!', '?'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords)
+        var words = text.Split(Between, StringSplitOptions.RemoveEmptyEntries).Take(MostWords)
             .Select(word => word.ToLowerInvariant()).ToList();
         if (words.Count < LeastWords)
             return null;

@@ -10,7 +10,8 @@ internal sealed partial class Dates
     [
         "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datePublished",
         "itemprop:datePublished",
-        "parsely-pub-date", "sailthru.date", "cXenseParse:recs:publishtime", "cXenseParse:publishtime", "published_time", "published_on", "publish-date",
+        "parsely-pub-date", "sailthru.date", "cXenseParse:recs:publishtime", "cXenseParse:publishtime",
+        "published_time", "published_on", "publish-date",
         "publish_date",
         "publishdate", "pubdate", "publication_date", "published_at", "article_date_original", "dc.date.issued", "dcterms.issued",
         "DC.date.created",
@@ -120,7 +121,8 @@ internal sealed partial class Dates
         var quarters = Math.Round(apart.TotalMinutes / 15);
         if (quarters != 0 && Math.Abs(apart.TotalMinutes - (quarters * 15)) < 1.01)
             return instant.ToOffset(TimeSpan.FromMinutes(quarters * 15));
-        return Enumerable.Range(1, 12).SelectMany(hours => (int[])[-hours, hours]).Prepend(0).Select(hours => instant.ToOffset(TimeSpan.FromHours(hours)))
+        var zones = Enumerable.Range(1, 12).SelectMany(hours => (int[])[-hours, hours]).Prepend(0);
+        return zones.Select(hours => instant.ToOffset(TimeSpan.FromHours(hours)))
             .FirstOrDefault(local => local.Date == _shown.Local.Date, instant);
     }
 

@@ -50,7 +50,7 @@ internal static partial class Keywords
         var headline = facts.Headline < 0 ? null : facts.Lines[facts.Headline].Parts[0];
         var below = headline is null ? facts.Root.All() : facts.Root.All().SkipWhile(node => node != headline);
         var links = below.Where(node => node.Name == "a" && IsTag(node) && !IsElsewhere(node)).Take(200).ToList();
-        var group = links.GroupBy(GroupOf).Where(g => g.Count() <= 15).FirstOrDefault();
+        var group = links.GroupBy(GroupOf).Where(g => g.Count() <= 30).FirstOrDefault();
         return group is null ? [] : group.Select(node => node.Words().TrimStart('#', ' '));
     }
 
@@ -61,11 +61,20 @@ internal static partial class Keywords
     private static bool IsTag(PageNode link)
     {
         var rel = link["rel"]?.Split(' ') ?? [];
-        return !rel.Contains("category") && (rel.Contains("tag") || (link["href"] is { } address && Address().IsMatch(address)));
+        return !rel.Contains("category") && (rel.Contains("tag") || (link["href"] is { } address && Address().IsMatch(address))
+            || link.Above().Take(4).Any(node => Tags().IsMatch(node.Hints)));
     }
 
-    private static bool IsElsewhere(PageNode link) => link.Above().Any(node => node.Name is "p" or "nav" or "header" or "footer"
-        || Cloud().IsMatch(node.Hints));
+    private static bool IsElsewhere(PageNode link) => link.Above().Any(node =>
+        node.Name is "nav" or "header" || (node.Name == "p" && IsProse(node)) || Cloud().IsMatch(node.Hints)
+        || (node.Name == "footer" && !node.Above().Any(around => around.Name is "article" or "main")));
+
+    // A paragraph that is more than links.
+    private static bool IsProse(PageNode paragraph)
+    {
+        var lines = PageLines.Of(paragraph);
+        return lines.Sum(line => line.Text.Length) > 2 * lines.Sum(line => line.Linked);
+    }
 
     private static IEnumerable<string> Split(string list) => Comma().Split(list);
 
@@ -104,8 +113,11 @@ internal static partial class Keywords
         RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"cloud|footer|[ _-]nav|menu|related|popular|trending|comment|terpopuler|widget_")]
+    [GeneratedRegex(@"cloud|[ _-]nav|menu|related|popular|trending|comment|terpopuler|widget_")]
     private static partial Regex Cloud();
+
+    [GeneratedRegex(@"[ _-](?:tags|tag-?list|tag-?links)[ _-]")]
+    private static partial Regex Tags();
 
     // Keys of programs, numbers of records.
     [GeneratedRegex(

@@ -17,12 +17,13 @@ internal static class PageLanguage
             facts.Metas.First("og:locale"));
         var told = text is { Length: > 100 } ? CommonWords.Language(text) ?? Guess(title, text) : null;
         // Themes say English whatever is written.
-        return told is not null && declared is not null && IsDoubtful(declared) && !declared.StartsWith(told, StringComparison.OrdinalIgnoreCase)
-            ? told : declared ?? told;
+        var isOther = told is not null && declared?.StartsWith(told, StringComparison.OrdinalIgnoreCase) == false;
+        return isOther && IsDoubtful(declared!) ? told : declared ?? told;
     }
 
     // Of a Latin script only what the commonest words bear out.
-    private static string? Guess(string? title, string text) => LanguageGuess.Of(title, text) is not "id" and { } language ? language : null;
+    private static string? Guess(string? title, string text) =>
+        LanguageGuess.Of(title, text) is not "id" and { } language ? language : null;
 
     private static bool IsDoubtful(string declared) => declared.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 

@@ -21,7 +21,7 @@ internal static partial class PersonNames
     private static string Clean(string name)
     {
         var text = Lead().Replace(name.Trim(' ', ',', '|', '/', '.', '-', '–', '—', ':', ';', '•', '·', '*', '"', '(', ')'), "");
-        return Spaces.Fold(text.Trim(' ', ',', '|', ':'));
+        return Spaces.Fold(Role().Replace(text.Trim(' ', ',', '|', ':'), ""));
     }
 
     private static bool IsName(string name) =>
@@ -50,6 +50,10 @@ internal static partial class PersonNames
     [GeneratedRegex(@"\s*\([^()]*\)?")]
     private static partial Regex Bracketed();
 
+    // "Ana Putri Writer", "Ana @ Paper"
+    [GeneratedRegex(@"(?<=\p{L})\s+(?:Writer|Contributor|기자|@\s.*)$")]
+    private static partial Regex Role();
+
     [GeneratedRegex(@"\S+@\S+\.\S+")]
     private static partial Regex Mail();
 
@@ -58,7 +62,9 @@ internal static partial class PersonNames
         + @"|Ph\.D|Jr|Sr|CFP|RD|MBA|MPH|DDS|ESQ)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"\d{4}|\d:\d\d|\bmin(?:ute)?s?\b.*read|\bmins?\b|^\d+\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @":|\.com\b|\.co\.|\b(?:GmbH|Inc|LLC|Ltd)\b|\d{4}|\d:\d\d|\bmin(?:ute)?s?\b.*read|\bmins?\b|^\d+\s",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Dated();
 
     [GeneratedRegex(@"^(?::?innen|in News|News|Head of .*|Name|admin(?:istrator)?|redaksi|editor|editors|staff|author|unknown|guest"

@@ -44,7 +44,8 @@ internal static partial class ShownDates
     public static bool IsPublished(string line) => Published().IsMatch(line);
 
     [GeneratedRegex(
-        @"(?:erschienen|veröffentlicht|published|posted|diterbitkan|tayang|publié|publicado|pubblicato|gepubliceerd|publicerad|opublikowano)"
+        @"(?:erschienen|veröffentlicht|published|posted|diterbitkan|tayang|publié|publicado"
+            + @"|pubblicato|gepubliceerd|publicerad|opublikowano)"
             + @"\b\D{0,20}\d",
         RegexOptions.IgnoreCase)]
     private static partial Regex Published();
