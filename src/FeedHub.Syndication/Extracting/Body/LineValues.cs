@@ -9,14 +9,31 @@ internal static class LineValues
     public static Dictionary<PageNode, double> Of(IEnumerable<PageLine> lines, Func<PageLine, double> worth)
     {
         var values = new Dictionary<PageNode, double>();
+        var levels = new SortedDictionary<int, HashSet<PageNode>>();
         foreach (var line in lines)
+            Add(values, levels, line.Block, worth(line));
+        // From the deepest up, so that each element hands on its sum once.
+        while (levels.Count > 0)
         {
-            var value = worth(line);
-            for (var node = line.Block; node is not null; node = node.Parent)
-                values[node] = values.GetValueOrDefault(node) + value;
+            var deepest = levels.Last();
+            levels.Remove(deepest.Key);
+            foreach (var node in deepest.Value.Where(node => node.Parent is not null))
+                Add(values, levels, node.Parent!, values[node]);
         }
 
         return values;
+    }
+
+    private static void Add(
+        Dictionary<PageNode, double> values,
+        SortedDictionary<int, HashSet<PageNode>> levels,
+        PageNode node,
+        double value)
+    {
+        values[node] = values.GetValueOrDefault(node) + value;
+        if (!levels.TryGetValue(node.Depth, out var level))
+            levels[node.Depth] = level = [];
+        level.Add(node);
     }
 
     /// <summary>Its characters that are no link, where it reads like a text; less than nothing where it reads like a label or a
