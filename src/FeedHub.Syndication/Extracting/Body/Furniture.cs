@@ -18,7 +18,8 @@ internal static partial class Furniture
 
     // What leads to another text, asks for something, or is a part of the page's machine.
     [GeneratedRegex(
-        @"^\W*(?:pilihan (?:editor|redaksi)\s*:|(?:yuk,? )?(?:simak|tonton|lihat|saksikan) (?:juga|video)\b|saksikan (?:juga|live)"
+        @"^\W*(?:(?:advertisement|iklan)\s*(?:scroll|$)"
+            + @"|pilihan (?:editor|redaksi)\s*:|(?:yuk,? )?(?:simak|tonton|lihat|saksikan) (?:juga|video)\b|saksikan (?:juga|live)"
             + @"|video pilihan|jangan lewatkan|scroll (?:ke bawah|untuk|to)|lanjutkan membaca"
             + @"|artikel selanjutnya|halaman\s*:|gambas:|\[gambas|ikuti (?:juga )?(?:whatsapp|google news)|baca berita|update redaksi$"
             + @"|infografis:|add as a preferred source|follow along with"

@@ -38,7 +38,8 @@ internal sealed partial class Authors
             ];
             // Where nobody else is named, the paper wrote it.
             return sources.FirstOrDefault(found => found.Count > 0)
-                ?? Any(Take(Named("author"))) ?? [.. Named("author").Concat(Meta(Names)).Take(1)];
+                ?? Any(Take(Named("author")))
+                ?? [.. Named("author").Concat(Meta(Names)).Concat(Bylines().SelectMany(PersonNames.Split)).Take(1)];
         }
     }
 
