@@ -20,7 +20,7 @@ public static class ArticlePage
         var root = PageTree.Of(html);
         var facts = PageFacts.Of(root, address);
         var title = Headlines.Of(facts);
-facts = facts.With(title);
+        facts = facts.With(title);
         var found = BodyFinder.Find(root, title ?? "", facts.Data.Body);
         var text = found.Text;
         var language = PageLanguage.Of(facts, title, text);

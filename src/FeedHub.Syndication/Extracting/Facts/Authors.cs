@@ -98,8 +98,8 @@ internal sealed partial class Authors
     {
         foreach (var node in _facts.Root.All())
         {
-            if (!node.IsText && Hint().IsMatch(node.Hints) && !IsElsewhere(node) && node.Words() is { Length: > 2 and < 120 } text
-                && !text.AsSpan().ContainsAnyInRange('0', '9'))
+            if (!node.IsText && Hint().IsMatch(node.Hints) && !IsElsewhere(node)
+                && DayBefore().Replace(node.Words(), "") is { Length: > 2 and < 120 } text && !text.AsSpan().ContainsAnyInRange('0', '9'))
                 return [text];
         }
 
@@ -124,7 +124,11 @@ internal sealed partial class Authors
 
     private bool IsSite(string key) => key == Headlines.Key(_facts.Metas.First("og:site_name") ?? "-")
         || key == Headlines.Key(_facts.Address.Host.Replace("www.", "", StringComparison.Ordinal))
-        || _facts.Address.Host.Split('.').Any(part => part.Length > 3 && key == Headlines.Key(part));
+        || _facts.Address.Host.Split('.').Any(part => part.Length > 2 && key == Headlines.Key(part));
+
+    // "Dec. 19, 2025 · Ana Putri"
+    [GeneratedRegex(@"^.{0,30}\b\d{4}\s*[·|–-]\s*")]
+    private static partial Regex DayBefore();
 
     [GeneratedRegex(@"comment|kommentar|related|sidebar|recommend|respond")]
     private static partial Regex Other();

@@ -88,7 +88,7 @@ internal sealed partial class Credits
     }
 
     private const string Roles = "reporter|penulis(?: naskah)?|pewarta|wartawan|jurnalis|laporan "
-        + "wartawan|kontributor|oleh|rep|author|(?:written|words|reported|article|story|post) by"
+        + "wartawan|kontributor|oleh|rep|author|(?:written|words|reported|article|story|post) by|verfasst von|text(?: (?:&|und) fotos?)"
         + "|text|autor(?::?innen|in)?|autore|auteur|editor|redaktur|redaksi|penyunting|penyelaras|red|edited by|uploader";
 
     [GeneratedRegex($@"^\W*(?<role>{Roles})\s*(?<colon>[:：])?\s*$", RegexOptions.IgnoreCase)]

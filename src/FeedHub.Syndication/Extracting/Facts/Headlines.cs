@@ -15,15 +15,20 @@ internal static partial class Headlines
         var open = Clean(facts.Metas.First("og:title", "twitter:title"), facts);
         var title = Clean(facts.Root.All().FirstOrDefault(node => node.Name == "title")?.Text, facts);
         var declared = new[] { open, named, title }.OfType<string>().Where(text => !IsOfSite(text, facts)).ToList();
+        var below = Headings(facts.Root);
         // A headline that the page shows and declares is the article's.
-        return shown.FirstOrDefault(h => declared.Any(d => IsSame(h, d)))
-            ?? declared.Select(d => shown.Select(h => Agreed(h, d)).FirstOrDefault(h => h is not null)).FirstOrDefault(h => h is not null)
-            ?? WithoutRubric(declared.FirstOrDefault()) ?? shown.FirstOrDefault(h => !IsOfSite(h, facts)) ?? open ?? named ?? title;
+        var same = shown.FirstOrDefault(h => declared.Any(d => IsSame(h, d))) ?? Agreed(shown, declared)
+            ?? Agreed(below.Where(h => declared.Any(d => IsBeginning(h, d))), declared)
+            ?? declared.FirstOrDefault() ?? shown.Concat(below).FirstOrDefault(h => !IsOfSite(h, facts)) ?? open ?? named ?? title;
+        return WithoutRubric(same);
     }
 
-    // "Headline | District | Paper": none of it is shown, so the first part is the headline.
+    private static string? Agreed(IEnumerable<string> shown, List<string> declared) =>
+        declared.Select(d => shown.Select(h => Agreed(h, d)).FirstOrDefault(h => h is not null)).FirstOrDefault(h => h is not null);
+
+    // "Headline | District"
     private static string? WithoutRubric(string? title) =>
-        title?.IndexOf(" | ", StringComparison.Ordinal) is { } bar and > 20 ? title[..bar] : title;
+        title?.LastIndexOf(" | ", StringComparison.Ordinal) is { } bar and > 20 && title.Length - bar < 40 ? title[..bar] : title;
 
     // What sites add to a headline before or behind it is on one side only; what they cut off is its end.
     private static string? Agreed(string shown, string declared)
@@ -31,7 +36,7 @@ internal static partial class Headlines
         string h = Key(shown), d = Key(declared);
         if (h.Length < 8 || d.Length < 8)
             return null;
-        if (d.Contains(h, StringComparison.Ordinal) && h.Length * 5 > d.Length * 2)
+        if (IsBeginning(shown, declared) || (d.Contains(h, StringComparison.Ordinal) && h.Length * 5 > d.Length * 2))
             return shown;
         if (h.StartsWith(d, StringComparison.Ordinal) && d.Length * 2 > h.Length)
             return shown;
@@ -60,6 +65,14 @@ internal static partial class Headlines
 
     private static List<string> Shown(PageNode root) =>
         [.. root.All().Where(node => node.Name == "h1").Take(10).Select(node => node.Words()).Where(text => text.Length is > 3 and < 400)];
+
+    private static bool IsBeginning(string shown, string declared) =>
+        Key(shown) is { Length: > 11 } key && Key(declared).StartsWith(key, StringComparison.Ordinal);
+
+    // Of pages whose first heading is the site's name.
+    private static List<string> Headings(PageNode root) =>
+        [.. root.All().Where(node => node.Name is "h2" or "h3").Take(20).Select(node => node.Words())
+            .Where(text => text.Length is > 9 and < 300)];
 
     private static string? Clean(string? title, PageFacts facts)
     {

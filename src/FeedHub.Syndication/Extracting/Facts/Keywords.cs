@@ -105,7 +105,7 @@ internal static partial class Keywords
     [GeneratedRegex(@"\s*[,;،，、]\s*")]
     private static partial Regex Comma();
 
-    [GeneratedRegex(@"^(?:sections?|topics?|tags?|organi[sz]ations?|persons?|people|places?)/", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\(\d+\)\s*|^(?:sections?|topics?|tags?|organi[sz]ations?|persons?|people|places?)/", RegexOptions.IgnoreCase)]
     private static partial Regex Path();
 
     [GeneratedRegex(

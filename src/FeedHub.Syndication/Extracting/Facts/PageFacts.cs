@@ -34,7 +34,7 @@ internal sealed record PageFacts(PageNode Root, Uri Address, Metas Metas, Linked
     }
 
     private static int Rank(PageLine line, string title) =>
-        line.LinkShare > 0.5 ? 3 : !Headlines.IsSame(line.Text, title) ? 2 : line.Block.Name == "h1" ? 0 : 1;
+        line.LinkShare > 0.5 ? 3 : line.Block.Name == "h1" ? 0 : Headlines.IsSame(line.Text, title) ? 1 : 2;
 
     /// <summary>The lines of the article's head: those around its headline.</summary>
     public IEnumerable<PageLine> Head(int before, int after) => Headline < 0

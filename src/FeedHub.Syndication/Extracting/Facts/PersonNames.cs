@@ -7,6 +7,7 @@ namespace FeedHub.Syndication.Extracting.Facts;
 internal static partial class PersonNames
 {
     private const int MaxName = 80;
+    private const int MostWords = 8;
     private const int MostNames = 30;
 
     /// <summary>The single names; empty where the text names nobody.</summary>
@@ -26,11 +27,12 @@ internal static partial class PersonNames
 
     private static bool IsName(string name) =>
         name.Length is > 1 and < MaxName && name.Any(char.IsLetter) && !name.Contains("http", StringComparison.OrdinalIgnoreCase)
-        && !name.Contains("www.", StringComparison.OrdinalIgnoreCase) && !Nobody().IsMatch(name) && !Dated().IsMatch(name) && name.Split(
-            ' ').Length <= 8;
+        && !name.Contains("www.", StringComparison.OrdinalIgnoreCase) && !Nobody().IsMatch(name) && !Dated().IsMatch(name)
+        && name.Split(' ').Length <= MostWords;
 
-    [GeneratedRegex(@"^\W*(?:(?:this post was written|veröffentlicht von|geschrieben von|written|posted|words|reported|edited|story"
-        + @"|article|text|published|reviewed) by|by|oleh|von|door|par|por|di|av|af|autor(?:in|en)?|author|text)\b\s*:?\s+",
+    [GeneratedRegex(
+        @"^\W*(?:(?:this post was written|veröffentlicht von|verfasst von|geschrieben von"
+            + @"|written|posted|words|reported|edited|story|article|text|published|reviewed) by|by|oleh|von|vom|door|par|por|di|av|af|autor(?:in|en)?|author|text)\b\s*:?\s+",
         RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
