@@ -32,7 +32,8 @@ internal static partial class PersonNames
 
     [GeneratedRegex(
         @"^\W*(?:(?:this post was written|veröffentlicht von|verfasst von|geschrieben von"
-            + @"|written|posted|words|reported|edited|story|article|text|published|reviewed) by|by|oleh|von|vom|door|par|por|di|av|af|autor(?:in|en)?|author|text)\b\s*:?\s+",
+            + @"|written|posted|words|reported|edited|story|article|text|published|reviewed) by"
+            + @"|by|oleh|von|vom|door|par|por|di|av|af|autor(?:in|en)?|author|text)\b\s*:?\s+",
         RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
