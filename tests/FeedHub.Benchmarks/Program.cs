@@ -43,6 +43,8 @@ return args switch
     ["reading", var folder] => ReadingBenchmark.Run(folder),
     ["stages"] => StagesBenchmark.Run(),
     ["language", var items] => LanguageMeasure.Run(items),
+    ["articles", var folder] => ArticlesCommand.Run(folder),
+    ["articles", var folder, "--joined"] => ArticlesCommand.RunJoined(folder),
     ["records", var folder, var output] => ReadingRecords.Write(folder, output),
     ["stories", var items, var output] => StoriesMeasure.Run(items, output, whole: true),
     ["stories", var items, var output, "summary"] => StoriesMeasure.Run(items, output, whole: false),
@@ -96,6 +98,8 @@ static int Usage()
     Console.Error.WriteLine("stages   what each stage from bytes to stories costs an item in CPU and bytes, cold and warm, beside a bare XmlReader");
     Console.Error.WriteLine("language ITEMS.jsonl   how many headlines are told to be in their language");
     Console.Error.WriteLine("records FOLDER OUT.jsonl   what FeedHub reads from each feed of a folder, one JSON record a line");
+    Console.Error.WriteLine("articles FOLDER [--joined]   what FeedHub reads from each article page that a folder's truth.jsonl names (or multi.jsonl, "
+        + "its pages joined), one JSON record a line");
     Console.Error.WriteLine("matching [SIZES]   what matching costs per item with 10,000, 100,000 and 1,000,000 stories in the window");
     Console.Error
         .WriteLine("stories ITEMS.jsonl OUT.jsonl [summary]   labelled items as stories, from whole texts or from title and summary");
