@@ -1,6 +1,7 @@
 using System.Globalization;
 using FeedHub.Benchmarks;
 using FeedHub.Benchmarks.Fuzzing;
+using FeedHub.Benchmarks.GivenSources;
 using FeedHub.Benchmarks.Readers;
 using FeedHub.Benchmarks.Schedule;
 using FeedHub.Benchmarks.Speed;
@@ -40,6 +41,7 @@ return args switch
     ["stages"] => StagesBenchmark.Run(),
     ["language", var items] => LanguageMeasure.Run(items),
     ["records", var folder, var output] => ReadingRecords.Write(folder, output),
+    ["sitemaps", var folder] => SitemapsCommand.Run(folder),
     ["stories", var items, var output] => StoriesMeasure.Run(items, output, whole: true),
     ["stories", var items, var output, "summary"] => StoriesMeasure.Run(items, output, whole: false),
     ["matching"] => MatchingBenchmark.Run([10_000, 100_000, 1_000_000]),
@@ -91,6 +93,7 @@ static int Usage()
     Console.Error.WriteLine("stages   what each stage from bytes to stories costs an item in CPU and bytes, cold and warm, beside a bare XmlReader");
     Console.Error.WriteLine("language ITEMS.jsonl   how many headlines are told to be in their language");
     Console.Error.WriteLine("records FOLDER OUT.jsonl   what FeedHub reads from each feed of a folder, one JSON record a line");
+    Console.Error.WriteLine("sitemaps FOLDER   what FeedHub reads from the files that the folder's sitemaps.jsonl names, one JSON record a line");
     Console.Error.WriteLine("matching [SIZES]   what matching costs per item with 10,000, 100,000 and 1,000,000 stories in the window");
     Console.Error
         .WriteLine("stories ITEMS.jsonl OUT.jsonl [summary]   labelled items as stories, from whole texts or from title and summary");
