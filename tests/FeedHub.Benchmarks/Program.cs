@@ -41,6 +41,7 @@ return args switch
     ["stages"] => StagesBenchmark.Run(),
     ["language", var items] => LanguageMeasure.Run(items),
     ["records", var folder, var output] => ReadingRecords.Write(folder, output),
+    ["lists", var folder] => ListsCommand.Run(folder),
     ["sitemaps", var folder] => SitemapsCommand.Run(folder),
     ["stories", var items, var output] => StoriesMeasure.Run(items, output, whole: true),
     ["stories", var items, var output, "summary"] => StoriesMeasure.Run(items, output, whole: false),
@@ -93,6 +94,7 @@ static int Usage()
     Console.Error.WriteLine("stages   what each stage from bytes to stories costs an item in CPU and bytes, cold and warm, beside a bare XmlReader");
     Console.Error.WriteLine("language ITEMS.jsonl   how many headlines are told to be in their language");
     Console.Error.WriteLine("records FOLDER OUT.jsonl   what FeedHub reads from each feed of a folder, one JSON record a line");
+    Console.Error.WriteLine("lists FOLDER   what FeedHub would take from the pages that the folder's lists.jsonl names, one JSON record a line");
     Console.Error.WriteLine("sitemaps FOLDER   what FeedHub reads from the files that the folder's sitemaps.jsonl names, one JSON record a line");
     Console.Error.WriteLine("matching [SIZES]   what matching costs per item with 10,000, 100,000 and 1,000,000 stories in the window");
     Console.Error
