@@ -14,7 +14,7 @@ internal static partial class AddressLikeness
     {
         var path = uri.AbsolutePath.TrimEnd('/');
         var last = path[(path.LastIndexOf('/') + 1)..];
-        if (Aside().IsMatch(path) || Files().IsMatch(path) || OtherHost().IsMatch(uri.Host))
+        if (Aside().IsMatch(path) || DayAlone().IsMatch(path) || Files().IsMatch(path) || OtherHost().IsMatch(uri.Host))
             return -4;
         var score = AddressDay.Find(uri) is not null ? 3 : 0;
         score += Words(last) switch { > 3 => 3, 3 => 2, 2 => 1, _ => 0 };
@@ -38,18 +38,27 @@ internal static partial class AddressLikeness
     private static int Words(string segment) => segment.Split('-', '_', '+').Count(word => word.Length > 0);
 
     [GeneratedRegex(
-        @"/(?:tags?|topics?|topik|categor(?:y|ies)|kategori|kanal|channel|rubrik|authors?|penulis|reporter|wartawan|"
-        + @"editor|contributors?|staff|people|profil(?:e|es)?|users?|search|cari|login|signin|sign-in|register|account|"
-        + @"subscribe|newsletters?|about(?:-us)?|tentang(?:-kami)?|contact(?:-us)?|kontak|hubungi-kami|redaksi|"
-        + @"privacy(?:-policy)?|terms[\w-]*|disclaimer|pedoman[\w-]*|kebijakan[\w-]*|syarat[\w-]*|ketentuan[\w-]*|"
-        + @"kode-etik[\w-]*|hak-jawab|copyright|careers?|karir|karier|lowongan[\w-]*|apps?|aplikasi|epaper|e-paper|"
-        + @"advertis\w*|iklan|indeks|index|archives?|arsip|page|feeds?|rss|sitemap|series|podcasts?|programs?|programmes?|"
-        + @"shows|collections?|hubs?|quizzes|polls?|share|comments?|komentar|wp-admin|wp-login\.php|cart|shop|help|faq|"
-        + @"sections?|settings|cookies?)(?:/|$|\.\w+$)",
+        @"/(?:tags?|topics?|topik|categor(?:y|ies)|kategori|kanal|channel|rubrik|authors?|autor(?:e|es|en)?|auteurs?|"
+        + @"producers?|persone|personen|themen?|temas?|dossiers?|rubriques?|seccion(?:es)?|utente|services?|abo|anzeigen?|"
+        + @"penulis|reporter|wartawan|editor|contributors?|staff|people|profil(?:e|es)?|users?|search|cari|login|signin|"
+        + @"sign-in|register|account|subscribe|newsletters?|about(?:-us)?|tentang(?:-kami)?|contact(?:-us)?|kontak|"
+        + @"hubungi-kami|redaksi|privacy(?:-policy)?|terms[\w-]*|disclaimer|pedoman[\w-]*|kebijakan[\w-]*|syarat[\w-]*|"
+        + @"ketentuan[\w-]*|kode-etik[\w-]*|hak-jawab|copyright|careers?|karir|karier|lowongan[\w-]*|apps?|aplikasi|epaper|"
+        + @"e-paper|advertis\w*|iklan|indeks|index|archives?|arsip|page|pages?/\d+|feeds?|rss|sitemap|series|podcasts?|"
+        + @"programs?|programmes?|shows|collections?|hubs?|quizzes|polls?|share|comments?|komentar|wp-admin|wp-login\.php|"
+        + @"cart|shop|help|faq|sections?|settings|cookies?)(?:/|$|\.\w+$)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"(?:^|\.)(?:e?mail|newsletters?|accounts?|login|sso|shop|store|jobs|ads?|help)\.", RegexOptions.IgnoreCase)]
+    // What was published on a day.
+    [GeneratedRegex(@"/(?:19|20)\d\d(?:[/-]\d{1,2}){0,2}$")]
+    private static partial Regex DayAlone();
+
+    // What publishers have beside their paper, and where readers are sent to share it.
+    [GeneratedRegex(
+        @"(?:^|\.)(?:e?mail|newsletters?|accounts?|login|sso|shop|store|jobs|ads?|help)\.|^(?:x\.com|t\.me|wa\.me|t\.co|bit\.ly|amzn\.to)$"
+        + @"|(?:^|\.)(?:facebook|twitter|instagram|whatsapp|linkedin|pinterest|tiktok|threads)\.(?:com|net)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex OtherHost();
 
     [GeneratedRegex(@"\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp3|mp4|css|js|xml|rss|json|apk|exe|docx?|xlsx?)$", RegexOptions.IgnoreCase)]

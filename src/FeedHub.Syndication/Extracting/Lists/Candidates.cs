@@ -18,7 +18,7 @@ internal static partial class Candidates
     {
         var own = Among(links.Where(link => Site.SameBrand(link.Url.AbsoluteUri, page.AbsoluteUri)));
         // Some pages list what others wrote.
-        return own.Count >= Several ? own : Among(links);
+        return own.Count >= Several || Among(links) is not { Count: > Several } others ? own : others;
     }
 
     private static List<PageLink> Among(IEnumerable<PageLink> links)

@@ -49,7 +49,9 @@ internal sealed partial class EntryDates(ListOptions options)
             return HasTime().IsMatch(text) || text.All(char.IsAsciiDigit)
                 ? new(instant.ToUniversalTime(), IsDay: false, IsReckoned: false)
                 : new((FeedDate.Parse(text, TimeZoneInfo.Utc, options.Now) ?? instant).ToUniversalTime(), IsDay: true, IsReckoned: false);
-        return SpokenTime.Parse(text, options.TimeZone, options.Now) is var (spoken, isDay) ? new(spoken, isDay, IsReckoned: true) : null;
+        return SpokenTime.Parse(text, options.TimeZone, options.Now) is var (spoken, isDay)
+            ? new(spoken, isDay, IsReckoned: true) { IsHourAlone = SpokenTime.IsHourAlone(text) }
+            : null;
     }
 
     private bool IsPossible(DateTimeOffset instant) => instant.Year >= FirstYear && instant <= options.Now.AddDays(2);
@@ -83,7 +85,8 @@ internal sealed partial class EntryDates(ListOptions options)
             .Select(Parse).FirstOrDefault(date => date is not null);
     }
 
-    private static bool IsCalledDate(IElement element) =>
+    /// <summary>True for an element that is called a date by its maker.</summary>
+    public static bool IsCalledDate(IElement element) =>
         element.LocalName == "time" || Name().IsMatch(ElementNames.Words(element));
 
     [GeneratedRegex(@"date|time|tanggal|tgl|waktu|published|posted|ago", RegexOptions.IgnoreCase)]

@@ -11,12 +11,14 @@ internal static partial class Headline
     /// <summary>From 0, no headline, to 4.</summary>
     public static int Score(string text)
     {
-        if (text.Length > Longest || !text.Any(char.IsLetter) || Command().IsMatch(text) || Word().IsMatch(text))
+        if (text.Length > Longest || !text.Any(char.IsLetter) || IsNone(text))
             return 0;
         var words = text.Split(' ').Count(word => word.Any(char.IsLetterOrDigit));
         var units = Math.Max(words, text.Count(IsIdeograph) / 2);
         return units switch { >= 6 => 4, 5 => 3, 4 => 3, 3 => 2, 2 => 1, _ => 0 };
     }
+
+    private static bool IsNone(string text) => Command().IsMatch(text) || Word().IsMatch(text) || Day().IsMatch(text);
 
     // Chinese, Japanese and Thai write no spaces.
     private static bool IsIdeograph(char c) =>
@@ -25,10 +27,17 @@ internal static partial class Headline
     // What a reader is asked to do, or told about the list.
     [GeneratedRegex(
         @"^\W*(?:read (?:more|full|the full)|baca (?:selengkapnya|juga|lainnya)|lihat (?:semua|lainnya|selengkapnya)|(?:see|view|show|load) "
-        + @"(?:all|more)|muat (?:lebih|lainnya)|skip to|click here|klik (?:di sini|disini)|follow us|ikuti kami|sign (?:in|up)"
+        + @"(?:all|more)|muat (?:lebih|lainnya)|skip to|click here|klik (?:di sini|disini)|follow us|ikuti kami"
+        + @"|halaman (?:selanjutnya|berikutnya)|sign (?:in|up)"
         + @"|lire la suite|leer más)\b\W*(?:\w+\W*){0,4}$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Command();
+
+    // "29 November 2026, 10:05".
+    [GeneratedRegex(
+        @"^\W*(?:\p{L}+,?\s+)?(?:\d{1,2}\W+\p{L}+|\p{L}+\W+\d{1,2}|\d{1,4}\W\d{1,2})\W+\d{2,4}"
+        + @"(?:\W+\d{1,2}[:.]\d{2}.{0,10})?\W*$")]
+    private static partial Regex Day();
 
     [GeneratedRegex(
         @"^\W*(?:\d+\s+)?(?:selengkapnya|lainnya|more|next|previous|prev|berikutnya|sebelumnya|home|beranda|share|bagikan"

@@ -16,7 +16,14 @@ internal sealed class ItemReader(PageLinks links, ListSelectors selectors, ListO
     public IReadOnlyList<ListEntry> Read(IReadOnlyList<IElement> items)
     {
         var surroundings = new Surroundings(items, this);
-        return [.. items.Select(item => Read(item, surroundings.Of(item))).OfType<ListEntry>().DistinctBy(entry => entry.Key)];
+        var read = items.Select(item => (Item: item, Entry: Read(item, surroundings.Of(item))))
+            .Where(one => one.Entry is not null).ToList();
+        var days = new DayHeadings([.. read.Select(one => one.Item)], _dates);
+        return
+        [
+            .. read.Select(one => one.Entry! with { Date = days.Complete(one.Item, one.Entry.Date, options.TimeZone) })
+                .DistinctBy(entry => entry.Key),
+        ];
     }
 
     /// <summary>The entry of one item; null where it has no link or no headline.</summary>

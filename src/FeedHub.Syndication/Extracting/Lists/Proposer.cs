@@ -50,12 +50,13 @@ internal sealed class Proposer
     {
         var items = group.ToList();
         var isShown = items.Count(item => IsShown(item.Item, item.Entry)) * 2 >= items.Count;
-        var isRow = items.Count >= Row && (isShown || items.Average(item => Headline.Score(item.Entry.Title)) >= 3);
+        var words = items.Average(item => Headline.Score(item.Entry.Title));
+        var isRow = items.Count >= Row && words >= (isShown ? 2 : 3);
         var isLead = isShown
             && items.TrueForAll(item => AddressLikeness.Score(new(item.Entry.Url)) >= AddressLikeness.Likely);
         var isAside = items.TrueForAll(item => Asides.Has(item.Item));
-        var selector = _selector.Of([.. items.Select(item => item.Item)]);
-        return new(selector, [.. items.Select(item => item.Entry)], (isRow || isLead) && !isAside);
+        var (selector, isClean) = _selector.Of([.. items.Select(item => (item.Item, item.Entry.Url))]);
+        return new(selector, [.. items.Select(item => item.Entry)], (isRow || isLead) && !isAside && isClean);
     }
 
     // Lists of articles have a picture, a date or a heading at each; lists of services have words alone.

@@ -35,6 +35,9 @@ internal static partial class SpokenTime
         return WithoutYear(text, zone, local) ?? Alone(text, zone, local);
     }
 
+    /// <summary>True for an hour without any day.</summary>
+    public static bool IsHourAlone(string text) => TimeAlone().IsMatch(text);
+
     private static (DateTimeOffset, bool)? Back(Match ago, DateTimeOffset now)
     {
         var number = ago.Groups["n"].Value.ToLowerInvariant() switch

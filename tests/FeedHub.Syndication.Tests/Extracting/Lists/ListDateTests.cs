@@ -60,6 +60,24 @@ public sealed class ListDateTests
     }
 
     [Fact]
+    public void AnHour_IsOfTheDayThatStandsAboveIt()
+    {
+        string Of(int day) => $"<h4>{day} November 2026</h4><ul>" + string.Concat(Enumerable.Range(1, 3).Select(n =>
+            $"<li><span>1{n}:30</span> <a href='/read/88{day}{n}/panen-raya-di-desa'>Panen raya di desa nomor {n}</a></li>")) + "</ul>";
+        var entries = Pages.Parse($"<main><p class='date'>Minggu, 29 November 2026</p><section>{Of(28)}{Of(27)}</section></main>").Read(new("li"));
+        Assert.Equal(
+            ["28 04:30", "28 05:30", "28 06:30", "27 04:30", "27 05:30", "27 06:30"],
+            entries.Select(entry => entry.Date!.Value.Instant.ToString("dd HH:mm", CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void TheDayAtTheHeadOfAPage_IsNotThatOfItsItems()
+    {
+        var body = $"<main><h4>Minggu, 29 November 2026</h4><ul>{Pages.Row((t, u, _) => $"<li><a href='{u}'>{t}</a></li>")}</ul></main>";
+        Assert.All(Pages.Parse(body).Read(new("li")), entry => Assert.Null(entry.Date));
+    }
+
+    [Fact]
     public void AHeadline_SaysNothingOfTheDay()
     {
         var body = "<div class=k><h2><a href='/read/881/x'>Harga emas 24 Juli 2025 hari ini</a></h2></div>";

@@ -44,6 +44,23 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public void WhereNothingHasAName_TheAddressesTellTheListFromTheRest()
+    {
+        string Link(string url, string text) => $"<div><div><a href='{url}'><span>{text}</span></a></div></div>";
+        var body = Pages.Row((t, u, _) => Link(u, t))
+            + string.Concat(Enumerable.Range(1, 6).Select(n => Link($"/layanan/{n}", $"Layanan {n}")));
+        Assert.Equal(Pages.Headlines, Pages.Proposed(body).Select(entry => entry.Title));
+    }
+
+    [Fact]
+    public void ADaysArchive_AndAnAuthor_AreNoArticles()
+    {
+        var body = Pages.Row((t, u, n) => $"<article><h2><a href='{u}'>{t}</a></h2><a href='/2026/11/2{n}/'>2{n} November 2026</a>"
+            + $"<a href='/autor/siti-nur-aisyah-putri-{n}'>Siti Nur Aisyah Putri {n}</a></article>");
+        Assert.Equal(Pages.Headlines, Pages.Proposed(body).Select(entry => entry.Title));
+    }
+
+    [Fact]
     public void ALead_IsPartOfTheList()
     {
         var body = "<section class='lead'><a href='/read/8812999/gempa-mengguncang-selatan-jawa'><img src='/g.jpg'><h1>Gempa mengguncang selatan Jawa</h1></a></section>"
