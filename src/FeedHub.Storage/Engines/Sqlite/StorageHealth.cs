@@ -54,7 +54,9 @@ public sealed class StorageHealth(DatabaseFile file, TimeProvider time) : IStora
         {
             SQLitePCL.raw.SQLITE_FULL => Reason.Of(ReasonCode.DiskFull, file.Directory),
             SQLitePCL.raw.SQLITE_READONLY => Reason.Of(ReasonCode.DatabaseReadOnly, file.Directory),
-            SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CANTOPEN => Reason.Of(ReasonCode.DiskFails, file.Directory, error!.Message),
+            SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CANTOPEN => IsFull()
+                ? Reason.Of(ReasonCode.DiskFull, file.Directory)
+                : Reason.Of(ReasonCode.DiskFails, file.Directory, error!.Message),
             _ => null,
         };
     }
@@ -93,6 +95,19 @@ public sealed class StorageHealth(DatabaseFile file, TimeProvider time) : IStora
                 return false;
             (_trouble, _recoveredAt, _spell) = (null, time.GetTimestamp(), _spell! with { Until = time.GetUtcNow() });
             return true;
+        }
+    }
+
+    /// <summary>A full disk may show first as an I/O error, as where the index of the write-ahead log cannot grow.</summary>
+    private bool IsFull()
+    {
+        try
+        {
+            return new DriveInfo(file.Directory).AvailableFreeSpace < ProbeBytes;
+        }
+        catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
         }
     }
 
