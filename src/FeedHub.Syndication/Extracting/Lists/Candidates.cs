@@ -10,6 +10,9 @@ internal static partial class Candidates
     // So many of one form are how the site writes its articles' addresses.
     private const int Several = 3;
 
+    // How far around a link the heading of its card stands.
+    private const int NearLevels = 4;
+
     // A card has a few links to its article; sections and authors have theirs in every card.
     private const int MostLinks = 8;
 
@@ -39,6 +42,8 @@ internal static partial class Candidates
         link.Anchors.RemoveAll(IsNavigation);
         var address = AddressLikeness.Score(link.Url);
         var text = link.Anchors.Select(Text).DefaultIfEmpty(0).Max();
+        if (text == 0 && address >= AddressLikeness.Likely)
+            text = link.Anchors.Select(UnlinkedText).DefaultIfEmpty(0).Max();
         var isHeading = link.Anchors.Exists(IsHeading);
         var isArticle = address >= 0 && text > 0 && link.Anchors.Count <= MostLinks
             && (address >= AddressLikeness.Likely || (address > 0 && text > 2) || (isHeading && text > 1)
@@ -47,7 +52,13 @@ internal static partial class Candidates
     }
 
     private static int Text(IElement anchor) => TextRuns.Of(anchor).Select(Headline.Score)
-        .Append(Headline.Score(anchor.GetAttribute("title") ?? "")).DefaultIfEmpty(0).Max();
+        .Append(Headline.Score(anchor.GetAttribute("title") ?? "")).Append(Headline.Score(anchor.GetAttribute("aria-label") ?? "")).Max();
+
+    // "Read more" below a heading that leads nowhere.
+    private static int UnlinkedText(IElement anchor) =>
+        EntryTitle.Beside(ElementNames.Chain(anchor).Skip(1).Take(NearLevels), anchor) is { } heading
+            ? Headline.Score(TextRuns.Line(heading))
+            : 0;
 
     private static bool IsHeading(IElement anchor) =>
         Around(anchor, 3).Concat(Selectors.Below(anchor).Take(30)).Any(Asides.IsHeading);

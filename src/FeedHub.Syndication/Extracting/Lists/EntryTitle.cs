@@ -7,11 +7,37 @@ namespace FeedHub.Syndication.Extracting.Lists;
 /// <summary>The headline of an item.</summary>
 internal static partial class EntryTitle
 {
+    // More elements than a card has.
+    private const int MostInCard = 60;
+
     /// <summary>The headline with the element that has it; null where there is none.</summary>
     /// <param name="item">The item.</param>
     /// <param name="anchors">The links within it to the article; at least one.</param>
     public static (string Text, IElement? Element)? Find(IElement item, IReadOnlyList<IElement> anchors) =>
-        Best(Headings(item, anchors)) ?? Best(Called(item, anchors)) ?? Linked(anchors) ?? Attribute(anchors);
+        Best(Headings(item, anchors)) ?? Best(Called(item, anchors)) ?? Linked(anchors) ?? Unlinked(item, anchors) ?? Attribute(anchors);
+
+    /// <summary>The heading that stands beside a link in one of the parts around it, where none of these leads elsewhere.</summary>
+    /// <param name="parts">From the inside out.</param>
+    /// <param name="anchor">The link.</param>
+    public static IElement? Beside(IEnumerable<IElement> parts, IElement anchor)
+    {
+        foreach (var part in parts)
+        {
+            var below = Selectors.Below(part).Take(MostInCard + 1).ToList();
+            if (below.Count > MostInCard || below.Exists(e => e.LocalName == "a" && e.GetAttribute("href") != anchor.GetAttribute("href")))
+                return null;
+            if (below.Find(element => Asides.IsHeading(element) && Headline.Score(TextRuns.Line(element)) > 1) is { } heading)
+                return heading;
+        }
+
+        return null;
+    }
+
+    // A link over a card has no text of its own, or only asks to read on.
+    private static (string Text, IElement? Element)? Unlinked(IElement item, IReadOnlyList<IElement> anchors) =>
+        anchors.Count > 0 && Beside(Above(anchors[0], item).Append(item), anchors[0]) is { } heading
+            ? (TextRuns.Line(heading), heading)
+            : null;
 
     private static IEnumerable<IElement> Headings(IElement item, IReadOnlyList<IElement> anchors) =>
         Around(item, anchors).Where(Asides.IsHeading).Select(heading => Inner(heading, anchors));

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using FeedHub.Syndication.Reading.Html;
 
 namespace FeedHub.Syndication.Extracting.Lists;
 
 /// <summary>The texts of an element as a reader sees them apart from each other: by block, with white space folded.</summary>
-internal static class TextRuns
+internal static partial class TextRuns
 {
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -27,7 +28,11 @@ internal static class TextRuns
     /// <summary>The texts in order, without empty ones.</summary>
     /// <param name="element">Its text and that of all below.</param>
     /// <param name="apart">An element below that is passed over, or null.</param>
-    public static IReadOnlyList<string> Of(IElement element, IElement? apart = null)
+    public static IReadOnlyList<string> Of(IElement element, IElement? apart = null) =>
+        Of(element, apart, withHidden: false) is { Count: > 0 } shown ? shown : Of(element, apart, withHidden: true);
+
+    // What is for screen readers alone repeats or explains what is shown, but for links that show nothing.
+    private static List<string> Of(IElement element, IElement? apart, bool withHidden)
     {
         var (runs, run, length) = (new List<string>(), new StringBuilder(), 0);
         var open = new Stack<(IEnumerator<INode> Nodes, bool Parts)>();
@@ -38,13 +43,17 @@ internal static class TextRuns
                 Leave(open.Pop(), run, runs);
             else if (level.Nodes.Current is IText text)
                 length += run.Append(text.Data, 0, Math.Min(text.Data.Length, MaxText)).Length;
-            else if (level.Nodes.Current is IElement child && child != apart && !Unread.Contains(child.LocalName))
+            else if (level.Nodes.Current is IElement child && child != apart && !Unread.Contains(child.LocalName)
+                && (withHidden || !IsHidden(child)))
                 Enter(child, open, run, runs);
         }
 
         Settle(run, runs);
         return runs;
     }
+
+    private static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || (element.ClassName is { } names && Hidden().IsMatch(names));
 
     private static void Enter(IElement child, Stack<(IEnumerator<INode>, bool)> open, StringBuilder run, List<string> runs)
     {
@@ -68,4 +77,9 @@ internal static class TextRuns
         if (text.Length > 0)
             runs.Add(text);
     }
+
+    [GeneratedRegex(
+        @"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|a11y-hidden|off-?screen)(?:$|\s)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Hidden();
 }

@@ -21,6 +21,10 @@ public sealed class ProposalTests
         { "pictures apart", Pages.Row((t, u, _) => $"<article><a href='{u}'><img src='/f.jpg' alt='Suasana di lokasi kejadian pagi tadi'></a><div><a href='/kanal/daerah'>Kabar Daerah</a><a href='{u}'><h2>{t}</h2></a></div></article>") },
         { "a list of definitions", $"<dl>{Pages.Row((t, u, _) => $"<dt>Minggu, 29 November 2026</dt><dd><a href='{u}'>{t}</a></dd>")}</dl>" },
         { "labels in headings", Pages.Row((t, u, _) => $"<li class='item'><h4><span class='label'>Video</span> <a href='{u}'>{t}</a></h4></li>") },
+        { "links over cards", Pages.Row((t, u, _) => $"<div class='card'><a href='{u}' aria-label='Buka artikel'></a><img src='/f.jpg'><h3><span>{t}</span></h3></div>") },
+        { "links below headings", Pages.Row((t, u, _) => $"<div class='card'><h3>{t}</h3><p>Ringkasan berita itu, agak panjang.</p><a href='{u}'>Baca selengkapnya</a></div>") },
+        { "words for screen readers", Pages.Row((t, u, _) => $"<li class='x'><h3><a href='{u}'>{t}<span class='visually-hidden'>, artikel dengan gambar</span></a></h3></li>") },
+        { "labels alone", Pages.Row((t, u, _) => $"<li class='y'><a href='{u}' aria-label='{t}'><img src='/f.jpg'></a></li>") },
         { "no names at all", Pages.Row((t, u, _) => $"<div><div><a href='{u}'>{t}</a></div><div>Minggu, 29/11/2026</div></div>") },
     };
 
