@@ -1,6 +1,7 @@
 using System.Globalization;
 using FeedHub.Benchmarks;
 using FeedHub.Benchmarks.Fuzzing;
+using FeedHub.Benchmarks.GivenSources;
 using FeedHub.Benchmarks.Readers;
 using FeedHub.Benchmarks.Schedule;
 using FeedHub.Benchmarks.Speed;
@@ -46,6 +47,8 @@ return args switch
     ["articles", var folder] => ArticlesCommand.Run(folder),
     ["articles", var folder, "--joined"] => ArticlesCommand.RunJoined(folder),
     ["records", var folder, var output] => ReadingRecords.Write(folder, output),
+    ["lists", var folder] => ListsCommand.Run(folder),
+    ["sitemaps", var folder] => SitemapsCommand.Run(folder),
     ["stories", var items, var output] => StoriesMeasure.Run(items, output, whole: true),
     ["stories", var items, var output, "summary"] => StoriesMeasure.Run(items, output, whole: false),
     ["matching"] => MatchingBenchmark.Run([10_000, 100_000, 1_000_000]),
@@ -100,6 +103,8 @@ static int Usage()
     Console.Error.WriteLine("records FOLDER OUT.jsonl   what FeedHub reads from each feed of a folder, one JSON record a line");
     Console.Error.WriteLine("articles FOLDER [--joined]   what FeedHub reads from each article page that a folder's truth.jsonl names (or multi.jsonl, "
         + "its pages joined), one JSON record a line");
+    Console.Error.WriteLine("lists FOLDER   what FeedHub would take from the pages that the folder's lists.jsonl names, one JSON record a line");
+    Console.Error.WriteLine("sitemaps FOLDER   what FeedHub reads from the files that the folder's sitemaps.jsonl names, one JSON record a line");
     Console.Error.WriteLine("matching [SIZES]   what matching costs per item with 10,000, 100,000 and 1,000,000 stories in the window");
     Console.Error
         .WriteLine("stories ITEMS.jsonl OUT.jsonl [summary]   labelled items as stories, from whole texts or from title and summary");
