@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FeedHub.Model.Access;
@@ -18,8 +19,23 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FeedHub.Storage.Tables;
 
 /// <summary>The database: read by queries, edited by people. Polls write through <see cref="DatabaseWriter"/>.</summary>
-public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(options)
+public class FeedHubDb : DbContext
 {
+    /// <summary>On the engine that the options name.</summary>
+    public FeedHubDb(DbContextOptions<FeedHubDb> options)
+        : base(options)
+    {
+    }
+
+    /// <summary>On an engine that has more to say about its tables.</summary>
+    protected FeedHubDb(DbContextOptions options)
+        : base(options)
+    {
+    }
+
+    /// <summary>How the engine says what the statements say.</summary>
+    public virtual ISqlDialect Dialect => SqlAsWritten.Instance;
+
     public DbSet<Source> Sources => Set<Source>();
 
     public DbSet<DeclaredEntry> Declarations => Set<DeclaredEntry>();
@@ -98,6 +114,14 @@ public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(o
     public DbSet<AdminSession> AdminSessions => Set<AdminSession>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>A command on the context's connection, which must be open when it runs.</summary>
+    public DbCommand Command(string sql)
+    {
+        var command = Database.GetDbConnection().CreateCommand();
+        command.CommandText = Dialect.Text(sql);
+        return command;
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

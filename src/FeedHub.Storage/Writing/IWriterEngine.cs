@@ -5,11 +5,20 @@ namespace FeedHub.Storage.Writing;
 /// <summary>What the writer asks of the engine that keeps the database.</summary>
 public interface IWriterEngine
 {
+    /// <summary>How it says what the statements say.</summary>
+    ISqlDialect Dialect { get; }
+
     /// <summary>An open connection for the writer alone.</summary>
     DbConnection OpenForWriting();
 
     /// <summary>False once the engine has rolled back by itself, as SQLite does on a full disk.</summary>
     bool IsInTransaction(DbConnection connection);
+
+    /// <summary>True if nothing can come of this connection any more: what it had under way is undone.</summary>
+    bool IsLost(DbConnection connection);
+
+    /// <summary>Begins a transaction that no other writer changes anything beside.</summary>
+    void Begin(WriteSession session);
 
     /// <summary>Brings what stands in a journal beside the database into it, and leaves nothing in the journal, as far as no reader needs
     /// it.</summary>

@@ -4,7 +4,7 @@ using FeedHub.Syndication.Reasons;
 namespace FeedHub.Storage.Writing;
 
 /// <summary>A connection with statements that are prepared once. Parameters are given in the order of <c>?1, ?2, …</c>.</summary>
-internal sealed class PreparedStatements(DbConnection connection) : IDisposable
+internal sealed class PreparedStatements(DbConnection connection, ISqlDialect dialect) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
 
@@ -17,14 +17,14 @@ internal sealed class PreparedStatements(DbConnection connection) : IDisposable
         if (!_prepared.TryGetValue(sql, out var command))
         {
             command = connection.CreateCommand();
-            command.CommandText = sql;
+            command.CommandText = dialect.Text(sql);
             for (var i = 1; i <= parameters.Length; i++)
-                command.AddValue($"?{i}", null);
+                command.AddValue(dialect.ParameterName(i), null);
             _prepared.Add(sql, command);
         }
 
         for (var i = 0; i < parameters.Length; i++)
-            command.Parameters[i].Value = Stored(parameters[i]);
+            command.Parameters[i].Value = dialect.Value(Stored(parameters[i]));
         return command;
     }
 

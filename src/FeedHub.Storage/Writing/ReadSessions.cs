@@ -18,7 +18,7 @@ public sealed class ReadSessions(IReadingEngine engine) : IDisposable
     public List<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> parameters)
     {
         if (!_kept.TryTake(out var session))
-            session = new(engine.OpenForReading());
+            session = new(engine.OpenForReading(), engine.Dialect);
         var isWell = false;
         try
         {

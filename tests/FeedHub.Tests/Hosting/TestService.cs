@@ -49,6 +49,7 @@ public sealed class TestService : IAsyncDisposable
             "--FeedHub:Network:AllowPrivateAddresses=true",
             "--FeedHub:Polling:HostGap=00:00:00",
             "--FeedHub:Polling:PerHost=8",
+            .. await TestPostgres.SettingsAsync(folder),
             .. settings,
         ]);
 

@@ -29,7 +29,7 @@ internal static class StoryItems
         IReadOnlyCollection<long> whole,
         CancellationToken cancellation)
     {
-        var columns = db.Model.FindEntityType(typeof(Item))!.GetProperties().Select(property => Column(property.GetColumnName()));
+        var columns = db.Model.FindEntityType(typeof(Item))!.GetProperties().Select(property => Column(property.Name));
         var sql = $"SELECT {string.Join(", ", columns)} FROM Items WHERE StoryId IN (SELECT value FROM json_each({{0}})) "
             + "AND Dropped IS NULL";
         return db.Items.FromSqlRaw(sql, StoredJson.Write(stories), StoredJson.Write(whole))

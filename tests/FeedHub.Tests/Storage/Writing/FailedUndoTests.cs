@@ -140,6 +140,12 @@ public sealed class FailedUndoTests : IAsyncLifetime
         public bool IsInTransaction(DbConnection connection) =>
             UndosThatFail-- > 0 ? throw new IOException("the disk is gone") : file.IsInTransaction(connection);
 
+        public ISqlDialect Dialect => file.Dialect;
+
+        public bool IsLost(DbConnection connection) => file.IsLost(connection);
+
+        public void Begin(WriteSession session) => file.Begin(session);
+
         public void EmptyJournal() => file.EmptyJournal();
     }
 
