@@ -25,9 +25,7 @@ internal static class PostgresSetup
         services.AddOptions<KeyManagementOptions>().Configure<PostgresDatabase>(
             (keys, database) => keys.XmlRepository = new StoredKeys(database));
         services.AddSingleton<IDbContextFactory<FeedHubDb>, PostgresContexts>();
-        return services.AddPooledDbContextFactory<PostgresDb>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<PostgresDatabase>().ReadingString)
-            .AddInterceptors(new StatementWords())
-            .Watched(provider));
+        return services.AddPooledDbContextFactory<PostgresDb>(
+            (provider, options) => provider.GetRequiredService<PostgresDatabase>().Use(options).Watched(provider));
     }
 }

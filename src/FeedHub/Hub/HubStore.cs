@@ -162,11 +162,12 @@ public sealed class HubStore(
     {
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        var requests = await db.HubRequests.Where(r => r.NextTryAt <= now).Select(r => new { r.Id, r.CallbackHost, r.Failures })
+            .ToListAsync(cancellation);
+        var pushes = await db.HubSubscribers.Where(s => s.DueAt <= now).Select(s => new { s.Id, s.CallbackHost }).ToListAsync(cancellation);
         return (
-            await db.HubRequests.Where(r => r.NextTryAt <= now).Select(r => ValueTuple.Create(r.Id, r.CallbackHost, r.Failures))
-                .ToListAsync(cancellation),
-            await db.HubSubscribers.Where(s => s.DueAt <= now).Select(s => ValueTuple.Create(s.Id, s.CallbackHost))
-                .ToListAsync(cancellation));
+            requests.ConvertAll(r => (r.Id, r.CallbackHost, r.Failures)),
+            pushes.ConvertAll(s => (s.Id, s.CallbackHost)));
     }
 
     private static HubRequest RequestOf(HubCommand command, string baseUrl, string topic, long? keyId, DateTimeOffset now) => new()

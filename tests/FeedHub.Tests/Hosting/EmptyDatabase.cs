@@ -12,7 +12,7 @@ internal static class EmptyDatabase
     /// <summary>Puts it into a data directory that does not exist yet; one that does is left as it is.</summary>
     public static async Task PutAsync(string directory)
     {
-        if (Directory.Exists(directory) || TestPostgres.IsUsed)
+        if (Directory.Exists(directory))
             return;
         Directory.CreateDirectory(directory);
         var (database, index) = await Made.Value;

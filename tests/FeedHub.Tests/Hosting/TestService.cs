@@ -40,7 +40,8 @@ public sealed class TestService : IAsyncDisposable
         var file = folder.File("feeds.json");
         if (feedsJson is not null)
             await File.WriteAllTextAsync(file, feedsJson);
-        await EmptyDatabase.PutAsync(folder.File("data"));
+        if (!TestPostgres.IsUsed)
+            await EmptyDatabase.PutAsync(folder.File("data"));
         var builder = Program.CreateBuilder(
         [
             "--urls", "http://127.0.0.1:0",

@@ -16,6 +16,7 @@ public sealed class SourceLookTests
         ["Content", "Enabled", "FeedIcon", "FeedRights", "FeedTitle", "Folder", "Id", "Link", "Slug", "State", "Title", "Url"];
 
     [Fact]
+    [Trait("Storage", "sqlite")]
     public async Task AfterAChange_OnlyTheColumnsThatAreShownAreRead()
     {
         using var folder = new TempFolder();

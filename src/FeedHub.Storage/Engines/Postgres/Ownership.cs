@@ -17,6 +17,10 @@ internal sealed class Ownership(PostgresDatabase database) : IDisposable
     /// <summary>How long a start waits for the one that it takes the place of.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    // How the lock of one 64-bit number shows.
+    private const string OfLock = "locktype = 'advisory' AND objsubid = 1 AND classid = ($1 >> 32)::oid "
+        + "AND objid = ($1 & 4294967295)::oid AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+
     private const string Check = "SELECT 1 FROM Owner WHERE Id = 1 AND Epoch = ?1 FOR SHARE";
 
     private NpgsqlConnection? _claimed;
@@ -75,6 +79,15 @@ internal sealed class Ownership(PostgresDatabase database) : IDisposable
             throw new OwnedByAnotherException(database.Name);
     }
 
+    /// <summary>Whether this process has the right, or could take it now.</summary>
+    public bool IsOpen(NpgsqlConnection connection)
+    {
+        using var command = new NpgsqlCommand($"SELECT count(*) FROM pg_locks WHERE {OfLock} AND pid <> $2", connection);
+        command.Parameters.Add(new() { Value = Lock });
+        command.Parameters.Add(new() { Value = _session ?? 0 });
+        return command.ExecuteScalar() is 0L;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _claimed?.Dispose();
 
@@ -97,12 +110,9 @@ internal sealed class Ownership(PostgresDatabase database) : IDisposable
         if (_session is not { } former)
             return false;
         using var end = new NpgsqlCommand(
-            "SELECT pg_terminate_backend(pid, 2000) FROM pg_locks WHERE locktype = 'advisory' AND pid = $1 AND objsubid = 1 "
-                + "AND classid = ($2 >> 32)::oid AND objid = ($2 & 4294967295)::oid "
-                + "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
-            connection);
-        end.Parameters.Add(new() { Value = former });
+            $"SELECT pg_terminate_backend(pid, 2000) FROM pg_locks WHERE {OfLock} AND pid = $2", connection);
         end.Parameters.Add(new() { Value = Lock });
+        end.Parameters.Add(new() { Value = former });
         return end.ExecuteScalar() is true;
     }
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using FeedHub.Model.Settings;
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -78,9 +79,16 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
         }
     }
 
+    /// <summary>Whether this process has the right to store, or could take it now.</summary>
+    internal bool IsOpen(NpgsqlConnection connection) => _ownership.IsOpen(connection);
+
     /// <summary>Takes the right to store, which one process has at a time.</summary>
     /// <exception cref="StartException">Another one has it.</exception>
     public void Claim() => _ownership.Claim();
+
+    /// <summary>Lets a context read here, and store what people edit.</summary>
+    public DbContextOptionsBuilder Use(DbContextOptionsBuilder options) =>
+        options.UseNpgsql(ReadingString).AddInterceptors(new StatementWords());
 
     /// <inheritdoc/>
     public DbConnection OpenForWriting() => _ownership.Take();

@@ -41,7 +41,7 @@ public sealed class PostgresHealth(PostgresDatabase database, TimeProvider time)
             using var connection = PostgresDatabase.Open(
                 new NpgsqlConnectionStringBuilder(database.DirectString) { Timeout = Patience, CommandTimeout = Patience }.ToString());
             using var command = new NpgsqlCommand(TryToWrite, connection);
-            return command.ExecuteNonQuery() == 1;
+            return command.ExecuteNonQuery() == 1 && database.IsOpen(connection);
         }
         catch (NpgsqlException)
         {

@@ -21,7 +21,7 @@ internal static class HubSubscribers
 
     private const string This = "BaseUrl = ?1 AND Topic = ?2 AND Callback = ?3";
     private const string All = "(SELECT CallbackHost, BaseUrl, Topic, Callback FROM HubSubscribers UNION SELECT CallbackHost, BaseUrl, "
-        + "Topic, Callback FROM HubRequests)";
+        + "Topic, Callback FROM HubRequests) a";
 
     /// <summary>Subscribes as the request says, until then; or renews.</summary>
     public static int Add(WriteSession session, long requestId, DateTimeOffset until) => session.Execute(Insert, requestId, until);

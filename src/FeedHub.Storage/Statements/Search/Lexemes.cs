@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -20,6 +21,16 @@ internal static class Lexemes
 
     /// <summary>Most places of one word in one story.</summary>
     private const int MostPlacesOfAWord = 255;
+
+    /// <summary>The one Latin letter whose accents the tokeniser leaves.</summary>
+    private const int SmallAWithDotAndMacron = 0x1E1;
+
+    // Case folding takes these for other letters (C and S of Unicode's CaseFolding.txt), which making them small does not.
+    private static readonly FrozenDictionary<int, char> OtherForms = new Dictionary<int, char>
+    {
+        ['µ'] = 'μ', ['ſ'] = 's', ['ẛ'] = 's', ['İ'] = 'i', ['ς'] = 'σ', ['ϐ'] = 'β', ['ϑ'] = 'θ', ['ϕ'] = 'φ', ['ϖ'] = 'π', ['ϰ'] = 'κ',
+        ['ϱ'] = 'ρ', ['ϵ'] = 'ε', [0x1FBE] = 'ι',
+    }.ToFrozenDictionary();
 
     /// <summary>The words with their places, as PostgreSQL reads a <c>tsvector</c>: <c>'word':1,7 'other':2</c>.</summary>
     public static string Of(string text)
@@ -78,14 +89,14 @@ internal static class Lexemes
     private static bool IsOfWord(Rune rune) =>
         Rune.IsLetter(rune) || Rune.IsNumber(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse;
 
-    // Those that the tokeniser passes over inside a word.
-    private static bool IsAccent(Rune rune) => rune.Value is >= 0x300 and <= 0x36F;
+    // The accents that the tokeniser passes over inside a word, a bit each from U+0300 (sqlite3Fts5UnicodeIsdiacritic in fts5_unicode2.c).
+    private static bool IsAccent(Rune rune) => rune.Value - 0x300 is >= 0 and <= 49 and var bit && (0x000361F8_08029FDFL >> bit & 1) == 1;
 
     // Accents are taken from Latin letters alone.
     private static Rune Folded(Rune rune)
     {
-        var lower = Rune.ToLowerInvariant(rune);
-        if (lower.Value is < 0xC0 or > 0x1EFF)
+        var lower = OtherForms.TryGetValue(rune.Value, out var usual) ? new Rune(usual) : Rune.ToLowerInvariant(rune);
+        if (lower.Value is < 0xC0 or > 0x1EFF or SmallAWithDotAndMacron)
             return lower;
         var letter = lower.ToString().Normalize(NormalizationForm.FormD)[0];
         return char.IsAsciiLetter(letter) ? new(letter) : lower;

@@ -11,6 +11,7 @@ namespace FeedHub.Tests.Storage.Writing;
 
 /// <summary>The writer where undoing fails too, as on a broken disk: it goes on with a new connection, and what failed left
 /// nothing.</summary>
+[Trait("Storage", "sqlite")]
 public sealed class FailedUndoTests : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();
