@@ -13,9 +13,13 @@ return args switch
     ["speed"] => await SpeedBenchmark.RunAsync(sources: 400, items: 50),
     ["speed", var sources, var items] => await SpeedBenchmark.RunAsync(Number(sources), Number(items)),
     ["speed", var sources, var items, var program] => await SpeedBenchmark.RunAsync(Number(sources), Number(items), program),
+    ["speed", var sources, var items, var program, var rounds] =>
+        await SpeedBenchmark.RunAsync(Number(sources), Number(items), program, Number(rounds)),
     ["speed-schedule"] => await ScheduleCost.RunAsync(sources: 400, minutes: 2),
     ["speed-schedule", var sources, var minutes] => await ScheduleCost.RunAsync(Number(sources), Number(minutes)),
     ["speed-schedule", var sources, var minutes, var program] => await ScheduleCost.RunAsync(Number(sources), Number(minutes), program),
+    ["speed-large", var stories, var sources] => await LargeWindow.RunAsync(Number(stories), Number(sources)),
+    ["speed-large", var stories, var sources, var program] => await LargeWindow.RunAsync(Number(stories), Number(sources), program),
     ["start"] => await StartBenchmark.RunAsync(program: null, times: 5),
     ["start", var program] => await StartBenchmark.RunAsync(program, times: 5),
     ["start", var program, var times, var seconds] =>
@@ -75,8 +79,9 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Usage()
 {
-    Console.Error.WriteLine("speed [SOURCES ITEMS [PROGRAM]]   CPU of a cold start, of polls with one new item and of polls without news, beside a bare pipe");
+    Console.Error.WriteLine("speed [SOURCES ITEMS [PROGRAM [ROUNDS]]]   CPU of a cold start, of polls with one new item and of polls without news, beside a bare pipe");
     Console.Error.WriteLine("speed-schedule [SOURCES MINUTES [PROGRAM]]   CPU a poll by FeedHub's own schedule, each source once a minute, all counted");
+    Console.Error.WriteLine("speed-large STORIES SOURCES [PROGRAM]   CPU and memory of items and polls with so many stories in the window of matching");
     Console.Error.WriteLine("start [PROGRAM [TIMES SECONDS]]   time and CPU to the first answer, memory and CPU when idle, beside a minimal Kestrel; "
         + "fails if the first answer takes longer");
     Console.Error.WriteLine("ingest [SOURCES ITEMS]   a cold start over many sources, against a bare loop of downloads and inserts");

@@ -2,8 +2,10 @@ using System.Net.Sockets;
 using FeedHub.Access;
 using FeedHub.Categories;
 using FeedHub.Configuring;
+using FeedHub.Hosting.CommandLine;
 using FeedHub.Hub;
 using FeedHub.Model.Settings;
+using FeedHub.Observability;
 using FeedHub.Polling;
 using FeedHub.Publishing;
 using FeedHub.Serving;
@@ -20,8 +22,22 @@ namespace FeedHub.Hosting;
 /// <summary>Start and stop of the service.</summary>
 internal static class Start
 {
-    /// <summary>Runs until it is stopped; returns 0, or 1 after one clear line where it cannot start.</summary>
-    public static async Task<int> RunAsync(WebApplicationBuilder builder)
+    /// <summary>Runs until it is stopped; returns 0, 1 after one clear line where it cannot start, or 2 where a key of the configuration
+    /// is no setting.</summary>
+    /// <param name="settings">Of the command line.</param>
+    public static async Task<int> RunAsync(string[] settings)
+    {
+        var builder = Program.CreateBuilder(settings);
+        if (SettingsKeys.Unknown(builder.Configuration) is { Count: > 0 } unknown)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, unknown));
+            return Commands.NotUnderstood;
+        }
+
+        return await RunAsync(builder);
+    }
+
+    private static async Task<int> RunAsync(WebApplicationBuilder builder)
     {
         try
         {
@@ -95,7 +111,8 @@ internal static class Start
             .Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
         var others = string.Join(", ", FeedOutput.All.Skip(1).Select(output => Path.GetExtension(output.Path)));
         Console.WriteLine(
-            $"FeedHub: merged feed {address}{FeedOutput.All[0].Path} (also {others}), page {address}/, dashboard {address}/hangfire");
+            $"FeedHub: merged feed {address}{FeedOutput.All[0].Path} (also {others}), page {address}/, dashboard {address}/hangfire; "
+                + $"version {Build.Words}");
         var title = app.Services.GetRequiredService<FeedTitles>().TitleOf(new());
         Console.WriteLine(
             $"'{title}' is polling its sources; data is {app.Services.GetRequiredService<IDataDirectory>().Place}. Ctrl-C stops it.");
