@@ -18,6 +18,11 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     /// <summary>Where the writer goes, and who migrates: to the server itself. Default: the same.</summary>
     private const string Straight = "FeedHubDirect";
 
+    /// <summary>Connections of readers and of edits; what more of them want waits. Npgsql's own number is as many as a server has.</summary>
+    private const int UsualPool = 30;
+
+    private const int NpgsqlsPool = 100;
+
     private readonly Ownership _ownership;
     private long _bytes;
 
@@ -90,6 +95,11 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     public DbContextOptionsBuilder Use(DbContextOptionsBuilder options) =>
         options.UseNpgsql(ReadingString).AddInterceptors(new StatementWords());
 
+    /// <summary>A context that goes to the server itself, and has time: to migrate.</summary>
+    internal PostgresDb ContextToMigrate() => new(
+        new DbContextOptionsBuilder<PostgresDb>()
+            .UseNpgsql(DirectString, server => server.CommandTimeout((int)TimeSpan.FromHours(6).TotalSeconds)).Options);
+
     /// <inheritdoc/>
     public DbConnection OpenForWriting() => _ownership.Take();
 
@@ -151,6 +161,10 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
             if (string.IsNullOrEmpty(read.Host) || string.IsNullOrEmpty(read.Database))
                 throw new StartException($"ConnectionStrings:{name} names no {(string.IsNullOrEmpty(read.Host) ? "Host" : "Database")}.");
             read.ApplicationName ??= "FeedHub";
+
+            // Else readers alone could take all connections that a server usually has.
+            if (read.MaxPoolSize == NpgsqlsPool)
+                read.MaxPoolSize = UsualPool;
             return read;
         }
         catch (Exception error) when (error is ArgumentException or FormatException or KeyNotFoundException)

@@ -44,12 +44,9 @@ internal sealed class PostgresStart(PostgresDatabase database, IDbContextFactory
             throw new StartException($"The database {database.Name} keeps text as {encoding}: make one with ENCODING 'UTF8'.");
     }
 
-    // Not past a pooler, and with time: a table may have to be written again.
     private async Task MigrateAsync(CancellationToken cancellation)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        db.Database.SetConnectionString(database.DirectString);
-        db.Database.SetCommandTimeout(TimeSpan.FromHours(6));
+        await using var db = database.ContextToMigrate();
 
         // Else EF Core asks a table that is not there, and logs that as an error.
         await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellation);
