@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FeedHub.Model.Access;
@@ -33,8 +32,6 @@ public class FeedHubDb : DbContext
     {
     }
 
-    /// <summary>How the engine says what the statements say.</summary>
-    public virtual ISqlDialect Dialect => SqlAsWritten.Instance;
 
     public DbSet<Source> Sources => Set<Source>();
 
@@ -114,14 +111,6 @@ public class FeedHubDb : DbContext
     public DbSet<AdminSession> AdminSessions => Set<AdminSession>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
-
-    /// <summary>A command on the context's connection, which must be open when it runs.</summary>
-    public DbCommand Command(string sql)
-    {
-        var command = Database.GetDbConnection().CreateCommand();
-        command.CommandText = Dialect.Text(sql);
-        return command;
-    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

@@ -5,9 +5,6 @@ namespace FeedHub.Storage.Writing;
 /// <summary>What those who only read ask of the engine that keeps the database.</summary>
 public interface IReadingEngine
 {
-    /// <summary>How it says what the statements say.</summary>
-    ISqlDialect Dialect { get; }
-
     /// <summary>An open connection of its own, which sees what is committed.</summary>
     DbConnection OpenForReading();
 }

@@ -5,11 +5,11 @@ namespace FeedHub.Storage.Writing;
 /// <summary>What the writer asks of the engine that keeps the database.</summary>
 public interface IWriterEngine
 {
-    /// <summary>How it says what the statements say.</summary>
-    ISqlDialect Dialect { get; }
-
     /// <summary>An open connection for the writer alone.</summary>
     DbConnection OpenForWriting();
+
+    /// <summary>An open connection for an edit that stands alone, beside the writer.</summary>
+    DbConnection OpenForEditing();
 
     /// <summary>False once the engine has rolled back by itself, as SQLite does on a full disk.</summary>
     bool IsInTransaction(DbConnection connection);

@@ -30,7 +30,7 @@ public sealed class ReadSessions(IReadingEngine engine) : IDisposable
             }
         }
 
-        return Query(new(engine.OpenForReading(), engine.Dialect), sql, map, parameters);
+        return Query(new(engine.OpenForReading()), sql, map, parameters);
     }
 
     private List<T> Query<T>(PreparedStatements session, string sql, Func<DbDataReader, T> map, ReadOnlySpan<object?> parameters)

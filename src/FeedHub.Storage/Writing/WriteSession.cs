@@ -9,14 +9,20 @@ public sealed class WriteSession : IDisposable
     private readonly PreparedStatements _statements;
     private readonly Dictionary<Type, IGathered> _gathered = [];
 
-    internal WriteSession(IWriterEngine engine) => (_engine, _statements) = (engine, new(engine.OpenForWriting(), engine.Dialect));
+    internal WriteSession(IWriterEngine engine)
+        : this(engine, engine.OpenForWriting())
+    {
+    }
+
+    /// <summary>On this connection, which ends with the session.</summary>
+    internal WriteSession(IWriterEngine engine, DbConnection connection) => (_engine, _statements) = (engine, new(connection));
 
     /// <summary>False once the engine has rolled back by itself, as SQLite does on a full disk.</summary>
     /// <summary>True if the connection is gone, and with it what was under way.</summary>
     internal bool IsLost => _engine.IsLost(_statements.Connection);
 
     /// <summary>True if the search index takes finished words.</summary>
-    internal bool TakesLexemes => _engine.Dialect.TakesLexemes;
+    internal bool TakesLexemes => SqlDialects.Of(_statements.Connection).TakesLexemes;
 
     internal bool InTransaction => _engine.IsInTransaction(_statements.Connection);
 

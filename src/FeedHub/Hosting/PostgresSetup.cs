@@ -24,8 +24,9 @@ internal static class PostgresSetup
         services.AddSingleton<IBackups, ServerBackups>();
         services.AddOptions<KeyManagementOptions>().Configure<PostgresDatabase>(
             (keys, database) => keys.XmlRepository = new StoredKeys(database));
-        services.AddSingleton<IDbContextFactory<FeedHubDb>, PostgresContexts>();
-        return services.AddPooledDbContextFactory<PostgresDb>(
-            (provider, options) => provider.GetRequiredService<PostgresDatabase>().Use(options).Watched(provider));
+        return services.AddSingleton<IDbContextFactory<FeedHubDb>>(provider => new PostgresContexts(() => ContextsOf(provider)));
     }
+
+    private static DbContextOptions<PostgresDb> ContextsOf(IServiceProvider provider) =>
+        provider.GetRequiredService<PostgresDatabase>().Use(new DbContextOptionsBuilder<PostgresDb>()).Watched(provider).Options;
 }

@@ -33,9 +33,12 @@ internal static class SqliteSetup
             PrivateFiles.MakeFolder(folder);
             keys.XmlRepository = new FileSystemXmlRepository(new(folder), loggers);
         });
-        return services.AddPooledDbContextFactory<FeedHubDb>((provider, options) => options
-            .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
-            .AddInterceptors(new ConnectionSettings())
-            .Watched(provider));
+        return services.AddSingleton<IDbContextFactory<FeedHubDb>>(provider => new LateContexts(() => ContextsOf(provider)));
     }
+
+    private static DbContextOptions<FeedHubDb> ContextsOf(IServiceProvider provider) => new DbContextOptionsBuilder<FeedHubDb>()
+        .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
+        .AddInterceptors(new ConnectionSettings())
+        .Watched(provider)
+        .Options;
 }

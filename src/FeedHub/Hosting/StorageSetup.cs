@@ -21,6 +21,7 @@ public static class StorageSetup
         else
             services.AddSqlite();
         services.AddSingleton<ReadSessions>();
+        services.AddSingleton<LoneEdits>();
         services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<SearchWriter>();
         services.AddSingleton<StoryRetention>();
@@ -41,8 +42,9 @@ public static class StorageSetup
             "settings.json"));
 
     /// <summary>What watches over every edit that goes by a context.</summary>
-    internal static DbContextOptionsBuilder Watched(this DbContextOptionsBuilder options, IServiceProvider services) =>
-        options.AddInterceptors(
+    internal static DbContextOptionsBuilder<T> Watched<T>(this DbContextOptionsBuilder<T> options, IServiceProvider services)
+        where T : FeedHubDb =>
+        options.UseApplicationServiceProvider(services).AddInterceptors(
             new SourceVersions(),
             new SourceAudit(services.GetRequiredService<TimeProvider>()),
             new FailedEdits(services.GetRequiredService<IStorageHealth>()));

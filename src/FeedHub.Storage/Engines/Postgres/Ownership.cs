@@ -49,19 +49,23 @@ internal sealed class Ownership(PostgresDatabase database) : IDisposable
         (_claimed, _session) = (connection, connection.ProcessID);
     }
 
+    /// <summary>Raises the number, so that nobody who had the right before writes any more; once the table is there.</summary>
+    public void Begin()
+    {
+        using var connection = PostgresDatabase.Open(database.DirectString);
+        Raise(connection);
+    }
+
     /// <summary>A connection that has the right: the one of the start, or after that was lost a new one.</summary>
     /// <exception cref="OwnedByAnotherException">Another process has taken it meanwhile.</exception>
     public NpgsqlConnection Take()
     {
-        var connection = Interlocked.Exchange(ref _claimed, null) is { State: System.Data.ConnectionState.Open } claimed
-            ? claimed
-            : LockAgain();
+        if (Interlocked.Exchange(ref _claimed, null) is { State: System.Data.ConnectionState.Open } claimed)
+            return claimed;
+        var connection = LockAgain();
         try
         {
-            using var raise = new NpgsqlCommand(
-                "INSERT INTO owner (id, epoch) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET epoch = owner.epoch + 1 RETURNING epoch",
-                connection);
-            _epoch = (long)raise.ExecuteScalar()!;
+            Raise(connection);
             return connection;
         }
         catch
@@ -75,7 +79,7 @@ internal sealed class Ownership(PostgresDatabase database) : IDisposable
     public void Begin(WriteSession session)
     {
         session.Execute("BEGIN");
-        if (session.Scalar<long>(Check, _epoch) != 1)
+        if (session.Scalar<long>(Check, Volatile.Read(ref _epoch)) != 1)
             throw new OwnedByAnotherException(database.Name);
     }
 
@@ -90,6 +94,12 @@ internal sealed class Ownership(PostgresDatabase database) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _claimed?.Dispose();
+
+    private void Raise(NpgsqlConnection connection)
+    {
+        using var raise = new NpgsqlCommand("UPDATE owner SET epoch = epoch + 1 WHERE id = 1 RETURNING epoch", connection);
+        Volatile.Write(ref _epoch, (long)raise.ExecuteScalar()!);
+    }
 
     // The server may not know yet that the session before is gone, and keep its lock.
     private NpgsqlConnection LockAgain()

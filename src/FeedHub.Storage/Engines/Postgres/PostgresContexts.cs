@@ -1,15 +1,19 @@
 using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace FeedHub.Storage.Engines.Postgres;
 
-/// <summary>Contexts for all who do not know the engine.</summary>
-internal sealed class PostgresContexts(IDbContextFactory<PostgresDb> databases) : IDbContextFactory<FeedHubDb>
+/// <summary>Pooled contexts for all who do not know the engine; EF Core is not loaded before the first is asked for.</summary>
+/// <param name="options">Asked once.</param>
+internal sealed class PostgresContexts(Func<DbContextOptions<PostgresDb>> options) : IDbContextFactory<FeedHubDb>
 {
+    private readonly Lazy<PooledDbContextFactory<PostgresDb>> _factory = new(() => new(options()));
+
     /// <inheritdoc/>
-    public FeedHubDb CreateDbContext() => databases.CreateDbContext();
+    public FeedHubDb CreateDbContext() => _factory.Value.CreateDbContext();
 
     /// <inheritdoc/>
     public async Task<FeedHubDb> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
-        await databases.CreateDbContextAsync(cancellationToken);
+        await _factory.Value.CreateDbContextAsync(cancellationToken);
 }

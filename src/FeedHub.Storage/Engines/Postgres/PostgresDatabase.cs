@@ -26,6 +26,8 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     private readonly Ownership _ownership;
     private long _bytes;
 
+    static PostgresDatabase() => SqlDialects.Add(typeof(NpgsqlConnection), PostgresDialect.Instance);
+
     /// <summary>Reads the connection strings.</summary>
     /// <exception cref="StartException">They are missing or cannot be read.</exception>
     public PostgresDatabase(IOptions<FeedHubOptions> options, IConfiguration configuration)
@@ -58,9 +60,6 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     /// <summary>For the writer, and for who migrates.</summary>
     public string DirectString { get; }
 
-    /// <inheritdoc/>
-    public ISqlDialect Dialect => PostgresDialect.Instance;
-
     /// <summary>The size of the whole database, as it was when it was last known.</summary>
     public long Bytes => SettledBytes;
 
@@ -87,12 +86,15 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     /// <summary>Whether this process has the right to store, or could take it now.</summary>
     internal bool IsOpen(NpgsqlConnection connection) => _ownership.IsOpen(connection);
 
+    /// <summary>Begins to use the right to store, once the tables are there.</summary>
+    public void Begin() => _ownership.Begin();
+
     /// <summary>Takes the right to store, which one process has at a time.</summary>
     /// <exception cref="StartException">Another one has it.</exception>
     public void Claim() => _ownership.Claim();
 
     /// <summary>Lets a context read here, and store what people edit.</summary>
-    public DbContextOptionsBuilder Use(DbContextOptionsBuilder options) =>
+    public DbContextOptionsBuilder<PostgresDb> Use(DbContextOptionsBuilder<PostgresDb> options) =>
         options.UseNpgsql(ReadingString).AddInterceptors(new StatementWords());
 
     /// <summary>A context that goes to the server itself, and has time: to migrate.</summary>
@@ -102,6 +104,9 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
 
     /// <inheritdoc/>
     public DbConnection OpenForWriting() => _ownership.Take();
+
+    /// <inheritdoc/>
+    public DbConnection OpenForEditing() => Open(DirectString);
 
     /// <inheritdoc/>
     public DbConnection OpenForReading() => Open(DirectString);

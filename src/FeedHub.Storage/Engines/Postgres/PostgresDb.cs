@@ -1,5 +1,4 @@
 using FeedHub.Storage.Tables;
-using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -13,9 +12,6 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : FeedHubDb
 {
     private const string ByBytes = "C";
     private const string CaseFree = "nocase";
-
-    /// <inheritdoc/>
-    public override ISqlDialect Dialect => PostgresDialect.Instance;
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder model)

@@ -1,18 +1,20 @@
 using System.Data;
 using System.Data.Common;
 using FeedHub.Storage.Tables;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Engines.Postgres;
 
 /// <summary>Several looks at the database as of one moment.</summary>
-internal sealed class PostgresMoments : IReaderEngine
+internal sealed class PostgresMoments(PostgresDatabase database) : IReaderEngine
 {
     /// <inheritdoc/>
-    public DbTransaction BeginMoment(FeedHubDb db) => db.Database.GetDbConnection().BeginTransaction(IsolationLevel.RepeatableRead);
+    public DbConnection Open() => PostgresDatabase.Open(database.ReadingString);
+
+    /// <inheritdoc/>
+    public DbTransaction BeginMoment(DbConnection db) => db.BeginTransaction(IsolationLevel.RepeatableRead);
 
     /// <summary>Nothing to do: the index stands in the same database.</summary>
-    public void OpenSearch(FeedHubDb db)
+    public void OpenSearch(DbConnection db)
     {
     }
 }

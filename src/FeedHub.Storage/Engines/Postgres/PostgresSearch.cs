@@ -7,13 +7,13 @@ namespace FeedHub.Storage.Engines.Postgres;
 internal sealed class PostgresSearch(PostgresDatabase database) : ISearchEngine
 {
     /// <inheritdoc/>
-    public ISqlDialect Dialect => database.Dialect;
-
-    /// <inheritdoc/>
     public bool IsThere => true;
 
     /// <inheritdoc/>
     public DbConnection OpenForWriting() => database.OpenForReading();
+
+    /// <inheritdoc/>
+    public DbConnection OpenForEditing() => OpenForWriting();
 
     /// <inheritdoc/>
     public bool IsLost(DbConnection connection) => database.IsLost(connection);

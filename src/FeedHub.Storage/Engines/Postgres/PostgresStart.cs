@@ -1,5 +1,6 @@
 using FeedHub.Model.Settings;
 using FeedHub.Storage.Files;
+using FeedHub.Storage.Statements.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -8,7 +9,7 @@ using Npgsql;
 namespace FeedHub.Storage.Engines.Postgres;
 
 /// <summary>Takes the right to store in the database and brings it up to date.</summary>
-internal sealed class PostgresStart(PostgresDatabase database, IDbContextFactory<PostgresDb> databases) : IStorageStart
+internal sealed class PostgresStart(PostgresDatabase database) : IStorageStart
 {
     /// <summary>The oldest version of the server whose words are used.</summary>
     private const int OldestServer = 14;
@@ -22,10 +23,11 @@ internal sealed class PostgresStart(PostgresDatabase database, IDbContextFactory
             Require();
             database.Claim();
             await MigrateAsync(cancellation);
+            database.Begin();
 
             // The holders of leases are gone: this process has the database to itself.
-            await using var db = await databases.CreateDbContextAsync(cancellation);
-            await db.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.Polling.LeaseUntil, (DateTimeOffset?)null), cancellation);
+            using var connection = PostgresDatabase.Open(database.DirectString);
+            SourceLease.ReturnAll(connection);
         }
         catch (Exception error) when (error is NpgsqlException or IOException or UnauthorizedAccessException)
         {

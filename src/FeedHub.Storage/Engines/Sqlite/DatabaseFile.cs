@@ -86,7 +86,7 @@ public sealed class DatabaseFile : IWriterEngine, IReadingEngine, IDataDirectory
     public DbConnection OpenForReading() => OpenForWriting();
 
     /// <inheritdoc/>
-    public ISqlDialect Dialect => SqlAsWritten.Instance;
+    public DbConnection OpenForEditing() => OpenForWriting();
 
     /// <inheritdoc/>
     public bool IsLost(DbConnection connection) => false;

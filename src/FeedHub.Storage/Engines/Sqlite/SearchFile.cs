@@ -23,7 +23,7 @@ public sealed class SearchFile(DatabaseFile database) : ISearchEngine
     public DbConnection OpenForWriting() => Open(pooling: false);
 
     /// <inheritdoc/>
-    public ISqlDialect Dialect => database.Dialect;
+    public DbConnection OpenForEditing() => OpenForWriting();
 
     /// <inheritdoc/>
     public bool IsLost(DbConnection connection) => database.IsLost(connection);

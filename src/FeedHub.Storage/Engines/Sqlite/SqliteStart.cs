@@ -19,17 +19,9 @@ internal sealed class SqliteStart(DatabaseFile file, SearchStart search, IDbCont
             // Made before SQLite does, which would let everybody read it; what SQLite makes beside it has the same mode.
             PrivateFiles.MakeFile(file.Path);
 
-            // A backup has no journal beside it; EF Core first looks with a connection that may not change that.
-            await file.Open().DisposeAsync();
-            await using var db = await databases.CreateDbContextAsync(cancellation);
-            await db.Database.MigrateAsync(cancellation);
+            await DatabaseSchema.UpdateAsync(file, databases, cancellation);
             search.Prepare();
-            await db.Database.OpenConnectionAsync(cancellation);
-            BoundedRows.Bound(db);
-            NamedHosts.Name(db);
-
-            // The holders of leases are gone: this process has the directory to itself.
-            await db.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.Polling.LeaseUntil, (DateTimeOffset?)null), cancellation);
+            DatabaseSchema.Complete(file);
         }
         catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException)
         {

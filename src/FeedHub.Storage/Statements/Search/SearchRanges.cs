@@ -1,4 +1,4 @@
-using FeedHub.Storage.Tables;
+using System.Data.Common;
 using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Search;
@@ -16,7 +16,7 @@ internal readonly record struct SearchRange(long From, long Before, string Query
 /// <param name="db">Where to look.</param>
 /// <param name="before">Only rows before this.</param>
 /// <param name="from">Only this row and later ones.</param>
-internal sealed class SearchRanges(FeedHubDb db, long before, long from)
+internal sealed class SearchRanges(DbConnection db, long before, long from)
 {
     /// <summary>Words and phrases that one query for FTS5 may have.</summary>
     private const int MaxOperands = 256;
@@ -33,7 +33,7 @@ internal sealed class SearchRanges(FeedHubDb db, long before, long from)
             var first = Math.Max(last - slices + 1, SearchSlices.Of(from));
             var codes = Enumerable.Range(0, (int)(last - first) + 1).Select(n => SearchSlices.Code(last - n));
             var start = Math.Max(from, SearchSlices.FirstRow(first));
-            yield return new(start, row, db.Dialect.TakesLexemes ? search.ToLexemes(codes) : search.ToFts(codes));
+            yield return new(start, row, SqlDialects.Of(db).TakesLexemes ? search.ToLexemes(codes) : search.ToFts(codes));
             row = start;
         }
     }

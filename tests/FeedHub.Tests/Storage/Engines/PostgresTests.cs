@@ -69,6 +69,7 @@ public sealed class PostgresTests : IAsyncLifetime
         await TestPostgres.ArgumentsAsync(_folder);
         using var database = Database();
         database.Claim();
+        database.Begin();
         using (var session = new WriteSession(database))
         {
             session.Begin();
@@ -96,6 +97,7 @@ public sealed class PostgresTests : IAsyncLifetime
         await TestPostgres.ArgumentsAsync(_folder);
         using var database = Database();
         database.Claim();
+        database.Begin();
         using var session = new WriteSession(database);
         session.Begin();
         session.Commit();
@@ -109,6 +111,7 @@ public sealed class PostgresTests : IAsyncLifetime
         await TestPostgres.ArgumentsAsync(_folder);
         using var first = Database();
         first.Claim();
+        first.Begin();
         using (var second = Database())
             Assert.Contains("Another FeedHub", Assert.Throws<StartException>(second.Claim).Message, StringComparison.Ordinal);
         first.Dispose();

@@ -141,7 +141,7 @@ public sealed class FailedUndoTests : IAsyncLifetime
         public bool IsInTransaction(DbConnection connection) =>
             UndosThatFail-- > 0 ? throw new IOException("the disk is gone") : file.IsInTransaction(connection);
 
-        public ISqlDialect Dialect => file.Dialect;
+        public DbConnection OpenForEditing() => file.OpenForEditing();
 
         public bool IsLost(DbConnection connection) => file.IsLost(connection);
 
