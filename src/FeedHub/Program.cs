@@ -45,7 +45,7 @@ public static class Program
         var builder = WebApplication.CreateBuilder(args);
         builder.AddSettings();
         builder.Services
-            .AddStorage()
+            .AddStorage(builder.Configuration)
             .AddFetching()
             .AddSources()
             .AddCategories()

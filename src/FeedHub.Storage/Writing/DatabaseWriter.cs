@@ -141,15 +141,26 @@ public sealed class DatabaseWriter : BackgroundService
         {
             if (_session is null)
                 return;
+            if (_session.IsLost)
+            {
+                GiveUp();
+                return;
+            }
+
             _session.Rollback();
             _memory.Rollback(_session);
         }
         catch (Exception failure)
         {
             _health.Report(failure);
-            _session?.Dispose();
-            _session = null;
+            GiveUp();
         }
+    }
+
+    private void GiveUp()
+    {
+        _session?.Dispose();
+        _session = null;
     }
 
     private abstract class Command

@@ -11,7 +11,7 @@ public sealed class LoneEdits(IWriterEngine engine, IStorageHealth health)
     {
         try
         {
-            using var session = new WriteSession(engine);
+            using var session = new WriteSession(engine, engine.OpenForEditing());
             session.Begin();
             var result = edit(session);
             session.Commit();

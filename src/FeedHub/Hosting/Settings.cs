@@ -51,10 +51,7 @@ internal static class Settings
     // Above the files, below the environment and the command line.
     private static SettingsFile AddDashboardSettings(this ConfigurationManager configuration)
     {
-        var folder = configuration[$"{FeedHubOptions.Section}:{nameof(FeedHubOptions.DataDirectory)}"] is { Length: > 0 } own
-            ? own
-            : new FeedHubOptions().DataDirectory;
-        var file = new SettingsFile(Path.Combine(folder, "settings.json"));
+        var file = new SettingsFile(StorageSetup.SettingsOf(configuration));
         var sources = ((IConfigurationBuilder)configuration).Sources;
         sources.Insert(sources.IndexOf(sources.OfType<JsonConfigurationSource>().Last()) + 1, file);
         return file;

@@ -11,7 +11,7 @@ using FeedHub.Publishing;
 using FeedHub.Serving;
 using FeedHub.Sources;
 using FeedHub.Sources.Importing;
-using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Files;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -115,14 +115,14 @@ internal static class Start
                 + $"version {Build.Words}");
         var title = app.Services.GetRequiredService<FeedTitles>().TitleOf(new());
         Console.WriteLine(
-            $"'{title}' is polling its sources; data is in {app.Services.GetRequiredService<DatabaseFile>().Directory}. Ctrl-C stops it.");
+            $"'{title}' is polling its sources; data is {app.Services.GetRequiredService<IDataDirectory>().Place}. Ctrl-C stops it.");
         if (app.Services.GetRequiredService<SetupLink>().Make() is { } link)
             Console.WriteLine($"There is no admin password yet. Set one within an hour at {link}");
     }
 
     private static void WarnOfOtherUsers(IServiceProvider services)
     {
-        if (services.GetRequiredService<DatabaseFile>().OpenToOthers is { Count: > 0 } open)
+        if (services.GetRequiredService<IDataDirectory>().OpenToOthers is { Count: > 0 } open)
             services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Start)).LogWarning(
                 "Other users of this machine may read {Paths}, which hold secrets, and FeedHub may not change that. Make them the user's "
                     + "that runs FeedHub, with chmod 700 for folders and 600 for files.",

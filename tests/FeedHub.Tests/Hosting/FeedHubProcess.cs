@@ -44,6 +44,9 @@ public sealed class FeedHubProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Files that it has in its memory, as Linux tells them: libraries are among them once they are loaded.</summary>
+    public string MappedFiles => File.ReadAllText($"/proc/{_process.Id}/maps");
+
     /// <summary>Starts it over this folder's feeds.json and data.</summary>
     public static FeedHubProcess Start(
         TempFolder folder,

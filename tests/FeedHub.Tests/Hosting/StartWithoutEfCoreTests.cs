@@ -16,6 +16,7 @@ namespace FeedHub.Tests.Hosting;
 /// A start, readers' feeds and polls do without EF Core: its first query costs more CPU and memory than all the rest of a start
 /// (docs/notes/start.md).
 /// </summary>
+[Trait("Storage", "sqlite")]
 public sealed class StartWithoutEfCoreTests : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();

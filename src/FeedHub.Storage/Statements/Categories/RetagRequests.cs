@@ -12,11 +12,11 @@ internal static class RetagRequests
     private const string Waiting = "SELECT EXISTS (SELECT 1 FROM Retags WHERE FinishedAt IS NULL)";
 
     private const string Supersede =
-        "UPDATE Retags SET FinishedAt = ?1, Superseded = 1 WHERE FinishedAt IS NULL AND (?2 IS NULL OR SourceId = ?2)";
+        "UPDATE Retags SET FinishedAt = ?1, Superseded = true WHERE FinishedAt IS NULL AND (CAST(?2 AS bigint) IS NULL OR SourceId = ?2)";
 
     private const string Insert = """
         INSERT INTO Retags (Reason, SourceId, Fingerprint, RequestedAt, FinishedAt, Total, Done, Changed, Superseded)
-        VALUES (?1, ?2, ?3, ?4, ?5, 0, 0, 0, 0) RETURNING Id
+        VALUES (?1, ?2, ?3, ?4, ?5, 0, 0, 0, false) RETURNING Id
         """;
 
     private const string Forget = """

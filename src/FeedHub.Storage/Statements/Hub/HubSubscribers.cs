@@ -19,10 +19,10 @@ internal static class HubSubscribers
               AND r.Callback = HubSubscribers.Callback)
         """;
 
-    private const string OfNoKey = "WHERE iif(KeyId IS NULL, ?1, KeyId NOT IN (SELECT Id FROM ApiKeys))";
+    private const string OfNoKey = "WHERE CASE WHEN KeyId IS NULL THEN ?1 ELSE KeyId NOT IN (SELECT Id FROM ApiKeys) END";
     private const string This = "BaseUrl = ?1 AND Topic = ?2 AND Callback = ?3";
     private const string All = "(SELECT CallbackHost, BaseUrl, Topic, Callback FROM HubSubscribers UNION SELECT CallbackHost, BaseUrl, "
-        + "Topic, Callback FROM HubRequests)";
+        + "Topic, Callback FROM HubRequests) a";
 
     /// <summary>Subscribes as the request says, until then; or renews.</summary>
     public static int Add(WriteSession session, long requestId, DateTimeOffset until) => session.Execute(Insert, requestId, until);

@@ -22,8 +22,7 @@ internal static class SourceLease
     /// <summary>Gives every source back, due as before.</summary>
     public static void ReturnAll(DbConnection database)
     {
-        using var command = database.CreateCommand();
-        command.CommandText = "UPDATE Sources SET LeaseUntil = NULL WHERE LeaseUntil IS NOT NULL";
+        using var command = database.Command("UPDATE Sources SET LeaseUntil = NULL WHERE LeaseUntil IS NOT NULL");
         command.ExecuteNonQuery();
     }
 

@@ -14,9 +14,9 @@ internal readonly record struct StoryWeight(long StoryId, long LeadItemId, long 
 internal static class StoryWeights
 {
     private const string Sql = """
-        SELECT s.Id, s.LeadItemId, sum(coalesce(octet_length(i.ContentHtml), 0) + coalesce(octet_length(i.SummaryHtml), 0)
-            + octet_length(i.Authors) + octet_length(i.PublisherCategories) + octet_length(i.Enclosures))
-        FROM json_each($ids) j CROSS JOIN Stories s ON s.Id = j.value JOIN Items i ON
+        SELECT s.Id, s.LeadItemId, CAST(sum(coalesce(octet_length(i.ContentHtml), 0) + coalesce(octet_length(i.SummaryHtml), 0)
+            + octet_length(i.Authors) + octet_length(i.PublisherCategories) + octet_length(i.Enclosures)) AS bigint)
+        FROM json_each(@ids) j CROSS JOIN Stories s ON s.Id = j.value JOIN Items i ON
         """;
 
     private const string OfItems = $"{Sql} i.StoryId = s.Id GROUP BY s.Id";
@@ -36,9 +36,8 @@ internal static class StoryWeights
         IEnumerable<long> stories,
         CancellationToken cancellation)
     {
-        await using var command = db.CreateCommand();
-        command.CommandText = sql;
-        command.AddValue("$ids", StoredJson.Write(stories));
+        await using var command = db.Command(sql);
+        command.AddValue("@ids", StoredJson.Write(stories));
         using var reader = command.ExecuteReader();
         var weights = new List<StoryWeight>();
         while (reader.Read())

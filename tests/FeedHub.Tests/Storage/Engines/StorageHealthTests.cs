@@ -9,6 +9,7 @@ using SQLitePCL;
 namespace FeedHub.Tests.Storage.Engines;
 
 /// <summary>What is said of a data directory that cannot be written.</summary>
+[Trait("Storage", "sqlite")]
 public sealed class StorageHealthTests : IDisposable
 {
     private readonly TempFolder _folder = new();
