@@ -41,6 +41,7 @@ public static class Program
     /// <summary>The service's configuration and rooms.</summary>
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
+        Settings.LookInsteadOfWatching();
         var builder = WebApplication.CreateBuilder(args);
         builder.AddSettings();
         builder.Services

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Storage.Writing;
 
@@ -24,7 +23,7 @@ internal sealed class PreparedStatements(DbConnection connection) : IDisposable
         }
 
         for (var i = 0; i < parameters.Length; i++)
-            command.Parameters[i].Value = Stored(parameters[i]);
+            command.Parameters[i].Value = StoredValue.Of(parameters[i]);
         return command;
     }
 
@@ -45,14 +44,4 @@ internal sealed class PreparedStatements(DbConnection connection) : IDisposable
             command.Dispose();
         connection.Dispose();
     }
-
-    private static object Stored(object? value) => value switch
-    {
-        null => DBNull.Value,
-        DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
-        TimeSpan span => (long)span.TotalMilliseconds,
-        Enum named => named.ToString(),
-        Reason reason => reason.Stored,
-        _ => value,
-    };
 }

@@ -54,11 +54,11 @@ internal static class AccessSetup
     }
 
     /// <summary>Reads the password, keys and sessions that are stored; at start.</summary>
-    public static async Task RecallAccessAsync(this IServiceProvider services, CancellationToken cancellation)
+    public static void RecallAccess(this IServiceProvider services)
     {
-        await services.GetRequiredService<Passwords>().LoadAsync(cancellation);
-        await services.GetRequiredService<ApiKeys>().LoadAsync(cancellation);
-        await services.GetRequiredService<Sessions>().LoadAsync(cancellation);
+        services.GetRequiredService<Passwords>().Load();
+        services.GetRequiredService<ApiKeys>().Load();
+        services.GetRequiredService<Sessions>().Load();
     }
 
     /// <summary>Refuses writes that a page of another origin makes a browser send, also on loopback.</summary>

@@ -9,7 +9,20 @@ namespace FeedHub.Hosting;
 /// <summary>Where settings come from.</summary>
 internal static class Settings
 {
+    // As .NET names it.
+    private const string Polling = "DOTNET_USE_POLLING_FILE_WATCHER";
+
     private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>
+    /// Lets .NET look at appsettings.json every four seconds. By itself it is woken by each write below the working directory, and there
+    /// the data is. To be called before anything is read.
+    /// </summary>
+    public static void LookInsteadOfWatching()
+    {
+        if (Environment.GetEnvironmentVariable(Polling) is null)
+            Environment.SetEnvironmentVariable(Polling, "true");
+    }
 
     /// <summary>Adds the section <c>FeedHub</c>, validated, and the defaults that ship with the program.</summary>
     public static void AddSettings(this WebApplicationBuilder builder)

@@ -69,13 +69,13 @@ internal static class Start
         var file = app.Services.GetRequiredService<FeedsFileSync>();
         var feeds = file.Load();
         await app.Services.MigrateStorageAsync();
-        await app.Services.RecallAccessAsync(CancellationToken.None);
-        await app.Services.GetRequiredService<HubStore>().EndOfNoKeyAsync(CancellationToken.None);
-        await app.Services.GetRequiredService<AliasBook>().LoadAsync(CancellationToken.None);
-        await app.Services.GetRequiredService<ModelVersions>().LoadAsync(CancellationToken.None);
-        await app.Services.GetRequiredService<HostMemory>().RecallAsync(CancellationToken.None);
+        app.Services.RecallAccess();
+        app.Services.GetRequiredService<HubStore>().EndOfNoKey();
+        app.Services.GetRequiredService<AliasBook>().Load();
+        app.Services.GetRequiredService<ModelVersions>().Load();
+        app.Services.GetRequiredService<HostMemory>().Recall();
         await file.ApplyAsync(feeds);
-        await app.Services.GetRequiredService<Imports>().ResumeAsync(CancellationToken.None);
+        app.Services.GetRequiredService<Imports>().Resume();
     }
 
     /// <summary>Starts the dispatcher and the watch over feeds.json.</summary>

@@ -28,19 +28,14 @@ public static class StorageSetup
         services.AddSingleton<IReaderEngine, Moments>();
         services.AddSingleton<IReadingEngine>(provider => provider.GetRequiredService<DatabaseFile>());
         services.AddSingleton<ReadSessions>();
+        services.AddSingleton<LoneEdits>();
         services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<SearchWriter>();
         services.AddSingleton<StoryRetention>();
         services.AddSingleton<Retention>();
         services.AddSingleton<IBackups, Backups>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseWriter>());
-        return services.AddPooledDbContextFactory<FeedHubDb>((provider, options) => options
-            .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
-            .AddInterceptors(
-                new ConnectionSettings(),
-                new SourceVersions(),
-                new SourceAudit(provider.GetRequiredService<TimeProvider>()),
-                new FailedEdits(provider.GetRequiredService<IStorageHealth>())));
+        return services.AddSingleton<IDbContextFactory<FeedHubDb>>(provider => new LateContexts(() => ContextsOf(provider)));
     }
 
     /// <summary>Takes the data directory, checks what is there and brings the database up to date.</summary>
@@ -55,17 +50,9 @@ public static class StorageSetup
             // Made before SQLite does, which would let everybody read it; what SQLite makes beside it has the same mode.
             PrivateFiles.MakeFile(file.Path);
 
-            // A backup has no journal beside it; EF Core first looks with a connection that may not change that.
-            await file.Open().DisposeAsync();
-            await using var db = await services.GetRequiredService<IDbContextFactory<FeedHubDb>>().CreateDbContextAsync(cancellation);
-            await db.Database.MigrateAsync(cancellation);
+            await DatabaseSchema.UpdateAsync(file, services.GetRequiredService<IDbContextFactory<FeedHubDb>>(), cancellation);
             services.GetRequiredService<SearchStart>().Prepare();
-            await db.Database.OpenConnectionAsync(cancellation);
-            BoundedRows.Bound(db);
-            NamedHosts.Name(db);
-
-            // The holders of leases are gone: this process has the directory to itself.
-            await db.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.Polling.LeaseUntil, (DateTimeOffset?)null), cancellation);
+            DatabaseSchema.Complete(file);
         }
         catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException)
         {
@@ -74,4 +61,14 @@ public static class StorageSetup
                 error);
         }
     }
+
+    private static DbContextOptions<FeedHubDb> ContextsOf(IServiceProvider provider) => new DbContextOptionsBuilder<FeedHubDb>()
+        .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
+        .UseApplicationServiceProvider(provider)
+        .AddInterceptors(
+            new ConnectionSettings(),
+            new SourceVersions(),
+            new SourceAudit(provider.GetRequiredService<TimeProvider>()),
+            new FailedEdits(provider.GetRequiredService<IStorageHealth>()))
+        .Options;
 }

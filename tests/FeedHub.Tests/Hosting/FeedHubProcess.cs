@@ -31,6 +31,9 @@ public sealed class FeedHubProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Its number.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Resident memory in MB.</summary>
     public double Megabytes
     {

@@ -19,6 +19,7 @@ internal static class HubSubscribers
               AND r.Callback = HubSubscribers.Callback)
         """;
 
+    private const string OfNoKey = "WHERE iif(KeyId IS NULL, ?1, KeyId NOT IN (SELECT Id FROM ApiKeys))";
     private const string This = "BaseUrl = ?1 AND Topic = ?2 AND Callback = ?3";
     private const string All = "(SELECT CallbackHost, BaseUrl, Topic, Callback FROM HubSubscribers UNION SELECT CallbackHost, BaseUrl, "
         + "Topic, Callback FROM HubRequests)";
@@ -44,6 +45,12 @@ internal static class HubSubscribers
 
     /// <summary>Forgets a subscriber; false if it is gone already.</summary>
     public static bool Remove(WriteSession session, long id) => session.Execute("DELETE FROM HubSubscribers WHERE Id = ?1", id) == 1;
+
+    /// <summary>Ends what a key that is no more was subscribed with, and what was subscribed to without one where
+    /// <paramref name="isClosed"/>; asked for or verified.</summary>
+    public static int EndOfNoKey(WriteSession session, bool isClosed) =>
+        session.Execute($"DELETE FROM HubSubscribers {OfNoKey}", isClosed)
+            + session.Execute($"DELETE FROM HubRequests {OfNoKey}", isClosed);
 
     /// <summary>Ends leases that ran out.</summary>
     public static int Expire(WriteSession session, DateTimeOffset now) =>

@@ -1,6 +1,5 @@
-using FeedHub.Storage.Tables;
+using System.Data.Common;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Search;
 
@@ -17,7 +16,7 @@ internal readonly record struct SearchRange(long From, long Before, string Query
 /// <param name="db">Where to look.</param>
 /// <param name="before">Only rows before this.</param>
 /// <param name="from">Only this row and later ones.</param>
-internal sealed class SearchRanges(FeedHubDb db, long before, long from)
+internal sealed class SearchRanges(DbConnection db, long before, long from)
 {
     /// <summary>Words and phrases that one query for FTS5 may have.</summary>
     private const int MaxOperands = 256;
@@ -42,7 +41,7 @@ internal sealed class SearchRanges(FeedHubDb db, long before, long from)
     // To the second, as the rows are: the story of the row itself may be found too.
     private long? NewestBefore(long row)
     {
-        using var command = db.Database.GetDbConnection().CreateCommand();
+        using var command = db.CreateCommand();
         command.CommandText = Newest;
         command.AddValue("$sort", SearchIndex.SecondAfter(row) * 1000);
         using var reader = command.ExecuteReader();

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Stories;
 
@@ -24,11 +24,11 @@ internal static class ChangedStories
         """;
 
     /// <summary>How far stories have come by now.</summary>
-    public static async Task<StoryMark> NowAsync(FeedHubDb db, CancellationToken cancellation) =>
+    public static async Task<StoryMark> NowAsync(DbConnection db, CancellationToken cancellation) =>
         (await ReadAsync(db, Now, [], row => new StoryMark(row[0], row[1]), cancellation))[0];
 
     /// <summary>The first change after this one whose story cannot be searched yet; 0: there is none.</summary>
-    public static async Task<long> UnsearchableAsync(FeedHubDb db, long after, CancellationToken cancellation) =>
+    public static async Task<long> UnsearchableAsync(DbConnection db, long after, CancellationToken cancellation) =>
         (await ReadAsync(db, Unsearchable, [("$after", after)], row => row[0], cancellation))[0];
 
     /// <summary>Those of these stories that changed in between and were news when they were found, in the order of their changes.</summary>
@@ -39,7 +39,7 @@ internal static class ChangedStories
     /// <param name="window">How old a story may be when it is found.</param>
     /// <param name="cancellation">Gives up.</param>
     public static Task<List<ChangedStory>> AmongAsync(
-        FeedHubDb db, IEnumerable<long> stories, long after, long until, TimeSpan window, CancellationToken cancellation) =>
+        DbConnection db, IEnumerable<long> stories, long after, long until, TimeSpan window, CancellationToken cancellation) =>
         ReadAsync(
             db,
             Changed,
@@ -48,10 +48,9 @@ internal static class ChangedStories
             cancellation);
 
     private static async Task<List<T>> ReadAsync<T>(
-        FeedHubDb db, string sql, (string Name, object Value)[] values, Func<long[], T> map, CancellationToken cancellation)
+        DbConnection db, string sql, (string Name, object Value)[] values, Func<long[], T> map, CancellationToken cancellation)
     {
-        await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
+        await using var command = db.CreateCommand();
         command.CommandText = sql;
         foreach (var (name, value) in values)
             command.AddValue(name, value);

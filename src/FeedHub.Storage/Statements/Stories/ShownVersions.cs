@@ -1,6 +1,6 @@
+using System.Data.Common;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Stories;
 
@@ -13,10 +13,9 @@ internal static class ShownVersions
         """;
 
     /// <summary>A row an item, in the order of the stories and then of the items' keys.</summary>
-    public static async Task<List<long[]>> OfAsync(FeedHubDb db, IEnumerable<long> stories, CancellationToken cancellation)
+    public static async Task<List<long[]>> OfAsync(DbConnection db, IEnumerable<long> stories, CancellationToken cancellation)
     {
-        await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
+        await using var command = db.CreateCommand();
         command.CommandText = Sql;
         command.AddValue("$ids", StoredJson.Write(stories));
         using var reader = command.ExecuteReader();

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Stories;
 
@@ -14,10 +14,9 @@ internal static class SourceArrivals
 
     /// <summary>By story, for those of these stories that one of these sources has.</summary>
     public static async Task<IReadOnlyDictionary<long, DateTimeOffset>> OfAsync(
-        FeedHubDb db, IEnumerable<long> stories, IEnumerable<long> sources, CancellationToken cancellation)
+        DbConnection db, IEnumerable<long> stories, IEnumerable<long> sources, CancellationToken cancellation)
     {
-        await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
+        await using var command = db.CreateCommand();
         command.CommandText = Find;
         command.AddValue("$stories", StoredJson.Write(stories));
         command.AddValue("$sources", StoredJson.Write(sources));

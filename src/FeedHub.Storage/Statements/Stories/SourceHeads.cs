@@ -1,7 +1,6 @@
 using System.Data.Common;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Stories;
 
@@ -21,7 +20,7 @@ internal static class SourceHeads
         """;
 
     /// <summary>Of every source, among all stories not older than <paramref name="from"/> (Unix milliseconds).</summary>
-    public static async Task<IReadOnlyCollection<StoryPlace>> OfAllAsync(FeedHubDb db, long from, CancellationToken cancellation)
+    public static async Task<IReadOnlyCollection<StoryPlace>> OfAllAsync(DbConnection db, long from, CancellationToken cancellation)
     {
         var heads = await ReadAsync(db, OfAll, "$from", from, row => new StoryPlace(row.GetInt64(0), row.GetInt64(1)), cancellation);
         return heads.ToHashSet();
@@ -29,7 +28,7 @@ internal static class SourceHeads
 
     /// <summary>Of every source among these stories.</summary>
     public static async Task<IReadOnlyCollection<StoryPlace>> AmongAsync(
-        FeedHubDb db,
+        DbConnection db,
         IReadOnlyList<StoryPlace> places,
         CancellationToken cancellation)
     {
@@ -41,15 +40,14 @@ internal static class SourceHeads
     }
 
     private static async Task<List<T>> ReadAsync<T>(
-        FeedHubDb db,
+        DbConnection db,
         string sql,
         string name,
         object value,
         Func<DbDataReader, T> map,
         CancellationToken cancellation)
     {
-        await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
+        await using var command = db.CreateCommand();
         command.CommandText = sql;
         command.AddValue(name, value);
         await using var reader = await command.ExecuteReaderAsync(cancellation);

@@ -3,7 +3,6 @@ using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Search;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Stories;
 
@@ -49,16 +48,15 @@ internal sealed class StoryPlaces
     /// <param name="count">At least 1.</param>
     /// <param name="cancellation">Gives up.</param>
     public static async Task<List<StoryPlace>> NewestAsync(
-        FeedHubDb db, IReaderEngine engine, StoryFilter filter, StoredLanguages languages, StoryPlace? before, long from, int count,
+        DbConnection db, IReaderEngine engine, StoryFilter filter, StoredLanguages languages, StoryPlace? before, long from, int count,
         CancellationToken cancellation)
     {
         var search = SearchQuery.Parse([.. new[] { filter.Within?.Search, filter.Search }.OfType<string>()]);
         if ((filter.Search is not null && search is null) || (filter.Languages.Count > 0 && languages.Wanted.Count == 0))
             return [];
-        await db.Database.OpenConnectionAsync(cancellation);
         if (search is not null)
             engine.OpenSearch(db);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
+        await using var command = db.CreateCommand();
         var places = new StoryPlaces(command, filter, languages);
         var place = before ?? new(long.MaxValue, long.MaxValue);
         if (search is not null && filter.ByPublished)
@@ -74,10 +72,9 @@ internal sealed class StoryPlaces
 
     /// <summary>The same stories in the order of their dates, newest first; one that was purged a moment ago is left out.</summary>
     public static async Task<List<StoryPlace>> ByDateAsync(
-        FeedHubDb db, IEnumerable<StoryPlace> stories, CancellationToken cancellation)
+        DbConnection db, IEnumerable<StoryPlace> stories, CancellationToken cancellation)
     {
-        await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
+        await using var command = db.CreateCommand();
         command.CommandText = """
             SELECT s.PublishedAt, s.Id FROM json_each($ids) j CROSS JOIN Stories s ON s.Id = j.value ORDER BY s.PublishedAt DESC, s.Id DESC
             """;

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Stories;
 
@@ -23,21 +23,20 @@ internal static class StoryWeights
     private const string OfLeads = $"{Sql} i.Id = s.LeadItemId GROUP BY s.Id";
 
     /// <summary>All items of each story.</summary>
-    public static Task<List<StoryWeight>> OfItemsAsync(FeedHubDb db, IEnumerable<long> stories, CancellationToken cancellation) =>
+    public static Task<List<StoryWeight>> OfItemsAsync(DbConnection db, IEnumerable<long> stories, CancellationToken cancellation) =>
         ReadAsync(db, OfItems, stories, cancellation);
 
     /// <summary>The item that leads each story.</summary>
-    public static Task<List<StoryWeight>> OfLeadsAsync(FeedHubDb db, IEnumerable<long> stories, CancellationToken cancellation) =>
+    public static Task<List<StoryWeight>> OfLeadsAsync(DbConnection db, IEnumerable<long> stories, CancellationToken cancellation) =>
         ReadAsync(db, OfLeads, stories, cancellation);
 
     private static async Task<List<StoryWeight>> ReadAsync(
-        FeedHubDb db,
+        DbConnection db,
         string sql,
         IEnumerable<long> stories,
         CancellationToken cancellation)
     {
-        await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
+        await using var command = db.CreateCommand();
         command.CommandText = sql;
         command.AddValue("$ids", StoredJson.Write(stories));
         using var reader = command.ExecuteReader();
