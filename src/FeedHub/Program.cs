@@ -57,7 +57,8 @@ public static class Program
             .AddDashboard()
             .AddHealthFeed()
             .AddObservability()
-            .AddTelemetry(builder.Configuration);
+            .AddTelemetry(builder.Configuration)
+            .AddServiceManager();
         return builder;
     }
 

@@ -57,6 +57,22 @@ public sealed class FeedHubProcess : IAsyncDisposable
             RedirectStandardError = true,
         })!);
 
+    /// <summary>Starts it as systemd does, which tells a service by its process id.</summary>
+    public static FeedHubProcess StartByServiceManager(
+        TempFolder folder, IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        const string Script = "SYSTEMD_EXEC_PID=$$; export SYSTEMD_EXEC_PID; exec dotnet \"$@\"";
+        var start = new ProcessStartInfo("sh", ["-c", Script, "sh", typeof(Program).Assembly.Location, .. args])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return new(Process.Start(start)!);
+    }
+
     /// <summary>A client of the address that its first line names.</summary>
     public async Task<HttpClient> ClientAsync()
     {
