@@ -37,7 +37,7 @@ internal static class Start
         return await RunAsync(builder);
     }
 
-    private static async Task<int> RunAsync(WebApplicationBuilder builder)
+    internal static async Task<int> RunAsync(WebApplicationBuilder builder)
     {
         try
         {
