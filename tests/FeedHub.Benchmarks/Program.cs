@@ -49,6 +49,7 @@ return args switch
     ["crosscheck", var items, var iptc, var seeds, var folder] => CheckCommand.CrossCheck(items, iptc, seeds, folder),
     ["tags", var items, var output] => CheckCommand.Shipped(items, output, "cold"),
     ["tags", var items, var output, var way] => CheckCommand.Shipped(items, output, way),
+    ["guess", var folder] => GuessCommand.Run(folder),
     ["tagcost", var items] => TaggingCost.Run(items),
     ["retag", var items] => await RetagBenchmark.RunAsync(items, count: 20_000),
     ["retag", var items, var count] => await RetagBenchmark.RunAsync(items, Number(count)),
@@ -101,6 +102,7 @@ static int Usage()
         "crosscheck ITEMS.jsonl IPTC.tsv SEEDS FOLDER   categories of outlets that the model was not trained with, one JSON record a line");
     Console.Error
         .WriteLine("tags ITEMS.jsonl OUT.jsonl [cold|sure|publisher|day]   categories by the model that ships, one JSON record a line");
+    Console.Error.WriteLine("guess DIR   id, language and the three best categories of each item of a folder's RSS files, one JSON object a line");
     Console.Error.WriteLine("tagcost ITEMS.jsonl   what a classification costs");
     Console.Error
         .WriteLine("retag ITEMS.jsonl [COUNT]   how fast stored items are given other categories, and how fast the same ones again");
