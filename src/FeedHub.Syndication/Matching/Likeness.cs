@@ -27,7 +27,8 @@ internal readonly record struct Likeness
     /// <summary>The share of the shorter opening that stands in runs of words that the other has too, 0 to 1.</summary>
     public double Cover { get; private init; }
 
-    /// <summary>How much of a long text was carried over, beyond half: 0 for a summary, to 1. No headline is needed to know it again.</summary>
+    /// <summary>How much of a long text was carried over, beyond half: 0 for a summary, to 1. It needs no headline to be known
+    /// again.</summary>
     public double Carried { get; private init; }
 
     /// <summary>0: one has all numbers of the other; 0.5: each has one that the other has not; 1: each has several.</summary>

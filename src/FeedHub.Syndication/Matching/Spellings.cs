@@ -157,7 +157,7 @@ internal static class Spellings
     /// <summary>What is known of a word, or null.</summary>
     public static Entry? Find(uint hash) => Known.Find(hash);
 
-    /// <summary>The number of the month that a word names, 1 to 12, or 0. Short forms too: "may" and "mar" want a day beside them.</summary>
+    /// <summary>The number of the month that a word names, 1 to 12, or 0. "may" and "mar" want a day beside them.</summary>
     public static int Month(uint hash) => Known.Find(hash)?.Month ?? 0;
 
     /// <summary>What is known of a word.</summary>
@@ -168,7 +168,7 @@ internal static class Spellings
 
         public int Month { get; set; }
 
-        /// <summary>The written-out forms that begin with it, longest first: their further words and the form that they are read as.</summary>
+        /// <summary>The written-out forms that begin with it, longest first: their further words, and what they are read as.</summary>
         public List<(uint[] Words, uint Form)> Phrases { get; } = [];
     }
 

@@ -107,7 +107,8 @@ internal readonly ref struct Wording
         return hash;
     }
 
-    // How many tokens name a day, the first of which may name this month: "3 December 2026", "Dec. 3", "3/12/2026", "(3/12)", "2026-12-03"; 0 if none.
+    // How many tokens name a day, the first of which may name this month: "3 December 2026", "Dec. 3", "3/12/2026", "(3/12)", "2026-12-03";
+    // 0 if none.
     private int Day(int at, int named, out ushort day)
     {
         day = 0;
