@@ -5,8 +5,8 @@ using FeedHub.Auditing;
 using FeedHub.Dashboard.Access;
 using FeedHub.HealthFeed;
 using FeedHub.Hosting;
+using FeedHub.Hosting.CommandLine;
 using FeedHub.Hub;
-using FeedHub.Model.Settings;
 using FeedHub.Icons;
 using FeedHub.Publishing;
 using FeedHub.Publishing.Pages;
@@ -18,34 +18,34 @@ namespace FeedHub;
 /// <summary>FeedHub from its first line to its last: what it is made of, and in which order.</summary>
 public static class Program
 {
-    /// <summary>Runs a command; returns the exit code: 0, or 1 after one clear line of what was wrong.</summary>
-    public static Task<int> Main(string[] args) => args switch
+    /// <summary>Runs a command; returns the exit code: 0, 1 after one clear line of what was wrong, 2 where the command line or a key of
+    /// the configuration is not understood.</summary>
+    public static async Task<int> Main(string[] args)
     {
-        ["check", .. var rest] => Task.FromResult(Check(rest)),
-        ["restore", .. var rest] => Task.FromResult(Restore(rest)),
-        _ when args.Contains("--demo") => DemoCommand.RunAsync([.. args.Except(["--demo"])]),
-        _ => Start.RunAsync(CreateBuilder(args)),
-    };
-
-    // A first argument that is no option is the file to look at.
-    private static int Check(string[] args)
-    {
-        string[] options = args is [var file, .. var rest] && !file.StartsWith('-')
-            ? [.. rest, $"--{FeedHubOptions.Section}:{nameof(FeedHubOptions.FeedsFile)}={file}"]
-            : args;
-        return CheckCommand.Run(CreateBuilder(options).Configuration, Console.Out, Environment.GetEnvironmentVariable);
+        var read = Arguments.Read(args);
+        foreach (var problem in read.Unknown)
+            await Console.Error.WriteLineAsync(problem);
+        try
+        {
+            return read.Unknown.Count > 0 ? Commands.NotUnderstood
+                : read.Words.Count == 0 ? await Start.RunAsync([.. read.Settings])
+                : await Commands.RunAsync(read.Words, [.. read.Settings]);
+        }
+        catch (InvalidDataException error)
+        {
+            await Console.Error.WriteLineAsync(BrokenConfiguration.Words(error));
+            return 1;
+        }
     }
-
-    private static int Restore(string[] args) =>
-        RestoreCommand.Run(CreateBuilder([.. args.Skip(1)]).Configuration, args.FirstOrDefault(), Console.Out, Console.Error);
 
     /// <summary>The service's configuration and rooms.</summary>
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
+        Settings.LookInsteadOfWatching();
         var builder = WebApplication.CreateBuilder(args);
         builder.AddSettings();
         builder.Services
-            .AddStorage()
+            .AddStorage(builder.Configuration)
             .AddFetching()
             .AddSources()
             .AddCategories()
@@ -57,7 +57,8 @@ public static class Program
             .AddDashboard()
             .AddHealthFeed()
             .AddObservability()
-            .AddTelemetry(builder.Configuration);
+            .AddTelemetry(builder.Configuration)
+            .AddServiceManager();
         return builder;
     }
 

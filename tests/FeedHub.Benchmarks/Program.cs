@@ -1,6 +1,7 @@
 using System.Globalization;
 using FeedHub.Benchmarks;
 using FeedHub.Benchmarks.Fuzzing;
+using FeedHub.Benchmarks.GivenSources;
 using FeedHub.Benchmarks.Readers;
 using FeedHub.Benchmarks.Schedule;
 using FeedHub.Benchmarks.Speed;
@@ -13,9 +14,13 @@ return args switch
     ["speed"] => await SpeedBenchmark.RunAsync(sources: 400, items: 50),
     ["speed", var sources, var items] => await SpeedBenchmark.RunAsync(Number(sources), Number(items)),
     ["speed", var sources, var items, var program] => await SpeedBenchmark.RunAsync(Number(sources), Number(items), program),
+    ["speed", var sources, var items, var program, var rounds] =>
+        await SpeedBenchmark.RunAsync(Number(sources), Number(items), program, Number(rounds)),
     ["speed-schedule"] => await ScheduleCost.RunAsync(sources: 400, minutes: 2),
     ["speed-schedule", var sources, var minutes] => await ScheduleCost.RunAsync(Number(sources), Number(minutes)),
     ["speed-schedule", var sources, var minutes, var program] => await ScheduleCost.RunAsync(Number(sources), Number(minutes), program),
+    ["speed-large", var stories, var sources] => await LargeWindow.RunAsync(Number(stories), Number(sources)),
+    ["speed-large", var stories, var sources, var program] => await LargeWindow.RunAsync(Number(stories), Number(sources), program),
     ["start"] => await StartBenchmark.RunAsync(program: null, times: 5),
     ["start", var program] => await StartBenchmark.RunAsync(program, times: 5),
     ["start", var program, var times, var seconds] =>
@@ -39,7 +44,11 @@ return args switch
     ["reading", var folder] => ReadingBenchmark.Run(folder),
     ["stages"] => StagesBenchmark.Run(),
     ["language", var items] => LanguageMeasure.Run(items),
+    ["articles", var folder] => ArticlesCommand.Run(folder),
+    ["articles", var folder, "--joined"] => ArticlesCommand.RunJoined(folder),
     ["records", var folder, var output] => ReadingRecords.Write(folder, output),
+    ["lists", var folder] => ListsCommand.Run(folder),
+    ["sitemaps", var folder] => SitemapsCommand.Run(folder),
     ["stories", var items, var output] => StoriesMeasure.Run(items, output, whole: true),
     ["stories", var items, var output, "summary"] => StoriesMeasure.Run(items, output, whole: false),
     ["matching"] => MatchingBenchmark.Run([10_000, 100_000, 1_000_000]),
@@ -85,8 +94,9 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Usage()
 {
-    Console.Error.WriteLine("speed [SOURCES ITEMS [PROGRAM]]   CPU of a cold start, of polls with one new item and of polls without news, beside a bare pipe");
+    Console.Error.WriteLine("speed [SOURCES ITEMS [PROGRAM [ROUNDS]]]   CPU of a cold start, of polls with one new item and of polls without news, beside a bare pipe");
     Console.Error.WriteLine("speed-schedule [SOURCES MINUTES [PROGRAM]]   CPU a poll by FeedHub's own schedule, each source once a minute, all counted");
+    Console.Error.WriteLine("speed-large STORIES SOURCES [PROGRAM]   CPU and memory of items and polls with so many stories in the window of matching");
     Console.Error.WriteLine("start [PROGRAM [TIMES SECONDS]]   time and CPU to the first answer, memory and CPU when idle, beside a minimal Kestrel; "
         + "fails if the first answer takes longer");
     Console.Error.WriteLine("ingest [SOURCES ITEMS]   a cold start over many sources, against a bare loop of downloads and inserts");
@@ -101,6 +111,10 @@ static int Usage()
     Console.Error.WriteLine("stages   what each stage from bytes to stories costs an item in CPU and bytes, cold and warm, beside a bare XmlReader");
     Console.Error.WriteLine("language ITEMS.jsonl   how many headlines are told to be in their language");
     Console.Error.WriteLine("records FOLDER OUT.jsonl   what FeedHub reads from each feed of a folder, one JSON record a line");
+    Console.Error.WriteLine("articles FOLDER [--joined]   what FeedHub reads from each article page that a folder's truth.jsonl names (or multi.jsonl, "
+        + "its pages joined), one JSON record a line");
+    Console.Error.WriteLine("lists FOLDER   what FeedHub would take from the pages that the folder's lists.jsonl names, one JSON record a line");
+    Console.Error.WriteLine("sitemaps FOLDER   what FeedHub reads from the files that the folder's sitemaps.jsonl names, one JSON record a line");
     Console.Error.WriteLine("matching [SIZES]   what matching costs per item with 10,000, 100,000 and 1,000,000 stories in the window");
     Console.Error
         .WriteLine("stories ITEMS.jsonl OUT.jsonl [summary]   labelled items as stories, from whole texts or from title and summary");

@@ -48,7 +48,7 @@ internal static class RetagBenchmark
         while ((await retagging.LatestAsync(1, CancellationToken.None)).Any(r => r.FinishedAt is null))
             await Task.Delay(20);
         var (started, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        await retagging.RequestAsync(Reason.Sentence(what), CancellationToken.None);
+        retagging.Request(Reason.Sentence(what));
         Retag walk;
         while ((walk = (await retagging.LatestAsync(1, CancellationToken.None))[0]).FinishedAt is null)
             await Task.Delay(20);

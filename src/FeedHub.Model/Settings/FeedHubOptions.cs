@@ -12,21 +12,29 @@ public sealed class FeedHubOptions
     /// <summary>Name of the section.</summary>
     public const string Section = "FeedHub";
 
+    /// <summary>A file in the data directory: a value of <see cref="Storage"/>.</summary>
+    public const string Sqlite = "sqlite";
+
+    /// <summary>A database on a server: a value of <see cref="Storage"/>.</summary>
+    public const string Postgres = "postgres";
+
     static FeedHubOptions() => DurationConverter.Use();
 
     [Description("looked up in the working directory, then in its parents")]
     [Required]
     public string FeedsFile { get; set; } = "feeds.json";
 
-    [Description("database and keys")]
+    [Description("database and keys; with PostgreSQL only what is this machine's alone, such as icons")]
     [Required]
     public string DataDirectory { get; set; } = "data";
 
     [Description("base of the addresses that feeds carry; set it behind a proxy. Everything is served under its path")]
     public string? PublicUrl { get; set; }
 
-    [Description("the only one there is so far")]
-    public string Storage { get; set; } = "sqlite";
+    [Description(
+        "or `postgres`, with `ConnectionStrings:FeedHub` (and `ConnectionStrings:FeedHubDirect` where the first goes through a pooler): one "
+        + "FeedHub at a time stores in a database")]
+    public string Storage { get; set; } = Sqlite;
 
     /// <summary>How sources are polled.</summary>
     public PollingOptions Polling { get; set; } = new();

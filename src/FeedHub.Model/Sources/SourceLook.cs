@@ -1,5 +1,3 @@
-using System.Linq.Expressions;
-
 namespace FeedHub.Model.Sources;
 
 /// <summary>What feeds and pages show of a source and choose it by, and whether it is polled no more: the few of its columns that are read
@@ -17,15 +15,6 @@ public sealed record SourceLook(
     bool IsRetired,
     string? Folder)
 {
-    /// <summary>The columns, for a query over sources.</summary>
-    public static readonly Expression<Func<Source, SourceLook>> Columns =
-        s => new(
-            s.Id, s.Slug, s.Url, s.Declared.Title, s.Feed.Title, s.Feed.Link, s.Declared.Content, s.Feed.Rights, s.Feed.Icon,
-            !s.Declared.Enabled || s.Polling.State == SourceState.Gone,
-            s.Declared.Folder);
-
-    private static readonly Func<Source, SourceLook> Read = Columns.Compile();
-
     /// <summary>The title to show: as declared, else the feed's own, else the host.</summary>
     public string DisplayTitle { get; } = Source.NameOf(Title, FeedTitle, Url);
 
@@ -33,5 +22,8 @@ public sealed record SourceLook(
     public string Text => string.Join('\u001f', Slug, DisplayTitle, Url, Link, Content, FeedRights, FeedIcon, IsRetired, Folder);
 
     /// <summary>What a source that was loaded whole looks like.</summary>
-    public static SourceLook Of(Source source) => Read(source);
+    public static SourceLook Of(Source s) => new(
+        s.Id, s.Slug, s.Url, s.Declared.Title, s.Feed.Title, s.Feed.Link, s.Declared.Content, s.Feed.Rights, s.Feed.Icon,
+        !s.Declared.Enabled || s.Polling.State == SourceState.Gone,
+        s.Declared.Folder);
 }

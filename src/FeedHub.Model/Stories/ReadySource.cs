@@ -1,4 +1,3 @@
-using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Model.Stories;
@@ -7,11 +6,8 @@ namespace FeedHub.Model.Stories;
 /// <param name="Id">Key in the database.</param>
 /// <param name="Tagged">What it brings to tagging.</param>
 /// <param name="Language">Language of items that declare none, or null.</param>
-/// <param name="Identity">How far its guids are trusted.</param>
-/// <param name="IdentityPinned">Whether an admin says so.</param>
 /// <param name="TimeZone">Zone of dates that carry none.</param>
 /// <param name="Site">Its site's page, else its own address: where its own items are.</param>
 /// <param name="Known">What is known of the items that it listed last.</param>
 public sealed record ReadySource(
-    long Id, TaggedSource Tagged, string? Language, IdentityPolicy Identity, bool IdentityPinned, TimeZoneInfo TimeZone, string Site,
-    KnownListing Known);
+    long Id, TaggedSource Tagged, string? Language, TimeZoneInfo TimeZone, string Site, KnownListing Known);

@@ -12,6 +12,9 @@ public interface IBackups
     /// <summary>Null if the last one that was tried succeeded, or none was since the start.</summary>
     BackupFailure? LastFailure { get; }
 
+    /// <summary>The command with which they are made where FeedHub makes none by itself, since they are the server's; else null.</summary>
+    string? Command { get; }
+
     /// <summary>Every backup, newest first.</summary>
     IReadOnlyList<BackupFile> All();
 

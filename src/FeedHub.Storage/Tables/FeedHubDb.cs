@@ -18,8 +18,21 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FeedHub.Storage.Tables;
 
 /// <summary>The database: read by queries, edited by people. Polls write through <see cref="DatabaseWriter"/>.</summary>
-public sealed class FeedHubDb(DbContextOptions<FeedHubDb> options) : DbContext(options)
+public class FeedHubDb : DbContext
 {
+    /// <summary>On the engine that the options name.</summary>
+    public FeedHubDb(DbContextOptions<FeedHubDb> options)
+        : base(options)
+    {
+    }
+
+    /// <summary>On an engine that has more to say about its tables.</summary>
+    protected FeedHubDb(DbContextOptions options)
+        : base(options)
+    {
+    }
+
+
     public DbSet<Source> Sources => Set<Source>();
 
     public DbSet<DeclaredEntry> Declarations => Set<DeclaredEntry>();

@@ -22,6 +22,7 @@ public sealed class DatabaseWriter : BackgroundService
     private readonly IWriterWatch _watch;
     private WriteSession? _session;
     private bool _isRecalled;
+    private long _wroteAt;
 
     /// <summary>A writer for this database, with what its commands keep in memory.</summary>
     public DatabaseWriter(IWriterEngine engine, IWriterMemory memory, IStorageHealth health, IWriterWatch watch) =>
@@ -29,6 +30,9 @@ public sealed class DatabaseWriter : BackgroundService
 
     /// <summary>Commands that wait.</summary>
     public int Waiting => _commands.Reader.Count;
+
+    /// <summary>How long nothing was written.</summary>
+    public TimeSpan Rest => Stopwatch.GetElapsedTime(Volatile.Read(ref _wroteAt));
 
     /// <summary>
     /// Runs <paramref name="work"/> inside a transaction and returns once that is committed. What it throws undoes all of its
@@ -94,6 +98,7 @@ public sealed class DatabaseWriter : BackgroundService
             session.Commit();
             _memory.Commit();
             _watch.Wrote(began);
+            Volatile.Write(ref _wroteAt, Stopwatch.GetTimestamp());
             commands.ForEach(command => command.Succeed());
             return true;
         }
@@ -136,15 +141,26 @@ public sealed class DatabaseWriter : BackgroundService
         {
             if (_session is null)
                 return;
+            if (_session.IsLost)
+            {
+                GiveUp();
+                return;
+            }
+
             _session.Rollback();
             _memory.Rollback(_session);
         }
         catch (Exception failure)
         {
             _health.Report(failure);
-            _session?.Dispose();
-            _session = null;
+            GiveUp();
         }
+    }
+
+    private void GiveUp()
+    {
+        _session?.Dispose();
+        _session = null;
     }
 
     private abstract class Command

@@ -8,8 +8,17 @@ public interface IWriterEngine
     /// <summary>An open connection for the writer alone.</summary>
     DbConnection OpenForWriting();
 
+    /// <summary>An open connection for an edit that stands alone, beside the writer.</summary>
+    DbConnection OpenForEditing();
+
     /// <summary>False once the engine has rolled back by itself, as SQLite does on a full disk.</summary>
     bool IsInTransaction(DbConnection connection);
+
+    /// <summary>True if nothing can come of this connection any more: what it had under way is undone.</summary>
+    bool IsLost(DbConnection connection);
+
+    /// <summary>Begins a transaction that no other writer changes anything beside.</summary>
+    void Begin(WriteSession session);
 
     /// <summary>Brings what stands in a journal beside the database into it, and leaves nothing in the journal, as far as no reader needs
     /// it.</summary>

@@ -1,11 +1,11 @@
 using System.Data.Common;
-using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Storage.Writing;
 
 /// <summary>A connection with statements that are prepared once. Parameters are given in the order of <c>?1, ?2, …</c>.</summary>
 internal sealed class PreparedStatements(DbConnection connection) : IDisposable
 {
+    private readonly ISqlDialect _dialect = SqlDialects.Of(connection);
     private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
 
     /// <summary>The connection; it ends with this.</summary>
@@ -16,15 +16,14 @@ internal sealed class PreparedStatements(DbConnection connection) : IDisposable
     {
         if (!_prepared.TryGetValue(sql, out var command))
         {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
+            command = connection.Command(sql);
             for (var i = 1; i <= parameters.Length; i++)
-                command.AddValue($"?{i}", null);
+                command.AddValue(_dialect.ParameterName(i), null);
             _prepared.Add(sql, command);
         }
 
         for (var i = 0; i < parameters.Length; i++)
-            command.Parameters[i].Value = Stored(parameters[i]);
+            command.Parameters[i].Value = _dialect.Value(StoredValue.Of(parameters[i]));
         return command;
     }
 
@@ -45,14 +44,4 @@ internal sealed class PreparedStatements(DbConnection connection) : IDisposable
             command.Dispose();
         connection.Dispose();
     }
-
-    private static object Stored(object? value) => value switch
-    {
-        null => DBNull.Value,
-        DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
-        TimeSpan span => (long)span.TotalMilliseconds,
-        Enum named => named.ToString(),
-        Reason reason => reason.Stored,
-        _ => value,
-    };
 }

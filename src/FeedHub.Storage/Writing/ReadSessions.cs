@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
 
 namespace FeedHub.Storage.Writing;
@@ -17,8 +18,23 @@ public sealed class ReadSessions(IReadingEngine engine) : IDisposable
     /// <summary>Every row, mapped, as of the last commit.</summary>
     public List<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> parameters)
     {
-        if (!_kept.TryTake(out var session))
-            session = new(engine.OpenForReading());
+        while (_kept.TryTake(out var kept))
+        {
+            try
+            {
+                return Query(kept, sql, map, parameters);
+            }
+            catch (DbException) when (kept.Connection.State != ConnectionState.Open)
+            {
+                // It ended while nobody used it, as where the server was started again: the next one says whether that is all.
+            }
+        }
+
+        return Query(new(engine.OpenForReading()), sql, map, parameters);
+    }
+
+    private List<T> Query<T>(PreparedStatements session, string sql, Func<DbDataReader, T> map, ReadOnlySpan<object?> parameters)
+    {
         var isWell = false;
         try
         {

@@ -9,9 +9,21 @@ public sealed class WriteSession : IDisposable
     private readonly PreparedStatements _statements;
     private readonly Dictionary<Type, IGathered> _gathered = [];
 
-    internal WriteSession(IWriterEngine engine) => (_engine, _statements) = (engine, new(engine.OpenForWriting()));
+    internal WriteSession(IWriterEngine engine)
+        : this(engine, engine.OpenForWriting())
+    {
+    }
+
+    /// <summary>On this connection, which ends with the session.</summary>
+    internal WriteSession(IWriterEngine engine, DbConnection connection) => (_engine, _statements) = (engine, new(connection));
 
     /// <summary>False once the engine has rolled back by itself, as SQLite does on a full disk.</summary>
+    /// <summary>True if the connection is gone, and with it what was under way.</summary>
+    internal bool IsLost => _engine.IsLost(_statements.Connection);
+
+    /// <summary>True if the search index takes finished words.</summary>
+    internal bool TakesLexemes => SqlDialects.Of(_statements.Connection).TakesLexemes;
+
     internal bool InTransaction => _engine.IsInTransaction(_statements.Connection);
 
     /// <summary>Runs a statement; returns the rows it changed.</summary>
@@ -19,7 +31,15 @@ public sealed class WriteSession : IDisposable
 
     /// <summary>The first column of the first row, or default where there is none or it is null.</summary>
     public T? Scalar<T>(string sql, params ReadOnlySpan<object?> parameters) =>
-        _statements.With(sql, parameters).ExecuteScalar() is T value ? value : default;
+        _statements.With(sql, parameters).ExecuteScalar() switch
+        {
+            T value => value,
+
+            // Truth is a number in one engine, and numbers have one size there.
+            bool truth when typeof(T) == typeof(long) => (T)(object)(truth ? 1L : 0L),
+            int number when typeof(T) == typeof(long) => (T)(object)(long)number,
+            _ => default,
+        };
 
     /// <summary>Every row, mapped; read to the end before it returns, since a reader left open would block the next write.</summary>
     public List<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> parameters) =>
@@ -36,7 +56,7 @@ public sealed class WriteSession : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _statements.Dispose();
 
-    internal void Begin() => Execute("BEGIN IMMEDIATE");
+    internal void Begin() => _engine.Begin(this);
 
     /// <summary>What this transaction gathers of this kind.</summary>
     internal T Gathered<T>()

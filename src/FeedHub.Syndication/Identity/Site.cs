@@ -12,6 +12,16 @@ public static class Site
     /// <param name="other">Another.</param>
     public static bool Same(string? one, string? other) => NameOf(one) is { } name && name == NameOf(other);
 
+    /// <summary>Whether both are of one publisher, also under another country's ending: <c>bbc.com</c> and <c>bbc.co.uk</c>.</summary>
+    /// <param name="one">An http or https address, or null.</param>
+    /// <param name="other">Another.</param>
+    public static bool SameBrand(string? one, string? other) =>
+        Same(one, other) || (BrandOf(one) is { } brand && brand == BrandOf(other));
+
+    // An address of numbers has no name.
+    private static string? BrandOf(string? address) =>
+        NameOf(address) is { } name && name.IndexOf('.') is var end and > 0 && !char.IsAsciiDigit(name[0]) ? name[..end] : null;
+
     // The Public Suffix List has ten thousand rules for who registers where; news sites live directly under a top level, or under
     // one of few second levels of a country.
     private static string? NameOf(string? address)

@@ -71,7 +71,10 @@ public static class FeedDocument
     {
         var context = new Context(options);
         if (JsonLoader.LooksLike(text))
-            return JsonLoader.Load(text.Text, repairs, root => JsonFeedReader.Read(root, context));
+            return JsonLoader.Load(text.Text, repairs, root => JsonFeedReader.Read(root, context) with
+            {
+                Frame = DocumentFrame.Of(root, context.TitlesAreMarkup, options),
+            });
         var document = DocumentLoader.Load(text, repairs);
         return FeedRoot(document?.Root) switch
         {

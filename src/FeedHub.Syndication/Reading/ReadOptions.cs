@@ -31,6 +31,9 @@ public sealed record ReadOptions
     /// <summary>The source's last document: what it had need not be read again; or null.</summary>
     public LastDocument? Last { get; init; }
 
+    /// <summary>Whether a JSON Feed writes its titles as HTML, where that is known of the whole document that this is a part of.</summary>
+    internal bool? TitlesAreMarkup { get; init; }
+
     /// <summary>True if the connection ended before the document did: only a whole document is then accepted without a repair.</summary>
     public bool Truncated { get; init; }
 }

@@ -81,9 +81,18 @@ public sealed class RepeatedSentences
                 : new Sighting(title, null, title, 1, age);
     }
 
-    private static Dictionary<ulong, Sighting> Newest(Dictionary<ulong, Sighting> sightings) =>
-        sightings.Count <= MaxSentences ? sightings
-        : sightings.OrderByDescending(s => s.Value.Age).Take(MaxSentences).ToDictionary();
+    // Of one age those that stand first.
+    private static Dictionary<ulong, Sighting> Newest(Dictionary<ulong, Sighting> sightings)
+    {
+        if (sightings.Count <= MaxSentences)
+            return sightings;
+        KeyValuePair<ulong, Sighting>[] all = [.. sightings];
+        var order = new long[all.Length];
+        for (var i = 0; i < all.Length; i++)
+            order[i] = (-(long)all[i].Value.Age << 32) | (uint)i;
+        Array.Sort(order, all);
+        return new(all.AsSpan(0, MaxSentences).ToArray());
+    }
 
     private bool HasFurniture(string line)
     {

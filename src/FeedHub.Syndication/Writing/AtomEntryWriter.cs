@@ -59,7 +59,8 @@ internal static class AtomEntryWriter
             xml.Empty("category", ("term", word));
     }
 
-    // An entry with neither text is reported by the W3C validator: the title stands in.
+    // An entry with neither text is reported by the W3C validator: the title stands in. Where the summary stands in for the title, a
+    // content says so: who reads it back would take it for a title without a text.
     private static void Texts(FeedXml xml, MergedEntry entry)
     {
         var body = entry.Body();
@@ -67,6 +68,8 @@ internal static class AtomEntryWriter
             xml.Text("summary", entry.Summary ?? entry.Title, ("type", "text"));
         if (body is not null)
             xml.Value("content", body, ("type", "html"));
+        else if (entry.Summary == entry.Title)
+            xml.Text("content", entry.Title, ("type", "text"));
     }
 
     // RFC 4287, section 4.2.11. Its date is the entry's: the source as it was then; its latest would change this entry's bytes

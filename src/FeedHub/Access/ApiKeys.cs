@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using FeedHub.Model.Access;
+using FeedHub.Storage.Statements.Access;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Access;
@@ -13,7 +15,8 @@ namespace FeedHub.Access;
 public sealed record NewKey(long Id, string Name, string Secret);
 
 /// <summary>The keys of programs: made, shown once, found by their hash, revoked.</summary>
-public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog audit, LastUses uses, TimeProvider time)
+public sealed class ApiKeys(
+    IDbContextFactory<FeedHubDb> databases, ReadSessions database, AuditLog audit, LastUses uses, TimeProvider time)
 {
     private const string Prefix = "fh_";
     private const int LongestName = 60;
@@ -25,10 +28,9 @@ public sealed class ApiKeys(IDbContextFactory<FeedHubDb> databases, AuditLog aud
     public IReadOnlyList<ApiKey> All => [.. _byHash.Values.OrderBy(k => k.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Reads them; at start.</summary>
-    public async Task LoadAsync(CancellationToken cancellation)
+    public void Load()
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        await foreach (var key in db.ApiKeys.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+        foreach (var key in StoredAccess.Keys(database))
             _byHash[key.Hash] = key;
     }
 

@@ -1,7 +1,9 @@
 using FeedHub.Model.Access;
 using FeedHub.Model.Settings;
+using FeedHub.Storage.Statements.Access;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -16,6 +18,7 @@ public readonly record struct PasswordAnswer(string? Role, TimeSpan Wait);
 /// <summary>The passwords: of the settings, else the one that was set on a page.</summary>
 public sealed class Passwords(
     IDbContextFactory<FeedHubDb> databases,
+    ReadSessions database,
     IOptions<FeedHubOptions> options,
     SignInGuard guard,
     AuditLog audit,
@@ -50,11 +53,7 @@ public sealed class Passwords(
     public DateTimeOffset? StoredAt => _stored?.SetAt;
 
     /// <summary>Reads the one that was set on a page; at start.</summary>
-    public async Task LoadAsync(CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        _stored = await db.StoredPasswords.AsNoTracking().SingleOrDefaultAsync(p => p.Role == Roles.Admin, cancellation);
-    }
+    public void Load() => _stored = StoredAccess.Password(database, Roles.Admin);
 
     /// <summary>What stands for a role's password in its sessions: they end once that is another one.</summary>
     public string MarkOf(string role) =>

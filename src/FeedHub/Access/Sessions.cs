@@ -1,14 +1,17 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
 using FeedHub.Model.Access;
+using FeedHub.Storage.Statements.Access;
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Access;
 
 /// <summary>Who is signed in, and where. A cookie is good only while its session is here: one that was signed out opens nothing
 /// again.</summary>
-public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMarks marks, LastUses uses, TimeProvider time)
+public sealed class Sessions(
+    IDbContextFactory<FeedHubDb> databases, ReadSessions database, SessionMarks marks, LastUses uses, TimeProvider time)
 {
     /// <summary>Name of the cookie's scheme.</summary>
     public const string Scheme = "session";
@@ -26,10 +29,9 @@ public sealed class Sessions(IDbContextFactory<FeedHubDb> databases, SessionMark
         [.. _live.Values.Where(s => time.GetUtcNow() - s.SeenAt < Idle).OrderByDescending(s => s.SeenAt)];
 
     /// <summary>Reads them; at start.</summary>
-    public async Task LoadAsync(CancellationToken cancellation)
+    public void Load()
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        await foreach (var session in db.AdminSessions.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+        foreach (var session in StoredAccess.Sessions(database))
             _live[session.Id] = session;
     }
 

@@ -1,7 +1,7 @@
 using FeedHub.Access;
 using FeedHub.Api.Description;
-using FeedHub.Fetching;
 using FeedHub.Model.Polling;
+using FeedHub.Observability;
 using FeedHub.Publishing;
 using FeedHub.Serving;
 using FeedHub.Sources;
@@ -69,7 +69,8 @@ internal static class ReadEndpoints
             .PollsOf(PollOutcome.Unchanged)), Count(Counters.PollsOf(PollOutcome.Failed))];
         var hidden = await db.Stories.LongCountAsync(s => s.HiddenAt != null, cancellation);
         return new(
-            UserAgent.Version,
+            Build.Version,
+            Build.Commit,
             await db.Sources.CountAsync(cancellation),
             await db.Items.LongCountAsync(cancellation),
             await db.Stories.LongCountAsync(cancellation) - hidden

@@ -1,7 +1,9 @@
 using FeedHub.Model.Access;
 using FeedHub.Model.Categories;
 using FeedHub.Storage.Statements.Audit;
+using FeedHub.Storage.Statements.Categories;
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +13,7 @@ namespace FeedHub.Categories;
 /// <summary>What an admin says that publishers' words mean; a change re-tags the stored items.</summary>
 public sealed class AliasBook(
     IDbContextFactory<FeedHubDb> databases,
+    ReadSessions database,
     Taggers taggers,
     Retagging retagging,
     AuditLog audit,
@@ -19,16 +22,11 @@ public sealed class AliasBook(
     private const int MaxLength = 200;
 
     /// <summary>Every mapping, by word.</summary>
-    public async Task<IReadOnlyList<PublisherAlias>> AllAsync(CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.PublisherAliases.AsNoTracking().OrderBy(a => a.Word).ToListAsync(cancellation);
-    }
+    public IReadOnlyList<PublisherAlias> All() => AliasRows.All(database);
 
     /// <summary>Lets the tagger use what is stored; at start.</summary>
-    public async Task LoadAsync(CancellationToken cancellation) =>
-        taggers.Use(
-            Aliases.With((await AllAsync(cancellation)).Where(a => a.Slug.Length > 0).Select(a => KeyValuePair.Create(a.Word, a.Slug))));
+    public void Load() =>
+        taggers.Use(Aliases.With(All().Where(a => a.Slug.Length > 0).Select(a => KeyValuePair.Create(a.Word, a.Slug))));
 
     /// <summary>Maps a word to a category, or to none ("") so that it is asked about no more; returns what is wrong with that, or
     /// null.</summary>
@@ -72,7 +70,7 @@ public sealed class AliasBook(
 
     private async Task ChangedAsync(Reason reason, CancellationToken cancellation)
     {
-        await LoadAsync(cancellation);
-        await retagging.CheckAsync(reason, cancellation);
+        Load();
+        retagging.Check(reason);
     }
 }

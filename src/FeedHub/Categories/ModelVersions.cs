@@ -1,14 +1,16 @@
 using FeedHub.Model.Access;
 using FeedHub.Model.Categories;
 using FeedHub.Storage.Statements.Audit;
+using FeedHub.Storage.Statements.Categories;
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Tagging;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Categories;
 
 /// <summary>The models that this hub trained: which of them is in use, and the way back.</summary>
-public sealed class ModelVersions(IDbContextFactory<FeedHubDb> databases, Taggers taggers, AuditLog audit)
+public sealed class ModelVersions(IDbContextFactory<FeedHubDb> databases, ReadSessions database, Taggers taggers, AuditLog audit)
 {
     /// <summary>Models that are kept; an older one goes when a new one is taken.</summary>
     private const int KeptModels = 5;
@@ -17,12 +19,8 @@ public sealed class ModelVersions(IDbContextFactory<FeedHubDb> databases, Tagger
     private const int KeptTrainings = 30;
 
     /// <summary>Lets the tagger use the version in use, loaded when it is first needed; at start.</summary>
-    public async Task LoadAsync(CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var id = await db.ModelVersions.Where(v => v.InUse && v.Model != null).Select(v => (long?)v.Id).FirstOrDefaultAsync(cancellation);
-        taggers.Use(id is { } version ? new Lazy<CategoryModel>(() => Load(version)) : CategoryModel.Shipped);
-    }
+    public void Load() => taggers.Use(
+        ModelRows.IdInUse(database) is { } version ? new Lazy<CategoryModel>(() => Load(version)) : CategoryModel.Shipped);
 
     /// <summary>Every training remembered, newest first, without the models themselves.</summary>
     public async Task<IReadOnlyList<ModelSummary>> AllAsync(CancellationToken cancellation)
@@ -50,7 +48,7 @@ public sealed class ModelVersions(IDbContextFactory<FeedHubDb> databases, Tagger
             return false;
         await db.ModelVersions.Where(v => v.InUse || v.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(v => v.InUse, v => v.Id == id), cancellation);
-        await LoadAsync(cancellation);
+        Load();
         await audit.AddAsync(AuditArea.Categories, "model chosen", id is null ? "the shipped one" : $"version {id}", cancellation);
         return true;
     }
@@ -65,7 +63,7 @@ public sealed class ModelVersions(IDbContextFactory<FeedHubDb> databases, Tagger
         db.ModelVersions.Add(version);
         await db.SaveChangesAsync(cancellation);
         await TrimAsync(db, cancellation);
-        await LoadAsync(cancellation);
+        Load();
     }
 
     private static async Task TrimAsync(FeedHubDb db, CancellationToken cancellation)

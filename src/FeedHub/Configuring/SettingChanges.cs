@@ -37,7 +37,7 @@ public sealed class SettingChanges(SettingsList list, SettingsFile file, IConfig
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return $"{file.FilePath} cannot be written: {error.Message} Nothing was changed";
+            return $"{file.Place} cannot be written: {error.Message} Nothing was changed";
         }
     }
 

@@ -58,13 +58,10 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
 
     private static IEnumerable<string> Storage(string storage)
     {
-        if (storage.Equals("postgres", StringComparison.OrdinalIgnoreCase))
+        if (!storage.Equals(FeedHubOptions.Sqlite, StringComparison.OrdinalIgnoreCase)
+            && !storage.Equals(FeedHubOptions.Postgres, StringComparison.OrdinalIgnoreCase))
         {
-            yield return "FeedHub:Storage is postgres, which FeedHub cannot use yet: write sqlite, or leave the key out";
-        }
-        else if (!storage.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
-        {
-            yield return $"FeedHub:Storage is {Wording.Quoted(storage)}: write sqlite, or leave the key out";
+            yield return $"FeedHub:Storage is {Wording.Quoted(storage)}: write sqlite or postgres, or leave the key out";
         }
     }
 

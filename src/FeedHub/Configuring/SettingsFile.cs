@@ -1,20 +1,18 @@
-using System.Text.Json;
 using FeedHub.Storage.Files;
 
 namespace FeedHub.Configuring;
 
 /// <summary>
-/// What admins have set on the dashboard: <c>settings.json</c> in the data directory. It stands over appsettings.json, and gives way to
-/// the environment and the command line, with which an operator can always put right what was set here.
+/// What admins have set on the dashboard: <c>settings.json</c> in the data directory, or a table where the database is a server's. It
+/// stands over appsettings.json, and gives way to the environment and the command line, with which an operator can always put right what
+/// was set here.
 /// </summary>
-public sealed class SettingsFile(string path) : ConfigurationProvider, IConfigurationSource
+public sealed class SettingsFile(ISettingsStore store) : ConfigurationProvider, IConfigurationSource
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    /// <summary>Where it is, in words.</summary>
+    public string Place => store.Place;
 
-    /// <summary>The file, absolute.</summary>
-    public string FilePath { get; } = Path.GetFullPath(path);
-
-    /// <summary>Why the file cannot be read, with what to do; null if it can, or is not there.</summary>
+    /// <summary>Why it cannot be read, with what to do; null if it can, or is not there.</summary>
     public string? Problem { get; private set; }
 
     /// <inheritdoc/>
@@ -24,17 +22,13 @@ public sealed class SettingsFile(string path) : ConfigurationProvider, IConfigur
     public override void Load()
     {
         (Problem, Data) = (null, new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase));
-        if (!File.Exists(FilePath))
-            return;
         try
         {
-            Data = new Dictionary<string, string?>(
-                JsonSerializer.Deserialize<Dictionary<string, string?>>(File.ReadAllBytes(FilePath)) ?? [],
-                StringComparer.OrdinalIgnoreCase);
+            Data = new Dictionary<string, string?>(store.Read(), StringComparer.OrdinalIgnoreCase);
         }
-        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Problem = $"{FilePath} cannot be read ({error.Message}): mend it, or delete it to forget what was set on the dashboard";
+            Problem = store.ProblemOf(error);
         }
     }
 
@@ -48,11 +42,7 @@ public sealed class SettingsFile(string path) : ConfigurationProvider, IConfigur
             changed.Remove(key);
         else
             changed[key] = value;
-        var part = FilePath + ".part";
-        File.Delete(part);
-        using (var file = PrivateFiles.Open(part, FileMode.CreateNew, FileShare.None))
-            file.Write(JsonSerializer.SerializeToUtf8Bytes(changed.OrderBy(c => c.Key, StringComparer.Ordinal).ToDictionary(), Indented));
-        File.Move(part, FilePath, overwrite: true);
+        store.Write(changed);
         Data = changed;
         OnReload();
     }

@@ -11,6 +11,34 @@ namespace FeedHub.Configuring;
 /// </summary>
 public static class SettingsKeys
 {
+    private static readonly Lazy<IReadOnlyList<string>> Every = new(() => [.. Below(typeof(FeedHubOptions), FeedHubOptions.Section)]);
+
+    /// <summary>The keys of all settings, in the order in which they are declared.</summary>
+    public static IReadOnlyList<string> All => Every.Value;
+
+    /// <summary>Whether the key is one of section <c>FeedHub</c>.</summary>
+    public static bool IsOwn(string key) =>
+        key.Split(':')[0].Equals(FeedHubOptions.Section, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Why the key is no setting, with what was meant; null if it is one.</summary>
+    /// <param name="key">Whole, from <c>FeedHub</c> on.</param>
+    public static string? Unknown(string key)
+    {
+        if (All.Contains(key, StringComparer.OrdinalIgnoreCase))
+            return null;
+        var (type, path) = (typeof(FeedHubOptions), FeedHubOptions.Section);
+        foreach (var part in key.Split(':').Skip(1))
+        {
+            if (PropertyOf(type, part) is not { } property)
+                return UnknownMessage(path, part, type);
+            (type, path) = (property.PropertyType, $"{path}:{property.Name}");
+            if (!IsGroup(type))
+                return $"{key} is no setting: {path} has none below it";
+        }
+
+        return $"{key} is no setting, but a group of them: it has {string.Join(", ", type.GetProperties().Select(p => p.Name))}";
+    }
+
     /// <summary>Keys that no setting has, with what was meant.</summary>
     public static IReadOnlyList<string> Unknown(IConfiguration configuration) =>
         [.. Unknown(configuration.GetSection(FeedHubOptions.Section), typeof(FeedHubOptions))];
@@ -25,7 +53,7 @@ public static class SettingsKeys
     private static IEnumerable<string> Unknown(IConfigurationSection section, Type type) =>
         section.GetChildren().SelectMany(child => PropertyOf(type, child.Key) switch
         {
-            null => [UnknownMessage(section, child.Key, type)],
+            null => [UnknownMessage(section.Path, child.Key, type)],
             { } property when IsGroup(property.PropertyType) => Unknown(child, property.PropertyType),
             _ => child.GetChildren().Select(deeper => $"{deeper.Path} is no setting: {child.Path} has none below it"),
         });
@@ -38,13 +66,14 @@ public static class SettingsKeys
             { } property => Problem(child, property.PropertyType) is { } problem ? [problem] : (IEnumerable<string>)[],
         });
 
-    private static string UnknownMessage(IConfigurationSection section, string key, Type type)
+    private static IEnumerable<string> Below(Type type, string path) => type.GetProperties().SelectMany(property =>
+        IsGroup(property.PropertyType) ? Below(property.PropertyType, $"{path}:{property.Name}") : [$"{path}:{property.Name}"]);
+
+    private static string UnknownMessage(string path, string key, Type type)
     {
         var names = type.GetProperties().Select(p => p.Name).ToList();
         var near = Wording.Nearest(key, names);
-        return $"{section.Path}:{key} is no setting: " + (near is null
-            ? $"{section.Path} has {string.Join(", ", names)}"
-            : $"did you mean {section.Path}:{near}?");
+        return $"{path}:{key} is no setting: " + (near is null ? $"{path} has {string.Join(", ", names)}" : $"did you mean {path}:{near}?");
     }
 
     private static string? Problem(IConfigurationSection setting, Type type)

@@ -55,7 +55,8 @@ internal sealed class AnswerReader(HttpResponseMessage answer, bool conditional,
         {
             return Fetched(
                 result,
-                await new BodyReader(_wire, ContentCoding.Of(AnswerHeaders.All(answer, "Content-Encoding")), limit)
+                await new BodyReader(
+                    _wire, ContentCoding.Of(AnswerHeaders.All(answer, "Content-Encoding")), limit, answer.Content.Headers.ContentLength)
                     .ReadAsync(cancellation));
         }
         catch (BodyTooLargeException)
@@ -66,12 +67,13 @@ internal sealed class AnswerReader(HttpResponseMessage answer, bool conditional,
 
     private FetchResult Fetched(FetchResult result, BodyRead body) => body switch
     {
-        { BrokeOff: null } => result with { Outcome = FetchOutcome.Fetched, Body = body.Bytes },
+        { BrokeOff: null } => result with { Outcome = FetchOutcome.Fetched, Body = body.Bytes, BodyMemory = body.Memory },
         { Bytes.IsEmpty: true } => result with { Error = FailureWords.ButOf200(ReasonCode.ConnectionBrokeOff, body.BrokeOff) },
         _ => result with
         {
             Outcome = FetchOutcome.Fetched,
             Body = body.Bytes,
+            BodyMemory = body.Memory,
             Truncated = true,
             Error = FailureWords.ButOf200(ReasonCode.BodyBrokeOff, Received, body.BrokeOff),
         },

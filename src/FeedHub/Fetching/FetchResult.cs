@@ -73,6 +73,10 @@ public sealed record FetchResult
     /// <summary>The body after decompression; empty unless <see cref="FetchOutcome.Fetched"/>.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>What <see cref="Body"/> lies in, for the one who has done with it: it is not to be read after this is disposed of. Null
+    /// if there is no body.</summary>
+    public IDisposable? BodyMemory { get; init; }
+
     /// <summary>True if the connection ended before the body did; <see cref="Body"/> has what came.</summary>
     public bool Truncated { get; init; }
 

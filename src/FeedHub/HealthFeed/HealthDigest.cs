@@ -1,16 +1,14 @@
 using FeedHub.Model.Health;
 using FeedHub.Storage.Statements.Health;
-using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reasons;
 using Hangfire;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.HealthFeed;
 
 /// <summary>The recurring job that looks after what no poll tells: spells in which nothing could be stored, and the disk.</summary>
 public sealed class HealthDigest(
-    IDbContextFactory<FeedHubDb> databases,
+    ReadSessions database,
     DatabaseWriter writer,
     IStorageHealth storage,
     DiskSpace disk,
@@ -50,7 +48,8 @@ public sealed class HealthDigest(
 
     private async Task<string> NoteDiskAsync(CancellationToken cancellation)
     {
-        var isKnown = await IsKnownAsync(cancellation);
+        // From what stands in the feed, so that a restart does not tell it again.
+        var isKnown = HealthEvents.IsDiskLow(database);
         if (disk.Trouble is { } trouble)
         {
             if (!isKnown)
@@ -61,17 +60,6 @@ public sealed class HealthDigest(
         if (isKnown && disk.IsPlenty)
             await RecordAsync(HealthEventKind.DiskRecovered, Reason.Of(ReasonCode.DiskRecovered, disk.Left ?? 0), cancellation);
         return "all is well";
-    }
-
-    // From what stands in the feed, so that a restart does not tell it again.
-    private async Task<bool> IsKnownAsync(CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var last = await db.HealthEvents.AsNoTracking()
-            .Where(e => e.Kind == HealthEventKind.DiskLow || e.Kind == HealthEventKind.DiskRecovered)
-            .OrderByDescending(e => e.At)
-            .FirstOrDefaultAsync(cancellation);
-        return last?.Kind == HealthEventKind.DiskLow;
     }
 
     private Task<bool> RecordAsync(HealthEventKind kind, Reason text, CancellationToken cancellation)

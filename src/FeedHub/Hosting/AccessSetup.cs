@@ -1,12 +1,9 @@
 using FeedHub.Access;
 using FeedHub.Serving;
-using FeedHub.Storage.Files;
 using FeedHub.Storage.Statements.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace FeedHub.Hosting;
 
@@ -43,22 +40,15 @@ internal static class AccessSetup
 
         // Kept with the data: forms that were open over a restart can still be sent, and who was signed in stays so.
         services.AddDataProtection().SetApplicationName("FeedHub");
-        services.AddOptions<KeyManagementOptions>().Configure<IDataDirectory, ILoggerFactory>((keys, data, loggers) =>
-        {
-            // FileSystemXmlRepository makes its files for their owner alone, but not their folder.
-            var folder = Path.Combine(data.Directory, "keys");
-            PrivateFiles.MakeFolder(folder);
-            keys.XmlRepository = new FileSystemXmlRepository(new(folder), loggers);
-        });
         return services;
     }
 
     /// <summary>Reads the password, keys and sessions that are stored; at start.</summary>
-    public static async Task RecallAccessAsync(this IServiceProvider services, CancellationToken cancellation)
+    public static void RecallAccess(this IServiceProvider services)
     {
-        await services.GetRequiredService<Passwords>().LoadAsync(cancellation);
-        await services.GetRequiredService<ApiKeys>().LoadAsync(cancellation);
-        await services.GetRequiredService<Sessions>().LoadAsync(cancellation);
+        services.GetRequiredService<Passwords>().Load();
+        services.GetRequiredService<ApiKeys>().Load();
+        services.GetRequiredService<Sessions>().Load();
     }
 
     /// <summary>Refuses writes that a page of another origin makes a browser send, also on loopback.</summary>

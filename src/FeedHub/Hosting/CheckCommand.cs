@@ -10,6 +10,16 @@ namespace FeedHub.Hosting;
 /// <summary>The <c>check</c> command: says all that is wrong with <c>feeds.json</c> and the settings, and starts nothing.</summary>
 public static class CheckCommand
 {
+    /// <summary>Checks what the command line names.</summary>
+    /// <param name="file">A feeds.json, or null for the configuration's.</param>
+    /// <param name="settings">Of the command line.</param>
+    /// <returns>The exit code: 0 if all is well, else 1.</returns>
+    public static int Run(string? file, string[] settings)
+    {
+        string[] all = file is null ? settings : [.. settings, $"--{FeedHubOptions.Section}:{nameof(FeedHubOptions.FeedsFile)}={file}"];
+        return Run(Program.CreateBuilder(all).Configuration, Console.Out, Environment.GetEnvironmentVariable);
+    }
+
     /// <summary>Checks configuration and file.</summary>
     /// <returns>The exit code: 0 if all is well, else 1.</returns>
     public static int Run(

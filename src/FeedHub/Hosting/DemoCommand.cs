@@ -2,7 +2,7 @@ using FeedHub.Demo;
 
 namespace FeedHub.Hosting;
 
-/// <summary><c>--demo</c>: the same service over the bundled newsroom, with a data directory of its own that is thrown away.</summary>
+/// <summary>The <c>demo</c> command: the same service over the bundled newsroom, with a data directory of its own that is thrown away.</summary>
 internal static class DemoCommand
 {
     /// <summary>Runs until it is stopped; returns the exit code.</summary>
@@ -12,8 +12,7 @@ internal static class DemoCommand
         var folder = Directory.CreateTempSubdirectory("feedhub-demo-");
         try
         {
-            var builder = Program.CreateBuilder([.. args, .. await SettingsAsync(newsroom, folder.FullName)]);
-            return await Start.RunAsync(builder);
+            return await Start.RunAsync([.. args, .. await SettingsAsync(newsroom, folder.FullName)]);
         }
         finally
         {

@@ -1,9 +1,8 @@
 using FeedHub.HealthFeed;
 using FeedHub.Observability;
-using FeedHub.Storage.Tables;
+using FeedHub.Storage.Statements.Figures;
 using FeedHub.Storage.Writing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FeedHub.Hosting;
@@ -48,13 +47,13 @@ internal static class Health
             Task.FromResult(disk.Trouble is { } trouble ? HealthCheckResult.Degraded(trouble.ToString()) : HealthCheckResult.Healthy());
     }
 
-    private sealed class DatabaseCheck(IDbContextFactory<FeedHubDb> databases, IStorageHealth storage) : IHealthCheck
+    private sealed class DatabaseCheck(ReadSessions database, IStorageHealth storage) : IHealthCheck
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
-            await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            await db.Counters.AsNoTracking().AnyAsync(cancellationToken);
-            return storage.Trouble is { } trouble ? HealthCheckResult.Unhealthy(trouble.ToString()) : HealthCheckResult.Healthy();
+            Counters.HasAny(database);
+            return Task.FromResult(
+                storage.Trouble is { } trouble ? HealthCheckResult.Unhealthy(trouble.ToString()) : HealthCheckResult.Healthy());
         }
     }
 }

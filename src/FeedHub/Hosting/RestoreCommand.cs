@@ -30,6 +30,8 @@ internal static class RestoreCommand
         try
         {
             var options = configuration.GetSection(FeedHubOptions.Section).Get<FeedHubOptions>() ?? new();
+            if (options.Storage.Equals(FeedHubOptions.Postgres, StringComparison.OrdinalIgnoreCase))
+                throw new BackupException("FeedHub:Storage is postgres, whose backups are restored with pg_restore.");
             using var database = new DatabaseFile(Options.Create(options));
             output.WriteLine(Restore(database, Path.GetFullPath(backup)));
             return 0;

@@ -9,7 +9,20 @@ namespace FeedHub.Hosting;
 /// <summary>Where settings come from.</summary>
 internal static class Settings
 {
+    // As .NET names it.
+    private const string Polling = "DOTNET_USE_POLLING_FILE_WATCHER";
+
     private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>
+    /// Lets .NET look at appsettings.json every four seconds. By itself it is woken by each write below the working directory, and there
+    /// the data is. To be called before anything is read.
+    /// </summary>
+    public static void LookInsteadOfWatching()
+    {
+        if (Environment.GetEnvironmentVariable(Polling) is null)
+            Environment.SetEnvironmentVariable(Polling, "true");
+    }
 
     /// <summary>Adds the section <c>FeedHub</c>, validated, and the defaults that ship with the program.</summary>
     public static void AddSettings(this WebApplicationBuilder builder)
@@ -38,10 +51,7 @@ internal static class Settings
     // Above the files, below the environment and the command line.
     private static SettingsFile AddDashboardSettings(this ConfigurationManager configuration)
     {
-        var folder = configuration[$"{FeedHubOptions.Section}:{nameof(FeedHubOptions.DataDirectory)}"] is { Length: > 0 } own
-            ? own
-            : new FeedHubOptions().DataDirectory;
-        var file = new SettingsFile(Path.Combine(folder, "settings.json"));
+        var file = new SettingsFile(StorageSetup.SettingsOf(configuration));
         var sources = ((IConfigurationBuilder)configuration).Sources;
         sources.Insert(sources.IndexOf(sources.OfType<JsonConfigurationSource>().Last()) + 1, file);
         return file;

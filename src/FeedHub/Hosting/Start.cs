@@ -2,14 +2,16 @@ using System.Net.Sockets;
 using FeedHub.Access;
 using FeedHub.Categories;
 using FeedHub.Configuring;
+using FeedHub.Hosting.CommandLine;
 using FeedHub.Hub;
 using FeedHub.Model.Settings;
+using FeedHub.Observability;
 using FeedHub.Polling;
 using FeedHub.Publishing;
 using FeedHub.Serving;
 using FeedHub.Sources;
 using FeedHub.Sources.Importing;
-using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Files;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -20,8 +22,22 @@ namespace FeedHub.Hosting;
 /// <summary>Start and stop of the service.</summary>
 internal static class Start
 {
-    /// <summary>Runs until it is stopped; returns 0, or 1 after one clear line where it cannot start.</summary>
-    public static async Task<int> RunAsync(WebApplicationBuilder builder)
+    /// <summary>Runs until it is stopped; returns 0, 1 after one clear line where it cannot start, or 2 where a key of the configuration
+    /// is no setting.</summary>
+    /// <param name="settings">Of the command line.</param>
+    public static async Task<int> RunAsync(string[] settings)
+    {
+        var builder = Program.CreateBuilder(settings);
+        if (SettingsKeys.Unknown(builder.Configuration) is { Count: > 0 } unknown)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, unknown));
+            return Commands.NotUnderstood;
+        }
+
+        return await RunAsync(builder);
+    }
+
+    private static async Task<int> RunAsync(WebApplicationBuilder builder)
     {
         try
         {
@@ -53,13 +69,13 @@ internal static class Start
         var file = app.Services.GetRequiredService<FeedsFileSync>();
         var feeds = file.Load();
         await app.Services.MigrateStorageAsync();
-        await app.Services.RecallAccessAsync(CancellationToken.None);
-        await app.Services.GetRequiredService<HubStore>().EndOfNoKeyAsync(CancellationToken.None);
-        await app.Services.GetRequiredService<AliasBook>().LoadAsync(CancellationToken.None);
-        await app.Services.GetRequiredService<ModelVersions>().LoadAsync(CancellationToken.None);
-        await app.Services.GetRequiredService<HostMemory>().RecallAsync(CancellationToken.None);
+        app.Services.RecallAccess();
+        app.Services.GetRequiredService<HubStore>().EndOfNoKey();
+        app.Services.GetRequiredService<AliasBook>().Load();
+        app.Services.GetRequiredService<ModelVersions>().Load();
+        app.Services.GetRequiredService<HostMemory>().Recall();
         await file.ApplyAsync(feeds);
-        await app.Services.GetRequiredService<Imports>().ResumeAsync(CancellationToken.None);
+        app.Services.GetRequiredService<Imports>().Resume();
     }
 
     /// <summary>Starts the dispatcher and the watch over feeds.json.</summary>
@@ -95,17 +111,18 @@ internal static class Start
             .Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
         var others = string.Join(", ", FeedOutput.All.Skip(1).Select(output => Path.GetExtension(output.Path)));
         Console.WriteLine(
-            $"FeedHub: merged feed {address}{FeedOutput.All[0].Path} (also {others}), page {address}/, dashboard {address}/hangfire");
+            $"FeedHub: merged feed {address}{FeedOutput.All[0].Path} (also {others}), page {address}/, dashboard {address}/hangfire; "
+                + $"version {Build.Words}");
         var title = app.Services.GetRequiredService<FeedTitles>().TitleOf(new());
         Console.WriteLine(
-            $"'{title}' is polling its sources; data is in {app.Services.GetRequiredService<DatabaseFile>().Directory}. Ctrl-C stops it.");
+            $"'{title}' is polling its sources; data is {app.Services.GetRequiredService<IDataDirectory>().Place}. Ctrl-C stops it.");
         if (app.Services.GetRequiredService<SetupLink>().Make() is { } link)
             Console.WriteLine($"There is no admin password yet. Set one within an hour at {link}");
     }
 
     private static void WarnOfOtherUsers(IServiceProvider services)
     {
-        if (services.GetRequiredService<DatabaseFile>().OpenToOthers is { Count: > 0 } open)
+        if (services.GetRequiredService<IDataDirectory>().OpenToOthers is { Count: > 0 } open)
             services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Start)).LogWarning(
                 "Other users of this machine may read {Paths}, which hold secrets, and FeedHub may not change that. Make them the user's "
                     + "that runs FeedHub, with chmod 700 for folders and 600 for files.",

@@ -1,8 +1,6 @@
-using System.Data.Common;
 using FeedHub.Ingesting;
 using FeedHub.Model.Settings;
-using FeedHub.Storage.Engines.Sqlite;
-using FeedHub.Storage.Engines.Sqlite.Backup;
+using FeedHub.Storage.Engines.Postgres;
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Sources;
@@ -12,66 +10,50 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Hosting;
 
-/// <summary>The storage room in the container.</summary>
+/// <summary>The storage room in the container, on the engine that the setting <c>Storage</c> names.</summary>
 public static class StorageSetup
 {
     /// <summary>Adds the database, its writer and a factory of contexts.</summary>
-    public static IServiceCollection AddStorage(this IServiceCollection services)
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<DatabaseFile>();
-        services.AddSingleton<IStorageHealth, StorageHealth>();
-        services.AddSingleton<IWriterEngine>(provider => provider.GetRequiredService<DatabaseFile>());
-        services.AddSingleton<IDataDirectory>(provider => provider.GetRequiredService<DatabaseFile>());
-        services.AddSingleton<SearchFile>();
-        services.AddSingleton<SearchStart>();
-        services.AddSingleton<ISearchEngine>(provider => provider.GetRequiredService<SearchFile>());
-        services.AddSingleton<IReaderEngine, Moments>();
-        services.AddSingleton<IReadingEngine>(provider => provider.GetRequiredService<DatabaseFile>());
+        if (IsPostgres(configuration))
+            services.AddPostgres();
+        else
+            services.AddSqlite();
         services.AddSingleton<ReadSessions>();
+        services.AddSingleton<LoneEdits>();
         services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<SearchWriter>();
         services.AddSingleton<StoryRetention>();
         services.AddSingleton<Retention>();
-        services.AddSingleton<IBackups, Backups>();
-        services.AddHostedService(provider => provider.GetRequiredService<DatabaseWriter>());
-        return services.AddPooledDbContextFactory<FeedHubDb>((provider, options) => options
-            .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
-            .AddInterceptors(
-                new ConnectionSettings(),
-                new SourceVersions(),
-                new SourceAudit(provider.GetRequiredService<TimeProvider>()),
-                new FailedEdits(provider.GetRequiredService<IStorageHealth>())));
+        return services.AddHostedService(provider => provider.GetRequiredService<DatabaseWriter>());
     }
 
-    /// <summary>Takes the data directory, checks what is there and brings the database up to date.</summary>
-    /// <exception cref="StartException">The directory or the database cannot be used.</exception>
-    public static async Task MigrateStorageAsync(this IServiceProvider services, CancellationToken cancellation = default)
-    {
-        var file = services.GetRequiredService<DatabaseFile>();
-        file.Claim();
-        file.Check();
-        try
-        {
-            // Made before SQLite does, which would let everybody read it; what SQLite makes beside it has the same mode.
-            PrivateFiles.MakeFile(file.Path);
+    /// <summary>Takes the database for this process, checks what is there and brings it up to date.</summary>
+    /// <exception cref="StartException">It cannot be used.</exception>
+    public static Task MigrateStorageAsync(this IServiceProvider services, CancellationToken cancellation = default) =>
+        services.GetRequiredService<IStorageStart>().PrepareAsync(cancellation);
 
-            // A backup has no journal beside it; EF Core first looks with a connection that may not change that.
-            await file.Open().DisposeAsync();
-            await using var db = await services.GetRequiredService<IDbContextFactory<FeedHubDb>>().CreateDbContextAsync(cancellation);
-            await db.Database.MigrateAsync(cancellation);
-            services.GetRequiredService<SearchStart>().Prepare();
-            await db.Database.OpenConnectionAsync(cancellation);
-            BoundedRows.Bound(db);
-            NamedHosts.Name(db);
+    /// <summary>Where that stands what is set on the dashboard.</summary>
+    internal static ISettingsStore SettingsOf(IConfiguration configuration) => IsPostgres(configuration)
+        ? SettingsOfPostgres(configuration)
+        : new SettingsInFile(Path.Combine(
+            configuration[KeyOf(nameof(FeedHubOptions.DataDirectory))] is { Length: > 0 } own ? own : new FeedHubOptions().DataDirectory,
+            "settings.json"));
 
-            // The holders of leases are gone: this process has the directory to itself.
-            await db.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.Polling.LeaseUntil, (DateTimeOffset?)null), cancellation);
-        }
-        catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException)
-        {
-            throw new StartException(
-                $"The database {file.Path} cannot be used: {error.Message} Nothing was changed that is not whole.",
-                error);
-        }
-    }
+    /// <summary>What watches over every edit that goes by a context.</summary>
+    internal static DbContextOptionsBuilder<T> Watched<T>(this DbContextOptionsBuilder<T> options, IServiceProvider services)
+        where T : FeedHubDb =>
+        options.UseApplicationServiceProvider(services).AddInterceptors(
+            new SourceVersions(),
+            new SourceAudit(services.GetRequiredService<TimeProvider>()),
+            new FailedEdits(services.GetRequiredService<IStorageHealth>()));
+
+    // By itself: a method that names a library has it loaded.
+    private static StoredSettings SettingsOfPostgres(IConfiguration configuration) => new(configuration);
+
+    private static bool IsPostgres(IConfiguration configuration) =>
+        string.Equals(configuration[KeyOf(nameof(FeedHubOptions.Storage))], FeedHubOptions.Postgres, StringComparison.OrdinalIgnoreCase);
+
+    private static string KeyOf(string setting) => $"{FeedHubOptions.Section}:{setting}";
 }

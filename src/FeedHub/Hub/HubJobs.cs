@@ -30,7 +30,7 @@ internal sealed class HubJobs(HubStore store, HubTopics topics, FeedNews news, H
 
     private async Task<string> LookAsync(CancellationToken cancellation)
     {
-        foreach (var (baseUrl, path, told) in await store.TopicsAsync(cancellation))
+        foreach (var (baseUrl, path, told) in store.Topics())
         {
             // A topic whose filter is no more, such as a source that was deleted, has no news; its lease runs out.
             if ((await topics.ReadAsync(path, cancellation)).Topic is { } topic
@@ -43,7 +43,7 @@ internal sealed class HubJobs(HubStore store, HubTopics topics, FeedNews news, H
 
     private async Task<string> QueueDueAsync(CancellationToken cancellation)
     {
-        var (requests, pushes) = await store.DueAsync(cancellation);
+        var (requests, pushes) = store.Due();
         foreach (var (id, host, failures) in requests)
             queue.Verify(id, host, wasSilent: failures > 0);
         Queue(pushes);

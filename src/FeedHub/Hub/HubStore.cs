@@ -6,17 +6,16 @@ using FeedHub.Model.Stories;
 using FeedHub.Observability;
 using FeedHub.Storage.Statements.Health;
 using FeedHub.Storage.Statements.Hub;
-using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reasons;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Hub;
 
 /// <summary>The hub's state. All of it is in the database: a restart goes on where it was.</summary>
 public sealed class HubStore(
-    IDbContextFactory<FeedHubDb> databases,
+    ReadSessions database,
+    LoneEdits edits,
     DatabaseWriter writer,
     Figures figures,
     IOptions<FeedHubOptions> options,
@@ -46,11 +45,11 @@ public sealed class HubStore(
 
     /// <summary>Takes a request for one try; null if it is gone or another has it.</summary>
     public async Task<HubRequest?> ClaimRequestAsync(long id, TimeSpan time, CancellationToken cancellation) =>
-        await ClaimAsync(HubRequests.Claim, id, time, cancellation) ? await FindAsync<HubRequest>(id, cancellation) : null;
+        await ClaimAsync(HubRequests.Claim, id, time, cancellation) ? HubReading.Request(database, id) : null;
 
     /// <summary>Takes a push that is due; null if it is not, or another has it.</summary>
     public async Task<HubSubscriber?> ClaimPushAsync(long id, TimeSpan time, CancellationToken cancellation) =>
-        await ClaimAsync(HubPushes.Claim, id, time, cancellation) ? await FindAsync<HubSubscriber>(id, cancellation) : null;
+        await ClaimAsync(HubPushes.Claim, id, time, cancellation) ? HubReading.Subscriber(database, id) : null;
 
     /// <summary>Does what the request asks, now that its intent is verified.</summary>
     public Task FulfilAsync(HubRequest request, CancellationToken cancellation) => writer.RunAsync(
@@ -108,16 +107,7 @@ public sealed class HubStore(
 
     /// <summary>The topics of subscribers to whom nothing is due, and how far all of these were told: first those of subscribers that accept
     /// their pushes and came first.</summary>
-    public async Task<IReadOnlyList<(string BaseUrl, string Topic, StoryMark Told)>> TopicsAsync(CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var topics = await db.HubSubscribers.AsNoTracking().Where(s => s.DueAt == null).GroupBy(s => new { s.BaseUrl, s.Topic })
-            .OrderBy(topic => topic.Min(s => s.Failures)).ThenBy(topic => topic.Min(s => s.Id))
-            .Select(topic => new { topic.Key, Change = topic.Min(s => s.ToldChange), Until = topic.Min(s => s.ToldUntil) })
-            .ToListAsync(cancellation);
-        return topics.ConvertAll(
-            topic => (topic.Key.BaseUrl, topic.Key.Topic, new StoryMark(topic.Change, topic.Until.ToUnixTimeMilliseconds())));
-    }
+    public IReadOnlyList<(string BaseUrl, string Topic, StoryMark Told)> Topics() => HubReading.Topics(database);
 
     /// <summary>
     /// The topic has news up to the change of that number: every subscriber who was not told yet is due, unless a push to it is under way. Returns their keys
@@ -137,14 +127,10 @@ public sealed class HubStore(
     /// Ends what a key that is no more was subscribed with, and, where the hub is closed, what was subscribed to without one; at start,
     /// before the writer runs.
     /// </summary>
-    public async Task EndOfNoKeyAsync(CancellationToken cancellation)
+    public void EndOfNoKey()
     {
         var isClosed = options.Value.IsClosed();
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        await db.HubSubscribers.Where(s => s.KeyId == null ? isClosed : !db.ApiKeys.Any(k => k.Id == s.KeyId))
-            .ExecuteDeleteAsync(cancellation);
-        await db.HubRequests.Where(r => r.KeyId == null ? isClosed : !db.ApiKeys.Any(k => k.Id == r.KeyId))
-            .ExecuteDeleteAsync(cancellation);
+        edits.Run(session => HubSubscribers.EndOfNoKey(session, isClosed));
     }
 
     /// <summary>Ends leases that ran out.</summary>
@@ -156,17 +142,10 @@ public sealed class HubStore(
 
     /// <summary>Keys of the requests and pushes that are due, the hosts of their callbacks, and how often requests were asked about in
     /// vain.</summary>
-    public async Task<(
-        IReadOnlyList<(long Id, string Host, int Failures)> Requests,
-        IReadOnlyList<(long Id, string Host)> Pushes)> DueAsync(CancellationToken cancellation)
+    public (IReadOnlyList<(long Id, string Host, int Failures)> Requests, IReadOnlyList<(long Id, string Host)> Pushes) Due()
     {
         var now = time.GetUtcNow();
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        return (
-            await db.HubRequests.Where(r => r.NextTryAt <= now).Select(r => ValueTuple.Create(r.Id, r.CallbackHost, r.Failures))
-                .ToListAsync(cancellation),
-            await db.HubSubscribers.Where(s => s.DueAt <= now).Select(s => ValueTuple.Create(s.Id, s.CallbackHost))
-                .ToListAsync(cancellation));
+        return (HubReading.Requests(database, now), HubReading.Pushes(database, now));
     }
 
     private static HubRequest RequestOf(HubCommand command, string baseUrl, string topic, long? keyId, DateTimeOffset now) => new()
@@ -202,12 +181,5 @@ public sealed class HubStore(
     {
         var now = time.GetUtcNow();
         return await writer.RunAsync(session => claim(session, id, now + claimed, now), cancellation);
-    }
-
-    private async Task<T?> FindAsync<T>(long id, CancellationToken cancellation)
-        where T : class
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.FindAsync<T>([id], cancellation);
     }
 }

@@ -1,13 +1,13 @@
 using FeedHub.Model.Stories;
-using FeedHub.Storage.Tables;
+using FeedHub.Storage.Statements.Sources;
+using FeedHub.Storage.Writing;
 using Hangfire;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Icons;
 
 /// <summary>The recurring job that asks publishers for their icons: once in a month, and after a week where there was none.</summary>
 public sealed class IconJob(
-    IDbContextFactory<FeedHubDb> databases, SourceIcons icons, IconFinder finder, StoryChanges changes, TimeProvider time)
+    ReadSessions database, SourceIcons icons, IconFinder finder, StoryChanges changes, TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "icons";
@@ -30,7 +30,7 @@ public sealed class IconJob(
             return "the run before is still asking";
         try
         {
-            return await AskAsync(await WantedAsync(cancellation), cancellation);
+            return await AskAsync(Wanted(), cancellation);
         }
         finally
         {
@@ -59,19 +59,9 @@ public sealed class IconJob(
     }
 
     // Polls come first: a source that never answered, or does not now, is not asked for its icon.
-    private async Task<IReadOnlyList<WantedIcon>> WantedAsync(CancellationToken cancellation)
+    private IReadOnlyList<WantedIcon> Wanted()
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var sources = await db.Sources.AsNoTracking().OrderBy(s => s.Id)
-            .Select(s => new
-            {
-                s.Slug,
-                s.Url,
-                s.Feed.Icon,
-                s.Feed.Link,
-                Answers = s.Declared.Enabled && s.Polling.LastSuccessAt != null && s.Polling.Error == null,
-            })
-            .ToListAsync(cancellation);
+        var sources = IconPlaces.All(database);
         icons.Retain(sources.Select(s => s.Slug).ToHashSet());
         var now = time.GetUtcNow();
         return [.. sources.Where(s => s.Answers && IsDue(icons.Find(s.Slug), now))

@@ -6,6 +6,7 @@ using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Habits;
 using FeedHub.Syndication;
+using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
@@ -27,6 +28,9 @@ public sealed record FeedReadResult(Reason? Error, ParsedFeed? Feed = null, Read
     /// <summary>Feeds that the page names which came instead of one, absolute.</summary>
     public IReadOnlyList<string> OfferedFeeds { get; init; } = [];
 
+    /// <summary>The feed's items with their keys, or null where no feed was read.</summary>
+    public IdentifiedDocument? Identified { get; init; }
+
     /// <summary><see cref="Taggers.Version"/> that the items' categories are from.</summary>
     public long TaggerVersion { get; init; }
 }
@@ -45,7 +49,7 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
     public FeedReadResult Read(Source source, FetchResult fetched, KnownListing known, DateTimeOffset now) =>
         Prepare(Parse(source, fetched, known, now), source, known, now);
 
-    /// <summary>Parses what was fetched; the same bytes as last time are not read again by the same reader, nor items of the same
+    /// <summary>Parses what was fetched, and identifies its items; the same bytes as last time are not read again by the same reader, nor items of the same
     /// bytes.</summary>
     /// <param name="source">Whose answer it is.</param>
     /// <param name="fetched">What came.</param>
@@ -62,7 +66,8 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
             return new(Error: null);
         try
         {
-            return new(null, Feed(source, fetched, known, now), BodyHash: hash);
+            var (feed, identified) = Feed(source, fetched, known, now);
+            return new(null, feed, BodyHash: hash) { Identified = identified };
         }
         catch (FeedReadException error)
         {
@@ -70,7 +75,7 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
         }
     }
 
-    /// <summary>Identifies, tags and fingerprints the feed's items, if one was read.</summary>
+    /// <summary>Tags and fingerprints the feed's items, if one was read.</summary>
     /// <param name="parsed">What was read.</param>
     /// <param name="source">Whose it is.</param>
     /// <param name="known">What is known of the items that the source listed last: those are only identified.</param>
@@ -82,7 +87,7 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
 
         // The version first: a change in between is then seen by the one that compares.
         var version = taggers.Version;
-        return parsed with { Document = PreparationOf(feed, source, known, now).Prepare(), TaggerVersion = version };
+        return parsed with { Document = PreparationOf(feed, source, known, now).Prepare(parsed.Identified!), TaggerVersion = version };
     }
 
     /// <summary>Whether rules and aliases are still those that its items' categories are from.</summary>
@@ -104,12 +109,18 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
         new(feed, Ready(source, feed, known), taggers.For(source.Id), taggers.Drops, fingerprinter, now);
 
     // Only what is new, unless that cannot be told from what is known: then all of it.
-    private ParsedFeed Feed(Source source, FetchResult fetched, KnownListing known, DateTimeOffset now)
+    private (ParsedFeed Feed, IdentifiedDocument Identified) Feed(
+        Source source, FetchResult fetched, KnownListing known, DateTimeOffset now)
     {
         var options = Options(source, fetched, now);
-        var feed = FeedDocument.Read(fetched.Body, options with { Last = known.Last });
-        return KnownPlaces.Hold(feed, known, source.Feed) ? feed : FeedDocument.Read(fetched.Body, options);
+        var read = Identified(FeedDocument.Read(fetched.Body, options with { Last = known.Last }), source.Feed);
+        return KnownPlaces.Hold(read.Feed, known, read.Identified)
+            ? read
+            : Identified(FeedDocument.Read(fetched.Body, options), source.Feed);
     }
+
+    private static (ParsedFeed Feed, IdentifiedDocument Identified) Identified(ParsedFeed feed, SourceFeed source) =>
+        (feed, ItemIdentity.Identify(feed.Items, source.Identity, source.IdentityPinned));
 
     private static FeedReadResult NoFeed(FetchResult fetched, FeedReadException error)
     {
@@ -145,8 +156,8 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
     private static Uri Base(FetchResult fetched) => new(ShownAddress.Of(fetched.FinalUrl));
 
     private static ReadySource Ready(Source source, ParsedFeed feed, KnownListing known) => new(
-        source.Id, new TaggedSource(source.Slug, source.Url, source.Declared.Categories), source.Declared.Language,
-        source.Feed.Identity, source.Feed.IdentityPinned, ZoneOf(source), feed.Link ?? source.Feed.Link ?? source.Url, known);
+        source.Id, new TaggedSource(source.Slug, source.Url, source.Declared.Categories), source.Declared.Language, ZoneOf(source),
+        feed.Link ?? source.Feed.Link ?? source.Url, known);
 
     private static TimeZoneInfo ZoneOf(Source source) =>
         source.Declared.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc;

@@ -1,4 +1,3 @@
-using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
@@ -13,13 +12,12 @@ namespace FeedHub.Ingesting;
 internal static class KnownPlaces
 {
     /// <summary>False where the new items must be seen beside the others: one of them has a key of another, or there are many.</summary>
-    public static bool Hold(ParsedFeed feed, KnownListing known, SourceFeed source)
+    public static bool Hold(ParsedFeed feed, KnownListing known, IdentifiedDocument identified)
     {
         if (!IsInPart(feed))
             return true;
         if (feed.Items.Count > LargeDocuments.Piece)
             return false;
-        var identified = ItemIdentity.Identify(feed.Items, source.Identity, source.IdentityPinned);
         var keys = StillListed(feed, known.Last!).SelectMany(item => item.Keys).ToHashSet();
         return identified.IsEachItsOwn && !identified.Items.SelectMany(item => item.Keys).Any(key => keys.Contains(key.Hash));
     }

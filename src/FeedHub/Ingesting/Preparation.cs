@@ -7,16 +7,15 @@ using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Ingesting;
 
-/// <summary>From items as read to items ready to be stored: identity, categories, drop rules, fingerprint and hash, all outside the writer.</summary>
+/// <summary>From items as identified to items ready to be stored: categories, drop rules, fingerprint and hash, all outside the writer.</summary>
 public sealed class Preparation(ParsedFeed feed, ReadySource source, Tagger tagger, DropBook drops, Fingerprinter fingerprinter,
     DateTimeOffset now)
 {
     private readonly string? _language = source.Language ?? feed.Language;
 
-    /// <summary>Prepares a whole document; what is known unchanged is only identified.</summary>
-    public ReadyDocument Prepare()
+    /// <summary>Prepares the items of a whole document; what is known unchanged stays as it is.</summary>
+    public ReadyDocument Prepare(IdentifiedDocument identified)
     {
-        var identified = ItemIdentity.Identify(feed.Items, source.Identity, source.IdentityPinned);
         var document = new ReadyDocument([.. identified.Items.Select(Prepare)], identified.Policy, identified.Note);
         return identified.IsEachItsOwn ? KnownPlaces.In(document, feed, source.Known) : document;
     }

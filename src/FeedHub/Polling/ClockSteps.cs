@@ -1,8 +1,6 @@
 using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Statements.Subscriptions;
-using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Polling;
 
@@ -10,7 +8,7 @@ namespace FeedHub.Polling;
 /// What follows from a clock that was set. Set back, all that is planned moves back with it: else a source that is due in a quarter
 /// of an hour would wait for days. Set forward, what is due is polled once, as after a stop.
 /// </summary>
-public sealed class ClockSteps(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, TimeProvider time) : IDisposable
+public sealed class ClockSteps(ReadSessions database, DatabaseWriter writer, TimeProvider time) : IDisposable
 {
     /// <summary>Less than this is a clock being trimmed, or a job that was late.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
@@ -57,7 +55,7 @@ public sealed class ClockSteps(IDbContextFactory<FeedHubDb> databases, DatabaseW
     // A step counts as followed only once what was planned is moved.
     private async Task FollowAloneAsync(CancellationToken cancellation)
     {
-        var away = _hasFollowed ? TimeSpan.Zero : await StepWhileAwayAsync(cancellation);
+        var away = _hasFollowed ? TimeSpan.Zero : StepWhileAway();
         Look();
         TimeSpan seen;
         lock (_padlock)
@@ -72,12 +70,8 @@ public sealed class ClockSteps(IDbContextFactory<FeedHubDb> databases, DatabaseW
     }
 
     // A poll in the future was made by a clock that has been set back since.
-    private async Task<TimeSpan> StepWhileAwayAsync(CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var newest = await db.Sources.MaxAsync(s => s.Polling.LastPollAt, cancellation);
-        return newest is { } poll && poll - time.GetUtcNow() > Tolerance ? time.GetUtcNow() - poll : TimeSpan.Zero;
-    }
+    private TimeSpan StepWhileAway() =>
+        PlannedPolls.Newest(database) is { } poll && poll - time.GetUtcNow() > Tolerance ? time.GetUtcNow() - poll : TimeSpan.Zero;
 
     private void Look()
     {

@@ -28,6 +28,12 @@ internal sealed class HostRound(
     /// <summary>When to come back to a host that others are at.</summary>
     private static readonly TimeSpan Busy = TimeSpan.FromSeconds(2);
 
+    /// <summary>After so long alone, half of what is left goes to a further job, where more may poll at the host.</summary>
+    private static readonly TimeSpan Alone = TimeSpan.FromSeconds(0.25);
+
+    /// <summary>So few are not worth a further job.</summary>
+    private const int Few = 8;
+
     /// <summary>So long a source is taken to be as it was when it was leased.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(0.2);
 
@@ -37,6 +43,7 @@ internal sealed class HostRound(
     private readonly List<ReadPoll> _unchanged = [];
     private readonly List<BatchedPoll> _ended = [];
     private readonly long _began = time.GetTimestamp();
+    private long _aloneSince = time.GetTimestamp();
     private long _leasedAt;
     private int _putOff;
 
@@ -64,8 +71,9 @@ internal sealed class HostRound(
         _leasedAt = time.GetTimestamp();
         foreach (var source in await turns.LeaseAsync(slice, batch.Refresh, cancellation))
             _leased.Add(source.Id, source);
-        for (var n = 0; n < slice.Count && _left.Count > 0 && !IsOver; n++)
-            await StepAsync(_left.Peek());
+        var leased = slice.ToHashSet();
+        while (!IsOver && _left.TryPeek(out var next) && leased.Contains(next))
+            await StepAsync(next);
         await StoreUnchangedAsync();
     }
 
@@ -113,6 +121,7 @@ internal sealed class HostRound(
         }
 
         _left.Dequeue();
+        await ShareAsync(source);
         var poll = await ReadAsync(source);
         if (poll.IsUnchanged)
             _unchanged.Add(poll);
@@ -154,12 +163,25 @@ internal sealed class HostRound(
         await StoreUnchangedAsync();
     }
 
-    private async Task HandOverAsync(TimeSpan delay)
+    // A job costs more than a poll that brings nothing, so few begin; where answers take long, more join in.
+    private async Task ShareAsync(Source source)
     {
-        if (_left.Count == 0)
+        if (_left.Count <= Few || time.GetElapsedTime(_aloneSince) < Alone || !turns.HasRoom(source)
+            || turns.EarliestWait(source) > TimeSpan.Zero)
             return;
-        long[] rest = [.. _left];
+        _aloneSince = time.GetTimestamp();
+        await HandOverAsync([.. _left.Where((_, place) => place % 2 == 0)], TimeSpan.Zero);
+    }
+
+    private Task HandOverAsync(TimeSpan delay) => HandOverAsync([.. _left], delay);
+
+    private async Task HandOverAsync(long[] rest, TimeSpan delay)
+    {
+        if (rest.Length == 0)
+            return;
+        List<long> kept = [.. _left.Except(rest)];
         _left.Clear();
+        kept.ForEach(_left.Enqueue);
         await ReturnAsync([.. rest.Where(_leased.ContainsKey)]);
         _open.ExceptWith(rest);
         queue.Continue(batch with { Sources = rest }, delay);

@@ -1,18 +1,14 @@
 using FeedHub.Model.Sources;
 using FeedHub.Storage.Statements.Sources;
-using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Polling;
 
 /// <summary>Keeps a source from being polled twice at once: an atomic UPDATE, whose loser ends.</summary>
-public sealed class Lease(DatabaseWriter writer, IDbContextFactory<FeedHubDb> databases, IStorageHealth storage, TimeProvider time)
+public sealed class Lease(DatabaseWriter writer, IStorageHealth storage, TimeProvider time)
 {
     /// <summary>Longest a poll may have a source, past its timeout and the wait for its host.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
-
-    private readonly Lazy<SourceLease> _lease = new(() => LeaseOf(databases));
 
     /// <summary>
     /// Takes the source if it is free, enabled and (unless asked for by a person) due; null if another was first. It comes as it stands,
@@ -32,9 +28,9 @@ public sealed class Lease(DatabaseWriter writer, IDbContextFactory<FeedHubDb> da
         // What cannot be kept is not asked for.
         if (storage.Trouble is not null)
             return [];
-        var (now, lease) = (time.GetUtcNow(), _lease.Value);
+        var now = time.GetUtcNow();
         var taken = await writer.RunAsync(
-            session => lease.Acquire(session, sourceIds, now, now + pollTimeout + Margin, refresh), cancellation);
+            session => SourceLease.Acquire(session, sourceIds, now, now + pollTimeout + Margin, refresh), cancellation);
         long[] order = [.. sourceIds];
         return [.. taken.OrderBy(source => Array.IndexOf(order, source.Id))];
     }
@@ -47,10 +43,4 @@ public sealed class Lease(DatabaseWriter writer, IDbContextFactory<FeedHubDb> da
     public Task ReturnAsync(IReadOnlyList<long> sourceIds) => sourceIds.Count == 0
         ? Task.CompletedTask
         : writer.RunAsync(session => SourceLease.Return(session, sourceIds, null), CancellationToken.None);
-
-    private static SourceLease LeaseOf(IDbContextFactory<FeedHubDb> databases)
-    {
-        using var db = databases.CreateDbContext();
-        return new(db.Model);
-    }
 }

@@ -13,9 +13,9 @@ public sealed class PollQueue(IBackgroundJobClient jobs, HostLanes lanes, TimePr
     /// <summary>So long after it was to start a queued poll counts as lost: an admin may have deleted its job on the dashboard.</summary>
     private static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(30);
 
-    /// <summary>So many sources are polled by one job before a second one helps: each job costs more than a poll that brings
-    /// nothing.</summary>
-    private const int Worthwhile = 8;
+    /// <summary>So many sources are polled by one job before a second one begins with it: each job costs more than a few polls that
+    /// bring nothing. Where answers take long, <see cref="HostRound"/> lets others join in.</summary>
+    private const int Worthwhile = 32;
 
     /// <summary>Most sources of a job: they are its arguments.</summary>
     private const int Most = 500;

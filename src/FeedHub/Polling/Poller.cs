@@ -33,8 +33,7 @@ public sealed partial class Poller(
     public async Task<ReadPoll> ReadAsync(Source source, CancellationToken cancellation)
     {
         using var trace = Traces.Begin("poll")?.SetTag("feedhub.source", source.Slug);
-        var started = time.GetUtcNow();
-        var poll = Read(new(source, started, await FetchAsync(source, cancellation)));
+        var poll = await FetchAndReadAsync(source, cancellation);
         if (poll.Read.Error is { } error)
             trace?.SetStatus(ActivityStatusCode.Error, error.ToString());
         return poll;
@@ -61,8 +60,7 @@ public sealed partial class Poller(
     private async Task<PollReport> PollAsync(Source source, CancellationToken cancellation)
     {
         using var trace = Traces.Begin("poll")?.SetTag("feedhub.source", source.Slug);
-        var started = time.GetUtcNow();
-        var report = await CompleteAsync(new(source, started, await FetchAsync(source, cancellation)));
+        var report = await StoreAsync(await FetchAndReadAsync(source, cancellation));
         if (report.Error is { } error)
             trace?.SetStatus(ActivityStatusCode.Error, error.ToString());
         return report;
@@ -75,6 +73,15 @@ public sealed partial class Poller(
         var stored = await storing;
         Publish(poll.Answer, stored);
         return PollReport.Of(stored);
+    }
+
+    // The body's memory is free for the next one as soon as it is read: storing may have to wait.
+    private async Task<ReadPoll> FetchAndReadAsync(Source source, CancellationToken cancellation)
+    {
+        var started = time.GetUtcNow();
+        var fetched = await FetchAsync(source, cancellation);
+        using var body = fetched.BodyMemory;
+        return Read(new(source, started, fetched));
     }
 
     private ReadPoll Read(PollAnswer answer)

@@ -125,7 +125,7 @@ public sealed class MergedFeeds(
     // By what came, not by the dates that it has; never earlier than what was sent before (RFC 4287 4.2.15).
     private async Task<DateTimeOffset> UpdatedAsync(StoryPage page, StoryFilter filter, Key key)
     {
-        var removed = filter.Before is null ? await queries.LastRemovalAsync(CancellationToken.None) : null;
+        var removed = filter.Before is null ? await queries.LastRemovalAsync() : null;
         return page.Stories.SelectMany(s => (DateTimeOffset[])[s.FirstSeenAt, s.SortAt, s.UpdatedAt])
             .Append(page.Stories.Count > 0 ? removed ?? DateTimeOffset.UnixEpoch : DateTimeOffset.UnixEpoch)
             .Append(_rendered.Get<Kept>(key)?.Document.Updated ?? DateTimeOffset.UnixEpoch)

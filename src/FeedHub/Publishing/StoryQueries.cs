@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Publishing.Selection;
@@ -50,25 +51,25 @@ public sealed class StoryQueries(
     /// </summary>
     public async Task<StoryPage> PageAsync(StoryFilter filter, CancellationToken cancellation)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var db = engine.Open();
         var chosen = await ChooseAsync(db, filter, cancellation);
         var fitting = (await PageWeights.OfItemsAsync(db, chosen, cancellation)).Fitting(chosen, filter.Before?.Shown ?? [], MaxPage);
-        return await LoadAsync(db, fitting, await StoryItems.AllAsync(db, Ids(fitting), cancellation), cancellation);
+        return Load(db, fitting, StoryItems.All(db, Ids(fitting)));
     }
 
     /// <summary>The stories that the filter asks for, with no more than the beginnings of texts. The first page is for people: it is fair to
     /// quiet sources; see <see cref="Fairness"/>.</summary>
     public async Task<StoryPage> BriefPageAsync(StoryFilter filter, CancellationToken cancellation)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var db = engine.Open();
         var chosen = await ChooseAsync(db, filter, cancellation, isFair: true);
-        return await LoadAsync(db, chosen, await StoryItems.OfAsync(db, Ids(chosen), [], cancellation), cancellation);
+        return Load(db, chosen, StoryItems.Of(db, Ids(chosen), []));
     }
 
     /// <summary>Which stories the filter's page for people shows, before anything else of them is read.</summary>
     public async Task<ChosenPage> ChooseAsync(StoryFilter filter, CancellationToken cancellation)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var db = engine.Open();
         return await ChooseAsync(db, filter, cancellation, isFair: true);
     }
 
@@ -79,7 +80,7 @@ public sealed class StoryQueries(
     /// </summary>
     public async Task<ChosenPage> ChooseForFeedAsync(StoryFilter filter, CancellationToken cancellation)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var db = engine.Open();
         var end = filter is { DatesFound: true, Before: null } ? await seconds.EndAsync(db, cancellation) : null;
         if (filter.Given is not null || filter.Before is not null)
             return await ChooseAsync(db, filter, cancellation, end: filter.ByPublished ? null : end);
@@ -94,7 +95,7 @@ public sealed class StoryQueries(
     /// <summary>Every story of the filter that arrived after this (Unix milliseconds), for any limit, order and place.</summary>
     public async Task<List<StoryPlace>> ArrivedAsync(StoryFilter filter, long after, CancellationToken cancellation)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var db = engine.Open();
         filter = filter.Combined() with { ByPublished = false };
         var languages = await LanguagesOfAsync(filter, cancellation);
         Task<List<StoryPlace>> FindAsync() =>
@@ -111,15 +112,12 @@ public sealed class StoryQueries(
     /// <param name="cancellation">Ends it.</param>
     public async Task<StoryPage> LoadAsync(ChosenPage chosen, StoryFilter filter, CancellationToken cancellation)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var db = engine.Open();
         var weights = await PageWeights.OfLeadsAsync(db, chosen, cancellation);
         var brief = weights.OverTheirShare(filter.Given is null ? MaxFeedTexts : MaxPage);
-        var items = await StoryItems.OfAsync(
-            db,
-            Ids(chosen),
-            [.. weights.Leads.Where(lead => !brief.Contains(lead.Key)).Select(lead => lead.Value)],
-            cancellation);
-        var page = await LoadAsync(db, chosen, items, cancellation) with { Brief = brief };
+        var items = StoryItems.Of(
+            db, Ids(chosen), [.. weights.Leads.Where(lead => !brief.Contains(lead.Key)).Select(lead => lead.Value)]);
+        var page = Load(db, chosen, items) with { Brief = brief };
         if (filter.DatesFound && filter.Combined().AskedSources is { Count: > 0 } sources)
             await DateBySourcesAsync(db, page.Stories, sources, cancellation);
         return page;
@@ -135,12 +133,12 @@ public sealed class StoryQueries(
 
     /// <summary>One story with the whole of what leads it, and the beginnings of its other items; or null. Also one that is
     /// hidden.</summary>
-    public async Task<Story?> FindLedAsync(long id, CancellationToken cancellation)
+    public async Task<Story?> FindLedAsync(long id)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (await db.Stories.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
+        await using var db = engine.Open();
+        if (WholeStories.Of(db, [id]).GetValueOrDefault(id) is not { } story)
             return null;
-        story.Items = await StoryItems.OfAsync(db, [id], [story.LeadItemId], cancellation);
+        story.Items = StoryItems.Of(db, [id], [story.LeadItemId]);
         return story.Items.Count > 0 ? story : null;
     }
 
@@ -152,11 +150,10 @@ public sealed class StoryQueries(
     }
 
     /// <summary>When a story was last hidden or erased; null: never, as far as is known.</summary>
-    public async Task<DateTimeOffset?> LastRemovalAsync(CancellationToken cancellation)
+    public async Task<DateTimeOffset?> LastRemovalAsync()
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var hidden = await db.Stories.Where(s => s.HiddenAt != null).MaxAsync(s => s.HiddenAt, cancellation);
-        var erased = await db.ErasedStories.MaxAsync(e => (DateTimeOffset?)e.At, cancellation);
+        await using var db = engine.Open();
+        var (hidden, erased) = WholeStories.LastRemovals(db);
         return hidden > erased || erased is null ? hidden : erased;
     }
 
@@ -182,7 +179,7 @@ public sealed class StoryQueries(
         (await views.GetAsync(cancellation)).BySlug;
 
     // What arrived in the hours, by date. The others lie between and behind it: they follow, and the cursor says what to leave out.
-    private async Task<ChosenPage> ByDateAsync(FeedHubDb db, StoryFilter filter, ChosenPage arrived, CancellationToken cancellation)
+    private async Task<ChosenPage> ByDateAsync(DbConnection db, StoryFilter filter, ChosenPage arrived, CancellationToken cancellation)
     {
         filter = filter.Combined();
         var languages = await LanguagesOfAsync(filter, cancellation);
@@ -201,14 +198,13 @@ public sealed class StoryQueries(
     }
 
     private async Task<ChosenPage> ChooseAsync(
-        FeedHubDb db, StoryFilter filter, CancellationToken cancellation, Func<IReadOnlyList<StoryPlace>, int>? limitOf = null,
+        DbConnection db, StoryFilter filter, CancellationToken cancellation, Func<IReadOnlyList<StoryPlace>, int>? limitOf = null,
         bool isFair = false, StoryPlace? end = null)
     {
         filter = filter.Combined();
         var languages = await LanguagesOfAsync(filter, cancellation);
 
         // All of it as of one moment: a story that moves between two looks must not be found by both.
-        await db.Database.OpenConnectionAsync(cancellation);
         await using var moment = engine.BeginMoment(db);
         Task<List<StoryPlace>> NewestAsync(StoryPlace? before, long from, int count) =>
             filter.Search is null && !filter.Excludes
@@ -257,7 +253,7 @@ public sealed class StoryQueries(
 
     // In feeds of some sources a story arrives when the first of these has it.
     private static async Task DateBySourcesAsync(
-        FeedHubDb db, IReadOnlyList<Story> stories, IReadOnlyList<FilterSource> sources, CancellationToken cancellation)
+        DbConnection db, IReadOnlyList<Story> stories, IReadOnlyList<FilterSource> sources, CancellationToken cancellation)
     {
         var arrivals = await SourceArrivals.OfAsync(db, stories.Select(s => s.Id), sources.Select(source => source.Id), cancellation);
         foreach (var story in stories)
@@ -266,10 +262,10 @@ public sealed class StoryQueries(
 
     private static List<long> Ids(ChosenPage page) => [.. page.Places.Select(place => place.Id)];
 
-    private static async Task<StoryPage> LoadAsync(FeedHubDb db, ChosenPage chosen, List<Item> items, CancellationToken cancellation)
+    private static StoryPage Load(DbConnection db, ChosenPage chosen, List<Item> items)
     {
         var ids = Ids(chosen);
-        var stories = await db.Stories.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellation);
+        var stories = WholeStories.Of(db, ids);
         var byStory = items.ToLookup(i => i.StoryId);
         foreach (var story in stories.Values)
             story.Items = [.. byStory[story.Id]];

@@ -1,7 +1,9 @@
 using FeedHub.Categories;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Sources.Properties;
+using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Sources;
@@ -17,11 +19,21 @@ public readonly record struct Applied(int Added, int Changed, int Paused)
 /// Applies feeds.json to the sources: entries that are new or changed, and those that are gone. The file declares, the database
 /// holds the truth: an entry that says what it said before changes nothing, even if an admin changed the source since.
 /// </summary>
-public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Retagging retagging, TimeProvider time)
+public sealed class Declarations(
+    IDbContextFactory<FeedHubDb> databases, ReadSessions database, Retagging retagging, TimeProvider time)
 {
     /// <summary>Applies a valid file in one transaction.</summary>
-    public Task<Applied> ApplyAsync(FeedsFile file, CancellationToken cancellation) =>
-        SourceContention.RunAsync(() => TryAsync(file, cancellation));
+    public Task<Applied> ApplyAsync(FeedsFile file, CancellationToken cancellation) => SaysTheSame(file)
+        ? Task.FromResult(default(Applied))
+        : SourceContention.RunAsync(() => TryAsync(file, cancellation));
+
+    // As at most starts: then nothing need be compared with the sources.
+    private bool SaysTheSame(FeedsFile file)
+    {
+        var known = DeclaredRows.Entries(database);
+        var declared = file.Sources.Select(entry => (Key: SourceUrl.Key(entry.Url), entry.Hash)).ToHashSet();
+        return known.Count == declared.Count && declared.All(entry => known.GetValueOrDefault(entry.Key) == entry.Hash);
+    }
 
     private async Task<Applied> TryAsync(FeedsFile file, CancellationToken cancellation)
     {
@@ -38,7 +50,7 @@ public sealed class Declarations(IDbContextFactory<FeedHubDb> databases, Retaggi
             .Where(e => e.ComplexProperty(s => s.Declared).Property(d => d.Categories).IsModified).Select(e => e.Entity).ToList();
         await db.SaveChangesAsync(cancellation);
         foreach (var source in recategorised)
-            await retagging.RequestAsync(source, cancellation);
+            retagging.Request(source);
         return applied;
     }
 

@@ -5,10 +5,11 @@ using FeedHub.Model.Access;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Audit;
+using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Sources;
 
@@ -17,7 +18,7 @@ namespace FeedHub.Sources;
 /// an admin changed stands.
 /// </summary>
 public sealed class DeclaredParts(
-    IDbContextFactory<FeedHubDb> databases, Taggers taggers, FeedTitles titles, Retagging retagging, StoryChanges changes, AuditLog audit)
+    ReadSessions database, LoneEdits edits, Taggers taggers, FeedTitles titles, Retagging retagging, StoryChanges changes, AuditLog audit)
 {
     private const string Title = "title";
     private const string Description = "description";
@@ -28,10 +29,10 @@ public sealed class DeclaredParts(
 
     /// <summary>Takes from the file what it says another thing of than when it was last applied, and puts all parts in force.</summary>
     public Task ApplyAsync(FeedsFile file, CancellationToken cancellation) => ChangeAsync(
-        (parts, db) =>
+        parts =>
         {
             foreach (var (name, json) in PartsOf(file))
-                Declare(db, parts, name, json);
+                Declare(parts, name, json);
         },
         cancellation);
 
@@ -47,7 +48,7 @@ public sealed class DeclaredParts(
             AuditArea.Categories,
             "rules changed",
             cancellation);
-        await retagging.CheckAsync(Reason.Of(ReasonCode.AdminChangedRules), cancellation);
+        retagging.Check(Reason.Of(ReasonCode.AdminChangedRules));
     }
 
     /// <summary>Gives the merged feed this title and description, until the file says something else.</summary>
@@ -63,11 +64,11 @@ public sealed class DeclaredParts(
         (Categories, StoredJson.Write(file.Categories)), (Drop, StoredJson.Write(file.Drop)),
     ];
 
-    private static void Declare(FeedHubDb db, Dictionary<string, DeclaredPart> parts, string name, string json)
+    private static void Declare(Dictionary<string, DeclaredPart> parts, string name, string json)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..32];
         if (!parts.TryGetValue(name, out var part))
-            db.DeclaredParts.Add(parts[name] = new() { Name = name, Json = json, FileHash = hash });
+            parts[name] = new() { Name = name, Json = json, FileHash = hash };
         else if (part.FileHash != hash)
             (part.Json, part.FileHash) = (json, hash);
     }
@@ -76,7 +77,7 @@ public sealed class DeclaredParts(
     {
         var (before, after) = (new Dictionary<string, string?>(), new Dictionary<string, string?>());
         await ChangeAsync(
-            (parts, _) =>
+            parts =>
             {
                 foreach (var (name, json) in edits.Where(edit => edit.Json is not null && edit.Json != parts[edit.Name].Json))
                     (before[name], after[name], parts[name].Json) = (parts[name].Json, json, json!);
@@ -86,15 +87,14 @@ public sealed class DeclaredParts(
             await audit.AddAsync(area, what, string.Join(", ", after.Keys), CancellationToken.None, before, after);
     }
 
-    private async Task ChangeAsync(Action<Dictionary<string, DeclaredPart>, FeedHubDb> change, CancellationToken cancellation)
+    private async Task ChangeAsync(Action<Dictionary<string, DeclaredPart>> change, CancellationToken cancellation)
     {
         await _changing.WaitAsync(cancellation);
         try
         {
-            await using var db = await databases.CreateDbContextAsync(cancellation);
-            var parts = await db.DeclaredParts.ToDictionaryAsync(part => part.Name, cancellation);
-            change(parts, db);
-            await db.SaveChangesAsync(cancellation);
+            var (before, parts) = (DeclaredRows.Parts(database), DeclaredRows.Parts(database));
+            change(parts);
+            Store([.. parts.Values.Where(part => !IsSame(part, before.GetValueOrDefault(part.Name)))]);
             Use(parts);
         }
         finally
@@ -104,6 +104,15 @@ public sealed class DeclaredParts(
 
         changes.Raise();
     }
+
+    private void Store(IReadOnlyList<DeclaredPart> changed)
+    {
+        if (changed.Count > 0)
+            edits.Run(session => changed.Sum(part => DeclaredRows.Put(session, part)));
+    }
+
+    private static bool IsSame(DeclaredPart part, DeclaredPart? before) =>
+        (part.Json, part.FileHash) == (before?.Json, before?.FileHash);
 
     private void Use(Dictionary<string, DeclaredPart> parts)
     {

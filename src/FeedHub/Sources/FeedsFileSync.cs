@@ -46,7 +46,7 @@ public sealed partial class FeedsFileSync(
     {
         await parts.ApplyAsync(file, CancellationToken.None);
         var applied = await new Actor("feeds.json").ActAsync(() => DeclareAsync(file));
-        await retagging.CheckAsync(Reason.Of(ReasonCode.RulesChanged), CancellationToken.None);
+        retagging.Check(Reason.Of(ReasonCode.RulesChanged));
         changes.Raise();
         return applied;
     }

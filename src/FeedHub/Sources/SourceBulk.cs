@@ -84,10 +84,10 @@ public sealed class SourceBulk(
     private async Task RetagAsync(List<Source> recategorised, CancellationToken cancellation)
     {
         if (recategorised.Count >= ManyWalks)
-            await retagging.RequestAsync(Reason.Of(ReasonCode.CategoriesOfManyChanged, recategorised.Count), cancellation);
+            retagging.Request(Reason.Of(ReasonCode.CategoriesOfManyChanged, recategorised.Count));
         else
             foreach (var source in recategorised)
-                await retagging.RequestAsync(source, cancellation);
+                retagging.Request(source);
     }
 }
 

@@ -147,7 +147,7 @@ public sealed class SourceCatalogue(
         await db.SaveChangesAsync(cancellation);
         changes.Raise();
         if (!categories.SequenceEqual(source.Declared.Categories))
-            await retagging.RequestAsync(source, cancellation);
+            retagging.Request(source);
         if (source.NextPollAt <= now)
             queue.TryEnqueue(source.Id, TimeSpan.Zero);
         return new(EditOutcome.Done, source);

@@ -3,11 +3,9 @@ using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Serving;
 using FeedHub.Storage.Statements.Subscriptions;
-using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reasons;
 using Hangfire;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Subscribing;
@@ -15,7 +13,7 @@ namespace FeedHub.Subscribing;
 /// <summary>The recurring job that asks hubs: for new subscriptions, renewals and ends. When stands in the database, as with
 /// polls.</summary>
 public sealed class SubscriptionJob(
-    IDbContextFactory<FeedHubDb> databases,
+    ReadSessions database,
     DatabaseWriter writer,
     HubClient hubs,
     PublicAddress address,
@@ -39,15 +37,12 @@ public sealed class SubscriptionJob(
     {
         if (storage.Trouble is { } trouble)
             return $"nobody is asked: {trouble}";
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (!await db.Subscriptions.AnyAsync(cancellation))
+        if (!DueSubscriptions.IsAny(database))
             return "no source names a hub";
         await writer.RunAsync(session => Upkeep.Run(session, Callbacks, time.GetUtcNow()), cancellation);
         if (Callbacks is null)
             return "not subscribed: FeedHub:PublicUrl is not set, or FeedHub:Subscribing:Enabled is false";
-        var now = time.GetUtcNow();
-        var due = await db.Subscriptions.AsNoTracking().Where(s => s.AskAt <= now).OrderBy(s => s.AskAt).Take(Most)
-            .ToListAsync(cancellation);
+        var due = DueSubscriptions.At(database, time.GetUtcNow(), Most);
 
         // Hubs beside each other, the subscriptions at one hub after each other: one that hangs holds up its own.
         await Parallel.ForEachAsync(due.GroupBy(s => SourceUrl.HostOf(s.Hub)), cancellation, async (hub, token) =>

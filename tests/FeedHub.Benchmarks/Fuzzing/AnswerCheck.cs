@@ -31,7 +31,7 @@ internal static partial class AnswerCheck
 
         if (PublicPattern().IsMatch(place) && !request.Contains(FuzzAddress.Secret, StringComparison.Ordinal)
             && answer.Text.Contains(FuzzAddress.Secret, StringComparison.Ordinal))
-            yield return new($"a secret is told to {Shape(place)}", line);
+            yield return new($"a secret is told to {Shape(place)}", Around(answer.Text, FuzzAddress.Secret));
     }
 
     private static IEnumerable<Finding> Documents(RawAnswer answer)
@@ -76,6 +76,12 @@ internal static partial class AnswerCheck
                             && a.Name is "href" or "src" or "action" or "formaction"))
                 yield return new($"a stranger's {attribute.Name} on a page", element.OuterHtml);
         }
+    }
+
+    private static string Around(string text, string word)
+    {
+        var at = text.IndexOf(word, StringComparison.Ordinal);
+        return text[Math.Max(0, at - 200)..Math.Min(text.Length, at + 100)].ReplaceLineEndings(" ");
     }
 
     private static string Shape(string place) => NumberPattern().Replace(place.Length > 60 ? place[..60] : place, "N");

@@ -74,6 +74,9 @@ internal sealed partial class RequestMaker(RequestSeeds seeds, Uri server, Uri p
             lines.Insert(
                 random.Next(lines.Count),
                 random.OneIn(4) ? Mutation.Of(random, random.Pick(OddHeaders), "x").ReplaceLineEndings("") : random.Pick(OddHeaders));
+
+        // An empty line would end the request, and the rest be a second one.
+        lines.RemoveAll(line => line.Length == 0);
         var target = string.Concat(path.Select(c => c <= ' ' ? "%20" : c.ToString()));
         return $"{method} {target} HTTP/1.1\r\n{string.Join("\r\n", lines)}\r\n\r\n";
     }
@@ -85,6 +88,7 @@ internal sealed partial class RequestMaker(RequestSeeds seeds, Uri server, Uri p
     {
         var fields = form?.Fields.Select(field => (field.Key, random.OneIn(3) ? Text(random) : field.Value)) ?? [];
         return string.Join('&', fields.Concat(Enumerable.Range(0, 1 + random.Next(3)).Select(_ => (random.Pick(Names), Text(random))))
+            .Select(pair => (pair.Item1, Told(pair.Item1, pair.Item2)))
             .Select(pair => $"{pair.Item1}={Uri.EscapeDataString(Whole(pair.Item2))}"));
     }
 
@@ -112,7 +116,7 @@ internal sealed partial class RequestMaker(RequestSeeds seeds, Uri server, Uri p
                 continue;
             var isToken = name.StartsWith("__", StringComparison.Ordinal);
             for (var times = random.OneIn(30) ? random.Size(1500) : 1; times > 0; times--)
-                yield return new(name, isToken ? value : random.OneIn(3) ? value : Text(random));
+                yield return new(name, isToken ? value : random.OneIn(3) ? value : Told(name, Text(random)));
         }
     }
 
@@ -130,7 +134,7 @@ internal sealed partial class RequestMaker(RequestSeeds seeds, Uri server, Uri p
         2 => JsonValue.Create(Text(random)),
         3 => new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => Json(random, depth + 1))]),
         _ => new JsonObject(Enumerable.Range(0, random.Next(6)).Select(_ => random.Pick(Members)).Distinct()
-            .Select(name => KeyValuePair.Create(name, random.OneIn(2) ? JsonValue.Create(Text(random)) : Json(random, depth + 1)))),
+            .Select(name => KeyValuePair.Create(name, random.OneIn(2) ? JsonValue.Create(Told(name, Text(random))) : Json(random, depth + 1)))),
     };
 
     private string Text(Random random) => random.Next(9) switch
@@ -146,6 +150,12 @@ internal sealed partial class RequestMaker(RequestSeeds seeds, Uri server, Uri p
         5 => NewsText.Item(random.Next(500)).Title!,
         _ => random.Pick(Words),
     };
+
+    // A title or description is an admin's own words: what is in them is meant to be read.
+    private static string Told(string name, string value) => name.EndsWith("title", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith("description", StringComparison.OrdinalIgnoreCase)
+            ? value.Replace(FuzzAddress.Secret, "told", StringComparison.Ordinal)
+            : value;
 
     private static string Whole(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 

@@ -17,16 +17,17 @@ internal sealed class NewsPublishers : IAsyncDisposable
     private readonly int _items;
     private readonly DateTimeOffset _newest = DateTimeOffset.UtcNow.AddMinutes(-10);
     private byte[][] _feeds = [];
+    private bool _isEmpty;
     private int _round;
     private int _answered;
     private int _notModified;
 
-    private NewsPublishers(int sources, int items)
+    private NewsPublishers(int sources, int items, bool isEmpty)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        (_app, _sources, _items) = (builder.Build(), sources, items);
+        (_app, _sources, _items, _isEmpty) = (builder.Build(), sources, items, isEmpty);
         _app.Run(AnswerAsync);
         Write();
     }
@@ -46,11 +47,19 @@ internal sealed class NewsPublishers : IAsyncDisposable
     /// <summary>Starts them.</summary>
     /// <param name="sources">Feeds.</param>
     /// <param name="items">Items of each.</param>
-    public static async Task<NewsPublishers> StartAsync(int sources, int items)
+    /// <param name="isEmpty">True if they list none before <see cref="Open"/>.</param>
+    public static async Task<NewsPublishers> StartAsync(int sources, int items, bool isEmpty = false)
     {
-        var publishers = new NewsPublishers(sources, items);
+        var publishers = new NewsPublishers(sources, items, isEmpty);
         await publishers._app.StartAsync();
         return publishers;
+    }
+
+    /// <summary>Each feed lists its items from now on, if it was empty.</summary>
+    public void Open()
+    {
+        _isEmpty = false;
+        Advance();
     }
 
     /// <summary>Each feed has one new item from now on, and its oldest no more.</summary>
@@ -89,7 +98,7 @@ internal sealed class NewsPublishers : IAsyncDisposable
         feed.Append(CultureInfo.InvariantCulture,
             $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel><title>Source {source}</title>"
             + $"<link>https://s{source}.example/</link><description>Made up</description>\n");
-        for (var item = _items - 1 + _round; item >= _round; item--)
+        for (var item = _items - 1 + _round; item >= _round && !_isEmpty; item--)
             Append(feed, source, item);
         return Encoding.UTF8.GetBytes(feed.Append("</channel></rss>").ToString());
     }

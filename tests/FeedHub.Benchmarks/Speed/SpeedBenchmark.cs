@@ -10,14 +10,14 @@ namespace FeedHub.Benchmarks.Speed;
 /// </summary>
 internal static class SpeedBenchmark
 {
-    private const int Rounds = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs both and prints the figures; returns the exit code.</summary>
     /// <param name="sources">Feeds.</param>
     /// <param name="items">Items of each.</param>
     /// <param name="program">What to start instead of the service of this build: a program's file, or null.</param>
-    public static async Task<int> RunAsync(int sources, int items, string? program = null)
+    /// <param name="rounds">How many rounds of polls of both kinds.</param>
+    public static async Task<int> RunAsync(int sources, int items, string? program = null, int rounds = 4)
     {
         var folder = Directory.CreateTempSubdirectory("feedhub-speed-");
         try
@@ -25,7 +25,7 @@ internal static class SpeedBenchmark
             await using var publishers = await NewsPublishers.StartAsync(sources, items);
             Console.WriteLine(FormattableString.Invariant($"{sources} sources, {sources * items} items, {publishers.Bytes / 1e6:F0} MB"));
             await using var hub = await MeasuredHub.StartAsync(publishers.Urls, folder.FullName, "10:00:00", program);
-            return await CompareAsync(publishers, hub, folder.FullName, sources * items);
+            return await CompareAsync(publishers, hub, folder.FullName, sources * items, rounds);
         }
         finally
         {
@@ -33,7 +33,7 @@ internal static class SpeedBenchmark
         }
     }
 
-    private static async Task<int> CompareAsync(NewsPublishers publishers, MeasuredHub hub, string folder, int items)
+    private static async Task<int> CompareAsync(NewsPublishers publishers, MeasuredHub hub, string folder, int items, int rounds)
     {
         var (sources, database) = (publishers.Urls.Count, Path.Combine(folder, "data", "feedhub.db"));
         var wall = await StoredAsync(database, items);
@@ -42,28 +42,34 @@ internal static class SpeedBenchmark
         Print("cold, an item", await BareAsync(publishers, folder) / items, cold / items);
         Console.WriteLine(FormattableString.Invariant(
             $"  last item stored {wall.TotalSeconds:F1} s after the start; {allocated / 1000.0 / items:F0} kB allocated an item; peak {hub.Megabytes("VmHWM"):F0} MB, now {hub.Megabytes("VmRSS"):F0} MB"));
-        for (var round = 1; round <= Rounds; round++)
+        var sums = new TimeSpan[4];
+        for (var round = 1; round <= rounds; round++)
         {
             publishers.Advance();
             var one = (await BareAsync(publishers, folder) / sources, await HubRoundAsync(publishers, hub, database) / sources);
             var none = (await BareAsync(publishers, folder) / sources, await HubRoundAsync(publishers, hub, database) / sources);
             Print("one new item, a poll", one.Item1, one.Item2);
             Print("nothing changed, a poll", none.Item1, none.Item2);
+            sums = [sums[0] + one.Item1, sums[1] + one.Item2, sums[2] + none.Item1, sums[3] + none.Item2];
         }
 
+        Print("mean of all rounds, one new item", sums[0] / rounds, sums[1] / rounds);
+        Print("mean of all rounds, nothing changed", sums[2] / rounds, sums[3] / rounds);
+
         Console.WriteLine(FormattableString.Invariant(
-            $"{(await hub.AllocatedAsync() - allocated) / 1000.0 / (2 * Rounds * sources):F0} kB allocated a poll, the mean of both kinds"));
+            $"{(await hub.AllocatedAsync() - allocated) / 1000.0 / (2 * rounds * sources):F0} kB allocated a poll, the mean of both kinds"));
         var stored = await CountAsync(database, "SELECT count(*) FROM Items");
         Console.WriteLine(FormattableString.Invariant(
             $"stored {stored} items in {await CountAsync(database, "SELECT count(*) FROM Stories")} stories; peak {hub.Megabytes("VmHWM"):F0} MB"));
-        return stored == items + (Rounds * sources) ? 0 : 1;
+        return stored == items + (rounds * sources) ? 0 : 1;
     }
 
     private static void Print(string what, TimeSpan bare, TimeSpan hub) => Console.WriteLine(FormattableString.Invariant(
         $"{what}: bare pipe {bare.TotalMicroseconds:F0} µs, FeedHub {hub.TotalMicroseconds:F0} µs of CPU, {hub / bare:F2} of it"));
 
-    // A process for each round: its start counts, as FeedHub's does in the cold one.
-    private static async Task<TimeSpan> BareAsync(NewsPublishers publishers, string folder)
+    /// <summary>What the bare pipe needs for all feeds. A process for each round: its start counts, as FeedHub's does in the cold
+    /// one.</summary>
+    public static async Task<TimeSpan> BareAsync(NewsPublishers publishers, string folder)
     {
         var addresses = Path.Combine(folder, "addresses.txt");
         await File.WriteAllLinesAsync(addresses, publishers.Urls);
@@ -75,7 +81,8 @@ internal static class SpeedBenchmark
         return TimeSpan.Parse((await bare.StandardOutput.ReadToEndAsync()).Trim(), CultureInfo.InvariantCulture);
     }
 
-    private static async Task<TimeSpan> HubRoundAsync(NewsPublishers publishers, MeasuredHub hub, string database)
+    /// <summary>Polls every source once; returns what that cost, all counted until the hub is quiet.</summary>
+    public static async Task<TimeSpan> HubRoundAsync(NewsPublishers publishers, MeasuredHub hub, string database)
     {
         hub.Cpu();
         var (expected, started) = (publishers.Answered + publishers.Urls.Count, Stopwatch.GetTimestamp());
@@ -94,7 +101,8 @@ internal static class SpeedBenchmark
         return Stopwatch.GetElapsedTime(started);
     }
 
-    private static async Task<long> CountAsync(string database, string sql)
+    /// <summary>The number that a query gives.</summary>
+    public static async Task<long> CountAsync(string database, string sql)
     {
         await using var connection = await OpenAsync(database);
         using var command = connection.CreateCommand();

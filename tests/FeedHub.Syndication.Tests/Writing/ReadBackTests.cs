@@ -73,6 +73,20 @@ public class ReadBackTests
     }
 
     [Fact]
+    public void AnEntryOfNothingButASummary_AndOneOfNothingButATitle_AreToldApartWhenTheyAreReadBack()
+    {
+        var nothing = Entry with { ContentHtml = null, Summary = null, Image = null, Enclosures = [] };
+        foreach (var write in FormatsAgreeTests.Writers)
+        {
+            var summary = First(write(Feed(nothing with { Title = "Naik & turun: 1 < 2.", Summary = "Naik & turun: 1 < 2." })));
+            Assert.Equal((null, "Naik & turun: 1 < 2."), (summary.Title, HtmlText.ToPlainText(summary.ContentHtml!)));
+            Assert.Equal("Naik & turun: 1 < 2.", First(write(Feed(nothing with { Title = "Naik & turun: 1 < 2." }))).Title);
+            Assert.Null(First(write(Feed(nothing with { Title = "Buka", Summary = "Buka", ContentHtml = "Buka" }))).Title);
+            Assert.Equal("Buka tutup", First(write(Feed(nothing with { Title = "Buka tutup", ContentHtml = "<p>Buka tutup</p>" }))).Title);
+        }
+    }
+
+    [Fact]
     public void CategoriesOfFeedHub_AreNoWordsOfThePublisherWhenTheyAreReadBack()
     {
         var entry = Entry with

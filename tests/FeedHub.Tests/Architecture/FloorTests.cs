@@ -12,7 +12,7 @@ namespace FeedHub.Tests.Architecture;
 /// <summary>The house has floors, which docs/architecture.md names: a room uses only rooms below it.</summary>
 public partial class FloorTests
 {
-    private static readonly string[] Sqlite = ["Microsoft.Data.Sqlite", "SQLitePCL"];
+    private static readonly string[] Sqlite = ["Microsoft.Data.Sqlite", "SQLitePCL", "Npgsql"];
 
     private static readonly Dictionary<string, Assembly> Projects =
         new[] { typeof(Program), typeof(DatabaseWriter), typeof(Source), typeof(CanonicalUrl) }

@@ -11,8 +11,7 @@ public sealed class SettingsCheckTests
 
     [Theory]
     [InlineData("FeedsFile", "", "FeedHub:FeedsFile is empty")]
-    [InlineData("Storage", "postgres", "FeedHub:Storage is postgres, which FeedHub cannot use yet")]
-    [InlineData("Storage", "mysql", "FeedHub:Storage is \"mysql\"")]
+    [InlineData("Storage", "mysql", "FeedHub:Storage is \"mysql\": write sqlite or postgres")]
     [InlineData("PublicUrl", "news.example.org", "FeedHub:PublicUrl")]
     [InlineData("PublicUrl", "ftp://news.example.org", "FeedHub:PublicUrl")]
     [InlineData("PublicUrl", "https://news.example.org/?a=1", "FeedHub:PublicUrl")]

@@ -129,6 +129,7 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    [Trait("Storage", "sqlite")]
     public async Task ALineThatIsTooMuchForTheDatabase_IsRefusedAlone()
     {
         await using var service = await StartAsync();

@@ -132,8 +132,14 @@ public sealed class OverviewTests : IAsyncLifetime
             "/hangfire/settings?done=default",
             await again.DoAsync("/hangfire/settings", "/hangfire/settings/default", ("key", "Retention:Days")));
         Assert.Equal((90, "default"), (live.Value.Retention.Days, list.Find("Retention:Days")!.Origin));
+    }
 
-        // What somebody writes into the file by hand is looked at like anything else.
+    [Fact]
+    [Trait("Storage", "sqlite")]
+    public async Task ASettingsFileWrittenByHand_IsLookedAtLikeAnythingElse()
+    {
+        await using var again = await StartAsync();
+        var live = again.Services.GetRequiredService<LiveSettings>();
         var file = _folder.File("data/settings.json");
         await File.WriteAllTextAsync(file, """{ "FeedHub:Retention:Days": "-5" }""");
         ((IConfigurationRoot)again.Services.GetRequiredService<IConfiguration>()).Reload();

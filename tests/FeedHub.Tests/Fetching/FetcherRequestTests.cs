@@ -1,4 +1,5 @@
 using FeedHub.Fetching;
+using FeedHub.Observability;
 using Microsoft.AspNetCore.Http;
 
 namespace FeedHub.Tests.Fetching;
@@ -15,7 +16,7 @@ public sealed class FetcherRequestTests
         var request = Assert.Single(publisher.Seen);
         Assert.Equal("/feed?a=%2F&b", request.Target);
         Assert.Equal(["Accept", "Accept-Encoding", "Host", "User-Agent"], request.Headers.Keys.Order());
-        Assert.Equal($"FeedHub/{UserAgent.Version} (+https://news.example/hub)", request.Headers["User-Agent"]);
+        Assert.Equal($"FeedHub/{Build.Version} (+https://news.example/hub)", request.Headers["User-Agent"]);
         Assert.Equal("gzip, br", request.Headers["Accept-Encoding"]);
         foreach (var type in (string[])["application/rss+xml", "application/atom+xml", "application/feed+json", "application/xml"])
             Assert.Contains(type, request.Headers["Accept"], StringComparison.Ordinal);
@@ -51,10 +52,10 @@ public sealed class FetcherRequestTests
     [InlineData("ftp://news.example/")]
     [InlineData("https://news.example/a)b")]
     public void UserAgent_WithoutAUsablePublicUrl_NamesTheProject(string? publicUrl) =>
-        Assert.Equal($"FeedHub/{UserAgent.Version} (+{UserAgent.ProjectUrl})", UserAgent.For(publicUrl));
+        Assert.Equal($"FeedHub/{Build.Version} (+{UserAgent.ProjectUrl})", UserAgent.For(publicUrl));
 
     [Fact]
-    public void UserAgent_Version_IsNumbersOnly() => Assert.Matches(@"^\d+\.\d+\.\d+$", UserAgent.Version);
+    public void TheVersionInTheUserAgent_IsNumbersOnly() => Assert.Matches(@"^\d+\.\d+\.\d+$", Build.Version);
 
     [Theory]
     [InlineData("\"strong\"", null)]

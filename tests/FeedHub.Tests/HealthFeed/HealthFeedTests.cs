@@ -71,6 +71,7 @@ public sealed class HealthFeedTests : IDisposable
     }
 
     [Fact]
+    [Trait("Storage", "sqlite")]
     public async Task TroubleOfTheMachine_TheModelAndTheHub_AreEntriesToo()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);

@@ -94,10 +94,10 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void Options_AreCheckedToo()
     {
-        var options = new FeedHubOptions { FeedsFile = _folder.File("feeds.json", """{ "sources": [] }"""), Storage = "postgres" };
+        var options = new FeedHubOptions { FeedsFile = _folder.File("feeds.json", """{ "sources": [] }"""), Storage = "mysql" };
 
         Assert.Equal(1, CheckCommand.Run(options, _output, _ => null, FeedsFiles.Topics));
-        Assert.Contains("settings: FeedHub:Storage is postgres", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("settings: FeedHub:Storage is \"mysql\"", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("0 sources, 0 category rules: fine", _output.ToString(), StringComparison.Ordinal);
     }
 

@@ -31,6 +31,9 @@ public sealed class FeedHubProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Its number.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Resident memory in MB.</summary>
     public double Megabytes
     {
@@ -41,6 +44,9 @@ public sealed class FeedHubProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Files that it has in its memory, as Linux tells them: libraries are among them once they are loaded.</summary>
+    public string MappedFiles => File.ReadAllText($"/proc/{_process.Id}/maps");
+
     /// <summary>Starts it over this folder's feeds.json and data.</summary>
     public static FeedHubProcess Start(
         TempFolder folder,
@@ -50,6 +56,22 @@ public sealed class FeedHubProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!);
+
+    /// <summary>Starts it as systemd does, which tells a service by its process id.</summary>
+    public static FeedHubProcess StartByServiceManager(
+        TempFolder folder, IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        const string Script = "SYSTEMD_EXEC_PID=$$; export SYSTEMD_EXEC_PID; exec dotnet \"$@\"";
+        var start = new ProcessStartInfo("sh", ["-c", Script, "sh", typeof(Program).Assembly.Location, .. args])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return new(Process.Start(start)!);
+    }
 
     /// <summary>A client of the address that its first line names.</summary>
     public async Task<HttpClient> ClientAsync()

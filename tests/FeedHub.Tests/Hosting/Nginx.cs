@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 
 namespace FeedHub.Tests.Hosting;
 
@@ -18,9 +17,15 @@ public sealed class Nginx : IAsyncDisposable
         .Append("/usr/sbin").Select(folder => Path.Combine(folder, "nginx")).FirstOrDefault(File.Exists);
 
     /// <summary>Starts it with these locations (nginx's own syntax) and waits until it listens.</summary>
-    public static async Task<Nginx> StartAsync(TempFolder folder, string locations)
+    public static Task<Nginx> StartAsync(TempFolder folder, string locations)
     {
         var socket = folder.File("nginx.sock");
+        return StartAsync(folder, socket, $"server {{ listen unix:{socket}; {locations} }}");
+    }
+
+    /// <summary>Starts it with these servers (nginx's own syntax) and waits until it listens at the socket of one of them.</summary>
+    public static async Task<Nginx> StartAsync(TempFolder folder, string socket, string servers)
+    {
         var file = folder.File("nginx.conf", $$"""
             daemon off; master_process off; pid {{folder.File("nginx.pid")}}; error_log stderr error;
             events { }
@@ -28,7 +33,7 @@ public sealed class Nginx : IAsyncDisposable
               access_log off;
               client_body_temp_path {{folder.Path}}; proxy_temp_path {{folder.Path}};
               fastcgi_temp_path {{folder.Path}}; uwsgi_temp_path {{folder.Path}}; scgi_temp_path {{folder.Path}};
-              server { listen unix:{{socket}}; {{locations}} }
+              {{servers}}
             }
             """);
         var process = Process.Start(new ProcessStartInfo(Program!, ["-e", "stderr", "-p", folder.Path, "-c", file])
@@ -37,18 +42,13 @@ public sealed class Nginx : IAsyncDisposable
         })!;
         var nginx = new Nginx(process, socket);
         using var patience = new CancellationTokenSource(Patience);
-        while (!await nginx.ListensAsync(patience.Token))
+        while (!await UnixSockets.ListensAsync(socket, patience.Token))
             Assert.False(process.HasExited, process.HasExited ? await process.StandardError.ReadToEndAsync() : "");
         return nginx;
     }
 
     /// <summary>A handler whose requests all go to nginx, of any host name.</summary>
-    public SocketsHttpHandler Handler() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ConnectCallback = async (_, cancellation) => new NetworkStream(await ConnectAsync(cancellation), ownsSocket: true),
-    };
+    public SocketsHttpHandler Handler() => UnixSockets.Handler(_socket);
 
     public async ValueTask DisposeAsync()
     {
@@ -57,27 +57,13 @@ public sealed class Nginx : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
+}
 
-    private async Task<Socket> ConnectAsync(CancellationToken cancellation)
-    {
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        await socket.ConnectAsync(new UnixDomainSocketEndPoint(_socket), cancellation);
-        return socket;
-    }
-
-    private async Task<bool> ListensAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            using var socket = await ConnectAsync(cancellation);
-            return true;
-        }
-        catch (SocketException)
-        {
-            await Task.Delay(20, cancellation);
-            return false;
-        }
-    }
+/// <summary>The same as <see cref="NginxTheoryAttribute"/>, of one case.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NginxFactAttribute : FactAttribute
+{
+    public NginxFactAttribute() => Skip = new NginxTheoryAttribute().Skip;
 }
 
 /// <summary>A test behind a real nginx: skipped, with the reason, where there is none, but never on CI.</summary>

@@ -8,6 +8,7 @@ namespace FeedHub.Tests.Hosting;
 
 /// <summary>FeedHub as its operator meets it: first lines, exit codes, kills and clear errors.</summary>
 [Collection(Alone.Name)]
+[Trait("Storage", "sqlite")]
 public sealed class ProcessTests : IAsyncLifetime
 {
     private static readonly string[] Open = ["--urls", "http://127.0.0.1:0", "--FeedHub:Network:AllowPrivateAddresses=true",

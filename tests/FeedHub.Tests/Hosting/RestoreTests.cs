@@ -15,6 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FeedHub.Tests.Hosting;
 
 /// <summary>A restore brings back news, not who may get in; and it takes nothing but FeedHub's own files.</summary>
+[Trait("Storage", "sqlite")]
 public sealed class RestoreTests : IDisposable
 {
     private const string Cookie = "feedhub-session";

@@ -5,15 +5,28 @@ namespace FeedHub.Tests.Hosting;
 /// <summary>A test that needs a file system of its own: skipped, with the reason, where none can be mounted.</summary>
 public sealed class SmallDiskFactAttribute : FactAttribute
 {
-    private static readonly Lazy<string?> WhyNot = new(() =>
+    public SmallDiskFactAttribute() => Skip = SmallDisk.WhyNot.Value;
+}
+
+/// <summary>The same, for each of some values.</summary>
+public sealed class SmallDiskTheoryAttribute : TheoryAttribute
+{
+    public SmallDiskTheoryAttribute() => Skip = SmallDisk.WhyNot.Value;
+}
+
+/// <summary>A real file system of a few MiB, mounted at a folder.</summary>
+public sealed class SmallDisk : IDisposable
+{
+    /// <summary>Why none can be mounted here; null where one can.</summary>
+    internal static readonly Lazy<string?> WhyNot = new(() =>
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
             return "only root on Linux can mount a small file system";
         var folder = Directory.CreateTempSubdirectory("feedhub-test-");
         try
         {
-            SmallDisk.Run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.FullName);
-            SmallDisk.Run("umount", folder.FullName);
+            Run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.FullName);
+            Run("umount", folder.FullName);
             return null;
         }
         catch (InvalidOperationException error)
@@ -26,12 +39,6 @@ public sealed class SmallDiskFactAttribute : FactAttribute
         }
     });
 
-    public SmallDiskFactAttribute() => Skip = WhyNot.Value;
-}
-
-/// <summary>A real file system of a few MiB, mounted at a folder.</summary>
-public sealed class SmallDisk : IDisposable
-{
     private readonly string _path;
 
     public SmallDisk(string path, int mebibytes)

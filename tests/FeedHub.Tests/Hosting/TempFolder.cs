@@ -19,6 +19,7 @@ public sealed class TempFolder : IDisposable
     {
         // Pooled connections would keep the files of this folder open; the pools of other tests refill by themselves.
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        TestPostgres.Drop(this);
         Directory.Delete(Path, recursive: true);
     }
 }

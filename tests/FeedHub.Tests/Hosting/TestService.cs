@@ -40,7 +40,8 @@ public sealed class TestService : IAsyncDisposable
         var file = folder.File("feeds.json");
         if (feedsJson is not null)
             await File.WriteAllTextAsync(file, feedsJson);
-        await EmptyDatabase.PutAsync(folder.File("data"));
+        if (!TestPostgres.IsUsed)
+            await EmptyDatabase.PutAsync(folder.File("data"));
         var builder = Program.CreateBuilder(
         [
             "--urls", "http://127.0.0.1:0",
@@ -49,6 +50,7 @@ public sealed class TestService : IAsyncDisposable
             "--FeedHub:Network:AllowPrivateAddresses=true",
             "--FeedHub:Polling:HostGap=00:00:00",
             "--FeedHub:Polling:PerHost=8",
+            .. await TestPostgres.SettingsAsync(folder),
             .. settings,
         ]);
 

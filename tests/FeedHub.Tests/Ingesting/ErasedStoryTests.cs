@@ -32,6 +32,7 @@ public sealed class ErasedStoryTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Storage", "sqlite")]
     public async Task NothingOfAnErasedStory_IsLeftInTheDatabaseFile()
     {
         await using var service = await StartAsync();

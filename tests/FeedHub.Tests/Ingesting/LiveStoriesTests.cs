@@ -14,6 +14,7 @@ namespace FeedHub.Tests.Ingesting;
 
 /// <summary>The index of stories goes back with the transaction that failed: it draws copies by what the database holds, and by that
 /// alone.</summary>
+[Trait("Storage", "sqlite")]
 public sealed class LiveStoriesTests : IAsyncLifetime
 {
     private const long Wire = 1;

@@ -128,6 +128,31 @@ public sealed class HostBatchTests : IAsyncLifetime
         _slow.SetResult();
     }
 
+    [Theory]
+    [InlineData(32, 2)]
+    [InlineData(1, 1)]
+    public async Task WhereAnswersTakeLong_HalfOfTheRestGoesToAFurtherJob_IfAnotherMayPollThere(int perHost, int jobs)
+    {
+        string[] paths = [.. Enumerable.Range(0, 21).Select(n => $"/many{n:D2}")];
+        foreach (var path in paths)
+            _newsroom.Serve(path, Feeds.Rss(path[1..], new Written(path, $"https://s.example{path}", $"Of {path}", Start.AddHours(-1))));
+        _newsroom.Answer(paths[0], SlowlyAsync);
+        await using var service = await TestService.StartAsync(
+            _folder, Feeds.Json(paths.Select(path => Feeds.Source(_newsroom.Url(path), path[1..]))), _time,
+            settings: $"--FeedHub:Polling:PerHost={perHost}");
+        Assert.Equal("21 queued", await DispatchAsync(service));
+        await AskedAsync(paths[0]);
+
+        _time.Advance(TimeSpan.FromSeconds(0.5));
+        _slow.SetResult();
+        var ended = await TestService.UntilAsync(() => Task.FromResult(BatchesOf(service)), ended => ended.Count == jobs);
+
+        string[][] polled = [.. ended.Select(job => job.Result.Trim('"').Split("; ").Select(line => line.Split(':')[0]).ToArray())];
+        Assert.Equal(paths.Select(path => path[1..]), polled.SelectMany(names => names).Order());
+        Assert.Equal(paths, _newsroom.Requests.Select(asked => asked.Path).Order());
+        Assert.Equal(jobs == 1 ? [21] : [10, 11], polled.Select(names => names.Length).Order());
+    }
+
     [Fact]
     public async Task WhereOnlyOnePollsAtATime_TheRestWaitsForASlowAnswer_AndWhatWasReadDoesNot()
     {

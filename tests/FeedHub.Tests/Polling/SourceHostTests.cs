@@ -25,6 +25,7 @@ public sealed class SourceHostTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Storage", "sqlite")]
     public async Task ADatabaseOfAVersionWithoutHosts_HasThemAfterTheStart_AlsoWhereTheNameIsNotAscii()
     {
         string[] urls = ["https://B\u00fccher.example:8443/f", "http://[2001:DB8::1]/f", "https://A.Example./f"];

@@ -173,6 +173,7 @@ public sealed class ArrivalTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Storage", "sqlite")]
     public async Task ADatabaseOfBefore_OpensInItsOrder_AndTakesNewStoriesOnTop()
     {
         await BringAsync(Paper(3, Now.AddDays(-20)), Paper(4, Now.AddMinutes(-90)));

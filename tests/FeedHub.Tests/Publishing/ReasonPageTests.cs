@@ -95,7 +95,7 @@ public sealed class ReasonPageTests : IAsyncLifetime
     public async Task SentencesThatSayTheSame_AreNotWrittenAgain()
     {
         await StoreAsync("same address", """[{"Slug":"lirang","Confidence":0.95,"Why":"rule 'lirang' matched \"lepas | pantai\" in the text and \"sirene\" in the text"},{"Slug":"disaster","Confidence":0.9,"Why":"publisher category 'Bencana'"}]""");
-        await _service.Services.GetRequiredService<Retagging>().RequestAsync(Reason.Of(ReasonCode.AdminAsked), CancellationToken.None);
+        _service.Services.GetRequiredService<Retagging>().Request(Reason.Of(ReasonCode.AdminAsked));
         await using var db = await _service.DatabaseAsync();
         var walk = await TestService.UntilAsync(
             () => db.Retags.AsNoTracking().OrderBy(r => r.Id).LastAsync(),

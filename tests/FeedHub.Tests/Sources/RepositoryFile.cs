@@ -3,7 +3,9 @@ namespace FeedHub.Tests.Sources;
 /// <summary>Files of the repository itself, found from where the tests run.</summary>
 internal static class RepositoryFile
 {
-    public static byte[] Read(string path) => File.ReadAllBytes(Path.Combine(Root(), path));
+    public static byte[] Read(string path) => File.ReadAllBytes(PathOf(path));
+
+    public static string PathOf(string path) => Path.Combine(Root(), path);
 
     /// <summary>Paths of the C# and Razor files under a folder, such as <c>src/FeedHub/Program.cs</c>.</summary>
     public static IEnumerable<string> SourcesOf(string folder) =>

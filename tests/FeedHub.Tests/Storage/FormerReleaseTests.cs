@@ -13,6 +13,7 @@ namespace FeedHub.Tests.Storage;
 /// A database that commit 9f5c0b1 made, of three made-up publishers: two of them have a story in common, an admin corrected a story's
 /// categories, mapped a word, edited one source, paused another and made a key.
 /// </summary>
+[Trait("Storage", "sqlite")]
 public sealed class FormerReleaseTests : IAsyncLifetime
 {
     private const string Publisher = "http://127.0.0.1:44553";

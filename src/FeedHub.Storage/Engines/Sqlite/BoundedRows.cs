@@ -2,7 +2,6 @@ using FeedHub.Storage.Tables;
 using FeedHub.Syndication;
 using FeedHub.Syndication.Reasons;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Enclosure = FeedHub.Syndication.Reading.Enclosure;
 using Tag = FeedHub.Syndication.Tagging.Tag;
 
@@ -43,10 +42,8 @@ internal sealed class BoundedRows(SqliteConnection connection)
         ("Doubts", [("Why", "bound_reason", Bounds.Line)]),
     ];
 
-    /// <summary>Does it on the context's open connection, unless it is done.</summary>
-    public static void Bound(FeedHubDb db) => new BoundedRows((SqliteConnection)db.Database.GetDbConnection()).Bound();
-
-    private void Bound()
+    /// <summary>Does it, unless it is done.</summary>
+    public void Bound()
     {
         if (Scalar($"SELECT count(*) FROM Counters WHERE Name = '{Done}'") > 0)
             return;

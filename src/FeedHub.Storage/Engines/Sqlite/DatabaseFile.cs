@@ -32,6 +32,9 @@ public sealed class DatabaseFile : IWriterEngine, IReadingEngine, IDataDirectory
     public string Directory { get; }
 
     /// <inheritdoc/>
+    public string Place => $"in {Directory}";
+
+    /// <inheritdoc/>
     public long SettledBytes => BytesOf(Path) + BytesOf(SearchPath);
 
     /// <inheritdoc/>
@@ -81,6 +84,15 @@ public sealed class DatabaseFile : IWriterEngine, IReadingEngine, IDataDirectory
 
     /// <inheritdoc/>
     public DbConnection OpenForReading() => OpenForWriting();
+
+    /// <inheritdoc/>
+    public DbConnection OpenForEditing() => OpenForWriting();
+
+    /// <inheritdoc/>
+    public bool IsLost(DbConnection connection) => false;
+
+    /// <inheritdoc/>
+    public void Begin(WriteSession session) => session.Execute("BEGIN IMMEDIATE");
 
     /// <inheritdoc/>
     public bool IsInTransaction(DbConnection connection) => raw.sqlite3_get_autocommit(((SqliteConnection)connection).Handle!) == 0;

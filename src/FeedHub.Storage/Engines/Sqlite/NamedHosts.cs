@@ -1,7 +1,5 @@
 using FeedHub.Model.Sources;
-using FeedHub.Storage.Tables;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Engines.Sqlite;
 
@@ -11,10 +9,9 @@ namespace FeedHub.Storage.Engines.Sqlite;
 /// </summary>
 internal static class NamedHosts
 {
-    /// <summary>Does it on the context's open connection, for the sources that have none.</summary>
-    public static void Name(FeedHubDb db)
+    /// <summary>Does it for the sources that have none.</summary>
+    public static void Name(SqliteConnection connection)
     {
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
         connection.CreateFunction("host_of", (string url) => SourceUrl.HostOf(url), isDeterministic: true);
         using var command = connection.CreateCommand();
         command.CommandText = "UPDATE Sources SET Host = host_of(Url) WHERE Host = ''";

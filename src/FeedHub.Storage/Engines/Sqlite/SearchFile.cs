@@ -23,6 +23,15 @@ public sealed class SearchFile(DatabaseFile database) : ISearchEngine
     public DbConnection OpenForWriting() => Open(pooling: false);
 
     /// <inheritdoc/>
+    public DbConnection OpenForEditing() => OpenForWriting();
+
+    /// <inheritdoc/>
+    public bool IsLost(DbConnection connection) => database.IsLost(connection);
+
+    /// <inheritdoc/>
+    public void Begin(WriteSession session) => database.Begin(session);
+
+    /// <inheritdoc/>
     public bool IsInTransaction(DbConnection connection) => database.IsInTransaction(connection);
 
     /// <inheritdoc/>

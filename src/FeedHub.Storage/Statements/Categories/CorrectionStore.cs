@@ -17,12 +17,12 @@ internal static class CorrectionStore
     {
         var (story, label) = (correction.Story, correction.Label);
         DropLabels(session, story.Id);
-        session.Execute(
-            "INSERT INTO CategoryLabels (At, Source, Title, Text, Language, Slugs) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        var id = session.Scalar<long>(
+            "INSERT INTO CategoryLabels (At, Source, Title, Text, Language, Slugs) VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING Id",
             label.At, label.Source, label.Title, label.Text, label.Language, StoredJson.Write(label.Slugs));
         session.Execute(
-            "UPDATE Items SET CategoryLabelId = last_insert_rowid(), Tags = ?2 WHERE StoryId = ?1",
-            story.Id, StoredJson.Write(label.Slugs.Select(slug => new Tag(slug, 1, why))));
+            "UPDATE Items SET CategoryLabelId = ?3, Tags = ?2 WHERE StoryId = ?1",
+            story.Id, StoredJson.Write(label.Slugs.Select(slug => new Tag(slug, 1, why))), id);
         Finish(session, story.Id, [.. correction.Withdrawn, .. correction.Taught], label.At);
         return true;
     }

@@ -13,12 +13,13 @@ internal static class RetagWalks
     // What a poll or a person changed since it was read is left as they want it.
     private const string WriteTags = """
         UPDATE Items SET Tags = j.value ->> 1 FROM json_each(?1) j
-        WHERE Items.Id = j.value ->> 0 AND Items.ContentHash = j.value ->> 2 AND Items.CategoryLabelId IS NULL
+        WHERE Items.Id = CAST(j.value ->> 0 AS bigint) AND Items.ContentHash = CAST(j.value ->> 2 AS bigint)
+          AND Items.CategoryLabelId IS NULL
         """;
 
     private const string WriteDropped = """
         UPDATE Items SET Dropped = j.value ->> 1 FROM json_each(?1) j
-        WHERE Items.Id = j.value ->> 0 AND Items.ContentHash = j.value ->> 2
+        WHERE Items.Id = CAST(j.value ->> 0 AS bigint) AND Items.ContentHash = CAST(j.value ->> 2 AS bigint)
         """;
 
     /// <summary>The walk begins below this id, and has so many items before it.</summary>

@@ -16,12 +16,14 @@ internal static class CategoryCounts
     public static async Task<IReadOnlyDictionary<string, CategoryFigure>> ReadAsync(
         FeedHubDb db, IEnumerable<string> slugs, DateTimeOffset day, DateTimeOffset week, CancellationToken cancellation)
     {
-        var (all, sinceDay, sinceWeek) = (StoredJson.Write(slugs), day.ToUnixTimeMilliseconds(), week.ToUnixTimeMilliseconds());
+        var all = StoredJson.Write(slugs.Select(slug => new[] { slug }));
+        var (sinceDay, sinceWeek) = (day.ToUnixTimeMilliseconds(), week.ToUnixTimeMilliseconds());
         return await db.Database.SqlQuery<CategoryFigure>(
             $"""
-            SELECT Slug, sum((SortAt >= {sinceDay}) * Items) AS LastDay, sum(Items) AS LastWeek
+            SELECT Slug, CAST(sum(CASE WHEN SortAt >= {sinceDay} THEN Items ELSE 0 END) AS bigint) AS LastDay,
+              CAST(sum(Items) AS bigint) AS LastWeek
             FROM (SELECT c.Slug, c.SortAt, (SELECT count(*) FROM Items i WHERE i.StoryId = c.StoryId) AS Items
-                FROM json_each({all}) j CROSS JOIN StoryCategories c ON c.Slug = j.value AND c.SortAt >= {sinceWeek})
+                FROM json_each({all}) j CROSS JOIN StoryCategories c ON c.Slug = j.value ->> 0 AND c.SortAt >= {sinceWeek}) w
             GROUP BY Slug
             """).ToDictionaryAsync(c => c.Slug, cancellation);
     }

@@ -18,5 +18,9 @@ public static class Counters
         _ => "polls.failed",
     };
 
+    /// <summary>Whether there are any; tells that the database answers.</summary>
+    internal static bool HasAny(ReadSessions database) =>
+        database.Query("SELECT EXISTS (SELECT 1 FROM Counters)", row => row.GetBoolean(0)).Single();
+
     internal static void Add(WriteSession session, string name, long value) => session.Gathered<GatheredCounts>().Add(name, value);
 }

@@ -8,13 +8,14 @@ namespace FeedHub.Storage.Statements.Figures;
 internal sealed class GatheredCounts : IGathered
 {
     private const string AddTotals = """
-        INSERT INTO Counters (Name, Value) SELECT value ->> 0, value ->> 1 FROM json_each(?1) WHERE true
-        ON CONFLICT (Name) DO UPDATE SET Value = Value + excluded.Value
+        INSERT INTO Counters (Name, Value) SELECT value ->> 0, CAST(value ->> 1 AS bigint) FROM json_each(?1) WHERE true
+        ON CONFLICT (Name) DO UPDATE SET Value = Counters.Value + excluded.Value
         """;
 
     private const string AddHours = """
-        INSERT INTO HourCounts (Hour, Name, Value) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1) WHERE true
-        ON CONFLICT (Hour, Name) DO UPDATE SET Value = Value + excluded.Value
+        INSERT INTO HourCounts (Hour, Name, Value) SELECT CAST(value ->> 0 AS bigint), value ->> 1, CAST(value ->> 2 AS bigint) FROM json_each(?1)
+        WHERE true
+        ON CONFLICT (Hour, Name) DO UPDATE SET Value = HourCounts.Value + excluded.Value
         """;
 
     private readonly Dictionary<string, long> _totals = new(StringComparer.Ordinal);

@@ -32,8 +32,8 @@ internal sealed class HabitLessons(WriteSession session, DateTimeOffset now)
         session.Execute(
             """
             INSERT INTO Habits (SourceId, Sign, Slug, Items, SeenAt)
-            SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ?2 FROM json_each(?1) WHERE true
-            ON CONFLICT DO UPDATE SET Items = Items + excluded.Items, SeenAt = excluded.SeenAt
+            SELECT CAST(value ->> 0 AS bigint), value ->> 1, value ->> 2, CAST(value ->> 3 AS bigint), ?2 FROM json_each(?1) WHERE true
+            ON CONFLICT (SourceId, Sign, Slug) DO UPDATE SET Items = Habits.Items + excluded.Items, SeenAt = excluded.SeenAt
             """,
             StoredJson.Write(_lessons.Select(l => new object[] { l.Key.SourceId, l.Key.Sign, l.Key.Slug, l.Value })), now);
         foreach (var source in _lessons.Where(l => l.Value < 0).Select(l => l.Key.SourceId).Distinct())

@@ -13,11 +13,20 @@ internal static class HealthEvents
     /// <summary>Most that are kept: a source that comes and goes must not fill the disk that it reports on.</summary>
     private const int Most = 1000;
 
+    private const string LastOfDisk = $"""
+        SELECT Kind FROM HealthEvents WHERE Kind IN ('{nameof(HealthEventKind.DiskLow)}', '{nameof(HealthEventKind.DiskRecovered)}')
+        ORDER BY At DESC LIMIT 1
+        """;
+
     // Entries of one instant would have one date, which the W3C validator reports.
     private const string Insert = """
         INSERT INTO HealthEvents (At, Kind, Source, SourceTitle, Text)
         VALUES ((SELECT coalesce(max(At) + 1, ?1) FROM HealthEvents WHERE At >= ?1 AND At < ?1 + 1000), ?2, ?3, ?4, ?5)
         """;
+
+    /// <summary>Whether the last that was said of the disk is that it is low.</summary>
+    public static bool IsDiskLow(ReadSessions database) =>
+        database.Query(LastOfDisk, row => row.GetString(0)).SingleOrDefault() == nameof(HealthEventKind.DiskLow);
 
     /// <summary>Something happened that is no source's.</summary>
     public static bool Record(WriteSession session, HealthEventKind kind, DateTimeOffset at, Reason text) =>

@@ -9,9 +9,12 @@ internal sealed class GatheredRequests : IGathered
     private const string Count = """
         INSERT INTO Hosts (Name, Since, LastRequestAt, Requests, NotModified, Throttled, BytesReceived, BytesSaved, Strikes, SmallestGap)
         VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, 0, ?9)
-        ON CONFLICT (Name) DO UPDATE SET Requests = Requests + ?4, NotModified = NotModified + ?5, BytesReceived = BytesReceived + ?6,
-            BytesSaved = BytesSaved + ?7, LastRequestAt = max(LastRequestAt, ?3), Strikes = CASE WHEN ?8 THEN 0 ELSE Strikes END,
-            SmallestGap = min(coalesce(SmallestGap, abs(?2 - LastRequestAt)), abs(?2 - LastRequestAt), coalesce(?9, abs(?2 - LastRequestAt)))
+        ON CONFLICT (Name) DO UPDATE SET Requests = Hosts.Requests + ?4, NotModified = Hosts.NotModified + ?5,
+            BytesReceived = Hosts.BytesReceived + ?6,
+            BytesSaved = Hosts.BytesSaved + ?7, LastRequestAt = max(Hosts.LastRequestAt, ?3),
+            Strikes = CASE WHEN ?8 THEN 0 ELSE Hosts.Strikes END,
+            SmallestGap = min(coalesce(Hosts.SmallestGap, abs(?2 - Hosts.LastRequestAt)),
+              min(abs(?2 - Hosts.LastRequestAt), coalesce(?9, abs(?2 - Hosts.LastRequestAt))))
         """;
 
     private readonly Dictionary<string, Requests> _servers = new(StringComparer.Ordinal);

@@ -41,7 +41,7 @@ internal sealed class HostLedger(WriteSession session)
     public static int Purge(WriteSession session, DateTimeOffset now) => session.Execute(
         """
         DELETE FROM Hosts WHERE (LastRequestAt < ?1 AND coalesce(RestUntil, 0) < ?2)
-            OR Name IN (SELECT Name FROM Hosts ORDER BY coalesce(RestUntil, 0) > ?2 DESC, LastRequestAt DESC LIMIT -1 OFFSET ?3)
+            OR Name IN (SELECT Name FROM Hosts ORDER BY coalesce(RestUntil, 0) > ?2 DESC, LastRequestAt DESC LIMIT 1000000000 OFFSET ?3)
         """,
         now - Kept, now, MaxHosts);
 }

@@ -8,9 +8,9 @@ namespace FeedHub.Storage.Statements.Hub;
 internal static class HubRequests
 {
     private const string Insert = $"""
-        INSERT OR REPLACE INTO HubRequests (Mode, BaseUrl, Topic, TopicUrl, Callback, CallbackHost, Secret, Lease, RequestedAt, Failures,
+        INSERT INTO HubRequests (Mode, BaseUrl, Topic, TopicUrl, Callback, CallbackHost, Secret, Lease, RequestedAt, Failures,
           NextTryAt, ToldChange, ToldUntil, KeyId)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?9, ?11, ({StorySequences.LastArrival}), ?10)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?9, ?11, ({StorySequences.LastArrival}), ?10) RETURNING Id
         """;
 
     /// <summary>Key of the request of this subscriber for this topic; 0: none.</summary>
@@ -22,9 +22,13 @@ internal static class HubRequests
     public static long Put(WriteSession session, HubRequest request)
     {
         session.Execute(
+            "DELETE FROM HubRequests WHERE BaseUrl = ?1 AND Topic = ?2 AND Callback = ?3",
+            request.BaseUrl,
+            request.Topic,
+            request.Callback);
+        return session.Scalar<long>(
             Insert, request.Mode, request.BaseUrl, request.Topic, request.TopicUrl, request.Callback, request.CallbackHost, request.Secret,
             request.Lease, request.RequestedAt, request.KeyId, StorySequences.Changed(session));
-        return session.Scalar<long>("SELECT last_insert_rowid()");
     }
 
     /// <summary>Takes it for one try until then; false if it is gone, not due or taken.</summary>

@@ -19,9 +19,10 @@ internal static class HubSubscribers
               AND r.Callback = HubSubscribers.Callback)
         """;
 
+    private const string OfNoKey = "WHERE CASE WHEN KeyId IS NULL THEN ?1 ELSE KeyId NOT IN (SELECT Id FROM ApiKeys) END";
     private const string This = "BaseUrl = ?1 AND Topic = ?2 AND Callback = ?3";
     private const string All = "(SELECT CallbackHost, BaseUrl, Topic, Callback FROM HubSubscribers UNION SELECT CallbackHost, BaseUrl, "
-        + "Topic, Callback FROM HubRequests)";
+        + "Topic, Callback FROM HubRequests) a";
 
     /// <summary>Subscribes as the request says, until then; or renews.</summary>
     public static int Add(WriteSession session, long requestId, DateTimeOffset until) => session.Execute(Insert, requestId, until);
@@ -44,6 +45,12 @@ internal static class HubSubscribers
 
     /// <summary>Forgets a subscriber; false if it is gone already.</summary>
     public static bool Remove(WriteSession session, long id) => session.Execute("DELETE FROM HubSubscribers WHERE Id = ?1", id) == 1;
+
+    /// <summary>Ends what a key that is no more was subscribed with, and what was subscribed to without one where
+    /// <paramref name="isClosed"/>; asked for or verified.</summary>
+    public static int EndOfNoKey(WriteSession session, bool isClosed) =>
+        session.Execute($"DELETE FROM HubSubscribers {OfNoKey}", isClosed)
+            + session.Execute($"DELETE FROM HubRequests {OfNoKey}", isClosed);
 
     /// <summary>Ends leases that ran out.</summary>
     public static int Expire(WriteSession session, DateTimeOffset now) =>

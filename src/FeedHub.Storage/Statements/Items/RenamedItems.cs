@@ -18,7 +18,8 @@ internal sealed class RenamedItems(WriteSession session, long sourceId)
 
     private const string FindListed = """
         SELECT i.Id, i.StoryId, i.ContentHash, i.Guid, i.CanonicalUrl, i.Title, i.PublishedAt, 0, i.TextHash, i.TextLength, i.DateGuessed
-        FROM Listings l CROSS JOIN json_each(l.Items) j CROSS JOIN Items i ON i.Id = j.value ->> 0 WHERE l.SourceId = ?1 AND i.SourceId = ?1
+        FROM Listings l CROSS JOIN json_each(l.Items) j CROSS JOIN Items i ON i.Id = CAST(j.value ->> 0 AS bigint)
+        WHERE l.SourceId = ?1 AND i.SourceId = ?1
         """;
 
     private const string IsFull = "SELECT count(*) > ?2 * (SELECT ItemCount FROM Sources WHERE Id = ?1) FROM ItemKeys WHERE SourceId = ?1";

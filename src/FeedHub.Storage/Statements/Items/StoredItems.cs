@@ -43,7 +43,7 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
         """;
 
     private const string InsertKeys = """
-        INSERT INTO ItemKeys (SourceId, Hash, ItemId) SELECT ?2, value ->> 0, value ->> 1 FROM json_each(?1) WHERE true
+        INSERT INTO ItemKeys (SourceId, Hash, ItemId) SELECT ?2, CAST(value ->> 0 AS bigint), CAST(value ->> 1 AS bigint) FROM json_each(?1) WHERE true
           ON CONFLICT DO NOTHING
         """;
 
@@ -128,7 +128,7 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
 
     /// <summary>Writes down which drop rule keeps the item out of its story; true if that is another than before, or none now.</summary>
     public bool Drop(long itemId, string? rule) =>
-        session.Execute("UPDATE Items SET Dropped = ?2 WHERE Id = ?1 AND Dropped IS NOT ?2", itemId, rule) > 0;
+        session.Execute("UPDATE Items SET Dropped = ?2 WHERE Id = ?1 AND Dropped IS DISTINCT FROM ?2", itemId, rule) > 0;
 
     /// <summary>Updates the item in place, and its fingerprint if it still has one.</summary>
     public void Update(ReadyItem item, StoredItem known)

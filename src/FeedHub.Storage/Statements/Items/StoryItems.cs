@@ -1,6 +1,8 @@
+using System.Data.Common;
+using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Tables;
-using Microsoft.EntityFrameworkCore;
+using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Items;
 
@@ -13,27 +15,34 @@ internal static class StoryItems
     // A list of some dozen names; longer ones are left to the whole item.
     private const int ShortList = 8 * 1024;
 
+    private const string OfStories =
+        "FROM Items WHERE StoryId IN (SELECT value FROM json_each(?1)) AND Dropped IS NULL ORDER BY Id";
+
+    private static readonly string Whole = $"SELECT {StoredRow<Item>.Columns} {OfStories}";
+    private static readonly string Brief = $"SELECT {StoredRow<Item>.ColumnsAs(Column)} {OfStories}";
+
+    private static readonly string Sources =
+        $"SELECT {StoredRow<Source>.Columns} FROM Sources WHERE Id IN (SELECT value FROM json_each(?1))";
+
     /// <summary>All that is stored of them.</summary>
-    public static Task<List<Item>> AllAsync(FeedHubDb db, IReadOnlyCollection<long> stories, CancellationToken cancellation) =>
-        db.Items.AsNoTracking().Include(i => i.Source).Where(i => stories.Contains(i.StoryId) && i.Dropped == null)
-            .OrderBy(i => i.Id).ToListAsync(cancellation);
+    public static List<Item> All(DbConnection db, IReadOnlyCollection<long> stories) =>
+        WithSources(db, db.Query(Whole, StoredRow<Item>.Read, StoredJson.Write(stories)));
 
     /// <summary>All of some, and of the others the beginnings of their texts and no long lists.</summary>
     /// <param name="db">Where to look.</param>
     /// <param name="stories">Keys of the stories.</param>
     /// <param name="whole">Keys of the items to load as they are.</param>
-    /// <param name="cancellation">Gives up.</param>
-    public static Task<List<Item>> OfAsync(
-        FeedHubDb db,
-        IReadOnlyCollection<long> stories,
-        IReadOnlyCollection<long> whole,
-        CancellationToken cancellation)
+    public static List<Item> Of(DbConnection db, IReadOnlyCollection<long> stories, IReadOnlyCollection<long> whole) =>
+        WithSources(db, db.Query(Brief, StoredRow<Item>.Read, StoredJson.Write(stories), StoredJson.Write(whole)));
+
+    // A source that was deleted a moment ago took its items with it.
+    private static List<Item> WithSources(DbConnection db, List<Item> items)
     {
-        var columns = db.Model.FindEntityType(typeof(Item))!.GetProperties().Select(property => Column(property.GetColumnName()));
-        var sql = $"SELECT {string.Join(", ", columns)} FROM Items WHERE StoryId IN (SELECT value FROM json_each({{0}})) "
-            + "AND Dropped IS NULL";
-        return db.Items.FromSqlRaw(sql, StoredJson.Write(stories), StoredJson.Write(whole))
-            .AsNoTracking().Include(i => i.Source).OrderBy(i => i.Id).ToListAsync(cancellation);
+        var keys = StoredJson.Write(items.Select(item => item.SourceId).Distinct());
+        var sources = db.Query(Sources, StoredRow<Source>.Read, keys).ToDictionary(source => source.Id);
+        items.RemoveAll(item => !sources.ContainsKey(item.SourceId));
+        items.ForEach(item => item.Source = sources[item.SourceId]);
+        return items;
     }
 
     private static string Column(string name) => name switch
@@ -46,5 +55,5 @@ internal static class StoryItems
     };
 
     private static string Unless(string name, string isShort, string brief) =>
-        $"CASE WHEN {isShort} OR Id IN (SELECT value FROM json_each({{1}})) THEN {name} ELSE {brief} END AS {name}";
+        $"CASE WHEN {isShort} OR Id IN (SELECT value FROM json_each(?2)) THEN {name} ELSE {brief} END AS {name}";
 }

@@ -13,6 +13,9 @@ public static class SearchIndex
     /// time.</summary>
     private const int IdBits = 30;
 
+    /// <summary>Takes the text of a story in, or its finished words.</summary>
+    internal const string InsertWords = "INSERT INTO SearchWords (rowid, Text) VALUES (?1, ?2)";
+
     private const string Known =
         "SELECT r.StoryId, r.Row FROM json_each(?1) j CROSS JOIN SearchRows r ON r.StoryId = j.value";
 
@@ -36,7 +39,7 @@ public static class SearchIndex
         // Rows that rise are one segment of the index; each that does not begins another.
         foreach (var story in stories.Where(story => story.Text.Length > 0).OrderBy(story => story.Row))
         {
-            index.Execute("INSERT INTO SearchWords (rowid, Text) VALUES (?1, ?2)", story.Row, story.Text);
+            index.Execute(InsertWords, story.Row, index.TakesLexemes ? Lexemes.Of(story.Text) : story.Text);
             index.Execute("INSERT INTO SearchRows (StoryId, Row) VALUES (?1, ?2)", story.Id, story.Row);
         }
 

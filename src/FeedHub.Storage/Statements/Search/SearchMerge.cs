@@ -21,8 +21,11 @@ internal static class SearchMerge
     /// <summary>A further step, or the first of those that only join the small parts; false at the end.</summary>
     public static bool Step(WriteSession session) => Merge(session, Pages);
 
+    // An index of finished words is kept by its engine alone.
     private static bool Merge(WriteSession session, int pages)
     {
+        if (session.TakesLexemes)
+            return false;
         var before = Changes(session);
         session.Execute("INSERT INTO SearchWords (SearchWords, rank) VALUES ('merge', ?1)", pages);
         var changed = Changes(session) - before;

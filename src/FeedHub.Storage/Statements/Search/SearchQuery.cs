@@ -68,6 +68,20 @@ public sealed partial class SearchQuery
     /// <param name="codes">Codes of the slices to look in.</param>
     public string ToFts(IEnumerable<string> codes) => string.Join(" OR ", codes.Select(code => $"({ToFts(code)})"));
 
+    /// <summary>The same as PostgreSQL reads it (<c>tsquery</c>).</summary>
+    public string ToLexemes(IEnumerable<string> codes) => string.Join(" | ", codes.Select(code => $"({ToLexemes(code)})"));
+
+    private string ToLexemes(string code)
+    {
+        if (OnlyExcludes)
+            return AnyLexeme(_unwanted, code);
+        var all = string.Join(" & ", _wanted.Select(any => $"({AnyLexeme(any, code)})"));
+        return _unwanted.Count == 0 ? all : $"({all}) & !({AnyLexeme(_unwanted, code)})";
+    }
+
+    private static string AnyLexeme(IEnumerable<Operand> operands, string code) =>
+        string.Join(" | ", operands.Select(operand => Lexemes.Phrase(SearchText.Coded(operand.Words, code), operand.IsPrefix)));
+
     private string ToFts(string code)
     {
         if (OnlyExcludes)

@@ -1,6 +1,4 @@
-using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Search;
 
@@ -24,10 +22,11 @@ internal static class SearchQueue
     // The news first.
     private const string All = "INSERT INTO SearchQueue (StoryId) SELECT Id FROM Stories ORDER BY SortAt DESC";
 
+    private const string First = "SELECT Id, StoryId FROM SearchQueue WHERE Id > ?1 ORDER BY Id LIMIT ?2";
+
     /// <summary>The first that wait behind a ticket, at most <paramref name="count"/>.</summary>
-    public static Task<List<WaitingStory>> FirstAsync(FeedHubDb db, long after, int count, CancellationToken cancellation) =>
-        db.Database.SqlQuery<WaitingStory>($"SELECT Id, StoryId FROM SearchQueue WHERE Id > {after} ORDER BY Id LIMIT {count}")
-            .ToListAsync(cancellation);
+    public static List<WaitingStory> After(ReadSessions database, long ticket, int count) =>
+        database.Query(First, row => new WaitingStory(row.GetInt64(0), row.GetInt64(1)), ticket, count);
 
     /// <summary>Those up to this ticket were read.</summary>
     public static int Trim(WriteSession session, long lastTicket) =>

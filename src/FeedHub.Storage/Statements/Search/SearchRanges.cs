@@ -1,6 +1,5 @@
-using FeedHub.Storage.Tables;
+using System.Data.Common;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Search;
 
@@ -17,12 +16,12 @@ internal readonly record struct SearchRange(long From, long Before, string Query
 /// <param name="db">Where to look.</param>
 /// <param name="before">Only rows before this.</param>
 /// <param name="from">Only this row and later ones.</param>
-internal sealed class SearchRanges(FeedHubDb db, long before, long from)
+internal sealed class SearchRanges(DbConnection db, long before, long from)
 {
     /// <summary>Words and phrases that one query for FTS5 may have.</summary>
     private const int MaxOperands = 256;
 
-    private const string Newest = "SELECT SortAt, Id FROM Stories WHERE SortAt < $sort ORDER BY SortAt DESC, Id DESC LIMIT 1";
+    private const string Newest = "SELECT SortAt, Id FROM Stories WHERE SortAt < @sort ORDER BY SortAt DESC, Id DESC LIMIT 1";
 
     /// <summary>Found as they are asked for.</summary>
     public IEnumerable<SearchRange> Of(SearchQuery search)
@@ -34,7 +33,7 @@ internal sealed class SearchRanges(FeedHubDb db, long before, long from)
             var first = Math.Max(last - slices + 1, SearchSlices.Of(from));
             var codes = Enumerable.Range(0, (int)(last - first) + 1).Select(n => SearchSlices.Code(last - n));
             var start = Math.Max(from, SearchSlices.FirstRow(first));
-            yield return new(start, row, search.ToFts(codes));
+            yield return new(start, row, SqlDialects.Of(db).TakesLexemes ? search.ToLexemes(codes) : search.ToFts(codes));
             row = start;
         }
     }
@@ -42,9 +41,8 @@ internal sealed class SearchRanges(FeedHubDb db, long before, long from)
     // To the second, as the rows are: the story of the row itself may be found too.
     private long? NewestBefore(long row)
     {
-        using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = Newest;
-        command.AddValue("$sort", SearchIndex.SecondAfter(row) * 1000);
+        using var command = db.Command(Newest);
+        command.AddValue("@sort", SearchIndex.SecondAfter(row) * 1000);
         using var reader = command.ExecuteReader();
         return reader.Read() ? SearchIndex.RowOf(reader.GetInt64(0), reader.GetInt64(1)) : null;
     }

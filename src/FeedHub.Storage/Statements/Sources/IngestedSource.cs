@@ -12,7 +12,7 @@ internal sealed class IngestedSource(WriteSession session, long sourceId)
     private const string WriteListing =
         "INSERT INTO Listings (SourceId, Items, Last) VALUES (?1, ?2, ?3) "
         + "ON CONFLICT (SourceId) DO UPDATE SET Items = excluded.Items, Last = excluded.Last "
-        + "WHERE Items <> excluded.Items OR Last IS NOT excluded.Last";
+        + "WHERE Listings.Items <> excluded.Items OR Listings.Last IS DISTINCT FROM excluded.Last";
 
     /// <summary>True if a poll has succeeded before.</summary>
     public bool IsFollowed() => session.Scalar<long>("SELECT LastSuccessAt IS NOT NULL FROM Sources WHERE Id = ?1", sourceId) == 1;

@@ -18,6 +18,11 @@ internal static class PlannedPolls
     public static List<long> DueBefore(WriteSession session, string server, DateTimeOffset instant) =>
         session.Query(Due, row => row.GetInt64(0), SourceUrl.HostOfServer(server), server, instant);
 
+    /// <summary>Start of the newest poll of all, or null.</summary>
+    public static DateTimeOffset? Newest(ReadSessions database) => database.Query(
+        "SELECT max(LastPollAt) FROM Sources",
+        row => row.IsDBNull(0) ? (DateTimeOffset?)null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0))).Single();
+
     /// <summary>The source is due at another time.</summary>
     public static void PutOff(WriteSession session, long sourceId, DateTimeOffset nextPollAt) =>
         session.Execute("UPDATE Sources SET NextPollAt = ?2 WHERE Id = ?1", sourceId, nextPollAt);

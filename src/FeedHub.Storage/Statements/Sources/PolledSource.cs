@@ -13,8 +13,8 @@ internal sealed class PolledSource(WriteSession session, long sourceId)
           EffectiveInterval = ?6,
             State = CASE WHEN Enabled THEN ?7 ELSE 'Paused' END, NextPollAt = CASE WHEN Enabled THEN ?8 ELSE NULL END,
             StateSince = CASE WHEN Enabled AND State <> ?7 THEN ?9 ELSE StateSince END, IntervalWhy = ?10,
-            Rhythm = coalesce(?11, Rhythm), ItemsADay = iif(?11 IS NULL, ItemsADay, ?12),
-            Delay = iif(?13 IS NULL, Delay, (3 * coalesce(Delay, ?13) + ?13) / 4)
+            Rhythm = coalesce(?11, Rhythm), ItemsADay = CASE WHEN ?11 IS NULL THEN ItemsADay ELSE ?12 END,
+            Delay = coalesce((3 * coalesce(Delay, ?13) + ?13) / 4, Delay)
         WHERE Id = ?1
         """;
 

@@ -13,7 +13,8 @@ internal sealed class RemovedSource(WriteSession session, long sourceId)
         session.Execute("DELETE FROM Touched");
         session.Execute("INSERT INTO Touched SELECT DISTINCT StoryId FROM Items WHERE SourceId = ?1", sourceId);
         new RememberedStories(session).Remember("(SELECT StoryId FROM Touched)");
-        session.Execute("INSERT OR IGNORE INTO Touched SELECT Id FROM JoinedStories WHERE StoryId IN (SELECT StoryId FROM Touched)");
+        session.Execute(
+            "INSERT INTO Touched SELECT Id FROM JoinedStories WHERE StoryId IN (SELECT StoryId FROM Touched) ON CONFLICT DO NOTHING");
         session.Execute("DELETE FROM Doubts WHERE ItemId IN (SELECT Id FROM Items WHERE SourceId = ?1)", sourceId);
         foreach (
             var table in (string[])["ItemKeys", "StorySources", "Items", "Polls", "Fingerprints", "Listings", "SourceSentences",

@@ -1,31 +1,30 @@
+using System.Data.Common;
 using FeedHub.Model.Sources;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FeedHub.Storage.Statements.Sources;
 
 /// <summary>Gives a source to one poll at a time, inside the writer's transaction.</summary>
-internal sealed class SourceLease
+internal static class SourceLease
 {
-    private readonly StoredRow<Source> _row;
-    private readonly string _take;
-
-    /// <summary>Leases of sources as the model describes them.</summary>
-    public SourceLease(IModel model)
-    {
-        _row = new(model);
-        _take = $"""
-            UPDATE Sources SET LeaseUntil = ?3 WHERE Id IN (SELECT value FROM json_each(?1))
-            AND (LeaseUntil IS NULL OR LeaseUntil <= ?2) AND (?4 OR (Enabled AND NextPollAt <= ?2)) RETURNING {_row.Columns}
-            """;
-    }
+    private static readonly string Take = $"""
+        UPDATE Sources SET LeaseUntil = ?3 WHERE Id IN (SELECT value FROM json_each(?1))
+        AND (LeaseUntil IS NULL OR LeaseUntil <= ?2) AND (?4 OR (Enabled AND NextPollAt <= ?2)) RETURNING {StoredRow<Source>.Columns}
+        """;
 
     /// <summary>Of these sources, as they stand, those that are free and (unless asked for by a person) enabled and due; in any
     /// order.</summary>
-    public List<Source> Acquire(
+    public static List<Source> Acquire(
         WriteSession session, IEnumerable<long> sources, DateTimeOffset now, DateTimeOffset until, bool refresh) =>
-        session.Query(_take, _row.Read, StoredJson.Write(sources), now, until, refresh);
+        session.Query(Take, StoredRow<Source>.Read, StoredJson.Write(sources), now, until, refresh);
+
+    /// <summary>Gives every source back, due as before.</summary>
+    public static void ReturnAll(DbConnection database)
+    {
+        using var command = database.Command("UPDATE Sources SET LeaseUntil = NULL WHERE LeaseUntil IS NOT NULL");
+        command.ExecuteNonQuery();
+    }
 
     /// <summary>Gives them back; due again at <paramref name="nextPollAt"/>, or as before if null.</summary>
     public static int Return(WriteSession session, IEnumerable<long> sources, DateTimeOffset? nextPollAt) => session.Execute(

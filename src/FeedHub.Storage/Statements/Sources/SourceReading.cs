@@ -16,18 +16,20 @@ internal sealed class SourceReading(WriteSession session, long sourceId)
             IdentityNote = CASE WHEN IdentityPinned THEN IdentityNote ELSE coalesce(?8, IdentityNote) END, ReadingNote = ?9, Hints = ?10,
               Furniture = ?11,
             FeedRights = coalesce(?12, FeedRights), FeedIcon = coalesce(?13, FeedIcon),
-            ChangedAt = iif((coalesce(Title, FeedTitle), Link, FeedRights, FeedIcon)
-                IS (coalesce(Title, ?4, FeedTitle), coalesce(?5, Link), coalesce(?12, FeedRights), coalesce(?13, FeedIcon)), ChangedAt, ?14)
+            ChangedAt = CASE WHEN (coalesce(Title, FeedTitle), Link, FeedRights, FeedIcon)
+                IS NOT DISTINCT FROM (coalesce(Title, ?4, FeedTitle), coalesce(?5, Link), coalesce(?12, FeedRights), coalesce(?13, FeedIcon))
+                THEN ChangedAt ELSE ?14 END
         WHERE Id = ?1
         """;
 
     private const string KeepSentences = """
         INSERT INTO SourceSentences (SourceId, Bytes) VALUES (?1, ?2)
-        ON CONFLICT (SourceId) DO UPDATE SET Bytes = excluded.Bytes WHERE Bytes <> excluded.Bytes
+        ON CONFLICT (SourceId) DO UPDATE SET Bytes = excluded.Bytes WHERE SourceSentences.Bytes <> excluded.Bytes
         """;
 
     private const string UpdateValidators
-        = "UPDATE Sources SET ETag = ?2, LastModified = ?3 WHERE Id = ?1 AND (ETag IS NOT ?2 OR LastModified IS NOT ?3)";
+        = "UPDATE Sources SET ETag = ?2, LastModified = ?3 WHERE Id = ?1 AND "
+        + "(ETag IS DISTINCT FROM ?2 OR LastModified IS DISTINCT FROM ?3)";
 
     /// <summary>These validators hold from now on; null: none.</summary>
     public void SetValidators(string? etag, string? lastModified) =>

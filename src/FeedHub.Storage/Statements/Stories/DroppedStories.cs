@@ -7,7 +7,7 @@ namespace FeedHub.Storage.Statements.Stories;
 internal static class DroppedStories
 {
     private const string ShowFirst = """
-        UPDATE Stories SET IsDropped = 0, SortAt = ?2, PublishedAt = ?3, UpdatedAt = ?3 WHERE Id = ?1 AND IsDropped
+        UPDATE Stories SET IsDropped = false, SortAt = ?2, PublishedAt = ?3, UpdatedAt = ?3 WHERE Id = ?1 AND IsDropped
         """;
 
     private const string CountSources = """
@@ -17,7 +17,7 @@ internal static class DroppedStories
 
     /// <summary>The story that begins now has no item in it.</summary>
     public static void Drop(WriteSession session, long storyId) =>
-        session.Execute("UPDATE Stories SET IsDropped = 1 WHERE Id = ?1", storyId);
+        session.Execute("UPDATE Stories SET IsDropped = true WHERE Id = ?1", storyId);
 
     /// <summary>Whether drop rules hold back all that the story has.</summary>
     public static bool IsDropped(WriteSession session, long storyId) =>

@@ -13,7 +13,7 @@ internal sealed class NewStory(WriteSession session)
         """;
 
     // A number that a story once had is never another's: readers may have kept its address.
-    private const string Last = """
+    internal const string Last = """
         SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'Stories'), 0), coalesce((SELECT max(Id) FROM Stories), 0))
         """;
 

@@ -15,11 +15,13 @@ internal sealed class RememberedStories(WriteSession session)
         """;
 
     private const string InsertStory = """
-        INSERT OR REPLACE INTO RememberedStories (Id, HiddenAt, HiddenReason) SELECT ?1, HiddenAt, HiddenReason FROM Stories WHERE Id = ?2
+        INSERT INTO RememberedStories (Id, HiddenAt, HiddenReason) SELECT ?1, HiddenAt, HiddenReason FROM Stories WHERE Id = ?2
+        ON CONFLICT (Id) DO UPDATE SET HiddenAt = excluded.HiddenAt, HiddenReason = excluded.HiddenReason
         """;
 
     private const string InsertKeys =
-        "INSERT OR IGNORE INTO RememberedKeys (Hash, StoryId) SELECT value ->> 0, value ->> 1 FROM json_each(?1)";
+        "INSERT INTO RememberedKeys (Hash, StoryId) SELECT CAST(value ->> 0 AS bigint), CAST(value ->> 1 AS bigint) FROM json_each(?1) "
+            + "WHERE true ON CONFLICT DO NOTHING";
 
     /// <summary>Whether there are any that would be hidden again.</summary>
     public static bool AreAnyHidden(WriteSession session) =>

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Stories;
 
@@ -9,16 +9,14 @@ internal static class ShownVersions
 {
     private const string Sql = """
         SELECT s.Id, s.ChangedAt, s.UpdatedAt, s.LeadItemId, i.Id, i.ChangedAt, i.ContentHash
-        FROM json_each($ids) j CROSS JOIN Stories s ON s.Id = j.value JOIN Items i ON i.StoryId = s.Id AND i.Dropped IS NULL ORDER BY j.key, i.Id
+        FROM json_each(@ids) j CROSS JOIN Stories s ON s.Id = j.value JOIN Items i ON i.StoryId = s.Id AND i.Dropped IS NULL ORDER BY j.key, i.Id
         """;
 
     /// <summary>A row an item, in the order of the stories and then of the items' keys.</summary>
-    public static async Task<List<long[]>> OfAsync(FeedHubDb db, IEnumerable<long> stories, CancellationToken cancellation)
+    public static async Task<List<long[]>> OfAsync(DbConnection db, IEnumerable<long> stories, CancellationToken cancellation)
     {
-        await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = Sql;
-        command.AddValue("$ids", StoredJson.Write(stories));
+        await using var command = db.Command(Sql);
+        command.AddValue("@ids", StoredJson.Write(stories));
         using var reader = command.ExecuteReader();
         var rows = new List<long[]>();
         while (reader.Read())

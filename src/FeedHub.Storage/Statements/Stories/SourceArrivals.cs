@@ -1,6 +1,6 @@
+using System.Data.Common;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Stories;
 
@@ -8,19 +8,17 @@ namespace FeedHub.Storage.Statements.Stories;
 internal static class SourceArrivals
 {
     private const string Find = """
-        SELECT x.StoryId, min(x.SortAt) FROM json_each($stories) j CROSS JOIN StorySources x ON x.StoryId = j.value
-        WHERE x.SourceId IN (SELECT value FROM json_each($sources)) GROUP BY x.StoryId
+        SELECT x.StoryId, min(x.SortAt) FROM json_each(@stories) j CROSS JOIN StorySources x ON x.StoryId = j.value
+        WHERE x.SourceId IN (SELECT value FROM json_each(@sources)) GROUP BY x.StoryId
         """;
 
     /// <summary>By story, for those of these stories that one of these sources has.</summary>
     public static async Task<IReadOnlyDictionary<long, DateTimeOffset>> OfAsync(
-        FeedHubDb db, IEnumerable<long> stories, IEnumerable<long> sources, CancellationToken cancellation)
+        DbConnection db, IEnumerable<long> stories, IEnumerable<long> sources, CancellationToken cancellation)
     {
-        await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = Find;
-        command.AddValue("$stories", StoredJson.Write(stories));
-        command.AddValue("$sources", StoredJson.Write(sources));
+        await using var command = db.Command(Find);
+        command.AddValue("@stories", StoredJson.Write(stories));
+        command.AddValue("@sources", StoredJson.Write(sources));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var arrivals = new Dictionary<long, DateTimeOffset>();
         while (await reader.ReadAsync(cancellation))

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Stories;
 
@@ -11,46 +10,44 @@ internal static class SourceHeads
     private const string OfAll = """
         SELECT s.SortAt, s.Id FROM
             (SELECT (SELECT x.StoryId FROM StorySources x JOIN Stories n ON n.Id = x.StoryId
-              WHERE x.SourceId = o.Id AND x.SortAt >= $from AND n.SortAt >= $from
+              WHERE x.SourceId = o.Id AND x.SortAt >= @from AND n.SortAt >= @from
               ORDER BY x.SortAt DESC, x.StoryId DESC LIMIT 1) AS Id FROM Sources o) h
             JOIN Stories s ON s.Id = h.Id
         """;
 
     private const string OfThese = """
-        SELECT x.StoryId, x.SourceId FROM json_each($ids) j CROSS JOIN StorySources x ON x.StoryId = j.value
+        SELECT x.StoryId, x.SourceId FROM json_each(@ids) j CROSS JOIN StorySources x ON x.StoryId = j.value
         """;
 
     /// <summary>Of every source, among all stories not older than <paramref name="from"/> (Unix milliseconds).</summary>
-    public static async Task<IReadOnlyCollection<StoryPlace>> OfAllAsync(FeedHubDb db, long from, CancellationToken cancellation)
+    public static async Task<IReadOnlyCollection<StoryPlace>> OfAllAsync(DbConnection db, long from, CancellationToken cancellation)
     {
-        var heads = await ReadAsync(db, OfAll, "$from", from, row => new StoryPlace(row.GetInt64(0), row.GetInt64(1)), cancellation);
+        var heads = await ReadAsync(db, OfAll, "@from", from, row => new StoryPlace(row.GetInt64(0), row.GetInt64(1)), cancellation);
         return heads.ToHashSet();
     }
 
     /// <summary>Of every source among these stories.</summary>
     public static async Task<IReadOnlyCollection<StoryPlace>> AmongAsync(
-        FeedHubDb db,
+        DbConnection db,
         IReadOnlyList<StoryPlace> places,
         CancellationToken cancellation)
     {
         var rows = await ReadAsync(
-            db, OfThese, "$ids", StoredJson.Write(places.Select(place => place.Id)), row => (Story: row.GetInt64(0), Source: row.GetInt64(
+            db, OfThese, "@ids", StoredJson.Write(places.Select(place => place.Id)), row => (Story: row.GetInt64(0), Source: row.GetInt64(
                 1)), cancellation);
         var byId = places.ToDictionary(place => place.Id);
         return rows.GroupBy(row => row.Source).Select(source => source.Max(row => byId[row.Story])).ToHashSet();
     }
 
     private static async Task<List<T>> ReadAsync<T>(
-        FeedHubDb db,
+        DbConnection db,
         string sql,
         string name,
         object value,
         Func<DbDataReader, T> map,
         CancellationToken cancellation)
     {
-        await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
+        await using var command = db.Command(sql);
         command.AddValue(name, value);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var rows = new List<T>();

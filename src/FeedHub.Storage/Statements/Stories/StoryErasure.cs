@@ -34,7 +34,7 @@ internal sealed class StoryErasure(WriteSession session)
     private void Erase(IReadOnlyList<long> stories, DateTimeOffset now)
     {
         session.Execute(
-            "INSERT OR IGNORE INTO ErasedKeys SELECT value FROM json_each(?1)",
+            "INSERT INTO ErasedKeys SELECT value FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING",
             StoredJson.Write(new LastingHashes(session, Gone).Read().Select(hash => hash.Hash)));
         session.Execute(DropCategoryLabels);
         var article = Article();
@@ -43,7 +43,9 @@ internal sealed class StoryErasure(WriteSession session)
         var formers = StoredJson.Write(new RememberedStories(session).Forget(stories));
         session.Execute(EmptyAudit, formers);
         new PurgedStories(session, Gone).Purge();
-        session.Execute("INSERT OR REPLACE INTO ErasedStories (Id, At) SELECT StoryId, ?1 FROM Erased", now);
+        session.Execute(
+            "INSERT INTO ErasedStories (Id, At) SELECT StoryId, ?1 FROM Erased WHERE true ON CONFLICT (Id) DO UPDATE SET At = excluded.At",
+            now);
     }
 
     private ErasedArticle Article() => new(

@@ -1,5 +1,5 @@
-using FeedHub.Storage.Tables;
-using Microsoft.EntityFrameworkCore;
+using System.Data.Common;
+using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Stories;
 
@@ -14,6 +14,5 @@ internal static class StoryLanguages
         """;
 
     /// <summary>Every language that a story has, each once.</summary>
-    public static Task<List<string>> AllAsync(FeedHubDb db, CancellationToken cancellation) =>
-        db.Database.SqlQueryRaw<string>(Distinct).ToListAsync(cancellation);
+    public static List<string> All(DbConnection db) => db.Query(Distinct, row => row.GetString(0));
 }

@@ -35,8 +35,15 @@ internal sealed class StoryMerge(WriteSession session)
     {
         session.Execute("UPDATE JoinedStories SET StoryId = ?2 WHERE StoryId = ?1", gone, kept);
         session.Execute("INSERT INTO JoinedStories (Id, StoryId, LeadItemId) VALUES (?1, ?2, ?3)", gone, kept, lead);
-        session.Execute("UPDATE OR REPLACE StoriesApart SET StoryId = ?2 WHERE StoryId = ?1", gone, kept);
-        session.Execute("UPDATE OR REPLACE StoriesApart SET FromId = ?2 WHERE FromId = ?1", gone, kept);
+        foreach (var (end, other) in (ReadOnlySpan<(string, string)>)[("StoryId", "FromId"), ("FromId", "StoryId")])
+        {
+            session.Execute(
+                $"DELETE FROM StoriesApart WHERE {end} = ?2 AND {other} IN (SELECT {other} FROM StoriesApart WHERE {end} = ?1)",
+                gone,
+                kept);
+            session.Execute($"UPDATE StoriesApart SET {end} = ?2 WHERE {end} = ?1", gone, kept);
+        }
+
         session.Execute("DELETE FROM StoriesApart WHERE StoryId = FromId");
         session.Execute("UPDATE Doubts SET StoryId = ?2 WHERE StoryId = ?1", gone, kept);
         session.Execute(

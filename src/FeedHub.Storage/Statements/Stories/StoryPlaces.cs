@@ -3,7 +3,6 @@ using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Search;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Stories;
 
@@ -33,11 +32,12 @@ internal sealed class StoryPlaces
     private const int MostBranches = 50;
 
     private readonly DbCommand _command;
+    private readonly ISqlDialect _dialect;
     private readonly StoryFilter _filter;
     private readonly StoredLanguages _languages;
 
-    private StoryPlaces(DbCommand command, StoryFilter filter, StoredLanguages languages) =>
-        (_command, _filter, _languages) = (command, filter, languages);
+    private StoryPlaces(DbCommand command, ISqlDialect dialect, StoryFilter filter, StoredLanguages languages) =>
+        (_command, _dialect, _filter, _languages) = (command, dialect, filter, languages);
 
     /// <summary>The newest places behind <paramref name="before"/>, at most <paramref name="count"/>.</summary>
     /// <param name="db">Where to look.</param>
@@ -49,17 +49,16 @@ internal sealed class StoryPlaces
     /// <param name="count">At least 1.</param>
     /// <param name="cancellation">Gives up.</param>
     public static async Task<List<StoryPlace>> NewestAsync(
-        FeedHubDb db, IReaderEngine engine, StoryFilter filter, StoredLanguages languages, StoryPlace? before, long from, int count,
+        DbConnection db, IReaderEngine engine, StoryFilter filter, StoredLanguages languages, StoryPlace? before, long from, int count,
         CancellationToken cancellation)
     {
         var search = SearchQuery.Parse([.. new[] { filter.Within?.Search, filter.Search }.OfType<string>()]);
         if ((filter.Search is not null && search is null) || (filter.Languages.Count > 0 && languages.Wanted.Count == 0))
             return [];
-        await db.Database.OpenConnectionAsync(cancellation);
         if (search is not null)
             engine.OpenSearch(db);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        var places = new StoryPlaces(command, filter, languages);
+        await using var command = db.CreateCommand();
+        var places = new StoryPlaces(command, SqlDialects.Of(db), filter, languages);
         var place = before ?? new(long.MaxValue, long.MaxValue);
         if (search is not null && filter.ByPublished)
             return places.SearchByPublished(search, new(db, long.MaxValue, 0), place, from, count, cancellation);
@@ -74,14 +73,12 @@ internal sealed class StoryPlaces
 
     /// <summary>The same stories in the order of their dates, newest first; one that was purged a moment ago is left out.</summary>
     public static async Task<List<StoryPlace>> ByDateAsync(
-        FeedHubDb db, IEnumerable<StoryPlace> stories, CancellationToken cancellation)
+        DbConnection db, IEnumerable<StoryPlace> stories, CancellationToken cancellation)
     {
-        await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = """
-            SELECT s.PublishedAt, s.Id FROM json_each($ids) j CROSS JOIN Stories s ON s.Id = j.value ORDER BY s.PublishedAt DESC, s.Id DESC
-            """;
-        command.AddValue("$ids", StoredJson.Write(stories.Select(story => story.Id)));
+        await using var command = db.Command("""
+            SELECT s.PublishedAt, s.Id FROM json_each(@ids) j CROSS JOIN Stories s ON s.Id = j.value ORDER BY s.PublishedAt DESC, s.Id DESC
+            """);
+        command.AddValue("@ids", StoredJson.Write(stories.Select(story => story.Id)));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var places = new List<StoryPlace>();
         while (await reader.ReadAsync(cancellation))
@@ -91,10 +88,10 @@ internal sealed class StoryPlaces
 
     private List<StoryPlace> Read(StoryPlace before, long from, int count)
     {
-        _command.AddValue("$sort", before.SortAt);
-        _command.AddValue("$id", before.Id);
-        _command.AddValue("$from", from);
-        _command.AddValue("$count", count);
+        _command.AddValue("@sort", before.SortAt);
+        _command.AddValue("@id", before.Id);
+        _command.AddValue("@from", from);
+        _command.AddValue("@count", count);
         var branches = _filter.ByPublished ? [Published()]
             : _filter.AskedSources.Count is > 0 and <= MostBranches
                 ? OfSources(_filter.AskedSources)
@@ -103,21 +100,22 @@ internal sealed class StoryPlaces
             : _languages.Wanted.Count > 0
                 ? _languages.Wanted.Select(tag => Branch("Stories", "Id", "x.Language", Parameter(tag), NotLanguage))
             : [Branch("Stories", "Id", "1", "1", NotLanguage)];
-        var all = branches.Select(branch => $"SELECT * FROM ({branch})").ToList();
-        _command.CommandText = all is [var only] ? only : $"{string.Join(" UNION ", all)} ORDER BY 1 DESC, 2 DESC LIMIT $count";
+        var all = branches.Select(branch => $"SELECT * FROM ({branch}) b").ToList();
+        _command.CommandText = _dialect.Text(
+            all is [var only] ? only : $"{string.Join(" UNION ", all)} ORDER BY 1 DESC, 2 DESC LIMIT @count");
         return Rows();
     }
 
     private List<StoryPlace> Search(SearchQuery search, SearchRanges ranges, int count, CancellationToken cancellation)
     {
         var places = new List<StoryPlace>();
-        _command.CommandText = Searched(search);
+        _command.CommandText = _dialect.Text(Searched(search));
         foreach (var range in ranges.Of(search))
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (
-                var (name, value) in (IEnumerable<(string, object)>)[("$search", range.Query), ("$fromRow", range.From),
-                    ("$row", range.Before), ("$count", count - places.Count)])
+                var (name, value) in (IEnumerable<(string, object)>)[("@search", range.Query), ("@fromRow", range.From),
+                    ("@row", range.Before), ("@count", count - places.Count)])
             {
                 if (!_command.Parameters.Contains(name))
                     _command.AddValue(name, value);
@@ -144,9 +142,9 @@ internal sealed class StoryPlaces
     private string Branch(string table, string id, string column, string value, Func<string, IEnumerable<string>> others) =>
         $"""
         SELECT x.SortAt, x.{id} AS Id FROM {table} x
-        WHERE {column} = {value} AND x.SortAt >= $from AND x.SortAt <= $sort AND (x.SortAt < $sort OR x.{id} < $id)
+        WHERE {column} = {value} AND x.SortAt >= @from AND x.SortAt <= @sort AND (x.SortAt < @sort OR x.{id} < @id)
             {And([.. others($"x.{id}"), .. Within($"x.{id}"), .. Unwanted($"x.{id}")])}
-        ORDER BY x.SortAt DESC, x.{id} DESC LIMIT $count
+        ORDER BY x.SortAt DESC, x.{id} DESC LIMIT @count
         """;
 
     private IEnumerable<string> OfSources(IReadOnlyList<FilterSource> sources)
@@ -165,8 +163,8 @@ internal sealed class StoryPlaces
     private string Published() =>
         $"""
         SELECT x.PublishedAt, x.Id FROM Stories x
-        WHERE x.PublishedAt >= $from AND x.PublishedAt <= $sort AND (x.PublishedAt < $sort OR x.Id < $id){And(Others())}
-        ORDER BY x.PublishedAt DESC, x.Id DESC LIMIT $count
+        WHERE x.PublishedAt >= @from AND x.PublishedAt <= @sort AND (x.PublishedAt < @sort OR x.Id < @id){And(Others())}
+        ORDER BY x.PublishedAt DESC, x.Id DESC LIMIT @count
         """;
 
     private IEnumerable<string> Others() =>
@@ -176,21 +174,21 @@ internal sealed class StoryPlaces
     private List<StoryPlace> SearchByPublished(SearchQuery search, SearchRanges ranges, StoryPlace before, long from, int count,
         CancellationToken cancellation)
     {
-        _command.CommandText = $"""
+        _command.CommandText = _dialect.Text($"""
             SELECT x.PublishedAt, x.Id FROM SearchWords f CROSS JOIN Stories x ON {SearchIndex.IsStory}
-            WHERE {Found(search)} AND f.rowid >= $fromRow AND f.rowid < $row AND x.PublishedAt >= $from
-                AND x.PublishedAt <= $sort AND (x.PublishedAt < $sort OR x.Id < $id){And(Others())}
-            ORDER BY x.PublishedAt DESC, x.Id DESC LIMIT $count
-            """;
+            WHERE {Found(search)} AND f.rowid >= @fromRow AND f.rowid < @row AND x.PublishedAt >= @from
+                AND x.PublishedAt <= @sort AND (x.PublishedAt < @sort OR x.Id < @id){And(Others())}
+            ORDER BY x.PublishedAt DESC, x.Id DESC LIMIT @count
+            """);
         foreach (
-            var (name, value) in (IEnumerable<(string, object)>)[("$sort", before.SortAt), ("$id", before.Id), ("$from", from),
-                ("$count", count), ("$search", ""), ("$fromRow", 0L), ("$row", 0L)])
+            var (name, value) in (IEnumerable<(string, object)>)[("@sort", before.SortAt), ("@id", before.Id), ("@from", from),
+                ("@count", count), ("@search", ""), ("@fromRow", 0L), ("@row", 0L)])
             _command.AddValue(name, value);
         var places = new List<StoryPlace>();
         foreach (var range in ranges.Of(search))
         {
             cancellation.ThrowIfCancellationRequested();
-            (_command.Parameters["$search"].Value, _command.Parameters["$fromRow"].Value, _command.Parameters["$row"].Value) =
+            (_command.Parameters["@search"].Value, _command.Parameters["@fromRow"].Value, _command.Parameters["@row"].Value) =
                 (range.Query, range.From, range.Before);
             places.AddRange(Rows());
         }
@@ -202,14 +200,14 @@ internal sealed class StoryPlaces
     private string Searched(SearchQuery search) =>
         $"""
         SELECT x.SortAt / 1000 * 1000, x.Id FROM SearchWords f CROSS JOIN Stories x ON {SearchIndex.IsStory}
-        WHERE {Found(search)} AND f.rowid >= $fromRow AND f.rowid < $row{And(Others())}
-        ORDER BY f.rowid DESC LIMIT $count
+        WHERE {Found(search)} AND f.rowid >= @fromRow AND f.rowid < @row{And(Others())}
+        ORDER BY f.rowid DESC LIMIT @count
         """;
 
     // FTS5 finds nothing by what a row does not have: of exclusions alone it finds those that are left out.
     private static string Found(SearchQuery search) => search.OnlyExcludes
-        ? "f.rowid NOT IN (SELECT rowid FROM SearchWords WHERE SearchWords MATCH $search AND rowid >= $fromRow AND rowid < $row)"
-        : "f.SearchWords MATCH $search";
+        ? "f.rowid NOT IN (SELECT rowid FROM SearchWords WHERE SearchWords MATCH @search AND rowid >= @fromRow AND rowid < @row)"
+        : "f.SearchWords MATCH @search";
 
     private IEnumerable<string> NotSource(string id) => [.. Categories(id), .. Languages(id)];
 
@@ -261,7 +259,7 @@ internal sealed class StoryPlaces
 
     private string Parameter(object value)
     {
-        var name = $"$p{_command.Parameters.Count}";
+        var name = $"@p{_command.Parameters.Count}";
         _command.AddValue(name, value);
         return name;
     }

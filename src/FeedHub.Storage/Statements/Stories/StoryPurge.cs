@@ -16,7 +16,7 @@ internal sealed class StoryPurge(WriteSession session)
     private const string KeepListed = $"""
         DELETE FROM Purged WHERE StoryId IN (
             SELECT i.StoryId FROM Sources s JOIN Listings l ON l.SourceId = s.Id CROSS JOIN json_each(l.Items) j
-              CROSS JOIN Items i ON i.Id = j.value ->> 0
+              CROSS JOIN Items i ON i.Id = CAST(j.value ->> 0 AS bigint)
             WHERE s.LastSuccessAt >= ?1 AND s.Id IN (SELECT SourceId FROM Items WHERE StoryId IN {Gone}) AND i.StoryId IN {Gone})
         """;
 

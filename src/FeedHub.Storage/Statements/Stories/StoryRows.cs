@@ -11,17 +11,19 @@ internal sealed class StoryRows(WriteSession session, long sourceId)
     private const string FindByKeys = "SELECT k.Hash, k.StoryId FROM json_each(?1) j CROSS JOIN StoryKeys k ON k.Hash = j.value";
 
     private const string InsertKeys =
-        "INSERT INTO StoryKeys (Hash, StoryId) SELECT value ->> 0, value ->> 1 FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING";
+        "INSERT INTO StoryKeys (Hash, StoryId) SELECT CAST(value ->> 0 AS bigint), CAST(value ->> 1 AS bigint) FROM json_each(?1) "
+        + "WHERE true ON CONFLICT DO NOTHING";
 
     private static readonly string InsertSources = $"""
         INSERT INTO StorySources (SourceId, SortAt, StoryId)
-        SELECT ?2, j.value ->> 1, s.Id FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value ->> 0 WHERE {ShownStories.Are("s")}
+        SELECT ?2, CAST(j.value ->> 1 AS bigint), s.Id FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = CAST(j.value ->> 0 AS bigint)
+        WHERE {ShownStories.Are("s")}
         ON CONFLICT DO NOTHING
         """;
 
     private static readonly string InsertCategories = $"""
         INSERT INTO StoryCategories (Slug, SortAt, StoryId)
-        SELECT j.value ->> 0, s.SortAt, s.Id FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value ->> 1
+        SELECT j.value ->> 0, s.SortAt, s.Id FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = CAST(j.value ->> 1 AS bigint)
         WHERE {ShownStories.Are("s")} AND NOT EXISTS (SELECT 1 FROM Items i WHERE i.StoryId = s.Id AND i.Dropped IS NULL
           AND i.CategoryLabelId IS NOT NULL)
         ON CONFLICT DO NOTHING

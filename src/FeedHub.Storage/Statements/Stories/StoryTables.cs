@@ -8,7 +8,7 @@ internal sealed class StoryTables(WriteSession session)
     private static readonly string FillSources = $"""
         INSERT INTO StorySources (SourceId, SortAt, StoryId) SELECT i.SourceId, min(coalesce(i.ArrivedAt, s.SortAt)), s.Id
         FROM Stories s JOIN Items i ON i.StoryId = s.Id AND i.Dropped IS NULL WHERE s.Id = ?1 AND {ShownStories.Are("s")}
-        GROUP BY i.SourceId
+        GROUP BY i.SourceId, s.Id
         """;
 
     /// <summary>The story's sources, categories, lead and change; an empty or hidden story has none.</summary>

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Storage.Statements.Stories;
 
@@ -14,32 +14,30 @@ internal readonly record struct StoryWeight(long StoryId, long LeadItemId, long 
 internal static class StoryWeights
 {
     private const string Sql = """
-        SELECT s.Id, s.LeadItemId, sum(coalesce(octet_length(i.ContentHtml), 0) + coalesce(octet_length(i.SummaryHtml), 0)
-            + octet_length(i.Authors) + octet_length(i.PublisherCategories) + octet_length(i.Enclosures))
-        FROM json_each($ids) j CROSS JOIN Stories s ON s.Id = j.value JOIN Items i ON
+        SELECT s.Id, s.LeadItemId, CAST(sum(coalesce(octet_length(i.ContentHtml), 0) + coalesce(octet_length(i.SummaryHtml), 0)
+            + octet_length(i.Authors) + octet_length(i.PublisherCategories) + octet_length(i.Enclosures)) AS bigint)
+        FROM json_each(@ids) j CROSS JOIN Stories s ON s.Id = j.value JOIN Items i ON
         """;
 
     private const string OfItems = $"{Sql} i.StoryId = s.Id GROUP BY s.Id";
     private const string OfLeads = $"{Sql} i.Id = s.LeadItemId GROUP BY s.Id";
 
     /// <summary>All items of each story.</summary>
-    public static Task<List<StoryWeight>> OfItemsAsync(FeedHubDb db, IEnumerable<long> stories, CancellationToken cancellation) =>
+    public static Task<List<StoryWeight>> OfItemsAsync(DbConnection db, IEnumerable<long> stories, CancellationToken cancellation) =>
         ReadAsync(db, OfItems, stories, cancellation);
 
     /// <summary>The item that leads each story.</summary>
-    public static Task<List<StoryWeight>> OfLeadsAsync(FeedHubDb db, IEnumerable<long> stories, CancellationToken cancellation) =>
+    public static Task<List<StoryWeight>> OfLeadsAsync(DbConnection db, IEnumerable<long> stories, CancellationToken cancellation) =>
         ReadAsync(db, OfLeads, stories, cancellation);
 
     private static async Task<List<StoryWeight>> ReadAsync(
-        FeedHubDb db,
+        DbConnection db,
         string sql,
         IEnumerable<long> stories,
         CancellationToken cancellation)
     {
-        await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        command.AddValue("$ids", StoredJson.Write(stories));
+        await using var command = db.Command(sql);
+        command.AddValue("@ids", StoredJson.Write(stories));
         using var reader = command.ExecuteReader();
         var weights = new List<StoryWeight>();
         while (reader.Read())

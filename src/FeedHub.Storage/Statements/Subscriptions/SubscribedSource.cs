@@ -18,7 +18,7 @@ internal sealed class SubscribedSource(WriteSession session, long sourceId, Time
         // What is new and came by no push: the hub misses things, even if its lease holds.
         if (ingested.New > 0)
             session.Execute(
-                "UPDATE Subscriptions SET PushesCome = 0, Note = ?2 WHERE SourceId = ?1 AND PushesCome",
+                "UPDATE Subscriptions SET PushesCome = false, Note = ?2 WHERE SourceId = ?1 AND PushesCome",
                 sourceId,
                 ingested.New == 1 ? Reason.Of(ReasonCode.ItemNotPushed) : Reason.Of(ReasonCode.ItemsNotPushed, ingested.New));
         PutPollOff();
@@ -57,13 +57,13 @@ internal sealed class SubscribedSource(WriteSession session, long sourceId, Time
             advertised.Hub,
             advertised.Topic) != 0)
             return;
-        session.Execute("UPDATE Subscriptions SET SourceId = NULL, PushesCome = 0 WHERE SourceId = ?1", sourceId);
+        session.Execute("UPDATE Subscriptions SET SourceId = NULL, PushesCome = false WHERE SourceId = ?1", sourceId);
         if (advertised.Hub is not null)
             session.Execute(
                 """
                 INSERT INTO Subscriptions (SourceId, Hub, Topic, State, Since, Token, Secret, AskAt, PushesCome, Pushes, PushedItems,
                   RefusedPushes, Failures)
-                VALUES (?1, ?2, ?3, 'Wanted', ?4, ?5, ?6, ?4, 0, 0, 0, 0, 0)
+                VALUES (?1, ?2, ?3, 'Wanted', ?4, ?5, ?6, ?4, false, 0, 0, 0, 0)
                 """,
                 sourceId, advertised.Hub, advertised.Topic, now, Unguessable(), Unguessable());
     }

@@ -51,7 +51,7 @@ internal static class Upkeep
         foreach (var step in Steps)
             session.Execute(step, now, callbacks ?? "");
         session.Execute(PollAsUsual, now);
-        session.Execute("UPDATE Subscriptions SET PushesCome = 0 WHERE PushesCome AND (State <> 'Active' OR LeaseUntil <= ?1)", now);
+        session.Execute("UPDATE Subscriptions SET PushesCome = false WHERE PushesCome AND (State <> 'Active' OR LeaseUntil <= ?1)", now);
         return true;
     }
 }

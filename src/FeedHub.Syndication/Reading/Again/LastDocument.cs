@@ -75,6 +75,7 @@ public sealed class LastDocument
             rest = rest[(9 + (8 * keys.Length))..];
         }
 
-        return items.DistinctBy(item => item.Raw).Count() == items.Count ? new(BinaryPrimitives.ReadInt64LittleEndian(bytes), items) : null;
+        var last = new LastDocument(BinaryPrimitives.ReadInt64LittleEndian(bytes), items);
+        return last._byRaw.Count == items.Count ? last : null;
     }
 }

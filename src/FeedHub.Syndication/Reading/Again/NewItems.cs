@@ -15,7 +15,7 @@ internal static class NewItems
         var fresh = hashes.Count(hash => !last.ByRaw.ContainsKey(hash));
         if (fresh * 2 > hashes.Count || raw.SharesDescription(last.ByRaw))
             return null;
-        var feed = ReadRest(raw.Without(last.ByRaw), options);
+        var feed = ReadRest(raw.Without(last.ByRaw), options with { TitlesAreMarkup = raw.TitlesAreMarkup });
         return feed is { Repairs.Count: 0, Problems.Count: 0 } && feed.Frame == last.Frame && feed.Items.Count == fresh
             ? feed with { RawHashes = hashes }
             : null;

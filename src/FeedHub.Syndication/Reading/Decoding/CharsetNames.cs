@@ -9,7 +9,8 @@ internal static class CharsetNames
 
     private static readonly Dictionary<string, int> Labels = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["utf8"] = Utf8, ["unicode-1-1-utf-8"] = Utf8, ["latin1"] = 1252, ["latin-1"] = 1252, ["ascii"] = 1252, ["ansi"] = 1252,
+        ["utf-8"] = Utf8, ["utf8"] = Utf8, ["unicode-1-1-utf-8"] = Utf8,
+        ["latin1"] = 1252, ["latin-1"] = 1252, ["ascii"] = 1252, ["ansi"] = 1252,
         ["cp1252"] = 1252, ["cp1251"] = 1251, ["cp1250"] = 1250, ["win-1251"] = 1251, ["koi8"] = 20866, ["gbk"] = 54936,
         ["gb2312"] = 54936, ["x-gbk"] = 54936, ["sjis"] = 932, ["x-sjis"] = 932, ["ms_kanji"] = 932, ["windows-31j"] = 932,
         ["euckr"] = 949, ["ksc5601"] = 949, ["ks_c_5601-1987"] = 949, ["big5-hkscs"] = 950, ["tis-620"] = 874,
@@ -37,8 +38,9 @@ internal static class CharsetNames
     public static Encoding? Find(string label)
     {
         label = label.Trim(' ', '\'', '"', '\t');
+        // By its name the framework would look for it in the tables of all code pages first.
         if (Labels.TryGetValue(label, out var page))
-            return Encoding.GetEncoding(page);
+            return page == Utf8 ? Encoding.UTF8 : Encoding.GetEncoding(page);
         try
         {
             return Widen(Encoding.GetEncoding(label));

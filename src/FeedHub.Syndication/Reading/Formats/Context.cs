@@ -22,7 +22,10 @@ internal sealed class Context(ReadOptions options)
     public bool IsMerged { get; set; }
 
     /// <summary>True for a JSON Feed that writes its titles as HTML (<see cref="JsonTitles"/>).</summary>
-    public bool TitlesAreMarkup { get; set; }
+    public bool TitlesAreMarkup { get; set; } = options.TitlesAreMarkup ?? false;
+
+    /// <summary>Whether the document's own titles need not tell that: it is a part of one whose titles did.</summary>
+    public bool IsTitleMarkupKnown => options.TitlesAreMarkup is not null;
 
     /// <summary>First how many items were lost, then what was left out of others.</summary>
     public IReadOnlyList<Reason> Problems => _lost.Count == 0 ? _problems : [Lost(), .. _problems];

@@ -17,8 +17,9 @@ internal static class JsonFeedReader
         var link = Addresses.Web(root.Text("home_page_url"), context.BaseUrl);
         var @base = link is null ? context.BaseUrl : new Uri(link);
         var authors = Authors(root);
-        context.TitlesAreMarkup = !Ours.IsFeed(root) && JsonTitles.AreMarkup(
-            root.List("items").Select(item => item.Text("title")).Append(root.Text("title")));
+        if (!context.IsTitleMarkupKnown)
+            context.TitlesAreMarkup = !Ours.IsFeed(root) && JsonTitles.AreMarkup(
+                root.List("items").Select(item => item.Text("title")).Append(root.Text("title")));
         return new ParsedFeed
         {
             Format = FeedFormat.Json,

@@ -37,7 +37,7 @@ internal static class RssItemReader
         {
             Id = Values.NotEmpty(library.Guid) ?? Values.NotEmpty(item.Attribute(Namespaces.Rdf + "about")?.Value) ?? item.Text(
                 Namespaces.Atom + "id") ?? item.Text(Namespaces.Dc + "identifier"),
-            Title = context.IsMerged ? Merged(item, summary, url) : Title(item),
+            Title = context.IsMerged ? Merged(item, Values.Markup(item.Element("description")), url) : Title(item),
             Url = url,
             OriginalUrl = original == url ? null : original,
             BaseUrl = textBase,
@@ -72,7 +72,7 @@ internal static class RssItemReader
         Values.Told(Values.Markup(item.Element("title"))) ?? Values.Told(item.Text(Namespaces.Media + "title"))
         ?? Values.Told(item.Text(Namespaces.Dc + "title")) ?? Values.Told(item.Text(Namespaces.Itunes + "title"));
 
-    // A FeedHub writes its titles as plain text.
+    // A FeedHub writes its titles as plain text, and a description only of a summary.
     private static string? Merged(XElement item, string? summary, string? url) =>
         Values.Literal(item.Text("title")) is { } title && !Ours.IsStandIn(title, Values.Plain(summary), url) ? title : null;
 

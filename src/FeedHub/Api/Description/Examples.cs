@@ -16,7 +16,7 @@ internal static class Examples
 
     /// <summary><c>GET /api/stats</c>.</summary>
     public static ApiStats Stats { get; } = new(
-        "0.1.0", 12, 20_481, 17_902, 318, 2, new(48_210, 9_120, 38_411, 679), new(1_204_331_008, 9_840_112_640));
+        "0.1.0", "0123456789ab", 12, 20_481, 17_902, 318, 2, new(48_210, 9_120, 38_411, 679), new(1_204_331_008, 9_840_112_640));
 
     /// <summary>A source that is well.</summary>
     public static ApiSource Source { get; } = new(

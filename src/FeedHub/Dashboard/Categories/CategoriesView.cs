@@ -32,7 +32,7 @@ internal static class CategoriesView
         {
             [nameof(CategoriesPage.Context)] = PageContext.Of(context, DoneWords, form.Error, form.Typed),
             [nameof(CategoriesPage.Figures)] = await services.GetRequiredService<CategoryFigures>().GetAsync(cancellation),
-            [nameof(CategoriesPage.Aliases)] = await services.GetRequiredService<AliasBook>().AllAsync(cancellation),
+            [nameof(CategoriesPage.Aliases)] = services.GetRequiredService<AliasBook>().All(),
             [nameof(CategoriesPage.Walks)] = await services.GetRequiredService<Retagging>().LatestAsync(ShownWalks, cancellation),
             [nameof(CategoriesPage.Trainings)] = (await services.GetRequiredService<ModelVersions>().AllAsync(cancellation)).Take(
                 ShownTrainings).ToList(),

@@ -172,7 +172,7 @@ internal static class CategoryPages
 
     private static async Task RetagAsync(HttpContext context, Retagging retagging)
     {
-        await retagging.RequestAsync(Reason.Of(ReasonCode.AdminAsked), context.RequestAborted);
+        retagging.Request(Reason.Of(ReasonCode.AdminAsked));
         await NoteAsync(context, "re-tagging asked for");
         await AfterAsync(context, null, "", "retagging");
     }

@@ -62,7 +62,7 @@ internal static class PageEndpoints
     {
         var text = PageText.For(context.Request);
         var filter = await came.OfAsync(context);
-        if (!long.TryParse(id, out var key) || await queries.FindLedAsync(key, context.RequestAborted) is not { } story)
+        if (!long.TryParse(id, out var key) || await queries.FindLedAsync(key) is not { } story)
             return await WithoutStoryAsync(key, context, queries, pages, filter);
         var admin = await StoryAdmin.OfAsync(context, story);
         if (story.HiddenAt is not null && admin is null)

@@ -1,18 +1,17 @@
+using System.Diagnostics;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Search;
-using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Publishing.Search;
 
 /// <summary>
 /// Keeps the index up with the stories, a moment behind them: an item's text is read out of its markup here, where no poll waits
 /// for it. What still waits stands in the database, so that a restart goes on with it. Stories that come together are one commit, and the
-/// index is merged once nothing waits.
+/// index is merged once nothing waits and no poll writes.
 /// </summary>
 public sealed partial class SearchIndexer(
-    IDbContextFactory<FeedHubDb> databases,
+    ReadSessions database,
     DatabaseWriter writer,
     SearchWriter index,
     StoryChanges changes,
@@ -26,6 +25,13 @@ public sealed partial class SearchIndexer(
     /// <summary>Without news for so long, the index is merged.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
 
+    /// <summary>But only while polls have written nothing for so long: a wave of them needs the processor itself.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
+
+    /// <summary>After so long it is merged beside polls: each part costs every search a little.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    private long _unmergedSince;
     private bool _isUnmerged;
     private bool _isLost;
 
@@ -76,12 +82,13 @@ public sealed partial class SearchIndexer(
     private async Task<int> ReadBatchAsync(CancellationToken cancellation)
     {
         using var turn = await index.TurnAsync(cancellation);
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var batch = await WaitingStories.ReadAsync(db, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        var batch = WaitingStories.Read(database);
         if (batch.Last == 0)
             return 0;
         index.Run(session => SearchIndex.Write(session, batch.Stories));
-        _isUnmerged = true;
+        if (!_isUnmerged)
+            (_isUnmerged, _unmergedSince) = (true, Stopwatch.GetTimestamp());
         await writer.RunAsync(session => SearchQueue.Trim(session, batch.Last), cancellation);
         return batch.Stories.Count;
     }
@@ -89,16 +96,18 @@ public sealed partial class SearchIndexer(
     private async Task<long> NextAsync(long version, CancellationToken cancellation)
     {
         var next = changes.NextAsync(version, cancellation);
-        if (_isUnmerged && await Task.WhenAny(next, Task.Delay(Quiet, cancellation)) != next)
+        while (_isUnmerged && await Task.WhenAny(next, Task.Delay(Quiet, cancellation)) != next)
             await MergeAsync(next, cancellation);
         return await next;
     }
 
     private async Task MergeAsync(Task next, CancellationToken cancellation)
     {
-        while (_isUnmerged && !next.IsCompleted)
+        while (_isUnmerged && !next.IsCompleted && MayMerge)
             _isUnmerged = await index.RunAsync(SearchMerge.Step, cancellation);
     }
+
+    private bool MayMerge => writer.Rest >= Rest || Stopwatch.GetElapsedTime(_unmergedSince) >= Longest;
 
     private async Task MakeAgainAsync(CancellationToken cancellation)
     {

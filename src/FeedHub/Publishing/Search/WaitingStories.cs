@@ -1,8 +1,7 @@
 using System.Text;
 using FeedHub.Storage.Statements.Search;
-using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reading;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Publishing.Search;
 
@@ -24,13 +23,12 @@ internal sealed record WaitingStories(IReadOnlyCollection<SearchableStory> Stori
     private const int MaxText = 50_000;
 
     /// <summary>The first that wait.</summary>
-    public static async Task<WaitingStories> ReadAsync(FeedHubDb db, CancellationToken cancellation)
+    public static WaitingStories Read(ReadSessions database)
     {
         var (stories, last, characters) = (new Dictionary<long, SearchableStory>(), 0L, 0L);
-        while (stories.Count < Most && characters < MostCharacters
-            && await SearchQueue.FirstAsync(db, last, Slice, cancellation) is { Count: > 0 } waiting)
+        while (stories.Count < Most && characters < MostCharacters && SearchQueue.After(database, last, Slice) is { Count: > 0 } waiting)
         {
-            foreach (var story in await ReadAsync(db, [.. waiting.Select(w => w.StoryId).Distinct()], cancellation))
+            foreach (var story in Read(database, [.. waiting.Select(w => w.StoryId).Distinct()]))
             {
                 stories[story.Id] = story;
                 characters += story.Text.Length;
@@ -42,16 +40,11 @@ internal sealed record WaitingStories(IReadOnlyCollection<SearchableStory> Stori
         return new(stories.Values, last);
     }
 
-    private static async Task<IEnumerable<SearchableStory>> ReadAsync(FeedHubDb db, List<long> ids, CancellationToken cancellation)
+    private static IEnumerable<SearchableStory> Read(ReadSessions database, List<long> ids)
     {
-        var items = await db.Items.AsNoTracking().Where(i => ids.Contains(i.StoryId) && i.Dropped == null).OrderBy(i => i.Id)
-            .Select(i => new { i.StoryId, i.Story.SortAt, i.Title, i.SummaryHtml, i.ContentHtml, i.Origin }).ToListAsync(cancellation);
-        var stories = items.GroupBy(i => (i.StoryId, i.SortAt)).ToDictionary(story => story.Key.StoryId, story => SearchableStory.Of(
-            story.Key.StoryId, story.Key.SortAt, TextOf(
-                story.Select(i => new ParsedItem
-                {
-                    Title = i.Title, SummaryHtml = i.SummaryHtml, ContentHtml = i.ContentHtml, Origin = i.Origin
-                }))));
+        var stories = SearchedItems.Of(database, ids).GroupBy(i => (i.StoryId, i.SortAt)).ToDictionary(
+            story => story.Key.StoryId,
+            story => SearchableStory.Of(story.Key.StoryId, story.Key.SortAt, TextOf(story.Select(i => i.Item))));
         return ids.Select(id => stories.GetValueOrDefault(id) ?? SearchableStory.Without(id));
     }
 

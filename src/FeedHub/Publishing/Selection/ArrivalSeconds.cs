@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using FeedHub.Storage.Statements.Stories;
-using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 
 namespace FeedHub.Publishing.Selection;
@@ -18,7 +18,7 @@ public sealed class ArrivalSeconds(DatabaseWriter writer, IStorageHealth health,
 
     /// <summary>Ends it; returns the place behind all that has arrived until then, or null: nothing can be stored, so that nothing
     /// arrives.</summary>
-    public async Task<StoryPlace?> EndAsync(FeedHubDb db, CancellationToken cancellation)
+    public async Task<StoryPlace?> EndAsync(DbConnection db, CancellationToken cancellation)
     {
         var newest = (await ChangedStories.NowAsync(db, cancellation)).Arrival;
         if (newest % Second == Second - 1)

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Tables;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Publishing.Selection;
@@ -17,14 +17,14 @@ public sealed record NewsOfFeed(IReadOnlyList<ChangedStory> Stories, StoryMark U
 /// Tells what of a feed is new or changed since a mark: every story that arrived since, also where more arrived than a page of it holds, and
 /// what changed of those that it shows. Old articles that are found only now are no news.
 /// </summary>
-public sealed class FeedNews(IDbContextFactory<FeedHubDb> databases, StoryQueries queries, IOptions<FeedHubOptions> options)
+public sealed class FeedNews(IReaderEngine engine, StoryQueries queries, IOptions<FeedHubOptions> options)
 {
     private const long MaxTexts = 3_000_000;
 
     /// <summary>The news since this mark.</summary>
     public async Task<NewsOfFeed> SinceAsync(StoryFilter filter, StoryMark told, CancellationToken cancellation)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var db = engine.Open();
 
         // First how far: what is committed while the rest is read counts next time.
         var until = await UntilAsync(db, filter, told, cancellation);
@@ -37,7 +37,7 @@ public sealed class FeedNews(IDbContextFactory<FeedHubDb> databases, StoryQuerie
 
     // A search finds a story a moment after it is stored: until then it is not told of, and neither is what changed later.
     private static async Task<StoryMark> UntilAsync(
-        FeedHubDb db, StoryFilter filter, StoryMark told, CancellationToken cancellation)
+        DbConnection db, StoryFilter filter, StoryMark told, CancellationToken cancellation)
     {
         var now = await ChangedStories.NowAsync(db, cancellation);
         var waiting = filter.Combined().Search is null ? 0 : await ChangedStories.UnsearchableAsync(db, told.Change, cancellation);
@@ -45,7 +45,7 @@ public sealed class FeedNews(IDbContextFactory<FeedHubDb> databases, StoryQuerie
     }
 
     private static async Task<NewsOfFeed> FittingAsync(
-        FeedHubDb db, List<ChangedStory> stories, StoryMark told, StoryMark until, CancellationToken cancellation)
+        DbConnection db, List<ChangedStory> stories, StoryMark told, StoryMark until, CancellationToken cancellation)
     {
         List<ChangedStory> first = [.. stories.Take(StoryFilter.MaxLimit)];
         var page = new ChosenPage(first.ConvertAll(story => story.Place), null);

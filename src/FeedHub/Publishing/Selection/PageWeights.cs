@@ -1,5 +1,5 @@
+using System.Data.Common;
 using FeedHub.Storage.Statements.Stories;
-using FeedHub.Storage.Tables;
 
 namespace FeedHub.Publishing.Selection;
 
@@ -19,11 +19,11 @@ internal sealed class PageWeights
     public IReadOnlyDictionary<long, long> Leads => _leads;
 
     /// <summary>The weights of all items of each story.</summary>
-    public static async Task<PageWeights> OfItemsAsync(FeedHubDb db, ChosenPage page, CancellationToken cancellation) =>
+    public static async Task<PageWeights> OfItemsAsync(DbConnection db, ChosenPage page, CancellationToken cancellation) =>
         new(await StoryWeights.OfItemsAsync(db, Ids(page), cancellation));
 
     /// <summary>The weights of the items that lead the stories.</summary>
-    public static async Task<PageWeights> OfLeadsAsync(FeedHubDb db, ChosenPage page, CancellationToken cancellation) =>
+    public static async Task<PageWeights> OfLeadsAsync(DbConnection db, ChosenPage page, CancellationToken cancellation) =>
         new(await StoryWeights.OfLeadsAsync(db, Ids(page), cancellation));
 
     /// <summary>The page, ended before the story that is too much for it.</summary>

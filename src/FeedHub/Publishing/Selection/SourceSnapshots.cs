@@ -4,9 +4,9 @@ using System.Text;
 using FeedHub.Categories;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Tables;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Publishing.Selection;
 
@@ -34,20 +34,22 @@ public sealed record SourceSnapshot(
 }
 
 /// <summary>Keeps the present <see cref="SourceSnapshot"/>.</summary>
-public sealed class SourceSnapshots(IDbContextFactory<FeedHubDb> databases, StoryChanges changes, Taggers taggers)
+public sealed class SourceSnapshots(IReaderEngine engine, StoryChanges changes, Taggers taggers)
 {
     private volatile SourceSnapshot? _view;
 
     /// <summary>The view of the present version.</summary>
     public ValueTask<SourceSnapshot> GetAsync(CancellationToken cancellation) =>
-        _view is { } view && view.Version == changes.Version ? new(view) : new(ReadAsync(cancellation));
+        _view is { } view && view.Version == changes.Version ? new(view)
+        : cancellation.IsCancellationRequested ? ValueTask.FromCanceled<SourceSnapshot>(cancellation)
+        : new(Read());
 
-    private async Task<SourceSnapshot> ReadAsync(CancellationToken cancellation)
+    private SourceSnapshot Read()
     {
         var version = changes.Version;
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var sources = await db.Sources.OrderBy(s => s.Id).Select(SourceLook.Columns).ToListAsync(cancellation);
-        var languages = await StoryLanguages.AllAsync(db, cancellation);
+        using var db = engine.Open();
+        var sources = SourceLooks.All(db);
+        var languages = StoryLanguages.All(db);
         var bySlug = sources.ToFrozenDictionary(s => s.Slug, s => new FilterSource(s.Id, s.Slug, s.DisplayTitle) { Folder = s.Folder });
         return _view = new(version, bySlug, languages, LookOf(sources));
     }

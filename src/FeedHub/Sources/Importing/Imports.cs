@@ -1,5 +1,7 @@
 using FeedHub.Model.Sources;
+using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reading.Opml;
 using FeedHub.Syndication.Reasons;
 using Hangfire;
@@ -21,6 +23,7 @@ public sealed record ImportView(
 /// <summary>Subscription lists that are imported: they stand in the database, so that one that a restart cut short goes on.</summary>
 public sealed class Imports(
     IDbContextFactory<FeedHubDb> databases,
+    ReadSessions database,
     FolderCategories categories,
     IBackgroundJobClient jobs,
     TimeProvider time)
@@ -70,10 +73,9 @@ public sealed class Imports(
     }
 
     /// <summary>Goes on with what a restart cut short.</summary>
-    public async Task ResumeAsync(CancellationToken cancellation)
+    public void Resume()
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        foreach (var id in await db.Imports.Where(i => i.FinishedAt == null).Select(i => i.Id).ToListAsync(cancellation))
+        foreach (var id in UnfinishedImports.Ids(database))
             Enqueue(id);
     }
 

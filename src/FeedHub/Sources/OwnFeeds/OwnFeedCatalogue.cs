@@ -2,14 +2,17 @@ using System.Collections.Frozen;
 using FeedHub.Model.OwnFeeds;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Sources.OwnFeeds;
 
 /// <summary>The feeds of one's own: in the database, and in memory for every request. Values are checked before they come here
 /// (<see cref="OwnFeedRules"/>).</summary>
-public sealed class OwnFeedCatalogue(IDbContextFactory<FeedHubDb> databases, StoryChanges changes, TimeProvider time) : IDisposable
+public sealed class OwnFeedCatalogue(
+    IDbContextFactory<FeedHubDb> databases, ReadSessions database, StoryChanges changes, TimeProvider time) : IDisposable
 {
     private const string Part = "feeds";
 
@@ -29,7 +32,12 @@ public sealed class OwnFeedCatalogue(IDbContextFactory<FeedHubDb> databases, Sto
     public void Dispose() => _oneAtATime.Dispose();
 
     /// <summary>Takes the feeds of the file, if this part of it says something else than when it was last applied.</summary>
-    public Task DeclareAsync(FeedsFile file, CancellationToken cancellation) => ChangeAsync(
+    public Task DeclareAsync(FeedsFile file, CancellationToken cancellation) =>
+        DeclaredRows.Parts(database).GetValueOrDefault(Part)?.FileHash == file.FeedsHash
+            ? RecallAsync(cancellation)
+            : TakeAsync(file, cancellation);
+
+    private Task TakeAsync(FeedsFile file, CancellationToken cancellation) => ChangeAsync(
         async (db, standing) =>
         {
             var applied = await db.DeclaredParts.FindAsync([Part], cancellation);
@@ -69,6 +77,20 @@ public sealed class OwnFeedCatalogue(IDbContextFactory<FeedHubDb> databases, Sto
             },
             cancellation);
         return isDone;
+    }
+
+    private async Task RecallAsync(CancellationToken cancellation)
+    {
+        await _oneAtATime.WaitAsync(cancellation);
+        try
+        {
+            var stored = DeclaredRows.OwnFeeds(database);
+            _state = new(stored, Later(_state.ChangedAt, stored));
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
     }
 
     private async Task ChangeAsync(

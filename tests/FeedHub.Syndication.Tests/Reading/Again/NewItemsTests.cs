@@ -14,7 +14,7 @@ public class NewItemsTests
     public void OfEveryFeedOfTheCorpus_NewItemsReadAsInTheWholeDocument()
     {
         var inPart = 0;
-        foreach (var path in Directory.EnumerateFiles(Folder).Where(path => !path.EndsWith(".json", StringComparison.Ordinal)))
+        foreach (var path in Directory.EnumerateFiles(Folder).Where(path => !path.EndsWith(".expected.json", StringComparison.Ordinal)))
         {
             var body = File.ReadAllBytes(path);
             if (Whole(body) is not { RawHashes: { Count: > 2 } hashes } whole)
@@ -55,6 +55,64 @@ public class NewItemsTests
         static string Feed(params string[] entries) =>
             $"<feed xmlns='http://www.w3.org/2005/Atom'><updated>2026-11-2{entries.Length}T00:00:00Z</updated>{string.Concat(entries)}</feed>";
         Assert.Equal(["Headline 9"], Titles(Next(Feed(Entry(1), Entry(2)), Feed(Entry(9), Entry(1), Entry(2)))));
+    }
+
+    [Fact]
+    public void OfAJsonFeed_OnlyTheNewItemIsReadToo()
+    {
+        var read = Next(Json(JsonItem(1), JsonItem(2), JsonItem(3)), Json(JsonItem(1), JsonItem(4), JsonItem(2)));
+        Assert.Equal("Headline 4", Assert.Single(read.Items).Title);
+        Assert.Equal(("Daily", 3), (read.Title, read.RawHashes!.Count));
+        Assert.Empty(Next(Json(JsonItem(1), JsonItem(2)), Json(JsonItem(2), JsonItem(1))).Items);
+    }
+
+    [Fact]
+    public void CommentsCommasAndAMarkBeforeAJsonFeed_ChangeNothing()
+    {
+        var before = Json(JsonItem(1), JsonItem(2));
+        var after = "\uFEFF" + before.Replace("[", "[ /* the news: { */ " + JsonItem(3) + ", // {\n", StringComparison.Ordinal)
+            .Replace("]", ", ]", StringComparison.Ordinal);
+        Assert.Equal(["Headline 3"], Titles(Next(before, after)));
+    }
+
+    [Theory]
+    [InlineData("\"language\": \"id\"")]
+    [InlineData("\"home_page_url\": \"https://other.example/\"")]
+    [InlineData("\"authors\": [{ \"name\": \"Rina\" }]")]
+    public void WhenAJsonFeedSaysSomethingElseOfItself_AllIsReadAgain(string said)
+    {
+        var after = Json(JsonItem(1), JsonItem(2), JsonItem(3)).Replace("{ \"version\"", $"{{ {said}, \"version\"", StringComparison.Ordinal);
+        Assert.Equal(3, Next(Json(JsonItem(1), JsonItem(2)), after).Items.Count);
+    }
+
+    [Fact]
+    public void HowTitlesOfAJsonFeedAreRead_IsToldByAllOfThem_AlsoByThoseThatAreNotReadAgain()
+    {
+        // By itself the new title looks like HTML; the ones before show that it speaks of markup.
+        var before = Json(JsonItem(1, "Cats & dogs"), JsonItem(2));
+        var after = Json(JsonItem(3, "What &amp; means"), JsonItem(1, "Cats & dogs"), JsonItem(2));
+        Assert.Equal(["What &amp; means"], Titles(Next(before, after)));
+
+        // The other way round the old ones are read anew: their titles are told to be HTML from now on.
+        before = Json(JsonItem(1, "Salt &#8217;"), JsonItem(2));
+        after = Json(JsonItem(3, "It&#8217;s here"), JsonItem(1, "Salt &#8217;"), JsonItem(2));
+        Assert.Equal(["It\u2019s here", "Salt \u2019", "Headline 2"], Titles(Next(before, after)));
+    }
+
+    [Theory]
+    [InlineData("{ \"id\": \"9\", \"title\": { \"rendered\": \"Inside\" }, \"content_text\": \"9\" }")]
+    [InlineData("\"no object\"")]
+    [InlineData("{ \"id\": \"9\", \"title\": \"Half \\ud800\", \"content_text\": \"9\" }")]
+    [InlineData("{ \"id\": \"9\", \"title\": \"Broken, \"content_text\": \"9\" }")]
+    public void WhereItemsOfAJsonFeedCannotBeTold_AllIsReadAgain(string item) =>
+        Assert.True(Next(Json(JsonItem(1), JsonItem(2)), Json(JsonItem(1), JsonItem(2), item)).Items.Count >= 2);
+
+    [Fact]
+    public void ListsInsideOtherMembers_AreNoItems()
+    {
+        var before = Json(JsonItem(1), JsonItem(2)).Replace("{ \"version\"", "{ \"_ours\": { \"items\": [{}, {}] }, \"version\"", StringComparison.Ordinal);
+        var nested = "{ \"id\": \"7\", \"title\": \"Seven\", \"content_text\": \"7\", \"_x\": { \"items\": [{ \"title\": \"in it\" }] } }";
+        Assert.Equal(["Seven"], Titles(Next(before, before.Replace("\"items\": [{ \"id\"", $"\"items\": [{nested}, {{ \"id\"", StringComparison.Ordinal))));
     }
 
     [Theory]
@@ -123,6 +181,12 @@ public class NewItemsTests
 
     private static string Item(int n, string text = "It was said.") =>
         $"<item><title>Headline {n}</title><guid>g{n}</guid><description>{n}: {text}</description></item>";
+
+    private static string JsonItem(int n, string? title = null) =>
+        $"{{ \"id\": \"j{n}\", \"title\": \"{title ?? $"Headline {n}"}\", \"content_html\": \"<p>{n}: It was said.</p>\" }}";
+
+    private static string Json(params string[] items) => "{ \"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Daily\", "
+        + $"\"home_page_url\": \"https://daily.example/\", \"items\": [{string.Join(", ", items)}] }}";
 
     private static string Rss(params string[] parts) => Feeds.Rss(string.Concat(parts));
 

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace FeedHub.Tests.Storage.Engines;
 
 /// <summary>Copies of the database: made, kept, downloaded, and gone back to.</summary>
+[Trait("Storage", "sqlite")]
 public sealed class BackupTests : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();

@@ -8,6 +8,7 @@ namespace FeedHub.Tests.Storage.Engines;
 
 /// <summary>A data directory on a real file system that is full or read-only, under the real process.</summary>
 [Collection(Alone.Name)]
+[Trait("Storage", "sqlite")]
 public sealed class DiskTests : IAsyncLifetime
 {
     private static readonly string[] Open = ["--urls", "http://127.0.0.1:0", "--FeedHub:Network:AllowPrivateAddresses=true",

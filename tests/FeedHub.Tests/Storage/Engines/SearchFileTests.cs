@@ -15,6 +15,7 @@ using Microsoft.Extensions.Logging;
 namespace FeedHub.Tests.Storage.Engines;
 
 /// <summary>The search index is a file of its own: it is made again where it is lost, and goes with backups and former databases.</summary>
+[Trait("Storage", "sqlite")]
 public sealed class SearchFileTests : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();

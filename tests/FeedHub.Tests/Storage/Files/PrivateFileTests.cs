@@ -13,6 +13,7 @@ public sealed class UnixFactAttribute : FactAttribute
 
 /// <summary>What is kept in the data directory is for its owner alone.</summary>
 [UnsupportedOSPlatform("windows")]
+[Trait("Storage", "sqlite")]
 public sealed class PrivateFileTests : IDisposable
 {
     private const UnixFileMode OfFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -35,6 +35,17 @@ public sealed class DatabaseWriterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task HowLongNothingWasWritten_BeginsAgainWithEachWrite()
+    {
+        await WriteAsync("test.first");
+        await TestService.UntilAsync(() => Task.FromResult(Writer.Rest), rest => rest > TimeSpan.FromMilliseconds(200));
+        var since = System.Diagnostics.Stopwatch.StartNew();
+        await WriteAsync("test.second");
+        await WriteAsync("test.third");
+        Assert.True(Writer.Rest < since.Elapsed);
+    }
+
+    [Fact]
     public async Task AWriteThatThrows_IsItsOwnCallersFailure_AndTheOthersOfItsBatchAreDoneOnce()
     {
         using var held = await HeldWriter.HoldAsync(Writer);

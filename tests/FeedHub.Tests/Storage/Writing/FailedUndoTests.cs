@@ -11,6 +11,7 @@ namespace FeedHub.Tests.Storage.Writing;
 
 /// <summary>The writer where undoing fails too, as on a broken disk: it goes on with a new connection, and what failed left
 /// nothing.</summary>
+[Trait("Storage", "sqlite")]
 public sealed class FailedUndoTests : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();
@@ -139,6 +140,12 @@ public sealed class FailedUndoTests : IAsyncLifetime
 
         public bool IsInTransaction(DbConnection connection) =>
             UndosThatFail-- > 0 ? throw new IOException("the disk is gone") : file.IsInTransaction(connection);
+
+        public DbConnection OpenForEditing() => file.OpenForEditing();
+
+        public bool IsLost(DbConnection connection) => file.IsLost(connection);
+
+        public void Begin(WriteSession session) => file.Begin(session);
 
         public void EmptyJournal() => file.EmptyJournal();
     }

@@ -23,6 +23,9 @@ public sealed partial class Backups(
         Path.GetFullPath(options.Value.Backup.Directory is { Length: > 0 } own ? own : Path.Combine(file.Directory, "backups"));
 
     /// <inheritdoc/>
+    public string? Command => null;
+
+    /// <inheritdoc/>
     public int Keep => options.Value.Backup.Keep;
 
     /// <inheritdoc/>

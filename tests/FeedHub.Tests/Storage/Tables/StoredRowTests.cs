@@ -1,16 +1,27 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using FeedHub.Model.Access;
+using FeedHub.Model.Categories;
+using FeedHub.Model.Hub;
+using FeedHub.Model.OwnFeeds;
+using FeedHub.Model.Polling;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reasons;
 using FeedHub.Tests.Hosting;
+using FeedHub.Tests.Sources;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace FeedHub.Tests.Storage.Writing;
+namespace FeedHub.Tests.Storage.Tables;
 
-/// <summary>A whole row on the writer's connection is what EF Core reads.</summary>
-public sealed class StoredRowTests : IDisposable
+/// <summary>A whole row is what EF Core reads.</summary>
+public sealed partial class StoredRowTests : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
@@ -27,13 +38,54 @@ public sealed class StoredRowTests : IDisposable
         Fill(await db.Sources.SingleAsync(s => s.Slug == "full"));
         await db.SaveChangesAsync();
 
-        var row = new StoredRow<Source>(db.Model);
-        var read = await service.Services.GetRequiredService<DatabaseWriter>().RunAsync(
-            session => session.Query($"SELECT {row.Columns} FROM Sources ORDER BY Id", row.Read), CancellationToken.None);
+        var read = service.Services.GetRequiredService<ReadSessions>().Query(
+            $"SELECT {StoredRow<Source>.Columns} FROM Sources ORDER BY Id", StoredRow<Source>.Read);
 
         var expected = await db.Sources.AsNoTracking().OrderBy(s => s.Id).ToListAsync();
         Assert.Equal(expected.Select(Text), read.Select(Text));
         Assert.Equal("host.example", read[1].Host);
+    }
+
+    [Theory]
+    [InlineData(typeof(Source))]
+    [InlineData(typeof(Item))]
+    [InlineData(typeof(Story))]
+    [InlineData(typeof(DeclaredPart))]
+    [InlineData(typeof(OwnFeed))]
+    [InlineData(typeof(Subscription))]
+    [InlineData(typeof(PolledHost))]
+    [InlineData(typeof(HubRequest))]
+    [InlineData(typeof(HubSubscriber))]
+    [InlineData(typeof(PublisherAlias))]
+    [InlineData(typeof(StoredPassword))]
+    [InlineData(typeof(ApiKey))]
+    [InlineData(typeof(AdminSession))]
+    public void AnEntity_HasTheColumnsFieldsAndConversionsOfEfCoresModel(Type entity)
+    {
+        using var db = new FeedHubDb(new DbContextOptionsBuilder<FeedHubDb>().UseSqlite("Data Source=:memory:").Options);
+        var expected = db.Model.FindEntityType(entity)!.GetFlattenedProperties().Select(property => (
+            property.GetColumnName(),
+            (property.DeclaringType as IComplexType)?.ComplexProperty.Name,
+            property.FieldInfo!,
+            property.GetTypeMapping().Converter?.ProviderClrType));
+
+        var found = StoredColumn.Of(entity).Select(column => (
+            column.Name, column.Part?.Name, column.Field, column.Reading?.GetParameters()[0].ParameterType));
+
+        Assert.Equal(expected.OrderBy(column => column.Item1), found.OrderBy(column => column.Item1));
+    }
+
+    [Fact]
+    public void EveryEntityThatIsReadAsAWholeRow_IsAmongThoseCompared()
+    {
+        var compared = typeof(StoredRowTests).GetMethod(nameof(AnEntity_HasTheColumnsFieldsAndConversionsOfEfCoresModel))!
+            .GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>()
+            .SelectMany(data => data.GetData(null!)).Select(data => ((Type)data[0]).Name);
+
+        var read = RepositoryFile.SourcesOf("src").SelectMany(path => RowOf().Matches(Encoding.UTF8.GetString(RepositoryFile.Read(path))))
+            .Select(match => match.Groups[1].Value);
+
+        Assert.Equal(compared.Order(), read.Distinct().Order());
     }
 
     private static void Fill(Source source)
@@ -55,6 +107,9 @@ public sealed class StoredRowTests : IDisposable
         (polling.EffectiveInterval, polling.IntervalWhy) = (TimeSpan.FromMinutes(20), Reason.Of(ReasonCode.LastPollFailed));
         (polling.ItemsADay, polling.Delay) = (12.5, TimeSpan.FromSeconds(90));
     }
+
+    [GeneratedRegex(@"StoredRow<(\w{2,})>")]
+    private static partial Regex RowOf();
 
     private static string Text(Source source) => JsonSerializer.Serialize(source);
 }

@@ -1,0 +1,180 @@
+using System.Data.Common;
+using FeedHub.Model.Settings;
+using FeedHub.Storage.Files;
+using FeedHub.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace FeedHub.Storage.Engines.Postgres;
+
+/// <summary>The PostgreSQL database: who connects to it, and how.</summary>
+public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirectory, IDisposable
+{
+    /// <summary>Of a row of settings in <c>ConnectionStrings</c>: where readers go, perhaps past a pooler.</summary>
+    private const string Usual = "FeedHub";
+
+    /// <summary>Where the writer goes, and who migrates: to the server itself. Default: the same.</summary>
+    private const string Straight = "FeedHubDirect";
+
+    /// <summary>Connections of readers and of edits; what more of them want waits. Npgsql's own number is as many as a server has.</summary>
+    private const int UsualPool = 30;
+
+    private const int NpgsqlsPool = 100;
+
+    private readonly Ownership _ownership;
+    private long _bytes;
+
+    static PostgresDatabase() => SqlDialects.Add(typeof(NpgsqlConnection), PostgresDialect.Instance);
+
+    /// <summary>Reads the connection strings.</summary>
+    /// <exception cref="StartException">They are missing or cannot be read.</exception>
+    public PostgresDatabase(IOptions<FeedHubOptions> options, IConfiguration configuration)
+    {
+        Directory = Path.GetFullPath(options.Value.DataDirectory);
+        var usual = UsualString(configuration);
+        var direct = Read(configuration, Straight) ?? new NpgsqlConnectionStringBuilder(usual.ConnectionString);
+
+        // Statements that are prepared stay with their connection, and what is given up amid a transaction must not go to others.
+        (direct.Pooling, direct.MaxAutoPrepare, direct.KeepAlive, direct.TcpKeepAlive) = (false, 256, 10, true);
+        (Name, ReadingString, DirectString) = (NameOf(usual), usual.ConnectionString, direct.ConnectionString);
+        _ownership = new(this);
+    }
+
+    /// <summary>What an admin calls it: the database and its server, nothing secret.</summary>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public string Place => $"in the database {Name}";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> OpenToOthers => [];
+
+    /// <summary>The folder for what is this machine's alone, such as icons.</summary>
+    public string Directory { get; }
+
+    /// <summary>For readers, and for edits by people.</summary>
+    public string ReadingString { get; }
+
+    /// <summary>For the writer, and for who migrates.</summary>
+    public string DirectString { get; }
+
+    /// <summary>The size of the whole database, as it was when it was last known.</summary>
+    public long Bytes => SettledBytes;
+
+    /// <summary>The same: PostgreSQL's journal is the server's.</summary>
+    public long SettledBytes
+    {
+        get
+        {
+            try
+            {
+                using var connection = Open(ReadingString);
+                using var command = new NpgsqlCommand("SELECT pg_database_size(current_database())", connection);
+                _bytes = (long)command.ExecuteScalar()!;
+            }
+            catch (NpgsqlException)
+            {
+                // Pages that show the size show the last one; that the server is away is said by those who need it.
+            }
+
+            return _bytes;
+        }
+    }
+
+    /// <summary>Whether this process has the right to store, or could take it now.</summary>
+    internal bool IsOpen(NpgsqlConnection connection) => _ownership.IsOpen(connection);
+
+    /// <summary>Begins to use the right to store, once the tables are there.</summary>
+    public void Begin() => _ownership.Begin();
+
+    /// <summary>Takes the right to store, which one process has at a time.</summary>
+    /// <exception cref="StartException">Another one has it.</exception>
+    public void Claim() => _ownership.Claim();
+
+    /// <summary>Lets a context read here, and store what people edit.</summary>
+    public DbContextOptionsBuilder<PostgresDb> Use(DbContextOptionsBuilder<PostgresDb> options) =>
+        options.UseNpgsql(ReadingString).AddInterceptors(new StatementWords());
+
+    /// <summary>A context that goes to the server itself, and has time: to migrate.</summary>
+    internal PostgresDb ContextToMigrate() => new(
+        new DbContextOptionsBuilder<PostgresDb>()
+            .UseNpgsql(DirectString, server => server.CommandTimeout((int)TimeSpan.FromHours(6).TotalSeconds)).Options);
+
+    /// <inheritdoc/>
+    public DbConnection OpenForWriting() => _ownership.Take();
+
+    /// <inheritdoc/>
+    public DbConnection OpenForEditing() => Open(DirectString);
+
+    /// <inheritdoc/>
+    public DbConnection OpenForReading() => Open(DirectString);
+
+    /// <inheritdoc/>
+    public bool IsLost(DbConnection connection) => connection.State != System.Data.ConnectionState.Open;
+
+    /// <inheritdoc/>
+    public bool IsInTransaction(DbConnection connection) => !IsLost(connection);
+
+    /// <inheritdoc/>
+    public void Begin(WriteSession session) => _ownership.Begin(session);
+
+    /// <summary>Nothing to do: the journal is the server's.</summary>
+    public void EmptyJournal()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _ownership.Dispose();
+
+    internal static NpgsqlConnection Open(string connectionString)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What an operator is told at a start.</summary>
+    internal static string Unusable(NpgsqlConnectionStringBuilder server, Exception error) =>
+        $"The database {NameOf(server)} cannot be used: {PostgresHealth.Words(error).TrimEnd('.')}. Look at ConnectionStrings:FeedHub and at "
+            + "the server.";
+
+    private static string NameOf(NpgsqlConnectionStringBuilder server) => $"{server.Database} on {server.Host}";
+
+    /// <summary>The connection string of readers.</summary>
+    /// <exception cref="StartException">It is missing or cannot be read.</exception>
+    internal static NpgsqlConnectionStringBuilder UsualString(IConfiguration configuration) => Read(configuration, Usual)
+        ?? throw new StartException($"FeedHub:Storage is postgres, and ConnectionStrings:{Usual} is missing. Set it to such as "
+            + "\"Host=localhost;Database=feedhub;Username=feedhub;Password=…\", or leave FeedHub:Storage at sqlite.");
+
+    private static NpgsqlConnectionStringBuilder? Read(IConfiguration configuration, string name)
+    {
+        if (configuration.GetConnectionString(name) is not { Length: > 0 } text)
+            return null;
+        try
+        {
+            var read = new NpgsqlConnectionStringBuilder(text);
+            if (string.IsNullOrEmpty(read.Host) || string.IsNullOrEmpty(read.Database))
+                throw new StartException($"ConnectionStrings:{name} names no {(string.IsNullOrEmpty(read.Host) ? "Host" : "Database")}.");
+            read.ApplicationName ??= "FeedHub";
+
+            // Else readers alone could take all connections that a server usually has.
+            if (read.MaxPoolSize == NpgsqlsPool)
+                read.MaxPoolSize = UsualPool;
+            return read;
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new StartException($"ConnectionStrings:{name} cannot be read: {error.Message}", error);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Data.Common;
+using FeedHub.Model.Settings;
+using FeedHub.Storage.Files;
+using FeedHub.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedHub.Storage.Engines.Sqlite;
+
+/// <summary>Takes the data directory, checks what is there and brings the database up to date.</summary>
+internal sealed class SqliteStart(DatabaseFile file, SearchStart search, IDbContextFactory<FeedHubDb> databases) : IStorageStart
+{
+    /// <inheritdoc/>
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        file.Claim();
+        file.Check();
+        try
+        {
+            // Made before SQLite does, which would let everybody read it; what SQLite makes beside it has the same mode.
+            PrivateFiles.MakeFile(file.Path);
+
+            await DatabaseSchema.UpdateAsync(file, databases, cancellation);
+            search.Prepare();
+            DatabaseSchema.Complete(file);
+        }
+        catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartException(
+                $"The database {file.Path} cannot be used: {error.Message} Nothing was changed that is not whole.",
+                error);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Net;
+
+namespace FeedHub.Syndication.Extracting;
+
+/// <summary>Joins an article that its site has cut into several pages.</summary>
+public static class ArticlePages
+{
+    // A shorter line may be said twice in one article.
+    private const int LeastRepeated = 40;
+
+    /// <summary>The first page's article with the texts of all; what a further page repeats of those before is left out. The first one
+    /// itself where there is no other with a text.</summary>
+    /// <param name="pages">The pages in their order; at least one.</param>
+    public static Article Join(IReadOnlyList<Article> pages)
+    {
+        var told = pages.Where(page => page.Text is not null).ToList();
+        if (told.Count < 2)
+            return told.Count == 1 ? pages[0] with { Text = told[0].Text, Html = told[0].Html, Nothing = null } : pages[0];
+        var seen = new HashSet<string>();
+        var parts = told.Select(page => WithoutRepeats(page, seen)).ToList();
+        return pages[0] with
+        {
+            Text = string.Join('\n', parts.Select(part => part.Text).Where(text => text.Length > 0)),
+            Html = string.Concat(parts.Select(part => part.Html)),
+            Authors = First(pages, page => page.Authors),
+            Editors = First(pages, page => page.Editors),
+            Keywords = First(pages, page => page.Keywords),
+            Next = null,
+            Nothing = null,
+        };
+    }
+
+    private static IReadOnlyList<string> First(IReadOnlyList<Article> pages, Func<Article, IReadOnlyList<string>> of) =>
+        pages.Select(of).FirstOrDefault(list => list.Count > 0) ?? [];
+
+    private static (string Text, string Html) WithoutRepeats(Article page, HashSet<string> seen)
+    {
+        var (lines, html) = (new List<string>(), page.Html ?? "");
+        foreach (var line in page.Text!.Split('\n'))
+        {
+            if (line.Length < LeastRepeated || seen.Add(line))
+                lines.Add(line);
+            else
+                html = html.Replace($"<p>{WebUtility.HtmlEncode(line)}</p>", "", StringComparison.Ordinal);
+        }
+
+        return (string.Join('\n', lines), html);
+    }
+}

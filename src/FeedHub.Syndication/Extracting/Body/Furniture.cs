@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using FeedHub.Syndication.Reading.Article;
+
+namespace FeedHub.Syndication.Extracting.Body;
+
+/// <summary>Lines that stand in articles' pages and are no text of theirs, beside those that feeds have too (<see
+/// cref="Boilerplate"/>).</summary>
+internal static partial class Furniture
+{
+    private const int MaxLine = 240;
+
+    /// <summary>True if the whole line is furniture. Initials of reporters at the end of a text are not.</summary>
+    public static bool Is(string line) =>
+        line.Length <= MaxLine && !IsInitials(line) && (Boilerplate.Is(line) || Call().IsMatch(line) || Credit().IsMatch(line));
+
+    /// <summary>"(con/con)" below a text: who wrote and who edited it.</summary>
+    public static bool IsInitials(string line) => Initials().IsMatch(line);
+
+    // What leads to another text, asks for something, or is a part of the page's machine.
+    [GeneratedRegex(
+        @"^\W*(?:(?:advertisement|iklan)\s*(?:scroll|$)"
+            + @"|pilihan (?:editor|redaksi)\s*:|(?:yuk,? )?(?:simak|tonton|lihat|saksikan) (?:juga|video)\b|saksikan (?:juga|live)"
+            + @"|video pilihan|jangan lewatkan|scroll (?:ke bawah|untuk|to)|lanjutkan membaca"
+            + @"|artikel selanjutnya|halaman\s*:|gambas:|\[gambas|ikuti (?:juga )?(?:whatsapp|google news)|baca berita|update redaksi$"
+            + @"|infografis:|add as a preferred source|follow along with"
+            + @"|read (?:also|more|next|the full|full)\b[^.]{0,20}[:>»]|(?:click|tap) here (?:to|for)|sign up (?:for|to)"
+            + @"|get the latest|to view this video please|up next$|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant"
+            + @"|lire aussi|à lire aussi|[àa] d[ée]couvrir$|passer la publicité|lee también|te puede interesar|noticias? relacionadas?"
+            + @"|leggi anche|czytaj (?:też|więcej|również)|læs også|les også|läs också|lees ook"
+            + @"|(?:bitte )?akzeptieren sie|empfohlener (?:externer|redaktioneller) inhalt|an dieser stelle finden sie|related(?: post"
+            + @"| article| story)?\s*:|you (?:may|might) (?:also )?like|don'?t miss$|share (?:this|your thoughts)"
+            + @"|(?:[©®]|copyright\b))",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Call();
+
+    // Who took the picture above.
+    [GeneratedRegex(
+        @"[(\s](?:foto|photo|image|picture|bild|credit|quelle|fuente|crédit photo|photograph)s?\s*[:/]\s*[\w\p{L}][^.]{1,60}\)?$"
+            + @"|^(?:foto|photo|image|picture|bild|photograph|credit|image credit)s?(?: by)?\s*[:/].{2,120}$"
+            + @"|\b(?:via )?getty images\)?$|/\s?(?:AFP|Reuters|AP|dpa|EPA|Getty)\)?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Credit();
+
+    [GeneratedRegex(@"^\([\p{L}\p{N}/ .&*-]{1,30}\)$")]
+    private static partial Regex Initials();
+}

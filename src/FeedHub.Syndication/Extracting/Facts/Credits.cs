@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using FeedHub.Syndication.Extracting.Pages;
+
+namespace FeedHub.Syndication.Extracting.Facts;
+
+/// <summary>The page's own words about who wrote and who edited: "Pewarta: Ana", "Penulis" above a name, "Redaktur : Bo".</summary>
+internal sealed partial class Credits
+{
+    private const int MaxLine = 160;
+
+    private readonly List<string> _writers = [];
+    private readonly List<string> _editors = [];
+
+    private Credits(IReadOnlyList<PageLine> lines)
+    {
+        for (var at = 0; at < lines.Count; at++)
+            at += Read(lines, at);
+    }
+
+    public static Credits Of(IReadOnlyList<PageLine> lines) => new(lines);
+
+    public IReadOnlyList<string> Writers => _writers;
+
+    public IReadOnlyList<string> Editors => _editors;
+
+    // Tells how many further lines were read.
+    private int Read(IReadOnlyList<PageLine> lines, int at)
+    {
+        var line = lines[at].Text;
+        if (line.Length > MaxLine)
+            return 0;
+        if (Alone().Match(line) is { Success: true } label)
+            return Below(lines, at, label);
+        if (!Whole().IsMatch(line))
+            return 0;
+        foreach (Match part in Part().Matches(line))
+            Add(part.Groups["role"].Value, part.Groups["name"].Value);
+        return 0;
+    }
+
+    // "Penulis" in one cell, ": Ana" in the next.
+    private int Below(IReadOnlyList<PageLine> lines, int at, Match label)
+    {
+        if (at > 0 && IsNearer(lines[at], lines[at - 1], at + 1 < lines.Count ? lines[at + 1] : null) && lines[at - 1].Text.Length < 80)
+        {
+            Add(label.Groups["role"].Value, lines[at - 1].Text);
+            return 0;
+        }
+
+        var next = at + 1 < lines.Count && lines[at + 1].Text.Trim() is ":" ? at + 2 : at + 1;
+        if (next >= lines.Count || lines[next].Text.TrimStart(':', ' ') is not { Length: > 1 and < 80 } name)
+            return 0;
+        var isMarked = label.Groups["colon"].Success || By().IsMatch(label.Value) || next > at + 1 || lines[next].Text.StartsWith(':');
+        if (!isMarked && !lines.Skip(at).Take(1).Any(l => RoleHint().IsMatch(HintsOf(l))))
+            return 0;
+        Add(label.Groups["role"].Value, name);
+        return next - at;
+    }
+
+    // A role stands in one box with its name, above or below it.
+    private static bool IsNearer(PageLine label, PageLine before, PageLine? behind) =>
+        RoleHint().IsMatch(HintsOf(label)) && Shared(label, before) > (behind is null ? 0 : Shared(label, behind));
+
+    private static int Shared(PageLine one, PageLine other)
+    {
+        var above = other.Block.Above().Prepend(other.Block).ToHashSet();
+        return one.Block.Above().Prepend(one.Block).First(above.Contains).Depth;
+    }
+
+    private static string HintsOf(PageLine line) =>
+        string.Concat(line.Block.Above().Take(2).Prepend(line.Block).Select(node => node.Hints));
+
+    private void Add(string roles, string name)
+    {
+        foreach (var person in PersonNames.Split(name))
+        {
+            if (Editing().IsMatch(roles))
+                AddOnce(_editors, person);
+            if (!Editing().IsMatch(roles) || Writing().IsMatch(roles))
+                AddOnce(_writers, person);
+        }
+    }
+
+    private static void AddOnce(List<string> names, string name)
+    {
+        if (names.Count < 20 && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            names.Add(name);
+    }
+
+    private const string Roles = "reporter|penulis(?: naskah)?|pewarta|wartawan|jurnalis|laporan "
+        + "wartawan|kontributor|oleh|rep|author|(?:written|words|reported|article|story|post) by|verfasst von|text(?: (?:&|und) fotos?)"
+        + "|text|autor(?::?innen|in)?|autore|auteur|editor|redaktur|redaksi|penyunting|penyelaras|red|edited by|uploader";
+
+    [GeneratedRegex($@"^\W*(?<role>{Roles})\s*(?<colon>[:：])?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Alone();
+
+    [GeneratedRegex($@"^\W*(?:{Roles})(?:\s*(?:&|dan|/|and)\s*(?:{Roles}))?\s*[:：]\s*\S", RegexOptions.IgnoreCase)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(
+        $@"(?<![\p{{L}}])(?<role>(?:{Roles})(?:\s*(?:&|dan|/|and)\s*(?:{Roles}))?)\s*[:：]\s*(?<name>.*?)(?=\W(?:{Roles})(?:\s*(?:&|dan"
+            + $@"|/|and)\s*(?:{Roles}))?\s*[:：]|copyright|©|$)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"\bby\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex By();
+
+    [GeneratedRegex(@"edit|redak|^red$|penyunting|penyelaras|uploader", RegexOptions.IgnoreCase)]
+    private static partial Regex Editing();
+
+    [GeneratedRegex(@"reporter|penulis|pewarta|wartawan|jurnalis", RegexOptions.IgnoreCase)]
+    private static partial Regex Writing();
+
+    [GeneratedRegex(@"credit|author|penulis|editor|role|byline|redaksi|reporter")]
+    private static partial Regex RoleHint();
+}

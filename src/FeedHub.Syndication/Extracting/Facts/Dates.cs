@@ -1,0 +1,153 @@
+using System.Text.RegularExpressions;
+using FeedHub.Syndication.Extracting.Pages;
+
+namespace FeedHub.Syndication.Extracting.Facts;
+
+/// <summary>Chooses when an article was published and changed.</summary>
+internal sealed partial class Dates
+{
+    private static readonly string[] PublishedNames =
+    [
+        "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datePublished",
+        "itemprop:datePublished",
+        "parsely-pub-date", "sailthru.date", "cXenseParse:recs:publishtime", "cXenseParse:publishtime",
+        "published_time", "published_on", "publish-date",
+        "publish_date",
+        "publishdate", "pubdate", "publication_date", "published_at", "article_date_original", "dc.date.issued", "dcterms.issued",
+        "DC.date.created",
+        "dcterms.created", "citation_publication_date", "rnews:datePublished", "shareaholic:article_published_time",
+        "content_PublishedDate",
+        "content_date", "itemprop:dateCreated", "dc.date", "dcterms.date", "date", "originalpublicationdate", "release_date", "created",
+        "itemprop:uploadDate",
+        "video:release_date",
+    ];
+
+    private static readonly string[] ModifiedNames =
+    [
+        "article:modified_time", "og:article:modified_time", "article:modified", "og:updated_time", "dateModified", "itemprop:dateModified",
+        "last-modified", "lastmod", "dcterms.modified", "DC.date.modified", "updated_time",
+    ];
+
+    private static readonly TimeZoneInfo Jakarta = TimeZoneInfo.CreateCustomTimeZone("WIB", TimeSpan.FromHours(7), "WIB", "WIB");
+
+    private readonly PageFacts _facts;
+    private readonly DateTimeOffset _now;
+    private readonly TimeZoneInfo? _zone;
+    private readonly WrittenDate? _shown;
+
+    public Dates(PageFacts facts, TimeZoneInfo? zone, DateTimeOffset now)
+    {
+        (_facts, _zone, _now) = (facts, zone, now);
+        _shown = Shown();
+        // Most papers that write Indonesian and name no zone mean that of Jakarta.
+        _zone ??= facts.IsIndonesian ? Jakarta : null;
+    }
+
+    public ArticleDate? Published() => Settle(Declared("datePublished", PublishedNames)
+        ?? Marked("datePublished") ?? Timed() ?? _shown ?? InAddress() ?? Hidden()
+            ?? Declared("dateCreated", []) ?? Declared("uploadDate", []) ?? Marked("dateCreated"));
+
+    public ArticleDate? Modified() => Settle(Declared("dateModified", ModifiedNames) ?? Marked("dateModified"));
+
+    private WrittenDate? Declared(string name, string[] metas) =>
+        Parse(_facts.Data.Text(name)) ?? metas.SelectMany(_facts.Metas.All).Select(Parse).FirstOrDefault(date => date is not null);
+
+    private WrittenDate? Marked(string property) => _facts.Root.All()
+        .Where(node => !node.IsText && node["itemprop"]?.Contains(property, StringComparison.OrdinalIgnoreCase) == true).Take(5)
+        .Select(node => Parse(node["datetime"]) ?? Parse(node["content"]) ?? ShownDates.In(node.Words(), _now))
+        .FirstOrDefault(date => date is not null);
+
+    private WrittenDate? Timed()
+    {
+        var times = _facts.Root.All().Where(node => node.Name == "time").Take(50).ToList();
+        var first = times.FirstOrDefault(
+            node => node.Attributes.ContainsKey("pubdate") || node.Hints.Contains("publish", StringComparison.Ordinal))
+            ?? times.FirstOrDefault(IsNearHeadline) ?? times.FirstOrDefault();
+        return first is null ? null : Parse(first["datetime"]) ?? ShownDates.In(first.Words(), _now);
+    }
+
+    private bool IsNearHeadline(PageNode time) =>
+        _facts.Head(5, 12).Any(line => line.Parts.Any(part => part.Above().Contains(time)));
+
+    private WrittenDate? Shown()
+    {
+        var near = _facts.Head(8, 15).Where(line => line.LinkShare < 0.9).ToList();
+        return First(near.Where(line => !ShownDates.IsChange(line.Text)))
+            ?? First(_facts.Lines.Where(line => line.Text.Length < 160 && ShownDates.IsPublished(line.Text)))
+            ?? First(near) ?? First(_facts.Lines.Where(line => IsDated(line.Block)).Take(20))
+            ?? First(_facts.Lines.Where(line => line.Block.Name == "h1"))
+            ?? First(_facts.Lines.Skip(_facts.Headline + 1).Where(line => line.Text.Length < 60 && line.LinkShare < 0.5).Take(400));
+    }
+
+    private WrittenDate? First(IEnumerable<PageLine> lines) =>
+        lines.Select(line => ShownDates.In(line.Text, _now)).FirstOrDefault(date => date is not null);
+
+    // What scripts are told, and what stands in the headline or the summary.
+    private WrittenDate? Hidden() =>
+        PageScripts.Of(_facts.Root, _ => true).Select(script => Data().Match(script)).Where(match => match.Success)
+            .Select(match => Parse(match.Groups[1].Value)).FirstOrDefault(date => date is not null)
+        ?? new[] { _facts.Metas.First("og:title"), _facts.Metas.First("description", "og:description") }.OfType<string>()
+            .Select(text => text.Length > 200 ? null : ShownDates.In(text, _now)).FirstOrDefault(date => date is not null);
+
+    private static bool IsDated(PageNode block) => DateHint().IsMatch(block.Hints);
+
+    private WrittenDate? InAddress() =>
+        AddressDay().Match(_facts.Address.AbsolutePath) is { Success: true } day
+            ? Parse($"{day.Groups[1]}-{day.Groups[2].Value.PadLeft(2, (char)48)}-{day.Groups[3].Value.PadLeft(2, (char)48)}")
+            : null;
+
+    private WrittenDate? Parse(string? text) => WrittenDate.Parse(text, _now);
+
+    private ArticleDate? Settle(WrittenDate? date)
+    {
+        if (date is null)
+            return null;
+        var day = DateOnly.FromDateTime(date.Local);
+        if (!date.HasTime)
+            return SameDay(date) is { } timed ? ArticleDate.At(timed) : new(day, null);
+        var offset = Meant(date);
+        if (offset is null)
+            return new(day, null);
+        var instant = new DateTimeOffset(DateTime.SpecifyKind(date.Local, DateTimeKind.Unspecified), offset.Value);
+        return ArticleDate.At(offset == TimeSpan.Zero ? AsShown(instant) : instant);
+    }
+
+    // An instant in UTC of which the page shows another day, or another time of day, is meant in another zone.
+    private DateTimeOffset AsShown(DateTimeOffset instant)
+    {
+        if (_shown is null || (_shown.Local - instant.DateTime).Duration() > TimeSpan.FromHours(_shown.HasTime ? 14 : 36))
+            return instant;
+        var apart = _shown.HasTime ? _shown.Local - instant.DateTime : TimeSpan.Zero;
+        var quarters = Math.Round(apart.TotalMinutes / 15);
+        if (quarters != 0 && Math.Abs(apart.TotalMinutes - (quarters * 15)) < 1.01)
+            return instant.ToOffset(TimeSpan.FromMinutes(quarters * 15));
+        var zones = Enumerable.Range(1, 12).SelectMany(hours => (int[])[-hours, hours]).Prepend(0);
+        return zones.Select(hours => instant.ToOffset(TimeSpan.FromHours(hours)))
+            .FirstOrDefault(local => local.Date == _shown.Local.Date, instant);
+    }
+
+    // "Z" behind a time that the page shows as local is wrong.
+    private TimeSpan? Meant(WrittenDate date) =>
+        _shown is { HasTime: true, Offset: not null } && date.Offset is null or { Ticks: 0 } && SameClock(date, _shown)
+            ? _shown!.Offset : date.Offset ?? _shown?.Offset ?? _zone?.GetUtcOffset(date.Local);
+
+    private static bool SameClock(WrittenDate one, WrittenDate? other) =>
+        other is not null && Math.Abs((one.Local - other.Local).TotalSeconds) < 60;
+
+    private DateTimeOffset? SameDay(WrittenDate date) =>
+        _shown is { HasTime: true } shown && shown.Local.Date == date.Local.Date
+            && (shown.Offset ?? _zone?.GetUtcOffset(shown.Local)) is { } offset
+            ? new DateTimeOffset(DateTime.SpecifyKind(shown.Local, DateTimeKind.Unspecified), offset) : null;
+
+    [GeneratedRegex(
+        @"['""](?:datePublished|published_?(?:at|date|time|on)|publish_?(?:date|time|ed)|publication_?date|first_?published\w*"
+            + @"|pub_?date|date_?published)\\?['""]\s*:\s*\\?['""]([^'""\\]{8,40})",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Data();
+
+    [GeneratedRegex(@"[ _-](?:date|time|published|pubdate|posted|post-?meta|entry-?meta|waktu|tanggal|datum)[ _-]")]
+    private static partial Regex DateHint();
+
+    [GeneratedRegex(@"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:/|-|$)")]
+    private static partial Regex AddressDay();
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using FeedHub.Syndication.Extracting.Pages;
+
+namespace FeedHub.Syndication.Extracting.Facts;
+
+/// <summary>
+/// An article's text in the data that a page hands to its own scripts: sites that are built in the browser have it nowhere else. No
+/// framework's names are known here: it is the list of longest texts of one kind.
+/// </summary>
+internal sealed partial class EmbeddedTexts
+{
+    private const int MostValues = 200_000;
+    private const int MaxDepth = 60;
+    private const int LeastText = 60;
+
+    private readonly Dictionary<string, List<string>> _texts = [];
+    private int _values;
+
+    /// <summary>The text as HTML, or null if there is none of at least a few sentences.</summary>
+    public static string? Find(PageNode root)
+    {
+        var found = new EmbeddedTexts();
+        foreach (var script in PageScripts.Of(root, type => !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)))
+            found.Read(script);
+        var best = found._texts.Values.MaxBy(texts => texts.Distinct().Sum(text => text.Length));
+        return best is null ? null : string.Concat(best.Distinct().Select(text => text.Contains('<') ? text : PageText.Paragraphs(text)));
+    }
+
+    private void Read(string script)
+    {
+        if (Streamed().IsMatch(script))
+            Stream(script);
+        else if (Data(script) is { } data && PageJson.Parse(data) is { } document)
+            Walk(document, "", 0, isOther: false);
+    }
+
+    // "window.state = {…};" and a script that is nothing but JSON.
+    private static string? Data(string script)
+    {
+        var from = script.AsSpan().IndexOfAny('{', '[');
+        return from < 0 || from > 200
+            ? null
+            : script[from..(Math.Max(script.LastIndexOf('}'), script.LastIndexOf(']')) + 1)] is { Length: > 200 } data ? data : null;
+    }
+
+    // Rows "id:JSON" and "id:Tlength,text" in strings that are pushed one after another.
+    private void Stream(string script)
+    {
+        foreach (Match push in Pushed().Matches(script))
+        {
+            if (PageJson.Parse("[" + push.Groups[1].Value + "]") is not { } list)
+                continue;
+            foreach (var row in PageJson.String(list[0]).Split('\n'))
+            {
+                var data = Row().Replace(row, "");
+                if (data.StartsWith('{') || data.StartsWith('['))
+                {
+                    if (PageJson.Parse(data) is { } document)
+                        Walk(document, "", 0, isOther: false);
+                }
+                else
+                    Add("stream", data);
+            }
+        }
+    }
+
+    private void Walk(JsonElement value, string path, int depth, bool isOther)
+    {
+        if (depth > MaxDepth || _values++ > MostValues)
+            return;
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in value.EnumerateObject())
+                Walk(property.Value, path + "." + property.Name, depth + 1, isOther || Others().IsMatch(property.Name));
+        }
+        else if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in value.EnumerateArray())
+                Walk(item, path + "[]", depth + 1, isOther);
+        }
+        else if (value.ValueKind == JsonValueKind.String && !isOther)
+            Add(path, PageJson.String(value));
+    }
+
+    private void Add(string path, string text)
+    {
+        if (text.Length < LeastText || !Prose().IsMatch(text) || text.StartsWith("http", StringComparison.Ordinal))
+            return;
+        // A text node of a tree that is written as lists has its depth in its path.
+        var kind = path.Contains("children", StringComparison.Ordinal) ? "children" : path;
+        if (!_texts.TryGetValue(kind, out var texts))
+            _texts[kind] = texts = [];
+        texts.Add(text);
+    }
+
+    [GeneratedRegex(@"__next_f")]
+    private static partial Regex Streamed();
+
+    [GeneratedRegex(@"__next_f\.push\(\[1,(""(?:[^""\\]|\\.)*"")\]\)")]
+    private static partial Regex Pushed();
+
+    [GeneratedRegex(@"^[0-9a-f]*:(?:T[0-9a-f]+,|[A-Z])?")]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"related|recommend|comment|popular|latest|sidebar|footer|header|nav|menu|translation|i18n|locale|message|config"
+        + @"|advert|promo|newsletter|css|style|script|svg", RegexOptions.IgnoreCase)]
+    private static partial Regex Others();
+
+    // Words with spaces between them, or a script that has none.
+    [GeneratedRegex(@"\p{L}+[,.]? \p{L}+[,.]? \p{L}+[,.]? \p{L}+|[\u3040-\u30FF\u3400-\u9FFF]{20}")]
+    private static partial Regex Prose();
+}

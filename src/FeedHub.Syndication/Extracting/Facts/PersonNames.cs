@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using FeedHub.Syndication.Reading.Html;
+
+namespace FeedHub.Syndication.Extracting.Facts;
+
+/// <summary>Names of people out of a byline.</summary>
+internal static partial class PersonNames
+{
+    private const int MaxName = 80;
+    private const int MostWords = 8;
+    private const int MostNames = 30;
+
+    /// <summary>The single names; empty where the text names nobody.</summary>
+    public static IEnumerable<string> Split(string byline)
+    {
+        var text = Lead().Replace(Spaces.Fold(byline), "");
+        text = Agency().Replace(text, "");
+        text = Bracketed().Replace(Mail().Replace(Tail().Replace(text, ""), " "), "");
+        return Separator().Split(text).Select(Clean).Where(IsName).Take(MostNames);
+    }
+
+    private static string Clean(string name)
+    {
+        var text = Lead().Replace(name.Trim(' ', ',', '|', '/', '.', '-', '–', '—', ':', ';', '•', '·', '*', '"', '(', ')'), "");
+        return Spaces.Fold(Role().Replace(text.Trim(' ', ',', '|', ':'), ""));
+    }
+
+    private static bool IsName(string name) =>
+        name.Length is > 1 and < MaxName && name.Any(char.IsLetter) && !name.Contains("http", StringComparison.OrdinalIgnoreCase)
+        && !name.Contains("www.", StringComparison.OrdinalIgnoreCase) && !Nobody().IsMatch(name) && !Dated().IsMatch(name)
+        && name.Split(' ').Length <= MostWords;
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:this post was written|veröffentlicht von|verfasst von|geschrieben von"
+            + @"|written|posted|words|reported|edited|story|article|text|published|reviewed) by"
+            + @"|by|oleh|von|vom|door|par|por|di|av|af|autor(?:in|en)?|author|text)\b\s*:?\s+",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Lead();
+
+    // What stands behind the name: a day, a time to read, a paper.
+    [GeneratedRegex(
+        @"\s*(?:•|·|–|—|\b(?:on|am|in|at)\b(?=\s+(?:\d|\p{Lu}\w+day|News))|\s-\s|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+            + @"|\s+\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\bupdated\b|\bpublished\b|,\s*(?:jurnalis|reporter|redakteur|staff writer"
+            + @"|contributor|editor)).*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Tail();
+
+    // "Ana Putri USA TODAY"
+    [GeneratedRegex(@"(?<=\p{Ll})(?:\s\p{Lu}{2,}){2,}$")]
+    private static partial Regex Agency();
+
+    // Initials, roles, mail.
+    [GeneratedRegex(@"\s*\([^()]*\)?")]
+    private static partial Regex Bracketed();
+
+    // "Ana Putri Writer", "Ana @ Paper"
+    [GeneratedRegex(@"(?<=\p{L})\s+(?:Writer|Contributor|기자|@\s.*)$")]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"\S+@\S+\.\S+")]
+    private static partial Regex Mail();
+
+    // Not the comma before a degree ("Tedy, S.H.", "Ana, MD").
+    [GeneratedRegex(@"\s+(?:dan|and|und|et|y|e|og|och|i|with|&)\s+|\s*[/;|]\s*|,\s+(?:and|und|dan)\s+|,\s*(?!(?:\p{L}{1,3}\.|MD|PhD"
+        + @"|Ph\.D|Jr|Sr|CFP|RD|MBA|MPH|DDS|ESQ)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(
+        @":|\.com\b|\.co\.|\b(?:GmbH|Inc|LLC|Ltd)\b|\d{4}|\d:\d\d|\bmin(?:ute)?s?\b.*read|\bmins?\b|^\d+\s",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Dated();
+
+    [GeneratedRegex(@"^(?::?innen|in News|News|Head of .*|Name|admin(?:istrator)?|redaksi|editor|editors|staff|author|unknown|guest"
+        + @"|none|null|undefined|anonymous|share|follow|posted|contributor)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Nobody();
+}

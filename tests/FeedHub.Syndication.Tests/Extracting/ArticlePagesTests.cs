@@ -1,0 +1,65 @@
+using FeedHub.Syndication.Extracting;
+
+namespace FeedHub.Syndication.Tests.Extracting;
+
+/// <summary>Articles that are cut into several pages.</summary>
+public class ArticlePagesTests
+{
+    private const string Address = "https://paper.example/read/17/pasar-ikan";
+
+    [Theory]
+    [InlineData("<a href=\"/read/17/pasar-ikan/2\">2</a>", Address, Address + "/2")]
+    [InlineData("<a href=\"?page=2\">Selanjutnya</a><a href=\"?page=all\">Semua</a>", Address, Address + "?page=2")]
+    [InlineData("<a href=\"?page=3\">3</a><a href=\"?page=1\">1</a>", Address + "?page=2", Address + "?page=3")]
+    [InlineData("<a href=\"/read/17/pasar-ikan/page/2/\">2</a>", Address + "/", Address + "/page/2/")]
+    public void TheNextPage_IsTheOneWithTheNextNumber(string links, string url, string expected) =>
+        Assert.Equal(expected, Sample.Page(Sample.Paragraphs + links, url: url).Next);
+
+    [Theory]
+    [InlineData("<a href=\"/read/18/harga-cabai/2\">2</a>")]
+    [InlineData("<a href=\"https://other.example/read/17/pasar-ikan/2\">2</a>")]
+    [InlineData("<a href=\"/?page=2\">2</a>")]
+    [InlineData("<a href=\"#page=2\">2</a>")]
+    public void PagesOfOthers_AreNotNext(string links) => Assert.Null(Sample.Page(Sample.Paragraphs + links).Next);
+
+    [Fact]
+    public void RelNext_IsFollowed_OnlyWithinTheArticle()
+    {
+        Assert.Equal(Address + "/2", Sample.Page(Sample.Paragraphs, $"<link rel=next href={Address}/2>").Next);
+        Assert.Null(Sample.Page(Sample.Paragraphs, "<link rel=next href=https://paper.example/read/18/lain>").Next);
+    }
+
+    [Fact]
+    public void TheLastPage_HasNoNext() => Assert.Null(
+        Sample.Page($"{Sample.Paragraphs}<a href={Address}>1</a><a href={Address}/2>2</a>", url: Address + "/2").Next);
+
+    [Fact]
+    public void AWholePage_IsNamed() => Assert.Equal(
+        Address + "?page=all",
+        Sample.Page($"{Sample.Paragraphs}<a href=\"?page=2\">2</a><a href=\"?page=all\">Tampilkan semua</a>").Whole);
+
+    [Fact]
+    public void JoinedPages_AreOneText_WithoutWhatEachRepeats()
+    {
+        const string summary = "<p>Ringkasan: pasar ikan dibuka lagi sesudah tiga bulan, dan para pedagang menyambutnya dengan "
+            + "gembira.</p>";
+        var first = Sample.Page($"<div>{summary}{Sample.Paragraphs}</div><p>Reporter: Ana Putri</p>");
+        var second = Sample.Page(
+            $"<div>{summary}<p>Pada halaman kedua diceritakan bagaimana nelayan mengantar ikan dengan perahu kecil setiap pagi buta.</p>"
+            + "<p>Pengelola pasar berjanji membuka tempat parkir baru sebelum akhir tahun supaya pembeli tidak berdesakan.</p></div>");
+        var joined = ArticlePages.Join([first with { Next = "x" }, second]);
+        Assert.Equal(6, joined.Text!.Split('\n').Length);
+        Assert.Equal(2, joined.Html!.Split("Ringkasan").Length);
+        Assert.Equal(["Ana Putri"], joined.Authors);
+        Assert.Null(joined.Next);
+    }
+
+    [Fact]
+    public void PagesWithoutText_LeaveTheOthersAlone()
+    {
+        var first = Sample.Page(Sample.Paragraphs);
+        var joined = ArticlePages.Join([first, new Article { Nothing = NoArticle.NoText }]);
+        Assert.Equal(first.Text, joined.Text);
+        Assert.Null(joined.Nothing);
+    }
+}

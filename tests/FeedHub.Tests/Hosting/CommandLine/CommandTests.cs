@@ -1,0 +1,66 @@
+using FeedHub.Observability;
+
+namespace FeedHub.Tests.Hosting.CommandLine;
+
+/// <summary>The program's commands, as a person types them.</summary>
+[Collection(Alone.Name)]
+public sealed class CommandTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("--help", "restore")]
+    [InlineData("run --help", "--FeedHub:Polling:Concurrency")]
+    [InlineData("check -h", "FILE")]
+    [InlineData("restore --help", "FILE")]
+    [InlineData("demo --help", "newsroom")]
+    [InlineData("version --help", "commit")]
+    public async Task Help_IsSaidOfEachCommand_AndNothingStarts(string line, string words)
+    {
+        var output = await EndsAsync(0, line.Split(' '));
+        Assert.Contains(words, output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.File("data")));
+    }
+
+    [Fact]
+    public async Task Version_SaysVersionAndCommit() =>
+        Assert.Equal($"FeedHub {Build.Words}", (await EndsAsync(0, "version")).Trim());
+
+    [Theory]
+    [InlineData("chek", "feedhub check")]
+    [InlineData("--ulrs=http://127.0.0.1:0", "--urls")]
+    [InlineData("check a.json b.json", "--help")]
+    [InlineData("version now", "--help")]
+    [InlineData("--FeedHub:Retention:Dys=3", "FeedHub:Retention:Days")]
+    public async Task WhatIsNotUnderstood_IsRefusedWithAHint_AndExitCode2(string line, string hint) =>
+        Assert.Contains(hint, await EndsAsync(2, line.Split(' ')), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task AKeyOfTheFileThatIsNoSetting_IsRefusedWithAHint_AndExitCode2()
+    {
+        _folder.File("appsettings.json", """{ "FeedHub": { "Poling": { "Concurrency": 4 } } }""");
+        Assert.Contains("FeedHub:Polling", await EndsAsync(2), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("check")]
+    public async Task AFileOfSettingsThatIsNoJson_IsOneLineWithThePlace_AndExitCode1(string command)
+    {
+        _folder.File("appsettings.json", "{\n  \"FeedHub\": {\n    \"Storage\": }\n}");
+        var output = (await EndsAsync(1, command)).Trim();
+        Assert.DoesNotContain('\n', output);
+        Assert.Contains("appsettings.json", output, StringComparison.Ordinal);
+        Assert.Contains("line 3, column", output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private async Task<string> EndsAsync(int code, params string[] args)
+    {
+        await using var process = FeedHubProcess.Start(_folder, args);
+        Assert.Equal(code, await process.ExitCodeAsync());
+        Assert.DoesNotContain("   at ", process.Output, StringComparison.Ordinal);
+        return process.Output;
+    }
+}
