@@ -53,11 +53,21 @@ return args switch
     ["stories", var items, var output, "summary"] => StoriesMeasure.Run(items, output, whole: false),
     ["matching"] => MatchingBenchmark.Run([10_000, 100_000, 1_000_000]),
     ["matching", .. var sizes] => MatchingBenchmark.Run([.. sizes.Select(Number)]),
+    ["events", var items, var output] => EventsMeasure.Run(items, output),
+    ["events", var items, var output, var seed] => EventsMeasure.Run(items, output, Number(seed)),
+    ["events", var items, var output, var seed, var line] => EventsMeasure.Run(
+        items,
+        output,
+        Number(seed),
+        double.Parse(line, CultureInfo.InvariantCulture)),
+    ["events-cost"] => EventsBenchmark.Run([10_000, 100_000, 1_000_000]),
+    ["events-cost", .. var sizes] => EventsBenchmark.Run([.. sizes.Select(Number)]),
     ["signals", var items, var pairs, var output] => StoriesMeasure.Signals(items, pairs, output),
     ["train", var items, var iptc, var seeds, var model] => TrainCommand.Run(items, iptc, seeds, model),
     ["crosscheck", var items, var iptc, var seeds, var folder] => CheckCommand.CrossCheck(items, iptc, seeds, folder),
     ["tags", var items, var output] => CheckCommand.Shipped(items, output, "cold"),
     ["tags", var items, var output, var way] => CheckCommand.Shipped(items, output, way),
+    ["guess", var folder] => GuessCommand.Run(folder),
     ["tagcost", var items] => TaggingCost.Run(items),
     ["retag", var items] => await RetagBenchmark.RunAsync(items, count: 20_000),
     ["retag", var items, var count] => await RetagBenchmark.RunAsync(items, Number(count)),
@@ -108,6 +118,9 @@ static int Usage()
     Console.Error.WriteLine("matching [SIZES]   what matching costs per item with 10,000, 100,000 and 1,000,000 stories in the window");
     Console.Error
         .WriteLine("stories ITEMS.jsonl OUT.jsonl [summary]   labelled items as stories, from whole texts or from title and summary");
+    Console.Error.WriteLine("events ITEMS.jsonl OUT.jsonl [SEED [LINE]]   labelled stories grouped by event: in the order of time (0), all at once (-1), "
+        + "or up to three hours late by chance");
+    Console.Error.WriteLine("events-cost [SIZES]   what grouping costs a story with 10,000, 100,000 and 1,000,000 stories in the window");
     Console.Error.WriteLine("signals ITEMS.jsonl PAIRS.jsonl OUT.jsonl   what speaks for and against each labelled pair");
     Console.Error.WriteLine("train ITEMS.jsonl IPTC.tsv SEEDS MODEL   the model of categories that ships, from titles, topic names and a "
         + "folder of seed words, and its figures");
@@ -115,6 +128,7 @@ static int Usage()
         "crosscheck ITEMS.jsonl IPTC.tsv SEEDS FOLDER   categories of outlets that the model was not trained with, one JSON record a line");
     Console.Error
         .WriteLine("tags ITEMS.jsonl OUT.jsonl [cold|sure|publisher|day]   categories by the model that ships, one JSON record a line");
+    Console.Error.WriteLine("guess DIR   id, language and the three best categories of each item of a folder's RSS files, one JSON object a line");
     Console.Error.WriteLine("tagcost ITEMS.jsonl   what a classification costs");
     Console.Error
         .WriteLine("retag ITEMS.jsonl [COUNT]   how fast stored items are given other categories, and how fast the same ones again");

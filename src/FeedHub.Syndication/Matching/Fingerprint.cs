@@ -6,7 +6,7 @@ namespace FeedHub.Syndication.Matching;
 
 /// <summary>
 /// What matching goes by of one item: the words of its title and of its opening, and a sample of what follows. No text can be read from
-/// it. Immutable, at most 367 bytes when stored.
+/// it. Immutable, at most 375 bytes when stored.
 /// </summary>
 public sealed class Fingerprint
 {
@@ -14,10 +14,11 @@ public sealed class Fingerprint
     internal const int MaxOpening = 64;
     internal const int MaxRest = 48;
 
-    internal Fingerprint(ushort[] title, ushort[] opening, uint[] rest, int restCount)
+    internal Fingerprint(ushort[] title, ushort[] opening, ulong names, uint[] rest, int restCount)
     {
         Title = title;
         Opening = opening;
+        Names = names;
         Rest = rest;
         RestCount = restCount;
     }
@@ -30,6 +31,9 @@ public sealed class Fingerprint
 
     /// <summary>The text's first words.</summary>
     internal ushort[] Opening { get; }
+
+    /// <summary>A bit for each word of <see cref="Opening"/> that is a name.</summary>
+    internal ulong Names { get; }
 
     /// <summary>Shingles that are not of the opening, the first in <see cref="Shingles.Order"/>.</summary>
     internal uint[] Rest { get; }
@@ -44,11 +48,11 @@ public sealed class Fingerprint
     public static Fingerprint Of(string? title, string text)
     {
         var head = WordIds.Of(title ?? "");
-        var words = WordIds.Of(text);
+        var (words, names) = WordIds.Of(text, isTitle: false);
         if (words.AsSpan().SequenceEqual(head))
             words = [];
         var (rest, count) = Beyond(words);
-        return new Fingerprint(First(head, MaxTitle), First(words, MaxOpening), rest, count);
+        return new Fingerprint(First(head, MaxTitle), First(words, MaxOpening), names, rest, count);
     }
 
     /// <summary>The form to store beside the item.</summary>

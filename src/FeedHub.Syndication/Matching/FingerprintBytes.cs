@@ -4,14 +4,14 @@ using System.Runtime.InteropServices;
 namespace FeedHub.Syndication.Matching;
 
 /// <summary>
-/// A fingerprint as bytes: version, counts of title, opening and sample, count of the rest (16 bits), then the ids (16 bits) and the
-/// sampled shingles (32 bits), little-endian.
+/// A fingerprint as bytes: version, counts of title, opening and sample, count of the rest (16 bits), which words are names (64 bits),
+/// then the ids (16 bits) and the sampled shingles (32 bits), little-endian.
 /// </summary>
 internal static class FingerprintBytes
 {
     // Another number for another way of making fingerprints: those of two ways do not compare.
-    private const byte Version = 1;
-    private const int Head = 6;
+    private const byte Version = 2;
+    private const int Head = 14;
 
     public static byte[] Write(Fingerprint print)
     {
@@ -21,6 +21,7 @@ internal static class FingerprintBytes
         bytes[2] = (byte)print.Opening.Length;
         bytes[3] = (byte)print.Rest.Length;
         BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(4), (ushort)print.RestCount);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(6), print.Names);
         var at = bytes.AsSpan(Head);
         foreach (var id in print.Title)
             at = Put(at, id);
@@ -40,8 +41,9 @@ internal static class FingerprintBytes
             return null;
         if (bytes.Length != Length(title, opening, rest))
             return null;
+        var names = BinaryPrimitives.ReadUInt64LittleEndian(bytes[6..]);
         var ids = Ids(bytes[Head..]);
-        return new Fingerprint(ids[..title], ids[title..(title + opening)], Shingles(ids.AsSpan(title + opening)), count);
+        return new Fingerprint(ids[..title], ids[title..(title + opening)], names, Shingles(ids.AsSpan(title + opening)), count);
     }
 
     private static int Length(int title, int opening, int rest) => Head + (2 * (title + opening)) + (4 * rest);

@@ -1,15 +1,19 @@
+using System.Runtime.InteropServices;
+
 namespace FeedHub.Syndication.Matching;
 
 /// <summary>The leads' fingerprints and facts in slots of one size; a free slot is used again.</summary>
 internal sealed class Leads
 {
-    // Counts of title, opening, sample and rest, then the ids, then the other halves of the shingles that are keys.
+    // Counts of title, opening, sample and rest, the ids, the other halves of the shingles that are keys, which words are names.
     private const int TitleAt = 4;
     private const int OpeningAt = TitleAt + Fingerprint.MaxTitle;
     private const int RestAt = OpeningAt + Fingerprint.MaxOpening;
     private const int HalvesAt = RestAt + Fingerprint.MaxRest;
+    private const int NamesAt = HalvesAt + Keys.OfRest;
+    private const int NamesLength = sizeof(ulong) / sizeof(ushort);
 
-    private readonly PagedArray<ushort> _prints = new(HalvesAt + Keys.OfRest);
+    private readonly PagedArray<ushort> _prints = new(NamesAt + NamesLength);
     private readonly PagedArray<Facts> _facts = new(1);
     private readonly Stack<int> _free = [];
 
@@ -41,7 +45,13 @@ internal sealed class Leads
     public Traits Traits(int slot)
     {
         var print = _prints[slot];
-        return new Traits(print.Slice(TitleAt, print[0]), print.Slice(OpeningAt, print[1]), print.Slice(RestAt, print[2]), print[3]);
+        var names = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(print[NamesAt..]));
+        return new Traits(
+            print.Slice(TitleAt, print[0]),
+            print.Slice(OpeningAt, print[1]),
+            names,
+            print.Slice(RestAt, print[2]),
+            print[3]);
     }
 
     /// <summary>The keys that the lead in this slot is found by.</summary>
@@ -62,6 +72,7 @@ internal sealed class Leads
         to[3] = (ushort)print.RestCount;
         print.Title.CopyTo(to[TitleAt..]);
         print.Opening.CopyTo(to[OpeningAt..]);
+        MemoryMarshal.Write(MemoryMarshal.AsBytes(to[NamesAt..]), print.Names);
         for (var i = 0; i < print.Rest.Length; i++)
         {
             to[RestAt + i] = Shingles.Id(print.Rest[i]);

@@ -6,8 +6,11 @@ internal readonly record struct Likeness
     // Numbers further down belong to the background, which a follow-up has too.
     private const int NumbersWithin = 40;
 
-    // About one text in twelve has such a word: a word that more have is nobody's name.
-    private const double LeastOfName = 2.5;
+    // The logarithm of about 20 shingles.
+    private const double LengthOfSummary = 3;
+
+    // Two headlines of which less is in their own text are of something else.
+    private const double StrayHeadlines = 0.25;
 
     /// <summary>Word sequences in both.</summary>
     public Overlap Text { get; private init; }
@@ -21,6 +24,13 @@ internal readonly record struct Likeness
     /// <summary>How alike the two titles are, 0 to 1.</summary>
     public double Titles { get; private init; }
 
+    /// <summary>The share of the shorter opening that stands in runs of words that the other has too, 0 to 1.</summary>
+    public double Cover { get; private init; }
+
+    /// <summary>How much of a long text was carried over, beyond half: 0 for a summary, to 1. It needs no headline to be known
+    /// again.</summary>
+    public double Carried { get; private init; }
+
     /// <summary>0: one has all numbers of the other; 0.5: each has one that the other has not; 1: each has several.</summary>
     public double OtherNumbers { get; private init; }
 
@@ -30,8 +40,17 @@ internal readonly record struct Likeness
     /// </summary>
     public double OtherNames { get; private init; }
 
-    /// <summary>How long the shorter text is: 0 for a summary, 1 from about 270 words.</summary>
-    public double Length { get; private init; }
+    /// <summary>Whether each names a day that the other does not.</summary>
+    public bool OtherDay { get; private init; }
+
+    /// <summary>What stands in one just where the other has something else.</summary>
+    public Swaps Swaps { get; private init; }
+
+    /// <summary>
+    /// How surely neither headline is of the text that both share, as over a page's standing text: 0 for none of it or for a long text, to
+    /// 1.
+    /// </summary>
+    public double Stray { get; private init; }
 
     public bool SameSource { get; private init; }
 
@@ -40,15 +59,21 @@ internal readonly record struct Likeness
         var (a, b) = (item.Words, lead.Words);
         // The longer opening is cut, so that a summary is compared with what it sums up.
         var words = (Math.Min(a.OpeningLength, b.OpeningLength) * 5 / 4) + 8;
+        var length = Math.Log(1 + Math.Min(item.Shingles.Total, lead.Shingles.Total));
+        var (text, cover) = (Overlap.Of(item.Shingles, lead.Shingles, others), Matching.Cover.Of(item.Shingles, lead.Shingles, others));
         return new Likeness
         {
-            Text = Overlap.Of(item.Shingles, lead.Shingles, others),
+            Text = text,
+            Cover = cover,
+            Carried = Math.Max(0, text.Share + cover - 1) * Math.Clamp((length - LengthOfSummary) / 1.5, 0, 1),
             Words = Cosine(a, b, words, weights),
             Headline = (TitleIn(a, b, words, weights) + TitleIn(b, a, words, weights)) / 2,
             Titles = Cosine(a, b, 0, weights),
-            OtherNumbers = Math.Min(2, Math.Min(NumbersOnlyIn(a, b), NumbersOnlyIn(b, a))) / 2.0,
+            OtherNumbers = Math.Min(2, Math.Min(NumbersOnlyIn(a, b, words), NumbersOnlyIn(b, a, words))) / 2.0,
+            OtherDay = HasDayOnly(a, b, words) && HasDayOnly(b, a, words),
+            Swaps = Swaps.Of(a, b, weights),
             OtherNames = Math.Min(2, Math.Min(NamesOnlyIn(a, b, weights), NamesOnlyIn(b, a, weights))) / 2.0,
-            Length = Math.Clamp((Math.Log(Math.Min(item.Shingles.Total, lead.Shingles.Total) + 1) - 3.6) / 2, 0, 1),
+            Stray = Math.Max(0, 1 - ((Told(a, weights) + Told(b, weights)) / 2 / StrayHeadlines)) * Math.Max(0, 1 - (length / 4)),
             SameSource = sameSource,
         };
     }
@@ -88,16 +113,39 @@ internal readonly record struct Likeness
         return all == 0 ? 0 : both / all;
     }
 
-    private static int NumbersOnlyIn(WordSet of, WordSet with)
+    // How much of a title its own text has.
+    private static double Told(WordSet of, WordWeights weights)
+    {
+        double told = 0, all = 0;
+        foreach (var id in of.Within(0))
+            all += weights.Of(id);
+        foreach (var id in of.Subjects)
+            told += weights.Of(id);
+        return all == 0 ? 1 : told / all;
+    }
+
+    // As far into the longer as the shorter goes. The day is a number only in a title: in a text it may be when it was written.
+    private static int NumbersOnlyIn(WordSet of, WordSet with, int words)
     {
         var count = 0;
-        foreach (var id in of.Within(NumbersWithin))
+        foreach (var id in of.Within(Math.Min(NumbersWithin, words)))
         {
-            if (WordIds.IsNumber(id) && !with.Has(id, NumbersWithin))
+            if ((WordIds.IsNumber(id) || (WordIds.IsDay(id) && of.IsInTitle(id))) && !with.Has(id, Fingerprint.MaxOpening))
                 count++;
         }
 
         return count;
+    }
+
+    private static bool HasDayOnly(WordSet of, WordSet with, int words)
+    {
+        foreach (var id in of.Within(words))
+        {
+            if (WordIds.IsDay(id) && !with.Has(id, Fingerprint.MaxOpening))
+                return true;
+        }
+
+        return false;
     }
 
     private static int NamesOnlyIn(WordSet of, WordSet with, WordWeights weights)
@@ -105,7 +153,7 @@ internal readonly record struct Likeness
         var count = 0;
         foreach (var id in of.Subjects)
         {
-            if (!WordIds.IsNumber(id) && !with.Has(id, Fingerprint.MaxOpening) && weights.Of(id) >= LeastOfName)
+            if (!WordIds.IsNumber(id) && !WordIds.IsDay(id) && !with.Has(id, Fingerprint.MaxOpening) && weights.IsRare(id))
                 count++;
         }
 

@@ -5,14 +5,8 @@ namespace FeedHub.Syndication.Matching;
 /// <param name="Shorter">How many the shorter text has, counted alike.</param>
 internal readonly record struct Overlap(double Shared, double Shorter)
 {
-    // So many shingles more would have to be shared: a few words in common prove little.
-    private const double Doubt = 3;
-
     /// <summary>The share of the shorter text that is also in the other, 0 to 1.</summary>
     public double Share => Shorter > 0 ? Shared / Shorter : 0;
-
-    /// <summary>The share as far as it can be believed, 0 to below 1.</summary>
-    public double Sure => Shared / (Shorter + Doubt);
 
     /// <param name="item">The item's shingles.</param>
     /// <param name="lead">The lead's shingles.</param>

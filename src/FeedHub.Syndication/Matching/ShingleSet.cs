@@ -5,6 +5,8 @@ internal sealed class ShingleSet
 {
     private readonly IdTable _places = new();
     private readonly ushort[] _ids = new ushort[Fingerprint.MaxOpening + Fingerprint.MaxRest];
+    private readonly int[] _order = new int[Fingerprint.MaxOpening];
+    private int _orderCount;
     private int _opening;
     private double _restWeight;
 
@@ -13,11 +15,19 @@ internal sealed class ShingleSet
     /// <summary>How many shingles the whole text has.</summary>
     public double Total { get; private set; }
 
+    /// <summary>How many words the opening has.</summary>
+    public int OpeningLength { get; private set; }
+
+    /// <summary>For each shingle of the opening, in the order of the text, its place among <see cref="Ids"/>.</summary>
+    public ReadOnlySpan<int> Order => _order.AsSpan(0, _orderCount);
+
     public void Load(in Traits traits)
     {
         _places.Clear();
-        for (var i = 0; i < Shingles.CountOf(traits.Opening); i++)
-            Add(Shingles.Id(Shingles.At(traits.Opening, i)));
+        _orderCount = Shingles.CountOf(traits.Opening);
+        OpeningLength = traits.Opening.Length;
+        for (var i = 0; i < _orderCount; i++)
+            _order[i] = Add(Shingles.Id(Shingles.At(traits.Opening, i)));
         _opening = _places.Count;
         foreach (var id in traits.Rest)
             Add(id);
@@ -31,10 +41,12 @@ internal sealed class ShingleSet
     /// <summary>For how many shingles the one at this place stands.</summary>
     public double Weight(int place) => place < _opening ? 1 : _restWeight;
 
-    private void Add(ushort id)
+    private int Add(ushort id)
     {
         var count = _places.Count;
-        if (_places.Add(id, count))
-            _ids[count] = id;
+        if (!_places.Add(id, count))
+            return _places.Find(id);
+        _ids[count] = id;
+        return count;
     }
 }

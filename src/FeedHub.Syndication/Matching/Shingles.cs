@@ -3,7 +3,8 @@ namespace FeedHub.Syndication.Matching;
 /// <summary>Runs of three words, each by its hash.</summary>
 internal static class Shingles
 {
-    private const int Words = 3;
+    /// <summary>How many words a shingle has.</summary>
+    public const int Words = 3;
 
     /// <summary>How many shingles so many words have; a text of fewer words than a shingle is one.</summary>
     public static int CountOf(ReadOnlySpan<ushort> words) => words.Length == 0 ? 0 : Math.Max(1, words.Length - Words + 1);

@@ -35,7 +35,7 @@ internal sealed class Subject
         Span<ushort> rest = stackalloc ushort[print.Rest.Length];
         for (var i = 0; i < rest.Length; i++)
             rest[i] = Matching.Shingles.Id(print.Rest[i]);
-        var traits = new Traits(print.Title, print.Opening, rest, print.RestCount);
+        var traits = new Traits(print.Title, print.Opening, print.Names, rest, print.RestCount);
         Shingles.Load(traits);
         Words.Load(traits);
         return this;

@@ -3,10 +3,11 @@ namespace FeedHub.Syndication.Matching;
 /// <summary>A fingerprint as it is compared, in any kind of memory: spans of 16-bit ids.</summary>
 internal readonly ref struct Traits
 {
-    public Traits(ReadOnlySpan<ushort> title, ReadOnlySpan<ushort> opening, ReadOnlySpan<ushort> rest, int restCount)
+    public Traits(ReadOnlySpan<ushort> title, ReadOnlySpan<ushort> opening, ulong names, ReadOnlySpan<ushort> rest, int restCount)
     {
         Title = title;
         Opening = opening;
+        Names = names;
         Rest = rest;
         RestCount = restCount;
     }
@@ -14,6 +15,9 @@ internal readonly ref struct Traits
     public ReadOnlySpan<ushort> Title { get; }
 
     public ReadOnlySpan<ushort> Opening { get; }
+
+    /// <summary>A bit for each word of <see cref="Opening"/> that is a name.</summary>
+    public ulong Names { get; }
 
     /// <summary>Ids of the sampled shingles.</summary>
     public ReadOnlySpan<ushort> Rest { get; }

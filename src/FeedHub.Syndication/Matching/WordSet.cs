@@ -10,7 +10,11 @@ internal sealed class WordSet
     // For each place how many distinct words stand up to there.
     private readonly int[] _counts = new int[Fingerprint.MaxOpening + 1];
     private readonly ushort[] _subjects = new ushort[Fingerprint.MaxTitle];
+    private readonly ushort[] _title = new ushort[Fingerprint.MaxTitle];
+    private readonly ushort[] _opening = new ushort[Fingerprint.MaxOpening];
     private int _subjectCount;
+    private int _titleLength;
+    private ulong _names;
 
     /// <summary>How many words the opening has, repeated ones too.</summary>
     public int OpeningLength { get; private set; }
@@ -18,10 +22,18 @@ internal sealed class WordSet
     /// <summary>The title's words that the opening has too: what the text is about, in so far as its title says.</summary>
     public ReadOnlySpan<ushort> Subjects => _subjects.AsSpan(0, _subjectCount);
 
+    /// <summary>The title's words in their order, repeated ones too.</summary>
+    public ReadOnlySpan<ushort> Title => _title.AsSpan(0, _titleLength);
+
+    /// <summary>The opening's words in their order, repeated ones too.</summary>
+    public ReadOnlySpan<ushort> Opening => _opening.AsSpan(0, OpeningLength);
+
     public void Load(in Traits traits)
     {
         _places.Clear();
-        _subjectCount = 0;
+        (_subjectCount, _names, _titleLength) = (0, traits.Names, traits.Title.Length);
+        traits.Title.CopyTo(_title);
+        traits.Opening.CopyTo(_opening);
         OpeningLength = traits.Opening.Length;
         foreach (var id in traits.Title)
             Add(id, 0);
@@ -38,6 +50,12 @@ internal sealed class WordSet
 
     /// <summary>Whether a word is one of them.</summary>
     public bool Has(ushort id, int words) => _places.Find(id) is >= 0 and var place && place <= words;
+
+    /// <summary>Whether a word is in the title.</summary>
+    public bool IsInTitle(ushort id) => _places.Find(id) == 0;
+
+    /// <summary>Whether the word at this place of the opening is a name.</summary>
+    public bool IsName(int place) => (_names >> place & 1) != 0;
 
     private void Add(ushort id, int place)
     {

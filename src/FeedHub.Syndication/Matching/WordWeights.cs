@@ -15,6 +15,9 @@ internal sealed class WordWeights
     // With a million texts a rare word must not outweigh all others.
     private const double Most = 7;
 
+    // About one text in twelve has such a word: a word that more have is nobody's name.
+    private const double LeastOfRare = 2.5;
+
     private static readonly float[] Logs = [.. Enumerable.Range(0, 4096).Select(i => (float)Math.Log(i + 0.5))];
     private static readonly bool[] Functional = FunctionalIds();
 
@@ -38,6 +41,9 @@ internal sealed class WordWeights
 
     /// <summary>The logarithm of the word's rarity, 0 to 7.</summary>
     public double Of(ushort id) => Math.Clamp(_log - Log(_texts[id] + (Functional[id] ? AssumedFunctionWords : 0)), 0, Most);
+
+    /// <summary>Whether few enough texts have the word for it to name something.</summary>
+    public bool IsRare(ushort id) => Of(id) >= LeastOfRare;
 
     private void Count(ushort id, IdTable scratch, int sign)
     {

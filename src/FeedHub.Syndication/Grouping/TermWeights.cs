@@ -1,0 +1,39 @@
+using FeedHub.Syndication.Matching;
+using FeedHub.Syndication.Tagging;
+
+namespace FeedHub.Syndication.Grouping;
+
+/// <summary>How many stories of a language have a word, and so how much it tells.</summary>
+internal sealed class TermWeights
+{
+    // What is assumed before anything is seen.
+    private const double AssumedStories = 100;
+    private static readonly bool[] Functional = FunctionalIds();
+
+    private readonly int[] _stories = new int[ushort.MaxValue + 1];
+    private int _total;
+
+    public static long Bytes => (ushort.MaxValue + 1) * (long)sizeof(int);
+
+    /// <summary>Words that every text has are no terms.</summary>
+    public static bool IsTerm(ushort id) => !Functional[id];
+
+    public void Count(ReadOnlySpan<ushort> terms, int sign)
+    {
+        foreach (var term in terms)
+            _stories[term] += sign;
+        _total += sign;
+    }
+
+    public int StoriesWith(ushort term) => _stories[term];
+
+    public float Of(ushort term) => 1 + MathF.Log((float)((_total + AssumedStories) / (_stories[term] + 1)));
+
+    private static bool[] FunctionalIds()
+    {
+        var ids = new bool[ushort.MaxValue + 1];
+        foreach (var id in WordIds.Of(FunctionWords.All))
+            ids[id] = true;
+        return ids;
+    }
+}

@@ -1,0 +1,154 @@
+using FeedHub.Syndication.Grouping;
+using FeedHub.Syndication.Matching;
+
+namespace FeedHub.Syndication.Tests.Grouping;
+
+/// <summary>Reports of one event come together; patterns, follow-ups of other days and other languages stay apart.</summary>
+public class EventGrouperTests
+{
+    private static readonly DateTimeOffset Morning = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
+
+    private static readonly (string Title, string Text)[] Dam =
+    [
+        ("Dam failure in Orvale forces 2,300 from homes", "A dam above the town of Orvale gave way early on Tuesday and sent mud through two "
+            + "neighborhoods. Governor Ilse Marchetti said nobody was missing in Orvale."),
+        ("Thousands flee as dam bursts above Orvale", "Mud poured into Orvale before dawn when the dam of a mine broke. The governor, Ilse "
+            + "Marchetti, praised crews in boats who went from house to house."),
+        ("Orvale dam burst: mine company promises to pay", "The owner of the dam that burst above Orvale on Tuesday will pay for shelter and "
+            + "repairs, it said. Some 2,300 people of Orvale sleep in school halls."),
+    ];
+
+    private static readonly (string Title, string Text)[] Others =
+    [
+        ("Striker Delacroix out for six weeks", "Harrow Vale striker Luc Delacroix tore a hamstring in training and will see a specialist in Zurich."),
+        ("Central bank of Tarsia cuts its rate", "Tarsia's central bank lowered borrowing costs by a quarter point, citing weak exports and jobs."),
+        ("Rover finds clay of an ancient lake", "Layers of clay in Haldane crater hold salts of the kind left behind when water dries slowly."),
+    ];
+
+    private readonly EventGrouper _grouper = new(new EventOptions());
+
+    [Fact]
+    public void ReportsOfOneEvent_AreTogether_CalledByTheOldest()
+    {
+        _grouper.Add([.. Stories("en", Others, 100), .. Stories("en", Dam, 1)]);
+        Assert.Equal([1, 2, 3], _grouper.StoriesWith(2));
+        Assert.Equal(1, _grouper.EventOf(3));
+        Assert.All(new long[] { 100, 101, 102 }, id => Assert.Equal([id], _grouper.StoriesWith(id)));
+        Assert.InRange(_grouper.Certainty(2)!.Value, 0.38, 1);
+        Assert.Null(_grouper.Certainty(100));
+    }
+
+    [Fact]
+    public void OneByOne_TheyComeTogetherToo()
+    {
+        foreach (var story in Stories("en", Others, 100).Concat(Stories("en", Dam, 1)))
+            _grouper.Add([story]);
+        Assert.Equal([1, 2, 3], _grouper.StoriesWith(3));
+    }
+
+    [Fact]
+    public void OtherLanguages_AreOfOtherEvents()
+    {
+        _grouper.Add(
+            [.. Stories("en", Dam[..1], 1), .. Stories("de", Dam[1..2], 2), .. Stories(null, Dam[2..], 3), .. Stories("en-GB", Dam[1..2], 4)]);
+        Assert.Equal([1, 4], _grouper.StoriesWith(1));
+        Assert.Equal([2], _grouper.StoriesWith(2));
+        Assert.Equal([3], _grouper.StoriesWith(3));
+    }
+
+    [Fact]
+    public void FurtherApartThanTheWindow_TheyAreNotOfOneEvent()
+    {
+        var stories = Stories("en", Dam, 1).Select((story, i) => story with { At = Morning.AddHours(30 * i) });
+        foreach (var story in stories)
+            _grouper.Add([story]);
+        Assert.Equal([1, 2], _grouper.StoriesWith(1));
+        Assert.Equal([3], _grouper.StoriesWith(3));
+    }
+
+    [Theory]
+    [InlineData("Harga Emas Antam Turun Rp5.000", "Harga Emas Antam Turun Rp5.000", 24)]
+    [InlineData("Prakiraan Cuaca Kota Sadeng: Hujan Ringan", "Prakiraan Cuaca Kota Mojoarum: Hujan Ringan", 1)]
+    [InlineData("IHSG Dibuka Menguat Pagi Ini", "IHSG Dibuka Menguat Pagi Ini", 24)]
+    [InlineData("Terpopuler: Artis Menikah hingga Gempa", "Terpopuler: Artis Menikah hingga Gempa", 1)]
+    public void DailyPatterns_OfAnotherDayOrPlace_StayApart(string first, string second, int hours)
+    {
+        const string text = "Kabar harian ini disusun dari keterangan resmi dan dapat berubah sewaktu-waktu sepanjang hari.";
+        _grouper.Add([Story(1, Morning, "id", (first, text)), Story(2, Morning.AddHours(hours), "id", (second, text))]);
+        Assert.Equal([1], _grouper.StoriesWith(1));
+    }
+
+    [Fact]
+    public void DailyPatterns_OfOneDay_AreOneEvent()
+    {
+        const string text = "Harga emas batangan Antam turun Rp5.000 menjadi Rp1.498.000 per gram di butik emas.";
+        _grouper.Add([
+            Story(1, Morning, "id", ("Harga Emas Antam Turun Rp5.000", text)),
+            Story(2, Morning.AddHours(3), "id", ("Emas Antam Turun Rp5.000", text)),
+        ]);
+        Assert.Equal([1, 2], _grouper.StoriesWith(1));
+    }
+
+    [Fact]
+    public void TakenOut_AStoryLeavesItsEvent_WhichIsCalledByTheNextOldest()
+    {
+        var stories = Stories("en", Dam, 1);
+        _grouper.Add(stories);
+        Assert.True(_grouper.Remove(stories[0]));
+        Assert.False(_grouper.Remove(stories[0]));
+        Assert.Equal(2, _grouper.EventOf(3));
+        Assert.Null(_grouper.EventOf(1));
+        Assert.Empty(_grouper.StoriesWith(1));
+        Assert.Equal(2, _grouper.Count);
+        _grouper.Add([stories[0]]);
+        Assert.Equal(1, _grouper.EventOf(3));
+    }
+
+    [Fact]
+    public void AddedAgain_AStoryStaysWhereItIs()
+    {
+        var stories = Stories("en", Dam, 1);
+        _grouper.Add(stories);
+        _grouper.Add(stories);
+        Assert.Equal(3, _grouper.Count);
+        Assert.Equal([1, 2, 3], _grouper.StoriesWith(1));
+    }
+
+    [Fact]
+    public void AnEvent_GrowsToItsBound()
+    {
+        var grouper = new EventGrouper(new EventOptions { MostStories = 5 });
+        grouper.Add([.. Enumerable.Range(0, 12).Select(i => Story(i + 1, Morning.AddMinutes(i), "en", Dam[0]))]);
+        Assert.Equal(5, grouper.StoriesWith(1).Count);
+        Assert.InRange(grouper.StoriesWith(12).Count, 1, 5);
+    }
+
+    [Fact]
+    public void FilledAgain_ItAnswersTheSame()
+    {
+        var stories = Matching.Invented.Stories(300)
+            .Select((article, i) => Story(i + 1, Morning.AddMinutes(i), "id", (article.Title, article.Text))).ToList();
+        var copies = stories.Select(s => s with { Id = s.Id + 1000, At = s.At.AddHours(1) });
+        var again = new EventGrouper(new EventOptions());
+        foreach (var grouper in new[] { _grouper, again })
+            grouper.Add([.. stories, .. copies]);
+        foreach (var story in stories)
+            Assert.Equal(again.StoriesWith(story.Id), _grouper.StoriesWith(story.Id));
+        // A word that has the id of a pattern's by chance costs one in hundreds its group.
+        Assert.InRange(stories.Count(s => _grouper.StoriesWith(s.Id).SequenceEqual([s.Id, s.Id + 1000])), 297, 300);
+    }
+
+    [Fact]
+    public void WithoutWords_AStoryIsAlone()
+    {
+        _grouper.Add([Story(1, Morning, "en", ("", "")), Story(2, Morning, "en", ("", "")), Story(3, Morning, "en", ("The and of", "to the"))]);
+        Assert.Equal([1], _grouper.StoriesWith(1));
+        Assert.Equal([3], _grouper.StoriesWith(3));
+    }
+
+    private static List<EventStory> Stories(string? language, (string Title, string Text)[] reports, long first) =>
+        [.. reports.Select((report, i) => Story(first + i, Morning.AddHours(i), language, report))];
+
+    private static EventStory Story(long id, DateTimeOffset at, string? language, (string Title, string Text) report) =>
+        new(id, at, language, Fingerprint.Of(report.Title, report.Text));
+}
