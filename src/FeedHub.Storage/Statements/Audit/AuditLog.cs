@@ -47,10 +47,12 @@ public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvide
             entries = entries.Where(e => e.Id < before);
         foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var pattern =
-                $"%{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            var pattern = $"%{AsciiSmall(word).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
+                .Replace("_", "\\_", StringComparison.Ordinal)}%";
+#pragma warning disable CA1304, CA1311 // SQL's lower, which knows ASCII alone in both engines: LIKE tells case apart in one of them.
             entries = entries.Where(
-                e => EF.Functions.Like(e.Who + " " + e.What + " " + (e.Target ?? "") + " " + (e.Address ?? ""), pattern, "\\"));
+                e => EF.Functions.Like((e.Who + " " + e.What + " " + (e.Target ?? "") + " " + (e.Address ?? "")).ToLower(), pattern, "\\"));
+#pragma warning restore CA1304, CA1311
         }
 
         return await entries.OrderByDescending(e => e.Id).Take(count).ToListAsync(cancellation);
@@ -83,6 +85,9 @@ public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvide
             After = after ?? AuditEntry.Nothing,
         };
     }
+
+    private static string AsciiSmall(string word) =>
+        string.Concat(word.Select(c => char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : c));
 
     private async Task AddAsync(AuditEntry entry, CancellationToken cancellation)
     {
