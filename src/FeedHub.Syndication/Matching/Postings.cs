@@ -20,9 +20,6 @@ internal sealed class Postings
     // With so many entries on average, one bucket in a hundred is full.
     private const int MeanEntries = 9;
 
-    // From so many on, the table before is given back to the system at once: some 64 MB, in which nothing else would fit.
-    private const int ManyBuckets = 1 << 20;
-
     // The upper bits of an entry are of its key, so that nearly all that are in a bucket by chance are passed by unseen. The lower
     // ones are enough for every slot that MatchOptions.MostStories allows.
     private const int SlotMask = (1 << 24) - 1;
@@ -127,8 +124,6 @@ internal sealed class Postings
     {
         const int Line = Size * sizeof(uint);
         _entries = [];
-        if (_buckets > ManyBuckets)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         _entries = GC.AllocateArray<uint>((_buckets * Size) + Size, pinned: true);
         _first = (int)((Line - (Marshal.UnsafeAddrOfPinnedArrayElement(_entries, 0) % Line)) % Line) / sizeof(uint);
     }

@@ -37,7 +37,8 @@ internal static class Start
         return await RunAsync(builder);
     }
 
-    private static async Task<int> RunAsync(WebApplicationBuilder builder)
+    /// <summary>Runs a service that is composed already, as the benchmarks do; returns 0, or 1 as above.</summary>
+    public static async Task<int> RunAsync(WebApplicationBuilder builder)
     {
         try
         {
