@@ -22,8 +22,17 @@ internal static class FunctionWords
         + "may might should must do does did after before over under about into out up down more most some any all one two also new first "
         + "there here only just between during against while because s t monday tuesday wednesday thursday friday saturday sunday year day";
 
-    private static readonly HashSet<string> Words = new(All.Split(' '), StringComparer.OrdinalIgnoreCase);
+    // Words of headlines and of talk, which may come with a topic but name nothing of it.
+    private const string Weak =
+        "us me him them hers ours mine vs per via amid get gets got go goes make makes made take takes put see sees tell tells still even "
+        + "ever never yet why too very much many such each every own same other another back again off than like de la le el "
+        + "aku kamu kau sang si usai soal jadi gara ternyata sempat sendiri pakai baru membuat buat bikin disebut akui ungkap bareng "
+        + "jelang kini malah pula begini begitu inilah itulah kok sih dong deh yg dgn apa siapa bagaimana kenapa mengapa mana kapan hal "
+        + "cara saja "
+        + "sangat paling sekali sering selalu mau ingin akhirnya usah biar demi tiap para sama lain";
 
-    /// <summary>True for one of them, in any case.</summary>
-    public static bool Has(string word) => Words.Contains(word);
+    private static readonly HashSet<string> NoReasons = new($"{All} {Weak}".Split(' '), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>False for a word that tells a reader nothing of a topic, no matter how often it comes with one.</summary>
+    public static bool MayBeReason(string word) => !NoReasons.Contains(word);
 }

@@ -50,7 +50,7 @@ internal static class SpeakingWords
             least = Math.Max(least, voices[best] * LeastShare);
             voices[best] = 0;
             var word = read.Written(best);
-            if (word.Length >= ShortestWord && !FunctionWords.Has(word) && !words.Contains(word, StringComparer.OrdinalIgnoreCase))
+            if (word.Length >= ShortestWord && FunctionWords.MayBeReason(word) && !words.Contains(word, StringComparer.OrdinalIgnoreCase))
                 words.Add(word);
         }
 
