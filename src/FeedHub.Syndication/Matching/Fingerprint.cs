@@ -14,6 +14,9 @@ public sealed class Fingerprint
     internal const int MaxOpening = 64;
     internal const int MaxRest = 48;
 
+    // So few take little of the title's own room.
+    private const int MaxLateNumbers = 4;
+
     internal Fingerprint(ushort[] title, ushort[] opening, ulong names, uint[] rest, int restCount)
     {
         Title = title;
@@ -52,7 +55,7 @@ public sealed class Fingerprint
         if (words.AsSpan().SequenceEqual(head))
             words = [];
         var (rest, count) = Beyond(words);
-        return new Fingerprint(First(head, MaxTitle), First(words, MaxOpening), names, rest, count);
+        return new Fingerprint(Headline(head), First(words, MaxOpening), names, rest, count);
     }
 
     /// <summary>The form to store beside the item.</summary>
@@ -61,6 +64,15 @@ public sealed class Fingerprint
     /// <summary>The stored fingerprint, or null for bytes of another version or damaged ones: then compute it again from the
     /// text.</summary>
     public static Fingerprint? FromBytes(ReadOnlySpan<byte> bytes) => FingerprintBytes.Read(bytes);
+
+    // Of a long title its numbers stay, wherever they stand: a pattern is often filled in at its end.
+    private static ushort[] Headline(ushort[] title)
+    {
+        if (title.Length <= MaxTitle)
+            return title;
+        var numbers = title[MaxTitle..].Where(id => WordIds.IsNumber(id) || WordIds.IsDay(id)).Take(MaxLateNumbers).ToArray();
+        return [.. title[..(MaxTitle - numbers.Length)], .. numbers];
+    }
 
     // Shingles that are not whole in the opening begin from two words before its end.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

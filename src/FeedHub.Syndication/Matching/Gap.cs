@@ -68,11 +68,10 @@ internal readonly record struct Gap(int Left, int Right, GapContent Holds)
 
     private static GapContent Content(ushort word, WordSet own, bool isName, WordWeights weights)
     {
+        var ofTitle = own.IsInTitle(word) ? GapContent.OfTitle : 0;
         if (WordIds.IsNumber(word) || WordIds.IsDay(word))
-            return GapContent.Number;
-        if (!weights.IsRare(word))
-            return GapContent.Nothing;
-        return GapContent.Rare | (isName ? GapContent.Name : 0) | (own.IsInTitle(word) ? GapContent.OfTitle : 0);
+            return GapContent.Number | ofTitle;
+        return weights.IsRare(word) ? GapContent.Rare | (isName ? GapContent.Name : 0) | ofTitle : GapContent.Nothing;
     }
 }
 
@@ -89,6 +88,6 @@ internal enum GapContent
     /// <summary>A rare word that is a name.</summary>
     Name = 4,
 
-    /// <summary>A rare word that the title has too.</summary>
+    /// <summary>A rare word or a number that the title has too.</summary>
     OfTitle = 8,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static FeedHub.Syndication.Tests.Matching.Given;
 
 namespace FeedHub.Syndication.Tests.Matching;
@@ -58,6 +59,20 @@ public class InventedNewsTests
             Apart(Summary(news.Article), Summary(other), sameSource);
             Apart(news.Article, Summary(other), sameSource);
         });
+
+    // A number of the headline that stands in the text too is what the article is about, also where words have no spaces between them.
+    [Theory]
+    [InlineData("政府は地方の道路を直すための新しい予算を決めた {0}", "第{0}の町の住民は昨夜から続く雨のために避難を求められている。")]
+    [InlineData("Gerbang tol kilometer {0} ditutup", "Gerbang tol di kilometer {0} ditutup sementara karena perbaikan jalan yang rusak sejak pekan lalu. ")]
+    public void APatternFilledWithAnotherNumber_StaysApart(string title, string sentence)
+    {
+        foreach (var sameSource in (bool[])[true, false])
+            Apart(Filled(3), Filled(17), sameSource);
+
+        Article Filled(int number) => new(
+            string.Format(CultureInfo.InvariantCulture, title, number),
+            string.Concat(Enumerable.Repeat(string.Format(CultureInfo.InvariantCulture, sentence, number), 6)));
+    }
 
     [Fact]
     public void DifferentArticles_StayApart()

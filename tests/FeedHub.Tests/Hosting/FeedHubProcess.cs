@@ -57,12 +57,15 @@ public sealed class FeedHubProcess : IAsyncDisposable
             RedirectStandardError = true,
         })!);
 
-    /// <summary>Starts it as systemd does, which tells a service by its process id.</summary>
+    /// <summary>Starts it as systemd does, which .NET knows by the name of the parent's process: a shell of that name, which hands on
+    /// what stops it.</summary>
     public static FeedHubProcess StartByServiceManager(
         TempFolder folder, IReadOnlyDictionary<string, string> environment, params string[] args)
     {
-        const string Script = "SYSTEMD_EXEC_PID=$$; export SYSTEMD_EXEC_PID; exec dotnet \"$@\"";
-        var start = new ProcessStartInfo("sh", ["-c", Script, "sh", typeof(Program).Assembly.Location, .. args])
+        const string Script = "dotnet \"$@\" & child=$!; trap 'kill -TERM $child' TERM; wait $child; wait $child";
+        var manager = folder.File("systemd");
+        File.Copy("/bin/sh", manager);
+        var start = new ProcessStartInfo(manager, ["-c", Script, "sh", typeof(Program).Assembly.Location, .. args])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,
