@@ -13,7 +13,7 @@ public static class DueSources
 {
     // By the index on NextPollAt: with nothing due this is one look into it.
     private const string Due = """
-        SELECT Id, Host FROM Sources WHERE NextPollAt <= ?1 AND Enabled AND (LeaseUntil IS NULL OR LeaseUntil <= ?1) ORDER BY NextPollAt
+        SELECT Id, Host FROM Sources WHERE NextPollAt <= ?1 AND Enabled AND (LeaseUntil IS NULL OR LeaseUntil <= ?1) ORDER BY NextPollAt, Id
         """;
 
     private const string Version = "SELECT Version FROM Sources WHERE Id = ?1 AND Enabled = ?2";

@@ -8,7 +8,7 @@ internal static class PlannedPolls
 {
     // A host's sources are found by the index on it; UrlKey names the server between "http://" or "https://" and the path.
     private const string Due = """
-        SELECT Id FROM Sources WHERE Host = ?1 AND instr(UrlKey, '://' || ?2 || '/') IN (5, 6) AND NextPollAt < ?3 ORDER BY NextPollAt
+        SELECT Id FROM Sources WHERE Host = ?1 AND instr(UrlKey, '://' || ?2 || '/') IN (5, 6) AND NextPollAt < ?3 ORDER BY NextPollAt, Id
         """;
 
     /// <summary>Key of each source of a server that is due before an instant, in the order in which they are due.</summary>
