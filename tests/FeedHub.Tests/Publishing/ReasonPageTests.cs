@@ -101,7 +101,7 @@ public sealed class ReasonPageTests : IAsyncLifetime
             () => db.Retags.AsNoTracking().OrderBy(r => r.Id).LastAsync(),
             walk => walk is { FinishedAt: not null });
         Assert.Equal((2, ReasonCode.AdminAsked), (walk.Done, walk.Reason.Code));
-        var stored = await db.Database.SqlQuery<string>($"SELECT Tags AS Value FROM Items i JOIN Sources s ON s.Id = i.SourceId WHERE s.Slug = 'alpha'").SingleAsync();
+        var stored = await db.Database.SqlQuery<string>($"SELECT Tags AS \"Value\" FROM Items i JOIN Sources s ON s.Id = i.SourceId WHERE s.Slug = 'alpha'").SingleAsync();
         Assert.DoesNotContain("~", stored, StringComparison.Ordinal);
     }
 
