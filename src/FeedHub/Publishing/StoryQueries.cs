@@ -104,8 +104,8 @@ public sealed class StoryQueries(
     }
 
     /// <summary>
-    /// The stories of a page that was chosen, with the whole of what leads them. Where that is too much for one document, those that
-    /// take more than their share of it are brief: a publisher's endless texts push out nobody else's stories.
+    /// The stories of a page that was chosen, with the whole of what leads them. Where that is too much for one document, the
+    /// heaviest are brief: a publisher's endless texts push out nobody else's stories.
     /// </summary>
     /// <param name="chosen">The page.</param>
     /// <param name="filter">What it was chosen by: without a limit, the document is to have 5 MB at most.</param>
@@ -114,7 +114,7 @@ public sealed class StoryQueries(
     {
         await using var db = engine.Open();
         var weights = await PageWeights.OfLeadsAsync(db, chosen, cancellation);
-        var brief = weights.OverTheirShare(filter.Given is null ? MaxFeedTexts : MaxPage);
+        var brief = weights.TooHeavy(filter.Given is null ? MaxFeedTexts : MaxPage);
         var items = StoryItems.Of(
             db, Ids(chosen), [.. weights.Leads.Where(lead => !brief.Contains(lead.Key)).Select(lead => lead.Value)]);
         var page = Load(db, chosen, items) with { Brief = brief };

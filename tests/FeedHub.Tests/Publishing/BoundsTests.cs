@@ -87,6 +87,22 @@ public sealed partial class BoundsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhereTextsAreALittleTooMuch_OnlyAsFewAsWillDo_AreGivenByTheirBeginnings()
+    {
+        await using var service = await StartAsync("--FeedHub:Polling:MaxBytes=300000", [.. Enumerable.Range(0, 10).Select(n => $"long-{n}")]);
+        for (var n = 0; n < 10; n++)
+        {
+            var text = string.Concat(Enumerable.Range(0, 10_000).Select(word => $"kata{n} "));
+            _newsroom.Serve($"/long-{n}", Feeds.Rss($"Long{n}", new Written($"l{n}", $"https://long{n}.example/", $"Number {n} is long", null, text)));
+            await service.PollAsync($"long-{n}");
+        }
+
+        var lengths = (await service.ItemsOf("/feed.json?limit=500")).Select(item => item.GetRawText().Length).ToList();
+        Assert.Equal(10, lengths.Count);
+        Assert.InRange(lengths.Count(length => length > 50_000), 8, 9);
+    }
+
+    [Fact]
     public async Task ShortAddressesThatALongBaseMakesLong_StayIncomplete()
     {
         var page = "https://deep.example/" + new string('d', 1900) + "/";

@@ -56,20 +56,21 @@ internal sealed class PageWeights
     }
 
     /// <summary>
-    /// The stories that are heavier than what each may take so that all together are within <paramref name="most"/>; none where they
-    /// are so anyway. What light ones leave of their share is the others'.
+    /// The fewest stories without which the others together are within <paramref name="most"/>: the heaviest, of equals the oldest; none
+    /// where all fit.
     /// </summary>
-    public IReadOnlySet<long> OverTheirShare(long most)
+    public IReadOnlySet<long> TooHeavy(long most)
     {
-        var (left, stories) = (most, _bytes.Count);
-        foreach (var bytes in _bytes.Values.Order())
+        var (all, heavy) = (_bytes.Values.Sum(), new HashSet<long>());
+        foreach (var (story, bytes) in _bytes.OrderByDescending(story => story.Value).ThenBy(story => story.Key))
         {
-            if (bytes > left / stories)
-                return _bytes.Where(story => story.Value > left / stories).Select(story => story.Key).ToHashSet();
-            (left, stories) = (left - bytes, stories - 1);
+            if (all <= most)
+                break;
+            all -= bytes;
+            heavy.Add(story);
         }
 
-        return new HashSet<long>();
+        return heavy;
     }
 
     private static IEnumerable<long> Ids(ChosenPage page) => page.Places.Select(place => place.Id);
