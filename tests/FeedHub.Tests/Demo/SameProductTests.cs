@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FeedHub.Demo;
+using FeedHub.Publishing.Search;
 using FeedHub.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,6 +68,7 @@ public sealed partial class SameProductTests : IAsyncLifetime
             settings: "--FeedHub:PublicUrl=https://news.example/");
         foreach (var documents in editions)
             await PollAsync(service, documents, time);
+        await service.Services.GetRequiredService<SearchIndexer>().CatchUpAsync(CancellationToken.None);
         var recorded = new Dictionary<string, string>();
         foreach (var address in Addresses)
             recorded[address] = WithoutRandom(await service.Client.GetStringAsync(address), service.Address);
