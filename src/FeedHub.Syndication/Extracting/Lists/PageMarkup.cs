@@ -1,9 +1,7 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using FeedHub.Syndication.Reading;
-using FeedHub.Syndication.Reading.Decoding;
+using FeedHub.Syndication.Extracting.Pages;
 using FeedHub.Syndication.Reading.Html;
 
 namespace FeedHub.Syndication.Extracting.Lists;
@@ -21,16 +19,8 @@ internal static partial class PageMarkup
     /// <summary>The document; null where its tags nest too deep for a page of people.</summary>
     public static IDocument? Parse(ReadOnlyMemory<byte> body, string? contentType)
     {
-        var html = Cut(Light(Decode(body.Span, contentType)));
+        var html = Cut(Light(PageDecoder.Decode(body, contentType)));
         return Nesting.IsExcessive(html, MaxOpen, MaxReopened) ? null : new HtmlParser().ParseDocument(html);
-    }
-
-    private static string Decode(ReadOnlySpan<byte> bytes, string? contentType)
-    {
-        var declared = contentType?.Contains("charset", StringComparison.OrdinalIgnoreCase) == true
-            ? contentType
-            : "text/html; charset=" + MetaCharset().Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 8192)])).Groups[1].Value;
-        return DocumentDecoder.Decode(bytes, declared, new Repairs());
     }
 
     // Programs and drawings are most of many pages, and no part of a list.
@@ -46,9 +36,6 @@ internal static partial class PageMarkup
 
         return html;
     }
-
-    [GeneratedRegex(@"<meta[^>]*?charset\s*=\s*[""']?\s*([\w.:-]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex MetaCharset();
 
     [GeneratedRegex(
         @"<script\b[^>]*>[\s\S]*?</script\s*>|<style\b[^>]*>[\s\S]*?</style\s*>|<svg\b[^>]*>[\s\S]*?</svg\s*>|<!--[\s\S]*?-->",
