@@ -1,11 +1,12 @@
 using System.Runtime.ExceptionServices;
+using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Fetching;
 
 /// <summary>A body as it comes over the wire, or out of one of its codings: counts it while it is read.</summary>
 /// <param name="inner">The body; disposed with this.</param>
 /// <param name="limit">Bytes after which reading fails.</param>
-internal sealed class WireStream(Stream inner, long limit) : Stream
+internal sealed class WireStream(Stream inner, long limit) : ForwardStream
 {
     private ReadOnlyMemory<byte> _peeked;
     private ExceptionDispatchInfo? _broken;
@@ -15,20 +16,6 @@ internal sealed class WireStream(Stream inner, long limit) : Stream
 
     /// <summary>True once more was asked for than there is.</summary>
     public bool HasEnded { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The first bytes of the body, which stay to be read; fewer than asked for if the body is shorter.</summary>
     public async Task<ReadOnlyMemory<byte>> PeekAsync(int count, CancellationToken cancellation)
@@ -66,16 +53,6 @@ internal sealed class WireStream(Stream inner, long limit) : Stream
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
 
     protected override void Dispose(bool disposing)
     {

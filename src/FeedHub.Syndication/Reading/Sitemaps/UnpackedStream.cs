@@ -6,7 +6,7 @@ namespace FeedHub.Syndication.Reading.Sitemaps;
 /// A document's bytes without the gzip around them, which its first bytes tell and no name or header: ".xml" comes packed and ".xml.gz"
 /// bare, or packed twice. It ends at its bound, and where the packing breaks off.
 /// </summary>
-internal sealed class UnpackedStream : Stream
+internal sealed class UnpackedStream : ForwardStream
 {
     // Servers that pack what is packed already do so once.
     private const int MostLayers = 3;
@@ -32,20 +32,6 @@ internal sealed class UnpackedStream : Stream
     /// <summary>True once the document has proven to be longer than its bound, or its packing to be broken.</summary>
     public bool IsCut { get; private set; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(Span<byte> buffer)
     {
         if (IsCut || buffer.Length == 0)
@@ -58,16 +44,6 @@ internal sealed class UnpackedStream : Stream
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
