@@ -36,7 +36,7 @@ internal static partial class ElementNames
         return tag + test + string.Concat(classes.Select(name => "." + name));
     }
 
-    // Names that a program makes anew with each build, and states.
+    // Names that a program makes again with each build, and states.
     private static bool IsStable(string name) => Plain().IsMatch(name) && !Made().IsMatch(name) && !State().IsMatch(name);
 
     [GeneratedRegex(@"^[A-Za-z][\w-]{1,60}$")]
