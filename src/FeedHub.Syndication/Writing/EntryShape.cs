@@ -30,7 +30,7 @@ internal static class EntryShape
     }
 
     /// <summary>
-    /// Scheme of a category. The term within it is the slug: one word per topic (README, the 17 topics), where IPTC's own terms
+    /// Scheme of a category. The term within it is the slug: one word per topic (docs/sources.md, the 17 topics), where IPTC's own terms
     /// are numbers that readers would show as they are. The operator's own categories lie in a scheme of this service, made so
     /// that scheme and slug together are the address of the category's page.
     /// </summary>

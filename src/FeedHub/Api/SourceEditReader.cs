@@ -24,7 +24,7 @@ internal static class SourceEditReader
         {
             if (Apply(edit, property) is not { } next)
                 return (null, Known.Contains(property.Name)
-                    ? $"{property.Name}: this value is not one that it may have; the README, feeds.json, says which are"
+                    ? $"{property.Name}: this value is not one that it may have; docs/sources.md says which are"
                     : $"{property.Name}: there is no such property; write one of {string.Join(", ", Known)}");
             edit = next;
         }
