@@ -104,6 +104,9 @@ public class FeedHubDb : DbContext
     public DbSet<HubRequest> HubRequests => Set<HubRequest>();
 
     public DbSet<HealthEvent> HealthEvents => Set<HealthEvent>();
+
+    public DbSet<AlertReceiver> AlertReceivers => Set<AlertReceiver>();
+
     public DbSet<StoredPassword> StoredPasswords => Set<StoredPassword>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
@@ -156,6 +159,7 @@ public class FeedHubDb : DbContext
             happened.HasIndex(e => e.At).IsUnique();
             happened.Property(e => e.Kind).HasConversion<string>();
         });
+        model.Entity<AlertReceiver>().HasKey(r => r.Name);
     }
 
     private static void ConfigureItems(ModelBuilder model)

@@ -311,6 +311,28 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.ToTable("Habits", (string)null);
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Health.AlertReceiver", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToldUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("AlertReceivers");
+                });
+
             modelBuilder.Entity("FeedHub.Model.Health.HealthEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -896,6 +918,14 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                             b1.Property<string>("FormerUrl")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("FormerUrl");
+
+                            b1.Property<bool>("HidesNews")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("HidesNews");
+
+                            b1.Property<long?>("InFullAt")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("InFullAt");
 
                             b1.Property<string>("IntervalWhy")
                                 .HasColumnType("TEXT")

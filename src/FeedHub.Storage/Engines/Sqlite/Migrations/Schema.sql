@@ -45,7 +45,7 @@ CREATE TABLE "Sources" (
     "ItemCount" INTEGER NOT NULL,
     "StoryCount" INTEGER NOT NULL,
     "CreatedAt" INTEGER NOT NULL
-, "OfferedFeeds" TEXT NOT NULL DEFAULT '[]', "FeedIcon" TEXT NULL, "FeedRights" TEXT NULL, "Furniture" BLOB NULL, "HeadersUrl" TEXT NULL, "IdentityPinned" INTEGER NOT NULL DEFAULT 0, "MovedAt" INTEGER NULL, "Rhythm" TEXT NULL, "TakenUrl" TEXT NULL, "ChangedAt" INTEGER NOT NULL DEFAULT 0, "Delay" INTEGER NULL, "IntervalWhy" TEXT NULL, "ItemsADay" REAL NULL, "Host" TEXT NOT NULL DEFAULT '', "Folder" TEXT NULL, "Version" INTEGER NOT NULL DEFAULT 0, "LeftUrl" TEXT NULL);
+, "OfferedFeeds" TEXT NOT NULL DEFAULT '[]', "FeedIcon" TEXT NULL, "FeedRights" TEXT NULL, "Furniture" BLOB NULL, "HeadersUrl" TEXT NULL, "IdentityPinned" INTEGER NOT NULL DEFAULT 0, "MovedAt" INTEGER NULL, "Rhythm" TEXT NULL, "TakenUrl" TEXT NULL, "ChangedAt" INTEGER NOT NULL DEFAULT 0, "Delay" INTEGER NULL, "IntervalWhy" TEXT NULL, "ItemsADay" REAL NULL, "Host" TEXT NOT NULL DEFAULT '', "Folder" TEXT NULL, "Version" INTEGER NOT NULL DEFAULT 0, "LeftUrl" TEXT NULL, "HidesNews" INTEGER NOT NULL DEFAULT 0, "InFullAt" INTEGER NULL);
 CREATE TABLE "Stories" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Stories" PRIMARY KEY AUTOINCREMENT,
     "EntryId" TEXT NOT NULL,
@@ -416,6 +416,13 @@ CREATE TABLE "RememberedStories" (
     "HiddenReason" TEXT NULL
 );
 CREATE INDEX "IX_RememberedKeys_StoryId" ON "RememberedKeys" ("StoryId");
+CREATE TABLE "AlertReceivers" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_AlertReceivers" PRIMARY KEY,
+    "ToldUntil" INTEGER NOT NULL,
+    "Failures" INTEGER NOT NULL,
+    "NextTryAt" INTEGER NULL,
+    "Error" TEXT NULL
+);
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123020848_First', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123033419_PicturesAndOfferedFeeds', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261124075415_MatchingTaggingPolling', '10.0.15');
@@ -433,5 +440,6 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261129105445_ArrivalOfSource', '1
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129111304_LeftAddress', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129113452_LastDocument', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129122600_RememberedStories', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261129171609_HealsByItself', '10.0.15');
 INSERT INTO "Counters" VALUES ('stories.change', 0);
 INSERT INTO "Counters" VALUES ('stories.arrival', 0);
