@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FeedHub.Model.Access;
 using FeedHub.Model.Categories;
+using FeedHub.Model.Coverage;
 using FeedHub.Model.Health;
 using FeedHub.Model.Hub;
 using FeedHub.Model.OwnFeeds;
@@ -79,6 +80,8 @@ public class FeedHubDb : DbContext
 
     public DbSet<Doubt> Doubts => Set<Doubt>();
 
+    public DbSet<NewsEvent> Events => Set<NewsEvent>();
+
     public DbSet<Poll> Polls => Set<Poll>();
 
     public DbSet<PolledHost> Hosts => Set<PolledHost>();
@@ -153,6 +156,7 @@ public class FeedHubDb : DbContext
         AccessTables.Configure(model);
         ImportTables.Configure(model);
         OwnFeedTables.Configure(model);
+        CoverageTables.Configure(model);
         ConfigureHub(model);
         model.Entity<HealthEvent>(happened =>
         {
