@@ -416,6 +416,18 @@ CREATE TABLE "RememberedStories" (
     "HiddenReason" TEXT NULL
 );
 CREATE INDEX "IX_RememberedKeys_StoryId" ON "RememberedKeys" ("StoryId");
+CREATE TABLE "DeletedSources" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_DeletedSources" PRIMARY KEY AUTOINCREMENT,
+    "Slug" TEXT NOT NULL,
+    "Url" TEXT NOT NULL,
+    "UrlKey" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "DeletedAt" INTEGER NOT NULL,
+    "Declared" TEXT NOT NULL,
+    "Identity" TEXT NULL
+);
+CREATE INDEX "IX_DeletedSources_DeletedAt" ON "DeletedSources" ("DeletedAt");
+CREATE UNIQUE INDEX "IX_DeletedSources_UrlKey" ON "DeletedSources" ("UrlKey");
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123020848_First', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123033419_PicturesAndOfferedFeeds', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261124075415_MatchingTaggingPolling', '10.0.15');
@@ -433,5 +445,6 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261129105445_ArrivalOfSource', '1
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129111304_LeftAddress', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129113452_LastDocument', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129122600_RememberedStories', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261129172203_DeletedSources', '10.0.15');
 INSERT INTO "Counters" VALUES ('stories.change', 0);
 INSERT INTO "Counters" VALUES ('stories.arrival', 0);
