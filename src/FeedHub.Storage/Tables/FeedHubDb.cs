@@ -36,6 +36,8 @@ public class FeedHubDb : DbContext
 
     public DbSet<Source> Sources => Set<Source>();
 
+    public DbSet<DeletedSource> DeletedSources => Set<DeletedSource>();
+
     public DbSet<DeclaredEntry> Declarations => Set<DeclaredEntry>();
 
     public DbSet<DeclaredPart> DeclaredParts => Set<DeclaredPart>();

@@ -1098,6 +1098,67 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                     b.ToTable("declaredparts");
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Sources.DeletedSource", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Declared")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("declared")
+                        .UseCollation("C");
+
+                    b.Property<long>("DeletedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deletedat");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("text")
+                        .HasColumnName("identity")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url")
+                        .UseCollation("C");
+
+                    b.Property<string>("UrlKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("urlkey")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deletedsources");
+
+                    b.HasIndex("DeletedAt")
+                        .HasDatabaseName("ix_deletedsources_deletedat");
+
+                    b.HasIndex("UrlKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deletedsources_urlkey");
+
+                    b.ToTable("deletedsources");
+                });
+
             modelBuilder.Entity("FeedHub.Model.Sources.ImportLine", b =>
                 {
                     b.Property<long>("ImportId")

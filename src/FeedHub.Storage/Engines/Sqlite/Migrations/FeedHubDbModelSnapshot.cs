@@ -789,6 +789,48 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.ToTable("DeclaredParts");
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Sources.DeletedSource", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Declared")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DeletedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UrlKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeletedAt");
+
+                    b.HasIndex("UrlKey")
+                        .IsUnique();
+
+                    b.ToTable("DeletedSources");
+                });
+
             modelBuilder.Entity("FeedHub.Model.Sources.ImportLine", b =>
                 {
                     b.Property<long>("ImportId")

@@ -454,6 +454,18 @@ CREATE INDEX "IX_Events_Sources_Id" ON "Events" ("Sources", "Id");
 CREATE TRIGGER EventNewStory AFTER INSERT ON Stories BEGIN INSERT INTO EventQueue (StoryId) VALUES (new.Id); END;
 CREATE TRIGGER EventChangedStory AFTER UPDATE OF ChangeNumber ON Stories BEGIN INSERT INTO EventQueue (StoryId) VALUES (new.Id); END;
 CREATE TRIGGER EventGoneStory AFTER DELETE ON Stories BEGIN INSERT INTO EventQueue (StoryId) VALUES (old.Id); END;
+CREATE TABLE "DeletedSources" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_DeletedSources" PRIMARY KEY AUTOINCREMENT,
+    "Slug" TEXT NOT NULL,
+    "Url" TEXT NOT NULL,
+    "UrlKey" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "DeletedAt" INTEGER NOT NULL,
+    "Declared" TEXT NOT NULL,
+    "Identity" TEXT NULL
+);
+CREATE INDEX "IX_DeletedSources_DeletedAt" ON "DeletedSources" ("DeletedAt");
+CREATE UNIQUE INDEX "IX_DeletedSources_UrlKey" ON "DeletedSources" ("UrlKey");
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123020848_First', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123033419_PicturesAndOfferedFeeds', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261124075415_MatchingTaggingPolling', '10.0.15');
@@ -473,5 +485,6 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261129113452_LastDocument', '10.0
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129122600_RememberedStories', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129171609_HealsByItself', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129171929_Events', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261129172203_DeletedSources', '10.0.15');
 INSERT INTO "Counters" VALUES ('stories.change', 0);
 INSERT INTO "Counters" VALUES ('stories.arrival', 0);
