@@ -70,7 +70,8 @@ public sealed class SourcePolling
     /// <summary>From an item's publication to its storing, as it was lately; null while no new item had a date.</summary>
     public TimeSpan? Delay { get; set; }
 
-    /// <summary>Where it was before feeds.json or an admin gave it another address; null: it never was elsewhere. Nobody asks there.</summary>
+    /// <summary>Where it was before feeds.json or an admin gave it another address; null: it never was elsewhere. Nobody asks
+    /// there.</summary>
     public string? LeftUrl { get; set; }
 
     /// <summary>When it was last asked without validators because its server said only "not modified" for longer than usual; null:

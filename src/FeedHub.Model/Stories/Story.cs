@@ -39,5 +39,14 @@ public sealed class Story
     /// <summary>True where drop rules hold all of its items back: readers do not see it.</summary>
     public bool IsDropped { get; set; }
 
+    /// <summary>The event that it tells of, which may have no other story that readers see; null: none is known.</summary>
+    public long? EventId { get; set; }
+
+    /// <summary>How surely it tells of that event, 0 to 1; null where an admin said so, or nobody did.</summary>
+    public double? EventScore { get; set; }
+
+    /// <summary>True where an admin put it into its event, false where one took it out of all; null: it goes by its words.</summary>
+    public bool? EventByAdmin { get; set; }
+
     public List<Item> Items { get; set; } = [];
 }

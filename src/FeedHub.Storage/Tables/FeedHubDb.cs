@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FeedHub.Model.Access;
 using FeedHub.Model.Categories;
+using FeedHub.Model.Coverage;
 using FeedHub.Model.Health;
 using FeedHub.Model.Hub;
 using FeedHub.Model.OwnFeeds;
@@ -34,6 +35,8 @@ public class FeedHubDb : DbContext
 
 
     public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<DeletedSource> DeletedSources => Set<DeletedSource>();
 
     public DbSet<DeclaredEntry> Declarations => Set<DeclaredEntry>();
 
@@ -78,6 +81,8 @@ public class FeedHubDb : DbContext
     public DbSet<Label> Labels => Set<Label>();
 
     public DbSet<Doubt> Doubts => Set<Doubt>();
+
+    public DbSet<NewsEvent> Events => Set<NewsEvent>();
 
     public DbSet<Poll> Polls => Set<Poll>();
 
@@ -153,6 +158,7 @@ public class FeedHubDb : DbContext
         AccessTables.Configure(model);
         ImportTables.Configure(model);
         OwnFeedTables.Configure(model);
+        CoverageTables.Configure(model);
         ConfigureHub(model);
         model.Entity<HealthEvent>(happened =>
         {

@@ -120,7 +120,8 @@ internal static class EnglishWords
         [ReasonCode.BodyIsText] = "the body is plain text: {0}",
         [ReasonCode.BodyIsOpml] = "the body is OPML, a list of feeds, and no feed itself: import it under Sources on the dashboard",
         [ReasonCode.BodyIsSitemap] =
-            "the body is a sitemap (<urlset>), a list of a site's pages, and no feed: add the site's own address, where FeedHub looks for its feeds",
+            "the body is a sitemap (<urlset>), a list of a site's pages, and no feed: add the site's own address, where FeedHub looks for "
+            + "its feeds",
         [ReasonCode.BodyIsSitemapIndex] =
             "the body is an index of sitemaps (<sitemapindex>), and no feed: add the site's own address, where FeedHub looks for its feeds",
         [ReasonCode.BodyIsPage] = "the body is an HTML page",
@@ -135,8 +136,8 @@ internal static class EnglishWords
         [ReasonCode.LastPollsFailed] = "the last {0} polls failed, and the wait doubles with each",
         [ReasonCode.RetryAfterAsked] = "its server asks to be left alone for so long (Retry-After)",
         [ReasonCode.IntervalOfItsOwn] =
-            "its own interval, as set: kept also below Polling:MinInterval and above Polling:MaxInterval, unless the server or the feed asks "
-            + "for longer",
+            "its own interval, as set: kept also below Polling:MinInterval and above Polling:MaxInterval, unless the server or the feed "
+            + "asks for longer",
         [ReasonCode.IntervalByRhythm] = "FeedHub's choice, by the rhythm in which it publishes",
         [ReasonCode.FreshForSoLong] = "its server says that an answer stays fresh for so long (Cache-Control or Expires)",
         [ReasonCode.TtlAsked] = "its feed asks for it (ttl)",

@@ -9,7 +9,7 @@ namespace FeedHub.Discovering;
 
 /// <summary>
 /// Finds the feeds of a site with one request for its page, and one for each feed that is shown; all that comes is kept for the
-/// first taking in. Behind the same wall, turns and limits as polls.
+/// first poll. Behind the same wall, turns and limits as polls.
 /// </summary>
 public sealed class FeedFinder(
     IDbContextFactory<FeedHubDb> databases,

@@ -88,8 +88,8 @@ public sealed class Concerns(
     {
         if (numbers.WithHeaders > 0 && !options.Value.IsClosed())
             yield return new(
-                $"{Count(numbers.WithHeaders, "source is", "sources are")} polled with headers of your own, and this hub is open: everybody "
-                    + "can read what they send you. FeedHub:Publishing:Access=closed asks readers for a key",
+                $"{Count(numbers.WithHeaders, "source is", "sources are")} polled with headers of your own, and this hub is open: "
+                    + "everybody can read what they send you. FeedHub:Publishing:Access=closed asks readers for a key",
                 "See the keys",
                 "/hangfire/access#keys",
                 IsGrave: false);

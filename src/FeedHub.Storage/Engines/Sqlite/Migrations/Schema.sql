@@ -55,7 +55,7 @@ CREATE TABLE "Stories" (
     "UpdatedAt" INTEGER NOT NULL,
     "ChangedAt" INTEGER NOT NULL,
     "Language" TEXT NULL
-, "PublishedAt" INTEGER NOT NULL DEFAULT 0, "ChangeNumber" INTEGER NOT NULL DEFAULT 0, "HiddenAt" INTEGER NULL, "HiddenReason" TEXT NULL, "IsDropped" INTEGER NOT NULL DEFAULT 0);
+, "PublishedAt" INTEGER NOT NULL DEFAULT 0, "ChangeNumber" INTEGER NOT NULL DEFAULT 0, "HiddenAt" INTEGER NULL, "HiddenReason" TEXT NULL, "IsDropped" INTEGER NOT NULL DEFAULT 0, "EventByAdmin" INTEGER NULL, "EventId" INTEGER NULL, "EventScore" REAL NULL);
 CREATE TABLE "StoryCategories" ("Slug" TEXT NOT NULL, "SortAt" INTEGER NOT NULL, "StoryId" INTEGER NOT NULL, CONSTRAINT "PK_StoryCategories" PRIMARY KEY ("Slug", "SortAt", "StoryId")) WITHOUT ROWID
 ;
 CREATE TABLE "StoryKeys" (
@@ -423,6 +423,49 @@ CREATE TABLE "AlertReceivers" (
     "NextTryAt" INTEGER NULL,
     "Error" TEXT NULL
 );
+CREATE TABLE "Briefings" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Briefings" PRIMARY KEY AUTOINCREMENT,
+    "Key" TEXT NOT NULL,
+    "AskedAt" INTEGER NOT NULL
+);
+CREATE TABLE "Editions" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Editions" PRIMARY KEY AUTOINCREMENT,
+    "BriefingId" INTEGER NOT NULL,
+    "At" INTEGER NOT NULL,
+    "Content" TEXT NOT NULL
+);
+CREATE TABLE "EventQueue" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_EventQueue" PRIMARY KEY AUTOINCREMENT,
+    "StoryId" INTEGER NOT NULL
+);
+CREATE TABLE "Events" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Events" PRIMARY KEY AUTOINCREMENT,
+    "IntoId" INTEGER NULL,
+    "Stories" INTEGER NOT NULL,
+    "Sources" INTEGER NOT NULL,
+    "LastAt" INTEGER NOT NULL,
+    "ChangedAt" INTEGER NOT NULL
+);
+CREATE INDEX "IX_Stories_EventId" ON "Stories" ("EventId") WHERE EventId IS NOT NULL;
+CREATE UNIQUE INDEX "IX_Briefings_Key" ON "Briefings" ("Key");
+CREATE UNIQUE INDEX "IX_Editions_BriefingId_At" ON "Editions" ("BriefingId", "At");
+CREATE INDEX "IX_Events_IntoId" ON "Events" ("IntoId") WHERE IntoId IS NOT NULL;
+CREATE INDEX "IX_Events_Sources_Id" ON "Events" ("Sources", "Id");
+CREATE TRIGGER EventNewStory AFTER INSERT ON Stories BEGIN INSERT INTO EventQueue (StoryId) VALUES (new.Id); END;
+CREATE TRIGGER EventChangedStory AFTER UPDATE OF ChangeNumber ON Stories BEGIN INSERT INTO EventQueue (StoryId) VALUES (new.Id); END;
+CREATE TRIGGER EventGoneStory AFTER DELETE ON Stories BEGIN INSERT INTO EventQueue (StoryId) VALUES (old.Id); END;
+CREATE TABLE "DeletedSources" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_DeletedSources" PRIMARY KEY AUTOINCREMENT,
+    "Slug" TEXT NOT NULL,
+    "Url" TEXT NOT NULL,
+    "UrlKey" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "DeletedAt" INTEGER NOT NULL,
+    "Declared" TEXT NOT NULL,
+    "Identity" TEXT NULL
+);
+CREATE INDEX "IX_DeletedSources_DeletedAt" ON "DeletedSources" ("DeletedAt");
+CREATE UNIQUE INDEX "IX_DeletedSources_UrlKey" ON "DeletedSources" ("UrlKey");
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123020848_First', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123033419_PicturesAndOfferedFeeds', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261124075415_MatchingTaggingPolling', '10.0.15');
@@ -441,5 +484,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261129111304_LeftAddress', '10.0.
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129113452_LastDocument', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129122600_RememberedStories', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129171609_HealsByItself', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261129171929_Events', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261129172203_DeletedSources', '10.0.15');
 INSERT INTO "Counters" VALUES ('stories.change', 0);
 INSERT INTO "Counters" VALUES ('stories.arrival', 0);
