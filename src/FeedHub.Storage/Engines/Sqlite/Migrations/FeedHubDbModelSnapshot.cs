@@ -511,6 +511,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("EventId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("StoryId")
                         .HasColumnType("INTEGER");
 

@@ -436,7 +436,8 @@ CREATE TABLE "Editions" (
 );
 CREATE TABLE "EventQueue" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_EventQueue" PRIMARY KEY AUTOINCREMENT,
-    "StoryId" INTEGER NOT NULL
+    "StoryId" INTEGER NOT NULL,
+    "EventId" INTEGER NULL
 );
 CREATE TABLE "Events" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Events" PRIMARY KEY AUTOINCREMENT,
@@ -451,9 +452,12 @@ CREATE UNIQUE INDEX "IX_Briefings_Key" ON "Briefings" ("Key");
 CREATE UNIQUE INDEX "IX_Editions_BriefingId_At" ON "Editions" ("BriefingId", "At");
 CREATE INDEX "IX_Events_IntoId" ON "Events" ("IntoId") WHERE IntoId IS NOT NULL;
 CREATE INDEX "IX_Events_Sources_Id" ON "Events" ("Sources", "Id");
-CREATE TRIGGER EventNewStory AFTER INSERT ON Stories BEGIN INSERT INTO EventQueue (StoryId) VALUES (new.Id); END;
-CREATE TRIGGER EventChangedStory AFTER UPDATE OF ChangeNumber ON Stories BEGIN INSERT INTO EventQueue (StoryId) VALUES (new.Id); END;
-CREATE TRIGGER EventGoneStory AFTER DELETE ON Stories BEGIN INSERT INTO EventQueue (StoryId) VALUES (old.Id); END;
+CREATE TRIGGER EventNewStory AFTER INSERT ON Stories BEGIN
+  INSERT INTO EventQueue (StoryId, EventId) VALUES (new.Id, new.EventId); END;
+CREATE TRIGGER EventChangedStory AFTER UPDATE OF ChangeNumber ON Stories BEGIN
+  INSERT INTO EventQueue (StoryId, EventId) VALUES (new.Id, new.EventId); END;
+CREATE TRIGGER EventGoneStory AFTER DELETE ON Stories BEGIN
+  INSERT INTO EventQueue (StoryId, EventId) VALUES (old.Id, old.EventId); END;
 CREATE TABLE "KeptRobots" (
     "Origin" TEXT NOT NULL CONSTRAINT "PK_KeptRobots" PRIMARY KEY,
     "AskedAt" INTEGER NOT NULL,
