@@ -7,4 +7,7 @@ public sealed class WaitingStory
     public long Id { get; set; }
 
     public long StoryId { get; set; }
+
+    /// <summary>The event that it was of, or null.</summary>
+    public long? EventId { get; set; }
 }

@@ -1,3 +1,5 @@
+using FeedHub.Model.Coverage;
+
 namespace FeedHub.Model.Stories;
 
 /// <summary>The items judged to be the same article: one entry of the merged feed.</summary>
@@ -47,6 +49,9 @@ public sealed class Story
 
     /// <summary>True where an admin put it into its event, false where one took it out of all; null: it goes by its words.</summary>
     public bool? EventByAdmin { get; set; }
+
+    /// <summary>What else there is of its event, where that was looked up and there is anything; else null.</summary>
+    public StoryCoverage? Coverage { get; set; }
 
     public List<Item> Items { get; set; } = [];
 }

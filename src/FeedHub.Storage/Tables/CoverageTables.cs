@@ -16,7 +16,11 @@ internal static class CoverageTables
             told.HasIndex(e => new { e.Sources, e.Id });
             told.HasIndex(e => e.IntoId).HasFilter("IntoId IS NOT NULL");
         });
-        model.Entity<Story>(story => story.HasIndex(s => s.EventId).HasFilter("EventId IS NOT NULL"));
+        model.Entity<Story>(story =>
+        {
+            story.Ignore(s => s.Coverage);
+            story.HasIndex(s => s.EventId).HasFilter("EventId IS NOT NULL");
+        });
         model.Entity<WaitingStory>().ToTable("EventQueue");
         model.Entity<Briefing>(briefing =>
         {

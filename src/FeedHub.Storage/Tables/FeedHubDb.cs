@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FeedHub.Model.Access;
+using FeedHub.Model.Articles;
 using FeedHub.Model.Categories;
 using FeedHub.Model.Coverage;
 using FeedHub.Model.Health;
@@ -104,6 +105,12 @@ public class FeedHubDb : DbContext
 
     public DbSet<ModelVersion> ModelVersions => Set<ModelVersion>();
 
+    public DbSet<QueuedPage> QueuedPages => Set<QueuedPage>();
+
+    public DbSet<SourcePages> SourcePages => Set<SourcePages>();
+
+    public DbSet<KeptRobots> KeptRobots => Set<KeptRobots>();
+
     public DbSet<HubSubscriber> HubSubscribers => Set<HubSubscriber>();
 
     public DbSet<HubRequest> HubRequests => Set<HubRequest>();
@@ -159,6 +166,7 @@ public class FeedHubDb : DbContext
         ImportTables.Configure(model);
         OwnFeedTables.Configure(model);
         CoverageTables.Configure(model);
+        ArticleTables.Configure(model);
         ConfigureHub(model);
         model.Entity<HealthEvent>(happened =>
         {
@@ -180,6 +188,7 @@ public class FeedHubDb : DbContext
             AsJson(item.Property(i => i.Authors));
             AsJson(item.Property(i => i.PublisherCategories));
             AsJson(item.Property(i => i.Enclosures));
+            AsJson(item.Property(i => i.Article!));
             AsJson(item.Property(i => i.Origin!));
             AsJson(item.Property(i => i.Tags));
             AsJson(item.Property(i => i.Signals));

@@ -48,7 +48,10 @@ internal static class SourceTables
 
     private static void ConfigureDeclared(ComplexPropertyBuilder<DeclaredSource> declared)
     {
+        declared.Property(d => d.Kind).HasConversion<string>().HasDefaultValue(SourceKind.Feed);
         declared.Property(d => d.Content).HasConversion<string>();
+        declared.Property(d => d.Robots).HasConversion<string>().HasDefaultValue(RobotsPolicy.Obey);
+        FeedHubDb.AsJson(declared.Property(d => d.Selectors!));
         FeedHubDb.AsJson(declared.Property(d => d.Categories));
         FeedHubDb.AsJson(declared.Property(d => d.Headers));
         InColumnsOfTheirNames(declared);
@@ -58,6 +61,7 @@ internal static class SourceTables
     {
         feed.Property(f => f.Identity).HasConversion<string>();
         FeedHubDb.AsJson(feed.Property(f => f.Hints));
+        FeedHubDb.AsJson(feed.Property(f => f.FoundSelectors!));
         InColumnsOfTheirNames(feed);
         feed.Property(f => f.Title).HasColumnName("FeedTitle");
         feed.Property(f => f.Rights).HasColumnName("FeedRights");

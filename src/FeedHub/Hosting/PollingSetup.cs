@@ -1,10 +1,12 @@
 using FeedHub.Categories;
+using FeedHub.Coverage;
 using FeedHub.Ingesting;
 using FeedHub.Jobs;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Grouping;
 using FeedHub.Syndication.Matching;
 using Hangfire;
 using Hangfire.AspNetCore;
@@ -58,6 +60,10 @@ internal static class PollingSetup
             .AddSingleton<ILeadMemory>(provider => provider.GetRequiredService<LiveStories>())
             .AddSingleton<StoryErasing>()
             .AddSingleton<IWriterMemory>(provider => provider.GetRequiredService<LiveStories>())
+            .AddSingleton(new EventOptions())
+            .AddSingleton<EventKeeper>()
+            .AddHostedService(provider => provider.GetRequiredService<EventKeeper>())
+            .AddSingleton<EventDecisions>()
             .AddSingleton<LargeDocuments>()
             .AddSingleton<LargeAnswers>()
             .AddSingleton<ClockSteps>()

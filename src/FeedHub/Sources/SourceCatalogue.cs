@@ -40,11 +40,19 @@ public sealed record EditResult(EditOutcome Outcome, Source? Source, string? Err
     internal static EditResult Stale(Source source) => new(
         EditOutcome.Stale, source, "somebody changed this source meanwhile; look at it again before you change it");
 
-    internal static EditResult OfPage(Findings page) => new(
-        EditOutcome.Page, null,
-        $"url: {ShownAddress.Of(page.Url)} is a page with "
+    internal static EditResult OfPage(Findings page) => new(EditOutcome.Page, null, page switch
+    {
+        { Error: { } error } => $"url: nothing was found at {ShownAddress.Of(page.Url)}: {error}",
+        { Feeds: [{ NeedsYes: true, Error: null } only] } =>
+            $"url: {ShownAddress.Of(page.Url)} is no feed; write the address of what was found instead: {Named(only)}",
+        _ => $"url: {ShownAddress.Of(page.Url)} is a page with "
             + $"{(page.Feeds.Count == 1 ? "one feed, which cannot be read" : "several feeds")}; write the address of one: "
-        + string.Join(", ", page.Feeds.Select(f => ShownAddress.Of(f.Url) + (f.Error is { } error ? $" ({error})" : ""))));
+            + string.Join(", ", page.Feeds.Select(Named)),
+    });
+
+    private static string Named(FoundFeed feed) => ShownAddress.Of(feed.Url)
+        + (feed.Kind == FoundKind.Feed ? "" : $" with \"kind\": \"{feed.Kind.ToString().ToLowerInvariant()}\"")
+        + ((feed.Error ?? (feed.NeedsYes ? feed.Why : null)) is { } words ? $" ({words})" : "");
 
     internal static EditResult Invalid(string error) => new(EditOutcome.Invalid, null, error);
 }
@@ -89,17 +97,23 @@ public sealed class SourceCatalogue(
     {
         if (edit.Url is null)
             return EditResult.Invalid("url: missing; write the http or https address of a feed");
-        if (rules.WhyInvalid(edit) is { } why)
+        if (rules.WhyInvalid(edit with { Url = TypedAddress.Of(edit.Url) }) is { } why)
             return EditResult.Invalid(why);
-        if (await first.FindingsAsync(edit.Url, cancellation) is { } page)
-            return page.Usable.ToList() is [var only]
+        var found = await first.FindingsAsync(edit.Url, cancellation);
+        if (found is { IsFeed: false })
+            return found.Usable.ToList() is [{ NeedsYes: false } only]
                 ? await AddAsync(edit with { Url = only.Url }, cancellation)
-                : EditResult.OfPage(page);
+                : EditResult.OfPage(found);
+        return await AddOneAsync(edit with { Url = found?.Url ?? TypedAddress.Of(edit.Url) }, cancellation);
+    }
+
+    private async Task<EditResult> AddOneAsync(SourceEdit edit, CancellationToken cancellation)
+    {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var known = new KnownSources(await db.Sources.AsNoTracking().ToListAsync(cancellation));
-        if (known.ByKey(SourceUrl.Key(edit.Url)) is { } same)
+        if (known.ByKey(SourceUrl.Key(edit.Url!)) is { } same)
             return new(EditOutcome.Duplicate, same, $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already");
-        if (first.MovedTo(edit.Url) is { } moved && SourceUrl.TryParse(moved, out _) && known.ByKey(SourceUrl.Key(moved)) is { } target)
+        if (first.MovedTo(edit.Url!) is { } moved && SourceUrl.TryParse(moved, out _) && known.ByKey(SourceUrl.Key(moved)) is { } target)
             return new(
                 EditOutcome.Duplicate,
                 target,

@@ -6,16 +6,21 @@ internal static class EventSchema
 {
     /// <summary>For SQLite.</summary>
     public const string Sqlite = """
-        CREATE TRIGGER EventNewStory AFTER INSERT ON Stories BEGIN INSERT INTO EventQueue (StoryId) VALUES (new.Id); END;
-        CREATE TRIGGER EventChangedStory AFTER UPDATE OF ChangeNumber ON Stories BEGIN INSERT INTO EventQueue (StoryId) VALUES (new.Id); END;
-        CREATE TRIGGER EventGoneStory AFTER DELETE ON Stories BEGIN INSERT INTO EventQueue (StoryId) VALUES (old.Id); END;
+        CREATE TRIGGER EventNewStory AFTER INSERT ON Stories BEGIN
+          INSERT INTO EventQueue (StoryId, EventId) VALUES (new.Id, new.EventId); END;
+        CREATE TRIGGER EventChangedStory AFTER UPDATE OF ChangeNumber ON Stories BEGIN
+          INSERT INTO EventQueue (StoryId, EventId) VALUES (new.Id, new.EventId); END;
+        CREATE TRIGGER EventGoneStory AFTER DELETE ON Stories BEGIN
+          INSERT INTO EventQueue (StoryId, EventId) VALUES (old.Id, old.EventId); END;
         """;
 
     /// <summary>For PostgreSQL.</summary>
     public const string Postgres = """
         CREATE FUNCTION feedhub_event_story() RETURNS trigger LANGUAGE plpgsql AS $$
           BEGIN
-            INSERT INTO eventqueue (storyid) VALUES (CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END);
+            IF TG_OP = 'DELETE' THEN INSERT INTO eventqueue (storyid, eventid) VALUES (OLD.id, OLD.eventid);
+            ELSE INSERT INTO eventqueue (storyid, eventid) VALUES (NEW.id, NEW.eventid);
+            END IF;
             RETURN NULL;
           END $$;
         CREATE TRIGGER eventnewstory AFTER INSERT OR DELETE ON stories FOR EACH ROW EXECUTE FUNCTION feedhub_event_story();

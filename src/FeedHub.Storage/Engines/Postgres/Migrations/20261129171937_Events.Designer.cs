@@ -550,6 +550,10 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("EventId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("eventid");
+
                     b.Property<long>("StoryId")
                         .HasColumnType("bigint")
                         .HasColumnName("storyid");

@@ -65,7 +65,8 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    storyid = table.Column<long>(type: "bigint", nullable: false)
+                    storyid = table.Column<long>(type: "bigint", nullable: false),
+                    eventid = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {

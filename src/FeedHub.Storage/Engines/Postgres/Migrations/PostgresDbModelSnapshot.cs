@@ -226,6 +226,167 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                     b.ToTable("storedpasswords");
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Articles.KeptRobots", b =>
+                {
+                    b.Property<string>("Origin")
+                        .HasColumnType("text")
+                        .HasColumnName("origin")
+                        .UseCollation("C");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("askedat");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until");
+
+                    b.HasKey("Origin")
+                        .HasName("pk_keptrobots");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_keptrobots_until");
+
+                    b.ToTable("keptrobots", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Articles.QueuedPage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contenthash");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dueat");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error")
+                        .UseCollation("C");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("foundat");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host")
+                        .UseCollation("C");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item")
+                        .UseCollation("C");
+
+                    b.Property<long>("ItemKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("itemkey");
+
+                    b.Property<long>("SortAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sortat");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sourceid");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url")
+                        .UseCollation("C");
+
+                    b.Property<long?>("WaitsUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waitsuntil");
+
+                    b.HasKey("Id")
+                        .HasName("pk_queuedpages");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_queuedpages_dueat");
+
+                    b.HasIndex("WaitsUntil")
+                        .HasDatabaseName("ix_queuedpages_waitsuntil")
+                        .HasFilter("WaitsUntil IS NOT NULL");
+
+                    b.HasIndex("SourceId", "ItemKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_queuedpages_sourceid_itemkey");
+
+                    b.HasIndex("Host", "SortAt", "Id")
+                        .HasDatabaseName("ix_queuedpages_host_sortat_id");
+
+                    b.ToTable("queuedpages", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Articles.SourcePages", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sourceid");
+
+                    b.Property<int>("Empty")
+                        .HasColumnType("integer")
+                        .HasColumnName("empty");
+
+                    b.Property<bool>("HasEnded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hasended");
+
+                    b.Property<long?>("LastAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lastat");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("integer")
+                        .HasColumnName("read");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("RefusedInARow")
+                        .HasColumnType("integer")
+                        .HasColumnName("refusedinarow");
+
+                    b.Property<long?>("RestsUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("restsuntil");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("SourceId")
+                        .HasName("pk_sourcepages");
+
+                    b.ToTable("sourcepages", (string)null);
+                });
+
             modelBuilder.Entity("FeedHub.Model.Categories.CategoryLabel", b =>
                 {
                     b.Property<long>("Id")
@@ -546,6 +707,10 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("EventId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("eventid");
 
                     b.Property<long>("StoryId")
                         .HasColumnType("bigint")
@@ -1316,9 +1481,30 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                                 .HasColumnType("bigint")
                                 .HasColumnName("interval");
 
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("Feed")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
                             b1.Property<string>("Language")
                                 .HasColumnType("text")
                                 .HasColumnName("language")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Robots")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("Obey")
+                                .HasColumnName("robots")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Selectors")
+                                .HasColumnType("text")
+                                .HasColumnName("selectors")
                                 .UseCollation("C");
 
                             b1.Property<string>("TimeZone")
@@ -1335,6 +1521,11 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Feed", "FeedHub.Model.Sources.Source.Feed#SourceFeed", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<string>("FoundSelectors")
+                                .HasColumnType("text")
+                                .HasColumnName("foundselectors")
+                                .UseCollation("C");
 
                             b1.Property<byte[]>("Furniture")
                                 .HasColumnType("bytea")
@@ -1796,6 +1987,11 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                     b.Property<long?>("ArrivedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("arrivedat");
+
+                    b.Property<string>("Article")
+                        .HasColumnType("text")
+                        .HasColumnName("article")
+                        .UseCollation("C");
 
                     b.Property<string>("Authors")
                         .IsRequired()
@@ -2344,6 +2540,26 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                         .HasDatabaseName("ix_storysources_storyid_sourceid");
 
                     b.ToTable("storysources");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Articles.QueuedPage", b =>
+                {
+                    b.HasOne("FeedHub.Model.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_queuedpages_sources_sourceid");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Articles.SourcePages", b =>
+                {
+                    b.HasOne("FeedHub.Model.Sources.Source", null)
+                        .WithOne()
+                        .HasForeignKey("FeedHub.Model.Articles.SourcePages", "SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sourcepages_sources_sourceid");
                 });
 
             modelBuilder.Entity("FeedHub.Model.Polling.Poll", b =>

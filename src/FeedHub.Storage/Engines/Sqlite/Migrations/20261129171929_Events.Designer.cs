@@ -396,6 +396,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("EventId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("StoryId")
                         .HasColumnType("INTEGER");
 

@@ -64,7 +64,8 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    StoryId = table.Column<long>(type: "INTEGER", nullable: false)
+                    StoryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
