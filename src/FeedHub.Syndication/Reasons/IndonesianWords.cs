@@ -253,5 +253,10 @@ internal static class IndonesianWords
         [ReasonCode.PollsNotDispatched] =
             "{0} sumber sudah waktunya diperiksa, yang pertama sejak {1}, tetapi tidak ada yang menjalankannya.",
         [ReasonCode.PollsInTime] = "Yang sudah waktunya diperiksa kembali.",
+        [ReasonCode.NoNetworkSince] = "Mesin ini tidak memiliki jaringan sejak {0}",
+        [ReasonCode.NoNetwork] =
+            "Sejak {0} tidak satu pun dari {1} server dapat dihubungi. Keadaan dan irama semua sumber "
+            + "tetap; FeedHub mencoba setiap menit dan melanjutkan sendiri.",
+        [ReasonCode.NetworkBack] = "Jaringan tidak ada sejak {0}, selama {1}. Yang sudah waktunya diperiksa dalam dua menit.",
     };
 }

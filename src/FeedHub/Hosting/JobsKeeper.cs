@@ -1,13 +1,15 @@
+using FeedHub.Fetching;
 using FeedHub.Polling;
 
 namespace FeedHub.Hosting;
 
 /// <summary>
 /// Looks after the jobs from outside of Hangfire: a recurring job that was deleted comes back, and what is due is dispatched also where the
-/// job that does it is gone, waits behind others, or has no worker.
+/// job that does it is gone, waits behind others, or has no
+/// worker. While this machine has no network, it looks whether it is back.
 /// </summary>
-public sealed partial class JobsKeeper(RecurringJobs jobs, Dispatcher dispatcher, TimeProvider time, ILogger<JobsKeeper> log)
-    : IAsyncDisposable
+public sealed partial class JobsKeeper(
+    RecurringJobs jobs, Dispatcher dispatcher, OwnNetwork network, TimeProvider time, ILogger<JobsKeeper> log) : IAsyncDisposable
 {
     /// <summary>So often it looks.</summary>
     private static readonly TimeSpan Gap = TimeSpan.FromSeconds(20);
@@ -36,6 +38,7 @@ public sealed partial class JobsKeeper(RecurringJobs jobs, Dispatcher dispatcher
         while (await timer.WaitForNextTickAsync(end))
         {
             await TryAsync(PutBackAsync);
+            await TryAsync(() => network.FollowAsync(end));
             await TryAsync(() => DispatchAsync(end));
         }
     }

@@ -1,3 +1,4 @@
+using FeedHub.Fetching;
 using FeedHub.Model.Settings;
 using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Writing;
@@ -16,6 +17,7 @@ public sealed class Dispatcher(
     PollQueue queue,
     ClockSteps clock,
     IStorageHealth storage,
+    OwnNetwork network,
     TimeProvider time,
     IOptions<FeedHubOptions> options)
 {
@@ -50,6 +52,12 @@ public sealed class Dispatcher(
         if (!storage.IsWell())
             return $"not dispatched: {storage.Trouble}";
         await clock.FollowAsync(cancellation);
+        if (network.Trouble is { } trouble)
+        {
+            Volatile.Write(ref _lookedAt, time.GetTimestamp());
+            return $"not dispatched: {trouble}";
+        }
+
         var atATime = options.Value.Polling.PerHost;
         var queued = DueSources.At(database, time.GetUtcNow()).GroupBy(source => source.Host)
             .Sum(host => queue.Enqueue(host.Key, host.Select(source => source.Id), atATime));

@@ -1,3 +1,4 @@
+using FeedHub.Fetching;
 using FeedHub.Model.Words;
 using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Writing;
@@ -6,7 +7,7 @@ using FeedHub.Syndication.Reasons;
 namespace FeedHub.Polling;
 
 /// <summary>Whether sources wait for their polls much longer than they should.</summary>
-public sealed class LatePolls(ReadSessions database, ClockSteps clock, Dispatcher dispatcher, TimeProvider time)
+public sealed class LatePolls(ReadSessions database, ClockSteps clock, Dispatcher dispatcher, OwnNetwork network, TimeProvider time)
 {
     /// <summary>Longer than any queue that a well hub has; also what it gets after a start or a sleep to make up for it.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
@@ -21,7 +22,8 @@ public sealed class LatePolls(ReadSessions database, ClockSteps clock, Dispatche
     {
         get
         {
-            if (time.GetElapsedTime(_startedAt) < Late || clock.SinceForward < Late)
+            if (time.GetElapsedTime(_startedAt) < Late || clock.SinceForward < Late
+                || network.IsDown || network.SinceBack < Late)
                 return null;
             return LateOnes() is ( > 0 and var count, { } since)
                 ? Reason.Of(
