@@ -1,7 +1,9 @@
 using FeedHub.Categories;
 using FeedHub.Dashboard.Backup;
+using FeedHub.HealthFeed;
 using FeedHub.Icons;
 using FeedHub.Polling;
+using FeedHub.Subscribing;
 using Hangfire;
 
 namespace FeedHub.Hosting;
@@ -40,5 +42,13 @@ public sealed class RecurringJobs(IRecurringJobManager recurring, PollTrigger po
             Cron.Minutely(),
             new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
         polling.DispatchNow();
+    }
+
+    /// <summary>Ends them: another node has them now.</summary>
+    public void End()
+    {
+        foreach (var job in (string[])[Dispatcher.JobId, Retention.JobId, TrainingJob.JobId, BackupJob.JobId, IconJob.JobId,
+            SubscriptionJob.JobId, HealthDigest.JobId])
+            recurring.RemoveIfExists(job);
     }
 }

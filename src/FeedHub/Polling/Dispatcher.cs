@@ -16,6 +16,7 @@ public sealed class Dispatcher(
     PollQueue queue,
     ClockSteps clock,
     IStorageHealth storage,
+    INodes nodes,
     TimeProvider time,
     IOptions<FeedHubOptions> options)
 {
@@ -30,6 +31,8 @@ public sealed class Dispatcher(
     [AutomaticRetry(Attempts = 0)]
     public async Task<string> RunAsync(CancellationToken cancellation)
     {
+        if (!nodes.IsOwner)
+            return "not dispatched: another node does";
         if (!storage.IsWell())
             return $"not dispatched: {storage.Trouble}";
         await clock.FollowAsync(cancellation);

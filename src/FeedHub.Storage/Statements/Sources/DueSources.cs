@@ -16,11 +16,19 @@ public static class DueSources
         SELECT Id, Host FROM Sources WHERE NextPollAt <= ?1 AND Enabled AND (LeaseUntil IS NULL OR LeaseUntil <= ?1) ORDER BY NextPollAt, Id
         """;
 
+    private const string Longest = """
+        SELECT min(NextPollAt) FROM Sources WHERE NextPollAt <= ?1 AND Enabled AND (LeaseUntil IS NULL OR LeaseUntil <= ?1)
+        """;
+
     private const string Version = "SELECT Version FROM Sources WHERE Id = ?1 AND Enabled = ?2";
 
     /// <summary>Those that are due, enabled and free, the longest due first.</summary>
     public static List<DueSource> At(ReadSessions database, DateTimeOffset now) =>
         database.Query(Due, row => new DueSource(row.GetInt64(0), row.GetString(1)), now);
+
+    /// <summary>How long the one that has waited longest is due; zero if none is.</summary>
+    public static TimeSpan Lag(ReadSessions database, DateTimeOffset now) => database.Query(
+        Longest, row => row.IsDBNull(0) ? TimeSpan.Zero : now - DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), now).Single();
 
     /// <summary>Whether the source is still there, and nobody has paused, resumed or edited it.</summary>
     /// <param name="database">What is committed.</param>
