@@ -8,6 +8,7 @@ using FeedHub.Hosting;
 using FeedHub.Hosting.CommandLine;
 using FeedHub.Hub;
 using FeedHub.Icons;
+using FeedHub.Nodes;
 using FeedHub.Publishing;
 using FeedHub.Publishing.Pages;
 using FeedHub.Serving;
@@ -66,6 +67,7 @@ public static class Program
     public static WebApplication BuildApp(this WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UseRequestsAsTheyCame();
         app.UsePublicPath();
         app.UseSending();
         app.UseTrustedProxies();
@@ -84,6 +86,7 @@ public static class Program
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseLargeBodiesOfAdmins();
+        app.UseOwner();
         app.UseAudit();
         app.MapMergedFeeds();
         app.MapSourceList();
@@ -102,6 +105,7 @@ public static class Program
         app.MapHostApi();
         app.MapOwnFeedApi();
         app.MapKeyApi();
+        app.MapNodeApi();
         app.MapApiDocument();
         app.MapDocs();
         app.MapCallbacks();

@@ -225,9 +225,6 @@ internal static class EnglishWords
             "The disk of {0} fails ({1}): nothing can be stored, so nothing is polled. It goes on by itself once it works.",
         [ReasonCode.DatabaseAway] =
             "The database {0} cannot be used ({1}): nothing can be stored, so nothing is polled. It goes on by itself once it can.",
-        [ReasonCode.DatabaseTaken] =
-            "Another FeedHub stores in the database {0}: this one stores nothing and polls nothing. It goes on by itself once that one has "
-            + "ended.",
         [ReasonCode.StorageRecovered] = "What could not be stored meanwhile is polled again.",
         [ReasonCode.DiskLow] =
             "{0} MB are left on the disk of {1}, less than {2} (FeedHub:Health:MinFreeMegabytes). Once it is full nothing can be stored.",

@@ -234,9 +234,6 @@ internal static class IndonesianWords
         [ReasonCode.DatabaseAway] =
             "Basis data {0} tidak dapat dipakai ({1}): tidak ada yang dapat disimpan, jadi tidak ada yang diperiksa. Semuanya berlanjut "
             + "sendiri setelah pulih.",
-        [ReasonCode.DatabaseTaken] =
-            "FeedHub lain menyimpan ke basis data {0}: yang ini tidak menyimpan dan tidak memeriksa apa pun. Semuanya berlanjut sendiri "
-            + "setelah yang lain berhenti.",
         [ReasonCode.StorageRecovered] = "Yang tidak dapat disimpan selama itu diperiksa kembali.",
         [ReasonCode.DiskLow] =
             "{0} MB tersisa di disk tempat {1}, kurang dari {2} (FeedHub:Health:MinFreeMegabytes). Setelah penuh, tidak ada yang dapat "
