@@ -241,5 +241,9 @@ internal static class EnglishWords
             "Since {0} none of {1} servers can be reached. Sources keep their states and their rhythm; "
             + "FeedHub looks each minute, and goes on by itself.",
         [ReasonCode.NetworkBack] = "It had none since {0}, for {1}. What was due meanwhile is polled within two minutes.",
+        [ReasonCode.NotModifiedHidNews] =
+            "its server said that nothing was modified (304) though there was news, so it is asked without validators from now on",
+        [ReasonCode.NotModifiedWasTrue] =
+            "asked without validators, since its server said only that nothing was modified (304) for longer than usual; it was true",
     };
 }

@@ -255,5 +255,9 @@ internal static class IndonesianWords
             "Sejak {0} tidak satu pun dari {1} server dapat dihubungi. Keadaan dan irama semua sumber "
             + "tetap; FeedHub mencoba setiap menit dan melanjutkan sendiri.",
         [ReasonCode.NetworkBack] = "Jaringan tidak ada sejak {0}, selama {1}. Yang sudah waktunya diperiksa dalam dua menit.",
+        [ReasonCode.NotModifiedHidNews] =
+            "server-nya menyatakan tidak ada perubahan (304) padahal ada berita, jadi sejak kini diminta tanpa validator",
+        [ReasonCode.NotModifiedWasTrue] =
+            "diminta tanpa validator, karena server-nya lebih lama dari biasanya hanya menyatakan tidak ada perubahan (304); itu benar",
     };
 }

@@ -61,5 +61,5 @@ public enum ReasonCode
     WasThrottled, AskedAgain, NotAskedAgain, NoneYet, NoneFor, ADay, AWeek, AMonth, Seconds, Minutes, Hours, Days, DiskFull,
     DatabaseReadOnly, DiskFails, StorageRecovered, DiskLow, DiskRecovered, ModelRetrained, ModelTaken, ModelNotTaken,
     SubscriberDropped, DatabaseAway, PollsLate, PollsNotDispatched, PollsInTime,
-    NoNetworkSince, NoNetwork, NetworkBack,
+    NoNetworkSince, NoNetwork, NetworkBack, NotModifiedHidNews, NotModifiedWasTrue,
 }
