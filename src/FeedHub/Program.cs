@@ -9,6 +9,7 @@ using FeedHub.Hosting.CommandLine;
 using FeedHub.Hub;
 using FeedHub.Icons;
 using FeedHub.Publishing;
+using FeedHub.Publishing.Briefings;
 using FeedHub.Publishing.Pages;
 using FeedHub.Serving;
 using FeedHub.Subscribing;
@@ -89,6 +90,7 @@ public static class Program
         app.MapSourceList();
         app.MapOwnFeedList();
         app.MapHub();
+        app.MapBriefings();
         app.MapPages();
         app.MapIcons();
         app.MapReadApi();

@@ -20,7 +20,8 @@ public sealed partial class EventGrouper
     }
 
     /// <summary>The number of a story's event; null: it has none, or is not here.</summary>
-    public long? NumberOf(long storyId) => SlotOf(storyId) is >= 0 and var slot && _stories[slot].Event is not 0 and var number ? number : null;
+    public long? NumberOf(long storyId) =>
+        SlotOf(storyId) is >= 0 and var slot && _stories[slot].Event is not 0 and var number ? number : null;
 
     /// <summary>A story's event has this number from now on; null: none.</summary>
     public void SetNumber(long storyId, long? number)

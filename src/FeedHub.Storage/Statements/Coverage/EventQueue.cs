@@ -3,7 +3,8 @@ using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Coverage;
 
-/// <summary>What waits to be sorted into events: triggers of <see cref="EventSchema"/> write it, in the transaction of what they note.</summary>
+/// <summary>What waits to be sorted into events: triggers of <see cref="EventSchema"/> write it, in the transaction of what they
+/// note.</summary>
 internal static class EventQueue
 {
     private const string First = "SELECT Id, StoryId, EventId FROM EventQueue ORDER BY Id LIMIT ?1";

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using FeedHub.Model.Access;
 using FeedHub.Model.Categories;
+using FeedHub.Model.Coverage;
 using FeedHub.Model.Hub;
 using FeedHub.Model.OwnFeeds;
 using FeedHub.Model.Polling;
@@ -50,6 +51,7 @@ public sealed partial class StoredRowTests : IDisposable
     [InlineData(typeof(Source))]
     [InlineData(typeof(Item))]
     [InlineData(typeof(Story))]
+    [InlineData(typeof(NewsEvent))]
     [InlineData(typeof(DeclaredPart))]
     [InlineData(typeof(OwnFeed))]
     [InlineData(typeof(Subscription))]
