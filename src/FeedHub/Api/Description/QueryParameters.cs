@@ -10,7 +10,7 @@ namespace FeedHub.Api.Description;
 internal static class QueryParameters
 {
     /// <summary>All filters of stories.</summary>
-    public static OpenApiParameter[] OfStories => 
+    public static OpenApiParameter[] OfStories =>
         [Category, Source, Folder, Language, Coverage, Group, Search, Order, Dates, Titles, Limit, Before];
 
     /// <summary>Filters of items.</summary>
