@@ -1,7 +1,6 @@
 namespace FeedHub.Model.Coverage;
 
-/// <summary>A story that changed, and waits to be sorted into an event: a trigger writes it down in the transaction of the
-/// change.</summary>
+/// <summary>A story that changed and waits to be sorted into an event: a trigger notes it in the transaction of the change.</summary>
 public sealed class WaitingStory
 {
     /// <summary>Its ticket: later ones are greater.</summary>

@@ -37,8 +37,7 @@ internal static class CoverageEndpoints
         Describe(admin.MapPost("/coverage/{id:long}/split", SplitAsync)
             .Says("splitCoverage", "Takes a story out of its event", "It is grouped with nothing from then on, until it is joined."));
         Describe(admin.MapPost("/coverage/{id:long}/join", JoinAsync)
-            .Says("joinCoverage", "Puts a story into an event",
-                "It leaves the one that it was in. The decision holds against later polls."));
+            .Says("joinCoverage", "Puts a story into an event", "It leaves the one that it was in, and stays against later polls."));
     }
 
     private static void Describe(RouteHandlerBuilder call) => call.Names("id", IdWords, IdExample).Expects<JoinRequest>(StoryExample)

@@ -22,11 +22,8 @@ public sealed class EventDecisions(
 
     /// <summary>Puts the story into the event; it leaves the one that it was in.</summary>
     public Task<DecisionResult> JoinAsync(long eventId, long storyId, CancellationToken cancellation) => RunAsync(
-        "story put into an event",
-        eventId,
-        storyId,
-        rows => rows.PutIn(storyId, eventId, options.Window, options.MostStories),
-        cancellation);
+        "story put into an event", eventId, storyId,
+        rows => rows.PutIn(storyId, eventId, options.Window, options.MostStories), cancellation);
 
     /// <summary>The story is where it belongs.</summary>
     public Task<DecisionResult> ConfirmAsync(long eventId, long storyId, CancellationToken cancellation) => RunAsync(

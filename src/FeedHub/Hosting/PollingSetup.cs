@@ -10,6 +10,7 @@ using FeedHub.Syndication.Grouping;
 using FeedHub.Syndication.Matching;
 using Hangfire;
 using Hangfire.AspNetCore;
+using Hangfire.Common;
 using Hangfire.InMemory;
 using Microsoft.Extensions.Options;
 
@@ -29,6 +30,8 @@ internal static class PollingSetup
         services.AddSingleton<JobStorage>(_ => new InMemoryStorage(
             new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) })
         { JobExpirationTimeout = JobHistory });
+        services.AddSingleton<IJobFilterProvider>(provider => new JobFilterProviderCollection(
+            GlobalJobFilters.Filters, new JobFilterAttributeFilterProvider(), new DeletedPolls(provider.GetRequiredService<PollQueue>)));
         services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer((provider, server) =>
         {
@@ -75,6 +78,8 @@ internal static class PollingSetup
             .AddSingleton<HostQueries>()
             .AddSingleton<PollTrigger>()
             .AddSingleton<RecurringJobs>()
+            .AddSingleton<JobsKeeper>()
+            .AddSingleton<LatePolls>()
             .AddTransient<PollJob>()
             .AddTransient<PollHostJob>();
     }

@@ -36,7 +36,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers, IOptions<Fe
             FirstSeen = story.FirstSeenAt,
             Authors = lead.Authors,
             Summary = text.Summary,
-            ContentHtml = brief || lead.Source.Declared.Content != ContentPolicy.Full
+            ContentHtml = brief || lead.Source.Declared.Republished is not (ContentPolicy.Full or ContentPolicy.Article)
                 ? null
                 : LeadPicture.In(text.ContentHtml, PictureOf(lead)),
             Image = PictureOf(lead),

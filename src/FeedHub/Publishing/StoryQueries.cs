@@ -64,8 +64,8 @@ public sealed class StoryQueries(
         return Load(db, fitting, StoryItems.All(db, Ids(fitting)));
     }
 
-    /// <summary>The stories that the filter asks for, with no more than the beginnings of texts. The first page is for people: it is fair to
-    /// quiet sources; see <see cref="Fairness"/>.</summary>
+    /// <summary>The stories that the filter asks for, with no more than the beginnings of texts. The first page is for people: it is fair
+    /// to quiet sources; see <see cref="Fairness"/>.</summary>
     public async Task<StoryPage> BriefPageAsync(StoryFilter filter, CancellationToken cancellation)
     {
         await using var db = engine.Open();

@@ -3,8 +3,7 @@ using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Coverage;
 
-/// <summary>What waits to be sorted into events: triggers of <see cref="EventSchema"/> write it, in the transaction of what they
-/// note.</summary>
+/// <summary>What waits to be sorted into events: triggers of <see cref="EventSchema"/> note it in the transaction of the change.</summary>
 internal static class EventQueue
 {
     private const string First = "SELECT Id, StoryId, EventId FROM EventQueue ORDER BY Id LIMIT ?1";

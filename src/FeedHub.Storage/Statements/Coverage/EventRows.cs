@@ -24,10 +24,9 @@ internal sealed class EventRows(WriteSession session, DateTimeOffset now)
           AND NOT EXISTS (SELECT 1 FROM Stories s WHERE s.EventId = Events.Id)
         """;
 
-    private const string Astray = """
-        DELETE FROM Events WHERE IntoId IN (SELECT value FROM json_each(?1))
-          AND NOT EXISTS (SELECT 1 FROM Events e WHERE e.Id = Events.IntoId)
-        """;
+    private const string Astray =
+        "DELETE FROM Events WHERE IntoId IN (SELECT value FROM json_each(?1)) "
+            + "AND NOT EXISTS (SELECT 1 FROM Events e WHERE e.Id = Events.IntoId)";
 
     /// <summary>A new event, without stories; returns its number.</summary>
     public long Begin() => session.Scalar<long>(Insert, now);

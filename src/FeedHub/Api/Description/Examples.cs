@@ -77,12 +77,14 @@ internal static class Examples
     [
         new FoundFeed("https://www.antaranews.com/rss/terkini.xml")
         {
+            By = FoundBy.Link, Why = "the page names it in its head",
             Title = "ANTARA", Format = "rss", Language = "id", Items = 20, Newest = [new PreviewItem(
                 Item.Title,
                 Item.Url,
                 Item.Published)], Source = "antara",
         },
-    ]);
+    ],
+    [new("address", "https://www.antaranews.com/ is no feed"), new("link", "the page names 1 feed for programs")]);
 
     /// <summary>A feed of one's own.</summary>
     public static ApiOwnFeeds OwnFeeds { get; } =

@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text;
 using FeedHub.Model.Access;
 using FeedHub.Model.Categories;
 using FeedHub.Model.Coverage;
@@ -15,8 +15,8 @@ using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reasons;
 using FeedHub.Tests.Hosting;
 using FeedHub.Tests.Sources;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Storage.Tables;
@@ -97,6 +97,8 @@ public sealed partial class StoredRowTests : IDisposable
         var (declared, feed, polling) = (source.Declared, source.Feed, source.Polling);
         (declared.Language, declared.TimeZone, declared.Categories, declared.Interval) = ("id", "Asia/Jakarta", ["sport"], TimeSpan.FromHours(2));
         (declared.Content, declared.Folder, declared.Enabled) = (Enum.GetValues<ContentPolicy>()[^1], "News/World", false);
+        (declared.Kind, declared.Selectors, declared.Robots) = (SourceKind.Page, new("li") { Date = "time" }, RobotsPolicy.Ignore);
+        feed.FoundSelectors = new("article") { Link = "h2 > a" };
         (declared.Headers, declared.HeadersUrl) = (new Dictionary<string, string> { ["X-Key"] = "env:KEY" }, "https://host.example/");
         (feed.Title, feed.Link, feed.Rights, feed.Icon, feed.Language) = ("Full feed", "https://host.example/", "©", "https://i.example/", "en");
         (feed.ReadingNote, feed.Furniture, feed.Hints) = (Reason.Of(ReasonCode.ItemsRenamed, 3), [1, 2, 3], new() { Ttl = TimeSpan.FromHours(1) });

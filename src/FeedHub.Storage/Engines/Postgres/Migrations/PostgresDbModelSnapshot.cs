@@ -226,6 +226,167 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                     b.ToTable("storedpasswords");
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Articles.KeptRobots", b =>
+                {
+                    b.Property<string>("Origin")
+                        .HasColumnType("text")
+                        .HasColumnName("origin")
+                        .UseCollation("C");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("askedat");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until");
+
+                    b.HasKey("Origin")
+                        .HasName("pk_keptrobots");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_keptrobots_until");
+
+                    b.ToTable("keptrobots", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Articles.QueuedPage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contenthash");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dueat");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error")
+                        .UseCollation("C");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("foundat");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host")
+                        .UseCollation("C");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item")
+                        .UseCollation("C");
+
+                    b.Property<long>("ItemKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("itemkey");
+
+                    b.Property<long>("SortAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sortat");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sourceid");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url")
+                        .UseCollation("C");
+
+                    b.Property<long?>("WaitsUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waitsuntil");
+
+                    b.HasKey("Id")
+                        .HasName("pk_queuedpages");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_queuedpages_dueat");
+
+                    b.HasIndex("WaitsUntil")
+                        .HasDatabaseName("ix_queuedpages_waitsuntil")
+                        .HasFilter("WaitsUntil IS NOT NULL");
+
+                    b.HasIndex("SourceId", "ItemKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_queuedpages_sourceid_itemkey");
+
+                    b.HasIndex("Host", "SortAt", "Id")
+                        .HasDatabaseName("ix_queuedpages_host_sortat_id");
+
+                    b.ToTable("queuedpages", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Articles.SourcePages", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sourceid");
+
+                    b.Property<int>("Empty")
+                        .HasColumnType("integer")
+                        .HasColumnName("empty");
+
+                    b.Property<bool>("HasEnded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hasended");
+
+                    b.Property<long?>("LastAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lastat");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("integer")
+                        .HasColumnName("read");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("RefusedInARow")
+                        .HasColumnType("integer")
+                        .HasColumnName("refusedinarow");
+
+                    b.Property<long?>("RestsUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("restsuntil");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("SourceId")
+                        .HasName("pk_sourcepages");
+
+                    b.ToTable("sourcepages", (string)null);
+                });
+
             modelBuilder.Entity("FeedHub.Model.Categories.CategoryLabel", b =>
                 {
                     b.Property<long>("Id")
@@ -559,6 +720,36 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                         .HasName("pk_eventqueue");
 
                     b.ToTable("eventqueue", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Health.AlertReceiver", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error")
+                        .UseCollation("C");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("nexttryat");
+
+                    b.Property<long>("ToldUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tolduntil");
+
+                    b.HasKey("Name")
+                        .HasName("pk_alertreceivers");
+
+                    b.ToTable("alertreceivers");
                 });
 
             modelBuilder.Entity("FeedHub.Model.Health.HealthEvent", b =>
@@ -1072,6 +1263,67 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                     b.ToTable("declaredparts");
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Sources.DeletedSource", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Declared")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("declared")
+                        .UseCollation("C");
+
+                    b.Property<long>("DeletedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deletedat");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("text")
+                        .HasColumnName("identity")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url")
+                        .UseCollation("C");
+
+                    b.Property<string>("UrlKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("urlkey")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deletedsources");
+
+                    b.HasIndex("DeletedAt")
+                        .HasDatabaseName("ix_deletedsources_deletedat");
+
+                    b.HasIndex("UrlKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deletedsources_urlkey");
+
+                    b.ToTable("deletedsources");
+                });
+
             modelBuilder.Entity("FeedHub.Model.Sources.ImportLine", b =>
                 {
                     b.Property<long>("ImportId")
@@ -1229,9 +1481,30 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                                 .HasColumnType("bigint")
                                 .HasColumnName("interval");
 
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("Feed")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
                             b1.Property<string>("Language")
                                 .HasColumnType("text")
                                 .HasColumnName("language")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Robots")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("Obey")
+                                .HasColumnName("robots")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Selectors")
+                                .HasColumnType("text")
+                                .HasColumnName("selectors")
                                 .UseCollation("C");
 
                             b1.Property<string>("TimeZone")
@@ -1248,6 +1521,11 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Feed", "FeedHub.Model.Sources.Source.Feed#SourceFeed", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<string>("FoundSelectors")
+                                .HasColumnType("text")
+                                .HasColumnName("foundselectors")
+                                .UseCollation("C");
 
                             b1.Property<byte[]>("Furniture")
                                 .HasColumnType("bytea")
@@ -1349,6 +1627,14 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                                 .HasColumnType("text")
                                 .HasColumnName("formerurl")
                                 .UseCollation("C");
+
+                            b1.Property<bool>("HidesNews")
+                                .HasColumnType("boolean")
+                                .HasColumnName("hidesnews");
+
+                            b1.Property<long?>("InFullAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("infullat");
 
                             b1.Property<string>("IntervalWhy")
                                 .HasColumnType("text")
@@ -1701,6 +1987,11 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                     b.Property<long?>("ArrivedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("arrivedat");
+
+                    b.Property<string>("Article")
+                        .HasColumnType("text")
+                        .HasColumnName("article")
+                        .UseCollation("C");
 
                     b.Property<string>("Authors")
                         .IsRequired()
@@ -2249,6 +2540,26 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                         .HasDatabaseName("ix_storysources_storyid_sourceid");
 
                     b.ToTable("storysources");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Articles.QueuedPage", b =>
+                {
+                    b.HasOne("FeedHub.Model.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_queuedpages_sources_sourceid");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Articles.SourcePages", b =>
+                {
+                    b.HasOne("FeedHub.Model.Sources.Source", null)
+                        .WithOne()
+                        .HasForeignKey("FeedHub.Model.Articles.SourcePages", "SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sourcepages_sources_sourceid");
                 });
 
             modelBuilder.Entity("FeedHub.Model.Polling.Poll", b =>
