@@ -10,6 +10,7 @@ using FeedHub.Hub;
 using FeedHub.Icons;
 using FeedHub.Nodes;
 using FeedHub.Publishing;
+using FeedHub.Publishing.Briefings;
 using FeedHub.Publishing.Pages;
 using FeedHub.Serving;
 using FeedHub.Subscribing;
@@ -92,6 +93,7 @@ public static class Program
         app.MapSourceList();
         app.MapOwnFeedList();
         app.MapHub();
+        app.MapBriefings();
         app.MapPages();
         app.MapIcons();
         app.MapReadApi();

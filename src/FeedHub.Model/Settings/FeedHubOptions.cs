@@ -179,6 +179,9 @@ public sealed class PublishingOptions
     [ChangesWhileRunning]
     public int FeedHours { get; set; } = 24;
 
+    [Description("the zone of briefings that name none, of the IANA time zone database, such as `Asia/Jakarta`")]
+    public string? TimeZone { get; set; }
+
     [Description("a source with a story not older than this keeps a place on the first page at `/`; `00:00:00`: no places are kept")]
     [ChangesWhileRunning]
     public TimeSpan FairnessWindow { get; set; } = TimeSpan.FromDays(1);
