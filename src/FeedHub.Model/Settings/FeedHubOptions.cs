@@ -5,7 +5,7 @@ namespace FeedHub.Model.Settings;
 
 /// <summary>
 /// Section <c>FeedHub</c> of the configuration. What a setting does stands in its <see cref="DescriptionAttribute"/>, as Markdown: the
-/// dashboard shows it, and README's table says the same.
+/// dashboard shows it, and the table of docs/configuration.md says the same.
 /// </summary>
 public sealed class FeedHubOptions
 {

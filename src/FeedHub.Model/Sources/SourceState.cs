@@ -1,6 +1,6 @@
 namespace FeedHub.Model.Sources;
 
-/// <summary>How a source is doing; README, "States of a source", has the words.</summary>
+/// <summary>How a source is doing; docs/sources.md, "States of a source", has the words.</summary>
 public enum SourceState
 {
     /// <summary>Polled as planned.</summary>

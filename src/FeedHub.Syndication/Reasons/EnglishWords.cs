@@ -236,5 +236,13 @@ internal static class EnglishWords
         [ReasonCode.ModelTaken] = "taken: {0:n} right against {1:n} on {2} texts held back; {3} learnt from, {4} labelled by people",
         [ReasonCode.ModelNotTaken] = "not taken: {0:n} right against {1:n} on {2} texts held back; {3} learnt from, {4} labelled by people",
         [ReasonCode.SubscriberDropped] = "{0} was subscribed to {1} and did not take its pushes: {2}.",
+        [ReasonCode.PollsLate] = "{0} sources that were due are still not polled, the first for {1}: polls take longer than they should.",
+        [ReasonCode.PollsNotDispatched] = "{0} sources are due, the first for {1}, and nobody looks for what is due.",
+        [ReasonCode.PollsInTime] = "What was due is polled again.",
+        [ReasonCode.NoNetworkSince] = "This machine has no network since {0}",
+        [ReasonCode.NoNetwork] =
+            "Since {0} none of {1} servers can be reached. Sources keep their states and their rhythm; "
+            + "FeedHub looks each minute, and goes on by itself.",
+        [ReasonCode.NetworkBack] = "It had none since {0}, for {1}. What was due meanwhile is polled within two minutes.",
     };
 }

@@ -248,5 +248,15 @@ internal static class IndonesianWords
         [ReasonCode.ModelNotTaken] =
             "tidak dipakai: {0:n} benar dibandingkan {1:n} pada {2} teks uji; belajar dari {3}, {4} diberi label oleh orang",
         [ReasonCode.SubscriberDropped] = "{0} berlangganan {1} dan tidak menerima kirimannya: {2}.",
+        [ReasonCode.PollsLate] =
+            "{0} sumber yang sudah waktunya belum juga diperiksa, yang pertama sejak {1}: pemeriksaan lebih lama daripada semestinya.",
+        [ReasonCode.PollsNotDispatched] =
+            "{0} sumber sudah waktunya diperiksa, yang pertama sejak {1}, tetapi tidak ada yang menjalankannya.",
+        [ReasonCode.PollsInTime] = "Yang sudah waktunya diperiksa kembali.",
+        [ReasonCode.NoNetworkSince] = "Mesin ini tidak memiliki jaringan sejak {0}",
+        [ReasonCode.NoNetwork] =
+            "Sejak {0} tidak satu pun dari {1} server dapat dihubungi. Keadaan dan irama semua sumber "
+            + "tetap; FeedHub mencoba setiap menit dan melanjutkan sendiri.",
+        [ReasonCode.NetworkBack] = "Jaringan tidak ada sejak {0}, selama {1}. Yang sudah waktunya diperiksa dalam dua menit.",
     };
 }

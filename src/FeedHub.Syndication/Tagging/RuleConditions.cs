@@ -1,6 +1,6 @@
 namespace FeedHub.Syndication.Tagging;
 
-/// <summary>What a rule of the operator's looks for, and where (docs: README, feeds.json).</summary>
+/// <summary>What a rule of the operator's looks for, and where (docs/sources.md).</summary>
 public abstract record RuleConditions
 {
     /// <summary>The name to show, or null.</summary>

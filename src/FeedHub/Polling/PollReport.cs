@@ -32,6 +32,9 @@ public enum PollEnd
     /// <summary>Its host is busy with other polls: due again in a few seconds.</summary>
     HostBusy,
 
+    /// <summary>This machine has no network: due as before.</summary>
+    NoNetwork,
+
     /// <summary>It was polled, and what came of it is stored.</summary>
     Stored,
 }

@@ -32,7 +32,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
             FirstSeen = story.FirstSeenAt,
             Authors = lead.Authors,
             Summary = text.Summary,
-            ContentHtml = brief || lead.Source.Declared.Content != ContentPolicy.Full
+            ContentHtml = brief || lead.Source.Declared.Republished is not (ContentPolicy.Full or ContentPolicy.Article)
                 ? null
                 : LeadPicture.In(text.ContentHtml, PictureOf(lead)),
             Image = PictureOf(lead),
@@ -42,6 +42,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
             PublisherCategories = lead.PublisherCategories,
             Source = SourceOf(now.Source),
             Origin = lead.Origin,
+            Coverage = CoverageOf(story, baseUrl),
             Also = [.. Moves.Present(story.Items).Where(i => i.Id != lead.Id && i.Id != now.Id).Select(AlsoOf)],
         };
     }
@@ -52,6 +53,9 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
 
     /// <inheritdoc cref="EntryTexts.LinkOf"/>
     public string? LinkOf(Item item) => texts.LinkOf(item);
+
+    private static EntryCoverage? CoverageOf(Story story, string baseUrl) => story.Coverage is not { } told ? null : new(
+        $"{told.Id}", $"{baseUrl}/coverage/{told.Id}", told.Stories, told.Sources);
 
     private EntryCategory CategoryOf(Tag tag)
     {

@@ -26,6 +26,6 @@ public static class FeedsFileLocator
     private static string NotFound(string feedsFile, string workingDirectory)
     {
         var where = Path.IsPathRooted(feedsFile) ? "" : $" in {workingDirectory} or a folder above it";
-        return $"there is no {feedsFile}{where}: write one (README, feeds.json), or say with FeedHub:FeedsFile where it is";
+        return $"there is no {feedsFile}{where}: write one (docs/sources.md), or say with FeedHub:FeedsFile where it is";
     }
 }

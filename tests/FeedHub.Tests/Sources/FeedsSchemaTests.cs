@@ -63,9 +63,9 @@ public sealed class FeedsSchemaTests
     }
 
     [Fact]
-    public void Readme_HasARowForEachPropertyOfASource()
+    public void TheDocs_HaveARowForEachPropertyOfASource()
     {
-        IEnumerable<string> lines = System.Text.Encoding.UTF8.GetString(RepositoryFile.Read("README.md")).Split('\n');
+        IEnumerable<string> lines = System.Text.Encoding.UTF8.GetString(RepositoryFile.Read("docs/sources.md")).Split('\n');
         var rows = lines.SkipWhile(line => line != "| property of a source | meaning |").Skip(2).TakeWhile(line => line.StartsWith('|'));
 
         Assert.Equal(FeedsFileNames.Source, rows.Select(row => row.Split('`')[1]));

@@ -7,6 +7,8 @@ internal static class RepositoryFile
 
     public static string PathOf(string path) => Path.Combine(Root(), path);
 
+    public static bool Exists(string path) => Path.Exists(PathOf(path));
+
     /// <summary>Paths of the C# and Razor files under a folder, such as <c>src/FeedHub/Program.cs</c>.</summary>
     public static IEnumerable<string> SourcesOf(string folder) =>
         FilesOf(folder).Where(path => path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal));

@@ -24,6 +24,6 @@ internal sealed class SettingsHelp(HelpAction help) : SynchronousCommandLineActi
             "  --urls                                   where FeedHub listens, such as http://0.0.0.0:8080",
             .. SettingsKeys.All.Select(key => "  --" + key),
             "",
-            "README says what each does.",
+            "docs/configuration.md says what each does.",
         ]);
 }

@@ -1,8 +1,9 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text;
 using FeedHub.Model.Access;
 using FeedHub.Model.Categories;
+using FeedHub.Model.Coverage;
 using FeedHub.Model.Hub;
 using FeedHub.Model.OwnFeeds;
 using FeedHub.Model.Polling;
@@ -14,8 +15,8 @@ using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reasons;
 using FeedHub.Tests.Hosting;
 using FeedHub.Tests.Sources;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Storage.Tables;
@@ -50,6 +51,7 @@ public sealed partial class StoredRowTests : IDisposable
     [InlineData(typeof(Source))]
     [InlineData(typeof(Item))]
     [InlineData(typeof(Story))]
+    [InlineData(typeof(NewsEvent))]
     [InlineData(typeof(DeclaredPart))]
     [InlineData(typeof(OwnFeed))]
     [InlineData(typeof(Subscription))]
@@ -95,6 +97,8 @@ public sealed partial class StoredRowTests : IDisposable
         var (declared, feed, polling) = (source.Declared, source.Feed, source.Polling);
         (declared.Language, declared.TimeZone, declared.Categories, declared.Interval) = ("id", "Asia/Jakarta", ["sport"], TimeSpan.FromHours(2));
         (declared.Content, declared.Folder, declared.Enabled) = (Enum.GetValues<ContentPolicy>()[^1], "News/World", false);
+        (declared.Kind, declared.Selectors, declared.Robots) = (SourceKind.Page, new("li") { Date = "time" }, RobotsPolicy.Ignore);
+        feed.FoundSelectors = new("article") { Link = "h2 > a" };
         (declared.Headers, declared.HeadersUrl) = (new Dictionary<string, string> { ["X-Key"] = "env:KEY" }, "https://host.example/");
         (feed.Title, feed.Link, feed.Rights, feed.Icon, feed.Language) = ("Full feed", "https://host.example/", "©", "https://i.example/", "en");
         (feed.ReadingNote, feed.Furniture, feed.Hints) = (Reason.Of(ReasonCode.ItemsRenamed, 3), [1, 2, 3], new() { Ttl = TimeSpan.FromHours(1) });
