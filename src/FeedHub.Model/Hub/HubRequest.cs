@@ -13,7 +13,8 @@ public sealed class HubRequest
     /// <summary>Path and query of the topic in one spelling.</summary>
     public required string Topic { get; set; }
 
-    /// <summary>The topic's address in the subscriber's spelling: it is asked about in its own words.</summary>
+    /// <summary>The topic's address in the subscriber's spelling: it is asked about in its own words. Stored encrypted where it has a
+    /// reader key.</summary>
     public required string TopicUrl { get; set; }
 
     public required string Callback { get; set; }

@@ -8,7 +8,7 @@ namespace FeedHub.Api;
 /// <param name="Id">Never changes.</param>
 /// <param name="EntryId">The id of its entry in the feeds, in all formats.</param>
 /// <param name="Title">The lead's.</param>
-/// <param name="Url">The lead's.</param>
+/// <param name="Url">The lead's, as the feeds have it: without tracking parameters unless Publishing:CleanLinks keeps them.</param>
 /// <param name="Published">The publisher's date; when FeedHub first read it where there is none.</param>
 /// <param name="Updated">When readers last saw it change.</param>
 /// <param name="Found">When FeedHub first stored an item of it.</param>
@@ -35,7 +35,7 @@ public sealed record ApiStory(
     {
         var lead = s.Items.Find(i => i.Id == s.LeadItemId) ?? s.Items[0];
         var items = s.Items.OrderBy(i => i.Id != lead.Id).ThenBy(i => i.Id).Select(i => ApiItem.Of(i, texts));
-        return new(s.Id, s.EntryId, lead.Title, lead.Url, s.PublishedAt, s.UpdatedAt, s.FirstSeenAt, s.Language,
+        return new(s.Id, s.EntryId, lead.Title, texts.LinkOf(lead), s.PublishedAt, s.UpdatedAt, s.FirstSeenAt, s.Language,
             ApiHidden.Of(s), [.. StoryTags.Of(s.Items, lead).Select(ApiTag.Of)], [.. items])
         {
             Coverage = ApiCoverageCount.Of(s.Coverage),

@@ -49,7 +49,8 @@ internal static class OwnFeedEndpoints
             .Says(
                 "replaceFeeds",
                 "Puts these feeds of one's own in place of all",
-                "What is not named is deleted. They stand until feeds in feeds.json changes.")
+                "What is not named is deleted. They stand until feeds in feeds.json changes. A feed whose filter is as it stands is kept "
+                    + "also where a source or category that it names is gone.")
             .Expects<ApiOwnFeeds>(OwnFeedsDocument.Example).Gives(200, "The feeds as they are now.", Examples.OwnFeeds)
             .Refuses(400, "The body or a value in it cannot be used: line, column and what to write instead of each.")
             .Refuses(415, "The body is no JSON.");
@@ -66,7 +67,7 @@ internal static class OwnFeedEndpoints
         await request.Body.CopyToAsync(body, cancellation);
         if (body.Length == 0)
             return Problems.BadRequest($"The body is empty: write {OwnFeedsDocument.Example}.");
-        var rules = new OwnFeedRules(taggers.Vocabulary, await queries.SourcesAsync(cancellation));
+        var rules = new OwnFeedRules(taggers.Vocabulary, await queries.SourcesAsync(cancellation), catalogue.All);
         var (feeds, errors) = OwnFeedsDocument.Read(body.ToArray(), rules);
         if (feeds is null)
             return Problems.BadRequest(string.Join("; ", errors.Take(ShownErrors).Select(Words)));

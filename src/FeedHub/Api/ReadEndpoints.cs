@@ -51,12 +51,15 @@ internal static class ReadEndpoints
             .Gives(200, "A page of stories.", Examples.First(Examples.Story, "/api/stories"))
             .Refuses(400, "A filter's value cannot be used; parameter names it.");
         api.MapMethods("/stories/{id:long}", ApiRoutes.Reading, StoryAsync).AsksForAdmins()
-            .Says("getStory", "A story with its items, the lead first", "Of a hidden one, only admins see more than that it is hidden.")
+            .Says(
+                "getStory",
+                "A story with its items, the lead first",
+                "Of a hidden one, only admins see more than that it is hidden. One that drop rules hold back only admins see.")
             .Names("id", StoryEndpoints.IdWords, StoryEndpoints.IdExample)
             .Gives(200, "The story.", Examples.Story)
             .GivesNothing(308, "The story was joined with another; Location is that one's address.").Refuses(
                 404,
-                "There is no story with this id.")
+                "There is no story with this id, or drop rules hold it back.")
             .Refuses(410, "The story was erased.");
     }
 
@@ -152,6 +155,11 @@ internal static class ReadEndpoints
             return TypedResults.Ok(story.HiddenAt is null || SeesHidden(context) ? ApiStory.Of(story, texts) : ApiStory.Withheld(story));
         if (await stories.IsErasedAsync(id, cancellation))
             return Problems.Gone("The story was erased.");
+        if (await stories.DroppedByAsync(id, cancellation) is { Count: > 0 } rules)
+            return SeesHidden(context) && await stories.FindAnyAsync(id, cancellation) is { } dropped
+                ? TypedResults.Ok(ApiStory.Of(dropped, texts))
+                : Problems.NotFound($"Drop rules hold back all that this story has ({string.Join("; ", rules)}); "
+                    + "it comes back if they go.");
         return await stories.JoinedIntoAsync(id, cancellation) is { } into
             ? TypedResults.LocalRedirect($"~/api/stories/{into}", permanent: true, preserveMethod: true)
             : Problems.NotFound("There is no story with this id.");

@@ -19,7 +19,7 @@ internal static class UnwantedStoryEndpoints
         api.MapPost("/hidden", HideAsync)
             .Says("hideStory", "Hides a story from readers", "Its later copies are hidden with it. Asked again, it has another reason.")
             .Names("id", StoryEndpoints.IdWords, StoryEndpoints.IdExample).Expects<HiddenRequest>(Example)
-            .Gives(200, "The story as it is now.", Examples.Story).Refuses(400, "The reason is no text, or too long.")
+            .Gives(200, "The story as it is now.", Examples.Story).Refuses(400, "The reason is empty, no text, or too long.")
             .Refuses(404, "There is no story with this id.").Refuses(410, "It was erased.");
         api.MapDelete("/hidden", ShowAsync).Says("showStory", "Shows a hidden story again, at the place that it had")
             .Names("id", StoryEndpoints.IdWords, StoryEndpoints.IdExample)
@@ -38,6 +38,8 @@ internal static class UnwantedStoryEndpoints
             return Problems.BadRequest(problem);
         if (JsonBody.Text(body, "reason") is not { } reason)
             return Problems.BadRequest($"reason: must be a text; write {Example}.");
+        if (string.IsNullOrWhiteSpace(reason))
+            return Problems.BadRequest($"reason: is empty; say in a few words why the story is hidden: {Example}.");
         return reason.Trim().Length > StoryHiding.MaxReason
             ? Problems.BadRequest($"reason: has more than {StoryHiding.MaxReason} characters.")
             : await AnswerAsync(await hiding.HideAsync(id, reason, cancellation), id, stories, texts, cancellation);

@@ -69,30 +69,40 @@ public static class CheckCommand
         }
 
         var result = FeedsFileReader.Read(path, topics, environment);
-        Report(Shown(path), result, output);
+        var slips = Report(Shown(path), result, output);
         if (result.File?.Sources.Count(source => source.Declared.Headers is { Count: > 0 }) is > 0 and var secret && !options.IsClosed())
             output.WriteLine(
                 $"{Shown(path)}: {Count(secret, "source")} with headers of your own, and FeedHub:Publishing:Access is open: everybody can "
                 + "read what they send you. Write closed to ask readers for a key.");
-        return result.File is not null;
+        return result.File is not null && slips == 0;
     }
 
-    private static void Report(string name, FeedsFileResult result, TextWriter output)
+    // The number of rules' sources that are surely wrong.
+    private static int Report(string name, FeedsFileResult result, TextWriter output)
     {
         foreach (var error in result.Errors)
         {
             output.WriteLine(FormattableString.Invariant($"{name}:{error.Line}:{error.Column}: {error.Message}"));
         }
 
-        if (result.File is { } file)
-        {
-            output.WriteLine(
-                $"{name}: {Count(file.Sources.Count, "source")}, {Count(file.Categories.Count, "category rule")}{Feeds(file)}: fine");
-            foreach (var unknown in file.Feeds.SelectMany(feed => OwnFeedNames.Unknown(feed, file.Sources)))
-                output.WriteLine($"{name}: {unknown}");
-            if (file.Sources.Count(source => source.Declared.Interval is not null) is > 0 and var own)
-                output.WriteLine($"{name}: {Count(own, "interval")} of a source's own: {PollInterval.Meaning}");
-        }
+        if (result.File is not { } file)
+            return 0;
+        var unknown = RuleSourceNames.UnknownIn(file).ToList();
+        foreach (var (named, message, _) in unknown)
+            output.WriteLine(FormattableString.Invariant($"{name}:{named.Line}:{named.Column}: {message}"));
+        var slips = unknown.Count(source => source.IsSlip);
+        output.WriteLine($"{name}: {Count(file.Sources.Count, "source")}, {Count(file.Categories.Count, "category rule")}{Feeds(file)}: "
+            + (slips == 0 ? "fine" : $"{Count(slips, "slip")} in what rules name"));
+        Notes(name, file, output);
+        return slips;
+    }
+
+    private static void Notes(string name, FeedsFile file, TextWriter output)
+    {
+        foreach (var unknown in file.Feeds.SelectMany(feed => OwnFeedNames.Unknown(feed, file.Sources)))
+            output.WriteLine($"{name}: {unknown}");
+        if (file.Sources.Count(source => source.Declared.Interval is not null) is > 0 and var own)
+            output.WriteLine($"{name}: {Count(own, "interval")} of a source's own: {PollInterval.Meaning}");
     }
 
     private static string Feeds(FeedsFile file) =>

@@ -19,6 +19,7 @@ internal static class HubSetup
             server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
             server.ShutdownTimeout = TimeSpan.FromSeconds(4);
         })
+        .AddSingleton<SealedTopics>()
         .AddSingleton<HubStore>()
         .AddSingleton<HubTopics>()
         .AddSingleton<Callbacks>()

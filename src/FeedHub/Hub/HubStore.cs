@@ -18,6 +18,7 @@ public sealed class HubStore(
     LoneEdits edits,
     DatabaseWriter writer,
     Figures figures,
+    SealedTopics topics,
     IOptions<FeedHubOptions> options,
     TimeProvider time)
 {
@@ -44,8 +45,13 @@ public sealed class HubStore(
     }
 
     /// <summary>Takes a request for one try; null if it is gone or another has it.</summary>
-    public async Task<HubRequest?> ClaimRequestAsync(long id, TimeSpan time, CancellationToken cancellation) =>
-        await ClaimAsync(HubRequests.Claim, id, time, cancellation) ? HubReading.Request(database, id) : null;
+    public async Task<HubRequest?> ClaimRequestAsync(long id, TimeSpan time, CancellationToken cancellation)
+    {
+        if (!await ClaimAsync(HubRequests.Claim, id, time, cancellation) || HubReading.Request(database, id) is not { } request)
+            return null;
+        request.TopicUrl = topics.Open(request.TopicUrl, request.BaseUrl + request.Topic);
+        return request;
+    }
 
     /// <summary>Takes a push that is due; null if it is not, or another has it.</summary>
     public async Task<HubSubscriber?> ClaimPushAsync(long id, TimeSpan time, CancellationToken cancellation) =>
@@ -148,12 +154,12 @@ public sealed class HubStore(
         return (HubReading.Requests(database, now), HubReading.Pushes(database, now));
     }
 
-    private static HubRequest RequestOf(HubCommand command, string baseUrl, string topic, long? keyId, DateTimeOffset now) => new()
+    private HubRequest RequestOf(HubCommand command, string baseUrl, string topic, long? keyId, DateTimeOffset now) => new()
     {
         Mode = command.Mode,
         BaseUrl = baseUrl,
         Topic = topic,
-        TopicUrl = command.Topic,
+        TopicUrl = topics.Seal(command.Topic),
         Callback = command.Callback.AbsoluteUri,
         CallbackHost = command.Callback.IdnHost.ToLowerInvariant(),
         Secret = command.Secret,

@@ -3,6 +3,7 @@ using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Syndication;
+using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Writing;
 using Microsoft.Extensions.Caching.Memory;
@@ -40,6 +41,10 @@ public sealed class EntryTexts(IOptions<FeedHubOptions> options) : IDisposable
             text,
             new MemoryCacheEntryOptions { Size = 100 + (text.ContentHtml?.Length ?? 0) + (text.Summary?.Length ?? 0) });
     }
+
+    /// <summary>The item's address as readers follow it, without tracking parameters unless <c>Publishing:CleanLinks</c> keeps them; or
+    /// null.</summary>
+    public string? LinkOf(Item item) => item.Url is { } url && options.Value.Publishing.CleanLinks ? CleanUrl.Of(url) : item.Url;
 
     /// <summary>The summary alone; of the item's texts the beginnings are enough.</summary>
     public string? SummaryOf(Item item)

@@ -1,19 +1,16 @@
 using FeedHub.Categories;
-using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Stories;
-using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;
-using Microsoft.Extensions.Options;
 
 namespace FeedHub.Publishing;
 
 /// <summary>From stories as stored to entries as published.</summary>
-public sealed class MergedEntries(EntryTexts texts, Taggers taggers, IOptions<FeedHubOptions> options)
+public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
 {
     /// <summary>The entry of a story, with its items and their sources loaded.</summary>
     /// <param name="story">The story.</param>
@@ -55,9 +52,8 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers, IOptions<Fe
     public static EntrySource SourceOf(Source source) =>
         new(source.Slug, source.DisplayTitle, source.Url, source.Feed.Link) { Rights = source.Feed.Rights, Icon = source.Feed.Icon };
 
-    /// <summary>The item's address as readers follow it, without tracking parameters unless <c>Publishing:CleanLinks</c> keeps them; or
-    /// null.</summary>
-    public string? LinkOf(Item item) => item.Url is { } url && options.Value.Publishing.CleanLinks ? CleanUrl.Of(url) : item.Url;
+    /// <inheritdoc cref="EntryTexts.LinkOf"/>
+    public string? LinkOf(Item item) => texts.LinkOf(item);
 
     private EntryCoverage? CoverageOf(Story story, string baseUrl, IReadOnlyList<Story> others) => story.Coverage is not { } told
         ? null

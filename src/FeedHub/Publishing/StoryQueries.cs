@@ -163,6 +163,14 @@ public sealed class StoryQueries(
         return await db.ErasedStories.AnyAsync(erased => erased.Id == id, cancellation);
     }
 
+    /// <summary>The drop rules that hold back every item of the story, by their names; empty where it is shown, or there is none.</summary>
+    public async Task<IReadOnlyList<string>> DroppedByAsync(long id, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Items.Where(i => i.StoryId == id && i.Dropped != null && i.Story.IsDropped).Select(i => i.Dropped!).Distinct()
+            .ToListAsync(cancellation);
+    }
+
     /// <summary>When a story was last hidden or erased; null: never, as far as is known.</summary>
     public async Task<DateTimeOffset?> LastRemovalAsync()
     {

@@ -25,6 +25,9 @@ public sealed record FeedsFile
     /// <summary>Drop rules in file order.</summary>
     public IReadOnlyList<DropRule> Drop { get; init; } = [];
 
+    /// <summary>The sources that rules of either list name by their ids.</summary>
+    public IReadOnlyList<RuleSource> RuleSources { get; init; } = [];
+
     /// <summary>Feeds of one's own in file order.</summary>
     public IReadOnlyList<OwnFeed> Feeds { get; init; } = [];
 
@@ -47,6 +50,13 @@ public sealed record SourceEntry
     /// <summary>Hash of what the entry says, the same for every order and spacing of its properties.</summary>
     public required string Hash { get; init; }
 }
+
+/// <summary>A source that a rule names by its id: which ids there are only the database knows.</summary>
+/// <param name="Rule">The rule in words, such as <c>the rule of "korea"</c>.</param>
+/// <param name="Id">As written.</param>
+/// <param name="Line">From 1.</param>
+/// <param name="Column">From 1, in characters.</param>
+public sealed record RuleSource(string Rule, string Id, int Line, int Column);
 
 /// <summary>One thing that is wrong in the file.</summary>
 /// <param name="Line">From 1.</param>

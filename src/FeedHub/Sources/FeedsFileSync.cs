@@ -4,6 +4,7 @@ using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;
 using FeedHub.Sources.OwnFeeds;
+using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reasons;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ public sealed partial class FeedsFileSync(
     Declarations declarations,
     DeclaredParts parts,
     OwnFeedCatalogue feeds,
+    ReadSessions database,
     StoryChanges changes,
     Retagging retagging,
     PollTrigger polling,
@@ -25,9 +27,15 @@ public sealed partial class FeedsFileSync(
     ILoggerFactory loggers) : IAsyncDisposable
 {
     private FeedsFileWatcher? _watcher;
+    private FeedsFile? _applied;
 
     /// <summary>What is wrong with the file now, a line per error; empty while all is well. The dashboard shows it.</summary>
     public IReadOnlyList<string> Errors { get; private set; } = [];
+
+    /// <summary>The sources that rules of the file in force name and that there are not, a line each.</summary>
+    public IReadOnlyList<string> UnknownSources => _applied is not { RuleSources.Count: > 0 } file
+        ? []
+        : [.. RuleSourceNames.Unknown(file, [.. DeclaredRows.SourceIds(database)]).Select(unknown => Line(unknown.Named, unknown.Message))];
 
     /// <summary>Where the file is, or null before it was found.</summary>
     public string? Path { get; private set; }
@@ -53,6 +61,9 @@ public sealed partial class FeedsFileSync(
         var applied = await new Actor("feeds.json").ActAsync(() => DeclareAsync(file));
         retagging.Check(Reason.Of(ReasonCode.RulesChanged));
         changes.Raise();
+        _applied = file;
+        if (UnknownSources is { Count: > 0 } unknown)
+            LogUnknown(string.Join(Environment.NewLine, unknown));
         return applied;
     }
 
@@ -95,8 +106,15 @@ public sealed partial class FeedsFileSync(
 
     private List<string> Lines(FeedsFileResult result) => [.. result.Errors.Select(e => $"{Path}:{e.Line}:{e.Column}: {e.Message}")];
 
+    private string Line(RuleSource named, string message) =>
+        FormattableString.Invariant($"{Path}:{named.Line}:{named.Column}: {message}");
+
     [LoggerMessage(Level = LogLevel.Error, Message = "FeedHub keeps running on the sources it had:\n{Errors}")]
     private partial void LogErrors(string errors);
+
+    [LoggerMessage(
+        Level = LogLevel.Error, Message = "Rules hold only for the sources that there are; all else of the file is in force:\n{Errors}")]
+    private partial void LogUnknown(string errors);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Path} was applied: {Applied}")]
     private partial void LogApplied(string path, Applied applied);

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using FeedHub.Categories;
-using FeedHub.Model.Words;
+using FeedHub.Model.Sources;
 using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +28,8 @@ public sealed class RuleEdits(IDbContextFactory<FeedHubDb> databases, Taggers ta
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var sources = await db.Sources.Select(s => new { s.Slug, s.Url }).ToListAsync(cancellation);
-        var urls = sources.ConvertAll(source => source.Url);
+        var urls = sources.Select(source => source.Url).Concat(InForce.Where(name => SourceUrl.Problem(name) is null))
+            .DistinctBy(SourceUrl.Key).ToList();
         var text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"{{ \"sources\": {StoredJson.Write(urls.Select(url => new { url }))},\n");
         Append(text, "categories", categories).Append(",\n");
@@ -40,17 +41,21 @@ public sealed class RuleEdits(IDbContextFactory<FeedHubDb> databases, Taggers ta
         return new(unknown.Count == 0 ? file : null, unknown);
     }
 
+    // Rules stand as they are when a source that they name goes.
+    private IEnumerable<string> InForce =>
+        taggers.Rules.SelectMany(rule => rule.Sources).Concat(taggers.Drops.Rules.SelectMany(rule => rule.Sources));
+
     private List<(string Place, string Message)> Unknown(FeedsFile file, List<string> ids, List<string> urls)
     {
-        HashSet<string> known =
-            [.. ids, .. urls, .. taggers.Rules.SelectMany(rule => rule.Sources), .. taggers.Drops.Rules.SelectMany(rule => rule.Sources)];
+        HashSet<string> known = [.. ids, .. urls, .. InForce];
         var named = file.Categories.SelectMany((rule, n) => rule.Sources.Select(source => (Place: $"categories[{n}]", Source: source)))
             .Concat(file.Drop.SelectMany((rule, n) => rule.Sources.Select(source => (Place: $"drop[{n}]", Source: source))));
-        return [.. named.Where(name => !known.Contains(name.Source)).Select(name => (name.Place, WhyUnknown(name.Source, ids)))];
+        return
+        [
+            .. named.Where(name => !known.Contains(name.Source))
+                .Select(name => (name.Place, RuleSourceNames.WhyUnknown(name.Source, ids))),
+        ];
     }
-
-    private static string WhyUnknown(string source, List<string> ids) => $"there is no source {Wording.Quoted(source)}: "
-        + (Wording.Nearest(source, ids) is { } near ? $"did you mean \"{near}\"?" : "/api/sources lists the ids");
 
     private static StringBuilder Append(StringBuilder text, string name, IReadOnlyList<JsonElement> rules) =>
         text.Append(CultureInfo.InvariantCulture, $"\"{name}\": [\n").AppendJoin(",\n", rules.Select(StoredJson.Write)).Append("\n]");

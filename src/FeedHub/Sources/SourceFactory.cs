@@ -31,6 +31,10 @@ internal static class SourceFactory
     private static string SiteName(string url) =>
         SourceUrl.HostOf(url) is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
 
+    /// <summary>The id without its number: of two sources with one name the second is numbered.</summary>
+    public static string Unnumbered(string id) =>
+        id.LastIndexOf('-') is > 0 and var hyphen && id[(hyphen + 1)..].All(char.IsAsciiDigit) ? id[..hyphen] : id;
+
     private static string Slug(string text)
     {
         var slug = new StringBuilder();

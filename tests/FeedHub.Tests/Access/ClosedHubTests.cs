@@ -2,8 +2,10 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using FeedHub.Access;
+using FeedHub.Hub;
 using FeedHub.Tests.Hosting;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -188,6 +190,37 @@ public sealed class ClosedHubTests : IDisposable
         Assert.Equal("/feed.rss", await TopicsAsync(service));
         using var refused = await service.Client.GetAsync($"/feed.atom?key={first.Key}");
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task AKeyInATopic_IsStoredNowhereInClear_AndTheCallbackIsAskedAboutTheTopicAsItWasWritten()
+    {
+        await using var newsroom = await FakeNewsroom.StartAsync();
+        var asked = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        newsroom.Answer("/callback", context =>
+        {
+            asked.Enqueue(context.Request.Query["hub.topic"].ToString());
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Task.CompletedTask;
+        });
+        await using var service = await StartAsync();
+        var reader = await MakeAsync(service, "reader");
+        var topic = $"/feed.atom?key={reader.Key}&category=sport";
+        Assert.Equal(HttpStatusCode.Accepted, await SubscribeAsync(service, newsroom, topic));
+        await TestService.UntilAsync(() => Task.FromResult(asked), topics => !topics.IsEmpty);
+
+        Assert.All(asked, url => Assert.Equal(service.Address + topic, url));
+        await using (var db = await service.DatabaseAsync())
+        {
+            var request = await db.HubRequests.SingleAsync();
+            Assert.DoesNotContain(reader.Key, $"{request.TopicUrl} {request.Topic}", StringComparison.Ordinal);
+            Assert.DoesNotContain("feed.atom", request.TopicUrl, StringComparison.Ordinal);
+        }
+
+        // Where the keys that it is encrypted with are lost, what is left is the topic.
+        var sealedTopics = service.Services.GetRequiredService<SealedTopics>();
+        Assert.Equal("https://a.example/feed.atom", sealedTopics.Open("sealed:x", "https://a.example/feed.atom"));
+        Assert.Equal("https://a.example/feed.atom?q=key", sealedTopics.Seal("https://a.example/feed.atom?q=key"));
     }
 
     [Fact]

@@ -58,6 +58,23 @@ public sealed class OwnFeedApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatWasRead_CanBePutBack_WhereASourceOfItIsGone_AndNothingNewMayBeBroken()
+    {
+        const string Feeds = """{"slug":"a","filter":"source=alpha","limit":7},{"slug":"b"}""";
+        Assert.Equal(HttpStatusCode.OK, (await PutAsync($$"""{"feeds":[{{Feeds}}]}""")).Status);
+        using var deleted = await _service.Client.DeleteAsync("/api/sources/alpha");
+        deleted.EnsureSuccessStatusCode();
+        var body = await _service.Client.GetStringAsync("/api/feeds");
+
+        Assert.Equal((HttpStatusCode.OK, body), await PutAsync(body));
+        Assert.Equal(HttpStatusCode.OK, (await PutAsync(body.Replace("\"b\"", "\"c\""))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await PutAsync(body.Replace("\"limit\"", "\"title\":\"A\",\"limit\""))).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PutAsync(body.Replace("source=alpha", "source=alpha&q=x"))).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PutAsync(body.Replace("\"a\"", "\"new\""))).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PutAsync(body.Replace("{\"slug\":\"b\"}", "{\"slug\":\"b\",\"filter\":\"source=alpha\"}"))).Status);
+    }
+
+    [Fact]
     public async Task ABodyThatIsNoJson_AndAStranger_AreRefused()
     {
         using var text = await _service.Client.PutAsync("/api/feeds", new StringContent("{ \"feeds\": [] }", Encoding.UTF8, "text/plain"));

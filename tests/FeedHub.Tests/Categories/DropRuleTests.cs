@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using FeedHub.Categories;
 using FeedHub.Publishing.Search;
@@ -48,14 +49,38 @@ public sealed class DropRuleTests : IAsyncLifetime
         Assert.Equal((2, 2), (stats.GetProperty("stories").GetInt32(), stats.GetProperty("dropped").GetInt32()));
         Assert.Equal(1, (await _service.GetJsonAsync("/api/sources/alpha")).GetProperty("stories").GetInt32());
         Assert.Empty(await _service.ItemsOf("/feed.json?q=belanja"));
-        using (var page = await _service.Client.GetAsync($"/stories/{Promo(before).GetProperty("id").GetInt64()}"))
-            Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        await SaysThatARuleHoldsItBackAsync(Promo(before).GetProperty("id").GetInt64());
 
         await PutAsync("""{ "drop": [] }""");
         Assert.Equal(feed, await IdsAsync());
         Assert.Equal(Promo(before).GetRawText(), Promo(await _service.ItemsOf("/api/stories")).GetRawText());
         Assert.Single(await _service.ItemsOf("/feed.json?q=belanja"));
         Assert.Equal(2, (await _service.GetJsonAsync("/api/sources/alpha")).GetProperty("stories").GetInt32());
+    }
+
+    private async Task SaysThatARuleHoldsItBackAsync(long id)
+    {
+        using (var page = await _service.Client.GetAsync($"/stories/{id}"))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+            Assert.Contains("It comes back if the rule goes.", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        using (var request = new HttpRequestMessage(HttpMethod.Get, $"/api/stories/{id}"))
+        {
+            request.Headers.Add("X-Forwarded-For", "203.0.113.9");
+            using var answer = await _service.Client.SendAsync(request);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Contains("(Advertising); it comes back if they go", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        // What an admin may hide, an admin may see.
+        var story = await _service.GetJsonAsync($"/api/stories/{id}");
+        Assert.All(story.GetProperty("items").EnumerateArray(), item => Assert.Equal("Advertising", item.GetProperty("dropped").GetString()));
+        using var hidden = await _service.Client.PostAsJsonAsync($"/api/stories/{id}/hidden", new { reason = "twice" });
+        Assert.Equal(HttpStatusCode.OK, hidden.StatusCode);
+        using var shown = await _service.Client.DeleteAsync($"/api/stories/{id}/hidden");
+        Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
     }
 
     [Fact]

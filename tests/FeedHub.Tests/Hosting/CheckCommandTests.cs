@@ -64,6 +64,39 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void AnIdInARule_ThatIsASlipOfASourcesId_IsAnErrorWithTheRuleAndWhatWasMeant()
+    {
+        var path = _folder.File("feeds.json", """
+            { "sources": [ { "url": "https://example.org/a", "title": "Harian Utara" } ],
+              "categories": [ { "slug": "reef", "any": ["coral"], "sources": ["harian-utara", "harian-utarra"] } ],
+              "drop": [ { "any": ["promo"], "sources": ["harian-uttara"] },
+                        { "title": "Games", "any": ["quiz"], "sources": ["harian-utara-2", "far-away"] } ] }
+            """);
+
+        Assert.Equal(1, Run(path));
+        var lines = _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(4, lines.Length);
+        Assert.StartsWith($"{path}:2:83: the rule of \"reef\" names the source \"harian-utarra\", ", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith("did you mean \"harian-utara\"?", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{path}:3:45: drop rule 1 names the source \"harian-uttara\", ", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith($"{path}:4:80: the drop rule \"Games\" names the source \"far-away\", ", lines[2], StringComparison.Ordinal);
+        Assert.Contains("only the database knows", lines[2], StringComparison.Ordinal);
+        Assert.EndsWith(": 2 slips in what rules name", lines[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnIdInARule_ThatOnlyTheDatabaseMayKnow_IsWarnedOf()
+    {
+        var path = _folder.File("feeds.json", """
+            { "sources": [ { "url": "https://example.org/a", "title": "Paper" } ],
+              "drop": [ { "any": ["promo"], "sources": ["by-hand", "paper-en"] } ] }
+            """);
+
+        Assert.Equal(0, Run(path));
+        Assert.Equal(2, _output.ToString().Split("only the database knows").Length - 1);
+    }
+
+    [Fact]
     public void BadFile_ListsEachErrorWithItsPlaceAndExitsWith1()
     {
         var path = _folder.File("feeds.json", """

@@ -65,7 +65,7 @@ public sealed class HiddenStoryTests : IAsyncLifetime
         await using (var service = await StartAsync())
         {
             await PollAsync(service, "alpha", "beta", "gamma");
-            id = await HideAsync(service, "");
+            id = await HideAsync(service, "asked for");
             var item = (await service.GetJsonAsync($"/api/stories/{id}")).GetProperty("items")[1].GetProperty("key").GetInt64();
             using var split = await service.Client.PostAsJsonAsync($"/api/stories/{id}/split", new { item });
             Assert.Equal(HttpStatusCode.OK, split.StatusCode);
@@ -88,7 +88,7 @@ public sealed class HiddenStoryTests : IAsyncLifetime
     {
         await using var service = await StartAsync();
         await PollAsync(service, "alpha", "gamma");
-        var id = await HideAsync(service, "");
+        var id = await HideAsync(service, "asked for");
         var other = (await service.ItemsOf("/api/stories"))[0].GetProperty("id").GetInt64();
         var page = await service.DoAsync(
             "/hangfire/stories", "/hangfire/stories/join", ("story", $"{other}"), ("with", $"{id}"));
@@ -193,6 +193,9 @@ public sealed class HiddenStoryTests : IAsyncLifetime
     [InlineData("POST", "/api/stories/999/hidden", """{ "reason": "x" }""", HttpStatusCode.NotFound)]
     [InlineData("POST", "/api/stories/1/hidden", """{ "reason": 4 }""", HttpStatusCode.BadRequest)]
     [InlineData("POST", "/api/stories/1/hidden", """{ "why": "x" }""", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/api/stories/1/hidden", """{ "reason": " \t" }""", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/api/stories/1/hidden", """{ "reason": null }""", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/api/stories/1/hidden", "{}", HttpStatusCode.BadRequest)]
     [InlineData("DELETE", "/api/stories/999", "", HttpStatusCode.NotFound)]
     public async Task WhatCannotBeDone_IsAProblemInWords(string method, string address, string body, HttpStatusCode expected)
     {

@@ -66,7 +66,7 @@ public sealed class ArrivalTests : IAsyncLifetime
         await BringAsync(Paper(3, Now.AddDays(-9)));
         dates.Add(await ChangedAsync());
         var newest = (await _service.ItemsOf("/api/stories?limit=1"))[0].GetProperty("id").GetInt64();
-        using (var hidden = await _service.Client.PostAsJsonAsync($"/api/stories/{newest}/hidden", new { reason = "" }))
+        using (var hidden = await _service.Client.PostAsJsonAsync($"/api/stories/{newest}/hidden", new { reason = "test" }))
             dates.Add(await ChangedAsync());
         using (var shown = await _service.Client.DeleteAsync($"/api/stories/{newest}/hidden"))
             dates.Add(await ChangedAsync());

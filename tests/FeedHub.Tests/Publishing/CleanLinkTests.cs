@@ -53,10 +53,20 @@ public sealed class CleanLinkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TheStoryOfTheApi_HasTheAddressThatTheFeedsHave()
+    {
+        await StartAsync();
+        const string Clean = "https://laut.example/berita?id=7";
+        Assert.Equal(Clean, (await _service!.ItemsOf("/api/stories"))[0].GetProperty("url").GetString());
+        Assert.Equal(Clean, (await _service.GetJsonAsync("/api/stories/1")).GetProperty("url").GetString());
+    }
+
+    [Fact]
     public async Task WhoWantsThem_GetsAddressesAsPublished()
     {
         await StartAsync("--FeedHub:Publishing:CleanLinks=false");
         Assert.Equal(Written, (await _service!.ItemsOf("/feed.json"))[0].GetProperty("url").GetString());
+        Assert.Equal(Written, (await _service.ItemsOf("/api/stories"))[0].GetProperty("url").GetString());
     }
 
     private async Task StartAsync(params string[] settings)

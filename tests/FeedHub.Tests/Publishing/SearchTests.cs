@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using FeedHub.Publishing.Search;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -102,11 +103,32 @@ public sealed class SearchTests : IAsyncLifetime
     [Theory]
     [InlineData("-rumput -\"jawa barat\"", "Test news: without “rumput”, without “jawa barat”")]
     [InlineData("-rump*", "Test news: without “rump*”")]
+    [InlineData("-r*", "Test news: without “r*”")]
     [InlineData("-rumput OR -jawa", "Test news: without “rumput”, without “jawa”")]
     [InlineData("OR -rumput OR banjir OR hujan OR -jawa padi OR", "Test news: “banjir OR hujan padi”, without “rumput”, without “jawa”")]
     [InlineData("banjir -rumput", "Test news: “banjir”, without “rumput”")]
     public async Task WhatASearchLeavesOut_IsNamedInTheTitle(string search, string title) =>
         Assert.Equal(title, (await _service.GetJsonAsync("/feed.json?q=" + Uri.EscapeDataString(search))).GetProperty("title").GetString());
+
+    [Theory]
+    [InlineData("q=-rumput", "en", "Test news: Without “rumput”", "/")]
+    [InlineData("q=-rumput+-%22jawa+barat%22*", "en", "Test news: Without “rumput”, Without “jawa barat*”", "/?q=-%22jawa%20barat%22%2A", "/?q=-rumput")]
+    [InlineData("q=banjir+-r*+OR", "id", "Test news: “banjir”, Tanpa “r*”", "/?q=-r%2A", "/?q=banjir")]
+    [InlineData("q=banjir", "id", "Test news: “banjir”", "/")]
+    [InlineData("language=-en", "id", "Test news: Tanpa bahasa Inggris", "/")]
+    [InlineData("language=-en", "en", "Test news: Without English", "/")]
+    [InlineData("language=id&q=-rumput", "id", "Test news: bahasa Indonesia, Tanpa “rumput”", "/?q=-rumput", "/?language=id")]
+    [InlineData("language=-zu", "id", "Test news: Tanpa IsiZulu", "/")]
+    public async Task WhatAPageLeavesOut_IsNamedInItsTitle_InTheReadersLanguage_AndCanBeTakenAwayByItself(
+        string query, string language, string title, params string[] addresses)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/?" + query);
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        using var answer = await _service.Client.SendAsync(request);
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(title, page.Title);
+        Assert.Equal(addresses, page.QuerySelectorAll(".chosen a:not(.clear)").Select(link => link.GetAttribute("href")));
+    }
 
     [Theory]
     [InlineData("/feed.json")]

@@ -73,6 +73,29 @@ public sealed class FeedsFileTests : IDisposable
         Assert.Equal("active", (await StatesAsync(with))["alpha"].GetProperty("state").GetString());
     }
 
+    [Fact]
+    public async Task ARuleOfASourceThatThereIsNot_IsSaidWithWhatWasMeant_AndTheRestIsInForce()
+    {
+        const string Rules = """
+            , "drop": [ { "any": ["promo"], "sources": ["alhpa"] }, { "any": ["quiz"], "sources": ["alpha"] } ] }
+            """;
+        await using var service = await StartOfAsync(Feeds.Json(Entry("a", "Alpha")).TrimEnd().TrimEnd('}') + Rules);
+        var sync = service.Services.GetRequiredService<FeedsFileSync>();
+
+        var unknown = Assert.Single(sync.UnknownSources);
+        Assert.EndsWith("drop rule 1 names the source \"alhpa\": there is no source \"alhpa\": did you mean \"alpha\"?", unknown);
+        Assert.Empty(sync.Errors);
+        Assert.Equal(2, (await service.GetJsonAsync("/api/rules")).GetProperty("drop").GetArrayLength());
+        Assert.Contains("alhpa", await service.Client.GetStringAsync("/hangfire/sources"), StringComparison.Ordinal);
+        Assert.Contains("drop rule 1 names", await service.Client.GetStringAsync("/hangfire"), StringComparison.Ordinal);
+
+        // Rules may name what is added by hand.
+        using var added = await service.Client.PostAsync(
+            "/api/sources", new StringContent("""{ "url": "http://127.0.0.1:9/z", "title": "Alhpa" }""", null, "application/json"));
+        added.EnsureSuccessStatusCode();
+        Assert.Empty(sync.UnknownSources);
+    }
+
     private static string Entry(string path, string title) => Feeds.Source($"http://127.0.0.1:9/{path}", title);
 
     private static async Task<Dictionary<string, JsonElement>> StatesAsync(TestService service) =>
@@ -84,9 +107,11 @@ public sealed class FeedsFileTests : IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
-    private async Task<TestService> StartAsync(params string[] entries)
+    private Task<TestService> StartAsync(params string[] entries) => StartOfAsync(Feeds.Json(entries));
+
+    private async Task<TestService> StartOfAsync(string file)
     {
-        var service = await TestService.StartAsync(_folder, Feeds.Json(entries));
+        var service = await TestService.StartAsync(_folder, file);
         service.Services.GetRequiredService<FeedsFileSync>().Watch();
         return service;
     }

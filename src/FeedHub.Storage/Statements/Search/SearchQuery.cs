@@ -36,7 +36,11 @@ public sealed partial class SearchQuery
     public int Operands => _wanted.Sum(any => any.Count) + _unwanted.Count;
 
     /// <summary>The words and phrases that are not wanted, as they were typed.</summary>
-    public IEnumerable<string> Unwanted => _unwanted.Select(operand => operand.IsPrefix ? operand.Words + "*" : operand.Words);
+    public IEnumerable<string> Unwanted => _unwanted.Select(operand => operand.HasStar ? operand.Words + "*" : operand.Words);
+
+    /// <summary>The text that excludes these, each as <see cref="Unwanted"/> gives it.</summary>
+    public static string Excluding(IEnumerable<string> unwanted) => string.Join(' ', unwanted.Select(
+        words => words.Any(char.IsWhiteSpace) ? $"-\"{words.TrimEnd('*')}\"{(words.EndsWith('*') ? "*" : "")}" : $"-{words}"));
 
     /// <summary>A text without what it says is not wanted, and without an <c>OR</c> that has no words to both its sides then.</summary>
     public static string WithoutUnwanted(string text)
@@ -140,12 +144,13 @@ public sealed partial class SearchQuery
             .Trim();
         if (!SearchText.HasWords(words))
             return null;
-        var isPrefix = token.Groups["star"].Success && words.EnumerateRunes().Count(Rune.IsLetterOrDigit) >= MinPrefix
+        var hasStar = token.Groups["star"].Success;
+        var isPrefix = hasStar && words.EnumerateRunes().Count(Rune.IsLetterOrDigit) >= MinPrefix
             && ++_prefixes <= MaxPrefixes;
-        return new(words, isPrefix);
+        return new(words, isPrefix, hasStar);
     }
 
-    private sealed record Operand(string Words, bool IsPrefix);
+    private sealed record Operand(string Words, bool IsPrefix, bool HasStar);
 
     [GeneratedRegex(
         """(?<minus>(?<!\S)-)?(?:["“”](?<phrase>[^"“”]*)["“”]?|(?<word>[^\s"“”*]+))(?<star>\*)?""",

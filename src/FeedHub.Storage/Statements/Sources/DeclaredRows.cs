@@ -10,6 +10,8 @@ internal static class DeclaredRows
 {
     private const string AllEntries = "SELECT UrlKey, Fingerprint FROM Declarations";
 
+    private const string AllSourceIds = "SELECT Slug FROM Sources ORDER BY Id";
+
     private const string PutPart = """
         INSERT INTO DeclaredParts (Name, Json, FileHash) VALUES (?1, ?2, ?3)
         ON CONFLICT (Name) DO UPDATE SET Json = excluded.Json, FileHash = excluded.FileHash
@@ -28,6 +30,9 @@ internal static class DeclaredRows
     /// <summary>The hash of each source's entry, by its address.</summary>
     public static Dictionary<string, string> Entries(ReadSessions database) =>
         database.Query(AllEntries, row => KeyValuePair.Create(row.GetString(0), row.GetString(1))).ToDictionary();
+
+    /// <summary>The id of each source, declared or not.</summary>
+    public static List<string> SourceIds(ReadSessions database) => database.Query(AllSourceIds, row => row.GetString(0));
 
     /// <summary>The feeds of one's own, in their order.</summary>
     public static List<OwnFeed> OwnFeeds(ReadSessions database) => database.Query(AllFeeds, StoredRow<OwnFeed>.Read);

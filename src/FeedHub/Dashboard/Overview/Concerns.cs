@@ -41,6 +41,11 @@ public sealed class Concerns(
                 $"feeds.json cannot be used ({feeds.Errors[0]}), so FeedHub keeps running on what it had",
                 "See all that is wrong",
                 "/hangfire/sources");
+        if (feeds.UnknownSources is [var unknown, ..])
+            yield return new(
+                $"A rule of feeds.json names a source that there is not ({unknown}), so it holds for fewer sources than it says",
+                "See all that is wrong",
+                "/hangfire/sources");
         if (settings.Problems.Count > 0)
             yield return new(
                 $"The settings were changed and cannot be used ({settings.Problems[0]}), so FeedHub keeps running on what it had",

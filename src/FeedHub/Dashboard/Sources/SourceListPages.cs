@@ -37,6 +37,7 @@ internal static class SourceListPages
             [nameof(SourcesPage.Words)] = services.GetRequiredService<SourceWords>(),
             [nameof(SourcesPage.StorageTrouble)] = services.GetRequiredService<IStorageHealth>().Trouble,
             [nameof(SourcesPage.FileErrors)] = services.GetRequiredService<FeedsFileSync>().Errors,
+            [nameof(SourcesPage.UnknownSources)] = services.GetRequiredService<FeedsFileSync>().UnknownSources,
         };
         context.Response.StatusCode = status ?? (form.Error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
         await HangfireShell.WriteAsync<SourcesPage>(context, "Sources", parameters);

@@ -89,6 +89,8 @@ internal static class PageEndpoints
         var text = PageText.For(context.Request);
         if (await queries.IsErasedAsync(key, context.RequestAborted))
             return await pages.MessageAsync(context, StatusCodes.Status410Gone, text.ErasedStory, [text.ErasedStoryHelp], filter);
+        if (await queries.DroppedByAsync(key, context.RequestAborted) is { Count: > 0 })
+            return await pages.MessageAsync(context, StatusCodes.Status404NotFound, text.HiddenStory, [text.DroppedStoryHelp], filter);
         return await queries.JoinedIntoAsync(key, context.RequestAborted) is { } into
             ? TypedResults.LocalRedirect($"~/stories/{into}", permanent: true)
             : await pages.MessageAsync(context, StatusCodes.Status404NotFound, text.NotFound, [text.NotFoundHelp], filter);

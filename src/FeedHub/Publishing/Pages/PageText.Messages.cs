@@ -55,6 +55,10 @@ public sealed partial class PageText
         "The editors of this page have taken it out of view. It may come back.",
         "Pengelola halaman ini menyembunyikannya. Mungkin nanti ditampilkan lagi.");
 
+    public string DroppedStoryHelp => Say(
+        "A rule of the editors of this page keeps it out. It comes back if the rule goes.",
+        "Aturan pengelola halaman ini menyaringnya. Berita ini kembali jika aturan itu dicabut.");
+
     public string ErasedStory => Say("This story was removed for good", "Berita ini sudah dihapus permanen");
 
     public string ErasedStoryHelp => Say(

@@ -13,6 +13,18 @@ public sealed partial class PageText
     /// <summary>The words of every language.</summary>
     public static IReadOnlyList<PageText> EveryLanguage { get; } = [English, Indonesian];
 
+    // .NET keeps the first translation of a language's name that it is asked for.
+    private static readonly Dictionary<string, string> IndonesianNames = new()
+    {
+        ["ar"] = "Arab", ["ban"] = "Bali", ["bn"] = "Bengali", ["bug"] = "Bugis", ["cs"] = "Ceko", ["da"] = "Denmark", ["de"] = "Jerman",
+        ["el"] = "Yunani", ["en"] = "Inggris", ["es"] = "Spanyol", ["fa"] = "Persia", ["fi"] = "Finlandia", ["fil"] = "Filipino",
+        ["fr"] = "Prancis", ["he"] = "Ibrani", ["hi"] = "Hindi", ["hu"] = "Hungaria", ["id"] = "Indonesia", ["it"] = "Italia",
+        ["ja"] = "Jepang", ["jv"] = "Jawa", ["km"] = "Khmer", ["ko"] = "Korea", ["ms"] = "Melayu", ["my"] = "Burma", ["nl"] = "Belanda",
+        ["no"] = "Norwegia", ["pl"] = "Polandia", ["pt"] = "Portugis", ["ro"] = "Rumania", ["ru"] = "Rusia", ["su"] = "Sunda",
+        ["sv"] = "Swedia", ["ta"] = "Tamil", ["th"] = "Thai", ["tl"] = "Tagalog", ["tr"] = "Turki", ["uk"] = "Ukraina", ["ur"] = "Urdu",
+        ["vi"] = "Vietnam", ["zh"] = "Tionghoa",
+    };
+
     private PageText(string language, CultureInfo culture) => (Language, Culture) = (language, culture);
 
     /// <summary>BCP 47 tag of the words.</summary>
@@ -31,6 +43,23 @@ public sealed partial class PageText
     /// <summary>A name short enough for a row of them: IPTC's are lists, whose first word says it.</summary>
     public string ShortNameOf(Category category) =>
         Vocabulary.Topics.Contains(category) ? NameOf(category).Split(',')[0] : NameOf(category);
+
+    /// <summary>The language by its name in the reader's, such as <c>bahasa Inggris</c>; the name that it has for itself where that is not
+    /// known, and the tag where there is none.</summary>
+    public string LanguageOf(string tag)
+    {
+        try
+        {
+            var culture = CultureInfo.GetCultureInfo(tag);
+            return Say(
+                culture.EnglishName,
+                IndonesianNames.TryGetValue(culture.TwoLetterISOLanguageName, out var name) ? $"bahasa {name}" : NameOfLanguage(tag));
+        }
+        catch (CultureNotFoundException)
+        {
+            return tag;
+        }
+    }
 
     /// <summary>A language's name in itself, such as <c>Indonesia</c>; the tag where there is none.</summary>
     public static string NameOfLanguage(string tag)

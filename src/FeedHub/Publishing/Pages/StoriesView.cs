@@ -1,5 +1,6 @@
 using FeedHub.Model.Stories;
 using FeedHub.Sources;
+using FeedHub.Storage.Statements.Search;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;
 
@@ -107,17 +108,31 @@ public sealed record StoriesView(
         .. Filter.Categories.Select(slug => Wanted(NameOf(slug), Toggle(slug))),
         .. Filter.Sources.Select(source => Wanted(source.Title, Toggle(source))),
         .. Filter.Folders.Select(folder => Wanted(folder, ToggleFolder(folder))),
-        .. Filter.Languages.Select(tag => Wanted(PageText.NameOfLanguage(tag), ToggleLanguage(tag))),
+        .. Filter.Languages.Select(tag => Wanted(Text.LanguageOf(tag), ToggleLanguage(tag))),
         .. Filter.NotCategories.Select(slug =>
             Unwanted(NameOf(slug), Filter with { NotCategories = Less(Filter.NotCategories, slug) })),
         .. Filter.NotSources.Select(source => Unwanted(source.Title, Filter with { NotSources = Less(Filter.NotSources, source) })),
         .. Filter.NotFolders.Select(folder => Unwanted(folder, Filter with { NotFolders = Less(Filter.NotFolders, folder) })),
         .. Filter.NotLanguages.Select(tag =>
-            Unwanted(PageText.NameOfLanguage(tag), Filter with { NotLanguages = Less(Filter.NotLanguages, tag) })),
+            Unwanted(Text.LanguageOf(tag), Filter with { NotLanguages = Less(Filter.NotLanguages, tag) })),
         .. Filter.LeastSources is { } least
             ? [Wanted(Text.FromAtLeast(least), At(Filter with { LeastSources = null }))] : Array.Empty<ChosenFilter>(),
-        .. Filter.Search is { } words ? [Wanted($"“{words}”", At(Filter with { Search = null }))] : Array.Empty<ChosenFilter>(),
+        .. Filter.Search is { } words ? Searched(words) : [],
     ];
+
+    // What a search excludes is said as what the other filters exclude.
+    private IEnumerable<ChosenFilter> Searched(string words)
+    {
+        var unwanted = SearchQuery.Parse(words)?.Unwanted.ToList() ?? [];
+        var wanted = unwanted.Count == 0 ? words : SearchQuery.WithoutUnwanted(words);
+        if (wanted.Length > 0)
+            yield return Wanted($"“{wanted}”", At(Filter with { Search = Search("", unwanted) }));
+        for (var n = 0; n < unwanted.Count; n++)
+            yield return Unwanted($"“{unwanted[n]}”", Filter with { Search = Search(wanted, [.. unwanted[..n], .. unwanted[(n + 1)..]]) });
+    }
+
+    private static string? Search(string wanted, List<string> unwanted) =>
+        $"{wanted} {SearchQuery.Excluding(unwanted)}".Trim() is { Length: > 0 } words ? words : null;
 
     /// <summary>What a search keeps of the view: its filters, but not its place.</summary>
     public IEnumerable<(string Name, string Value)> Kept =>

@@ -13,17 +13,32 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
     private const string DropExample = "{ \"any\": [ \"advertorial\" ] }";
     private const string WordExample = "a word or a \"quoted phrase\"";
 
+    private readonly List<RuleSource> _named = [];
+    private int _drops;
+
+    /// <summary>The sources that the rules read until now name by their ids.</summary>
+    public IReadOnlyList<RuleSource> Named => _named;
+
     /// <summary>The rule; not to be used if there are errors.</summary>
-    public CategoryRule? Read(PositionedJson value) =>
-        FileProperties.Of(value, "a category rule", Example, FeedsFileNames.Rule, errors) is { } properties
-            ? WithConditions(new CategoryRule { Slug = SlugOf(value, properties) }, "the name to show", value, properties)
-            : null;
+    public CategoryRule? Read(PositionedJson value)
+    {
+        if (FileProperties.Of(value, "a category rule", Example, FeedsFileNames.Rule, errors) is not { } properties)
+            return null;
+        var slug = SlugOf(value, properties);
+        Name($"the rule of {Wording.Quoted(slug)}", properties);
+        return WithConditions(new CategoryRule { Slug = slug }, "the name to show", value, properties);
+    }
 
     /// <summary>The drop rule; not to be used if there are errors.</summary>
-    public DropRule? ReadDrop(PositionedJson value) =>
-        FileProperties.Of(value, "a drop rule", DropExample, FeedsFileNames.DropRule, errors) is { } properties
-            ? WithConditions(new DropRule(), "the name that dropped items show", value, properties)
-            : null;
+    public DropRule? ReadDrop(PositionedJson value)
+    {
+        _drops++;
+        if (FileProperties.Of(value, "a drop rule", DropExample, FeedsFileNames.DropRule, errors) is not { } properties)
+            return null;
+        var rule = WithConditions(new DropRule(), "the name that dropped items show", value, properties);
+        Name(rule.Title is { } title ? $"the drop rule {Wording.Quoted(title)}" : $"drop rule {_drops}", properties);
+        return rule;
+    }
 
     private T WithConditions<T>(T rule, string title, PositionedJson value, FileProperties properties)
         where T : RuleConditions
@@ -39,6 +54,15 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
         };
         CheckConditions(value, properties);
         return (T)(properties.Find("in") is { } places ? read with { In = Places(places, properties) } : read);
+    }
+
+    private void Name(string rule, FileProperties properties)
+    {
+        foreach (var value in properties.Find("sources")?.Items ?? [])
+        {
+            if (value.Text is { } id && SourceId().IsMatch(id) && sources.Listed(id) is null)
+                _named.Add(new(rule, id, errors.PlaceOf(value).Line, errors.PlaceOf(value).Column));
+        }
     }
 
     private string SlugOf(PositionedJson rule, FileProperties properties)

@@ -10,7 +10,10 @@ internal sealed class FeedsFileErrors(FilePositions positions)
     public void Add(int offset, string message) => _found.Add((offset, message));
 
     /// <summary>From 1.</summary>
-    public int LineOf(PositionedJson value) => positions.At(value.Offset).Line;
+    public int LineOf(PositionedJson value) => PlaceOf(value).Line;
+
+    /// <summary>Both from 1.</summary>
+    public (int Line, int Column) PlaceOf(PositionedJson value) => positions.At(value.Offset);
 
     public IReadOnlyList<FeedsFileError> InFileOrder() =>
         [.. _found.OrderBy(e => e.Offset).Select(e => At(positions.At(e.Offset), e.Message))];

@@ -44,6 +44,7 @@ internal sealed class FeedsFileRootReader(FeedsFileErrors errors, SourceEntryRea
         var vocabulary = new Vocabulary(file.Categories.Where(rule => Slug.IsValid(rule.Slug)));
         return file with
         {
+            RuleSources = rules.Named,
             // Ids of sources are made by the catalogue: only their form is known here.
             Feeds = new OwnFeedReader(errors, new(vocabulary, sources: null)).Read(properties.List("feeds", OwnFeedReader.ListExample)),
             FeedsHash = properties.Find("feeds") is { } feeds ? EntryHash.Of(feeds) : null,

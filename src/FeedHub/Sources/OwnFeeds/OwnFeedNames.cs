@@ -18,15 +18,11 @@ internal static class OwnFeedNames
             .. OwnFeedFilter.Named(parameters, "folder").Select(FolderPath.Normal)
                 .Where(folder => !sources.Any(source => FolderPath.IsWithin(source.Declared.Folder, folder)))
                 .Select(folder => Words(feed, $"folder {Wording.Quoted(folder)}, and no source of this file is in it")),
-            .. OwnFeedFilter.Named(parameters, "source").Where(id => !ids.Contains(id) && !ids.Contains(Unnumbered(id)))
+            .. OwnFeedFilter.Named(parameters, "source").Where(id => !ids.Contains(id) && !ids.Contains(SourceFactory.Unnumbered(id)))
                 .Select(id => Words(feed, $"source {Wording.Quoted(id)}, and no source of this file gets that id by its title or host")),
         ];
     }
 
     private static string Words(OwnFeed feed, string what) =>
         $"the feed {Wording.Quoted(feed.Slug)} names the {what}: whether there is one elsewhere only the database knows (/api/sources).";
-
-    // Of two sources with one name the second is numbered.
-    private static string Unnumbered(string id) =>
-        id.LastIndexOf('-') is > 0 and var hyphen && id[(hyphen + 1)..].All(char.IsAsciiDigit) ? id[..hyphen] : id;
 }

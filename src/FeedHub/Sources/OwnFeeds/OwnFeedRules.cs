@@ -17,14 +17,19 @@ public sealed record FieldProblem(string Field, string Message);
 /// <summary>Which values a feed of one's own may have, in feeds.json, API and form alike.</summary>
 /// <param name="vocabulary">The categories there are.</param>
 /// <param name="sources">The sources there are, by id; null: only the form of ids is known.</param>
-public sealed class OwnFeedRules(Vocabulary vocabulary, IReadOnlyDictionary<string, FilterSource>? sources)
+/// <param name="standing">The feeds there are: one may stay as it is, also where a source or category that it names is gone.</param>
+public sealed class OwnFeedRules(
+    Vocabulary vocabulary, IReadOnlyDictionary<string, FilterSource>? sources, IReadOnlyList<OwnFeed>? standing = null)
 {
     private static readonly Dictionary<string, FilterSource> NoSources = [];
 
     /// <summary>All that is wrong with it; empty if nothing is.</summary>
     public IReadOnlyList<FieldProblem> Problems(OwnFeed feed) =>
         [.. Slugs(feed.Slug), .. Length("title", feed.Title, Bounds.Line), .. Length("description", feed.Description, Bounds.Line),
-            .. Filters(feed)];
+            .. Stands(feed) ? [] : Filters(feed)];
+
+    private bool Stands(OwnFeed feed) => standing?.FirstOrDefault(f => f.Slug == feed.Slug) is { } known
+        && (known.Filter, known.Order, known.Limit) == (feed.Filter, feed.Order, feed.Limit);
 
     private static IEnumerable<FieldProblem> Slugs(string slug)
     {
