@@ -17,6 +17,12 @@ public enum FeedFormat
 
     /// <summary>JSON Feed 1.0 and 1.1.</summary>
     Json,
+
+    /// <summary>A sitemap (sitemaps.org), with or without Google's extension for news.</summary>
+    Sitemap,
+
+    /// <summary>A page that lists articles.</summary>
+    Page,
 }
 
 /// <summary>What was read from one document of a source. Nothing here is sanitised; nothing is guessed; all is within
@@ -109,6 +115,10 @@ public sealed record ParsedItem
 
     /// <summary>When it was published, or null where the source does not say or says something impossible.</summary>
     public DateTimeOffset? Published { get; init; }
+
+    /// <summary>True where <see cref="Published"/> is no exact moment that the source states: reckoned from words ("2 hours ago"), a day
+    /// alone, or nothing. What was known of the item before is then no worse, and stays.</summary>
+    public bool IsDateVague { get; init; }
 
     /// <summary>When it was last changed (Atom <c>updated</c>, <c>dcterms:modified</c>), or null.</summary>
     public DateTimeOffset? Updated { get; init; }

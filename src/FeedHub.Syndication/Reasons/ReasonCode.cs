@@ -37,6 +37,10 @@ public enum ReasonCode
     // What came that is no feed.
     NoFeed, OneFeedNamed, FeedsNamed, EmptyBody, BodyIsJson, BodyIsXml, BodyIsText, BodyIsOpml, BodyIsSitemap,
     BodyIsSitemapIndex, BodyIsPage, BodyIsPageTitled, BodyIsChallenge, BodyIsChallengeTitled, ReadingFailed, NothingWhole,
+    NoSitemap, NoList, BodyIsFeed, SitemapOfIndex,
+
+    // Why a sitemap or a page brings nothing.
+    NothingIsSelected, SelectedIsEmpty, NoListFound, IndexWithoutNews, ArchiveWithoutDates, SameListed, FoundByItself,
 
     // When a source is polled next, and why then.
     GoneForGood, LastPollFailed, LastPollsFailed, RetryAfterAsked, IntervalOfItsOwn, IntervalByRhythm, FreshForSoLong, TtlAsked,

@@ -4,6 +4,7 @@ using FeedHub.Jobs;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;
+using FeedHub.Polling.Sitemaps;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Matching;
 using Hangfire;
@@ -59,6 +60,8 @@ internal static class PollingSetup
             .AddSingleton<LargeAnswers>()
             .AddSingleton<ClockSteps>()
             .AddSingleton<PollTurns>()
+            .AddSingleton<SitemapMemory>()
+            .AddSingleton<SitemapRequests>()
             .AddSingleton<FeedRequests>()
             .AddSingleton<SourceMemory>()
             .AddSingleton<PollStore>()

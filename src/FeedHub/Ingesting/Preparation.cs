@@ -60,7 +60,7 @@ public sealed class Preparation(ParsedFeed feed, ReadySource source, Tagger tagg
     private static IEnumerable<string?> Parts(ParsedItem item) =>
     [
         item.Id, item.Title, item.Page, item.SummaryHtml, item.ContentHtml, item.Image?.Url, item.Language,
-        Text(item.Published), Text(item.Updated),
+        item.IsDateVague ? null : Text(item.Published), Text(item.Updated),
         .. item.Authors, "\u001e", .. item.Categories, "\u001e", .. item.Enclosures.Select(e => e.Url),
         .. item.Enclosures.Select(e => e.Title).OfType<string>(),
         .. item.Origin is { } origin ? ["\u001e", origin.Title, origin.Url] : Array.Empty<string?>(),

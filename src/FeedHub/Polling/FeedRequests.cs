@@ -1,11 +1,15 @@
 using FeedHub.Fetching;
 using FeedHub.Model.Sources;
+using FeedHub.Polling.Sitemaps;
 
 namespace FeedHub.Polling;
 
-/// <summary>Asks a source's server for its feed, with the validators of the last answer and the source's own headers.</summary>
-public sealed class FeedRequests(Fetcher fetcher)
+/// <summary>Asks a source's server for its feed, sitemap or page, with the validators of the last answer and the source's own
+/// headers.</summary>
+public sealed class FeedRequests(Fetcher fetcher, SitemapRequests sitemaps)
 {
+    private const string PageAccept = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
+
     /// <summary>What came; an error in the source's headers is one of its answer.</summary>
     public async Task<FetchResult> FetchAsync(Source source, CancellationToken cancellation)
     {
@@ -15,12 +19,27 @@ public sealed class FeedRequests(Fetcher fetcher)
 
         // Validators belong to the address that the source has now.
         var own = source.HeadersFor(AskedAddress.Of(source)) ? headers.Values : new Dictionary<string, string>();
+        var fetched = await fetcher.FetchAsync(Request(source, own), cancellation);
+        return source.Declared.Kind == SourceKind.Sitemap
+            ? await sitemaps.FollowAsync(source, fetched, headers.Values, cancellation)
+            : fetched;
+    }
+
+    private FetchRequest Request(Source source, IReadOnlyDictionary<string, string> own)
+    {
+        var isConditional = source.Declared.Kind != SourceKind.Sitemap || sitemaps.MayAskConditionally(source);
         var request = AskedAddress.IsFormer(source)
             ? new FetchRequest(source.Polling.FormerUrl!, null, null, own)
-            : new FetchRequest(source.Url, source.Polling.ETag, source.Polling.LastModified, own)
+            : new FetchRequest(
+                source.Url, isConditional ? source.Polling.ETag : null, isConditional ? source.Polling.LastModified : null, own)
             {
                 Unmovable = source.Polling.ConflictingUrl
             };
-        return await fetcher.FetchAsync(request, cancellation);
+        return source.Declared.Kind switch
+        {
+            SourceKind.Sitemap => request with { Accept = SitemapRequests.Accept, MaxBytes = SitemapRequests.MostBytes },
+            SourceKind.Page => request with { Accept = PageAccept },
+            _ => request,
+        };
     }
 }

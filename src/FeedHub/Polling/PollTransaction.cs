@@ -7,6 +7,7 @@ using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Statements.Subscriptions;
 using FeedHub.Storage.Writing;
 using FeedHub.Subscribing;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Polling;
 
@@ -47,7 +48,19 @@ internal sealed class PollTransaction(
 
     private NextPoll Next(FeedReadResult read, Rhythm? rhythm) => read.Error is { } error
         ? schedule.AfterFailure(_source, _fetched, error, now)
-        : schedule.AfterSuccess(_source, rhythm!, _fetched.FreshFor, read.Feed?.Hints ?? _source.Feed.Hints, now);
+        : Concerned(schedule.AfterSuccess(_source, rhythm!, _fetched.FreshFor, read.Feed?.Hints ?? _source.Feed.Hints, now), read, rhythm!);
+
+    // A page or a sitemap that brings nothing is quiet at once where it says why, and else as any source is: then what it lists has not
+    // changed. What is as it was at the last poll is quiet for the same reason.
+    private NextPoll Concerned(NextPoll next, FeedReadResult read, Rhythm rhythm)
+    {
+        if (_source.Declared.Kind == SourceKind.Feed)
+            return next;
+        var why = read.Feed is null && _source.Polling.State == SourceState.Quiet ? _source.Polling.Error : read.WhyNothing;
+        if (why is null && next.State == SourceState.Quiet)
+            why = Reason.Of(ReasonCode.SameListed, Silence.Words(rhythm, now));
+        return why is null ? next : next with { State = SourceState.Quiet, Concern = why };
+    }
 
     // Stored only with new items, so that it says what was usual before they stopped coming. A source that has none yet learns from
     // what it has brought so far: at its first poll that is what it lists.

@@ -134,10 +134,11 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
     public void Update(ReadyItem item, StoredItem known)
     {
         var (parsed, reading) = (item.Identified.Item, item.Reading);
+        var published = parsed.IsDateVague ? known.Known.Published ?? reading.Published : reading.Published;
         session.Execute(
             UpdateItem,
             known.Id, Bounds.Id(parsed.Id), parsed.Page, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(reading.Authors),
-            reading.Published, parsed.Updated, now, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
+            published, parsed.Updated, now, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
             parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), reading.Language, StoredJson.Write(reading.Tags), item.ContentHash,
             parsed.Published is null, BaseOf(parsed),
             parsed.Image?.Width, parsed.Image?.Height, reading.OwnSite, reading.TextLength, reading.TextHash, OriginOf(parsed));
