@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedHub.Discovering;
 
 /// <summary>
-/// Finds what can be polled at a site, by one <see cref="SiteSearch"/>; all that comes is kept for the first taking in. Behind the same
+/// Finds what can be polled at a site, by one <see cref="SiteSearch"/>; all that comes is kept for the first poll. Behind the same
 /// wall, turns and limits as polls.
 /// </summary>
 public sealed class FeedFinder(

@@ -7,8 +7,8 @@ namespace FeedHub.Discovering;
 public static partial class TypedAddress
 {
     /// <summary>
-    /// The addresses that may be meant, the likeliest first: without a scheme <c>https</c>, then <c>http</c>; <c>feed:</c> and its kin taken
-    /// off; <c>@user@host</c> for an account, <c>r/name</c> for a subreddit. What cannot be understood is returned as it is, trimmed.
+    /// The addresses that may be meant, the likeliest first: without a scheme <c>https</c>, then <c>http</c>; <c>feed:</c> and its kin
+    /// taken off; <c>@user@host</c> for an account, <c>r/name</c> for a subreddit. What cannot be understood is returned as it is, trimmed.
     /// </summary>
     public static IReadOnlyList<string> Meanings(string typed)
     {

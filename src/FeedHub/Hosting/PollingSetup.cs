@@ -1,4 +1,5 @@
 using FeedHub.Categories;
+using FeedHub.Coverage;
 using FeedHub.Ingesting;
 using FeedHub.Jobs;
 using FeedHub.Model.Settings;
@@ -6,9 +7,11 @@ using FeedHub.Model.Stories;
 using FeedHub.Polling;
 using FeedHub.Polling.Sitemaps;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Grouping;
 using FeedHub.Syndication.Matching;
 using Hangfire;
 using Hangfire.AspNetCore;
+using Hangfire.Common;
 using Hangfire.InMemory;
 using Microsoft.Extensions.Options;
 
@@ -28,6 +31,8 @@ internal static class PollingSetup
         services.AddSingleton<JobStorage>(_ => new InMemoryStorage(
             new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) })
         { JobExpirationTimeout = JobHistory });
+        services.AddSingleton<IJobFilterProvider>(provider => new JobFilterProviderCollection(
+            GlobalJobFilters.Filters, new JobFilterAttributeFilterProvider(), new DeletedPolls(provider.GetRequiredService<PollQueue>)));
         services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer((provider, server) =>
         {
@@ -56,6 +61,10 @@ internal static class PollingSetup
             .AddSingleton<ILeadMemory>(provider => provider.GetRequiredService<LiveStories>())
             .AddSingleton<StoryErasing>()
             .AddSingleton<IWriterMemory>(provider => provider.GetRequiredService<LiveStories>())
+            .AddSingleton(new EventOptions())
+            .AddSingleton<EventKeeper>()
+            .AddHostedService(provider => provider.GetRequiredService<EventKeeper>())
+            .AddSingleton<EventDecisions>()
             .AddSingleton<LargeDocuments>()
             .AddSingleton<LargeAnswers>()
             .AddSingleton<ClockSteps>()
@@ -72,6 +81,8 @@ internal static class PollingSetup
             .AddSingleton<HostQueries>()
             .AddSingleton<PollTrigger>()
             .AddSingleton<RecurringJobs>()
+            .AddSingleton<JobsKeeper>()
+            .AddSingleton<LatePolls>()
             .AddTransient<PollJob>()
             .AddTransient<PollHostJob>();
     }

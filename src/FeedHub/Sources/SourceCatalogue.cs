@@ -74,6 +74,9 @@ public sealed class SourceCatalogue(
     /// <summary>Sources that an entry of the audit log names where many were changed at once.</summary>
     private const int ListedInAudit = 30;
 
+    /// <summary>Deleted sources that are listed.</summary>
+    private const int MostDeletedShown = 500;
+
     /// <summary>Every source, by title.</summary>
     public async Task<IReadOnlyList<Source>> AllAsync(CancellationToken cancellation)
     {
@@ -116,8 +119,7 @@ public sealed class SourceCatalogue(
                 target,
                 $"url: its server has moved it to {ShownAddress.Of(moved)}, which '{target.DisplayTitle}' ({target.Slug}) polls already");
         var now = time.GetUtcNow();
-        var source = SourceFactory.New(edit.Url!, known.FreeSlug(edit.Declared.Title, edit.Url!), now);
-        Apply(edit, source, now);
+        var source = (await SourceReturn.OfAsync(db, [edit.Url], now, cancellation)).New(db, known, edit, now);
         db.Sources.Add(source);
         await BeginAsync(db, source, now, cancellation);
         changes.Raise();
@@ -224,6 +226,31 @@ public sealed class SourceCatalogue(
         await audit.AddAsync(AuditArea.Sources, "sources deleted", names, cancellation);
     }
 
+    /// <summary>
+    /// Brings back those that were deleted less than <see cref="DeletedSource.Kept"/> ago, and resumes those whose deletion has not come
+    /// to them yet; returns how many there are again.
+    /// </summary>
+    public async Task<int> BringBackAsync(IReadOnlyCollection<string> slugs, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var waiting = await db.Sources.Where(s => slugs.Contains(s.Slug) && !s.Declared.Enabled).Select(s => s.Id)
+            .ToListAsync(cancellation);
+        var resumed = await bulk.EditAsync(waiting, new SourceEdit().Say(SourceProperties.Enabled, true), cancellation);
+        var deleted = await db.DeletedSources.Where(d => slugs.Contains(d.Slug)).Select(d => d.Url).ToListAsync(cancellation);
+        var added = await adding.AddAsync([.. deleted.Select(url => new SourceEdit { Url = url })], cancellation);
+        bulk.PollDue();
+        return resumed + added.Count(result => result.Outcome == EditOutcome.Done);
+    }
+
+    /// <summary>The sources that were deleted a short time ago, the newest first.</summary>
+    public async Task<IReadOnlyList<DeletedSource>> DeletedAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var since = time.GetUtcNow() - DeletedSource.Kept;
+        return await db.DeletedSources.AsNoTracking().Where(d => d.DeletedAt >= since).OrderByDescending(d => d.DeletedAt)
+            .ThenByDescending(d => d.Id).Take(MostDeletedShown).ToListAsync(cancellation);
+    }
+
     private async Task<string> NamesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -238,10 +265,15 @@ public sealed class SourceCatalogue(
             source.MoveTo(edit.Url, now);
         foreach (var property in SourceProperties.All.Where(edit.Says))
             property.Declare(edit.Declared, source, now);
-        if (edit.HeaderChanges.Count > 0)
-            (source.Declared.Headers, source.Declared.HeadersUrl) = (Changed(source.Declared.Headers, edit.HeaderChanges), null);
+        ApplyHeaders(edit, source);
         if (edit.SaysIdentity)
             source.PinIdentity(edit.Identity);
+    }
+
+    internal static void ApplyHeaders(SourceEdit edit, Source source)
+    {
+        if (edit.HeaderChanges.Count > 0)
+            (source.Declared.Headers, source.Declared.HeadersUrl) = (Changed(source.Declared.Headers, edit.HeaderChanges), null);
     }
 
     // What was given for another host must not be sent to this one because another header is.
