@@ -1,3 +1,4 @@
+using FeedHub.Articles;
 using FeedHub.Categories;
 using FeedHub.Dashboard.Backup;
 using FeedHub.Icons;
@@ -16,6 +17,11 @@ public sealed class RecurringJobs(IRecurringJobManager recurring, PollTrigger po
     {
         recurring.AddOrUpdate<Dispatcher>(
             Dispatcher.JobId,
+            dispatcher => dispatcher.RunAsync(CancellationToken.None),
+            EveryFiveSeconds,
+            new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
+        recurring.AddOrUpdate<PageDispatcher>(
+            PageDispatcher.JobId,
             dispatcher => dispatcher.RunAsync(CancellationToken.None),
             EveryFiveSeconds,
             new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });

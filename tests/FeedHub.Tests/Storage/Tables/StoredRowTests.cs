@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FeedHub.Model.Access;
+using FeedHub.Model.Articles;
 using FeedHub.Model.Categories;
 using FeedHub.Model.Hub;
 using FeedHub.Model.OwnFeeds;
@@ -60,6 +61,9 @@ public sealed partial class StoredRowTests : IDisposable
     [InlineData(typeof(StoredPassword))]
     [InlineData(typeof(ApiKey))]
     [InlineData(typeof(AdminSession))]
+    [InlineData(typeof(QueuedPage))]
+    [InlineData(typeof(SourcePages))]
+    [InlineData(typeof(KeptRobots))]
     public void AnEntity_HasTheColumnsFieldsAndConversionsOfEfCoresModel(Type entity)
     {
         using var db = new FeedHubDb(new DbContextOptionsBuilder<FeedHubDb>().UseSqlite("Data Source=:memory:").Options);
