@@ -57,14 +57,14 @@ public sealed class PageReader(PageRequests requests, IOptions<FeedHubOptions> o
         if (!IsHtml(fetched!.ContentType))
             return new(PageOutcome.Empty, Reason.Of(ReasonCode.PageNoHtml, fetched.ContentType ?? ""));
         var address = new Uri(fetched.FinalUrl);
-        pages.Add(address, ArticlePage.Read(
-            fetched.Body, fetched.ContentType, address, time.GetUtcNow(), source.Declared.TimeZone is null ? null : FeedReader.ZoneOf(source)));
+        var zone = source.Declared.TimeZone is null ? null : FeedReader.ZoneOf(source);
+        pages.Add(address, ArticlePage.Read(fetched.Body, fetched.ContentType, address, time.GetUtcNow(), zone));
         return null;
     }
 
     private static bool IsHtml(string? type) =>
-        type is null || type.Contains("html", StringComparison.OrdinalIgnoreCase) || type.Contains("xml", StringComparison.OrdinalIgnoreCase)
-        || type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase);
+        type is null || type.Contains("html", StringComparison.OrdinalIgnoreCase)
+        || type.Contains("xml", StringComparison.OrdinalIgnoreCase) || type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase);
 
     // The pages of one article so far.
     private sealed class ReadPages(string url)

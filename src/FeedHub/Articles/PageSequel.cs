@@ -42,7 +42,8 @@ internal sealed class PageSequel(WriteSession session, long sourceId, DateTimeOf
         }
     }
 
-    private int Count(PageAnswer answer)
+    /// <summary>Counts the answer; returns how many pages were denied in a row, 0 if this one was not.</summary>
+    public int Count(PageAnswer answer)
     {
         var before = PageFigures.Of(session, sourceId)?.RefusedInARow ?? 0;
         var inARow = answer.Outcome switch

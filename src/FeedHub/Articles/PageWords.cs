@@ -7,7 +7,10 @@ namespace FeedHub.Articles;
 internal static class PageWords
 {
     /// <summary>Its address without secrets, and what came of it.</summary>
-    public static string Of(QueuedPage page, PageAnswer? answer) => $"{ShownAddress.Of(page.Url)}: {Of(answer)}";
+    public static string Of(QueuedPage page, PageAnswer? answer) => Of(page.Url, answer);
+
+    /// <summary>The same of an address.</summary>
+    public static string Of(string url, PageAnswer? answer) => $"{ShownAddress.Of(url)}: {Of(answer)}";
 
     /// <summary>What came of it.</summary>
     public static string Of(PageAnswer? answer) => answer switch

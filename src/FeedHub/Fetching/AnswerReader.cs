@@ -59,7 +59,8 @@ internal sealed class AnswerReader(HttpResponseMessage answer, bool conditional,
             return Fetched(
                 result,
                 await new BodyReader(
-                    _wire, ContentCoding.Of(AnswerHeaders.All(answer, "Content-Encoding")), limit, answer.Content.Headers.ContentLength, IsCut)
+                    _wire, ContentCoding.Of(AnswerHeaders.All(answer, "Content-Encoding")), limit,
+                    answer.Content.Headers.ContentLength, IsCut)
                     .ReadAsync(cancellation));
         }
         catch (BodyTooLargeException)

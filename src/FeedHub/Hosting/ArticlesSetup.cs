@@ -22,6 +22,7 @@ internal static class ArticlesSetup
         .AddSingleton<PageReader>()
         .AddSingleton<PageStore>()
         .AddSingleton<PageTurns>()
+        .AddSingleton<PageTrial>()
         .AddSingleton<PageJobs>()
         .AddSingleton<PageDispatcher>()
         .AddTransient<PageHostJob>()

@@ -1,4 +1,3 @@
-using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Articles;
 using FeedHub.Syndication;
 using FeedHub.Syndication.Extracting;

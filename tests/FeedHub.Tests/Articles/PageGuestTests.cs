@@ -1,4 +1,3 @@
-using FeedHub.Articles;
 using FeedHub.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -64,13 +63,12 @@ public sealed class PageGuestTests
     public async Task ARobotsTxtOfFiftyMegabytes_IsReadAtItsBeginning()
     {
         await using var paper = await Paper.StartAsync();
-        var sent = 0L;
         paper.Newsroom.Answer("/robots.txt", async context =>
         {
             await context.Response.WriteAsync("User-agent: *\nDisallow: /a/\n");
             var comment = new byte[64 * 1024];
             Array.Fill(comment, (byte)'#');
-            for (; sent < 50_000_000 && !context.RequestAborted.IsCancellationRequested; sent += comment.Length)
+            for (var i = 0; i < 800 && !context.RequestAborted.IsCancellationRequested; i++)
                 await context.Response.Body.WriteAsync(comment, context.RequestAborted);
         });
         paper.List("one");
@@ -78,7 +76,8 @@ public sealed class PageGuestTests
         await paper.PollAsync();
 
         Assert.Equal(["one Refused"], await paper.ReadAsync());
-        Assert.True(sent < 40_000_000, $"{sent} bytes were sent");
+        await using var db = await paper.Service.DatabaseAsync();
+        Assert.InRange((await db.Hosts.SingleAsync()).BytesReceived, 400_000, 1_100_000);
     }
 
     [Fact]
@@ -146,7 +145,7 @@ public sealed class PageGuestTests
     public async Task PagesThatAreDenied_LetTheSourceRest_AndThenEndIt_InWords(int status)
     {
         await using var paper = await Paper.StartAsync();
-        var paid = Paper.Page(Paper.Text("x"), "<script type=\"application/ld+json\">{ \"@type\": \"NewsArticle\", \"isAccessibleForFree\": false }</script>");
+        var paid = Paper.Page(Paper.Text("x"), "<script type=\"application/ld+json\">{ \"@type\": \"NewsArticle\", \"headline\": \"Ferry\", \"isAccessibleForFree\": false }</script>");
         var names = Enumerable.Range(0, 12).Select(i => $"n{i}").ToList();
         paper.List(names);
         foreach (var name in names)

@@ -39,7 +39,8 @@ internal sealed class ItemArticles(WriteSession session)
 
     /// <summary>The source's list names the item that it named while there was none.</summary>
     public void List(long sourceId, long itemId, long contentHash) => session.Execute(
-        "UPDATE Listings SET Items = replace(Items, ?2, ?3) WHERE SourceId = ?1", sourceId, Pair(0, contentHash), Pair(itemId, contentHash));
+        "UPDATE Listings SET Items = replace(Items, ?2, ?3) WHERE SourceId = ?1",
+        sourceId, Pair(0, contentHash), Pair(itemId, contentHash));
 
     private static string Pair(long id, long hash) => string.Create(CultureInfo.InvariantCulture, $"[{id},{hash}]");
 

@@ -89,8 +89,17 @@ internal sealed class PageQueue(WriteSession session)
         """,
         StoredRow<QueuedPage>.Read, now);
 
-    /// <summary>When a page of the host is due next; null: none is.</summary>
-    public static DateTimeOffset? NextDue(ReadSessions database, string host) => database.Query(
-        "SELECT min(DueAt) FROM QueuedPages WHERE Host = ?1",
-        row => row.IsDBNull(0) ? (DateTimeOffset?)null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), host).Single();
+    /// <summary>Key of the newest page of a source, refused ones included; null: there is none.</summary>
+    public static long? NewestOf(ReadSessions database, long sourceId) => database.Query(
+        "SELECT Id FROM QueuedPages WHERE SourceId = ?1 ORDER BY SortAt DESC, Id DESC LIMIT 1", row => (long?)row.GetInt64(0), sourceId)
+        .FirstOrDefault();
+
+    /// <summary>Page of the newest item of a source; null: none has one.</summary>
+    public static string? NewestPageOf(ReadSessions database, long sourceId) => database.Query(
+        "SELECT Url FROM Items WHERE SourceId = ?1 AND Url IS NOT NULL ORDER BY SortAt DESC, Id DESC LIMIT 1", row => row.GetString(0),
+        sourceId).FirstOrDefault();
+
+    /// <summary>Pages of a source that are to be read.</summary>
+    public static long CountOf(ReadSessions database, long sourceId) => database.Query(
+        "SELECT count(*) FROM QueuedPages WHERE SourceId = ?1 AND DueAt IS NOT NULL", row => row.GetInt64(0), sourceId).Single();
 }
