@@ -32,8 +32,8 @@ public sealed class FeedHubOptions
     public string? PublicUrl { get; set; }
 
     [Description(
-        "or `postgres`, with `ConnectionStrings:FeedHub` (and `ConnectionStrings:FeedHubDirect` where the first goes through a pooler): one "
-        + "FeedHub at a time stores in a database")]
+        "or `postgres`, with `ConnectionStrings:FeedHub` (and `ConnectionStrings:FeedHubDirect` where the first goes through a pooler): "
+        + "one FeedHub at a time stores in a database")]
     public string Storage { get; set; } = Sqlite;
 
     /// <summary>How sources are polled.</summary>

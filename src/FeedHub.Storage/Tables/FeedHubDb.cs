@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using FeedHub.Model.Access;
 using FeedHub.Model.Articles;
 using FeedHub.Model.Categories;
+using FeedHub.Model.Coverage;
 using FeedHub.Model.Health;
 using FeedHub.Model.Hub;
 using FeedHub.Model.OwnFeeds;
@@ -35,6 +36,8 @@ public class FeedHubDb : DbContext
 
 
     public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<DeletedSource> DeletedSources => Set<DeletedSource>();
 
     public DbSet<DeclaredEntry> Declarations => Set<DeclaredEntry>();
 
@@ -80,6 +83,8 @@ public class FeedHubDb : DbContext
 
     public DbSet<Doubt> Doubts => Set<Doubt>();
 
+    public DbSet<NewsEvent> Events => Set<NewsEvent>();
+
     public DbSet<Poll> Polls => Set<Poll>();
 
     public DbSet<PolledHost> Hosts => Set<PolledHost>();
@@ -111,6 +116,9 @@ public class FeedHubDb : DbContext
     public DbSet<HubRequest> HubRequests => Set<HubRequest>();
 
     public DbSet<HealthEvent> HealthEvents => Set<HealthEvent>();
+
+    public DbSet<AlertReceiver> AlertReceivers => Set<AlertReceiver>();
+
     public DbSet<StoredPassword> StoredPasswords => Set<StoredPassword>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
@@ -157,6 +165,7 @@ public class FeedHubDb : DbContext
         AccessTables.Configure(model);
         ImportTables.Configure(model);
         OwnFeedTables.Configure(model);
+        CoverageTables.Configure(model);
         ArticleTables.Configure(model);
         ConfigureHub(model);
         model.Entity<HealthEvent>(happened =>
@@ -164,6 +173,7 @@ public class FeedHubDb : DbContext
             happened.HasIndex(e => e.At).IsUnique();
             happened.Property(e => e.Kind).HasConversion<string>();
         });
+        model.Entity<AlertReceiver>().HasKey(r => r.Name);
     }
 
     private static void ConfigureItems(ModelBuilder model)

@@ -16,6 +16,13 @@ internal static class SourceTables
             sentences.HasKey(s => s.SourceId);
             sentences.HasOne<Source>().WithOne(s => s.Sentences).HasForeignKey<SourceSentences>(s => s.SourceId);
         });
+        model.Entity<DeletedSource>(deleted =>
+        {
+            deleted.HasIndex(d => d.UrlKey).IsUnique();
+            deleted.HasIndex(d => d.DeletedAt);
+            deleted.Property(d => d.Identity).HasConversion<string>();
+            FeedHubDb.AsJson(deleted.Property(d => d.Declared));
+        });
         model.Entity<DeclaredPart>().HasKey(part => part.Name);
         model.Entity<DeclaredEntry>(declaration =>
         {

@@ -63,5 +63,6 @@ public enum ReasonCode
     SourceFails, SourceThrottled, SourceGone, SourceQuiet, SourceRecovered, SourceRecoveredFrom, WasFailing, WasGone, WasQuiet,
     WasThrottled, AskedAgain, NotAskedAgain, NoneYet, NoneFor, ADay, AWeek, AMonth, Seconds, Minutes, Hours, Days, DiskFull,
     DatabaseReadOnly, DiskFails, StorageRecovered, DiskLow, DiskRecovered, ModelRetrained, ModelTaken, ModelNotTaken,
-    SubscriberDropped, DatabaseAway, DatabaseTaken,
+    SubscriberDropped, DatabaseAway, DatabaseTaken, PollsLate, PollsNotDispatched, PollsInTime,
+    NoNetworkSince, NoNetwork, NetworkBack,
 }

@@ -83,8 +83,7 @@ internal static class Start
     public static void BeginPolling(this WebApplication app)
     {
         app.Services.GetRequiredService<RecurringJobs>().Begin();
-        app.Services.BeginSubscribing();
-        app.Services.BeginHealthDigest();
+        app.Services.GetRequiredService<JobsKeeper>().Begin();
         app.Services.GetRequiredService<FeedsFileSync>().Watch();
     }
 

@@ -142,20 +142,20 @@ public sealed class HiddenStoryTests : IAsyncLifetime
         await HideAsync(service, "the village asked for it");
         await DeleteAsync(service, "alpha");
         _newsroom.Serve(path, Feeds.Rss("alpha", Flood("alpha", 0, cut: 0) with { Guid = guid, Link = link }));
-        await AddAsync(service, path, "again");
+        var again = await AddAsync(service, path, "again");
         await PollAsync(service, "beta");
 
         Assert.Equal("The harbour", Assert.Single(await service.ItemsOf("/feed.json")).GetProperty("title").GetString());
-        var story = Assert.Single(await service.ItemsOf("/api/items?source=again")).GetProperty("story").GetInt64();
+        var story = Assert.Single(await service.ItemsOf($"/api/items?source={again}")).GetProperty("story").GetInt64();
         var seen = await service.GetJsonAsync($"/api/stories/{story}");
         Assert.Equal("the village asked for it", seen.GetProperty("hidden").GetProperty("reason").GetString());
         Assert.Equal(2, seen.GetProperty("items").GetArrayLength());
 
         using var shown = await service.Client.DeleteAsync($"/api/stories/{story}/hidden");
         Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
-        await DeleteAsync(service, "again");
-        await AddAsync(service, path, "thrice");
-        Assert.Single(await service.ItemsOf("/feed.json?source=thrice"));
+        await DeleteAsync(service, again);
+        var thrice = await AddAsync(service, path, "thrice");
+        Assert.Single(await service.ItemsOf($"/feed.json?source={thrice}"));
     }
 
     [Fact]
@@ -225,7 +225,8 @@ public sealed class HiddenStoryTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
     }
 
-    private async Task AddAsync(TestService service, string path, string title)
+    /// <summary>Adds a source and waits for its first poll; returns its id, which is its former one where its address was deleted lately.</summary>
+    private async Task<string> AddAsync(TestService service, string path, string title)
     {
         using var added = await service.Client.PostAsJsonAsync("/api/sources", new { url = _newsroom.Url(path), title });
         Assert.Equal(HttpStatusCode.Created, added.StatusCode);
@@ -235,6 +236,7 @@ public sealed class HiddenStoryTests : IAsyncLifetime
         await service.PollAsync(id);
         await TestService.UntilAsync(
             () => service.GetJsonAsync($"/api/sources/{id}"), source => source.GetProperty("last_success").ValueKind != JsonValueKind.Null);
+        return id;
     }
 
     private static async Task<long> HideAsync(TestService service, string reason)

@@ -2,8 +2,8 @@ namespace FeedHub.Model.Sources.Properties;
 
 /// <summary>
 /// The table of what can be declared of a source besides its address. feeds.json, its schema, the API and its description, the form, the
-/// audit log and the exports follow it. Where a property is new: <see cref="DeclaredSource"/>, a line here, feeds.schema.json, docs/sources.md and
-/// a migration.
+/// audit log and the exports follow it. Where a property is new: <see cref="DeclaredSource"/>, a line here, feeds.schema.json,
+/// docs/sources.md and a migration.
 /// </summary>
 public static class SourceProperties
 {

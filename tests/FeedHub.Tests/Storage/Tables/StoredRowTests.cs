@@ -1,9 +1,10 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text;
 using FeedHub.Model.Access;
 using FeedHub.Model.Articles;
 using FeedHub.Model.Categories;
+using FeedHub.Model.Coverage;
 using FeedHub.Model.Hub;
 using FeedHub.Model.OwnFeeds;
 using FeedHub.Model.Polling;
@@ -15,8 +16,8 @@ using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reasons;
 using FeedHub.Tests.Hosting;
 using FeedHub.Tests.Sources;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Storage.Tables;
@@ -51,6 +52,7 @@ public sealed partial class StoredRowTests : IDisposable
     [InlineData(typeof(Source))]
     [InlineData(typeof(Item))]
     [InlineData(typeof(Story))]
+    [InlineData(typeof(NewsEvent))]
     [InlineData(typeof(DeclaredPart))]
     [InlineData(typeof(OwnFeed))]
     [InlineData(typeof(Subscription))]

@@ -595,6 +595,163 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                     b.ToTable("habits", (string)null);
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Coverage.Briefing", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("askedat");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_briefings");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_briefings_key");
+
+                    b.ToTable("briefings", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Coverage.Edition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long>("BriefingId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("briefingid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_editions");
+
+                    b.HasIndex("BriefingId", "At")
+                        .IsUnique()
+                        .HasDatabaseName("ix_editions_briefingid_at");
+
+                    b.ToTable("editions", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Coverage.NewsEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changedat");
+
+                    b.Property<long?>("IntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("intoid");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lastat");
+
+                    b.Property<int>("Sources")
+                        .HasColumnType("integer")
+                        .HasColumnName("sources");
+
+                    b.Property<int>("Stories")
+                        .HasColumnType("integer")
+                        .HasColumnName("stories");
+
+                    b.HasKey("Id")
+                        .HasName("pk_events");
+
+                    b.HasIndex("IntoId")
+                        .HasDatabaseName("ix_events_intoid")
+                        .HasFilter("IntoId IS NOT NULL");
+
+                    b.HasIndex("Sources", "Id")
+                        .HasDatabaseName("ix_events_sources_id");
+
+                    b.ToTable("events", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Coverage.WaitingStory", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("EventId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("eventid");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("storyid");
+
+                    b.HasKey("Id")
+                        .HasName("pk_eventqueue");
+
+                    b.ToTable("eventqueue", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Health.AlertReceiver", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error")
+                        .UseCollation("C");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("nexttryat");
+
+                    b.Property<long>("ToldUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tolduntil");
+
+                    b.HasKey("Name")
+                        .HasName("pk_alertreceivers");
+
+                    b.ToTable("alertreceivers");
+                });
+
             modelBuilder.Entity("FeedHub.Model.Health.HealthEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -1106,6 +1263,67 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                     b.ToTable("declaredparts");
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Sources.DeletedSource", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Declared")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("declared")
+                        .UseCollation("C");
+
+                    b.Property<long>("DeletedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deletedat");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("text")
+                        .HasColumnName("identity")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url")
+                        .UseCollation("C");
+
+                    b.Property<string>("UrlKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("urlkey")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deletedsources");
+
+                    b.HasIndex("DeletedAt")
+                        .HasDatabaseName("ix_deletedsources_deletedat");
+
+                    b.HasIndex("UrlKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deletedsources_urlkey");
+
+                    b.ToTable("deletedsources");
+                });
+
             modelBuilder.Entity("FeedHub.Model.Sources.ImportLine", b =>
                 {
                     b.Property<long>("ImportId")
@@ -1409,6 +1627,14 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                                 .HasColumnType("text")
                                 .HasColumnName("formerurl")
                                 .UseCollation("C");
+
+                            b1.Property<bool>("HidesNews")
+                                .HasColumnType("boolean")
+                                .HasColumnName("hidesnews");
+
+                            b1.Property<long?>("InFullAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("infullat");
 
                             b1.Property<string>("IntervalWhy")
                                 .HasColumnType("text")
@@ -2146,6 +2372,18 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                         .HasColumnName("entryid")
                         .UseCollation("C");
 
+                    b.Property<bool?>("EventByAdmin")
+                        .HasColumnType("boolean")
+                        .HasColumnName("eventbyadmin");
+
+                    b.Property<long?>("EventId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("eventid");
+
+                    b.Property<double?>("EventScore")
+                        .HasColumnType("double precision")
+                        .HasColumnName("eventscore");
+
                     b.Property<long>("FirstSeenAt")
                         .HasColumnType("bigint")
                         .HasColumnName("firstseenat");
@@ -2190,6 +2428,10 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                     b.HasIndex("EntryId")
                         .IsUnique()
                         .HasDatabaseName("ix_stories_entryid");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_stories_eventid")
+                        .HasFilter("EventId IS NOT NULL");
 
                     b.HasIndex("FirstSeenAt")
                         .HasDatabaseName("ix_stories_firstseenat");

@@ -429,6 +429,121 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.ToTable("Habits", (string)null);
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Coverage.Briefing", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Briefings", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Coverage.Edition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BriefingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BriefingId", "At")
+                        .IsUnique();
+
+                    b.ToTable("Editions", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Coverage.NewsEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("IntoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sources")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stories")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IntoId")
+                        .HasFilter("IntoId IS NOT NULL");
+
+                    b.HasIndex("Sources", "Id");
+
+                    b.ToTable("Events", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Coverage.WaitingStory", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EventQueue", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Health.AlertReceiver", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToldUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("AlertReceivers");
+                });
+
             modelBuilder.Entity("FeedHub.Model.Health.HealthEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -795,6 +910,48 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.ToTable("DeclaredParts");
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Sources.DeletedSource", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Declared")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DeletedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UrlKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeletedAt");
+
+                    b.HasIndex("UrlKey")
+                        .IsUnique();
+
+                    b.ToTable("DeletedSources");
+                });
+
             modelBuilder.Entity("FeedHub.Model.Sources.ImportLine", b =>
                 {
                     b.Property<long>("ImportId")
@@ -1036,6 +1193,14 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                             b1.Property<string>("FormerUrl")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("FormerUrl");
+
+                            b1.Property<bool>("HidesNews")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("HidesNews");
+
+                            b1.Property<long?>("InFullAt")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("InFullAt");
 
                             b1.Property<string>("IntervalWhy")
                                 .HasColumnType("TEXT")
@@ -1581,6 +1746,15 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("EventByAdmin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("EventScore")
+                        .HasColumnType("REAL");
+
                     b.Property<long>("FirstSeenAt")
                         .HasColumnType("INTEGER");
 
@@ -1612,6 +1786,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
 
                     b.HasIndex("EntryId")
                         .IsUnique();
+
+                    b.HasIndex("EventId")
+                        .HasFilter("EventId IS NOT NULL");
 
                     b.HasIndex("FirstSeenAt");
 
