@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FeedHub.Syndication.Reading.Article;
 using FeedHub.Syndication.Reasons;
 
@@ -109,6 +110,7 @@ public sealed record ParsedItem
     public string? OriginalUrl { get; init; }
 
     /// <summary>Where a reader should go: the original page, else the link.</summary>
+    [JsonIgnore]
     public string? Page => OriginalUrl ?? Url;
 
     /// <summary>Names of people, in order, without repeats; a bare e-mail address where there is no name.</summary>
@@ -150,6 +152,7 @@ public sealed record ParsedItem
     public Refused? Refused { get; init; }
 
     /// <summary>Sentences that <see cref="ItemText"/> leaves out, because the source repeats them everywhere.</summary>
+    [JsonIgnore]
     public RepeatedSentences Repeated { get; init; } = RepeatedSentences.None;
 
     /// <summary>The lines of its fullest text where they were read already, or null.</summary>

@@ -111,6 +111,14 @@ internal static class EnglishWords
         [ReasonCode.A] = "a {0}",
         [ReasonCode.An] = "an {0}",
 
+        [ReasonCode.RobotsForbid] = "robots.txt of {0} forbids it",
+        [ReasonCode.PagePaid] = "the page says that its text is to be paid for",
+        [ReasonCode.PageWithoutText] = "no article was found on the page",
+        [ReasonCode.PageNoHtml] = "the page is no HTML: {0}",
+        [ReasonCode.PagesRest] = "{0} pages in a row were denied, the last one: {1}; no page is asked for before {2}",
+        [ReasonCode.PagesEnded] =
+            "{0} pages in a row were denied, the last one: {1}; no page is asked for any more, until one that is tried can be read",
+
         [ReasonCode.NoFeed] = "no feed: {0}",
         [ReasonCode.OneFeedNamed] = "{0}; the page names its feed: {1}",
         [ReasonCode.FeedsNamed] = "{0}; the page names its feeds: {1*, }",

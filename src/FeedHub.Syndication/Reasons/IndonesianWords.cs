@@ -111,6 +111,14 @@ internal static class IndonesianWords
         [ReasonCode.A] = "{0}",
         [ReasonCode.An] = "{0}",
 
+        [ReasonCode.RobotsForbid] = "robots.txt dari {0} melarangnya",
+        [ReasonCode.PagePaid] = "menurut halamannya, teks itu berbayar",
+        [ReasonCode.PageWithoutText] = "tidak ada artikel di halaman itu",
+        [ReasonCode.PageNoHtml] = "halaman itu bukan HTML: {0}",
+        [ReasonCode.PagesRest] = "{0} halaman berturut-turut ditolak, yang terakhir: {1}; tidak ada halaman yang diminta sebelum {2}",
+        [ReasonCode.PagesEnded] =
+            "{0} halaman berturut-turut ditolak, yang terakhir: {1}; tidak ada halaman yang diminta lagi, sampai ada yang dapat dibaca",
+
         [ReasonCode.NoFeed] = "bukan feed: {0}",
         [ReasonCode.OneFeedNamed] = "{0}; halamannya menyebut feed-nya: {1}",
         [ReasonCode.FeedsNamed] = "{0}; halamannya menyebut beberapa feed: {1*, }",

@@ -22,6 +22,9 @@ public sealed record FetchRequest(string Url, string? ETag, string? LastModified
 
     /// <summary>Most bytes of the body; null: <c>Polling:MaxBytes</c>.</summary>
     public int? MaxBytes { get; init; }
+
+    /// <summary>True if the beginning is enough where the body has more bytes than that: the rest is not read.</summary>
+    public bool IsCut { get; init; }
 }
 
 /// <summary>One request of a fetch, redirects included.</summary>

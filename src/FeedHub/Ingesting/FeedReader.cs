@@ -111,6 +111,23 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
         return read with { Document = PreparationOf(read.Feed!, source, known, now).Again(read.Document!), TaggerVersion = version };
     }
 
+    /// <summary>Prepares one item with what its page tells.</summary>
+    /// <param name="whole">The item.</param>
+    /// <param name="contentHash">Hash of what its feed says of it.</param>
+    /// <param name="source">Whose it is, with its sentences.</param>
+    /// <param name="now">The present.</param>
+    public ReadyItem Prepare(IdentifiedItem whole, long contentHash, Source source, DateTimeOffset now)
+    {
+        var item = whole.Item with { Repeated = RepeatedSentences.FromBytes(source.Sentences?.Bytes) };
+        return PreparationOf(
+            new() { Format = FeedFormat.Rss, Language = source.Feed.Language }, source, KnownListing.Nothing, now)
+            .Whole(whole with { Item = item }, contentHash);
+    }
+
+    /// <summary>The zone of a source's dates that name none.</summary>
+    internal static TimeZoneInfo ZoneOf(Source source) =>
+        source.Declared.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc;
+
     /// <summary>What was stored has taught something about its source.</summary>
     public void Learnt(long sourceId) => habits.Forget(sourceId);
 
@@ -175,7 +192,4 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
     private static IngestSource Ready(Source source, ParsedFeed feed, KnownListing known) => new(
         source.Id, new TaggedSource(source.Slug, source.Url, source.Declared.Categories), source.Declared.Language, ZoneOf(source),
         feed.Link ?? source.Feed.Link ?? source.Url, known);
-
-    private static TimeZoneInfo ZoneOf(Source source) =>
-        source.Declared.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc;
 }

@@ -25,9 +25,17 @@ public sealed class Preparation(ParsedFeed feed, IngestSource source, Tagger tag
     public ReadyDocument Again(ReadyDocument document) =>
         document with { Items = [.. document.Items.Select(item => Prepare(item.Identified))] };
 
+    /// <summary>Prepares an item with what its page tells, known by what its feed says of it.</summary>
+    public ReadyItem Whole(IdentifiedItem identified, long contentHash)
+    {
+        var ready = new ReadyItem(identified, contentHash, Read);
+        _ = ready.Reading;
+        return ready;
+    }
+
     private ReadyItem Prepare(IdentifiedItem identified)
     {
-        var ready = new ReadyItem(identified, ItemIdentity.Hash(Parts(identified.Item), '\u001f'), () => Read(identified.Item));
+        var ready = new ReadyItem(identified, ItemIdentity.Hash(Parts(identified.Item), '\u001f'), Read);
         if (!source.Known.ContentHashes.Contains(ready.ContentHash))
             _ = ready.Reading;
         return ready;

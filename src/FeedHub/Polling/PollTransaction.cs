@@ -26,10 +26,10 @@ internal sealed class PollTransaction(
     /// <param name="early">What of it was read in before.</param>
     public StoredPoll Store(FeedReadResult read, EarlyPieces early)
     {
-        var ingester = ingesters.For(session, _source.Id, now, early);
+        var ingester = ingesters.For(session, _source, now, early);
         var isWhole = !_fetched.Truncated && read.Feed is not { IsCut: true };
         var ingested = early.Result + (read.Document is { } document ? ingester.Ingest(document, isWhole) : default);
-        var rhythm = read.Error is null ? RhythmWith(ingester.PublishedDates) : _source.Polling.Rhythm;
+        var rhythm = read.Error is null ? RhythmWith(ingester.PublishedDates, ingester.HeldDates) : _source.Polling.Rhythm;
         var next = Next(read, rhythm);
         _polled.End(answer.Started, next, now, rhythm == _source.Polling.Rhythm ? null : rhythm, DelayOf(ingester.Waits));
         HealthEvents.AfterPoll(session, _source, rhythm, next, now);
@@ -64,10 +64,10 @@ internal sealed class PollTransaction(
 
     // Stored only with new items, so that it says what was usual before they stopped coming. A source that has none yet learns from
     // what it has brought so far: at its first poll that is what it lists.
-    private Rhythm RhythmWith(IReadOnlyList<DateTimeOffset> arrivals)
+    private Rhythm RhythmWith(IReadOnlyList<DateTimeOffset> arrivals, IEnumerable<DateTimeOffset> held)
     {
         if (_source.Polling.Rhythm is null)
-            return Rhythm.Of(_polled.PublishedDates(), now);
+            return Rhythm.Of([.. _polled.PublishedDates(), .. held], now);
         return arrivals.Count > 0 ? _source.Polling.Rhythm.With(arrivals, now) : _source.Polling.Rhythm;
     }
 
