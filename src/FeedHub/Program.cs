@@ -53,6 +53,7 @@ public static class Program
             .AddCategories()
             .AddAdminAccess(builder.Configuration)
             .AddPolling()
+            .AddArticles()
             .AddSubscribing()
             .AddPublishing()
             .AddApi()

@@ -42,6 +42,9 @@ public sealed class FeedHubOptions
     /// <summary>How sources are polled.</summary>
     public PollingOptions Polling { get; set; } = new();
 
+    /// <summary>How pages of articles are read.</summary>
+    public ArticleOptions Articles { get; set; } = new();
+
     /// <summary>Which addresses may be connected to.</summary>
     public NetworkOptions Network { get; set; } = new();
 
@@ -108,6 +111,23 @@ public sealed class PollingOptions
     [Description("of one document after decompression, and of one text of an item; one page of a feed or of the API holds twice that")]
     [Range(1024, int.MaxValue)]
     public int MaxBytes { get; set; } = 10 * 1024 * 1024;
+}
+
+/// <summary><c>FeedHub:Articles</c>.</summary>
+public sealed class ArticleOptions
+{
+    [Description("hosts at a time whose pages of articles are read")]
+    [Range(1, 100)]
+    public int Concurrency { get; set; } = 8;
+
+    [Description("least time between two pages of articles of one host, beside `Polling:HostGap`")]
+    [ChangesWhileRunning]
+    public TimeSpan HostGap { get; set; } = TimeSpan.FromSeconds(2);
+
+    [Description("pages of one article that are read and joined")]
+    [Range(1, 100)]
+    [ChangesWhileRunning]
+    public int MaxPages { get; set; } = 20;
 }
 
 /// <summary><c>FeedHub:Network</c>.</summary>

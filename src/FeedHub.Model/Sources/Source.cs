@@ -115,6 +115,15 @@ public sealed class Source
             NextPollAt = Polling.LastPollAt is { } last && last + planned > now ? last + planned : now;
     }
 
+    /// <summary>Reads its document as something else from now on, at once: neither its bytes nor a 304 say that all is as it was.</summary>
+    public void ReadAgain(DateTimeOffset now)
+    {
+        Feed.FoundSelectors = null;
+        (Polling.ETag, Polling.LastModified, Polling.BodyHash) = (null, null, null);
+        if (NextPollAt is not null)
+            NextPollAt = now;
+    }
+
     /// <summary>Recognises its items as an admin says from now on; null: as FeedHub finds, beginning with the guids.</summary>
     public void PinIdentity(IdentityPolicy? policy)
     {

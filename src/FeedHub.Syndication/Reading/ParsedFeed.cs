@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FeedHub.Syndication.Reading.Article;
 using FeedHub.Syndication.Reasons;
 
@@ -17,6 +18,12 @@ public enum FeedFormat
 
     /// <summary>JSON Feed 1.0 and 1.1.</summary>
     Json,
+
+    /// <summary>A sitemap (sitemaps.org), with or without Google's extension for news.</summary>
+    Sitemap,
+
+    /// <summary>A page that lists articles.</summary>
+    Page,
 }
 
 /// <summary>What was read from one document of a source. Nothing here is sanitised; nothing is guessed; all is within
@@ -103,6 +110,7 @@ public sealed record ParsedItem
     public string? OriginalUrl { get; init; }
 
     /// <summary>Where a reader should go: the original page, else the link.</summary>
+    [JsonIgnore]
     public string? Page => OriginalUrl ?? Url;
 
     /// <summary>Names of people, in order, without repeats; a bare e-mail address where there is no name.</summary>
@@ -110,6 +118,10 @@ public sealed record ParsedItem
 
     /// <summary>When it was published, or null where the source does not say or says something impossible.</summary>
     public DateTimeOffset? Published { get; init; }
+
+    /// <summary>True where <see cref="Published"/> is no exact moment that the source states: reckoned from words ("2 hours ago"), a day
+    /// alone, or nothing. What was known of the item before is then no worse, and stays.</summary>
+    public bool IsDateVague { get; init; }
 
     /// <summary>When it was last changed (Atom <c>updated</c>, <c>dcterms:modified</c>), or null.</summary>
     public DateTimeOffset? Updated { get; init; }
@@ -140,6 +152,7 @@ public sealed record ParsedItem
     public Refused? Refused { get; init; }
 
     /// <summary>Sentences that <see cref="ItemText"/> leaves out, because the source repeats them everywhere.</summary>
+    [JsonIgnore]
     public RepeatedSentences Repeated { get; init; } = RepeatedSentences.None;
 
     /// <summary>The lines of its fullest text where they were read already, or null.</summary>

@@ -111,6 +111,14 @@ internal static class EnglishWords
         [ReasonCode.A] = "a {0}",
         [ReasonCode.An] = "an {0}",
 
+        [ReasonCode.RobotsForbid] = "robots.txt of {0} forbids it",
+        [ReasonCode.PagePaid] = "the page says that its text is to be paid for",
+        [ReasonCode.PageWithoutText] = "no article was found on the page",
+        [ReasonCode.PageNoHtml] = "the page is no HTML: {0}",
+        [ReasonCode.PagesRest] = "{0} pages in a row were denied, the last one: {1}; no page is asked for before {2}",
+        [ReasonCode.PagesEnded] =
+            "{0} pages in a row were denied, the last one: {1}; no page is asked for any more, until one that is tried can be read",
+
         [ReasonCode.NoFeed] = "no feed: {0}",
         [ReasonCode.OneFeedNamed] = "{0}; the page names its feed: {1}",
         [ReasonCode.FeedsNamed] = "{0}; the page names its feeds: {1*, }",
@@ -130,6 +138,23 @@ internal static class EnglishWords
         [ReasonCode.BodyIsChallengeTitled] = "the body is a challenge page that asks for a browser titled “{0}”",
         [ReasonCode.ReadingFailed] = "FeedHub failed on this document: {0}",
         [ReasonCode.NothingWhole] = "the connection ended before the first item was complete",
+        [ReasonCode.NoSitemap] = "no sitemap: {0}",
+        [ReasonCode.NoList] = "no page that can be read as a list: {0}",
+        [ReasonCode.BodyIsFeed] = "the body is a feed: let the source's kind be \"feed\"",
+        [ReasonCode.SitemapOfIndex] = "the index's sitemap {0}: {1}",
+
+        [ReasonCode.NothingIsSelected] =
+            "the page has no element that \"{0}\" means{1}: its shape may be another now; write other selectors, or leave them out",
+        [ReasonCode.SelectedIsEmpty] =
+            "the page has elements that \"{0}\" means ({2}), but none of them has a link to an article with a headline{1}: write other "
+                + "selectors, or leave them out",
+        [ReasonCode.FoundByItself] = ", which FeedHub found by itself",
+        [ReasonCode.NoListFound] =
+            "FeedHub finds no list of articles on the page; where the page's own program fills it there is none to read: write selectors, "
+                + "or give the address of a news sitemap",
+        [ReasonCode.IndexWithoutNews] = "none of the sitemaps that the index names ({0}) can hold news, by their names, dates and content",
+        [ReasonCode.ArchiveWithoutDates] = "the sitemap lists pages without any dates ({0}): an archive, which does not tell what is new",
+        [ReasonCode.SameListed] = "{0}; what it lists has been the same since, so its news may stand elsewhere now",
 
         [ReasonCode.GoneForGood] = "its server says that it is gone for good",
         [ReasonCode.LastPollFailed] = "the last poll failed",

@@ -111,6 +111,14 @@ internal static class IndonesianWords
         [ReasonCode.A] = "{0}",
         [ReasonCode.An] = "{0}",
 
+        [ReasonCode.RobotsForbid] = "robots.txt dari {0} melarangnya",
+        [ReasonCode.PagePaid] = "menurut halamannya, teks itu berbayar",
+        [ReasonCode.PageWithoutText] = "tidak ada artikel di halaman itu",
+        [ReasonCode.PageNoHtml] = "halaman itu bukan HTML: {0}",
+        [ReasonCode.PagesRest] = "{0} halaman berturut-turut ditolak, yang terakhir: {1}; tidak ada halaman yang diminta sebelum {2}",
+        [ReasonCode.PagesEnded] =
+            "{0} halaman berturut-turut ditolak, yang terakhir: {1}; tidak ada halaman yang diminta lagi, sampai ada yang dapat dibaca",
+
         [ReasonCode.NoFeed] = "bukan feed: {0}",
         [ReasonCode.OneFeedNamed] = "{0}; halamannya menyebut feed-nya: {1}",
         [ReasonCode.FeedsNamed] = "{0}; halamannya menyebut beberapa feed: {1*, }",
@@ -129,6 +137,25 @@ internal static class IndonesianWords
         [ReasonCode.BodyIsChallenge] = "isinya halaman verifikasi yang meminta peramban",
         [ReasonCode.BodyIsChallengeTitled] = "isinya halaman verifikasi yang meminta peramban, berjudul “{0}”",
         [ReasonCode.ReadingFailed] = "FeedHub gagal membaca dokumen ini: {0}",
+        [ReasonCode.NoSitemap] = "bukan peta situs: {0}",
+        [ReasonCode.NoList] = "bukan halaman yang dapat dibaca sebagai daftar: {0}",
+        [ReasonCode.BodyIsFeed] = "isinya feed: jadikan jenis (kind) sumber ini \"feed\"",
+        [ReasonCode.SitemapOfIndex] = "peta situs {0} dari indeks ini: {1}",
+
+        [ReasonCode.NothingIsSelected] =
+            "di halaman ini tidak ada elemen yang dimaksud \"{0}\"{1}: bentuknya mungkin sudah lain; tulis selektor lain, atau kosongkan",
+        [ReasonCode.SelectedIsEmpty] =
+            "di halaman ini ada elemen yang dimaksud \"{0}\" ({2}), tetapi tidak satu pun berisi tautan ke artikel dengan judul{1}: tulis "
+                + "selektor lain, atau kosongkan",
+        [ReasonCode.FoundByItself] = ", yang ditemukan FeedHub sendiri",
+        [ReasonCode.NoListFound] =
+            "FeedHub tidak menemukan daftar artikel di halaman ini; jika halaman diisi oleh programnya sendiri, tidak ada yang dapat "
+                + "dibaca: tulis selektor, atau berikan alamat peta situs berita",
+        [ReasonCode.IndexWithoutNews] =
+            "tidak satu pun peta situs yang disebut indeks ini ({0}) dapat memuat berita, menurut nama, tanggal dan isinya",
+        [ReasonCode.ArchiveWithoutDates] =
+            "peta situs ini memuat halaman tanpa tanggal ({0}): sebuah arsip, yang tidak menunjukkan mana yang baru",
+        [ReasonCode.SameListed] = "{0}; yang didaftarkannya tetap sama sejak itu, jadi beritanya mungkin kini ada di tempat lain",
         [ReasonCode.NothingWhole] = "koneksi berakhir sebelum butir pertama lengkap",
 
         [ReasonCode.GoneForGood] = "server-nya menyatakan bahwa feed ini sudah tidak ada untuk selamanya",

@@ -34,9 +34,16 @@ public enum ReasonCode
     HostRests, HostAskedForRest, TurnDidNotCome, HeadersMissing, HeaderIsOurs, HeaderUnsendable, NoWebAddress, RefusedScheme,
     RefusedHostCharacter, RefusedHostLength, RefusedUserInfo, RefusedPort, RefusedNetwork, NameOfAddress, A, An,
 
+    // Why a page has given no article.
+    RobotsForbid, PagePaid, PageWithoutText, PageNoHtml, PagesRest, PagesEnded,
+
     // What came that is no feed.
     NoFeed, OneFeedNamed, FeedsNamed, EmptyBody, BodyIsJson, BodyIsXml, BodyIsText, BodyIsOpml, BodyIsSitemap,
     BodyIsSitemapIndex, BodyIsPage, BodyIsPageTitled, BodyIsChallenge, BodyIsChallengeTitled, ReadingFailed, NothingWhole,
+    NoSitemap, NoList, BodyIsFeed, SitemapOfIndex,
+
+    // Why a sitemap or a page brings nothing.
+    NothingIsSelected, SelectedIsEmpty, NoListFound, IndexWithoutNews, ArchiveWithoutDates, SameListed, FoundByItself,
 
     // When a source is polled next, and why then.
     GoneForGood, LastPollFailed, LastPollsFailed, RetryAfterAsked, IntervalOfItsOwn, IntervalByRhythm, FreshForSoLong, TtlAsked,

@@ -53,6 +53,12 @@ public sealed record ApiItem(
     IReadOnlyList<Signal> Signals,
     IReadOnlyList<ApiTag> Categories)
 {
+    /// <summary>Who edited it, as its page says.</summary>
+    public IReadOnlyList<string> Editors { get; init; } = [];
+
+    /// <summary>The site's section that it stands in, as its page says; else null.</summary>
+    public string? Section { get; init; }
+
     /// <summary>Who published it first, where its source is an aggregator that names them; else null.</summary>
     public Origin? Origin { get; init; }
 
@@ -68,6 +74,8 @@ public sealed record ApiItem(
             i.Language, i.Source.Slug, i.Dropped is null ? i.StoryId : null, i.Dropped, i.Id, i.Why?.ToString(), i.Score, i.Signals,
             [.. i.Tags.Select(ApiTag.Of)])
         {
+            Editors = i.Article?.Editors ?? [],
+            Section = i.Article?.Section,
             Origin = Shown(i.Origin),
         };
     }

@@ -37,7 +37,9 @@ public sealed class FirstPoll(FeedFinder finder, Downloads downloads, Poller pol
 
     /// <summary>The body that is there already, for a source that sends nothing of its own; or null.</summary>
     public Download? DownloadOf(Source source) =>
-        source is { Declared.Enabled: true, Declared.Headers.Count: 0 } ? downloads.Remove(source.Url) : null;
+        source is { Declared.Enabled: true, Declared.Headers.Count: 0, Declared.Kind: not SourceKind.Sitemap }
+            ? downloads.Remove(source.Url)
+            : null;
 
     /// <summary>Takes it in, in place of the first poll.</summary>
     public Task PollAsync(Source source, Download download, CancellationToken cancellation) =>

@@ -13,6 +13,9 @@ internal sealed class AnswerReader(HttpResponseMessage answer, bool conditional,
 {
     private WireStream? _wire;
 
+    /// <summary>True if the beginning of a longer body is enough.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>Bytes of the body received so far.</summary>
     public long Received => _wire?.Received ?? 0;
 
@@ -47,16 +50,17 @@ internal sealed class AnswerReader(HttpResponseMessage answer, bool conditional,
 
     private async Task<FetchResult> ReadBodyAsync(FetchResult result, CancellationToken cancellation)
     {
-        if (answer.Content.Headers.ContentLength > limit)
+        if (answer.Content.Headers.ContentLength > limit && !IsCut)
             throw TooLarge();
 
-        _wire = new(await answer.Content.ReadAsStreamAsync(cancellation), limit);
+        _wire = new(await answer.Content.ReadAsStreamAsync(cancellation), IsCut ? 2 * limit : limit);
         try
         {
             return Fetched(
                 result,
                 await new BodyReader(
-                    _wire, ContentCoding.Of(AnswerHeaders.All(answer, "Content-Encoding")), limit, answer.Content.Headers.ContentLength)
+                    _wire, ContentCoding.Of(AnswerHeaders.All(answer, "Content-Encoding")), limit,
+                    answer.Content.Headers.ContentLength, IsCut)
                     .ReadAsync(cancellation));
         }
         catch (BodyTooLargeException)

@@ -16,7 +16,9 @@ internal sealed record BodyRead(ReadOnlyMemory<byte> Bytes, Reason? BrokeOff, ID
 /// <param name="codings">What its headers name.</param>
 /// <param name="limit">Most bytes after decoding.</param>
 /// <param name="announced">Bytes on the wire as its headers name them, or null.</param>
-internal sealed class BodyReader(WireStream wire, IReadOnlyList<string> codings, int limit, long? announced = null)
+/// <param name="isCut">True if what is beyond the limit is left out, and no error.</param>
+internal sealed class BodyReader(
+    WireStream wire, IReadOnlyList<string> codings, int limit, long? announced = null, bool isCut = false)
 {
     // What is announced is not believed beyond this: it may never come.
     private const long MostBelieved = 512 * 1024;
@@ -61,7 +63,13 @@ internal sealed class BodyReader(WireStream wire, IReadOnlyList<string> codings,
         while (await decoded.ReadAsync(_bytes.Room(), cancellation) is > 0 and var read)
         {
             if (read > limit - Count)
+            {
+                _bytes.Advance(isCut ? limit - Count : 0);
+                if (isCut)
+                    return;
                 throw new BodyTooLargeException();
+            }
+
             _bytes.Advance(read);
         }
     }

@@ -1,4 +1,5 @@
 using FeedHub.Syndication.Reading;
+using FeedHub.Syndication.Reading.Sitemaps;
 using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Fetching;
@@ -21,6 +22,9 @@ public sealed record FetchRequest(string Url, string? ETag, string? LastModified
 
     /// <summary>Most bytes of the body; null: <c>Polling:MaxBytes</c>.</summary>
     public int? MaxBytes { get; init; }
+
+    /// <summary>True if the beginning is enough where the body has more bytes than that: the rest is not read.</summary>
+    public bool IsCut { get; init; }
 }
 
 /// <summary>One request of a fetch, redirects included.</summary>
@@ -51,6 +55,13 @@ public enum FetchOutcome
     /// <summary>Everything else; <see cref="FetchResult.Error"/> says what.</summary>
     Failed,
 }
+
+/// <summary>A sitemap as it was read, those that an index names together.</summary>
+/// <param name="Sitemap">Its entries.</param>
+/// <param name="Hash">Tells whether anything of it is another.</param>
+/// <param name="Problems">What could not be read of it.</param>
+/// <param name="Children">Of an index, how many it names; else null.</param>
+public sealed record FetchedSitemap(ParsedSitemap Sitemap, string Hash, IReadOnlyList<Reason> Problems, int? Children = null);
 
 /// <summary>What came of one fetch. Never an exception: what goes wrong is a value, with words.</summary>
 public sealed record FetchResult
@@ -83,6 +94,9 @@ public sealed record FetchResult
     /// <summary>What <see cref="Body"/> lies in, for the one who has done with it: it is not to be read after this is disposed of. Null
     /// if there is no body.</summary>
     public IDisposable? BodyMemory { get; init; }
+
+    /// <summary>The sitemap in it, where it was read already, with what its index names; else null.</summary>
+    public FetchedSitemap? Sitemap { get; init; }
 
     /// <summary>True if the connection ended before the body did; <see cref="Body"/> has what came.</summary>
     public bool Truncated { get; init; }

@@ -87,7 +87,8 @@ internal sealed class FetchRun : IDisposable
 
     private async Task<FetchResult> ReadAsync(HttpResponseMessage answer, bool conditional)
     {
-        _reader = new(answer, conditional, _request.MaxBytes ?? _tools.Options.MaxBytes, _tools.Clock.GetUtcNow());
+        var limit = _request.MaxBytes ?? _tools.Options.MaxBytes;
+        _reader = new(answer, conditional, limit, _tools.Clock.GetUtcNow()) { IsCut = _request.IsCut };
         var result = await _reader.ReadAsync(Basis(), _deadline.Token);
         return result with
         {

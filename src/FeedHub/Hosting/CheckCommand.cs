@@ -74,6 +74,11 @@ public static class CheckCommand
             output.WriteLine(
                 $"{Shown(path)}: {Count(secret, "source")} with headers of your own, and FeedHub:Publishing:Access is open: everybody can "
                 + "read what they send you. Write closed to ask readers for a key.");
+        if (result.File?.Sources.Count(source => source.Declared.Republished == ContentPolicy.Article) is > 0 and var whole
+            && !options.IsClosed())
+            output.WriteLine(
+                $"{Shown(path)}: {Count(whole, "source")} with content \"article\", and FeedHub:Publishing:Access is open: whole texts of "
+                + "others are republished for everybody. Write closed to ask readers for a key.");
         return result.File is not null && slips == 0;
     }
 

@@ -5,6 +5,7 @@ using FeedHub.Jobs;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;
+using FeedHub.Polling.Sitemaps;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Grouping;
 using FeedHub.Syndication.Matching;
@@ -69,6 +70,8 @@ internal static class PollingSetup
             .AddSingleton<ClockSteps>()
             .AddSingleton<PollTurns>()
             .AddSingleton<DoubtedValidators>()
+            .AddSingleton<SitemapMemory>()
+            .AddSingleton<SitemapRequests>()
             .AddSingleton<FeedRequests>()
             .AddSingleton<SourceMemory>()
             .AddSingleton<PollStore>()

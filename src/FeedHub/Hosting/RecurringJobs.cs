@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using FeedHub.Articles;
 using FeedHub.Categories;
 using FeedHub.Dashboard.Backup;
 using FeedHub.HealthFeed;
@@ -20,6 +21,8 @@ public sealed class RecurringJobs(IRecurringJobManager recurring, JobStorage sto
     private IReadOnlyDictionary<string, Action> All => field ??= new Dictionary<string, Action>
     {
         [Dispatcher.JobId] = () => Add<Dispatcher>(Dispatcher.JobId, job => job.RunAsync(CancellationToken.None), EveryFiveSeconds),
+        [PageDispatcher.JobId] = () => Add<PageDispatcher>(
+            PageDispatcher.JobId, job => job.RunAsync(CancellationToken.None), EveryFiveSeconds),
         [Retention.JobId] = () => Add<Retention>(Retention.JobId, job => job.RunAsync(CancellationToken.None), Cron.Hourly(17)),
         [TrainingJob.JobId] = () => Add<TrainingJob>(TrainingJob.JobId, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 40)),
         [BackupJob.JobId] = () => Add<BackupJob>(BackupJob.JobId, job => job.RunAsync(CancellationToken.None), Cron.Hourly(20)),

@@ -4,6 +4,7 @@ using FeedHub.Jobs;
 using FeedHub.Model.Settings;
 using FeedHub.Polling;
 using FeedHub.Storage.Files;
+using FeedHub.Storage.Statements.Articles;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Figures;
 using FeedHub.Storage.Statements.Health;
@@ -29,6 +30,9 @@ public sealed class Retention(
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "retention";
 
+    // Refused pages can be asked for again by a person, and a robots.txt that held last helps where the next cannot be read.
+    private static readonly TimeSpan Refused = TimeSpan.FromDays(30);
+
     /// <summary>Purges; the line returned is the job's result on the dashboard.</summary>
     [JobDisplayName("Retention: purge old stories and polls")]
     [AutomaticRetry(Attempts = 0)]
@@ -46,6 +50,8 @@ public sealed class Retention(
         await writer.RunAsync(session => HealthEvents.Purge(session, Before(now) ?? DateTimeOffset.UnixEpoch), cancellation);
         await writer.RunAsync(session => HourlyCounts.Purge(session, now), cancellation);
         await writer.RunAsync(session => ReadershipStore.Purge(session, now), cancellation);
+        await writer.RunAsync(session => PageQueue.Purge(session, now - Refused), cancellation);
+        await writer.RunAsync(session => RobotsRows.Purge(session, now - Refused), cancellation);
         await habits.RunAsync(now, cancellation);
         var purged = Before(now) is { } before ? await stories.PurgeAsync(before, cancellation) : 0;
         return $"{purged} stories and {polls} polls purged";

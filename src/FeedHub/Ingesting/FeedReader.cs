@@ -6,6 +6,7 @@ using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Habits;
 using FeedHub.Syndication;
+using FeedHub.Syndication.Extracting.Lists;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Reasons;
@@ -30,6 +31,12 @@ public sealed record FeedReadResult(Reason? Error, ParsedFeed? Feed = null, Read
 
     /// <summary>The feed's items with their keys, or null where no feed was read.</summary>
     public IdentifiedDocument? Identified { get; init; }
+
+    /// <summary>Why a sitemap or a page brings nothing though it answers, or null.</summary>
+    public Reason? WhyNothing { get; init; }
+
+    /// <summary>Where FeedHub found the entries of a page just now, to be stored; or null.</summary>
+    public ListSelectors? FoundSelectors { get; init; }
 
     /// <summary><see cref="Taggers.Version"/> that the items' categories are from.</summary>
     public long TaggerVersion { get; init; }
@@ -61,17 +68,19 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
             return new(Error: null);
         if (fetched.Outcome != FetchOutcome.Fetched)
             return new(fetched.Error ?? Reason.Of(ReasonCode.HttpStatus, $"{fetched.Status}"));
-        var hash = $"{ReaderVersion.Current}-{Convert.ToHexStringLower(XxHash128.Hash(fetched.Body.Span))}";
+        var hash = $"{ReaderVersion.Current}-{fetched.Sitemap?.Hash ?? Convert.ToHexStringLower(XxHash128.Hash(fetched.Body.Span))}";
         if (hash == source.Polling.BodyHash)
             return new(Error: null);
         try
         {
+            if (source.Declared.Kind != SourceKind.Feed)
+                return Of(OtherKinds.Read(source, fetched, Options(source, fetched, now)), source, hash);
             var (feed, identified) = Feed(source, fetched, known, now);
             return new(null, feed, BodyHash: hash) { Identified = identified };
         }
         catch (FeedReadException error)
         {
-            return NoFeed(fetched, error);
+            return NoFeed(source, fetched, error);
         }
     }
 
@@ -102,6 +111,23 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
         return read with { Document = PreparationOf(read.Feed!, source, known, now).Again(read.Document!), TaggerVersion = version };
     }
 
+    /// <summary>Prepares one item with what its page tells.</summary>
+    /// <param name="whole">The item.</param>
+    /// <param name="contentHash">Hash of what its feed says of it.</param>
+    /// <param name="source">Whose it is, with its sentences.</param>
+    /// <param name="now">The present.</param>
+    public ReadyItem Prepare(IdentifiedItem whole, long contentHash, Source source, DateTimeOffset now)
+    {
+        var item = whole.Item with { Repeated = RepeatedSentences.FromBytes(source.Sentences?.Bytes) };
+        return PreparationOf(
+            new() { Format = FeedFormat.Rss, Language = source.Feed.Language }, source, KnownListing.Nothing, now)
+            .Whole(whole with { Item = item }, contentHash);
+    }
+
+    /// <summary>The zone of a source's dates that name none.</summary>
+    internal static TimeZoneInfo ZoneOf(Source source) =>
+        source.Declared.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc;
+
     /// <summary>What was stored has taught something about its source.</summary>
     public void Learnt(long sourceId) => habits.Forget(sourceId);
 
@@ -119,17 +145,25 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
             : Identified(FeedDocument.Read(fetched.Body, options), source.Feed);
     }
 
+    private static FeedReadResult Of(OtherDocument read, Source source, string hash) =>
+        new(null, read.Feed, BodyHash: hash)
+        {
+            Identified = Identified(read.Feed, source.Feed).Identified,
+            WhyNothing = read.WhyNothing,
+            FoundSelectors = read.Found,
+        };
+
     private static (ParsedFeed Feed, IdentifiedDocument Identified) Identified(ParsedFeed feed, SourceFeed source) =>
         (feed, ItemIdentity.Identify(feed.Items, source.Identity, source.IdentityPinned));
 
-    private static FeedReadResult NoFeed(FetchResult fetched, FeedReadException error)
+    private static FeedReadResult NoFeed(Source source, FetchResult fetched, FeedReadException error)
     {
         var page = new Uri(fetched.FinalUrl);
         var offered = error.FeedLinks.Select(link => WireAddress.Resolve(page, link)?.AbsoluteUri)
             .OfType<string>().Where(
                 link => SourceUrl.TryParse(link, out _) && SourceUrl.Key(link) != SourceUrl.Key(fetched.FinalUrl)).Distinct()
                     .Take(MaxOffered).ToList();
-        var reason = Offering(Reason.Of(ReasonCode.NoFeed, error.Reason), [.. offered.Select(ShownAddress.Of)]);
+        var reason = Offering(Reason.Of(OtherKinds.NoDocument(source), error.Reason), [.. offered.Select(ShownAddress.Of)]);
         return new(Reason.Of(ReasonCode.HttpBut, $"{fetched.Status}", reason)) { OfferedFeeds = offered };
     }
 
@@ -158,7 +192,4 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
     private static IngestSource Ready(Source source, ParsedFeed feed, KnownListing known) => new(
         source.Id, new TaggedSource(source.Slug, source.Url, source.Declared.Categories), source.Declared.Language, ZoneOf(source),
         feed.Link ?? source.Feed.Link ?? source.Url, known);
-
-    private static TimeZoneInfo ZoneOf(Source source) =>
-        source.Declared.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc;
 }

@@ -4,6 +4,7 @@ using FeedHub.Storage.Statements.Habits;
 using FeedHub.Storage.Statements.Items;
 using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Identity;
 
 namespace FeedHub.Ingesting;
 
@@ -11,13 +12,21 @@ namespace FeedHub.Ingesting;
 /// Takes a prepared document into the store. Runs inside the writer's transaction: what is known is looked up at once for the whole
 /// document, and small rows are written at once at its end, since the number of statements is what the writer's time goes by.
 /// </summary>
+/// <param name="session">The writer's.</param>
+/// <param name="live">What new items are matched against.</param>
+/// <param name="sourceId">Whose document it is.</param>
+/// <param name="now">When it is stored.</param>
+/// <param name="window">Items older than this take their place by their date.</param>
+/// <param name="early">What of the document was stored before.</param>
+/// <param name="articles">Holds items back until their pages are read; null: none is wanted.</param>
+/// <param name="isFollowed">Whether items of today arrive now, not by their date; null: as the source's polls say.</param>
 internal sealed class Ingester(WriteSession session, LiveStories live, long sourceId, DateTimeOffset now,
-    TimeSpan window, EarlyPieces early)
+    TimeSpan window, EarlyPieces early, WantedArticles? articles = null, bool? isFollowed = null)
 {
     private readonly StoredItems _items = new(session, sourceId, now);
     private readonly IngestedSource _source = new(session, sourceId);
     private readonly LastingItems _lasting = new(session, sourceId);
-    private readonly StoredStories _stories = new(session, live, sourceId, now, window);
+    private readonly StoredStories _stories = new(session, live, sourceId, now, window, isFollowed);
     private readonly List<long[]> _listing = [.. early.Listing];
     private readonly HabitLessons _lessons = new(session, now);
     private readonly List<DateTimeOffset> _publishedDates = [.. early.PublishedDates];
@@ -26,12 +35,16 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
     private int _begun;
     private int _changed;
     private int _merged;
+    private int _held;
 
     /// <summary>The items of the document so far: id and content hash of each.</summary>
     public IReadOnlyList<long[]> Listing => _listing;
 
     /// <summary>When the items were published that are new, as far as that is past.</summary>
     public IReadOnlyList<DateTimeOffset> PublishedDates => _publishedDates;
+
+    /// <summary>When those items were published that wait for their pages: they are not stored yet.</summary>
+    public ICollection<DateTimeOffset> HeldDates { get; } = [];
 
     /// <summary>How long after their publication the items came that are new, as far as they say when that was.</summary>
     public IReadOnlyList<TimeSpan> Waits => _delays;
@@ -63,7 +76,29 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         }
 
         _stories.RenewDropped();
-        return new(_new, _changed, _merged);
+        return new(_new + _held, _changed, _merged);
+    }
+
+    /// <summary>Stores an item whose page was read, or that has waited long enough for it: new, or in its place. Returns its id; 0 for
+    /// one that was purged or erased.</summary>
+    public long Complete(ReadyItem item, IdentityPolicy policy)
+    {
+        live.Trim(now);
+        var document = new ReadyDocument([item], policy, null);
+        _items.Load(document, isWhole: false);
+        _stories.Load(document);
+        var id = _items.Find(item) is { Item: { } known } ? Renew(item, known) : Ingest(item);
+        _items.Flush();
+        _stories.Flush();
+        _lessons.Flush();
+        if (_new > 0)
+        {
+            _source.Add(_new, _stories.Joined);
+            Count();
+        }
+
+        _stories.RenewDropped();
+        return id;
     }
 
     // What a source lists at its first poll says nothing of how long its items wait to be read.
@@ -76,7 +111,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         HourlyCounts.Add(session, now, [(HourlyCounts.Items, _new), (HourlyCounts.Stories, _begun), .. delays]);
     }
 
-    // The item's id; 0 for one that was purged or erased.
+    // The item's id; 0 for one that was purged or erased, or waits.
     private long Ingest(ReadyItem item)
     {
         switch (_items.Find(item))
@@ -87,21 +122,45 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
                 Update(item, known);
                 return known.Id;
             default:
-                return _lasting.IsErased(item) ? 0 : Add(item);
+                return _lasting.IsErased(item) || IsHeld(item) ? 0 : Add(item);
         }
     }
 
+    // It is news of its source now, though it goes out later.
+    private bool IsHeld(ReadyItem item)
+    {
+        if (articles is null)
+            return false;
+        var isKnown = articles.Holds(item);
+        if (!articles.Hold(item))
+            return false;
+        if (isKnown)
+            return true;
+        HeldDates.Add(SortAt(item));
+        Came(item);
+        _held++;
+        return true;
+    }
+
+    private void Came(ReadyItem item)
+    {
+        _publishedDates.Add(SortAt(item));
+        if (item.Identified.Item.Published is { } stated)
+            _delays.Add(now - stated);
+    }
+
+    private DateTimeOffset SortAt(ReadyItem item) =>
+        item.Reading.Published is { } published && published < now ? published : now;
+
     private long Add(ReadyItem item)
     {
-        var sortAt = item.Reading.Published is { } published && published < now ? published : now;
+        var sortAt = SortAt(item);
         var itemId = _items.NextId();
         var place = _stories.JoinOrBegin(item, itemId, sortAt, _lasting.HiddenWith(item));
         _items.Insert(item, itemId, sortAt, place);
         _stories.Settle(place, item, itemId, sortAt);
         _lessons.Add(sourceId, item.Reading.Lessons);
-        _publishedDates.Add(sortAt);
-        if (item.Identified.Item.Published is { } stated)
-            _delays.Add(now - stated);
+        Came(item);
         _new++;
         if (place.Why is null)
             _begun += item.Reading.Dropped is null ? 1 : 0;
@@ -114,8 +173,12 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
     private void Update(ReadyItem item, StoredItem known)
     {
         _items.AddKeys(item.Identified.Keys, known.Id);
-        if (known.ContentHash == item.ContentHash)
-            return;
+        if (known.ContentHash != item.ContentHash)
+            Renew(articles?.Keep(item, known.Id) ?? item, known);
+    }
+
+    private long Renew(ReadyItem item, StoredItem known)
+    {
         _stories.AddKey(item.Identified.CanonicalUrl, known.StoryId);
         _items.Update(item, known);
         _stories.Touch(known.StoryId, known.Id, textChanged: known.TextHash != item.Reading.TextHash, item.Reading.Language);
@@ -123,5 +186,6 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         if (_items.Drop(known.Id, item.Reading.Dropped))
             _stories.Redrop(known.StoryId);
         _changed++;
+        return known.Id;
     }
 }

@@ -44,7 +44,7 @@ public sealed class LargeDocuments(DatabaseWriter writer, FeedReader reader, Ing
             var rest = document.Items.Count - Piece;
             var (older, before) = (read with { Document = document with { Items = [.. document.Items.Skip(rest)] } }, early);
             early = await WriteAsync(source, older, known, (session, piece) =>
-                IngestPiece(session, source.Id, piece.Document!, before, now));
+                IngestPiece(session, source, piece.Document!, before, now));
             read = read with { Document = document with { Items = [.. document.Items.Take(rest)] } };
         }
 
@@ -68,9 +68,9 @@ public sealed class LargeDocuments(DatabaseWriter writer, FeedReader reader, Ing
         }
     }
 
-    private EarlyPieces IngestPiece(WriteSession session, long sourceId, ReadyDocument piece, EarlyPieces before, DateTimeOffset now)
+    private EarlyPieces IngestPiece(WriteSession session, Source source, ReadyDocument piece, EarlyPieces before, DateTimeOffset now)
     {
-        var ingester = ingesters.For(session, sourceId, now, before);
+        var ingester = ingesters.For(session, source, now, before);
         var result = before.Result + ingester.Ingest(piece, whole: false);
         return new(result, ingester.Listing, ingester.PublishedDates, ingester.Renamed);
     }

@@ -25,9 +25,17 @@ public sealed class Preparation(ParsedFeed feed, IngestSource source, Tagger tag
     public ReadyDocument Again(ReadyDocument document) =>
         document with { Items = [.. document.Items.Select(item => Prepare(item.Identified))] };
 
+    /// <summary>Prepares an item with what its page tells, known by what its feed says of it.</summary>
+    public ReadyItem Whole(IdentifiedItem identified, long contentHash)
+    {
+        var ready = new ReadyItem(identified, contentHash, Read);
+        _ = ready.Reading;
+        return ready;
+    }
+
     private ReadyItem Prepare(IdentifiedItem identified)
     {
-        var ready = new ReadyItem(identified, ItemIdentity.Hash(Parts(identified.Item), '\u001f'), () => Read(identified.Item));
+        var ready = new ReadyItem(identified, ItemIdentity.Hash(Parts(identified.Item), '\u001f'), Read);
         if (!source.Known.ContentHashes.Contains(ready.ContentHash))
             _ = ready.Reading;
         return ready;
@@ -61,7 +69,7 @@ public sealed class Preparation(ParsedFeed feed, IngestSource source, Tagger tag
     private static IEnumerable<string?> Parts(ParsedItem item) =>
     [
         item.Id, item.Title, item.Page, item.SummaryHtml, item.ContentHtml, item.Image?.Url, item.Language,
-        Text(item.Published), Text(item.Updated),
+        item.IsDateVague ? null : Text(item.Published), Text(item.Updated),
         .. item.Authors, "\u001e", .. item.Categories, "\u001e", .. item.Enclosures.Select(e => e.Url),
         .. item.Enclosures.Select(e => e.Title).OfType<string>(),
         .. item.Origin is { } origin ? ["\u001e", origin.Title, origin.Url] : Array.Empty<string?>(),

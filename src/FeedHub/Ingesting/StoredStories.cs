@@ -8,7 +8,8 @@ using FeedHub.Syndication.Reasons;
 namespace FeedHub.Ingesting;
 
 /// <summary>The stories inside the writer's transaction.</summary>
-internal sealed class StoredStories(WriteSession session, LiveStories live, long sourceId, DateTimeOffset now, TimeSpan window)
+internal sealed class StoredStories(
+    WriteSession session, LiveStories live, long sourceId, DateTimeOffset now, TimeSpan window, bool? isFollowed = null)
 {
     private readonly Dictionary<long, long> _known = [];
     private readonly NewStory _new = new(session);
@@ -16,7 +17,7 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
     private readonly HashSet<long> _retagged = [];
     private readonly HashSet<long> _redropped = [];
     private readonly Arrivals _arrivals = new(session);
-    private readonly Lazy<bool> _isFollowed = new(() => new IngestedSource(session, sourceId).IsFollowed());
+    private readonly Lazy<bool> _isFollowed = new(() => isFollowed ?? new IngestedSource(session, sourceId).IsFollowed());
 
     /// <summary>Stories that the source had no item in before; known after <see cref="Flush"/>.</summary>
     public int Joined { get; private set; }

@@ -23,6 +23,8 @@ internal sealed class FeedKeeping(WriteSession session, PollAnswer answer, DateT
         KeepValidators(read);
         if (read is { Feed: { } feed, Document: { } document })
             _reading.Keep(feed, document, feed.IsCut ? null : read.BodyHash, _fetched.BytesReceived, note, now);
+        if (read.FoundSelectors is { } found)
+            _reading.SetFoundSelectors(found);
         if (_fetched.Outcome == FetchOutcome.Fetched)
             Move(_fetched.MovedTo ?? AskedAddress.Of(_source));
     }

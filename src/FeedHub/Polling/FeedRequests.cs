@@ -1,11 +1,15 @@
 using FeedHub.Fetching;
 using FeedHub.Model.Sources;
+using FeedHub.Polling.Sitemaps;
 
 namespace FeedHub.Polling;
 
-/// <summary>Asks a source's server for its feed, with the validators of the last answer and the source's own headers.</summary>
-public sealed class FeedRequests(Fetcher fetcher, DoubtedValidators doubts)
+/// <summary>Asks a source's server for its feed, sitemap or page, with the validators of the last answer and the source's own
+/// headers.</summary>
+public sealed class FeedRequests(Fetcher fetcher, SitemapRequests sitemaps, DoubtedValidators doubts)
 {
+    private const string PageAccept = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
+
     /// <summary>What came; an error in the source's headers is one of its answer.</summary>
     public async Task<FetchResult> FetchAsync(Source source, CancellationToken cancellation)
     {
@@ -13,17 +17,26 @@ public sealed class FeedRequests(Fetcher fetcher, DoubtedValidators doubts)
         if (headers.Error is { } error)
             return new() { Outcome = FetchOutcome.Failed, FinalUrl = source.Url, Error = error };
         var isCheck = doubts.AreWorthACheck(source);
-        var fetched = await fetcher.FetchAsync(RequestFor(source, headers.Values, isCheck || source.Polling.HidesNews), cancellation);
+        var fetched = await fetcher.FetchAsync(Request(source, headers.Values, isCheck || source.Polling.HidesNews), cancellation);
+        if (source.Declared.Kind == SourceKind.Sitemap)
+            fetched = await sitemaps.FollowAsync(source, fetched, headers.Values, cancellation);
         return isCheck ? fetched with { IsCheckOfNotModified = true } : fetched;
     }
 
     // Validators belong to the address that the source has now.
-    private static FetchRequest RequestFor(Source source, IReadOnlyDictionary<string, string> headers, bool inFull)
+    private FetchRequest Request(Source source, IReadOnlyDictionary<string, string> headers, bool inFull)
     {
         var own = source.HeadersFor(AskedAddress.Of(source)) ? headers : new Dictionary<string, string>();
-        if (AskedAddress.IsFormer(source))
-            return new(source.Polling.FormerUrl!, null, null, own);
-        var (etag, lastModified) = inFull ? (null, null) : (source.Polling.ETag, source.Polling.LastModified);
-        return new(source.Url, etag, lastModified, own) { Unmovable = source.Polling.ConflictingUrl };
+        var isConditional = !inFull && (source.Declared.Kind != SourceKind.Sitemap || sitemaps.MayAskConditionally(source));
+        var (etag, lastModified) = isConditional ? (source.Polling.ETag, source.Polling.LastModified) : (null, null);
+        var request = AskedAddress.IsFormer(source)
+            ? new FetchRequest(source.Polling.FormerUrl!, null, null, own)
+            : new FetchRequest(source.Url, etag, lastModified, own) { Unmovable = source.Polling.ConflictingUrl };
+        return source.Declared.Kind switch
+        {
+            SourceKind.Sitemap => request with { Accept = SitemapRequests.Accept, MaxBytes = SitemapRequests.MostBytes },
+            SourceKind.Page => request with { Accept = PageAccept },
+            _ => request,
+        };
     }
 }

@@ -7,6 +7,7 @@ using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Statements.Subscriptions;
 using FeedHub.Storage.Writing;
 using FeedHub.Subscribing;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Polling;
 
@@ -25,10 +26,10 @@ internal sealed class PollTransaction(
     /// <param name="early">What of it was read in before.</param>
     public StoredPoll Store(FeedReadResult read, EarlyPieces early)
     {
-        var ingester = ingesters.For(session, _source.Id, now, early);
+        var ingester = ingesters.For(session, _source, now, early);
         var isWhole = !_fetched.Truncated && read.Feed is not { IsCut: true };
         var ingested = early.Result + (read.Document is { } document ? ingester.Ingest(document, isWhole) : default);
-        var rhythm = read.Error is null ? RhythmWith(ingester.PublishedDates) : _source.Polling.Rhythm;
+        var rhythm = read.Error is null ? RhythmWith(ingester.PublishedDates, ingester.HeldDates) : _source.Polling.Rhythm;
         var next = Next(read, rhythm);
         _polled.End(answer.Started, next, now, rhythm == _source.Polling.Rhythm ? null : rhythm, DelayOf(ingester.Waits));
         HealthEvents.AfterPoll(session, _source, rhythm, next, now);
@@ -54,14 +55,26 @@ internal sealed class PollTransaction(
 
     private NextPoll Next(FeedReadResult read, Rhythm? rhythm) => read.Error is { } error
         ? schedule.AfterFailure(_source, _fetched, error, now)
-        : schedule.AfterSuccess(_source, rhythm!, _fetched.FreshFor, read.Feed?.Hints ?? _source.Feed.Hints, now);
+        : Concerned(schedule.AfterSuccess(_source, rhythm!, _fetched.FreshFor, read.Feed?.Hints ?? _source.Feed.Hints, now), read, rhythm!);
+
+    // A page or a sitemap that brings nothing is quiet at once where it says why, and else as any source is: then what it lists has not
+    // changed. What is as it was at the last poll is quiet for the same reason.
+    private NextPoll Concerned(NextPoll next, FeedReadResult read, Rhythm rhythm)
+    {
+        if (_source.Declared.Kind == SourceKind.Feed)
+            return next;
+        var why = read.Feed is null && _source.Polling.State == SourceState.Quiet ? _source.Polling.Error : read.WhyNothing;
+        if (why is null && next.State == SourceState.Quiet)
+            why = Reason.Of(ReasonCode.SameListed, Silence.Words(rhythm, now));
+        return why is null ? next : next with { State = SourceState.Quiet, Concern = why };
+    }
 
     // Stored only with new items, so that it says what was usual before they stopped coming. A source that has none yet learns from
     // what it has brought so far: at its first poll that is what it lists.
-    private Rhythm RhythmWith(IReadOnlyList<DateTimeOffset> arrivals)
+    private Rhythm RhythmWith(IReadOnlyList<DateTimeOffset> arrivals, IEnumerable<DateTimeOffset> held)
     {
         if (_source.Polling.Rhythm is null)
-            return Rhythm.Of(_polled.PublishedDates(), now);
+            return Rhythm.Of([.. _polled.PublishedDates(), .. held], now);
         return arrivals.Count > 0 ? _source.Polling.Rhythm.With(arrivals, now) : _source.Polling.Rhythm;
     }
 

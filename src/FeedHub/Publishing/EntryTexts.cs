@@ -32,7 +32,7 @@ public sealed class EntryTexts(IOptions<FeedHubOptions> options) : IDisposable
     /// <summary>The text to show, with <see cref="Item.Source"/> loaded.</summary>
     public RepublishedText Of(Item item)
     {
-        var key = (item.Id, item.ContentHash, item.Source.Declared.Content, item.Source.Feed.Furniture?.Length);
+        var key = (item.Id, VersionOf(item), item.Source.Declared.Content, item.Source.Feed.Furniture?.Length);
         if (_cache.Get<RepublishedText>(key) is { } known)
             return known;
         var text = Make(item);
@@ -49,11 +49,14 @@ public sealed class EntryTexts(IOptions<FeedHubOptions> options) : IDisposable
     /// <summary>The summary alone; of the item's texts the beginnings are enough.</summary>
     public string? SummaryOf(Item item)
     {
-        var key = ("summary", item.Id, item.ContentHash, item.Source.Declared.Content, item.Source.Feed.Furniture?.Length);
+        var key = ("summary", item.Id, VersionOf(item), item.Source.Declared.Content, item.Source.Feed.Furniture?.Length);
         return _cache.TryGetValue<string?>(key, out var known)
             ? known
             : _cache.Set(key, Summary(item), new MemoryCacheEntryOptions { Size = 100 + MaxSummary });
     }
+
+    // Its page may tell more of an item of which its feed says the same.
+    private static (long, long, DateTimeOffset) VersionOf(Item item) => (item.ContentHash, item.TextHash, item.ChangedAt);
 
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();

@@ -99,7 +99,7 @@ public sealed class SourceCatalogue(
             return EditResult.Invalid("url: missing; write the http or https address of a feed");
         if (rules.WhyInvalid(edit with { Url = TypedAddress.Of(edit.Url) }) is { } why)
             return EditResult.Invalid(why);
-        var found = await first.FindingsAsync(edit.Url, cancellation);
+        var found = edit.Declared.Kind == SourceKind.Feed ? await first.FindingsAsync(edit.Url, cancellation) : null;
         if (found is { IsFeed: false })
             return found.Usable.ToList() is [{ NeedsYes: false } only]
                 ? await AddAsync(edit with { Url = only.Url }, cancellation)

@@ -26,7 +26,8 @@ public sealed class SourceWords(HostRests rests, TimeProvider time)
     {
         SourceState.Active when source.Polling.LastPollAt is null => $"It has not been polled yet; its first poll: {Next(source, now)}.",
         SourceState.Active => $"All is well {Since(source)}; {Pace(source)}, next {Next(source, now)}.",
-        SourceState.Quiet => $"It answers, but is quiet {Since(source)}: {Silence.Words(source.Polling.Rhythm, now)}. It is polled on, "
+        SourceState.Quiet => $"It answers, but is quiet {Since(source)}: "
+            + $"{source.Polling.ShownError ?? Silence.Words(source.Polling.Rhythm, now)}. It is polled on, "
             + $"next {Next(source, now)}; its next item ends this.",
         SourceState.Throttled => $"Its server asked to be left alone {Since(source)} ({source.Polling.ShownError}); it is asked again "
             + $"{Next(source, now)}, and as before once it answers.",

@@ -95,7 +95,7 @@ public sealed partial class PushReceiver(
     private IngestResult Store(WriteSession session, Source source, FeedReadResult newest, EarlyPieces early)
     {
         var now = time.GetUtcNow();
-        var ingester = ingesters.For(session, source.Id, now, early);
+        var ingester = ingesters.For(session, source, now, early);
         var ingested = early.Result + (newest.Document is { } document ? ingester.Ingest(document, whole: false) : default);
         if (ingester.PublishedDates.Count > 0 && source.Polling.Rhythm is { } rhythm)
             new PolledSource(session, source.Id).SetRhythmAlone(rhythm.With(ingester.PublishedDates, now));

@@ -38,6 +38,20 @@ public sealed class CheckCommandTests : IDisposable
     [Theory]
     [InlineData("open", true)]
     [InlineData("closed", false)]
+    public void WholeArticlesOfOthers_InAnOpenHub_AreWarnedOf(string access, bool isWarned)
+    {
+        var path = _folder.File("feeds.json", """
+            { "sources": [ { "url": "https://example.org/a", "content": "article" }, { "url": "https://example.org/b" },
+              { "url": "https://example.org/c", "kind": "page" } ] }
+            """);
+
+        Assert.Equal(0, Run(path, ("Publishing:Access", access)));
+        Assert.Equal(isWarned, _output.ToString().Contains("2 sources with content \"article\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("open", true)]
+    [InlineData("closed", false)]
     public void HeadersOfYourOwn_InAnOpenHub_AreWarnedOf(string access, bool isWarned)
     {
         var path = _folder.File("feeds.json", """

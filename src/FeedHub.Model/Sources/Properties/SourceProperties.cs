@@ -70,6 +70,12 @@ public static class SourceProperties
         Example = "\"feed\", \"sitemap\" or \"page\"",
         Choices = NamesOf<SourceKind>(),
         Label = "Kind",
+        Declaring = (declared, source, now) =>
+        {
+            if (declared.Kind != source.Declared.Kind)
+                source.ReadAgain(now);
+            source.Declared.Kind = declared.Kind;
+        },
     };
 
     /// <summary>Where the entries of a page are.</summary>
@@ -78,6 +84,12 @@ public static class SourceProperties
         Meaning = "Of a page: CSS of what holds one entry (item, required) and, within it, of its link, title, date, summary and image. "
             + "Default: FeedHub's own proposal.",
         Label = "Selectors of a page",
+        Declaring = (declared, source, now) =>
+        {
+            if (declared.Selectors != source.Declared.Selectors)
+                source.ReadAgain(now);
+            source.Declared.Selectors = declared.Selectors;
+        },
         Placeholder = "FeedHub's proposal, or a line each such as item: article.card",
     };
 

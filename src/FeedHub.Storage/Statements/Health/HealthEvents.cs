@@ -58,7 +58,8 @@ internal static class HealthEvents
             SourceState.Failing => (HealthEventKind.SourceFailing, Reason.Of(ReasonCode.SourceFails, next.Error, Again(next))),
             SourceState.Throttled => (HealthEventKind.SourceThrottled, Reason.Of(ReasonCode.SourceThrottled, next.Error, Again(next))),
             SourceState.Gone => (HealthEventKind.SourceGone, Reason.Of(ReasonCode.SourceGone, next.Error)),
-            SourceState.Quiet => (HealthEventKind.SourceQuiet, Reason.Of(ReasonCode.SourceQuiet, Silence.Words(rhythm, now))),
+            SourceState.Quiet => (
+                HealthEventKind.SourceQuiet, Reason.Of(ReasonCode.SourceQuiet, next.Concern ?? Silence.Words(rhythm, now))),
             _ when source.Polling.State is SourceState.Failing or SourceState.Gone or SourceState.Quiet or SourceState.Throttled =>
                 (HealthEventKind.SourceRecovered, Recovered(source)),
             _ => null,

@@ -57,14 +57,16 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
     public int Renamed { get; private set; }
 
     /// <summary>Looks up every key of the document; where most lead nowhere, looks for its items by their titles too.</summary>
-    public void Load(ReadyDocument document)
+    /// <param name="document">What was read.</param>
+    /// <param name="isWhole">False for one item of it, which says nothing of what others are called now.</param>
+    public void Load(ReadyDocument document, bool isWhole = true)
     {
         var hashes = document.Items.SelectMany(item => item.Identified.Keys).Select(key => key.Hash).ToList();
         foreach (var (hash, item) in session.Query(FindByKeys, row => (row.GetInt64(7), Map(row)), sourceId, StoredJson.Write(hashes)))
             _known[hash] = item;
         foreach (var item in document.Items)
             _found[item] = FindByKey(item.Identified);
-        Renamed = new RenamedItems(session, sourceId).Resolve(document, _found);
+        Renamed = isWhole ? new RenamedItems(session, sourceId).Resolve(document, _found) : 0;
     }
 
     /// <summary>The stored item that it is, if any.</summary>
@@ -135,10 +137,11 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
     public void Update(ReadyItem item, StoredItem known)
     {
         var (parsed, reading) = (item.Identified.Item, item.Reading);
+        var published = parsed.IsDateVague ? known.Known.Published ?? reading.Published : reading.Published;
         session.Execute(
             UpdateItem,
             known.Id, Bounds.Id(parsed.Id), parsed.Page, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(reading.Authors),
-            reading.Published, parsed.Updated, now, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
+            published, parsed.Updated, now, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
             parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), reading.Language, StoredJson.Write(reading.Tags), item.ContentHash,
             parsed.Published is null, BaseOf(parsed),
             parsed.Image?.Width, parsed.Image?.Height, reading.OwnSite, reading.TextLength, reading.TextHash, OriginOf(parsed));

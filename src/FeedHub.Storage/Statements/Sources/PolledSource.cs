@@ -26,7 +26,8 @@ internal sealed class PolledSource(WriteSession session, long sourceId)
     /// <param name="delay">How long it took this time from an item's publication to its coming, of which the mean of the last times is
     /// stored; null: nothing came that tells.</param>
     public void End(DateTimeOffset started, NextPoll next, DateTimeOffset now, Rhythm? rhythm, TimeSpan? delay) => session.Execute(
-        UpdatePoll, sourceId, started, next.Error is null ? started : (DateTimeOffset?)null, next.Failures, next.Error, next.Interval,
+        UpdatePoll, sourceId, started, next.Error is null ? started : (DateTimeOffset?)null, next.Failures, next.Error ?? next.Concern,
+        next.Interval,
         next.State, next.NextPollAt, now, next.Why, rhythm is null ? null : StoredJson.Write(rhythm),
         rhythm?.Last is null ? null : rhythm.Level * 24, delay);
 

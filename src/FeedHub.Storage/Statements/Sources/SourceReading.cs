@@ -1,6 +1,7 @@
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Extracting.Lists;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Reasons;
 
@@ -35,6 +36,10 @@ internal sealed class SourceReading(WriteSession session, long sourceId)
     /// <summary>These validators hold from now on; null: none.</summary>
     public void SetValidators(string? etag, string? lastModified) =>
         session.Execute(UpdateValidators, sourceId, etag, lastModified);
+
+    /// <summary>FeedHub found the entries of the page there.</summary>
+    public void SetFoundSelectors(ListSelectors found) =>
+        session.Execute("UPDATE Sources SET FoundSelectors = ?2 WHERE Id = ?1", sourceId, StoredJson.Write(found));
 
     /// <summary>No validator holds any more.</summary>
     public void ForgetValidators() => session.Execute("UPDATE Sources SET ETag = NULL, LastModified = NULL WHERE Id = ?1", sourceId);

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Syndication.Extracting.Lists;
 
@@ -29,6 +30,23 @@ public sealed class ListPage
         return reader.Read(Selectors.All(_document, selectors.Item, MaxItems));
     }
 
+    /// <summary>Where it came from.</summary>
+    public Uri Address => _options.BaseUrl;
+
+    /// <summary>The name of the site, else the page's own title, as plain text; null where it has neither.</summary>
+    public string? Title => Bounds.CutOrNull(
+        Head("meta").FirstOrDefault(meta => meta.GetAttribute("property") == "og:site_name")?.GetAttribute("content")
+            ?? Head("title").FirstOrDefault()?.TextContent);
+
+    /// <summary>BCP 47 tag that the page declares, or null.</summary>
+    public string? Language => LanguageTags.Normalise(_document?.DocumentElement.GetAttribute("lang"));
+
+    /// <summary>How many elements hold an entry by the selectors, whether or not one can be read of them.</summary>
+    public int Count(ListSelectors selectors) => _document is null ? 0 : Selectors.All(_document, selectors.Item, MaxItems).Count;
+
     /// <summary>What FeedHub would take.</summary>
     public ListProposal Propose() => _document is null ? new(null, []) : new Proposer(_document, _options).Propose();
+
+    private IEnumerable<IElement> Head(string name) =>
+        _document?.Head is { } head ? Selectors.Below(head).Where(element => element.LocalName == name) : [];
 }

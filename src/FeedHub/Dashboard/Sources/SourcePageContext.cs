@@ -11,13 +11,16 @@ internal sealed record SourceFormState(string? Error, IReadOnlyDictionary<string
 
     /// <summary>What it was opened with, where it is that form still; null: it is opened again, over the state of now.</summary>
     public SeenSource? Seen { get; init; }
+
+    /// <summary>What has just been done, in words of its own; null: as the address says.</summary>
+    public string? Told { get; init; }
 }
 
 /// <summary>What pages of sources are made with.</summary>
 internal static class SourcePageContext
 {
-    public static PageContext Of(HttpContext context, SourceFormState form) =>
-        PageContext.Of(context, done => DoneWords(done, Number(context, "n"), Number(context, "left")), form.Error, form.Typed);
+    public static PageContext Of(HttpContext context, SourceFormState form) => PageContext.Of(
+        context, done => form.Told ?? DoneWords(done, Number(context, "n"), Number(context, "left")), form.Error, form.Typed);
 
     /// <summary>Leads to a page that says what was done.</summary>
     public static void Redirect(HttpContext context, string to, string done) =>

@@ -9,6 +9,7 @@ namespace FeedHub.Dashboard.Sources;
 /// <param name="State">Its state in words.</param>
 /// <param name="Polls">Newest first.</param>
 /// <param name="Items">Newest first.</param>
+/// <param name="Pages">How its article pages are read.</param>
 /// <param name="Seen">What the form that is shown again was opened with; null: it is opened now.</param>
 public sealed record SourcePageView(
-    Source Source, string State, IReadOnlyList<Poll> Polls, IReadOnlyList<Item> Items, SeenSource? Seen);
+    Source Source, string State, IReadOnlyList<Poll> Polls, IReadOnlyList<Item> Items, ArticlePagesView Pages, SeenSource? Seen);

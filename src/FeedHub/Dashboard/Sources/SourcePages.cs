@@ -1,14 +1,21 @@
 using FeedHub.Access;
+using FeedHub.Articles;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Discovering;
+using FeedHub.Model.Access;
+using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources;
 using FeedHub.Sources.Adding;
 using FeedHub.Sources.Browsing;
+using FeedHub.Storage.Statements.Articles;
+using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace FeedHub.Dashboard.Sources;
 
@@ -35,6 +42,7 @@ internal static class SourcePages
             AfterAsync(context, sources.RefreshAsync(id, inFull: false, context.RequestAborted), $"/{id}", "polling"));
         writes.MapPost("/{id}/poll-in-full", (string id, HttpContext context, SourceCatalogue sources) =>
             AfterAsync(context, sources.RefreshAsync(id, inFull: true, context.RequestAborted), $"/{id}", "polling"));
+        writes.MapPost("/{id}/article", TryAsync);
         writes.MapPost("/{id}/pause", (string id, HttpContext context, SourceCatalogue sources) =>
             AfterAsync(context, sources.EditAsync(id, Enabled(false), context.RequestAborted), $"/{id}", "paused"));
         writes.MapPost("/{id}/resume", (string id, HttpContext context, SourceCatalogue sources) =>
@@ -150,6 +158,19 @@ internal static class SourcePages
             await OneAsync(context, id, SourceFormState.None with { Error = result.Error });
     }
 
+    // What came of it stands on the page itself: an address must not be able to put words there.
+    private static async Task TryAsync(string id, HttpContext context, SourceCatalogue sources, PageTrial trial, AuditLog audit)
+    {
+        if (await sources.FindAsync(id, context.RequestAborted) is not { } source)
+        {
+            await SourcePageContext.NotFoundAsync(context);
+            return;
+        }
+
+        await audit.AddAsync(AuditArea.Sources, "page of an item tried", id, context.RequestAborted);
+        await OneAsync(context, id, SourceFormState.None with { Told = await trial.TryAsync(source, context.RequestAborted) });
+    }
+
     // A button in the list leads back to the list.
     private static async Task AfterAsync(HttpContext context, Task<EditResult> edit, string to, string done)
     {
@@ -185,6 +206,14 @@ internal static class SourcePages
         await HangfireShell.WriteAsync<SourcePage>(context, source.DisplayTitle, parameters);
     }
 
+    private static ArticlePagesView PagesOf(IServiceProvider services, long sourceId)
+    {
+        var database = services.GetRequiredService<ReadSessions>();
+        return new(
+            PageFigures.Of(database, sourceId), PageQueue.CountOf(database, sourceId),
+            !services.GetRequiredService<IOptions<FeedHubOptions>>().Value.IsClosed());
+    }
+
     private static async Task<SourcePageView> ViewAsync(
         IServiceProvider services, Source source, SeenSource? seen, CancellationToken cancellation)
     {
@@ -197,6 +226,7 @@ internal static class SourcePages
             await db.Items.AsNoTracking().Where(i => i.SourceId == source.Id).OrderByDescending(i => i.SortAt).ThenByDescending(i => i.Id)
                 .Take(ShownItems)
                 .ToListAsync(cancellation),
+            PagesOf(services, source.Id),
             seen);
     }
 }

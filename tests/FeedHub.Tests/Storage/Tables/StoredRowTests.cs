@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text;
 using FeedHub.Model.Access;
+using FeedHub.Model.Articles;
 using FeedHub.Model.Categories;
 using FeedHub.Model.Coverage;
 using FeedHub.Model.Hub;
@@ -62,6 +63,9 @@ public sealed partial class StoredRowTests : IDisposable
     [InlineData(typeof(StoredPassword))]
     [InlineData(typeof(ApiKey))]
     [InlineData(typeof(AdminSession))]
+    [InlineData(typeof(QueuedPage))]
+    [InlineData(typeof(SourcePages))]
+    [InlineData(typeof(KeptRobots))]
     public void AnEntity_HasTheColumnsFieldsAndConversionsOfEfCoresModel(Type entity)
     {
         using var db = new FeedHubDb(new DbContextOptionsBuilder<FeedHubDb>().UseSqlite("Data Source=:memory:").Options);

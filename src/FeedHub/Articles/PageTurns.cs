@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using FeedHub.Model.Articles;
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Statements.Articles;
+using FeedHub.Storage.Statements.Sources;
+using FeedHub.Storage.Writing;
+
+namespace FeedHub.Articles;
+
+/// <summary>Reads queued pages one at a time, and lets items go out that have waited long enough.</summary>
+public sealed class PageTurns(DatabaseWriter writer, ReadSessions database, PageReader reader, PageStore store, TimeProvider time)
+{
+    // A try that never ended, since FeedHub did, is made again.
+    private static readonly TimeSpan Lost = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<long, bool> _busy = new();
+
+    /// <summary>Reads the newest page of a host that is due; null: none is.</summary>
+    public async Task<(QueuedPage Page, PageAnswer? Answer)?> NextAsync(string host, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var page = await writer.RunAsync(session => new PageQueue(session).TakeNext(host, now, now + Lost), CancellationToken.None);
+        return page is null ? null : (page, await ReadAsync(page, cancellation));
+    }
+
+    /// <summary>Reads this page, due or not, because a person asked; null where it is in the queue no more, or somebody reads it.</summary>
+    public async Task<(QueuedPage Page, PageAnswer? Answer)?> OneAsync(long id, CancellationToken cancellation)
+    {
+        var until = time.GetUtcNow() + Lost;
+        var page = await writer.RunAsync(session => new PageQueue(session).TakeOne(id, until), CancellationToken.None);
+        return page is null ? null : (page, await ReadAsync(page, cancellation));
+    }
+
+    /// <summary>Lets those go out that have waited long enough; returns how many.</summary>
+    public async Task<int> ReleaseAsync()
+    {
+        var released = 0;
+        foreach (var page in PageQueue.Overdue(database, time.GetUtcNow()))
+        {
+            if (SourceOf(page) is not { } source)
+                continue;
+            await store.ReleaseAsync(page, source);
+            released++;
+        }
+
+        return released;
+    }
+
+    private async Task<PageAnswer?> ReadAsync(QueuedPage page, CancellationToken cancellation)
+    {
+        if (!_busy.TryAdd(page.Id, true))
+            return null;
+        try
+        {
+            return await ReadAloneAsync(page, cancellation);
+        }
+        finally
+        {
+            _busy.TryRemove(page.Id, out _);
+        }
+    }
+
+    // A source that is paused, or wants no articles any more, asks for none.
+    private async Task<PageAnswer?> ReadAloneAsync(QueuedPage page, CancellationToken cancellation)
+    {
+        if (SourceOf(page) is not { } source)
+            return null;
+        if (!source.Declared.Enabled || source.Declared.Republished != ContentPolicy.Article)
+        {
+            if (page.WaitsUntil is not null)
+                await store.ReleaseAsync(page, source);
+            await store.DropAsync(page);
+            return null;
+        }
+
+        var answer = await reader.ReadAsync(page.Url, source, cancellation);
+        await store.StoreAsync(page, source, answer);
+        return answer;
+    }
+
+    private Source? SourceOf(QueuedPage page)
+    {
+        if (SourceRows.Find(database, page.SourceId) is not { } source)
+            return null;
+        var (sentences, _) = SourceRecall.Of(database, source.Id);
+        source.Sentences = sentences is null ? null : new() { SourceId = source.Id, Bytes = sentences };
+        return source;
+    }
+}

@@ -1,0 +1,88 @@
+using FeedHub.Model.Articles;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Articles;
+using FeedHub.Storage.Statements.Sources;
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Identity;
+
+namespace FeedHub.Ingesting;
+
+/// <summary>
+/// Which items of a source wait for the article on their page (docs/notes/article-pages.md). Inside the writer's transaction; the pages
+/// themselves are read later.
+/// </summary>
+internal sealed class WantedArticles(WriteSession session, Source source, DateTimeOffset now, TimeSpan window)
+{
+    /// <summary>The longest that an item waits for its text before it goes out without.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+
+    // A feed may list more than a guest can read: what is beyond goes out as its feed gives it.
+    private const int MostQueued = 500;
+
+    private readonly PageQueue _queue = new(session);
+    private readonly ItemArticles _stored = new(session);
+    private readonly Lazy<SourcePages?> _pages = new(() => PageFigures.Of(session, source.Id));
+    private readonly Lazy<bool> _isFollowed = new(() => new IngestedSource(session, source.Id).IsFollowed());
+    private long? _queued;
+
+    /// <summary>Holds a new item back until its page is read, where that is wanted; true if it does.</summary>
+    public bool Hold(ReadyItem item)
+    {
+        if (item.Reading.Dropped is not null || !Wants(item))
+            return false;
+        var rests = _pages.Value?.RestsUntil > now;
+        Queue(item, rests ? null : now + LongestWait);
+        return !rests;
+    }
+
+    /// <summary>True if the item waits already: it came by a push, or its feed says something else of it now.</summary>
+    public bool Holds(ReadyItem item) => _queue.IsWaiting(source.Id, item.Identified.Keys[0].Hash);
+
+    /// <summary>A known item whose feed says something else now: with the text that it has from its page, which is read again if what
+    /// readers see of the feed is another.</summary>
+    public ReadyItem Keep(ReadyItem item, long itemId)
+    {
+        if (WholeText.Is(item.Reading, item.Identified.Item))
+            return item;
+        var stored = _stored.Of(itemId);
+        if (IsAnother(item, stored) && Wants(item))
+            Queue(item, null);
+        return stored is { Article.HasText: true } ? item.With(ArticleText.Kept(item.Identified, stored)) : item;
+    }
+
+    /// <summary>Hash of what a feed says of an item to readers.</summary>
+    public static long FeedHashOf(ReadyItem item) => ItemIdentity.Hash(FormattableString.Invariant(
+        $"{item.Reading.TextHash} {item.Identified.Item.Page} {item.Identified.Item.Updated?.ToUnixTimeMilliseconds()}"));
+
+    // A page that is still to be read learns what its item is now; one that was refused is asked for again only for what readers see.
+    private bool IsAnother(ReadyItem item, StoredArticle? stored) => _queue.Find(source.Id, item.Identified.Keys[0].Hash) is { } queued
+        ? queued.DueAt is not null || StoredJson.Read<HeldItem>(queued.Item).FeedHash != FeedHashOf(item)
+        : stored?.Article.FeedHash != FeedHashOf(item);
+
+    private bool Wants(ReadyItem item) =>
+        SourceUrl.TryParse(item.Identified.Item.Page, out _) && !WholeText.Is(item.Reading, item.Identified.Item)
+        && now - (item.Reading.Published ?? now) <= window && _pages.Value?.HasEnded != true
+        && (_queued ??= _queue.CountOf(source.Id)) < MostQueued;
+
+    private void Queue(ReadyItem item, DateTimeOffset? waitsUntil)
+    {
+        var (identified, page) = (item.Identified, item.Identified.Item.Page!);
+        _queued++;
+        _queue.Put(new()
+        {
+            SourceId = source.Id,
+            ItemKey = identified.Keys[0].Hash,
+            Url = page,
+            Host = SourceUrl.HostOf(page),
+            Item = StoredJson.Write(
+                new HeldItem(identified.Item, identified.Keys, identified.CanonicalUrl, FeedHashOf(item), !_isFollowed.Value)),
+            ContentHash = item.ContentHash,
+            SortAt = item.Reading.Published is { } published && published < now ? published : now,
+            FoundAt = now,
+            WaitsUntil = waitsUntil,
+            DueAt = _pages.Value?.RestsUntil is { } rest && rest > now ? rest : now,
+        });
+    }
+}
