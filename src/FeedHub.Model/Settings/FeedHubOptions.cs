@@ -108,6 +108,16 @@ public sealed class PollingOptions
     [Description("for a poll as a whole")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    [Description(
+        "an address or a mailbox that publishers can write to, named in the User-Agent; without one it is `PublicUrl`")]
+    public string? Contact { get; set; }
+
+    [Description("words at the end of the User-Agent, such as `Example-Library/1.0`")]
+    public string? UserAgentSuffix { get; set; }
+
+    [Description("the `Accept-Language` that publishers are asked with, such as `id, en;q=0.5`; without one none is sent")]
+    public string? AcceptLanguage { get; set; }
+
     [Description("of one document after decompression, and of one text of an item; one page of a feed or of the API holds twice that")]
     [Range(1024, int.MaxValue)]
     public int MaxBytes { get; set; } = 10 * 1024 * 1024;
@@ -135,6 +145,15 @@ public sealed class NetworkOptions
 {
     [Description("true lets sources be on loopback and private addresses")]
     public bool AllowPrivateAddresses { get; set; }
+
+    [Description(
+        "`http://proxy.example:3128` (HTTP CONNECT, also for http addresses) or `socks5://…`, with `user:password@` where it asks: all "
+        + "requests go through it, and none past it. Names are still resolved and checked here where DNS answers; what only the proxy can "
+        + "resolve, it alone can check. Variables such as `HTTPS_PROXY` have no effect")]
+    public string? Proxy { get; set; }
+
+    [Description("a PEM file of certificate authorities that are trusted beside the system's, for publishers, hubs and subscribers")]
+    public string? CertificateAuthorities { get; set; }
 
     [Description("ports that FeedHub connects to, as numbers and ranges")]
     [Required]

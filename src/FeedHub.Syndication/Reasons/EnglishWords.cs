@@ -270,5 +270,7 @@ internal static class EnglishWords
             "its server said that nothing was modified (304) though there was news, so it is asked without validators from now on",
         [ReasonCode.NotModifiedWasTrue] =
             "asked without validators, since its server said only that nothing was modified (304) for longer than usual; it was true",
+        [ReasonCode.ProxyUnreachable] = "the proxy {0} cannot be used: {1}",
+        [ReasonCode.ProxyRefused] = "the proxy {0} did not connect to {1}: {2}",
     };
 }

@@ -286,5 +286,7 @@ internal static class IndonesianWords
             "server-nya menyatakan tidak ada perubahan (304) padahal ada berita, jadi sejak kini diminta tanpa validator",
         [ReasonCode.NotModifiedWasTrue] =
             "diminta tanpa validator, karena server-nya lebih lama dari biasanya hanya menyatakan tidak ada perubahan (304); itu benar",
+        [ReasonCode.ProxyUnreachable] = "proksi {0} tidak dapat dipakai: {1}",
+        [ReasonCode.ProxyRefused] = "proksi {0} tidak menyambungkan ke {1}: {2}",
     };
 }

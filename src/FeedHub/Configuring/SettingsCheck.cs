@@ -34,6 +34,7 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         .. Intervals(options.Polling),
         .. Waits(options.Polling),
         .. Ports(options.Network),
+        .. Asking(options),
         .. Subscribing(options.Subscribing),
         .. Publishing(options),
         .. FeedToken(options.Admin.FeedToken),
@@ -111,6 +112,25 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         if (!string.IsNullOrEmpty(network.AllowedPorts) && AllowedPorts.TryRead(network.AllowedPorts) is null)
             yield return $"FeedHub:Network:AllowedPorts is {Wording.Quoted(network.AllowedPorts)}: write numbers and ranges, such as "
                 + $"\"80, 443, 1024-65535\"";
+    }
+
+    private static IEnumerable<string> Asking(FeedHubOptions options)
+    {
+        var (polling, network) = (options.Polling, options.Network);
+        if (!string.IsNullOrEmpty(polling.Contact) && !UserAgent.IsContact(polling.Contact.Trim()))
+            yield return $"FeedHub:Polling:Contact is {Wording.Quoted(polling.Contact)}: write an address such as "
+                + "https://example.org/about or a mailbox such as news@example.org";
+        if (!string.IsNullOrWhiteSpace(polling.UserAgentSuffix) && !UserAgent.IsSuffix(polling.UserAgentSuffix.Trim()))
+            yield return $"FeedHub:Polling:UserAgentSuffix is {Wording.Quoted(polling.UserAgentSuffix)}: write words such as "
+                + "Example-Library/1.0";
+        if (polling.AcceptLanguage?.All(c => c is >= ' ' and <= '~') == false)
+            yield return $"FeedHub:Polling:AcceptLanguage is {Wording.Quoted(polling.AcceptLanguage)}: write languages such as id, en;q=0.5";
+
+        // Not shown: it may have a password in it.
+        if (!string.IsNullOrEmpty(network.Proxy) && ProxyTunnel.TryRead(network.Proxy) is null)
+            yield return "FeedHub:Network:Proxy is no proxy: write such as http://proxy.example:3128 or socks5://proxy.example:1080";
+        if (TrustedAuthorities.Problem(network.CertificateAuthorities) is { } problem)
+            yield return $"FeedHub:Network:CertificateAuthorities is {Wording.Quoted(network.CertificateAuthorities!)}, which {problem}";
     }
 
     private static IEnumerable<string> Subscribing(SubscribingOptions subscribing)

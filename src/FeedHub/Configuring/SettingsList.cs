@@ -41,7 +41,7 @@ public sealed record Setting(string Key, Type Type, string? Value, string? Defau
 public sealed class SettingsList(IConfiguration configuration, IOptions<FeedHubOptions> options)
 {
     // By name rather than one by one: a secret that somebody adds is masked before anybody thinks of it.
-    private static readonly string[] SecretWords = ["Password", "Secret", "Key", "Token", "ConnectionString"];
+    private static readonly string[] SecretWords = ["Password", "Secret", "Key", "Token", "ConnectionString", "Proxy"];
 
     /// <summary>In the order in which they are declared.</summary>
     public IReadOnlyList<Setting> All()

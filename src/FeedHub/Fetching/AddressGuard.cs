@@ -12,6 +12,12 @@ public sealed class AddressGuard(IOptions<FeedHubOptions> options, NameResolver 
 {
     private readonly AllowedPorts _ports = AllowedPorts.TryRead(options.Value.Network.AllowedPorts) ?? AllowedPorts.Default;
 
+    /// <summary>The proxy that connections go through, or null.</summary>
+    internal ProxyTunnel? Proxy { get; } = ProxyTunnel.TryRead(options.Value.Network.Proxy);
+
+    /// <summary>Whom TLS trusts beside the system's authorities.</summary>
+    internal TrustedAuthorities Trusted { get; } = TrustedAuthorities.Of(options.Value.Network.CertificateAuthorities);
+
     /// <summary>Why an address is not public ("loopback", "private (10/8)", …), or null if it is.</summary>
     public static string? WhyRefused(IPAddress address) => SpecialNetworks.Find(address)?.Words;
 

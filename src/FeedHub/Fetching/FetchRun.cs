@@ -102,7 +102,7 @@ internal sealed class FetchRun : IDisposable
     private HttpRequestMessage ComposeChecked(RedirectTrail trail)
     {
         ThrowIfRefused(trail.Current);
-        return RequestHeaders.Compose(_request, trail, _tools.UserAgent);
+        return RequestHeaders.Compose(_request, trail, _tools.UserAgent, _tools.Options.AcceptLanguage);
     }
 
     private async Task FollowAsync(RedirectTrail trail, HttpResponseMessage answer)

@@ -24,7 +24,7 @@ public sealed partial class Fetcher : IDisposable
 
         // Not an HttpClient: its own timeout, buffering and default headers would only have to be switched off.
         var publishers = new HttpMessageInvoker(GuardedHandler.Create(guard, clock, polling.Timeout));
-        _tools = new(polling, UserAgent.For(options.Value.PublicUrl), clock, guard, gate, rests, publishers);
+        _tools = new(polling, UserAgent.For(options.Value), clock, guard, gate, rests, publishers);
     }
 
     /// <summary>

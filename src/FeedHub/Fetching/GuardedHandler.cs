@@ -25,9 +25,9 @@ internal static class GuardedHandler
         ConnectTimeout = timeout,
         PlaintextStreamFilter = (connection, _) => new(
             connection.NegotiatedHttpVersion.Major > 1 ? connection.PlaintextStream : new CloseAfterOldAnswer(connection.PlaintextStream)),
-        SslOptions = Tls(),
+        SslOptions = Tls(guard.Trusted),
 
-        // A proxy, cookies and the handler's own redirects would all pass by the guard or tell more than we mean to.
+        // Cookies, the handler's own proxy and its own redirects would all pass by the guard or tell more than we mean to.
         UseProxy = false,
         UseCookies = false,
         AllowAutoRedirect = false,
@@ -43,8 +43,10 @@ internal static class GuardedHandler
         RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
     };
 
-    private static SslClientAuthenticationOptions Tls() => new()
+    private static SslClientAuthenticationOptions Tls(TrustedAuthorities trusted) => new()
     {
+        RemoteCertificateValidationCallback = trusted.Callback,
+
         // A certificate may name any address as its issuer's, and .NET would fetch from it past the guard.
         CertificateChainPolicy = new X509ChainPolicy
         {
@@ -58,6 +60,8 @@ internal static class GuardedHandler
     public static async ValueTask<Stream> ConnectAsync(
         AddressGuard guard, TimeProvider clock, TimeSpan timeout, DnsEndPoint server, CancellationToken cancellation)
     {
+        if (guard.Proxy is { } proxy)
+            return await proxy.ConnectAsync(await ThroughAsync(guard, clock, timeout / 2, server, cancellation), timeout, clock, cancellation);
         var addresses = await ResolveAsync(guard, clock, timeout / 2, server.Host, cancellation);
         SocketException? last = null;
         foreach (var address in addresses)
@@ -80,6 +84,22 @@ internal static class GuardedHandler
         }
 
         throw new FetchException(FailureWords.Connecting(server, last), cause: last, isUnreachable: true);
+    }
+
+    // Where a name can be resolved here, the proxy gets the address that was checked; else it alone can know the name.
+    private static async Task<DnsEndPoint> ThroughAsync(
+        AddressGuard guard, TimeProvider clock, TimeSpan timeout, DnsEndPoint server, CancellationToken cancellation)
+    {
+        try
+        {
+            var addresses = await ResolveAsync(guard, clock, timeout, server.Host, cancellation);
+            var most = addresses.Find(address => address.AddressFamily == AddressFamily.InterNetwork) ?? addresses[0];
+            return new(most.ToString(), server.Port);
+        }
+        catch (FetchException unknown) when (unknown.IsUnreachable)
+        {
+            return server;
+        }
     }
 
     // A resolver that says nothing is told from a server that says nothing.

@@ -20,7 +20,7 @@ internal static class RequestHeaders
 
     /// <summary>The request to the trail's current address.</summary>
     /// <exception cref="FetchException">One of the source's own headers cannot be sent.</exception>
-    public static HttpRequestMessage Compose(FetchRequest request, RedirectTrail trail, string userAgent)
+    public static HttpRequestMessage Compose(FetchRequest request, RedirectTrail trail, string userAgent, string? language)
     {
         var message = new HttpRequestMessage(HttpMethod.Get, trail.Current)
         {
@@ -28,7 +28,7 @@ internal static class RequestHeaders
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
-        foreach (var (name, value) in Fields(request, trail, userAgent))
+        foreach (var (name, value) in Fields(request, trail, userAgent, language))
         {
             // Unvalidated, since real ETags lack their quotes and real dates their format, and both must return as they came.
             if (!message.Headers.TryAddWithoutValidation(name, value))
@@ -42,7 +42,7 @@ internal static class RequestHeaders
     public static bool IsConditional(HttpRequestMessage message) =>
         message.Headers.NonValidated.Contains("If-None-Match") || message.Headers.NonValidated.Contains("If-Modified-Since");
 
-    private static Dictionary<string, string> Fields(FetchRequest request, RedirectTrail trail, string userAgent)
+    private static Dictionary<string, string> Fields(FetchRequest request, RedirectTrail trail, string userAgent, string? language)
     {
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
@@ -50,6 +50,8 @@ internal static class RequestHeaders
             ["Accept"] = request.Accept ?? Accept,
             ["Accept-Encoding"] = "gzip, br",
         };
+        if (!string.IsNullOrEmpty(language))
+            fields["Accept-Language"] = language;
         if (trail.SendsOwnHeaders)
             AddOwn(fields, request.Headers);
         if (trail.SendsValidators || trail.MovedTo?.AbsoluteUri == request.Unmovable)

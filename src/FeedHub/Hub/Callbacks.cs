@@ -30,7 +30,7 @@ internal sealed class Callbacks : IDisposable
 
     public Callbacks(AddressGuard guard, TimeProvider time, IOptions<FeedHubOptions> options)
     {
-        (_guard, _time, _userAgent) = (guard, time, UserAgent.For(options.Value.PublicUrl));
+        (_guard, _time, _userAgent) = (guard, time, UserAgent.For(options.Value));
         _subscribers = new(GuardedHandler.Create(guard, time, Limit));
     }
 

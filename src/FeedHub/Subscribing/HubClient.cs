@@ -22,7 +22,7 @@ public sealed class HubClient : IDisposable
     public HubClient(IOptions<FeedHubOptions> options, AddressGuard guard, HostGate gate, TimeProvider clock)
     {
         (_guard, _gate, _clock, _timeout) = (guard, gate, clock, options.Value.Polling.Timeout);
-        _userAgent = UserAgent.For(options.Value.PublicUrl);
+        _userAgent = UserAgent.For(options.Value);
         _hubs = new(GuardedHandler.Create(guard, clock, _timeout));
     }
 

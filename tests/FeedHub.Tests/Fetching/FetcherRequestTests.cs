@@ -52,7 +52,7 @@ public sealed class FetcherRequestTests
     [InlineData("ftp://news.example/")]
     [InlineData("https://news.example/a)b")]
     public void UserAgent_WithoutAUsablePublicUrl_NamesTheProject(string? publicUrl) =>
-        Assert.Equal($"FeedHub/{Build.Version} (+{UserAgent.ProjectUrl})", UserAgent.For(publicUrl));
+        Assert.Equal($"FeedHub/{Build.Version} (+{UserAgent.ProjectUrl})", UserAgent.For(new() { PublicUrl = publicUrl }));
 
     [Fact]
     public void TheVersionInTheUserAgent_IsNumbersOnly() => Assert.Matches(@"^\d+\.\d+\.\d+$", Build.Version);

@@ -43,16 +43,37 @@ public sealed class FetcherTlsTests
         Assert.StartsWith("TLS: ", (await bench.FetchAsync($"https://127.0.0.1:{publisher.Port}/feed")).Error?.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task CertificateOfAnAuthorityOfOnesOwn_IsTrusted_AndAnothersIsNot()
+    {
+        using var certificate = Certificate("http://127.0.0.1:1/ca.crt", out var authority);
+        await using var publisher = await FakePublisher.StartAsync(Answer, listen => listen.UseHttps(certificate));
+        using var folder = new Hosting.TempFolder();
+        await File.WriteAllTextAsync(folder.File("own.pem"), authority);
+        using (var bench = new FetchBench(settings => settings.Network.CertificateAuthorities = folder.File("own.pem")))
+            Assert.Equal(FetchOutcome.Fetched, (await bench.FetchAsync($"https://127.0.0.1:{publisher.Port}/feed")).Outcome);
+
+        using var stranger = Certificate("http://127.0.0.1:1/ca.crt", out var other);
+        await File.WriteAllTextAsync(folder.File("other.pem"), other);
+        using var careful = new FetchBench(settings => settings.Network.CertificateAuthorities = folder.File("other.pem"));
+        Assert.StartsWith(
+            "TLS: ", (await careful.FetchAsync($"https://127.0.0.1:{publisher.Port}/feed")).Error?.ToString(), StringComparison.Ordinal);
+        Assert.NotEqual(FetchOutcome.Fetched, (await careful.FetchAsync($"https://localhost:{publisher.Port}/feed")).Outcome);
+    }
+
     private static Task Answer(HttpContext context) => context.Response.WriteAsync("<rss/>");
 
     /// <summary>Signed by an issuer that is not sent along, so that a client that wants to check it has to look for that.</summary>
-    private static X509Certificate2 Certificate(string issuerUrl)
+    private static X509Certificate2 Certificate(string issuerUrl) => Certificate(issuerUrl, out _);
+
+    private static X509Certificate2 Certificate(string issuerUrl, out string authority)
     {
         using var issuerKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var issuer = new CertificateRequest("CN=Issuer", issuerKey, HashAlgorithmName.SHA256);
         issuer.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         var (from, to) = (DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         using var root = issuer.CreateSelfSigned(from, to);
+        authority = root.ExportCertificatePem();
 
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var leaf = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);

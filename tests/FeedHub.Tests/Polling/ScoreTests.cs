@@ -22,7 +22,7 @@ public sealed class ScoreTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _newsroom = await FakeNewsroom.StartAsync();
-        _server = new(_newsroom, _time, UserAgent.For("https://news.example.org/"));
+        _server = new(_newsroom, _time, UserAgent.For(new() { PublicUrl = "https://news.example.org/" }));
     }
 
     public async Task DisposeAsync()

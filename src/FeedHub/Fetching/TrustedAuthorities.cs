@@ -1,0 +1,52 @@
+using System.Net.Security;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace FeedHub.Fetching;
+
+/// <summary>Certificate authorities of the operator's own, trusted beside the system's.</summary>
+internal sealed class TrustedAuthorities(X509Certificate2Collection authorities)
+{
+    /// <summary>Judges a server's certificate; null: the system alone does.</summary>
+    public RemoteCertificateValidationCallback? Callback => authorities.Count == 0 ? null : IsTrusted;
+
+    /// <summary>Those of a PEM file; none if it has none, or there is no file.</summary>
+    public static TrustedAuthorities Of(string? file) => new(Problem(file) is null ? Read(file) : []);
+
+    /// <summary>Why a file cannot be used, or null.</summary>
+    public static string? Problem(string? file)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(file) || Read(file).Count > 0 ? null : "has no certificate in PEM form";
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            return $"cannot be read: {error.Message}";
+        }
+    }
+
+    private static X509Certificate2Collection Read(string? file)
+    {
+        var read = new X509Certificate2Collection();
+        if (!string.IsNullOrEmpty(file))
+            read.ImportFromPemFile(file);
+        return read;
+    }
+
+    // Only where the system does not know the issuer: another name or no certificate stays an error.
+    private bool IsTrusted(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    {
+        if (errors != SslPolicyErrors.RemoteCertificateChainErrors || certificate is null)
+            return errors == SslPolicyErrors.None;
+        using var own = new X509Chain();
+        own.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        own.ChainPolicy.CustomTrustStore.AddRange(authorities);
+        own.ChainPolicy.DisableCertificateDownloads = true;
+        own.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        foreach (var element in chain?.ChainElements ?? Enumerable.Empty<X509ChainElement>())
+            own.ChainPolicy.ExtraStore.Add(element.Certificate);
+        using var server = X509CertificateLoader.LoadCertificate(certificate.GetRawCertData());
+        return own.Build(server);
+    }
+}
