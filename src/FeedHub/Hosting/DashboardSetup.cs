@@ -9,6 +9,7 @@ using FeedHub.Dashboard.Frame;
 using FeedHub.Dashboard.Help;
 using FeedHub.Dashboard.Hosts;
 using FeedHub.Dashboard.Lists;
+using FeedHub.Dashboard.Nodes;
 using FeedHub.Dashboard.Overview;
 using FeedHub.Dashboard.Settings;
 using FeedHub.Dashboard.Sources;
@@ -91,6 +92,7 @@ internal static class DashboardSetup
         pages.MapCategoryPages();
         pages.MapFeedPages();
         pages.MapHostPages();
+        pages.MapNodePage();
         pages.MapSettingPages();
         pages.MapBackupPages();
         pages.MapAccessPages();

@@ -47,6 +47,11 @@ public sealed class PollJob(Poller poller, PollQueue queue)
     public async Task<string> RefreshAsync(long sourceId, PerformContext? context, CancellationToken cancellation) =>
         Worded(sourceId, await poller.PollAsync(sourceId, refresh: true, cancellation), context);
 
+    /// <summary>Polls a source because a person asked, and asks for all that its server has: without validators.</summary>
+    /// <exception cref="PollFailedException">The poll brought no feed.</exception>
+    public async Task<string> RefreshInFullAsync(long sourceId, CancellationToken cancellation) =>
+        Worded(sourceId, await poller.PollInFullAsync(sourceId, cancellation), null);
+
     /// <summary>The same, as versions before queued it.</summary>
     /// <exception cref="PollFailedException">The poll brought no feed.</exception>
     public Task<string> RefreshAsync(long sourceId, CancellationToken cancellation) => RefreshAsync(sourceId, null, cancellation);

@@ -14,7 +14,7 @@ public sealed partial class FrameTests : IDisposable
     private static readonly string[] Pages =
     [
         "/hangfire", "/hangfire/sources", "/hangfire/sources/import", "/hangfire/sources/export", "/hangfire/stories",
-        "/hangfire/categories", "/hangfire/feeds", "/hangfire/hosts", "/hangfire/backups", "/hangfire/jobs/enqueued",
+        "/hangfire/categories", "/hangfire/feeds", "/hangfire/hosts", "/hangfire/nodes", "/hangfire/backups", "/hangfire/jobs/enqueued",
         "/hangfire/jobs/scheduled", "/hangfire/jobs/processing", "/hangfire/jobs/succeeded", "/hangfire/jobs/failed",
         "/hangfire/retries", "/hangfire/recurring", "/hangfire/servers", "/hangfire/settings", "/hangfire/access", "/hangfire/audit",
     ];

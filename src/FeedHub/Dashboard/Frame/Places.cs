@@ -20,6 +20,8 @@ internal static class Places
         new("Hosts", "/hangfire/hosts",
             "What FeedHub has asked of other people's servers, and which of them want to be left alone for a while.",
             "operating#watching-feedhub"),
+        new("Nodes", "/hangfire/nodes", "The FeedHubs that share this database: which of them stores, and how each one is.",
+            "operating#postgresql-instead"),
         new("Backups", "/hangfire/backups", "Copies of the database: those there are, one more, and how to go back to one.",
             "operating#data-and-backup"),
         new("Jobs", "/hangfire/jobs", "What the workers do, did and will do.", "operating#watching-feedhub")
