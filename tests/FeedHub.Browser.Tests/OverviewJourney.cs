@@ -25,7 +25,7 @@ public sealed class OverviewJourney(Chromium chromium) : BrowserTest(chromium)
         Assert.True(await page.EvaluateAsync<bool>("window.isTheSamePage"));
         await visit.CheckAsync();
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Settings" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Settings", Exact = true }).ClickAsync();
         await page.GetByLabel("Retention:Days", new() { Exact = true }).FillAsync("30");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save Retention:Days" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("holds now");
@@ -34,6 +34,7 @@ public sealed class OverviewJourney(Chromium chromium) : BrowserTest(chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Back to default: Retention:Days" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("Retention:Days", new() { Exact = true })).ToHaveValueAsync("90");
 
+        await page.GetByRole(AriaRole.Link, new() { Name = "Operations", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Backups", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make one now" }).ClickAsync();
         var download = page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Download feedhub-") });
@@ -78,7 +79,7 @@ public sealed class OverviewJourney(Chromium chromium) : BrowserTest(chromium)
             await LookAtAsync(visit,
             [
                 "", "/sources", "/sources/kabar", "/sources/broken-paper", "/sources/import", "/sources/export", "/stories", "/categories",
-                "/hosts", "/settings", "/backups", "/access", "/audit",
+                "/hosts", "/settings", "/backups", "/access", "/audit", "/feeds", "/help", "/help/operating",
                 "/recurring", "/jobs/failed",
             ]);
         }

@@ -25,7 +25,8 @@ public sealed class PhoneJourney(Chromium chromium) : BrowserTest(chromium)
         "/hangfire/sources/127-0-0-1", "/hangfire/categories", "/hangfire/stories", "/hangfire/hosts", "/hangfire/access",
         "/hangfire/audit", "/hangfire/backups", "/hangfire/settings",
         "/hangfire/sources?sort=folder&folder=Isles",
-        "/hangfire/sources/export", "/hangfire/sources/import", "/hangfire/recurring", "/hangfire/jobs/succeeded", "/hangfire/servers",
+        "/hangfire/sources/export", "/hangfire/sources/import", "/hangfire/help/configuration", "/hangfire/feeds",
+        "/hangfire/recurring", "/hangfire/jobs/succeeded", "/hangfire/servers",
         "/hangfire/retries", "/hangfire/jobs/enqueued",
     ];
 

@@ -40,13 +40,17 @@ public sealed class SourcesJourney(Chromium chromium) : BrowserTest(chromium)
         await FinishedAsync(page);
 
         await page.GotoAsync($"{Address}/hangfire/sources");
-        await visit.TabToAsync(page.GetByLabel("do this"));
-        await page.Keyboard.TypeAsync("pause");
+        await Assertions.Expect(page.GetByLabel("do this")).ToBeHiddenAsync();
         await visit.TabToAsync(page.GetByLabel("Choose Imported"));
         await page.Keyboard.PressAsync("Space");
-        await visit.TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = "Do it" }), backwards: true);
-        await page.Keyboard.PressAsync("Enter");
+        await visit.TabToAsync(page.GetByLabel("do this"), backwards: true);
+        await page.Keyboard.TypeAsync("pause");
+        await visit.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Do it" }));
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 source is paused now.");
+        await visit.CheckAsync();
+        await visit.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Undo" }));
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is undone.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Pause: Imported" })).ToBeVisibleAsync();
         await visit.CheckAsync();
     }
 
@@ -102,6 +106,7 @@ public sealed class SourcesJourney(Chromium chromium) : BrowserTest(chromium)
     private async Task PauseAllAsync(IPage page)
     {
         await page.GotoAsync($"{Address}/hangfire/sources?sort=state");
+        await page.Locator("tbody input[type=checkbox]").First.CheckAsync();
         await page.GetByLabel("that match").CheckAsync();
         await page.GetByLabel("do this").SelectOptionAsync("pause");
         await page.GetByRole(AriaRole.Button, new() { Name = "Do it" }).ClickAsync();

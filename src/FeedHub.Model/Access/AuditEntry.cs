@@ -10,6 +10,7 @@ public enum AuditArea
     Jobs,
     Settings,
     Feeds,
+    Backups,
 
     /// <summary>Requests of which no more is known than where they went.</summary>
     Requests,

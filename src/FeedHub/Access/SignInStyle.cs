@@ -6,7 +6,7 @@ namespace FeedHub.Access;
 /// <summary>The style sheet of the pages before signing in.</summary>
 internal static class SignInStyle
 {
-    private static readonly byte[] Style = EmbeddedFiles.Read("sign-in.css");
+    private static readonly byte[] Style = EmbeddedFiles.Joined("tokens.css", "sign-in.css");
 
     /// <summary>Its address; another one whenever it changes, so that it can be cached for ever.</summary>
     public static string Path { get; } = $"/assets/sign-in-{Convert.ToHexStringLower(SHA256.HashData(Style).AsSpan(0, 6))}.css";

@@ -28,6 +28,12 @@ public sealed class SettingChanges(SettingsList list, SettingsFile file, IConfig
         }
     }
 
+    /// <summary>Why a change would be refused, with what to write instead; null: it would not.</summary>
+    /// <param name="key">Below <c>FeedHub</c>.</param>
+    /// <param name="value">As for <see cref="Change"/>.</param>
+    public string? Problem(string key, string? value) =>
+        list.Find(key) is { } setting ? WhyNot(setting, value) : $"{key} is no setting";
+
     private string? TryWrite(Setting setting, string? value)
     {
         try

@@ -5,6 +5,8 @@ using FeedHub.Dashboard.Audit;
 using FeedHub.Dashboard.Backup;
 using FeedHub.Dashboard.Categories;
 using FeedHub.Dashboard.Feeds;
+using FeedHub.Dashboard.Frame;
+using FeedHub.Dashboard.Help;
 using FeedHub.Dashboard.Hosts;
 using FeedHub.Dashboard.Lists;
 using FeedHub.Dashboard.Nodes;
@@ -12,7 +14,6 @@ using FeedHub.Dashboard.Overview;
 using FeedHub.Dashboard.Settings;
 using FeedHub.Dashboard.Sources;
 using FeedHub.Dashboard.Stories;
-using FeedHub.Fetching;
 using FeedHub.Serving;
 using Hangfire;
 using Hangfire.Dashboard;
@@ -24,29 +25,11 @@ internal static class DashboardSetup
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
-    // Hangfire keeps menus and style sheets in statics of the process: registered once, services taken from each request.
+    // Hangfire keeps scripts and numbers in statics of the process: registered once, services taken from each request.
     static DashboardSetup()
     {
-        // Ours first: an admin has to do with sources rather than with jobs.
-        Func<RazorPage, MenuItem>[] own =
-        [
-            NoNetwork,
-            page => new MenuItem("Overview", page.Url.Home()) { Active = page.RequestPath is "" or "/" },
-            page => Item(page, "Sources", "/sources", Ailing),
-            page => Item(page, "Stories", "/stories"),
-            page => Item(page, "Categories", "/categories"),
-            page => Item(page, "Feeds", "/feeds"),
-            page => Item(page, "Hosts", "/hosts"),
-            page => Item(page, "Nodes", "/nodes"),
-            page => Item(page, "Settings", "/settings"),
-            page => Item(page, "Backups", "/backups"),
-            page => new MenuItem("Access", page.Url.To("/access")) { Active = page.RequestPath
-                .StartsWith("/access", StringComparison.Ordinal) || page.RequestPath.StartsWith("/audit", StringComparison.Ordinal) },
-        ];
-        for (var place = 0; place < own.Length; place++)
-            NavigationMenu.Items.Insert(place, own[place]);
-        foreach (var sheet in (string[])["dashboard", "overview", "hangfire", "access", "sources"])
-            DashboardRoutes.AddStylesheet(typeof(DashboardSetup).Assembly, $"FeedHub.Assets.{sheet}.css");
+        DashboardMetrics.AddMetric(Ailing);
+        DashboardMetrics.AddMetric(Crashed);
         DashboardRoutes.AddJavaScript(typeof(DashboardSetup).Assembly, "FeedHub.Assets.dashboard.js");
     }
 
@@ -57,25 +40,25 @@ internal static class DashboardSetup
             Highlighted = true,
         });
 
-    // The menu is on every page, Hangfire's own included; one that is null is passed over.
-    private static MenuItem NoNetwork(RazorPage page) =>
-        page.Context.GetHttpContext().RequestServices.GetRequiredService<OwnNetwork>().Trouble is { } trouble
-            ? new($"⚠ {trouble}", page.Url.Home())
-            : null!;
-
-    private static MenuItem Item(RazorPage page, string text, string path, DashboardMetric? metric = null) => new(text, page.Url.To(path))
-    {
-        Active = page.RequestPath.StartsWith(path, StringComparison.Ordinal),
-        Metric = metric,
-    };
+    private static DashboardMetric Crashed { get; }
+        = new("feedhub:crashed", shown => new Metric(shown.Context.GetHttpContext().RequestServices.GetRequiredService<CrashedJobs>().Count)
+        {
+            Style = MetricStyle.Danger,
+            Highlighted = true,
+        });
 
     /// <summary>Adds what our pages on the dashboard need.</summary>
     public static IServiceCollection AddDashboard(this IServiceCollection services) => services
         .AddSingleton<SourceNames>()
         .AddSingleton<MergeQueries>()
         .AddSingleton<JobFigures>()
+        .AddSingleton<CrashedJobs>()
         .AddSingleton<OverviewFigures>()
         .AddSingleton<Concerns>()
+        .AddSingleton<FirstSteps>()
+        .AddSingleton<PendingRestore>()
+        .AddSingleton<UndoBook>()
+        .AddSingleton<SettingLoss>()
         .AddSingleton(provider => new DashboardOptions
         {
             // The policy on the group decides; Hangfire's own filter would let everybody in behind a proxy.
@@ -97,6 +80,7 @@ internal static class DashboardSetup
     /// <summary>Maps Hangfire's own pages and ours behind one policy.</summary>
     public static void MapDashboard(this IEndpointRouteBuilder app)
     {
+        app.MapGet(FrameStyle.Path, FrameStyle.SendAsync);
         var admin = app.MapGroup("").RequireAuthorization(AdminAuthentication.Name);
         var pages = admin.MapGroup("/hangfire");
         pages.MapOverviewPages();
@@ -113,7 +97,10 @@ internal static class DashboardSetup
         pages.MapBackupPages();
         pages.MapAccessPages();
         pages.MapAuditPage();
+        pages.MapHelpPages();
+        pages.MapUndo();
         admin.MapHangfireDashboard("/hangfire", app.ServiceProvider.GetRequiredService<DashboardOptions>())
-            .AddEndpointFilter(FormToken.RequireReadableAsync);
+            .AddEndpointFilter(FormToken.RequireReadableAsync)
+            .WithFrame();
     }
 }

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using FeedHub.Access;
 using FeedHub.Configuring;
+using FeedHub.Dashboard.Backup;
 using FeedHub.Hosting.CommandLine;
 using FeedHub.Model.Settings;
 using FeedHub.Observability;
@@ -12,6 +13,7 @@ using FeedHub.Storage.Writing;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Hosting;
@@ -19,23 +21,46 @@ namespace FeedHub.Hosting;
 /// <summary>Start and stop of the service.</summary>
 internal static class Start
 {
+    /// <summary>Exit code that asks whoever started FeedHub to start it again (EX_TEMPFAIL of sysexits.h).</summary>
+    private const int Restart = 75;
+
     /// <summary>Runs until it is stopped; returns 0, 1 after one clear line where it cannot start, or 2 where a key of the configuration
     /// is no setting.</summary>
     /// <param name="settings">Of the command line.</param>
     public static async Task<int> RunAsync(string[] settings)
     {
+        while (true)
+        {
+            var (code, backup) = await RunOnceAsync(settings);
+            if (backup is null)
+                return code;
+
+            // Whether it succeeds or not, FeedHub goes on: what was wrong stands on the console, and nothing was changed then.
+            RestoreCommand.Run(Program.CreateBuilder(settings).Configuration, backup, Console.Out, Console.Error);
+
+            // systemd was told that FeedHub stops, and would end it: its unit starts what failed again.
+            if (SystemdHelpers.IsSystemdService())
+                return Restart;
+        }
+    }
+
+    // The second value is the backup that an admin wants to go back to.
+    private static async Task<(int Code, string? Backup)> RunOnceAsync(string[] settings)
+    {
         var builder = Program.CreateBuilder(settings);
         if (SettingsKeys.Unknown(builder.Configuration) is { Count: > 0 } unknown)
         {
             await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, unknown));
-            return Commands.NotUnderstood;
+            return (Commands.NotUnderstood, null);
         }
 
-        return await RunAsync(builder);
+        return await RunToTheEndAsync(builder);
     }
 
     /// <summary>Runs a service that is composed already, as the benchmarks do; returns 0, or 1 as above.</summary>
-    public static async Task<int> RunAsync(WebApplicationBuilder builder)
+    public static async Task<int> RunAsync(WebApplicationBuilder builder) => (await RunToTheEndAsync(builder)).Code;
+
+    private static async Task<(int Code, string? Backup)> RunToTheEndAsync(WebApplicationBuilder builder)
     {
         try
         {
@@ -50,12 +75,12 @@ internal static class Start
             app.BeginPolling();
             using var leftovers = new StartLeftovers(app.Services.GetRequiredService<TimeProvider>());
             await app.WaitForShutdownAsync();
-            return 0;
+            return (0, app.Services.GetRequiredService<PendingRestore>().File);
         }
         catch (Exception error) when (Words(error) is { } words)
         {
             await Console.Error.WriteLineAsync(words);
-            return 1;
+            return (1, null);
         }
     }
 

@@ -5,7 +5,7 @@ namespace FeedHub.Jobs;
 
 /// <summary>
 /// Lets failed jobs expire after a day. By default Hangfire keeps them for ever, since FailedState is not final; this swaps in a
-/// twin that is, and that can be requeued like the original.
+/// twin that is, and that can be requeued like the original. One that is no fault of FeedHub's has no stack trace.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class FailedForADayAttribute : JobFilterAttribute, IElectStateFilter, IApplyStateFilter
@@ -41,6 +41,12 @@ public sealed class FailedForADayAttribute : JobFilterAttribute, IElectStateFilt
 
         public bool IgnoreJobLoadException => failed.IgnoreJobLoadException;
 
-        public Dictionary<string, string> SerializeData() => failed.SerializeData();
+        public Dictionary<string, string> SerializeData()
+        {
+            var data = failed.SerializeData();
+            if (failed.Exception is IExpectedFailure expected)
+                (data["ExceptionType"], data["ExceptionDetails"]) = (expected.What, "");
+            return data;
+        }
     }
 }

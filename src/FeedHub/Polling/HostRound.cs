@@ -218,6 +218,8 @@ internal sealed class HostRound(
         End(source.Id, source.DisplayTitle, report);
         if (report.Error is { } error)
             queue.Fail(source.Id, new PollFailedException(error.ToString()));
+        else if (report.Stored is not null)
+            queue.Well(source.Id);
     }
 
     // Its lease is given back with those that are left.

@@ -6,7 +6,14 @@ using Hangfire.Server;
 namespace FeedHub.Polling;
 
 /// <summary>The poll failed: the job shows as failed on the dashboard, with these words. The source's own schedule goes on.</summary>
-public sealed class PollFailedException(string message) : Exception(message);
+public sealed class PollFailedException(string message) : Exception(message), IExpectedFailure
+{
+    /// <summary>What failed, as the list of failed jobs says it.</summary>
+    public const string Said = "The publisher's answer";
+
+    /// <inheritdoc/>
+    public string What => Said;
+}
 
 /// <summary>One poll as a Hangfire job. Its argument is an id, since arguments show on the dashboard.</summary>
 [AutomaticRetry(Attempts = 0)]
@@ -25,8 +32,8 @@ public sealed class PollJob(Poller poller, PollQueue queue)
     {
         try
         {
-            return Worded(
-                await poller.PollAsync(sourceId, refresh: context is not null && NotesRequeueAttribute.IsRequeued(context), cancellation));
+            var refresh = context is not null && NotesRequeueAttribute.IsRequeued(context);
+            return Worded(sourceId, await poller.PollAsync(sourceId, refresh, cancellation), context);
         }
         finally
         {
@@ -37,14 +44,28 @@ public sealed class PollJob(Poller poller, PollQueue queue)
 
     /// <summary>Polls a source because a person asked.</summary>
     /// <exception cref="PollFailedException">The poll brought no feed.</exception>
-    public async Task<string> RefreshAsync(long sourceId, CancellationToken cancellation) =>
-        Worded(await poller.PollAsync(sourceId, refresh: true, cancellation));
+    public async Task<string> RefreshAsync(long sourceId, PerformContext? context, CancellationToken cancellation) =>
+        Worded(sourceId, await poller.PollAsync(sourceId, refresh: true, cancellation), context);
 
     /// <summary>Polls a source because a person asked, and asks for all that its server has: without validators.</summary>
     /// <exception cref="PollFailedException">The poll brought no feed.</exception>
     public async Task<string> RefreshInFullAsync(long sourceId, CancellationToken cancellation) =>
-        Worded(await poller.PollInFullAsync(sourceId, cancellation));
+        Worded(sourceId, await poller.PollInFullAsync(sourceId, cancellation), null);
 
-    private static string Worded(PollReport report) =>
-        report.Error is { } error ? throw new PollFailedException(error.ToString()) : PollWords.Of(report);
+    /// <summary>The same, as versions before queued it.</summary>
+    /// <exception cref="PollFailedException">The poll brought no feed.</exception>
+    public Task<string> RefreshAsync(long sourceId, CancellationToken cancellation) => RefreshAsync(sourceId, null, cancellation);
+
+    private string Worded(long sourceId, PollReport report, PerformContext? context)
+    {
+        if (report.Error is { } error)
+        {
+            queue.Failed(sourceId, context?.BackgroundJob.Id);
+            throw new PollFailedException(error.ToString());
+        }
+
+        if (report.Stored is not null)
+            queue.Well(sourceId);
+        return PollWords.Of(report);
+    }
 }

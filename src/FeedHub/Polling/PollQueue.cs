@@ -21,6 +21,7 @@ public sealed class PollQueue(IBackgroundJobClient jobs, HostLanes lanes, TimePr
     private const int Most = 500;
 
     private readonly ConcurrentDictionary<long, QueuedPoll> _queued = new();
+    private readonly FailedPolls _failed = new(jobs);
 
     /// <summary>Queues a poll of a source that is due, to start after <paramref name="delay"/>; false if one is on its way
     /// already.</summary>
@@ -57,14 +58,20 @@ public sealed class PollQueue(IBackgroundJobClient jobs, HostLanes lanes, TimePr
     public void Continue(HostBatch rest, TimeSpan delay) => lanes.Take(rest.Host, JobOf(rest, delay));
 
     /// <summary>Queues a poll that a person asks for, due or not.</summary>
-    public void Refresh(long sourceId) => jobs.Enqueue<PollJob>(job => job.RefreshAsync(sourceId, CancellationToken.None));
+    public void Refresh(long sourceId) => jobs.Enqueue<PollJob>(job => job.RefreshAsync(sourceId, null, CancellationToken.None));
 
     /// <summary>Queues a poll that a person asks for, due or not, and without validators.</summary>
     public void RefreshInFull(long sourceId) => jobs.Enqueue<PollJob>(job => job.RefreshInFullAsync(sourceId, CancellationToken.None));
 
     /// <summary>Shows a poll of a batch that brought no feed as a failed job of its own, which a person can requeue.</summary>
     public void Fail(long sourceId, Exception why) =>
-        jobs.Create<PollJob>(job => job.RunAsync(sourceId, null, CancellationToken.None), new FailedState(why));
+        Failed(sourceId, jobs.Create<PollJob>(job => job.RunAsync(sourceId, null, CancellationToken.None), new FailedState(why)));
+
+    /// <summary>A job fails since its source's poll brought no feed: it stands alone for that.</summary>
+    public void Failed(long sourceId, string? job) => _failed.Note(sourceId, job);
+
+    /// <summary>The source's poll brought a feed: no failed job shows any more that it was not well.</summary>
+    public void Well(long sourceId) => _failed.Forget(sourceId);
 
     /// <summary>The source's poll has ended: it may be queued again.</summary>
     public void Done(long sourceId) => _queued.TryRemove(sourceId, out _);

@@ -11,4 +11,7 @@ internal static class EmbeddedFiles
         file.CopyTo(bytes);
         return bytes.ToArray();
     }
+
+    /// <summary>The bytes of several files, one after the other.</summary>
+    public static byte[] Joined(params string[] names) => [.. names.SelectMany(Read)];
 }

@@ -109,6 +109,42 @@ public sealed partial class AuditTests : IDisposable
         Assert.DoesNotContain("Sepakbola", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task TheLog_IsInWords_AndFiltered_ByPersonKindTimeAndTarget()
+    {
+        await using var service = await StartAsync();
+        await service.DoAsync("/hangfire/sources", "/hangfire/sources/alpha/pause");
+        await service.DoAsync("/hangfire/sources", "/hangfire/backups");
+        using var asked = await service.SendFormAsync("/hangfire/sources", "/hangfire/sources/find", ("site", "http://127.0.0.1:9/"));
+        _time.Advance(TimeSpan.FromDays(3));
+        await service.DoAsync("/hangfire", "/hangfire/poll-due");
+
+        var all = await service.Client.GetStringAsync("/hangfire/audit");
+        foreach (
+            var words in (string[])["paused the source", "href=\"/hangfire/sources/alpha\"", "made a backup", "polled all that was due"])
+            Assert.Contains(words, all, StringComparison.Ordinal);
+        Assert.DoesNotContain("POST /", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("sources/find", all, StringComparison.Ordinal);
+
+        Assert.Equal(["paused", "added"], await SaidAsync(service, "target=alpha"));
+        Assert.Equal(["added"], await SaidAsync(service, "who=feeds.json"));
+        Assert.Equal(["made"], await SaidAsync(service, "area=Backups"));
+        var day = _time.GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(["polled"], await SaidAsync(service, $"from={day}"));
+        Assert.Equal(["made", "paused", "added"], await SaidAsync(service, $"to={day}"));
+        Assert.Equal(4, (await SaidAsync(service, "from=never&to=2026-99-99")).Count);
+    }
+
+    // The first word of each thing that was done.
+    private static async Task<IReadOnlyList<string>> SaidAsync(TestService service, string query)
+    {
+        var page = await service.Client.GetStringAsync($"/hangfire/audit?{query}");
+        return [.. Done().Matches(page).Select(match => match.Groups[1].Value)];
+    }
+
+    [GeneratedRegex("<a href=\"/hangfire/audit\\?who=[^\"]*\">[^<]*</a> (\\w+)")]
+    private static partial Regex Done();
+
     [Theory]
     [InlineData("application/x-www-form-urlencoded", "jobs[]=%00")]
     [InlineData("application/x-www-form-urlencoded; charset=utf-7", "jobs[]=1")]

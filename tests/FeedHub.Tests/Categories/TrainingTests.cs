@@ -74,7 +74,7 @@ public sealed class TrainingTests : IAsyncLifetime
             await service.Client.GetStringAsync("/health.atom"),
             StringComparison.Ordinal);
         var entries = await service.Services.GetRequiredService<AuditLog>()
-            .PageAsync(AuditArea.Categories, "model", before: null, 10, CancellationToken.None);
+            .PageAsync(new(AuditArea.Categories, "model"), before: null, 10, CancellationToken.None);
         Assert.Equal(["local: model chosen", "FeedHub: model retrained"], entries.Select(e => $"{e.Who}: {e.What}"));
         Assert.Equal("the shipped one", entries[0].Target);
         Assert.Contains("on 60 texts held back", entries[1].Target, StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed class TrainingTests : IAsyncLifetime
             await service.Services.GetRequiredService<HealthEventQueries>().NewestAsync(10, CancellationToken.None),
             e => e.Kind == HealthEventKind.ModelRetrained);
         Assert.Single(await service.Services.GetRequiredService<AuditLog>()
-            .PageAsync(AuditArea.Categories, "retrained", before: null, 10, CancellationToken.None));
+            .PageAsync(new(AuditArea.Categories, "retrained"), before: null, 10, CancellationToken.None));
         Assert.True((await VersionsAsync(service))[^1].InUse);
     }
 

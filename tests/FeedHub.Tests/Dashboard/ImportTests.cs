@@ -56,6 +56,30 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task ALongImport_IsSummedUp_ShowsWhatWasRefused_AndIsUndone()
+    {
+        await using var service = await StartAsync("""{ "url": "https://known.example/feed", "title": "Known", "enabled": false }""");
+        var outlines = string.Concat(
+            Enumerable.Range(1, 12).Select(n => $"<outline text=\"Paper {n}\" xmlUrl=\"https://p{n}.example/f\"/>"));
+        var done = await UploadAsync(service, $"""
+            <opml version="2.0"><body>{outlines}<outline text="Known" xmlUrl="https://known.example/feed"/>
+            <outline text="Ftp" xmlUrl="ftp://refused.example/feed"/></body></opml>
+            """);
+
+        var html = await service.Client.GetStringAsync(done);
+        Assert.Contains("14 lines: 12 added, 1 already there, 1 refused.", html, StringComparison.Ordinal);
+        Assert.Contains("refused.example", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("p7.example", html, StringComparison.Ordinal);
+        Assert.Contains("p7.example", await service.Client.GetStringAsync(done.Split('?')[0] + "?outcome=all"), StringComparison.Ordinal);
+        Assert.Contains("p7.example", await service.Client.GetStringAsync(done.Split('?')[0] + "?outcome=added"), StringComparison.Ordinal);
+
+        Assert.Equal($"{Page}?done=unimported&n=12", await service.DoAsync(Page, done.Split('?')[0] + "/undo"));
+        await TestService.UntilAsync(() => SourcesAsync(service), sources => sources.Count == 1);
+        Assert.Equal($"{Page}?done=undone", await service.DoAsync(Page, "/hangfire/undo"));
+        await TestService.UntilAsync(() => SourcesAsync(service), sources => sources.Count == 13);
+    }
+
+    [Fact]
     public async Task FiveHundredLines_AreAddedOnce_HoweverOftenTheListIsGiven_AndARestartGoesOn()
     {
         var list =

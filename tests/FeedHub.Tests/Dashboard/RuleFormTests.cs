@@ -49,7 +49,7 @@ public sealed class RuleFormTests : IAsyncLifetime
         Assert.Contains("No lottery", await _service.Client.GetStringAsync("/api/export/feeds.json"), StringComparison.Ordinal);
         var source = await _service.Client.GetStringAsync("/hangfire/sources/alpha");
         Assert.Contains("<bdi dir=\"auto\">No lottery</bdi>", source, StringComparison.Ordinal);
-        Assert.Contains("rules changed", await _service.Client.GetStringAsync("/hangfire/audit"), StringComparison.Ordinal);
+        Assert.Contains("changed the rules", await _service.Client.GetStringAsync("/hangfire/audit"), StringComparison.Ordinal);
 
         var was = await FieldAsync(Page + "?rule=drop:0", "was");
         await _service.DoAsync(

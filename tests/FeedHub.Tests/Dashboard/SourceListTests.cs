@@ -128,7 +128,7 @@ public sealed class SourceListTests : IDisposable
         Assert.Equal(2, (await SourcesAsync(service)).Count(s => s.Declared.Folder == "Isles/Java"));
         await RefusedAsync(service, "has a name that is empty", ("action", "folder"), ("id", "s30"), ("folder", "Isles//Java"));
 
-        await RefusedAsync(service, "no source is chosen", ("action", "pause"));
+        await RefusedAsync(service, "No source is chosen", ("action", "pause"));
         await RefusedAsync(
             service,
             "55 sources match now, and it was 54",

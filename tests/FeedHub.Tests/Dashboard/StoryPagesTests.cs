@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using FeedHub.Publishing.Search;
 using FeedHub.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Dashboard;
 
@@ -52,6 +54,48 @@ public sealed partial class StoryPagesTests : IAsyncLifetime
         await PostAsync("/hangfire/stories/join", ("story", "1"), ("with", $"http://localhost/stories/{own.Split('/', '?')[3]}/"));
         Assert.Single(await _service.ItemsOf("/api/stories"));
         Assert.Equal(2, (await _service.Client.GetStringAsync("/hangfire/stories/labels.jsonl")).Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public async Task ASplit_AndAJoin_AreTakenBack_AndBothStoriesAreShown()
+    {
+        var split = SplitForm().Match(await _service.Client.GetStringAsync("/hangfire/stories"));
+        var own = await PostAsync(split.Groups[1].Value, ("item", split.Groups[2].Value));
+        var page = await _service.Client.GetStringAsync(own);
+        Assert.Contains("Somebody split it from", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/hangfire/stories/1\"", page, StringComparison.Ordinal);
+        await PostAsync("/hangfire/undo");
+        Assert.Single(await _service.ItemsOf("/api/stories"));
+
+        split = SplitForm().Match(await _service.Client.GetStringAsync("/hangfire/stories/1"));
+        own = await PostAsync(split.Groups[1].Value, ("item", split.Groups[2].Value));
+        await PostAsync("/hangfire/stories/join", ("story", "1"), ("with", own.Split('/', '?')[3]));
+        Assert.Single(await _service.ItemsOf("/api/stories"));
+        await PostAsync("/hangfire/undo");
+        Assert.Equal(2, (await _service.ItemsOf("/api/stories")).Count);
+    }
+
+    [Fact]
+    public async Task StoriesAreFoundByWords_JoinedByTickingTwo_CorrectedAndHidden()
+    {
+        await _service.Services.GetRequiredService<SearchIndexer>().CatchUpAsync(CancellationToken.None);
+        var found = await _service.Client.GetStringAsync("/hangfire/stories?q=banjir");
+        Assert.Contains("name=\"pick\" value=\"1\"", found, StringComparison.Ordinal);
+        Assert.Contains(
+            "No story that readers see", await _service.Client.GetStringAsync("/hangfire/stories?q=gempa"), StringComparison.Ordinal);
+
+        var split = SplitForm().Match(found);
+        var own = await PostAsync(split.Groups[1].Value, ("item", split.Groups[2].Value));
+        var other = own.Split('/', '?')[3];
+        using var one = await _service.SendFormAsync("/hangfire/stories", "/hangfire/stories/join-picked", ("pick", "1"));
+        Assert.Equal(HttpStatusCode.BadRequest, one.StatusCode);
+        Assert.Equal("/hangfire/stories/1?done=joined", await PostAsync("/hangfire/stories/join-picked", ("pick", "1"), ("pick", other)));
+
+        Assert.Equal("/hangfire/stories/1?done=corrected#categories", await PostAsync(
+            "/hangfire/categories/correct", ("story", "1"), ("back", "story"), ("primary", "sport")));
+        Assert.Contains("sport", await _service.Client.GetStringAsync("/hangfire/stories/1"), StringComparison.OrdinalIgnoreCase);
+        await PostAsync("/hangfire/stories/1/hide");
+        Assert.Empty(await _service.ItemsOf("/api/stories"));
     }
 
     [Theory]

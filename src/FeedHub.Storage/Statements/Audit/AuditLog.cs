@@ -27,25 +27,43 @@ public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvide
         AddAsync(EntryOf(actor, area, what, target, time.GetUtcNow()), cancellation);
 
     /// <summary>A page of entries, newest first.</summary>
-    /// <param name="area">Only these; null: all.</param>
-    /// <param name="words">Only those with these words in who, what, target or address; empty: all.</param>
+    /// <param name="filter">Only these.</param>
     /// <param name="before">Only those older than the entry with this id; null: from the newest.</param>
     /// <param name="count">At most this many.</param>
     /// <param name="cancellation">Stops the query.</param>
     public async Task<IReadOnlyList<AuditEntry>> PageAsync(
-        AuditArea? area,
-        string words,
+        AuditFilter filter,
         long? before,
         int count,
         CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var entries = db.AuditEntries.AsNoTracking();
-        if (area is not null)
-            entries = entries.Where(e => e.Area == area);
+        var entries = Filtered(db.AuditEntries.AsNoTracking(), filter);
         if (before is not null)
             entries = entries.Where(e => e.Id < before);
-        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        return await entries.OrderByDescending(e => e.Id).Take(count).ToListAsync(cancellation);
+    }
+
+    /// <summary>The names of those who did something, at most so many.</summary>
+    public async Task<IReadOnlyList<string>> PeopleAsync(int most, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.AuditEntries.Select(e => e.Who).Distinct().OrderBy(who => who).Take(most).ToListAsync(cancellation);
+    }
+
+    private static IQueryable<AuditEntry> Filtered(IQueryable<AuditEntry> entries, AuditFilter filter)
+    {
+        if (filter.Area is { } area)
+            entries = entries.Where(e => e.Area == area);
+        if (filter.Who is { } who)
+            entries = entries.Where(e => e.Who == who);
+        if (filter.Target is { } target)
+            entries = entries.Where(e => e.Target == target);
+        if (filter.From is { } from)
+            entries = entries.Where(e => e.At >= from);
+        if (filter.To is { } to)
+            entries = entries.Where(e => e.At < to);
+        foreach (var word in filter.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var pattern = $"%{AsciiSmall(word).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
                 .Replace("_", "\\_", StringComparison.Ordinal)}%";
@@ -55,7 +73,7 @@ public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvide
 #pragma warning restore CA1304, CA1311
         }
 
-        return await entries.OrderByDescending(e => e.Id).Take(count).ToListAsync(cancellation);
+        return entries;
     }
 
     /// <summary>Forgets entries that are older than they are kept, inside the writer's transaction; returns how many.</summary>

@@ -10,6 +10,7 @@ internal static class AuditPages
 {
     private const int PageSize = 50;
     private const int LongestWords = 200;
+    private const int MostPeople = 100;
 
     /// <summary>Maps the page.</summary>
     public static void MapAuditPage(this RouteGroupBuilder dashboard) => dashboard.MapGet("/audit", ShowAsync);
@@ -17,18 +18,34 @@ internal static class AuditPages
     private static async Task ShowAsync(HttpContext context, AuditLog audit, TimeProvider time)
     {
         var query = context.Request.Query;
-        AuditArea? area = Enum.TryParse<AuditArea>(query["area"], ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : null;
-        var words = query["q"].ToString() is { Length: > LongestWords } text ? text[..LongestWords] : query["q"].ToString();
+        var filter = FilterOf(query);
         var before = long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : (long?)null;
-        var entries = await audit.PageAsync(area, words, before, PageSize + 1, context.RequestAborted);
+        var entries = await audit.PageAsync(filter, before, PageSize + 1, context.RequestAborted);
         await HangfireShell.WriteAsync<AuditPage>(context, "Audit log", new()
         {
             [nameof(AuditPage.Entries)] = entries.Take(PageSize).ToList(),
             [nameof(AuditPage.HasOlder)] = entries.Count > PageSize,
             [nameof(AuditPage.IsNewest)] = before is null,
-            [nameof(AuditPage.Area)] = area,
-            [nameof(AuditPage.Words)] = words,
+            [nameof(AuditPage.Filter)] = filter,
+            [nameof(AuditPage.People)] = await audit.PeopleAsync(MostPeople, context.RequestAborted),
             [nameof(AuditPage.Now)] = time.GetUtcNow(),
         });
     }
+
+    // Days are those of UTC; the last is wanted whole.
+    private static AuditFilter FilterOf(IQueryCollection query) => new(
+        Enum.TryParse<AuditArea>(query["area"], ignoreCase: true, out var area) && Enum.IsDefined(area) ? area : null,
+        Cut(query["q"].ToString()) ?? "",
+        Cut(query["who"].ToString()),
+        Cut(query["target"].ToString()),
+        DayOf(query["from"]),
+        DayOf(query["to"])?.AddDays(1));
+
+    private static string? Cut(string text) => text.Length == 0 ? null : text.Length > LongestWords ? text[..LongestWords] : text;
+
+    private static DateTimeOffset? DayOf(string? text) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is > 1970 and < 9999
+            ? new DateTimeOffset(day, TimeSpan.Zero)
+            : null;
 }

@@ -15,7 +15,7 @@ public sealed class BackupJob(IBackups backups, TimeProvider time)
     public const string JobId = "backup";
 
     /// <summary>A little less than a day: looked at each hour, it is made at about the same hour each day.</summary>
-    private static readonly TimeSpan Age = TimeSpan.FromHours(23.5);
+    public static readonly TimeSpan Age = TimeSpan.FromHours(23.5);
 
     /// <summary>Makes a backup if the newest is a day old: a machine that sleeps at night has its backups too. Returns the job's
     /// result.</summary>

@@ -1,7 +1,9 @@
 using FeedHub.Access;
 using FeedHub.Dashboard.Frame;
+using FeedHub.Model.Access;
 using FeedHub.Serving;
 using FeedHub.Storage.Files;
+using FeedHub.Storage.Statements.Audit;
 using Hangfire;
 
 namespace FeedHub.Dashboard.Backup;
@@ -9,6 +11,9 @@ namespace FeedHub.Dashboard.Backup;
 /// <summary>The backups on the dashboard.</summary>
 internal static class BackupPages
 {
+    /// <summary>What the audit log says of a download.</summary>
+    public const string Downloaded = "backup downloaded";
+
     private const string Home = "/hangfire/backups";
 
     /// <summary>
@@ -19,8 +24,9 @@ internal static class BackupPages
     {
         dashboard.MapGet("/backups", context => ShowAsync(context, null));
         var writes = dashboard.MapAdminWrites("/backups");
-        writes.MapPost("", Make);
+        writes.MapPost("", MakeAsync);
         writes.MapPost("/download", DownloadAsync);
+        writes.MapPost("/restore", RestorePages.RestoreAsync);
     }
 
     private static async Task ShowAsync(HttpContext context, string? error)
@@ -37,27 +43,37 @@ internal static class BackupPages
         await HangfireShell.WriteAsync<BackupsPage>(context, "Backups", parameters);
     }
 
-    private static string? DoneWords(string done) =>
-        done == "making"
-            ? "A backup is being made. It stands in the list once it is whole and checked; reload the page in a moment."
-            : null;
-
-    private static void Make(HttpContext context, IBackgroundJobClient jobs)
+    private static string? DoneWords(string done) => done switch
     {
+        "making" => "A backup is being made. It stands in the list once it is whole and checked; reload the page in a moment.",
+        "restoring" => "FeedHub has started again on the backup. Look at the console or the log if something of it is missing.",
+        _ => null,
+    };
+
+    private static async Task MakeAsync(HttpContext context, IBackgroundJobClient jobs, AuditLog audit)
+    {
+        await audit.AddAsync(AuditArea.Backups, "backup made", null, context.RequestAborted);
         jobs.Enqueue<BackupJob>(backup => backup.MakeAsync(CancellationToken.None));
         context.Response.SeeOther($"{Home}?done=making");
     }
 
-    private static async Task DownloadAsync(HttpContext context, IBackups backups)
+    /// <summary>Says that there is no such backup any more.</summary>
+    public static Task GoneAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return ShowAsync(context, "There is no such backup any more: a newer one has taken its place.");
+    }
+
+    private static async Task DownloadAsync(HttpContext context, IBackups backups, AuditLog audit)
     {
         var name = (await context.Request.ReadFormAsync(context.RequestAborted))["name"].ToString();
         if (backups.Find(name) is not { } path)
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            await ShowAsync(context, "There is no such backup any more: a newer one has taken its place.");
+            await GoneAsync(context);
             return;
         }
 
+        await audit.AddAsync(AuditArea.Backups, Downloaded, name, context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
         await TypedResults.PhysicalFile(path, "application/vnd.sqlite3", name).ExecuteAsync(context);
     }

@@ -167,6 +167,13 @@ internal static class CategoryPages
         string done)
     {
         var result = long.TryParse(story, out var id) ? await correct(id) : CorrectionResult.NotFound;
+        if (result.Error is null && (await context.Request.ReadFormAsync(context.RequestAborted))["back"] == "story")
+        {
+            context.RequestServices.GetRequiredService<CategoryFigures>().Forget();
+            context.Response.SeeOther($"/hangfire/stories/{id}?done={done}#categories");
+            return;
+        }
+
         await AfterAsync(context, result.Error, "try", done, $"item={id}&");
     }
 

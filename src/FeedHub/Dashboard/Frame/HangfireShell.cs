@@ -24,11 +24,12 @@ internal static class HangfireShell
         where T : IComponent
     {
         context.Items[ContentKey] = (title, await context.RequestServices.GetRequiredService<PageRenderer>().RenderAsync<T>(parameters));
-        await DispatchAsync(context, Routes);
+        await PageFrame.WriteAsync(context, () => DispatchAsync(context, Routes));
     }
 
     /// <summary>Writes Hangfire's own first page, whose place ours has taken.</summary>
-    public static Task WriteHomeAsync(HttpContext context) => DispatchAsync(context, DashboardRoutes.Routes);
+    public static Task WriteHomeAsync(HttpContext context) =>
+        PageFrame.WriteAsync(context, () => DispatchAsync(context, DashboardRoutes.Routes));
 
     private static async Task DispatchAsync(HttpContext context, Hangfire.Dashboard.RouteCollection routes)
     {
@@ -48,8 +49,8 @@ internal static class HangfireShell
             Layout = new LayoutPage(title);
             var mayChange = Context.GetHttpContext().User.MayChange();
             WriteLiteral(mayChange ? html
-                : $"<div class=\"fh-read-only\"><p class=\"alert alert-info\">You see everything here and can change "
-                    + $"nothing.</p>{html}</div>");
+                : "<div class=\"fh-read-only\"><p class=\"alert alert-info\">You see everything here and can change nothing.</p>"
+                    + $"{ReadOnlyPage.Of(html)}</div>");
         }
     }
 }

@@ -20,6 +20,9 @@ public sealed record PageContext(
     /// <summary>Whether the visitor may change what the page shows.</summary>
     public bool MayChange { get; init; }
 
+    /// <summary>Whether what has just been done can be taken back with a button.</summary>
+    public bool CanUndo { get; init; }
+
     /// <summary>An address where it is edited: whole for those who may, without what is secret in it for the others.</summary>
     public string Editable(string address) => MayChange ? address : ShownAddress.Of(address);
 
@@ -38,10 +41,13 @@ public sealed record PageContext(
         context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
         context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
         context.RequestServices.GetRequiredService<Taggers>().Vocabulary.All,
-        wordsOf(context.Request.Query["done"].ToString()),
+        DoneOf(context) == UndoPages.Undone ? "It is undone." : wordsOf(DoneOf(context)),
         error,
         typed ?? NothingTyped)
         {
             MayChange = context.User.MayChange(),
+            CanUndo = context.RequestServices.GetRequiredService<UndoBook>().Offers(context, DoneOf(context)),
         };
+
+    private static string DoneOf(HttpContext context) => context.Request.Query["done"].ToString();
 }

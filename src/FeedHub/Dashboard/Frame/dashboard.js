@@ -1,8 +1,32 @@
+// Times are the visitor's: the exact one on hover, and where it stands in full.
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+const exactTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+const hourTime = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const localize = root => {
+  root.querySelectorAll('time[datetime]').forEach(time => { time.title = `${exactTime.format(new Date(time.dateTime))} (${timeZone})`; });
+  root.querySelectorAll('[data-fh-exact]').forEach(time => { time.textContent = exactTime.format(new Date(time.dataset.fhExact)); });
+  root.querySelectorAll('[data-fh-hour]').forEach(time => { time.textContent = hourTime.format(new Date(time.dataset.fhHour)); });
+};
+localize(document);
+document.querySelectorAll('[data-fh-zone]').forEach(words => { words.textContent = `Times are in your zone (${timeZone}).`; });
+
 // What Hangfire's own pages leave without a name for a screen reader.
-document.querySelectorAll('.navbar-toggle').forEach(button => button.setAttribute('aria-label', 'Menu'));
 document.querySelectorAll('.breadcrumb .glyphicon-home').forEach(icon => icon.parentElement.setAttribute('aria-label', 'Overview'));
 document.querySelectorAll('.js-jobs-list-select-all').forEach(box => box.setAttribute('aria-label', 'Select all'));
 document.querySelectorAll('.js-jobs-list-checkbox').forEach(box => box.setAttribute('aria-label', `Select ${box.value}`));
+
+// A box that ticks all of its table.
+document.querySelectorAll('[data-fh-choose-all]').forEach(all => {
+  const boxes = () => [...all.closest('table').querySelectorAll('tbody input[type=checkbox]')];
+  const show = () => {
+    const ticked = boxes().filter(box => box.checked).length;
+    all.checked = ticked > 0 && ticked === boxes().length;
+    all.indeterminate = ticked > 0 && !all.checked;
+  };
+  all.hidden = false;
+  all.addEventListener('change', () => { boxes().forEach(box => { box.checked = all.checked; }); show(); });
+  all.closest('table').addEventListener('change', show);
+});
 
 // Hangfire says that failed jobs stay for ever; ours do not.
 if (location.pathname.endsWith('/jobs/failed')) {
@@ -18,14 +42,17 @@ if (location.pathname.endsWith('/jobs/failed')) {
   if (live().length === 0)
     return;
   const lost = document.querySelector('[data-fh-lost]');
+  const known = new WeakMap();
 
   // What a person has opened or stands on stays as it is.
   const renew = (old, fresh) => {
-    if (old.contains(document.activeElement) || old.innerHTML === fresh.innerHTML)
+    if (old.contains(document.activeElement) || known.get(old) === fresh.innerHTML)
       return;
+    known.set(old, fresh.innerHTML);
     const open = [...old.querySelectorAll('details')].map(details => details.open);
     old.innerHTML = fresh.innerHTML;
     old.querySelectorAll('details').forEach((details, n) => { details.open = open[n] ?? details.open; });
+    localize(old);
   };
   const look = async () => {
     if (document.hidden || live().length === 0)

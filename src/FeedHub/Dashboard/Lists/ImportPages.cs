@@ -3,6 +3,7 @@ using FeedHub.Access;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Dashboard.Sources;
 using FeedHub.Model.Sources;
+using FeedHub.Sources;
 using FeedHub.Sources.Importing;
 using FeedHub.Syndication.Reading.Opml;
 using Microsoft.AspNetCore.Http.Features;
@@ -22,6 +23,7 @@ internal static class ImportPages
     {
         dashboard.MapGet("/sources/import", (HttpContext context) => ShowAsync(context, SourceFormState.None));
         dashboard.MapGet("/sources/import/{id:long}", OneAsync);
+        dashboard.MapAdminWrites("/sources/import").MapPost("/{id:long}/undo", UndoAsync);
         dashboard.MapGroup("").AddEndpointFilter(LimitAsync).MapAdminWrites("/sources")
             .MapPost("/import", (HttpContext context) => ImportAsync(context));
     }
@@ -89,12 +91,25 @@ internal static class ImportPages
         await HangfireShell.WriteAsync<ImportsPage>(context, "Import sources", parameters);
     }
 
+    private static async Task UndoAsync(long id, HttpContext context, Imports imports, SourceCatalogue catalogue)
+    {
+        var added = await imports.AddedAsync(id, context.RequestAborted);
+        if (added.Count > 0)
+            await catalogue.DeleteManyAsync([.. added.Values], context.RequestAborted);
+        context.RequestServices.GetRequiredService<UndoBook>().Offer(
+            context, "unimported", Home, cancellation => catalogue.BringBackAsync([.. added.Keys], cancellation));
+        SourcePageContext.Redirect(context, Home, string.Create(CultureInfo.InvariantCulture, $"unimported&n={added.Count}"));
+    }
+
     private static async Task OneAsync(long id, HttpContext context, Imports imports)
     {
-        ImportOutcome? outcome = Enum.TryParse<ImportOutcome>(context.Request.Query["outcome"], ignoreCase: true, out var one)
-            && Enum.IsDefined(one) ? one : null;
+        var asked = context.Request.Query["outcome"].ToString();
+        ImportOutcome? outcome = Enum.TryParse<ImportOutcome>(asked, ignoreCase: true, out var one) && Enum.IsDefined(one) ? one : null;
         var page = int.TryParse(context.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number is > 0 and < 100_000 ? number : 1;
+        if (asked.Length == 0 && !context.Request.Query.ContainsKey("page")
+            && await imports.FindAsync(id, outcome, page, context.RequestAborted) is { } whole && ImportPage.IsLong(whole))
+            outcome = ImportOutcome.Refused;
         if (await imports.FindAsync(id, outcome, page, context.RequestAborted) is not { } view)
         {
             await SourcePageContext.NotFoundAsync(context, "There is no import with this number, or no longer.");
@@ -106,6 +121,7 @@ internal static class ImportPages
             [nameof(ImportPage.Context)] = SourcePageContext.Of(context, SourceFormState.None),
             [nameof(ImportPage.View)] = view,
             [nameof(ImportPage.Outcome)] = outcome,
+            [nameof(ImportPage.All)] = asked == ImportPage.Everything,
             [nameof(ImportPage.Page)] = page,
         };
         await HangfireShell.WriteAsync<ImportPage>(context, "Import", parameters);

@@ -56,7 +56,7 @@ public sealed class Concerns(
         if (!network.IsDown && numbers.DueSince is { } since && numbers.At - since > Late)
             yield return new(
                 $"Polls are late: {Count(numbers.Waiting, "source waits", "sources wait")}, the first for "
-                    + $"{RelativeTime.Span(numbers.At - since)}",
+                    + $"{RelativeTime.Span(numbers.At - since)}. {WhyLate(numbers)}",
                 "See what the workers do", "/hangfire/jobs/processing");
         if (backups.LastFailure is { } failure)
             yield return new(
@@ -66,6 +66,19 @@ public sealed class Concerns(
         else if (backups.Keep > 0 && backups.All() is [var newest, ..] && numbers.At - newest.At > OldBackup)
             yield return new($"The newest backup is from {RelativeTime.Of(newest.At, numbers.At)}", "Make one now", "/hangfire/backups");
     }
+
+    /// <summary>Why polls are late, as a sentence without its full stop.</summary>
+    public static string WhyLate(OverviewNumbers numbers) => numbers switch
+    {
+        { Jobs.Servers: 0 } => "No workers are running",
+        { Crowd: { } crowd } when crowd.Sources > 1 && crowd.Sources * 2 > numbers.Waiting =>
+            $"{crowd.Sources.ToString(CultureInfo.InvariantCulture)} of them are on {crowd.Host}, which is asked for one after the "
+                + "other",
+        { Jobs.Processing: > 0 } =>
+            $"The workers are busy: {Count((int)numbers.Jobs.Processing, "job is", "jobs are")} under way (Polling:Concurrency says how "
+                + "many there may be)",
+        _ => "No worker has taken them yet",
+    };
 
     private static IEnumerable<Concern> Sources(OverviewNumbers numbers)
     {

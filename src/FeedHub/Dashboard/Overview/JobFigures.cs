@@ -29,8 +29,9 @@ public sealed class JobFigures(JobStorage storage, SourceNames names)
             [.. Succeeded(api).Concat(Failed(api)).OrderByDescending(job => job.At).Take(Shown)]);
     }
 
-    /// <summary>The recurring job that looks every five seconds for what is due says mostly that nothing is.</summary>
-    private static bool TellsNothing(string result) => result is "nothing due" or "nothing to do" or "";
+    /// <summary>The recurring jobs that look every few seconds for what is due say mostly that nothing is.</summary>
+    private static bool TellsNothing(string result) =>
+        result is "nothing due" or "nothing to do" or "" || (result.Any(char.IsAsciiDigit) && !result.Any(c => c is >= '1' and <= '9'));
 
     private IEnumerable<EndedJob> Succeeded(IMonitoringApi api) =>
         from job in api.SucceededJobs(0, LookedThrough)

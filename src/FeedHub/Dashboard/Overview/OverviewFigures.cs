@@ -1,7 +1,9 @@
+using FeedHub.Model.Health;
+using FeedHub.Model.Sources;
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Statements.Figures;
-using FeedHub.Storage.Statements.Items;
 using FeedHub.Storage.Tables;
+using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Dashboard.Overview;
@@ -14,6 +16,7 @@ public sealed class OverviewFigures(IDbContextFactory<FeedHubDb> databases, IDat
     TimeProvider time) : IDisposable
 {
     private const int ShownHours = 7 * 24;
+    private const int ShownTurns = 8;
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _counting = new(1);
@@ -54,20 +57,21 @@ public sealed class OverviewFigures(IDbContextFactory<FeedHubDb> databases, IDat
             await WithHeadersAsync(db, cancellation),
             await due.CountAsync(cancellation),
             await due.MinAsync(s => s.NextPollAt, cancellation),
+            await CrowdAsync(due, cancellation),
             await db.Polls.OrderByDescending(p => p.At).Select(p => (DateTimeOffset?)p.At).FirstOrDefaultAsync(cancellation),
             hours,
-            await DelaysAsync(db, first.AddHours(ShownHours - 24), cancellation),
-            await DelaysAsync(db, first, cancellation),
+            DelaysOf(hours.TakeLast(24)),
+            DelaysOf(hours),
             await stories.LongCountAsync(cancellation),
             await stories.LongCountAsync(s => !db.StoryCategories.Any(c => c.StoryId == s.Id), cancellation),
             SizeOf(hours, now),
-            jobs.Now());
+            jobs.Now(),
+            await TurnsAsync(db, now, cancellation));
     }
 
     private static async Task<IReadOnlyList<HourNumbers>> HoursAsync(FeedHubDb db, DateTimeOffset first, CancellationToken cancellation)
     {
-        var counted = await db.HourCounts.AsNoTracking().Where(c => c.Hour >= first && !c.Name.StartsWith(Delays.Prefix))
-            .ToListAsync(cancellation);
+        var counted = await db.HourCounts.AsNoTracking().Where(c => c.Hour >= first).ToListAsync(cancellation);
         var byHour = counted.ToLookup(c => c.Hour);
         return [.. Enumerable.Range(0, ShownHours).Select(n => first.AddHours(n))
             .Select(hour => new HourNumbers(hour, byHour[hour].ToDictionary(c => c.Name, c => c.Value)))];
@@ -77,13 +81,23 @@ public sealed class OverviewFigures(IDbContextFactory<FeedHubDb> databases, IDat
     private static async Task<int> WithHeadersAsync(FeedHubDb db, CancellationToken cancellation) =>
         (await db.Sources.Where(s => s.Declared.Enabled).Select(s => s.Declared.Headers).ToListAsync(cancellation)).Count(h => h.Count > 0);
 
-    private static Task<Dictionary<string, long>> DelaysAsync(
-        FeedHubDb db,
-        DateTimeOffset since,
-        CancellationToken cancellation) => db.HourCounts
-        .Where(c => c.Hour >= since && c.Name.StartsWith(Delays.Prefix))
-        .GroupBy(c => c.Name).Select(g => new { g.Key, Sum = g.Sum(c => c.Value) })
-        .ToDictionaryAsync(g => g.Key, g => g.Sum, cancellation);
+    private static Dictionary<string, long> DelaysOf(IEnumerable<HourNumbers> hours) => hours.SelectMany(hour => hour.DelayCounts)
+        .GroupBy(count => count.Key).ToDictionary(same => same.Key, same => same.Sum(count => count.Value));
+
+    private static Task<HostCrowd?> CrowdAsync(IQueryable<Source> due, CancellationToken cancellation) => due
+        .GroupBy(s => s.Host).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => new HostCrowd(g.Key, g.Count()))
+        .FirstOrDefaultAsync(cancellation);
+
+    private static async Task<IReadOnlyList<HealthEvent>> TurnsAsync(FeedHubDb db, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var since = now.AddDays(-7);
+        var turns = await db.HealthEvents.AsNoTracking().Where(e => e.Source != null && e.At >= since).OrderByDescending(e => e.At)
+            .Take(ShownTurns).ToListAsync(cancellation);
+
+        // Versions before stored addresses whole.
+        turns.ForEach(e => (e.Text, e.SourceTitle) = (ShownAddress.InText(e.Text), ShownAddress.InText(e.SourceTitle)));
+        return turns;
+    }
 
     // From the first measurement of the week: what an hour adds says little of a day.
     private DatabaseSize SizeOf(IReadOnlyList<HourNumbers> hours, DateTimeOffset now)

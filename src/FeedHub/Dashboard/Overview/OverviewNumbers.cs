@@ -1,3 +1,4 @@
+using FeedHub.Model.Health;
 using FeedHub.Model.Polling;
 using FeedHub.Model.Sources;
 using FeedHub.Storage.Statements.Figures;
@@ -11,6 +12,7 @@ namespace FeedHub.Dashboard.Overview;
 /// <param name="WithHeaders">Sources that are polled with headers of their own.</param>
 /// <param name="Waiting">Sources that are due and not yet being polled.</param>
 /// <param name="DueSince">Since when the first of them waits.</param>
+/// <param name="Crowd">The host that most of them are on, and how many; null: none waits.</param>
 /// <param name="LastPollAt">When the newest poll began.</param>
 /// <param name="Hours">The last seven days, oldest hour first.</param>
 /// <param name="DelaysOfDay">Items of the last day by <see cref="Delays"/>' classes.</param>
@@ -19,12 +21,14 @@ namespace FeedHub.Dashboard.Overview;
 /// <param name="BareOfDay">Those of them that have no category.</param>
 /// <param name="Size">The database's.</param>
 /// <param name="Jobs">What Hangfire does.</param>
+/// <param name="Turns">Sources that changed their state lately, the newest first.</param>
 public sealed record OverviewNumbers(
     DateTimeOffset At,
     IReadOnlyDictionary<SourceState, int> States,
     int WithHeaders,
     int Waiting,
     DateTimeOffset? DueSince,
+    HostCrowd? Crowd,
     DateTimeOffset? LastPollAt,
     IReadOnlyList<HourNumbers> Hours,
     IReadOnlyDictionary<string, long> DelaysOfDay,
@@ -32,14 +36,21 @@ public sealed record OverviewNumbers(
     long StoriesOfDay,
     long BareOfDay,
     DatabaseSize Size,
-    JobNumbers Jobs)
+    JobNumbers Jobs,
+    IReadOnlyList<HealthEvent> Turns)
 {
     /// <summary>Sources in all.</summary>
     public int Sources => States.Values.Sum();
 
     /// <summary>The last day, oldest hour first.</summary>
     public IReadOnlyList<HourNumbers> Day => [.. Hours.TakeLast(24)];
+
+    /// <summary>The hours from the first of which something is known.</summary>
+    public IReadOnlyList<HourNumbers> Known => [.. Hours.SkipWhile(hour => hour.Polls == 0 && hour.Items == 0)];
 }
+
+/// <summary>A host with sources that wait.</summary>
+public sealed record HostCrowd(string Host, int Sources);
 
 /// <summary>One hour in numbers.</summary>
 public sealed record HourNumbers(DateTimeOffset Hour, IReadOnlyDictionary<string, long> Counts)
@@ -50,6 +61,13 @@ public sealed record HourNumbers(DateTimeOffset Hour, IReadOnlyDictionary<string
 
     /// <summary>Polls of any outcome.</summary>
     public long Polls => Enum.GetValues<PollOutcome>().Sum(outcome => Of(Counters.PollsOf(outcome)));
+
+    /// <summary>Seconds from publication to FeedHub that half of the hour's items took at most; 0 where none tells.</summary>
+    public long MedianDelay => (long)Math.Ceiling(Delays.Percentile(DelayCounts, .5)?.TotalSeconds ?? 0);
+
+    /// <summary>Its items by <see cref="Delays"/>' classes.</summary>
+    public IReadOnlyDictionary<string, long> DelayCounts =>
+        Counts.Where(count => count.Key.StartsWith(Delays.Prefix, StringComparison.Ordinal)).ToDictionary();
 
     /// <summary>The number of this name.</summary>
     public long Of(string name) => Counts.GetValueOrDefault(name);

@@ -29,6 +29,12 @@ internal static class SettingPages
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (key, value) = (form["key"].ToString(), valueOf(form));
+        if (form["sure"] != "1" && changes.Problem(key, value) is null && await LossAsync(context, key, value) is { } loss)
+        {
+            await AskAsync(context, key, value, loss);
+            return;
+        }
+
         var change = changes.Change(key, value);
         if (change.Error is { } error)
         {
@@ -42,6 +48,19 @@ internal static class SettingPages
             new Dictionary<string, string?> { [key] = change.Before }, new Dictionary<string, string?> { [key] = change.After });
         context.Response.SeeOther($"{Home}?done={(value is null ? "default" : "changed")}");
     }
+
+    private static Task<string?> LossAsync(HttpContext context, string key, string? value) =>
+        context.RequestServices.GetRequiredService<SettingLoss>().OfAsync(key, value, context.RequestAborted);
+
+    private static Task AskAsync(HttpContext context, string key, string? value, string loss) =>
+        HangfireShell.WriteAsync<SurePage>(context, $"Change {key}?", new()
+        {
+            [nameof(SurePage.Context)] = PageContext.Of(context, DoneWords, null),
+            [nameof(SurePage.Action)] = value is null ? $"{Home}/default" : Home,
+            [nameof(SurePage.Key)] = key,
+            [nameof(SurePage.Value)] = value,
+            [nameof(SurePage.Loss)] = loss,
+        });
 
     private static async Task ChangeTitlesAsync(HttpContext context, DeclaredParts parts)
     {
@@ -69,6 +88,7 @@ internal static class SettingPages
                 error,
                 key is null || value is null ? null : new Dictionary<string, string> { [key] = value }),
             [nameof(SettingsPage.Settings)] = services.GetRequiredService<SettingsList>().All(),
+            [nameof(SettingsPage.Search)] = context.Request.Query["q"].ToString().Trim(),
             [nameof(SettingsPage.Titles)] = titles ?? FeedTitleForm.Of(services.GetRequiredService<FeedTitles>()),
             [nameof(SettingsPage.Problems)] = services.GetRequiredService<LiveSettings>().Problems,
         };

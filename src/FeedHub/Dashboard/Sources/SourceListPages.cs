@@ -14,7 +14,9 @@ internal static class SourceListPages
     public static void MapSourceListPages(this RouteGroupBuilder dashboard)
     {
         dashboard.MapGet("/sources", (HttpContext context) => ShowAsync(context, SourceFormState.None));
-        dashboard.MapAdminWrites("/sources").MapPost("/bulk", DoAsync);
+        var writes = dashboard.MapAdminWrites("/sources");
+        writes.MapPost("/bulk", DoAsync);
+        writes.MapPost("/back", BringBackAsync);
     }
 
     /// <summary>Writes the list that the request's query asks for.</summary>
@@ -34,6 +36,7 @@ internal static class SourceListPages
         {
             [nameof(SourcesPage.Context)] = SourcePageContext.Of(context, form),
             [nameof(SourcesPage.Listing)] = await services.GetRequiredService<SourceBrowser>().PageAsync(query, context.RequestAborted),
+            [nameof(SourcesPage.Deleted)] = await services.GetRequiredService<SourceCatalogue>().DeletedAsync(context.RequestAborted),
             [nameof(SourcesPage.Words)] = services.GetRequiredService<SourceWords>(),
             [nameof(SourcesPage.StorageTrouble)] = services.GetRequiredService<IStorageHealth>().Trouble,
             [nameof(SourcesPage.FileErrors)] = services.GetRequiredService<FeedsFileSync>().Errors,
@@ -62,17 +65,23 @@ internal static class SourceListPages
         else if (form["action"] == "delete" && form["sure"] != "1")
             await AskAsync(context, chosen, query, all);
         else
-            await CarryOutAsync(context, catalogue, form, query, [.. chosen.Select(row => row.Id)]);
+            await CarryOutAsync(context, catalogue, form, query, chosen);
+    }
+
+    private static async Task BringBackAsync(HttpContext context, SourceCatalogue catalogue)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var back = await catalogue.BringBackAsync([.. form["id"].OfType<string>()], context.RequestAborted);
+        SourcePageContext.Redirect(context, "/hangfire/sources", $"back&n={back}");
     }
 
     // "All" is what the admin saw: others that match by now were not meant.
     private static string? Problem(IFormCollection form, int count, bool all) => (all, count) switch
     {
-        (false, 0) => "which: no source is chosen; tick some, or choose all that match",
+        (false, 0) => "No source is chosen: tick some, or choose all that match.",
         (true, _) when form["count"] != count.ToString(System.Globalization.CultureInfo.InvariantCulture) =>
-            $"which: {count} sources match now, and it was {form["count"]} when the page was shown; look at them again, and send it "
-                + $"once more",
-        (true, 0) => "which: no source matches",
+            $"{count} sources match now, and it was {form["count"]} when the page was shown: look at them again, and send it once more.",
+        (true, 0) => "No source matches.",
         _ => null,
     };
 
@@ -93,8 +102,9 @@ internal static class SourceListPages
         SourceCatalogue catalogue,
         IFormCollection form,
         SourceQuery query,
-        long[] ids)
+        IReadOnlyList<SourceRow> chosen)
     {
+        long[] ids = [.. chosen.Select(row => row.Id)];
         var action = form["action"].ToString();
         var (done, error) = action switch
         {
@@ -106,7 +116,11 @@ internal static class SourceListPages
         if (error is not null)
             await ShowAsync(context, query, SourceFormState.None with { Error = error }, null);
         else
-            SourcePageContext.Redirect(context, query.Address, $"bulk-{action}&n={done}&left={ids.Length - done}");
+        {
+            SourceUndo.OfMany(context, action, query.Address, chosen);
+            var said = BulkForm.SetBy(action) is null ? action : "set";
+            SourcePageContext.Redirect(context, query.Address, $"bulk-{said}&n={done}&left={ids.Length - done}");
+        }
     }
 
     private static SourceEdit? BulkEdit(string action, IFormCollection form) => action switch
@@ -115,6 +129,8 @@ internal static class SourceListPages
         "resume" => new SourceEdit().Say(SourceProperties.Enabled, true),
         "category" => new SourceEdit().SayCategories(SourceForm.Slugs(form["category"].ToString())),
         "folder" => new SourceEdit().Say(SourceProperties.Folder, form["folder"].ToString() is { Length: > 0 } folder ? folder : null),
+        _ when BulkForm.SetBy(action) is { } property =>
+            new SourceEdit().Say(property, form["value"].ToString().Trim() is { Length: > 0 } value ? value : null),
         _ => null,
     };
 

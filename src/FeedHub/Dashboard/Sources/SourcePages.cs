@@ -175,10 +175,19 @@ internal static class SourcePages
     private static async Task AfterAsync(HttpContext context, Task<EditResult> edit, string to, string done)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if ((await edit).Outcome != EditOutcome.Done)
+        if (await edit is not { Outcome: EditOutcome.Done, Source: { } source })
+        {
             await SourcePageContext.NotFoundAsync(context);
-        else if (form.ContainsKey("query") && SourceQuery.Read(form["query"].ToString()).Query is { } query)
-            SourcePageContext.Redirect(context, query.Address, done);
+            return;
+        }
+
+        var listed = form.ContainsKey("query") ? SourceQuery.Read(form["query"].ToString()).Query : null;
+        if (done == "paused")
+            SourceUndo.OfPause(context, source.Slug, listed?.Address ?? $"/hangfire/sources{to}");
+        else if (done == "deleted")
+            SourceUndo.OfDeletion(context, source.Slug);
+        if (listed is not null)
+            SourcePageContext.Redirect(context, listed.Address, done);
         else
             Redirect(context, to, done);
     }

@@ -67,6 +67,15 @@ public sealed class MergeQueries(IDbContextFactory<FeedHubDb> databases, EventOp
             .SingleOrDefaultAsync(s => s.Id == id, cancellation);
     }
 
+    /// <summary>What leads the stories that a person split from this one or this one from.</summary>
+    public async Task<IReadOnlyList<Item>> ApartFromAsync(long id, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var others = await db.StoriesApart.Where(a => a.StoryId == id || a.FromId == id)
+            .Select(a => a.StoryId == id ? a.FromId : a.StoryId).Take(MostHidden).ToListAsync(cancellation);
+        return [.. (await LeadsAsync(db, others, cancellation)).Values.OrderBy(lead => lead.StoryId)];
+    }
+
     private static async Task<IReadOnlyList<DoubtView>> DoubtsAsync(
         FeedHubDb db,
         IReadOnlyList<Doubt> doubts,

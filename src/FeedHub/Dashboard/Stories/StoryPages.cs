@@ -4,7 +4,10 @@ using FeedHub.Api;
 using FeedHub.Coverage;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Ingesting;
+using FeedHub.Model.Stories;
+using FeedHub.Publishing;
 using FeedHub.Serving;
+using FeedHub.Storage.Statements.Search;
 
 namespace FeedHub.Dashboard.Stories;
 
@@ -12,6 +15,8 @@ namespace FeedHub.Dashboard.Stories;
 internal static class StoryPages
 {
     private const string By = "admin, dashboard";
+    private const int LongestSearch = 1000;
+    private const int MostFound = 50;
 
     /// <summary>Maps the pages, and the posts behind an antiforgery check.</summary>
     public static void MapStoryPages(this RouteGroupBuilder dashboard)
@@ -20,15 +25,12 @@ internal static class StoryPages
         dashboard.MapGet("/stories/{id:long}", OneAsync);
         dashboard.MapGet("/stories/labels.jsonl", StoryEndpoints.LabelsAsync);
         var writes = dashboard.MapAdminWrites("/stories");
-        writes.MapPost("/{id:long}/split", async (long id, HttpContext context, StoryDecisions decisions) =>
-            await AfterAsync(context, "split", await FieldAsync(context, "item") is { } item
-                ? await decisions.SplitAsync(id, item, By, context.RequestAborted)
-                : new(null, "the form names no item")));
+        writes.MapPost("/{id:long}/split", SplitAsync);
         writes.MapPost("/join", async (HttpContext context, StoryDecisions decisions) =>
-            await AfterAsync(context, "joined", await FieldAsync(context, "story") is { } one
-                && await FieldAsync(context, "with") is { } other
-                ? await decisions.JoinAsync(one, other, By, context.RequestAborted)
-                : new(null, "give both stories by their number, or by the address of their page")));
+            await JoinAsync(context, decisions, await FieldAsync(context, "story"), await FieldAsync(context, "with"),
+                "give both stories by their number, or by the address of their page"));
+        writes.MapPost("/join-picked", async (HttpContext context, StoryDecisions decisions) =>
+            await JoinAsync(context, decisions, await PickedAsync(context, 0), await PickedAsync(context, 1), "tick two stories, no more"));
         MapEvents(writes);
         writes.MapPost("/{id:long}/hide", async (long id, HttpContext context, StoryHiding hiding) =>
             await AfterAsync(context, "hidden", await HideAsync(id, context, hiding)));
@@ -44,6 +46,39 @@ internal static class StoryPages
                 : new(null, "tick that you are sure, since an erased story cannot be brought back")));
         writes.MapPost("/doubts/{id:long}/confirm", async (long id, HttpContext context, StoryDecisions decisions) =>
             await AfterAsync(context, "confirmed", await decisions.ConfirmAsync(id, By, context.RequestAborted)));
+    }
+
+    private static async Task SplitAsync(long id, HttpContext context, StoryDecisions decisions)
+    {
+        var result = await FieldAsync(context, "item") is { } item
+            ? await decisions.SplitAsync(id, item, By, context.RequestAborted)
+            : new(null, "the form names no item");
+        if (result.StoryId is { } begun)
+            StoryUndo.OfSplit(context, decisions, id, begun, By);
+        await AfterAsync(context, "split", result);
+    }
+
+    private static async Task JoinAsync(HttpContext context, StoryDecisions decisions, long? one, long? other, string missing)
+    {
+        if (one is not { } first || other is not { } second)
+        {
+            await AfterAsync(context, "joined", new(null, missing));
+            return;
+        }
+
+        var stories = context.RequestServices.GetRequiredService<MergeQueries>();
+        Story?[] both = [await stories.FindAsync(first, context.RequestAborted), await stories.FindAsync(second, context.RequestAborted)];
+        var result = await decisions.JoinAsync(first, second, By, context.RequestAborted);
+        if (result is { StoryId: { } kept, HidesOther: false })
+            StoryUndo.OfJoin(context, decisions, [.. both.OfType<Story>()], kept, By);
+        await AfterAsync(context, "joined", result);
+    }
+
+    // Two are ticked, or none counts: which of three are meant cannot be known.
+    private static async Task<long?> PickedAsync(HttpContext context, int place)
+    {
+        var picked = (await context.Request.ReadFormAsync(context.RequestAborted))["pick"];
+        return picked.Count == 2 && long.TryParse(picked[place], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
     }
 
     private static void MapEvents(RouteGroupBuilder writes)
@@ -96,8 +131,11 @@ internal static class StoryPages
         var page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Min(asked, 1000) : 0;
         var before = long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : (long?)null;
         var view = await context.RequestServices.GetRequiredService<MergeQueries>().ListAsync(page, before, context.RequestAborted);
+        var search = query["q"].ToString().Trim();
         await HangfireShell.WriteAsync<MergesPage>(context, "Stories", new()
         {
+            [nameof(MergesPage.Search)] = search,
+            [nameof(MergesPage.Found)] = await FoundAsync(context, search),
             [nameof(MergesPage.Context)] = PageContext.Of(context, DoneWords, error),
             [nameof(MergesPage.View)] = view,
             [nameof(MergesPage.Events)] = await context.RequestServices.GetRequiredService<MergeQueries>().DoubtfulEventsAsync(
@@ -105,6 +143,17 @@ internal static class StoryPages
             [nameof(MergesPage.Hidden)] = await context.RequestServices.GetRequiredService<MergeQueries>().HiddenAsync(
                 context.RequestAborted),
         });
+    }
+
+    private static async Task<IReadOnlyList<Story>?> FoundAsync(HttpContext context, string search)
+    {
+        if (search.Length == 0)
+            return null;
+        search = search.Length > LongestSearch ? search[..LongestSearch] : search;
+        return SearchQuery.Parse(search) is null
+            ? []
+            : (await context.RequestServices.GetRequiredService<StoryQueries>()
+                .PageAsync(new() { Search = search, Limit = MostFound }, context.RequestAborted)).Stories;
     }
 
     private static async Task OneAsync(long id, HttpContext context)
@@ -115,6 +164,8 @@ internal static class StoryPages
             {
                 [nameof(MergedStoryPage.Context)] = PageContext.Of(context, DoneWords, error: null),
                 [nameof(MergedStoryPage.Story)] = story,
+                [nameof(MergedStoryPage.Apart)] = await context.RequestServices.GetRequiredService<MergeQueries>()
+                    .ApartFromAsync(id, context.RequestAborted),
             });
             return;
         }
@@ -127,6 +178,8 @@ internal static class StoryPages
     {
         "split" =>
             "The item is a story of its own now. It stays one, also when it is read again, and the pair is written down as different.",
+        "corrected" => "The story has these categories now, and FeedHub learns from them.",
+        "withdrawn" => "The story's categories are FeedHub's own again.",
         "joined" => "The two are one story now. It stays one, and the pair is written down as the same.",
         "joined-hidden" => "The two are one story now. One of them was hidden, and so readers see neither: show it again if they should.",
         "event-split" => "The story is of no event now, and is grouped with none until somebody puts it into one.",

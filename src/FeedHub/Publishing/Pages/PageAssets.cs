@@ -13,8 +13,8 @@ internal static class PageAssets
     private const string JavaScript = "text/javascript; charset=utf-8";
     private const string ForADay = "public, max-age=86400";
 
-    private static readonly byte[] Style = EmbeddedFiles.Read("feedhub.css");
-    private static readonly byte[] Script = Joined(
+    private static readonly byte[] Style = EmbeddedFiles.Joined("tokens.css", "feedhub.css");
+    private static readonly byte[] Script = EmbeddedFiles.Joined(
         "feedhub.js", "reader-stories.js", "reader-marks.js", "reader-hidden.js", "reader-saved.js", "reader-tools.js",
         "reader-choices.js", "reader-keys.js", "reader-offline.js");
 
@@ -72,8 +72,6 @@ internal static class PageAssets
 
     private static byte[] Beginning(PageText text) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(EmbeddedFiles.Read("reader-begin.js"))
         .Replace("{words}", JsonSerializer.Serialize(text.ReaderWords), StringComparison.Ordinal));
-
-    private static byte[] Joined(params string[] names) => [.. names.SelectMany(EmbeddedFiles.Read)];
 
     private static void Map(IEndpointRouteBuilder app, string path, RenderedFeed file, string caching) =>
         app.MapMethods(

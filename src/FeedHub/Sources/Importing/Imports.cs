@@ -100,5 +100,14 @@ public sealed class Imports(
             await lines.OrderBy(l => l.Place).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation));
     }
 
+    /// <summary>The sources that an import added and that are still there: their public ids with their keys.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> AddedAsync(long id, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.ImportLines.Where(l => l.ImportId == id && l.Outcome == ImportOutcome.Added)
+            .Join(db.Sources, line => line.SourceSlug, source => source.Slug, (_, source) => new { source.Slug, source.Id })
+            .Distinct().ToDictionaryAsync(source => source.Slug, source => source.Id, cancellation);
+    }
+
     private void Enqueue(long id) => jobs.Enqueue<ImportJob>(job => job.RunAsync(id, CancellationToken.None));
 }

@@ -1,0 +1,77 @@
+using System.Text;
+using FeedHub.Dashboard.Overview;
+using FeedHub.Dashboard.Sources;
+using FeedHub.Fetching;
+using FeedHub.Serving;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace FeedHub.Dashboard.Frame;
+
+/// <summary>Writes what Hangfire's layout makes into our frame; whatever else Hangfire sends goes through.</summary>
+internal static class PageFrame
+{
+    /// <summary>Puts Hangfire's own pages into the frame, on its endpoint.</summary>
+    public static T WithFrame<T>(this T endpoints)
+        where T : IEndpointConventionBuilder
+    {
+        endpoints.Add(endpoint =>
+        {
+            if (endpoint.RequestDelegate is { } inner)
+                endpoint.RequestDelegate = context => WriteAsync(context, () => inner(context));
+        });
+        return endpoints;
+    }
+
+    /// <summary>Sends what is written by Hangfire, in the frame if it is a page.</summary>
+    public static async Task WriteAsync(HttpContext context, Func<Task> write)
+    {
+        var path = context.Request.OwnPath().TrimEnd('/');
+        var (body, pathBase, own) = (context.Response.Body, context.Request.PathBase, context.Request.Path);
+        using var made = new MemoryStream();
+        context.Response.Body = made;
+        try
+        {
+            await write();
+        }
+        finally
+        {
+            context.Response.Body = body;
+            (context.Request.PathBase, context.Request.Path) = (pathBase, own);
+        }
+
+        var bytes = made.GetBuffer().AsMemory(0, (int)made.Length);
+        if (made.Length > 0 && context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true)
+            bytes = Encoding.UTF8.GetBytes(await InFrameAsync(context, path, Encoding.UTF8.GetString(bytes.Span)));
+        if (bytes.Length > 0)
+            await body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private static async Task<string> InFrameAsync(HttpContext context, string path, string html)
+    {
+        var services = context.RequestServices;
+        var isSignedIn = services.GetRequiredService<FeedHub.Access.Sessions>().Of(context.User) is not null;
+        var tokens = isSignedIn ? services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context) : null;
+        var bar = await services.GetRequiredService<PageRenderer>().RenderAsync<TopBar>(new Dictionary<string, object?>
+        {
+            [nameof(TopBar.Path)] = path,
+            [nameof(TopBar.IsSignedIn)] = isSignedIn,
+            [nameof(TopBar.Field)] = tokens?.FormFieldName ?? "",
+            [nameof(TopBar.Token)] = tokens?.RequestToken,
+            [nameof(TopBar.Numbers)] = Numbers(services),
+            [nameof(TopBar.Trouble)] = services.GetRequiredService<OwnNetwork>().Trouble?.ToString(),
+        });
+        return FramedPage.Of(html, bar, Places.PageOf(path), services.GetRequiredService<PublicAddress>().Path.ToUriComponent());
+    }
+
+    private static Dictionary<string, MenuNumber> Numbers(IServiceProvider services)
+    {
+        var ailing = services.GetRequiredService<SourceNames>().Ailing;
+        var crashed = services.GetRequiredService<CrashedJobs>().Count;
+        var numbers = new Dictionary<string, MenuNumber>();
+        if (ailing > 0)
+            numbers["feedhub:ailing"] = new($"{ailing}", "metric-danger highlighted", "Sources that fail or are gone");
+        if (crashed > 0)
+            numbers["feedhub:crashed"] = new($"{crashed}", "metric-danger highlighted", "Jobs that failed by no fault of a publisher");
+        return numbers;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using FeedHub.Configuring;
+
+namespace FeedHub.Dashboard.Settings;
+
+/// <summary>Settings as a person says them; what is said can be written into a field again.</summary>
+internal static class SettingWords
+{
+    private static readonly Dictionary<string, string> Groups = new(StringComparer.Ordinal)
+    {
+        ["Polling"] = "How sources are polled",
+        ["Subscribing"] = "Pushes from publishers (WebSub)",
+        ["Retention"] = "How long stories are kept",
+        ["Backup"] = "Backups",
+        ["Publishing"] = "Feeds and pages",
+        ["Hub"] = "Pushes to subscribers (WebSub)",
+        ["Admin"] = "Who gets in",
+        ["Network"] = "Which addresses may be asked",
+        ["Matching"] = "What is one story",
+        ["Limits"] = "How much one client may ask",
+    };
+
+    /// <summary>The group that a setting stands in.</summary>
+    public static string GroupOf(Setting setting) => setting.Key.Split(':') is [var group, _, ..]
+        ? Groups.GetValueOrDefault(group, group)
+        : "General";
+
+    /// <summary>A value in words; null: none.</summary>
+    public static string? Of(Setting setting, string? value) => value switch
+    {
+        null => null,
+        "true" => "yes",
+        "false" => "no",
+        _ when IsSpan(setting) && TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out var span) => Of(span),
+        _ => value,
+    };
+
+    /// <summary>Whether its value is a span of time.</summary>
+    public static bool IsSpan(Setting setting) => (Nullable.GetUnderlyingType(setting.Type) ?? setting.Type) == typeof(TimeSpan);
+
+    /// <summary>Such as <c>1 h 30 min</c>; nothing is rounded.</summary>
+    public static string Of(TimeSpan span)
+    {
+        var parts = new List<string>();
+        if (span.Days > 0)
+            parts.Add(span.Days == 1 ? "1 day" : $"{span.Days} days");
+        if (span.Hours > 0)
+            parts.Add($"{span.Hours} h");
+        if (span.Minutes > 0)
+            parts.Add($"{span.Minutes} min");
+        var seconds = (span - TimeSpan.FromMinutes(Math.Floor(span.TotalMinutes))).TotalSeconds;
+        if (seconds > 0 || parts.Count == 0)
+            parts.Add(seconds.ToString("0.###", CultureInfo.InvariantCulture) + " s");
+        return string.Join(" ", parts);
+    }
+
+    /// <summary>Whether a person who looks for these words looks for this setting.</summary>
+    public static bool Matches(Setting setting, string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
+        $"{setting.Key} {setting.Meaning} {GroupOf(setting)}".Contains(word, StringComparison.OrdinalIgnoreCase));
+}
