@@ -108,7 +108,6 @@ public sealed class BriefingTests : IAsyncLifetime
             Assert.Contains($"\"parameter\":\"{name}\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        Assert.Contains("/briefing.rss", await service.Client.GetStringAsync("/feeds.opml"), StringComparison.Ordinal);
         Assert.Contains("href=\"/briefing\"", await service.Client.GetStringAsync("/"), StringComparison.Ordinal);
     }
 
