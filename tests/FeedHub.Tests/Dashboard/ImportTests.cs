@@ -1,8 +1,10 @@
 using System.Net;
+using FeedHub.Fetching;
 using FeedHub.Model.Sources;
 using FeedHub.Sources.Importing;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Dashboard;
 
@@ -49,9 +51,12 @@ public sealed class ImportTests : IDisposable
 
         var bola = (await SourcesAsync(service)).Single(s => s.Slug == "bola");
         Assert.Equal(("id", true, "Olahraga"), (bola.Declared.Language, bola.Declared.Enabled, bola.Declared.Folder));
+
+        // Each was asked: none of these hosts is there, which is this machine's network, not the sources'.
+        var network = service.Services.GetRequiredService<OwnNetwork>();
         await TestService.UntilAsync(
             () => SourcesAsync(service),
-            sources => sources.Where(s => s.Slug != "known").All(s => s.Polling.LastPollAt is not null));
+            sources => network.IsDown || sources.Where(s => s.Slug != "known").All(s => s.Polling.LastPollAt is not null));
         Assert.Equal("http://old.example/rss", (await SourcesAsync(service)).Single(s => s.Slug == "old").Url);
     }
 

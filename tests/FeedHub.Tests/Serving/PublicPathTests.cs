@@ -138,8 +138,12 @@ public sealed partial class PublicPathTests : IDisposable
 
     private static async Task<(HashSet<string> Seen, List<string> Wrong)> WalkAsync(Guest guest)
     {
-        var (seen, wrong, waiting) = (new HashSet<string>(), new List<string>(), new Queue<string>(["/news/", "/news/hangfire", "/news/docs"]));
-        while (waiting.TryDequeue(out var address) && seen.Count < MostPages)
+        // Pages come before views of them.
+        var waited = 0;
+        var (seen, wrong, waiting) = (new HashSet<string>(), new List<string>(), new PriorityQueue<string, (bool, int)>());
+        foreach (var start in (string[])["/news/", "/news/hangfire", "/news/docs"])
+            Wait(start);
+        while (waiting.TryDequeue(out var address, out _) && seen.Count < MostPages)
         {
             if (!seen.Add(address))
                 continue;
@@ -147,18 +151,20 @@ public sealed partial class PublicPathTests : IDisposable
             if ((int)answer.StatusCode >= 400)
                 wrong.Add($"{address}: {answer.StatusCode}");
             if (answer.Headers.Location?.ToString() is { } next)
-                waiting.Enqueue(Note(next, address));
+                Wait(Note(next, address));
             if (answer.Content.Headers.ContentType?.MediaType != "text/html")
                 continue;
             foreach (Match match in Addresses().Matches(await answer.Content.ReadAsStringAsync()))
             {
                 var own = Note(WebUtility.HtmlDecode(match.Groups["address"].Value), address);
                 if (match.Groups["name"].Value is "href" or "src" && own.StartsWith("/news/", StringComparison.Ordinal))
-                    waiting.Enqueue(own);
+                    Wait(own);
             }
         }
 
         return (seen, wrong);
+
+        void Wait(string address) => waiting.Enqueue(address, (address.Contains('?', StringComparison.Ordinal), waited++));
 
         string Note(string own, string page)
         {
