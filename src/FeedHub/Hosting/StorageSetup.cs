@@ -1,6 +1,7 @@
 using FeedHub.Ingesting;
 using FeedHub.Model.Settings;
 using FeedHub.Storage.Engines.Postgres;
+using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Sources;
@@ -19,7 +20,7 @@ public static class StorageSetup
         if (IsPostgres(configuration))
             services.AddPostgres();
         else
-            services.AddSqlite();
+            services.AddSqlite((options, provider) => options.Watched(provider)).AddKeyFiles();
         services.AddNodes();
         services.AddSingleton<ReadSessions>();
         services.AddSingleton<LoneEdits>();

@@ -3,7 +3,8 @@ namespace FeedHub.Storage.Engines.Postgres;
 /// <summary>What the database has for several nodes, beside the tables of the model.</summary>
 internal static class NodeSchema
 {
-    /// <summary>Nodes; what they ask of the owner, and what they read for it; hosts that one polls; files that were applied.</summary>
+    /// <summary>Nodes; what they ask of the owner, and what they read for it; hosts that one of them polls; files that were
+    /// applied.</summary>
     public const string Tables = """
         CREATE TABLE nodes (
           run text COLLATE "C" PRIMARY KEY, name text COLLATE "C" NOT NULL, version text COLLATE "C" NOT NULL, since bigint NOT NULL,

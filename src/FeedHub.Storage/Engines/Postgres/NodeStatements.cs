@@ -8,7 +8,7 @@ internal static class NodeStatements
         INSERT INTO nodes (run, name, version, since, seen, clockoffset, polls, items, lag, feedsfile)
         VALUES ($1, $2, $3, $4, feedhub_now(), $5, $6, $7, $8, $9)
         ON CONFLICT (run) DO UPDATE SET seen = excluded.seen, clockoffset = excluded.clockoffset, polls = excluded.polls,
-          items = excluded.items,
+            items = excluded.items,
           lag = excluded.lag, feedsfile = excluded.feedsfile RETURNING seen
         """;
 
@@ -18,7 +18,8 @@ internal static class NodeStatements
           AND run IS DISTINCT FROM (SELECT o.run FROM owner o WHERE o.id = 1)
         """;
 
-    /// <summary>How things stand: the right, what is shown and kept, whether somebody waits; whose the lock is, and how it lives.</summary>
+    /// <summary>How things stand: the right, what is shown and kept, whether somebody waits; whose the lock is, and how its owner
+    /// lives.</summary>
     public const string Look = $"""
         SELECT o.epoch, o.run,
           (SELECT sum(value)::bigint FROM counters WHERE name IN ('stories.change', 'nodes.shown')),
