@@ -13,7 +13,8 @@ internal sealed class PageQueue(WriteSession session)
         INSERT INTO QueuedPages (SourceId, ItemKey, Url, Host, Item, ContentHash, SortAt, FoundAt, WaitsUntil, DueAt, Tries, Error)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, NULL)
         ON CONFLICT (SourceId, ItemKey) DO UPDATE SET Url = excluded.Url, Host = excluded.Host, Item = excluded.Item,
-            ContentHash = excluded.ContentHash, SortAt = excluded.SortAt, WaitsUntil = coalesce(QueuedPages.WaitsUntil, excluded.WaitsUntil),
+            ContentHash = excluded.ContentHash, SortAt = excluded.SortAt,
+            WaitsUntil = coalesce(QueuedPages.WaitsUntil, excluded.WaitsUntil),
             DueAt = coalesce(QueuedPages.DueAt, excluded.DueAt)
         """;
 
