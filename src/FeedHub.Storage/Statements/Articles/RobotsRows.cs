@@ -10,7 +10,7 @@ internal static class RobotsRows
     private const string Upsert = """
         INSERT INTO KeptRobots (Origin, AskedAt, Until, Status, Body) VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT (Origin) DO UPDATE SET AskedAt = excluded.AskedAt, Until = excluded.Until, Status = excluded.Status,
-          Body = excluded.Body
+            Body = excluded.Body
         """;
 
     private static readonly string Select = $"SELECT {StoredRow<KeptRobots>.Columns} FROM KeptRobots WHERE Origin = ?1";
