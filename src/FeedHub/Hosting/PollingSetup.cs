@@ -69,6 +69,7 @@ internal static class PollingSetup
             .AddSingleton<LargeAnswers>()
             .AddSingleton<ClockSteps>()
             .AddSingleton<PollTurns>()
+            .AddSingleton<RobotsRule>()
             .AddSingleton<SitemapMemory>()
             .AddSingleton<SitemapRequests>()
             .AddSingleton<FeedRequests>()

@@ -6,7 +6,7 @@ namespace FeedHub.Polling;
 
 /// <summary>Asks a source's server for its feed, sitemap or page, with the validators of the last answer and the source's own
 /// headers.</summary>
-public sealed class FeedRequests(Fetcher fetcher, SitemapRequests sitemaps)
+public sealed class FeedRequests(Fetcher fetcher, SitemapRequests sitemaps, RobotsRule robots)
 {
     private const string PageAccept = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
 
@@ -19,6 +19,8 @@ public sealed class FeedRequests(Fetcher fetcher, SitemapRequests sitemaps)
 
         // Validators belong to the address that the source has now.
         var own = source.HeadersFor(AskedAddress.Of(source)) ? headers.Values : new Dictionary<string, string>();
+        if (await robots.RefusalAsync(source, AskedAddress.Of(source), cancellation) is { } refusal)
+            return refusal;
         var fetched = await fetcher.FetchAsync(Request(source, own), cancellation);
         return source.Declared.Kind == SourceKind.Sitemap
             ? await sitemaps.FollowAsync(source, fetched, headers.Values, cancellation)
