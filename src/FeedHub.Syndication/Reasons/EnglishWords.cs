@@ -149,6 +149,10 @@ internal static class EnglishWords
             "the page has elements that \"{0}\" means ({2}), but none of them has a link to an article with a headline{1}: write other "
                 + "selectors, or leave them out",
         [ReasonCode.FoundByItself] = ", which FeedHub found by itself",
+        [ReasonCode.RobotsForbidSource] =
+            "not asked for: the host's robots.txt does not allow it (the source's robots: ignore would overrule that)",
+        [ReasonCode.RobotsUnread] =
+            "not asked for: the host's robots.txt could not be read, and until it can nothing is allowed (RFC 9309)",
         [ReasonCode.NoListFound] =
             "FeedHub finds no list of articles on the page; where the page's own program fills it there is none to read: write selectors, "
                 + "or give the address of a news sitemap",

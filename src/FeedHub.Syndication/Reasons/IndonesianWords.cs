@@ -148,6 +148,10 @@ internal static class IndonesianWords
             "di halaman ini ada elemen yang dimaksud \"{0}\" ({2}), tetapi tidak satu pun berisi tautan ke artikel dengan judul{1}: tulis "
                 + "selektor lain, atau kosongkan",
         [ReasonCode.FoundByItself] = ", yang ditemukan FeedHub sendiri",
+        [ReasonCode.RobotsForbidSource] =
+            "tidak diminta: robots.txt hostnya tidak mengizinkan (robots: ignore pada sumber ini mengesampingkannya)",
+        [ReasonCode.RobotsUnread] =
+            "tidak diminta: robots.txt hostnya tidak dapat dibaca, dan sampai dapat dibaca tidak ada yang diizinkan (RFC 9309)",
         [ReasonCode.NoListFound] =
             "FeedHub tidak menemukan daftar artikel di halaman ini; jika halaman diisi oleh programnya sendiri, tidak ada yang dapat "
                 + "dibaca: tulis selektor, atau berikan alamat peta situs berita",

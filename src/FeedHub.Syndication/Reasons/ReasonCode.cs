@@ -43,7 +43,8 @@ public enum ReasonCode
     NoSitemap, NoList, BodyIsFeed, SitemapOfIndex,
 
     // Why a sitemap or a page brings nothing.
-    NothingIsSelected, SelectedIsEmpty, NoListFound, IndexWithoutNews, ArchiveWithoutDates, SameListed, FoundByItself,
+    NothingIsSelected, SelectedIsEmpty, NoListFound, IndexWithoutNews, ArchiveWithoutDates, SameListed, FoundByItself, RobotsForbidSource,
+    RobotsUnread,
 
     // When a source is polled next, and why then.
     GoneForGood, LastPollFailed, LastPollsFailed, RetryAfterAsked, IntervalOfItsOwn, IntervalByRhythm, FreshForSoLong, TtlAsked,

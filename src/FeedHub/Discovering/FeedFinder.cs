@@ -1,6 +1,7 @@
 using FeedHub.Fetching;
 using FeedHub.Model.Sources;
 using FeedHub.Storage.Tables;
+using FeedHub.Syndication.Extracting.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Discovering;
@@ -47,6 +48,16 @@ public sealed class FeedFinder(
             _free.Release();
         }
     }
+
+    /// <summary>What was found, with what other selectors would take of its list page: as it came, nobody is asked again.</summary>
+    public Findings By(Findings findings, ListSelectors selectors) => findings with
+    {
+        Feeds =
+        [
+            .. findings.Feeds.Select(feed => feed.Kind != FoundKind.Page ? feed
+                : ListLook.By(feed, downloads.Peek(feed.Url)?.Fetched, selectors, time.GetUtcNow())),
+        ],
+    };
 
     /// <inheritdoc/>
     public void Dispose() => _free.Dispose();

@@ -1,3 +1,4 @@
+using FeedHub.Fetching;
 using FeedHub.Syndication.Extracting.Lists;
 using FeedHub.Syndication.Reading.Robots;
 using FeedHub.Syndication.Writing;
@@ -16,13 +17,7 @@ internal static class ListLook
     /// <summary>The page as a source, with FeedHub's proposal; none where it is no list.</summary>
     public static IReadOnlyList<FoundFeed> At(string url, FoundPage page, RobotsFile robots, DateTimeOffset now)
     {
-        var options = new ListOptions
-        {
-            BaseUrl = new(ShownAddress.Of(page.Fetched.FinalUrl)),
-            ContentType = page.Fetched.ContentType,
-            Now = now,
-        };
-        var list = ListPage.Parse(page.Fetched.Body, options);
+        var list = ListPage.Parse(page.Fetched.Body, OptionsFor(page.Fetched, now));
         var proposal = list.Propose();
         if (proposal.Selectors is not { } selectors || list.Read(selectors) is not { Count: >= Least } entries)
             return [];
@@ -41,6 +36,22 @@ internal static class ListLook
             },
         ];
     }
+
+    /// <summary>What other selectors would take of a page that was found; as it was found where it is not there any more.</summary>
+    public static FoundFeed By(FoundFeed page, FetchResult? fetched, ListSelectors selectors, DateTimeOffset now)
+    {
+        if (fetched is not { Outcome: FetchOutcome.Fetched })
+            return page;
+        var entries = ListPage.Parse(fetched.Body, OptionsFor(fetched, now)).Read(selectors);
+        return page with { Selectors = selectors, Items = entries.Count, Newest = Items(entries) };
+    }
+
+    private static ListOptions OptionsFor(FetchResult fetched, DateTimeOffset now) => new()
+    {
+        BaseUrl = new(ShownAddress.Of(fetched.FinalUrl)),
+        ContentType = fetched.ContentType,
+        Now = now,
+    };
 
     private static FoundGroup Of(ListGroup group) => new(group.Selector, group.Entries.Count, group.IsChosen, Items(group.Entries));
 

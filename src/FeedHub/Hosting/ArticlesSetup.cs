@@ -1,5 +1,6 @@
 using FeedHub.Articles;
 using FeedHub.Model.Settings;
+using FeedHub.Polling;
 using Hangfire;
 using Microsoft.Extensions.Options;
 
@@ -18,6 +19,7 @@ internal static class ArticlesSetup
             server.ShutdownTimeout = TimeSpan.FromSeconds(4);
         })
         .AddSingleton<RobotsGate>()
+        .AddSingleton<IRobotsInTurn>(provider => provider.GetRequiredService<RobotsGate>())
         .AddSingleton<PageRequests>()
         .AddSingleton<PageReader>()
         .AddSingleton<PageStore>()

@@ -70,6 +70,7 @@ internal static class PollingSetup
             .AddSingleton<ClockSteps>()
             .AddSingleton<PollTurns>()
             .AddSingleton<DoubtedValidators>()
+            .AddSingleton<RobotsRule>()
             .AddSingleton<SitemapMemory>()
             .AddSingleton<SitemapRequests>()
             .AddSingleton<FeedRequests>()

@@ -6,7 +6,7 @@ namespace FeedHub.Polling;
 
 /// <summary>Asks a source's server for its feed, sitemap or page, with the validators of the last answer and the source's own
 /// headers.</summary>
-public sealed class FeedRequests(Fetcher fetcher, SitemapRequests sitemaps, DoubtedValidators doubts)
+public sealed class FeedRequests(Fetcher fetcher, SitemapRequests sitemaps, RobotsRule robots, DoubtedValidators doubts)
 {
     private const string PageAccept = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
 
@@ -16,6 +16,8 @@ public sealed class FeedRequests(Fetcher fetcher, SitemapRequests sitemaps, Doub
         var headers = FeedHeaders.Resolve(source.Declared.Headers, Environment.GetEnvironmentVariable);
         if (headers.Error is { } error)
             return new() { Outcome = FetchOutcome.Failed, FinalUrl = source.Url, Error = error };
+        if (await robots.RefusalAsync(source, AskedAddress.Of(source), cancellation) is { } refusal)
+            return refusal;
         var isCheck = doubts.AreWorthACheck(source);
         var fetched = await fetcher.FetchAsync(Request(source, headers.Values, isCheck || source.Polling.HidesNews), cancellation);
         if (source.Declared.Kind == SourceKind.Sitemap)

@@ -146,12 +146,56 @@ public sealed class PageSourceTests : IAsyncLifetime
         await using var service = await TestService.StartAsync(_folder, Feeds.Json(), _clock);
         using var refused = await PostAsync(service, new { url = _newsroom.Url("/kabar") }, "/api/sources/discover");
         Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
-        using var added = await PostAsync(service, new { url = _newsroom.Url("/kabar"), kind = "page" });
+        using var added = await PostAsync(service, new { url = _newsroom.Url("/kabar"), kind = "page", content = "full" });
         Assert.Equal(HttpStatusCode.Created, added.StatusCode);
         Assert.Equal(6, (await service.ItemsOf("/api/items")).Count);
         Assert.Single(_newsroom.AskedFor("/kabar"));
         Assert.Equal("page", Text((await service.ItemsOf("/api/sources")).Single(), "kind"));
     }
+
+    [Fact]
+    public async Task RobotsTxt_IsAskedBeforeThePage_KeptADay_AndCanBeOverruled()
+    {
+        Show(Cards(1, 4));
+        _newsroom.Serve("/robots.txt", "User-agent: FeedHub\nDisallow: /kabar", "text/plain");
+        await using var service = await StartAsync();
+        Assert.Contains("robots.txt does not allow it", await service.PollAsync("warta"), StringComparison.Ordinal);
+        await service.PollAsync("warta");
+        Assert.Single(_newsroom.AskedFor("/robots.txt"));
+        Assert.Empty(_newsroom.AskedFor("/kabar"));
+        using var edited = await service.Client.PatchAsync(
+            "/api/sources/warta", new StringContent("""{ "robots": "ignore" }""", null, "application/json"));
+        Assert.StartsWith("200, 4 new", await service.PollAsync("warta"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OnTheDashboard_APageIsShownAsItWouldBeTaken_AndAnotherListCanBePicked()
+    {
+        Show($"<section class='utama'>{Cards(1, 5)}</section><aside class='lain'><ul>{Links(21, 4)}</ul></aside>");
+        await using var service = await TestService.StartAsync(_folder, Feeds.Json(), _clock);
+        var found = await service.ShowAsync("/hangfire/sources", "/hangfire/sources/find", ("site", _newsroom.Url("/kabar")));
+        Assert.Contains("Perahu nelayan pulang bagian 1", found, StringComparison.Ordinal);
+        Assert.Contains(_newsroom.Url("/kabar/2026/11/21/perahu-nelayan-pulang-1.html"), found, StringComparison.Ordinal);
+        Assert.Contains("name=\"kind\" value=\"page\"", found, StringComparison.Ordinal);
+        Assert.Contains("Show this list", found, StringComparison.Ordinal);
+
+        var other = await service.ShowAsync(
+            "/hangfire/sources", "/hangfire/sources/find", ("site", _newsroom.Url("/kabar")), ("selectors", "item: .lain li"));
+        Assert.Contains("4 items", other, StringComparison.Ordinal);
+        Assert.Contains("name=\"selectors\" value=\"item: .lain li\"", other, StringComparison.Ordinal);
+        Assert.Single(_newsroom.AskedFor("/kabar"));
+        using var added = await service.SendFormAsync(
+            "/hangfire/sources", "/hangfire/sources",
+            ("url", _newsroom.Url("/kabar")), ("kind", "page"), ("content", "full"), ("selectors", "item: .lain li"));
+        Assert.Equal(HttpStatusCode.SeeOther, added.StatusCode);
+        Assert.Equal(4, (await service.ItemsOf("/api/items")).Count);
+        using var wrong = await service.SendFormAsync(
+            "/hangfire/sources", "/hangfire/sources/find", ("site", _newsroom.Url("/kabar")), ("selectors", "item: li["));
+        Assert.Contains("no CSS selector", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static string Links(int first, int count) => string.Concat(Enumerable.Range(first, count).Select(i =>
+        $"<li><a href='/kabar/2026/11/19/pasar-malam-dibuka-lagi-{i}.html'>Pasar malam dibuka lagi untuk warga nomor {i}</a></li>"));
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
 
@@ -173,5 +217,5 @@ public sealed class PageSourceTests : IAsyncLifetime
         _newsroom.Serve("/kabar", $"<!doctype html><html lang='id'><head><title>Warta</title></head><body>{body}</body></html>", "text/html");
 
     private Task<TestService> StartAsync(string more = "") => TestService.StartAsync(
-        _folder, Feeds.Json(Feeds.Source(_newsroom.Url("/kabar"), "Warta", $"\"kind\": \"page\"{more}")), _clock);
+        _folder, Feeds.Json(Feeds.Source(_newsroom.Url("/kabar"), "Warta", $"\"kind\": \"page\", \"content\": \"full\"{more}")), _clock);
 }

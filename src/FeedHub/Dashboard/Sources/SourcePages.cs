@@ -12,6 +12,7 @@ using FeedHub.Sources.Browsing;
 using FeedHub.Storage.Statements.Articles;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Tables;
+using FeedHub.Syndication.Extracting.Lists;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -92,13 +93,16 @@ internal static class SourcePages
 
     private static async Task FindAsync(HttpContext context, FeedFinder finder, FeedPreview preview)
     {
-        var url = (await context.Request.ReadFormAsync(context.RequestAborted))["site"].ToString().Trim();
-        var findings = await finder.FindAsync(url, context.RequestAborted);
+        var typed = await context.Request.ReadFormAsync(context.RequestAborted);
+        var findings = await finder.FindAsync(typed["site"].ToString().Trim(), context.RequestAborted);
+        var (wrong, selectors) = Selectors(typed);
+        if (selectors is not null)
+            findings = finder.By(findings, selectors);
         var form = SourceFormState.None with
         {
             Error = findings.Error is { } error
             ? $"Nothing was found at {ShownAddress.Of(findings.Url)}: {error}"
-            : null
+            : wrong
         };
         if (form.Error is not null)
             context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -108,6 +112,12 @@ internal static class SourcePages
             [nameof(FoundPage.Found)] = findings,
             [nameof(FoundPage.Previews)] = await PreviewsAsync(findings, preview, context.RequestAborted),
         });
+    }
+
+    private static (string? Wrong, ListSelectors? Selectors) Selectors(IFormCollection form)
+    {
+        var edit = new SourceEdit().SaySelectors(form[SourceProperties.Selectors.Name].ToString());
+        return (edit.Problem, edit.Declared.Selectors);
     }
 
     private static async Task<IReadOnlyDictionary<string, PreviewedFeed>> PreviewsAsync(

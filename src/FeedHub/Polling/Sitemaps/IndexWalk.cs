@@ -10,7 +10,8 @@ namespace FeedHub.Polling.Sitemaps;
 
 /// <summary>What a walk through an index needs.</summary>
 internal sealed record WalkTools(
-    Source Source, IReadOnlyDictionary<string, string> Headers, Fetcher Fetcher, HostGate Gate, SitemapMemory Memory, TimeProvider Time);
+    Source Source, IReadOnlyDictionary<string, string> Headers, Fetcher Fetcher, HostGate Gate, SitemapMemory Memory,
+    RobotsRule Robots, TimeProvider Time);
 
 /// <summary>
 /// Follows an index of sitemaps: those that can hold news, an index among them once more, each address once, and no more than a bounded
@@ -129,6 +130,8 @@ internal sealed class IndexWalk(WalkTools tools, FetchResult index)
             await tools.Gate.PaceAsync(host, cancellation);
         else if (turn is null)
             return null;
+        if (await tools.Robots.RefusalAsync(tools.Source, url, cancellation) is { } refusal)
+            return refusal;
         var own = tools.Source.HeadersFor(url) ? tools.Headers : new Dictionary<string, string>();
         var request = new FetchRequest(url, before?.ETag, before?.LastModified, own)
         {

@@ -5,7 +5,7 @@ using FeedHub.Model.Sources;
 namespace FeedHub.Polling.Sitemaps;
 
 /// <summary>Asks for a source's sitemap, and where it is an index for those of its sitemaps that can hold news.</summary>
-public sealed class SitemapRequests(Fetcher fetcher, HostGate gate, SitemapMemory memory, TimeProvider time)
+public sealed class SitemapRequests(Fetcher fetcher, HostGate gate, SitemapMemory memory, RobotsRule robots, TimeProvider time)
 {
     /// <summary>Media types that are wanted.</summary>
     public const string Accept = "application/xml, text/xml;q=0.9, */*;q=0.1";
@@ -34,7 +34,7 @@ public sealed class SitemapRequests(Fetcher fetcher, HostGate gate, SitemapMemor
         if (index.Sitemap.Kind != Syndication.Reading.Sitemaps.SitemapKind.Index)
             return Unchanged(fetched) ? fetched : fetched with { Sitemap = new(index.Sitemap, index.Hash, []) };
         memory.Keep(source.Id, source.Url, index);
-        var walk = new IndexWalk(new(source, headers, fetcher, gate, memory, time), fetched);
+        var walk = new IndexWalk(new(source, headers, fetcher, gate, memory, robots, time), fetched);
         return await walk.RunAsync(index, IndexMark, cancellation);
     }
 

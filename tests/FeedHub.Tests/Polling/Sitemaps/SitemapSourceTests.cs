@@ -103,7 +103,7 @@ public sealed class SitemapSourceTests : IAsyncLifetime
         _newsroom.Answer("/berita-dalam.xml", context => context.Response.WriteAsync(IndexOf($"/berita-dalam.xml?{next++}")));
         await using var service = await StartAsync();
         await service.PollAsync("warta");
-        Assert.InRange(_newsroom.Requests.Count, 3, 12);
+        Assert.InRange(_newsroom.Requests.Count, 3, 13);
         Assert.Contains("can hold news", Text((await service.ItemsOf("/api/sources")).Single(), "error"), StringComparison.Ordinal);
     }
 
@@ -113,6 +113,17 @@ public sealed class SitemapSourceTests : IAsyncLifetime
         _newsroom.Serve("/peta.xml", "<sitemapindex><sitemap><loc>http://169.254.169.254/news.xml</loc></sitemap></sitemapindex>", "text/xml");
         await using var service = await StartAsync();
         Assert.Contains("refused", await service.PollAsync("warta"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OfAnIndex_WhatRobotsForbid_IsNotAskedFor()
+    {
+        Index("/peta.xml", "/berita-1.xml", "/berita-tertutup.xml");
+        Serve("/berita-1.xml", News(1, 2));
+        _newsroom.Serve("/robots.txt", "User-agent: *\nDisallow: /berita-tertutup", "text/plain");
+        await using var service = await StartAsync();
+        Assert.StartsWith("200, 2 new", await service.PollAsync("warta"), StringComparison.Ordinal);
+        Assert.Empty(_newsroom.AskedFor("/berita-tertutup.xml"));
     }
 
     [Fact]
@@ -181,5 +192,5 @@ public sealed class SitemapSourceTests : IAsyncLifetime
     private void Serve(string path, string xml) => _newsroom.Serve(path, xml, "application/xml");
 
     private Task<TestService> StartAsync() => TestService.StartAsync(
-        _folder, Feeds.Json(Feeds.Source(_newsroom.Url("/peta.xml"), "Warta", "\"kind\": \"sitemap\"")));
+        _folder, Feeds.Json(Feeds.Source(_newsroom.Url("/peta.xml"), "Warta", "\"kind\": \"sitemap\", \"content\": \"full\"")));
 }

@@ -1,0 +1,28 @@
+using FeedHub.Fetching;
+using FeedHub.Model.Sources;
+using FeedHub.Syndication.Reading.Robots;
+using FeedHub.Syndication.Reasons;
+
+namespace FeedHub.Polling;
+
+/// <summary>Whether a source's page or sitemap may be asked for (RFC 9309); feeds are for programs, and are asked for without.</summary>
+public sealed class RobotsRule(IRobotsInTurn robots, AddressGuard guard)
+{
+    /// <summary>What is answered in place of a request that robots.txt forbids; null: it may be sent.</summary>
+    /// <param name="source">Whose request it is.</param>
+    /// <param name="url">What it asks for.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<FetchResult?> RefusalAsync(Source source, string url, CancellationToken cancellation)
+    {
+        if (source.Declared.Kind == SourceKind.Feed || source.Declared.Robots == RobotsPolicy.Ignore
+            || !SourceUrl.TryParse(url, out var address) || guard.Refusal(address) is not null)
+            return null;
+        var file = await robots.InTurnAsync(address, cancellation);
+        return file?.Allows(address) == true
+            ? null
+            : new() { Outcome = FetchOutcome.Refused, FinalUrl = url, Error = Why(file, address) };
+    }
+
+    private static Reason Why(RobotsFile? file, Uri address) => file is null ? Reason.Of(ReasonCode.TurnDidNotCome, address.IdnHost)
+        : Reason.Of(file == RobotsFile.AllowsNothing ? ReasonCode.RobotsUnread : ReasonCode.RobotsForbidSource);
+}
