@@ -10,7 +10,7 @@ public sealed class FrameJourney(Chromium chromium) : BrowserTest(chromium)
 {
     private static readonly string[] Pages =
     [
-        "", "/sources", "/sources/gone-paper-of-the-islands", "/stories", "/categories", "/hosts", "/backups", "/settings", "/audit",
+        "", "/sources", "/sources/gone-paper-of-the-islands", "/sources/kabar", "/stories", "/stories/1", "/categories", "/hosts", "/backups", "/settings", "/audit",
         "/jobs/failed", "/recurring",
     ];
 
@@ -19,6 +19,12 @@ public sealed class FrameJourney(Chromium chromium) : BrowserTest(chromium)
     {
         await AddAsync("/no-such-feed", "Gone paper of the islands");
         await AddAsync("/kabar-nusantara/rss", "Kabar");
+        await using (var first = await OpenAsync(1280))
+        {
+            await first.Page.GotoAsync($"{Address}/hangfire/sources/kabar");
+            await Assertions.Expect(first.Page.Locator("li .label").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        }
+
         foreach (var (width, colours) in Looks)
         {
             await using var visit = await OpenAsync(width, colours);

@@ -13,6 +13,9 @@ public sealed class PollFailedException(string message) : Exception(message), IE
 
     /// <inheritdoc/>
     public string What => Said;
+
+    /// <summary>None: where in FeedHub an answer was read tells nothing of a publisher that is down.</summary>
+    public override string? StackTrace => null;
 }
 
 /// <summary>One poll as a Hangfire job. Its argument is an id, since arguments show on the dashboard.</summary>
