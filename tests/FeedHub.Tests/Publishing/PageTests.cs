@@ -301,7 +301,7 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Equal("/?category=weather&source=beta&language=en&language=id&q=more", Chip(page, "+", "Indonesia too"));
         Assert.Equal("/?source=beta&language=en&q=more", Chip(page, "Weather"));
         Assert.Empty((await PageAsync("/?q=more")).QuerySelectorAll(".filters .add"));
-        Assert.Equal(["Weather", "Beta", "English"], page.QuerySelectorAll(".filters [aria-current]").Select(a => a.TextContent));
+        Assert.Equal(["Weather", "Newest", "Beta", "English"], page.QuerySelectorAll(".filters [aria-current]").Select(a => a.TextContent));
         foreach (var format in new[] { "rss", "atom", "json" })
         {
             Assert.NotNull(page.QuerySelector($".subscribe a[href='/feed.{format}?category=weather&source=beta&language=en&q=more']"));
