@@ -8,6 +8,7 @@ using FeedHub.Hosting;
 using FeedHub.Hosting.CommandLine;
 using FeedHub.Hub;
 using FeedHub.Icons;
+using FeedHub.Nodes;
 using FeedHub.Publishing;
 using FeedHub.Publishing.Briefings;
 using FeedHub.Publishing.Pages;
@@ -67,6 +68,7 @@ public static class Program
     public static WebApplication BuildApp(this WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UseRequestsAsTheyCame();
         app.UsePublicPath();
         app.UseSending();
         app.UseTrustedProxies();
@@ -85,6 +87,7 @@ public static class Program
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseLargeBodiesOfAdmins();
+        app.UseOwner();
         app.UseAudit();
         app.MapMergedFeeds();
         app.MapSourceList();
@@ -104,6 +107,7 @@ public static class Program
         app.MapHostApi();
         app.MapOwnFeedApi();
         app.MapKeyApi();
+        app.MapNodeApi();
         app.MapApiDocument();
         app.MapDocs();
         app.MapCallbacks();

@@ -32,9 +32,12 @@ public sealed class FeedHubOptions
     public string? PublicUrl { get; set; }
 
     [Description(
-        "or `postgres`, with `ConnectionStrings:FeedHub` (and `ConnectionStrings:FeedHubDirect` where the first goes through a pooler): "
-        + "one FeedHub at a time stores in a database")]
+        "or `postgres`, with `ConnectionStrings:FeedHub` (and `ConnectionStrings:FeedHubDirect` where the first goes through a pooler): any "
+        + "number of nodes on a database, one of which stores")]
     public string Storage { get; set; } = Sqlite;
+
+    [Description("name of this node")]
+    public string? Node { get; set; }
 
     /// <summary>How sources are polled.</summary>
     public PollingOptions Polling { get; set; } = new();

@@ -68,6 +68,7 @@ internal static class PollingSetup
             .AddSingleton<LargeAnswers>()
             .AddSingleton<ClockSteps>()
             .AddSingleton<PollTurns>()
+            .AddSingleton<DoubtedValidators>()
             .AddSingleton<FeedRequests>()
             .AddSingleton<SourceMemory>()
             .AddSingleton<PollStore>()
