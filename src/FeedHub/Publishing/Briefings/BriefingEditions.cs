@@ -51,7 +51,8 @@ public sealed class BriefingEditions(
     public async Task NoteAsync(BriefingPlan plan, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        if (nodes.IsOwner && (await KeysAsync()).FirstOrDefault(kept => kept.Key == plan.Query) is { Key: not null } known && now - known.AskedAt > Noted)
+        if (nodes.IsOwner && (await KeysAsync()).FirstOrDefault(kept => kept.Key == plan.Query) is { Key: not null } known
+            && now - known.AskedAt > Noted)
             await writer.RunAsync(session => Ask(session, plan.Query, now), cancellation);
     }
 
