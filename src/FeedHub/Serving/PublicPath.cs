@@ -19,8 +19,8 @@ internal static partial class PublicPath
         "sign-in", "signout-oidc", "sources.opml", "stories", "websub");
 
     /// <summary>
-    /// True of what our own paths begin with, <c>feed.</c> and <c>briefing.</c> with any format's ending among it. Under such a path a proxy
-    /// that takes its path off could not be told from one that leaves it on.
+    /// True of what our own paths begin with, <c>feed.</c> and <c>briefing.</c> with any format's ending among it. Under such a path a
+    /// proxy that takes its path off could not be told from one that leaves it on.
     /// </summary>
     /// <param name="first">The first segment of a path, without slashes.</param>
     public static bool IsOwnBeginning(string first) =>
