@@ -47,7 +47,10 @@ internal static class EventsMeasure
         id,
         DateTimeOffset.Parse(Text(item, "published"), CultureInfo.InvariantCulture),
         Text(item, "lang"),
-        Fingerprint.Of(Text(item, "title"), Text(item, "text")));
+        Fingerprint.Of(Text(item, "title"), Text(item, "text")))
+    {
+        Source = item.TryGetProperty("outlet", out var outlet) ? (uint)outlet.GetString()!.GetHashCode(StringComparison.Ordinal) : 0,
+    };
 
     private static string Text(JsonElement item, string name) => item.GetProperty(name).GetString() ?? "";
 }

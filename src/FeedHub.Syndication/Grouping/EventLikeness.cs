@@ -17,6 +17,7 @@ internal sealed class EventLikeness(StoredEvents stories)
     private int _slot;
     private TermWeights _weights = new();
     private Sums _own;
+    private SeriesTitle _title;
     private bool _isIndonesian;
 
     /// <summary>Lays a story out.</summary>
@@ -25,7 +26,7 @@ internal sealed class EventLikeness(StoredEvents stories)
         _isIndonesian = isIndonesian;
         foreach (var id in _laid.AsSpan(0, _laidCount))
             _strengthOf[id] = 0;
-        (_slot, _weights, _laidCount, _own) = (slot, weights, 0, default);
+        (_slot, _weights, _laidCount, _own, _title) = (slot, weights, 0, default, default);
         var ids = stories.Ids(slot);
         var strengths = stories.Strengths(slot);
         for (var i = 0; i < ids.Length; i++)
@@ -34,6 +35,7 @@ internal sealed class EventLikeness(StoredEvents stories)
             _strengthOf[ids[i]] = strengths[i];
             _weightOf[ids[i]] = weights.Of(ids[i]);
             _own.Add(strengths[i], _weightOf[ids[i]], strengths[i]);
+            _title.Add(ids[i], strengths[i]);
         }
     }
 
@@ -46,10 +48,11 @@ internal sealed class EventLikeness(StoredEvents stories)
             return 0;
         var ids = stories.Ids(other);
         var strengths = stories.Strengths(other);
-        var (all, both, mine, strangers) = (default(Sums), default(Sums), _own, 0);
+        var (all, both, mine, strangers, titles) = (default(Sums), default(Sums), _own, 0, _title);
         for (var i = 0; i < ids.Length; i++)
         {
             var (strength, owned) = (strengths[i], _strengthOf[ids[i]]);
+            titles.Compare(ids[i], strength, owned);
             if (owned == 0)
             {
                 all.Add(strength, _weights.Of(ids[i]), strength);
@@ -66,6 +69,8 @@ internal sealed class EventLikeness(StoredEvents stories)
         }
 
         if (facts.Pattern == DailyPattern.Forecast && strangers > 0)
+            return 0;
+        if (own.Source != 0 && own.Source == facts.Source && titles.IsOne)
             return 0;
         return EventScore.Of(mine, all, both, Math.Abs((double)own.At - facts.At) / 3600, isIndonesian: _isIndonesian);
     }

@@ -143,6 +143,21 @@ public class EventGrouperTests
         Assert.False(_grouper.Has(stories[0] with { At = stories[0].At.AddHours(1) }));
     }
 
+    [Theory]
+    [InlineData("Lindfold exchange at 08:34: 2,158 points", "Lindfold exchange at 11:02: 2,163 points", 7, 7, false)]
+    [InlineData("Lindfold exchange at 08:34: 2,158 points", "Lindfold exchange at 11:02: 2,163 points", 7, 8, true)]
+    [InlineData("Lindfold exchange closes for repairs", "Lindfold exchange closes for repairs again", 7, 7, true)]
+    public void OneSourcesSeries_AlikeButForItsNumbers_IsOfNoOneEvent(string first, string second, long source, long other, bool isOne)
+    {
+        const string text = "The Lindfold exchange stood at its usual place with shares of Orvale mills and Tarsia shipping the busiest.";
+        _grouper.Add([
+            .. Stories("en", Others, 100),
+            Story(1, Morning, "en", (first, text)) with { Source = source },
+            Story(2, Morning.AddHours(2), "en", (second, text)) with { Source = other },
+        ]);
+        Assert.Equal(isOne ? [1, 2] : [1L], _grouper.StoriesWith(1));
+    }
+
     [Fact]
     public void WordsOfStoriesThatLeft_AreForgottenInTime()
     {

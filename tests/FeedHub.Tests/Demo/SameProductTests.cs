@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FeedHub.Coverage;
 using FeedHub.Demo;
 using FeedHub.Publishing.Search;
 using FeedHub.Tests.Hosting;
@@ -80,7 +81,11 @@ public sealed partial class SameProductTests : IAsyncLifetime
         foreach (var (path, printed) in documents)
             _newsroom.Answer(path, printed.SendAsync);
         foreach (var source in (await service.ItemsOf("/api/sources")).Select(s => s.GetProperty("id").GetString()!).Order())
+        {
             await service.PollAsync(source);
+            await service.Services.GetRequiredService<EventKeeper>().CatchUpAsync(CancellationToken.None);
+        }
+
         time.Advance(TimeSpan.FromHours(1));
     }
 

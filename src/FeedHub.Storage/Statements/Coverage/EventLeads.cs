@@ -20,7 +20,7 @@ internal static class EventLeads
     private const int Slice = 5000;
 
     private static readonly string Leads = $"""
-        SELECT s.Id, s.PublishedAt, s.Language, f.Bytes, s.EventId, s.EventByAdmin, s.FirstSeenAt
+        SELECT s.Id, s.PublishedAt, s.Language, f.Bytes, s.EventId, s.EventByAdmin, s.FirstSeenAt, f.SourceId
         FROM Stories s CROSS JOIN Fingerprints f ON f.ItemId = s.LeadItemId WHERE {ShownStories.Are("s")} AND s.FirstSeenAt >= ?1
         """;
 
@@ -54,6 +54,7 @@ internal static class EventLeads
         var story = new EventStory(row.GetInt64(0), Instant(row, 1), row.IsDBNull(2) ? null : row.GetString(2), lead)
         {
             IsApart = byAdmin == false,
+            Source = row.GetInt64(7),
         };
         return new(story, row.IsDBNull(4) ? null : row.GetInt64(4), byAdmin, Instant(row, 6));
     }

@@ -59,6 +59,21 @@ internal static class CallsOfOtherRooms
     private static void OwnFeed(OpenApiDocument document, FeedOutput output) => Set(
         document, "/feeds/{slug}" + output.Ending, HttpMethod.Get, OfFeed(document, output));
 
+    private static void Briefing(OpenApiDocument document, FeedOutput output) => Set(
+        document, "/briefing" + output.Ending, HttpMethod.Get, new()
+        {
+            OperationId = output.Operation + "OfBriefing", Summary = $"The editions of a briefing as {output.Standard}",
+            Parameters = [.. QueryParameters.OfBriefing],
+            Description = "An edition is stored at its hour or when it is first asked for, and never changes unless a story is hidden or "
+                + "erased; the newest 14 are kept.",
+            Responses = new()
+            {
+                ["200"] = Document("The feed, an entry an edition.", output.MediaType, output.Schema?.Invoke()),
+                ["304"] = new OpenApiResponse { Description = "If-None-Match or If-Modified-Since says that the client has it." },
+                ["400"] = Problem(document, "A value cannot be used; parameter names it."),
+            },
+        });
+
     private static OpenApiOperation OfFeed(OpenApiDocument document, FeedOutput output) => new()
     {
         OperationId = output.Operation + "OfFeed", Summary = $"A feed of one's own as {output.Standard}",

@@ -26,6 +26,14 @@ internal static class QueryParameters
         Before,
     ];
 
+    /// <summary>What a briefing can be asked for.</summary>
+    public static OpenApiParameter[] OfBriefing =>
+    [
+        Text("at", "Times of day of the editions, 1 to 12, by commas.", "06:00,18:00"),
+        Text("zone", "Their zone, of the IANA time zone database; Publishing:TimeZone if absent.", "Asia/Jakarta"),
+        Category, Source, Folder, Language, Coverage, Search,
+    ];
+
     /// <summary>What the list of events can be asked for.</summary>
     public static OpenApiParameter[] OfCoverage => [Limit, Before];
 
@@ -112,6 +120,12 @@ internal static class QueryParameters
     {
         Name = "before", In = ParameterLocation.Query, Description
             = "Where the page begins: opaque, taken from the next page's address of the page before.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
+    private static OpenApiParameter Text(string name, string words, string example) => new()
+    {
+        Name = name, In = ParameterLocation.Query, Description = words, Example = JsonValue.Create(example),
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 

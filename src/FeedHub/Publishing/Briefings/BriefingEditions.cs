@@ -1,5 +1,4 @@
 using FeedHub.Model.Coverage;
-using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Coverage;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
@@ -14,10 +13,11 @@ public sealed record ShownEdition(DateTimeOffset At, DateTimeOffset From, IReadO
 
 /// <summary>
 /// The editions of briefings. One is made at its hour, or when it is first asked for, and stored: from then on only hiding or erasing a
-/// story takes anything out of it. Combinations beyond those that are kept are made each time.
+/// story takes anything out of it. Combinations beyond those that are kept are made each time; so are those of a node that does not
+/// store.
 /// </summary>
 public sealed class BriefingEditions(
-    IReaderEngine engine, DatabaseWriter writer, EditionMaker maker, StoryChanges changes, TimeProvider time) : IDisposable
+    IReaderEngine engine, DatabaseWriter writer, INodes nodes, EditionMaker maker, TimeProvider time) : IDisposable
 {
     /// <summary>A combination that nobody asked for so long gives way to a new one.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromDays(14);
@@ -51,7 +51,8 @@ public sealed class BriefingEditions(
     public async Task NoteAsync(BriefingPlan plan, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        if ((await KeysAsync()).FirstOrDefault(kept => kept.Key == plan.Query) is { Key: not null } known && now - known.AskedAt > Noted)
+        if (nodes.IsOwner && (await KeysAsync()).FirstOrDefault(kept => kept.Key == plan.Query) is { Key: not null } known
+            && now - known.AskedAt > Noted)
             await writer.RunAsync(session => Ask(session, plan.Query, now), cancellation);
     }
 
@@ -79,11 +80,10 @@ public sealed class BriefingEditions(
             if (await StoredAsync(plan.Query) is [{ } newest, ..] known && newest.At >= at)
                 return known;
             var (content, now) = (await maker.MakeAsync(plan, from, at, cancellation), time.GetUtcNow());
-            await writer.RunAsync(session => Keep(session, plan.Query, at, content, now), cancellation);
-            changes.Raise();
-            return await StoredAsync(plan.Query) is { Count: > 0 } stored
-                ? stored
-                : [new() { At = at, Content = StoredJson.Write(content) }];
+            if (nodes.IsOwner)
+                await writer.RunAsync(session => Keep(session, plan.Query, at, content, now), cancellation);
+            var stored = await StoredAsync(plan.Query);
+            return stored.Count > 0 && stored[0].At >= at ? stored : [new() { At = at, Content = StoredJson.Write(content) }, .. stored];
         }
         finally
         {

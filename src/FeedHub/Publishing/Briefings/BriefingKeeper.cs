@@ -1,9 +1,10 @@
+using FeedHub.Storage.Writing;
 
 namespace FeedHub.Publishing.Briefings;
 
 /// <summary>Makes the editions of the briefings that are kept, at their hours.</summary>
 public sealed partial class BriefingKeeper(
-    BriefingEditions editions, BriefingRequest requests, TimeProvider time, ILogger<BriefingKeeper> log) : BackgroundService
+    BriefingEditions editions, BriefingRequest requests, INodes nodes, TimeProvider time, ILogger<BriefingKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
 
@@ -25,7 +26,9 @@ public sealed partial class BriefingKeeper(
         {
             try
             {
-                await KeepUpAsync(stoppingToken);
+                // Of several nodes the one that stores makes them for all.
+                if (nodes.IsOwner)
+                    await KeepUpAsync(stoppingToken);
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
