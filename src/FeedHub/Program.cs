@@ -98,6 +98,7 @@ public static class Program
         app.MapSourceApi();
         app.MapExportApi();
         app.MapStoryApi();
+        app.MapCoverageApi();
         app.MapCorrectionApi();
         app.MapUnwantedStoryApi();
         app.MapRuleApi();

@@ -5,7 +5,7 @@ using FeedHub.Syndication.Reading;
 namespace FeedHub.Benchmarks;
 
 /// <summary>
-/// What matching costs per item with so many stories in the window: cleaning, fingerprint, candidates and scores, taking in. All
+/// What matching costs per item with so many stories in the window: cleaning, fingerprint, candidates and scores, adding. All
 /// windows are filled first and measured by turns over the same items, so that what else the machine does falls on all of them.
 /// </summary>
 internal static class MatchingBenchmark

@@ -22,6 +22,14 @@ public enum HealthEventKind
     DiskLow,
     DiskRecovered,
 
+    /// <summary>Sources wait for their polls much longer than they should.</summary>
+    PollsLate,
+    PollsInTime,
+
+    /// <summary>Most hosts cannot be reached at once: this machine's own network is down.</summary>
+    NetworkDown,
+    NetworkBack,
+
     /// <summary>A model of the categories that was trained here is in use.</summary>
     ModelRetrained,
 
@@ -60,6 +68,10 @@ public sealed class HealthEvent
         HealthEventKind.StorageRecovered => "FeedHub can store again",
         HealthEventKind.DiskLow => "The disk runs low",
         HealthEventKind.DiskRecovered => "The disk has space again",
+        HealthEventKind.PollsLate => "Polls are late",
+        HealthEventKind.PollsInTime => "Polls are in time again",
+        HealthEventKind.NetworkDown => "This machine has no network",
+        HealthEventKind.NetworkBack => "This machine has its network again",
         HealthEventKind.ModelRetrained => "A newly trained model of the categories is in use",
         _ => "A subscriber was dropped",
     };

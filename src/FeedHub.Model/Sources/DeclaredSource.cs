@@ -1,4 +1,5 @@
 using FeedHub.Syndication;
+using FeedHub.Syndication.Extracting.Lists;
 
 namespace FeedHub.Model.Sources;
 
@@ -26,11 +27,25 @@ public sealed class DeclaredSource
     /// <summary>Fixed interval, or null for FeedHub's choice.</summary>
     public TimeSpan? Interval { get; set; }
 
-    /// <summary>What of its items is republished.</summary>
+    /// <summary>What stands at its address.</summary>
+    public SourceKind Kind { get; set; }
+
+    /// <summary>Where the entries of a page are; null: where FeedHub finds them.</summary>
+    public ListSelectors? Selectors { get; set; }
+
+    /// <summary>What of its items is republished, as declared.</summary>
     public ContentPolicy Content { get; set; }
+
+    /// <summary>What of its items is republished; never <see cref="ContentPolicy.Usual"/>.</summary>
+    public ContentPolicy Republished => Content != ContentPolicy.Usual ? Content
+        : Kind == SourceKind.Feed ? ContentPolicy.Full
+        : ContentPolicy.Article;
 
     /// <summary>Its folder as <see cref="FolderPath"/> spells it, or null.</summary>
     public string? Folder { get; set; }
+
+    /// <summary>Whether robots.txt is asked before its pages are.</summary>
+    public RobotsPolicy Robots { get; set; }
 
     /// <summary>Headers sent with each poll; <c>env:NAME</c> is resolved only then.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>();

@@ -40,7 +40,8 @@ public sealed class Source
     /// <summary>How its polling stands.</summary>
     public SourcePolling Polling { get; private set; } = new();
 
-    /// <summary>What <see cref="SourceFeed.Furniture"/> is learnt from; null before the first reading, and where it was not loaded.</summary>
+    /// <summary>What <see cref="SourceFeed.Furniture"/> is learnt from; null before the first reading, and where it was not
+    /// loaded.</summary>
     public SourceSentences? Sentences { get; set; }
 
     /// <summary>When it is due; null: never.</summary>

@@ -1,3 +1,4 @@
+using FeedHub.Syndication.Extracting.Lists;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Reasons;
@@ -28,6 +29,9 @@ public sealed class SourceFeed
     /// <summary>Sentences that it repeats under its items, on every subject (<see cref="RepeatedSentences.Furniture"/>), or
     /// null.</summary>
     public byte[]? Furniture { get; set; }
+
+    /// <summary>Where FeedHub found the entries of a page for which nobody says it, or null.</summary>
+    public ListSelectors? FoundSelectors { get; set; }
 
     /// <summary>How often its feed asked to be polled when it was last read.</summary>
     public PollingHints Hints { get; set; } = new();

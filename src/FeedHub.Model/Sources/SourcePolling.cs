@@ -70,13 +70,23 @@ public sealed class SourcePolling
     /// <summary>From an item's publication to its storing, as it was lately; null while no new item had a date.</summary>
     public TimeSpan? Delay { get; set; }
 
-    /// <summary>Where it was before feeds.json or an admin gave it another address; null: it never was elsewhere. Nobody asks there.</summary>
+    /// <summary>Where it was before feeds.json or an admin gave it another address; null: it never was elsewhere. Nobody asks
+    /// there.</summary>
     public string? LeftUrl { get; set; }
+
+    /// <summary>When it was last asked without validators because its server said only "not modified" for longer than usual; null:
+    /// never.</summary>
+    public DateTimeOffset? InFullAt { get; set; }
+
+    /// <summary>True if that brought news: its server says "not modified" where something changed, so it is asked without validators from
+    /// then on.</summary>
+    public bool HidesNews { get; set; }
 
     /// <summary>Forgets what the address said at which it was polled until now.</summary>
     public void ForgetAddress()
     {
         (FormerUrl, MovedAt, ConflictingUrl) = (null, null, null);
         (ETag, LastModified, BodyHash, Failures, Error, OfferedFeeds) = (null, null, null, 0, null, []);
+        (InFullAt, HidesNews) = (null, false);
     }
 }

@@ -1,6 +1,6 @@
 namespace FeedHub.Model.Stories;
 
-/// <summary>What taking in came to.</summary>
+/// <summary>What ingesting a document came to.</summary>
 /// <param name="New">Items stored for the first time.</param>
 /// <param name="Changed">Items known before whose content changed.</param>
 /// <param name="Merged">How many of the new ones joined a story.</param>

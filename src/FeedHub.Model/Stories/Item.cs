@@ -1,3 +1,4 @@
+using FeedHub.Model.Articles;
 using FeedHub.Model.Sources;
 using FeedHub.Syndication;
 using FeedHub.Syndication.Matching;
@@ -61,6 +62,9 @@ public sealed class Item
     public string? BaseUrl { get; set; }
 
     public string? ContentHtml { get; set; }
+
+    /// <summary>What it has from its page; null where no page was read.</summary>
+    public ItemArticle? Article { get; set; }
 
     /// <summary>Who published it first, where its source took it over from another; or null.</summary>
     public Origin? Origin { get; set; }

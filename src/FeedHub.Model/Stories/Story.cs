@@ -1,3 +1,5 @@
+using FeedHub.Model.Coverage;
+
 namespace FeedHub.Model.Stories;
 
 /// <summary>The items judged to be the same article: one entry of the merged feed.</summary>
@@ -38,6 +40,18 @@ public sealed class Story
 
     /// <summary>True where drop rules hold all of its items back: readers do not see it.</summary>
     public bool IsDropped { get; set; }
+
+    /// <summary>The event that it tells of, which may have no other story that readers see; null: none is known.</summary>
+    public long? EventId { get; set; }
+
+    /// <summary>How surely it tells of that event, 0 to 1; null where an admin said so, or nobody did.</summary>
+    public double? EventScore { get; set; }
+
+    /// <summary>True where an admin put it into its event, false where one took it out of all; null: it goes by its words.</summary>
+    public bool? EventByAdmin { get; set; }
+
+    /// <summary>What else there is of its event, where that was looked up and there is anything; else null.</summary>
+    public StoryCoverage? Coverage { get; set; }
 
     public List<Item> Items { get; set; } = [];
 }

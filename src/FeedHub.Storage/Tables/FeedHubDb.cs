@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FeedHub.Model.Access;
+using FeedHub.Model.Articles;
 using FeedHub.Model.Categories;
+using FeedHub.Model.Coverage;
 using FeedHub.Model.Health;
 using FeedHub.Model.Hub;
 using FeedHub.Model.OwnFeeds;
@@ -34,6 +36,8 @@ public class FeedHubDb : DbContext
 
 
     public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<DeletedSource> DeletedSources => Set<DeletedSource>();
 
     public DbSet<DeclaredEntry> Declarations => Set<DeclaredEntry>();
 
@@ -79,6 +83,8 @@ public class FeedHubDb : DbContext
 
     public DbSet<Doubt> Doubts => Set<Doubt>();
 
+    public DbSet<NewsEvent> Events => Set<NewsEvent>();
+
     public DbSet<Poll> Polls => Set<Poll>();
 
     public DbSet<PolledHost> Hosts => Set<PolledHost>();
@@ -99,11 +105,20 @@ public class FeedHubDb : DbContext
 
     public DbSet<ModelVersion> ModelVersions => Set<ModelVersion>();
 
+    public DbSet<QueuedPage> QueuedPages => Set<QueuedPage>();
+
+    public DbSet<SourcePages> SourcePages => Set<SourcePages>();
+
+    public DbSet<KeptRobots> KeptRobots => Set<KeptRobots>();
+
     public DbSet<HubSubscriber> HubSubscribers => Set<HubSubscriber>();
 
     public DbSet<HubRequest> HubRequests => Set<HubRequest>();
 
     public DbSet<HealthEvent> HealthEvents => Set<HealthEvent>();
+
+    public DbSet<AlertReceiver> AlertReceivers => Set<AlertReceiver>();
+
     public DbSet<StoredPassword> StoredPasswords => Set<StoredPassword>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
@@ -150,12 +165,15 @@ public class FeedHubDb : DbContext
         AccessTables.Configure(model);
         ImportTables.Configure(model);
         OwnFeedTables.Configure(model);
+        CoverageTables.Configure(model);
+        ArticleTables.Configure(model);
         ConfigureHub(model);
         model.Entity<HealthEvent>(happened =>
         {
             happened.HasIndex(e => e.At).IsUnique();
             happened.Property(e => e.Kind).HasConversion<string>();
         });
+        model.Entity<AlertReceiver>().HasKey(r => r.Name);
     }
 
     private static void ConfigureItems(ModelBuilder model)
@@ -170,6 +188,7 @@ public class FeedHubDb : DbContext
             AsJson(item.Property(i => i.Authors));
             AsJson(item.Property(i => i.PublisherCategories));
             AsJson(item.Property(i => i.Enclosures));
+            AsJson(item.Property(i => i.Article!));
             AsJson(item.Property(i => i.Origin!));
             AsJson(item.Property(i => i.Tags));
             AsJson(item.Property(i => i.Signals));

@@ -16,6 +16,13 @@ internal static class SourceTables
             sentences.HasKey(s => s.SourceId);
             sentences.HasOne<Source>().WithOne(s => s.Sentences).HasForeignKey<SourceSentences>(s => s.SourceId);
         });
+        model.Entity<DeletedSource>(deleted =>
+        {
+            deleted.HasIndex(d => d.UrlKey).IsUnique();
+            deleted.HasIndex(d => d.DeletedAt);
+            deleted.Property(d => d.Identity).HasConversion<string>();
+            FeedHubDb.AsJson(deleted.Property(d => d.Declared));
+        });
         model.Entity<DeclaredPart>().HasKey(part => part.Name);
         model.Entity<DeclaredEntry>(declaration =>
         {
@@ -41,7 +48,10 @@ internal static class SourceTables
 
     private static void ConfigureDeclared(ComplexPropertyBuilder<DeclaredSource> declared)
     {
+        declared.Property(d => d.Kind).HasConversion<string>().HasDefaultValue(SourceKind.Feed);
         declared.Property(d => d.Content).HasConversion<string>();
+        declared.Property(d => d.Robots).HasConversion<string>().HasDefaultValue(RobotsPolicy.Obey);
+        FeedHubDb.AsJson(declared.Property(d => d.Selectors!));
         FeedHubDb.AsJson(declared.Property(d => d.Categories));
         FeedHubDb.AsJson(declared.Property(d => d.Headers));
         InColumnsOfTheirNames(declared);
@@ -51,6 +61,7 @@ internal static class SourceTables
     {
         feed.Property(f => f.Identity).HasConversion<string>();
         FeedHubDb.AsJson(feed.Property(f => f.Hints));
+        FeedHubDb.AsJson(feed.Property(f => f.FoundSelectors!));
         InColumnsOfTheirNames(feed);
         feed.Property(f => f.Title).HasColumnName("FeedTitle");
         feed.Property(f => f.Rights).HasColumnName("FeedRights");

@@ -1,4 +1,5 @@
 using System.Reflection;
+using FeedHub.Model.Coverage;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Syndication.Reasons;
@@ -17,7 +18,7 @@ internal sealed record StoredColumn(string Name, PropertyInfo? Part, PropertyInf
     private static readonly HashSet<Type> Parts = [typeof(DeclaredSource), typeof(SourceFeed), typeof(SourcePolling)];
 
     private static readonly HashSet<Type> OtherTables =
-        [typeof(Source), typeof(SourceSentences), typeof(Subscription), typeof(Story), typeof(List<Item>)];
+        [typeof(Source), typeof(SourceSentences), typeof(Subscription), typeof(Story), typeof(StoryCoverage), typeof(List<Item>)];
 
     private static readonly HashSet<Type> Plain =
         [typeof(string), typeof(long), typeof(int), typeof(bool), typeof(double), typeof(byte[])];

@@ -50,7 +50,8 @@ public sealed class DatabaseWriter : BackgroundService
         return await command.Completion.Task;
     }
 
-    /// <summary>Runs each of these as <see cref="RunAsync"/> does, all in one transaction; where one of them fails, each by itself.</summary>
+    /// <summary>Runs each of these as <see cref="RunAsync"/> does, all in one transaction; where one of them fails, each by
+    /// itself.</summary>
     /// <returns>What becomes of each, in their order.</returns>
     public async Task<IReadOnlyList<Task<T>>> RunTogetherAsync<T>(IEnumerable<Func<WriteSession, T>> works)
     {

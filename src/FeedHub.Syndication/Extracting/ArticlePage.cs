@@ -25,7 +25,7 @@ public static class ArticlePage
         var text = found.Text;
         var language = PageLanguage.Of(facts, title, text);
         facts = facts with { IsIndonesian = language == "id" || language?.StartsWith("id-", StringComparison.Ordinal) == true };
-        var dates = new Dates(facts, zone, now);
+        var dates = new ArticleDates(facts, zone, now);
         var authors = new Authors(facts, Credits.Of(facts.Lines));
         var addresses = new PageAddresses(facts);
         return new Article

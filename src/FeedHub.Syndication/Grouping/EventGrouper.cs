@@ -8,9 +8,12 @@ namespace FeedHub.Syndication.Grouping;
 /// other days of a daily pattern, or further apart than the window are never of one event. Not thread-safe: one owner has it. What it
 /// answers depends on the stories and the order in which they came, and on nothing else.
 /// </summary>
-public sealed class EventGrouper
+public sealed partial class EventGrouper
 {
     private const int MostLanguages = 32;
+
+    // Of a dictionary, one of its entries.
+    private const long BytesOfNumber = 36;
 
     // So many of the stories that share most are looked at, and so many of their groups.
     private const int MostCandidates = 48;
@@ -33,6 +36,7 @@ public sealed class EventGrouper
     private readonly Slots _slots = new();
     private readonly Dictionary<string, byte> _languages = [];
     private readonly List<(TermWeights Weights, bool IsIndonesian)> _ofLanguage = [];
+    private readonly List<int> _ofEachLanguage = [];
     private readonly int[] _ring;
     private readonly int[] _otherRing;
 
@@ -47,7 +51,8 @@ public sealed class EventGrouper
     public int Count => _stories.Count;
 
     /// <summary>Bytes of memory that it takes, about 250 a story besides 0.3 MB a language.</summary>
-    public long Bytes => _stories.Bytes + _index.Bytes + _slots.Bytes + (_ofLanguage.Count * TermWeights.Bytes);
+    public long Bytes => _stories.Bytes + _index.Bytes + _slots.Bytes + (_ofLanguage.Count * TermWeights.Bytes)
+        + (_ofNumber.Count * BytesOfNumber);
 
     /// <summary>
     /// Takes stories in, in the order of their time; those that it has already are passed over. What words tell is counted over all of
@@ -60,7 +65,7 @@ public sealed class EventGrouper
         {
             if (SlotOf(story.Id) >= 0)
                 continue;
-            CountWords(story, 1);
+            CountWords(story);
             added.Add(story);
         }
 
@@ -69,15 +74,15 @@ public sealed class EventGrouper
     }
 
     /// <summary>Takes a story out, from its event too; false if it was not there.</summary>
-    /// <param name="story">As it was added.</param>
-    public bool Remove(EventStory story)
+    public bool Remove(long storyId)
     {
-        if (SlotOf(story.Id) is not (>= 0 and var slot))
+        if (SlotOf(storyId) is not (>= 0 and var slot))
             return false;
-        CountWords(story, -1);
+        _ofEachLanguage[_stories[slot].Language]--;
+        Forget(slot, storyId);
         _stories.Leave(slot);
         _index.Remove(slot);
-        _slots.Remove(story.Id, s => _stories[s].StoryId);
+        _slots.Remove(storyId, s => _stories[s].StoryId);
         _stories.Free(slot);
         return true;
     }
@@ -106,10 +111,11 @@ public sealed class EventGrouper
 
     private int SlotOf(long storyId) => _slots.Find(storyId, s => _stories[s].StoryId);
 
-    private void CountWords(EventStory story, int sign)
+    private void CountWords(EventStory story)
     {
         Span<ushort> terms = stackalloc ushort[Fingerprint.MaxTitle + Fingerprint.MaxOpening];
-        WeightsOf(LanguageOf(story)).Count(terms[..EventTerms.All(story.Lead, terms)], sign);
+        var language = LanguageOf(story);
+        WeightsOf(language).Count(terms[..EventTerms.All(story.Lead, terms)], ++_ofEachLanguage[language]);
     }
 
     // What comes in more languages than anybody reads is grouped with what is of no known one.
@@ -123,6 +129,7 @@ public sealed class EventGrouper
         if (_languages.Count == 0 && language.Length > 0)
             LanguageOf(story with { Language = null });
         _ofLanguage.Add((new TermWeights(), language is "id" or "ms"));
+        _ofEachLanguage.Add(0);
         return _languages[language] = (byte)(_ofLanguage.Count - 1);
     }
 
@@ -136,14 +143,21 @@ public sealed class EventGrouper
 
     private void Place(EventStory story)
     {
-        var language = LanguageOf(story);
-        var at = (uint)Math.Clamp(story.At.ToUnixTimeSeconds(), 0, uint.MaxValue);
-        var facts = new StoredEvents.Facts(story.Id, at, language, DailyPattern.Of(story.Lead.Title));
-        var slot = _stories.Add(facts, story.Lead, WeightsOf(language));
-        _slots.Add(story.Id, slot, s => _stories[s].StoryId);
-        if (facts.Pattern != DailyPattern.Alone)
+        var slot = Store(story);
+        if (_stories[slot].Pattern != DailyPattern.Alone)
             Group(slot, _options.Line);
         _index.Add(slot);
+    }
+
+    private int Store(EventStory story)
+    {
+        var language = LanguageOf(story);
+        var at = (uint)Math.Clamp(story.At.ToUnixTimeSeconds(), 0, uint.MaxValue);
+        var pattern = story.IsApart ? DailyPattern.Alone : DailyPattern.Of(story.Lead.Title);
+        var facts = new StoredEvents.Facts(story.Id, at, language, pattern) { Mark = story.Mark };
+        var slot = _stories.Add(facts, story.Lead, WeightsOf(language));
+        _slots.Add(story.Id, slot, s => _stories[s].StoryId);
+        return slot;
     }
 
     private void Group(int slot, double line)

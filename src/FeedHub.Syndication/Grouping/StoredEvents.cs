@@ -110,6 +110,12 @@ internal sealed class StoredEvents
     /// <param name="Pattern">Its <see cref="DailyPattern"/>.</param>
     internal record struct Facts(long StoryId, uint At, byte Language, byte Pattern)
     {
+        /// <summary>The number that its event is known by outside; 0: none.</summary>
+        public long Event { get; set; }
+
+        /// <summary>Its <see cref="EventStory.Mark"/>.</summary>
+        public int Mark { get; init; }
+
         public byte Terms { get; init; }
 
         public int Next { get; set; }

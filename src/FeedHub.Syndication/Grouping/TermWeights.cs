@@ -8,6 +8,9 @@ internal sealed class TermWeights
 {
     // What is assumed before anything is seen.
     private const double AssumedStories = 100;
+
+    // Few stories do not tell what words are worth.
+    private const int LeastKept = 2000;
     private static readonly bool[] Functional = FunctionalIds();
 
     private readonly int[] _stories = new int[ushort.MaxValue + 1];
@@ -18,11 +21,23 @@ internal sealed class TermWeights
     /// <summary>Words that every text has are no terms.</summary>
     public static bool IsTerm(ushort id) => !Functional[id];
 
-    public void Count(ReadOnlySpan<ushort> terms, int sign)
+    /// <summary>Counts a story that came. Of those that left, only the number is known: once they are more than those that are here, all
+    /// counts are halved.</summary>
+    /// <param name="terms">Its terms, each once.</param>
+    /// <param name="here">How many stories of the language are here.</param>
+    public void Count(ReadOnlySpan<ushort> terms, int here)
     {
         foreach (var term in terms)
-            _stories[term] += sign;
-        _total += sign;
+            _stories[term]++;
+        if (++_total > (2 * here) + LeastKept)
+            Halve();
+    }
+
+    private void Halve()
+    {
+        for (var term = 0; term < _stories.Length; term++)
+            _stories[term] /= 2;
+        _total /= 2;
     }
 
     public int StoriesWith(ushort term) => _stories[term];

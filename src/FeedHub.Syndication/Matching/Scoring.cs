@@ -12,7 +12,7 @@ internal static class Scoring
     private const double Words = 3.6;
     private const double Headline = 6.4;
 
-    // Whole articles are the same under whatever headline, but that a source takes its own background up again.
+    // Whole articles are the same under any headline, except that a source repeats its own background.
     private const double Carried = 3;
 
     // A source hardly brings an article twice, but its templates, follow-ups and half-time reports often.

@@ -8,7 +8,7 @@ namespace FeedHub.Syndication.Matching;
 /// <summary>
 /// Text as 16-bit ids of its words: lower case, without accents and apostrophes, in one of their spellings (<see cref="Spellings"/>). A
 /// number is one word with anything between its digits ("1.100" is "1,100"), a score or a range is one ("2-1"), a day with its month is
-/// one however it is written (<see cref="Wording"/>); where words have no spaces between them, two neighbouring characters are one.
+/// one however it is written (<see cref="NormalWords"/>); where words have no spaces between them, two neighbouring characters are one.
 /// </summary>
 internal ref struct WordIds
 {
@@ -79,7 +79,7 @@ internal ref struct WordIds
         var room = ArrayPool<Token>.Shared.Rent(Math.Min(plain.Length, MaxCharacters) + MostOfCharacter);
         var reader = new WordIds(room);
         reader.Read(plain);
-        var wording = new Wording(room.AsSpan(0, reader._count), isTitle);
+        var wording = new NormalWords(room.AsSpan(0, reader._count), isTitle);
         ArrayPool<Token>.Shared.Return(room);
         return (wording.Ids, wording.Names);
     }

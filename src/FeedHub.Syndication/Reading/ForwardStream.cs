@@ -1,6 +1,6 @@
 namespace FeedHub.Syndication.Reading;
 
-/// <summary>A stream that is only read, from its beginning to its end: whoever derives from it says how.</summary>
+/// <summary>A stream that is only read, from its beginning to its end: the class that derives from it says how.</summary>
 public abstract class ForwardStream : Stream
 {
     /// <inheritdoc/>

@@ -64,7 +64,8 @@ public sealed record ParsedFeed
     /// told.</summary>
     public IReadOnlyList<long>? RawHashes { get; init; }
 
-    /// <summary>The items in document order, of a document whose last one is known only those that are new. A bad item is left out and named in <see cref="Problems"/>.</summary>
+    /// <summary>The items in document order, of a document whose last one is known only those that are new. A bad item is left out and
+    /// named in <see cref="Problems"/>.</summary>
     public IReadOnlyList<ParsedItem> Items { get; init; } = [];
 
     /// <summary>What was repaired before the document could be read, empty for a well-formed feed.</summary>

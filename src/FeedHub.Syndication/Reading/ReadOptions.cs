@@ -25,7 +25,8 @@ public sealed record ReadOptions
     /// <summary>Most bytes of one text of an item in UTF-8; what is longer is cut. Default 10 MiB.</summary>
     public int MaxTextBytes { get; init; } = 10 * 1024 * 1024;
 
-    /// <summary>What else of the source's settings its items are read by: others than before, and none counts as read. Default empty.</summary>
+    /// <summary>What else of the source's settings its items are read by: others than before, and none counts as read. Default
+    /// empty.</summary>
     public string Settings { get; init; } = "";
 
     /// <summary>The source's last document: what it had need not be read again; or null.</summary>

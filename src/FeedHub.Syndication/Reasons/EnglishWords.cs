@@ -120,7 +120,8 @@ internal static class EnglishWords
         [ReasonCode.BodyIsText] = "the body is plain text: {0}",
         [ReasonCode.BodyIsOpml] = "the body is OPML, a list of feeds, and no feed itself: import it under Sources on the dashboard",
         [ReasonCode.BodyIsSitemap] =
-            "the body is a sitemap (<urlset>), a list of a site's pages, and no feed: add the site's own address, where FeedHub looks for its feeds",
+            "the body is a sitemap (<urlset>), a list of a site's pages, and no feed: add the site's own address, where FeedHub looks for "
+            + "its feeds",
         [ReasonCode.BodyIsSitemapIndex] =
             "the body is an index of sitemaps (<sitemapindex>), and no feed: add the site's own address, where FeedHub looks for its feeds",
         [ReasonCode.BodyIsPage] = "the body is an HTML page",
@@ -135,8 +136,8 @@ internal static class EnglishWords
         [ReasonCode.LastPollsFailed] = "the last {0} polls failed, and the wait doubles with each",
         [ReasonCode.RetryAfterAsked] = "its server asks to be left alone for so long (Retry-After)",
         [ReasonCode.IntervalOfItsOwn] =
-            "its own interval, as set: kept also below Polling:MinInterval and above Polling:MaxInterval, unless the server or the feed asks "
-            + "for longer",
+            "its own interval, as set: kept also below Polling:MinInterval and above Polling:MaxInterval, unless the server or the feed "
+            + "asks for longer",
         [ReasonCode.IntervalByRhythm] = "FeedHub's choice, by the rhythm in which it publishes",
         [ReasonCode.FreshForSoLong] = "its server says that an answer stays fresh for so long (Cache-Control or Expires)",
         [ReasonCode.TtlAsked] = "its feed asks for it (ttl)",
@@ -232,5 +233,13 @@ internal static class EnglishWords
         [ReasonCode.ModelTaken] = "taken: {0:n} right against {1:n} on {2} texts held back; {3} learnt from, {4} labelled by people",
         [ReasonCode.ModelNotTaken] = "not taken: {0:n} right against {1:n} on {2} texts held back; {3} learnt from, {4} labelled by people",
         [ReasonCode.SubscriberDropped] = "{0} was subscribed to {1} and did not take its pushes: {2}.",
+        [ReasonCode.PollsLate] = "{0} sources that were due are still not polled, the first for {1}: polls take longer than they should.",
+        [ReasonCode.PollsNotDispatched] = "{0} sources are due, the first for {1}, and nobody looks for what is due.",
+        [ReasonCode.PollsInTime] = "What was due is polled again.",
+        [ReasonCode.NoNetworkSince] = "This machine has no network since {0}",
+        [ReasonCode.NoNetwork] =
+            "Since {0} none of {1} servers can be reached. Sources keep their states and their rhythm; "
+            + "FeedHub looks each minute, and goes on by itself.",
+        [ReasonCode.NetworkBack] = "It had none since {0}, for {1}. What was due meanwhile is polled within two minutes.",
     };
 }

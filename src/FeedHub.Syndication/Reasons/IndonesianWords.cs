@@ -120,7 +120,8 @@ internal static class IndonesianWords
         [ReasonCode.BodyIsText] = "isinya teks biasa: {0}",
         [ReasonCode.BodyIsOpml] = "isinya OPML, yaitu daftar feed, bukan feed: impor di bagian Sources pada dasbor",
         [ReasonCode.BodyIsSitemap] =
-            "isinya peta situs (<urlset>), yaitu daftar halaman, bukan feed: tambahkan alamat situsnya sendiri, FeedHub akan mencari feed di sana",
+            "isinya peta situs (<urlset>), yaitu daftar halaman, bukan feed: tambahkan alamat situsnya sendiri, FeedHub akan mencari feed "
+            + "di sana",
         [ReasonCode.BodyIsSitemapIndex] =
             "isinya indeks peta situs (<sitemapindex>), bukan feed: tambahkan alamat situsnya sendiri, FeedHub akan mencari feed di sana",
         [ReasonCode.BodyIsPage] = "isinya halaman HTML",
@@ -147,10 +148,12 @@ internal static class IndonesianWords
         [ReasonCode.GuidShared] =
             "{0} butir yang berbeda memakai guid yang sama, '{1}': mulai sekarang tautannya yang menandai butir sumber ini",
         [ReasonCode.GuidsShared] =
-            "{0} butir yang berbeda memakai guid yang sama, '{1}' (dan {2} guid lain seperti itu): mulai sekarang tautannya yang menandai butir sumber ini",
+            "{0} butir yang berbeda memakai guid yang sama, '{1}' (dan {2} guid lain seperti itu): mulai sekarang tautannya yang menandai "
+            + "butir sumber ini",
 
         [ReasonCode.ItemsNotPushed] =
-            "pemeriksaan menemukan {0} butir baru yang tidak dikirim hub, jadi sumber ini diperiksa seperti biasa sampai kiriman berikutnya",
+            "pemeriksaan menemukan {0} butir baru yang tidak dikirim hub, jadi sumber ini diperiksa seperti biasa sampai kiriman "
+            + "berikutnya",
         [ReasonCode.ItemNotPushed] =
             "pemeriksaan menemukan 1 butir baru yang tidak dikirim hub, jadi sumber ini diperiksa seperti biasa sampai kiriman berikutnya",
         [ReasonCode.HubDidNotVerify] = "hub tidak melakukan verifikasi",
@@ -220,16 +223,21 @@ internal static class IndonesianWords
         [ReasonCode.Hours] = "{0} jam",
         [ReasonCode.Days] = "{0} hari",
         [ReasonCode.DiskFull] =
-            "Disk tempat {0} penuh: tidak ada yang dapat disimpan, jadi tidak ada yang diperiksa. Semuanya berlanjut sendiri setelah ada ruang.",
+            "Disk tempat {0} penuh: tidak ada yang dapat disimpan, jadi tidak ada yang diperiksa. Semuanya berlanjut sendiri setelah ada "
+            + "ruang.",
         [ReasonCode.DatabaseReadOnly] =
-            "Basis data di {0} tidak dapat ditulisi: tidak ada yang dapat disimpan, jadi tidak ada yang diperiksa. Semuanya berlanjut sendiri setelah dapat ditulisi.",
+            "Basis data di {0} tidak dapat ditulisi: tidak ada yang dapat disimpan, jadi tidak ada yang diperiksa. Semuanya berlanjut "
+            + "sendiri setelah dapat ditulisi.",
         [ReasonCode.DiskFails] =
-            "Disk tempat {0} bermasalah ({1}): tidak ada yang dapat disimpan, jadi tidak ada yang diperiksa. Semuanya berlanjut sendiri setelah pulih.",
+            "Disk tempat {0} bermasalah ({1}): tidak ada yang dapat disimpan, jadi tidak ada yang diperiksa. Semuanya berlanjut sendiri "
+            + "setelah pulih.",
         [ReasonCode.DatabaseAway] =
-            "Basis data {0} tidak dapat dipakai ({1}): tidak ada yang dapat disimpan, jadi tidak ada yang diperiksa. Semuanya berlanjut sendiri setelah pulih.",
+            "Basis data {0} tidak dapat dipakai ({1}): tidak ada yang dapat disimpan, jadi tidak ada yang diperiksa. Semuanya berlanjut "
+            + "sendiri setelah pulih.",
         [ReasonCode.StorageRecovered] = "Yang tidak dapat disimpan selama itu diperiksa kembali.",
         [ReasonCode.DiskLow] =
-            "{0} MB tersisa di disk tempat {1}, kurang dari {2} (FeedHub:Health:MinFreeMegabytes). Setelah penuh, tidak ada yang dapat disimpan.",
+            "{0} MB tersisa di disk tempat {1}, kurang dari {2} (FeedHub:Health:MinFreeMegabytes). Setelah penuh, tidak ada yang dapat "
+            + "disimpan.",
         [ReasonCode.DiskRecovered] = "{0} MB tersisa.",
         [ReasonCode.ModelRetrained] = "Model yang terakhir dilatih {0}.",
         [ReasonCode.ModelTaken] =
@@ -237,5 +245,15 @@ internal static class IndonesianWords
         [ReasonCode.ModelNotTaken] =
             "tidak dipakai: {0:n} benar dibandingkan {1:n} pada {2} teks uji; belajar dari {3}, {4} diberi label oleh orang",
         [ReasonCode.SubscriberDropped] = "{0} berlangganan {1} dan tidak menerima kirimannya: {2}.",
+        [ReasonCode.PollsLate] =
+            "{0} sumber yang sudah waktunya belum juga diperiksa, yang pertama sejak {1}: pemeriksaan lebih lama daripada semestinya.",
+        [ReasonCode.PollsNotDispatched] =
+            "{0} sumber sudah waktunya diperiksa, yang pertama sejak {1}, tetapi tidak ada yang menjalankannya.",
+        [ReasonCode.PollsInTime] = "Yang sudah waktunya diperiksa kembali.",
+        [ReasonCode.NoNetworkSince] = "Mesin ini tidak memiliki jaringan sejak {0}",
+        [ReasonCode.NoNetwork] =
+            "Sejak {0} tidak satu pun dari {1} server dapat dihubungi. Keadaan dan irama semua sumber "
+            + "tetap; FeedHub mencoba setiap menit dan melanjutkan sendiri.",
+        [ReasonCode.NetworkBack] = "Jaringan tidak ada sejak {0}, selama {1}. Yang sudah waktunya diperiksa dalam dua menit.",
     };
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace FeedHub.Syndication.Writing;
 
 /// <summary>What every format takes from a safe entry in the same way.</summary>
-internal static class EntryShape
+public static class EntryShape
 {
     /// <summary>Scheme of IPTC's Media Topics (NewsCodes).</summary>
     public const string MediaTopics = "http://cv.iptc.org/newscodes/mediatopic/";
@@ -15,18 +15,18 @@ internal static class EntryShape
     public static string Byline(this MergedEntry entry) => Syndication.Byline.Of(entry.Authors, entry.Source.Title);
 
     /// <summary>
-    /// The entry's markup with the paragraph "Also in" at its end, or null if there is nothing to show. It stands in the text
-    /// because that is the one place that every reader program shows.
+    /// The entry's markup with the paragraphs "Also in" and "More on this" at its end, or null if there is nothing to show. They stand in
+    /// the text because that is the one place that every reader program shows.
     /// </summary>
     public static string? Body(this MergedEntry entry)
     {
         // What the lead's own source lists twice is no other place to read it.
         var others = entry.Also.Where(also => also.Source.Id != entry.Source.Id).Select(also => (also.Url, also.Source.Title)).Distinct()
             .ToList();
-        if (others.Count == 0)
+        if (others.Count == 0 && entry.Coverage is null)
             return entry.ContentHtml;
         var text = entry.ContentHtml ?? (entry.Summary is { } summary ? $"<p>{SafeText.Escape(summary)}</p>" : "");
-        return text + AlsoParagraph(others, entry.Language);
+        return text + (others.Count == 0 ? "" : AlsoParagraph(others, entry.Language)) + MoreParagraph(entry.Coverage, entry.Language);
     }
 
     /// <summary>
@@ -45,12 +45,22 @@ internal static class EntryShape
     }
 
     // In the story's own language, where FeedHub has it: the reader of the entry reads that one.
-    private static string AlsoParagraph(List<(string? Url, string Title)> others, string? language)
-    {
-        var isIndonesian = language?.Split('-')[0].ToLowerInvariant() is "id" or "ms";
-        return new StringBuilder(isIndonesian ? "<p>Juga di: " : "<p>Also in: ").AppendJoin(", ", others.Select(AlsoLink)).Append("</p>")
+    private static string AlsoParagraph(List<(string? Url, string Title)> others, string? language) =>
+        new StringBuilder(IsIndonesian(language) ? "<p>Juga di: " : "<p>Also in: ").AppendJoin(", ", others.Select(AlsoLink)).Append("</p>")
             .ToString();
-    }
+
+    private static string MoreParagraph(EntryCoverage? more, string? language) =>
+        more is null ? "" : $"<p>{AlsoLink((more.Url, More(more.Stories, more.Sources, IsIndonesian(language))))}</p>";
+
+    /// <summary>How many stories there are of an event, and from how many papers.</summary>
+    public static string More(int stories, int sources, bool isIndonesian) => (isIndonesian, sources) switch
+    {
+        (true, _) => $"Berita terkait: {stories} dari {sources} media",
+        (false, 1) => $"More on this: {stories} from 1 paper",
+        _ => $"More on this: {stories} from {sources} papers",
+    };
+
+    private static bool IsIndonesian(string? language) => language?.Split('-')[0].ToLowerInvariant() is "id" or "ms";
 
     private static string AlsoLink((string? Url, string Title) other) => other.Url is null
         ? SafeText.Escape(other.Title)

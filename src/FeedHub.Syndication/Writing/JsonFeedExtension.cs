@@ -21,6 +21,8 @@ internal static class JsonFeedExtension
         json.Strings("publisher_categories", entry.PublisherCategories);
         if (entry.Origin is { } origin)
             Origin(json, origin);
+        if (entry.Coverage is { } coverage)
+            Coverage(json, coverage);
         json.Objects("also", entry.Also, also => Also(json, also));
         json.WriteEndObject();
     }
@@ -36,6 +38,15 @@ internal static class JsonFeedExtension
         json.WriteStartObject("origin");
         json.Optional("title", origin.Title);
         json.Optional("url", origin.Url);
+        json.WriteEndObject();
+    }
+
+    private static void Coverage(Utf8JsonWriter json, EntryCoverage coverage)
+    {
+        json.WriteStartObject("coverage");
+        json.WriteString("id", coverage.Id);
+        json.WriteNumber("stories", coverage.Stories);
+        json.WriteNumber("sources", coverage.Sources);
         json.WriteEndObject();
     }
 

@@ -94,9 +94,19 @@ public sealed record MergedEntry
     /// <summary>Who published it first, where its source took it over from another; or null.</summary>
     public Origin? Origin { get; init; }
 
+    /// <summary>What else there is of the event that the story tells of; null where there is nothing.</summary>
+    public EntryCoverage? Coverage { get; init; }
+
     /// <summary>The story's other items.</summary>
     public IReadOnlyList<AlsoIn> Also { get; init; } = [];
 }
+
+/// <summary>What there is of an entry's event.</summary>
+/// <param name="Id">The event's.</param>
+/// <param name="Url">FeedHub's page of the event, absolute.</param>
+/// <param name="Stories">Stories of the event, the entry's included.</param>
+/// <param name="Sources">Sources that have these.</param>
+public sealed record EntryCoverage(string Id, string Url, int Stories, int Sources);
 
 /// <summary>A category of an entry.</summary>
 public sealed record EntryCategory(string Slug, string? Code, string Label, double Confidence, Reason Why);

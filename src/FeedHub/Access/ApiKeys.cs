@@ -67,7 +67,8 @@ public sealed class ApiKeys(
         return (new(key.Id, key.Name, secret), null);
     }
 
-    /// <summary>Revokes a key; it opens nothing from now on, and what was subscribed to with it ends. False: there is none with this id.</summary>
+    /// <summary>Revokes a key; it opens nothing from now on, and what was subscribed to with it ends. False: there is none with this
+    /// id.</summary>
     public async Task<bool> RevokeAsync(long id, CancellationToken cancellation)
     {
         if (_byHash.Values.FirstOrDefault(k => k.Id == id) is not { } key)

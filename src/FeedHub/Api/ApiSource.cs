@@ -15,7 +15,7 @@ namespace FeedHub.Api;
 /// <param name="Language">BCP 47.</param>
 /// <param name="TimeZone">IANA name, for dates without a zone.</param>
 /// <param name="Category">Slugs that every item of it has.</param>
-/// <param name="Content">What is republished: full, summary or link.</param>
+/// <param name="Content">What is republished: full, article, summary or link.</param>
 /// <param name="Enabled">false: paused.</param>
 /// <param name="State">active, quiet, throttled, failing, gone or paused.</param>
 /// <param name="StateSince">Since when it is in that state.</param>
@@ -60,9 +60,10 @@ public sealed record ApiSource(
     int Stories,
     ApiPush? Push)
 {
-    /// <summary>Declared texts that have no member above, in the order of <see cref="SourceProperties.All"/>.</summary>
-    internal static readonly IReadOnlyList<TextProperty> More =
-        [.. SourceProperties.All.OfType<TextProperty>().Where(property => !HasMember(property.Name))];
+    /// <summary>What is declared and has no member above, in the order of <see cref="SourceProperties.All"/>; headers may be
+    /// secret.</summary>
+    internal static readonly IReadOnlyList<SourceProperty> More =
+        [.. SourceProperties.All.Where(property => property is not HeadersProperty && !HasMember(property.Name))];
 
     /// <summary>The values of <see cref="More"/>.</summary>
     [JsonExtensionData]
@@ -74,15 +75,19 @@ public sealed record ApiSource(
     /// <param name="whole">True for admins: its addresses with the secrets in them.</param>
     public static ApiSource Of(Source s, SourceWords words, bool whole) => new(
         s.Slug, Shown(s.Url, whole)!, s.DisplayTitle, Shown(s.Feed.Link, whole), s.Declared.Language ?? s.Feed.Language,
-        s.Declared.TimeZone, s.Declared.Categories, Lower(s.Declared.Content), s.Declared.Enabled, Lower(s.Polling.State),
+        s.Declared.TimeZone, s.Declared.Categories, Lower(s.Declared.Republished), s.Declared.Enabled, Lower(s.Polling.State),
         s.Polling.StateSince.ToUniversalTime(), s.Polling.LastPollAt, s.Polling.LastSuccessAt, s.NextPollAt,
         (s.Polling.EffectiveInterval ?? s.Declared.Interval)?.ToString("c"), s.Polling.ShownError?.ToString(), words.Of(s),
         [.. s.Polling.OfferedFeeds.Select(feed => Shown(feed, whole)!)], (s.Feed.ReadingNote ?? s.Feed.IdentityNote)?.ToString(),
         Shown(s.Polling.FormerUrl ?? s.Polling.LeftUrl, whole), Lower(s.Feed.Identity), s.Feed.IdentityPinned, s.ItemCount, s.StoryCount,
         s.Subscription is { } push ? ApiPush.Of(push, whole) : null)
     {
-        Declared = More.ToDictionary(property => property.Name, property => (object?)property.TextOf(s.Declared)),
+        Declared = More.ToDictionary(property => property.Name, property => ValueOf(property, s.Declared)),
     };
+
+    private static object? ValueOf(SourceProperty property, DeclaredSource declared) => property is not SelectorsProperty
+        ? property.TextOf(declared)
+        : declared.Selectors is null ? null : SelectorsProperty.Of(declared);
 
     private static bool HasMember(string name) =>
         typeof(ApiSource).GetProperty(name, BindingFlags.IgnoreCase | BindingFlags.Instance | BindingFlags.Public) is not null;

@@ -20,6 +20,9 @@ public sealed record ApiStory(
     long Id, string EntryId, string? Title, string? Url, DateTimeOffset Published, DateTimeOffset Updated, DateTimeOffset Found,
     string? Language, ApiHidden? Hidden, IReadOnlyList<ApiTag> Categories, IReadOnlyList<ApiItem> Items)
 {
+    /// <summary>How much there is of the story's event, this story included; null where it is the only one.</summary>
+    public ApiCoverageCount? Coverage { get; init; }
+
     /// <summary>What else the call did, in words; null where that is nothing.</summary>
     public string? Note { get; init; }
 
@@ -33,7 +36,10 @@ public sealed record ApiStory(
         var lead = s.Items.Find(i => i.Id == s.LeadItemId) ?? s.Items[0];
         var items = s.Items.OrderBy(i => i.Id != lead.Id).ThenBy(i => i.Id).Select(i => ApiItem.Of(i, texts));
         return new(s.Id, s.EntryId, lead.Title, lead.Url, s.PublishedAt, s.UpdatedAt, s.FirstSeenAt, s.Language,
-            ApiHidden.Of(s), [.. StoryTags.Of(s.Items, lead).Select(ApiTag.Of)], [.. items]);
+            ApiHidden.Of(s), [.. StoryTags.Of(s.Items, lead).Select(ApiTag.Of)], [.. items])
+        {
+            Coverage = ApiCoverageCount.Of(s.Coverage),
+        };
     }
 }
 

@@ -40,7 +40,9 @@ internal static class SourceEditReader
         {
             TextProperty text => Say(edit, text, property.Value),
             CategoriesProperty => Texts(property.Value) is { } slugs ? edit.SayCategories(slugs) : null,
-            HeadersProperty => Headers(property.Value) is { } headers ? edit.SayHeaders(headers) : null,
+            HeadersProperty => Named(property.Value) is { } headers ? edit.SayHeaders(headers) : null,
+            SelectorsProperty when property.Value.ValueKind == JsonValueKind.Null => edit.SaySelectors(new Dictionary<string, string>()),
+            SelectorsProperty => Named(property.Value) is { } css ? edit.SaySelectors(css) : null,
             FlagProperty flag when property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False =>
                 edit.Say(flag, property.Value.GetBoolean()),
             _ => null,
@@ -74,7 +76,7 @@ internal static class SourceEditReader
         _ => null,
     };
 
-    private static Dictionary<string, string>? Headers(JsonElement value) =>
+    private static Dictionary<string, string>? Named(JsonElement value) =>
         value.ValueKind == JsonValueKind.Object && value.EnumerateObject().All(p => p.Value.ValueKind == JsonValueKind.String)
             ? value.EnumerateObject().DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => p.Value.GetString()!)
             : null;

@@ -35,11 +35,15 @@ internal static class SourceEndpoints
         api.MapPost("", AddAsync).Says(
             "addSource",
             "Adds a source",
-            "The first poll begins at once. A site's address is taken where the site names a single feed.")
+            "The first poll begins at once. A site's address is taken where a single feed is found for it; without a scheme, as feed:, as "
+                + "@user@host or as r/name it is understood too.")
             .Expects<SourceChange>(Added).Gives(201, "The source, before its first poll.", Examples.Source)
             .Refuses(400, "The body or a value in it cannot be used.").Refuses(409, "Another source has this address.")
             .Refuses(422, "The address is a page's that names several feeds, or one that cannot be read.");
-        api.MapPost("/discover", DiscoverAsync).ChangesNothing().Says("discoverFeeds", "The feeds of a site, with their newest items")
+        api.MapPost("/discover", DiscoverAsync).ChangesNothing().Says(
+            "discoverFeeds",
+            "What can be polled at an address: feeds, news sitemaps or the page itself",
+            "Each with how it was found and its newest items; the first step that finds something ends the search.")
             .Expects<DiscoverRequest>(DiscoverExample).Gives(200, "What was found.", Examples.Findings)
             .Refuses(400, "The body or the address cannot be used.").Refuses(422, "Nothing was found there, and why.");
         MapOne(api);
@@ -94,13 +98,16 @@ internal static class SourceEndpoints
             return Problems.BadRequest(wrong);
         if (JsonBody.Text(body, "url") is not { Length: > 0 } url)
             return Problems.BadRequest($"url: must be the http or https address of a site or feed; write {DiscoverExample}.");
-        if (SourceUrl.Problem(url) is { } problem)
+        if (SourceUrl.Problem(TypedAddress.Of(url)) is { } problem)
             return Problems.BadRequest($"url: {problem}");
         var findings = await finder.FindAsync(url, cancellation);
         return findings.Error is { } error
-            ? Problems.Unprocessable($"url: nothing was found at {ShownAddress.Of(url)}: {error}")
+            ? Problems.Unprocessable($"url: nothing was found at {ShownAddress.Of(findings.Url)}: {error}{Tried(findings)}")
             : TypedResults.Ok(ApiFindings.Of(findings));
     }
+
+    private static string Tried(Findings findings) =>
+        findings.Steps.Count == 0 ? "" : $" (tried: {string.Join("; ", findings.Steps.Select(step => step.Words))})";
 
     private static async Task<IResult> EditAsync(
         string id,

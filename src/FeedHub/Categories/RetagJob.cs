@@ -12,8 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedHub.Categories;
 
 /// <summary>
-/// Gives stored items the categories they would get today, and looks again which of them drop rules keep out of stories. Reads and decides beside the writer, and hands it small batches of what is
-/// different, so that polls pass in between. A story keeps its place and its <c>updated</c>.
+/// Gives stored items the categories they would get today, and looks again which of them drop rules keep out of stories. Reads and decides
+/// beside the writer, and hands it small batches of what is different, so that polls pass in between. A story keeps its place and its
+/// <c>updated</c>.
 /// </summary>
 [FailedForADay]
 [Queue(LongWork.Queue)]

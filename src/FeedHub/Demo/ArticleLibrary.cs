@@ -53,7 +53,7 @@ internal sealed class ArticleLibrary
         string text, IReadOnlyDictionary<string, string[]> fill, Publisher origin, int slot, DateTimeOffset at)
     {
         var known = text
-            .Replace("{time}", Dates.TimeOfDay(origin, at), StringComparison.Ordinal)
+            .Replace("{time}", EditionDates.TimeOfDay(origin, at), StringComparison.Ordinal)
             .Replace("{n}", (slot + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         string Choice(string name) => fill[name][Dice.Roll($"{origin.Slug}/{slot}/{name}", fill[name].Length)];
         return fill.Keys.Aggregate(known, (done, name) => done.Replace($"{{{name}}}", Choice(name), StringComparison.Ordinal));

@@ -23,7 +23,7 @@ internal static class AtomEdition
         xml.WriteElementString("id", Atom, edition.Front.ToString());
         xml.WriteElementString("title", Atom, edition.Publisher.Title);
         xml.WriteElementString("subtitle", Atom, edition.Publisher.Tagline);
-        xml.WriteElementString("updated", Atom, Dates.Rfc3339(edition.Publisher, edition.Changed));
+        xml.WriteElementString("updated", Atom, EditionDates.Rfc3339(edition.Publisher, edition.Changed));
         Person(xml, edition.Publisher.Title);
         Link(xml, "self", edition.Self.ToString(), edition.MediaType);
         Link(xml, "alternate", edition.Front.ToString(), "text/html");
@@ -37,8 +37,8 @@ internal static class AtomEdition
         Link(xml, "alternate", item.Url, "text/html");
         if (item.Picture is { } picture)
             Link(xml, "enclosure", picture.Url.ToString(), DemoPicture.MediaType, picture.Length);
-        xml.WriteElementString("published", Atom, Dates.Rfc3339(publisher, item.Published));
-        xml.WriteElementString("updated", Atom, Dates.Rfc3339(publisher, item.Updated));
+        xml.WriteElementString("published", Atom, EditionDates.Rfc3339(publisher, item.Published));
+        xml.WriteElementString("updated", Atom, EditionDates.Rfc3339(publisher, item.Updated));
         if (item.Author.Length > 0)
             Person(xml, item.Author);
         Categories(xml, item.Categories);

@@ -51,7 +51,7 @@ internal static class ItemTeller
 
     private static string Correction(Release release)
     {
-        var time = Dates.TimeOfDay(release.By, release.At + UntilCorrection);
+        var time = EditionDates.TimeOfDay(release.By, release.At + UntilCorrection);
         return $"\n<p><em>This report was updated at {time} to add a detail from the evening briefing.</em></p>";
     }
 }

@@ -23,7 +23,7 @@ internal static class NewsroomPages
     {
         publisher.Title,
         item.Author,
-        publisher.Language == "id" ? Dates.Words(publisher.Clock, item.Published) : Dates.Rfc3339(publisher, item.Published),
+        publisher.Language == "id" ? EditionDates.Words(publisher.Clock, item.Published) : EditionDates.Rfc3339(publisher, item.Published),
     }.Where(part => part.Length > 0));
 
     private static string Drawing(NewsItem item) =>

@@ -53,7 +53,7 @@ internal static class RdfEdition
         xml.WriteElementString("title", Rss, item.Title);
         xml.WriteElementString("link", Rss, item.Url);
         xml.WriteElementString("description", Rss, item.Summary);
-        xml.WriteElementString("date", XmlEdition.DublinCore, Dates.Rfc3339(publisher, item.Published));
+        xml.WriteElementString("date", XmlEdition.DublinCore, EditionDates.Rfc3339(publisher, item.Published));
         if (item.Author.Length > 0)
             xml.WriteElementString("creator", XmlEdition.DublinCore, item.Author);
         foreach (var word in item.Categories)

@@ -47,7 +47,7 @@ internal static class RssEdition
         xml.WriteElementString("title", item.Title);
         xml.WriteElementString("link", item.Url);
         xml.WriteElementString("guid", item.Id);
-        xml.WriteElementString("pubDate", Dates.Rss(publisher, item.Published));
+        xml.WriteElementString("pubDate", EditionDates.Rss(publisher, item.Published));
         if (item.Author.Length > 0)
             xml.WriteElementString("creator", XmlEdition.DublinCore, item.Author);
         foreach (var word in item.Categories)

@@ -7,20 +7,24 @@ namespace FeedHub.Discovering;
 public sealed class FirstPoll(FeedFinder finder, Downloads downloads, Poller poller)
 {
     /// <summary>How long adding a site's address may wait for its page; what takes longer is a matter of polling.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// What is at the address that is to be added, if that is known or it is a site's; null: take it as it is.
+    /// What is at the address that is to be added, if that is known, or it is a site's or was not written as an address; null: take it as
+    /// it is.
     /// </summary>
-    public async Task<Findings?> FindingsAsync(string url, CancellationToken cancellation)
+    /// <param name="typed">As somebody typed it; see <see cref="TypedAddress"/>.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<Findings?> FindingsAsync(string typed, CancellationToken cancellation)
     {
-        if (downloads.Recall(url) is null && !FeedLocations.IsSite(url))
+        var meanings = TypedAddress.Meanings(typed);
+        if (meanings.Count == 1 && downloads.Recall(meanings[0]) is null && !FeedLocations.IsSite(meanings[0]))
             return null;
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         timer.CancelAfter(Patience);
         try
         {
-            return await finder.FindAsync(url, timer.Token) is { Error: null, IsFeed: false } page ? page : null;
+            return await finder.FindAsync(typed, timer.Token) is { } found && (found.Error is null || meanings.Count > 1) ? found : null;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -60,7 +60,7 @@ public sealed class AddressGuard(IOptions<FeedHubOptions> options, NameResolver 
         }
         catch (SocketException e)
         {
-            throw new FetchException(Reason.Of(ReasonCode.DnsFailed, host, e.Message), cause: e);
+            throw new FetchException(Reason.Of(ReasonCode.DnsFailed, host, e.Message), cause: e, isUnreachable: true);
         }
     }
 

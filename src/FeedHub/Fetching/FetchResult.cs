@@ -64,6 +64,10 @@ public sealed record FetchResult
     /// <summary>What happened, for an admin, naming the status; null if all is well.</summary>
     public Reason? Error { get; init; }
 
+    /// <summary>True if the server's name could not be resolved, or no connection to it made: the server, or this machine's own
+    /// network.</summary>
+    public bool IsUnreachable { get; init; }
+
     /// <summary>Address that answered, after redirects.</summary>
     public required string FinalUrl { get; init; }
 

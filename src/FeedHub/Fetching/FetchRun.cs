@@ -61,6 +61,7 @@ internal sealed class FetchRun : IDisposable
         return Basis() with
         {
             Outcome = known?.Outcome ?? FetchOutcome.Failed,
+            IsUnreachable = known is { IsUnreachable: true } && _trail is not { Redirected: true },
             Error = _trail is { Redirected: true }
                 ? Reason.Of(ReasonCode.AfterRedirects, reason, ShownAddress.Of(_trail.Current))
                 : reason,

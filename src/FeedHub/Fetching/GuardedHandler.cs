@@ -1,7 +1,9 @@
+using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Fetching;
 
@@ -19,7 +21,7 @@ internal static class GuardedHandler
     /// <param name="timeout">Most time for a connection, TLS included.</param>
     public static SocketsHttpHandler Create(AddressGuard guard, TimeProvider clock, TimeSpan timeout) => new()
     {
-        ConnectCallback = (context, cancellation) => ConnectAsync(guard, clock, timeout, context, cancellation),
+        ConnectCallback = (context, cancellation) => ConnectAsync(guard, clock, timeout, context.DnsEndPoint, cancellation),
         ConnectTimeout = timeout,
         PlaintextStreamFilter = (connection, _) => new(
             connection.NegotiatedHttpVersion.Major > 1 ? connection.PlaintextStream : new CloseAfterOldAnswer(connection.PlaintextStream)),
@@ -51,10 +53,12 @@ internal static class GuardedHandler
         },
     };
 
-    private static async ValueTask<Stream> ConnectAsync(
-        AddressGuard guard, TimeProvider clock, TimeSpan timeout, SocketsHttpConnectionContext context, CancellationToken cancellation)
+    /// <summary>Connects to a server, at an address that may be connected to.</summary>
+    /// <exception cref="FetchException">It may not, or it cannot be reached.</exception>
+    public static async ValueTask<Stream> ConnectAsync(
+        AddressGuard guard, TimeProvider clock, TimeSpan timeout, DnsEndPoint server, CancellationToken cancellation)
     {
-        var addresses = (await guard.ResolveAsync(context.DnsEndPoint.Host, cancellation)).Take(MaxTries).ToList();
+        var addresses = await ResolveAsync(guard, clock, timeout / 2, server.Host, cancellation);
         SocketException? last = null;
         foreach (var address in addresses)
         {
@@ -63,7 +67,7 @@ internal static class GuardedHandler
             using var either = CancellationTokenSource.CreateLinkedTokenSource(share.Token, cancellation);
             try
             {
-                return await ConnectAsync(new(address, context.DnsEndPoint.Port), either.Token);
+                return await ConnectAsync(new(address, server.Port), either.Token);
             }
             catch (SocketException e)
             {
@@ -75,10 +79,27 @@ internal static class GuardedHandler
             }
         }
 
-        throw new FetchException(FailureWords.Connecting(context.DnsEndPoint, last), cause: last);
+        throw new FetchException(FailureWords.Connecting(server, last), cause: last, isUnreachable: true);
     }
 
-    private static async Task<Stream> ConnectAsync(System.Net.IPEndPoint target, CancellationToken cancellation)
+    // A resolver that says nothing is told from a server that says nothing.
+    private static async Task<List<IPAddress>> ResolveAsync(
+        AddressGuard guard, TimeProvider clock, TimeSpan timeout, string host, CancellationToken cancellation)
+    {
+        using var share = new CancellationTokenSource(timeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(share.Token, cancellation);
+        try
+        {
+            return [.. (await guard.ResolveAsync(host, either.Token)).Take(MaxTries)];
+        }
+        catch (OperationCanceledException) when (share.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            var silent = new SocketException((int)SocketError.TimedOut);
+            throw new FetchException(Reason.Of(ReasonCode.DnsFailed, host, silent.Message), cause: silent, isUnreachable: true);
+        }
+    }
+
+    private static async Task<Stream> ConnectAsync(IPEndPoint target, CancellationToken cancellation)
     {
         var socket = new Socket(target.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

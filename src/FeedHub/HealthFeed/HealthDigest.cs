@@ -1,4 +1,5 @@
 using FeedHub.Model.Health;
+using FeedHub.Polling;
 using FeedHub.Storage.Statements.Health;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reasons;
@@ -6,12 +7,14 @@ using Hangfire;
 
 namespace FeedHub.HealthFeed;
 
-/// <summary>The recurring job that looks after what no poll tells: spells in which nothing could be stored, and the disk.</summary>
+/// <summary>The recurring job that looks after what no poll tells: spells in which nothing could be stored, polls that are late, and
+/// the disk.</summary>
 public sealed class HealthDigest(
     ReadSessions database,
     DatabaseWriter writer,
     IStorageHealth storage,
     DiskSpace disk,
+    LatePolls polls,
     TimeProvider time)
 {
     /// <summary>Id of the recurring job.</summary>
@@ -20,7 +23,7 @@ public sealed class HealthDigest(
     private StorageSpell? _noted;
 
     /// <summary>Looks, and records what changed; the line returned is the job's result on the dashboard.</summary>
-    [JobDisplayName("Health digest: look at storage and disk")]
+    [JobDisplayName("Health digest: look at storage, polls and disk")]
     [AutomaticRetry(Attempts = 0)]
     public async Task<string> RunAsync(CancellationToken cancellation)
     {
@@ -28,7 +31,17 @@ public sealed class HealthDigest(
         if (storage.Trouble is { } trouble)
             return trouble.ToString();
         await NoteSpellAsync(cancellation);
-        return await NoteDiskAsync(cancellation);
+        var late = await NoteAsync(
+            polls.Trouble, HealthEventKind.PollsLate, HealthEventKind.PollsInTime, polls.AreInTime, Reason.Of(ReasonCode.PollsInTime),
+            cancellation);
+        var low = await NoteAsync(
+            disk.Trouble, HealthEventKind.DiskLow, HealthEventKind.DiskRecovered, disk.IsPlenty,
+            Reason.Of(ReasonCode.DiskRecovered, disk.Left ?? 0), cancellation);
+        return (late, low) switch
+        {
+            (null, null) => "all is well",
+            _ => string.Join(' ', new[] { late, low }.OfType<Reason>()),
+        };
     }
 
     private async Task NoteSpellAsync(CancellationToken cancellation)
@@ -46,20 +59,16 @@ public sealed class HealthDigest(
         _noted = spell;
     }
 
-    private async Task<string> NoteDiskAsync(CancellationToken cancellation)
+    // From what stands in the feed, so that a restart does not tell it again.
+    private async Task<Reason?> NoteAsync(
+        Reason? trouble, HealthEventKind begin, HealthEventKind end, bool isOver, Reason over, CancellationToken cancellation)
     {
-        // From what stands in the feed, so that a restart does not tell it again.
-        var isKnown = HealthEvents.IsDiskLow(database);
-        if (disk.Trouble is { } trouble)
-        {
-            if (!isKnown)
-                await RecordAsync(HealthEventKind.DiskLow, trouble, cancellation);
-            return trouble.ToString();
-        }
-
-        if (isKnown && disk.IsPlenty)
-            await RecordAsync(HealthEventKind.DiskRecovered, Reason.Of(ReasonCode.DiskRecovered, disk.Left ?? 0), cancellation);
-        return "all is well";
+        var isKnown = HealthEvents.GoingOnSince(database, begin, end) is not null;
+        if (trouble is not null && !isKnown)
+            await RecordAsync(begin, trouble, cancellation);
+        if (trouble is null && isKnown && isOver)
+            await RecordAsync(end, over, cancellation);
+        return trouble;
     }
 
     private Task<bool> RecordAsync(HealthEventKind kind, Reason text, CancellationToken cancellation)

@@ -72,8 +72,8 @@ public static class CheckCommand
         Report(Shown(path), result, output);
         if (result.File?.Sources.Count(source => source.Declared.Headers is { Count: > 0 }) is > 0 and var secret && !options.IsClosed())
             output.WriteLine(
-                $"{Shown(path)}: {Count(secret, "source")} with headers of your own, and FeedHub:Publishing:Access is open: everybody can read "
-                + "what they send you. Write closed to ask readers for a key.");
+                $"{Shown(path)}: {Count(secret, "source")} with headers of your own, and FeedHub:Publishing:Access is open: everybody can "
+                + "read what they send you. Write closed to ask readers for a key.");
         return result.File is not null;
     }
 

@@ -12,6 +12,7 @@ using FeedHub.Dashboard.Overview;
 using FeedHub.Dashboard.Settings;
 using FeedHub.Dashboard.Sources;
 using FeedHub.Dashboard.Stories;
+using FeedHub.Fetching;
 using FeedHub.Serving;
 using Hangfire;
 using Hangfire.Dashboard;
@@ -29,6 +30,7 @@ internal static class DashboardSetup
         // Ours first: an admin has to do with sources rather than with jobs.
         Func<RazorPage, MenuItem>[] own =
         [
+            NoNetwork,
             page => new MenuItem("Overview", page.Url.Home()) { Active = page.RequestPath is "" or "/" },
             page => Item(page, "Sources", "/sources", Ailing),
             page => Item(page, "Stories", "/stories"),
@@ -54,6 +56,12 @@ internal static class DashboardSetup
             Style = MetricStyle.Danger,
             Highlighted = true,
         });
+
+    // The menu is on every page, Hangfire's own included; one that is null is passed over.
+    private static MenuItem NoNetwork(RazorPage page) =>
+        page.Context.GetHttpContext().RequestServices.GetRequiredService<OwnNetwork>().Trouble is { } trouble
+            ? new($"⚠ {trouble}", page.Url.Home())
+            : null!;
 
     private static MenuItem Item(RazorPage page, string text, string path, DashboardMetric? metric = null) => new(text, page.Url.To(path))
     {

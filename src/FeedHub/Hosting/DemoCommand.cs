@@ -2,7 +2,8 @@ using FeedHub.Demo;
 
 namespace FeedHub.Hosting;
 
-/// <summary>The <c>demo</c> command: the same service over the bundled newsroom, with a data directory of its own that is thrown away.</summary>
+/// <summary>The <c>demo</c> command: the same service over the bundled newsroom, with a data directory of its own that is thrown
+/// away.</summary>
 internal static class DemoCommand
 {
     /// <summary>Runs until it is stopped; returns the exit code.</summary>

@@ -6,7 +6,7 @@ namespace FeedHub.Hosting;
 /// <summary>Registers this room.</summary>
 public static class FetchingSetup
 {
-    /// <summary>Adds <see cref="Fetcher"/>, <see cref="HostGate"/>, <see cref="HostRests"/> and <see cref="AddressGuard"/>, one each for
+    /// <summary>Adds <see cref="Fetcher"/>, <see cref="HostGate"/>, <see cref="HostRests"/>, <see cref="AddressGuard"/> and <see cref="OwnNetwork"/>, one each for
     /// the process.</summary>
     public static IServiceCollection AddFetching(this IServiceCollection services)
     {
@@ -16,6 +16,8 @@ public static class FetchingSetup
         services.TryAddSingleton<HostGate>();
         services.TryAddSingleton<HostRests>();
         services.TryAddSingleton<Fetcher>();
+        services.TryAddSingleton<Reach>();
+        services.TryAddSingleton<OwnNetwork>();
         return services;
     }
 }

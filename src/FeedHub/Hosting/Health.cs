@@ -1,5 +1,7 @@
+using FeedHub.Fetching;
 using FeedHub.HealthFeed;
 using FeedHub.Observability;
+using FeedHub.Polling;
 using FeedHub.Storage.Statements.Figures;
 using FeedHub.Storage.Writing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -17,12 +19,13 @@ internal static class Health
     {
         services.AddExceptionHandler<StorageTroubleHandler>();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready]).AddCheck<DiskCheck>("disk", tags: [Ready])
+            .AddCheck<PollsCheck>("polls", tags: [Ready]).AddCheck<NetworkCheck>("network", tags: [Ready])
             .AddCheck<NodeCheck>("node", tags: [Ready]);
         return services;
     }
 
     /// <summary>Maps <c>/healthz/live</c> (the process answers) and <c>/healthz/ready</c> (the database does too; degraded, but ready,
-    /// while the disk runs low).</summary>
+    /// while the disk runs low polls are late, or this machine has no network).</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
@@ -57,6 +60,18 @@ internal static class Health
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             Task.FromResult(HealthCheckResult.Healthy(
                 services.GetService<INodeWork>() is null ? null : $"Node {nodes.This.Name}: {(nodes.IsOwner ? Owner : Reader)}"));
+    }
+
+    private sealed class NetworkCheck(OwnNetwork network) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(network.Trouble is { } trouble ? HealthCheckResult.Degraded($"{trouble}.") : HealthCheckResult.Healthy());
+    }
+
+    private sealed class PollsCheck(LatePolls late) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(late.Trouble is { } trouble ? HealthCheckResult.Degraded(trouble.ToString()) : HealthCheckResult.Healthy());
     }
 
     private sealed class DatabaseCheck(ReadSessions database, IStorageHealth storage) : IHealthCheck

@@ -1,5 +1,4 @@
 using FeedHub.HealthFeed;
-using Hangfire;
 
 namespace FeedHub.Hosting;
 
@@ -12,12 +11,4 @@ internal static class HealthFeedSetup
         .AddSingleton<HealthDigest>()
         .AddSingleton<HealthEventQueries>()
         .AddSingleton<HealthFeedMemory>();
-
-    /// <summary>Starts the recurring look at storage and disk.</summary>
-    public static void BeginHealthDigest(this IServiceProvider services) =>
-        services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<HealthDigest>(
-        HealthDigest.JobId,
-        digest => digest.RunAsync(CancellationToken.None),
-        Cron.Minutely(),
-        new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
 }

@@ -42,6 +42,7 @@ internal sealed class OwnerWork(IServiceProvider services, INodes nodes, FeedsFi
     {
         _mayPoll = true;
         file.Watch();
+        The<JobsKeeper>().Begin();
         if (nodes.IsOwner)
             Poll();
     }
@@ -99,8 +100,6 @@ internal sealed class OwnerWork(IServiceProvider services, INodes nodes, FeedsFi
                 return;
             _isPolling = true;
             The<RecurringJobs>().Begin();
-            services.BeginSubscribing();
-            services.BeginHealthDigest();
         }
     }
 

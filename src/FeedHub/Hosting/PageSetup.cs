@@ -14,5 +14,6 @@ internal static class PageSetup
         .AddSingleton<CameFrom>()
         .AddSingleton<StoriesViews>()
         .AddSingleton<StoriesAnswers>()
+        .AddSingleton<CoverageAnswers>()
         .AddSingleton<IProblemDetailsWriter, ProblemPages>();
 }

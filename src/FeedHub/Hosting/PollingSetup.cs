@@ -1,13 +1,16 @@
 using FeedHub.Categories;
+using FeedHub.Coverage;
 using FeedHub.Ingesting;
 using FeedHub.Jobs;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Grouping;
 using FeedHub.Syndication.Matching;
 using Hangfire;
 using Hangfire.AspNetCore;
+using Hangfire.Common;
 using Hangfire.InMemory;
 using Microsoft.Extensions.Options;
 
@@ -27,6 +30,8 @@ internal static class PollingSetup
         services.AddSingleton<JobStorage>(_ => new InMemoryStorage(
             new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) })
         { JobExpirationTimeout = JobHistory });
+        services.AddSingleton<IJobFilterProvider>(provider => new JobFilterProviderCollection(
+            GlobalJobFilters.Filters, new JobFilterAttributeFilterProvider(), new DeletedPolls(provider.GetRequiredService<PollQueue>)));
         services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer((provider, server) =>
         {
@@ -55,6 +60,10 @@ internal static class PollingSetup
             .AddSingleton<ILeadMemory>(provider => provider.GetRequiredService<LiveStories>())
             .AddSingleton<StoryErasing>()
             .AddSingleton<IWriterMemory>(provider => provider.GetRequiredService<LiveStories>())
+            .AddSingleton(new EventOptions())
+            .AddSingleton<EventKeeper>()
+            .AddHostedService(provider => provider.GetRequiredService<EventKeeper>())
+            .AddSingleton<EventDecisions>()
             .AddSingleton<LargeDocuments>()
             .AddSingleton<LargeAnswers>()
             .AddSingleton<ClockSteps>()
@@ -69,6 +78,8 @@ internal static class PollingSetup
             .AddSingleton<HostQueries>()
             .AddSingleton<PollTrigger>()
             .AddSingleton<RecurringJobs>()
+            .AddSingleton<JobsKeeper>()
+            .AddSingleton<LatePolls>()
             .AddTransient<PollJob>()
             .AddTransient<PollHostJob>();
     }

@@ -19,6 +19,7 @@ internal static class PublishingSetup
         .AddSingleton<PageDigests>()
         .AddSingleton<ArrivalSeconds>()
         .AddSingleton<StoryQueries>()
+        .AddSingleton<CoverageQueries>()
         .AddSingleton<SearchIndexer>()
         .AddHostedService(provider => provider.GetRequiredService<SearchIndexer>())
         .AddSingleton<EntryTexts>()

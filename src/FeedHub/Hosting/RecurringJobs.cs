@@ -1,54 +1,62 @@
+using System.Linq.Expressions;
 using FeedHub.Categories;
 using FeedHub.Dashboard.Backup;
 using FeedHub.HealthFeed;
+using FeedHub.Hub;
 using FeedHub.Icons;
 using FeedHub.Polling;
 using FeedHub.Subscribing;
 using Hangfire;
+using Hangfire.Storage;
 
 namespace FeedHub.Hosting;
 
-/// <summary>Starts the recurring jobs.</summary>
-public sealed class RecurringJobs(IRecurringJobManager recurring, PollTrigger polling)
+/// <summary>The recurring jobs: started, and put back where somebody deleted one on Hangfire's page.</summary>
+public sealed class RecurringJobs(IRecurringJobManager recurring, JobStorage storage, PollTrigger polling)
 {
     private const string EveryFiveSeconds = "*/5 * * * * *";
+    private const string EveryFifteenSeconds = "*/15 * * * * *";
+
+    private IReadOnlyDictionary<string, Action> All => field ??= new Dictionary<string, Action>
+    {
+        [Dispatcher.JobId] = () => Add<Dispatcher>(Dispatcher.JobId, job => job.RunAsync(CancellationToken.None), EveryFiveSeconds),
+        [Retention.JobId] = () => Add<Retention>(Retention.JobId, job => job.RunAsync(CancellationToken.None), Cron.Hourly(17)),
+        [TrainingJob.JobId] = () => Add<TrainingJob>(TrainingJob.JobId, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 40)),
+        [BackupJob.JobId] = () => Add<BackupJob>(BackupJob.JobId, job => job.RunAsync(CancellationToken.None), Cron.Hourly(20)),
+        [IconJob.JobId] = () => Add<IconJob>(IconJob.JobId, job => job.RunAsync(CancellationToken.None), Cron.Minutely()),
+        [SubscriptionJob.JobId] = () => Add<SubscriptionJob>(
+            SubscriptionJob.JobId, job => job.RunAsync(CancellationToken.None), EveryFifteenSeconds),
+        [HubAnnouncer.JobId] = () => HubAnnouncer.Sweep(recurring),
+        [HealthDigest.JobId] = () => Add<HealthDigest>(HealthDigest.JobId, job => job.RunAsync(CancellationToken.None), Cron.Minutely()),
+    };
 
     /// <summary>Dispatches at once and from then on every five seconds. Runs missed while FeedHub was down are not made up for.</summary>
     public void Begin()
     {
-        recurring.AddOrUpdate<Dispatcher>(
-            Dispatcher.JobId,
-            dispatcher => dispatcher.RunAsync(CancellationToken.None),
-            EveryFiveSeconds,
-            new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
-        recurring.AddOrUpdate<Retention>(
-            Retention.JobId,
-            retention => retention.RunAsync(CancellationToken.None),
-            Cron.Hourly(17),
-            new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
-        recurring.AddOrUpdate<TrainingJob>(
-            TrainingJob.JobId,
-            training => training.RunAsync(CancellationToken.None),
-            Cron.Daily(2, 40),
-            new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
-        recurring.AddOrUpdate<BackupJob>(
-            BackupJob.JobId,
-            backup => backup.RunAsync(CancellationToken.None),
-            Cron.Hourly(20),
-            new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
-        recurring.AddOrUpdate<IconJob>(
-            IconJob.JobId,
-            icons => icons.RunAsync(CancellationToken.None),
-            Cron.Minutely(),
-            new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
+        foreach (var add in All.Values)
+            add();
         polling.DispatchNow();
     }
 
     /// <summary>Ends them: another node has them now.</summary>
     public void End()
     {
-        foreach (var job in (string[])[Dispatcher.JobId, Retention.JobId, TrainingJob.JobId, BackupJob.JobId, IconJob.JobId,
-            SubscriptionJob.JobId, HealthDigest.JobId])
+        foreach (var job in All.Keys)
             recurring.RemoveIfExists(job);
     }
+
+    /// <summary>Puts back those that are not there; returns their ids.</summary>
+    public IReadOnlyList<string> PutBack()
+    {
+        using var connection = storage.GetReadOnlyConnection();
+        List<string> missing = [.. connection.GetRecurringJobs(All.Keys).Where(IsGone).Select(job => job.Id)];
+        missing.ForEach(id => All[id]());
+        return missing;
+    }
+
+    // Deleted while it was being started, what is left of it says neither what to run nor when.
+    private static bool IsGone(RecurringJobDto job) => job.Removed || job.Job is null || string.IsNullOrEmpty(job.Cron);
+
+    private void Add<T>(string id, Expression<Func<T, Task>> run, string cron) =>
+        recurring.AddOrUpdate(id, run, cron, new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
 }

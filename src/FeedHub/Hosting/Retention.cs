@@ -10,6 +10,7 @@ using FeedHub.Storage.Statements.Health;
 using FeedHub.Storage.Statements.Hosts;
 using FeedHub.Storage.Statements.Polls;
 using FeedHub.Storage.Statements.Readers;
+using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Writing;
 using Hangfire;
 using Microsoft.Extensions.Options;
@@ -40,6 +41,7 @@ public sealed class Retention(
         var polls = await writer.RunAsync(session => PollHistory.Purge(session, now), cancellation);
         await stories.ForgetFingerprintsAsync(now, cancellation);
         await writer.RunAsync(session => AuditLog.Purge(session, now), cancellation);
+        await writer.RunAsync(session => DeletedSources.Purge(session, now), cancellation);
         await writer.RunAsync(session => HostLedger.Purge(session, now), cancellation);
         await writer.RunAsync(session => HealthEvents.Purge(session, Before(now) ?? DateTimeOffset.UnixEpoch), cancellation);
         await writer.RunAsync(session => HourlyCounts.Purge(session, now), cancellation);

@@ -17,7 +17,8 @@ internal static class ServiceManager
         return services;
     }
 
-    /// <summary>After so long without a word systemd starts FeedHub again; null where it does not watch (<c>sd_watchdog_enabled(3)</c>).</summary>
+    /// <summary>After so long without a word systemd starts FeedHub again; null where it does not watch
+    /// (<c>sd_watchdog_enabled(3)</c>).</summary>
     private static TimeSpan? WatchdogSpan() =>
         long.TryParse(Environment.GetEnvironmentVariable("WATCHDOG_USEC"), CultureInfo.InvariantCulture, out var microseconds)
             && microseconds > 0 && IsMeant(Environment.GetEnvironmentVariable("WATCHDOG_PID"))

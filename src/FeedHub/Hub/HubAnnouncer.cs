@@ -17,14 +17,17 @@ internal sealed class HubAnnouncer(
     /// <summary>Polls that come together are told of together.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
 
+    /// <summary>Adds the recurring job that looks for what is due at the hub.</summary>
+    public static void Sweep(IRecurringJobManager recurring) => recurring.AddOrUpdate<HubJobs>(
+        JobId,
+        hub => hub.SweepAsync(CancellationToken.None),
+        EveryTenSeconds,
+        new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Ignorable });
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        recurring.AddOrUpdate<HubJobs>(
-            JobId, hub => hub.SweepAsync(CancellationToken.None), EveryTenSeconds, new RecurringJobOptions
-            {
-                MisfireHandling = MisfireHandlingMode.Ignorable
-            });
+        Sweep(recurring);
         for (var version = -1L; ;)
         {
             version = await changes.NextAsync(version, stoppingToken);

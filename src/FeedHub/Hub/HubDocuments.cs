@@ -15,8 +15,8 @@ namespace FeedHub.Hub;
 internal sealed record HubDocument(RenderedFeed? Document, StoryMark Until, bool IsAll);
 
 /// <summary>
-/// The documents that are pushed: what of a topic is new or changed since its subscriber was told. Made once for all who were told the same,
-/// which is nearly everybody.
+/// The documents that are pushed: what of a topic is new or changed since its subscriber was told. Made once for all who were told the
+/// same, which is nearly everybody.
 /// </summary>
 internal sealed class HubDocuments(FeedNews news, MergedFeeds feeds, StoryChanges changes) : IDisposable
 {

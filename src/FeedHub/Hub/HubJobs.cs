@@ -1,3 +1,4 @@
+using FeedHub.Fetching;
 using FeedHub.Jobs;
 using FeedHub.Publishing.Selection;
 using Hangfire;
@@ -8,7 +9,7 @@ namespace FeedHub.Hub;
 [AutomaticRetry(Attempts = 0)]
 [FailedForADay]
 [Queue(HubQueue.Name)]
-internal sealed class HubJobs(HubStore store, HubTopics topics, FeedNews news, HubQueue queue, OneAtATime announcing)
+internal sealed class HubJobs(HubStore store, HubTopics topics, FeedNews news, HubQueue queue, OneAtATime announcing, OwnNetwork network)
 {
     /// <summary>Looks which topics have news, and queues a push to everyone who was not told.</summary>
     [JobDisplayName("WebSub: announce what changed")]
@@ -43,6 +44,9 @@ internal sealed class HubJobs(HubStore store, HubTopics topics, FeedNews news, H
 
     private async Task<string> QueueDueAsync(CancellationToken cancellation)
     {
+        // What cannot go out is no subscriber's fault.
+        if (network.Trouble is { } away)
+            return $"nobody is told: {away}";
         var (requests, pushes) = store.Due();
         foreach (var (id, host, failures) in requests)
             queue.Verify(id, host, wasSilent: failures > 0);

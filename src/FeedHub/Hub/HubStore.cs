@@ -105,13 +105,13 @@ public sealed class HubStore(
             : writer.RunAsync(session => Drop(session, subscriber, error), cancellation);
     }
 
-    /// <summary>The topics of subscribers to whom nothing is due, and how far all of these were told: first those of subscribers that accept
-    /// their pushes and came first.</summary>
+    /// <summary>The topics of subscribers to whom nothing is due, and how far all of these were told: first those of subscribers that
+    /// accept their pushes and came first.</summary>
     public IReadOnlyList<(string BaseUrl, string Topic, StoryMark Told)> Topics() => HubReading.Topics(database);
 
     /// <summary>
-    /// The topic has news up to the change of that number: every subscriber who was not told yet is due, unless a push to it is under way. Returns their keys
-    /// and the hosts of their callbacks.
+    /// The topic has news up to the change of that number: every subscriber who was not told yet is due, unless a push to it is under way.
+    /// Returns their keys and the hosts of their callbacks.
     /// </summary>
     public Task<List<(long Id, string Host)>> MarkDueAsync(
         string baseUrl,

@@ -49,8 +49,8 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
     public FeedReadResult Read(Source source, FetchResult fetched, KnownListing known, DateTimeOffset now) =>
         Prepare(Parse(source, fetched, known, now), source, known, now);
 
-    /// <summary>Parses what was fetched, and identifies its items; the same bytes as last time are not read again by the same reader, nor items of the same
-    /// bytes.</summary>
+    /// <summary>Parses what was fetched, and identifies its items; the same bytes as last time are not read again by the same reader, nor
+    /// items of the same bytes.</summary>
     /// <param name="source">Whose answer it is.</param>
     /// <param name="fetched">What came.</param>
     /// <param name="known">What is known of the items that the source listed last.</param>
@@ -155,7 +155,7 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
     // A link that is a place on the page alone (#note) becomes the feed's own address with it: not with the secret.
     private static Uri Base(FetchResult fetched) => new(ShownAddress.Of(fetched.FinalUrl));
 
-    private static ReadySource Ready(Source source, ParsedFeed feed, KnownListing known) => new(
+    private static IngestSource Ready(Source source, ParsedFeed feed, KnownListing known) => new(
         source.Id, new TaggedSource(source.Slug, source.Url, source.Declared.Categories), source.Declared.Language, ZoneOf(source),
         feed.Link ?? source.Feed.Link ?? source.Url, known);
 

@@ -119,7 +119,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         _stories.AddKey(item.Identified.CanonicalUrl, known.StoryId);
         _items.Update(item, known);
         _stories.Touch(known.StoryId, known.Id, textChanged: known.TextHash != item.Reading.TextHash, item.Reading.Language);
-        _stories.TagAnew(known.StoryId);
+        _stories.TagAgain(known.StoryId);
         if (_items.Drop(known.Id, item.Reading.Dropped))
             _stories.Redrop(known.StoryId);
         _changed++;

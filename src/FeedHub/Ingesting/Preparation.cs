@@ -7,8 +7,9 @@ using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Ingesting;
 
-/// <summary>From items as identified to items ready to be stored: categories, drop rules, fingerprint and hash, all outside the writer.</summary>
-public sealed class Preparation(ParsedFeed feed, ReadySource source, Tagger tagger, DropBook drops, Fingerprinter fingerprinter,
+/// <summary>From items as identified to items ready to be stored: categories, drop rules, fingerprint and hash, all outside the
+/// writer.</summary>
+public sealed class Preparation(ParsedFeed feed, IngestSource source, Tagger tagger, DropBook drops, Fingerprinter fingerprinter,
     DateTimeOffset now)
 {
     private readonly string? _language = source.Language ?? feed.Language;

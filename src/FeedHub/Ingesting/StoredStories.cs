@@ -85,7 +85,7 @@ internal sealed class StoredStories(WriteSession session, LiveStories live, long
     }
 
     /// <summary>An item of the story has other categories than before.</summary>
-    public void TagAnew(long storyId) => _retagged.Add(storyId);
+    public void TagAgain(long storyId) => _retagged.Add(storyId);
 
     /// <summary>An item of the story changed: the entry with it, and its <c>updated</c> if that item leads and its text is
     /// another.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace FeedHub.Observability;
 
-/// <summary>The source of traces: a poll with its fetch, its reading and its taking in. Nothing is made while nobody listens.</summary>
+/// <summary>The source of traces: a poll with its fetch, its reading and its storing. Nothing is made while nobody listens.</summary>
 internal static class Traces
 {
     private static readonly ActivitySource Source = new(Figures.Name);

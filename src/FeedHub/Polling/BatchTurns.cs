@@ -14,12 +14,16 @@ public sealed class BatchTurns(
     HostGate gate,
     ReadSessions database,
     IStorageHealth storage,
+    OwnNetwork network,
     IOptions<FeedHubOptions> options,
     TimeProvider time,
     Random random)
 {
     /// <summary>False while nothing can be stored: then nobody is asked.</summary>
     public bool CanStore => storage.Trouble is null;
+
+    /// <summary>True while nobody can be reached.</summary>
+    public bool IsOffline => network.IsDown;
 
     /// <summary>Takes those of the sources that are free and, unless a person asks, enabled and due.</summary>
     public Task<IReadOnlyList<Source>> LeaseAsync(IReadOnlyList<long> sourceIds, bool refresh, CancellationToken cancellation) =>

@@ -34,6 +34,16 @@ public sealed class ClockSteps(ReadSessions database, DatabaseWriter writer, Tim
         }
     }
 
+    /// <summary>How long ago the clock was last set forward, or the machine woke up; null: never since the start.</summary>
+    public TimeSpan? SinceForward
+    {
+        get
+        {
+            lock (_padlock)
+                return _forwardAt is { } at ? time.GetElapsedTime(at) : null;
+        }
+    }
+
     /// <summary>Moves what is planned, if the clock was set back since it was last looked at or since FeedHub last ran.</summary>
     public async Task FollowAsync(CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using FeedHub.Fetching;
 using FeedHub.Model.Settings;
 using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Writing;
@@ -17,6 +18,7 @@ public sealed class Dispatcher(
     ClockSteps clock,
     IStorageHealth storage,
     INodes nodes,
+    OwnNetwork network,
     TimeProvider time,
     IOptions<FeedHubOptions> options)
 {
@@ -26,19 +28,47 @@ public sealed class Dispatcher(
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "dispatch";
 
+    private long _ranAt = time.GetTimestamp();
+    private long _lookedAt = time.GetTimestamp();
+
+    /// <summary>Time since its job last ran to its end, or since the start.</summary>
+    public TimeSpan SinceRun => time.GetElapsedTime(Volatile.Read(ref _ranAt));
+
+    /// <summary>Time since anybody last looked for what is due.</summary>
+    public TimeSpan SinceLook => time.GetElapsedTime(Volatile.Read(ref _lookedAt));
+
     /// <summary>Queues what is due; the line returned is the job's result on the dashboard.</summary>
     [JobDisplayName("Dispatch: queue the polls that are due")]
     [AutomaticRetry(Attempts = 0)]
     public async Task<string> RunAsync(CancellationToken cancellation)
     {
+        var line = await DispatchAsync(cancellation);
+        Volatile.Write(ref _ranAt, time.GetTimestamp());
+        return line;
+    }
+
+    /// <summary>The same, without the job.</summary>
+    public async Task<string> DispatchAsync(CancellationToken cancellation)
+    {
         if (!nodes.IsOwner)
+        {
+            Volatile.Write(ref _lookedAt, time.GetTimestamp());
             return "not dispatched: another node does";
+        }
+
         if (!storage.IsWell())
             return $"not dispatched: {storage.Trouble}";
         await clock.FollowAsync(cancellation);
+        if (network.Trouble is { } trouble)
+        {
+            Volatile.Write(ref _lookedAt, time.GetTimestamp());
+            return $"not dispatched: {trouble}";
+        }
+
         var atATime = options.Value.Polling.PerHost;
         var queued = DueSources.At(database, time.GetUtcNow()).GroupBy(source => source.Host)
             .Sum(host => queue.Enqueue(host.Key, host.Select(source => source.Id), atATime));
+        Volatile.Write(ref _lookedAt, time.GetTimestamp());
         return queued == 0 ? "nothing due" : $"{queued} queued";
     }
 }

@@ -47,6 +47,9 @@ internal sealed class HostRound(
     private long _leasedAt;
     private int _putOff;
 
+    // Without a network nothing is handed over either: what is due is due as before.
+    private bool IsHopeless => !batch.Refresh && turns.IsOffline;
+
     private bool IsOver => time.GetElapsedTime(_began) >= Spell;
 
     /// <summary>Polls them.</summary>
@@ -54,9 +57,10 @@ internal sealed class HostRound(
     {
         try
         {
-            while (_left.Count > 0 && !IsOver)
+            while (_left.Count > 0 && !IsOver && !IsHopeless)
                 await PollSliceAsync([.. _left.Take(Slice)]);
-            await HandOverAsync(TimeSpan.Zero);
+            if (!IsHopeless)
+                await HandOverAsync(TimeSpan.Zero);
         }
         finally
         {
@@ -72,7 +76,7 @@ internal sealed class HostRound(
         foreach (var source in await turns.LeaseAsync(slice, batch.Refresh, cancellation))
             _leased.Add(source.Id, source);
         var leased = slice.ToHashSet();
-        while (!IsOver && _left.TryPeek(out var next) && leased.Contains(next))
+        while (!IsOver && !IsHopeless && _left.TryPeek(out var next) && leased.Contains(next))
             await StepAsync(next);
         await StoreUnchangedAsync();
     }
@@ -123,7 +127,9 @@ internal sealed class HostRound(
         _left.Dequeue();
         await ShareAsync(source);
         var poll = await ReadAsync(source);
-        if (poll.IsUnchanged)
+        if (await poller.IsOfflineAsync(poll, cancellation))
+            End(source.Id, source.DisplayTitle, new(PollEnd.NoNetwork));
+        else if (poll.IsUnchanged)
             _unchanged.Add(poll);
         else
             Stored(source, await poller.StoreAsync(poll));

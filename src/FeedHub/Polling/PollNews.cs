@@ -17,7 +17,7 @@ public sealed class PollNews(Figures figures, LargeAnswers answers, HostRests re
             rests.Set(answer.Fetched.Sent[^1].Server, rest);
         if (stored.Ingested != default)
             reader.Learnt(answer.Source.Id);
-        if (stored.Ingested != default || stored.IsShownAnew)
+        if (stored.Ingested != default || stored.LooksDifferent)
             changes.Raise();
     }
 

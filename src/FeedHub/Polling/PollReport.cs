@@ -17,8 +17,8 @@ public sealed record PollAnswer(Source Source, DateTimeOffset Started, FetchResu
 /// <param name="Ingested">What was new, changed and merged.</param>
 /// <param name="Status">HTTP status, or null if nothing answered.</param>
 /// <param name="Rest">The rest that the server asked for, or null.</param>
-/// <param name="IsShownAnew">True if the source looks different now on pages that name it.</param>
-public sealed record StoredPoll(NextPoll Next, IngestResult Ingested, int? Status, HostRest? Rest, bool IsShownAnew);
+/// <param name="LooksDifferent">True if the source looks different now on pages that name it.</param>
+public sealed record StoredPoll(NextPoll Next, IngestResult Ingested, int? Status, HostRest? Rest, bool LooksDifferent);
 
 /// <summary>How a poll ended.</summary>
 public enum PollEnd
@@ -31,6 +31,9 @@ public enum PollEnd
 
     /// <summary>Its host is busy with other polls: due again in a few seconds.</summary>
     HostBusy,
+
+    /// <summary>This machine has no network: due as before.</summary>
+    NoNetwork,
 
     /// <summary>It was polled, and what came of it is stored.</summary>
     Stored,

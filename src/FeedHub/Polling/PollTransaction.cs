@@ -42,7 +42,7 @@ internal sealed class PollTransaction(
         }
 
         new PollRecord(session, answer, now).Add(ingested, next.Error, note);
-        return new(next, ingested, _fetched.Status, Rest(next), next.Error is null && IsShownAnew());
+        return new(next, ingested, _fetched.Status, Rest(next), next.Error is null && LooksDifferent());
     }
 
     private NextPoll Next(FeedReadResult read, Rhythm? rhythm) => read.Error is { } error
@@ -73,5 +73,5 @@ internal sealed class PollTransaction(
                     _fetched.Status.Value), (rest, place) => schedule.AfterRest(rest, place, now), now)
             : null;
 
-    private bool IsShownAnew() => _fetched.Outcome == FetchOutcome.Fetched && _polled.ChangedAt(now);
+    private bool LooksDifferent() => _fetched.Outcome == FetchOutcome.Fetched && _polled.ChangedAt(now);
 }

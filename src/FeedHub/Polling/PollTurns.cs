@@ -10,6 +10,7 @@ public sealed class PollTurns(
     Lease lease,
     HostRests rests,
     HostGate gate,
+    OwnNetwork network,
     IOptions<FeedHubOptions> options,
     TimeProvider time,
     Random random)
@@ -46,7 +47,10 @@ public sealed class PollTurns(
             return new(PollEnd.NotDue);
         try
         {
-            return await work(source);
+            var report = await work(source);
+            if (report.End == PollEnd.NoNetwork)
+                await lease.ReturnAsync(sourceId, null, CancellationToken.None);
+            return report;
         }
         catch
         {
@@ -55,6 +59,10 @@ public sealed class PollTurns(
             throw;
         }
     }
+
+    /// <summary>True if a poll came to nothing because this machine has no network.</summary>
+    public ValueTask<bool> IsOfflineAsync(PollAnswer answer, CancellationToken cancellation) =>
+        network.IsToBlameAsync(answer.Source, answer.Fetched, cancellation);
 
     private async Task<PollReport> YieldAsync(Source source, CancellationToken cancellation)
     {

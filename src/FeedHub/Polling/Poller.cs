@@ -39,10 +39,16 @@ public sealed partial class Poller(
         return poll;
     }
 
+    /// <summary>True if a poll came to nothing because this machine has no network: then it is not stored.</summary>
+    public ValueTask<bool> IsOfflineAsync(ReadPoll poll, CancellationToken cancellation) =>
+        turns.IsOfflineAsync(poll.Answer, cancellation);
+
     /// <summary>Stores what was read, and ends the lease.</summary>
     public async Task<PollReport> StoreAsync(ReadPoll poll)
     {
         using var trace = Traces.Begin("ingest");
+        if (poll.Read.Error is { } error)
+            LogFailed(poll.Answer.Source.Slug, error);
         var stored = await MatchAndStoreAsync(poll);
         Publish(poll.Answer, stored);
         return PollReport.Of(stored);
@@ -60,7 +66,10 @@ public sealed partial class Poller(
     private async Task<PollReport> PollAsync(Source source, CancellationToken cancellation)
     {
         using var trace = Traces.Begin("poll")?.SetTag("feedhub.source", source.Slug);
-        var report = await StoreAsync(await FetchAndReadAsync(source, cancellation));
+        var poll = await FetchAndReadAsync(source, cancellation);
+        if (await IsOfflineAsync(poll, cancellation))
+            return new(PollEnd.NoNetwork);
+        var report = await StoreAsync(poll);
         if (report.Error is { } error)
             trace?.SetStatus(ActivityStatusCode.Error, error.ToString());
         return report;
@@ -89,8 +98,6 @@ public sealed partial class Poller(
         using var trace = Traces.Begin("read");
         var (known, now) = (memory.Recall(answer), time.GetUtcNow());
         var read = IdentifyAndTag(Parse(answer, known, now), answer, known, now);
-        if (read.Error is not null)
-            LogFailed(answer.Source.Slug, read.Error);
         return new(answer, read, known);
     }
 

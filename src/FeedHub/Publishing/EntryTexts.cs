@@ -54,7 +54,7 @@ public sealed class EntryTexts(IOptions<FeedHubOptions> options) : IDisposable
     public void Dispose() => _cache.Dispose();
 
     private RepublishedText Make(Item item) =>
-        new(item.Source.Declared.Content == ContentPolicy.Full ? Content(item) : null, Summary(item));
+        new(item.Source.Declared.Republished is ContentPolicy.Full or ContentPolicy.Article ? Content(item) : null, Summary(item));
 
     private static string? Summary(Item item)
     {

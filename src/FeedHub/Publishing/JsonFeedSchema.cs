@@ -36,6 +36,9 @@ internal static class JsonFeedSchema
             Object(["slug", "confidence", "why"], ("slug", Of(Text)), ("confidence", Of(JsonSchemaType.Number)), ("why", Of(Text))))),
         ("publisher_categories", List(Of(Text))),
         ("origin", Object([], ("title", Of(Text)), ("url", Of(Text, "uri")))),
+        ("coverage", Object(
+            ["id", "stories", "sources"],
+            ("id", Of(Text)), ("stories", Of(JsonSchemaType.Integer)), ("sources", Of(JsonSchemaType.Integer)))),
         ("also", List(Object(
             ["title", "source", "why"],
             ("id", Of(Text)), ("url", Of(Text, "uri")), ("title", Of(Text)), ("source", Source()), ("why", Of(Text))))));

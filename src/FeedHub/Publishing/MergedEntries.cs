@@ -35,7 +35,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers, IOptions<Fe
             FirstSeen = story.FirstSeenAt,
             Authors = lead.Authors,
             Summary = text.Summary,
-            ContentHtml = brief || lead.Source.Declared.Content != ContentPolicy.Full
+            ContentHtml = brief || lead.Source.Declared.Republished is not (ContentPolicy.Full or ContentPolicy.Article)
                 ? null
                 : LeadPicture.In(text.ContentHtml, PictureOf(lead)),
             Image = PictureOf(lead),
@@ -45,6 +45,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers, IOptions<Fe
             PublisherCategories = lead.PublisherCategories,
             Source = SourceOf(now.Source),
             Origin = lead.Origin,
+            Coverage = CoverageOf(story, baseUrl),
             Also = [.. Moves.Present(story.Items).Where(i => i.Id != lead.Id && i.Id != now.Id).Select(AlsoOf)],
         };
     }
@@ -56,6 +57,9 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers, IOptions<Fe
     /// <summary>The item's address as readers follow it, without tracking parameters unless <c>Publishing:CleanLinks</c> keeps them; or
     /// null.</summary>
     public string? LinkOf(Item item) => item.Url is { } url && options.Value.Publishing.CleanLinks ? CleanUrl.Of(url) : item.Url;
+
+    private static EntryCoverage? CoverageOf(Story story, string baseUrl) => story.Coverage is not { } told ? null : new(
+        $"{told.Id}", $"{baseUrl}/coverage/{told.Id}", told.Stories, told.Sources);
 
     private EntryCategory CategoryOf(Tag tag)
     {

@@ -116,7 +116,8 @@ public sealed class MergedFeeds(
             Entries = [.. page.Stories.Select(
                 story => AsAsked.Of(entries.Of(story, baseUrl, page.Brief.Contains(story.Id)), story, filter))],
         };
-        var changed = page.Stories.SelectMany(s => s.Items.Select(i => i.Source.ChangedAt).Append(s.ChangedAt))
+        var changed = page.Stories
+            .SelectMany(s => s.Items.Select(i => i.Source.ChangedAt).Append(s.ChangedAt).Append(s.Coverage?.ChangedAt ?? s.ChangedAt))
             .Append(filter.Scope?.Feed.ChangedAt ?? DateTimeOffset.UnixEpoch)
             .Max();
         return new(output.Write(feed), output.ContentType, changed) { Updated = feed.Updated };

@@ -2,6 +2,7 @@ using System.Data.Common;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Publishing.Selection;
+using FeedHub.Storage.Statements.Coverage;
 using FeedHub.Storage.Statements.Items;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Tables;
@@ -57,8 +58,8 @@ public sealed class StoryQueries(
         return Load(db, fitting, StoryItems.All(db, Ids(fitting)));
     }
 
-    /// <summary>The stories that the filter asks for, with no more than the beginnings of texts. The first page is for people: it is fair to
-    /// quiet sources; see <see cref="Fairness"/>.</summary>
+    /// <summary>The stories that the filter asks for, with no more than the beginnings of texts. The first page is for people: it is fair
+    /// to quiet sources; see <see cref="Fairness"/>.</summary>
     public async Task<StoryPage> BriefPageAsync(StoryFilter filter, CancellationToken cancellation)
     {
         await using var db = engine.Open();
@@ -127,8 +128,11 @@ public sealed class StoryQueries(
     public async Task<Story?> FindAsync(long id, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Stories.AsNoTracking().Include(s => s.Items.Where(i => i.Dropped == null)).ThenInclude(i => i.Source)
+        var story = await db.Stories.AsNoTracking().Include(s => s.Items.Where(i => i.Dropped == null)).ThenInclude(i => i.Source)
             .SingleOrDefaultAsync(s => s.Id == id && !s.IsDropped, cancellation);
+        await using var events = engine.Open();
+        EventLooks.Tell(events, story is null ? [] : [story]);
+        return story;
     }
 
     /// <summary>One story with the whole of what leads it, and the beginnings of its other items; or null. Also one that is
@@ -139,6 +143,7 @@ public sealed class StoryQueries(
         if (WholeStories.Of(db, [id]).GetValueOrDefault(id) is not { } story)
             return null;
         story.Items = StoryItems.Of(db, [id], [story.LeadItemId]);
+        EventLooks.Tell(db, [story]);
         return story.Items.Count > 0 ? story : null;
     }
 
@@ -269,6 +274,7 @@ public sealed class StoryQueries(
         var byStory = items.ToLookup(i => i.StoryId);
         foreach (var story in stories.Values)
             story.Items = [.. byStory[story.Id]];
+        EventLooks.Tell(db, stories.Values);
 
         // One that was purged a moment ago is left out.
         return new(

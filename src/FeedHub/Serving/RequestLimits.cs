@@ -8,7 +8,7 @@ namespace FeedHub.Serving;
 /// <summary>Limits on how much one client asks, far above what readers do.</summary>
 internal static class RequestLimits
 {
-    /// <summary>After so long each bucket is full, whatever its size.</summary>
+    /// <summary>After so long each bucket of any size is full.</summary>
     private static readonly TimeSpan Full = TimeSpan.FromMinutes(2.5);
 
     /// <summary>Adds them.</summary>

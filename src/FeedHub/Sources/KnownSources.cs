@@ -26,13 +26,14 @@ internal sealed class KnownSources(IEnumerable<Source> sources)
     public Source? Alike(string url) => CanonicalUrl.OfFeed(url) is { } page ? ByPage().GetValueOrDefault(page) : null;
 
     /// <summary>An id that no source has: from the title, else from the host; numbered where it is taken.</summary>
-    public string FreeSlug(string? title, string url)
-    {
-        var slug = SourceFactory.Slug(title, url);
-        return _slugs.Contains(slug)
-            ? Enumerable.Range(2, _slugs.Count + 1).Select(n => $"{slug}-{n}").First(s => !_slugs.Contains(s))
-            : slug;
-    }
+    public string FreeSlug(string? title, string url) => Free(SourceFactory.Slug(title, url));
+
+    /// <summary>The id that it had, numbered where another source has it by now.</summary>
+    public string FreeSlug(DeletedSource former) => Free(former.Slug);
+
+    private string Free(string slug) => _slugs.Contains(slug)
+        ? Enumerable.Range(2, _slugs.Count + 1).Select(n => $"{slug}-{n}").First(s => !_slugs.Contains(s))
+        : slug;
 
     /// <summary>Takes a new source in; returns it.</summary>
     public Source Add(Source source)

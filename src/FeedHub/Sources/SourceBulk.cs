@@ -63,6 +63,9 @@ public sealed class SourceBulk(
         jobs.Enqueue<DeletionJob>(job => job.RunAsync(all, CancellationToken.None));
     }
 
+    /// <summary>Has what is due polled soon.</summary>
+    public void PollDue() => polling.DispatchNow();
+
     private Task<int> EditAsync(long[] batch, SourceEdit edit, List<Source> recategorised, CancellationToken cancellation) =>
         SourceContention.RunAsync(() => TryAsync(batch, edit, recategorised, cancellation));
 
@@ -101,8 +104,9 @@ public sealed class DeletionJob(SourceRemoval removal)
     [AutomaticRetry(Attempts = 0)]
     public async Task<string> RunAsync(long[] sources, CancellationToken cancellation)
     {
+        var deleted = 0;
         foreach (var source in sources)
-            await removal.RemoveAsync(source, cancellation);
-        return $"{sources.Length} sources deleted";
+            deleted += await removal.RemoveAsync(source, cancellation, onlyPaused: true) ? 1 : 0;
+        return $"{deleted} sources deleted" + (deleted < sources.Length ? $", {sources.Length - deleted} left alone or gone before" : "");
     }
 }

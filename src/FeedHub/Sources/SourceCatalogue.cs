@@ -40,11 +40,19 @@ public sealed record EditResult(EditOutcome Outcome, Source? Source, string? Err
     internal static EditResult Stale(Source source) => new(
         EditOutcome.Stale, source, "somebody changed this source meanwhile; look at it again before you change it");
 
-    internal static EditResult OfPage(Findings page) => new(
-        EditOutcome.Page, null,
-        $"url: {ShownAddress.Of(page.Url)} is a page with "
+    internal static EditResult OfPage(Findings page) => new(EditOutcome.Page, null, page switch
+    {
+        { Error: { } error } => $"url: nothing was found at {ShownAddress.Of(page.Url)}: {error}",
+        { Feeds: [{ NeedsYes: true, Error: null } only] } =>
+            $"url: {ShownAddress.Of(page.Url)} is no feed; write the address of what was found instead: {Named(only)}",
+        _ => $"url: {ShownAddress.Of(page.Url)} is a page with "
             + $"{(page.Feeds.Count == 1 ? "one feed, which cannot be read" : "several feeds")}; write the address of one: "
-        + string.Join(", ", page.Feeds.Select(f => ShownAddress.Of(f.Url) + (f.Error is { } error ? $" ({error})" : ""))));
+            + string.Join(", ", page.Feeds.Select(Named)),
+    });
+
+    private static string Named(FoundFeed feed) => ShownAddress.Of(feed.Url)
+        + (feed.Kind == FoundKind.Feed ? "" : $" with \"kind\": \"{feed.Kind.ToString().ToLowerInvariant()}\"")
+        + ((feed.Error ?? (feed.NeedsYes ? feed.Why : null)) is { } words ? $" ({words})" : "");
 
     internal static EditResult Invalid(string error) => new(EditOutcome.Invalid, null, error);
 }
@@ -66,6 +74,9 @@ public sealed class SourceCatalogue(
     /// <summary>Sources that an entry of the audit log names where many were changed at once.</summary>
     private const int ListedInAudit = 30;
 
+    /// <summary>Deleted sources that are listed.</summary>
+    private const int MostDeletedShown = 500;
+
     /// <summary>Every source, by title.</summary>
     public async Task<IReadOnlyList<Source>> AllAsync(CancellationToken cancellation)
     {
@@ -86,24 +97,29 @@ public sealed class SourceCatalogue(
     {
         if (edit.Url is null)
             return EditResult.Invalid("url: missing; write the http or https address of a feed");
-        if (rules.WhyInvalid(edit) is { } why)
+        if (rules.WhyInvalid(edit with { Url = TypedAddress.Of(edit.Url) }) is { } why)
             return EditResult.Invalid(why);
-        if (await first.FindingsAsync(edit.Url, cancellation) is { } page)
-            return page.Usable.ToList() is [var only]
+        var found = await first.FindingsAsync(edit.Url, cancellation);
+        if (found is { IsFeed: false })
+            return found.Usable.ToList() is [{ NeedsYes: false } only]
                 ? await AddAsync(edit with { Url = only.Url }, cancellation)
-                : EditResult.OfPage(page);
+                : EditResult.OfPage(found);
+        return await AddOneAsync(edit with { Url = found?.Url ?? TypedAddress.Of(edit.Url) }, cancellation);
+    }
+
+    private async Task<EditResult> AddOneAsync(SourceEdit edit, CancellationToken cancellation)
+    {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var known = new KnownSources(await db.Sources.AsNoTracking().ToListAsync(cancellation));
-        if (known.ByKey(SourceUrl.Key(edit.Url)) is { } same)
+        if (known.ByKey(SourceUrl.Key(edit.Url!)) is { } same)
             return new(EditOutcome.Duplicate, same, $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already");
-        if (first.MovedTo(edit.Url) is { } moved && SourceUrl.TryParse(moved, out _) && known.ByKey(SourceUrl.Key(moved)) is { } target)
+        if (first.MovedTo(edit.Url!) is { } moved && SourceUrl.TryParse(moved, out _) && known.ByKey(SourceUrl.Key(moved)) is { } target)
             return new(
                 EditOutcome.Duplicate,
                 target,
                 $"url: its server has moved it to {ShownAddress.Of(moved)}, which '{target.DisplayTitle}' ({target.Slug}) polls already");
         var now = time.GetUtcNow();
-        var source = SourceFactory.New(edit.Url, known.FreeSlug(edit.Declared.Title, edit.Url), now);
-        Apply(edit, source, now);
+        var source = (await SourceReturn.OfAsync(db, [edit.Url], now, cancellation)).New(db, known, edit, now);
         db.Sources.Add(source);
         await BeginAsync(db, source, now, cancellation);
         changes.Raise();
@@ -210,6 +226,31 @@ public sealed class SourceCatalogue(
         await audit.AddAsync(AuditArea.Sources, "sources deleted", names, cancellation);
     }
 
+    /// <summary>
+    /// Brings back those that were deleted less than <see cref="DeletedSource.Kept"/> ago, and resumes those whose deletion has not come
+    /// to them yet; returns how many there are again.
+    /// </summary>
+    public async Task<int> BringBackAsync(IReadOnlyCollection<string> slugs, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var waiting = await db.Sources.Where(s => slugs.Contains(s.Slug) && !s.Declared.Enabled).Select(s => s.Id)
+            .ToListAsync(cancellation);
+        var resumed = await bulk.EditAsync(waiting, new SourceEdit().Say(SourceProperties.Enabled, true), cancellation);
+        var deleted = await db.DeletedSources.Where(d => slugs.Contains(d.Slug)).Select(d => d.Url).ToListAsync(cancellation);
+        var added = await adding.AddAsync([.. deleted.Select(url => new SourceEdit { Url = url })], cancellation);
+        bulk.PollDue();
+        return resumed + added.Count(result => result.Outcome == EditOutcome.Done);
+    }
+
+    /// <summary>The sources that were deleted a short time ago, the newest first.</summary>
+    public async Task<IReadOnlyList<DeletedSource>> DeletedAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var since = time.GetUtcNow() - DeletedSource.Kept;
+        return await db.DeletedSources.AsNoTracking().Where(d => d.DeletedAt >= since).OrderByDescending(d => d.DeletedAt)
+            .ThenByDescending(d => d.Id).Take(MostDeletedShown).ToListAsync(cancellation);
+    }
+
     private async Task<string> NamesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -224,10 +265,15 @@ public sealed class SourceCatalogue(
             source.MoveTo(edit.Url, now);
         foreach (var property in SourceProperties.All.Where(edit.Says))
             property.Declare(edit.Declared, source, now);
-        if (edit.HeaderChanges.Count > 0)
-            (source.Declared.Headers, source.Declared.HeadersUrl) = (Changed(source.Declared.Headers, edit.HeaderChanges), null);
+        ApplyHeaders(edit, source);
         if (edit.SaysIdentity)
             source.PinIdentity(edit.Identity);
+    }
+
+    internal static void ApplyHeaders(SourceEdit edit, Source source)
+    {
+        if (edit.HeaderChanges.Count > 0)
+            (source.Declared.Headers, source.Declared.HeadersUrl) = (Changed(source.Declared.Headers, edit.HeaderChanges), null);
     }
 
     // What was given for another host must not be sent to this one because another header is.

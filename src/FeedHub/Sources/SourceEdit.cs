@@ -72,6 +72,21 @@ public sealed record SourceEdit
         return Note(SourceProperties.Headers);
     }
 
+    /// <summary>Says where the entries of a page are, by the names of <see cref="SelectorsProperty.Names"/>; none: FeedHub looks
+    /// itself.</summary>
+    public SourceEdit SaySelectors(IReadOnlyDictionary<string, string> css)
+    {
+        if (SelectorsProperty.ProblemOf(css) is { } problem)
+            return Refuse(SourceProperties.Selectors, problem);
+        SelectorsProperty.Set(Declared, css);
+        return Note(SourceProperties.Selectors);
+    }
+
+    /// <summary>Says the same as typed, a line each.</summary>
+    public SourceEdit SaySelectors(string typed) => SelectorsProperty.Typed(typed) is (_, { } problem)
+        ? Refuse(SourceProperties.Selectors, problem)
+        : SaySelectors(SelectorsProperty.Typed(typed).Css);
+
     private SourceEdit Refuse(SourceProperty property, string problem)
     {
         Problem ??= $"{property.Name}: {problem}";

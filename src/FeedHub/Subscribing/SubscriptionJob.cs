@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedHub.Fetching;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Serving;
@@ -18,6 +19,7 @@ public sealed class SubscriptionJob(
     HubClient hubs,
     PublicAddress address,
     IStorageHealth storage,
+    OwnNetwork network,
     IOptions<FeedHubOptions> options,
     TimeProvider time)
 {
@@ -37,6 +39,8 @@ public sealed class SubscriptionJob(
     {
         if (storage.Trouble is { } trouble)
             return $"nobody is asked: {trouble}";
+        if (network.Trouble is { } away)
+            return $"nobody is asked: {away}";
         if (!DueSubscriptions.IsAny(database))
             return "no source names a hub";
         await writer.RunAsync(session => Upkeep.Run(session, Callbacks, time.GetUtcNow()), cancellation);

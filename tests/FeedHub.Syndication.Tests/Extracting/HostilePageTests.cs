@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FeedHub.Syndication.Tests.Extracting;
 
-/// <summary>Pages that are made to cost: each ends within seconds, whatever is on it.</summary>
+/// <summary>Pages that are made to cost: each ends within seconds.</summary>
 public class HostilePageTests
 {
     private const int Megabyte = 1 << 20;

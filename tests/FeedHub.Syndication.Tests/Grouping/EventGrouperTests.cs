@@ -94,8 +94,8 @@ public class EventGrouperTests
     {
         var stories = Stories("en", Dam, 1);
         _grouper.Add(stories);
-        Assert.True(_grouper.Remove(stories[0]));
-        Assert.False(_grouper.Remove(stories[0]));
+        Assert.True(_grouper.Remove(stories[0].Id));
+        Assert.False(_grouper.Remove(stories[0].Id));
         Assert.Equal(2, _grouper.EventOf(3));
         Assert.Null(_grouper.EventOf(1));
         Assert.Empty(_grouper.StoriesWith(1));
@@ -112,6 +112,51 @@ public class EventGrouperTests
         _grouper.Add(stories);
         Assert.Equal(3, _grouper.Count);
         Assert.Equal([1, 2, 3], _grouper.StoriesWith(1));
+    }
+
+    [Fact]
+    public void WhatWasGroupedBefore_IsAsItWas_WhateverItsWordsAre_AndDrawsWhatComes()
+    {
+        var (dam, others) = (Stories("en", Dam, 1), Stories("en", Others, 100));
+        _grouper.Restore([(dam[0], 7), (others[0], 7), (others[1], null)]);
+        Assert.Equal([1, 100], _grouper.StoriesWith(1).Order());
+        Assert.Equal(7, _grouper.NumberOf(100));
+        Assert.Null(_grouper.NumberOf(101));
+
+        _grouper.Remove(1);
+        _grouper.Restore([(dam[1], 7)]);
+        Assert.Equal([2, 100], _grouper.StoriesWith(2).Order());
+        _grouper.SetNumber(2, 8);
+        _grouper.Restore([(others[2], 8)]);
+        Assert.Contains(102, _grouper.StoriesWith(2));
+    }
+
+    [Fact]
+    public void AStoryThatIsToStayApart_IsGroupedWithNothing()
+    {
+        var stories = Stories("en", Dam, 1);
+        _grouper.Add([stories[0], stories[1] with { IsApart = true }, stories[2]]);
+        Assert.Equal([1, 3], _grouper.StoriesWith(1));
+        Assert.Equal([2], _grouper.StoriesWith(2));
+        Assert.True(_grouper.Has(stories[0]));
+        Assert.False(_grouper.Has(stories[0] with { IsApart = true }));
+        Assert.False(_grouper.Has(stories[0] with { At = stories[0].At.AddHours(1) }));
+    }
+
+    [Fact]
+    public void WordsOfStoriesThatLeft_AreForgottenInTime()
+    {
+        for (var day = 0; day < 40; day++)
+        {
+            var stories = Stories("en", [.. Enumerable.Repeat(Others[0], 200)], 1000 * (day + 1));
+            _grouper.Add(stories);
+            foreach (var story in stories)
+                _grouper.Remove(story.Id);
+        }
+
+        Assert.Equal(0, _grouper.Count);
+        _grouper.Add([.. Stories("en", Others, 100), .. Stories("en", Dam, 1)]);
+        Assert.Equal([1, 2, 3], _grouper.StoriesWith(2));
     }
 
     [Fact]

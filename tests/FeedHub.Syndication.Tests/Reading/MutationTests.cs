@@ -69,7 +69,7 @@ public class MutationTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void NothingUnsafePasses_WhoeverReadsIt(string payload)
+    public void NothingUnsafePasses_AnyReader(string payload)
     {
         foreach (var html in new[] {
             payload,

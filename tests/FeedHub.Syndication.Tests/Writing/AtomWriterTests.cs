@@ -88,7 +88,7 @@ public class AtomWriterTests
     }
 
     [Fact]
-    public void Updates_OfOneSecond_HaveDatesOfTheirOwn_WhateverStandsBeside()
+    public void Updates_OfOneSecond_HaveDatesOfTheirOwn_BesideAnyOthers()
     {
         string[] Dates(
             IEnumerable<int> numbers) =>

@@ -66,7 +66,7 @@ public class BylineTests
     }
 
     [Fact]
-    public void AForeignPlanet_KeepsItsAuthors_WhateverItCredits()
+    public void AForeignPlanet_KeepsItsAuthors_AlsoWhereItCreditsOthers()
     {
         const string entry = "<entry><id>e1</id><author><name>Ana, Laut</name></author><media:credit role='author'>Beni</media:credit><source><title>Laut</title></source></entry>";
         const string alone = "<entry><id>e2</id><author><name>Laut</name></author><source><title>Laut</title></source></entry>";

@@ -74,7 +74,7 @@ public sealed partial class EveryDoorTests : IDisposable
     }
 
     [Fact]
-    public async Task WithoutAPassword_EveryDoorIsShutBehindAProxy_WhateverItsHeaders()
+    public async Task WithoutAPassword_EveryDoorIsShutBehindAProxy_UnderAnyHeaders()
     {
         await using var service = await StartAsync("--FeedHub:PublicUrl=https://news.example.org");
         (string, string)[] proxied =

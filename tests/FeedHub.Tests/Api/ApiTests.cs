@@ -63,7 +63,7 @@ public sealed class ApiTests : IDisposable
     }
 
     [Fact]
-    public async Task TheSameSourceTwice_IsAConflict_WhateverItsSpelling()
+    public async Task TheSameSourceTwice_IsAConflict_InAnySpelling()
     {
         await using var service = await StartAsync();
         using var first = await SendAsync(service, HttpMethod.Post, "/api/sources", Source);

@@ -88,7 +88,7 @@ public sealed partial class StoryPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AnIdentityThatAnAdminPins_StaysWhateverTheGuidsProve_AndIsGivenBack()
+    public async Task AnIdentityThatAnAdminPins_StaysAgainstWhatTheGuidsProve_AndIsGivenBack()
     {
         _newsroom.Serve("/alpha", Feeds.Rss("alpha", Enumerable.Range(1, 3)
             .Select(n => new Written("same", $"https://alpha.example/p{n}", $"Piece {n}", DateTimeOffset.UtcNow.AddHours(-n)))));

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Ingesting;
 
-/// <summary>Documents that are stored in the same order make the same stories, whoever read them, when, and with what else at a time.</summary>
+/// <summary>Documents that are stored in the same order make the same stories, by any reader, at any time, and with anything else at a time.</summary>
 public sealed class SameOrderTests : IAsyncLifetime
 {
     private const int Sources = 24;

@@ -4,6 +4,7 @@ using FeedHub.Categories;
 using FeedHub.Dashboard.Backup;
 using FeedHub.Hosting;
 using FeedHub.Jobs;
+using FeedHub.Polling;
 using FeedHub.Sources;
 using FeedHub.Sources.Importing;
 using FeedHub.Tests.Hosting;
@@ -62,6 +63,9 @@ public sealed class EndlessJobs
 
     [Queue(LongWork.Queue)]
     public void RunLong(CancellationToken cancellation) => Wait(LongWork.Queue, cancellation);
+
+    [Queue(Dispatcher.Queue)]
+    public void RunDispatching(CancellationToken cancellation) => Wait(Dispatcher.Queue, cancellation);
 
     public void End() => _end.Set();
 

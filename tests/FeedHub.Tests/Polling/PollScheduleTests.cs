@@ -126,7 +126,7 @@ public class PollScheduleTests
     [InlineData(2)]
     [InlineData(15)]
     [InlineData(7 * 24 * 60)]
-    public void AFixedInterval_IsKeptToTheTick_WhateverTheBoundsAre(int minutes)
+    public void AFixedInterval_IsKeptToTheTick_UnderAnyBounds(int minutes)
     {
         var own = TimeSpan.FromMinutes(minutes);
         var next = After(own, TimeSpan.FromMinutes(1), None);

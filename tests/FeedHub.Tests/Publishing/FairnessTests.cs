@@ -31,7 +31,7 @@ public class FairnessTests
     }
 
     [Fact]
-    public void WalkingFromAFairPage_ShowsEveryStoryOnce_WhateverComesMeanwhile()
+    public void WalkingFromAFairPage_ShowsEveryStoryOnce_AlsoIfMoreComesMeanwhile()
     {
         for (var seed = 0; seed < 300; seed++)
             Walk(new Random(seed), endsEarly: false);

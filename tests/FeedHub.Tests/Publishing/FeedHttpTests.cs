@@ -178,7 +178,7 @@ public sealed class FeedHttpTests : IAsyncLifetime
     [InlineData("10.0.0.2", "203.0.113.9", "10.0.0.2 for 203.0.113.9", "10.0.0.2", "10.0.0.2")]
     [InlineData("203.0.113.1", "2001:db8:1:2::7", "203.0.113.1 for 20010DB800010002", "203.0.113.1", "203.0.113.1")]
     [InlineData("10.0.0.2", "nonsense", "10.0.0.2 for nonsense", "10.0.0.2", "10.0.0.2")]
-    public void AClient_IsWhoeverIsConnected_AndWhatItSaysOfOthersCountsForItAsAWhole(
+    public void AClient_IsTheOneThatIsConnected_AndWhatItSaysOfOthersCountsForItAsAWhole(
         string remote,
         string? forwardedFor,
         string? key,

@@ -43,7 +43,9 @@ public sealed class FeedsFileReaderTests
         Assert.Null(source.Declared.Language);
         Assert.Null(source.Declared.TimeZone);
         Assert.Null(source.Declared.Interval);
-        Assert.Equal(ContentPolicy.Full, source.Declared.Content);
+        Assert.Equal(ContentPolicy.Usual, source.Declared.Content);
+        Assert.Equal(ContentPolicy.Full, source.Declared.Republished);
+        Assert.Null(source.Declared.Selectors);
         Assert.Empty(source.Declared.Headers);
         Assert.True(source.Declared.Enabled);
         Assert.Equal(3, source.Line);

@@ -2,6 +2,7 @@ using FeedHub.Model.OwnFeeds;
 using FeedHub.Model.Sources;
 using FeedHub.Sources;
 using FeedHub.Sources.Exporting;
+using FeedHub.Syndication.Extracting.Lists;
 using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Tests.Sources;
@@ -33,7 +34,7 @@ public sealed class FeedsFileWriterTests
         Sources = [.. Enumerable.Range(0, dice.Next(6)).Select(i => new SourceEntry
         {
             Url = $"https://s{i}.example/f?q=%22&n={dice.Next()}",
-            Declared = { Title = Maybe(dice, () => Text(dice)), Categories = [.. new[] { "sport", "crime", "own" }.Where(_ => dice.Next(2) == 0)], Language = Maybe(dice, () => "pt-BR"), TimeZone = Maybe(dice, () => "Asia/Jakarta"), Interval = dice.Next(2) == 0 ? null : TimeSpan.FromSeconds(dice.Next(1, 31 * 86_400)), Content = (ContentPolicy)dice.Next(3), Headers = Enumerable.Range(0, dice.Next(3)).ToDictionary(n => $"X-{n}", n => $"env:NAME_{n}"), Enabled = dice.Next(2) == 0 },
+            Declared = { Title = Maybe(dice, () => Text(dice)), Categories = [.. new[] { "sport", "crime", "own" }.Where(_ => dice.Next(2) == 0)], Language = Maybe(dice, () => "pt-BR"), TimeZone = Maybe(dice, () => "Asia/Jakarta"), Interval = dice.Next(2) == 0 ? null : TimeSpan.FromSeconds(dice.Next(1, 31 * 86_400)), Kind = (SourceKind)dice.Next(3), Selectors = Maybe(dice, () => new ListSelectors("li.card > a[href*=\"/x\"]") { Date = Maybe(dice, () => "time") }), Content = (ContentPolicy)dice.Next(5), Robots = (RobotsPolicy)dice.Next(2), Headers = Enumerable.Range(0, dice.Next(3)).ToDictionary(n => $"X-{n}", n => $"env:NAME_{n}"), Enabled = dice.Next(2) == 0 },
             Hash = "",
         })],
         Categories =
@@ -63,7 +64,7 @@ public sealed class FeedsFileWriterTests
         where T : class => dice.Next(2) == 0 ? null : make();
 
     private static string Told(SourceEntry s) =>
-        $"{s.Url}|{s.Declared.Title}|{string.Join(',', s.Declared.Categories)}|{s.Declared.Language}|{s.Declared.TimeZone}|{s.Declared.Interval}|{s.Declared.Content}|{string.Join(',', s.Declared.Headers.OrderBy(h => h.Key))}|{s.Declared.Enabled}";
+        $"{s.Url}|{s.Declared.Title}|{string.Join(',', s.Declared.Categories)}|{s.Declared.Language}|{s.Declared.TimeZone}|{s.Declared.Interval}|{s.Declared.Kind}|{s.Declared.Selectors}|{s.Declared.Republished}|{s.Declared.Robots}|{string.Join(',', s.Declared.Headers.OrderBy(h => h.Key))}|{s.Declared.Enabled}";
 
     private static string Told(
         CategoryRule r) =>

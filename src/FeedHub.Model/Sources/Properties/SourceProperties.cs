@@ -2,8 +2,8 @@ namespace FeedHub.Model.Sources.Properties;
 
 /// <summary>
 /// The table of what can be declared of a source besides its address. feeds.json, its schema, the API and its description, the form, the
-/// audit log and the exports follow it. Where a property is new: <see cref="DeclaredSource"/>, a line here, feeds.schema.json, docs/sources.md and
-/// a migration.
+/// audit log and the exports follow it. Where a property is new: <see cref="DeclaredSource"/>, a line here, feeds.schema.json,
+/// docs/sources.md and a migration.
 /// </summary>
 public static class SourceProperties
 {
@@ -62,15 +62,35 @@ public static class SourceProperties
         Hint = PollInterval.Meaning,
     };
 
+    /// <summary>What stands at its address.</summary>
+    public static readonly TextProperty Kind = new("kind", d => Lower(d.Kind), (d, text) => d.Kind = Value<SourceKind>(text))
+    {
+        Meaning = "What stands at the address. feed: RSS, Atom or JSON Feed. sitemap: a news sitemap or an index of such. "
+            + "page: a page that lists articles.",
+        Example = "\"feed\", \"sitemap\" or \"page\"",
+        Choices = NamesOf<SourceKind>(),
+        Label = "Kind",
+    };
+
+    /// <summary>Where the entries of a page are.</summary>
+    public static readonly SelectorsProperty Selectors = new("selectors")
+    {
+        Meaning = "Of a page: CSS of what holds one entry (item, required) and, within it, of its link, title, date, summary and image. "
+            + "Default: FeedHub's own proposal.",
+        Label = "Selectors of a page",
+        Placeholder = "FeedHub's proposal, or a line each such as item: article.card",
+    };
+
     /// <summary>What is republished.</summary>
     public static readonly TextProperty Content = new(
-        "content",
-        d => d.Content.ToString().ToLowerInvariant(),
-        (d, text) => d.Content = text is null ? default : Enum.Parse<ContentPolicy>(text, ignoreCase: true))
+        "content", d => Lower(d.Republished), (d, text) => d.Content = Value<ContentPolicy>(text))
     {
-        Meaning = "What is republished. full: what the source gives, sanitised. summary: the summary alone. link: headline and link alone.",
-        Example = "\"full\", \"summary\" or \"link\"",
-        Choices = [.. Enum.GetNames<ContentPolicy>().Select(policy => policy.ToLowerInvariant())],
+        Meaning = "What is republished. full: what the source gives, sanitised. article: the same, and where the source gives no "
+            + "whole text, the article from its page. summary: the summary alone. link: headline and link alone. Default: full; of a "
+            + "sitemap or a page article.",
+        Example = "\"full\", \"article\", \"summary\" or \"link\"",
+        Choices = [.. NamesOf<ContentPolicy>().Skip(1)],
+        Usual = declared => new() { Kind = declared.Kind },
         Label = "Republish",
     };
 
@@ -83,6 +103,15 @@ public static class SourceProperties
         Rule = FolderPath.Problem,
         Label = "Folder",
         Placeholder = "none, or such as Regional/Sumatra",
+    };
+
+    /// <summary>Whether robots.txt is asked.</summary>
+    public static readonly TextProperty Robots = new("robots", d => Lower(d.Robots), (d, text) => d.Robots = Value<RobotsPolicy>(text))
+    {
+        Meaning = "Whether robots.txt is obeyed or ignored: for article pages, sitemaps and list pages. Feeds are asked for without it.",
+        Example = "\"obey\" or \"ignore\"",
+        Choices = NamesOf<RobotsPolicy>(),
+        Label = "robots.txt",
     };
 
     /// <summary>Sent with each poll.</summary>
@@ -102,10 +131,18 @@ public static class SourceProperties
 
     /// <summary>All of them, in the order in which files and forms have them.</summary>
     public static IReadOnlyList<SourceProperty> All { get; } =
-        [Title, Category, Language, TimeZone, Interval, Content, Folder, Headers, Enabled];
+        [Title, Category, Language, TimeZone, Interval, Kind, Selectors, Content, Folder, Robots, Headers, Enabled];
 
     /// <summary>The one with this name, or null.</summary>
     public static SourceProperty? Find(string name) => All.FirstOrDefault(property => property.Name == name);
+
+    private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
+
+    private static string[] NamesOf<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
+
+    private static T Value<T>(string? text)
+        where T : struct, Enum => text is null ? default : Enum.Parse<T>(text, ignoreCase: true);
 
     private static void Enable(DeclaredSource declared, Source source, DateTimeOffset now)
     {

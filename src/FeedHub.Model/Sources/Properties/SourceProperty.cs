@@ -7,7 +7,7 @@ namespace FeedHub.Model.Sources.Properties;
 /// <param name="name">As feeds.json and the API spell it.</param>
 public abstract class SourceProperty(string name)
 {
-    private static readonly DeclaredSource Usual = new();
+    private static readonly DeclaredSource Nothing = new();
 
     /// <summary>As feeds.json and the API spell it.</summary>
     public string Name { get; } = name;
@@ -30,8 +30,11 @@ public abstract class SourceProperty(string name)
     /// <summary>Declares it of a source, where that means more than storing it.</summary>
     public Action<DeclaredSource, Source, DateTimeOffset>? Declaring { get; init; }
 
+    /// <summary>A source of which nothing is declared, where what is usual follows from another property.</summary>
+    public Func<DeclaredSource, DeclaredSource> Usual { get; init; } = _ => Nothing;
+
     /// <summary>True if it has the value that a source has of which nothing is declared.</summary>
-    public bool IsUsual(DeclaredSource source) => AreSame(source, Usual);
+    public bool IsUsual(DeclaredSource source) => AreSame(source, Usual(source));
 
     /// <summary>True if both have the same value.</summary>
     public abstract bool AreSame(DeclaredSource one, DeclaredSource other);

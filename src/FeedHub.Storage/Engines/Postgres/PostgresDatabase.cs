@@ -18,7 +18,8 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     /// <summary>Where the writer goes, and who migrates: to the server itself. Default: the same.</summary>
     private const string Straight = "FeedHubDirect";
 
-    /// <summary>Connections of readers and of edits; what more of them want waits. Npgsql's own number is as many as a server has.</summary>
+    /// <summary>Connections of readers and of edits; what more of them want waits. Npgsql's own number is as many as a server
+    /// has.</summary>
     private const int UsualPool = 30;
 
     private const int NpgsqlsPool = 100;
@@ -178,8 +179,8 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
 
     /// <summary>What an operator is told at a start.</summary>
     internal static string Unusable(NpgsqlConnectionStringBuilder server, Exception error) =>
-        $"The database {NameOf(server)} cannot be used: {PostgresHealth.Words(error).TrimEnd('.')}. Look at ConnectionStrings:FeedHub and at "
-            + "the server.";
+        $"The database {NameOf(server)} cannot be used: {PostgresHealth.Words(error).TrimEnd('.')}. Look at ConnectionStrings:FeedHub and "
+            + "at the server.";
 
     private static string NameOf(NpgsqlConnectionStringBuilder server) => $"{server.Database} on {server.Host}";
 

@@ -6,7 +6,7 @@ namespace FeedHub.Storage.Engines.Postgres;
 
 /// <summary>
 /// The tables as PostgreSQL has them: every name in small letters, as names without quotes are read; text ordered and compared by its
-/// bytes, as SQLite does, whatever the server's language is.
+/// bytes, as SQLite does, in any language of the server.
 /// </summary>
 public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : FeedHubDb(options)
 {

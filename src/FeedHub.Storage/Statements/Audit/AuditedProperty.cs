@@ -4,7 +4,8 @@ using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Storage.Statements.Audit;
 
-/// <summary>A property of a source whose changes are written down: its address, what is declared, and how its items are recognised.</summary>
+/// <summary>A property of a source whose changes are written down: its address, what is declared, and how its items are
+/// recognised.</summary>
 /// <param name="Name">In the audit log.</param>
 /// <param name="TextOf">Its value without what is secret; null: none.</param>
 /// <param name="AreSame">True if both have the same value, secrets too.</param>

@@ -13,7 +13,8 @@ internal sealed class GatheredCounts : IGathered
         """;
 
     private const string AddHours = """
-        INSERT INTO HourCounts (Hour, Name, Value) SELECT CAST(value ->> 0 AS bigint), value ->> 1, CAST(value ->> 2 AS bigint) FROM json_each(?1)
+        INSERT INTO HourCounts (Hour, Name, Value) SELECT CAST(value ->> 0 AS bigint), value ->> 1, CAST(value ->> 2 AS bigint)
+        FROM json_each(?1)
         WHERE true
         ON CONFLICT (Hour, Name) DO UPDATE SET Value = HourCounts.Value + excluded.Value
         """;

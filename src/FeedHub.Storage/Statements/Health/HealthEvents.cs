@@ -13,10 +13,7 @@ internal static class HealthEvents
     /// <summary>Most that are kept: a source that comes and goes must not fill the disk that it reports on.</summary>
     private const int Most = 1000;
 
-    private const string LastOfDisk = $"""
-        SELECT Kind FROM HealthEvents WHERE Kind IN ('{nameof(HealthEventKind.DiskLow)}', '{nameof(HealthEventKind.DiskRecovered)}')
-        ORDER BY At DESC LIMIT 1
-        """;
+    private const string LastOfTwo = "SELECT Kind, At FROM HealthEvents WHERE Kind IN (?1, ?2) ORDER BY At DESC LIMIT 1";
 
     // Entries of one instant would have one date, which the W3C validator reports.
     private const string Insert = """
@@ -24,9 +21,12 @@ internal static class HealthEvents
         VALUES ((SELECT coalesce(max(At) + 1, ?1) FROM HealthEvents WHERE At >= ?1 AND At < ?1 + 1000), ?2, ?3, ?4, ?5)
         """;
 
-    /// <summary>Whether the last that was said of the disk is that it is low.</summary>
-    public static bool IsDiskLow(ReadSessions database) =>
-        database.Query(LastOfDisk, row => row.GetString(0)).SingleOrDefault() == nameof(HealthEventKind.DiskLow);
+    /// <summary>Since when it goes on by what was said last: one of two kinds begins it, the other ends it; null: it does not.</summary>
+    public static DateTimeOffset? GoingOnSince(ReadSessions database, HealthEventKind begin, HealthEventKind end) =>
+        database.Query(LastOfTwo, row => (Kind: row.GetString(0), At: row.GetInt64(1)), begin, end) is [var last]
+            && last.Kind == begin.ToString()
+                ? DateTimeOffset.FromUnixTimeMilliseconds(last.At)
+                : null;
 
     /// <summary>Something happened that is no source's.</summary>
     public static bool Record(WriteSession session, HealthEventKind kind, DateTimeOffset at, Reason text) =>

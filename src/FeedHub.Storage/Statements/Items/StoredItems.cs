@@ -43,7 +43,8 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
         """;
 
     private const string InsertKeys = """
-        INSERT INTO ItemKeys (SourceId, Hash, ItemId) SELECT ?2, CAST(value ->> 0 AS bigint), CAST(value ->> 1 AS bigint) FROM json_each(?1) WHERE true
+        INSERT INTO ItemKeys (SourceId, Hash, ItemId) SELECT ?2, CAST(value ->> 0 AS bigint), CAST(value ->> 1 AS bigint)
+        FROM json_each(?1) WHERE true
           ON CONFLICT DO NOTHING
         """;
 

@@ -13,7 +13,8 @@ public static class ReadershipStore
     // After a restart fewer are known of the day than were stored.
     private const string PutAll = """
         INSERT INTO Readership (Day, Path, Agent, Readers, Stated, LastAt)
-        SELECT CAST(value ->> 0 AS bigint), value ->> 1, value ->> 2, CAST(value ->> 3 AS bigint), CAST(value ->> 4 AS bigint) <> 0, CAST(value ->> 5 AS bigint)
+        SELECT CAST(value ->> 0 AS bigint), value ->> 1, value ->> 2, CAST(value ->> 3 AS bigint), CAST(value ->> 4 AS bigint) <> 0,
+            CAST(value ->> 5 AS bigint)
         FROM json_each(?1) WHERE true
         ON CONFLICT (Day, Path, Agent) DO UPDATE SET Readers = max(Readership.Readers, excluded.Readers), Stated = excluded.Stated,
             LastAt = max(Readership.LastAt, excluded.LastAt)

@@ -16,8 +16,8 @@ public static class DueSources
         SELECT Id, Host FROM Sources WHERE NextPollAt <= ?1 AND Enabled AND (LeaseUntil IS NULL OR LeaseUntil <= ?1) ORDER BY NextPollAt, Id
         """;
 
-    private const string Longest = """
-        SELECT min(NextPollAt) FROM Sources WHERE NextPollAt <= ?1 AND Enabled AND (LeaseUntil IS NULL OR LeaseUntil <= ?1)
+    private const string Late = """
+        SELECT count(*), min(NextPollAt) FROM Sources WHERE NextPollAt <= ?1 AND Enabled AND (LeaseUntil IS NULL OR LeaseUntil <= ?2)
         """;
 
     private const string Version = "SELECT Version FROM Sources WHERE Id = ?1 AND Enabled = ?2";
@@ -26,9 +26,15 @@ public static class DueSources
     public static List<DueSource> At(ReadSessions database, DateTimeOffset now) =>
         database.Query(Due, row => new DueSource(row.GetInt64(0), row.GetString(1)), now);
 
-    /// <summary>How long the one that has waited longest is due; zero if none is.</summary>
-    public static TimeSpan Lag(ReadSessions database, DateTimeOffset now) => database.Query(
-        Longest, row => row.IsDBNull(0) ? TimeSpan.Zero : now - DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), now).Single();
+    /// <summary>How many are free and were due at an instant that is past, and when the first of them was.</summary>
+    /// <param name="database">What is committed.</param>
+    /// <param name="before">The instant.</param>
+    /// <param name="now">The present.</param>
+    public static (long Count, DateTimeOffset? Since) LateAt(ReadSessions database, DateTimeOffset before, DateTimeOffset now) =>
+        database.Query(
+            Late,
+            row => (row.GetInt64(0), row.IsDBNull(1) ? (DateTimeOffset?)null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))),
+            before, now).Single();
 
     /// <summary>Whether the source is still there, and nobody has paused, resumed or edited it.</summary>
     /// <param name="database">What is committed.</param>

@@ -27,6 +27,10 @@ internal static class PlannedPolls
     public static void PutOff(WriteSession session, long sourceId, DateTimeOffset nextPollAt) =>
         session.Execute("UPDATE Sources SET NextPollAt = ?2 WHERE Id = ?1", sourceId, nextPollAt);
 
+    /// <summary>What is due now is due within a span, spread over it.</summary>
+    public static int Spread(WriteSession session, DateTimeOffset now, TimeSpan span) => session.Execute(
+        "UPDATE Sources SET NextPollAt = ?1 + (Id * 7919) % ?2 WHERE NextPollAt <= ?1 AND Enabled", now, (long)span.TotalMilliseconds);
+
     /// <summary>Moves all that is planned, and what it is planned from, by the step that the clock made.</summary>
     public static void Shift(WriteSession session, TimeSpan step) => session.Execute(
         """

@@ -18,7 +18,7 @@ internal sealed class RemovedSource(WriteSession session, long sourceId)
         session.Execute("DELETE FROM Doubts WHERE ItemId IN (SELECT Id FROM Items WHERE SourceId = ?1)", sourceId);
         foreach (
             var table in (string[])["ItemKeys", "StorySources", "Items", "Polls", "Fingerprints", "Listings", "SourceSentences",
-                "Habits", "Retags"])
+                "Habits", "Retags", "QueuedPages", "SourcePages"])
             session.Execute($"DELETE FROM {table} WHERE SourceId = ?1", sourceId);
         LeaveStories(now);
     }

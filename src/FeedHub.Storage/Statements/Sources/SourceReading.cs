@@ -17,7 +17,8 @@ internal sealed class SourceReading(WriteSession session, long sourceId)
               Furniture = ?11,
             FeedRights = coalesce(?12, FeedRights), FeedIcon = coalesce(?13, FeedIcon),
             ChangedAt = CASE WHEN (coalesce(Title, FeedTitle), Link, FeedRights, FeedIcon)
-                IS NOT DISTINCT FROM (coalesce(Title, ?4, FeedTitle), coalesce(?5, Link), coalesce(?12, FeedRights), coalesce(?13, FeedIcon))
+                IS NOT DISTINCT FROM (coalesce(Title, ?4, FeedTitle), coalesce(?5, Link), coalesce(?12, FeedRights),
+                    coalesce(?13, FeedIcon))
                 THEN ChangedAt ELSE ?14 END
         WHERE Id = ?1
         """;

@@ -20,7 +20,8 @@ internal static class ChangedStories
 
     private const string Changed = """
         SELECT s.SortAt, s.Id, s.ChangeNumber FROM json_each(@ids) j CROSS JOIN Stories s ON s.Id = j.value
-        WHERE s.ChangeNumber > @after AND s.ChangeNumber <= @until AND s.FirstSeenAt - s.PublishedAt <= @window ORDER BY s.ChangeNumber, s.Id
+        WHERE s.ChangeNumber > @after AND s.ChangeNumber <= @until AND s.FirstSeenAt - s.PublishedAt <= @window
+        ORDER BY s.ChangeNumber, s.Id
         """;
 
     /// <summary>How far stories have come by now.</summary>

@@ -9,7 +9,8 @@ namespace FeedHub.Storage.Statements.Stories;
 internal static class ShownStories
 {
     private const string Fill =
-        "UPDATE Stories SET IsDropped = NOT EXISTS (SELECT 1 FROM Items i WHERE i.StoryId = Stories.Id AND i.Dropped IS NULL) WHERE Id = ?1";
+        "UPDATE Stories SET IsDropped = NOT EXISTS (SELECT 1 FROM Items i WHERE i.StoryId = Stories.Id AND i.Dropped IS NULL) "
+        + "WHERE Id = ?1";
 
     /// <summary>The condition on a story's row.</summary>
     /// <param name="stories">Its name in the statement.</param>

@@ -8,8 +8,10 @@ namespace FeedHub.Storage.Statements.Stories;
 internal static class ShownVersions
 {
     private const string Sql = """
-        SELECT s.Id, s.ChangedAt, s.UpdatedAt, s.LeadItemId, i.Id, i.ChangedAt, i.ContentHash
-        FROM json_each(@ids) j CROSS JOIN Stories s ON s.Id = j.value JOIN Items i ON i.StoryId = s.Id AND i.Dropped IS NULL ORDER BY j.key, i.Id
+        SELECT s.Id, s.ChangedAt, s.UpdatedAt, s.LeadItemId, i.Id, i.ChangedAt, i.ContentHash,
+          coalesce(s.EventId, 0), coalesce((SELECT e.ChangedAt FROM Events e WHERE e.Id = s.EventId AND e.Stories > 1), 0)
+        FROM json_each(@ids) j CROSS JOIN Stories s ON s.Id = j.value JOIN Items i ON i.StoryId = s.Id AND i.Dropped IS NULL
+        ORDER BY j.key, i.Id
         """;
 
     /// <summary>A row an item, in the order of the stories and then of the items' keys.</summary>

@@ -10,7 +10,8 @@ internal sealed class StoryErasure(WriteSession session)
     private const string Gone = "(SELECT StoryId FROM Erased)";
 
     private const string DropCategoryLabels =
-        $"DELETE FROM CategoryLabels WHERE Id IN (SELECT CategoryLabelId FROM Items WHERE StoryId IN {Gone} AND CategoryLabelId IS NOT NULL)";
+        $"DELETE FROM CategoryLabels WHERE Id IN (SELECT CategoryLabelId FROM Items WHERE StoryId IN {Gone} "
+        + "AND CategoryLabelId IS NOT NULL)";
 
     private const string EmptyAudit = """
         UPDATE AuditEntries SET "Before" = '{}', "After" = '{}' WHERE Target IN (

@@ -3,8 +3,8 @@ using FeedHub.Storage.Writing;
 namespace FeedHub.Storage.Statements.Stories;
 
 /// <summary>
-/// Who leads a story, of the items that no drop rule holds back: the origin where it can be told. An item on its source's own site before one that another site wrote, one with a
-/// date of its own before one without, then the earliest, the longest, the first read.
+/// Who leads a story, of the items that no drop rule holds back: the origin where it can be told. An item on its source's own site before
+/// one that another site wrote, one with a date of its own before one without, then the earliest, the longest, the first read.
 /// </summary>
 internal sealed class StoryLeads(WriteSession session)
 {

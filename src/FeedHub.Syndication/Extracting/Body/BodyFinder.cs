@@ -20,7 +20,7 @@ internal static class BodyFinder
         var shown = Shown(root, title, declared);
         var length = Length(shown);
         if (declared is not null && length < Weak && declared.Length > length * 2)
-            return Hidden(PageText.Paragraphs(declared), title);
+            return Hidden(ParagraphMarkup.Of(declared), title);
         return length < Weak && Facts.EmbeddedTexts.Find(root) is { } embedded && Hidden(embedded, title) is var hidden
             && Length(hidden) > Math.Max(300, length * 2)
             ? hidden : shown;

@@ -6,7 +6,7 @@ namespace FeedHub.Syndication.Extracting.Body;
 /// <summary>Drops what stands around articles on pages, as its names, classes and ids tell.</summary>
 internal static partial class Clutter
 {
-    // What one kind of element holds of a page's text is no clutter if it is more than this, whatever it is called.
+    // What one kind of element holds of a page's text is no clutter if it is more than this, under any name.
     private const double MostOfText = 0.4;
 
     private static readonly HashSet<string> Never = new("#page html body main article".Split(' '));

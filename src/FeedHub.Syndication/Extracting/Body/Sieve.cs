@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FeedHub.Syndication.Extracting.Facts;
 using FeedHub.Syndication.Extracting.Pages;
+using FeedHub.Syndication.Reading.Article;
 
 namespace FeedHub.Syndication.Extracting.Body;
 
@@ -162,7 +163,7 @@ internal sealed partial class Sieve
 
     private void DropFurniture()
     {
-        var byline = new FeedHub.Syndication.Reading.Article.Byline();
+        var byline = new CreditLines();
         foreach (var line in _lines)
             line.IsDropped |= Furniture.Is(line.Text) || (!Furniture.IsInitials(line.Text) && byline.Read(line.Text));
     }

@@ -24,7 +24,7 @@ internal sealed partial class EmbeddedTexts
         foreach (var script in PageScripts.Of(root, type => !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)))
             found.Read(script);
         var best = found._texts.Values.MaxBy(texts => texts.Distinct().Sum(text => text.Length));
-        return best is null ? null : string.Concat(best.Distinct().Select(text => text.Contains('<') ? text : PageText.Paragraphs(text)));
+        return best is null ? null : string.Concat(best.Distinct().Select(text => text.Contains('<') ? text : ParagraphMarkup.Of(text)));
     }
 
     private void Read(string script)

@@ -53,7 +53,7 @@ internal static partial class Headlines
             || Home().IsMatch(text);
     }
 
-    /// <summary>The same letters and digits, whatever the case and the signs between them.</summary>
+    /// <summary>The same letters and digits; case and the signs between them do not count.</summary>
     public static bool IsSame(string one, string other) => Key(one) is { Length: > 0 } key && key == Key(other);
 
     /// <summary>The same, or with a word or two before it ("In Picture: …").</summary>
@@ -78,7 +78,7 @@ internal static partial class Headlines
     {
         if (string.IsNullOrWhiteSpace(title))
             return null;
-        var text = Spaces.Fold(MarkupText.OfHeadline(title));
+        var text = Spaces.Fold(MarkupText.OfHeadline(Spoken.Escape(title)));
         for (var round = 0; round < 3; round++)
         {
             var cut = WithoutSite(text, facts);

@@ -16,7 +16,7 @@ internal static class PageLanguage
             facts.Data.Text("inLanguage"),
             facts.Metas.First("og:locale"));
         var told = text is { Length: > 100 } ? CommonWords.Language(text) ?? Guess(title, text) : null;
-        // Themes say English whatever is written.
+        // Themes say English for pages in any language.
         var isOther = told is not null && declared?.StartsWith(told, StringComparison.OrdinalIgnoreCase) == false;
         return isOther && IsDoubtful(declared!) ? told : declared ?? told;
     }

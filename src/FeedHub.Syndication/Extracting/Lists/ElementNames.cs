@@ -48,7 +48,8 @@ internal static partial class ElementNames
     private static partial Regex Made();
 
     [GeneratedRegex(
-        @"^(?:active|current|first|last|odd|even|middle|hidden|show|open|lazy\w*|loaded|selected|swiper-slide-\w+|post-\d+|item-\d+|is-\w+)$",
+        @"^(?:active|current|first|last|odd|even|middle|hidden|show|open|lazy\w*|loaded|selected|swiper-slide-\w+"
+        + @"|post-\d+|item-\d+|is-\w+)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex State();
 }

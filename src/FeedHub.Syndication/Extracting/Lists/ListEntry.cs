@@ -24,7 +24,8 @@ public sealed record ListEntry(string Url, string Title)
 /// <summary>A moment that a list page states.</summary>
 /// <param name="Instant">In UTC; of a day alone its first moment in UTC.</param>
 /// <param name="IsDay">True where no time of day is stated.</param>
-/// <param name="IsReckoned">True where it was reckoned from words such as "2 hours ago": it moves with each look, so the first counts.</param>
+/// <param name="IsReckoned">True where it was reckoned from words such as "2 hours ago": it moves with each look, so the first
+/// counts.</param>
 public readonly record struct ListDate(DateTimeOffset Instant, bool IsDay, bool IsReckoned)
 {
     /// <summary>True where only an hour is stated, which was taken to be the last such hour.</summary>

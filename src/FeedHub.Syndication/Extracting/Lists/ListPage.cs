@@ -19,7 +19,8 @@ public sealed class ListPage
     public static ListPage Parse(ReadOnlyMemory<byte> body, ListOptions options) =>
         new(PageMarkup.Parse(body, options.ContentType), options);
 
-    /// <summary>What the selectors take, in the page's order, each article once. Items without a link or a headline are passed over.</summary>
+    /// <summary>What the selectors take, in the page's order, each article once. Items without a link or a headline are passed
+    /// over.</summary>
     public IReadOnlyList<ListEntry> Read(ListSelectors selectors)
     {
         if (_document is null)

@@ -3,7 +3,7 @@ using FeedHub.Syndication.Reading.Html;
 namespace FeedHub.Syndication.Extracting.Pages;
 
 /// <summary>
-/// A page as a tree, built in one pass that is linear in the page's length whatever is written there. It follows HTML's rules (13.2.6)
+/// A page as a tree, built in one pass that is linear in the length of any page. It follows HTML's rules (13.2.6)
 /// where pages rely on them: ends that are left out, misnested formatting, cells. It never asks for scripts.
 /// </summary>
 internal sealed class PageTree
@@ -91,7 +91,7 @@ internal sealed class PageTree
             _scanner.Skip(name);
     }
 
-    // A page has one head and one body, whatever is written (HTML 13.2.6.4.4 and 7).
+    // A page has one head and one body, also where more are written (HTML 13.2.6.4.4 and 7).
     private bool IsAgain(string name)
     {
         if (name == "body" && !_roots.Contains("body"))

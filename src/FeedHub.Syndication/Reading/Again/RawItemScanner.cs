@@ -1,6 +1,7 @@
 namespace FeedHub.Syndication.Reading.Again;
 
-/// <summary>Goes from tag to tag through the bytes of an XML document, past comments, CDATA and instructions (XML 1.0, 2.4 to 2.8).</summary>
+/// <summary>Goes from tag to tag through the bytes of an XML document, past comments, CDATA and instructions (XML 1.0, 2.4 to
+/// 2.8).</summary>
 internal ref struct RawItemScanner(ReadOnlySpan<byte> body)
 {
     private static readonly byte[][] Names = ["item"u8.ToArray(), "entry"u8.ToArray()];

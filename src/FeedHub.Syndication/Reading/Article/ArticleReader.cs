@@ -13,7 +13,7 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
     private const int MostFurniture = 3;
 
     private readonly List<string> _text = [];
-    private readonly Byline _byline = new();
+    private readonly CreditLines _byline = new();
     private DateTimeOffset? _published;
     private string? _dateline;
     private string? _agency;

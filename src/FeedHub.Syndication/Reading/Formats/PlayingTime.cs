@@ -7,8 +7,8 @@ internal static class PlayingTime
 {
     private const double Longest = 10_000_000;
 
-    /// <summary>Seconds (<c>media:content</c>), or hours, minutes and seconds with colons (<c>itunes:duration</c>); null where it is neither,
-    /// nothing, or more than a hundred days.</summary>
+    /// <summary>Seconds (<c>media:content</c>), or hours, minutes and seconds with colons (<c>itunes:duration</c>); null where it is
+    /// neither, nothing, or more than a hundred days.</summary>
     public static double? Read(string? text)
     {
         var parts = text?.Trim().Split(':') ?? [];

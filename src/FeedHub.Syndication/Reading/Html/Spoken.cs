@@ -12,9 +12,6 @@ internal sealed partial class Spoken
     // A program, and no words between two tags that are spoken of.
     private const string Code = "(){}[];=<";
 
-    // They part or end lines, and publishers leave them without an end.
-    private static readonly HashSet<string> Breaks = new("br hr p wbr".Split(' '), StringComparer.OrdinalIgnoreCase);
-
     // Nobody marks up a headline with these.
     private static readonly HashSet<string> Topics = new(
         ("article aside audio base body button canvas datalist details dialog embed fieldset figure footer form frame frameset head "
@@ -24,9 +21,13 @@ internal sealed partial class Spoken
         StringComparer.OrdinalIgnoreCase);
 
     private readonly string _html;
-    private readonly Dictionary<string, int> _lastEnd = new(StringComparer.OrdinalIgnoreCase);
+    private readonly TagEnds _ends;
+    private readonly SpokenBreaks _breaks;
     private readonly int _lastComment;
     private readonly HashSet<string> _open = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _joined = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<int> _spoken = [];
+    private readonly List<(int At, int End)> _undecided = [];
     private int _commentEnd = -1;
 
     // From the first to the last of what is markup although nobody marks up a headline with it: what is inside is markup too.
@@ -34,15 +35,13 @@ internal sealed partial class Spoken
 
     private Spoken(string html)
     {
-        (_html, _lastComment) = (html, html.LastIndexOf("-->", StringComparison.Ordinal));
+        (_html, _lastComment, _ends) = (html, html.LastIndexOf("-->", StringComparison.Ordinal), new(html));
+        _breaks = new(html, _ends);
         foreach (var match in Tag().EnumerateMatches(html))
         {
             if (html[match.Index + 1] == '/')
-                _lastEnd[HtmlNames.Whole(html, match.Index + 2)] = match.Index;
+                _ends.Add(match.Index);
         }
-
-        foreach (var match in WithAttributes().EnumerateMatches(html))
-            Mark(HtmlNames.Whole(html, match.Index + 1), match.Index);
     }
 
     /// <summary>The text with the <c>&lt;</c> of what it speaks of escaped, so that only markup is left to be taken as such.</summary>
@@ -53,39 +52,88 @@ internal sealed partial class Spoken
 
     private string Escape()
     {
+        foreach (var match in Tag().EnumerateMatches(_html))
+            Decide(match.Index, match.Index + match.Length);
+        var isOfTags = _spoken.Count > 0 || SpokenPlace.IsOfMarkup(_html) || _breaks.AreOfTwoKinds;
+        _spoken.AddRange(_breaks.Spoken(isOfTags));
+        _spoken.AddRange(_undecided.Where(tag => isOfTags || SpokenPlace.IsNamed(_html, tag.At, tag.End)).Select(tag => tag.At));
+        _spoken.Sort();
+        return Escaped();
+    }
+
+    private string Escaped()
+    {
         var text = new StringBuilder(_html.Length + 16);
         var done = 0;
-        foreach (var match in Tag().EnumerateMatches(_html))
+        foreach (var at in _spoken)
         {
-            if (IsMarkup(match.Index, match.Length))
-                continue;
-            text.Append(_html, done, match.Index - done).Append("&lt;");
-            done = match.Index + 1;
+            text.Append(_html, done, at - done).Append("&lt;");
+            done = at + 1;
         }
 
         return text.Append(_html, done, _html.Length - done).ToString();
     }
 
-    private bool IsMarkup(int at, int length)
+    private void Decide(int at, int end)
     {
         if (_html[at + 1] is '!' or '?')
-            return _html.AsSpan(at).StartsWith("<!--") && _lastComment > at && !IsWord(at);
-        var isEnd = _html[at + 1] == '/';
-        var name = HtmlNames.Whole(_html, at + (isEnd ? 2 : 1));
-        if (!HtmlNames.IsElement(name) || Breaks.Contains(name))
-            return true;
-        if (isEnd)
-            return !Topics.Contains(name) || _open.Contains(name);
-        var isMarkup = _lastEnd.TryGetValue(name, out var end) && end > at
-            && (!Topics.Contains(name) || (at > _marked.From && at < _marked.To) || IsCode(at + length, end));
+        {
+            if (!_html.AsSpan(at).StartsWith("<!--") || _lastComment <= at || IsWord(at))
+                _spoken.Add(at);
+        }
+        else if (HtmlNames.Whole(_html, at + (_html[at + 1] == '/' ? 2 : 1)) is var name && SpokenBreaks.Is(name))
+        {
+            _breaks.Add(at, end);
+        }
+        else if (_html.AsSpan(at, end - at).Contains('='))
+        {
+            DecideLoaded(name, at, end);
+        }
+        else if (HtmlNames.IsElement(name) && !IsMarkup(name, at, end))
+        {
+            _spoken.Add(at);
+        }
+    }
+
+    // A tag with values is markup where it fetches something, touches a word, or holds words.
+    private void DecideLoaded(string name, int at, int end)
+    {
+        var tag = _html.AsSpan(at, end - at);
+        var (hasEnd, behind) = (_ends.LastAfter(name, at) is not null, _ends.BehindPair(name, end));
+        if (tag[^1] != '>' || !SpokenPlace.IsWord(_html, at, behind) || LoadedTag.Fetches(tag)
+            || (hasEnd ? behind == end || !Topics.Contains(name) : LoadedTag.ShowsPicture(name, tag)))
+            Mark(name, at);
+        else if (!HtmlNames.IsElement(name) || Topics.Contains(name) || !LoadedTag.Dresses(tag))
+            _spoken.Add(at);
+        else
+            _undecided.Add((at, end));
+    }
+
+    private bool IsMarkup(string name, int at, int end)
+    {
+        if (_html[at + 1] == '/')
+            return !(Topics.Contains(name) || _joined.Contains(name)) || _open.Contains(name);
+        if (_ends.LastAfter(name, at) is not { } last)
+            return false;
+        if (!Topics.Contains(name))
+            return !IsJoined(name, at, end, last);
+        var isMarkup = (at > _marked.From && at < _marked.To) || IsCode(end, last);
         if (isMarkup)
             Mark(name, at);
         return isMarkup;
     }
 
+    private bool IsJoined(string name, int at, int end, int last)
+    {
+        var isJoined = _ends.AreJoined(name, at, end, last);
+        if (isJoined)
+            _joined.Add(name);
+        return isJoined;
+    }
+
     private void Mark(string name, int at)
     {
-        if (!Topics.Contains(name) || !_lastEnd.TryGetValue(name, out var end) || end < at)
+        if (!Topics.Contains(name) || _ends.LastAfter(name, at) is not { } end)
             return;
         _open.Add(name);
         _marked = (Math.Min(_marked.From, at), Math.Max(_marked.To, end));
@@ -103,12 +151,10 @@ internal sealed partial class Spoken
 
     private bool IsCode(int from, int to) => to > from && _html.AsSpan(from, to - from).IndexOfAny(Code) >= 0;
 
-    // With attributes that have values nobody speaks of a tag: what is not matched here is markup.
-    [GeneratedRegex(@"</?[a-z][a-z0-9]*(?:\s[^<>=""']*)?/?>|<!|<\?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"</?[a-z][a-z0-9]*(?:\s[^<>=""']*)?/?>|<[a-z][a-z0-9-]*\s[^<>]*=[^<>]*>?|<!|<\?",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
-
-    [GeneratedRegex(@"<[a-z][a-z0-9]*\s[^<>]*=", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex WithAttributes();
 
     [GeneratedRegex("<[^<>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex AnyTag();

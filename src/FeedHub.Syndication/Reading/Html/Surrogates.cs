@@ -21,7 +21,8 @@ internal static partial class Surrogates
         : int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        "(?:&#([xX]0{0,4}[dD][89a-fA-F][0-9a-fA-F]{2}|0{0,4}5529[6-9]|0{0,4}55[3-9][0-9]{2}|0{0,4}56[0-9]{3}|0{0,4}57[0-2][0-9]{2}|0{0,4}573[0-3][0-9]|0{0,4}5734[0-3]);)+")]
+        "(?:&#([xX]0{0,4}[dD][89a-fA-F][0-9a-fA-F]{2}|0{0,4}5529[6-9]|0{0,4}55[3-9][0-9]{2}|0{0,4}56[0-9]{3}|0{0,4}57[0-2][0-9]{2}"
+        + "|0{0,4}573[0-3][0-9]|0{0,4}5734[0-3]);)+")]
     private static partial Regex Halves();
 
     [GeneratedRegex(@"[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]

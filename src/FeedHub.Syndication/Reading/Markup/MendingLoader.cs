@@ -39,19 +39,19 @@ internal sealed class MendingLoader(string text, Repairs repairs)
         return _builder.Finish();
     }
 
-    private void Pass(in Token token)
+    private void Pass(in MarkupToken token)
     {
-        if (token.Kind == TokenKind.Start)
+        if (token.Kind == MarkupTokenKind.Start)
             Start(token);
         else if (_builder.Root is null)
             return;
-        else if (token.Kind == TokenKind.End)
+        else if (token.Kind == MarkupTokenKind.End)
             End(token.Name);
         else
             _builder.Text(token.Text);
     }
 
-    private void Start(in Token token)
+    private void Start(in MarkupToken token)
     {
         var (prefix, name) = Split(token.Name);
         if (_builder.Root is null && !Dialect.IsRoot(name))

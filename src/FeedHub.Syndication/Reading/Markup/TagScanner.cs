@@ -12,7 +12,7 @@ internal sealed class TagScanner(string text, Repairs repairs)
 
     public bool AtEnd => _at >= text.Length;
 
-    public Token Next()
+    public MarkupToken Next()
     {
         if (text[_at] != '<')
             return TextUpTo(text.IndexOf('<', _at));
@@ -30,29 +30,29 @@ internal sealed class TagScanner(string text, Repairs repairs)
         return rest.Length > 1 && TagSyntax.IsNameStart(rest[1]) && Start() is { } start ? start : Literal();
     }
 
-    private Token TextUpTo(int end)
+    private MarkupToken TextUpTo(int end)
     {
         if (end < 0)
             end = text.Length;
         var piece = text.AsSpan(_at, end - _at);
         _at = end;
-        return Token.OfText(_mender.Resolve(piece));
+        return MarkupToken.OfText(_mender.Resolve(piece));
     }
 
-    private Token Skip(int to)
+    private MarkupToken Skip(int to)
     {
         _at = to;
-        return Token.OfText("");
+        return MarkupToken.OfText("");
     }
 
-    private Token Literal()
+    private MarkupToken Literal()
     {
         repairs.Add(ReasonCode.BareLessThan);
         _at++;
-        return Token.OfText("<");
+        return MarkupToken.OfText("<");
     }
 
-    private Token CData()
+    private MarkupToken CData()
     {
         var start = _at + 9;
         var after = _seek.After("]]>", start);
@@ -60,10 +60,10 @@ internal sealed class TagScanner(string text, Repairs repairs)
             repairs.Add(ReasonCode.OpenCdata);
         var end = after - 3 ?? (_seek.After("</" + _lastStart, start) - _lastStart.Length - 2 ?? text.Length);
         _at = after ?? end;
-        return Token.OfText(_mender.Clean(text.AsSpan(start, end - start)));
+        return MarkupToken.OfText(_mender.Clean(text.AsSpan(start, end - start)));
     }
 
-    private Token DocType()
+    private MarkupToken DocType()
     {
         var end = _seek.After(">", _at) ?? text.Length;
         // An internal subset has declarations with > of their own.
@@ -72,16 +72,16 @@ internal sealed class TagScanner(string text, Repairs repairs)
         return Skip(end);
     }
 
-    private Token End()
+    private MarkupToken End()
     {
         var name = TagSyntax.Name(text, _at + 2);
         var close = text.AsSpan(_at + 2 + name.Length).IndexOfAny('<', '>');
         var stop = close < 0 ? text.Length : _at + 2 + name.Length + close;
         _at = stop < text.Length && text[stop] == '>' ? stop + 1 : stop;
-        return Token.OfEnd(name);
+        return MarkupToken.OfEnd(name);
     }
 
-    private Token? Start()
+    private MarkupToken? Start()
     {
         if (TagSyntax.ReadStart(text, _at, _mender) is not var (token, end))
             return null;

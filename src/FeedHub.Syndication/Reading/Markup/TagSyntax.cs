@@ -22,7 +22,7 @@ internal static class TagSyntax
     }
 
     /// <summary>The start tag at <paramref name="at"/> and the place after it, or null if it is no tag.</summary>
-    public static (Token Token, int End)? ReadStart(string text, int at, TextMender mender)
+    public static (MarkupToken Token, int End)? ReadStart(string text, int at, TextMender mender)
     {
         var limit = Math.Min(text.Length, at + MaxTag);
         var name = Name(text, at + 1);
@@ -36,11 +36,11 @@ internal static class TagSyntax
             if (i >= limit)
                 return null;
             if (text[i] == '<')
-                return IsCutTag(text, i, attributes) ? (new Token(TokenKind.Start, name, "", attributes, false) { IsCut = true }, i) : null;
+                return IsCutTag(text, i, attributes) ? (MarkupToken.OfStart(name, attributes, false) with { IsCut = true }, i) : null;
             if (text[i] == '>')
-                return (new Token(TokenKind.Start, name, "", attributes, false), i + 1);
+                return (MarkupToken.OfStart(name, attributes, false), i + 1);
             if (text[i] == '/' && i + 1 < limit && text[i + 1] == '>')
-                return (new Token(TokenKind.Start, name, "", attributes, true), i + 2);
+                return (MarkupToken.OfStart(name, attributes, true), i + 2);
             i = IsNameStart(text[i]) ? ReadAttribute(text, i, limit, attributes, mender, quotes) : i + 1;
         }
     }

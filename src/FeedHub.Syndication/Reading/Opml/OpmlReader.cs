@@ -80,9 +80,9 @@ public static class OpmlReader
         while (!scanner.AtEnd)
         {
             var token = scanner.Next();
-            if (token.Kind == TokenKind.Start)
+            if (token.Kind == MarkupTokenKind.Start)
                 walk.Start(token.Name, token.Attributes, token.IsEmpty, token.IsCut);
-            else if (token.Kind == TokenKind.End)
+            else if (token.Kind == MarkupTokenKind.End)
                 walk.End(token.Name);
             else
                 walk.Text(token.Text);

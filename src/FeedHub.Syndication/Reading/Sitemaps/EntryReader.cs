@@ -43,7 +43,7 @@ internal sealed partial class EntryReader(SitemapOptions options)
         if (FeedDate.Read(written, options.TimeZone ?? TimeZoneInfo.Utc, options.Now) is not { } instant
             || instant.Year < FirstYear || instant == DateTimeOffset.UnixEpoch)
             return null;
-        // A day stays the day that is written, in whatever zone.
+        // A day stays the day that is written, in any zone.
         return DayAlone().IsMatch(written!)
             ? new((FeedDate.Read(written, TimeZoneInfo.Utc, options.Now) ?? instant).ToUniversalTime(), IsDay: true)
             : new(instant.ToUniversalTime(), IsDay: false);

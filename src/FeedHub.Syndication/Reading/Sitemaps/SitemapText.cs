@@ -21,6 +21,6 @@ internal static class SitemapText
         : DeclaredCharset.Find(head, contentType).FirstOrDefault(e => e.CodePage is not (CharsetNames.Utf8 or 1252))
             ?? CharsetNames.Utf8OrWindows1252;
 
-    // The head may end inside a character. Servers declare Latin-1 for whatever they send.
+    // The head may end inside a character. Servers declare Latin-1 for everything they send.
     private static bool IsUtf8(ReadOnlySpan<byte> head) => Utf8Census.Of(head) is { Good: > 0 } census && census.Good > 4 * census.Bad;
 }

@@ -61,7 +61,8 @@ internal sealed class TextWindow(TextReader reader)
         return null;
     }
 
-    /// <summary>The first character that is no white space and no mark of an encoding, which stays in sight; null where there is none.</summary>
+    /// <summary>The first character that is no white space and no mark of an encoding, which stays in sight; null where there is
+    /// none.</summary>
     public char? FirstVisible()
     {
         while (Ahead is { Length: > 0 } sight)

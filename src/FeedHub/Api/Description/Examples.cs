@@ -50,7 +50,19 @@ internal static class Examples
                     = 9002, Attachments = [],
                 Why = "same text (0.96)", Score = 0.96, Signals = [new Signal("text", 0.98), new Signal("headlines", 0.81)],
             },
-        ]);
+        ])
+    {
+        Coverage = new("12", 7, 4),
+    };
+
+    /// <summary>An event in the list.</summary>
+    public static ApiEvent Event { get; } =
+        new("12", Item.Title, "id", 7, 4, Noon.AddHours(-1), Noon.AddMinutes(-12), "http://localhost:5080/coverage/12");
+
+    /// <summary>An event with its stories, of which one is shown.</summary>
+    public static ApiEventWhole EventWhole { get; } = new(
+        "12", Item.Title, "id", 4, new(["Lirang"], ["banjir", "rumah", "terendam"]),
+        [Story], "http://localhost:5080/coverage/12");
 
     /// <summary>A key of a feed reader.</summary>
     public static ApiKeyLine Key { get; } = new(7, "Reader at home", "reader", "fh_Zk3q", Noon.AddDays(-3), "admin", Noon.AddMinutes(-6));
@@ -69,12 +81,14 @@ internal static class Examples
     [
         new FoundFeed("https://www.antaranews.com/rss/terkini.xml")
         {
+            By = FoundBy.Link, Why = "the page names it in its head",
             Title = "ANTARA", Format = "rss", Language = "id", Items = 20, Newest = [new PreviewItem(
                 Item.Title,
                 Item.Url,
                 Item.Published)], Source = "antara",
         },
-    ]);
+    ],
+    [new("address", "https://www.antaranews.com/ is no feed"), new("link", "the page names 1 feed for programs")]);
 
     /// <summary>A feed of one's own.</summary>
     public static ApiOwnFeeds OwnFeeds { get; } =

@@ -25,6 +25,9 @@ internal static class QueryParameters
         Before,
     ];
 
+    /// <summary>What the list of events can be asked for.</summary>
+    public static OpenApiParameter[] OfCoverage => [Limit, Before];
+
     /// <summary>Which feed of one's own.</summary>
     public static OpenApiParameter Slug => new()
     {

@@ -46,6 +46,12 @@ internal static class SourceSchemas
             AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String },
             Description = property.Meaning + " Never shown again.",
         },
+        SelectorsProperty => new()
+        {
+            Type = JsonSchemaType.Object | Nullable,
+            AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String },
+            Description = property.Meaning,
+        },
         FlagProperty => new() { Type = JsonSchemaType.Boolean | Nullable, Description = property.Meaning },
         _ => Text(property.Meaning),
     };

@@ -34,7 +34,8 @@ public sealed class RuleDrafts(IDbContextFactory<FeedHubDb> databases)
         var sources = await db.Sources.Select(s => new { url = s.Url }).ToListAsync(cancellation);
         var lines = properties.Select(property => $"{StoredJson.Write(property.Name)}:{StoredJson.Write(property.Value)}").ToList();
         var result = FeedsFileReader.Parse(
-            $"{{ \"sources\": {StoredJson.Write(sources)},\n\"{(isDrop ? "drop" : "categories")}\":\n[ {{\n{string.Join(",\n", lines)}\n}} ] }}");
+            $"{{ \"sources\": {StoredJson.Write(sources)},\n\"{(isDrop ? "drop" : "categories")}\":\n"
+            + $"[ {{\n{string.Join(",\n", lines)}\n}} ] }}");
         return new(
             $"{{{string.Join(',', lines)}}}",
             result.File?.Categories.FirstOrDefault(),

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace FeedHub.Dashboard.Lists;
 
-/// <summary>Taking in a subscription list: the form, the imports there were, and what came of each line.</summary>
+/// <summary>Imports of subscription lists: the form, the imports there were, and what came of each line.</summary>
 internal static class ImportPages
 {
     private const string Home = "/hangfire/sources/import";

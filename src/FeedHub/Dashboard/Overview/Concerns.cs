@@ -1,6 +1,7 @@
 using System.Globalization;
 using FeedHub.Access;
 using FeedHub.Configuring;
+using FeedHub.Fetching;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Words;
@@ -20,7 +21,8 @@ public sealed record Concern(string Words, string ToDo, string Link, bool IsGrav
 
 /// <summary>Says what is not well, the gravest first.</summary>
 public sealed class Concerns(
-    IStorageHealth storage, FeedsFileSync feeds, LiveSettings settings, IBackups backups, IOptions<FeedHubOptions> options)
+    IStorageHealth storage, FeedsFileSync feeds, LiveSettings settings, IBackups backups, OwnNetwork network,
+    IOptions<FeedHubOptions> options)
 {
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan OldBackup = TimeSpan.FromDays(2);
@@ -32,6 +34,8 @@ public sealed class Concerns(
     {
         if (storage.Trouble is { } trouble)
             yield return new(trouble.ToString().TrimEnd('.'), "See the database", "#database");
+        if (network.Trouble is { } away)
+            yield return new($"{away}. Sources keep their states, and FeedHub looks each minute", "See the sources", "/hangfire/sources");
         if (feeds.Errors.Count > 0)
             yield return new(
                 $"feeds.json cannot be used ({feeds.Errors[0]}), so FeedHub keeps running on what it had",
@@ -44,7 +48,7 @@ public sealed class Concerns(
                 "/hangfire/settings");
         if (numbers.Jobs.Servers == 0)
             yield return new("No workers are running, so nothing is polled", "See the servers", "/hangfire/servers");
-        if (numbers.DueSince is { } since && numbers.At - since > Late)
+        if (!network.IsDown && numbers.DueSince is { } since && numbers.At - since > Late)
             yield return new(
                 $"Polls are late: {Count(numbers.Waiting, "source waits", "sources wait")}, the first for "
                     + $"{RelativeTime.Span(numbers.At - since)}",
@@ -88,8 +92,8 @@ public sealed class Concerns(
     {
         if (numbers.WithHeaders > 0 && !options.Value.IsClosed())
             yield return new(
-                $"{Count(numbers.WithHeaders, "source is", "sources are")} polled with headers of your own, and this hub is open: everybody "
-                    + "can read what they send you. FeedHub:Publishing:Access=closed asks readers for a key",
+                $"{Count(numbers.WithHeaders, "source is", "sources are")} polled with headers of your own, and this hub is open: "
+                    + "everybody can read what they send you. FeedHub:Publishing:Access=closed asks readers for a key",
                 "See the keys",
                 "/hangfire/access#keys",
                 IsGrave: false);

@@ -92,6 +92,8 @@ public static class SourceForm
     {
         if (property is CategoriesProperty)
             edit.SayCategories(Slugs(typed));
+        else if (property is SelectorsProperty)
+            edit.SaySelectors(typed);
         else if (property is TextProperty text && (typed.Length > 0 || text.Choices.Count == 0))
             edit.Say(text, typed.Length == 0 ? null : typed);
     }

@@ -29,6 +29,7 @@ internal static class SourcePageContext
     private static string? DoneWords(string done, int count, int left) => done switch
     {
         "added" => "The source is added; its first poll is under way, and what it brings stands below in a moment.",
+        "several" => $"{Sources(count)} added; the first polls are under way.",
         "saved" => "The source is saved.",
         "polling" => "A poll is under way; what it brings stands among its polls in a moment.",
         "paused" => "The source is paused.",

@@ -18,6 +18,9 @@ internal static class SourcePages
     private const int ShownPolls = 50;
     private const int ShownItems = 20;
 
+    // A search finds fewer.
+    private const int MostAtOnce = 20;
+
     /// <summary>Maps the pages, and the posts behind an antiforgery check.</summary>
     public static void MapSourcePages(this RouteGroupBuilder dashboard)
     {
@@ -25,6 +28,7 @@ internal static class SourcePages
         var writes = dashboard.MapAdminWrites("/sources");
         writes.MapPost("", AddAsync);
         writes.MapPost("/find", FindAsync).ChangesNothing();
+        writes.MapPost("/several", AddSeveralAsync);
         writes.MapPost("/{id}", EditAsync);
         writes.MapPost("/{id}/use", UseAsync);
         writes.MapPost("/{id}/poll", (string id, HttpContext context, SourceCatalogue sources) =>
@@ -48,6 +52,25 @@ internal static class SourcePages
             await SourceListPages.ShowAsync(context, new(error ?? result?.Error, typed), StatusOf(result));
     }
 
+    // Those of a search that are ticked; what cannot be added is said, and the others are.
+    private static async Task AddSeveralAsync(HttpContext context, SourceCatalogue sources)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var results = new List<EditResult>();
+        foreach (var url in form["feed"].OfType<string>().Distinct().Take(MostAtOnce))
+            results.Add(await sources.AddAsync(new() { Url = url }, context.RequestAborted));
+        var refused = results.Where(result => result.Outcome != EditOutcome.Done).Select(result => result.Error).ToList();
+        if (results.Count > 0 && refused.Count == 0)
+            SourcePageContext.Redirect(context, "/hangfire/sources", $"several&n={results.Count}");
+        else
+            await SourceListPages.ShowAsync(
+                context, SourceFormState.None with { Error = Refused(results.Count, refused) }, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static string Refused(int count, IReadOnlyList<string?> refused) => count == 0
+        ? "feed: none is ticked; tick what is to be added"
+        : $"{count - refused.Count} of {count} were added; not these: {string.Join("; ", refused)}";
+
     private static SourceEdit Enabled(bool enabled) => new SourceEdit().Say(SourceProperties.Enabled, enabled);
 
     private static int StatusOf(EditResult? result) => result?.Outcome switch
@@ -64,7 +87,7 @@ internal static class SourcePages
         var form = SourceFormState.None with
         {
             Error = findings.Error is { } error
-            ? $"Nothing was found at {ShownAddress.Of(url)}: {error}"
+            ? $"Nothing was found at {ShownAddress.Of(findings.Url)}: {error}"
             : null
         };
         if (form.Error is not null)

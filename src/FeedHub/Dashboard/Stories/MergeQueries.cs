@@ -1,12 +1,16 @@
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Tables;
+using FeedHub.Syndication.Grouping;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Dashboard.Stories;
 
 /// <summary>Reads what matching did, for the page of stories.</summary>
-public sealed class MergeQueries(IDbContextFactory<FeedHubDb> databases, TimeProvider time)
+public sealed class MergeQueries(IDbContextFactory<FeedHubDb> databases, EventOptions options, TimeProvider time)
 {
+    // So little above the line, a story is in doubt.
+    private const double Doubtful = 0.05;
+
     /// <summary>Doubtful verdicts, and merges, on one page.</summary>
     public const int PageSize = 20;
 
@@ -41,6 +45,18 @@ public sealed class MergeQueries(IDbContextFactory<FeedHubDb> databases, TimePro
             .Take(MostHidden).ToListAsync(cancellation);
         var leads = await LeadsAsync(db, stories.Select(s => s.Id), cancellation);
         return [.. stories.Where(s => leads.ContainsKey(s.Id)).Select(s => new HiddenView(s, leads[s.Id]))];
+    }
+
+    /// <summary>The newest stories that are hardly enough like the others of their event, at most <see cref="PageSize"/>.</summary>
+    public async Task<IReadOnlyList<EventDoubtView>> DoubtfulEventsAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var least = options.Line + Doubtful;
+        var stories = await db.Stories.AsNoTracking()
+            .Where(s => s.EventId != null && s.EventScore < least && s.EventByAdmin == null && s.HiddenAt == null && !s.IsDropped)
+            .OrderByDescending(s => s.Id).Take(PageSize).ToListAsync(cancellation);
+        var leads = await LeadsAsync(db, stories.Select(s => s.Id), cancellation);
+        return [.. stories.Where(s => leads.ContainsKey(s.Id)).Select(s => new EventDoubtView(s, leads[s.Id]))];
     }
 
     /// <summary>One story with its items and their sources, or null.</summary>

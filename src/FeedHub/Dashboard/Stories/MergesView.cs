@@ -25,6 +25,11 @@ public sealed record DoubtView(Doubt Doubt, Item Item, Item Lead);
 /// <param name="Lead">The story's lead, which may be that very item by now.</param>
 public sealed record MergeView(Item Item, Item Lead);
 
+/// <summary>A story that is hardly of its event.</summary>
+/// <param name="Story">The story, with how surely it is of the event.</param>
+/// <param name="Lead">Its lead.</param>
+public sealed record EventDoubtView(Story Story, Item Lead);
+
 /// <summary>A hidden story.</summary>
 /// <param name="Story">The story.</param>
 /// <param name="Lead">Its lead.</param>

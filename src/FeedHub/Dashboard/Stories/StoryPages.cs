@@ -1,6 +1,7 @@
 using System.Globalization;
 using FeedHub.Access;
 using FeedHub.Api;
+using FeedHub.Coverage;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Ingesting;
 using FeedHub.Serving;
@@ -28,6 +29,7 @@ internal static class StoryPages
                 && await FieldAsync(context, "with") is { } other
                 ? await decisions.JoinAsync(one, other, By, context.RequestAborted)
                 : new(null, "give both stories by their number, or by the address of their page")));
+        MapEvents(writes);
         writes.MapPost("/{id:long}/hide", async (long id, HttpContext context, StoryHiding hiding) =>
             await AfterAsync(context, "hidden", await HideAsync(id, context, hiding)));
         writes.MapPost("/hide", async (HttpContext context, StoryHiding hiding) =>
@@ -42,6 +44,19 @@ internal static class StoryPages
                 : new(null, "tick that you are sure, since an erased story cannot be brought back")));
         writes.MapPost("/doubts/{id:long}/confirm", async (long id, HttpContext context, StoryDecisions decisions) =>
             await AfterAsync(context, "confirmed", await decisions.ConfirmAsync(id, By, context.RequestAborted)));
+    }
+
+    private static void MapEvents(RouteGroupBuilder writes)
+    {
+        void Map(string verb, Func<EventDecisions, Func<long, long, CancellationToken, Task<DecisionResult>>> decide) => writes.MapPost(
+            $"/{{id:long}}/event/{verb}",
+            async (long id, HttpContext context, EventDecisions decisions) => await AfterAsync(
+                context, $"event-{verb}", await FieldAsync(context, "event") is { } told
+                    ? await decide(decisions)(told, id, context.RequestAborted)
+                    : new(null, "give the event by its number, or by the address of its page")));
+        Map("split", decisions => decisions.SplitAsync);
+        Map("join", decisions => decisions.JoinAsync);
+        Map("confirm", decisions => decisions.ConfirmAsync);
     }
 
     private static async Task<DecisionResult> HideAsync(long id, HttpContext context, StoryHiding hiding) => await hiding.HideAsync(
@@ -85,6 +100,8 @@ internal static class StoryPages
         {
             [nameof(MergesPage.Context)] = PageContext.Of(context, DoneWords, error),
             [nameof(MergesPage.View)] = view,
+            [nameof(MergesPage.Events)] = await context.RequestServices.GetRequiredService<MergeQueries>().DoubtfulEventsAsync(
+                context.RequestAborted),
             [nameof(MergesPage.Hidden)] = await context.RequestServices.GetRequiredService<MergeQueries>().HiddenAsync(
                 context.RequestAborted),
         });
@@ -112,6 +129,9 @@ internal static class StoryPages
             "The item is a story of its own now. It stays one, also when it is read again, and the pair is written down as different.",
         "joined" => "The two are one story now. It stays one, and the pair is written down as the same.",
         "joined-hidden" => "The two are one story now. One of them was hidden, and so readers see neither: show it again if they should.",
+        "event-split" => "The story is of no event now, and is grouped with none until somebody puts it into one.",
+        "event-join" => "The story is of that event now, and stays there.",
+        "event-confirm" => "The story is of that event for good.",
         "hidden" => "Readers do not see the story any more. Its later copies are hidden with it.",
         "shown" => "Readers see the story again, at the place that it had.",
         "erased" => "The story is erased. Its items never come in again; backups made before hold them still.",

@@ -35,6 +35,10 @@ internal static class PageEndpoints
             (string slug, HttpContext context, StoriesAnswers stories) => stories.OfFeedAsync(context, slug, stories.NewestAsync));
         app.MapMethods("/stories/{id}", ApiRoutes.Reading, StoryAsync);
         app.MapMethods(
+            "/coverage/{id}",
+            ApiRoutes.Reading,
+            (string id, HttpContext context, CoverageAnswers coverage) => coverage.ShowAsync(id, context));
+        app.MapMethods(
             "/docs/jsonfeed",
             ApiRoutes.Reading,
             (HttpContext context, RenderedPages rendered, PageAnswers pages) => StillAsync<JsonFeedDocsPage>(context, rendered, pages));
@@ -70,11 +74,14 @@ internal static class PageEndpoints
         var items = Moves.Present(story.Items).OrderBy(i => i.Id != story.LeadItemId).ThenBy(i => i.Id).ToList();
         var entry = entries.Of(story, "");
         var page = await pages.RenderAsync<StoryPage>(
-            story.ChangedAt, ("Text", text), ("Entry", entry), ("Items", items), ("Vocabulary", taggers.Vocabulary),
+            Latest(story), ("Text", text), ("Entry", entry), ("Items", items), ("Vocabulary", taggers.Vocabulary),
             ("Icon", icons.AddressOf(entry.Source.Id)), ("Admin", admin), ("LinkOf", (Func<Item, string?>)entries.LinkOf),
             ("HubTitle", titles.Title), ("CameFrom", filter), ("Address", $"{address.Of(context.Request)}/stories/{story.Id}"));
         return PageAnswers.SendBelow(context, page, filter, admin is not null);
     }
+
+    private static DateTimeOffset Latest(Story story) =>
+        story.Coverage is { } coverage && coverage.ChangedAt > story.ChangedAt ? coverage.ChangedAt : story.ChangedAt;
 
     private static async Task<IResult> WithoutStoryAsync(
         long key, HttpContext context, StoryQueries queries, PageAnswers pages, StoryFilter filter)

@@ -35,7 +35,7 @@ public sealed class StoriesViews(
             Whole = filter.Scope is null ? null : titles.Title,
             IconOf = icons.AddressOf,
         };
-        var changed = page.Stories.Select(s => s.ChangedAt)
+        var changed = page.Stories.SelectMany(s => (DateTimeOffset[])[s.ChangedAt, s.Coverage?.ChangedAt ?? s.ChangedAt])
             .Append(filter.Scope?.Feed.ChangedAt ?? DateTimeOffset.UnixEpoch)
             .Max();
         return await pages.RenderAsync<StoriesPage>(changed, ("View", view));

@@ -6,8 +6,8 @@ using FeedHub.Storage.Writing;
 namespace FeedHub.Publishing.Selection;
 
 /// <summary>
-/// Ends the second of the newest arrival before a feed with <c>dates=found</c> is made. Many programs know dates to the second and pass over
-/// what is not newer than the newest that they saw: nothing may arrive later in a second that was shown (docs/notes/arrival.md).
+/// Ends the second of the newest arrival before a feed with <c>dates=found</c> is made. Many programs know dates to the second and pass
+/// over what is not newer than the newest that they saw: nothing may arrive later in a second that was shown (docs/notes/arrival.md).
 /// </summary>
 public sealed class ArrivalSeconds(SmallWrites writer, IStorageHealth health, TimeProvider time)
 {

@@ -28,13 +28,14 @@ public sealed class SourceAdding(IDbContextFactory<FeedHubDb> databases, SourceR
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var known = new KnownSources(await db.Sources.AsNoTracking().ToListAsync(cancellation));
-        var results = edits.Select(edit => Add(db, known, edit)).ToList();
+        var returning = await SourceReturn.OfAsync(db, edits.Select(edit => edit.Url), time.GetUtcNow(), cancellation);
+        var results = edits.Select(edit => Add(db, known, returning, edit)).ToList();
         if (await db.SaveChangesAsync(cancellation) > 0)
             changes.Raise();
         return results;
     }
 
-    private EditResult Add(FeedHubDb db, KnownSources known, SourceEdit edit)
+    private EditResult Add(FeedHubDb db, KnownSources known, SourceReturn returning, SourceEdit edit)
     {
         if (edit.Url is null || rules.WhyInvalid(edit) is not null)
             return EditResult.Invalid(rules.WhyInvalid(edit) ?? "url: missing");
@@ -45,9 +46,7 @@ public sealed class SourceAdding(IDbContextFactory<FeedHubDb> databases, SourceR
                 EditOutcome.Duplicate,
                 alike,
                 $"it is '{alike.DisplayTitle}' ({alike.Slug}), which is polled at {ShownAddress.Of(alike.Url)}");
-        var now = time.GetUtcNow();
-        var source = SourceFactory.New(edit.Url, known.FreeSlug(edit.Declared.Title, edit.Url), now);
-        SourceCatalogue.Apply(edit, source, now);
+        var source = returning.New(db, known, edit, time.GetUtcNow());
         db.Sources.Add(known.Add(source));
         return new(EditOutcome.Done, source);
     }

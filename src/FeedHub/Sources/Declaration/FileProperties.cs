@@ -88,6 +88,17 @@ internal sealed class FileProperties
     public IReadOnlyList<PositionedJson> TextOrTexts(string name, string example) =>
         Find(name) is { Kind: not JsonValueKind.Array } ? (Text(name, example) is { } one ? [one] : []) : Texts(name, example);
 
+    /// <summary>The texts of an object by their names, with the object; null if absent or wrong.</summary>
+    public (PositionedJson Value, IReadOnlyDictionary<string, string> Texts)? NamedTexts(
+        string name, IReadOnlyList<string> known, string example)
+    {
+        if (Find(name) is not { } value || Of(value, $"\"{name}\"", example, known, _errors) is null)
+            return null;
+        return value.Members.All(member => known.Contains(member.Name) && TextIsThere(member.Value, $"\"{member.Name}\"", example))
+            ? (value, value.Members.DistinctBy(m => m.Name).ToDictionary(member => member.Name, member => member.Value.Text!))
+            : null;
+    }
+
     /// <summary>The items of a list; empty if absent.</summary>
     public IReadOnlyList<PositionedJson> List(string name, string example)
     {

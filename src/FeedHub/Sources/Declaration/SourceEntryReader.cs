@@ -51,6 +51,9 @@ internal sealed class SourceEntryReader(FeedsFileErrors errors, KnownSlugs slugs
             case HeadersProperty:
                 into.Headers = headers.Read(properties.Find(property.Name));
                 break;
+            case SelectorsProperty:
+                Read(properties.NamedTexts(property.Name, SelectorsProperty.Names, SelectorsProperty.Example), into);
+                break;
             case FlagProperty flag:
                 flag.Set(into, properties.Flag(flag.Name, absent: flag.Of(into)));
                 break;
@@ -67,6 +70,16 @@ internal sealed class SourceEntryReader(FeedsFileErrors errors, KnownSlugs slugs
         {
             property.Set(into, value.Text);
         }
+    }
+
+    private void Read((PositionedJson Value, IReadOnlyDictionary<string, string> Css)? selectors, DeclaredSource into)
+    {
+        if (selectors is not ({ } value, { } css))
+            return;
+        if (SelectorsProperty.ProblemOf(css) is { } problem)
+            errors.Add(value, problem);
+        else
+            SelectorsProperty.Set(into, css);
     }
 
     private string? ProblemOf(TextProperty property, string text)

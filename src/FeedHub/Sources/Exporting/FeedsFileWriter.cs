@@ -57,6 +57,7 @@ internal static class FeedsFileWriter
         CategoriesProperty => declared.Categories is [var one] ? Json(one) : Texts(declared.Categories),
         HeadersProperty => Object(
             [.. declared.Headers.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => (h.Key, (string?)Json(h.Value)))]),
+        SelectorsProperty => Object([.. SelectorsProperty.Of(declared).Select(css => (css.Key, (string?)Json(css.Value)))]),
         FlagProperty flag => flag.Of(declared) ? "true" : "false",
         _ => property.TextOf(declared) is { } text ? Json(text) : null,
     };

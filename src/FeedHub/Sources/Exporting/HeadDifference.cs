@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace FeedHub.Sources.Exporting;
 
-/// <summary>Compares what a file has beside its sources (title, description, rules, feeds of one's own) with what holds now: pure.</summary>
+/// <summary>Compares what a file has beside its sources (title, description, rules, feeds of one's own) with what holds now:
+/// pure.</summary>
 internal static class HeadDifference
 {
     private static readonly string[] Texts = ["title", "description"];

@@ -29,7 +29,8 @@ public static class StoryFilterReader
     /// <param name="vocabulary">The categories there are.</param>
     /// <param name="sources">The sources there are, by id.</param>
     /// <param name="start">What holds where the query says nothing; null: everything.</param>
-    /// <param name="unknown">What is said of a parameter that is no filter; null: something only of one that was meant for a filter.</param>
+    /// <param name="unknown">What is said of a parameter that is no filter; null: something only of one that was meant for a
+    /// filter.</param>
     public static (StoryFilter? Filter, FilterError? Error) Read(
         IEnumerable<KeyValuePair<string, StringValues>> query, Syndication.Tagging.Vocabulary vocabulary,
         IReadOnlyDictionary<string, FilterSource> sources, StoryFilter? start = null, Func<string, FilterError>? unknown = null)

@@ -93,7 +93,7 @@ public class NewItemsTests
         var after = Json(JsonItem(3, "What &amp; means"), JsonItem(1, "Cats & dogs"), JsonItem(2));
         Assert.Equal(["What &amp; means"], Titles(Next(before, after)));
 
-        // The other way round the old ones are read anew: their titles are told to be HTML from now on.
+        // The other way round the old ones are read again: their titles are told to be HTML from now on.
         before = Json(JsonItem(1, "Salt &#8217;"), JsonItem(2));
         after = Json(JsonItem(3, "It&#8217;s here"), JsonItem(1, "Salt &#8217;"), JsonItem(2));
         Assert.Equal(["It\u2019s here", "Salt \u2019", "Headline 2"], Titles(Next(before, after)));

@@ -25,7 +25,7 @@ public sealed class SitemapDocumentTests
     }
 
     [Fact]
-    public void TheNewsExtension_IsKnownByItsNames_WhateverItsNamespaceAndPrefix()
+    public void TheNewsExtension_IsKnownByItsNames_InAnyNamespaceAndPrefix()
     {
         var text = Maps.Set(Maps.News("a", Whole));
         foreach (var other in new[]

@@ -95,6 +95,8 @@ public sealed partial class StoredRowTests : IDisposable
         var (declared, feed, polling) = (source.Declared, source.Feed, source.Polling);
         (declared.Language, declared.TimeZone, declared.Categories, declared.Interval) = ("id", "Asia/Jakarta", ["sport"], TimeSpan.FromHours(2));
         (declared.Content, declared.Folder, declared.Enabled) = (Enum.GetValues<ContentPolicy>()[^1], "News/World", false);
+        (declared.Kind, declared.Selectors, declared.Robots) = (SourceKind.Page, new("li") { Date = "time" }, RobotsPolicy.Ignore);
+        feed.FoundSelectors = new("article") { Link = "h2 > a" };
         (declared.Headers, declared.HeadersUrl) = (new Dictionary<string, string> { ["X-Key"] = "env:KEY" }, "https://host.example/");
         (feed.Title, feed.Link, feed.Rights, feed.Icon, feed.Language) = ("Full feed", "https://host.example/", "©", "https://i.example/", "en");
         (feed.ReadingNote, feed.Furniture, feed.Hints) = (Reason.Of(ReasonCode.ItemsRenamed, 3), [1, 2, 3], new() { Ttl = TimeSpan.FromHours(1) });

@@ -159,6 +159,124 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.ToTable("StoredPasswords");
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Articles.KeptRobots", b =>
+                {
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Origin");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("KeptRobots", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Articles.QueuedPage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ItemKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SortAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WaitsUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("WaitsUntil")
+                        .HasFilter("WaitsUntil IS NOT NULL");
+
+                    b.HasIndex("SourceId", "ItemKey")
+                        .IsUnique();
+
+                    b.HasIndex("Host", "SortAt", "Id");
+
+                    b.ToTable("QueuedPages", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Articles.SourcePages", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Empty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasEnded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RefusedInARow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RestsUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SourceId");
+
+                    b.ToTable("SourcePages", (string)null);
+                });
+
             modelBuilder.Entity("FeedHub.Model.Categories.CategoryLabel", b =>
                 {
                     b.Property<long>("Id")
@@ -309,6 +427,121 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.HasKey("SourceId", "Sign", "Slug");
 
                     b.ToTable("Habits", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Coverage.Briefing", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Briefings", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Coverage.Edition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BriefingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BriefingId", "At")
+                        .IsUnique();
+
+                    b.ToTable("Editions", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Coverage.NewsEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("IntoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sources")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stories")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IntoId")
+                        .HasFilter("IntoId IS NOT NULL");
+
+                    b.HasIndex("Sources", "Id");
+
+                    b.ToTable("Events", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Coverage.WaitingStory", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EventQueue", (string)null);
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Health.AlertReceiver", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToldUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("AlertReceivers");
                 });
 
             modelBuilder.Entity("FeedHub.Model.Health.HealthEvent", b =>
@@ -677,6 +910,48 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.ToTable("DeclaredParts");
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Sources.DeletedSource", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Declared")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DeletedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UrlKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeletedAt");
+
+                    b.HasIndex("UrlKey")
+                        .IsUnique();
+
+                    b.ToTable("DeletedSources");
+                });
+
             modelBuilder.Entity("FeedHub.Model.Sources.ImportLine", b =>
                 {
                     b.Property<long>("ImportId")
@@ -793,9 +1068,27 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("Interval");
 
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("Feed")
+                                .HasColumnName("Kind");
+
                             b1.Property<string>("Language")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("Language");
+
+                            b1.Property<string>("Robots")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("Obey")
+                                .HasColumnName("Robots");
+
+                            b1.Property<string>("Selectors")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Selectors");
 
                             b1.Property<string>("TimeZone")
                                 .HasColumnType("TEXT")
@@ -809,6 +1102,10 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Feed", "FeedHub.Model.Sources.Source.Feed#SourceFeed", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<string>("FoundSelectors")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("FoundSelectors");
 
                             b1.Property<byte[]>("Furniture")
                                 .HasColumnType("BLOB")
@@ -896,6 +1193,14 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                             b1.Property<string>("FormerUrl")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("FormerUrl");
+
+                            b1.Property<bool>("HidesNews")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("HidesNews");
+
+                            b1.Property<long?>("InFullAt")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("InFullAt");
 
                             b1.Property<string>("IntervalWhy")
                                 .HasColumnType("TEXT")
@@ -1162,6 +1467,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
 
                     b.Property<long?>("ArrivedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Article")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Authors")
                         .IsRequired()
@@ -1438,6 +1746,15 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("EventByAdmin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("EventScore")
+                        .HasColumnType("REAL");
+
                     b.Property<long>("FirstSeenAt")
                         .HasColumnType("INTEGER");
 
@@ -1469,6 +1786,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
 
                     b.HasIndex("EntryId")
                         .IsUnique();
+
+                    b.HasIndex("EventId")
+                        .HasFilter("EventId IS NOT NULL");
 
                     b.HasIndex("FirstSeenAt");
 
@@ -1552,6 +1872,24 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("StorySources");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Articles.QueuedPage", b =>
+                {
+                    b.HasOne("FeedHub.Model.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Articles.SourcePages", b =>
+                {
+                    b.HasOne("FeedHub.Model.Sources.Source", null)
+                        .WithOne()
+                        .HasForeignKey("FeedHub.Model.Articles.SourcePages", "SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FeedHub.Model.Polling.Poll", b =>

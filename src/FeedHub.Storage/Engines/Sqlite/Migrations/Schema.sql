@@ -45,7 +45,7 @@ CREATE TABLE "Sources" (
     "ItemCount" INTEGER NOT NULL,
     "StoryCount" INTEGER NOT NULL,
     "CreatedAt" INTEGER NOT NULL
-, "OfferedFeeds" TEXT NOT NULL DEFAULT '[]', "FeedIcon" TEXT NULL, "FeedRights" TEXT NULL, "Furniture" BLOB NULL, "HeadersUrl" TEXT NULL, "IdentityPinned" INTEGER NOT NULL DEFAULT 0, "MovedAt" INTEGER NULL, "Rhythm" TEXT NULL, "TakenUrl" TEXT NULL, "ChangedAt" INTEGER NOT NULL DEFAULT 0, "Delay" INTEGER NULL, "IntervalWhy" TEXT NULL, "ItemsADay" REAL NULL, "Host" TEXT NOT NULL DEFAULT '', "Folder" TEXT NULL, "Version" INTEGER NOT NULL DEFAULT 0, "LeftUrl" TEXT NULL);
+, "OfferedFeeds" TEXT NOT NULL DEFAULT '[]', "FeedIcon" TEXT NULL, "FeedRights" TEXT NULL, "Furniture" BLOB NULL, "HeadersUrl" TEXT NULL, "IdentityPinned" INTEGER NOT NULL DEFAULT 0, "MovedAt" INTEGER NULL, "Rhythm" TEXT NULL, "TakenUrl" TEXT NULL, "ChangedAt" INTEGER NOT NULL DEFAULT 0, "Delay" INTEGER NULL, "IntervalWhy" TEXT NULL, "ItemsADay" REAL NULL, "Host" TEXT NOT NULL DEFAULT '', "Folder" TEXT NULL, "Version" INTEGER NOT NULL DEFAULT 0, "LeftUrl" TEXT NULL, "HidesNews" INTEGER NOT NULL DEFAULT 0, "InFullAt" INTEGER NULL, "FoundSelectors" TEXT NULL, "Kind" TEXT NOT NULL DEFAULT 'Feed', "Robots" TEXT NOT NULL DEFAULT 'Obey', "Selectors" TEXT NULL);
 CREATE TABLE "Stories" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Stories" PRIMARY KEY AUTOINCREMENT,
     "EntryId" TEXT NOT NULL,
@@ -55,7 +55,7 @@ CREATE TABLE "Stories" (
     "UpdatedAt" INTEGER NOT NULL,
     "ChangedAt" INTEGER NOT NULL,
     "Language" TEXT NULL
-, "PublishedAt" INTEGER NOT NULL DEFAULT 0, "ChangeNumber" INTEGER NOT NULL DEFAULT 0, "HiddenAt" INTEGER NULL, "HiddenReason" TEXT NULL, "IsDropped" INTEGER NOT NULL DEFAULT 0);
+, "PublishedAt" INTEGER NOT NULL DEFAULT 0, "ChangeNumber" INTEGER NOT NULL DEFAULT 0, "HiddenAt" INTEGER NULL, "HiddenReason" TEXT NULL, "IsDropped" INTEGER NOT NULL DEFAULT 0, "EventByAdmin" INTEGER NULL, "EventId" INTEGER NULL, "EventScore" REAL NULL);
 CREATE TABLE "StoryCategories" ("Slug" TEXT NOT NULL, "SortAt" INTEGER NOT NULL, "StoryId" INTEGER NOT NULL, CONSTRAINT "PK_StoryCategories" PRIMARY KEY ("Slug", "SortAt", "StoryId")) WITHOUT ROWID
 ;
 CREATE TABLE "StoryKeys" (
@@ -107,7 +107,7 @@ CREATE TABLE "Items" (
     "Language" TEXT NULL,
     "Tags" TEXT NOT NULL,
     "ContentHash" INTEGER NOT NULL,
-    "Why" TEXT NULL, "ImageHeight" INTEGER NULL, "ImageWidth" INTEGER NULL, "CategoryLabelId" INTEGER NULL, "OwnSite" INTEGER NOT NULL DEFAULT 0, "Score" REAL NULL, "Signals" TEXT NOT NULL DEFAULT '[]', "TextHash" INTEGER NOT NULL DEFAULT 0, "TextLength" INTEGER NOT NULL DEFAULT 0, "Dropped" TEXT NULL, "Origin" TEXT NULL, "ArrivedAt" INTEGER NULL,
+    "Why" TEXT NULL, "ImageHeight" INTEGER NULL, "ImageWidth" INTEGER NULL, "CategoryLabelId" INTEGER NULL, "OwnSite" INTEGER NOT NULL DEFAULT 0, "Score" REAL NULL, "Signals" TEXT NOT NULL DEFAULT '[]', "TextHash" INTEGER NOT NULL DEFAULT 0, "TextLength" INTEGER NOT NULL DEFAULT 0, "Dropped" TEXT NULL, "Origin" TEXT NULL, "ArrivedAt" INTEGER NULL, "Article" TEXT NULL,
     CONSTRAINT "FK_Items_Sources_SourceId" FOREIGN KEY ("SourceId") REFERENCES "Sources" ("Id"),
     CONSTRAINT "FK_Items_Stories_StoryId" FOREIGN KEY ("StoryId") REFERENCES "Stories" ("Id")
 );
@@ -416,6 +416,100 @@ CREATE TABLE "RememberedStories" (
     "HiddenReason" TEXT NULL
 );
 CREATE INDEX "IX_RememberedKeys_StoryId" ON "RememberedKeys" ("StoryId");
+CREATE TABLE "AlertReceivers" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_AlertReceivers" PRIMARY KEY,
+    "ToldUntil" INTEGER NOT NULL,
+    "Failures" INTEGER NOT NULL,
+    "NextTryAt" INTEGER NULL,
+    "Error" TEXT NULL
+);
+CREATE TABLE "Briefings" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Briefings" PRIMARY KEY AUTOINCREMENT,
+    "Key" TEXT NOT NULL,
+    "AskedAt" INTEGER NOT NULL
+);
+CREATE TABLE "Editions" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Editions" PRIMARY KEY AUTOINCREMENT,
+    "BriefingId" INTEGER NOT NULL,
+    "At" INTEGER NOT NULL,
+    "Content" TEXT NOT NULL
+);
+CREATE TABLE "EventQueue" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_EventQueue" PRIMARY KEY AUTOINCREMENT,
+    "StoryId" INTEGER NOT NULL,
+    "EventId" INTEGER NULL
+);
+CREATE TABLE "Events" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Events" PRIMARY KEY AUTOINCREMENT,
+    "IntoId" INTEGER NULL,
+    "Stories" INTEGER NOT NULL,
+    "Sources" INTEGER NOT NULL,
+    "LastAt" INTEGER NOT NULL,
+    "ChangedAt" INTEGER NOT NULL
+);
+CREATE INDEX "IX_Stories_EventId" ON "Stories" ("EventId") WHERE EventId IS NOT NULL;
+CREATE UNIQUE INDEX "IX_Briefings_Key" ON "Briefings" ("Key");
+CREATE UNIQUE INDEX "IX_Editions_BriefingId_At" ON "Editions" ("BriefingId", "At");
+CREATE INDEX "IX_Events_IntoId" ON "Events" ("IntoId") WHERE IntoId IS NOT NULL;
+CREATE INDEX "IX_Events_Sources_Id" ON "Events" ("Sources", "Id");
+CREATE TRIGGER EventNewStory AFTER INSERT ON Stories BEGIN
+  INSERT INTO EventQueue (StoryId, EventId) VALUES (new.Id, new.EventId); END;
+CREATE TRIGGER EventChangedStory AFTER UPDATE OF ChangeNumber ON Stories BEGIN
+  INSERT INTO EventQueue (StoryId, EventId) VALUES (new.Id, new.EventId); END;
+CREATE TRIGGER EventGoneStory AFTER DELETE ON Stories BEGIN
+  INSERT INTO EventQueue (StoryId, EventId) VALUES (old.Id, old.EventId); END;
+CREATE TABLE "KeptRobots" (
+    "Origin" TEXT NOT NULL CONSTRAINT "PK_KeptRobots" PRIMARY KEY,
+    "AskedAt" INTEGER NOT NULL,
+    "Until" INTEGER NOT NULL,
+    "Status" INTEGER NULL,
+    "Body" BLOB NULL
+);
+CREATE TABLE "QueuedPages" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_QueuedPages" PRIMARY KEY AUTOINCREMENT,
+    "SourceId" INTEGER NOT NULL,
+    "ItemKey" INTEGER NOT NULL,
+    "Url" TEXT NOT NULL,
+    "Host" TEXT NOT NULL,
+    "Item" TEXT NOT NULL,
+    "ContentHash" INTEGER NOT NULL,
+    "SortAt" INTEGER NOT NULL,
+    "FoundAt" INTEGER NOT NULL,
+    "WaitsUntil" INTEGER NULL,
+    "DueAt" INTEGER NULL,
+    "Tries" INTEGER NOT NULL,
+    "Error" TEXT NULL,
+    CONSTRAINT "FK_QueuedPages_Sources_SourceId" FOREIGN KEY ("SourceId") REFERENCES "Sources" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "SourcePages" (
+    "SourceId" INTEGER NOT NULL CONSTRAINT "PK_SourcePages" PRIMARY KEY,
+    "Read" INTEGER NOT NULL,
+    "Refused" INTEGER NOT NULL,
+    "Empty" INTEGER NOT NULL,
+    "RefusedInARow" INTEGER NOT NULL,
+    "LastAt" INTEGER NULL,
+    "RestsUntil" INTEGER NULL,
+    "HasEnded" INTEGER NOT NULL,
+    "Why" TEXT NULL,
+    CONSTRAINT "FK_SourcePages_Sources_SourceId" FOREIGN KEY ("SourceId") REFERENCES "Sources" ("Id") ON DELETE CASCADE
+);
+CREATE INDEX "IX_KeptRobots_Until" ON "KeptRobots" ("Until");
+CREATE INDEX "IX_QueuedPages_DueAt" ON "QueuedPages" ("DueAt");
+CREATE INDEX "IX_QueuedPages_Host_SortAt_Id" ON "QueuedPages" ("Host", "SortAt", "Id");
+CREATE UNIQUE INDEX "IX_QueuedPages_SourceId_ItemKey" ON "QueuedPages" ("SourceId", "ItemKey");
+CREATE INDEX "IX_QueuedPages_WaitsUntil" ON "QueuedPages" ("WaitsUntil") WHERE WaitsUntil IS NOT NULL;
+CREATE TABLE "DeletedSources" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_DeletedSources" PRIMARY KEY AUTOINCREMENT,
+    "Slug" TEXT NOT NULL,
+    "Url" TEXT NOT NULL,
+    "UrlKey" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "DeletedAt" INTEGER NOT NULL,
+    "Declared" TEXT NOT NULL,
+    "Identity" TEXT NULL
+);
+CREATE INDEX "IX_DeletedSources_DeletedAt" ON "DeletedSources" ("DeletedAt");
+CREATE UNIQUE INDEX "IX_DeletedSources_UrlKey" ON "DeletedSources" ("UrlKey");
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123020848_First', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123033419_PicturesAndOfferedFeeds', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261124075415_MatchingTaggingPolling', '10.0.15');
@@ -433,5 +527,9 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261129105445_ArrivalOfSource', '1
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129111304_LeftAddress', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129113452_LastDocument', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129122600_RememberedStories', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261129171609_HealsByItself', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261129171929_Events', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261129172130_Articles', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261129172203_DeletedSources', '10.0.15');
 INSERT INTO "Counters" VALUES ('stories.change', 0);
 INSERT INTO "Counters" VALUES ('stories.arrival', 0);

@@ -6,7 +6,7 @@ namespace FeedHub.Syndication.Matching;
 /// Makes one of several ways to write the same: words that are spelled out or shortened, days with their months, numbers that belong
 /// together. Where and when a text was written ("JAKARTA, 3 Dec -") is not of the text.
 /// </summary>
-internal readonly ref struct Wording
+internal readonly ref struct NormalWords
 {
     // A dateline is no longer.
     private const int MostOfDateline = 9;
@@ -15,7 +15,7 @@ internal readonly ref struct Wording
 
     private readonly Span<Token> _tokens;
 
-    public Wording(Span<Token> tokens, bool isTitle)
+    public NormalWords(Span<Token> tokens, bool isTitle)
     {
         _tokens = tokens;
         var room = ArrayPool<ushort>.Shared.Rent(tokens.Length);

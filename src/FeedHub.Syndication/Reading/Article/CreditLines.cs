@@ -4,7 +4,7 @@ using FeedHub.Syndication.Reading.Formats;
 namespace FeedHub.Syndication.Reading.Article;
 
 /// <summary>Lines that name who wrote and who edited ("Pewarta: Ana | Editor: Bo").</summary>
-internal sealed partial class Byline
+internal sealed partial class CreditLines
 {
     // A longer line is a sentence that happens to begin like a byline.
     private const int MaxLength = 160;

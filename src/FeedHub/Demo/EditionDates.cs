@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FeedHub.Demo;
 
 /// <summary>Dates as publishers write them.</summary>
-internal static class Dates
+internal static class EditionDates
 {
     private static readonly string[] Days = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
 

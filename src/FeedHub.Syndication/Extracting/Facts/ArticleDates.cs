@@ -4,7 +4,7 @@ using FeedHub.Syndication.Extracting.Pages;
 namespace FeedHub.Syndication.Extracting.Facts;
 
 /// <summary>Chooses when an article was published and changed.</summary>
-internal sealed partial class Dates
+internal sealed partial class ArticleDates
 {
     private static readonly string[] PublishedNames =
     [
@@ -35,7 +35,7 @@ internal sealed partial class Dates
     private readonly TimeZoneInfo? _zone;
     private readonly WrittenDate? _shown;
 
-    public Dates(PageFacts facts, TimeZoneInfo? zone, DateTimeOffset now)
+    public ArticleDates(PageFacts facts, TimeZoneInfo? zone, DateTimeOffset now)
     {
         (_facts, _zone, _now) = (facts, zone, now);
         _shown = Shown();

@@ -2,7 +2,7 @@ using FeedHub.Demo;
 
 namespace FeedHub.Tests.Demo;
 
-public sealed class DatesTests
+public sealed class EditionDatesTests
 {
     private static readonly DateTimeOffset Evening = new(2024, 10, 22, 12, 8, 30, TimeSpan.Zero);
 
@@ -12,5 +12,5 @@ public sealed class DatesTests
     [InlineData("pos-pegunungan", "Selasa, 22 Okt 2024 - 19:08 WIB")]
     [InlineData("layar-warga", "2024-10-22 19:08:30")]
     public void EachPublisher_WritesDatesItsOwnWay(string slug, string expected) =>
-        Assert.Equal(expected, Dates.Rss(Publishers.Of(slug), Evening));
+        Assert.Equal(expected, EditionDates.Rss(Publishers.Of(slug), Evening));
 }

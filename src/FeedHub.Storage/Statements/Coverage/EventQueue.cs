@@ -1,0 +1,24 @@
+using FeedHub.Model.Coverage;
+using FeedHub.Storage.Writing;
+
+namespace FeedHub.Storage.Statements.Coverage;
+
+/// <summary>What waits to be sorted into events: triggers of <see cref="EventSchema"/> write it, in the transaction of what they note.</summary>
+internal static class EventQueue
+{
+    private const string First = "SELECT Id, StoryId, EventId FROM EventQueue ORDER BY Id LIMIT ?1";
+
+    /// <summary>The first that wait, at most <paramref name="count"/>.</summary>
+    public static List<WaitingStory> Read(ReadSessions database, int count) => database.Query(
+        First,
+        row => new WaitingStory { Id = row.GetInt64(0), StoryId = row.GetInt64(1), EventId = row.IsDBNull(2) ? null : row.GetInt64(2) },
+        count);
+
+    /// <summary>Every story that waits.</summary>
+    public static HashSet<long> Stories(ReadSessions database) =>
+        [.. database.Query("SELECT DISTINCT StoryId FROM EventQueue", row => row.GetInt64(0))];
+
+    /// <summary>Those up to this ticket were sorted.</summary>
+    public static void Trim(WriteSession session, long lastTicket) =>
+        session.Execute("DELETE FROM EventQueue WHERE Id <= ?1", lastTicket);
+}

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using FeedHub.Syndication.Tagging;
+
+namespace FeedHub.Syndication.Grouping;
+
+/// <summary>Why stories are of one event, in words: the names and other words that most of them have.</summary>
+/// <param name="Names">Names of one or two words as they are written, those of most stories first.</param>
+/// <param name="Words">Other words, in small letters, those of most stories first.</param>
+public sealed partial record SharedWords(IReadOnlyList<string> Names, IReadOnlyList<string> Words)
+{
+    private const int MostNames = 6;
+    private const int MostWords = 8;
+    private const int ShortestWord = 3;
+
+    // What is looked at of a text: stories are grouped by about as many words.
+    private const int MostLooked = 70;
+    private const int MostCharacters = 2000;
+
+    private static readonly HashSet<string> Functional = [.. FunctionWords.All.Split(' ')];
+
+    /// <summary>What at least half of the stories have, and two of them in any case.</summary>
+    /// <param name="stories">Titles and beginnings of texts, plain.</param>
+    public static SharedWords Of(IReadOnlyCollection<(string Title, string Text)> stories)
+    {
+        var (said, names, written) = (new Dictionary<string, int>(), new HashSet<string>(), new Dictionary<string, string>());
+        foreach (var story in stories)
+        {
+            var words = new HashSet<string>();
+            Look(story.Title, isTitle: true, words, names, written);
+            Look(story.Text, isTitle: false, words, names, written);
+            foreach (var word in words)
+                said[word] = said.GetValueOrDefault(word) + 1;
+        }
+
+        var shared = said.Where(word => word.Value >= Math.Max(2, (stories.Count + 1) / 2))
+            .OrderByDescending(word => word.Value).ThenByDescending(word => word.Key.Contains(' ', StringComparison.Ordinal))
+            .ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => word.Key).ToList();
+        var called = WithoutParts([.. shared.Where(names.Contains)]);
+        return new(
+            [.. called.Take(MostNames).Select(name => written[name])],
+            [.. shared.Where(word => !names.Contains(word) && !word.Contains(' ', StringComparison.Ordinal)).Take(MostWords)]);
+    }
+
+    // Headlines may have a capital at each word: only texts tell what a name is.
+    private static void Look(string text, bool isTitle, HashSet<string> words, HashSet<string> names, Dictionary<string, string> written)
+    {
+        var (before, end, count) = ((string?)null, 0, 0);
+        var looked = text.Length > MostCharacters ? text[..MostCharacters] : text;
+        foreach (var match in Word().EnumerateMatches(looked))
+        {
+            if (++count > MostLooked)
+                break;
+            var word = looked.Substring(match.Index, match.Length);
+            var gap = looked.AsSpan(end, match.Index - end);
+            var isName = char.IsUpper(word[0]) && !isTitle && gap is " ";
+            end = match.Index + match.Length;
+            before = Note(word, isName, gap is " " ? before : null, words, names, written);
+        }
+    }
+
+    private static string? Note(
+        string word, bool isName, string? before, HashSet<string> words, HashSet<string> names, Dictionary<string, string> written)
+    {
+        var small = word.ToLowerInvariant();
+        if (Functional.Contains(small) || word.Length < ShortestWord)
+            return null;
+        words.Add(small);
+        written.TryAdd(small, word);
+        if (isName && names.Add(small))
+            written[small] = word;
+        if (before is not null && isName)
+        {
+            var both = $"{before} {word}";
+            words.Add(both.ToLowerInvariant());
+            names.Add(both.ToLowerInvariant());
+            written.TryAdd(both.ToLowerInvariant(), both);
+        }
+
+        return char.IsUpper(word[0]) ? word : null;
+    }
+
+    private static IEnumerable<string> WithoutParts(List<string> names) =>
+        names.Where(name => !names.Exists(other => other.Length > name.Length && other.Split(' ').Contains(name)));
+
+    [GeneratedRegex(@"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’.,](?=[\p{L}\p{N}]))*")]
+    private static partial Regex Word();
+}

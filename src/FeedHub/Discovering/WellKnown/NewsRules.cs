@@ -1,0 +1,21 @@
+namespace FeedHub.Discovering.WellKnown;
+
+/// <summary>Google News: a search, a topic, a publication, the front page.</summary>
+internal static class NewsRules
+{
+    public static IEnumerable<WellKnownFeed> Of(SitePage page)
+    {
+        if (page.Host != "news.google.com")
+            return [];
+        var query = page.Address.Query;
+        return (page[0], page[1]) switch
+        {
+            ("search", _) when page.Query("q") is not null =>
+                [new($"https://news.google.com/rss/search{query}", "the results of a search in Google News")],
+            ("topics" or "publications", { Length: > 0 }) =>
+                [new($"https://news.google.com/rss/{page.Up(page[2] == "sections" ? 4 : 2)}{query}", "a topic of Google News")],
+            ("" or "home" or "topstories", _) => [new($"https://news.google.com/rss{query}", "the headlines of Google News")],
+            _ => [],
+        };
+    }
+}

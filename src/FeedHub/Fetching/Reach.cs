@@ -1,0 +1,29 @@
+using System.Net;
+using FeedHub.Syndication.Identity;
+
+namespace FeedHub.Fetching;
+
+/// <summary>Tries whether servers can be connected to, without asking them for anything.</summary>
+public sealed class Reach(AddressGuard guard, TimeProvider clock)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether a connection can be made; null: none may be, which tells nothing.</summary>
+    /// <param name="url">Names the server.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<bool?> TryAsync(Uri url, CancellationToken cancellation)
+    {
+        if (guard.Refusal(url) is not null || HostName.Ascii(url) is not { } host)
+            return null;
+        try
+        {
+            await using var connection = await GuardedHandler.ConnectAsync(
+                guard, clock, Patience, new DnsEndPoint(host, url.Port), cancellation);
+            return true;
+        }
+        catch (FetchException refused)
+        {
+            return refused.IsUnreachable ? false : null;
+        }
+    }
+}

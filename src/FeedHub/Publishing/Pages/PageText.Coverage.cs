@@ -1,0 +1,44 @@
+using FeedHub.Syndication.Writing;
+
+namespace FeedHub.Publishing.Pages;
+
+/// <summary>The words of the page of an event.</summary>
+public sealed partial class PageText
+{
+    public string WhoReported => Say("Who reported, and when", "Siapa yang melaporkan, dan kapan");
+
+    public string WhyTogether => Say("Why these are together", "Mengapa berita ini bersama");
+
+    public string SharedNames => Say("Names that most of them have:", "Nama yang ada di sebagian besar berita:");
+
+    public string SharedWords => Say("Words that most of them have:", "Kata yang ada di sebagian besar berita:");
+
+    public string NothingShared =>
+        Say("They tell of the same in other words.", "Semuanya menceritakan hal yang sama dengan kata lain.");
+
+    public string HowTogether => Say(
+        "They were put together by their names and words, within two days. They are stories of their own, and nobody wrote them together.",
+        "Berita ini dikelompokkan menurut nama dan kata, dalam dua hari. Masing-masing tetap berita tersendiri.");
+
+    public string NoEvent => Say("There is no such event", "Peristiwa ini tidak ada");
+
+    public string NoEventHelp => Say(
+        "Its stories are gone, or it never was at this address.",
+        "Beritanya sudah tidak ada, atau alamat ini memang tidak pernah ada.");
+
+    public string First => Say("first", "pertama");
+
+    public string TakeOut => Say("Take this story out of the event", "Keluarkan berita ini dari peristiwa");
+
+    /// <summary>How many stories there are of an event, and from how many papers.</summary>
+    public string MoreOnThis(EntryCoverage coverage) => EntryShape.More(coverage.Stories, coverage.Sources, Language == "id");
+
+    /// <summary>How many stories from how many papers.</summary>
+    public string Counted(int stories, int sources) => (Language, stories, sources) switch
+    {
+        ("id", _, _) => $"{stories} berita dari {sources} media",
+        (_, 1, 1) => "1 story from 1 paper",
+        (_, _, 1) => $"{stories} stories from 1 paper",
+        _ => $"{stories} stories from {sources} papers",
+    };
+}

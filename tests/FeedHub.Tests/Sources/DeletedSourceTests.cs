@@ -1,0 +1,114 @@
+using FeedHub.Hosting;
+using FeedHub.Model.Sources;
+using FeedHub.Model.Sources.Properties;
+using FeedHub.Sources;
+using FeedHub.Syndication.Identity;
+using FeedHub.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FeedHub.Tests.Sources;
+
+/// <summary>A source that was deleted can be had back for a week.</summary>
+public sealed class DeletedSourceTests : IDisposable
+{
+    private const string Url = "http://127.0.0.1:9/coast";
+
+    private readonly TempFolder _folder = new();
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task AnAddressThatIsAddedAgainWithinAWeek_IsTheSourceThatWasDeleted()
+    {
+        await using var service = await StartAsync();
+        var catalogue = await DeleteAsync(service);
+
+        _time.Advance(DeletedSource.Kept - TimeSpan.FromMinutes(1));
+        var back = (await catalogue.AddAsync(new SourceEdit { Url = Url }, default)).Source!;
+
+        Assert.Equal(
+            ("coast-paper", "Coast paper", "Regional", "secret", TimeSpan.FromHours(2), true),
+            (back.Slug, back.DisplayTitle, back.Declared.Folder, back.Declared.Headers["X-Pass"], back.Declared.Interval, back.Declared.Enabled));
+        Assert.Equal((IdentityPolicy.Link, true), (back.Feed.Identity, back.Feed.IdentityPinned));
+        Assert.Empty(await catalogue.DeletedAsync(default));
+    }
+
+    [Fact]
+    public async Task WhatTheSecondAddingSays_GoesBeforeWhatWasDeclared()
+    {
+        await using var service = await StartAsync();
+        var catalogue = await DeleteAsync(service);
+
+        var edit = new SourceEdit { Url = Url }.Say(SourceProperties.Title, "Other coast").Say(SourceProperties.Folder, null);
+        var back = (await catalogue.AddManyAsync([edit], default)).Single().Source!;
+
+        Assert.Equal(("coast-paper", "Other coast", "Regional"), (back.Slug, back.DisplayTitle, back.Declared.Folder));
+    }
+
+    [Fact]
+    public async Task AfterAWeek_ItIsForgotten()
+    {
+        await using var service = await StartAsync();
+        var catalogue = await DeleteAsync(service);
+
+        _time.Advance(DeletedSource.Kept + TimeSpan.FromMinutes(1));
+        Assert.Empty(await catalogue.DeletedAsync(default));
+        await service.Services.GetRequiredService<Retention>().RunAsync(default);
+        await using var db = await service.DatabaseAsync();
+        Assert.Empty(await db.DeletedSources.ToListAsync());
+
+        var other = (await catalogue.AddAsync(new SourceEdit { Url = Url }, default)).Source!;
+        Assert.Null(other.Declared.Folder);
+    }
+
+    [Fact]
+    public async Task ADeletionOfMany_IsTakenBack_ForThoseThatAreGoneAndThoseThatAreNotYet()
+    {
+        await using var service = await StartAsync();
+        var catalogue = await DeleteAsync(service);
+        var second = (await catalogue.AddAsync(new SourceEdit { Url = "http://127.0.0.1:9/hill" }
+            .Say(SourceProperties.Title, "Hill").Say(SourceProperties.Enabled, false), default)).Source!;
+
+        Assert.Equal(2, await catalogue.BringBackAsync(["coast-paper", "hill", "never-there"], default));
+        await service.Services.GetRequiredService<DeletionJob>().RunAsync([second.Id], default);
+
+        Assert.Equal(["coast-paper", "hill"], (await catalogue.AllAsync(default)).Select(s => s.Slug));
+    }
+
+    [Fact]
+    public async Task AnIdThatAnotherSourceHasByNow_IsNumbered()
+    {
+        await using var service = await StartAsync();
+        var catalogue = await DeleteAsync(service);
+        await catalogue.AddAsync(new SourceEdit { Url = "http://127.0.0.1:9/new" }.Say(SourceProperties.Title, "Coast paper"), default);
+
+        Assert.Equal("coast-paper-2", (await catalogue.AddAsync(new SourceEdit { Url = Url }, default)).Source!.Slug);
+    }
+
+    private static async Task<SourceCatalogue> DeleteAsync(TestService service)
+    {
+        var catalogue = service.Services.GetRequiredService<SourceCatalogue>();
+        await catalogue.DeleteAsync("coast-paper", default);
+        var kept = Assert.Single(await catalogue.DeletedAsync(default));
+        Assert.Equal(("coast-paper", "Coast paper"), (kept.Slug, kept.Title));
+        return catalogue;
+    }
+
+    private async Task<TestService> StartAsync()
+    {
+        var service = await TestService.StartAsync(_folder, Feeds.Json(), time: _time);
+        var edit = new SourceEdit
+        {
+            Url = Url,
+            HeaderChanges = new Dictionary<string, string?> { ["X-Pass"] = "secret" },
+            SaysIdentity = true,
+            Identity = IdentityPolicy.Link,
+        };
+        edit.Say(SourceProperties.Title, "Coast paper").Say(SourceProperties.Folder, "Regional").Say(SourceProperties.Interval, "02:00:00");
+        await service.Services.GetRequiredService<SourceCatalogue>().AddAsync(edit, default);
+        return service;
+    }
+}
