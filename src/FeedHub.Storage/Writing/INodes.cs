@@ -9,6 +9,13 @@ public interface INodes
     /// <summary>Whether this node stores now, as far as it knows: the database says it again at each transaction.</summary>
     bool IsOwner { get; }
 
+    /// <summary>Whether a feeds.json of this hash was applied before by any of several nodes: another node's older file must not undo what
+    /// came since.</summary>
+    bool WasApplied(string feedsFile);
+
+    /// <summary>A feeds.json of this hash was applied.</summary>
+    void Applied(string feedsFile);
+
     /// <summary>Every node that is there or was there within the last hour, the owner first.</summary>
     /// <param name="own">How this one does.</param>
     IReadOnlyList<NodeState> All(NodeReport own);

@@ -10,6 +10,15 @@ public sealed class SingleNode(NodeIdentity identity, TimeProvider time) : INode
     public bool IsOwner => true;
 
     /// <inheritdoc/>
+    public bool WasApplied(string feedsFile) => false;
+
+    /// <inheritdoc/>
+    public void Applied(string feedsFile)
+    {
+        // A single node goes by its file as it stands.
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<NodeState> All(NodeReport own) =>
         [new(identity, IsOwner: true, IsThis: true, time.GetUtcNow(), IsThere: true, TimeSpan.Zero, own)];
 }

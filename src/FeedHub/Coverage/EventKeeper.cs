@@ -10,12 +10,7 @@ namespace FeedHub.Coverage;
 /// was found: a restart goes on with both (docs/notes/coverage.md).
 /// </summary>
 public sealed partial class EventKeeper(
-    ReadSessions database,
-    DatabaseWriter writer,
-    INodes nodes,
-    StoryChanges changes,
-    EventOptions options,
-    TimeProvider time,
+    ReadSessions database, DatabaseWriter writer, StoryChanges changes, EventOptions options, INodes nodes, TimeProvider time,
     ILogger<EventKeeper> log)
     : BackgroundService
 {
@@ -43,6 +38,13 @@ public sealed partial class EventKeeper(
         await _turn.WaitAsync(cancellation);
         try
         {
+            // Of several nodes one sorts for all; what the others remember is void by the time it is their turn.
+            if (!nodes.IsOwner)
+            {
+                _events = null;
+                return 0;
+            }
+
             var total = 0;
             for (var last = Most; last == Most; total += last)
                 last = await SortAsync(cancellation);
@@ -88,12 +90,6 @@ public sealed partial class EventKeeper(
     // What a write did not reach, memory has all the same: it is filled again.
     private async Task<int> SortAsync(CancellationToken cancellation)
     {
-        if (!nodes.IsOwner)
-        {
-            _events = null;
-            return 0;
-        }
-
         var events = _events ??= await LoadAsync(cancellation);
         var waiting = EventQueue.Read(database, Most);
         if (waiting.Count == 0)

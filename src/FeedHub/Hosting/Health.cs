@@ -51,6 +51,17 @@ internal static class Health
             Task.FromResult(disk.Trouble is { } trouble ? HealthCheckResult.Degraded(trouble.ToString()) : HealthCheckResult.Healthy());
     }
 
+    // One of several nodes says what it can do; the only one can do all.
+    private sealed class NodeCheck(INodes nodes, IServiceProvider services) : IHealthCheck
+    {
+        private const string Owner = "stores, polls and serves readers";
+        private const string Reader = "serves readers; another node stores";
+
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(HealthCheckResult.Healthy(
+                services.GetService<INodeWork>() is null ? null : $"Node {nodes.This.Name}: {(nodes.IsOwner ? Owner : Reader)}"));
+    }
+
     private sealed class NetworkCheck(OwnNetwork network) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
@@ -61,17 +72,6 @@ internal static class Health
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             Task.FromResult(late.Trouble is { } trouble ? HealthCheckResult.Degraded(trouble.ToString()) : HealthCheckResult.Healthy());
-    }
-
-    // One of several nodes says what it can do; the only one can do all.
-    private sealed class NodeCheck(INodes nodes, IServiceProvider services) : IHealthCheck
-    {
-        private const string Owner = "stores, polls and serves readers";
-        private const string Reader = "serves readers; another node stores";
-
-        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            Task.FromResult(HealthCheckResult.Healthy(
-                services.GetService<INodeWork>() is null ? null : $"Node {nodes.This.Name}: {(nodes.IsOwner ? Owner : Reader)}"));
     }
 
     private sealed class DatabaseCheck(ReadSessions database, IStorageHealth storage) : IHealthCheck

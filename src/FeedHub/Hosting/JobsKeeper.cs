@@ -1,14 +1,17 @@
 using FeedHub.Fetching;
 using FeedHub.Polling;
+using FeedHub.Storage.Writing;
 
 namespace FeedHub.Hosting;
 
 /// <summary>
-/// Looks after the jobs from outside of Hangfire: a recurring job that was deleted comes back, and what is due is dispatched also where
-/// the job that does it is gone, waits behind others, or has no worker. While this machine has no network, it looks whether it is back.
+/// Looks after the jobs from outside of Hangfire: a recurring job that was deleted comes back, and what is due is dispatched also where the
+/// job that does it is gone, waits behind others, or has no
+/// worker. While this machine has no network, it looks whether it is back.
 /// </summary>
 public sealed partial class JobsKeeper(
-    RecurringJobs jobs, Dispatcher dispatcher, OwnNetwork network, TimeProvider time, ILogger<JobsKeeper> log) : IAsyncDisposable
+    RecurringJobs jobs, Dispatcher dispatcher, OwnNetwork network, INodes nodes, TimeProvider time, ILogger<JobsKeeper> log)
+    : IAsyncDisposable
 {
     /// <summary>So often it looks.</summary>
     private static readonly TimeSpan Gap = TimeSpan.FromSeconds(20);
@@ -18,19 +21,10 @@ public sealed partial class JobsKeeper(
 
     private readonly CancellationTokenSource _end = new();
     private Task _watching = Task.CompletedTask;
-    private volatile bool _rests;
     private bool _isLate;
 
-    /// <summary>Looks from now on, until it is disposed of or told to rest.</summary>
-    public void Begin()
-    {
-        _rests = false;
-        if (_watching.IsCompleted)
-            _watching = WatchAsync(_end.Token);
-    }
-
-    /// <summary>Looks no more until it begins again: another node has the jobs.</summary>
-    public void Rest() => _rests = true;
+    /// <summary>Looks from now on, until it is disposed of.</summary>
+    public void Begin() => _watching = WatchAsync(_end.Token);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -45,6 +39,9 @@ public sealed partial class JobsKeeper(
         using var timer = new PeriodicTimer(Gap, time);
         while (await timer.WaitForNextTickAsync(end))
         {
+            // The jobs of several nodes are the owner's.
+            if (!nodes.IsOwner)
+                continue;
             await TryAsync(PutBackAsync);
             await TryAsync(() => network.FollowAsync(end));
             await TryAsync(() => DispatchAsync(end));
@@ -54,8 +51,6 @@ public sealed partial class JobsKeeper(
     // What goes wrong once, such as a database that is away, must not end the watch.
     private async Task TryAsync(Func<Task> look)
     {
-        if (_rests)
-            return;
         try
         {
             await look();

@@ -42,6 +42,7 @@ internal sealed class OwnerWork(IServiceProvider services, INodes nodes, FeedsFi
     {
         _mayPoll = true;
         file.Watch();
+        The<JobsKeeper>().Begin();
         if (nodes.IsOwner)
             Poll();
     }
@@ -74,11 +75,7 @@ internal sealed class OwnerWork(IServiceProvider services, INodes nodes, FeedsFi
         lock (_polling)
         {
             if (_isPolling)
-            {
-                The<JobsKeeper>().Rest();
                 The<RecurringJobs>().End();
-            }
-
             _isPolling = false;
         }
     }
@@ -103,7 +100,6 @@ internal sealed class OwnerWork(IServiceProvider services, INodes nodes, FeedsFi
                 return;
             _isPolling = true;
             The<RecurringJobs>().Begin();
-            The<JobsKeeper>().Begin();
         }
     }
 

@@ -44,8 +44,8 @@ public sealed class RecurringJobs(IRecurringJobManager recurring, JobStorage sto
     /// <summary>Ends them: another node has them now.</summary>
     public void End()
     {
-        foreach (var id in All.Keys)
-            recurring.RemoveIfExists(id);
+        foreach (var job in All.Keys)
+            recurring.RemoveIfExists(job);
     }
 
     /// <summary>Puts back those that are not there; returns their ids.</summary>

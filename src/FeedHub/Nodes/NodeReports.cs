@@ -29,6 +29,6 @@ internal sealed class NodeReports(Figures figures, INodes nodes, ReadSessions da
         if (time.GetUtcNow() - _lookedAt < LookedEvery)
             return _late;
         _lookedAt = time.GetUtcNow();
-        return _late = DueSources.Lag(database, _lookedAt);
+        return _late = DueSources.LateAt(database, _lookedAt, _lookedAt).Since is { } since ? _lookedAt - since : TimeSpan.Zero;
     }
 }

@@ -17,8 +17,8 @@ public sealed class Dispatcher(
     PollQueue queue,
     ClockSteps clock,
     IStorageHealth storage,
-    OwnNetwork network,
     INodes nodes,
+    OwnNetwork network,
     TimeProvider time,
     IOptions<FeedHubOptions> options)
 {
@@ -51,7 +51,11 @@ public sealed class Dispatcher(
     public async Task<string> DispatchAsync(CancellationToken cancellation)
     {
         if (!nodes.IsOwner)
+        {
+            Volatile.Write(ref _lookedAt, time.GetTimestamp());
             return "not dispatched: another node does";
+        }
+
         if (!storage.IsWell())
             return $"not dispatched: {storage.Trouble}";
         await clock.FollowAsync(cancellation);

@@ -64,14 +64,22 @@ public sealed partial class FeedsFileSync(
         _applied = file;
         if (UnknownSources is { Count: > 0 } unknown)
             LogUnknown(string.Join(Environment.NewLine, unknown));
+        if (Hash is { } hash)
+            nodes.Applied(hash);
         return applied;
     }
 
-    /// <summary>Applies the file as it stands now, on a node that stores from now on; where it has errors, nothing is changed.</summary>
+    /// <summary>Applies the file as it stands now, on a node that stores from now on, unless it was applied before; where it has errors,
+    /// nothing is changed.</summary>
     public async Task TakeOverAsync()
     {
-        if (_watcher is not null)
-            await ChangeAsync(_watcher.Load());
+        if (_watcher is null)
+            return;
+        var read = _watcher.Load();
+        if (Hash is { } hash && nodes.WasApplied(hash))
+            Errors = Lines(read);
+        else
+            await ChangeAsync(read);
     }
 
     /// <summary>Watches the file from now on.</summary>

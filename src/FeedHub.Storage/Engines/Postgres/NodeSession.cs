@@ -77,6 +77,13 @@ internal sealed class NodeSession(string connectionString) : IDisposable
         return command.ExecuteNonQuery();
     }
 
+    /// <summary>The first column of the first row.</summary>
+    public object? Scalar(string sql, params object?[] values)
+    {
+        using var command = Command(sql, values);
+        return command.ExecuteScalar();
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 

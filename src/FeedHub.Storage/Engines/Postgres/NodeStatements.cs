@@ -8,8 +8,7 @@ internal static class NodeStatements
         INSERT INTO nodes (run, name, version, since, seen, clockoffset, polls, items, lag, feedsfile)
         VALUES ($1, $2, $3, $4, feedhub_now(), $5, $6, $7, $8, $9)
         ON CONFLICT (run) DO UPDATE SET seen = excluded.seen, clockoffset = excluded.clockoffset, polls = excluded.polls,
-            items = excluded.items,
-          lag = excluded.lag, feedsfile = excluded.feedsfile RETURNING seen
+          items = excluded.items, lag = excluded.lag, feedsfile = excluded.feedsfile RETURNING seen
         """;
 
     /// <summary>Forgets a former run of this node that gives no sign, and what was not seen for an hour.</summary>
@@ -18,8 +17,7 @@ internal static class NodeStatements
           AND run IS DISTINCT FROM (SELECT o.run FROM owner o WHERE o.id = 1)
         """;
 
-    /// <summary>How things stand: the right, what is shown and kept, whether somebody waits; whose the lock is, and how its owner
-    /// lives.</summary>
+    /// <summary>How things stand: the right, what is shown and kept, who waits; whose the lock is, and how its owner lives.</summary>
     public const string Look = $"""
         SELECT o.epoch, o.run,
           (SELECT sum(value)::bigint FROM counters WHERE name IN ('stories.change', 'nodes.shown')),
@@ -42,6 +40,12 @@ internal static class NodeStatements
         UPDATE counters SET value = CASE name WHEN 'nodes.told' THEN feedhub_now() ELSE value + 1 END
         WHERE name IN ('nodes.shown', 'nodes.told') OR ($1 AND name = 'nodes.edits')
         """;
+
+    /// <summary>Whether a feeds.json was applied before, by any node.</summary>
+    public const string WasApplied = "SELECT EXISTS (SELECT 1 FROM appliedfiles WHERE hash = $1)";
+
+    /// <summary>One is applied.</summary>
+    public const string Applied = "INSERT INTO appliedfiles (hash, at) VALUES ($1, feedhub_now()) ON CONFLICT (hash) DO NOTHING";
 
     /// <summary>Good-bye.</summary>
     public const string Leave = "DELETE FROM nodes WHERE run = $1";

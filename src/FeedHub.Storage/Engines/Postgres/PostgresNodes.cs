@@ -76,6 +76,12 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
         return session.All(This.Run, Patience);
     }
 
+    /// <inheritdoc/>
+    public bool WasApplied(string feedsFile) => Run(session => session.Scalar(NodeStatements.WasApplied, feedsFile) is true);
+
+    /// <inheritdoc/>
+    public void Applied(string feedsFile) => Run(session => session.Execute(NodeStatements.Applied, feedsFile));
+
     /// <summary>Whether a node that gives signs of life has the right to store.</summary>
     internal bool HasOwner() => All(NodeReport.None).Any(node => node.IsOwner);
 

@@ -1,5 +1,4 @@
 using FeedHub.Publishing;
-using FeedHub.Publishing.Briefings;
 using Microsoft.OpenApi;
 
 namespace FeedHub.Api.Description;
@@ -53,7 +52,12 @@ internal static class CallsOfOtherRooms
         OperationId = output.Operation, Summary = $"The merged feed as {output.Standard}", Parameters = [.. QueryParameters.OfStories],
         Description = "Filters combine, and every combination is a feed of its own, with rel=self, ETag and Last-Modified; next links "
             + "lead to the end (RFC 5005).",
-        Responses = Answers(document, output),
+        Responses = new()
+        {
+            ["200"] = Document("The feed.", output.MediaType, output.Schema?.Invoke()),
+            ["304"] = new OpenApiResponse { Description = "If-None-Match or If-Modified-Since says that the client has it." },
+            ["400"] = Problem(document, "A filter's value cannot be used; parameter names it."),
+        },
     });
 
     private static void OwnFeed(OpenApiDocument document, FeedOutput output) => Set(
@@ -79,32 +83,14 @@ internal static class CallsOfOtherRooms
         OperationId = output.Operation + "OfFeed", Summary = $"A feed of one's own as {output.Standard}",
         Parameters = [QueryParameters.Slug, .. QueryParameters.OfStories],
         Description = "What it holds, how it is ordered and how long its first page is stands in its definition; filters narrow it.",
-        Responses = Answers(document, output, ("404", Problem(document, "There is no feed with this slug."))),
-    };
-
-    private static void Briefing(OpenApiDocument document, FeedOutput output) => Set(
-        document, BriefingFeed.Path + output.Ending, HttpMethod.Get, new()
-        {
-            OperationId = output.Operation + "OfBriefing", Summary = $"The briefing as {output.Standard}",
-            Parameters = [.. QueryParameters.OfBriefings],
-            Description = "Editions at set times of day, each an entry with the top events since the one before. An edition never changes "
-                + "after its hour, unless a story of it is hidden or erased.",
-            Responses = Answers(document, output),
-        });
-
-    private static OpenApiResponses Answers(
-        OpenApiDocument document, FeedOutput output, params (string Status, IOpenApiResponse Answer)[] others)
-    {
-        var answers = new OpenApiResponses
+        Responses = new()
         {
             ["200"] = Document("The feed.", output.MediaType, output.Schema?.Invoke()),
             ["304"] = new OpenApiResponse { Description = "If-None-Match or If-Modified-Since says that the client has it." },
             ["400"] = Problem(document, "A filter's value cannot be used; parameter names it."),
-        };
-        foreach (var (status, answer) in others)
-            answers[status] = answer;
-        return answers;
-    }
+            ["404"] = Problem(document, "There is no feed with this slug."),
+        },
+    };
 
     private static void Hub(OpenApiDocument document)
     {

@@ -27,7 +27,6 @@ internal sealed class DocumentHead(PublicAddress address) : IOpenApiDocumentTran
     {
         "websub" => "Feeds",
         var p when FeedOutput.Find("/" + p).Output is not null || p is "api/feeds" or "feeds.opml" => "Feeds",
-        var p when p.StartsWith("briefing.", StringComparison.Ordinal) => "Feeds",
         var p when p.StartsWith("api/sources", StringComparison.Ordinal) || p is "api/hosts" or "sources.opml" => "Sources",
         var p when p.StartsWith("api/", StringComparison.Ordinal) && p != "api/stats" => "Stories",
         _ => "Operation",

@@ -37,25 +37,11 @@ internal static class QueryParameters
     /// <summary>What the list of events can be asked for.</summary>
     public static OpenApiParameter[] OfCoverage => [Limit, Before];
 
-    /// <summary>When a briefing has editions, and which stories it is made of.</summary>
-    public static OpenApiParameter[] OfBriefings =>
-    [
-        Word("at", "Times of day of its editions, by commas; 06:00 if absent.", "06:00,18:00"),
-        Word("zone", "IANA name of the zone of these times; that of the hub if absent.", "Asia/Jakarta"),
-        Category, Source, Folder, Language, Coverage, Search,
-    ];
-
     /// <summary>Which feed of one's own.</summary>
     public static OpenApiParameter Slug => new()
     {
         Name = "slug", In = ParameterLocation.Path, Required = true, Example = JsonValue.Create("sport-sumatra"),
         Description = "The feed's slug, as /api/feeds lists it.", Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-    };
-
-    private static OpenApiParameter Word(string name, string description, string example) => new()
-    {
-        Name = name, In = ParameterLocation.Query, Description = description, Example = JsonValue.Create(example),
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
     private static OpenApiParameter Category =>
