@@ -8,7 +8,9 @@ using FeedHub.Hosting;
 using FeedHub.Hosting.CommandLine;
 using FeedHub.Hub;
 using FeedHub.Icons;
+using FeedHub.Nodes;
 using FeedHub.Publishing;
+using FeedHub.Publishing.Briefings;
 using FeedHub.Publishing.Pages;
 using FeedHub.Serving;
 using FeedHub.Subscribing;
@@ -67,6 +69,7 @@ public static class Program
     public static WebApplication BuildApp(this WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UseRequestsAsTheyCame();
         app.UsePublicPath();
         app.UseSending();
         app.UseTrustedProxies();
@@ -85,11 +88,13 @@ public static class Program
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseLargeBodiesOfAdmins();
+        app.UseOwner();
         app.UseAudit();
         app.MapMergedFeeds();
         app.MapSourceList();
         app.MapOwnFeedList();
         app.MapHub();
+        app.MapBriefings();
         app.MapPages();
         app.MapIcons();
         app.MapReadApi();
@@ -103,6 +108,7 @@ public static class Program
         app.MapHostApi();
         app.MapOwnFeedApi();
         app.MapKeyApi();
+        app.MapNodeApi();
         app.MapApiDocument();
         app.MapDocs();
         app.MapCallbacks();

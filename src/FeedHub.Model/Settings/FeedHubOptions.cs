@@ -32,9 +32,12 @@ public sealed class FeedHubOptions
     public string? PublicUrl { get; set; }
 
     [Description(
-        "or `postgres`, with `ConnectionStrings:FeedHub` (and `ConnectionStrings:FeedHubDirect` where the first goes through a pooler): "
-        + "one FeedHub at a time stores in a database")]
+        "or `postgres`, with `ConnectionStrings:FeedHub` (and `ConnectionStrings:FeedHubDirect` where the first goes through a pooler): any "
+        + "number of nodes on a database, one of which stores")]
     public string Storage { get; set; } = Sqlite;
+
+    [Description("name of this node")]
+    public string? Node { get; set; }
 
     /// <summary>How sources are polled.</summary>
     public PollingOptions Polling { get; set; } = new();
@@ -195,6 +198,9 @@ public sealed class PublishingOptions
     [Range(0, 8760)]
     [ChangesWhileRunning]
     public int FeedHours { get; set; } = 24;
+
+    [Description("the zone of briefings that name none, of the IANA time zone database, such as `Asia/Jakarta`")]
+    public string? TimeZone { get; set; }
 
     [Description("a source with a story not older than this keeps a place on the first page at `/`; `00:00:00`: no places are kept")]
     [ChangesWhileRunning]

@@ -82,6 +82,9 @@ public sealed class SourcePolling
     /// then on.</summary>
     public bool HidesNews { get; set; }
 
+    /// <summary>Forgets what a server would answer "not modified" to: it is asked for all, and all of it is read.</summary>
+    public void AskInFull() => (ETag, LastModified, BodyHash) = (null, null, null);
+
     /// <summary>Forgets what the address said at which it was polled until now.</summary>
     public void ForgetAddress()
     {

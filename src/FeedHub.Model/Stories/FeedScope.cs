@@ -16,6 +16,8 @@ public static class ScopedFilter
     {
         Scope = new(feed, own),
         ByPublished = own.ByPublished,
+        ByTop = own.ByTop,
+        ByEvent = own.ByEvent,
         DatesFound = own.DatesFound,
         TitlesSource = own.TitlesSource,
         Given = own.Given,
@@ -37,6 +39,7 @@ public static class ScopedFilter
         NotInFolders = [.. asked.NotInFolders.Union(own.NotInFolders)],
         NotLanguages = [.. asked.NotLanguages.Union(own.NotLanguages)],
         Search = asked.Search ?? own.Search,
+        LeastSources = own.LeastSources > asked.LeastSources || asked.LeastSources is null ? own.LeastSources : asked.LeastSources,
         Within = new()
         {
             Categories = Behind(asked.Categories, own.Categories),

@@ -12,6 +12,9 @@ public sealed record StoryFilter
     /// <summary>Most stories on a page.</summary>
     public const int MaxLimit = 500;
 
+    /// <summary>Most sources that can be asked for as the least.</summary>
+    public const int MostSources = 50;
+
     private static readonly StoryFilter Everything = new();
 
     /// <summary>The feed of one's own within which it chooses; null: among all stories.</summary>
@@ -76,6 +79,18 @@ public sealed record StoryFilter
     /// <summary>In order of publication rather than of arrival.</summary>
     public bool ByPublished { get; init; }
 
+    /// <summary>In order of how many sources report the event, decaying; one entry an event.</summary>
+    public bool ByTop { get; init; }
+
+    /// <summary>One entry an event, led by the best of its stories.</summary>
+    public bool ByEvent { get; init; }
+
+    /// <summary>Whether stories of one event are one entry.</summary>
+    public bool IsGrouped => ByEvent || ByTop;
+
+    /// <summary>Only stories of events that at least so many sources report, from 2 to <see cref="MostSources"/>; null: all.</summary>
+    public int? LeastSources { get; init; }
+
     /// <summary>Entries have their arrival as their date.</summary>
     public bool DatesFound { get; init; }
 
@@ -87,7 +102,7 @@ public sealed record StoryFilter
 
     /// <summary>True if no story is filtered out.</summary>
     public bool IsEverything =>
-        Categories.Count + Sources.Count + Folders.Count + Languages.Count == 0 && !Excludes && Search is null;
+        Categories.Count + Sources.Count + Folders.Count + Languages.Count == 0 && !Excludes && Search is null && LeastSources is null;
 
     /// <summary>True if a category, a source, a folder or a language is excluded.</summary>
     public bool Excludes => NotCategories.Count + NotSources.Count + NotFolders.Count + NotLanguages.Count > 0;
@@ -107,6 +122,8 @@ public sealed record StoryFilter
 
     /// <summary>What the paths of its feeds begin with, before the ending of a format.</summary>
     public string FeedPath => Scope?.Feed.Path ?? "/feed";
+
+    private string Order => ByTop ? "top" : ByPublished ? "published" : "found";
 
     // What holds at that path without any parameter.
     private StoryFilter Standing => Scope?.Filter ?? Everything;
@@ -129,8 +146,12 @@ public sealed record StoryFilter
             yield return selected;
         if (Search is not null)
             yield return ("q", Search);
-        if (ByPublished != Standing.ByPublished)
-            yield return ("order", ByPublished ? "published" : "found");
+        if (LeastSources is { } sources && sources != Standing.LeastSources)
+            yield return ("coverage", sources.ToString(CultureInfo.InvariantCulture));
+        if (ByEvent && !Standing.ByEvent)
+            yield return ("group", "event");
+        if (Order != Standing.Order)
+            yield return ("order", Order);
         if (DatesFound && !Standing.DatesFound)
             yield return ("dates", "found");
         if (TitlesSource && !Standing.TitlesSource)

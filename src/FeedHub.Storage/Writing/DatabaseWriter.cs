@@ -22,6 +22,7 @@ public sealed class DatabaseWriter : BackgroundService
     private readonly IWriterWatch _watch;
     private WriteSession? _session;
     private bool _isRecalled;
+    private long _hands;
     private long _wroteAt;
 
     /// <summary>A writer for this database, with what its commands keep in memory.</summary>
@@ -93,6 +94,8 @@ public sealed class DatabaseWriter : BackgroundService
         var began = Stopwatch.GetTimestamp();
         try
         {
+            if (_session is { IsLost: true })
+                GiveUp();
             var session = _session ??= Open();
             session.Begin();
             commands.ForEach(command => command.Run(session));
@@ -119,6 +122,8 @@ public sealed class DatabaseWriter : BackgroundService
         var session = new WriteSession(_engine);
         try
         {
+            // Where others stored meanwhile, all of the memory is void.
+            (_isRecalled, _hands) = (_isRecalled && _hands == _engine.Hands, _engine.Hands);
             if (_isRecalled)
                 _memory.Rollback(session);
             else

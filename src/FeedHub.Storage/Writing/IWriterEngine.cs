@@ -17,8 +17,15 @@ public interface IWriterEngine
     /// <summary>True if nothing can come of this connection any more: what it had under way is undone.</summary>
     bool IsLost(DbConnection connection);
 
+    /// <summary>How often others may have stored before the connection for writing that was opened last: what is kept in memory beside
+    /// the database is void then.</summary>
+    long Hands => 0;
+
     /// <summary>Begins a transaction that no other writer changes anything beside.</summary>
     void Begin(WriteSession session);
+
+    /// <summary>Begins one of an edit that stands alone, which a node that does not store may make too.</summary>
+    void BeginEdit(WriteSession session) => Begin(session);
 
     /// <summary>Brings what stands in a journal beside the database into it, and leaves nothing in the journal, as far as no reader needs
     /// it.</summary>

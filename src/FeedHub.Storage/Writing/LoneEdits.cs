@@ -12,7 +12,7 @@ public sealed class LoneEdits(IWriterEngine engine, IStorageHealth health)
         try
         {
             using var session = new WriteSession(engine, engine.OpenForEditing());
-            session.Begin();
+            session.BeginEdit();
             var result = edit(session);
             session.Commit();
             return result;

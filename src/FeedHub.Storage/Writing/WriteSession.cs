@@ -17,13 +17,13 @@ public sealed class WriteSession : IDisposable
     /// <summary>On this connection, which ends with the session.</summary>
     internal WriteSession(IWriterEngine engine, DbConnection connection) => (_engine, _statements) = (engine, new(connection));
 
-    /// <summary>False once the engine has rolled back by itself, as SQLite does on a full disk.</summary>
     /// <summary>True if the connection is gone, and with it what was under way.</summary>
     internal bool IsLost => _engine.IsLost(_statements.Connection);
 
     /// <summary>True if the search index takes finished words.</summary>
     internal bool TakesLexemes => SqlDialects.Of(_statements.Connection).TakesLexemes;
 
+    /// <summary>False once the engine has rolled back by itself, as SQLite does on a full disk.</summary>
     internal bool InTransaction => _engine.IsInTransaction(_statements.Connection);
 
     /// <summary>Runs a statement; returns the rows it changed.</summary>
@@ -57,6 +57,8 @@ public sealed class WriteSession : IDisposable
     public void Dispose() => _statements.Dispose();
 
     internal void Begin() => _engine.Begin(this);
+
+    internal void BeginEdit() => _engine.BeginEdit(this);
 
     /// <summary>What this transaction gathers of this kind.</summary>
     internal T Gathered<T>()

@@ -254,9 +254,6 @@ internal static class EnglishWords
             "The disk of {0} fails ({1}): nothing can be stored, so nothing is polled. It goes on by itself once it works.",
         [ReasonCode.DatabaseAway] =
             "The database {0} cannot be used ({1}): nothing can be stored, so nothing is polled. It goes on by itself once it can.",
-        [ReasonCode.DatabaseTaken] =
-            "Another FeedHub stores in the database {0}: this one stores nothing and polls nothing. It goes on by itself once that one has "
-            + "ended.",
         [ReasonCode.StorageRecovered] = "What could not be stored meanwhile is polled again.",
         [ReasonCode.DiskLow] =
             "{0} MB are left on the disk of {1}, less than {2} (FeedHub:Health:MinFreeMegabytes). Once it is full nothing can be stored.",
@@ -273,5 +270,9 @@ internal static class EnglishWords
             "Since {0} none of {1} servers can be reached. Sources keep their states and their rhythm; "
             + "FeedHub looks each minute, and goes on by itself.",
         [ReasonCode.NetworkBack] = "It had none since {0}, for {1}. What was due meanwhile is polled within two minutes.",
+        [ReasonCode.NotModifiedHidNews] =
+            "its server said that nothing was modified (304) though there was news, so it is asked without validators from now on",
+        [ReasonCode.NotModifiedWasTrue] =
+            "asked without validators, since its server said only that nothing was modified (304) for longer than usual; it was true",
     };
 }

@@ -265,9 +265,6 @@ internal static class IndonesianWords
         [ReasonCode.DatabaseAway] =
             "Basis data {0} tidak dapat dipakai ({1}): tidak ada yang dapat disimpan, jadi tidak ada yang diperiksa. Semuanya berlanjut "
             + "sendiri setelah pulih.",
-        [ReasonCode.DatabaseTaken] =
-            "FeedHub lain menyimpan ke basis data {0}: yang ini tidak menyimpan dan tidak memeriksa apa pun. Semuanya berlanjut sendiri "
-            + "setelah yang lain berhenti.",
         [ReasonCode.StorageRecovered] = "Yang tidak dapat disimpan selama itu diperiksa kembali.",
         [ReasonCode.DiskLow] =
             "{0} MB tersisa di disk tempat {1}, kurang dari {2} (FeedHub:Health:MinFreeMegabytes). Setelah penuh, tidak ada yang dapat "
@@ -289,5 +286,9 @@ internal static class IndonesianWords
             "Sejak {0} tidak satu pun dari {1} server dapat dihubungi. Keadaan dan irama semua sumber "
             + "tetap; FeedHub mencoba setiap menit dan melanjutkan sendiri.",
         [ReasonCode.NetworkBack] = "Jaringan tidak ada sejak {0}, selama {1}. Yang sudah waktunya diperiksa dalam dua menit.",
+        [ReasonCode.NotModifiedHidNews] =
+            "server-nya menyatakan tidak ada perubahan (304) padahal ada berita, jadi sejak kini diminta tanpa validator",
+        [ReasonCode.NotModifiedWasTrue] =
+            "diminta tanpa validator, karena server-nya lebih lama dari biasanya hanya menyatakan tidak ada perubahan (304); itu benar",
     };
 }

@@ -68,6 +68,6 @@ public enum ReasonCode
     SourceFails, SourceThrottled, SourceGone, SourceQuiet, SourceRecovered, SourceRecoveredFrom, WasFailing, WasGone, WasQuiet,
     WasThrottled, AskedAgain, NotAskedAgain, NoneYet, NoneFor, ADay, AWeek, AMonth, Seconds, Minutes, Hours, Days, DiskFull,
     DatabaseReadOnly, DiskFails, StorageRecovered, DiskLow, DiskRecovered, ModelRetrained, ModelTaken, ModelNotTaken,
-    SubscriberDropped, DatabaseAway, DatabaseTaken, PollsLate, PollsNotDispatched, PollsInTime,
-    NoNetworkSince, NoNetwork, NetworkBack,
+    SubscriberDropped, DatabaseAway, PollsLate, PollsNotDispatched, PollsInTime,
+    NoNetworkSince, NoNetwork, NetworkBack, NotModifiedHidNews, NotModifiedWasTrue,
 }

@@ -8,6 +8,9 @@ public static class EntryShape
     /// <summary>Scheme of IPTC's Media Topics (NewsCodes).</summary>
     public const string MediaTopics = "http://cv.iptc.org/newscodes/mediatopic/";
 
+    // All of them are on the page of the event.
+    private const int MostReports = 10;
+
     /// <summary>Where a click on the entry leads.</summary>
     public static string Link(this MergedEntry entry) => entry.Url ?? entry.StoryUrl;
 
@@ -50,7 +53,13 @@ public static class EntryShape
             .ToString();
 
     private static string MoreParagraph(EntryCoverage? more, string? language) =>
-        more is null ? "" : $"<p>{AlsoLink((more.Url, More(more.Stories, more.Sources, IsIndonesian(language))))}</p>";
+        more is null
+            ? ""
+            : $"<p>{AlsoLink((more.Url, More(more.Stories, more.Sources, IsIndonesian(language))))}</p>{Reports(more.Others)}";
+
+    private static string Reports(IReadOnlyList<EntryReport> others) => others.Count == 0 ? "" : new StringBuilder("<ul>")
+        .AppendJoin("", others.Take(MostReports).Select(o => $"<li>{AlsoLink((o.Url, o.Title))} ({SafeText.Escape(o.Source)})</li>"))
+        .Append("</ul>").ToString();
 
     /// <summary>How many stories there are of an event, and from how many papers.</summary>
     public static string More(int stories, int sources, bool isIndonesian) => (isIndonesian, sources) switch

@@ -106,7 +106,17 @@ public sealed record MergedEntry
 /// <param name="Url">FeedHub's page of the event, absolute.</param>
 /// <param name="Stories">Stories of the event, the entry's included.</param>
 /// <param name="Sources">Sources that have these.</param>
-public sealed record EntryCoverage(string Id, string Url, int Stories, int Sources);
+public sealed record EntryCoverage(string Id, string Url, int Stories, int Sources)
+{
+    /// <summary>Its other stories, where the entry is of the event as a whole; else empty.</summary>
+    public IReadOnlyList<EntryReport> Others { get; init; } = [];
+}
+
+/// <summary>Another story of the event.</summary>
+/// <param name="Title">Its headline, plain text.</param>
+/// <param name="Url">Absolute address of the article.</param>
+/// <param name="Source">Title of its source.</param>
+public sealed record EntryReport(string Title, string Url, string Source);
 
 /// <summary>A category of an entry.</summary>
 public sealed record EntryCategory(string Slug, string? Code, string Label, double Confidence, Reason Why);

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace FeedHub.Syndication.Writing;
 
 /// <summary>Makes any text fit for every format, so that the three agree character by character.</summary>
-internal static partial class SafeText
+public static partial class SafeText
 {
     private const string MediaName = "[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}";
 

@@ -37,7 +37,7 @@ internal static class AdminWrites
         IsWrite(context.Request.Method) && !IsFigures(context.Request) && context.GetEndpoint()?.Metadata.GetMetadata<AsksOnly>() is null;
 
     // Hangfire's pages ask for their own figures by POST.
-    private static bool IsFigures(HttpRequest request) =>
+    internal static bool IsFigures(HttpRequest request) =>
         request.OwnPath().Equals("/hangfire/stats", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsForReaders(HttpContext context) =>

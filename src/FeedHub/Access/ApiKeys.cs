@@ -27,11 +27,15 @@ public sealed class ApiKeys(
     /// <summary>Every key, by name.</summary>
     public IReadOnlyList<ApiKey> All => [.. _byHash.Values.OrderBy(k => k.Name, StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>Reads them; at start.</summary>
+    /// <summary>Reads them; at start, and where another node changed some.</summary>
     public void Load()
     {
-        foreach (var key in StoredAccess.Keys(database))
+        var known = _byHash.Keys.ToList();
+        var stored = StoredAccess.Keys(database);
+        foreach (var key in stored)
             _byHash[key.Hash] = key;
+        foreach (var revoked in known.Except(stored.Select(key => key.Hash)))
+            _byHash.TryRemove(revoked, out _);
     }
 
     /// <summary>Makes a key; returns it, to be shown this once, or what is wrong.</summary>

@@ -52,8 +52,14 @@ public sealed class Passwords(
     /// <summary>When the password was set on a page; null: it never was.</summary>
     public DateTimeOffset? StoredAt => _stored?.SetAt;
 
-    /// <summary>Reads the one that was set on a page; at start.</summary>
-    public void Load() => _stored = StoredAccess.Password(database, Roles.Admin);
+    /// <summary>Reads the one that was set on a page; at start, and where another node changed it.</summary>
+    public void Load()
+    {
+        var stored = StoredAccess.Password(database, Roles.Admin);
+        if (stored?.Hash != _stored?.Hash)
+            _lastRight = null;
+        _stored = stored;
+    }
 
     /// <summary>What stands for a role's password in its sessions: they end once that is another one.</summary>
     public string MarkOf(string role) =>

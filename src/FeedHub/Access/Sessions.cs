@@ -28,11 +28,15 @@ public sealed class Sessions(
     public IReadOnlyList<AdminSession> All =>
         [.. _live.Values.Where(s => time.GetUtcNow() - s.SeenAt < Idle).OrderByDescending(s => s.SeenAt)];
 
-    /// <summary>Reads them; at start.</summary>
+    /// <summary>Reads them; at start, and where another node changed some.</summary>
     public void Load()
     {
-        foreach (var session in StoredAccess.Sessions(database))
+        var known = _live.Keys.ToList();
+        var stored = StoredAccess.Sessions(database);
+        foreach (var session in stored)
             _live[session.Id] = session;
+        foreach (var ended in known.Except(stored.Select(session => session.Id)))
+            _live.TryRemove(ended, out _);
     }
 
     /// <summary>Begins a session; what is returned goes into the cookie.</summary>

@@ -7,6 +7,7 @@ using FeedHub.Model.Sources;
 using FeedHub.Serving;
 using FeedHub.Sources;
 using FeedHub.Syndication.Writing;
+using Microsoft.OpenApi;
 
 namespace FeedHub.Api;
 
@@ -16,6 +17,7 @@ internal static class SourceEndpoints
     /// <summary>What a source's id is.</summary>
     public const string IdWords = "The source's id, as /api/sources lists it.";
 
+    private const string FullName = "full";
     private const string NoSource = "There is no source with this id.";
     private const string DiscoverExample = """{ "url": "https://www.antaranews.com/" }""";
     private const string Added = """
@@ -70,8 +72,17 @@ internal static class SourceEndpoints
             .GivesNothing(204, "It is deleted.")
             .Refuses(404, NoSource);
         api.MapPost("/{id}/poll", PollAsync).Says("pollSource", "Polls a source now, due or not")
-            .Names("id", IdWords, IdExample).Gives(202, "The poll is queued; the source is as it was before.", Examples.Source)
-                .Refuses(404, NoSource);
+            .Names("id", IdWords, IdExample)
+            .Asks(new OpenApiParameter
+            {
+                Name = FullName,
+                In = ParameterLocation.Query,
+                Description = "true: in full, without the validators of the last answer, so that its server cannot say that nothing was "
+                    + "modified.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean },
+            })
+            .Gives(202, "The poll is queued; the source is as it was before.", Examples.Source)
+            .Refuses(400, "`full` is neither true nor false.").Refuses(404, NoSource);
     }
 
     private static async Task<IResult> AddAsync(
@@ -133,7 +144,10 @@ internal static class SourceEndpoints
         SourceWords words,
         CancellationToken cancellation)
     {
-        var result = await catalogue.RefreshAsync(id, cancellation);
+        var full = request.Query[FullName];
+        if (full is not ([] or ["true" or "false"]))
+            return Problems.BadRequest($"{FullName}: '{full}' is neither true nor false; true asks without validators");
+        var result = await catalogue.RefreshAsync(id, full == "true", cancellation);
         return result.Outcome == EditOutcome.Done
             ? TypedResults.Accepted(request.AddressOf($"/api/sources/{id}"), ApiSource.Of(result.Source!, words, whole: true))
             : Refused(result);

@@ -18,9 +18,17 @@ public sealed class ModelVersions(IDbContextFactory<FeedHubDb> databases, ReadSe
     /// <summary>Trainings that are remembered, taken or not.</summary>
     private const int KeptTrainings = 30;
 
-    /// <summary>Lets the tagger use the version in use, loaded when it is first needed; at start.</summary>
-    public void Load() => taggers.Use(
-        ModelRows.IdInUse(database) is { } version ? new Lazy<CategoryModel>(() => Load(version)) : CategoryModel.Shipped);
+    private long? _version;
+
+    /// <summary>Lets the tagger use the version in use, loaded when it is first needed; at start, and whenever it may be another.</summary>
+    public void Load()
+    {
+        var version = ModelRows.IdInUse(database);
+        if (version == _version)
+            return;
+        taggers.Use(version is { } own ? new Lazy<CategoryModel>(() => Load(own)) : CategoryModel.Shipped);
+        _version = version;
+    }
 
     /// <summary>Every training remembered, newest first, without the models themselves.</summary>
     public async Task<IReadOnlyList<ModelSummary>> AllAsync(CancellationToken cancellation)

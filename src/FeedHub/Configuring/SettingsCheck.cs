@@ -147,6 +147,12 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
             yield return $"FeedHub:Publishing:Access is {Wording.Quoted(options.Publishing.Access)}: write open or closed";
         }
 
+        if (options.Publishing.TimeZone is { Length: > 0 } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        {
+            yield return $"FeedHub:Publishing:TimeZone is {Wording.Quoted(zone)}: write a zone of the IANA time zone database, such as "
+                + "Asia/Jakarta";
+        }
+
         if (options.Publishing.FairnessWindow < TimeSpan.Zero)
         {
             yield return $"FeedHub:Publishing:FairnessWindow is {options.Publishing.FairnessWindow:c}: write a time such as 1.00:00:00, "

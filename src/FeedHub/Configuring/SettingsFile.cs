@@ -32,6 +32,17 @@ public sealed class SettingsFile(ISettingsStore store) : ConfigurationProvider, 
         }
     }
 
+    /// <summary>Reads again what another node may have changed; those who follow the configuration are told if it is another.</summary>
+    public void Recall()
+    {
+        var before = Data;
+        Load();
+        if (Problem is not null)
+            Data = before;
+        else if (Data.Count != before.Count || Data.Any(now => !before.TryGetValue(now.Key, out var was) || was != now.Value))
+            OnReload();
+    }
+
     /// <summary>Sets a key, or with null forgets it; those who follow the configuration are told.</summary>
     /// <exception cref="IOException">It could not be written; nothing is changed.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for lack of rights.</exception>

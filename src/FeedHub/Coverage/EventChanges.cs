@@ -10,6 +10,9 @@ namespace FeedHub.Coverage;
 /// <param name="Stale">Events of which something changed.</param>
 internal sealed record EventChanges(IReadOnlyList<EventGroup> Groups, IReadOnlyList<long> Left, IReadOnlySet<long> Stale)
 {
+    /// <summary>Whether nothing changed that anybody sees.</summary>
+    public bool IsNone => (Groups.Count, Left.Count, Stale.Count) == (0, 0, 0);
+
     /// <summary>What follows from these stories, which were grouped now.</summary>
     public static EventChanges Of(EventGrouper grouper, IReadOnlyList<EventLead> grouped, IReadOnlySet<long> stale) => new(
         [.. grouped.DistinctBy(lead => grouper.EventOf(lead.Story.Id)).Select(lead => EventGroup.Of(grouper, lead.Story.Id))

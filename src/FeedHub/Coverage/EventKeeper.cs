@@ -10,7 +10,13 @@ namespace FeedHub.Coverage;
 /// was found: a restart goes on with both (docs/notes/coverage.md).
 /// </summary>
 public sealed partial class EventKeeper(
-    ReadSessions database, DatabaseWriter writer, StoryChanges changes, EventOptions options, TimeProvider time, ILogger<EventKeeper> log)
+    ReadSessions database,
+    DatabaseWriter writer,
+    INodes nodes,
+    StoryChanges changes,
+    EventOptions options,
+    TimeProvider time,
+    ILogger<EventKeeper> log)
     : BackgroundService
 {
     /// <summary>Changes that are one commit at most.</summary>
@@ -23,6 +29,7 @@ public sealed partial class EventKeeper(
 
     private readonly SemaphoreSlim _turn = new(1);
     private LiveEvents? _events;
+    private bool _isToTell;
 
     /// <summary>Stories that are held in memory.</summary>
     public int Count => _events?.Count ?? 0;
@@ -30,7 +37,7 @@ public sealed partial class EventKeeper(
     /// <summary>Bytes of memory that they take.</summary>
     public long Bytes => _events?.Bytes ?? 0;
 
-    /// <summary>Sorts all that waits; returns how many changes that were.</summary>
+    /// <summary>Sorts all that waits, where this node stores; returns how many changes that were.</summary>
     public async Task<int> CatchUpAsync(CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);
@@ -39,8 +46,9 @@ public sealed partial class EventKeeper(
             var total = 0;
             for (var last = Most; last == Most; total += last)
                 last = await SortAsync(cancellation);
-            if (total > 0)
+            if (_isToTell)
                 changes.Raise();
+            _isToTell = false;
             return total;
         }
         finally
@@ -80,6 +88,12 @@ public sealed partial class EventKeeper(
     // What a write did not reach, memory has all the same: it is filled again.
     private async Task<int> SortAsync(CancellationToken cancellation)
     {
+        if (!nodes.IsOwner)
+        {
+            _events = null;
+            return 0;
+        }
+
         var events = _events ??= await LoadAsync(cancellation);
         var waiting = EventQueue.Read(database, Most);
         if (waiting.Count == 0)
@@ -88,9 +102,9 @@ public sealed partial class EventKeeper(
         var now = time.GetUtcNow();
         var changed = waiting.Select(story => story.StoryId).ToHashSet();
         var found = events.Take(changed, EventLeads.Of(database, LiveEvents.Since(options, now), changed), now);
-        var stale = waiting.Select(story => story.EventId).OfType<long>();
+        var stale = waiting.Select(story => story.EventId).OfType<long>().ToList();
         events.Confirm(await writer.RunAsync(session => Write(session, found, stale, waiting[^1].Id, now), cancellation));
-        _events = events;
+        (_events, _isToTell) = (events, _isToTell || !found.IsNone || stale.Count > 0);
         return waiting.Count;
     }
 

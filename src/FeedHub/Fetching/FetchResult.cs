@@ -82,6 +82,9 @@ public sealed record FetchResult
     /// <summary>Address that answered, after redirects.</summary>
     public required string FinalUrl { get; init; }
 
+    /// <summary>True if validators were kept back to see whether there is news that its server's "not modified" hides.</summary>
+    public bool IsCheckOfNotModified { get; init; }
+
     /// <summary>Where the source has moved: set if every redirect up to it was a 301 or 308, else null.</summary>
     public string? MovedTo { get; init; }
 

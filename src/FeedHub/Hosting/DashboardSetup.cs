@@ -7,6 +7,7 @@ using FeedHub.Dashboard.Categories;
 using FeedHub.Dashboard.Feeds;
 using FeedHub.Dashboard.Hosts;
 using FeedHub.Dashboard.Lists;
+using FeedHub.Dashboard.Nodes;
 using FeedHub.Dashboard.Overview;
 using FeedHub.Dashboard.Settings;
 using FeedHub.Dashboard.Sources;
@@ -36,6 +37,7 @@ internal static class DashboardSetup
             page => Item(page, "Categories", "/categories"),
             page => Item(page, "Feeds", "/feeds"),
             page => Item(page, "Hosts", "/hosts"),
+            page => Item(page, "Nodes", "/nodes"),
             page => Item(page, "Settings", "/settings"),
             page => Item(page, "Backups", "/backups"),
             page => new MenuItem("Access", page.Url.To("/access")) { Active = page.RequestPath
@@ -106,6 +108,7 @@ internal static class DashboardSetup
         pages.MapCategoryPages();
         pages.MapFeedPages();
         pages.MapHostPages();
+        pages.MapNodePage();
         pages.MapSettingPages();
         pages.MapBackupPages();
         pages.MapAccessPages();

@@ -6,8 +6,8 @@ namespace FeedHub.Hosting;
 /// <summary>Registers this room.</summary>
 public static class FetchingSetup
 {
-    /// <summary>Adds <see cref="Fetcher"/>, <see cref="HostGate"/>, <see cref="HostRests"/>, <see cref="AddressGuard"/> and <see cref="OwnNetwork"/>, one each for
-    /// the process.</summary>
+    /// <summary>Adds <see cref="Fetcher"/>, <see cref="HostGate"/>, <see cref="HostRests"/>, <see cref="AddressGuard"/> and
+    /// <see cref="OwnNetwork"/>, one each for the process.</summary>
     public static IServiceCollection AddFetching(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);

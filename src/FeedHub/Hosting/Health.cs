@@ -19,7 +19,8 @@ internal static class Health
     {
         services.AddExceptionHandler<StorageTroubleHandler>();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready]).AddCheck<DiskCheck>("disk", tags: [Ready])
-            .AddCheck<PollsCheck>("polls", tags: [Ready]).AddCheck<NetworkCheck>("network", tags: [Ready]);
+            .AddCheck<PollsCheck>("polls", tags: [Ready]).AddCheck<NetworkCheck>("network", tags: [Ready])
+            .AddCheck<NodeCheck>("node", tags: [Ready]);
         return services;
     }
 
@@ -60,6 +61,17 @@ internal static class Health
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             Task.FromResult(late.Trouble is { } trouble ? HealthCheckResult.Degraded(trouble.ToString()) : HealthCheckResult.Healthy());
+    }
+
+    // One of several nodes says what it can do; the only one can do all.
+    private sealed class NodeCheck(INodes nodes, IServiceProvider services) : IHealthCheck
+    {
+        private const string Owner = "stores, polls and serves readers";
+        private const string Reader = "serves readers; another node stores";
+
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(HealthCheckResult.Healthy(
+                services.GetService<INodeWork>() is null ? null : $"Node {nodes.This.Name}: {(nodes.IsOwner ? Owner : Reader)}"));
     }
 
     private sealed class DatabaseCheck(ReadSessions database, IStorageHealth storage) : IHealthCheck

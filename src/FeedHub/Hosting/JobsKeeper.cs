@@ -4,9 +4,8 @@ using FeedHub.Polling;
 namespace FeedHub.Hosting;
 
 /// <summary>
-/// Looks after the jobs from outside of Hangfire: a recurring job that was deleted comes back, and what is due is dispatched also where the
-/// job that does it is gone, waits behind others, or has no
-/// worker. While this machine has no network, it looks whether it is back.
+/// Looks after the jobs from outside of Hangfire: a recurring job that was deleted comes back, and what is due is dispatched also where
+/// the job that does it is gone, waits behind others, or has no worker. While this machine has no network, it looks whether it is back.
 /// </summary>
 public sealed partial class JobsKeeper(
     RecurringJobs jobs, Dispatcher dispatcher, OwnNetwork network, TimeProvider time, ILogger<JobsKeeper> log) : IAsyncDisposable
@@ -19,10 +18,19 @@ public sealed partial class JobsKeeper(
 
     private readonly CancellationTokenSource _end = new();
     private Task _watching = Task.CompletedTask;
+    private volatile bool _rests;
     private bool _isLate;
 
-    /// <summary>Looks from now on, until it is disposed of.</summary>
-    public void Begin() => _watching = WatchAsync(_end.Token);
+    /// <summary>Looks from now on, until it is disposed of or told to rest.</summary>
+    public void Begin()
+    {
+        _rests = false;
+        if (_watching.IsCompleted)
+            _watching = WatchAsync(_end.Token);
+    }
+
+    /// <summary>Looks no more until it begins again: another node has the jobs.</summary>
+    public void Rest() => _rests = true;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -46,6 +54,8 @@ public sealed partial class JobsKeeper(
     // What goes wrong once, such as a database that is away, must not end the watch.
     private async Task TryAsync(Func<Task> look)
     {
+        if (_rests)
+            return;
         try
         {
             await look();

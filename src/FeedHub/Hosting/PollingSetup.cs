@@ -72,6 +72,7 @@ internal static class PollingSetup
             .AddSingleton<RobotsRule>()
             .AddSingleton<SitemapMemory>()
             .AddSingleton<SitemapRequests>()
+            .AddSingleton<DoubtedValidators>()
             .AddSingleton<FeedRequests>()
             .AddSingleton<SourceMemory>()
             .AddSingleton<PollStore>()

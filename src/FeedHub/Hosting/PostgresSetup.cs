@@ -1,3 +1,4 @@
+using FeedHub.Nodes;
 using FeedHub.Storage.Engines.Postgres;
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Tables;
@@ -22,6 +23,11 @@ internal static class PostgresSetup
         services.AddSingleton<IReaderEngine, PostgresMoments>();
         services.AddSingleton<IReadingEngine>(provider => provider.GetRequiredService<PostgresDatabase>());
         services.AddSingleton<IBackups, ServerBackups>();
+        services.AddSingleton<PostgresNodes>();
+        services.AddSingleton<INodes>(provider => provider.GetRequiredService<PostgresNodes>());
+        services.AddSingleton<INodeWork>(provider => provider.GetRequiredService<PostgresNodes>());
+        services.AddSingleton<INodeRequests, PostgresRequests>();
+        services.AddHostedService<NodeDuty>();
         services.AddOptions<KeyManagementOptions>().Configure<PostgresDatabase>(
             (keys, database) => keys.XmlRepository = new StoredKeys(database));
         return services.AddSingleton<IDbContextFactory<FeedHubDb>>(provider => new PostgresContexts(() => ContextsOf(provider)));

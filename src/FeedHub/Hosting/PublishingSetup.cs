@@ -1,5 +1,6 @@
 using FeedHub.Model.Stories;
 using FeedHub.Publishing;
+using FeedHub.Publishing.Briefings;
 using FeedHub.Publishing.Readers;
 using FeedHub.Publishing.Search;
 using FeedHub.Publishing.Selection;
@@ -18,8 +19,15 @@ internal static class PublishingSetup
         .AddSingleton<SourceSnapshots>()
         .AddSingleton<PageDigests>()
         .AddSingleton<ArrivalSeconds>()
+        .AddSingleton<TopStories>()
         .AddSingleton<StoryQueries>()
         .AddSingleton<CoverageQueries>()
+        .AddSingleton<BriefingRequest>()
+        .AddSingleton<EditionMaker>()
+        .AddSingleton<BriefingEditions>()
+        .AddSingleton<BriefingFeed>()
+        .AddSingleton<BriefingKeeper>()
+        .AddHostedService(provider => provider.GetRequiredService<BriefingKeeper>())
         .AddSingleton<SearchIndexer>()
         .AddHostedService(provider => provider.GetRequiredService<SearchIndexer>())
         .AddSingleton<EntryTexts>()

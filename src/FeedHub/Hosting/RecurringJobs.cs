@@ -41,6 +41,13 @@ public sealed class RecurringJobs(IRecurringJobManager recurring, JobStorage sto
         polling.DispatchNow();
     }
 
+    /// <summary>Ends them: another node has them now.</summary>
+    public void End()
+    {
+        foreach (var id in All.Keys)
+            recurring.RemoveIfExists(id);
+    }
+
     /// <summary>Puts back those that are not there; returns their ids.</summary>
     public IReadOnlyList<string> PutBack()
     {

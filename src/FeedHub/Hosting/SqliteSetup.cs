@@ -26,6 +26,7 @@ internal static class SqliteSetup
         services.AddSingleton<IReaderEngine, Moments>();
         services.AddSingleton<IReadingEngine>(provider => provider.GetRequiredService<DatabaseFile>());
         services.AddSingleton<IBackups, Backups>();
+        services.AddSingleton<INodes, SingleNode>();
         services.AddOptions<KeyManagementOptions>().Configure<IDataDirectory, ILoggerFactory>((keys, data, loggers) =>
         {
             // FileSystemXmlRepository makes its files for their owner alone, but not their folder.

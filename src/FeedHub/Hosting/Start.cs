@@ -1,17 +1,14 @@
 using System.Net.Sockets;
 using FeedHub.Access;
-using FeedHub.Categories;
 using FeedHub.Configuring;
 using FeedHub.Hosting.CommandLine;
-using FeedHub.Hub;
 using FeedHub.Model.Settings;
 using FeedHub.Observability;
-using FeedHub.Polling;
 using FeedHub.Publishing;
 using FeedHub.Serving;
 using FeedHub.Sources;
-using FeedHub.Sources.Importing;
 using FeedHub.Storage.Files;
+using FeedHub.Storage.Writing;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -62,7 +59,8 @@ internal static class Start
         }
     }
 
-    /// <summary>Everything that must be true before the first request: storage up to date, feeds.json read and applied.</summary>
+    /// <summary>Everything that must be true before the first request: storage up to date, feeds.json read, and applied where this node
+    /// stores.</summary>
     /// <exception cref="StartException">It cannot be.</exception>
     public static async Task PrepareAsync(this WebApplication app)
     {
@@ -70,22 +68,11 @@ internal static class Start
         var file = app.Services.GetRequiredService<FeedsFileSync>();
         var feeds = file.Load();
         await app.Services.MigrateStorageAsync();
-        app.Services.RecallAccess();
-        app.Services.GetRequiredService<HubStore>().EndOfNoKey();
-        app.Services.GetRequiredService<AliasBook>().Load();
-        app.Services.GetRequiredService<ModelVersions>().Load();
-        app.Services.GetRequiredService<HostMemory>().Recall();
-        await file.ApplyAsync(feeds);
-        app.Services.GetRequiredService<Imports>().Resume();
+        await app.Services.GetRequiredService<OwnerWork>().PrepareAsync(feeds);
     }
 
     /// <summary>Starts the dispatcher and the watch over feeds.json.</summary>
-    public static void BeginPolling(this WebApplication app)
-    {
-        app.Services.GetRequiredService<RecurringJobs>().Begin();
-        app.Services.GetRequiredService<JobsKeeper>().Begin();
-        app.Services.GetRequiredService<FeedsFileSync>().Watch();
-    }
+    public static void BeginPolling(this WebApplication app) => app.Services.GetRequiredService<OwnerWork>().BeginPolling();
 
     // What had begun before the address was refused is told to stop: only disposed of, the host would take its end for a failure.
     private static async Task ListenAsync(this WebApplication app)
@@ -114,9 +101,10 @@ internal static class Start
             $"FeedHub: merged feed {address}{FeedOutput.All[0].Path} (also {others}), page {address}/, dashboard {address}/hangfire; "
                 + $"version {Build.Words}");
         var title = app.Services.GetRequiredService<FeedTitles>().TitleOf(new());
+        var work = app.Services.GetRequiredService<INodes>().IsOwner ? "is polling its sources" : "serves readers; another node polls";
         Console.WriteLine(
-            $"'{title}' is polling its sources; data is {app.Services.GetRequiredService<IDataDirectory>().Place}. Ctrl-C stops it.");
-        if (app.Services.GetRequiredService<SetupLink>().Make() is { } link)
+            $"'{title}' {work}; data is {app.Services.GetRequiredService<IDataDirectory>().Place}. Ctrl-C stops it.");
+        if (app.Services.GetRequiredService<INodes>().IsOwner && app.Services.GetRequiredService<SetupLink>().Make() is { } link)
             Console.WriteLine($"There is no admin password yet. Set one within an hour at {link}");
     }
 

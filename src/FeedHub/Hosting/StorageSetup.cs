@@ -20,6 +20,7 @@ public static class StorageSetup
             services.AddPostgres();
         else
             services.AddSqlite();
+        services.AddNodes();
         services.AddSingleton<ReadSessions>();
         services.AddSingleton<LoneEdits>();
         services.AddSingleton<DatabaseWriter>();

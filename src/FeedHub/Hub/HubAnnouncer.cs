@@ -1,10 +1,13 @@
 using FeedHub.Model.Stories;
+using FeedHub.Storage.Writing;
 using Hangfire;
 
 namespace FeedHub.Hub;
 
 /// <summary>Queues an announcement soon after stories change; changes that come close together are one.</summary>
-internal sealed class HubAnnouncer(StoryChanges changes, HubQueue queue, IRecurringJobManager recurring) : BackgroundService
+internal sealed class HubAnnouncer(
+    StoryChanges changes, HubQueue queue, IRecurringJobManager recurring, INodes nodes)
+    : BackgroundService
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "websub";
@@ -24,12 +27,14 @@ internal sealed class HubAnnouncer(StoryChanges changes, HubQueue queue, IRecurr
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Sweep(recurring);
+        if (nodes.IsOwner)
+            Sweep(recurring);
         for (var version = -1L; ;)
         {
             version = await changes.NextAsync(version, stoppingToken);
             await Task.Delay(Gathering, stoppingToken);
-            queue.Announce();
+            if (nodes.IsOwner)
+                queue.Announce();
         }
     }
 }

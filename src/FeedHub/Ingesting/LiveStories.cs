@@ -18,7 +18,7 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
 
     private const long NoSource = 0;
 
-    private readonly StoryIndex _index = new(options);
+    private StoryIndex _index = new(options);
     private readonly Queue<(DateTimeOffset SeenAt, long StoryId)> _bySight = new();
     private readonly HashSet<long> _touched = [];
     private StoryRelations _relations = StoryRelations.None;
@@ -77,6 +77,9 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
     /// <inheritdoc/>
     public void Load(WriteSession session)
     {
+        _index = new(options);
+        _bySight.Clear();
+        _touched.Clear();
         _relations = StoryRelations.Load(session);
         foreach (var lead in new StoredLeads(session, fingerprinter).Since(Since(time.GetUtcNow())))
             Put(lead);

@@ -49,6 +49,9 @@ public sealed class Figures : IWriterWatch
 
     internal Meter Meter { get; }
 
+    /// <summary>What was done within the last minute.</summary>
+    internal RecentMinute Recent { get; } = new();
+
     /// <summary>A poll ended.</summary>
     /// <param name="outcome"><c>changed</c>, <c>unchanged</c> or <c>failed</c>.</param>
     /// <param name="duration">How long the publisher took to answer.</param>
@@ -56,6 +59,7 @@ public sealed class Figures : IWriterWatch
     /// <param name="savedBytes">Bytes that a 304 saved.</param>
     internal void Polled(string outcome, TimeSpan duration, long receivedBytes, long savedBytes)
     {
+        Recent.Polled();
         if (!_polls.Enabled)
             return;
         _polls.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
@@ -70,6 +74,7 @@ public sealed class Figures : IWriterWatch
     /// <param name="merged">New items that joined a story.</param>
     internal void Ingested(int added, int changed, int merged)
     {
+        Recent.Stored(added + changed);
         if (added + changed == 0)
             return;
         _items.Add(added, new KeyValuePair<string, object?>("kind", "new"));

@@ -18,6 +18,7 @@ public sealed class Dispatcher(
     ClockSteps clock,
     IStorageHealth storage,
     OwnNetwork network,
+    INodes nodes,
     TimeProvider time,
     IOptions<FeedHubOptions> options)
 {
@@ -49,6 +50,8 @@ public sealed class Dispatcher(
     /// <summary>The same, without the job.</summary>
     public async Task<string> DispatchAsync(CancellationToken cancellation)
     {
+        if (!nodes.IsOwner)
+            return "not dispatched: another node does";
         if (!storage.IsWell())
             return $"not dispatched: {storage.Trouble}";
         await clock.FollowAsync(cancellation);

@@ -5,7 +5,7 @@ using FeedHub.Storage.Writing;
 namespace FeedHub.Polling;
 
 /// <summary>Keeps a source from being polled twice at once: an atomic UPDATE, whose loser ends.</summary>
-public sealed class Lease(DatabaseWriter writer, IStorageHealth storage, TimeProvider time)
+public sealed class Lease(DatabaseWriter writer, IStorageHealth storage, INodes nodes, TimeProvider time)
 {
     /// <summary>Longest a poll may have a source, past its timeout and the wait for its host.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
@@ -26,7 +26,7 @@ public sealed class Lease(DatabaseWriter writer, IStorageHealth storage, TimePro
         CancellationToken cancellation)
     {
         // What cannot be kept is not asked for.
-        if (storage.Trouble is not null)
+        if (storage.Trouble is not null || !nodes.IsOwner)
             return [];
         var now = time.GetUtcNow();
         var taken = await writer.RunAsync(

@@ -40,6 +40,11 @@ public sealed class PollJob(Poller poller, PollQueue queue)
     public async Task<string> RefreshAsync(long sourceId, CancellationToken cancellation) =>
         Worded(await poller.PollAsync(sourceId, refresh: true, cancellation));
 
+    /// <summary>Polls a source because a person asked, and asks for all that its server has: without validators.</summary>
+    /// <exception cref="PollFailedException">The poll brought no feed.</exception>
+    public async Task<string> RefreshInFullAsync(long sourceId, CancellationToken cancellation) =>
+        Worded(await poller.PollInFullAsync(sourceId, cancellation));
+
     private static string Worded(PollReport report) =>
         report.Error is { } error ? throw new PollFailedException(error.ToString()) : PollWords.Of(report);
 }

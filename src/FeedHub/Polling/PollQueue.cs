@@ -59,6 +59,9 @@ public sealed class PollQueue(IBackgroundJobClient jobs, HostLanes lanes, TimePr
     /// <summary>Queues a poll that a person asks for, due or not.</summary>
     public void Refresh(long sourceId) => jobs.Enqueue<PollJob>(job => job.RefreshAsync(sourceId, CancellationToken.None));
 
+    /// <summary>Queues a poll that a person asks for, due or not, and without validators.</summary>
+    public void RefreshInFull(long sourceId) => jobs.Enqueue<PollJob>(job => job.RefreshInFullAsync(sourceId, CancellationToken.None));
+
     /// <summary>Shows a poll of a batch that brought no feed as a failed job of its own, which a person can requeue.</summary>
     public void Fail(long sourceId, Exception why) =>
         jobs.Create<PollJob>(job => job.RunAsync(sourceId, null, CancellationToken.None), new FailedState(why));

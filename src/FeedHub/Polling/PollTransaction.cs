@@ -35,16 +35,23 @@ internal sealed class PollTransaction(
         HealthEvents.AfterPoll(session, _source, rhythm, next, now);
         if (!read.OfferedFeeds.SequenceEqual(_source.Polling.OfferedFeeds))
             _polled.SetOfferedFeeds(read.OfferedFeeds);
-        var note = ReadingNote.Of(read.Feed, ingester.Renamed);
+        var hidden = HiddenNews(read, ingester.PublishedDates);
+        var note = ReadingNote.Of(read.Feed, ingester.Renamed, hidden);
         if (next.Error is null)
         {
             new FeedKeeping(session, answer, now).Keep(read, note);
+            if (hidden is { } isHiding)
+                new SourceReading(session, _source.Id).SetCheck(answer.Started, isHiding);
             new SubscribedSource(session, _source.Id, rarely, now).AfterPoll(AdvertisedHub.Of(_fetched, read.Feed), ingested);
         }
 
         new PollRecord(session, answer, now).Add(ingested, next.Error, note);
         return new(next, ingested, _fetched.Status, Rest(next), next.Error is null && LooksDifferent());
     }
+
+    // What was published before its server last said that nothing was modified was there then. Null: that was not looked into.
+    private bool? HiddenNews(FeedReadResult read, IReadOnlyList<DateTimeOffset> arrivals) =>
+        _fetched.IsCheckOfNotModified && read.Error is null ? arrivals.Any(date => date < _source.Polling.LastPollAt) : null;
 
     private NextPoll Next(FeedReadResult read, Rhythm? rhythm) => read.Error is { } error
         ? schedule.AfterFailure(_source, _fetched, error, now)

@@ -21,6 +21,17 @@ public sealed partial class Poller(
     public Task<PollReport> PollAsync(long sourceId, bool refresh, CancellationToken cancellation) =>
         turns.InTurnAsync(sourceId, refresh, source => PollAsync(source, cancellation), cancellation);
 
+    /// <summary>Polls the source if it is free, without the validators of its last answer.</summary>
+    public Task<PollReport> PollInFullAsync(long sourceId, CancellationToken cancellation) => turns.InTurnAsync(
+        sourceId,
+        refresh: true,
+        source =>
+        {
+            source.Polling.AskInFull();
+            return PollAsync(source, cancellation);
+        },
+        cancellation);
+
     /// <summary>Stores what was downloaded before the source was added, in place of its first poll.</summary>
     /// <param name="sourceId">A source that was never polled.</param>
     /// <param name="started">When it was asked for.</param>

@@ -12,11 +12,18 @@ internal static class ReadingNote
     /// <summary>Its words within <see cref="Bounds.Line"/>; null if nothing was, or no feed was read.</summary>
     /// <param name="feed">As it was read, or null.</param>
     /// <param name="renamed">Items that were recognised by their titles alone.</param>
-    public static Reason? Of(ParsedFeed? feed, int renamed)
+    /// <param name="hidden">Whether its server's 304s hid news; null: that was not looked into.</param>
+    public static Reason? Of(ParsedFeed? feed, int renamed, bool? hidden)
     {
-        List<Reason> notes = feed is null ? [] : [.. Renamed(renamed), .. feed.Repairs, .. feed.Problems];
+        List<Reason> notes = [.. Checked(hidden)];
+        if (feed is not null)
+            notes.AddRange([.. Renamed(renamed), .. feed.Repairs, .. feed.Problems]);
         return notes.Count == 0 ? null : Reason.Of(ReasonCode.Notes, [.. notes.Take(Most)]).Within(Bounds.Line);
     }
+
+    private static Reason[] Checked(bool? hidden) => hidden is null
+        ? []
+        : [Reason.Of(hidden.Value ? ReasonCode.NotModifiedHidNews : ReasonCode.NotModifiedWasTrue)];
 
     private static Reason[] Renamed(int items) => items == 0 ? [] : [Reason.Of(ReasonCode.ItemsRenamed, items)];
 }

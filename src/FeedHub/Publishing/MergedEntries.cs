@@ -19,7 +19,8 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers, IOptions<Fe
     /// <param name="story">The story.</param>
     /// <param name="baseUrl">Base of FeedHub's addresses.</param>
     /// <param name="brief">True: its summary in place of its text, of which only the beginning needs to be loaded.</param>
-    public MergedEntry Of(Story story, string baseUrl, bool brief = false)
+    /// <param name="others">Other stories of its event, which are listed.</param>
+    public MergedEntry Of(Story story, string baseUrl, bool brief = false, IReadOnlyList<Story>? others = null)
     {
         var lead = story.Items.Find(i => i.Id == story.LeadItemId) ?? story.Items[0];
         var now = Moves.Successor(lead, story.Items) ?? lead;
@@ -45,7 +46,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers, IOptions<Fe
             PublisherCategories = lead.PublisherCategories,
             Source = SourceOf(now.Source),
             Origin = lead.Origin,
-            Coverage = CoverageOf(story, baseUrl),
+            Coverage = CoverageOf(story, baseUrl, others ?? []),
             Also = [.. Moves.Present(story.Items).Where(i => i.Id != lead.Id && i.Id != now.Id).Select(AlsoOf)],
         };
     }
@@ -58,8 +59,18 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers, IOptions<Fe
     /// null.</summary>
     public string? LinkOf(Item item) => item.Url is { } url && options.Value.Publishing.CleanLinks ? CleanUrl.Of(url) : item.Url;
 
-    private static EntryCoverage? CoverageOf(Story story, string baseUrl) => story.Coverage is not { } told ? null : new(
-        $"{told.Id}", $"{baseUrl}/coverage/{told.Id}", told.Stories, told.Sources);
+    private EntryCoverage? CoverageOf(Story story, string baseUrl, IReadOnlyList<Story> others) => story.Coverage is not { } told
+        ? null
+        : new($"{told.Id}", $"{baseUrl}/coverage/{told.Id}", told.Stories, told.Sources)
+        {
+            Others = [.. others.Select(other => Told(other, baseUrl))],
+        };
+
+    private EntryReport Told(Story story, string baseUrl)
+    {
+        var lead = story.Items.Find(i => i.Id == story.LeadItemId) ?? story.Items[0];
+        return new(TitleOf(lead, texts.SummaryOf(lead)), LinkOf(lead) ?? $"{baseUrl}/stories/{story.Id}", lead.Source.DisplayTitle);
+    }
 
     private EntryCategory CategoryOf(Tag tag)
     {

@@ -12,7 +12,8 @@ namespace FeedHub.Publishing;
 /// costs a small part of rendering, and kept if that is what it shows.
 /// </summary>
 public sealed class MergedFeeds(
-    StoryQueries queries, PageDigests digests, MergedEntries entries, FeedTitles titles, StoryChanges changes) : IDisposable
+    StoryQueries queries, PageDigests digests, MergedEntries entries, FeedTitles titles, StoryChanges changes, TopStories top,
+    TimeProvider time) : IDisposable
 {
     private const long MaxCachedBytes = 64 * 1024 * 1024;
     private const int MaxRemembered = 500;
@@ -27,7 +28,7 @@ public sealed class MergedFeeds(
     public async ValueTask<RenderedFeed> GetAsync(StoryFilter filter, FeedOutput output, string baseUrl)
     {
         var key = new Key(baseUrl, output.PathOf(filter), filter.Query);
-        if (_rendered.Get<Kept>(key) is { } known && known.Version == changes.Version)
+        if (_rendered.Get<Kept>(key) is { } known && IsPresent(known))
             return known.Document;
 
         // Readers who ask for the same at once wait for one rendering; it goes on even if the first of them leaves.
@@ -47,7 +48,7 @@ public sealed class MergedFeeds(
     {
         var known = _rendered.Get<Asked>(new Key(baseUrl, path, "raw" + query));
         topic = known?.Topic ?? "";
-        return known is not null && known.Kept.Version == changes.Version ? known.Kept.Document : null;
+        return known is not null && IsPresent(known.Kept) ? known.Kept.Document : null;
     }
 
     /// <summary>Remembers which document an address has in the spelling that it was asked for in.</summary>
@@ -71,20 +72,35 @@ public sealed class MergedFeeds(
     /// <inheritdoc/>
     public void Dispose() => _rendered.Dispose();
 
+    private bool IsPresent(Kept known) => known.Version == changes.Version && (known.Until is null || time.GetUtcNow() < known.Until);
+
+    // What is on top is another from quarter to quarter, and stands in between whatever comes; what was taken away goes at once.
+    private async Task<string> DigestOfAsync(ChosenPage chosen, StoryFilter filter)
+    {
+        var removed = filter.IsGrouped ? $"{(await queries.LastRemovalAsync())?.UtcTicks}" : "";
+        var shown = filter.ByTop
+            ? $"{chosen.Next} {chosen.Places.FirstOrDefault().SortAt}"
+            : await digests.OfAsync(chosen, CancellationToken.None);
+        return $"{shown} {removed} {filter.Scope?.Feed.ChangedAt.UtcTicks}";
+    }
+
     private async Task<RenderedFeed> RenewAsync(Key key, StoryFilter filter, FeedOutput output)
     {
         var version = changes.Version;
+        DateTimeOffset? until = filter.ByTop ? top.Next : null;
         var chosen = await queries.ChooseForFeedAsync(filter, CancellationToken.None);
-        var digest = $"{await digests.OfAsync(chosen, CancellationToken.None)} {filter.Scope?.Feed.ChangedAt.UtcTicks}";
+        var digest = await DigestOfAsync(chosen, filter);
         var known = _rendered.Get<Kept>(key);
         if (known?.Digest == digest)
         {
             known.Version = version;
+            known.Until = until;
             return known.Document;
         }
 
         var document = await RenderAsync(chosen, filter, output, key);
-        while (filter.Given is null && document.Identity.Length > MaxUnlimitedBytes && chosen.Places.Count > StoryFilter.DefaultLimit)
+        while (filter is { Given: null, ByTop: false } && document.Identity.Length > MaxUnlimitedBytes
+            && chosen.Places.Count > StoryFilter.DefaultLimit)
         {
             var fewer = Math.Max(StoryFilter.DefaultLimit, chosen.Places.Count / 2);
             chosen = Fairness.Ended(chosen, filter.Before?.Shown ?? [], fewer);
@@ -92,7 +108,7 @@ public sealed class MergedFeeds(
         }
 
         var kept = known?.Document.Follow(document) ?? document;
-        _rendered.Set(key, new Kept(kept, digest) { Version = version }, new MemoryCacheEntryOptions { Size = kept.Size });
+        _rendered.Set(key, new Kept(kept, digest) { Version = version, Until = until }, new MemoryCacheEntryOptions { Size = kept.Size });
         return kept;
     }
 
@@ -114,7 +130,8 @@ public sealed class MergedFeeds(
             IsDatedByArrival = filter.DatesFound,
             Updated = await UpdatedAsync(page, filter, key),
             Entries = [.. page.Stories.Select(
-                story => AsAsked.Of(entries.Of(story, baseUrl, page.Brief.Contains(story.Id)), story, filter))],
+                story => AsAsked.Of(
+                    entries.Of(story, baseUrl, page.Brief.Contains(story.Id), page.Others.GetValueOrDefault(story.Id)), story, filter))],
         };
         var changed = page.Stories
             .SelectMany(s => s.Items.Select(i => i.Source.ChangedAt).Append(s.ChangedAt).Append(s.Coverage?.ChangedAt ?? s.ChangedAt))
@@ -140,10 +157,18 @@ public sealed class MergedFeeds(
     private sealed class Kept(RenderedFeed document, string digest)
     {
         private long _version;
+        private long _until;
 
         public RenderedFeed Document => document;
 
         public string Digest => digest;
+
+        /// <summary>When it is another by the clock alone; null: never.</summary>
+        public DateTimeOffset? Until
+        {
+            get => Interlocked.Read(ref _until) is not 0 and var ticks ? new(ticks, TimeSpan.Zero) : null;
+            set => Interlocked.Exchange(ref _until, value?.UtcTicks ?? 0);
+        }
 
         /// <summary>The last version of the stories that it was compared with.</summary>
         public long Version

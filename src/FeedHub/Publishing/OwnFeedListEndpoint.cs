@@ -1,3 +1,4 @@
+using FeedHub.Publishing.Briefings;
 using FeedHub.Serving;
 using FeedHub.Sources;
 using FeedHub.Sources.OwnFeeds;
@@ -33,6 +34,8 @@ internal static class OwnFeedListEndpoint
         // A list has at least one outline (OPML 2.0): until there is a feed of one's own, the merged one.
         if (outlines.Count == 0)
             outlines.Add(new(titles.Title, baseUrl + FeedOutput.All[0].Path, baseUrl + "/", [], null));
+        var briefing = baseUrl + BriefingFeed.Path;
+        outlines.Add(new($"{titles.Title} – Briefing", briefing + FeedOutput.All[0].Ending, briefing, [], null));
         return ConditionalGet.Send(
             context,
             new(OpmlWriter.Write(titles.Title, outlines), $"{OpmlType}; charset=utf-8", feeds.ChangedAt),

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
+using FeedHub.Publishing.Briefings;
 using FeedHub.Publishing.Selection;
 using FeedHub.Storage.Statements.Coverage;
 using FeedHub.Storage.Statements.Items;
@@ -18,6 +19,9 @@ public sealed record StoryPage(IReadOnlyList<Story> Stories, StoryCursor? Next)
 {
     /// <summary>Keys of the stories of whose texts only the beginning was loaded.</summary>
     public IReadOnlySet<long> Brief { get; init; } = new HashSet<long>();
+
+    /// <summary>The other stories of its event, by the story that stands for them.</summary>
+    public IReadOnlyDictionary<long, IReadOnlyList<Story>> Others { get; init; } = new Dictionary<long, IReadOnlyList<Story>>();
 }
 
 /// <summary>Reads stories for feeds, pages and the API.</summary>
@@ -26,6 +30,7 @@ public sealed class StoryQueries(
     IReaderEngine engine,
     SourceSnapshots views,
     ArrivalSeconds seconds,
+    TopStories top,
     IOptions<FeedHubOptions> options) : IDisposable
 {
     // Of stored texts; as a document they are up to half as much again.
@@ -54,7 +59,8 @@ public sealed class StoryQueries(
     {
         await using var db = engine.Open();
         var chosen = await ChooseAsync(db, filter, cancellation);
-        var fitting = (await PageWeights.OfItemsAsync(db, chosen, cancellation)).Fitting(chosen, filter.Before?.Shown ?? [], MaxPage);
+        var weights = await PageWeights.OfItemsAsync(db, chosen, cancellation);
+        var fitting = filter.ByTop ? chosen : weights.Fitting(chosen, filter.Before?.Shown ?? [], MaxPage);
         return Load(db, fitting, StoryItems.All(db, Ids(fitting)));
     }
 
@@ -64,7 +70,7 @@ public sealed class StoryQueries(
     {
         await using var db = engine.Open();
         var chosen = await ChooseAsync(db, filter, cancellation, isFair: true);
-        return Load(db, chosen, StoryItems.Of(db, Ids(chosen), []));
+        return await GroupedAsync(db, filter, Load(db, chosen, StoryItems.Of(db, Ids(chosen), [])), cancellation);
     }
 
     /// <summary>Which stories the filter's page for people shows, before anything else of them is read.</summary>
@@ -83,7 +89,7 @@ public sealed class StoryQueries(
     {
         await using var db = engine.Open();
         var end = filter is { DatesFound: true, Before: null } ? await seconds.EndAsync(db, cancellation) : null;
-        if (filter.Given is not null || filter.Before is not null)
+        if (filter.Given is not null || filter.Before is not null || filter.ByTop || filter is { ByEvent: true, ByPublished: true })
             return await ChooseAsync(db, filter, cancellation, end: filter.ByPublished ? null : end);
         var arrived = filter with { Limit = StoryFilter.MaxLimit, ByPublished = false };
         var chosen = await ChooseAsync(db, arrived, cancellation, HeldByFeed, end: end);
@@ -96,12 +102,15 @@ public sealed class StoryQueries(
     /// <summary>Every story of the filter that arrived after this (Unix milliseconds), for any limit, order and place.</summary>
     public async Task<List<StoryPlace>> ArrivedAsync(StoryFilter filter, long after, CancellationToken cancellation)
     {
+        // What is on top is told of when it is there.
+        if (filter.ByTop)
+            return [];
         await using var db = engine.Open();
         filter = filter.Combined() with { ByPublished = false };
-        var languages = await LanguagesOfAsync(filter, cancellation);
-        Task<List<StoryPlace>> FindAsync() =>
-            StoryPlaces.NewestAsync(db, engine, filter, languages, before: null, from: after + 1, int.MaxValue, cancellation);
-        return await (filter.Search is null && !filter.Excludes ? FindAsync() : SearchAsync(FindAsync, cancellation));
+        var find = await FindingAsync(db, filter, cancellation);
+        return filter.ByEvent
+            ? await EventGroups.FirstsAsync(db, find, byDate: false, before: null, from: after + 1, int.MaxValue)
+            : await find(null, after + 1, int.MaxValue, null);
     }
 
     /// <summary>
@@ -121,7 +130,7 @@ public sealed class StoryQueries(
         var page = Load(db, chosen, items) with { Brief = brief };
         if (filter.DatesFound && filter.Combined().AskedSources is { Count: > 0 } sources)
             await DateBySourcesAsync(db, page.Stories, sources, cancellation);
-        return page;
+        return await GroupedAsync(db, filter, page, cancellation);
     }
 
     /// <summary>One story with its items, or null; also one that is hidden.</summary>
@@ -158,8 +167,7 @@ public sealed class StoryQueries(
     public async Task<DateTimeOffset?> LastRemovalAsync()
     {
         await using var db = engine.Open();
-        var (hidden, erased) = WholeStories.LastRemovals(db);
-        return hidden > erased || erased is null ? hidden : erased;
+        return LastRemoval(db);
     }
 
     /// <summary>One story with its items, dropped ones too where it has no others, or null: for who may see all.</summary>
@@ -206,23 +214,23 @@ public sealed class StoryQueries(
         DbConnection db, StoryFilter filter, CancellationToken cancellation, Func<IReadOnlyList<StoryPlace>, int>? limitOf = null,
         bool isFair = false, StoryPlace? end = null)
     {
+        var asked = filter;
         filter = filter.Combined();
-        var languages = await LanguagesOfAsync(filter, cancellation);
+        var find = await FindingAsync(db, filter, cancellation);
 
         // All of it as of one moment: a story that moves between two looks must not be found by both.
         await using var moment = engine.BeginMoment(db);
-        Task<List<StoryPlace>> NewestAsync(StoryPlace? before, long from, int count) =>
-            filter.Search is null && !filter.Excludes
-                ? FindAsync(before, from, count)
-                : SearchAsync(() => FindAsync(before, from, count), cancellation);
-        Task<List<StoryPlace>> FindAsync(StoryPlace? before, long from, int count) =>
-            StoryPlaces.NewestAsync(db, engine, filter, languages, before, from, count, cancellation);
+        Task<List<StoryPlace>> NewestAsync(StoryPlace? before, long from, int count) => filter.ByEvent
+            ? EventGroups.FirstsAsync(db, find, filter.ByPublished, before, from, count)
+            : find(before, from, count, null);
 
+        if (filter.ByTop)
+            return await top.PageAsync(db, find, asked, LastRemoval(db));
         StoryPlace? start = filter.Before is { } cursor ? new(cursor.SortAt, cursor.Id) : end;
         IReadOnlyList<long> shown = filter.Before?.Shown ?? [];
         var found = await NewestAsync(start, 0, filter.Limit + 1 + shown.Count);
         var limit = limitOf?.Invoke(found) ?? filter.Limit;
-        var isPlain = !isFair || filter.ByPublished || start is not null || filter.AskedSources.Count > 0;
+        var isPlain = !isFair || filter.ByPublished || filter.ByEvent || start is not null || filter.AskedSources.Count > 0;
         if (isPlain || found.Count <= limit || FairFor == 0)
             return Fairness.Plain(found, shown, limit);
         var from = found[0].SortAt - FairFor;
@@ -233,6 +241,90 @@ public sealed class StoryQueries(
             : await SourceHeads.AmongAsync(db, [.. found, .. await NewestAsync(found[^1], from, MaxLookedThrough)], cancellation);
         return Fairness.First(found, heads, limit);
     }
+
+    private static DateTimeOffset? LastRemoval(DbConnection db)
+    {
+        var (hidden, erased) = WholeStories.LastRemovals(db);
+        return hidden > erased || erased is null ? hidden : erased;
+    }
+
+    /// <summary>The events of which a story arrived in a span, those of most sources first.</summary>
+    /// <param name="filter">Which stories.</param>
+    /// <param name="from">Where the span begins.</param>
+    /// <param name="until">Where it ends: what arrived then or later is not of it.</param>
+    /// <param name="count">At most so many.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<TopEvent>> TopOfSpanAsync(
+        StoryFilter filter, DateTimeOffset from, DateTimeOffset until, int count, CancellationToken cancellation)
+    {
+        await using var db = engine.Open();
+        await using var moment = engine.BeginMoment(db);
+        var events = await TopStories.OfSpanAsync(
+            db, await FindingAsync(db, filter.Combined(), cancellation), from.ToUnixTimeMilliseconds(), until.ToUnixTimeMilliseconds());
+        var first = events.Take(count).ToList();
+        var loaded = Load(db, [.. first.SelectMany(told => told.Chosen)]);
+        return [.. first.Select(told => (Told: told, Stories: told.Chosen.Where(loaded.ContainsKey).Select(id => loaded[id]).ToList()))
+            .Where(told => told.Stories.Count > 0)
+            .Select(told => new TopEvent(CoveredEvent.BestOf(told.Stories), told.Told.Stories, told.Told.Sources))];
+    }
+
+    private async Task<Finding> FindingAsync(DbConnection db, StoryFilter combined, CancellationToken cancellation)
+    {
+        var languages = await LanguagesOfAsync(combined, cancellation);
+        return (before, from, count, among) =>
+        {
+            Task<List<StoryPlace>> FindAsync() =>
+                StoryPlaces.NewestAsync(db, engine, combined, languages, before, from, count, cancellation, among);
+            return combined.Search is null && !combined.Excludes ? FindAsync() : SearchAsync(FindAsync, cancellation);
+        };
+    }
+
+    // Of one entry an event, the best of its stories leads; the one that stands for it gives id, place and date.
+    private async Task<StoryPage> GroupedAsync(DbConnection db, StoryFilter filter, StoryPage page, CancellationToken cancellation)
+    {
+        if (!filter.IsGrouped || page.Stories.Count == 0)
+            return page;
+        var combined = filter.Combined() with { ByTop = false };
+        var groups = await EventGroups.OfAsync(
+            db, await FindingAsync(db, combined, cancellation), combined.ByPublished, [.. page.Stories.Select(story => story.Id)]);
+        if (groups.Count == 0)
+            return page;
+        var loaded = Load(db, [.. groups.Values.SelectMany(ids => ids).Distinct()]);
+        var events = page.Stories.Where(story => groups.ContainsKey(story.Id)).ToDictionary(
+            story => story.Id, story => groups[story.Id].Where(loaded.ContainsKey).Select(id => loaded[id]).ToList());
+        var best = events.Where(told => told.Value.Count > 1).ToDictionary(told => told.Key, told => CoveredEvent.BestOf(told.Value));
+        var whole = StoryItems.Of(
+            db, [.. best.Values.Select(story => story.Id)],
+            [.. best.Where(told => !page.Brief.Contains(told.Key)).Select(told => told.Value.LeadItemId)]).ToLookup(item => item.StoryId);
+        return page with
+        {
+            Stories = [.. page.Stories.Select(story => best.TryGetValue(story.Id, out var led)
+                ? Led(story, led, [.. whole[led.Id]], events[story.Id])
+                : story)],
+            Others = best.ToDictionary(told => told.Key, told => (IReadOnlyList<Story>)
+                [.. events[told.Key].Where(story => story != told.Value).OrderBy(story => story.SortAt).ThenBy(story => story.Id)]),
+        };
+    }
+
+    private static Story Led(Story first, Story best, List<Item> items, IReadOnlyCollection<Story> all) => new()
+    {
+        Id = first.Id,
+        EntryId = first.EntryId,
+        LeadItemId = best.LeadItemId,
+        SortAt = first.SortAt,
+        PublishedAt = first.PublishedAt,
+        FirstSeenAt = first.FirstSeenAt,
+        UpdatedAt = EventGroups.UpdatedOf(first, all),
+        ChangedAt = all.Max(story => story.ChangedAt),
+        Language = best.Language,
+        EventId = first.EventId,
+        Coverage = first.Coverage,
+        Items = items.Count > 0 ? items : best.Items,
+    };
+
+    private static Dictionary<long, Story> Load(DbConnection db, List<long> ids) =>
+        Load(db, new([.. ids.Select(id => new StoryPlace(0, id))], null), StoryItems.Of(db, ids, [])).Stories
+            .ToDictionary(story => story.Id);
 
     private async Task<StoredLanguages> LanguagesOfAsync(StoryFilter combined, CancellationToken cancellation)
     {

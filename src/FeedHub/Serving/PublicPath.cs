@@ -10,6 +10,7 @@ namespace FeedHub.Serving;
 internal static partial class PublicPath
 {
     private const string Feeds = "feed.";
+    private const string Briefings = "briefing.";
 
     private static readonly FrozenSet<string> Beginnings = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -18,12 +19,13 @@ internal static partial class PublicPath
         "sign-in", "signout-oidc", "sources.opml", "stories", "websub");
 
     /// <summary>
-    /// True of what our own paths begin with, <c>feed.</c> with any format's ending among it. Under such a path a proxy that takes its
+    /// True of what our own paths begin with, <c>feed.</c> and <c>briefing.</c> with any format's ending among it. Under such a path a proxy that takes its
     /// path off could not be told from one that leaves it on.
     /// </summary>
     /// <param name="first">The first segment of a path, without slashes.</param>
     public static bool IsOwnBeginning(string first) =>
-        Beginnings.Contains(first) || first.StartsWith(Feeds, StringComparison.OrdinalIgnoreCase);
+        Beginnings.Contains(first) || first.StartsWith(Feeds, StringComparison.OrdinalIgnoreCase)
+        || first.StartsWith(Briefings, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes the path off each request that carries it, before anything looks at the request's path.</summary>
     public static IApplicationBuilder UsePublicPath(this WebApplication app)

@@ -36,6 +36,24 @@ public sealed class DeclaredParts(
         },
         cancellation);
 
+    /// <summary>Puts in force what stands in the database, where another node may have changed it.</summary>
+    public async Task RecallAsync(CancellationToken cancellation)
+    {
+        await _changing.WaitAsync(cancellation);
+        try
+        {
+            var parts = DeclaredRows.Parts(database);
+
+            // Before an owner has applied its file for the first time there is nothing.
+            if (((string[])[Title, Description, Categories, Drop]).All(parts.ContainsKey))
+                Use(parts);
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+
     /// <summary>Puts an admin's rules in force, and keeps them until the file says something else.</summary>
     /// <param name="categories">Rules of categories; null: as they are.</param>
     /// <param name="drop">Drop rules; null: as they are.</param>

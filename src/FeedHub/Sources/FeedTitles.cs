@@ -32,6 +32,8 @@ public sealed class FeedTitles(Taggers taggers)
             .Concat(filter.NotFolders.Select(folder => $"without {folder}"))
             .Concat(filter.NotLanguages.Select(tag => $"without {tag}"))
             .Concat(SearchOf(filter.Search))
+            .Concat(filter.LeastSources is { } least ? [$"from {least} sources or more"] : [])
+            .Concat(filter is { ByTop: true, Scope: null } ? ["top"] : [])
             .ToList();
         return selected.Count == 0 ? name : $"{name}: {string.Join(", ", selected)}";
     }

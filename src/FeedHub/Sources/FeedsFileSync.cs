@@ -4,6 +4,7 @@ using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;
 using FeedHub.Sources.OwnFeeds;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reasons;
 using Microsoft.Extensions.Options;
 
@@ -18,6 +19,7 @@ public sealed partial class FeedsFileSync(
     StoryChanges changes,
     Retagging retagging,
     PollTrigger polling,
+    INodes nodes,
     TimeProvider time,
     ILogger<FeedsFileSync> log,
     ILoggerFactory loggers) : IAsyncDisposable
@@ -29,6 +31,9 @@ public sealed partial class FeedsFileSync(
 
     /// <summary>Where the file is, or null before it was found.</summary>
     public string? Path { get; private set; }
+
+    /// <summary>Hash of the file as it was last read, or null.</summary>
+    public string? Hash => _watcher?.Hash;
 
     /// <summary>Reads the file at start.</summary>
     /// <exception cref="StartException">There is none, or it has errors.</exception>
@@ -51,6 +56,13 @@ public sealed partial class FeedsFileSync(
         return applied;
     }
 
+    /// <summary>Applies the file as it stands now, on a node that stores from now on; where it has errors, nothing is changed.</summary>
+    public async Task TakeOverAsync()
+    {
+        if (_watcher is not null)
+            await ChangeAsync(_watcher.Load());
+    }
+
     /// <summary>Watches the file from now on.</summary>
     public void Watch() => _watcher?.Start();
 
@@ -67,6 +79,10 @@ public sealed partial class FeedsFileSync(
     private async Task ChangeAsync(FeedsFileResult result)
     {
         Errors = Lines(result);
+
+        // Of several nodes the one that stores goes by its file.
+        if (!nodes.IsOwner)
+            return;
         if (result.File is not { } file)
         {
             LogErrors(string.Join(Environment.NewLine, Errors));

@@ -21,6 +21,9 @@ public sealed class FeedsFileWatcher(
     private Look? _last;
     private Task _watching = Task.CompletedTask;
 
+    /// <summary>Hash of the file as it was last read, or null before that.</summary>
+    public string? Hash => _last?.Hash;
+
     /// <summary>Reads the file at once, for the start; from now on only what differs from it is told.</summary>
     public FeedsFileResult Load()
     {

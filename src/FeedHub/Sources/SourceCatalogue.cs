@@ -185,12 +185,18 @@ public sealed class SourceCatalogue(
     }
 
     /// <summary>Queues a poll, due or not.</summary>
-    public async Task<EditResult> RefreshAsync(string slug, CancellationToken cancellation)
+    /// <param name="slug">Which source.</param>
+    /// <param name="inFull">True: without validators, so that its server cannot say that nothing was modified.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<EditResult> RefreshAsync(string slug, bool inFull, CancellationToken cancellation)
     {
         if (await FindAsync(slug, cancellation) is not { } source)
             return EditResult.NotFound;
-        queue.Refresh(source.Id);
-        await audit.AddAsync(AuditArea.Sources, "source polled", slug, cancellation);
+        if (inFull)
+            queue.RefreshInFull(source.Id);
+        else
+            queue.Refresh(source.Id);
+        await audit.AddAsync(AuditArea.Sources, inFull ? "source polled in full" : "source polled", slug, cancellation);
         return new(EditOutcome.Done, source);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FeedHub.Coverage;
 using FeedHub.Hosting;
 using FeedHub.Polling;
 using FeedHub.Sources;
@@ -67,12 +68,17 @@ public sealed class TestService : IAsyncDisposable
         return new(app);
     }
 
-    /// <summary>Polls the source now, due or not; returns the poll's line, or its error.</summary>
+    /// <summary>
+    /// Polls the source now, due or not, and sorts what it brought into events, which a poll does not wait for; returns the poll's line, or
+    /// its error.
+    /// </summary>
     public async Task<string> PollAsync(string slug)
     {
         var source = await Services.GetRequiredService<SourceCatalogue>().FindAsync(slug, CancellationToken.None)
             ?? throw new InvalidOperationException($"There is no source {slug}.");
-        return PollWords.Of(await Services.GetRequiredService<Poller>().PollAsync(source.Id, refresh: true, CancellationToken.None));
+        var line = PollWords.Of(await Services.GetRequiredService<Poller>().PollAsync(source.Id, refresh: true, CancellationToken.None));
+        await Services.GetRequiredService<EventKeeper>().CatchUpAsync(CancellationToken.None);
+        return line;
     }
 
     /// <summary>The database, to look at and to arrange.</summary>

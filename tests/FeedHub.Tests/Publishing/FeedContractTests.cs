@@ -186,7 +186,7 @@ public sealed class FeedContractTests : IAsyncLifetime
                 10_000), "before"), ("&before=ffffffffffffffff-1", "before"), ("&before=1-1-1.2", "before"),
                     ("&language=id_ID", "language"), ("&language=", "language"),
             ("&catgory=sport", "catgory"), ("&Source=-alpha", "Source"), ("&lang=id", "lang"), ("&sources=alpha", "sources"), ("&LIMIT=0", "LIMIT"),
-            ("&coverage=3", "coverage"), ("&group=event", "group"), ("&q=-", "q"),
+            ("&coverage=1", "coverage"), ("&group=topic", "group"), ("&q=-", "q"),
         })
         {
             using var answer = await _service.Client.GetAsync("/feed.atom?" + query[1..]);

@@ -11,12 +11,12 @@ public sealed class ScopedFilterTests
     // Which stories: must be in Combined. How they are shown: must be in StartOf. What is neither is reckoned from the others.
     private static readonly string[] Which =
         ["Categories", "Sources", "Folders", "InFolders", "Languages", "NotCategories", "NotSources", "NotFolders", "NotInFolders",
-            "NotLanguages", "Search", "Within"];
+            "NotLanguages", "Search", "LeastSources", "Within"];
 
-    private static readonly string[] How = ["ByPublished", "DatesFound", "TitlesSource", "Given", "Limit", "Before", "Scope"];
+    private static readonly string[] How = ["ByPublished", "ByTop", "ByEvent", "DatesFound", "TitlesSource", "Given", "Limit", "Before", "Scope"];
 
     private static readonly string[] Reckoned =
-        ["PagePath", "FeedPath", "IsEverything", "Excludes", "Selection", "Query", "AskedSources", "UnwantedSources"];
+        ["PagePath", "FeedPath", "IsEverything", "Excludes", "Selection", "Query", "AskedSources", "UnwantedSources", "IsGrouped"];
 
     [Fact]
     public void EveryPropertyOfAFilter_IsKnownHere_SoThatNoneIsForgottenWithinAFeed() =>

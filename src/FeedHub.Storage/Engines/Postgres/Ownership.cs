@@ -1,118 +1,134 @@
-using FeedHub.Model.Settings;
 using FeedHub.Storage.Writing;
 using Npgsql;
 
 namespace FeedHub.Storage.Engines.Postgres;
 
 /// <summary>
-/// The right to store, which one process has at a time: a lock of the session of the very connection that the writer writes with, so that
+/// The right to store, which one node has at a time: a lock of the session of the very connection that the writer writes with, so that
 /// a lost session is a lost lock and a failed write; and a number that is raised when the right is taken, which every transaction
-/// checks and holds. Two processes never write in turns (docs/notes/postgres.md).
+/// checks and holds. Two nodes never write in turns (docs/notes/nodes.md).
 /// </summary>
-internal sealed class Ownership(PostgresDatabase database) : IDisposable
+internal sealed class Ownership(PostgresDatabase database, string run) : IDisposable
 {
     /// <summary>"FeedHub" in ASCII: the lock's number in this database.</summary>
-    private const long Lock = 0x00_46_65_65_64_48_75_62;
+    internal const long Lock = 0x00_46_65_65_64_48_75_62;
 
-    /// <summary>How long a start waits for the one that it takes the place of.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
-    // How the lock of one 64-bit number shows.
-    private const string OfLock = "locktype = 'advisory' AND objsubid = 1 AND classid = ($1 >> 32)::oid "
+    /// <summary>How the lock of one 64-bit number shows, in <c>pg_locks</c>.</summary>
+    internal const string OfLock = "locktype = 'advisory' AND objsubid = 1 AND classid = ($1 >> 32)::oid "
         + "AND objid = ($1 & 4294967295)::oid AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
     private const string Check = "SELECT 1 FROM Owner WHERE Id = 1 AND Epoch = ?1 FOR SHARE";
 
+    // Who holds the number for a stalled node is ended before; else the next try comes soon.
+    private const string Raise = """
+        UPDATE owner SET epoch = epoch + 1, run = $1, since = (extract(epoch FROM clock_timestamp()) * 1000)::bigint WHERE id = 1 RETURNING epoch
+        """;
+
+    private readonly Lock _changing = new();
     private NpgsqlConnection? _claimed;
+    private NpgsqlConnection? _current;
     private int? _session;
     private long _epoch;
+    private volatile bool _isOwner;
 
-    /// <summary>Takes the right, before anything is looked at or migrated.</summary>
-    /// <exception cref="StartException">Another process has it.</exception>
-    public void Claim()
+    /// <summary>Whether this node has the right, as far as it knows.</summary>
+    public bool IsOwner => _isOwner;
+
+    /// <summary>The number under which it has the right, or had it last.</summary>
+    public long Epoch => Volatile.Read(ref _epoch);
+
+    /// <summary>How often this node took the right after others may have stored.</summary>
+    public long Hands { get; private set; }
+
+    /// <summary>Takes the right if nobody has it, once the tables are there; the writer's connection of before is void.</summary>
+    public bool TryClaim()
     {
-        var until = DateTime.UtcNow + Patience;
-        var connection = PostgresDatabase.Open(database.DirectString);
-        while (!TryLock(connection))
+        lock (_changing)
         {
-            if (DateTime.UtcNow >= until)
-            {
-                connection.Dispose();
-                throw new StartException(
-                    $"Another FeedHub stores in the database {database.Name}: one at a time can, so far. Stop that one, or give this one "
-                        + "another database.");
-            }
-
-            Thread.Sleep(200);
+            if (_isOwner || TryLock() is not { } connection)
+                return _isOwner;
+            _claimed?.Dispose();
+            (_claimed, _current, _isOwner) = (connection, null, true);
+            return true;
         }
-
-        (_claimed, _session) = (connection, connection.ProcessID);
     }
 
-    /// <summary>Raises the number, so that nobody who had the right before writes any more; once the table is there.</summary>
-    public void Begin()
-    {
-        using var connection = PostgresDatabase.Open(database.DirectString);
-        Raise(connection);
-    }
-
-    /// <summary>A connection that has the right: the one of the start, or after that was lost a new one.</summary>
-    /// <exception cref="OwnedByAnotherException">Another process has taken it meanwhile.</exception>
+    /// <summary>A connection that has the right: the one that took it, or after that was lost a new one.</summary>
+    /// <exception cref="OwnedByAnotherException">This node does not have the right, or another one has taken it meanwhile.</exception>
     public NpgsqlConnection Take()
     {
-        if (Interlocked.Exchange(ref _claimed, null) is { State: System.Data.ConnectionState.Open } claimed)
-            return claimed;
-        var connection = LockAgain();
+        lock (_changing)
+        {
+            var claimed = Interlocked.Exchange(ref _claimed, null);
+            _current = !_isOwner ? null
+                : claimed is { State: System.Data.ConnectionState.Open } ? claimed
+                : TryLock();
+            _isOwner = _current is not null;
+            return _current ?? throw new OwnedByAnotherException(database.Name);
+        }
+    }
+
+    /// <summary>Begins a transaction, if this node still has the right.</summary>
+    public void Begin(WriteSession session)
+    {
+        session.Execute("BEGIN");
+        if (session.Scalar<long>(Check, Epoch) == 1)
+            return;
+        StepDown();
+        throw new OwnedByAnotherException(database.Name);
+    }
+
+    /// <summary>This node does not have the right any more: what it begins to write fails.</summary>
+    public void StepDown()
+    {
+        lock (_changing)
+        {
+            _isOwner = false;
+            _current = null;
+            Interlocked.Exchange(ref _claimed, null)?.Dispose();
+        }
+    }
+
+    /// <summary>Whether this connection of the writer is of a right that is no more.</summary>
+    public bool IsVoid(NpgsqlConnection connection) => !_isOwner || !ReferenceEquals(connection, _current);
+
+    /// <inheritdoc/>
+    public void Dispose() => StepDown();
+
+    // The server may not know yet that the session before is gone, and keep its lock.
+    private NpgsqlConnection? TryLock()
+    {
+        var connection = PostgresDatabase.Open(database.DirectString);
         try
         {
-            Raise(connection);
-            return connection;
+            if (TryLock(connection) || (EndFormer(connection) && TryLock(connection)))
+            {
+                Hands += RaiseOn(connection) ? 1 : 0;
+                _session = connection.ProcessID;
+                return connection;
+            }
         }
         catch
         {
             connection.Dispose();
             throw;
         }
-    }
-
-    /// <summary>Begins a transaction, if this process still has the right.</summary>
-    public void Begin(WriteSession session)
-    {
-        session.Execute("BEGIN");
-        if (session.Scalar<long>(Check, Volatile.Read(ref _epoch)) != 1)
-            throw new OwnedByAnotherException(database.Name);
-    }
-
-    /// <summary>Whether this process has the right, or could take it now.</summary>
-    public bool IsOpen(NpgsqlConnection connection)
-    {
-        using var command = new NpgsqlCommand($"SELECT count(*) FROM pg_locks WHERE {OfLock} AND pid <> $2", connection);
-        command.Parameters.Add(new() { Value = Lock });
-        command.Parameters.Add(new() { Value = _session ?? 0 });
-        return command.ExecuteScalar() is 0L;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _claimed?.Dispose();
-
-    private void Raise(NpgsqlConnection connection)
-    {
-        using var raise = new NpgsqlCommand("UPDATE owner SET epoch = epoch + 1 WHERE id = 1 RETURNING epoch", connection);
-        Volatile.Write(ref _epoch, (long)raise.ExecuteScalar()!);
-    }
-
-    // The server may not know yet that the session before is gone, and keep its lock.
-    private NpgsqlConnection LockAgain()
-    {
-        var connection = PostgresDatabase.Open(database.DirectString);
-        if (TryLock(connection) || (EndFormer(connection) && TryLock(connection)))
-        {
-            _session = connection.ProcessID;
-            return connection;
-        }
 
         connection.Dispose();
-        throw new OwnedByAnotherException(database.Name);
+        return null;
+    }
+
+    // True if another node had the right since this one.
+    private bool RaiseOn(NpgsqlConnection connection)
+    {
+        using var patience = new NpgsqlCommand("SET lock_timeout = 2000", connection);
+        patience.ExecuteNonQuery();
+        using var raise = new NpgsqlCommand(Raise, connection);
+        raise.Parameters.Add(new() { Value = run });
+        var epoch = (long)raise.ExecuteScalar()!;
+        patience.CommandText = "SET lock_timeout = 0";
+        patience.ExecuteNonQuery();
+        return Interlocked.Exchange(ref _epoch, epoch) != epoch - 1;
     }
 
     private bool EndFormer(NpgsqlConnection connection)
@@ -134,5 +150,5 @@ internal sealed class Ownership(PostgresDatabase database) : IDisposable
     }
 }
 
-/// <summary>Another process has taken the right to store.</summary>
+/// <summary>Another node has the right to store.</summary>
 public sealed class OwnedByAnotherException(string database) : Exception($"Another FeedHub stores in the database {database}.");

@@ -26,22 +26,31 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
 
     private readonly Ownership _ownership;
     private long _bytes;
+    private long _edits;
 
     static PostgresDatabase() => SqlDialects.Add(typeof(NpgsqlConnection), PostgresDialect.Instance);
 
     /// <summary>Reads the connection strings.</summary>
     /// <exception cref="StartException">They are missing or cannot be read.</exception>
-    public PostgresDatabase(IOptions<FeedHubOptions> options, IConfiguration configuration)
+    public PostgresDatabase(IOptions<FeedHubOptions> options, IConfiguration configuration, NodeIdentity node)
     {
         Directory = Path.GetFullPath(options.Value.DataDirectory);
         var usual = UsualString(configuration);
         var direct = Read(configuration, Straight) ?? new NpgsqlConnectionStringBuilder(usual.ConnectionString);
 
         // Statements that are prepared stay with their connection, and what is given up amid a transaction must not go to others.
+        // By its run a node that stalls is found and ended, with all that it holds.
+        (usual.ApplicationName, direct.ApplicationName) = ($"FeedHub {node.Run}", $"FeedHub {node.Run}");
         (direct.Pooling, direct.MaxAutoPrepare, direct.KeepAlive, direct.TcpKeepAlive) = (false, 256, 10, true);
         (Name, ReadingString, DirectString) = (NameOf(usual), usual.ConnectionString, direct.ConnectionString);
-        _ownership = new(this);
+        (Node, _ownership) = (node, new(this, node.Run));
     }
+
+    /// <summary>This process.</summary>
+    public NodeIdentity Node { get; }
+
+    /// <summary>Whether this node stores, as far as it knows.</summary>
+    public bool IsOwner => _ownership.IsOwner;
 
     /// <summary>What an admin calls it: the database and its server, nothing secret.</summary>
     public string Name { get; }
@@ -84,19 +93,18 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
         }
     }
 
-    /// <summary>Whether this process has the right to store, or could take it now.</summary>
-    internal bool IsOpen(NpgsqlConnection connection) => _ownership.IsOpen(connection);
+    /// <summary>Edits that this node made, or began to make, beside its writer.</summary>
+    internal long EditsMade => Interlocked.Read(ref _edits);
 
-    /// <summary>Begins to use the right to store, once the tables are there.</summary>
-    public void Begin() => _ownership.Begin();
+    /// <summary>Called after an edit by EF Core.</summary>
+    internal Action? Edited { get; set; }
 
-    /// <summary>Takes the right to store, which one process has at a time.</summary>
-    /// <exception cref="StartException">Another one has it.</exception>
-    public void Claim() => _ownership.Claim();
+    /// <summary>The right to store.</summary>
+    internal Ownership Ownership => _ownership;
 
     /// <summary>Lets a context read here, and store what people edit.</summary>
     public DbContextOptionsBuilder<PostgresDb> Use(DbContextOptionsBuilder<PostgresDb> options) =>
-        options.UseNpgsql(ReadingString).AddInterceptors(new StatementWords());
+        options.UseNpgsql(ReadingString).AddInterceptors(new StatementWords(), new EditFence(_ownership, Edit));
 
     /// <summary>A context that goes to the server itself, and has time: to migrate.</summary>
     internal PostgresDb ContextToMigrate() => new(
@@ -113,13 +121,30 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     public DbConnection OpenForReading() => Open(DirectString);
 
     /// <inheritdoc/>
-    public bool IsLost(DbConnection connection) => connection.State != System.Data.ConnectionState.Open;
+    public bool IsLost(DbConnection connection) => IsClosed(connection) || _ownership.IsVoid((NpgsqlConnection)connection);
 
     /// <inheritdoc/>
-    public bool IsInTransaction(DbConnection connection) => !IsLost(connection);
+    public bool IsInTransaction(DbConnection connection) => !IsClosed(connection);
+
+    /// <inheritdoc/>
+    public long Hands => _ownership.Hands;
 
     /// <inheritdoc/>
     public void Begin(WriteSession session) => _ownership.Begin(session);
+
+    /// <summary>A node that does not store waits for the owner's transaction, and lets it begin none until its own has ended.</summary>
+    public void BeginEdit(WriteSession session)
+    {
+        Interlocked.Increment(ref _edits);
+        if (_ownership.IsOwner)
+        {
+            Begin(session);
+            return;
+        }
+
+        session.Execute("BEGIN");
+        session.Scalar<long>("SELECT Epoch FROM Owner WHERE Id = 1 FOR UPDATE");
+    }
 
     /// <summary>Nothing to do: the journal is the server's.</summary>
     public void EmptyJournal()
@@ -128,6 +153,14 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
 
     /// <inheritdoc/>
     public void Dispose() => _ownership.Dispose();
+
+    private void Edit()
+    {
+        Interlocked.Increment(ref _edits);
+        Edited?.Invoke();
+    }
+
+    internal static bool IsClosed(DbConnection connection) => connection.State != System.Data.ConnectionState.Open;
 
     internal static NpgsqlConnection Open(string connectionString)
     {

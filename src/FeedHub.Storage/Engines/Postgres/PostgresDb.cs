@@ -13,6 +13,20 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : FeedHubDb
     private const string ByBytes = "C";
     private const string CaseFree = "nocase";
 
+    /// <summary>Saves in a transaction, however little it is: at its begin the database says whether this node stores.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc cref="SaveChangesAsync(bool, CancellationToken)"/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder model)
     {

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace FeedHub.Storage.Engines.Postgres;
 
-/// <summary>Whether the database can be reached and written, and whether this process is the one that may.</summary>
+/// <summary>Whether the database can be reached and written. That another node stores in it is no trouble.</summary>
 public sealed class PostgresHealth(PostgresDatabase database, TimeProvider time) : WatchedStorage(time)
 {
     private const string TryToWrite =
@@ -20,11 +20,10 @@ public sealed class PostgresHealth(PostgresDatabase database, TimeProvider time)
     /// <summary>Why, if the exception says that the database cannot be used; else null.</summary>
     public override Reason? ReasonOf(Exception? error)
     {
-        while (error is not (null or NpgsqlException or OwnedByAnotherException))
+        while (error is not (null or NpgsqlException))
             error = error.InnerException;
         return error switch
         {
-            OwnedByAnotherException => Reason.Of(ReasonCode.DatabaseTaken, database.Name),
             PostgresException { SqlState: var state } refused => Away.Any(code => state.StartsWith(code, StringComparison.Ordinal))
                 ? Reason.Of(ReasonCode.DatabaseAway, database.Name, refused.MessageText)
                 : null,
@@ -41,7 +40,7 @@ public sealed class PostgresHealth(PostgresDatabase database, TimeProvider time)
             using var connection = PostgresDatabase.Open(
                 new NpgsqlConnectionStringBuilder(database.DirectString) { Timeout = Patience, CommandTimeout = Patience }.ToString());
             using var command = new NpgsqlCommand(TryToWrite, connection);
-            return command.ExecuteNonQuery() == 1 && database.IsOpen(connection);
+            return command.ExecuteNonQuery() == 1;
         }
         catch (NpgsqlException)
         {

@@ -16,13 +16,13 @@ internal sealed class PostgresSearch(PostgresDatabase database) : ISearchEngine
     public DbConnection OpenForEditing() => OpenForWriting();
 
     /// <inheritdoc/>
-    public bool IsLost(DbConnection connection) => database.IsLost(connection);
+    public bool IsLost(DbConnection connection) => PostgresDatabase.IsClosed(connection);
 
     /// <inheritdoc/>
     public bool IsInTransaction(DbConnection connection) => database.IsInTransaction(connection);
 
-    /// <inheritdoc/>
-    public void Begin(WriteSession session) => session.Execute("BEGIN");
+    /// <summary>Begins a transaction of the node that stores.</summary>
+    public void Begin(WriteSession session) => database.Begin(session);
 
     /// <inheritdoc/>
     public bool IsLost(Exception failure) => false;

@@ -31,6 +31,9 @@ public sealed class HabitStore(ReadSessions database) : IDisposable
     /// <summary>The source's habits are others now.</summary>
     public void Forget(long sourceId) => _cache.Remove(sourceId);
 
+    /// <summary>Those of all sources may be others now.</summary>
+    public void ForgetAll() => _cache.Clear();
+
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();
 

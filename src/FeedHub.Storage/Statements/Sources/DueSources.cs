@@ -36,6 +36,10 @@ public static class DueSources
             row => (row.GetInt64(0), row.IsDBNull(1) ? (DateTimeOffset?)null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))),
             before, now).Single();
 
+    /// <summary>How long the one that has waited longest is due; zero if none is.</summary>
+    public static TimeSpan Lag(ReadSessions database, DateTimeOffset now) =>
+        LateAt(database, now, now).Since is { } since ? now - since : TimeSpan.Zero;
+
     /// <summary>Whether the source is still there, and nobody has paused, resumed or edited it.</summary>
     /// <param name="database">What is committed.</param>
     /// <param name="source">As it was.</param>

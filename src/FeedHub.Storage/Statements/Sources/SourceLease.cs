@@ -8,6 +8,8 @@ namespace FeedHub.Storage.Statements.Sources;
 /// <summary>Gives a source to one poll at a time, inside the writer's transaction.</summary>
 internal static class SourceLease
 {
+    private const string Void = "UPDATE Sources SET LeaseUntil = NULL WHERE LeaseUntil IS NOT NULL";
+
     private static readonly string Take = $"""
         UPDATE Sources SET LeaseUntil = ?3 WHERE Id IN (SELECT value FROM json_each(?1))
         AND (LeaseUntil IS NULL OR LeaseUntil <= ?2) AND (?4 OR (Enabled AND NextPollAt <= ?2)) RETURNING {StoredRow<Source>.Columns}
@@ -22,9 +24,12 @@ internal static class SourceLease
     /// <summary>Gives every source back, due as before.</summary>
     public static void ReturnAll(DbConnection database)
     {
-        using var command = database.Command("UPDATE Sources SET LeaseUntil = NULL WHERE LeaseUntil IS NOT NULL");
+        using var command = database.Command(Void);
         command.ExecuteNonQuery();
     }
+
+    /// <summary>The same, where another node had the right to store before: it polls no more.</summary>
+    public static int ReturnAll(WriteSession session) => session.Execute(Void);
 
     /// <summary>Gives them back; due again at <paramref name="nextPollAt"/>, or as before if null.</summary>
     public static int Return(WriteSession session, IEnumerable<long> sources, DateTimeOffset? nextPollAt) => session.Execute(

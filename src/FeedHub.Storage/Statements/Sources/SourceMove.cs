@@ -15,6 +15,7 @@ internal sealed class SourceMove(WriteSession session, long sourceId)
     {
         var moved = session.Execute(
             "UPDATE Sources SET FormerUrl = ?4, Url = ?2, UrlKey = ?3, Host = ?6, MovedAt = ?5, ChangedAt = ?5, TakenUrl = NULL, "
+                + "InFullAt = NULL, HidesNews = FALSE, "
                 + "HeadersUrl = coalesce(HeadersUrl, Url), Version = Version + 1 "
                 + "WHERE Id = ?1 AND NOT EXISTS (SELECT 1 FROM Sources o WHERE o.UrlKey = ?3 AND o.Id <> ?1)",
             sourceId, url, SourceUrl.Key(url), former, now, SourceUrl.HostOf(url));

@@ -44,6 +44,12 @@ internal sealed class SourceReading(WriteSession session, long sourceId)
     /// <summary>No validator holds any more.</summary>
     public void ForgetValidators() => session.Execute("UPDATE Sources SET ETag = NULL, LastModified = NULL WHERE Id = ?1", sourceId);
 
+    /// <summary>It was asked without validators to see what its 304s hide.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="hidesNews">True if there was news that they hid.</param>
+    public void SetCheck(DateTimeOffset at, bool hidesNews) =>
+        session.Execute("UPDATE Sources SET InFullAt = ?2, HidesNews = ?3 WHERE Id = ?1", sourceId, at, hidesNews);
+
     /// <summary>Validators that a 304 brought hold from now on; null: as before.</summary>
     public void RenewValidators(string? etag, string? lastModified) => session.Execute(
         "UPDATE Sources SET ETag = coalesce(?2, ETag), LastModified = coalesce(?3, LastModified) WHERE Id = ?1", sourceId,

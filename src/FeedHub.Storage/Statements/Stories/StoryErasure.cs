@@ -1,4 +1,5 @@
 using FeedHub.Storage.Statements.Categories;
+using FeedHub.Storage.Statements.Coverage;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 
@@ -43,6 +44,7 @@ internal sealed class StoryErasure(WriteSession session)
         CorrectionStore.Erase(session, article);
         var formers = StoredJson.Write(new RememberedStories(session).Forget(stories));
         session.Execute(EmptyAudit, formers);
+        StoredEditions.Erase(session, stories);
         new PurgedStories(session, Gone).Purge();
         session.Execute(
             "INSERT INTO ErasedStories (Id, At) SELECT StoryId, ?1 FROM Erased WHERE true ON CONFLICT (Id) DO UPDATE SET At = excluded.At",

@@ -35,9 +35,11 @@ internal sealed class StoryPlaces
     private readonly ISqlDialect _dialect;
     private readonly StoryFilter _filter;
     private readonly StoredLanguages _languages;
+    private readonly IReadOnlyCollection<long>? _among;
 
-    private StoryPlaces(DbCommand command, ISqlDialect dialect, StoryFilter filter, StoredLanguages languages) =>
-        (_command, _dialect, _filter, _languages) = (command, dialect, filter, languages);
+    private StoryPlaces(
+        DbCommand command, ISqlDialect dialect, StoryFilter filter, StoredLanguages languages, IReadOnlyCollection<long>? among) =>
+        (_command, _dialect, _filter, _languages, _among) = (command, dialect, filter, languages, among);
 
     /// <summary>The newest places behind <paramref name="before"/>, at most <paramref name="count"/>.</summary>
     /// <param name="db">Where to look.</param>
@@ -48,9 +50,10 @@ internal sealed class StoryPlaces
     /// <param name="from">Only these and newer, in Unix milliseconds.</param>
     /// <param name="count">At least 1.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <param name="among">Only these stories; null: all.</param>
     public static async Task<List<StoryPlace>> NewestAsync(
         DbConnection db, IReaderEngine engine, StoryFilter filter, StoredLanguages languages, StoryPlace? before, long from, int count,
-        CancellationToken cancellation)
+        CancellationToken cancellation, IReadOnlyCollection<long>? among = null)
     {
         var search = SearchQuery.Parse([.. new[] { filter.Within?.Search, filter.Search }.OfType<string>()]);
         if ((filter.Search is not null && search is null) || (filter.Languages.Count > 0 && languages.Wanted.Count == 0))
@@ -58,7 +61,7 @@ internal sealed class StoryPlaces
         if (search is not null)
             engine.OpenSearch(db);
         await using var command = db.CreateCommand();
-        var places = new StoryPlaces(command, SqlDialects.Of(db), filter, languages);
+        var places = new StoryPlaces(command, SqlDialects.Of(db), filter, languages, among);
         var place = before ?? new(long.MaxValue, long.MaxValue);
         if (search is not null && filter.ByPublished)
             return places.SearchByPublished(search, new(db, long.MaxValue, 0), place, from, count, cancellation);
@@ -93,6 +96,7 @@ internal sealed class StoryPlaces
         _command.AddValue("@from", from);
         _command.AddValue("@count", count);
         var branches = _filter.ByPublished ? [Published()]
+            : _filter.LeastSources is { } least ? [Covered(least)]
             : _filter.AskedSources.Count is > 0 and <= MostBranches
                 ? OfSources(_filter.AskedSources)
             : _filter.Categories.Count > 0
@@ -145,6 +149,15 @@ internal sealed class StoryPlaces
         WHERE {column} = {value} AND x.SortAt >= @from AND x.SortAt <= @sort AND (x.SortAt < @sort OR x.{id} < @id)
             {And([.. others($"x.{id}"), .. Within($"x.{id}"), .. Unwanted($"x.{id}")])}
         ORDER BY x.SortAt DESC, x.{id} DESC LIMIT @count
+        """;
+
+    // Few events have many sources: all their stories are fewer than those that would be passed over.
+    private string Covered(int least) =>
+        $"""
+        SELECT x.SortAt, x.Id FROM Events v CROSS JOIN Stories x ON x.EventId = v.Id
+        WHERE v.Sources >= {Parameter(least)} AND x.SortAt >= @from
+            AND x.SortAt <= @sort AND (x.SortAt < @sort OR x.Id < @id){And(Others())}
+        ORDER BY x.SortAt DESC, x.Id DESC LIMIT @count
         """;
 
     private IEnumerable<string> OfSources(IReadOnlyList<FilterSource> sources)
@@ -237,6 +250,10 @@ internal sealed class StoryPlaces
 
     private IEnumerable<string> Unwanted(string id)
     {
+        if (_among is not null)
+            yield return $"{id} IN (SELECT value FROM json_each({Parameter(StoredJson.Write(_among))}))";
+        if (_filter.LeastSources is { } least)
+            yield return $"{LeastSourcesOf(id)} >= {Parameter(least)}";
         if (_filter.NotCategories.Count > 0)
             yield return $"NOT {HasCategory(_filter.NotCategories, id)}";
         if (_filter.UnwantedSources is { Count: > 0 } unwanted)
@@ -244,6 +261,9 @@ internal sealed class StoryPlaces
         if (_languages.Unwanted.Count > 0)
             yield return $"coalesce({LanguageOf(id)}, '') NOT IN ({Parameters(_languages.Unwanted)})";
     }
+
+    private static string LeastSourcesOf(string id) =>
+        $"(SELECT v.Sources FROM Stories t JOIN Events v ON v.Id = t.EventId WHERE t.Id = {id})";
 
     private static string LanguageOf(string id) => $"(SELECT l.Language FROM Stories l WHERE l.Id = {id})";
 

@@ -72,6 +72,10 @@ internal static class Examples
         "www.antaranews.com", Noon.AddDays(-20), Noon
             .AddMinutes(-6), 1_930, 1_402, 0.7264, 0, new(81_002_110, 404_118_220), "00:00:01.0040000", null, null);
 
+    /// <summary>A node.</summary>
+    public static ApiNode Node { get; } = new(
+        "news-1", "0.1.0", Noon.AddDays(-2), true, Noon, 412, 97, "00:00:01.4000000", "00:00:00.0030000");
+
     /// <summary>What a site offers.</summary>
     public static ApiFindings Findings { get; } = new("https://www.antaranews.com/", false,
     [

@@ -10,7 +10,8 @@ namespace FeedHub.Api.Description;
 internal static class QueryParameters
 {
     /// <summary>All filters of stories.</summary>
-    public static OpenApiParameter[] OfStories => [Category, Source, Folder, Language, Search, Order, Dates, Titles, Limit, Before];
+    public static OpenApiParameter[] OfStories =>
+        [Category, Source, Folder, Language, Coverage, Group, Search, Order, Dates, Titles, Limit, Before];
 
     /// <summary>Filters of items.</summary>
     public static OpenApiParameter[] OfItems =>
@@ -60,7 +61,22 @@ internal static class QueryParameters
     };
 
     private static OpenApiParameter Order =>
-        One("order", "found (the default): by arrival; published: by the publisher's date.", "found", "published");
+        One("order", "found (the default): by arrival; published: by the publisher's date; top: by how many sources report the event, "
+            + "decaying, one entry an event, reckoned each quarter of an hour.", "found", "published", "top");
+
+    private static OpenApiParameter Coverage => new()
+    {
+        Name = "coverage", In = ParameterLocation.Query, Example = JsonValue.Create(3),
+        Description = "Only stories of events that at least so many sources report.",
+        Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Integer, Format = "int32", Minimum = "2",
+            Maximum = StoryFilter.MostSources.ToString(CultureInfo.InvariantCulture),
+        },
+    };
+
+    private static OpenApiParameter Group =>
+        One("group", "event: one entry an event, led by the best of its stories, the others listed.", "event");
 
     private static OpenApiParameter Dates => One("dates", "found: entries of the feeds have their arrival as their date.", "found");
 

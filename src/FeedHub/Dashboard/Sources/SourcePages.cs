@@ -40,7 +40,9 @@ internal static class SourcePages
         writes.MapPost("/{id}", EditAsync);
         writes.MapPost("/{id}/use", UseAsync);
         writes.MapPost("/{id}/poll", (string id, HttpContext context, SourceCatalogue sources) =>
-            AfterAsync(context, sources.RefreshAsync(id, context.RequestAborted), $"/{id}", "polling"));
+            AfterAsync(context, sources.RefreshAsync(id, inFull: false, context.RequestAborted), $"/{id}", "polling"));
+        writes.MapPost("/{id}/poll-in-full", (string id, HttpContext context, SourceCatalogue sources) =>
+            AfterAsync(context, sources.RefreshAsync(id, inFull: true, context.RequestAborted), $"/{id}", "polling"));
         writes.MapPost("/{id}/article", TryAsync);
         writes.MapPost("/{id}/pause", (string id, HttpContext context, SourceCatalogue sources) =>
             AfterAsync(context, sources.EditAsync(id, Enabled(false), context.RequestAborted), $"/{id}", "paused"));

@@ -56,7 +56,8 @@ internal static class FeedGuide
             ("Address", services.GetRequiredService<PublicAddress>().Of(context.Request) + output.PathOf(filter) + filter.Query),
             ("Output", output),
             ("Filter", filter),
-            ("Entries", stories.Stories.Select(story => AsAsked.Of(entries.Of(story, "", brief: true), story, filter)).ToList()));
+            ("Entries", stories.Stories.Select(story => AsAsked.Of(
+                entries.Of(story, "", brief: true, stories.Others.GetValueOrDefault(story.Id)), story, filter)).ToList()));
         // Private: a cache that does not mind Vary must never give the page to a feed reader.
         return PageAnswers.Send(
             context,

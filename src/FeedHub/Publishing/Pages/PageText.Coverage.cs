@@ -5,6 +5,19 @@ namespace FeedHub.Publishing.Pages;
 /// <summary>The words of the page of an event.</summary>
 public sealed partial class PageText
 {
+    public string Order => Say("Order", "Urutan");
+
+    public string NewestFirst => Say("Newest", "Terbaru");
+
+    public string ByEvent => Say("By event", "Per peristiwa");
+
+    public string TopFirst => Say("Top", "Teratas");
+
+    public string Top => Say("What most papers report", "Paling banyak diberitakan");
+
+    /// <summary>What is shown where only events of so many papers are.</summary>
+    public string FromAtLeast(int sources) => Say($"from {sources} papers or more", $"dari {sources} media atau lebih");
+
     public string WhoReported => Say("Who reported, and when", "Siapa yang melaporkan, dan kapan");
 
     public string WhyTogether => Say("Why these are together", "Mengapa berita ini bersama");
@@ -19,6 +32,17 @@ public sealed partial class PageText
     public string HowTogether => Say(
         "They were put together by their names and words, within two days. They are stories of their own, and nobody wrote them together.",
         "Berita ini dikelompokkan menurut nama dan kata, dalam dua hari. Masing-masing tetap berita tersendiri.");
+
+    public string Briefing => Say("Briefing", "Ringkasan");
+
+    public string NoBriefing => Say("There is no such briefing", "Ringkasan ini tidak ada");
+
+    public string NoNews => Say("There was no news in this span.", "Tidak ada berita dalam rentang ini.");
+
+    /// <summary>What a briefing is, and when it comes.</summary>
+    public string BriefingHelp(string hours, string zone) => Say(
+        $"What most papers reported, at {hours} ({zone}). An edition does not change afterwards.",
+        $"Yang paling banyak diberitakan, pukul {hours} ({zone}). Setelah terbit, edisi tidak berubah.");
 
     public string NoEvent => Say("There is no such event", "Peristiwa ini tidak ada");
 

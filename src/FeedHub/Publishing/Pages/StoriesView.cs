@@ -68,8 +68,9 @@ public sealed record StoriesView(
     /// <summary>Where the page asks which stories it would show now.</summary>
     public string NewestPath => Filter.Scope is null ? PageEndpoints.NewestPath : Path + PageEndpoints.NewestOfFeed;
 
-    /// <summary>The entries by day in UTC, newest day first.</summary>
-    public IEnumerable<IGrouping<DateTime, MergedEntry>> Days => Entries.GroupBy(entry => entry.Published.UtcDateTime.Date);
+    /// <summary>The entries by day in UTC, newest day first; what is on top, all together.</summary>
+    public IEnumerable<IGrouping<DateTime, MergedEntry>> Days =>
+        Entries.GroupBy(entry => Filter.ByTop ? DateTime.UnixEpoch : entry.Published.UtcDateTime.Date);
 
     /// <summary>
     /// How large the story stands on the page: the newest page begins with one large story and a few of medium size; all others are
@@ -113,12 +114,28 @@ public sealed record StoriesView(
         .. Filter.NotFolders.Select(folder => Unwanted(folder, Filter with { NotFolders = Less(Filter.NotFolders, folder) })),
         .. Filter.NotLanguages.Select(tag =>
             Unwanted(PageText.NameOfLanguage(tag), Filter with { NotLanguages = Less(Filter.NotLanguages, tag) })),
+        .. Filter.LeastSources is { } least
+            ? [Wanted(Text.FromAtLeast(least), At(Filter with { LeastSources = null }))] : Array.Empty<ChosenFilter>(),
         .. Filter.Search is { } words ? [Wanted($"“{words}”", At(Filter with { Search = null }))] : Array.Empty<ChosenFilter>(),
     ];
 
     /// <summary>What a search keeps of the view: its filters, but not its place.</summary>
     public IEnumerable<(string Name, string Value)> Kept =>
-        Filter.TitlesSource ? Filter.Selection.Append(("titles", "source")) : Filter.Selection;
+    [
+        .. Filter.Selection,
+        .. Filter.LeastSources is { } least ? [("coverage", $"{least}")] : Array.Empty<(string, string)>(),
+        .. Filter.ByEvent ? [("group", "event")] : Array.Empty<(string, string)>(),
+        .. Filter.ByTop ? [("order", "top")] : Array.Empty<(string, string)>(),
+        .. Filter.TitlesSource ? [("titles", "source")] : Array.Empty<(string, string)>(),
+    ];
+
+    /// <summary>The same view by arrival, by events, and by what most sources report.</summary>
+    public IReadOnlyList<(string Name, string Address, bool IsChosen)> Orders =>
+    [
+        (Text.NewestFirst, Ordered(top: false, byEvent: false), Filter is { IsGrouped: false, ByPublished: false }),
+        (Text.ByEvent, Ordered(top: false, byEvent: true), Filter is { ByEvent: true, ByTop: false }),
+        (Text.TopFirst, Ordered(top: true, byEvent: false), Filter.ByTop),
+    ];
 
     /// <summary>The view of any category, any source, any language; the other filters kept.</summary>
     public (string Category, string Source, string Language) Any =>
@@ -189,6 +206,8 @@ public sealed record StoriesView(
     private ChosenFilter Unwanted(string name, StoryFilter without) => new(Text.Without(name), Text.Again(name), At(without));
 
     private static List<T> Less<T>(IReadOnlyList<T> chosen, T value) => [.. chosen.Where(one => !Equals(one, value))];
+
+    private string Ordered(bool top, bool byEvent) => At(Filter with { ByTop = top, ByEvent = byEvent, ByPublished = false });
 
     private string At(StoryFilter filter) => Path + (filter with { Before = null, Given = null }).Query;
 

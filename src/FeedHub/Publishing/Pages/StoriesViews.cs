@@ -23,7 +23,8 @@ public sealed class StoriesViews(
             text,
             titles.NameOf(filter),
             filter,
-            [.. page.Stories.Select(story => AsAsked.Titled(entries.Of(story, "", brief: true), filter))],
+            [.. page.Stories.Select(story => AsAsked.Titled(
+                entries.Of(story, "", brief: true, page.Others.GetValueOrDefault(story.Id)), filter))],
             page.Next is { } next ? filter.QueryBefore(next) : null,
             taggers.Vocabulary.All,
             Listed(known.BySlug, page, filter),

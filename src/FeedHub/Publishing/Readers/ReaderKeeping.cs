@@ -4,7 +4,7 @@ using FeedHub.Storage.Writing;
 namespace FeedHub.Publishing.Readers;
 
 /// <summary>Stores what <see cref="ReaderCounter"/> counted, once a minute and at the end.</summary>
-internal sealed partial class ReaderKeeping(ReaderCounter counter, DatabaseWriter writer, TimeProvider time, ILogger<ReaderKeeping> log)
+internal sealed partial class ReaderKeeping(ReaderCounter counter, SmallWrites writer, TimeProvider time, ILogger<ReaderKeeping> log)
     : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);

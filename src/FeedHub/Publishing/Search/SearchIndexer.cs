@@ -15,6 +15,7 @@ public sealed partial class SearchIndexer(
     DatabaseWriter writer,
     SearchWriter index,
     StoryChanges changes,
+    INodes nodes,
     ILogger<SearchIndexer> log) : BackgroundService
 {
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(30);
@@ -61,7 +62,9 @@ public sealed partial class SearchIndexer(
                 if (_isLost)
                     await MakeAgainAsync(stoppingToken);
                 version = await NextAsync(version, stoppingToken);
-                if (await CatchUpAsync(stoppingToken) > 0)
+
+                // Of several nodes one indexes for all.
+                if (nodes.IsOwner && await CatchUpAsync(stoppingToken) > 0)
                     await Task.Delay(Moment, stoppingToken);
             }
             catch (SearchIndexLostException lost) when (!stoppingToken.IsCancellationRequested)

@@ -9,7 +9,7 @@ namespace FeedHub.Publishing.Selection;
 /// Ends the second of the newest arrival before a feed with <c>dates=found</c> is made. Many programs know dates to the second and pass
 /// over what is not newer than the newest that they saw: nothing may arrive later in a second that was shown (docs/notes/arrival.md).
 /// </summary>
-public sealed class ArrivalSeconds(DatabaseWriter writer, IStorageHealth health, TimeProvider time)
+public sealed class ArrivalSeconds(SmallWrites writer, IStorageHealth health, TimeProvider time)
 {
     /// <summary>How far arrivals may be ahead of the clock for it. Where they would be further, a second goes on.</summary>
     internal static readonly TimeSpan MostAhead = TimeSpan.FromSeconds(3);

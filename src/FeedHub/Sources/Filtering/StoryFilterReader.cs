@@ -49,6 +49,8 @@ public static class StoryFilterReader
                 "language" => Languages(filter, Values(values)),
                 "limit" => Limit(filter, values),
                 "order" => Order(filter, values),
+                "coverage" => Coverage(filter, values),
+                "group" => Group(filter, values),
                 "dates" => Dates(filter, values),
                 "titles" => Titles(filter, values),
                 "before" => Before(filter, values),
@@ -134,10 +136,22 @@ public static class StoryFilterReader
 
     private static (StoryFilter Filter, FilterError? Error) Order(StoryFilter filter, StringValues values) => values switch
     {
-        ["found"] => (filter with { ByPublished = false }, null),
-        ["published"] => (filter with { ByPublished = true }, null),
-        _ => (filter, new("order", $"'{Shown(values.ToString())}' is no order; write found or published")),
+        ["found"] => (filter with { ByPublished = false, ByTop = false }, null),
+        ["published"] => (filter with { ByPublished = true, ByTop = false }, null),
+        ["top"] => (filter with { ByPublished = false, ByTop = true }, null),
+        _ => (filter, new("order", $"'{Shown(values.ToString())}' is no order; write found, published or top")),
     };
+
+    private static (StoryFilter Filter, FilterError? Error) Coverage(StoryFilter filter, StringValues values) =>
+        values is [var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sources)
+            && sources is >= 2 and <= StoryFilter.MostSources
+            ? (filter with { LeastSources = sources }, null)
+            : (filter, new(
+                "coverage", $"'{Shown(values.ToString())}' is no number of sources; write one number from 2 to {StoryFilter.MostSources}"));
+
+    private static (StoryFilter Filter, FilterError? Error) Group(StoryFilter filter, StringValues values) => values is ["event"]
+        ? (filter with { ByEvent = true }, null)
+        : (filter, new("group", $"'{Shown(values.ToString())}' is not known; write event, or leave it out"));
 
     private static (StoryFilter Filter, FilterError? Error) Dates(StoryFilter filter, StringValues values) => values is ["found"]
         ? (filter with { DatesFound = true }, null)

@@ -11,16 +11,11 @@ internal static class UnknownParameters
     private const int ShortestBeginning = 3;
 
     private static readonly string[] Known =
-        ["category", "source", "folder", "language", "limit", "order", "dates", "titles", "before", "q"];
-
-    // Filters that programs may know of, and this version does not have.
-    private static readonly string[] Missing = ["coverage", "group"];
+        ["category", "source", "folder", "language", "coverage", "group", "limit", "order", "dates", "titles", "before", "q"];
 
     /// <summary>What is wrong with it; null: it is not ours.</summary>
     public static FilterError? WhyWrong(string name)
     {
-        if (Missing.Contains(name, StringComparer.OrdinalIgnoreCase))
-            return new(name, "this version of FeedHub has no such filter; leave it out");
         var meant = Wording.Nearest(name, Known) ?? (name.Length < ShortestBeginning
             ? null
             : Known.FirstOrDefault(known => known.StartsWith(name, StringComparison.OrdinalIgnoreCase)));

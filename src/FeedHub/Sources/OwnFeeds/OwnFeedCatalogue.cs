@@ -79,7 +79,8 @@ public sealed class OwnFeedCatalogue(
         return isDone;
     }
 
-    private async Task RecallAsync(CancellationToken cancellation)
+    /// <summary>Takes the feeds as they stand in the database.</summary>
+    public async Task RecallAsync(CancellationToken cancellation)
     {
         await _oneAtATime.WaitAsync(cancellation);
         try

@@ -48,24 +48,6 @@ public sealed class PostgresStartTests : IDisposable
     }
 
     [PostgresFact]
-    public async Task ASecondFeedHubOnTheDatabase_IsRefusedInWords_AndTakesOverOnceTheFirstHasEnded()
-    {
-        var settings = await TestPostgres.EmptyAsync(_folder);
-        await using var first = FeedHubProcess.Start(_folder, [.. Open, .. settings]);
-        using var client = await first.ClientAsync();
-        await using var second = FeedHubProcess.Start(_folder, [.. Open, .. settings, "--FeedHub:DataDirectory=other"]);
-        Assert.Equal(1, await second.ExitCodeAsync());
-        Assert.Contains("Another FeedHub stores in the database", second.Output, StringComparison.Ordinal);
-        (await client.GetAsync("/healthz/ready")).EnsureSuccessStatusCode();
-
-        await first.KillAsync();
-        await using var third = FeedHubProcess.Start(_folder, [.. Open, .. settings]);
-        using var again = await third.ClientAsync();
-        (await again.GetAsync("/healthz/ready")).EnsureSuccessStatusCode();
-        Assert.Equal(0, await third.TerminateAsync());
-    }
-
-    [PostgresFact]
     public async Task KilledAgainAndAgain_ItHasEachItemOnce()
     {
         const int Kills = 4;

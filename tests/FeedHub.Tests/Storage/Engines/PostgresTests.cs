@@ -7,6 +7,8 @@ using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
@@ -68,8 +70,7 @@ public sealed class PostgresTests : IAsyncLifetime
     {
         await TestPostgres.ArgumentsAsync(_folder);
         using var database = Database();
-        database.Claim();
-        database.Begin();
+        Assert.True(database.Ownership.TryClaim());
         using (var session = new WriteSession(database))
         {
             session.Begin();
@@ -96,8 +97,7 @@ public sealed class PostgresTests : IAsyncLifetime
     {
         await TestPostgres.ArgumentsAsync(_folder);
         using var database = Database();
-        database.Claim();
-        database.Begin();
+        Assert.True(database.Ownership.TryClaim());
         using var session = new WriteSession(database);
         session.Begin();
         session.Commit();
@@ -106,18 +106,35 @@ public sealed class PostgresTests : IAsyncLifetime
     }
 
     [PostgresFact]
-    public async Task ASecondProcess_IsRefused_AndASuccessorIsNoDanger()
+    public async Task ASecondNode_CanStoreNothing_AndWhereItTakesOver_TheFirstCannot()
     {
         await TestPostgres.ArgumentsAsync(_folder);
         using var first = Database();
-        first.Claim();
-        first.Begin();
-        using (var second = Database())
-            Assert.Contains("Another FeedHub", Assert.Throws<StartException>(second.Claim).Message, StringComparison.Ordinal);
+        Assert.True(first.Ownership.TryClaim());
+        using var second = Database();
+        Assert.False(second.Ownership.TryClaim());
+        Assert.Throws<OwnedByAnotherException>(() => new WriteSession(second));
         first.Dispose();
-        using var third = Database();
-        third.Claim();
+        await TestService.UntilAsync(() => Task.FromResult(second.Ownership.TryClaim()), isOwner => isOwner);
         Assert.Throws<OwnedByAnotherException>(() => new WriteSession(first));
+    }
+
+    [PostgresFact]
+    public async Task AnEditByEfCore_IsRefusedToWhoWasReplaced_AndDoesNotKnowIt()
+    {
+        await using var service = await TestService.StartAsync(
+            _folder, Feeds.Json(Feeds.Source("https://paper.example/feed", "Paper")), settings: await TestPostgres.ArgumentsAsync(_folder),
+            services: services => services.RemoveAll<IHostedService>());
+        await using var db = await service.DatabaseAsync();
+        var source = await db.Sources.SingleAsync();
+        await RunAsync("UPDATE owner SET epoch = epoch + 1");
+        source.Declared.Enabled = false;
+        await Assert.ThrowsAnyAsync<Exception>(() => db.SaveChangesAsync());
+        await Assert.ThrowsAnyAsync<Exception>(() => db.Sources.ExecuteDeleteAsync());
+        Assert.Equal(1L, await RunAsync("SELECT count(*) FROM sources WHERE enabled"));
+        await RunAsync("UPDATE owner SET epoch = epoch - 1");
+        await db.SaveChangesAsync();
+        Assert.Equal(1, await db.Sources.ExecuteDeleteAsync());
     }
 
     [PostgresFact]
@@ -173,7 +190,8 @@ public sealed class PostgresTests : IAsyncLifetime
     private PostgresDatabase Database() => new(
         Options.Create(new FeedHubOptions { DataDirectory = _folder.File("data") }),
         new ConfigurationBuilder().AddInMemoryCollection(
-            [new("ConnectionStrings:FeedHub", TestPostgres.ConnectionString(_folder))]).Build());
+            [new("ConnectionStrings:FeedHub", TestPostgres.ConnectionString(_folder))]).Build(),
+        new("test", "0.0.0", Guid.NewGuid().ToString("N"), _time.GetUtcNow()));
 
     private async Task<object?> RunAsync(string sql)
     {

@@ -1,0 +1,24 @@
+namespace FeedHub.Model.Coverage;
+
+/// <summary>What an edition of a briefing says, as it is stored.</summary>
+/// <param name="From">Where its span begins.</param>
+/// <param name="Parts">By category, the one with the most reported event first.</param>
+public sealed record EditionContent(DateTimeOffset From, IReadOnlyList<EditionPart> Parts);
+
+/// <summary>The events of one category.</summary>
+/// <param name="Slug">The category; empty: none.</param>
+/// <param name="Name">Its name at that time, in the edition's language.</param>
+/// <param name="Events">Those of most sources first.</param>
+public sealed record EditionPart(string Slug, string Name, IReadOnlyList<EditionEvent> Events);
+
+/// <summary>An event as an edition has it.</summary>
+/// <param name="StoryId">The story that spoke for it.</param>
+/// <param name="EventId">The event; null: the story was alone.</param>
+/// <param name="Title">The story's headline, plain text.</param>
+/// <param name="Url">Absolute address of its article; null: FeedHub's page of the story.</param>
+/// <param name="Source">Title of its source.</param>
+/// <param name="Stories">How many stories there were.</param>
+/// <param name="Sources">How many sources had these.</param>
+/// <param name="Language">BCP 47, or null.</param>
+public sealed record EditionEvent(
+    long StoryId, long? EventId, string Title, string? Url, string Source, int Stories, int Sources, string? Language);

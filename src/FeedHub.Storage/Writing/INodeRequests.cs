@@ -1,0 +1,26 @@
+namespace FeedHub.Storage.Writing;
+
+/// <summary>What nodes ask of the owner: it stands in the database until it is done, whoever the owner is by then.</summary>
+public interface INodeRequests
+{
+    /// <summary>Writes a request down; returns its key, or null where too many wait already.</summary>
+    /// <param name="request">Sealed.</param>
+    long? Ask(byte[] request);
+
+    /// <summary>How far it is.</summary>
+    NodeAnswer Look(long id);
+
+    /// <summary>Nobody waits for it any more, and it is not to be done: false if the owner has begun.</summary>
+    bool Withdraw(long id);
+
+    /// <summary>The oldest that wait, for the owner, which has them from now on: those that another owner had begun too.</summary>
+    IReadOnlyList<(long Id, byte[] Request)> Take(int most);
+
+    /// <summary>The owner has done one.</summary>
+    void Answer(long id, byte[] answer);
+}
+
+/// <summary>What came of a request.</summary>
+/// <param name="Begun">Whether an owner has taken it.</param>
+/// <param name="Answer">Sealed; null: none yet.</param>
+public sealed record NodeAnswer(bool Begun, byte[]? Answer);

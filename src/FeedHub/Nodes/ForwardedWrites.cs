@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using FeedHub.Access;
+using FeedHub.Serving;
+using FeedHub.Storage.Writing;
+
+namespace FeedHub.Nodes;
+
+/// <summary>
+/// What changes something is done by the owner, whichever node it comes to: the request stands in the database before anybody is told
+/// anything, and its answer is the owner's. Who asks waits two seconds for an owner to begin.
+/// </summary>
+internal static class ForwardedWrites
+{
+    private static readonly TimeSpan PatienceForOwner = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PatienceForAnswer = TimeSpan.FromSeconds(100);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
+
+    // Of GETs those that store something, or go by what only the owner has in memory.
+    private static readonly string[] OfOwner = ["/websub/callbacks", "/setup"];
+
+    /// <summary>Keeps what came before others change it; before everything else.</summary>
+    public static IApplicationBuilder UseRequestsAsTheyCame(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.RequestServices.GetService<INodeWork>() is not null && IsForOwner(context.Request) && !IsHere(context))
+            context.Items[typeof(SentRequest)] = SentRequest.Of(context);
+        return next(context);
+    });
+
+    /// <summary>Has the owner answer; once it is known who asks, and that they may.</summary>
+    public static IApplicationBuilder UseOwner(this IApplicationBuilder app) => app.Use((context, next) =>
+        context.Items[typeof(SentRequest)] is SentRequest sent && context.GetEndpoint() is not null && !IsHere(context)
+            ? AskAsync(context, sent)
+            : next(context));
+
+    private static bool IsHere(HttpContext context) => context.RequestServices.GetRequiredService<INodes>().IsOwner;
+
+    private static bool IsForOwner(HttpRequest request) =>
+        (AdminWrites.IsWrite(request.Method) && !AdminWrites.IsFigures(request))
+            || OfOwner.Any(path => request.Path.Value!.Contains(path, StringComparison.OrdinalIgnoreCase));
+
+    private static async Task AskAsync(HttpContext context, SentRequest sent)
+    {
+        var requests = context.RequestServices.GetRequiredService<INodeRequests>();
+        var seal = context.RequestServices.GetRequiredService<SealedRequests>();
+        var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        if (requests.Ask(seal.Close((sent with { Body = body.ToArray() }).Write())) is not { } id)
+            await SayAsync(context, StatusCodes.Status503ServiceUnavailable, "Too much waits for the node that stores. Try again soon.");
+        else if (await WaitAsync(requests, id) is { } answer)
+            await WriteAsync(context, SentAnswer.Read(seal.Open(answer)));
+        else
+            await SayLateAsync(context, requests, id);
+    }
+
+    private static async Task<byte[]?> WaitAsync(INodeRequests requests, long id)
+    {
+        for (var began = Stopwatch.GetTimestamp(); ; await Task.Delay(BetweenLooks))
+        {
+            var (isBegun, answer) = requests.Look(id);
+            if (answer is not null || Stopwatch.GetElapsedTime(began) >= (isBegun ? PatienceForAnswer : PatienceForOwner))
+                return answer;
+        }
+    }
+
+    // Who has changed something sees it here too.
+    private static async Task WriteAsync(HttpContext context, SentAnswer answer)
+    {
+        await context.RequestServices.GetRequiredService<NodeView>().CatchUpAsync();
+        var response = context.Response;
+        response.StatusCode = answer.Status;
+        foreach (var (name, values) in answer.Headers)
+            response.Headers[name] = values;
+        response.Headers.Remove("Transfer-Encoding");
+        if (answer.Body.Length > 0)
+            await response.Body.WriteAsync(answer.Body, context.RequestAborted);
+    }
+
+    // A sign-in of which nobody learns is no use; what a person decided is kept.
+    private static Task SayLateAsync(HttpContext context, INodeRequests requests, long id) =>
+        context.Request.OwnPath().StartsWith("/sign", StringComparison.OrdinalIgnoreCase) && requests.Withdraw(id)
+            ? SayAsync(context, StatusCodes.Status503ServiceUnavailable, "No node stores at the moment: try again in a few seconds.")
+            : SayAsync(
+                context,
+                StatusCodes.Status202Accepted,
+                "No node stores at the moment. What you asked for is kept, and is done as soon as one does, within seconds as a rule.");
+
+    private static Task SayAsync(HttpContext context, int status, string words)
+    {
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            context.Response.Headers.RetryAfter = "5";
+        return TypedResults.Problem(words, statusCode: status, title: status == StatusCodes.Status202Accepted ? "Accepted" : null)
+            .ExecuteAsync(context);
+    }
+}

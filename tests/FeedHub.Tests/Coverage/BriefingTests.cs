@@ -1,0 +1,129 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.RegularExpressions;
+using FeedHub.Model.Stories;
+using FeedHub.Publishing.Briefings;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FeedHub.Tests.Coverage;
+
+/// <summary>A briefing is what most papers report in a span of hours, and stays what it was.</summary>
+public sealed class BriefingTests : IAsyncLifetime
+{
+    // Past six, past eighteen, and not near either.
+    private static readonly DateTimeOffset Start = new(2026, 11, 20, 20, 30, 0, TimeSpan.Zero);
+    private readonly FakeTimeProvider _time = new(Start);
+    private EventNewsroom _papers = null!;
+
+    public async Task InitializeAsync()
+    {
+        _papers = await EventNewsroom.BeginAsync();
+        _papers.Serve("alpha", dam: 0, other: 0);
+        _papers.Serve("beta", dam: 1, other: 1);
+        _papers.Serve("gamma", dam: 2);
+        _papers.Serve("delta", other: 2);
+    }
+
+    public async Task DisposeAsync() => await _papers.DisposeAsync();
+
+    [Theory]
+    [InlineData("06:00", "Asia/Jakarta", "2026-11-20T20:30Z", "2026-11-19T23:00Z", "2026-11-18T23:00Z")]
+    [InlineData("06:00,18:00", "Asia/Jakarta", "2026-11-20T20:30Z", "2026-11-20T11:00Z", "2026-11-19T23:00Z")]
+    [InlineData("06:00", "Etc/UTC", "2026-11-20T06:00Z", "2026-11-20T06:00Z", "2026-11-19T06:00Z")]
+    [InlineData("02:30", "Europe/Berlin", "2026-03-29T12:00Z", "2026-03-29T01:00Z", "2026-03-28T01:30Z")]
+    [InlineData("02:30", "Europe/Berlin", "2026-10-25T12:00Z", "2026-10-25T00:30Z", "2026-10-24T00:30Z")]
+    public void TheHoursOfEditions_AreThoseOfTheZone_AlsoWhereItsClockIsChanged(string hours, string zone, string now, string at, string from)
+    {
+        var plan = new BriefingPlan(
+            [.. hours.Split(',').Select(hour => TimeOnly.Parse(hour, null))], TimeZoneInfo.FindSystemTimeZoneById(zone), new StoryFilter());
+        Assert.Equal((DateTimeOffset.Parse(at, null), DateTimeOffset.Parse(from, null)), plan.Newest(DateTimeOffset.Parse(now, null)));
+    }
+
+    [Fact]
+    public async Task AnEdition_HasTheEventsOfItsSpan_AndItsBytesStand_ThroughNewsAndARestart()
+    {
+        byte[] first;
+        await using (var service = await _papers.StartAsync(_time))
+        {
+            await EventNewsroom.PollAsync(service, "alpha", "beta", "delta");
+            _time.Advance(TimeSpan.FromHours(10));
+            var entry = Assert.Single(await service.ItemsOf("/briefing.json?at=06:00&zone=Etc/UTC"));
+            Assert.Equal("Briefing: Saturday, 21 November 2026, 06:00", entry.GetProperty("title").GetString());
+            Assert.Equal("2026-11-21T06:00:00Z", entry.GetProperty("date_published").GetString());
+            var html = entry.GetProperty("content_html").GetString()!;
+            Assert.Contains("More on this: 2 from 2 papers", html, StringComparison.Ordinal);
+            Assert.Contains("Delacroix", html, StringComparison.Ordinal);
+            first = await service.Client.GetByteArrayAsync("/briefing.rss?at=06:00&zone=Etc/UTC");
+            await EventNewsroom.PollAsync(service, "gamma");
+            Assert.Equal(first, await service.Client.GetByteArrayAsync("/briefing.rss?zone=Etc/UTC"));
+            Assert.Contains("Orvale", await service.Client.GetStringAsync("/briefing?at=06:00&zone=Etc/UTC"), StringComparison.Ordinal);
+        }
+
+        await using var again = await _papers.StartAsync(_time);
+        _time.Advance(TimeSpan.FromHours(20));
+        Assert.Equal(Without(first), Without(await again.Client.GetByteArrayAsync("/briefing.rss?at=06:00&zone=Etc/UTC")));
+        _time.Advance(TimeSpan.FromHours(4));
+        await again.Services.GetRequiredService<BriefingKeeper>().KeepUpAsync(CancellationToken.None);
+        Assert.Equal(2, (await again.ItemsOf("/briefing.json?at=06:00&zone=Etc/UTC")).Count);
+    }
+
+    [Fact]
+    public async Task WhatIsHiddenOrErased_GoesFromEveryEdition()
+    {
+        await using var service = await _papers.StartAsync(_time);
+        await EventNewsroom.PollAsync(service, "alpha", "delta");
+        _time.Advance(TimeSpan.FromHours(10));
+        Assert.Contains("Orvale", await service.Client.GetStringAsync("/briefing.atom?zone=Etc/UTC"), StringComparison.Ordinal);
+
+        var dam = (await EventNewsroom.StoryOfAsync(service, "alpha")).GetProperty("id").GetInt64();
+        var rover = (await EventNewsroom.StoryOfAsync(service, "delta", "other")).GetProperty("id").GetInt64();
+        (await service.Client.PostAsJsonAsync($"/api/stories/{dam}/hidden", new { reason = "no" })).EnsureSuccessStatusCode();
+        (await service.Client.DeleteAsync($"/api/stories/{rover}")).EnsureSuccessStatusCode();
+        foreach (var address in (string[])["/briefing.atom?zone=Etc/UTC", "/briefing?zone=Etc/UTC", "/briefing.json?zone=Etc/UTC"])
+        {
+            var text = await service.Client.GetStringAsync(address);
+            Assert.DoesNotContain("Orvale", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Rover", text, StringComparison.Ordinal);
+            Assert.Contains("Delacroix", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task ABriefing_IsOfAnyFilter_InOneSpelling_AndWhatIsWrongIsNamed()
+    {
+        await using var service = await _papers.StartAsync(_time);
+        await EventNewsroom.PollAsync(service, "alpha", "beta");
+        _time.Advance(TimeSpan.FromHours(10));
+        var own = await service.Client.GetStringAsync("/briefing.rss?source=beta&zone=Etc/UTC&at=06:00");
+        Assert.Contains("Tarsia", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("Delacroix", own, StringComparison.Ordinal);
+        Assert.Equal(own, await service.Client.GetStringAsync("/briefing.rss?at=06:00,06:00&source=beta&zone=Etc/UTC"));
+        foreach (var (query, name) in ((string, string)[])[
+            ("at=6", "at"), ("at=25:00", "at"), ("zone=Mars/Base", "zone"), ("source=nobody", "source"), ("catgory=sport", "catgory")])
+        {
+            using var answer = await service.Client.GetAsync($"/briefing.rss?{query}");
+            Assert.Equal((query, HttpStatusCode.BadRequest), (query, answer.StatusCode));
+            Assert.Contains($"\"parameter\":\"{name}\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("/briefing.rss", await service.Client.GetStringAsync("/feeds.opml"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/briefing\"", await service.Client.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OfManyCombinations_AHundredAreKept_AndTheOthersAreAnsweredAllTheSame()
+    {
+        await using var service = await _papers.StartAsync(_time);
+        await EventNewsroom.PollAsync(service, "alpha");
+        _time.Advance(TimeSpan.FromHours(10));
+        for (var i = 0; i < 103; i++)
+            Assert.Contains("Orvale", await service.Client.GetStringAsync($"/briefing.rss?zone=Etc/UTC&q=orvale+OR+x{i}"), StringComparison.Ordinal);
+        Assert.Equal(100, (await service.Services.GetRequiredService<BriefingEditions>().KeysAsync()).Count);
+    }
+
+    // The address of this very service is in it.
+    private static string Without(byte[] document) =>
+        Regex.Replace(Encoding.UTF8.GetString(document), "127.0.0.1:[0-9]+", "");
+}
