@@ -30,7 +30,9 @@ public static partial class TypedAddress
     private static string Bare(string typed)
     {
         var text = typed.Trim().Trim('\u200B', '\uFEFF').Trim();
-        return text.Length > 2 && (text[0], text[^1]) is ('<', '>') or ('"', '"') or ('“', '”') or ('\'', '\'') ? text[1..^1].Trim() : text;
+        return text.Length > 2 && (text[0], text[^1]) is ('<', '>') or ('"', '"') or ('“', '”') or ('\'', '\'')
+            ? text[1..^1].Trim()
+            : text;
     }
 
     private static string Section(Match subreddit) => subreddit.Groups[1].Value.ToLowerInvariant() is "r" ? "r" : "user";

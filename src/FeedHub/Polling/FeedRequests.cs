@@ -6,7 +6,7 @@ namespace FeedHub.Polling;
 
 /// <summary>Asks a source's server for its feed, sitemap or page, with the validators of the last answer and the source's own
 /// headers.</summary>
-public sealed class FeedRequests(Fetcher fetcher, SitemapRequests sitemaps, RobotsRule robots, DoubtedValidators doubts)
+public sealed class FeedRequests(Fetcher fetcher, DoubtedValidators doubts, SitemapRequests sitemaps, RobotsRule robots)
 {
     private const string PageAccept = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
 
@@ -19,26 +19,32 @@ public sealed class FeedRequests(Fetcher fetcher, SitemapRequests sitemaps, Robo
         if (await robots.RefusalAsync(source, AskedAddress.Of(source), cancellation) is { } refusal)
             return refusal;
         var isCheck = doubts.AreWorthACheck(source);
-        var fetched = await fetcher.FetchAsync(Request(source, headers.Values, isCheck || source.Polling.HidesNews), cancellation);
+        var isInFull = isCheck || source.Polling.HidesNews;
+        var fetched = await fetcher.FetchAsync(RequestFor(source, headers.Values, isInFull), cancellation);
         if (source.Declared.Kind == SourceKind.Sitemap)
-            fetched = await sitemaps.FollowAsync(source, fetched, headers.Values, cancellation);
+            fetched = await sitemaps.FollowAsync(source, fetched, headers.Values, isInFull, cancellation);
         return isCheck ? fetched with { IsCheckOfNotModified = true } : fetched;
     }
 
-    // Validators belong to the address that the source has now.
-    private FetchRequest Request(Source source, IReadOnlyDictionary<string, string> headers, bool inFull)
+    private FetchRequest RequestFor(Source source, IReadOnlyDictionary<string, string> headers, bool isInFull)
     {
-        var own = source.HeadersFor(AskedAddress.Of(source)) ? headers : new Dictionary<string, string>();
-        var isConditional = !inFull && (source.Declared.Kind != SourceKind.Sitemap || sitemaps.MayAskConditionally(source));
-        var (etag, lastModified) = isConditional ? (source.Polling.ETag, source.Polling.LastModified) : (null, null);
-        var request = AskedAddress.IsFormer(source)
-            ? new FetchRequest(source.Polling.FormerUrl!, null, null, own)
-            : new FetchRequest(source.Url, etag, lastModified, own) { Unmovable = source.Polling.ConflictingUrl };
+        var isUnknown = source.Declared.Kind == SourceKind.Sitemap && !sitemaps.MayAskConditionally(source);
+        var request = Request(source, headers, isInFull || isUnknown);
         return source.Declared.Kind switch
         {
             SourceKind.Sitemap => request with { Accept = SitemapRequests.Accept, MaxBytes = SitemapRequests.MostBytes },
             SourceKind.Page => request with { Accept = PageAccept },
             _ => request,
         };
+    }
+
+    // Validators belong to the address that the source has now.
+    private static FetchRequest Request(Source source, IReadOnlyDictionary<string, string> headers, bool isInFull)
+    {
+        var own = source.HeadersFor(AskedAddress.Of(source)) ? headers : new Dictionary<string, string>();
+        if (AskedAddress.IsFormer(source))
+            return new(source.Polling.FormerUrl!, null, null, own);
+        var (etag, lastModified) = isInFull ? (null, null) : (source.Polling.ETag, source.Polling.LastModified);
+        return new(source.Url, etag, lastModified, own) { Unmovable = source.Polling.ConflictingUrl };
     }
 }

@@ -10,7 +10,7 @@ namespace FeedHub.Polling.Sitemaps;
 
 /// <summary>What a walk through an index needs.</summary>
 internal sealed record WalkTools(
-    Source Source, IReadOnlyDictionary<string, string> Headers, Fetcher Fetcher, HostGate Gate, SitemapMemory Memory,
+    Source Source, IReadOnlyDictionary<string, string> Headers, bool IsInFull, Fetcher Fetcher, HostGate Gate, SitemapMemory Memory,
     RobotsRule Robots, TimeProvider Time);
 
 /// <summary>
@@ -99,7 +99,7 @@ internal sealed class IndexWalk(WalkTools tools, FetchResult index)
     {
         _requests++;
         var before = tools.Memory.Of(tools.Source.Id, url);
-        var answer = await AskAsync(url, before, cancellation);
+        var answer = await AskAsync(url, tools.IsInFull ? null : before, cancellation);
         using var body = answer?.BodyMemory;
         if (answer is { Outcome: FetchOutcome.NotModified })
             return before;

@@ -25,16 +25,17 @@ public sealed class SitemapRequests(Fetcher fetcher, HostGate gate, SitemapMemor
     /// <param name="source">Whose it is.</param>
     /// <param name="fetched">The answer to the source's own request.</param>
     /// <param name="headers">The source's own headers, for its own server.</param>
+    /// <param name="isInFull">True if validators are not to be sent.</param>
     /// <param name="cancellation">Ends it.</param>
     public async Task<FetchResult> FollowAsync(
-        Source source, FetchResult fetched, IReadOnlyDictionary<string, string> headers, CancellationToken cancellation)
+        Source source, FetchResult fetched, IReadOnlyDictionary<string, string> headers, bool isInFull, CancellationToken cancellation)
     {
         if (Known(source, fetched) is not { } index)
             return fetched;
         if (index.Sitemap.Kind != Syndication.Reading.Sitemaps.SitemapKind.Index)
             return Unchanged(fetched) ? fetched : fetched with { Sitemap = new(index.Sitemap, index.Hash, []) };
         memory.Keep(source.Id, source.Url, index);
-        var walk = new IndexWalk(new(source, headers, fetcher, gate, memory, robots, time), fetched);
+        var walk = new IndexWalk(new(source, headers, isInFull, fetcher, gate, memory, robots, time), fetched);
         return await walk.RunAsync(index, IndexMark, cancellation);
     }
 
