@@ -36,8 +36,15 @@ internal static class Docs
             link.Url = AddressOf(name, link.Url);
         heading?.GetAttributes().AddClass("page-header");
         foreach (var table in page.Descendants<Markdig.Extensions.Tables.Table>())
-            table.GetAttributes().AddClass("table");
+            MakeWide(table);
         return (heading?.Inline?.FirstChild?.ToString() ?? name, page.ToHtml(Pipeline));
+    }
+
+    // It scrolls where it is wider than the window, with the keyboard too.
+    private static void MakeWide(Markdig.Extensions.Tables.Table table)
+    {
+        table.GetAttributes().AddClass("table");
+        table.GetAttributes().AddProperty("tabindex", "0");
     }
 
     // Links between the pages are those of the folder.
