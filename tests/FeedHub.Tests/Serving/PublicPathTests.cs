@@ -15,7 +15,7 @@ public sealed partial class PublicPathTests : IDisposable
     private const string Public = "http://example.org/news";
 
     // Each filter that a page offers is an address of each format.
-    private static readonly int MostPages = 100 * FeedOutput.All.Count;
+    private static readonly int MostPages = 250 * FeedOutput.All.Count;
 
     private static readonly Dictionary<string, string> Locations = new()
     {
