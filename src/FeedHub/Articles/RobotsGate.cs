@@ -15,7 +15,7 @@ namespace FeedHub.Articles;
 /// error of its own, or not at all, allows what it allowed before, and nothing where it was never read; it is asked again after an hour.
 /// </summary>
 public sealed class RobotsGate(
-    Fetcher fetcher, HostGate gate, HostRests rests, ReadSessions database, DatabaseWriter writer, TimeProvider time)
+    Fetcher fetcher, HostGate gate, HostRests rests, ReadSessions database, DatabaseWriter writer, TimeProvider time) : IRobotsInTurn
 {
     /// <summary>The name by which rules name FeedHub.</summary>
     public const string Program = "FeedHub";
@@ -30,7 +30,12 @@ public sealed class RobotsGate(
     private readonly ConcurrentDictionary<string, (RobotsFile File, DateTimeOffset AskedAt, DateTimeOffset Until)> _known = new();
 
     /// <summary>What the host of an address allows; null where it cannot be asked now, since it rests or others have their turns.</summary>
-    public async Task<RobotsFile?> OfAsync(Uri address, CancellationToken cancellation)
+    public Task<RobotsFile?> OfAsync(Uri address, CancellationToken cancellation) => OfAsync(address, hasTurn: false, cancellation);
+
+    /// <inheritdoc/>
+    public Task<RobotsFile?> InTurnAsync(Uri address, CancellationToken cancellation) => OfAsync(address, hasTurn: true, cancellation);
+
+    private async Task<RobotsFile?> OfAsync(Uri address, bool hasTurn, CancellationToken cancellation)
     {
         var (origin, now) = (address.GetLeftPart(UriPartial.Authority), time.GetUtcNow());
         if (_known.TryGetValue(origin, out var known) && Holds(known.AskedAt, known.Until, now))
@@ -38,7 +43,7 @@ public sealed class RobotsGate(
         var kept = RobotsRows.Find(database, origin);
         if (kept is not null && Holds(kept.AskedAt, kept.Until, now))
             return Remember(kept);
-        return await AskAsync(origin, kept, cancellation) is { } asked ? Remember(asked) : null;
+        return await AskAsync(origin, kept, hasTurn, cancellation) is { } asked ? Remember(asked) : null;
     }
 
     // A clock that was set back makes nothing hold for longer.
@@ -53,13 +58,14 @@ public sealed class RobotsGate(
         return file;
     }
 
-    private async Task<KeptRobots?> AskAsync(string origin, KeptRobots? before, CancellationToken cancellation)
+    private async Task<KeptRobots?> AskAsync(string origin, KeptRobots? before, bool hasTurn, CancellationToken cancellation)
     {
         var address = new Uri(origin + "/robots.txt");
         if (rests.Of(SourceUrl.ServerOf(address)) is not null)
             return null;
-        using var turn = await gate.EnterAsync(SourceUrl.HostOf(address.AbsoluteUri), Patience, cancellation);
-        if (turn is null)
+        var host = SourceUrl.HostOf(address.AbsoluteUri);
+        using var turn = hasTurn ? null : await gate.EnterAsync(host, Patience, cancellation);
+        if (turn is null && !hasTurn)
             return null;
         var request = new FetchRequest(address.AbsoluteUri, null, null, new Dictionary<string, string>())
         {
@@ -69,6 +75,8 @@ public sealed class RobotsGate(
         };
         var fetched = await fetcher.FetchAsync(request, cancellation);
         using var memory = fetched.BodyMemory;
+        if (hasTurn)
+            await gate.PaceAsync(host, cancellation);
         var kept = KeptOf(origin, fetched, before, time.GetUtcNow());
         await writer.RunAsync(session => Keep(session, fetched, kept), CancellationToken.None);
         return kept;
