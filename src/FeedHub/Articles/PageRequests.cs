@@ -21,7 +21,7 @@ public sealed class PageRequests(Fetcher fetcher, HostGate gate, HostRests rests
     {
         if (!SourceUrl.TryParse(url, out var address))
             return (null, new(PageOutcome.Refused, Reason.Of(ReasonCode.NoWebAddress)));
-        if (await ForbiddenAsync(address, source, cancellation) is { } forbidden)
+        if (await ForbiddenAsync(address, source, hasTurn: false, cancellation) is { } forbidden)
             return (null, forbidden);
         if (rests.Of(SourceUrl.ServerOf(address)) is { } rest)
             return (null, new(PageOutcome.Later, rest.Reason) { Again = rest.Until });
@@ -31,15 +31,17 @@ public sealed class PageRequests(Fetcher fetcher, HostGate gate, HostRests rests
         var fetched = await fetcher.FetchAsync(new(url, null, null, NoHeaders) { Accept = Html }, cancellation);
         var failure = FailureOf(fetched);
         if (failure is null && fetched.FinalUrl != url)
-            failure = await ForbiddenAsync(new(fetched.FinalUrl), source, cancellation);
+            failure = await ForbiddenAsync(
+                new(fetched.FinalUrl), source, SourceUrl.HostOf(fetched.FinalUrl) == SourceUrl.HostOf(url), cancellation);
         return (fetched, failure is null ? null : failure with { Fetched = [fetched] });
     }
 
-    private async Task<PageAnswer?> ForbiddenAsync(Uri address, Source source, CancellationToken cancellation)
+    private async Task<PageAnswer?> ForbiddenAsync(Uri address, Source source, bool hasTurn, CancellationToken cancellation)
     {
         if (source.Declared.Robots == RobotsPolicy.Ignore)
             return null;
-        if (await robots.OfAsync(address, cancellation) is not { } file)
+        var asked = hasTurn ? robots.InTurnAsync(address, cancellation) : robots.OfAsync(address, cancellation);
+        if (await asked is not { } file)
             return NoTurn(address);
         return file.Allows(address) ? null : new(PageOutcome.Refused, Reason.Of(ReasonCode.RobotsForbid, address.IdnHost));
     }

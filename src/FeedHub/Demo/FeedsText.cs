@@ -41,6 +41,7 @@ internal static class FeedsText
         category = publisher.Category.Count > 0 ? publisher.Category : null,
         language = publisher.Language,
         timeZone = publisher.Clock.Zone,
+        content = publisher.Paged ? "article" : null,
         interval = TimeSpan.FromSeconds(publisher.Interval).ToString("c"),
     };
 

@@ -82,7 +82,7 @@ public sealed class Newsroom : IAsyncDisposable
     private Task ItemAsync(HttpContext context, Publisher publisher)
     {
         if (_desk.Find(publisher, Key(context), _time.GetUtcNow()) is { } item)
-            return Answer.Html(context, NewsroomPages.Item(publisher, item));
+            return Answer.Html(context, NewsroomPages.Item(publisher, item, isSecond: context.Request.Query["page"] == "2"));
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }

@@ -14,10 +14,23 @@ internal static class NewsroomPages
         edition.Publisher.Language, edition.Publisher.Title, Alternate(edition),
         $"<p>{Encode(edition.Publisher.Tagline)}</p>\n" + List(edition.Items.Select(item => (item.Url, item.Title))));
 
-    /// <summary>An item's page.</summary>
-    public static string Item(Publisher publisher, NewsItem item) => Page(
-        publisher.Language, item.Title, $"<link rel=\"canonical\" href=\"{Encode(item.Url)}\">",
-        $"<p><small>{Encode(Byline(publisher, item))}</small></p>\n{Drawing(item)}{item.Html}");
+    /// <summary>An item's page, or the second one of an outlet that has two of each.</summary>
+    public static string Item(Publisher publisher, NewsItem item, bool isSecond) => Page(
+        publisher.Language, item.Title, $"<link rel=\"canonical\" href=\"{Encode(item.Url)}\">{Next(publisher, item, isSecond)}",
+        $"<p><small>{Encode(Byline(publisher, item))}</small></p>\n{Drawing(item)}<article>{Text(publisher, item, isSecond)}</article>");
+
+    private static string Next(Publisher publisher, NewsItem item, bool isSecond) => publisher.Paged && !isSecond
+        ? $"\n<link rel=\"next\" href=\"{Encode(item.Url)}?page=2\">"
+        : "";
+
+    private static string Text(Publisher publisher, NewsItem item, bool isSecond)
+    {
+        var paragraphs = item.Html.Split("</p>", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var first = (paragraphs.Length + 1) / 2;
+        return !publisher.Paged
+            ? item.Html
+            : string.Concat((isSecond ? paragraphs.Skip(first) : paragraphs.Take(first)).Select(text => text + "</p>\n"));
+    }
 
     private static string Byline(Publisher publisher, NewsItem item) => string.Join(" | ", new[]
     {

@@ -70,6 +70,9 @@ internal sealed record Publisher
     /// <summary>True: items carry a summary and no content.</summary>
     public bool SummaryOnly { get; init; }
 
+    /// <summary>True: its articles stand on two pages each.</summary>
+    public bool Paged { get; init; }
+
     /// <summary>True: every third live item is corrected 90 s after it appeared.</summary>
     public bool Corrects { get; init; }
 

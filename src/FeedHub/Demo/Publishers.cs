@@ -89,6 +89,11 @@ internal static class Publishers
             ReprintsFrom = [Agency, "koran-sungai", "suara-teluk", "meridian-post"],
             Tracking = "utm_source=planet&utm_medium=atom", Interval = 20,
         },
+        Regional("lembar-pagi") with
+        {
+            Title = "Lembar Pagi", Tagline = "Dua kalimat di umpan, dua halaman di situs.", SummaryOnly = true, Paged = true, Share = 2,
+            Interval = 20,
+        },
     ];
 
     /// <summary>The outlet of that slug; an unknown slug is an error in the table above.</summary>

@@ -93,6 +93,27 @@ public sealed class PageGuestTests
         Assert.Equal(5, paper.Newsroom.Requests.Count(request => request.Path.StartsWith("/a/one", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task ARedirectToAnotherPortOfTheHost_AsksForItsRobotsTxt_InTheTurnThatItHas()
+    {
+        await using var other = await FakeNewsroom.StartAsync();
+        await using var paper = await Paper.StartAsync(settings: "--FeedHub:Polling:PerHost=1");
+        other.Serve("/robots.txt", "User-agent: FeedHub\nDisallow: /shut\n", "text/plain");
+        other.Answer("/open", Paper.Page(Paper.Text("one")));
+        other.Answer("/shut", Paper.Page(Paper.Text("two")));
+        paper.List("one", "two");
+        foreach (var (name, to) in ((string, string)[])[("one", "/open"), ("two", "/shut")])
+            paper.Newsroom.Answer($"/a/{name}", context =>
+            {
+                context.Response.Redirect(other.Url(to));
+                return Task.CompletedTask;
+            });
+        await paper.PollAsync();
+
+        Assert.Equal(["one Read", "two Refused"], (await paper.ReadAsync()).Order());
+        Assert.Single(other.AskedFor("/robots.txt"));
+    }
+
     [Theory]
     [InlineData("http://127.0.0.2:1/elsewhere")]
     [InlineData("file:///etc/passwd")]

@@ -15,7 +15,9 @@ internal static class PageFigures
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULL, false, ?7)
         ON CONFLICT (SourceId) DO UPDATE SET Read = SourcePages.Read + excluded.Read, Refused = SourcePages.Refused + excluded.Refused,
             Empty = SourcePages.Empty + excluded.Empty, RefusedInARow = excluded.RefusedInARow, LastAt = excluded.LastAt,
-            RestsUntil = NULL, HasEnded = false, Why = excluded.Why
+            RestsUntil = CASE WHEN excluded.Read > 0 THEN NULL ELSE SourcePages.RestsUntil END,
+            HasEnded = SourcePages.HasEnded AND excluded.Read = 0,
+            Why = CASE WHEN SourcePages.HasEnded AND excluded.Read = 0 THEN SourcePages.Why ELSE excluded.Why END
         """;
 
     private static readonly string Find = string.Format(
@@ -29,7 +31,7 @@ internal static class PageFigures
     public static SourcePages? Of(ReadSessions database, long sourceId) =>
         database.Query(Find, StoredRow<SourcePages>.Read, sourceId).FirstOrDefault();
 
-    /// <summary>Adds to the figures; a rest is over.</summary>
+    /// <summary>Adds to the figures; a page that was read ends a rest.</summary>
     /// <param name="session">The writer's.</param>
     /// <param name="one">What to add, with the refusals in a row as they are now.</param>
     public static void Add(WriteSession session, SourcePages one) => session.Execute(
