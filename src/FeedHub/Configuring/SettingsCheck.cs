@@ -37,6 +37,7 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         .. Asking(options),
         .. Subscribing(options.Subscribing),
         .. Publishing(options),
+        .. AlertsCheck.Problems(options.Alerts),
         .. FeedToken(options.Admin.FeedToken),
         .. AccessCheck.Problems(options.Admin),
     ];
@@ -124,7 +125,8 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
             yield return $"FeedHub:Polling:UserAgentSuffix is {Wording.Quoted(polling.UserAgentSuffix)}: write words such as "
                 + "Example-Library/1.0";
         if (polling.AcceptLanguage?.All(c => c is >= ' ' and <= '~') == false)
-            yield return $"FeedHub:Polling:AcceptLanguage is {Wording.Quoted(polling.AcceptLanguage)}: write languages such as id, en;q=0.5";
+            yield return $"FeedHub:Polling:AcceptLanguage is {Wording.Quoted(polling.AcceptLanguage)}: write languages such as "
+                + "id, en;q=0.5";
 
         // Not shown: it may have a password in it.
         if (!string.IsNullOrEmpty(network.Proxy) && ProxyTunnel.TryRead(network.Proxy) is null)

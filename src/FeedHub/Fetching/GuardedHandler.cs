@@ -61,7 +61,8 @@ internal static class GuardedHandler
         AddressGuard guard, TimeProvider clock, TimeSpan timeout, DnsEndPoint server, CancellationToken cancellation)
     {
         if (guard.Proxy is { } proxy)
-            return await proxy.ConnectAsync(await ThroughAsync(guard, clock, timeout / 2, server, cancellation), timeout, clock, cancellation);
+            return await proxy.ConnectAsync(
+                await ThroughAsync(guard, clock, timeout / 2, server, cancellation), timeout, clock, cancellation);
         var addresses = await ResolveAsync(guard, clock, timeout / 2, server.Host, cancellation);
         SocketException? last = null;
         foreach (var address in addresses)

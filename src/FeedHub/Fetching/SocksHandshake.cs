@@ -19,7 +19,8 @@ internal sealed class SocksHandshake(Stream stream, NetworkCredential? user)
 
     private static readonly string[] Replies =
     [
-        "", "it failed", "its rules do not allow it", "it cannot reach the network", "it cannot reach the host", "the connection was refused",
+        "", "it failed", "its rules do not allow it", "it cannot reach the network", "it cannot reach the host",
+        "the connection was refused",
         "the connection took too long", "it does not know the command", "it does not know the kind of address",
     ];
 

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using FeedHub.Access;
+using FeedHub.Alerting;
 using FeedHub.Categories;
 using FeedHub.Configuring;
 using FeedHub.Hosting.CommandLine;
@@ -75,6 +76,7 @@ internal static class Start
         app.Services.GetRequiredService<AliasBook>().Load();
         app.Services.GetRequiredService<ModelVersions>().Load();
         app.Services.GetRequiredService<HostMemory>().Recall();
+        app.Services.GetRequiredService<AlertJob>();
         await file.ApplyAsync(feeds);
         app.Services.GetRequiredService<Imports>().Resume();
     }

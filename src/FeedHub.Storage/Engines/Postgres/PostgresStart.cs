@@ -52,6 +52,10 @@ internal sealed class PostgresStart(PostgresDatabase database) : IStorageStart
 
         // Else EF Core asks a table that is not there, and logs that as an error.
         await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellation);
+        if ((await db.Database.GetAppliedMigrationsAsync(cancellation)).Except(db.Database.GetMigrations()).ToList() is [.., var newest])
+            throw new StartException(
+                $"The database {database.Name} is of a newer version of FeedHub (it has {newest}): run that version, or restore a backup "
+                + "that was made before. Nothing was changed.");
         await db.Database.MigrateAsync(cancellation);
     }
 }
