@@ -35,6 +35,9 @@ public enum HealthEventKind
 
     /// <summary>The hub gave up a subscriber that did not answer.</summary>
     SubscriberDropped,
+
+    /// <summary>A test of the alerts, which is never stored.</summary>
+    Test,
 }
 
 /// <summary>Something that happened to FeedHub itself: an entry of the health feed. It never changes.</summary>
@@ -68,6 +71,7 @@ public sealed class HealthEvent
         HealthEventKind.StorageRecovered => "FeedHub can store again",
         HealthEventKind.DiskLow => "The disk runs low",
         HealthEventKind.DiskRecovered => "The disk has space again",
+        HealthEventKind.Test => "a test",
         HealthEventKind.PollsLate => "Polls are late",
         HealthEventKind.PollsInTime => "Polls are in time again",
         HealthEventKind.NetworkDown => "This machine has no network",

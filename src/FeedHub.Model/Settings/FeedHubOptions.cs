@@ -69,6 +69,9 @@ public sealed class FeedHubOptions
     /// <summary>When FeedHub reports on itself.</summary>
     public HealthOptions Health { get; set; } = new();
 
+    /// <summary>Whom FeedHub tells of trouble.</summary>
+    public AlertOptions Alerts { get; set; } = new();
+
     /// <summary>Who may manage sources.</summary>
     public AdminOptions Admin { get; set; } = new();
 }

@@ -276,5 +276,6 @@ internal static class EnglishWords
             "asked without validators, since its server said only that nothing was modified (304) for longer than usual; it was true",
         [ReasonCode.ProxyUnreachable] = "the proxy {0} cannot be used: {1}",
         [ReasonCode.ProxyRefused] = "the proxy {0} did not connect to {1}: {2}",
+        [ReasonCode.AlertTest] = "This is how FeedHub tells of trouble: it arrives. Nothing is wrong.",
     };
 }

@@ -292,5 +292,6 @@ internal static class IndonesianWords
             "diminta tanpa validator, karena server-nya lebih lama dari biasanya hanya menyatakan tidak ada perubahan (304); itu benar",
         [ReasonCode.ProxyUnreachable] = "proksi {0} tidak dapat dipakai: {1}",
         [ReasonCode.ProxyRefused] = "proksi {0} tidak menyambungkan ke {1}: {2}",
+        [ReasonCode.AlertTest] = "Beginilah FeedHub mengabarkan masalah: pesan ini sampai. Tidak ada yang salah.",
     };
 }

@@ -70,5 +70,5 @@ public enum ReasonCode
     DatabaseReadOnly, DiskFails, StorageRecovered, DiskLow, DiskRecovered, ModelRetrained, ModelTaken, ModelNotTaken,
     SubscriberDropped, DatabaseAway, PollsLate, PollsNotDispatched, PollsInTime,
     NoNetworkSince, NoNetwork, NetworkBack, NotModifiedHidNews, NotModifiedWasTrue, ProxyUnreachable,
-    ProxyRefused,
+    ProxyRefused, AlertTest,
 }

@@ -37,6 +37,7 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         .. Asking(options),
         .. Subscribing(options.Subscribing),
         .. Publishing(options),
+        .. AlertsCheck.Problems(options.Alerts),
         .. FeedToken(options.Admin.FeedToken),
         .. AccessCheck.Problems(options.Admin),
     ];

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Reflection;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Words;
@@ -29,10 +30,20 @@ public static class SettingsKeys
         var (type, path) = (typeof(FeedHubOptions), FeedHubOptions.Section);
         foreach (var part in key.Split(':').Skip(1))
         {
+            if (ItemOf(type) is { } item)
+            {
+                if (!IsPlace(part))
+                    return NoPlace(path, part);
+                (type, path) = (item, $"{path}:{part}");
+                continue;
+            }
+
             if (PropertyOf(type, part) is not { } property)
                 return UnknownMessage(path, part, type);
             (type, path) = (property.PropertyType, $"{path}:{property.Name}");
-            if (!IsGroup(type))
+            if (path.Length == key.Length && !IsGroup(type))
+                return null;
+            if (!IsGroup(type) && ItemOf(type) is null)
                 return $"{key} is no setting: {path} has none below it";
         }
 
@@ -55,6 +66,8 @@ public static class SettingsKeys
         {
             null => [UnknownMessage(section.Path, child.Key, type)],
             { } property when IsGroup(property.PropertyType) => Unknown(child, property.PropertyType),
+            { } property when ItemOf(property.PropertyType) is { } item => child.GetChildren().SelectMany(
+                place => IsPlace(place.Key) ? Unknown(place, item) : [NoPlace(child.Path, place.Key)]),
             _ => child.GetChildren().Select(deeper => $"{deeper.Path} is no setting: {child.Path} has none below it"),
         });
 
@@ -63,6 +76,9 @@ public static class SettingsKeys
         {
             null => [],
             { } property when IsGroup(property.PropertyType) => Unreadable(child, property.PropertyType),
+            { } property when ItemOf(property.PropertyType) is { } item => string.IsNullOrEmpty(child.Value)
+                ? child.GetChildren().SelectMany(place => Unreadable(place, item))
+                : [$"{child.Path} is a list: write {child.Path}:0:{item.GetProperties()[0].Name} and so on"],
             { } property => Problem(child, property.PropertyType) is { } problem ? [problem] : (IEnumerable<string>)[],
         });
 
@@ -102,5 +118,12 @@ public static class SettingsKeys
     private static PropertyInfo? PropertyOf(Type type, string key) =>
         type.GetProperty(key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
 
-    internal static bool IsGroup(Type type) => type.IsClass && type != typeof(string);
+    internal static bool IsGroup(Type type) => type.IsClass && type != typeof(string) && ItemOf(type) is null;
+
+    private static Type? ItemOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>) ? type.GetGenericArguments()[0] : null;
+
+    private static bool IsPlace(string key) => ushort.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    private static string NoPlace(string path, string key) => $"{path}:{key} is no setting: {path} is a list, write {path}:0 and so on";
 }

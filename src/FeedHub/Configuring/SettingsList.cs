@@ -41,7 +41,7 @@ public sealed record Setting(string Key, Type Type, string? Value, string? Defau
 public sealed class SettingsList(IConfiguration configuration, IOptions<FeedHubOptions> options)
 {
     // By name rather than one by one: a secret that somebody adds is masked before anybody thinks of it.
-    private static readonly string[] SecretWords = ["Password", "Secret", "Key", "Token", "ConnectionString", "Proxy"];
+    private static readonly string[] SecretWords = ["Password", "Secret", "Key", "Token", "ConnectionString", "Proxy", "Webhooks"];
 
     /// <summary>In the order in which they are declared.</summary>
     public IReadOnlyList<Setting> All()
@@ -64,7 +64,8 @@ public sealed class SettingsList(IConfiguration configuration, IOptions<FeedHubO
     /// <summary>A value as it is written in the configuration.</summary>
     internal static string? Text(object? value) => value switch
     {
-        null or "" => null,
+        null or "" or System.Collections.ICollection { Count: 0 } => null,
+        System.Collections.ICollection list => string.Create(CultureInfo.InvariantCulture, $"{list.Count} of them"),
         bool flag => flag ? "true" : "false",
         TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
@@ -95,7 +96,9 @@ public sealed class SettingsList(IConfiguration configuration, IOptions<FeedHubO
             IsSet = Text(now) is not null,
             IsFixed = origin is EnvironmentVariablesConfigurationProvider or CommandLineConfigurationProvider,
             IsOurs = origin is SettingsFile,
-            Pending = isLive || Equals(now, written) ? null : isSecret ? "another value" : Text(written) ?? "not set",
+            Pending = isLive || Equals(now, written) || (now is System.Collections.ICollection && Text(now) == Text(written))
+                ? null
+                : isSecret ? "another value" : Text(written) ?? "not set",
         };
     }
 

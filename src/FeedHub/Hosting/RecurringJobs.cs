@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using FeedHub.Alerting;
 using FeedHub.Articles;
 using FeedHub.Categories;
 using FeedHub.Dashboard.Backup;
@@ -29,6 +30,7 @@ public sealed class RecurringJobs(IRecurringJobManager recurring, JobStorage sto
         [IconJob.JobId] = () => Add<IconJob>(IconJob.JobId, job => job.RunAsync(CancellationToken.None), Cron.Minutely()),
         [SubscriptionJob.JobId] = () => Add<SubscriptionJob>(
             SubscriptionJob.JobId, job => job.RunAsync(CancellationToken.None), EveryFifteenSeconds),
+        [AlertJob.JobId] = () => Add<AlertJob>(AlertJob.JobId, job => job.RunAsync(CancellationToken.None), EveryFifteenSeconds),
         [HubAnnouncer.JobId] = () => HubAnnouncer.Sweep(recurring),
         [HealthDigest.JobId] = () => Add<HealthDigest>(HealthDigest.JobId, job => job.RunAsync(CancellationToken.None), Cron.Minutely()),
     };

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using FeedHub.Access;
+using FeedHub.Alerting;
 using FeedHub.Configuring;
 using FeedHub.Dashboard.Backup;
 using FeedHub.Hosting.CommandLine;
@@ -93,6 +94,7 @@ internal static class Start
         var file = app.Services.GetRequiredService<FeedsFileSync>();
         var feeds = file.Load();
         await app.Services.MigrateStorageAsync();
+        app.Services.GetRequiredService<AlertJob>();
         await app.Services.GetRequiredService<OwnerWork>().PrepareAsync(feeds);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FeedHub.Model.Settings;
 using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Tables;
 using Microsoft.Data.Sqlite;
@@ -29,10 +30,14 @@ internal static partial class DatabaseSchema
                 Run(connection, SchemaScript.Text);
             if (IsUpToDate(connection))
                 return;
+            RefuseNewer(file, connection);
         }
 
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        await db.Database.MigrateAsync(cancellation);
+        await new CopyBeforeUpgrade(file).GuardAsync(async () =>
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellation);
+            await db.Database.MigrateAsync(cancellation);
+        });
     }
 
     /// <summary>Does what no migration can to the rows of a database that is up to date, before it is served.</summary>
@@ -46,10 +51,21 @@ internal static partial class DatabaseSchema
         SourceLease.ReturnAll(connection);
     }
 
+    // What a later version wrote, this one would misread or lose.
+    private static void RefuseNewer(DatabaseFile file, SqliteConnection connection)
+    {
+        if (Read(connection, HasHistory) is ["1"] && Read(connection, History).Except(Known()).ToList() is [.., var newest])
+            throw new StartException(
+                $"The database {file.Path} is of a newer version of FeedHub (it has {newest}): run that version, or restore a backup "
+                + "that was made before. Nothing was changed.");
+    }
+
+    private static IEnumerable<string> Known() => Migration.Matches(SchemaScript.Text).Select(match => match.Groups[1].Value);
+
     private static bool IsNew(SqliteConnection connection) => Read(connection, Objects) is ["0"];
 
     private static bool IsUpToDate(SqliteConnection connection) => Read(connection, HasHistory) is ["1"]
-        && Read(connection, History).SequenceEqual(Migration.Matches(SchemaScript.Text).Select(match => match.Groups[1].Value));
+        && Read(connection, History).SequenceEqual(Known());
 
     private static List<string> Read(SqliteConnection connection, string sql)
     {

@@ -2,6 +2,7 @@ using FeedHub.Model.Health;
 using FeedHub.Model.Polling;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Words;
+using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reasons;
 
@@ -27,6 +28,11 @@ internal static class HealthEvents
             && last.Kind == begin.ToString()
                 ? DateTimeOffset.FromUnixTimeMilliseconds(last.At)
                 : null;
+
+    /// <summary>The oldest events after an instant, the oldest first.</summary>
+    public static List<HealthEvent> After(ReadSessions database, DateTimeOffset instant, int most) => database.Query(
+        $"SELECT {StoredRow<HealthEvent>.Columns} FROM HealthEvents WHERE At > ?1 ORDER BY At LIMIT ?2", StoredRow<HealthEvent>.Read,
+        instant, most);
 
     /// <summary>Something happened that is no source's.</summary>
     public static bool Record(WriteSession session, HealthEventKind kind, DateTimeOffset at, Reason text) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedHub.Access;
+using FeedHub.Alerting;
 using FeedHub.Configuring;
 using FeedHub.Fetching;
 using FeedHub.Model.Settings;
@@ -7,6 +8,7 @@ using FeedHub.Model.Sources;
 using FeedHub.Model.Words;
 using FeedHub.Sources;
 using FeedHub.Storage.Files;
+using FeedHub.Storage.Statements.Health;
 using FeedHub.Storage.Writing;
 using Microsoft.Extensions.Options;
 
@@ -22,7 +24,7 @@ public sealed record Concern(string Words, string ToDo, string Link, bool IsGrav
 /// <summary>Says what is not well, the gravest first.</summary>
 public sealed class Concerns(
     IStorageHealth storage, FeedsFileSync feeds, LiveSettings settings, IBackups backups, OwnNetwork network,
-    IOptions<FeedHubOptions> options)
+    AlertReceivers receivers, ReadSessions database, IOptions<FeedHubOptions> options)
 {
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan OldBackup = TimeSpan.FromDays(2);
@@ -58,6 +60,14 @@ public sealed class Concerns(
                 $"Polls are late: {Count(numbers.Waiting, "source waits", "sources wait")}, the first for "
                     + $"{RelativeTime.Span(numbers.At - since)}. {WhyLate(numbers)}",
                 "See what the workers do", "/hangfire/jobs/processing");
+        foreach (var receiver in receivers.All)
+        {
+            if (ToldReceivers.Find(database, receiver.Name)?.Error is { } untold)
+                yield return new(
+                    $"Alerts cannot be sent ({receiver.Shown}: {untold.ToString().TrimEnd('.')}); they are tried again",
+                    "Send a test", "/hangfire/settings#alerts");
+        }
+
         if (backups.LastFailure is { } failure)
             yield return new(
                 $"The backup of {RelativeTime.Of(failure.At, numbers.At)} failed: {failure.Words.TrimEnd('.')}",

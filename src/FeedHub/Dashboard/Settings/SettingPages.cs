@@ -1,10 +1,13 @@
 using FeedHub.Access;
+using FeedHub.Alerting;
 using FeedHub.Configuring;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Model.Access;
 using FeedHub.Serving;
 using FeedHub.Sources;
 using FeedHub.Storage.Statements.Audit;
+using FeedHub.Storage.Statements.Health;
+using FeedHub.Storage.Writing;
 
 namespace FeedHub.Dashboard.Settings;
 
@@ -22,6 +25,7 @@ internal static class SettingPages
             "",
             (HttpContext context, SettingChanges changes) => ChangeAsync(context, changes, form => form["value"].ToString().Trim()));
         writes.MapPost("/feed", ChangeTitlesAsync);
+        writes.MapPost("/alerts-test", TestAlertsAsync);
         writes.MapPost("/default", (HttpContext context, SettingChanges changes) => ChangeAsync(context, changes, _ => null));
     }
 
@@ -62,6 +66,16 @@ internal static class SettingPages
             [nameof(SurePage.Loss)] = loss,
         });
 
+    private static async Task TestAlertsAsync(HttpContext context, AlertJob alerts, AuditLog audit)
+    {
+        var results = await alerts.TestAsync(context.RequestAborted);
+        await audit.AddAsync(AuditArea.Settings, "alerts tested", null, CancellationToken.None);
+        if (results.Where(result => result.Error is not null).ToList() is { Count: > 0 } failed)
+            await ShowAsync(context, string.Join("; ", failed.Select(result => $"{result.Receiver}: {result.Error}")) + ".");
+        else
+            context.Response.SeeOther($"{Home}?done=tested");
+    }
+
     private static async Task ChangeTitlesAsync(HttpContext context, DeclaredParts parts)
     {
         var form = FeedTitleForm.Read(await context.Request.ReadFormAsync(context.RequestAborted));
@@ -89,6 +103,9 @@ internal static class SettingPages
                 key is null || value is null ? null : new Dictionary<string, string> { [key] = value }),
             [nameof(SettingsPage.Settings)] = services.GetRequiredService<SettingsList>().All(),
             [nameof(SettingsPage.Search)] = context.Request.Query["q"].ToString().Trim(),
+            [nameof(SettingsPage.Receivers)] = services.GetRequiredService<AlertReceivers>().All
+                .Select(receiver => (receiver.Shown, ToldReceivers.Find(services.GetRequiredService<ReadSessions>(), receiver.Name)?.Error))
+                .ToList(),
             [nameof(SettingsPage.Titles)] = titles ?? FeedTitleForm.Of(services.GetRequiredService<FeedTitles>()),
             [nameof(SettingsPage.Problems)] = services.GetRequiredService<LiveSettings>().Problems,
         };
@@ -98,6 +115,7 @@ internal static class SettingPages
     private static string? DoneWords(string done) => done switch
     {
         "changed" => "The setting is changed and holds now. Polls that are planned already come at the time they were planned for.",
+        "tested" => "The test was taken by everybody that trouble is told to.",
         "titles" => "The merged feed has this title and description, until that part of feeds.json changes. Export has them for the file.",
         "default" => "What was set here is forgotten; the setting has the value that is written elsewhere, or its default.",
         _ => null,

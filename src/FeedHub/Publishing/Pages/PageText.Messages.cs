@@ -19,9 +19,9 @@ public sealed partial class PageText
     public string ToDashboard => Say("Add a source on the dashboard", "Tambahkan sumber di dasbor");
 
     public string EmptyHelp => Say(
-        "The first stories come within seconds, and this page then shows them; without JavaScript, reload it. If it stays empty, the "
+        "Once a source has answered, this page shows its stories; without JavaScript, reload it. If it stays empty, the "
             + "dashboard says what each source answers.",
-        "Berita pertama akan tampil di sini dalam hitungan detik; tanpa JavaScript, muat ulang halaman ini. Jika tetap kosong, dasbor "
+        "Begitu ada sumber yang menjawab, beritanya tampil di sini; tanpa JavaScript, muat ulang halaman ini. Jika tetap kosong, dasbor "
             + "menunjukkan jawaban tiap sumber.");
 
     public string NothingFound => Say("Nothing found", "Tidak ada yang ditemukan");
