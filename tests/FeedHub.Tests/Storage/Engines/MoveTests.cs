@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using FeedHub.Configuring;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -88,7 +89,10 @@ public sealed class MoveTests : IAsyncLifetime
     {
         var answers = new Dictionary<string, string>();
         foreach (var address in Compared)
-            answers[address] = (await service.Client.GetStringAsync(address)).Replace(service.Address, "http://here", StringComparison.Ordinal);
+            answers[address] = Regex.Replace(
+                (await service.Client.GetStringAsync(address)).Replace(service.Address, "http://here", StringComparison.Ordinal),
+                @"next in \d+ min",
+                "next soon");
         return answers;
     }
 
