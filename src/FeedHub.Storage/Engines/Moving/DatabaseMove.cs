@@ -68,7 +68,7 @@ public sealed class DatabaseMove(DatabaseFile source, PostgresDatabase target, A
             using var any = new NpgsqlCommand($"SELECT EXISTS (SELECT 1 FROM {table.Name})", to);
             if (any.ExecuteScalar() is true)
                 throw new StartException(
-                    $"The database {target.Name} is not empty ({table.Name} has rows). Name one without a FeedHub in it, or make it again.");
+                    $"The database {target.Name} is not empty ({table.Name} has rows). Name one without a FeedHub, or make it again.");
         }
     }
 
