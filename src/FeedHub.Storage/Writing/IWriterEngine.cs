@@ -27,6 +27,12 @@ public interface IWriterEngine
     /// <summary>Begins one of an edit that stands alone, which a node that does not store may make too.</summary>
     void BeginEdit(WriteSession session) => Begin(session);
 
+    /// <summary>An edit that stands alone is committed: other nodes may keep in memory what it changed.</summary>
+    void Edited()
+    {
+        // Where there is one node, it knows.
+    }
+
     /// <summary>Brings what stands in a journal beside the database into it, and leaves nothing in the journal, as far as no reader needs
     /// it.</summary>
     void EmptyJournal();

@@ -9,6 +9,14 @@ public sealed class LoneEdits(IWriterEngine engine, IStorageHealth health)
     /// <summary>Makes an edit; what it throws undoes all of it, and is thrown here.</summary>
     public T Run<T>(Func<WriteSession, T> edit)
     {
+        var result = RunUntold(edit);
+        engine.Edited();
+        return result;
+    }
+
+    /// <summary>The same, of what no node keeps in memory.</summary>
+    internal T RunUntold<T>(Func<WriteSession, T> edit)
+    {
         try
         {
             using var session = new WriteSession(engine, engine.OpenForEditing());

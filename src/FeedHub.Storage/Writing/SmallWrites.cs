@@ -8,5 +8,5 @@ public sealed class SmallWrites(DatabaseWriter writer, LoneEdits edits, INodes n
 {
     /// <summary>Makes a change; returns once it is committed.</summary>
     public Task<T> RunAsync<T>(Func<WriteSession, T> work, CancellationToken cancellation) =>
-        nodes.IsOwner ? writer.RunAsync(work, cancellation) : Task.Run(() => edits.Run(work), cancellation);
+        nodes.IsOwner ? writer.RunAsync(work, cancellation) : Task.Run(() => edits.RunUntold(work), cancellation);
 }

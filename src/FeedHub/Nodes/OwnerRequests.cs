@@ -5,7 +5,7 @@ namespace FeedHub.Nodes;
 
 /// <summary>The owner's side of what other nodes ask: in the order of their numbers they are begun, several beside each other.</summary>
 internal sealed partial class OwnerRequests(
-    INodeRequests requests, NodeView view, Replay replay, SealedRequests seal, ILogger<OwnerRequests> log)
+    INodeRequests requests, INodeWork work, NodeView view, Replay replay, SealedRequests seal, ILogger<OwnerRequests> log)
 {
     private const int AtATime = 8;
 
@@ -47,6 +47,9 @@ internal sealed partial class OwnerRequests(
         try
         {
             var answer = await OfAsync(request);
+
+            // Who gets the answer looks what changed, and must find it.
+            work.Tell(edits: true);
             requests.Answer(id, seal.Close(answer.Write()));
         }
         catch (Exception error)

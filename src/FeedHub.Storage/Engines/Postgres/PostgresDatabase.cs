@@ -93,18 +93,18 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
         }
     }
 
-    /// <summary>Edits that this node made, or began to make, beside its writer.</summary>
+    /// <summary>Edits that this node made beside its writer.</summary>
     internal long EditsMade => Interlocked.Read(ref _edits);
 
-    /// <summary>Called after an edit by EF Core.</summary>
-    internal Action? Edited { get; set; }
+    /// <summary>Called after each.</summary>
+    internal Action? WhenEdited { get; set; }
 
     /// <summary>The right to store.</summary>
     internal Ownership Ownership => _ownership;
 
     /// <summary>Lets a context read here, and store what people edit.</summary>
     public DbContextOptionsBuilder<PostgresDb> Use(DbContextOptionsBuilder<PostgresDb> options) =>
-        options.UseNpgsql(ReadingString).AddInterceptors(new StatementWords(), new EditFence(_ownership, Edit));
+        options.UseNpgsql(ReadingString).AddInterceptors(new StatementWords(), new EditFence(_ownership, Edited));
 
     /// <summary>A context that goes to the server itself, and has time: to migrate.</summary>
     internal PostgresDb ContextToMigrate() => new(
@@ -135,7 +135,6 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     /// <summary>A node that does not store waits for the owner's transaction, and lets it begin none until its own has ended.</summary>
     public void BeginEdit(WriteSession session)
     {
-        Interlocked.Increment(ref _edits);
         if (_ownership.IsOwner)
         {
             Begin(session);
@@ -154,10 +153,11 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     /// <inheritdoc/>
     public void Dispose() => _ownership.Dispose();
 
-    private void Edit()
+    /// <inheritdoc/>
+    public void Edited()
     {
         Interlocked.Increment(ref _edits);
-        Edited?.Invoke();
+        WhenEdited?.Invoke();
     }
 
     internal static bool IsClosed(DbConnection connection) => connection.State != System.Data.ConnectionState.Open;

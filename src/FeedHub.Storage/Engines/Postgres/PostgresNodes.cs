@@ -34,7 +34,7 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
     /// <inheritdoc/>
     public Action? Edited
     {
-        set => database.Edited = value;
+        set => database.WhenEdited = value;
     }
 
     /// <inheritdoc/>

@@ -41,6 +41,7 @@ internal static class Commands
                 () => DemoCommand.RunAsync(settings)),
             Check(settings),
             Restore(settings),
+            MoveTo(settings),
             Of("version", "Say version and commit.", () => Say($"FeedHub {Build.Words}")),
         };
         root.SetAction((_, _) => Start.RunAsync(settings));
@@ -70,6 +71,14 @@ internal static class Commands
         restore.SetAction((parsed, _) => Task.FromResult(RestoreCommand.Run(
             Program.CreateBuilder(settings).Configuration, parsed.GetValue(file), Console.Out, Console.Error)));
         return restore;
+    }
+
+    private static Command MoveTo(string[] settings)
+    {
+        var postgres = new Command(
+            "postgres", "Copy the data directory into the empty database that ConnectionStrings:FeedHub names. FeedHub must not run.");
+        postgres.SetAction((_, _) => MoveCommand.RunAsync(settings, Console.Out, Console.Error));
+        return new Command("move-to", "Copy the SQLite database of the data directory into another engine.") { postgres };
     }
 
     private static Argument<string?> OptionalFile(string description) =>
