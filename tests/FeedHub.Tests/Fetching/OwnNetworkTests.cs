@@ -113,6 +113,14 @@ public sealed class OwnNetworkTests : IAsyncLifetime
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, 2, false)]
+    [InlineData(0, 3, true)]
+    [InlineData(1, 5, false)]
+    [InlineData(1, 6, true)]
+    public void AFewDeadAddressesBesideALivingOne_AreNotTheNetwork(int reached, int unreachable, bool isDown) =>
+        Assert.Equal(isDown, new NetworkSample(reached, unreachable).IsDown);
+
     // Each poll has a connection of its own, and so asks for the name.
     private void Serve(string path, string feed) => _newsroom.Answer(path, async context =>
     {

@@ -48,7 +48,7 @@ public sealed class ErasedStoryTests : IAsyncLifetime
         Assert.False(Holds(Name));
         Assert.False(Holds(Name.ToLowerInvariant()));
         var audit = await service.Client.GetStringAsync("/hangfire/audit");
-        Assert.Contains("story erased", audit, StringComparison.Ordinal);
+        Assert.Contains("</a> erased ", audit, StringComparison.Ordinal);
         Assert.DoesNotContain(Name, audit, StringComparison.Ordinal);
         await using var db = await service.DatabaseAsync();
         Assert.Equal(2, await db.Items.CountAsync());

@@ -5,6 +5,7 @@ using FeedHub.Model.Access;
 using FeedHub.Model.Articles;
 using FeedHub.Model.Categories;
 using FeedHub.Model.Coverage;
+using FeedHub.Model.Health;
 using FeedHub.Model.Hub;
 using FeedHub.Model.OwnFeeds;
 using FeedHub.Model.Polling;
@@ -63,6 +64,8 @@ public sealed partial class StoredRowTests : IDisposable
     [InlineData(typeof(StoredPassword))]
     [InlineData(typeof(ApiKey))]
     [InlineData(typeof(AdminSession))]
+    [InlineData(typeof(AlertReceiver))]
+    [InlineData(typeof(HealthEvent))]
     [InlineData(typeof(QueuedPage))]
     [InlineData(typeof(SourcePages))]
     [InlineData(typeof(KeptRobots))]
