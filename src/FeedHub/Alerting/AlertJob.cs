@@ -77,8 +77,16 @@ public sealed partial class AlertJob(
         var told = AlertPicker.Pick(events, AlertSeverities.TryRead(options.Value.Alerts.Least) ?? AlertSeverity.Warning);
         var error = told.Count == 0 ? null : await receiver.SendAsync(MessageOf(told), cancellation);
         await KeepAsync(Next(stands, events, error), cancellation);
-        LogTold(error is null ? LogLevel.Information : LogLevel.Warning, receiver.Shown, told.Count, error ?? "told");
-        return $"{receiver.Shown}: {told.Count} events, {error ?? "told"}";
+        var outcome = Outcome(told.Count, stands.Failures, error);
+        LogTold(error is null ? LogLevel.Information : LogLevel.Warning, receiver.Shown, outcome);
+        return $"{receiver.Shown}: {outcome}";
+    }
+
+    private static string Outcome(int events, int failures, string? error)
+    {
+        if (events == 0)
+            return failures > 0 ? "all was over before it could be told" : "nothing that is to be told";
+        return FormattableString.Invariant($"{events} {(events == 1 ? "event" : "events")}, {error ?? "told"}");
     }
 
     private async Task<AlertReceiver> MeetAsync(IAlertReceiver receiver, CancellationToken cancellation)
@@ -116,6 +124,6 @@ public sealed partial class AlertJob(
     private bool IsQuiet() =>
         HoursOfDay.TryRead(options.Value.Alerts.QuietHours)?.Contains(TimeOnly.FromDateTime(time.GetLocalNow().DateTime)) == true;
 
-    [LoggerMessage(EventName = "AlertTold", Message = "Alerts, {Receiver}: {Count} events, {Outcome}")]
-    private partial void LogTold(LogLevel level, string receiver, int count, string outcome);
+    [LoggerMessage(EventName = "AlertTold", Message = "Alerts, {Receiver}: {Outcome}")]
+    private partial void LogTold(LogLevel level, string receiver, string outcome);
 }

@@ -73,7 +73,7 @@ internal static class WebhookBody
         ["title"] = happened.Title,
         ["text"] = happened.Text.ToString(),
         ["source"] = happened.Source,
-        ["url"] = baseUrl + happened.Path,
+        ["url"] = baseUrl.Length == 0 ? null : baseUrl + happened.Path,
     };
 
     // The title goes in a header, where only ASCII can stand (RFC 2047).

@@ -25,6 +25,10 @@ internal static class Start
     /// <summary>Exit code that asks whoever started FeedHub to start it again (EX_TEMPFAIL of sysexits.h).</summary>
     private const int Restart = 75;
 
+    // Who throws what a person wrote into a setting of theirs.
+    private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core";
+    private const string LogSettings = "Microsoft.Extensions.Logging.Configuration";
+
     /// <summary>Runs until it is stopped; returns 0, 1 after one clear line where it cannot start, or 2 where a key of the configuration
     /// is no setting.</summary>
     /// <param name="settings">Of the command line.</param>
@@ -111,8 +115,10 @@ internal static class Start
         catch (Exception error)
         {
             await app.StopAsync();
-            if (error is FormatException)
+            if (error is FormatException or ArgumentOutOfRangeException)
                 throw new StartException($"An address to listen on cannot be read: {error.Message}");
+            if (error is InvalidOperationException { Source: Kestrel })
+                throw new StartException($"FeedHub cannot listen: {error.Message}");
             throw;
         }
     }
@@ -150,6 +156,7 @@ internal static class Start
         OptionsValidationException settings => string.Join(Environment.NewLine, settings.Failures),
         IOException { InnerException: AddressInUseException } taken =>
             $"{taken.Message} Stop the program that uses it, or choose another address with --urls.",
+        InvalidOperationException { Source: LogSettings } log => $"Logging: {log.Message} Levels are Trace to Critical, and None.",
         IOException or SocketException => $"FeedHub cannot listen: {error.Message} Choose another address with --urls.",
         _ => null,
     };
