@@ -6,6 +6,8 @@ namespace FeedHub.Syndication.Tests.Extracting;
 /// <summary>What of a page is the article's text.</summary>
 public class ArticleTextTests
 {
+    private const string Points = "<ul><li>Pasar dibuka lagi sesudah tiga bulan.</li><li>Harga sewa kios tetap sama.</li></ul>";
+
     private const string Long =
         "Nelayan di teluk itu menunggu cuaca membaik sebelum melaut lagi, karena ombak masih setinggi dua meter sampai akhir pekan ini.";
 
@@ -64,6 +66,19 @@ public class ArticleTextTests
         Assert.DoesNotContain(furniture, article.Html);
         Assert.Contains("Nelayan di teluk", article.Text);
     }
+
+    [Fact]
+    public void ABoxOfPoints_AboveTheFirstParagraph_IsLeftOut() => Assert.StartsWith(
+        "Pedagang",
+        Sample.Page($"<main><div><b>Singkatnya:</b>{Points}</div>{Sample.Paragraphs}</main>").Text!,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<main>" + Points + Sample.Paragraphs + "</main>")]
+    [InlineData("<main><h2>Yang perlu diketahui</h2><div>" + Points + "</div>" + Sample.Paragraphs + "</main>")]
+    [InlineData("<main>" + Sample.Paragraphs + "<div>" + Points + "</div>" + Sample.Paragraphs + "</main>")]
+    public void AListAmongTheParagraphs_OrBelowItsHeading_Stays(string body) =>
+        Assert.Contains("Pasar dibuka lagi", Sample.Page(body).Text!, StringComparison.Ordinal);
 
     [Fact]
     public void InitialsOfTheReporters_Stay()

@@ -16,6 +16,7 @@ internal sealed partial class Sieve
     private readonly HashSet<PageLine> _sure;
     private readonly DeclaredText? _declared;
     private readonly HashSet<PageNode> _main;
+    private readonly HashSet<PageLine> _points;
 
     public Sieve(PageNode root, List<PageLine> lines, string title, DeclaredText? declared)
     {
@@ -23,6 +24,7 @@ internal sealed partial class Sieve
         _sure = declared is null ? [] : [.. lines.Where(declared.Has)];
         _declared = declared;
         _main = Main();
+        _points = BoxedPoints.Of(root, lines, _main);
     }
 
     public void Run()
@@ -154,7 +156,7 @@ internal sealed partial class Sieve
         return plain > text * 2 ? loose : first;
     }
 
-    private bool IsBeginning(PageLine line) => !line.IsDropped && (IsText(line) || _sure.Contains(line))
+    private bool IsBeginning(PageLine line) => !line.IsDropped && ((IsText(line) && !_points.Contains(line)) || _sure.Contains(line))
         && (_main.Contains(_root) ? IsInMain(line) : _main.Contains(Holder(line))) && !Headlines.IsSame(line.Text, _title);
 
     private static bool IsPlain(PageLine line) => line.Block.Name is "p" or "li" or "td" or "pre" && line.LinkShare < 0.2 && !IsText(line);
