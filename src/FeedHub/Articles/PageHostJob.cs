@@ -11,7 +11,7 @@ namespace FeedHub.Articles;
 /// The pages of one host as one Hangfire job, newest first, at their own pace. A page that cannot be had shows as a failed
 /// <see cref="PageJob"/> of its own.
 /// </summary>
-[AutomaticRetry(Attempts = 0)]
+[AutomaticRetry(Attempts = 0, LogEvents = false)]
 [FailedForADay]
 [CarriesTrace]
 [Queue(Queue)]

@@ -7,7 +7,7 @@ namespace FeedHub.Articles;
 public sealed class PageFailedException(string message) : Exception(message);
 
 /// <summary>One page as a Hangfire job: one that was refused stands there as failed, and a person can requeue it.</summary>
-[AutomaticRetry(Attempts = 0)]
+[AutomaticRetry(Attempts = 0, LogEvents = false)]
 [FailedForADay]
 [Queue(PageHostJob.Queue)]
 public sealed class PageJob(PageTurns turns)

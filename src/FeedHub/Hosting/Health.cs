@@ -6,6 +6,7 @@ using FeedHub.Storage.Statements.Figures;
 using FeedHub.Storage.Writing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging.Console;
 
 namespace FeedHub.Hosting;
 
@@ -17,6 +18,8 @@ internal static class Health
     /// <summary>Adds the checks.</summary>
     public static IServiceCollection AddObservability(this IServiceCollection services)
     {
+        services.AddLogging(log => log.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>());
+        services.Configure<ConsoleLoggerOptions>(console => console.FormatterName ??= LogLines.FormatterName);
         services.AddExceptionHandler<StorageTroubleHandler>();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready]).AddCheck<DiskCheck>("disk", tags: [Ready])
             .AddCheck<PollsCheck>("polls", tags: [Ready]).AddCheck<NetworkCheck>("network", tags: [Ready])

@@ -9,7 +9,7 @@ namespace FeedHub.Polling;
 /// Polls of several sources of one host as one Hangfire job; its result has a line of each. A source that brought no feed shows as a
 /// failed <see cref="PollJob"/> of its own.
 /// </summary>
-[AutomaticRetry(Attempts = 0)]
+[AutomaticRetry(Attempts = 0, LogEvents = false)]
 [FailedForADay]
 [CarriesTrace]
 [NotesRequeue]

@@ -19,7 +19,7 @@ public sealed class PollFailedException(string message) : Exception(message), IE
 }
 
 /// <summary>One poll as a Hangfire job. Its argument is an id, since arguments show on the dashboard.</summary>
-[AutomaticRetry(Attempts = 0)]
+[AutomaticRetry(Attempts = 0, LogEvents = false)]
 [FailedForADay]
 [CarriesTrace]
 [NotesRequeue]

@@ -100,7 +100,7 @@ public sealed class JobsKeeperTests : IDisposable
     {
         using var answer = await service.Client.GetAsync("/healthz/ready");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await answer.Content.ReadAsStringAsync();
+        return await service.HealthAsync("/healthz/ready");
     }
 
     private static IReadOnlyList<string> Recurring(TestService service)

@@ -84,6 +84,14 @@ public sealed class TestService : IAsyncDisposable
     /// <summary>The database, to look at and to arrange.</summary>
     public Task<FeedHubDb> DatabaseAsync() => Services.GetRequiredService<IDbContextFactory<FeedHubDb>>().CreateDbContextAsync();
 
+    /// <summary>What a health address says, without the line that a node of several says of itself.</summary>
+    public async Task<string> HealthAsync(string address)
+    {
+        using var answer = await Client.GetAsync(address);
+        var lines = (await answer.Content.ReadAsStringAsync()).ReplaceLineEndings("\n").Split('\n');
+        return string.Join(Environment.NewLine, lines.Where(line => !line.StartsWith("Node ", StringComparison.Ordinal)));
+    }
+
     public async Task<JsonElement> GetJsonAsync(string address)
     {
         using var answer = await Client.GetAsync(address);
