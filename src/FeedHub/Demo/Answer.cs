@@ -20,7 +20,7 @@ internal static class Answer
         return context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
     }
 
-    /// <summary>Sends a feed with its validators, in gzip to those who ask.</summary>
+    /// <summary>Sends a feed, or the page in its place, with its validators, in gzip to those who ask.</summary>
     public static Task Feed(HttpContext context, Edition edition)
     {
         var gzip = context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);

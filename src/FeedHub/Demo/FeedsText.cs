@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FeedHub.Model.Sources;
 
 namespace FeedHub.Demo;
 
@@ -38,6 +39,7 @@ internal static class FeedsText
     {
         url = AddressOf(publisher, addresses),
         title = publisher.Title,
+        kind = publisher.Kind == SourceKind.Page ? "page" : null,
         category = publisher.Category.Count > 0 ? publisher.Category : null,
         language = publisher.Language,
         timeZone = publisher.Clock.Zone,

@@ -58,7 +58,8 @@ public sealed class Newsroom : IAsyncDisposable
         {
             var front = NewsroomAddresses.FrontPath(publisher);
             app.MapGet(publisher.Path, async context => await (await newsroom).FeedAsync(context, publisher));
-            app.MapGet(front, async context => await (await newsroom).FrontAsync(context, publisher));
+            if (front != publisher.Path)
+                app.MapGet(front, async context => await (await newsroom).FrontAsync(context, publisher));
             app.MapGet(front + "{folder}/{key:long}/{slug}", async context => await (await newsroom).ItemAsync(context, publisher));
         }
     }

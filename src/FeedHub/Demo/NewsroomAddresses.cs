@@ -10,7 +10,7 @@ internal sealed class NewsroomAddresses(Uri root)
     /// <summary>Path of an outlet's front page; a section shares its outlet's first folder.</summary>
     public static string FrontPath(Publisher publisher) => publisher.Path[..(publisher.Path.LastIndexOf('/') + 1)];
 
-    /// <summary>The outlet's feed.</summary>
+    /// <summary>The outlet's feed, or the page in its place.</summary>
     public Uri Feed(Publisher publisher) => new(root, publisher.Path);
 
     /// <summary>The outlet's front page.</summary>

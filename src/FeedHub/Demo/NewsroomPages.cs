@@ -1,4 +1,5 @@
 using System.Net;
+using FeedHub.Model.Sources;
 
 namespace FeedHub.Demo;
 
@@ -17,7 +18,8 @@ internal static class NewsroomPages
     /// <summary>An item's page, or the second one of an outlet that has two of each.</summary>
     public static string Item(Publisher publisher, NewsItem item, bool isSecond) => Page(
         publisher.Language, item.Title, $"<link rel=\"canonical\" href=\"{Encode(item.Url)}\">{Next(publisher, item, isSecond)}",
-        $"<p><small>{Encode(Byline(publisher, item))}</small></p>\n{Drawing(item)}<article>{Text(publisher, item, isSecond)}</article>");
+        $"<p><small>{Encode(Byline(publisher, item))}</small></p>\n{Reporter(publisher, item)}{Drawing(item)}"
+        + $"<article>{Text(publisher, item, isSecond)}</article>");
 
     private static string Next(Publisher publisher, NewsItem item, bool isSecond) => publisher.Paged && !isSecond
         ? $"\n<link rel=\"next\" href=\"{Encode(item.Url)}?page=2\">"
@@ -35,9 +37,13 @@ internal static class NewsroomPages
     private static string Byline(Publisher publisher, NewsItem item) => string.Join(" | ", new[]
     {
         publisher.Title,
-        item.Author,
+        publisher.Kind == SourceKind.Feed ? item.Author : "",
         publisher.Language == "id" ? EditionDates.Words(publisher.Clock, item.Published) : EditionDates.Rfc3339(publisher, item.Published),
     }.Where(part => part.Length > 0));
+
+    // Where no feed says who wrote it, the page does.
+    private static string Reporter(Publisher publisher, NewsItem item) =>
+        publisher.Kind == SourceKind.Page && item.Author.Length > 0 ? $"<p>Reporter : {Encode(item.Author)}</p>\n" : "";
 
     private static string Drawing(NewsItem item) =>
         item.Picture is { } picture ? $"<p><img src=\"{picture.Url}\" alt=\"\" width=\"320\" height=\"180\"></p>\n" : "";
@@ -48,7 +54,12 @@ internal static class NewsroomPages
     private static string List(IEnumerable<(string Url, string Title)> links) =>
         $"<ul>\n{string.Concat(links.Select(link => $"<li><a href=\"{Encode(link.Url)}\">{Encode(link.Title)}</a></li>\n"))}</ul>";
 
-    private static string Page(string language, string title, string head, string body) => $"""
+    /// <summary>A page.</summary>
+    /// <param name="language">BCP 47.</param>
+    /// <param name="title">Its title and headline, as plain text.</param>
+    /// <param name="head">What else its head says, as HTML.</param>
+    /// <param name="body">What follows the headline, as HTML.</param>
+    public static string Page(string language, string title, string head, string body) => $"""
         <!doctype html>
         <html lang="{language}">
         <head>

@@ -1,3 +1,4 @@
+using FeedHub.Model.Sources;
 using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Demo;
@@ -43,8 +44,11 @@ internal sealed record Publisher
     /// <summary>One sentence about the outlet.</summary>
     public required string Tagline { get; init; }
 
-    /// <summary>Path of the feed.</summary>
+    /// <summary>Path of the feed, or of the front page of a paper without one.</summary>
     public required string Path { get; init; }
+
+    /// <summary>What stands at <see cref="Path"/>: a feed, or a page that lists articles.</summary>
+    public SourceKind Kind { get; init; }
 
     /// <summary>BCP 47.</summary>
     public string Language { get; init; } = "id";

@@ -1,3 +1,4 @@
+using FeedHub.Model.Sources;
 using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Demo;
@@ -93,6 +94,11 @@ internal static class Publishers
         {
             Title = "Lembar Pagi", Tagline = "Dua kalimat di umpan, dua halaman di situs.", SummaryOnly = true, Paged = true, Share = 2,
             Interval = 20,
+        },
+        Regional("warta-lembah") with
+        {
+            Title = "Warta Lembah", Tagline = "Koran kampung tanpa umpan.", Path = "/warta-lembah/", Kind = SourceKind.Page, Share = 2,
+            Backlog = 3, Held = 1, Interval = 20,
         },
     ];
 

@@ -33,6 +33,7 @@ internal static class DemoCommand
             "--FeedHub:Network:AllowPrivateAddresses=true",
             "--FeedHub:Polling:PerHost=8",
             "--FeedHub:Polling:HostGap=00:00:00.020",
+            "--FeedHub:Articles:HostGap=00:00:00.200",
         ];
     }
 }

@@ -9,7 +9,7 @@ public sealed class FeedsTextTests
     private static readonly string[] FileProperties = ["$schema", "title", "description", "sources", "categories"];
 
     private static readonly string[] SourceProperties =
-        ["url", "title", "category", "language", "timeZone", "interval", "content", "headers", "enabled"];
+        ["url", "title", "kind", "category", "language", "timeZone", "interval", "content", "headers", "enabled"];
 
     private static readonly string[] RuleProperties = ["slug", "title", "any", "all", "none", "in", "sources"];
 

@@ -1,5 +1,6 @@
 using System.Net;
 using FeedHub.Demo;
+using FeedHub.Model.Sources;
 
 namespace FeedHub.Tests.Demo;
 
@@ -72,7 +73,7 @@ public sealed class NewsroomMannersTests
     public async Task EveryFrontPage_NamesItsFeed()
     {
         await using var room = await OpenNewsroom.StartAsync();
-        foreach (var publisher in Publishers.All)
+        foreach (var publisher in Publishers.All.Where(publisher => publisher.Kind == SourceKind.Feed))
         {
             using var page = await room.GetAsync(NewsroomAddresses.FrontPath(publisher));
             var html = await page.Content.ReadAsStringAsync();

@@ -1,15 +1,24 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using AngleSharp.Html.Parser;
 using FeedHub.Demo;
+using FeedHub.Model.Sources;
 using FeedHub.Syndication.Reading;
 
 namespace FeedHub.Tests.Demo;
 
-/// <summary>Reads ids and links out of a well-formed edition, strictly.</summary>
+/// <summary>Reads ids and links out of a well-formed edition, strictly, by the publisher's kind.</summary>
 internal static class ReadEdition
 {
     public static IReadOnlyList<(string Id, string Url)> Items(Publisher publisher, string text) =>
-        publisher.Format == FeedFormat.Json ? Json(text) : Xml(text);
+        publisher.Kind == SourceKind.Page ? Cards(text) : publisher.Format == FeedFormat.Json ? Json(text) : Xml(text);
+
+    // An article of a page has no id but its address.
+    private static List<(string Id, string Url)> Cards(string text) =>
+    [
+        .. new HtmlParser().ParseDocument(text).QuerySelectorAll("article > h2 > a")
+            .Select(link => (link.GetAttribute("href")!, link.GetAttribute("href")!)),
+    ];
 
     private static List<(string Id, string Url)> Json(string text) =>
     [
