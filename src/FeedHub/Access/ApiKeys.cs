@@ -23,15 +23,16 @@ public sealed class ApiKeys(
     private const int MostKeys = 200;
 
     private readonly ConcurrentDictionary<string, ApiKey> _byHash = [];
+    private readonly EndedMeanwhile _ended = new();
 
     /// <summary>Every key, by name.</summary>
     public IReadOnlyList<ApiKey> All => [.. _byHash.Values.OrderBy(k => k.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Reads them; at start, and where another node changed some.</summary>
-    public void Load()
+    public void Load() => _ended.Read(() => (_byHash.Keys.ToList(), StoredAccess.Keys(database)), read => Keep(read.Item1, read.Item2));
+
+    private void Keep(List<string> known, IReadOnlyList<ApiKey> stored)
     {
-        var known = _byHash.Keys.ToList();
-        var stored = StoredAccess.Keys(database);
         foreach (var key in stored)
             _byHash[key.Hash] = key;
         foreach (var revoked in known.Except(stored.Select(key => key.Hash)))
@@ -73,9 +74,9 @@ public sealed class ApiKeys(
     {
         if (_byHash.Values.FirstOrDefault(k => k.Id == id) is not { } key)
             return false;
-        _byHash.TryRemove(key.Hash, out _);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        await db.ApiKeys.Where(k => k.Id == id).ExecuteDeleteAsync(cancellation);
+        await _ended.EndAsync(
+            () => _byHash.TryRemove(key.Hash, out _), () => db.ApiKeys.Where(k => k.Id == id).ExecuteDeleteAsync(cancellation));
         await db.HubSubscribers.Where(s => s.KeyId == id).ExecuteDeleteAsync(cancellation);
         await db.HubRequests.Where(r => r.KeyId == id).ExecuteDeleteAsync(cancellation);
         await audit.AddAsync(

@@ -23,16 +23,17 @@ public sealed class Sessions(
     private const int LongestText = 200;
 
     private readonly ConcurrentDictionary<string, AdminSession> _live = [];
+    private readonly EndedMeanwhile _ended = new();
 
     /// <summary>Every session, the last used first.</summary>
     public IReadOnlyList<AdminSession> All =>
         [.. _live.Values.Where(s => time.GetUtcNow() - s.SeenAt < Idle).OrderByDescending(s => s.SeenAt)];
 
     /// <summary>Reads them; at start, and where another node changed some.</summary>
-    public void Load()
+    public void Load() => _ended.Read(() => (_live.Keys.ToList(), StoredAccess.Sessions(database)), read => Keep(read.Item1, read.Item2));
+
+    private void Keep(List<string> known, IReadOnlyList<AdminSession> stored)
     {
-        var known = _live.Keys.ToList();
-        var stored = StoredAccess.Sessions(database);
         foreach (var session in stored)
             _live[session.Id] = session;
         foreach (var ended in known.Except(stored.Select(session => session.Id)))
@@ -92,19 +93,21 @@ public sealed class Sessions(
     /// <summary>Ends one session; false: there is none with this id.</summary>
     public async Task<bool> EndAsync(string id, CancellationToken cancellation)
     {
-        if (!_live.TryRemove(id, out _))
+        if (!_live.ContainsKey(id))
             return false;
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        await db.AdminSessions.Where(s => s.Id == id).ExecuteDeleteAsync(cancellation);
+        await _ended.EndAsync(
+            () => _live.TryRemove(id, out _), () => db.AdminSessions.Where(s => s.Id == id).ExecuteDeleteAsync(cancellation));
         return true;
     }
 
     /// <summary>Ends every session: everybody signs in again. Returns how many there were.</summary>
     public async Task<int> EndAllAsync(CancellationToken cancellation)
     {
-        _live.Clear();
+        var count = 0;
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.AdminSessions.ExecuteDeleteAsync(cancellation);
+        await _ended.EndAsync(_live.Clear, async () => count = await db.AdminSessions.ExecuteDeleteAsync(cancellation));
+        return count;
     }
 
     private Task NoteAsync(AdminSession session, DateTimeOffset now, CancellationToken cancellation)

@@ -97,8 +97,11 @@ internal sealed class SiteSearch(SearchVisits visits, FeedLooks looks, TimeProvi
         foreach (var rule in rules)
         {
             var url = rule.IsLookup ? await looks.LookedUpAsync(rule.Url, cancellation) : rule.Url;
-            if (url is not null)
-                found.Add(await looks.FeedAsync(url, FoundBy.Rule, $"by a rule of the service it is {rule.What}", cancellation));
+            if (url is null)
+                continue;
+            var feed = await looks.FeedAsync(url, FoundBy.Rule, $"by a rule of the service it is {rule.What}", cancellation);
+            if (!rule.IsGuess || feed.Error is null)
+                found.Add(feed);
         }
 
         Add(found, FoundBy.Rule, rules.Count == 0 ? "no rule of a well-known service knows the address"

@@ -11,7 +11,7 @@ internal sealed class PolledSource(WriteSession session, long sourceId)
     private const string UpdatePoll = """
         UPDATE Sources SET LeaseUntil = NULL, LastPollAt = ?2, LastSuccessAt = coalesce(?3, LastSuccessAt), Failures = ?4, Error = ?5,
           EffectiveInterval = ?6,
-            State = CASE WHEN Enabled THEN ?7 ELSE 'Paused' END, NextPollAt = CASE WHEN Enabled THEN ?8 ELSE NULL END,
+            State = CASE WHEN Enabled THEN ?7 ELSE 'Paused' END, NextPollAt = CASE WHEN Enabled THEN CAST(?8 AS bigint) END,
             StateSince = CASE WHEN Enabled AND State <> ?7 THEN ?9 ELSE StateSince END, IntervalWhy = ?10,
             Rhythm = coalesce(?11, Rhythm), ItemsADay = CASE WHEN ?11 IS NULL THEN ItemsADay ELSE ?12 END,
             Delay = coalesce((3 * coalesce(Delay, ?13) + ?13) / 4, Delay)

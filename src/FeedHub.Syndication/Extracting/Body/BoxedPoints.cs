@@ -2,8 +2,10 @@ using FeedHub.Syndication.Extracting.Pages;
 
 namespace FeedHub.Syndication.Extracting.Body;
 
-/// <summary>Boxes beside the paragraphs that hold one list and no other text, as sites put them above an article's first paragraph, on each of
-/// its pages, to tell it again in a few points. A list among the paragraphs, or below a heading that the article has for it, is text.</summary>
+/// <summary>
+/// Boxes beside the paragraphs that hold one list and no other text, as sites put them above an article's first paragraph, on each of its
+/// pages, to tell it again in a few points. A list among the paragraphs, or below a heading that the article has for it, is text.
+/// </summary>
 internal sealed class BoxedPoints
 {
     private const double MostOfText = 0.3;

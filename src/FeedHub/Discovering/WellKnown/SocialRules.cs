@@ -14,7 +14,7 @@ internal static class SocialRules
     {
         if (page.Host == "bsky.app")
             return Bluesky(page);
-        return Others.Contains(page.Host) ? [] : Fediverse(page);
+        return Others.Contains(page.Host) ? [] : Fediverse(page).Select(feed => feed with { IsGuess = true });
     }
 
     private static IEnumerable<WellKnownFeed> Bluesky(SitePage page)

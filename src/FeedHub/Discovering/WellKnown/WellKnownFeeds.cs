@@ -7,6 +7,9 @@ public sealed record WellKnownFeed(string Url, string What)
 {
     /// <summary>True if the address gives no feed but the service's own data, in which the feed is named.</summary>
     public bool IsLookup { get; init; }
+
+    /// <summary>True if only the form of the address speaks for the service: any host may have it.</summary>
+    public bool IsGuess { get; init; }
 }
 
 /// <summary>Feeds of well-known services by the addresses of their pages: pure decisions.</summary>

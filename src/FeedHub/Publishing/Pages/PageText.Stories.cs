@@ -95,7 +95,7 @@ public sealed partial class PageText
     /// <summary>What a link that takes a filter away says to those who do not see its sign.</summary>
     public string Without(string filter) => Say($"Without {filter}", $"Tanpa {filter}");
 
-    /// <summary>What a link that takes an exclusion away says: its visible words first, as those who speak to their browser say them.</summary>
+    /// <summary>What a link that takes an exclusion away says: its visible words first, for those who speak to their browser.</summary>
     public string Again(string filter) => Say($"Without {filter}: show again", $"Tanpa {filter}: tampilkan lagi");
 
     /// <summary>What a link that turns a filter round says.</summary>
