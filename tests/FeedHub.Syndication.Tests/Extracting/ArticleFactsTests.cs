@@ -100,8 +100,23 @@ public class ArticleFactsTests
     [InlineData("24/07/2026, 21:34 WIT", "2026-07-24T21:34:00+09:00")]
     [InlineData("Diterbitkan 24 Juli 2026, 10:26 WIB", "2026-07-24T10:26:00+07:00")]
     [InlineData("Rabu, 4 Februari 2026", "2026-02-04")]
+    [InlineData("2026. 03. 07. 18:20", "2026-03-07T18:20:00+07:00")]
     public void DatesInWords_AreRead(string shown, string expected) =>
         Assert.Equal(expected, Sample.Page($"<span>{shown}</span>{Sample.Paragraphs}").Published?.ToString());
+
+    [Fact]
+    public void TheTimeBesideTheHeadline_WinsOverAMetaThatMayBeThePages() => Assert.Equal(
+        "2026-02-03",
+        Sample.Page(
+            $"<time datetime=2026-02-03>Selasa</time>{Sample.Paragraphs}",
+            "<meta name=date content=2026-02-09T10:00:00+07:00>").Published?.ToString());
+
+    [Fact]
+    public void TheDateOfThePagesOwnData_IsRead_WhereNoArticleIsDeclared() => Assert.Equal(
+        "2026-02-03T10:00:00+07:00",
+        Sample.Page(
+            Sample.Paragraphs,
+            Sample.Data("{\"@type\":\"WebPage\",\"datePublished\":\"2026-02-03T10:00:00+07:00\"}")).Published?.ToString());
 
     [Fact]
     public void AZ_BehindTheTimeThatThePageShowsAsLocal_IsWrong()

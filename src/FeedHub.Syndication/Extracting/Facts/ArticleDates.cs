@@ -17,10 +17,13 @@ internal sealed partial class ArticleDates
         "DC.date.created",
         "dcterms.created", "citation_publication_date", "rnews:datePublished", "shareaholic:article_published_time",
         "content_PublishedDate",
-        "content_date", "itemprop:dateCreated", "dc.date", "dcterms.date", "date", "originalpublicationdate", "release_date", "created",
+        "content_date", "itemprop:dateCreated", "originalpublicationdate", "release_date", "created",
         "itemprop:uploadDate",
         "video:release_date",
     ];
+
+    // These may be when the page was made.
+    private static readonly string[] VagueNames = ["dc.date", "dcterms.date", "date"];
 
     private static readonly string[] ModifiedNames =
     [
@@ -44,25 +47,30 @@ internal sealed partial class ArticleDates
     }
 
     public ArticleDate? Published() => Settle(Declared("datePublished", PublishedNames)
-        ?? Marked("datePublished") ?? Timed() ?? _shown ?? InAddress() ?? Hidden()
+        ?? Marked("datePublished") ?? Timed(isSure: true) ?? InMetas(VagueNames) ?? Parse(_facts.Data.OfPage("datePublished"))
+            ?? Timed(isSure: false) ?? _shown ?? InAddress() ?? Hidden()
             ?? Declared("dateCreated", []) ?? Declared("uploadDate", []) ?? Marked("dateCreated"));
 
     public ArticleDate? Modified() => Settle(Declared("dateModified", ModifiedNames) ?? Marked("dateModified"));
 
     private WrittenDate? Declared(string name, string[] metas) =>
-        Parse(_facts.Data.Text(name)) ?? metas.SelectMany(_facts.Metas.All).Select(Parse).FirstOrDefault(date => date is not null);
+        Parse(_facts.Data.Text(name)) ?? InMetas(metas);
+
+    private WrittenDate? InMetas(string[] names) =>
+        names.SelectMany(_facts.Metas.All).Select(Parse).FirstOrDefault(date => date is not null);
 
     private WrittenDate? Marked(string property) => _facts.Root.All()
         .Where(node => !node.IsText && node["itemprop"]?.Contains(property, StringComparison.OrdinalIgnoreCase) == true).Take(5)
         .Select(node => Parse(node["datetime"]) ?? Parse(node["content"]) ?? ShownDates.In(node.Words(), _now))
         .FirstOrDefault(date => date is not null);
 
-    private WrittenDate? Timed()
+    // Sure is what is called the time of publication, or stands beside the headline.
+    private WrittenDate? Timed(bool isSure)
     {
         var times = _facts.Root.All().Where(node => node.Name == "time").Take(50).ToList();
         var first = times.FirstOrDefault(
             node => node.Attributes.ContainsKey("pubdate") || node.Hints.Contains("publish", StringComparison.Ordinal))
-            ?? times.FirstOrDefault(IsNearHeadline) ?? times.FirstOrDefault();
+            ?? times.FirstOrDefault(IsNearHeadline) ?? (isSure ? null : times.FirstOrDefault());
         return first is null ? null : Parse(first["datetime"]) ?? ShownDates.In(first.Words(), _now);
     }
 

@@ -45,6 +45,10 @@ internal sealed class LinkedData
     /// <summary>A text of the page's article, or of the page where it is told of that.</summary>
     public string? Text(string name) => Article is { } article ? PageJson.Text(article, name) : null;
 
+    /// <summary>A text that is told of the page itself, or null.</summary>
+    public string? OfPage(string name) =>
+        OfType("WebPage").Select(page => PageJson.Text(page, name)).FirstOrDefault(text => text is not null);
+
     /// <summary>The article's text, the longest that is declared; null if none is.</summary>
     public string? Body => OfType("Article", "Posting", "Report", "Review", "WebPage", "Recipe").Select(
         o => PageJson.Get(o, "articleBody") ?? PageJson.Get(o, "reviewBody"))

@@ -17,6 +17,8 @@ internal static partial class ShownDates
             return null;
         if (match.Value.Contains('|'))
             return WrittenDate.Parse(match.Value.Replace(" | ", ".", StringComparison.Ordinal), now);
+        line = Spaced().Replace(line, ".");
+        match = Day().Match(line);
         var rest = line[match.Index..Math.Min(line.Length, match.Index + match.Length + 28)];
         return WrittenDate.Parse(WithTime().Match(rest) is { Success: true } timed ? timed.Value : match.Value, now)
             ?? WrittenDate.Parse(match.Value, now);
@@ -26,7 +28,7 @@ internal static partial class ShownDates
     public static bool IsChange(string line) => Changed().IsMatch(line);
 
     [GeneratedRegex(
-        @"(?<![\d.,/-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}\.\d{1,2}\.\d{2}(?=[,\s|]|$)"
+        @"(?<![\d.,/-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}\.\s\d{1,2}\.\s\d{1,2}(?=\.|\s|$)|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}\.\d{1,2}\.\d{2}(?=[,\s|]|$)"
             + @"|\d{1,2}\s\|\s\d{1,2}\s\|\s\d{4}|\d{1,2}(?:st|nd|rd|th|\.|º|er)?[\s-]+(?:de\s+"
             + @"|of\s+)?\p{L}[\p{L}\p{M}]{2,12}\.?,?[\s-]+(?:de\s+|del\s+)?\d{4}"
             + @"|\p{L}[\p{L}\p{M}]{2,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
@@ -39,6 +41,10 @@ internal static partial class ShownDates
             + @"|WITA|WIT|UTC|GMT|CES?T|E[SD]T|P[SD]T|C[SD]T|IST|BST|[+-]\d\d:?\d\d)?",
         RegexOptions.IgnoreCase)]
     private static partial Regex WithTime();
+
+    // "2026. 11. 29. 21:35"
+    [GeneratedRegex(@"(?<=\b\d{4}(?:\.\s\d{1,2})?)\.\s(?=\d{1,2}\b)|(?<=\b\d{4}\.\s\d{1,2}\.\s\d{1,2})\.(?=\s)")]
+    private static partial Regex Spaced();
 
     /// <summary>True for a line that says when the text was published.</summary>
     public static bool IsPublished(string line) => Published().IsMatch(line);
