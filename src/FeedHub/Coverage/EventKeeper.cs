@@ -26,12 +26,6 @@ public sealed partial class EventKeeper(
     private LiveEvents? _events;
     private bool _isToTell;
 
-    /// <summary>Stories that are held in memory.</summary>
-    public int Count => _events?.Count ?? 0;
-
-    /// <summary>Bytes of memory that they take.</summary>
-    public long Bytes => _events?.Bytes ?? 0;
-
     /// <summary>Sorts all that waits, where this node stores; returns how many changes that were.</summary>
     public async Task<int> CatchUpAsync(CancellationToken cancellation)
     {

@@ -19,12 +19,6 @@ internal sealed class LiveEvents
 
     private LiveEvents(EventOptions options) => (_options, _grouper) = (options, new(options));
 
-    /// <summary>How many stories it holds.</summary>
-    public int Count => _grouper.Count;
-
-    /// <summary>Bytes of memory that it takes.</summary>
-    public long Bytes => _grouper.Bytes;
-
     /// <summary>The earliest first sight of a story that is sorted into an event.</summary>
     public static DateTimeOffset Since(EventOptions options, DateTimeOffset now) => now - options.Window - Lateness;
 

@@ -74,25 +74,12 @@ internal sealed class FeedLooks(SearchVisits visits, IDbContextFactory<FeedHubDb
     }
 
     /// <summary>What a link in a page's body leads to: a feed, or a page that names feeds; else nothing.</summary>
-    public async Task<IReadOnlyList<FoundFeed>> BehindLinkAsync(string url, CancellationToken cancellation)
-    {
-        const string why = "a link in the page's body leads to it";
-        if (await FeedAsync(url, FoundBy.Body, why, cancellation) is { Error: null } feed)
-            return [feed];
-        return (await AtAsync(url, cancellation)).Page is { } list
-            ? await OfListAsync(list, FoundBy.Body, "a page of feeds, to which the page leads, names it", cancellation)
-            : [];
-    }
+    public Task<IReadOnlyList<FoundFeed>> BehindLinkAsync(string url, CancellationToken cancellation) => FeedsAtAsync(
+        url, FoundBy.Body, "a link in the page's body leads to it", "a page of feeds, to which the page leads, names it", cancellation);
 
     /// <summary>What stands under a usual name: a feed, or a page that names feeds; else nothing.</summary>
-    public async Task<IReadOnlyList<FoundFeed>> AtUsualPlaceAsync(string url, FoundBy step, string why, CancellationToken cancellation)
-    {
-        if (await FeedAsync(url, step, why, cancellation) is { Error: null } feed)
-            return [feed];
-        return (await AtAsync(url, cancellation)).Page is { } list
-            ? await OfListAsync(list, step, $"a page of feeds, {why}, names it", cancellation)
-            : [];
-    }
+    public Task<IReadOnlyList<FoundFeed>> AtUsualPlaceAsync(string url, FoundBy step, string why, CancellationToken cancellation) =>
+        FeedsAtAsync(url, step, why, $"a page of feeds, {why}, names it", cancellation);
 
     /// <summary>The address of a feed that a service's own data names, or null.</summary>
     public async Task<string?> LookedUpAsync(string url, CancellationToken cancellation)
@@ -111,6 +98,14 @@ internal sealed class FeedLooks(SearchVisits visits, IDbContextFactory<FeedHubDb
 
     /// <summary>Each address once.</summary>
     public static IReadOnlyList<FoundFeed> Once(IEnumerable<FoundFeed> feeds) => [.. feeds.DistinctBy(feed => SourceUrl.Key(feed.Url))];
+
+    private async Task<IReadOnlyList<FoundFeed>> FeedsAtAsync(
+        string url, FoundBy step, string why, string whyOfList, CancellationToken cancellation)
+    {
+        if (await FeedAsync(url, step, why, cancellation) is { Error: null } feed)
+            return [feed];
+        return (await AtAsync(url, cancellation)).Page is { } list ? await OfListAsync(list, step, whyOfList, cancellation) : [];
+    }
 
     private async Task<IReadOnlyList<FoundFeed>> OfListAsync(FoundPage list, FoundBy step, string why, CancellationToken cancellation)
     {

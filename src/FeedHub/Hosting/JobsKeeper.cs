@@ -5,9 +5,8 @@ using FeedHub.Storage.Writing;
 namespace FeedHub.Hosting;
 
 /// <summary>
-/// Looks after the jobs from outside of Hangfire: a recurring job that was deleted comes back, and what is due is dispatched also where the
-/// job that does it is gone, waits behind others, or has no
-/// worker. While this machine has no network, it looks whether it is back.
+/// Looks after the jobs from outside of Hangfire: a recurring job that was deleted comes back, and what is due is dispatched also where
+/// the job that does it is gone, waits behind others, or has no worker. While this machine has no network, it looks whether it is back.
 /// </summary>
 public sealed partial class JobsKeeper(
     RecurringJobs jobs, Dispatcher dispatcher, OwnNetwork network, INodes nodes, TimeProvider time, ILogger<JobsKeeper> log)
