@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using FeedHub.Model.Stories;
 using FeedHub.Publishing.Briefings;
+using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -59,6 +60,9 @@ public sealed class BriefingTests : IAsyncLifetime
             await EventNewsroom.PollAsync(service, "gamma");
             Assert.Equal(first, await service.Client.GetByteArrayAsync("/briefing.rss?zone=Etc/UTC"));
             Assert.Contains("Orvale", await service.Client.GetStringAsync("/briefing?at=06:00&zone=Etc/UTC"), StringComparison.Ordinal);
+            await AssertSaysAsync(service, "zone=Mars", "Tidak ada zona waktu “Mars”");
+            await AssertSaysAsync(service, "at=pagi", "“pagi” bukan jam; tulis satu sampai 12 jam");
+            await AssertSaysAsync(service, "coverage=1", "“1” bukan jumlah sumber yang sah");
         }
 
         await using var again = await _papers.StartAsync(_time);
@@ -125,4 +129,12 @@ public sealed class BriefingTests : IAsyncLifetime
     // The address of this very service is in it.
     private static string Without(byte[] document) =>
         Regex.Replace(Encoding.UTF8.GetString(document), "127.0.0.1:[0-9]+", "");
+
+    private static async Task AssertSaysAsync(TestService service, string query, string words)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/briefing?{query}") { Headers = { { "Accept-Language", "id" } } };
+        using var answer = await service.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(words, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
 }

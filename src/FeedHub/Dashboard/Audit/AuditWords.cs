@@ -52,6 +52,8 @@ internal static partial class AuditWords
         ["categories corrected"] = "corrected the categories of",
         ["backup made"] = "made a backup",
         ["backup downloaded"] = "downloaded the backup",
+        ["backup deleted"] = "deleted the backup",
+        ["restore begun"] = "stopped FeedHub, to go back to the backup",
         ["backup restored"] = "went back to the backup",
     };
 

@@ -27,6 +27,7 @@ internal static class BackupPages
         writes.MapPost("", MakeAsync);
         writes.MapPost("/download", DownloadAsync);
         writes.MapPost("/restore", RestorePages.RestoreAsync);
+        writes.MapPost("/delete", DeleteAsync);
     }
 
     private static async Task ShowAsync(HttpContext context, string? error)
@@ -46,6 +47,7 @@ internal static class BackupPages
     private static string? DoneWords(string done) => done switch
     {
         "making" => "A backup is being made. It stands in the list once it is whole and checked; reload the page in a moment.",
+        "deleted" => "The backup is deleted.",
         "restoring" => "FeedHub has started again on the backup. Look at the console or the log if something of it is missing.",
         _ => null,
     };
@@ -62,6 +64,27 @@ internal static class BackupPages
     {
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return ShowAsync(context, "There is no such backup any more: a newer one has taken its place.");
+    }
+
+    private static async Task DeleteAsync(HttpContext context, IBackups backups, AuditLog audit)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var name = form["name"].ToString();
+        if (form["sure"] != "1")
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await ShowAsync(context, "Nothing was deleted: say that you are sure.");
+            return;
+        }
+
+        if (!backups.Delete(name))
+        {
+            await GoneAsync(context);
+            return;
+        }
+
+        await audit.AddAsync(AuditArea.Backups, "backup deleted", name, CancellationToken.None);
+        context.Response.SeeOther($"{Home}?done=deleted");
     }
 
     private static async Task DownloadAsync(HttpContext context, IBackups backups, AuditLog audit)

@@ -52,7 +52,7 @@ internal static class BriefingEndpoints
         if (plan is null)
         {
             return await pages.MessageAsync(
-                context, StatusCodes.Status400BadRequest, text.NoBriefing, [$"{error!.Parameter}: {error.Detail}"], null,
+                context, StatusCodes.Status400BadRequest, text.NoBriefing, [BadFilter.WordsOf(error!, context.Request, text)], null,
                 (BriefingFeed.Path, text.Briefing));
         }
 
