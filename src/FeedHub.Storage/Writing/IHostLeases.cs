@@ -16,4 +16,7 @@ public interface IHostLeases
 
     /// <summary>Leaves hosts to others, who come after the gap.</summary>
     Task ReleaseAsync(IReadOnlyList<string> hosts, TimeSpan gap);
+
+    /// <summary>Frees the sources of nodes that are gone, and forgets leases that ended long ago.</summary>
+    Task FreeAsync();
 }

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 
 namespace FeedHub.Polling;
 
-/// <summary>Takes up, at start and from other nodes, what other people's servers were promised before: their rests, and the gap after the last request.</summary>
+/// <summary>Takes up, at start and from other nodes, what other people's servers were promised before: their rests, and the gap after the
+/// last request.</summary>
 public sealed class HostMemory(
     ReadSessions database,
     HostRests rests,

@@ -3,7 +3,6 @@ namespace FeedHub.Storage.Engines.Postgres;
 /// <summary>Statements of leases of hosts. Rows are taken in the order of their names, so that nobody waits in a circle.</summary>
 internal static class HostLeaseWords
 {
-    // A source that the node before had leased is free again, unless its poll is on its way.
     /// <summary>Takes those that are free.</summary>
     public const string Take = """
         WITH free AS (
@@ -15,11 +14,7 @@ internal static class HostLeaseWords
           INSERT INTO hostleases AS h (host, run, until) SELECT f.host, $2, feedhub_now() + $3 FROM free f ORDER BY 1
           ON CONFLICT (host) DO UPDATE SET run = excluded.run, until = excluded.until
             WHERE h.run = excluded.run OR h.until <= feedhub_now()
-          RETURNING h.host),
-        freed AS (
-          UPDATE sources SET leaseuntil = NULL, leaserun = NULL WHERE id IN (
-            SELECT s.id FROM sources s WHERE s.host IN (SELECT host FROM taken) AND s.leaseuntil IS NOT NULL AND s.leaserun <> $2
-              AND NOT EXISTS (SELECT 1 FROM sentpolls p WHERE p.sourceid = s.id) FOR UPDATE SKIP LOCKED))
+          RETURNING h.host)
         SELECT host FROM taken
         """;
 
@@ -28,6 +23,16 @@ internal static class HostLeaseWords
 
     /// <summary>Leaves them to others.</summary>
     public const string Release = $"UPDATE hostleases SET until = feedhub_now() + $3 WHERE {Own}";
+
+    /// <summary>Frees the sources of who was at a host, and is not any more: its polls will not come.</summary>
+    public const string Free = """
+        UPDATE sources SET leaseuntil = NULL, leaserun = NULL WHERE id IN (
+          SELECT s.id FROM hostleases h JOIN sources s ON s.host = h.host AND s.leaserun = h.run
+          WHERE h.until <= feedhub_now() AND h.run <> $1 AND s.leaseuntil IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM nodes n WHERE n.run = h.run AND n.seen > feedhub_now() - 3000)
+            AND NOT EXISTS (SELECT 1 FROM sentpolls p WHERE p.sourceid = s.id)
+          FOR UPDATE OF s SKIP LOCKED)
+        """;
 
     /// <summary>Forgets hosts that nobody has asked for lately.</summary>
     public const string Forget = """

@@ -14,9 +14,12 @@ internal sealed class PostgresHostLeases(PostgresDatabase database) : IHostLease
         HostsAsync(HostLeaseWords.Renew, hosts, length);
 
     /// <inheritdoc/>
-    public async Task ReleaseAsync(IReadOnlyList<string> hosts, TimeSpan gap)
+    public Task ReleaseAsync(IReadOnlyList<string> hosts, TimeSpan gap) => HostsAsync(HostLeaseWords.Release, hosts, gap);
+
+    /// <inheritdoc/>
+    public async Task FreeAsync()
     {
-        await HostsAsync(HostLeaseWords.Release, hosts, gap);
+        await database.QueryAsync(HostLeaseWords.Free, _ => 0, database.Node.Run);
         await database.QueryAsync(HostLeaseWords.Forget, _ => 0);
     }
 

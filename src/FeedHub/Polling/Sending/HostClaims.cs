@@ -53,9 +53,9 @@ public sealed partial class HostClaims(
     {
         for (var began = Stopwatch.GetTimestamp(); ; await Task.Delay(BetweenTries, cancellation))
         {
-            if (Stay(host) is { } stay)
+            if ((Stay(host) ?? await TakenAsync(host)) is { } stay)
                 return stay;
-            if ((await TakeAsync([host], 1)).Count == 0 && Stopwatch.GetElapsedTime(began) + BetweenTries > patience)
+            if (Stopwatch.GetElapsedTime(began) + BetweenTries > patience)
                 return null;
         }
     }
@@ -82,8 +82,12 @@ public sealed partial class HostClaims(
         {
             await TryAsync(RenewAsync);
             await TryAsync(() => ReleaseAsync(IsIdle));
+            if (nodes.IsOwner)
+                await TryAsync(leases.FreeAsync);
         }
     }
+
+    private async Task<IDisposable?> TakenAsync(string host) => (await TakeAsync([host], 1)).Count > 0 ? Stay(host) : null;
 
     private IDisposable? Stay(string host)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FeedHub.Fetching;
 using FeedHub.Ingesting;
 using FeedHub.Model.Sources;
@@ -25,6 +26,9 @@ internal sealed partial class PollDrain(
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Alone = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenForgetting = TimeSpan.FromMinutes(1);
+
+    private long _forgotAt;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -44,6 +48,7 @@ internal sealed partial class PollDrain(
         {
             if (!view.HasTakenOver)
                 return Alone;
+            await ForgetAsync();
             return await RoundAsync() > 0 ? TimeSpan.Zero : nodes.HasOthers ? BetweenLooks : Alone;
         }
         catch (Exception error)
@@ -51,6 +56,14 @@ internal sealed partial class PollDrain(
             LogFailed(error);
             return AfterFailure;
         }
+    }
+
+    private async Task ForgetAsync()
+    {
+        if (_forgotAt != 0 && Stopwatch.GetElapsedTime(_forgotAt) < BetweenForgetting)
+            return;
+        _forgotAt = Stopwatch.GetTimestamp();
+        await table.ForgetAsync();
     }
 
     private async Task<int> RoundAsync()
