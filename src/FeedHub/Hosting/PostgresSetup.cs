@@ -20,6 +20,7 @@ internal static class PostgresSetup
         services.AddSingleton<IStorageHealth, PostgresHealth>();
         services.AddSingleton<IWriterEngine>(provider => provider.GetRequiredService<PostgresDatabase>());
         services.AddSingleton<IDataDirectory>(provider => provider.GetRequiredService<PostgresDatabase>());
+        services.AddSingleton<IIconStore, IconTable>();
         services.AddSingleton<IStorageStart, PostgresStart>();
         services.AddSingleton<ISearchEngine, PostgresSearch>();
         services.AddSingleton<IReaderEngine, PostgresMoments>();
@@ -31,6 +32,7 @@ internal static class PostgresSetup
         services.AddSingleton<INodeRequests, PostgresRequests>();
         services.AddHostedService<NodeDuty>();
         services.AddNodesThatPoll();
+        services.AddHostedService<Standby>();
         services.AddOptions<KeyManagementOptions>().Configure<PostgresDatabase>(
             (keys, database) => keys.XmlRepository = new StoredKeys(database));
         return services.AddSingleton<IDbContextFactory<FeedHubDb>>(provider => new PostgresContexts(() => ContextsOf(provider)));
