@@ -33,7 +33,7 @@ public sealed class FeedHubOptions
 
     [Description(
         "or `postgres`, with `ConnectionStrings:FeedHub` (and `ConnectionStrings:FeedHubDirect` where the first goes through a pooler): "
-        + "any number of nodes on a database, one of which stores")]
+        + "any number of nodes on a database, all of which poll and one of which stores")]
     public string Storage { get; set; } = Sqlite;
 
     [Description("name of this node")]

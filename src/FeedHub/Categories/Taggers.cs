@@ -1,4 +1,6 @@
 using FeedHub.Storage.Statements.Habits;
+using FeedHub.Storage.Tables;
+using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Categories;
@@ -27,6 +29,9 @@ public sealed class Taggers(HabitStore habits)
 
     /// <summary>Rises with every change of rules and aliases.</summary>
     public long Version => _state.Version;
+
+    /// <summary>Hash of rules and aliases: the same in every process that has the same.</summary>
+    public long RulesHash => _state.Hash;
 
     /// <summary>The tagger for the items of this source, with what is known of its habits.</summary>
     public Tagger For(long sourceId) => _state.Tagger.With(habits.Of(sourceId));
@@ -63,6 +68,12 @@ public sealed class Taggers(HabitStore habits)
     private sealed class State(
         IReadOnlyList<CategoryRule> rules, DropBook drops, Aliases aliases, Lazy<CategoryModel> model, long version)
     {
+        private readonly Lazy<long> _hash = new(() => ItemIdentity.Hash(string.Join(
+            '\n',
+            StoredJson.Write(rules),
+            StoredJson.Write(drops.Rules),
+            StoredJson.Write(aliases.Own.OrderBy(own => own.Key, StringComparer.Ordinal)))));
+
         public IReadOnlyList<CategoryRule> Rules { get; } = rules;
 
         public DropBook Drops { get; } = drops;
@@ -72,6 +83,8 @@ public sealed class Taggers(HabitStore habits)
         public Lazy<CategoryModel> Model { get; } = model;
 
         public long Version { get; } = version;
+
+        public long Hash => _hash.Value;
 
         public Vocabulary Vocabulary { get; } = new(rules);
 

@@ -13,7 +13,7 @@ namespace FeedHub.Fetching;
 /// event, and no fault of any source (docs/notes/own-network.md).
 /// </summary>
 public sealed partial class OwnNetwork(
-    ReadSessions database, DatabaseWriter writer, Reach reach, IStorageHealth storage, TimeProvider time, Random random,
+    ReadSessions database, SmallWrites writes, Reach reach, IStorageHealth storage, TimeProvider time, Random random,
     ILogger<OwnNetwork> log) : IDisposable
 {
     /// <summary>Servers that are tried at a time.</summary>
@@ -125,7 +125,7 @@ public sealed partial class OwnNetwork(
         Volatile.Write(ref _outage, outage);
         LogDown(Moment(outage.Since), servers);
         if (known is null && storage.Trouble is null)
-            await writer.RunAsync(
+            await writes.RunAsync(
                 session => HealthEvents.Record(
                     session, HealthEventKind.NetworkDown, since, Reason.Of(ReasonCode.NoNetwork, Moment(since), servers)),
                 cancellation);
@@ -136,7 +136,7 @@ public sealed partial class OwnNetwork(
         var now = time.GetUtcNow();
         var away = RelativeTime.SpanIn(now - outage.Since);
         if (storage.Trouble is null)
-            await writer.RunAsync(
+            await writes.RunAsync(
                 session => PlannedPolls.Spread(session, now, Spread) >= 0 && HealthEvents.Record(
                     session, HealthEventKind.NetworkBack, now, Reason.Of(ReasonCode.NetworkBack, Moment(outage.Since), away)),
                 cancellation);

@@ -58,7 +58,7 @@ internal static class Health
     private sealed class NodeCheck(INodes nodes, IServiceProvider services) : IHealthCheck
     {
         private const string Owner = "stores, polls and serves readers";
-        private const string Reader = "serves readers; another node stores";
+        private const string Reader = "serves readers and polls; another node stores";
 
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             Task.FromResult(HealthCheckResult.Healthy(

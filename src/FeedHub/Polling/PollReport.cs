@@ -37,6 +37,9 @@ public enum PollEnd
 
     /// <summary>It was polled, and what came of it is stored.</summary>
     Stored,
+
+    /// <summary>It was polled, and what came is kept for the node that stores.</summary>
+    Sent,
 }
 
 /// <summary>What became of a poll.</summary>

@@ -60,9 +60,9 @@ public sealed partial class Poller(
         using var trace = Traces.Begin("ingest");
         if (poll.Read.Error is { } error)
             LogFailed(poll.Answer.Source.Slug, error);
-        var stored = await MatchAndStoreAsync(poll);
-        Publish(poll.Answer, stored);
-        return PollReport.Of(stored);
+        var report = await MatchAndStoreAsync(poll);
+        Publish(poll.Answer, report);
+        return report;
     }
 
     /// <summary>Stores polls that changed nothing, together in one transaction, and ends their leases.</summary>
@@ -88,11 +88,11 @@ public sealed partial class Poller(
 
     private Task<PollReport> CompleteAsync(PollAnswer answer) => StoreAsync(Read(answer));
 
-    private async Task<PollReport> ToldAsync(ReadPoll poll, Task<StoredPoll> storing)
+    private async Task<PollReport> ToldAsync(ReadPoll poll, Task<PollReport> storing)
     {
-        var stored = await storing;
-        Publish(poll.Answer, stored);
-        return PollReport.Of(stored);
+        var report = await storing;
+        Publish(poll.Answer, report);
+        return report;
     }
 
     // The body's memory is free for the next one as soon as it is read: storing may have to wait.
@@ -128,10 +128,14 @@ public sealed partial class Poller(
         reader.Prepare(parsed, answer.Source, known, now);
 
     // Which of them are new, which story each belongs to, and when the source is due again: all of it or nothing.
-    private Task<StoredPoll> MatchAndStoreAsync(ReadPoll poll) => store.StoreAsync(poll);
+    private Task<PollReport> MatchAndStoreAsync(ReadPoll poll) => store.StoreAsync(poll);
 
     // The merged feed, its subscribers and the figures learn of it.
-    private void Publish(PollAnswer answer, StoredPoll stored) => news.Tell(answer, stored);
+    private void Publish(PollAnswer answer, PollReport report)
+    {
+        if (report.Stored is { } stored)
+            news.Tell(answer, stored);
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Source}: {Error}")]
     private partial void LogFailed(string source, Reason error);

@@ -184,6 +184,24 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
         }
     }
 
+    /// <summary>Runs a statement on a connection of readers; every row, mapped.</summary>
+    /// <param name="sql">In PostgreSQL's words.</param>
+    /// <param name="map">Maps a row.</param>
+    /// <param name="values">From <c>$1</c> on.</param>
+    internal async Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> map, params object[] values)
+    {
+        await using var connection = new NpgsqlConnection(ReadingString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
+        await using var row = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await row.ReadAsync())
+            rows.Add(map(row));
+        return rows;
+    }
+
     /// <summary>What an operator is told at a start.</summary>
     internal static string Unusable(NpgsqlConnectionStringBuilder server, Exception error) =>
         $"The database {NameOf(server)} cannot be used: {PostgresHealth.Words(error).TrimEnd('.')}. Look at ConnectionStrings:FeedHub and "

@@ -21,12 +21,19 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
     private readonly Lock _beating = new();
     private NodeSession? _session;
     private TimeSpan _ahead;
+    private volatile NodeLook? _look;
 
     /// <inheritdoc/>
     public NodeIdentity This => database.Node;
 
     /// <inheritdoc/>
     public bool IsOwner => database.IsOwner;
+
+    /// <inheritdoc/>
+    public bool HasOthers => _look?.HasOthers ?? false;
+
+    /// <inheritdoc/>
+    public TimeSpan OwnerAhead => !IsOwner && _look?.OwnerAhead is { } owners ? owners - _ahead : TimeSpan.Zero;
 
     /// <inheritdoc/>
     public long EditsMade => database.EditsMade;
@@ -95,13 +102,15 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
     // The right is void when another took it; where nobody has it, or who has it gives no sign, it is taken.
     private NodeNews Follow(NodeSession session)
     {
-        var look = session.Look();
+        var look = Look(session);
         if (database.IsOwner && look.Epoch != database.Ownership.Epoch)
             database.Ownership.StepDown();
         if (!database.IsOwner && IsFree(session, look) && database.Ownership.TryClaim())
-            look = session.Look();
+            look = Look(session);
         return new(database.IsOwner, look.Epoch, look.Shown, look.Edits, look.Asked, look.ToldAgo);
     }
+
+    private NodeLook Look(NodeSession session) => _look = session.Look(This.Run, Patience);
 
     private static bool IsFree(NodeSession session, NodeLook look)
     {
