@@ -13,8 +13,9 @@ namespace FeedHub.Storage.Engines.Postgres;
 /// <param name="LockedBy">The server's process that holds the lock, or null.</param>
 /// <param name="OwnerRest">How long the owner gave no sign; null: it has said good-bye, or is forgotten.</param>
 /// <param name="ToldAgo">How long ago a node told of something.</param>
+/// <param name="QueueUsed">How much of the server's queue of notifications is taken, 0 to 1.</param>
 internal sealed record NodeLook(
-    long Epoch, string? Owner, long Shown, long Edits, bool Asked, int? LockedBy, TimeSpan? OwnerRest, TimeSpan ToldAgo);
+    long Epoch, string? Owner, long Shown, long Edits, bool Asked, int? LockedBy, TimeSpan? OwnerRest, TimeSpan ToldAgo, double QueueUsed);
 
 /// <summary>A connection for signs of life, and to look how others do.</summary>
 internal sealed class NodeSession(string connectionString) : IDisposable
@@ -42,7 +43,8 @@ internal sealed class NodeSession(string connectionString) : IDisposable
         row.Read();
         return new(
             row.GetInt64(0), Of<string>(row, 1), row.GetInt64(2), row.GetInt64(3), row.GetBoolean(4), Maybe<int>(row, 5),
-            Maybe<long>(row, 6) is { } rest ? TimeSpan.FromMilliseconds(rest) : null, TimeSpan.FromMilliseconds(row.GetInt64(7)));
+            Maybe<long>(row, 6) is { } rest ? TimeSpan.FromMilliseconds(rest) : null, TimeSpan.FromMilliseconds(row.GetInt64(7)),
+            row.GetDouble(8));
     }
 
     /// <summary>Ends the sessions of a run that gives no sign.</summary>

@@ -21,6 +21,7 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
     private readonly Lock _beating = new();
     private NodeSession? _session;
     private TimeSpan _ahead;
+    private double _queueUsed;
 
     /// <inheritdoc/>
     public NodeIdentity This => database.Node;
@@ -30,6 +31,9 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
 
     /// <inheritdoc/>
     public long EditsMade => database.EditsMade;
+
+    /// <inheritdoc/>
+    public double QueueUsed => Volatile.Read(ref _queueUsed);
 
     /// <inheritdoc/>
     public Action? Edited
@@ -62,6 +66,9 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
         connection.Notification += (_, _) => woken();
         await using var listen = new NpgsqlCommand($"LISTEN {Channel}", connection);
         await listen.ExecuteNonQueryAsync(cancellation);
+
+        // What was told before is not told again.
+        woken();
         while (true)
             await connection.WaitAsync(cancellation);
     }
@@ -96,6 +103,7 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
     private NodeNews Follow(NodeSession session)
     {
         var look = session.Look();
+        Volatile.Write(ref _queueUsed, look.QueueUsed);
         if (database.IsOwner && look.Epoch != database.Ownership.Epoch)
             database.Ownership.StepDown();
         if (!database.IsOwner && IsFree(session, look) && database.Ownership.TryClaim())
