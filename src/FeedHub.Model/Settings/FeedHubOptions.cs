@@ -32,8 +32,9 @@ public sealed class FeedHubOptions
     public string? PublicUrl { get; set; }
 
     [Description(
-        "or `postgres`, with `ConnectionStrings:FeedHub` (and `ConnectionStrings:FeedHubDirect` where the first goes through a pooler): "
-        + "any number of nodes on a database, all of which poll and one of which stores")]
+        "or `postgres`, with `ConnectionStrings:FeedHub` (and `ConnectionStrings:FeedHubDirect` where the first goes through a pooler "
+        + "in transaction mode, which is refused without): any number of nodes on a database, all of which poll and one of which "
+        + "stores")]
     public string Storage { get; set; } = Sqlite;
 
     [Description("name of this node")]

@@ -15,9 +15,10 @@ namespace FeedHub.Storage.Engines.Postgres;
 /// <param name="ToldAgo">How long ago a node told of something.</param>
 /// <param name="OwnerAhead">How far the owner's clock is ahead of the database's; null: not known.</param>
 /// <param name="HasOthers">Whether other nodes are there.</param>
+/// <param name="QueueUsed">How much of the server's queue of notifications is taken, 0 to 1.</param>
 internal sealed record NodeLook(
     long Epoch, string? Owner, long Shown, long Edits, bool Asked, int? LockedBy, TimeSpan? OwnerRest, TimeSpan ToldAgo,
-    TimeSpan? OwnerAhead, bool HasOthers);
+    TimeSpan? OwnerAhead, bool HasOthers, double QueueUsed);
 
 /// <summary>A connection for signs of life, and to look how others do.</summary>
 internal sealed class NodeSession(string connectionString) : IDisposable
@@ -45,7 +46,7 @@ internal sealed class NodeSession(string connectionString) : IDisposable
         row.Read();
         return new(
             row.GetInt64(0), Of<string>(row, 1), row.GetInt64(2), row.GetInt64(3), row.GetBoolean(4), Maybe<int>(row, 5),
-            Span(row, 6), TimeSpan.FromMilliseconds(row.GetInt64(7)), Span(row, 8), row.GetBoolean(9));
+            Span(row, 6), TimeSpan.FromMilliseconds(row.GetInt64(7)), Span(row, 8), row.GetBoolean(9), row.GetDouble(10));
     }
 
     /// <summary>Ends the sessions of a run that gives no sign.</summary>

@@ -105,7 +105,7 @@ internal sealed class Ownership(PostgresDatabase database, string run) : IDispos
             if (TryLock(connection) || (EndFormer(connection) && TryLock(connection)))
             {
                 Hands += RaiseOn(connection) ? 1 : 0;
-                _session = connection.ProcessID;
+                _session = SessionOf(connection);
                 return connection;
             }
         }
@@ -141,6 +141,13 @@ internal sealed class Ownership(PostgresDatabase database, string run) : IDispos
         end.Parameters.Add(new() { Value = Lock });
         end.Parameters.Add(new() { Value = former });
         return end.ExecuteScalar() is true;
+    }
+
+    // Not what the connection says: a pooler gives it a number of its own.
+    private static int SessionOf(NpgsqlConnection connection)
+    {
+        using var ask = new NpgsqlCommand("SELECT pg_backend_pid()", connection);
+        return (int)ask.ExecuteScalar()!;
     }
 
     private static bool TryLock(NpgsqlConnection connection)

@@ -36,7 +36,11 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     {
         Directory = Path.GetFullPath(options.Value.DataDirectory);
         var usual = UsualString(configuration);
-        var direct = Read(configuration, Straight) ?? new NpgsqlConnectionStringBuilder(usual.ConnectionString);
+        var straight = Read(configuration, Straight);
+        var direct = straight ?? new NpgsqlConnectionStringBuilder(usual.ConnectionString);
+
+        // What it would clean up is another's session by then, where a pooler gives each transaction any.
+        usual.NoResetOnClose |= straight is not null;
 
         // Statements that are prepared stay with their connection, and what is given up amid a transaction must not go to others.
         // By its run a node that stalls is found and ended, with all that it holds.

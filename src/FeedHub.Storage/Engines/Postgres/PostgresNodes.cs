@@ -39,6 +39,9 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
     public long EditsMade => database.EditsMade;
 
     /// <inheritdoc/>
+    public double QueueUsed => _look?.QueueUsed ?? 0;
+
+    /// <inheritdoc/>
     public Action? Edited
     {
         set => database.WhenEdited = value;
@@ -69,6 +72,9 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
         connection.Notification += (_, _) => woken();
         await using var listen = new NpgsqlCommand($"LISTEN {Channel}", connection);
         await listen.ExecuteNonQueryAsync(cancellation);
+
+        // What was told before is not told again.
+        woken();
         while (true)
             await connection.WaitAsync(cancellation);
     }
