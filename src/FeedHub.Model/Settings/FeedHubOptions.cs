@@ -122,6 +122,11 @@ public sealed class PollingOptions
     [Description("the `Accept-Language` that publishers are asked with, such as `id, en;q=0.5`; without one none is sent")]
     public string? AcceptLanguage { get; set; }
 
+    [Description(
+        "true lets `headers` of a source set `User-Agent` and `Cookie`, so that it is asked as somebody else than FeedHub; the audit log "
+        + "has who set them")]
+    public bool AllowClientHeaders { get; set; }
+
     [Description("of one document after decompression, and of one text of an item; one page of a feed or of the API holds twice that")]
     [Range(1024, int.MaxValue)]
     public int MaxBytes { get; set; } = 10 * 1024 * 1024;

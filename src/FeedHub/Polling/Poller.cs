@@ -4,7 +4,6 @@ using FeedHub.Ingesting;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Observability;
-using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Polling;
 
@@ -13,9 +12,8 @@ namespace FeedHub.Polling;
 /// and store, publish. Stages up to the tags run beside each other for many sources; matching and storing are one transaction of the
 /// writer.
 /// </summary>
-public sealed partial class Poller(
-    PollTurns turns, FeedRequests requests, SourceMemory memory, FeedReader reader, PollStore store, PollNews news, TimeProvider time,
-    ILogger<Poller> log)
+public sealed class Poller(
+    PollTurns turns, FeedRequests requests, SourceMemory memory, FeedReader reader, PollStore store, PollNews news, TimeProvider time)
 {
     /// <summary>Polls the source if it is free and, unless a person asks, due.</summary>
     public Task<PollReport> PollAsync(long sourceId, bool refresh, CancellationToken cancellation) =>
@@ -58,8 +56,6 @@ public sealed partial class Poller(
     public async Task<PollReport> StoreAsync(ReadPoll poll)
     {
         using var trace = Traces.Begin("ingest");
-        if (poll.Read.Error is { } error)
-            LogFailed(poll.Answer.Source.Slug, error);
         var report = await MatchAndStoreAsync(poll);
         Publish(poll.Answer, report);
         return report;
@@ -136,7 +132,4 @@ public sealed partial class Poller(
         if (report.Stored is { } stored)
             news.Tell(answer, stored);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Source}: {Error}")]
-    private partial void LogFailed(string source, Reason error);
 }
