@@ -45,8 +45,8 @@ internal readonly ref struct TopicJudge(
         return Math.Min(Share(left), Share(_probabilities));
     }
 
-    /// <summary>The topic that holds beside the first, with its certainty: what the text is about without the words that speak for the first,
-    /// where the two go together; null where there is none.</summary>
+    /// <summary>The topic that holds beside the first, with its certainty: what the text is about without the words that speak for the
+    /// first, where the two go together; null where there is none.</summary>
     public (int Topic, double Certainty)? Second()
     {
         Span<float> left = stackalloc float[CategoryModel.Topics];

@@ -175,7 +175,9 @@ public class CategoryModelTests
     }
 
     [Theory]
-    [InlineData("Parlemen Bahas Anggaran Perang, Roket Hantam Kota", "Anggota dewan dan presiden berdebat. Tentara bertempur di perbatasan.")]
+    [InlineData(
+        "Parlemen Bahas Anggaran Perang, Roket Hantam Kota",
+        "Anggota dewan dan presiden berdebat. Tentara bertempur di perbatasan.")]
     [InlineData("Senate Debates War Powers While Troops Advance", "Lawmakers of both parties spoke; the army shelled the border town.")]
     public void AWarThatAParliamentDebates_IsConflictAndPolitics(string title, string text) =>
         Assert.Equal(["conflict", "politics"], CategoryModel.Shipped.Value.Sure(title, text, null).Select(guess => guess.Slug).Order());
