@@ -61,6 +61,9 @@ public sealed class FeedHubOptions
     /// <summary>What is republished.</summary>
     public PublishingOptions Publishing { get; set; } = new();
 
+    /// <summary>What stories are about.</summary>
+    public CategoryOptions Categories { get; set; } = new();
+
     /// <summary>The WebSub hub.</summary>
     public HubOptions Hub { get; set; } = new();
 
@@ -236,6 +239,15 @@ public sealed class PublishingOptions
 
     [Description("entries' addresses without tracking parameters (`utm_source`, `fbclid` and the like); the API's items keep them")]
     public bool CleanLinks { get; set; } = true;
+}
+
+/// <summary><c>FeedHub:Categories</c>.</summary>
+public sealed class CategoryOptions
+{
+    [Description("least certainty, from 0 to 1, of a category that is guessed from the text; stored items have it when they are re-tagged")]
+    [Range(0.0, 1.0)]
+    [ChangesWhileRunning]
+    public double? Threshold { get; set; }
 }
 
 /// <summary><c>FeedHub:Hub</c>.</summary>

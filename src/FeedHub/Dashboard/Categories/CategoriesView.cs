@@ -32,6 +32,7 @@ internal static class CategoriesView
         {
             [nameof(CategoriesPage.Context)] = PageContext.Of(context, DoneWords, form.Error, form.Typed),
             [nameof(CategoriesPage.Figures)] = await services.GetRequiredService<CategoryFigures>().GetAsync(cancellation),
+            [nameof(CategoriesPage.Threshold)] = services.GetRequiredService<Taggers>().Threshold,
             [nameof(CategoriesPage.Aliases)] = services.GetRequiredService<AliasBook>().All(),
             [nameof(CategoriesPage.Walks)] = await services.GetRequiredService<Retagging>().LatestAsync(ShownWalks, cancellation),
             [nameof(CategoriesPage.Trainings)] = (await services.GetRequiredService<ModelVersions>().AllAsync(cancellation)).Take(
@@ -54,6 +55,7 @@ internal static class CategoriesView
         "corrected" => "The story has these categories now. The next training learns from that.",
         "withdrawn" => "The story has the categories that FeedHub finds.",
         "retagging" => "The stored items are being re-tagged. Reload the page to see how far it is.",
+        "threshold" => "The least certainty is changed; the stored items are being re-tagged.",
         "training" => "A training is under way. Reload the page in a minute to see what it came to.",
         "model" => "The model is in use, for items that are new. Re-tag the stored items to have them by it too.",
         _ => null,
