@@ -117,20 +117,20 @@ public sealed partial class FrameTests : IDisposable
 
     [Fact]
     public void APageOfAnotherLayout_IsLeftAsItIs() =>
-        Assert.Equal("<html><h1>Other</h1></html>", FramedPage.Of("<html><h1>Other</h1></html>", "bar", Places.Tabs[0], ""));
+        Assert.Equal("<html><h1>Other</h1></html>", FramedPage.Of("<html><h1>Other</h1></html>", "en", "bar", Places.Tabs[0], ""));
 
     private Task<TestService> StartAsync(params string[] settings) => TestService.StartAsync(_folder, Feeds.Json(), settings: settings);
 
     [GeneratedRegex("<nav aria-label=\"Dashboard\"[^>]*>(.*?)</nav>", RegexOptions.Singleline)]
     private static partial Regex Menu();
 
-    [GeneratedRegex("<nav aria-label=\"[^\"]*\" class=\"fh-within\">.*?</nav>", RegexOptions.Singleline)]
+    [GeneratedRegex("<nav aria-label=\"[^\"]*\" class=\"fh-within\"[^>]*>.*?</nav>", RegexOptions.Singleline)]
     private static partial Regex Within();
 
     [GeneratedRegex("<a href=\"([^\"]*)\"[^>]*>([^<]*)</a>")]
     private static partial Regex Link();
 
-    [GeneratedRegex("<p class=\"fh-lede\">.*?</p>", RegexOptions.Singleline)]
+    [GeneratedRegex("<p class=\"fh-lede\"[^>]*>.*?</p>", RegexOptions.Singleline)]
     private static partial Regex Lede();
 
     [GeneratedRegex("href=\"(/hangfire/help/[^\"]*)\"")]

@@ -41,7 +41,7 @@ public sealed record PageContext(
         context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
         context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
         context.RequestServices.GetRequiredService<Taggers>().Vocabulary.All,
-        DoneOf(context) == UndoPages.Undone ? "It is undone." : wordsOf(DoneOf(context)),
+        DoneOf(context) == UndoPages.Undone ? FrameText.ItIsUndone : wordsOf(DoneOf(context)),
         error,
         typed ?? NothingTyped)
         {
