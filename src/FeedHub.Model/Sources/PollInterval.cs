@@ -9,6 +9,10 @@ internal static class PollInterval
     public const string Meaning
         = "kept also below Polling:MinInterval and above Polling:MaxInterval, unless the server or the feed asks for longer";
 
+    /// <summary>The same in Indonesian.</summary>
+    public const string MeaningInIndonesian
+        = "berlaku juga di bawah Polling:MinInterval dan di atas Polling:MaxInterval, kecuali server atau feed meminta lebih lama";
+
     /// <summary>What is wrong with an interval and what to write; null if nothing is.</summary>
     public static string? Problem(string text) => Read(text, out var problem) is null ? problem : null;
 

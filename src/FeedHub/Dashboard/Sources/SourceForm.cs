@@ -3,6 +3,7 @@ using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Writing;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Sources;
 
@@ -42,9 +43,9 @@ public static class SourceForm
     /// <summary>The label of a field that has its value shown.</summary>
     public static string LabelOf(string field) => field switch
     {
-        Url => "Address of the feed",
-        Identity => "Recognise its items by",
-        _ => SourceProperties.Find(field)!.Label!,
+        Url => SourcesText.AddressOfTheFeed,
+        Identity => SourcesText.RecogniseItsItemsBy,
+        _ => FieldText.Of(SourceProperties.Find(field)!),
     };
 
     // A line for each; one without a value takes its header out. What is wrong is said without the value, which may be a secret.
@@ -54,10 +55,14 @@ public static class SourceForm
         foreach (var (index, line) in typed.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Index())
         {
             if (line.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon))
-                return (changes, $"headers: line {index + 1} has no name; write one such as Authorization: env:NAME");
+                return (changes, Say(
+                    $"headers: line {index + 1} has no name; write one such as Authorization: env:NAME",
+                    $"header: baris {index + 1} tidak bernama; tulis misalnya Authorization: env:NAME"));
             var (name, value) = (line[..colon].Trim(), line[(colon + 1)..].Trim());
             if (!changes.TryAdd(name, value.Length == 0 ? null : value))
-                return (changes, $"headers: {name} stands there twice; leave one of the two out");
+                return (changes, Say(
+                    $"headers: {name} stands there twice; leave one of the two out",
+                    $"header: {name} tertulis dua kali; hapus salah satunya"));
         }
 
         return (changes, null);
@@ -84,11 +89,11 @@ public static class SourceForm
             HeaderChanges = headers,
         };
         foreach (var property in Shown.Where(property => typed.ContainsKey(property.Name)))
-            Say(edit, property, typed[property.Name]);
+            Set(edit, property, typed[property.Name]);
         return edit.Problem is { } problem ? (null, problem) : (edit, null);
     }
 
-    private static void Say(SourceEdit edit, SourceProperty property, string typed)
+    private static void Set(SourceEdit edit, SourceProperty property, string typed)
     {
         if (property is CategoriesProperty)
             edit.SayCategories(Slugs(typed));

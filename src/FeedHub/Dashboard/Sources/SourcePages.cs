@@ -17,6 +17,7 @@ using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Sources;
 
@@ -79,8 +80,10 @@ internal static class SourcePages
     }
 
     private static string Refused(int count, IReadOnlyList<string?> refused) => count == 0
-        ? "feed: none is ticked; tick what is to be added"
-        : $"{count - refused.Count} of {count} were added; not these: {string.Join("; ", refused)}";
+        ? Say("feed: none is ticked; tick what is to be added", "Tidak ada feed yang dicentang; centang yang akan ditambahkan")
+        : Say(
+            $"{count - refused.Count} of {count} were added; not these: {string.Join("; ", refused)}",
+            $"{count - refused.Count} dari {count} ditambahkan; yang ini tidak: {string.Join("; ", refused)}");
 
     private static SourceEdit Enabled(bool enabled) => new SourceEdit().Say(SourceProperties.Enabled, enabled);
 
@@ -106,7 +109,7 @@ internal static class SourcePages
         };
         if (form.Error is not null)
             context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        await HangfireShell.WriteAsync<FoundPage>(context, "Feeds found", new()
+        await HangfireShell.WriteAsync<FoundPage>(context, SourcesText.FeedsFound, new()
         {
             [nameof(FoundPage.Context)] = SourcePageContext.Of(context, form),
             [nameof(FoundPage.Found)] = findings,
