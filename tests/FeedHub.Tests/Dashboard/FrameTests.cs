@@ -103,6 +103,28 @@ public sealed partial class FrameTests : IDisposable
     }
 
     [Fact]
+    public async Task AVisitorWhoMayOnlyLook_FindsNoFormThatChangesAnything_AndNothingThatOpensToNothing()
+    {
+        await using var newsroom = await FakeNewsroom.StartAsync();
+        newsroom.Serve("/seen", Feeds.Rss("Seen", new Written("s-1", "https://seen.example/1", "Pasar ikan", DateTimeOffset.UtcNow, "")));
+        await using var service = await TestService.StartAsync(
+            _folder, Feeds.Json(Feeds.Source(newsroom.Url("/seen"), "seen")),
+            settings: [$"--FeedHub:Admin:Password={Guest.Password}", $"--FeedHub:Admin:ViewPassword={Guest.ViewPassword}"]);
+        await service.PollAsync("seen");
+        using var guest = new Guest(service);
+        await guest.SignInAsync(Guest.ViewPassword);
+        foreach (var page in (string[])[.. Pages, "/hangfire/sources/seen", "/hangfire/stories/1", "/hangfire/stories?q=pasar"])
+        {
+            var html = await guest.PageAsync(page);
+            var posts = Post().Matches(html).Select(post => post.Value)
+                .Where(post => !post.Contains(ReadOnlyPage.ForReaders, StringComparison.Ordinal));
+            Assert.Empty(posts);
+            Assert.DoesNotContain(" …</summary>", html, StringComparison.Ordinal);
+            Assert.DoesNotMatch("<summary[^>]*>[^<]*</summary>\\s*(<span class=\"fh-no-form\"></span>\\s*)*</details>", html);
+        }
+    }
+
+    [Fact]
     public async Task UnderAPath_TheMenuLeadsThere()
     {
         await using var service = await StartAsync(
@@ -126,6 +148,9 @@ public sealed partial class FrameTests : IDisposable
 
     [GeneratedRegex("<nav aria-label=\"[^\"]*\" class=\"fh-within\"[^>]*>.*?</nav>", RegexOptions.Singleline)]
     private static partial Regex Within();
+
+    [GeneratedRegex("<form method=\"post\"[^>]*>")]
+    private static partial Regex Post();
 
     [GeneratedRegex("<a href=\"([^\"]*)\"[^>]*>([^<]*)</a>")]
     private static partial Regex Link();

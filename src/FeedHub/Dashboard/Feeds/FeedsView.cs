@@ -38,7 +38,7 @@ internal static class FeedsView
     {
         if (form.Problems.Count > 0)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        await HangfireShell.WriteAsync<FeedsPage>(context, FeedsText.Feeds, new()
+        await HangfireShell.WriteAsync<FeedsPage>(context, edited is null ? FeedsText.Feeds : FeedsText.EditOf(edited), new()
         {
             [nameof(FeedsPage.Context)] = PageContext.Of(context, DoneWords, null, form.Typed),
             [nameof(FeedsPage.Rows)] = await RowsAsync(context.RequestServices, context.RequestAborted),

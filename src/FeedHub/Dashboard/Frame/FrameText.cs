@@ -64,6 +64,12 @@ internal static class FrameText
         "Sudah lebih dari satu jam, atau FeedHub sudah dimulai ulang sejak itu: tombol ini tidak dapat mengurungkannya "
             + "lagi.");
 
+    public static string TakenBack => Say(
+        "It was taken back already, by an earlier click: nothing is left to undo.",
+        "Sudah diurungkan oleh klik sebelumnya: tidak ada lagi yang perlu diurungkan.");
+
+    public static string TakenBackTitle => Say("Undone already", "Sudah diurungkan");
+
     public static string TooLateToUndo => Say("Too late to undo", "Terlambat untuk diurungkan");
 
     /// <summary>A category by its name, as everywhere.</summary>

@@ -17,6 +17,9 @@ public sealed record PageContext(
     DateTimeOffset Now, AntiforgeryTokenSet Tokens, IReadOnlyList<Category> Categories, string? Done, string? Error,
     IReadOnlyDictionary<string, string> Form)
 {
+    /// <summary>What is wrong with each field of the form, to be shown beside it.</summary>
+    public IReadOnlyDictionary<string, string> Errors { get; init; } = NothingTyped;
+
     /// <summary>Whether the visitor may change what the page shows.</summary>
     public bool MayChange { get; init; }
 

@@ -22,6 +22,13 @@ internal static class UndoPages
             return;
         }
 
+        if (step.IsTaken)
+        {
+            await TypedResults.Problem(
+                FrameText.TakenBack, statusCode: StatusCodes.Status410Gone, title: FrameText.TakenBackTitle).ExecuteAsync(context);
+            return;
+        }
+
         await step.Run(context.RequestAborted);
         context.Response.SeeOther($"{step.Home}{(step.Home.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={Undone}");
     }

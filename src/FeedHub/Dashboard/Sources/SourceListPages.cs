@@ -123,7 +123,7 @@ internal static class SourceListPages
                 $"'{action}' bukan tindakan untuk sumber; pilih salah satu dari daftar")),
         };
         if (error is not null)
-            await ShowAsync(context, query, SourceFormState.None with { Error = error }, null);
+            await ShowAsync(context, query, SourceFormState.None with { Error = Worded(error) }, null);
         else
         {
             SourceUndo.OfMany(context, action, query.Address, chosen);
@@ -131,6 +131,9 @@ internal static class SourceListPages
             SourcePageContext.Redirect(context, query.Address, $"bulk-{said}&n={done}&left={ids.Length - done}");
         }
     }
+
+    private static string Worded(string error) =>
+        SourceForm.FieldOf(error) is var (field, words) ? $"{SourceForm.LabelOf(field)}: {words}" : error;
 
     private static SourceEdit? BulkEdit(string action, IFormCollection form) => action switch
     {

@@ -10,6 +10,18 @@ internal sealed record SourceFormState(string? Error, IReadOnlyDictionary<string
 {
     public static readonly SourceFormState None = new(null, new Dictionary<string, string>());
 
+    /// <summary>What is wrong with each field.</summary>
+    public IReadOnlyDictionary<string, string> Errors { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The form with what was wrong with it: beside its fields, where it is a field's.</summary>
+    public static SourceFormState Refused(
+        string? error, IReadOnlyDictionary<string, string> errors, IReadOnlyDictionary<string, string> typed)
+    {
+        if (errors.Count == 0 && SourceForm.FieldOf(error) is var (field, words))
+            errors = new Dictionary<string, string> { [field] = words };
+        return new(errors.Count > 0 ? SourcesText.NothingIsSaved : error, typed) { Errors = errors };
+    }
+
     /// <summary>What it was opened with, where it is that form still; null: it is opened again, over the state of now.</summary>
     public SeenSource? Seen { get; init; }
 
@@ -21,7 +33,8 @@ internal sealed record SourceFormState(string? Error, IReadOnlyDictionary<string
 internal static class SourcePageContext
 {
     public static PageContext Of(HttpContext context, SourceFormState form) => PageContext.Of(
-        context, done => form.Told ?? DoneWords(done, Number(context, "n"), Number(context, "left")), form.Error, form.Typed);
+        context, done => form.Told ?? DoneWords(done, Number(context, "n"), Number(context, "left")), form.Error, form.Typed)
+        with { Errors = form.Errors };
 
     /// <summary>Leads to a page that says what was done.</summary>
     public static void Redirect(HttpContext context, string to, string done) =>

@@ -53,15 +53,15 @@ internal static class SourcePages
             AfterAsync(context, sources.DeleteAsync(id, context.RequestAborted), "", "deleted"));
     }
 
-    private static async Task AddAsync(HttpContext context, SourceCatalogue sources)
+    private static async Task AddAsync(HttpContext context, SourceCatalogue sources, SourceRules rules)
     {
         var typed = SourceForm.Typed(await context.Request.ReadFormAsync(context.RequestAborted));
-        var (edit, error) = SourceForm.Read(typed);
-        var result = edit is null ? null : await sources.AddAsync(edit, context.RequestAborted);
+        var (edit, errors) = SourceForm.Read(typed, rules);
+        var result = errors.Count > 0 ? null : await sources.AddAsync(edit, context.RequestAborted);
         if (result is { Outcome: EditOutcome.Done, Source: { } added })
             Redirect(context, $"/{added.Slug}", "added");
         else
-            await SourceListPages.ShowAsync(context, new(error ?? result?.Error, typed), StatusOf(result));
+            await SourceListPages.ShowAsync(context, SourceFormState.Refused(result?.Error, errors, typed), StatusOf(result));
     }
 
     // Those of a search that are ticked; what cannot be added is said, and the others are.
@@ -138,12 +138,12 @@ internal static class SourcePages
         return previews;
     }
 
-    private static async Task EditAsync(string id, HttpContext context, SourceCatalogue sources)
+    private static async Task EditAsync(string id, HttpContext context, SourceCatalogue sources, SourceRules rules)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (typed, seen) = (SourceForm.Typed(form), SeenSource.In(form));
-        var (edit, error) = SourceForm.Read(typed);
-        var result = edit is null
+        var (edit, errors) = SourceForm.Read(typed, rules);
+        var result = errors.Count > 0
             ? null
             : await sources.EditAsync(id, edit with { SeenVersion = seen.Version }, context.RequestAborted);
         if (result is { Outcome: EditOutcome.Done })
@@ -151,7 +151,7 @@ internal static class SourcePages
         else if (result is { Outcome: EditOutcome.Stale, Source: { } source })
             await OneAsync(context, id, StaleForm.Of(typed, seen, source), StatusCodes.Status409Conflict);
         else
-            await OneAsync(context, id, new(error ?? result?.Error, typed) { Seen = seen });
+            await OneAsync(context, id, SourceFormState.Refused(result?.Error, errors, typed) with { Seen = seen });
     }
 
     // Only what the page itself named: the button is no second way to edit.
@@ -249,6 +249,7 @@ internal static class SourcePages
                 .Take(ShownItems)
                 .ToListAsync(cancellation),
             PagesOf(services, source.Id),
+            await services.GetRequiredService<SourceBrowser>().FoldersAsync(cancellation),
             seen);
     }
 }

@@ -3,7 +3,6 @@ using FeedHub.Model.Sources;
 using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources;
 using FeedHub.Sources.Browsing;
-using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Sources;
 

@@ -1,4 +1,5 @@
 using FeedHub.Model.Polling;
+using FeedHub.Model.Sources;
 using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Sources;
@@ -338,6 +339,14 @@ internal static class SourcesText
 
     public static string NothingNew => Say("nothing new", "tidak ada yang baru");
 
+    /// <summary>What stands at a source's address.</summary>
+    public static string NameOf(SourceKind kind) => kind switch
+    {
+        SourceKind.Sitemap => NewsSitemap,
+        SourceKind.Page => ListPage,
+        _ => FeedKind,
+    };
+
     /// <summary>What came of a poll.</summary>
     public static string NameOf(PollOutcome outcome) => outcome switch
     {
@@ -453,6 +462,10 @@ internal static class SourcesText
     public static string WithArticle => Say(
         "With “article”, whole texts of others stand in this hub: where it is open, everybody can read them.",
         "Dengan “article”, teks lengkap milik orang lain ada di hub ini: bila hub terbuka, semua orang dapat membacanya.");
+
+    public static string NothingIsSaved => Say(
+        "Nothing is saved yet: look at what stands in red beside the fields below.",
+        "Belum ada yang disimpan: lihat tulisan merah di samping bidang di bawah.");
 
     public static string AddressOfTheFeed => Say("Address of the feed", "Alamat feed");
 

@@ -161,7 +161,7 @@ internal static class StoryPages
     {
         if (await context.RequestServices.GetRequiredService<MergeQueries>().FindAsync(id, context.RequestAborted) is { } story)
         {
-            await HangfireShell.WriteAsync<MergedStoryPage>(context, StoriesText.Story, new()
+            await HangfireShell.WriteAsync<MergedStoryPage>(context, MergedStoryPage.TitleOf(story), new()
             {
                 [nameof(MergedStoryPage.Context)] = PageContext.Of(context, DoneWords, error: null),
                 [nameof(MergedStoryPage.Story)] = story,
