@@ -24,7 +24,7 @@ public sealed class FeedHubOptions
     [Required]
     public string FeedsFile { get; set; } = "feeds.json";
 
-    [Description("database and keys; with PostgreSQL only what is this machine's alone, such as icons")]
+    [Description("database, keys and icons; with PostgreSQL only what is this machine's alone")]
     [Required]
     public string DataDirectory { get; set; } = "data";
 

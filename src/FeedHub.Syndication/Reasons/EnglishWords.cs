@@ -118,6 +118,8 @@ internal static class EnglishWords
         [ReasonCode.PagesRest] = "{0} pages in a row were denied, the last one: {1}; no page is asked for before {2}",
         [ReasonCode.PagesEnded] =
             "{0} pages in a row were denied, the last one: {1}; no page is asked for any more, until one that is tried can be read",
+        [ReasonCode.PagesTooMany] =
+            "more than {0} pages of the source wait, and newer ones come first: the item is out as its feed gave it",
 
         [ReasonCode.NoFeed] = "no feed: {0}",
         [ReasonCode.OneFeedNamed] = "{0}; the page names its feed: {1}",

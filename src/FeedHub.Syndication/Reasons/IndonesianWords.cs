@@ -118,6 +118,8 @@ internal static class IndonesianWords
         [ReasonCode.PagesRest] = "{0} halaman berturut-turut ditolak, yang terakhir: {1}; tidak ada halaman yang diminta sebelum {2}",
         [ReasonCode.PagesEnded] =
             "{0} halaman berturut-turut ditolak, yang terakhir: {1}; tidak ada halaman yang diminta lagi, sampai ada yang dapat dibaca",
+        [ReasonCode.PagesTooMany] =
+            "lebih dari {0} halaman sumber ini menunggu, dan yang lebih baru didahulukan: butirnya terbit seperti yang diberikan feed-nya",
 
         [ReasonCode.NoFeed] = "bukan feed: {0}",
         [ReasonCode.OneFeedNamed] = "{0}; halamannya menyebut feed-nya: {1}",

@@ -35,7 +35,7 @@ public enum ReasonCode
     RefusedHostCharacter, RefusedHostLength, RefusedUserInfo, RefusedPort, RefusedNetwork, NameOfAddress, A, An,
 
     // Why a page has given no article.
-    RobotsForbid, PagePaid, PageWithoutText, PageNoHtml, PagesRest, PagesEnded,
+    RobotsForbid, PagePaid, PageWithoutText, PageNoHtml, PagesRest, PagesEnded, PagesTooMany,
 
     // What came that is no feed.
     NoFeed, OneFeedNamed, FeedsNamed, EmptyBody, BodyIsJson, BodyIsXml, BodyIsText, BodyIsOpml, BodyIsSitemap,

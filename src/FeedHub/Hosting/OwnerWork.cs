@@ -1,6 +1,7 @@
 using FeedHub.Categories;
 using FeedHub.Configuring;
 using FeedHub.Hub;
+using FeedHub.Icons;
 using FeedHub.Nodes;
 using FeedHub.Polling;
 using FeedHub.Sources;
@@ -54,6 +55,7 @@ internal sealed class OwnerWork(IServiceProvider services, INodes nodes, FeedsFi
         services.RecallAccess();
         The<AliasBook>().Load();
         The<ModelVersions>().Load();
+        The<SourceIcons>().Recall();
         await RecallFeedsAsync();
     }
 

@@ -18,6 +18,7 @@ internal static class PostgresSetup
         services.AddSingleton<IStorageHealth, PostgresHealth>();
         services.AddSingleton<IWriterEngine>(provider => provider.GetRequiredService<PostgresDatabase>());
         services.AddSingleton<IDataDirectory>(provider => provider.GetRequiredService<PostgresDatabase>());
+        services.AddSingleton<IIconStore, IconTable>();
         services.AddSingleton<IStorageStart, PostgresStart>();
         services.AddSingleton<ISearchEngine, PostgresSearch>();
         services.AddSingleton<IReaderEngine, PostgresMoments>();
@@ -28,6 +29,7 @@ internal static class PostgresSetup
         services.AddSingleton<INodeWork>(provider => provider.GetRequiredService<PostgresNodes>());
         services.AddSingleton<INodeRequests, PostgresRequests>();
         services.AddHostedService<NodeDuty>();
+        services.AddHostedService<Standby>();
         services.AddOptions<KeyManagementOptions>().Configure<PostgresDatabase>(
             (keys, database) => keys.XmlRepository = new StoredKeys(database));
         return services.AddSingleton<IDbContextFactory<FeedHubDb>>(provider => new PostgresContexts(() => ContextsOf(provider)));

@@ -154,7 +154,7 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
         };
 
     private static (ParsedFeed Feed, IdentifiedDocument Identified) Identified(ParsedFeed feed, SourceFeed source) =>
-        (feed, ItemIdentity.Identify(feed.Items, source.Identity, source.IdentityPinned));
+        (feed, ItemIdentity.Identify(feed.Items, source.Identity, source.IdentityPinned, feed.Format == FeedFormat.Page));
 
     private static FeedReadResult NoFeed(Source source, FetchResult fetched, FeedReadException error)
     {

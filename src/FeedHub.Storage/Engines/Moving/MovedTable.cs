@@ -10,7 +10,10 @@ internal sealed record MovedTable(string Name, IReadOnlyList<(string Name, Npgsq
 {
     // What one of the engines has by itself, or makes again.
     private static readonly string[] NotMoved =
-        ["owner", "nodes", "noderequests", "appliedfiles", "storedkeys", "storedsettings", "searchqueue", "searchrows", "searchwords"];
+    [
+        "owner", "nodes", "noderequests", "appliedfiles", "sourceicons", "storedkeys", "storedsettings", "searchqueue", "searchrows",
+        "searchwords",
+    ];
 
     private const string Tables = """
         SELECT c.relname, ARRAY(SELECT DISTINCT p.relname::text FROM pg_constraint k JOIN pg_class p ON p.oid = k.confrelid

@@ -61,7 +61,7 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     /// <inheritdoc/>
     public IReadOnlyList<string> OpenToOthers => [];
 
-    /// <summary>The folder for what is this machine's alone, such as icons.</summary>
+    /// <summary>The folder for what is this machine's alone.</summary>
     public string Directory { get; }
 
     /// <summary>For readers, and for edits by people.</summary>
@@ -127,6 +127,9 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     public bool IsInTransaction(DbConnection connection) => !IsClosed(connection);
 
     /// <inheritdoc/>
+    public bool StandsBy => !_ownership.IsOwner;
+
+    /// <inheritdoc/>
     public long Hands => _ownership.Hands;
 
     /// <inheritdoc/>
@@ -144,6 +147,10 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
         session.Execute("BEGIN");
         session.Scalar<long>("SELECT Epoch FROM Owner WHERE Id = 1 FOR UPDATE");
     }
+
+    /// <inheritdoc/>
+    public void Mark(WriteSession session, long request) =>
+        session.Execute("UPDATE NodeRequests SET Changed = true WHERE Id = ?1 AND NOT Changed", request);
 
     /// <summary>Nothing to do: the journal is the server's.</summary>
     public void EmptyJournal()

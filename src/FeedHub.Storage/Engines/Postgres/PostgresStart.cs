@@ -10,7 +10,7 @@ using Npgsql;
 namespace FeedHub.Storage.Engines.Postgres;
 
 /// <summary>Brings the database up to date, one node at a time, joins the nodes, and takes the right to store if nobody has it.</summary>
-internal sealed class PostgresStart(PostgresDatabase database, PostgresNodes nodes) : IStorageStart
+internal sealed class PostgresStart(PostgresDatabase database, PostgresNodes nodes, ISettingsStore settings) : IStorageStart
 {
     /// <summary>The oldest version of the server whose words are used.</summary>
     private const int OldestServer = 14;
@@ -110,6 +110,9 @@ internal sealed class PostgresStart(PostgresDatabase database, PostgresNodes nod
                 !nodes.Beat(NodeReport.None).IsOwner && DateTime.UtcNow < until && !nodes.HasOwner();)
                 await Task.Delay(BetweenTries, cancellation);
         }
+
+        if (settings is StoredSettings stored)
+            stored.Epoch = () => database.Ownership.Epoch;
 
         // The holders of leases are gone: nobody else polls.
         if (!database.IsOwner)
