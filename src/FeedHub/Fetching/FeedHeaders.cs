@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FeedHub.Syndication.Reasons;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Fetching;
 
@@ -27,12 +28,21 @@ public static partial class FeedHeaders
     {
         if (!Token().IsMatch(name))
         {
-            return "a header's name has letters, digits and hyphens alone: write one such as \"Authorization\"";
+            return Say(
+                "a header's name has letters, digits and hyphens alone: write one such as \"Authorization\"",
+                "nama header hanya berisi huruf, angka, dan tanda hubung: tulis misalnya \"Authorization\"");
         }
 
         if (!client && Client.Contains(name))
-            return $"FeedHub sets or forbids {name} itself: leave it out, or set FeedHub:Polling:AllowClientHeaders to true";
-        return Reserved.Contains(name) ? $"FeedHub sets or forbids {name} itself: leave it out" : null;
+        {
+            return Say(
+                $"FeedHub sets or forbids {name} itself: leave it out, or set FeedHub:Polling:AllowClientHeaders to true",
+                $"FeedHub sendiri mengisi atau melarang {name}: hapus, atau setel FeedHub:Polling:AllowClientHeaders ke true");
+        }
+
+        return Reserved.Contains(name) ? Say(
+            $"FeedHub sets or forbids {name} itself: leave it out",
+            $"FeedHub sendiri mengisi atau melarang {name}: hapus") : null;
     }
 
     /// <summary>Null, or what is wrong with a value as written. The message never has the value, which may be a secret.</summary>
@@ -40,10 +50,14 @@ public static partial class FeedHeaders
     {
         if (VariableOf(value) is { } variable && !VariableName().IsMatch(variable))
         {
-            return "env: is followed by the name of an environment variable: write it such as \"env:ANTARA_TOKEN\"";
+            return Say(
+                "env: is followed by the name of an environment variable: write it such as \"env:ANTARA_TOKEN\"",
+                "env: diikuti nama variabel environment: tulis misalnya \"env:ANTARA_TOKEN\"");
         }
 
-        return CanBeSent(value) ? null : "a header's value is one line of ASCII: take out line breaks and other characters";
+        return CanBeSent(value) ? null : Say(
+            "a header's value is one line of ASCII: take out line breaks and other characters",
+            "nilai header satu baris ASCII: hapus pergantian baris dan karakter lain");
     }
 
     /// <summary>The variable that a value <c>env:NAME</c> is read from, or null.</summary>
