@@ -134,7 +134,8 @@ internal static class Start
             $"FeedHub: merged feed {address}{FeedOutput.All[0].Path} (also {others}), page {address}/, dashboard {address}/hangfire; "
                 + $"version {Build.Words}");
         var title = app.Services.GetRequiredService<FeedTitles>().TitleOf(new());
-        var work = app.Services.GetRequiredService<INodes>().IsOwner ? "is polling its sources" : "serves readers; another node polls";
+        var work = app.Services.GetRequiredService<INodes>().IsOwner
+            ? "is polling its sources" : "polls and serves readers; another node stores";
         Console.WriteLine(
             $"'{title}' {work}; data is {app.Services.GetRequiredService<IDataDirectory>().Place}. Ctrl-C stops it.");
         if (app.Services.GetRequiredService<INodes>().IsOwner && app.Services.GetRequiredService<SetupLink>().Make() is { } link)

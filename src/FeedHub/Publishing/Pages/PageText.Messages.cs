@@ -87,6 +87,11 @@ public sealed partial class PageText
         ? Say("FeedHub is asking its source now.", "FeedHub sedang mengambil berita dari sumbernya.")
         : Say($"FeedHub is asking its {sources} sources now.", $"FeedHub sedang mengambil berita dari {sources} sumber.");
 
+    /// <summary>That no source can be asked now, for no fault of theirs.</summary>
+    public string NoNetwork => Say(
+        "FeedHub has no network now. It asks its sources as soon as it has one.",
+        "FeedHub sedang tidak memiliki jaringan. Berita diambil dari sumbernya begitu jaringan kembali.");
+
     /// <summary>What was searched for, as a heading of nothing.</summary>
     public string NothingFoundFor(string words) => $"{NothingFound}: “{words}”";
 
