@@ -21,6 +21,13 @@ public static class CanonicalUrl
         return page.Length > 0 && UrlHost.Of(uri) is { } host ? host + page : null;
     }
 
+    /// <summary>The canonical form of the address that a page gives itself; null where that leaves out what names the article, or adds to
+    /// it: some programs name one address for all their pages.</summary>
+    /// <param name="canonical">As the page calls itself.</param>
+    /// <param name="own">Where it stands.</param>
+    public static string? Named(string canonical, string own) =>
+        Of(canonical) is { } named && ArticlePath.MayBe(named, Of(own) ?? "") ? named : null;
+
     /// <summary>
     /// One spelling for the addresses of one feed, without scheme: host without <c>www.</c>, no fragment, no default port, no last slash,
     /// escapes that are not needed taken back, parameters sorted and without <c>utm_</c>. What makes two addresses one article does not

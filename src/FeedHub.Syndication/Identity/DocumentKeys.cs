@@ -6,9 +6,9 @@ namespace FeedHub.Syndication.Identity;
 /// </summary>
 internal static class DocumentKeys
 {
-    public static IReadOnlyList<IdentifiedItem> Assign(List<ItemFacts> items, IdentityPolicy policy, out bool isShared)
+    public static IReadOnlyList<IdentifiedItem> Assign(List<ItemFacts> items, IdentityPolicy policy, bool isList, out bool isShared)
     {
-        var all = items.ConvertAll(i => KeysOf(i, policy).ToList());
+        var all = items.ConvertAll(i => KeysOf(i, policy, isList).ToList());
         var keys = Unshared(all);
         var titlesAlone = items.Select((i, n) => keys[n].Count == 0 ? TitleAlone(i).ToList() : []).ToList();
         var titles = Unshared(titlesAlone);
@@ -36,11 +36,13 @@ internal static class DocumentKeys
         return keys;
     }
 
-    private static IEnumerable<ItemKey> KeysOf(ItemFacts item, IdentityPolicy policy)
+    private static IEnumerable<ItemKey> KeysOf(ItemFacts item, IdentityPolicy policy, bool isList)
     {
         var guid = policy == IdentityPolicy.Guid || item is { Link: null, Title: null } ? item.Guid : null;
         foreach (var key in Names(guid, item.Link))
             yield return key;
+        if (isList && ArticlePath.Alone(item.Link) is { } path)
+            yield return ItemKey.Of(KeyKind.Path, path);
         if (item is { Title: not null, Seconds: not null })
             yield return ItemKey.Of(KeyKind.TitleDate, FormattableString.Invariant($"{item.Title}\n{item.Seconds}"));
     }

@@ -23,6 +23,8 @@ internal readonly record struct Evidence(Agreement Guid, Agreement Link, Agreeme
         KeyKind.Guid => !AllDiffer(Link, Title, Published),
         KeyKind.Link => !AllDiffer(Guid, Title, Published),
         KeyKind.GuidPath => Title == Agreement.Same || Published == Agreement.Same,
+        KeyKind.Path => Title == Agreement.Same,
+
         // Tables such as gold prices come out under one title at one time, each at its own address. Where no title is known
         // the key was made from the whole item, and the key alone is the agreement.
         KeyKind.TitleDate => !AllDiffer(Guid, Link) && (Title != Agreement.Differs || Published == Agreement.Same),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Reasons;
 
@@ -17,7 +18,12 @@ public enum IdentityPolicy
 /// <param name="Item">The item as read.</param>
 /// <param name="Keys">Keys in falling order of strength; never empty.</param>
 /// <param name="CanonicalUrl">Canonical address that other sources' items are compared by, or null.</param>
-public sealed record IdentifiedItem(ParsedItem Item, IReadOnlyList<ItemKey> Keys, string? CanonicalUrl);
+public sealed record IdentifiedItem(ParsedItem Item, IReadOnlyList<ItemKey> Keys, string? CanonicalUrl)
+{
+    /// <summary>The key that stays the same from look to look.</summary>
+    [JsonIgnore]
+    public ItemKey Name => Keys.Any(key => key.Kind == KeyKind.Path) ? Keys.First(key => key.Kind == KeyKind.Path) : Keys[0];
+}
 
 /// <summary>The items of one document with their keys, repeats inside the document taken out.</summary>
 /// <param name="Items">In document order.</param>

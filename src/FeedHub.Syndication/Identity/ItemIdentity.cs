@@ -17,12 +17,17 @@ public static class ItemIdentity
     /// Keys for every item of a document. A guid or link shared by items that are evidently different articles is no key for
     /// any of them; for guids this also switches the policy, unless it is <paramref name="pinned"/>.
     /// </summary>
-    public static IdentifiedDocument Identify(IReadOnlyList<ParsedItem> items, IdentityPolicy policy, bool pinned = false)
+    /// <param name="items">The document's items.</param>
+    /// <param name="policy">What its guids are worth so far.</param>
+    /// <param name="pinned">True where an admin said so.</param>
+    /// <param name="isList">True of a list page: its links may carry parameters that change with each look.</param>
+    public static IdentifiedDocument Identify(
+        IReadOnlyList<ParsedItem> items, IdentityPolicy policy, bool pinned = false, bool isList = false)
     {
         var distinct = Repeats.Remove([.. items.Select(ItemFacts.Of)]);
         var note = policy == IdentityPolicy.Guid && !pinned ? SharedGuids.Describe(distinct) : null;
         var next = note is null ? policy : IdentityPolicy.Link;
-        var identified = DocumentKeys.Assign(distinct, next, out var isShared);
+        var identified = DocumentKeys.Assign(distinct, next, isList, out var isShared);
         return new IdentifiedDocument(identified, next, note) { IsEachItsOwn = distinct.Count == items.Count && !isShared };
     }
 

@@ -35,7 +35,7 @@ public enum ReasonCode
     RefusedHostCharacter, RefusedHostLength, RefusedUserInfo, RefusedPort, RefusedNetwork, NameOfAddress, A, An,
 
     // Why a page has given no article.
-    RobotsForbid, PagePaid, PageWithoutText, PageNoHtml, PagesRest, PagesEnded,
+    RobotsForbid, PagePaid, PageWithoutText, PageNoHtml, PagesRest, PagesEnded, PagesTooMany,
 
     // What came that is no feed.
     NoFeed, OneFeedNamed, FeedsNamed, EmptyBody, BodyIsJson, BodyIsXml, BodyIsText, BodyIsOpml, BodyIsSitemap,
@@ -70,5 +70,6 @@ public enum ReasonCode
     DatabaseReadOnly, DiskFails, StorageRecovered, DiskLow, DiskRecovered, ModelRetrained, ModelTaken, ModelNotTaken,
     SubscriberDropped, DatabaseAway, PollsLate, PollsNotDispatched, PollsInTime,
     NoNetworkSince, NoNetwork, NetworkBack, NotModifiedHidNews, NotModifiedWasTrue, ProxyUnreachable,
-    ProxyRefused, AlertTest,
+    ProxyRefused, AlertTest, ProxyAwaySince, ProxyAway, CertificateExpired, CertificateTooEarly,
+    CertificateOfOthers, CertificateUntrusted,
 }

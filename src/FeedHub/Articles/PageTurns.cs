@@ -13,14 +13,28 @@ public sealed class PageTurns(DatabaseWriter writer, ReadSessions database, Page
     // A try that never ended, since FeedHub did, is made again.
     private static readonly TimeSpan Lost = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<long, bool> _busy = new();
+    // Of so many hosts it is known whose turn it was; beyond they begin again.
+    private const int MostHosts = 10_000;
 
-    /// <summary>Reads the newest page of a host that is due; null: none is.</summary>
+    private readonly ConcurrentDictionary<long, bool> _busy = new();
+    private readonly ConcurrentDictionary<string, long> _last = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a page of a host that is due: of its sources in turn, of each the newest; null: none is.</summary>
     public async Task<(QueuedPage Page, PageAnswer? Answer)?> NextAsync(string host, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var page = await writer.RunAsync(session => new PageQueue(session).TakeNext(host, now, now + Lost), CancellationToken.None);
+        var last = _last.GetValueOrDefault(host);
+        var page = await writer.RunAsync(session => new PageQueue(session).TakeNext(host, last, now, now + Lost), CancellationToken.None);
+        Remember(host, page);
         return page is null ? null : (page, await ReadAsync(page, cancellation));
+    }
+
+    private void Remember(string host, QueuedPage? page)
+    {
+        if (page is null)
+            _last.TryRemove(host, out _);
+        else if (_last.Count < MostHosts || _last.ContainsKey(host))
+            _last[host] = page.SourceId;
     }
 
     /// <summary>Reads this page, due or not, because a person asked; null where it is in the queue no more, or somebody reads it.</summary>

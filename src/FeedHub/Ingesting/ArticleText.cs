@@ -73,8 +73,8 @@ internal static class ArticleText
     // Pages name wrong addresses as their own, most of all their site's first page; one of the same name at the same site is believed.
     private static IdentifiedItem Named(IdentifiedItem identified, Article article, Uri address) =>
         article.Canonical is { } named && Uri.TryCreate(named, UriKind.Absolute, out var canonical) && Site.Same(named, address.AbsoluteUri)
-        && NameOf(canonical) is { Length: > 0 } name && name == NameOf(address) && CanonicalUrl.Of(named) is { } own
-            ? identified with { CanonicalUrl = own }
+        && NameOf(canonical) is { Length: > 0 } name && name == NameOf(address) && CanonicalUrl.Named(named, address.AbsoluteUri) is { } own
+            ? identified with { CanonicalUrl = own, Keys = [.. identified.Keys, ItemKey.OfPage(own)] }
             : identified;
 
     private static string NameOf(Uri address) => address.Segments[^1].Trim('/').ToLowerInvariant() is var name

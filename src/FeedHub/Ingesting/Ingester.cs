@@ -67,6 +67,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         _items.Flush();
         _stories.Flush();
         _lessons.Flush();
+        articles?.Bound();
         if (whole)
             _source.List(_listing, document.Last);
         if (_new > 0)
@@ -118,8 +119,8 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         {
             case { Purged: true }:
                 return 0;
-            case { Item: { } known }:
-                Update(item, known);
+            case { Item: { } known, ByPath: var byPath }:
+                Update(item, known, byPath);
                 return known.Id;
             default:
                 return _lasting.IsErased(item) || IsHeld(item) ? 0 : Add(item);
@@ -170,9 +171,10 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
     }
 
     // An item stays in its story when its text changes: readers have seen it there, and an admin can split it off.
-    private void Update(ReadyItem item, StoredItem known)
+    private void Update(ReadyItem item, StoredItem known, bool byPath)
     {
-        _items.AddKeys(item.Identified.Keys, known.Id);
+        if (!byPath)
+            _items.AddKeys(item.Identified.Keys, known.Id);
         if (known.ContentHash != item.ContentHash)
             Renew(articles?.Keep(item, known.Id) ?? item, known);
     }

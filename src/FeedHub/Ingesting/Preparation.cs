@@ -35,13 +35,14 @@ public sealed class Preparation(ParsedFeed feed, IngestSource source, Tagger tag
 
     private ReadyItem Prepare(IdentifiedItem identified)
     {
-        var ready = new ReadyItem(identified, ItemIdentity.Hash(Parts(identified.Item), '\u001f'), Read);
+        var ready = new ReadyItem(identified, ItemIdentity.Hash(Parts(identified.Item, feed.Format), '\u001f'), Read);
         if (!source.Known.ContentHashes.Contains(ready.ContentHash))
             _ = ready.Reading;
         return ready;
     }
 
-    private ItemReading Read(ParsedItem item)
+    /// <summary>Reads what an item's text tells.</summary>
+    public ItemReading Read(ParsedItem item)
     {
         // Publishers who leave a field empty often have it in the text ("Reporter : Tedy").
         var text = ItemText.Of(item, source.TimeZone, now);
@@ -66,9 +67,11 @@ public sealed class Preparation(ParsedFeed feed, IngestSource source, Tagger tag
             drops.RuleFor(known, source.Tagged, () => text.Text));
     }
 
-    private static IEnumerable<string?> Parts(ParsedItem item) =>
+    // What a list page appends to an address changes with each look.
+    private static IEnumerable<string?> Parts(ParsedItem item, FeedFormat format) =>
     [
-        item.Id, item.Title, item.Page, item.SummaryHtml, item.ContentHtml, item.Image?.Url, item.Language,
+        item.Id, item.Title, format == FeedFormat.Page ? WantedArticles.WithoutParameters(item.Page) : item.Page,
+        item.SummaryHtml, item.ContentHtml, item.Image?.Url, item.Language,
         item.IsDateVague ? null : Text(item.Published), Text(item.Updated),
         .. item.Authors, "\u001e", .. item.Categories, "\u001e", .. item.Enclosures.Select(e => e.Url),
         .. item.Enclosures.Select(e => e.Title).OfType<string>(),

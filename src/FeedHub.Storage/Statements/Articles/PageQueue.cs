@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeedHub.Model.Articles;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
@@ -18,17 +19,34 @@ internal sealed class PageQueue(WriteSession session)
             DueAt = coalesce(QueuedPages.DueAt, excluded.DueAt)
         """;
 
+    // Sources of one host in turn, of each its newest: one that lists hundreds keeps no other waiting.
     private const string Next = """
-        SELECT Id FROM QueuedPages WHERE Host = ?1 AND DueAt <= ?2 ORDER BY SortAt DESC, Id DESC LIMIT 1
+        SELECT Id FROM QueuedPages WHERE Host = ?1 AND DueAt <= ?2 AND SourceId = coalesce(
+            (SELECT min(SourceId) FROM QueuedPages WHERE Host = ?1 AND DueAt <= ?2 AND SourceId > ?3),
+            (SELECT min(SourceId) FROM QueuedPages WHERE Host = ?1 AND DueAt <= ?2))
+        ORDER BY SortAt DESC, Id DESC LIMIT 1
+        """;
+
+    private const string Beyond = """
+        UPDATE QueuedPages SET DueAt = NULL, WaitsUntil = CASE WHEN WaitsUntil IS NULL THEN NULL ELSE ?3 END, Error = ?4 WHERE Id IN (
+            SELECT Id FROM QueuedPages WHERE SourceId = ?1 AND DueAt IS NOT NULL ORDER BY SortAt DESC, Id DESC LIMIT 100000 OFFSET ?2)
+        """;
+
+    private const string FindOfItem = """
+        SELECT {0} FROM QueuedPages WHERE SourceId = ?1 AND ItemKey IN (SELECT Hash FROM ItemKeys WHERE SourceId = ?1 AND ItemId = ?2)
+        ORDER BY Id DESC LIMIT 1
         """;
 
     private const string Take = $"""
         UPDATE QueuedPages SET DueAt = ?2, Tries = Tries + 1 WHERE Id = ?1 RETURNING 
         """;
 
-    /// <summary>Pages of a source that are to be read.</summary>
-    public long CountOf(long sourceId) =>
-        session.Scalar<long>("SELECT count(*) FROM QueuedPages WHERE SourceId = ?1 AND DueAt IS NOT NULL", sourceId);
+    private static readonly string ItemsPage = string.Format(
+        CultureInfo.InvariantCulture, FindOfItem, StoredRow<QueuedPage>.Columns);
+
+    /// <summary>Lets the oldest pages of a source go that are beyond so many: they are asked for only when a person wishes, and their items
+    /// wait no longer than <paramref name="now"/>.</summary>
+    public int Bound(long sourceId, int most, DateTimeOffset now, Reason why) => session.Execute(Beyond, sourceId, most, now, why);
 
     /// <summary>True if the item of this key waits for its page.</summary>
     public bool IsWaiting(long sourceId, long itemKey) => session.Scalar<long>(
@@ -39,9 +57,13 @@ internal sealed class PageQueue(WriteSession session)
         Insert, page.SourceId, page.ItemKey, page.Url, page.Host, page.Item, page.ContentHash, page.SortAt, page.FoundAt, page.WaitsUntil,
         page.DueAt);
 
-    /// <summary>Takes the newest page of a host that is due, for one try that ends by then; null: none is.</summary>
-    public QueuedPage? TakeNext(string host, DateTimeOffset now, DateTimeOffset until) =>
-        session.Query(Next, row => row.GetInt64(0), host, now) is [var id] ? TakeOne(id, until) : null;
+    /// <summary>Takes a page of a host that is due, for one try; null: none is.</summary>
+    /// <param name="host">The host.</param>
+    /// <param name="last">The source whose page was taken last: the next one has its turn, with its newest page.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="until">By then the try has ended.</param>
+    public QueuedPage? TakeNext(string host, long last, DateTimeOffset now, DateTimeOffset until) =>
+        session.Query(Next, row => row.GetInt64(0), host, now, last) is [var id] ? TakeOne(id, until) : null;
 
     /// <summary>Takes this page, due or not; null: it is in the queue no more.</summary>
     public QueuedPage? TakeOne(long id, DateTimeOffset until) =>
@@ -51,10 +73,9 @@ internal sealed class PageQueue(WriteSession session)
     public QueuedPage? Find(long id) => session.Query(
         $"SELECT {StoredRow<QueuedPage>.Columns} FROM QueuedPages WHERE Id = ?1", StoredRow<QueuedPage>.Read, id).FirstOrDefault();
 
-    /// <summary>The page of the item of this key, or null.</summary>
-    public QueuedPage? Find(long sourceId, long itemKey) => session.Query(
-        $"SELECT {StoredRow<QueuedPage>.Columns} FROM QueuedPages WHERE SourceId = ?1 AND ItemKey = ?2", StoredRow<QueuedPage>.Read,
-        sourceId, itemKey).FirstOrDefault();
+    /// <summary>The page of a stored item, or null.</summary>
+    public QueuedPage? OfItem(long sourceId, long itemId) =>
+        session.Query(ItemsPage, StoredRow<QueuedPage>.Read, sourceId, itemId).FirstOrDefault();
 
     /// <summary>The page is read: it is in the queue no more.</summary>
     public int Remove(long id) => session.Execute("DELETE FROM QueuedPages WHERE Id = ?1", id);
@@ -77,6 +98,17 @@ internal sealed class PageQueue(WriteSession session)
     /// <summary>Pages that were refused are forgotten after a while; returns how many.</summary>
     public static int Purge(WriteSession session, DateTimeOffset before) => session.Execute(
         "DELETE FROM QueuedPages WHERE DueAt IS NULL AND WaitsUntil IS NULL AND FoundAt < ?1", before);
+
+    /// <summary>Takes the pages of these stories' items out, which hold what their feeds said, inside the transaction that erases
+    /// them.</summary>
+    /// <param name="session">The writer's.</param>
+    /// <param name="stories">A subquery of the stories' keys.</param>
+    public static void Erase(WriteSession session, string stories) => session.Execute(
+        $"""
+        DELETE FROM QueuedPages WHERE Id IN (SELECT q.Id FROM Items i
+          JOIN ItemKeys k ON k.SourceId = i.SourceId AND k.ItemId = i.Id
+          JOIN QueuedPages q ON q.SourceId = k.SourceId AND q.ItemKey = k.Hash WHERE i.StoryId IN {stories})
+        """);
 
     /// <summary>Hosts that have a page due.</summary>
     public static List<string> DueHosts(ReadSessions database, DateTimeOffset now) => database.Query(

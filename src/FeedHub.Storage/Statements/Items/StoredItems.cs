@@ -15,7 +15,9 @@ internal sealed record StoredItem(long Id, long StoryId, long ContentHash, long 
 /// <param name="Item">The item, or null.</param>
 /// <param name="Purged">True if it was purged.</param>
 /// <param name="ByName">True if its guid or its address led to it, and not its title.</param>
-internal readonly record struct Found(StoredItem? Item, bool Purged, bool ByName = false);
+/// <param name="ByPath">True if its address without parameters did: those that it has now name it no longer than until the next
+/// look.</param>
+internal readonly record struct Found(StoredItem? Item, bool Purged, bool ByName = false, bool ByPath = false);
 
 /// <summary>The items of one source inside the writer's transaction.</summary>
 internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeOffset now)
@@ -87,7 +89,7 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
             if (found.Item is null
                 ? ItemIdentity.IsSame(key.Kind, item, known.Known)
                 : ItemIdentity.IsNearer(key.Kind, item, known.Known, found.Item.Known))
-                found = new(known, Purged: false, ByName: key.Kind != KeyKind.TitleDate);
+                found = new(known, Purged: false, ByName: key.Kind != KeyKind.TitleDate, ByPath: key.Kind == KeyKind.Path);
         }
 
         return found;
