@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using FeedHub.Articles;
 using FeedHub.Fetching;
 using FeedHub.Polling;
 using FeedHub.Tests.Hosting;
@@ -113,6 +114,28 @@ public sealed class OwnNetworkTests : IAsyncLifetime
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task PagesOfArticles_WaitForTheNetwork_AndNoRobotsTxtIsTakenForUnread()
+    {
+        await using var service = await StartAsync(", \"content\": \"article\"");
+        foreach (var n in All)
+            await service.PollAsync($"s{n}");
+        _names.Broken = true;
+        var turns = service.Services.GetRequiredService<PageTurns>();
+        for (var n = 0; n < 5; n++)
+        {
+            Assert.Equal(PageOutcome.Later, (await turns.NextAsync("paper.example", CancellationToken.None))?.Answer?.Outcome);
+            _time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Contains(
+            "not dispatched: This machine has no network since ",
+            await service.Services.GetRequiredService<PageDispatcher>().RunAsync(CancellationToken.None),
+            StringComparison.Ordinal);
+        await using var db = await service.DatabaseAsync();
+        Assert.Equal((Hosts, 0), (db.QueuedPages.Count(page => page.DueAt != null), db.KeptRobots.Count()));
+    }
+
     [Theory]
     [InlineData(0, 2, false)]
     [InlineData(0, 3, true)]
@@ -128,9 +151,9 @@ public sealed class OwnNetworkTests : IAsyncLifetime
         await context.Response.WriteAsync(feed);
     });
 
-    private Task<TestService> StartAsync() => TestService.StartAsync(
+    private Task<TestService> StartAsync(string more = "") => TestService.StartAsync(
         _folder,
-        Feeds.Json([.. All.Select(n => Feeds.Source($"http://s{n}.example:{new Uri(_newsroom.Address).Port}/s{n}", $"S{n}"))]),
+        Feeds.Json([.. All.Select(n => Feeds.Source($"http://s{n}.example:{new Uri(_newsroom.Address).Port}/s{n}", $"S{n}", more.TrimStart(',')))]),
         _time,
         services: services => services.Replace(ServiceDescriptor.Singleton<NameResolver>(_names)));
 
