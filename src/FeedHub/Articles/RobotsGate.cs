@@ -15,7 +15,7 @@ namespace FeedHub.Articles;
 /// error of its own, or not at all, allows what it allowed before, and nothing where it was never read; it is asked again after an hour.
 /// </summary>
 public sealed class RobotsGate(
-    Fetcher fetcher, HostGate gate, HostRests rests, ReadSessions database, DatabaseWriter writer, TimeProvider time) : IRobotsInTurn
+    Fetcher fetcher, HostGate gate, HostRests rests, ReadSessions database, SmallWrites writes, TimeProvider time) : IRobotsInTurn
 {
     /// <summary>The name by which rules name FeedHub.</summary>
     public const string Program = "FeedHub";
@@ -78,7 +78,7 @@ public sealed class RobotsGate(
         if (hasTurn)
             await gate.PaceAsync(host, cancellation);
         var kept = KeptOf(origin, fetched, before, time.GetUtcNow());
-        await writer.RunAsync(session => Keep(session, fetched, kept), CancellationToken.None);
+        await writes.RunAsync(session => Keep(session, fetched, kept), CancellationToken.None);
         return kept;
     }
 

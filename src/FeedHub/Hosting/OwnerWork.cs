@@ -4,6 +4,7 @@ using FeedHub.Hub;
 using FeedHub.Icons;
 using FeedHub.Nodes;
 using FeedHub.Polling;
+using FeedHub.Polling.Sending;
 using FeedHub.Sources;
 using FeedHub.Sources.Importing;
 using FeedHub.Sources.OwnFeeds;
@@ -38,12 +39,13 @@ internal sealed class OwnerWork(IServiceProvider services, INodes nodes, FeedsFi
             await RecallFeedsAsync();
     }
 
-    /// <summary>Polls from now on, whenever this node stores.</summary>
+    /// <summary>Polls from now on; what recurs is begun where this node stores.</summary>
     public void BeginPolling()
     {
         _mayPoll = true;
         file.Watch();
         The<JobsKeeper>().Begin();
+        services.GetService<NodePolling>()?.Begin();
         if (nodes.IsOwner)
             Poll();
     }

@@ -1,13 +1,15 @@
 using FeedHub.Categories;
 using FeedHub.Fetching;
+using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Sources.Properties;
 using FeedHub.Model.Words;
+using Microsoft.Extensions.Options;
 
 namespace FeedHub.Sources;
 
 /// <summary>Which values a source's properties may have; feeds.json has the same rules with places (FeedsFileReader).</summary>
-public sealed class SourceRules(Taggers taggers)
+public sealed class SourceRules(Taggers taggers, IOptions<FeedHubOptions> options)
 {
     /// <summary>What is wrong with the edit first, naming the property and what to write instead; null if nothing.</summary>
     public string? WhyInvalid(SourceEdit edit) =>
@@ -22,7 +24,8 @@ public sealed class SourceRules(Taggers taggers)
             yield return (name, words);
         if (edit.Declared.Categories.FirstOrDefault(slug => taggers.Vocabulary.Find(slug) is null) is { } unknown)
             yield return (SourceProperties.Category.Name, UnknownCategory(unknown));
-        if (HeadersOf(edit).Select(h => FeedHeaders.NameProblem(h.Key) ?? FeedHeaders.ValueProblem(h.Value))
+        var client = options.Value.Polling.AllowClientHeaders;
+        if (HeadersOf(edit).Select(h => FeedHeaders.NameProblem(h.Key, client) ?? FeedHeaders.ValueProblem(h.Value))
             .FirstOrDefault(problem => problem is not null) is { } bad)
             yield return (SourceProperties.Headers.Name, bad);
     }

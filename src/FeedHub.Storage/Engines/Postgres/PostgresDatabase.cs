@@ -36,7 +36,11 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     {
         Directory = Path.GetFullPath(options.Value.DataDirectory);
         var usual = UsualString(configuration);
-        var direct = Read(configuration, Straight) ?? new NpgsqlConnectionStringBuilder(usual.ConnectionString);
+        var straight = Read(configuration, Straight);
+        var direct = straight ?? new NpgsqlConnectionStringBuilder(usual.ConnectionString);
+
+        // What it would clean up is another's session by then, where a pooler gives each transaction any.
+        usual.NoResetOnClose |= straight is not null;
 
         // Statements that are prepared stay with their connection, and what is given up amid a transaction must not go to others.
         // By its run a node that stalls is found and ended, with all that it holds.
@@ -182,6 +186,24 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Runs a statement on a connection of readers; every row, mapped.</summary>
+    /// <param name="sql">In PostgreSQL's words.</param>
+    /// <param name="map">Maps a row.</param>
+    /// <param name="values">From <c>$1</c> on.</param>
+    internal async Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> map, params object[] values)
+    {
+        await using var connection = new NpgsqlConnection(ReadingString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
+        await using var row = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await row.ReadAsync())
+            rows.Add(map(row));
+        return rows;
     }
 
     /// <summary>What an operator is told at a start.</summary>

@@ -55,6 +55,8 @@ internal static partial class AuditWords
         ["alerts tested"] = ("sent a test to those who are told of trouble", "mengirim percobaan kepada yang diberi tahu bila ada masalah"),
         ["backup made"] = ("made a backup", "membuat cadangan"),
         ["backup downloaded"] = ("downloaded the backup", "mengunduh cadangan"),
+        ["backup deleted"] = ("deleted the backup", "menghapus cadangan"),
+        ["restore begun"] = ("stopped FeedHub, to go back to the backup", "menghentikan FeedHub untuk kembali ke cadangan"),
         ["backup restored"] = ("went back to the backup", "kembali ke cadangan"),
     };
 

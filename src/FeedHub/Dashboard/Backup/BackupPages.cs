@@ -28,6 +28,7 @@ internal static class BackupPages
         writes.MapPost("", MakeAsync);
         writes.MapPost("/download", DownloadAsync);
         writes.MapPost("/restore", RestorePages.RestoreAsync);
+        writes.MapPost("/delete", DeleteAsync);
     }
 
     private static async Task ShowAsync(HttpContext context, string? error)
@@ -51,6 +52,7 @@ internal static class BackupPages
                 + "moment.",
             "Cadangan sedang dibuat. Cadangan tampil di daftar setelah lengkap dan diperiksa; muat ulang halaman "
                 + "sebentar lagi."),
+        "deleted" => Say("The backup is deleted.", "Cadangan dihapus."),
         "restoring" => Say(
             "FeedHub has started again on the backup. Look at the console or the log if something of it is missing.",
             "FeedHub sudah dimulai lagi dari cadangan. Lihat konsol atau log bila ada yang hilang."),
@@ -71,6 +73,29 @@ internal static class BackupPages
         return ShowAsync(context, Say(
             "There is no such backup any more: a newer one has taken its place.",
             "Cadangan itu sudah tidak ada: sudah digantikan yang lebih baru."));
+    }
+
+    private static async Task DeleteAsync(HttpContext context, IBackups backups, AuditLog audit)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var name = form["name"].ToString();
+        if (form["sure"] != "1")
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await ShowAsync(context, Say(
+                "Nothing was deleted: say that you are sure.",
+                "Tidak ada yang dihapus: nyatakan bahwa Anda yakin."));
+            return;
+        }
+
+        if (!backups.Delete(name))
+        {
+            await GoneAsync(context);
+            return;
+        }
+
+        await audit.AddAsync(AuditArea.Backups, "backup deleted", name, CancellationToken.None);
+        context.Response.SeeOther($"{Home}?done=deleted");
     }
 
     private static async Task DownloadAsync(HttpContext context, IBackups backups, AuditLog audit)

@@ -59,22 +59,32 @@ internal static class BackupsText
 
     public static string Download => Say("Download", "Unduh");
 
+    public static string Delete => Say("Delete", "Hapus");
+
+    public static string DeleteIt => Say("Delete it", "Hapus cadangan ini");
+
+    public static string NoWayBack => Say("There is no way back", "Tidak dapat dikembalikan");
+
     public static string GoBackToIt => Say("Go back to it …", "Kembali ke sini …");
 
     public static string ByHand => Say("Going back to one by hand", "Kembali ke cadangan secara manual");
 
     public static string ByHandHelp => Say(
-        "Where the dashboard does not answer: stop FeedHub, run this where you start it, and start it again. The database "
+        "Where the dashboard does not answer: stop FeedHub, run this, and start it again. The database "
             + "that was there is kept beside the restored one.",
-        "Bila dasbor tidak menjawab: hentikan FeedHub, jalankan ini di tempat Anda memulainya, lalu mulai lagi. Basis "
+        "Bila dasbor tidak menjawab: hentikan FeedHub, jalankan ini, lalu mulai lagi. Basis "
             + "data yang ada disimpan di samping yang dipulihkan.");
 
     public static string Holds(string folder) => Say(
         "A backup holds everything that is in the database: sources with the headers they are asked with, items, stories, "
-            + "corrections, the search index. Keep it where only you can read it. Not in it: feeds.json, settings.json and the "
+            + "corrections, the search index. Keep it where only you can read it. It keeps what is erased later too, though going "
+            + "back to it brings none of that back: where law asks for that, delete the backups that were made before. "
+            + "Not in it: feeds.json, settings.json and the "
             + $"folder keys in {folder}; without the keys, forms and sign-ins that are open have to be opened again.",
         "Cadangan memuat seluruh isi basis data: sumber beserta header permintaannya, butir, berita, koreksi, indeks "
-            + "pencarian. Simpan di tempat yang hanya dapat Anda baca. Tidak termasuk: feeds.json, settings.json, dan folder "
+            + "pencarian. Simpan di tempat yang hanya dapat Anda baca. Isinya juga berita yang baru dihapus permanen kemudian, "
+            + "walau tidak muncul lagi bila cadangan dipulihkan: bila hukum mewajibkan, hapus cadangan yang dibuat "
+            + "sebelumnya. Tidak termasuk: feeds.json, settings.json, dan folder "
             + $"keys di {folder}; tanpa kunci itu, formulir dan sesi masuk yang terbuka harus dibuka lagi.");
 
     public static string Grew(string from, string to) => Say(
@@ -97,9 +107,11 @@ internal static class BackupsText
         "Yang masuk sejak itu hilang dari FeedHub; sumber diperiksa lagi, dan yang masih ada di feed-nya kembali.");
 
     public static string IsKept => Say(
-        "The database that is there now is kept beside it. Passwords, keys and who is signed in stay as they are now.",
+        "The database that is there now is kept beside it. Passwords, keys and who is signed in stay as they are now; "
+            + "so does the audit log, and what was erased stays erased. Stories hidden since then are seen again.",
         "Basis data yang sekarang disimpan di sampingnya. Kata sandi, kunci, dan siapa yang sedang masuk tetap seperti "
-            + "sekarang.");
+            + "sekarang; begitu pula catatan audit, dan yang sudah dihapus permanen tetap terhapus. Berita yang disembunyikan "
+            + "sejak itu tampak lagi.");
 
     public static string YourPassword => Say("Your password", "Kata sandi Anda");
 

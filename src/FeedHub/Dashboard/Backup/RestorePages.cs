@@ -28,11 +28,12 @@ internal static class RestorePages
             return;
         }
 
-        await audit.AddAsync(AuditArea.Backups, "backup restored", file.Name, context.RequestAborted);
+        await audit.AddAsync(AuditArea.Backups, "restore begun", file.Name, context.RequestAborted);
+        var actor = Actor.Current;
         context.Response.SeeOther("/hangfire/backups?done=restoring");
         context.Response.OnCompleted(() =>
         {
-            pending.Begin(path);
+            pending.Begin(path, actor);
             return Task.CompletedTask;
         });
     }

@@ -33,6 +33,7 @@ internal static class CategoriesView
         {
             [nameof(CategoriesPage.Context)] = PageContext.Of(context, DoneWords, form.Error, form.Typed),
             [nameof(CategoriesPage.Figures)] = await services.GetRequiredService<CategoryFigures>().GetAsync(cancellation),
+            [nameof(CategoriesPage.Threshold)] = services.GetRequiredService<Taggers>().Threshold,
             [nameof(CategoriesPage.Aliases)] = services.GetRequiredService<AliasBook>().All(),
             [nameof(CategoriesPage.Walks)] = await services.GetRequiredService<Retagging>().LatestAsync(ShownWalks, cancellation),
             [nameof(CategoriesPage.Trainings)] = (await services.GetRequiredService<ModelVersions>().AllAsync(cancellation)).Take(
@@ -67,6 +68,9 @@ internal static class CategoriesView
         "retagging" => Say(
             "The stored items are being re-tagged. Reload the page to see how far it is.",
             "Butir tersimpan sedang ditandai ulang. Muat ulang halaman untuk melihat kemajuannya."),
+        "threshold" => Say(
+            "The least certainty is changed; the stored items are being re-tagged.",
+            "Batas keyakinan diubah; butir tersimpan sedang ditandai ulang."),
         "training" => Say(
             "A training is under way. Reload the page in a minute to see what it came to.",
             "Pelatihan sedang berjalan. Muat ulang halaman sebentar lagi untuk melihat hasilnya."),

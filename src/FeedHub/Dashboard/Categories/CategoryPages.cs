@@ -1,5 +1,6 @@
 using FeedHub.Access;
 using FeedHub.Categories;
+using FeedHub.Configuring;
 using FeedHub.Model.Access;
 using FeedHub.Serving;
 using FeedHub.Storage.Statements.Audit;
@@ -14,6 +15,8 @@ namespace FeedHub.Dashboard.Categories;
 internal static class CategoryPages
 {
     private const string Home = "/hangfire/categories";
+
+    private const string Threshold = "Categories:Threshold";
 
     /// <summary>What forms send for no category; no slug, since nothing has it.</summary>
     private const string None = "none";
@@ -33,6 +36,7 @@ internal static class CategoryPages
         writes.MapPost("/correct", CorrectAsync);
         writes.MapPost("/withdraw", WithdrawAsync);
         writes.MapPost("/retag", RetagAsync);
+        writes.MapPost("/threshold", MoveThresholdAsync);
         writes.MapPost("/train", TrainAsync);
         writes.MapPost("/model", UseModelAsync);
     }
@@ -189,6 +193,25 @@ internal static class CategoryPages
         retagging.Request(Reason.Of(ReasonCode.AdminAsked));
         await NoteAsync(context, "re-tagging asked for");
         await AfterAsync(context, null, "", "retagging");
+    }
+
+    private static async Task MoveThresholdAsync(HttpContext context, SettingChanges changes, Retagging retagging, AuditLog audit)
+    {
+        var typed = (await context.Request.ReadFormAsync(context.RequestAborted))["value"].ToString().Trim();
+        var change = changes.Change(Threshold, typed.Length == 0 ? null : typed);
+        if (change.Error is null && change.Before != change.After)
+        {
+            retagging.Request(Reason.Of(ReasonCode.AdminAsked));
+            await audit.AddAsync(
+                AuditArea.Settings,
+                "setting changed",
+                Threshold,
+                CancellationToken.None,
+                new Dictionary<string, string?> { [Threshold] = change.Before },
+                new Dictionary<string, string?> { [Threshold] = change.After });
+        }
+
+        await AfterAsync(context, change.Error, "threshold", "threshold");
     }
 
     private static async Task TrainAsync(HttpContext context, IBackgroundJobClient jobs)
