@@ -1,55 +1,57 @@
-using System.Runtime.CompilerServices;
 using FeedHub.Model.Access;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FeedHub.Auditing;
 
 /// <summary>
-/// A line of the log for each entry of the audit log, once it is stored: who did what. People's addresses, and values that may be
-/// somebody's words, stand in the audit log alone.
+/// A line of the log for each entry of the audit log: who did what. People's addresses, and values that may be somebody's words, stand in
+/// the audit log alone. What a start does is told after its first line, many of one kind in one line.
 /// </summary>
-internal sealed partial class AuditLines(ILogger<AuditLines> log) : SaveChangesInterceptor
+internal sealed partial class AuditLines(ILogger<AuditLines> log)
 {
-    private readonly ConditionalWeakTable<DbContext, List<AuditEntry>> _saving = [];
+    private const int MostOfAKind = 5;
 
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    private readonly Lock _lock = new();
+    private List<AuditEntry>? _held;
+
+    /// <summary>Keeps what is to be told until <see cref="Release"/>.</summary>
+    public void Hold()
     {
-        Remember(eventData.Context!);
-        return result;
+        lock (_lock)
+            _held ??= [];
     }
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    /// <summary>Tells what was held, and from now on each entry at once.</summary>
+    public void Release()
     {
-        Remember(eventData.Context!);
-        return ValueTask.FromResult(result);
+        List<AuditEntry> held;
+        lock (_lock)
+            (held, _held) = (_held ?? [], null);
+        foreach (var kind in held.GroupBy(entry => (entry.Who, entry.What)))
+        {
+            if (kind.Count() > MostOfAKind)
+                LogMany(kind.Key.Who, kind.Key.What, kind.Count());
+            else
+                kind.ToList().ForEach(Log);
+        }
     }
 
-    public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
+    /// <summary>Tells of an entry that is stored.</summary>
+    public void Tell(AuditEntry entry)
     {
-        Tell(eventData.Context!);
-        return result;
+        lock (_lock)
+        {
+            if (_held is { } held)
+            {
+                held.Add(entry);
+                return;
+            }
+        }
+
+        Log(entry);
     }
 
-    public override ValueTask<int> SavedChangesAsync(
-        SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
-    {
-        Tell(eventData.Context!);
-        return ValueTask.FromResult(result);
-    }
-
-    private void Remember(DbContext db) => _saving.AddOrUpdate(
-        db, [.. db.ChangeTracker.Entries<AuditEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity)]);
-
-    private void Tell(DbContext db)
-    {
-        if (!_saving.TryGetValue(db, out var entries))
-            return;
-        _saving.Remove(db);
-        foreach (var entry in entries)
-            LogChanged(entry.Who, entry.What, entry.Target is { } target ? " " + target : "", Values(entry));
-    }
+    private void Log(AuditEntry entry) =>
+        LogChanged(entry.Who, entry.What, entry.Target is { } target ? " " + target : "", Values(entry));
 
     private static string Values(AuditEntry entry) => entry.Area switch
     {
@@ -61,4 +63,7 @@ internal sealed partial class AuditLines(ILogger<AuditLines> log) : SaveChangesI
 
     [LoggerMessage(EventName = "Changed", Level = LogLevel.Information, Message = "{Who}: {What}{Target}{Values}")]
     private partial void LogChanged(string who, string what, string target, string values);
+
+    [LoggerMessage(EventName = "ChangedMany", Level = LogLevel.Information, Message = "{Who}: {What}, {Count} times")]
+    private partial void LogMany(string who, string what, int count);
 }

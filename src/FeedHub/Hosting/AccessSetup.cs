@@ -1,4 +1,5 @@
 using FeedHub.Access;
+using FeedHub.Auditing;
 using FeedHub.Serving;
 using FeedHub.Storage.Statements.Audit;
 using Microsoft.AspNetCore.Authentication;
@@ -23,6 +24,7 @@ internal static class AccessSetup
             .AddSingleton<ProgramKeys>()
             .AddSingleton<AccessRules>()
             .AddSingleton<SetupLink>()
+            .AddSingleton<AuditLines>()
             .AddSingleton<AuditLog>()
             .AddSingleton<IProblemDetailsWriter, DashboardProblems>();
         services.AddAuthentication(AdminAuthentication.Name)

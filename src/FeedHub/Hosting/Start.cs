@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using FeedHub.Access;
 using FeedHub.Alerting;
+using FeedHub.Auditing;
 using FeedHub.Configuring;
 using FeedHub.Dashboard.Backup;
 using FeedHub.Hosting.CommandLine;
@@ -74,9 +75,12 @@ internal static class Start
             if (SettingsKeys.Unreadable(builder.Configuration) is { Count: > 0 } unreadable)
                 throw new StartException(string.Join(Environment.NewLine, unreadable));
             await using var app = builder.BuildApp();
+            var lines = app.Services.GetRequiredService<AuditLines>();
+            lines.Hold();
             await app.PrepareAsync();
             await app.ListenAsync();
             Announce(app);
+            lines.Release();
             WarnOfOtherUsers(app.Services);
             app.BeginPolling();
             using var leftovers = new Leftovers(app.Services.GetRequiredService<TimeProvider>());

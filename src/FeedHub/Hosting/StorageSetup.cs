@@ -50,7 +50,7 @@ public static class StorageSetup
         options.UseApplicationServiceProvider(services).AddInterceptors(
             new SourceVersions(),
             new SourceAudit(services.GetRequiredService<TimeProvider>()),
-            new AuditLines(services.GetRequiredService<ILogger<AuditLines>>()),
+            new AuditSaves(services.GetRequiredService<AuditLines>()),
             new FailedEdits(services.GetRequiredService<IStorageHealth>()));
 
     // By itself: a method that names a library has it loaded.

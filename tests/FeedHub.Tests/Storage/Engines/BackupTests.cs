@@ -89,9 +89,10 @@ public sealed class BackupTests : IAsyncLifetime
         {
             ("newer.db", "made by a newer FeedHub"), ("cut.db", "damaged"), ("text.db", "no SQLite database"),
             ("other.db", "no database of FeedHub"),
-            ("absent.db", "There is no file"), ("data/feedhub.db", "the database itself"), ("", "name the file"),
+            ("absent.db", "There is no file"), ("data/feedhub.db", "the database itself"),
         })
             Assert.Contains(words, await RestoreAsync(1, file), StringComparison.Ordinal);
+        Assert.Contains("name the file", await RestoreAsync(2, ""), StringComparison.Ordinal);
 
         Assert.Equal(before, await File.ReadAllBytesAsync(database));
         Assert.Empty(Directory.GetDirectories(_folder.File("data"), "replaced-*"));
