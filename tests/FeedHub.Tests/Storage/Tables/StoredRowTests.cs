@@ -17,8 +17,8 @@ using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reasons;
 using FeedHub.Tests.Hosting;
 using FeedHub.Tests.Sources;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Storage.Tables;
