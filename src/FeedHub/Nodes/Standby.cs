@@ -15,8 +15,6 @@ internal sealed partial class Standby(DatabaseWriter writer, INodes nodes, Story
     /// <summary>Rests so much longer than it works.</summary>
     private const int RestOfWork = 20;
 
-    private bool _keepsUp;
-
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,21 +35,13 @@ internal sealed partial class Standby(DatabaseWriter writer, INodes nodes, Story
         try
         {
             await writer.FollowAsync(stopping);
-            if (!_keepsUp)
-                LogKeepsUp();
-            _keepsUp = true;
         }
         catch (Exception error) when (!stopping.IsCancellationRequested)
         {
-            _keepsUp = false;
-
             // That the server is away is said by the storage's health; a take-over reads all, if need be.
             LogFailed(error.Message);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "This node has in memory what the owner has, and keeps up with it.")]
-    private partial void LogKeepsUp();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "This node does not keep up with the owner's memory at the moment: {Words}")]
     private partial void LogFailed(string words);

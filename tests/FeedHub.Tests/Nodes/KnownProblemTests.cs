@@ -53,32 +53,6 @@ public sealed class KnownProblemTests : IAsyncLifetime
     }
 
     [PostgresFact]
-    public async Task WhereTheAnswerToACommitIsLost_TheNextPollFindsWhatStands_AndCopiesJoinIt()
-    {
-        var server = new NpgsqlConnectionStringBuilder(TestPostgres.Server);
-        using var relay = new Relay(server.Host!, server.Port);
-        var usual = (await TestPostgres.ArgumentsAsync(_folder))[0];
-        (server.ConnectionString, server.Host, server.Port) = (TestPostgres.ConnectionString(_folder), "127.0.0.1", relay.Port);
-        await using var one = await StartAsync("one", null, usual, $"--ConnectionStrings:FeedHub={server}");
-        Serve("a", "b");
-        relay.LoseAnswer = ("INTO Items", "COMMIT");
-        await Assert.ThrowsAnyAsync<Exception>(() => one.PollAsync("paper"));
-        Assert.Null(relay.LoseAnswer);
-        Assert.Equal(2L, await RunAsync("SELECT count(*) FROM items"));
-
-        // Else the next poll comes when the lease ends; it waits until the database is known to be well in any case.
-        await RunAsync("UPDATE sources SET leaseuntil = NULL");
-        var line = await TestService.UntilAsync(
-            () => one.PollAsync("paper"), line => !line.StartsWith("not due", StringComparison.Ordinal));
-        Assert.EndsWith("0 new", line, StringComparison.Ordinal);
-        Assert.Equal(2L, await RunAsync("SELECT count(*) FROM items"));
-
-        _newsroom.Serve("/b", Feeds.Rss("Other", Of("b.example", "a"), Of("b.example", "d")));
-        Assert.Equal("200, 2 new", await one.PollAsync("other"));
-        Assert.Equal(3L, await RunAsync("SELECT count(*) FROM stories"));
-    }
-
-    [PostgresFact]
     public async Task NodesThatStartAtOnceOnAnEmptyDatabase_MigrateInTurn_AndHaveOneKeyAndOneOwner()
     {
         await TestPostgres.EmptyAsync(_folder);

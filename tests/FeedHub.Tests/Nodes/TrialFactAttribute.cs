@@ -18,9 +18,6 @@ public sealed class TrialFactAttribute : FactAttribute
     /// <summary>By which a run is done again.</summary>
     public static int Seed { get; } = Number("FEEDHUB_TRIAL_SEED", 1);
 
-    /// <summary>Stories that are matched against.</summary>
-    public static int Stories { get; } = Number("FEEDHUB_TRIAL_STORIES", 20_000);
-
     private static int Number(string name, int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : usual;
 }

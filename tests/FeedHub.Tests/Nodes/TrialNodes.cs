@@ -52,9 +52,6 @@ internal sealed class TrialNodes : IAsyncDisposable
         _clients[node]!.Timeout = TimeSpan.FromSeconds(20);
     }
 
-    /// <summary>Whether it has said that it has what the owner has in memory.</summary>
-    public bool KeepsUp(int node) => _processes[node]!.Output.Contains("keeps up with it", StringComparison.Ordinal);
-
     public HttpClient Client(int node) => _clients[node]!;
 
     public async Task KillAsync(int node) => await _processes[node]!.KillAsync();
