@@ -20,5 +20,25 @@ public sealed record EditionPart(string Slug, string Name, IReadOnlyList<Edition
 /// <param name="Stories">How many stories there were.</param>
 /// <param name="Sources">How many sources had these.</param>
 /// <param name="Language">BCP 47, or null.</param>
+/// <param name="Others">The next best stories of the event, of which the first stands there once this one is hidden or erased.</param>
 public sealed record EditionEvent(
-    long StoryId, long? EventId, string Title, string? Url, string Source, int Stories, int Sources, string? Language);
+    long StoryId, long? EventId, string Title, string? Url, string Source, int Stories, int Sources, string? Language,
+    IReadOnlyList<EditionEvent>? Others = null)
+{
+    /// <summary>The event without these stories; null where no story is left that was stored with it.</summary>
+    public EditionEvent? Without(IReadOnlyCollection<long> taken)
+    {
+        EditionEvent[] told = [this with { Others = null }, .. Others ?? []];
+        EditionEvent[] left = [.. told.Where(story => !taken.Contains(story.StoryId))];
+        if (left.Length == told.Length)
+            return this;
+        var stories = Math.Max(1, Stories - (told.Length - left.Length));
+        return left.Length == 0 ? null : left[0] with
+        {
+            EventId = stories > 1 ? EventId : null,
+            Stories = stories,
+            Sources = Math.Min(Sources, stories),
+            Others = left.Length > 1 ? left[1..] : null,
+        };
+    }
+}

@@ -74,6 +74,7 @@ public sealed class HealthEvent
         HealthEventKind.Test => "a test",
         HealthEventKind.PollsLate => "Polls are late",
         HealthEventKind.PollsInTime => "Polls are in time again",
+        HealthEventKind.NetworkDown when Text.Code == ReasonCode.ProxyAway => "The proxy cannot be reached",
         HealthEventKind.NetworkDown => "This machine has no network",
         HealthEventKind.NetworkBack => "This machine has its network again",
         HealthEventKind.ModelRetrained => "A newly trained model of the categories is in use",

@@ -24,7 +24,7 @@ public sealed class FeedHubOptions
     [Required]
     public string FeedsFile { get; set; } = "feeds.json";
 
-    [Description("database and keys; with PostgreSQL only what is this machine's alone, such as icons")]
+    [Description("database, keys and icons; with PostgreSQL only what is this machine's alone")]
     [Required]
     public string DataDirectory { get; set; } = "data";
 
@@ -32,8 +32,9 @@ public sealed class FeedHubOptions
     public string? PublicUrl { get; set; }
 
     [Description(
-        "or `postgres`, with `ConnectionStrings:FeedHub` (and `ConnectionStrings:FeedHubDirect` where the first goes through a pooler): "
-        + "any number of nodes on a database, one of which stores")]
+        "or `postgres`, with `ConnectionStrings:FeedHub` (and `ConnectionStrings:FeedHubDirect` where the first goes through a pooler "
+        + "in transaction mode, which is refused without): any number of nodes on a database, all of which poll and one of which "
+        + "stores")]
     public string Storage { get; set; } = Sqlite;
 
     [Description("name of this node")]
@@ -59,6 +60,9 @@ public sealed class FeedHubOptions
 
     /// <summary>What is republished.</summary>
     public PublishingOptions Publishing { get; set; } = new();
+
+    /// <summary>What stories are about.</summary>
+    public CategoryOptions Categories { get; set; } = new();
 
     /// <summary>The WebSub hub.</summary>
     public HubOptions Hub { get; set; } = new();
@@ -120,6 +124,11 @@ public sealed class PollingOptions
 
     [Description("the `Accept-Language` that publishers are asked with, such as `id, en;q=0.5`; without one none is sent")]
     public string? AcceptLanguage { get; set; }
+
+    [Description(
+        "true lets `headers` of a source set `User-Agent` and `Cookie`, so that it is asked as somebody else than FeedHub; the audit log "
+        + "has who set them")]
+    public bool AllowClientHeaders { get; set; }
 
     [Description("of one document after decompression, and of one text of an item; one page of a feed or of the API holds twice that")]
     [Range(1024, int.MaxValue)]
@@ -230,6 +239,15 @@ public sealed class PublishingOptions
 
     [Description("entries' addresses without tracking parameters (`utm_source`, `fbclid` and the like); the API's items keep them")]
     public bool CleanLinks { get; set; } = true;
+}
+
+/// <summary><c>FeedHub:Categories</c>.</summary>
+public sealed class CategoryOptions
+{
+    [Description("least certainty, from 0 to 1, of a category that is guessed from the text; stored items have it when they are re-tagged")]
+    [Range(0.0, 1.0)]
+    [ChangesWhileRunning]
+    public double? Threshold { get; set; }
 }
 
 /// <summary><c>FeedHub:Hub</c>.</summary>

@@ -1,4 +1,5 @@
 using FeedHub.Model.Words;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Model.Sources;
 
@@ -11,7 +12,7 @@ internal static class FolderPath
     /// <summary>Names of a path at most.</summary>
     public const int MaxDepth = 10;
 
-    private const string Instead = "write a path such as \"Regional/Sumatra\"";
+    private static string Instead => Say("write a path such as \"Regional/Sumatra\"", "tulis jalur, misalnya \"Regional/Sumatra\"");
 
     /// <summary>The names, trimmed.</summary>
     public static IReadOnlyList<string> NamesOf(string path) => path.Split('/', StringSplitOptions.TrimEntries);
@@ -23,14 +24,20 @@ internal static class FolderPath
     public static string? Problem(string path)
     {
         var names = NamesOf(path);
-        var wrong = path.Any(IsForbidden) ? "has a character that is not text"
-            : path.Any(Wording.IsDirection) ? "has a character that steers the direction of text"
-            : names.Any(name => name.Length == 0) ? "has a name that is empty"
-            : names[0].StartsWith('-') ? "begins with a hyphen, which excludes in a filter"
-            : names.Count > MaxDepth ? $"has more than {MaxDepth} names"
-            : Normal(path).Length > MaxLength ? $"has more than {MaxLength} characters"
+        var wrong = path.Any(IsForbidden) ? Say("has a character that is not text", "mengandung karakter yang bukan teks")
+            : path.Any(Wording.IsDirection) ? Say(
+                "has a character that steers the direction of text",
+                "mengandung karakter pengubah arah tulisan")
+            : names.Any(name => name.Length == 0) ? Say("has a name that is empty", "mengandung nama kosong")
+            : names[0].StartsWith('-') ? Say(
+                "begins with a hyphen, which excludes in a filter",
+                "diawali tanda hubung, yang di filter berarti mengecualikan")
+            : names.Count > MaxDepth ? Say($"has more than {MaxDepth} names", $"lebih dari {MaxDepth} nama")
+            : Normal(path).Length > MaxLength ? Say($"has more than {MaxLength} characters", $"lebih dari {MaxLength} karakter")
             : null;
-        return wrong is null ? null : $"the folder {Wording.Quoted(path)} {wrong}: {Instead}";
+        return wrong is null ? null : Say(
+            $"the folder {Wording.Quoted(path)} {wrong}: {Instead}",
+            $"folder {Wording.Quoted(path)} {wrong}: {Instead}");
     }
 
     /// <summary>The path of folders around each other, the outermost first; null: there is none. What a path cannot have is replaced or

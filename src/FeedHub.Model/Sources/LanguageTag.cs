@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FeedHub.Model.Words;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Model.Sources;
 
@@ -10,7 +11,11 @@ internal static partial class LanguageTag
     /// <summary>Null, or what is wrong and what to write.</summary>
     public static string? Problem(string text) => IsWellFormed(text)
         ? null
-        : $"{Wording.Quoted(text)} is no language tag (BCP 47): write {Meant(text) ?? "one such as \"id\" or \"en-GB\""}";
+        : Say(
+            $"{Wording.Quoted(text)} is no language tag (BCP 47): write "
+                + $"{Meant(text) ?? "one such as \"id\" or \"en-GB\""}",
+            $"{Wording.Quoted(text)} bukan kode bahasa (BCP 47): tulis "
+                + $"{Meant(text) ?? "misalnya \"id\" atau \"en-GB\""}");
 
     /// <summary>Well-formed by the RFC, without the longer primary subtags, of which none was ever registered.</summary>
     public static bool IsWellFormed(string text) => WellFormed().IsMatch(text);

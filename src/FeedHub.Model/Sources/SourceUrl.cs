@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using FeedHub.Model.Words;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Writing;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Model.Sources;
 
@@ -16,17 +17,30 @@ public static partial class SourceUrl
     public static string? Problem(string url)
     {
         if (url.Length > MaxLength)
-            return $"the address has {url.Length} characters: write one of at most {MaxLength}";
+            return Say(
+                $"the address has {url.Length} characters: write one of at most {MaxLength}",
+                $"alamatnya {url.Length} karakter: tulis paling banyak {MaxLength}");
         if (ForeignScheme().Match(url) is { Success: true } foreign && !IsWeb(foreign.Value))
-            return $"{Wording.Quoted(foreign.Value)} cannot be polled: write an address that starts with https:// or http://";
+            return Say(
+                $"{Wording.Quoted(foreign.Value)} cannot be polled: write an address that starts with https:// or "
+                    + "http://",
+                $"{Wording.Quoted(foreign.Value)} tidak dapat diperiksa: tulis alamat yang diawali https:// atau "
+                    + "http://");
         if (url.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
-            return $"{Quoted(url)} has a space in it: take it out, or write %20";
+            return Say(
+                $"{Quoted(url)} has a space in it: take it out, or write %20",
+                $"{Quoted(url)} mengandung spasi: hapus, atau tulis %20");
         if (url.Any(Wording.IsDirection))
-            return $"{Quoted(string.Concat(url.Where(c => !Wording.IsDirection(c))))} has an invisible character in it that turns the "
-                + $"direction of writing: type it again by hand";
+            return Say(
+                $"{Quoted(string.Concat(url.Where(c => !Wording.IsDirection(c))))} has an invisible character in it that turns the "
+                    + "direction of writing: type it again by hand",
+                $"{Quoted(string.Concat(url.Where(c => !Wording.IsDirection(c))))} mengandung karakter tak terlihat yang membalik arah "
+                    + "tulisan: ketik lagi sendiri");
         return Written(url) is { } uri
             ? ProblemOf(uri, url)
-            : $"{Quoted(url)} is no web address: write the whole of it, such as \"https://example.org/feed.xml\"";
+            : Say(
+                $"{Quoted(url)} is no web address: write the whole of it, such as \"https://example.org/feed.xml\"",
+                $"{Quoted(url)} bukan alamat web: tulis lengkap, misalnya \"https://example.org/feed.xml\"");
     }
 
     /// <summary>An address as messages quote it: without what is secret in it, on one line, and cut if long.</summary>

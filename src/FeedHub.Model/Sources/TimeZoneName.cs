@@ -1,4 +1,5 @@
 using FeedHub.Model.Words;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Model.Sources;
 
@@ -11,12 +12,14 @@ internal static class TimeZoneName
         // .NET also takes Windows' names, which not every machine can resolve. "UTC" is a name of both.
         if (TimeZoneInfo.TryConvertWindowsIdToIanaId(text, out var iana) && !TimeZoneInfo.TryConvertIanaIdToWindowsId(text, out _))
         {
-            return $"{Wording.Quoted(text)} is Windows' name of a time zone: write \"{iana}\"";
+            return Say(
+                $"{Wording.Quoted(text)} is Windows' name of a time zone: write \"{iana}\"",
+                $"{Wording.Quoted(text)} adalah nama zona waktu dari Windows: tulis \"{iana}\"");
         }
 
         return TimeZoneInfo.TryFindSystemTimeZoneById(text, out _)
             ? null
-            : $"{Wording.Quoted(text)} is no time zone: {Meant(text)}";
+            : Say($"{Wording.Quoted(text)} is no time zone: {Meant(text)}", $"{Wording.Quoted(text)} bukan zona waktu: {Meant(text)}");
     }
 
     private static string Meant(string text)
@@ -24,6 +27,8 @@ internal static class TimeZoneName
         var names = TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).ToList();
         var city = "/" + text.Trim().Replace(' ', '_');
         var meant = names.Find(name => name.EndsWith(city, StringComparison.OrdinalIgnoreCase)) ?? Wording.Nearest(text, names);
-        return meant is null ? "write an IANA name such as \"Asia/Jakarta\"" : $"did you mean \"{meant}\"?";
+        return meant is null ? Say(
+            "write an IANA name such as \"Asia/Jakarta\"",
+            "tulis nama IANA, misalnya \"Asia/Jakarta\"") : Say($"did you mean \"{meant}\"?", $"maksud Anda \"{meant}\"?");
     }
 }

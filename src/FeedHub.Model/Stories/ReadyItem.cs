@@ -21,6 +21,9 @@ public sealed class ReadyItem(IdentifiedItem identified, long contentHash, Func<
     /// are.</summary>
     public ItemReading Reading => _reading.Value;
 
+    /// <summary>The same as far as it was read; null: nobody has asked yet.</summary>
+    public ItemReading? ReadSoFar => _reading.IsValueCreated ? _reading.Value : null;
+
     /// <summary>The same item with more than its feed says of it; it is still known by what that says.</summary>
     public ReadyItem With(IdentifiedItem more) => new(more, contentHash, read);
 }

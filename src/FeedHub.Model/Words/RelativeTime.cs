@@ -6,6 +6,8 @@ namespace FeedHub.Model.Words;
 /// <summary>Instants as people say them.</summary>
 public static class RelativeTime
 {
+    private static string Never => Spoken.Say("never", "belum pernah");
+
     // What is due is looked for every five seconds, and may have to wait for a worker.
     private static readonly TimeSpan Punctual = TimeSpan.FromSeconds(30);
 
@@ -13,22 +15,24 @@ public static class RelativeTime
     public static string Of(DateTimeOffset? instant, DateTimeOffset now)
     {
         if (instant is not { } then)
-            return "never";
+            return Never;
         var span = Span((then - now).Duration());
-        return (then - now).Duration() < TimeSpan.FromSeconds(1) ? "now" : then > now ? $"in {span}" : $"{span} ago";
+        return (then - now).Duration() < TimeSpan.FromSeconds(1)
+            ? Spoken.Say("now", "baru saja")
+            : then > now ? Spoken.Say($"in {span}", $"{span} lagi") : Spoken.Say($"{span} ago", $"{span} lalu");
     }
 
     /// <summary>The same for what is to happen: once its time is past it is <c>due now</c>, or <c>due for 3 min</c> by now.</summary>
     public static string Planned(DateTimeOffset? instant, DateTimeOffset now) => instant switch
     {
         { } then when then > now => Of(then, now),
-        { } then when now - then >= Punctual => $"due for {Span(now - then)}",
-        { } => "due now",
-        null => "never",
+        { } then when now - then >= Punctual => Spoken.Say($"due for {Span(now - then)}", $"tertunda {Span(now - then)}"),
+        { } => Spoken.Say("due now", "waktunya sekarang"),
+        null => Never,
     };
 
     /// <summary>Such as <c>45 s</c>, <c>15 min</c>, <c>3 h</c>, <c>2 days</c>.</summary>
-    public static string Span(TimeSpan span) => SpanIn(span).ToString();
+    public static string Span(TimeSpan span) => SpanIn(span).Said();
 
     /// <summary>The same, to be said in a reader's language.</summary>
     public static Reason SpanIn(TimeSpan span) => span switch

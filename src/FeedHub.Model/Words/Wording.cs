@@ -1,3 +1,5 @@
+using static FeedHub.Model.Words.Spoken;
+
 namespace FeedHub.Model.Words;
 
 /// <summary>How messages quote what a person wrote, and guess what was meant.</summary>
@@ -19,7 +21,9 @@ internal static class Wording
 
     /// <summary>The second half of a message: the likely word, or all of them.</summary>
     public static string Instead(string written, IReadOnlyCollection<string> known) =>
-        Nearest(written, known) is { } near ? $"did you mean \"{near}\"?" : $"write one of {string.Join(", ", known)}";
+        Nearest(written, known) is { } near ? Say($"did you mean \"{near}\"?", $"maksud Anda \"{near}\"?") : Say(
+            $"write one of {string.Join(", ", known)}",
+            $"tulis salah satu dari {string.Join(", ", known)}");
 
     /// <summary>The known word that is a slip of the pen away, case aside, or null.</summary>
     public static string? Nearest(string written, IEnumerable<string> known)

@@ -21,6 +21,9 @@ public interface IBackups
     /// <summary>Absolute path of a backup; null if there is none of this name.</summary>
     string? Find(string name);
 
+    /// <summary>Deletes a backup; false if there is none of this name.</summary>
+    bool Delete(string name);
+
     /// <summary>Makes one and removes the oldest; returns what was made.</summary>
     /// <exception cref="BackupException">It could not be made; those there are stay.</exception>
     Task<BackupFile> MakeAsync(CancellationToken cancellation);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace FeedHub.Storage.Files;
@@ -25,9 +26,16 @@ public sealed class SettingsInFile(string path) : ISettingsStore
         }
         catch (JsonException error)
         {
-            throw new IOException(error.Message, error);
+            throw new IOException(Words(error), error);
         }
     }
+
+    // The library's own words name its types.
+    private static string Words(JsonException error) => error.LineNumber is { } line
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"line {line + 1}, column {error.BytePositionInLine + 1} is not what FeedHub writes: an object with a text for each setting")
+        : "it is not what FeedHub writes: an object with a text for each setting";
 
     /// <inheritdoc/>
     public void Write(IReadOnlyDictionary<string, string?> settings)

@@ -21,6 +21,7 @@ public sealed class DatabaseWriter : BackgroundService
     private readonly IStorageHealth _health;
     private readonly IWriterWatch _watch;
     private WriteSession? _session;
+    private TaskCompletionSource? _following;
     private bool _isRecalled;
     private long _hands;
     private long _wroteAt;
@@ -60,6 +61,16 @@ public sealed class DatabaseWriter : BackgroundService
         return [.. commands.Select(command => command.Completion.Task)];
     }
 
+    /// <summary>Brings what the commands keep in memory up to what another node has stored; does nothing where this node
+    /// stores.</summary>
+    public async Task FollowAsync(CancellationToken cancellation)
+    {
+        var following = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        following = Interlocked.CompareExchange(ref _following, following, null) ?? following;
+        await _commands.Writer.WriteAsync([], cancellation);
+        await following.Task;
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -70,6 +81,8 @@ public sealed class DatabaseWriter : BackgroundService
         {
             while (batch.Count < MaxBatch && _commands.Reader.TryRead(out var commands))
                 batch.AddRange(commands.Where(command => command.TryBegin()));
+            if (Interlocked.Exchange(ref _following, null) is { } following)
+                Follow(following);
 
             if (batch.Count > 0 && !TryRunTogether(batch) && batch.Count > 1)
                 batch.ForEach(command => TryRunTogether([command]));
@@ -163,6 +176,27 @@ public sealed class DatabaseWriter : BackgroundService
         }
     }
 
+    // Between two transactions, by a connection of its own, which stores nothing.
+    private void Follow(TaskCompletionSource following)
+    {
+        try
+        {
+            if (_engine.StandsBy)
+            {
+                GiveUp();
+                _isRecalled = false;
+                using var session = new WriteSession(_engine, _engine.OpenForEditing());
+                _memory.Follow(session, () => _engine.StandsBy);
+            }
+
+            following.TrySetResult();
+        }
+        catch (Exception failure)
+        {
+            following.TrySetException(failure);
+        }
+    }
+
     private void GiveUp()
     {
         _session?.Dispose();
@@ -198,11 +232,16 @@ public sealed class DatabaseWriter : BackgroundService
 
     private sealed class Command<T>(Func<WriteSession, T> work) : Command
     {
+        private readonly long? _asked = AskedRequest.Current;
         private T? _result;
 
         public TaskCompletionSource<T> Completion { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public override void Run(WriteSession session) => _result = work(session);
+        public override void Run(WriteSession session)
+        {
+            session.Mark(_asked);
+            _result = work(session);
+        }
 
         public override void Succeed() => Completion.TrySetResult(_result!);
 

@@ -14,11 +14,17 @@ public interface INodeRequests
     bool Withdraw(long id);
 
     /// <summary>The oldest that wait, for the owner, which has them from now on: those that another owner had begun too.</summary>
-    IReadOnlyList<(long Id, byte[] Request)> Take(int most);
+    IReadOnlyList<TakenRequest> Take(int most);
 
     /// <summary>The owner has done one.</summary>
     void Answer(long id, byte[] answer);
 }
+
+/// <summary>What the owner is asked for.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Request">Sealed.</param>
+/// <param name="HasChanged">Whether an owner that ended before it could answer has changed something by it: it is not done again.</param>
+public sealed record TakenRequest(long Id, byte[] Request, bool HasChanged);
 
 /// <summary>What came of a request.</summary>
 /// <param name="Begun">Whether an owner has taken it.</param>

@@ -6,6 +6,10 @@ public interface INodeWork : IDisposable
     /// <summary>Rises when this node changed what others keep in memory of settings, rules and people.</summary>
     long EditsMade { get; }
 
+    /// <summary>How much of the server's queue of notifications was taken when this node looked last, 0 to 1: when it is full, nobody on
+    /// the server can tell anything, and what would fails.</summary>
+    double QueueUsed { get; }
+
     /// <summary>Called after such a change.</summary>
     Action? Edited { set; }
 

@@ -9,6 +9,12 @@ public interface INodes
     /// <summary>Whether this node stores now, as far as it knows: the database says it again at each transaction.</summary>
     bool IsOwner { get; }
 
+    /// <summary>Whether other nodes are there.</summary>
+    bool HasOthers => false;
+
+    /// <summary>How far the clock of the node that stores, by which sources are due, is ahead of this one's; negative: behind.</summary>
+    TimeSpan OwnerAhead => TimeSpan.Zero;
+
     /// <summary>Whether a feeds.json of this hash was applied before by any of several nodes: another node's older file must not undo what
     /// came since.</summary>
     bool WasApplied(string feedsFile);

@@ -21,11 +21,22 @@ public interface IWriterEngine
     /// the database is void then.</summary>
     long Hands => 0;
 
+    /// <summary>Whether another node may store, and this one does not.</summary>
+    bool StandsBy => false;
+
     /// <summary>Begins a transaction that no other writer changes anything beside.</summary>
     void Begin(WriteSession session);
 
     /// <summary>Begins one of an edit that stands alone, which a node that does not store may make too.</summary>
     void BeginEdit(WriteSession session) => Begin(session);
+
+    /// <summary>Notes in this transaction that a request of another node changes something.</summary>
+    /// <param name="session">In a transaction.</param>
+    /// <param name="request">Its key.</param>
+    void Mark(WriteSession session, long request)
+    {
+        // Where there is one node, nothing comes from others.
+    }
 
     /// <summary>An edit that stands alone is committed: other nodes may keep in memory what it changed.</summary>
     void Edited()

@@ -21,6 +21,7 @@ public sealed class LoneEdits(IWriterEngine engine, IStorageHealth health)
         {
             using var session = new WriteSession(engine, engine.OpenForEditing());
             session.BeginEdit();
+            session.Mark(AskedRequest.Current);
             var result = edit(session);
             session.Commit();
             return result;

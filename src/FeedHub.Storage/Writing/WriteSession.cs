@@ -60,6 +60,13 @@ public sealed class WriteSession : IDisposable
 
     internal void BeginEdit() => _engine.BeginEdit(this);
 
+    /// <summary>Notes that what is asked for changes something, if another node asks.</summary>
+    internal void Mark(long? request)
+    {
+        if (request is { } asked)
+            _engine.Mark(this, asked);
+    }
+
     /// <summary>What this transaction gathers of this kind.</summary>
     internal T Gathered<T>()
         where T : class, IGathered, new()

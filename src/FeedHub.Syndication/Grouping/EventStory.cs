@@ -9,7 +9,9 @@ namespace FeedHub.Syndication.Grouping;
 /// <param name="Lead">The lead's fingerprint.</param>
 public sealed record EventStory(long Id, DateTimeOffset At, string? Language, Fingerprint Lead)
 {
-    /// <summary>The source of the lead; 0: not known. What one source brings again and again with other numbers is a series.</summary>
+    /// <summary>
+    /// The source that brought it first; 0: not known. What one source brings again and again with other numbers is a series.
+    /// </summary>
     public long Source { get; init; }
 
     /// <summary>True where somebody said that it is of no event: it is grouped with nothing.</summary>

@@ -3,13 +3,13 @@ using FeedHub.Syndication.Matching;
 namespace FeedHub.Syndication.Grouping;
 
 /// <summary>
-/// Tells the titles of a series: one source's, alike but for their numbers ("exchange at 08:34", "report 12"). Two of a series are never of
-/// one event. Counts the terms of two titles.
+/// Tells the titles of a series: one source's, alike but for their numbers ("exchange at 08:34", "report 12"), or with other numbers of
+/// other names ("Result 1: Ansel 0, Orvale 2"). Two of a series are never of one event. Counts the terms of two titles.
 /// </summary>
 internal struct SeriesTitle
 {
-    // So large a part of the shorter title both have.
-    private const int SharedOf = 3;
+    // Two thirds of the shorter title both have.
+    private const double SharedPart = 2 / 3d;
     private const int LeastShared = 2;
 
     private int _words;
@@ -18,6 +18,9 @@ internal struct SeriesTitle
     private int _otherNumbers;
     private int _shared;
     private int _sharedNumbers;
+    private int _names;
+    private int _otherNames;
+    private int _sharedNames;
 
     /// <summary>Adds a term of the one title.</summary>
     public void Add(ushort term, byte strength)
@@ -27,7 +30,7 @@ internal struct SeriesTitle
         if (IsNumber(term))
             _numbers++;
         else
-            _words++;
+            (_words, _names) = (_words + 1, _names + Name(strength));
     }
 
     /// <summary>Adds a term of the other story.</summary>
@@ -40,14 +43,23 @@ internal struct SeriesTitle
             return;
         var isShared = (own & EventTerms.OfTitle) != 0;
         if (IsNumber(term))
+        {
             (_otherNumbers, _sharedNumbers) = (_otherNumbers + 1, _sharedNumbers + (isShared ? 1 : 0));
-        else
-            (_otherWords, _shared) = (_otherWords + 1, _shared + (isShared ? 1 : 0));
+            return;
+        }
+
+        (_otherWords, _shared) = (_otherWords + 1, _shared + (isShared ? 1 : 0));
+        (_otherNames, _sharedNames) = (_otherNames + Name(strength), _sharedNames + (isShared ? Name((byte)(strength | own)) : 0));
     }
 
-    /// <summary>Whether each title has a number of its own, and much else is the same.</summary>
-    public readonly bool IsOne => _numbers > _sharedNumbers && _otherNumbers > _sharedNumbers
-        && _shared >= LeastShared && _shared * SharedOf >= Math.Min(_words, _otherWords);
+    /// <summary>Whether each title has a number of its own, and either much else is the same or no name.</summary>
+    public readonly bool IsOne => _numbers > _sharedNumbers && _otherNumbers > _sharedNumbers && (IsAlike || IsOfOthers);
+
+    private readonly bool IsAlike => _shared >= LeastShared && _shared >= SharedPart * Math.Min(_words, _otherWords);
+
+    private readonly bool IsOfOthers => _names > 0 && _otherNames > 0 && _sharedNames == 0;
+
+    private static int Name(byte strength) => (strength & EventTerms.Name) != 0 ? 1 : 0;
 
     private static bool IsNumber(ushort term) => WordIds.IsNumber(term) || WordIds.IsDay(term);
 }

@@ -113,7 +113,7 @@ internal sealed class StoredEvents
         /// <summary>The number that its event is known by outside; 0: none.</summary>
         public long Event { get; set; }
 
-        /// <summary>The source of its lead, or a number that few others share; 0: not known.</summary>
+        /// <summary>The source that brought it first, or a number that few others share; 0: not known.</summary>
         public ushort Source { get; init; }
 
         /// <summary>Its <see cref="EventStory.Mark"/>.</summary>

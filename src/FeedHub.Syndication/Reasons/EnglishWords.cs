@@ -66,6 +66,11 @@ internal static class EnglishWords
         [ReasonCode.ConnectionRefused] = "{0} refused the connection at port {1}",
         [ReasonCode.NoConnectionInTime] = "no connection to {0} at port {1} in time",
         [ReasonCode.NoConnection] = "no connection to {0} at port {1}: {2}",
+        [ReasonCode.CertificateExpired] = "TLS: the server's certificate expired on {0}",
+        [ReasonCode.CertificateTooEarly] =
+            "TLS: the server's certificate begins on {0}, which is still to come: this machine's clock may be wrong",
+        [ReasonCode.CertificateOfOthers] = "TLS: the server's certificate is for {0}, not for this server's name",
+        [ReasonCode.CertificateUntrusted] = "TLS: the server's certificate is signed by nobody that this machine trusts",
         [ReasonCode.TlsFailed] = "TLS: {0}",
         [ReasonCode.ConnectionClosed] = "the connection was closed before an answer came",
         [ReasonCode.ConnectionReset] = "the connection was reset before an answer came",
@@ -275,6 +280,10 @@ internal static class EnglishWords
         [ReasonCode.NoNetwork] =
             "Since {0} none of {1} servers can be reached. Sources keep their states and their rhythm; "
             + "FeedHub looks each minute, and goes on by itself.",
+        [ReasonCode.ProxyAwaySince] = "The proxy {0} cannot be reached since {1}",
+        [ReasonCode.ProxyAway] =
+            "Since {0} the proxy {1}, which all requests go through (FeedHub:Network:Proxy), cannot be reached. Sources keep their states "
+            + "and their rhythm; FeedHub looks each minute, and goes on by itself.",
         [ReasonCode.NetworkBack] = "It had none since {0}, for {1}. What was due meanwhile is polled within two minutes.",
         [ReasonCode.NotModifiedHidNews] =
             "its server said that nothing was modified (304) though there was news, so it is asked without validators from now on",

@@ -65,6 +65,11 @@ internal static class IndonesianWords
         [ReasonCode.ConnectionRefused] = "{0} menolak koneksi di port {1}",
         [ReasonCode.NoConnectionInTime] = "koneksi ke {0} di port {1} tidak tersambung pada waktunya",
         [ReasonCode.NoConnection] = "tidak ada koneksi ke {0} di port {1}: {2}",
+        [ReasonCode.CertificateExpired] = "TLS: sertifikat server kedaluwarsa sejak {0}",
+        [ReasonCode.CertificateTooEarly] =
+            "TLS: sertifikat server baru berlaku mulai {0}: jam mesin ini mungkin salah",
+        [ReasonCode.CertificateOfOthers] = "TLS: sertifikat server berlaku untuk {0}, bukan untuk nama server ini",
+        [ReasonCode.CertificateUntrusted] = "TLS: sertifikat server tidak ditandatangani oleh siapa pun yang dipercaya mesin ini",
         [ReasonCode.TlsFailed] = "TLS: {0}",
         [ReasonCode.ConnectionClosed] = "koneksi ditutup sebelum ada jawaban",
         [ReasonCode.ConnectionReset] = "koneksi diputus sebelum ada jawaban",
@@ -292,6 +297,10 @@ internal static class IndonesianWords
         [ReasonCode.NoNetwork] =
             "Sejak {0} tidak satu pun dari {1} server dapat dihubungi. Keadaan dan irama semua sumber "
             + "tetap; FeedHub mencoba setiap menit dan melanjutkan sendiri.",
+        [ReasonCode.ProxyAwaySince] = "Proksi {0} tidak dapat dihubungi sejak {1}",
+        [ReasonCode.ProxyAway] =
+            "Sejak {0} proksi {1} yang dilalui semua permintaan (FeedHub:Network:Proxy) tidak dapat dihubungi. Keadaan dan irama semua "
+            + "sumber tetap; FeedHub mencoba setiap menit dan melanjutkan sendiri.",
         [ReasonCode.NetworkBack] = "Jaringan tidak ada sejak {0}, selama {1}. Yang sudah waktunya diperiksa dalam dua menit.",
         [ReasonCode.NotModifiedHidNews] =
             "server-nya menyatakan tidak ada perubahan (304) padahal ada berita, jadi sejak kini diminta tanpa validator",

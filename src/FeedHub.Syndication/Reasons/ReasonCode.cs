@@ -71,5 +71,6 @@ public enum ReasonCode
     DatabaseReadOnly, DiskFails, StorageRecovered, DiskLow, DiskRecovered, ModelRetrained, ModelTaken, ModelNotTaken,
     SubscriberDropped, DatabaseAway, PollsLate, PollsNotDispatched, PollsInTime,
     NoNetworkSince, NoNetwork, NetworkBack, NotModifiedHidNews, NotModifiedWasTrue, ProxyUnreachable,
-    ProxyRefused, AlertTest,
+    ProxyRefused, AlertTest, ProxyAwaySince, ProxyAway, CertificateExpired, CertificateTooEarly,
+    CertificateOfOthers, CertificateUntrusted,
 }

@@ -15,6 +15,9 @@ public sealed class Aliases
         new(own.GroupBy(p => Words.Fold(p.Key), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal));
 
+    /// <summary>The admin's own: publisher's word, folded → slug.</summary>
+    public IReadOnlyDictionary<string, string> Own => _own;
+
     /// <summary>Slugs in the order in which the category names them; empty where it says nothing certain.</summary>
     public IReadOnlyList<string> SlugsOf(string category) =>
         _own.TryGetValue(Words.Fold(category), out var slug) ? [slug] : [.. PublisherCategory.SlugsOf(category).Distinct()];

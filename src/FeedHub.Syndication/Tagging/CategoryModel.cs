@@ -59,17 +59,20 @@ public sealed class CategoryModel
     /// <param name="text">Plain text; its beginning is read.</param>
     /// <param name="language">BCP 47 as declared, or null; what the text shows goes before it.</param>
     /// <param name="leaning">What the source writes of, or null where that is not known.</param>
-    public IReadOnlyList<Guess> Classify(string? title, string text, string? language, SourceLeaning? leaning = null) =>
-        Guesses(title, text, ModelLanguage.Of(title, text, language), leaning, isForAll: true);
+    /// <param name="from">From which certainty on a guess is sure, from 0 to 1; null: <see cref="GivenFrom"/>.</param>
+    public IReadOnlyList<Guess> Classify(
+        string? title, string text, string? language, SourceLeaning? leaning = null, double? from = null) =>
+        Guesses(title, text, ModelLanguage.Of(title, text, language), leaning, from, isForAll: true);
 
-    /// <summary>The same, but only what is sure enough to be given: at most one, and it costs less.</summary>
-    public IReadOnlyList<Guess> Sure(string? title, string text, string? language, SourceLeaning? leaning = null) =>
-        Sure(title, text, ModelLanguage.Of(title, text, language), leaning);
+    /// <summary>The same, but only what is sure enough to be given: one, or two of a pair (<see cref="TopicPairs"/>), and it costs
+    /// less.</summary>
+    public IReadOnlyList<Guess> Sure(string? title, string text, string? language, SourceLeaning? leaning = null, double? from = null) =>
+        Sure(title, text, ModelLanguage.Of(title, text, language), leaning, from);
 
     /// <summary>The same for a text of a language that is known (<see cref="ModelLanguage"/>); of the text that was asked about last it
     /// costs next to nothing.</summary>
-    internal IReadOnlyList<Guess> Sure(string? title, string text, int? language, SourceLeaning? leaning) =>
-        Guesses(title, text, language, leaning, isForAll: false);
+    internal IReadOnlyList<Guess> Sure(string? title, string text, int? language, SourceLeaning? leaning, double? from = null) =>
+        Guesses(title, text, language, leaning, from, isForAll: false);
 
     /// <summary>
     /// One model in place of several that were trained with the same languages kept apart: each weight is the mean of theirs, so that
@@ -106,44 +109,98 @@ public sealed class CategoryModel
     /// <summary>The same model with what was measured of it in each language.</summary>
     internal CategoryModel With(Certainty[] certainty) => new(_weights, _unit, _bias, certainty, KeepsLanguagesApart);
 
-    /// <summary>The model's own probability of its likeliest topic, before <see cref="Tagging.Certainty"/>; null for an unknown
-    /// language.</summary>
-    internal (int Language, int Topic, double Probability)? Raw(LabelledText text)
+    /// <summary>The model's own probability of its likeliest topic, before <see cref="Tagging.Certainty"/>, and what is left of it without
+    /// the text's strongest word; null for an unknown language.</summary>
+    internal (int Language, int Topic, double Probability, double Without)? Raw(LabelledText text)
     {
         if (ModelLanguage.Of(text.Title, text.Text, text.Language) is not { } number)
             return null;
         Span<float> probabilities = stackalloc float[Topics];
-        Read(text.Title, text.Text, number, probabilities);
+        var reading = Read(text.Title, text.Text, number, probabilities);
         Span<int> best = stackalloc int[1];
         Best(probabilities, best);
-        return (number, best[0], probabilities[best[0]]);
+        var without = reading.Features.WordCount == 0 ? 0 : new TopicJudge(this, reading, number, null, probabilities, best).Without();
+        return (number, best[0], probabilities[best[0]], without);
     }
 
-    private IReadOnlyList<Guess> Guesses(string? title, string text, int? language, SourceLeaning? leaning, bool isForAll)
+    /// <summary>The probabilities of the topics for a text that has been read, without all that some of its words say.</summary>
+    internal void ProbabilitiesWithout(ModelReading reading, ReadOnlySpan<int> words, int language, Span<float> probabilities)
+    {
+        reading.Sums.CopyTo(probabilities);
+        foreach (var word in words)
+        {
+            var voices = reading.Voices(this).Of(word);
+            for (var topic = 0; topic < Topics; topic++)
+                probabilities[topic] -= voices[topic];
+        }
+
+        for (var topic = 0; topic < Topics; topic++)
+            probabilities[topic] = Sum(probabilities[topic], reading.Features, language, topic);
+        Softmax(probabilities);
+    }
+
+    private IReadOnlyList<Guess> Guesses(
+        string? title, string text, int? language, SourceLeaning? leaning, double? from, bool isForAll)
     {
         if (language is not { } number)
             return [];
         Span<float> probabilities = stackalloc float[Topics];
-        var read = Read(title, text, number, probabilities);
-        if (read.WordCount == 0)
+        var reading = Read(title, text, number, probabilities);
+        if (reading.Features.WordCount == 0)
             return [];
         leaning?.Lean(probabilities);
         Span<int> best = stackalloc int[MaxGuesses];
         Best(probabilities, best);
-        var isSure = _certainty[number].Of(best[0], probabilities[best[0]]) >= _certainty[number].Sure;
-        return isForAll || isSure ? Guesses(read, isForAll ? best : best[..1], probabilities, _certainty[number]) : [];
+        var judge = new TopicJudge(this, reading, number, leaning, probabilities, best);
+        var least = from ?? GivenFrom.For(ModelLanguage.IsIndonesian(number), GivenFrom.KindOf(text));
+        if (!isForAll && judge.Most() < least)
+            return [];
+        return isForAll ? All(judge, reading, best, probabilities, least) : Given(judge, reading, best[0], least);
     }
 
+    private List<Guess> Given(TopicJudge judge, ModelReading reading, int topic, double least)
+    {
+        var first = Guess(reading, topic, judge.First(), least);
+        if (!first.Sure)
+            return [];
+        return judge.Second() is var (second, certainty) && certainty >= Math.Max(least, GivenFrom.Second)
+            ? [first, Guess(reading, second, Math.Min(certainty, first.Confidence), least)]
+            : [first];
+    }
+
+    // Only first guesses and second ones that are given were measured: another is as likely as the model takes it for, and never before
+    // them.
+    private List<Guess> All(
+        TopicJudge judge, ModelReading reading, ReadOnlySpan<int> best, ReadOnlySpan<float> probabilities, double least)
+    {
+        var guesses = Given(judge, reading, best[0], least);
+        if (guesses.Count == 0)
+            guesses.Add(Guess(reading, best[0], judge.First(), least));
+        foreach (var topic in best)
+        {
+            if (guesses.Count < MaxGuesses && !guesses.Exists(guess => guess.Slug == Vocabulary.Topics[topic].Slug))
+                guesses.Add(Guess(reading, topic, Math.Min(probabilities[topic], guesses[^1].Confidence), least) with { Sure = false });
+        }
+
+        return guesses;
+    }
+
+    private Guess Guess(ModelReading reading, int topic, double certainty, double least) => new(
+        Vocabulary.Topics[topic].Slug, certainty, SpeakingWords.For(reading.Voices(this), reading.Features, topic), certainty >= least);
+
     // A text is asked about twice where its source leans to some topics: it is read once.
-    private TextFeatures Read(string? title, string text, int language, Span<float> probabilities)
+    private ModelReading Read(string? title, string text, int language, Span<float> probabilities)
     {
         var reading = _reading ??= new();
         reading.Read(this, title, text, KeepsLanguagesApart ? language : 0);
         for (var topic = 0; topic < Topics; topic++)
-            probabilities[topic] = (reading.Sums[topic] * _unit * reading.Features.Factor) + _bias[(language * Topics) + topic];
+            probabilities[topic] = Sum(reading.Sums[topic], reading.Features, language, topic);
         Softmax(probabilities);
-        return reading.Features;
+        return reading;
     }
+
+    private float Sum(float sum, TextFeatures features, int language, int topic) =>
+        (sum * _unit * features.Factor) + _bias[(language * Topics) + topic];
 
     /// <summary>Sums to probabilities, in place.</summary>
     internal static void Softmax(Span<float> sums)
@@ -169,20 +226,5 @@ public sealed class CategoryModel
                     (best[place], candidate) = (candidate, best[place]);
             }
         }
-    }
-
-    private Guess[] Guesses(TextFeatures read, ReadOnlySpan<int> best, ReadOnlySpan<float> probabilities, Certainty certainty)
-    {
-        var guesses = new Guess[best.Length];
-        for (var i = 0; i < best.Length; i++)
-        {
-            // Only first guesses were measured: another is as likely as the model takes it for, and never before the first.
-            var probability = probabilities[best[i]];
-            var confidence = i == 0 ? certainty.Of(best[0], probability) : Math.Min(probability, guesses[i - 1].Confidence);
-            var isSure = i == 0 && confidence >= certainty.Sure;
-            guesses[i] = new(Vocabulary.Topics[best[i]].Slug, confidence, SpeakingWords.For(this, read, best[i]), isSure);
-        }
-
-        return guesses;
     }
 }

@@ -6,12 +6,12 @@ namespace FeedHub.Syndication.Tagging;
 /// </summary>
 /// <param name="Slopes">For each topic, of the measured log-odds over the model's.</param>
 /// <param name="Offsets">For each topic, of the measured log-odds where the model's are 0.</param>
-/// <param name="Sure">The measured probability from which nine of ten guesses were right, of those in all languages together.</param>
-internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
+/// <param name="WithoutShare">How much of it is what the model says of the text without its strongest word, from 0 to 1.</param>
+internal sealed record Certainty(float[] Slopes, float[] Offsets, float WithoutShare)
 {
-    // Of guesses that are given nine in ten have to be right. The place where that many were right is found by looking for it, which
-    // flatters: on outlets that were not looked at it was .898 and .899.
-    private const double Wanted = 0.905;
+    // Of guesses that fall with their strongest word .7 are right, of those that stand without it .9, where the model is as sure of both.
+    private const float MeasuredShare = 0.5f;
+
     private const int Rounds = 50;
 
     // Far from where it ends a whole step of Newton's goes too far.
@@ -27,23 +27,17 @@ internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
     private const double LeastSlope = 0.05;
 
     /// <summary>For a model that nobody has measured.</summary>
-    public static Certainty Unmeasured { get; } = OneCurve(1, 0, 0.8f);
+    public static Certainty Unmeasured { get; } = OneCurve(1, 0);
 
-    /// <summary>The same curve for every topic.</summary>
-    public static Certainty OneCurve(float slope, float offset, float sure) => Curves(_ => (slope, offset), sure);
+    /// <summary>The same curve for every topic, by the whole text alone.</summary>
+    public static Certainty OneCurve(float slope, float offset) => Curves(_ => (slope, offset), 0);
 
-    /// <summary>The measured probability for the model's own.</summary>
-    public double Of(int topic, double probability) => Sigmoid((Slopes[topic] * LogOdds(probability)) + Offsets[topic]);
+    /// <summary>The measured probability for the model's own, of the text and of the text without its strongest word.</summary>
+    public double Of(int topic, double probability, double without) =>
+        Sigmoid((Slopes[topic] * Mixed(probability, without, WithoutShare)) + Offsets[topic]);
 
-    /// <summary>
-    /// Fits the curves of each language to guesses on texts that the model was not trained with. From where they are sure, in all
-    /// languages alike, is found on each outlet by the curves of the others: what is new to a hub is an outlet that nobody has measured.
-    /// </summary>
-    public static Certainty[] Measure(IReadOnlyList<IReadOnlyList<JudgedGuess>> languages)
-    {
-        var sure = (float)SureFrom(languages.SelectMany(LeftOut));
-        return [.. languages.Select(guesses => Fitted(guesses) with { Sure = sure })];
-    }
+    /// <summary>Fits the curves of each language to guesses on texts that the model was not trained with.</summary>
+    public static Certainty[] Measure(IReadOnlyList<IReadOnlyList<JudgedGuess>> languages) => [.. languages.Select(Fitted)];
 
     /// <summary>The guesses of each outlet with the confidence that the curves of the others give them.</summary>
     internal static IEnumerable<(double Confidence, bool Right)> LeftOut(IReadOnlyList<JudgedGuess> guesses)
@@ -53,39 +47,32 @@ internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
             var others = guesses.Where(g => g.Outlet != outlet.Key).ToList();
             var curves = Fitted(others.Count > 0 ? others : guesses);
             foreach (var guess in outlet)
-                yield return (curves.Of(guess.Topic, guess.Probability), guess.Right);
+                yield return (curves.Of(guess.Topic, guess.Probability, guess.Without), guess.Right);
         }
-    }
-
-    /// <summary>The least confidence at which nine of ten guesses that are at least as sure are right; 1 where there is none.</summary>
-    internal static double SureFrom(IEnumerable<(double Confidence, bool Right)> guesses)
-    {
-        var (right, count, sure) = (0, 0, 1.0);
-        foreach (var guess in guesses.OrderByDescending(g => g.Confidence))
-        {
-            count++;
-            right += guess.Right ? 1 : 0;
-            if (right >= Wanted * count)
-                sure = guess.Confidence;
-        }
-
-        return sure;
     }
 
     private static Certainty Fitted(IReadOnlyList<JudgedGuess> guesses)
     {
-        var all = Fit(guesses, (1, 0), 1e-6);
-        var byTopic = guesses.ToLookup(g => g.Topic);
-        return Curves(topic => Between(all, Fit([.. byTopic[topic]], all, Pull)), 1);
+        var told = Told(guesses);
+        var all = Fit(told, (1, 0), 1e-6);
+        var byTopic = told.ToLookup(g => g.Topic);
+        return Curves(topic => Between(all, Fit([.. byTopic[topic]], all, Pull)), MeasuredShare);
+    }
+
+    // A publisher without a section for society calls no text society: what it has says nothing of guesses that it cannot confirm.
+    private static List<JudgedGuess> Told(IReadOnlyList<JudgedGuess> guesses)
+    {
+        var has = guesses.Where(g => g.Right).Select(g => (g.Outlet, g.Topic)).ToHashSet();
+        return [.. guesses.Where(g => has.Contains((g.Outlet, g.Topic)))];
     }
 
     private static (double Slope, double Offset) Between((double Slope, double Offset) all, (double Slope, double Offset) own) =>
         (all.Slope + (OwnShare * (own.Slope - all.Slope)), all.Offset + (OwnShare * (own.Offset - all.Offset)));
 
-    private static Certainty Curves(Func<int, (double Slope, double Offset)> curve, float sure)
+    private static Certainty Curves(Func<int, (double Slope, double Offset)> curve, float share)
     {
         var curves = Enumerable.Range(0, CategoryModel.Topics).Select(curve).ToList();
-        return new([.. curves.Select(c => (float)c.Slope)], [.. curves.Select(c => (float)c.Offset)], sure);
+        return new([.. curves.Select(c => (float)c.Slope)], [.. curves.Select(c => (float)c.Offset)], share);
     }
 
     // Logistic regression on one number, by Newton's steps, pulled towards a curve that is known.
@@ -96,9 +83,9 @@ internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
         for (var round = 0; round < Rounds; round++)
         {
             double gs = pull * (known.Slope - slope), go = pull * (known.Offset - offset), ss = pull, so = 0, oo = pull;
-            foreach (var (_, _, probability, right) in guesses)
+            foreach (var (_, _, probability, without, right) in guesses)
             {
-                var x = LogOdds(probability);
+                var x = Mixed(probability, without, MeasuredShare);
                 var p = Sigmoid((slope * x) + offset);
                 var (error, w) = ((right ? 1 : 0) - p, p * (1 - p));
                 (gs, go, ss, so, oo) = (gs + (error * x), go + error, ss + (w * x * x), so + (w * x), oo + w);
@@ -113,6 +100,9 @@ internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
         return (Math.Max(slope, LeastSlope), offset);
     }
 
+    private static double Mixed(double probability, double without, double share) =>
+        ((1 - share) * LogOdds(probability)) + (share * LogOdds(without));
+
     private static double LogOdds(double probability)
     {
         var p = Math.Clamp(probability, 1e-6, 1 - 1e-6);
@@ -122,5 +112,6 @@ internal sealed record Certainty(float[] Slopes, float[] Offsets, float Sure)
     private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
 }
 
-/// <summary>A model's likeliest topic for a text whose categories are known, with the model's own probability.</summary>
-internal sealed record JudgedGuess(string Outlet, int Topic, double Probability, bool Right);
+/// <summary>A model's likeliest topic for a text whose categories are known, with the model's own probability, and what is left of it
+/// without the text's strongest word.</summary>
+internal sealed record JudgedGuess(string Outlet, int Topic, double Probability, double Without, bool Right);

@@ -34,5 +34,5 @@ internal static class FunctionWords
     private static readonly HashSet<string> NoReasons = new($"{All} {Weak}".Split(' '), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>False for a word that tells a reader nothing of a topic, no matter how often it comes with one.</summary>
-    public static bool MayBeReason(string word) => !NoReasons.Contains(word);
+    public static bool MayBeReason(string word) => word.Any(char.IsLetter) && !NoReasons.Contains(word);
 }

@@ -6,9 +6,11 @@ namespace FeedHub.Syndication.Tagging;
 /// <summary>A model as a file: a head that names its version, the few numbers, and the weights, compressed with Brotli.</summary>
 internal static class ModelFile
 {
-    private const uint Head = 0x334D4346; // "FCM3"
+    private const uint Head = 0x344D4346; // "FCM4"
 
-    // Hubs keep models that they trained then: with both languages in the same buckets, and before that one curve for all topics.
+    // Hubs keep models that they trained then: with curves for the whole text alone, with both languages in the same buckets, and before
+    // that one curve for all topics. Each has from where it was sure in the place of the share of the text without its strongest word.
+    private const uint WholeHead = 0x334D4346; // "FCM3"
     private const uint TogetherHead = 0x324D4346; // "FCM2"
     private const uint OneCurveHead = 0x314D4346; // "FCM1"
 
@@ -20,9 +22,9 @@ internal static class ModelFile
         writer.Write(model.Unit);
         foreach (var bias in model.Bias)
             writer.Write(bias);
-        foreach (var (slopes, offsets, sure) in model.Certainty)
+        foreach (var (slopes, offsets, share) in model.Certainty)
         {
-            foreach (var number in (float[])[.. slopes, .. offsets, sure])
+            foreach (var number in (float[])[.. slopes, .. offsets, share])
                 writer.Write(number);
         }
 
@@ -47,23 +49,27 @@ internal static class ModelFile
     {
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
         var head = reader.ReadUInt32();
-        if (head is not (Head or TogetherHead or OneCurveHead) || reader.ReadInt32() != TextFeatures.Buckets)
+        if (head is not (Head or WholeHead or TogetherHead or OneCurveHead) || reader.ReadInt32() != TextFeatures.Buckets)
             throw new InvalidDataException("this is no model of categories of this version");
         var unit = reader.ReadSingle();
         var bias = Numbers(reader, ModelLanguage.Count * CategoryModel.Topics);
         var certainty = new Certainty[ModelLanguage.Count];
         for (var i = 0; i < certainty.Length; i++)
-            certainty[i] = head != OneCurveHead
-                ? Curves(reader)
-                : Certainty.OneCurve(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
+            certainty[i] = Curves(reader, head);
         var weights = new sbyte[TextFeatures.Buckets * CategoryModel.Topics];
         using var packed = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
         packed.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new CategoryModel(ByBucket(weights), unit, bias, certainty, keepsLanguagesApart: head == Head);
+        return new CategoryModel(ByBucket(weights), unit, bias, certainty, keepsLanguagesApart: head is Head or WholeHead);
     }
 
-    private static Certainty Curves(BinaryReader reader) =>
-        new(Numbers(reader, CategoryModel.Topics), Numbers(reader, CategoryModel.Topics), reader.ReadSingle());
+    private static Certainty Curves(BinaryReader reader, uint head)
+    {
+        var curves = head == OneCurveHead
+            ? Certainty.OneCurve(reader.ReadSingle(), reader.ReadSingle())
+            : new(Numbers(reader, CategoryModel.Topics), Numbers(reader, CategoryModel.Topics), 0);
+        var share = reader.ReadSingle();
+        return head == Head ? curves with { WithoutShare = share } : curves;
+    }
 
     private static float[] Numbers(BinaryReader reader, int count)
     {

@@ -5,6 +5,8 @@ namespace FeedHub.Syndication.Tagging;
 internal sealed class ModelReading
 {
     private readonly float[] _sums = new float[CategoryModel.Topics];
+    private readonly WordVoices _voices = new();
+    private bool _hasVoices;
     private (CategoryModel? Model, string? Title, string? Text, int Language) _last;
 
     /// <summary>The text's features.</summary>
@@ -12,6 +14,15 @@ internal sealed class ModelReading
 
     /// <summary>What the model's weights say of them, not yet multiplied by <see cref="TextFeatures.Factor"/>.</summary>
     public ReadOnlySpan<float> Sums => _sums;
+
+    /// <summary>What each word says, reckoned when it is first asked for.</summary>
+    public WordVoices Voices(CategoryModel model)
+    {
+        if (!_hasVoices)
+            _voices.Read(model, Features);
+        _hasVoices = true;
+        return _voices;
+    }
 
     /// <summary>Reads a text, unless it is the last one.</summary>
     /// <param name="model">Whose weights.</param>
@@ -24,6 +35,7 @@ internal sealed class ModelReading
             && language == _last.Language)
             return;
         _last = default;
+        _hasVoices = false;
         Features.Read(title, text, language);
         TopicSums.Of(model.Weights, Features, _sums);
         _last = (model, title, text, language);

@@ -12,56 +12,42 @@ internal static class SpeakingWords
     private const float LeastShare = 0.3f;
 
     /// <summary>At most four words as written, strongest first.</summary>
-    public static IReadOnlyList<string> For(CategoryModel model, TextFeatures read, int topic)
+    public static IReadOnlyList<string> For(WordVoices voices, TextFeatures read, int topic)
     {
-        var voices = ArrayPool<float>.Shared.Rent(read.WordCount);
-        voices.AsSpan(0, read.WordCount).Clear();
-        var buckets = read.AllBuckets;
-        var at = 0;
-        foreach (var run in read.Runs)
-        {
-            for (; at < run.End; at++)
-                voices[run.Word] += run.Value * Lead(model.Weights.Slice(buckets[at] * CategoryModel.Topics, CategoryModel.Topics), topic);
-        }
-
-        var words = Strongest(read, voices.AsSpan(0, read.WordCount));
-        ArrayPool<float>.Shared.Return(voices);
+        var leads = ArrayPool<float>.Shared.Rent(read.WordCount);
+        voices.Leads(topic, leads);
+        var words = Strongest(read, leads.AsSpan(0, read.WordCount));
+        ArrayPool<float>.Shared.Return(leads);
         return words;
     }
 
-    // By how much it speaks for this topic more than for topics in general.
-    private static float Lead(ReadOnlySpan<sbyte> weights, int topic)
-    {
-        var sum = 0;
-        foreach (var weight in weights)
-            sum += weight;
-        return weights[topic] - ((float)sum / CategoryModel.Topics);
-    }
-
-    private static List<string> Strongest(TextFeatures read, Span<float> voices)
+    private static List<string> Strongest(TextFeatures read, Span<float> leads)
     {
         var words = new List<string>(Most);
         var least = 0f;
-        for (var left = voices.Length; left > 0 && words.Count < Most; left--)
+        for (var left = leads.Length; left > 0 && words.Count < Most; left--)
         {
-            var best = Loudest(voices);
-            if (voices[best] <= least)
+            var best = Loudest(leads);
+            if (leads[best] <= least)
                 break;
-            least = Math.Max(least, voices[best] * LeastShare);
-            voices[best] = 0;
             var word = read.Written(best);
-            if (word.Length >= ShortestWord && FunctionWords.MayBeReason(word) && !words.Contains(word, StringComparer.OrdinalIgnoreCase))
+            if (word.Length >= ShortestWord && FunctionWords.MayBeReason(word))
+            {
                 words.Add(word);
+                least = Math.Max(least, leads[best] * LeastShare);
+            }
+
+            leads[best] = 0;
         }
 
         return words;
     }
 
-    private static int Loudest(ReadOnlySpan<float> voices)
+    private static int Loudest(ReadOnlySpan<float> leads)
     {
         var best = 0;
-        for (var i = 1; i < voices.Length; i++)
-            best = voices[i] > voices[best] ? i : best;
+        for (var i = 1; i < leads.Length; i++)
+            best = leads[i] > leads[best] ? i : best;
         return best;
     }
 }

@@ -115,7 +115,12 @@ public sealed class Tagger
         : ItemText.Of(item, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch);
 
     private IReadOnlyList<Guess> Guesses(ParsedItem item, ItemText text, SourceLeaning? leaning) =>
-        _knowledge.Model?.Value.Sure(item.Title, text.Text, ModelLanguage.OfShown(text.Language, item.Language), leaning) ?? [];
+        _knowledge.Model?.Value.Sure(
+            item.Title,
+            text.Text,
+            ModelLanguage.OfShown(text.Language, item.Title, text.Text, item.Language),
+            leaning,
+            _knowledge.GivenFrom()) ?? [];
 
     // What is learnt goes by the words alone: a habit must not feed on itself.
     private IReadOnlyList<Guess> Unleant(ParsedItem item, ItemText text) => Guesses(item, text, leaning: null);

@@ -14,4 +14,8 @@ public sealed record TaggingKnowledge
 
     /// <summary>The model to ask where nothing else is known; null: none.</summary>
     public Lazy<CategoryModel>? Model { get; init; }
+
+    /// <summary>From which certainty on a guess of the model is given, from 0 to 1, asked for each item; null:
+    /// <see cref="Tagging.GivenFrom"/>.</summary>
+    public Func<double?> GivenFrom { get; init; } = () => null;
 }

@@ -29,8 +29,10 @@ internal sealed class TextFeatures
     /// <summary>How many more buckets than are counted may be read behind them: they are of a text before.</summary>
     public const int Spare = 64;
 
+    /// <summary>How many characters of a text are read.</summary>
+    public const int MaxText = 600;
+
     private const int MaxTitle = 300;
-    private const int MaxText = 600;
     private const int MaxWord = 40;
 
     // A word, a pair, and as many groups as begin at each letter and before the first.
@@ -47,6 +49,7 @@ internal sealed class TextFeatures
 
     private readonly List<FeatureRun> _runs = [];
     private readonly List<(string Text, int Start, int Length)> _words = [];
+    private readonly List<uint> _hashes = [];
     private readonly char[] _word = new char[MaxWord + 2 + LetterGroups.Spare];
     private int[] _buckets = new int[1 << 12];
     private int _count;
@@ -72,6 +75,14 @@ internal sealed class TextFeatures
     public string Written(int word) =>
         _words[word].Text.Substring(_words[word].Start, _words[word].Length).Normalize(NormalizationForm.FormC);
 
+    /// <summary>The place where the word was first read; the word's own where it was not read before.</summary>
+    public int FirstPlaceOf(int word)
+    {
+        var hashes = CollectionsMarshal.AsSpan(_hashes);
+        var first = hashes[..word].IndexOf(hashes[word]);
+        return first < 0 ? word : first;
+    }
+
     /// <summary>The features one by one.</summary>
     public Feature[] ToArray()
     {
@@ -94,6 +105,7 @@ internal sealed class TextFeatures
         _runs.Clear();
         _count = 0;
         _words.Clear();
+        _hashes.Clear();
         _mass = 0;
         Read(title ?? "", MaxTitle, 1);
         Read(text, MaxText, TextWeight);
@@ -127,6 +139,7 @@ internal sealed class TextFeatures
             var length = ReadWord(plain.AsSpan(0, end), ref i);
             _words.Add((plain, start, i - start));
             previous = AddWord(_word.AsSpan(1, length), weight, previous);
+            _hashes.Add(previous);
         }
     }
 

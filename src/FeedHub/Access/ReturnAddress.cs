@@ -2,8 +2,8 @@ using FeedHub.Serving;
 
 namespace FeedHub.Access;
 
-/// <summary>Where a browser goes once it is signed in: to a page of the dashboard, or of readers where the hub is closed, and nowhere
-/// else.</summary>
+/// <summary>Where a browser goes once it is signed in: to a page of the dashboard, or to a page or feed of readers where the hub is closed,
+/// and nowhere else.</summary>
 public static class ReturnAddress
 {
     /// <summary>Where to go if nothing, or nothing safe, was asked for.</summary>
@@ -28,5 +28,9 @@ public static class ReturnAddress
         && !asked.Any(c => char.IsControl(c) || c == '\\')
         && Uri.TryCreate("http://localhost" + asked, UriKind.Absolute, out var address)
         && (address.AbsolutePath == "/"
+            || IsFeed(address.AbsolutePath)
             || Array.Exists(Pages, page => $"{address.AbsolutePath}/".StartsWith($"{page}/", StringComparison.Ordinal)));
+
+    // A file at the root: /feed.rss, /sources.opml.
+    private static bool IsFeed(string path) => path.LastIndexOf('/') == 0 && Path.HasExtension(path);
 }

@@ -31,7 +31,7 @@ public sealed class PageHostJob(PageTurns turns, PageJobs jobs, IOptions<FeedHub
         try
         {
             while (time.GetElapsedTime(began) < Span && (isLeft = await NextAsync(host, lines, cancellation)))
-                await GapAsync(cancellation);
+                await HostGap.PassAsync(options.Value, time, cancellation);
         }
         finally
         {
@@ -52,8 +52,4 @@ public sealed class PageHostJob(PageTurns turns, PageJobs jobs, IOptions<FeedHub
             jobs.Fail(read.Page, read.Answer);
         return true;
     }
-
-    private Task GapAsync(CancellationToken cancellation) => options.Value.Articles.HostGap is { Ticks: > 0 } gap
-        ? Task.Delay(gap, time, cancellation)
-        : Task.CompletedTask;
 }

@@ -73,8 +73,8 @@ public sealed class PageReader(PageRequests requests, IOptions<FeedHubOptions> o
 
     private async Task<PageAnswer?> ReadPageAsync(string url, Source source, ReadPages pages, CancellationToken cancellation)
     {
-        if (pages.Articles.Count > 0 && options.Value.Articles.HostGap is { Ticks: > 0 } gap)
-            await Task.Delay(gap, time, cancellation);
+        if (pages.Articles.Count > 0)
+            await HostGap.PassAsync(options.Value, time, cancellation);
         var (fetched, failure) = await requests.AskAsync(url, source, cancellation);
         using var memory = fetched?.BodyMemory;
         if (fetched is not null)

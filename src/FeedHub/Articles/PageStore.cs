@@ -62,8 +62,10 @@ public sealed class PageStore(
         var queue = new PageQueue(session);
         if (queue.Find(page.Id) is not { WaitsUntil: not null } present || present.ContentHash != page.ContentHash)
             return false;
-        Complete(session, page, held, source, ready, now);
-        queue.Release(page.Id);
+        if (Complete(session, page, held, source, ready, now) > 0)
+            queue.Release(page.Id);
+        else
+            queue.Remove(page.Id);
         return true;
     }
 
@@ -88,9 +90,14 @@ public sealed class PageStore(
         // It may have gone out meanwhile: without an article there is nothing to add then.
         if (answer.Article is null && present.WaitsUntil is null)
             ready = null;
-        if (ready is not null && Complete(session, page, held, source, ready, now) is var id and > 0)
-            new ItemArticles(session).Set(source.Id, id, page.ContentHash, NoteOf(held, answer, now));
+        var id = ready is null ? (long?)null : Complete(session, page, held, source, ready, now);
+        if (id > 0)
+            new ItemArticles(session).Set(source.Id, id.Value, page.ContentHash, NoteOf(held, answer, now));
         new PageSequel(session, source.Id, now).Follow(page, answer);
+
+        // Nothing of an erased item is kept, nor is its page asked for again.
+        if (id == 0)
+            queue.Remove(page.Id);
         return ready is not null;
     }
 

@@ -15,7 +15,7 @@ namespace FeedHub.Articles;
 /// error of its own, or not at all, allows what it allowed before, and nothing where it was never read; it is asked again after an hour.
 /// </summary>
 public sealed class RobotsGate(
-    Fetcher fetcher, HostGate gate, HostRests rests, OwnNetwork network, ReadSessions database, DatabaseWriter writer, TimeProvider time)
+    Fetcher fetcher, HostGate gate, HostRests rests, OwnNetwork network, ReadSessions database, SmallWrites writes, TimeProvider time)
     : IRobotsInTurn
 {
     /// <summary>The name by which rules name FeedHub.</summary>
@@ -82,7 +82,7 @@ public sealed class RobotsGate(
         if (hasTurn)
             await gate.PaceAsync(host, cancellation);
         var kept = KeptOf(origin, fetched, before, time.GetUtcNow());
-        await writer.RunAsync(session => Keep(session, fetched, kept), CancellationToken.None);
+        await writes.RunAsync(session => Keep(session, fetched, kept), CancellationToken.None);
         return kept;
     }
 

@@ -19,9 +19,11 @@ public sealed record RuleFigure(CategoryRule Rule, int Matched, bool More);
 /// <param name="Bare">Those among them that have no category.</param>
 /// <param name="Words">The publishers' words that mean nothing yet.</param>
 /// <param name="Rules">Each rule of feeds.json.</param>
+/// <param name="Trade">What other thresholds would give; empty where too few items tell.</param>
+/// <param name="Judged">Items that <paramref name="Trade"/> is counted on.</param>
 public sealed record FiguresOfAll(
     DateTimeOffset At, IReadOnlyList<CategoryFigure> Categories, long Stories, long Bare, IReadOnlyList<UnknownWord> Words,
-    IReadOnlyList<RuleFigure> Rules);
+    IReadOnlyList<RuleFigure> Rules, IReadOnlyList<ThresholdStep> Trade, int Judged);
 
 /// <summary>
 /// Counts for the dashboard over the last seven days, by indexes alone where there may be many rows, and kept for a minute: a page
@@ -32,6 +34,7 @@ public sealed class CategoryFigures(
     Taggers taggers,
     UnknownWords words,
     RuleFigures rules,
+    ThresholdTrade thresholds,
     TimeProvider time) : IDisposable
 {
     /// <summary>How far back figures go.</summary>
@@ -74,12 +77,15 @@ public sealed class CategoryFigures(
 
         // Those that readers do not see have no category either.
         var unseen = await stories.LongCountAsync(s => s.HiddenAt != null || s.IsDropped, cancellation);
+        var (trade, judged) = await thresholds.CountAsync(db, cancellation);
         return new(
             now,
             [.. taggers.Vocabulary.All.Select(c => counted.GetValueOrDefault(c.Slug) ?? new(c.Slug, 0, 0))],
             await stories.LongCountAsync(cancellation) - unseen,
             await stories.LongCountAsync(s => !db.StoryCategories.Any(c => c.StoryId == s.Id), cancellation) - unseen,
             await words.CountAsync(db, now, cancellation),
-            await rules.CountAsync(db, now, cancellation));
+            await rules.CountAsync(db, now, cancellation),
+            trade,
+            judged);
     }
 }

@@ -62,7 +62,8 @@ public sealed class Retagging(
     {
         var aliases = AliasRows.All(database).Where(a => a.Slug.Length > 0).Select(a => new[] { a.Word, a.Slug });
         var text = StoredJson.Write(taggers.Rules.Select(r => r with { Title = null })) + StoredJson.Write(aliases)
-            + (taggers.Drops.Rules.Count == 0 ? "" : StoredJson.Write(taggers.Drops.Rules));
+            + (taggers.Drops.Rules.Count == 0 ? "" : StoredJson.Write(taggers.Drops.Rules))
+            + (taggers.Threshold is { } least ? StoredJson.Write(least) : "");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
     }
 }

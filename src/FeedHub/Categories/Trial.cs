@@ -33,5 +33,5 @@ public sealed class Trial(Taggers taggers, TimeProvider time)
         item);
 
     private IReadOnlyList<Guess> Guesses(string? title, string text, string? language) =>
-        [.. taggers.Model.Value.Classify(title, text, language).Take(MaxGuesses)];
+        [.. taggers.Model.Value.Classify(title, text, language, from: taggers.Threshold).Take(MaxGuesses)];
 }

@@ -18,8 +18,9 @@ public sealed class UnknownWords(Taggers taggers)
 
     private const int MaxWords = 40;
 
-    /// <summary>Fewer categorised items, or a smaller share of them, suggest nothing.</summary>
-    private const int MinSuggesting = 3;
+    /// <summary>Fewer categorised items, or a smaller share of them, suggest nothing: a few may be one event that the word came
+    /// with.</summary>
+    private const int MinSuggesting = 20;
 
     private const double MinShare = 0.6;
 

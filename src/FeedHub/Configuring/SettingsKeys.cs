@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Words;
+using Microsoft.Extensions.Configuration.Json;
 
 namespace FeedHub.Configuring;
 
@@ -56,10 +57,24 @@ public static class SettingsKeys
 
     /// <summary>Values that cannot be read as what their setting is; binding would throw.</summary>
     public static IReadOnlyList<string> Unreadable(IConfiguration configuration) =>
-        [.. FilesOf(configuration), .. Unreadable(configuration.GetSection(FeedHubOptions.Section), typeof(FeedHubOptions))];
+    [
+        .. FilesOf(configuration), .. NoGroup(configuration),
+        .. Unreadable(configuration.GetSection(FeedHubOptions.Section), typeof(FeedHubOptions)),
+    ];
 
     private static IEnumerable<string> FilesOf(IConfiguration configuration) =>
         (configuration as IConfigurationRoot)?.Providers.OfType<SettingsFile>().Select(file => file.Problem).OfType<string>() ?? [];
+
+    // Not from the environment: a variable of that name may be for something else.
+    private static IEnumerable<string> NoGroup(IConfiguration configuration) =>
+        (configuration as IConfigurationRoot)?.Providers.OfType<JsonConfigurationProvider>()
+            .Any(file => file.TryGet(FeedHubOptions.Section, out var value) && !string.IsNullOrEmpty(value)) is true
+            ? [NoGroup(configuration.GetSection(FeedHubOptions.Section), typeof(FeedHubOptions))]
+            : [];
+
+    private static string NoGroup(IConfigurationSection group, Type type) =>
+        $"{group.Path} is {Wording.Quoted(group.Value!)}, but a group of settings: write an object with such as "
+        + $"{string.Join(", ", type.GetProperties().Take(3).Select(p => p.Name))}";
 
     private static IEnumerable<string> Unknown(IConfigurationSection section, Type type) =>
         section.GetChildren().SelectMany(child => PropertyOf(type, child.Key) switch
@@ -75,7 +90,9 @@ public static class SettingsKeys
         section.GetChildren().SelectMany(child => PropertyOf(type, child.Key) switch
         {
             null => [],
-            { } property when IsGroup(property.PropertyType) => Unreadable(child, property.PropertyType),
+            { } property when IsGroup(property.PropertyType) => string.IsNullOrEmpty(child.Value)
+                ? Unreadable(child, property.PropertyType)
+                : [NoGroup(child, property.PropertyType)],
             { } property when ItemOf(property.PropertyType) is { } item => string.IsNullOrEmpty(child.Value)
                 ? child.GetChildren().SelectMany(place => Unreadable(place, item))
                 : [$"{child.Path} is a list: write {child.Path}:0:{item.GetProperties()[0].Name} and so on"],

@@ -26,6 +26,7 @@ internal static class FailureWords
     /// <summary>A request to which no answer came.</summary>
     public static Reason Sending(Exception error) => error switch
     {
+        _ when Find<FetchException>(error) is { } own => own.Reason,
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
             Reason.Of(ReasonCode.TlsFailed, Innermost(error)),
         _ when Find<AuthenticationException>(error) is { } tls => Reason.Of(ReasonCode.TlsFailed, tls.Message),

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FeedHub.Syndication.Reasons;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Fetching;
 
@@ -11,20 +12,37 @@ public static partial class FeedHeaders
     // What FeedHub or HTTP itself sets, and what would make a poll something else than one polite request for the whole feed.
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Accept", "Accept-Encoding", "Connection", "Content-Encoding", "Content-Length", "Content-Type", "Cookie", "Cookie2",
+        "Accept", "Accept-Encoding", "Connection", "Content-Encoding", "Content-Length", "Content-Type", "Cookie2",
         "Expect", "Host", "If-Match", "If-Modified-Since", "If-None-Match", "If-Range", "If-Unmodified-Since", "Keep-Alive",
-        "Proxy-Authorization", "Proxy-Connection", "Range", "Referer", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent",
+        "Proxy-Authorization", "Proxy-Connection", "Range", "Referer", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
     };
 
+    // Who asks: somebody else than FeedHub, only where its operator says so.
+    private static readonly HashSet<string> Client = new(StringComparer.OrdinalIgnoreCase) { "Cookie", "User-Agent" };
+
+
     /// <summary>Null, or what is wrong with a header's name.</summary>
-    public static string? NameProblem(string name)
+    /// <param name="name">As written.</param>
+    /// <param name="client">Whether <c>User-Agent</c> and <c>Cookie</c> may be set (<c>Polling:AllowClientHeaders</c>).</param>
+    public static string? NameProblem(string name, bool client)
     {
         if (!Token().IsMatch(name))
         {
-            return "a header's name has letters, digits and hyphens alone: write one such as \"Authorization\"";
+            return Say(
+                "a header's name has letters, digits and hyphens alone: write one such as \"Authorization\"",
+                "nama header hanya berisi huruf, angka, dan tanda hubung: tulis misalnya \"Authorization\"");
         }
 
-        return Reserved.Contains(name) ? $"FeedHub sets or forbids {name} itself: leave it out" : null;
+        if (!client && Client.Contains(name))
+        {
+            return Say(
+                $"FeedHub sets or forbids {name} itself: leave it out, or set FeedHub:Polling:AllowClientHeaders to true",
+                $"FeedHub sendiri mengisi atau melarang {name}: hapus, atau setel FeedHub:Polling:AllowClientHeaders ke true");
+        }
+
+        return Reserved.Contains(name) ? Say(
+            $"FeedHub sets or forbids {name} itself: leave it out",
+            $"FeedHub sendiri mengisi atau melarang {name}: hapus") : null;
     }
 
     /// <summary>Null, or what is wrong with a value as written. The message never has the value, which may be a secret.</summary>
@@ -32,10 +50,14 @@ public static partial class FeedHeaders
     {
         if (VariableOf(value) is { } variable && !VariableName().IsMatch(variable))
         {
-            return "env: is followed by the name of an environment variable: write it such as \"env:ANTARA_TOKEN\"";
+            return Say(
+                "env: is followed by the name of an environment variable: write it such as \"env:ANTARA_TOKEN\"",
+                "env: diikuti nama variabel environment: tulis misalnya \"env:ANTARA_TOKEN\"");
         }
 
-        return CanBeSent(value) ? null : "a header's value is one line of ASCII: take out line breaks and other characters";
+        return CanBeSent(value) ? null : Say(
+            "a header's value is one line of ASCII: take out line breaks and other characters",
+            "nilai header satu baris ASCII: hapus pergantian baris dan karakter lain");
     }
 
     /// <summary>The variable that a value <c>env:NAME</c> is read from, or null.</summary>
@@ -62,6 +84,10 @@ public static partial class FeedHeaders
 
         return new(values, missing);
     }
+
+    /// <summary>Null, or why headers that were stored may not be sent: who may ask as somebody else was settled otherwise since.</summary>
+    public static Reason? Refusal(ResolvedHeaders headers, bool client) =>
+        !client && headers.Values.Keys.FirstOrDefault(Client.Contains) is { } name ? Reason.Of(ReasonCode.HeaderIsOurs, name) : null;
 
     private static bool CanBeSent(string value) => value.All(c => c is '\t' or (>= ' ' and <= '~'));
 

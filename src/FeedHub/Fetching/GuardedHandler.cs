@@ -45,7 +45,7 @@ internal static class GuardedHandler
 
     private static SslClientAuthenticationOptions Tls(TrustedAuthorities trusted) => new()
     {
-        RemoteCertificateValidationCallback = trusted.Callback,
+        RemoteCertificateValidationCallback = trusted.IsTrusted,
 
         // A certificate may name any address as its issuer's, and .NET would fetch from it past the guard.
         CertificateChainPolicy = new X509ChainPolicy

@@ -5,13 +5,13 @@ namespace FeedHub.Fetching;
 
 /// <summary>
 /// Turns at other people's hosts: at most <c>Polling:PerHost</c> at a time, first come first served, and
-/// <c>Polling:HostGap</c> between them.
+/// <c>Polling:HostGap</c> between them; where several processes share a database, one of them at a host at a time.
 /// </summary>
 /// <remarks>
 /// Not a <c>PartitionedRateLimiter</c>: concurrency and gap would be two limiters with two queues, neither of them taking
 /// a <see cref="TimeProvider"/>, and a caller that waits for the second would already hold a place in the first.
 /// </remarks>
-public sealed class HostGate(IOptions<FeedHubOptions> options, TimeProvider clock)
+public sealed class HostGate(IOptions<FeedHubOptions> options, TimeProvider clock, IHostRights? rights = null)
 {
     private readonly Dictionary<string, HostQueue> _hosts = [];
     private readonly Lock _padlock = new();
@@ -36,24 +36,11 @@ public sealed class HostGate(IOptions<FeedHubOptions> options, TimeProvider cloc
     public async ValueTask<IDisposable?> EnterAsync(string host, TimeSpan patience, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (Join(host, patience) is not { } turn)
-            return null;
-
-        try
-        {
-            return await turn.Granted.WaitAsync(patience, clock, cancellation);
-        }
-        catch (TimeoutException)
-        {
-            // The grant may have come between the timer and here: then the turn is ours after all.
-            return GiveUp(turn) ? null : turn;
-        }
-        catch (OperationCanceledException)
-        {
-            if (!GiveUp(turn))
-                turn.Dispose();
-            throw;
-        }
+        if (rights is null)
+            return await EnterHereAsync(host, patience, cancellation);
+        return await rights.EnterAsync(host, patience, cancellation) is { } right
+            ? await EnterWithAsync(right, host, patience, cancellation)
+            : null;
     }
 
     /// <summary>
@@ -92,6 +79,44 @@ public sealed class HostGate(IOptions<FeedHubOptions> options, TimeProvider cloc
             QueueOf(host).Recall(left);
     }
 
+    private async ValueTask<IDisposable?> EnterWithAsync(
+        IDisposable right, string host, TimeSpan patience, CancellationToken cancellation)
+    {
+        IDisposable? turn = null;
+        try
+        {
+            turn = await EnterHereAsync(host, patience, cancellation);
+            return turn is null ? null : new RightfulTurn(turn, right);
+        }
+        finally
+        {
+            if (turn is null)
+                right.Dispose();
+        }
+    }
+
+    private async ValueTask<IDisposable?> EnterHereAsync(string host, TimeSpan patience, CancellationToken cancellation)
+    {
+        if (Join(host, patience) is not { } turn)
+            return null;
+
+        try
+        {
+            return await turn.Granted.WaitAsync(patience, clock, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            // The grant may have come between the timer and here: then the turn is ours after all.
+            return GiveUp(turn) ? null : turn;
+        }
+        catch (OperationCanceledException)
+        {
+            if (!GiveUp(turn))
+                turn.Dispose();
+            throw;
+        }
+    }
+
     private HostTurn? Join(string host, TimeSpan patience)
     {
         lock (_padlock)
@@ -118,5 +143,15 @@ public sealed class HostGate(IOptions<FeedHubOptions> options, TimeProvider cloc
         if (!_hosts.TryGetValue(host, out var queue))
             _hosts[host] = queue = new HostQueue(_padlock, clock, options, () => _hosts.Remove(host));
         return queue;
+    }
+
+    // The right is left last: until then nobody else comes.
+    private sealed record RightfulTurn(IDisposable Turn, IDisposable Right) : IDisposable
+    {
+        public void Dispose()
+        {
+            Turn.Dispose();
+            Right.Dispose();
+        }
     }
 }

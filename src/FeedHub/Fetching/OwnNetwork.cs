@@ -13,7 +13,7 @@ namespace FeedHub.Fetching;
 /// event, and no fault of any source (docs/notes/own-network.md).
 /// </summary>
 public sealed partial class OwnNetwork(
-    ReadSessions database, DatabaseWriter writer, Reach reach, IStorageHealth storage, TimeProvider time, Random random,
+    ReadSessions database, SmallWrites writes, Reach reach, IStorageHealth storage, TimeProvider time, Random random,
     ILogger<OwnNetwork> log) : IDisposable
 {
     /// <summary>Servers that are tried at a time.</summary>
@@ -40,10 +40,8 @@ public sealed partial class OwnNetwork(
     /// <summary>How long ago it came back; null: it was never away since the start.</summary>
     public TimeSpan? SinceBack => _backAt is { } at ? time.GetElapsedTime(at) : null;
 
-    /// <summary>Such as <c>This machine has no network since 14:02 UTC</c>; null: it has one.</summary>
-    public Reason? Trouble => Volatile.Read(ref _outage) is { } outage
-        ? Reason.Of(ReasonCode.NoNetworkSince, Moment(outage.Since))
-        : null;
+    /// <summary>Such as <c>This machine has no network since 14:02 UTC</c>, or that the operator's proxy is away; null: neither.</summary>
+    public Reason? Trouble => Volatile.Read(ref _outage) is { } outage ? TroubleOf(outage) : null;
 
     /// <summary>Whether a fetch failed because of this machine's network; then nothing of it is the source's.</summary>
     /// <param name="source">As it was before the poll.</param>
@@ -81,8 +79,12 @@ public sealed partial class OwnNetwork(
         try
         {
             var sample = await SampleAsync(null, cancellation);
-            if (Volatile.Read(ref _outage) is { } outage && sample is { IsDown: false, Reached: > 0 })
+            if (Volatile.Read(ref _outage) is not { } outage)
+                return;
+            if (sample is { IsDown: false, Reached: > 0 })
                 await EndAsync(outage, cancellation);
+            else
+                Volatile.Write(ref _outage, outage with { Proxy = await reach.DeadProxyAsync(cancellation) });
         }
         finally
         {
@@ -125,14 +127,15 @@ public sealed partial class OwnNetwork(
     {
         // A restart while it is down is the same event.
         var known = HealthEvents.GoingOnSince(database, HealthEventKind.NetworkDown, HealthEventKind.NetworkBack);
-        var outage = new NetworkOutage(known ?? since);
+        var outage = new NetworkOutage(known ?? since, await reach.DeadProxyAsync(cancellation));
         Volatile.Write(ref _outage, outage);
-        LogDown(Moment(outage.Since), servers);
+        LogDown(TroubleOf(outage), servers);
+        var words = outage.Proxy is { } proxy
+            ? Reason.Of(ReasonCode.ProxyAway, Moment(since), proxy)
+            : Reason.Of(ReasonCode.NoNetwork, Moment(since), servers);
         if (known is null && storage.Trouble is null)
-            await writer.RunAsync(
-                session => HealthEvents.Record(
-                    session, HealthEventKind.NetworkDown, since, Reason.Of(ReasonCode.NoNetwork, Moment(since), servers)),
-                cancellation);
+            await writes.RunAsync(
+                session => HealthEvents.Record(session, HealthEventKind.NetworkDown, since, words), cancellation);
     }
 
     private async Task EndAsync(NetworkOutage outage, CancellationToken cancellation)
@@ -140,7 +143,7 @@ public sealed partial class OwnNetwork(
         var now = time.GetUtcNow();
         var away = RelativeTime.SpanIn(now - outage.Since);
         if (storage.Trouble is null)
-            await writer.RunAsync(
+            await writes.RunAsync(
                 session => PlannedPolls.Spread(session, now, Spread) >= 0 && HealthEvents.Record(
                     session, HealthEventKind.NetworkBack, now, Reason.Of(ReasonCode.NetworkBack, Moment(outage.Since), away)),
                 cancellation);
@@ -149,18 +152,23 @@ public sealed partial class OwnNetwork(
         LogBack(Moment(outage.Since), away);
     }
 
+    private Reason TroubleOf(NetworkOutage outage) => outage.Proxy is { } proxy
+        ? Reason.Of(ReasonCode.ProxyAwaySince, proxy, Moment(outage.Since))
+        : Reason.Of(ReasonCode.NoNetworkSince, Moment(outage.Since));
+
     private string Moment(DateTimeOffset at) =>
         time.GetUtcNow() - at < TimeSpan.FromHours(20) ? $"{at.UtcDateTime:HH:mm} UTC" : $"{at.UtcDateTime:yyyy-MM-dd HH:mm} UTC";
 
     [LoggerMessage(
         EventName = "NetworkDown", Level = LogLevel.Warning,
-        Message = "This machine has no network since {Since}: none of {Servers} servers can be reached. Sources keep their states")]
-    private partial void LogDown(string since, int servers);
+        Message = "{Trouble}: none of {Servers} servers can be reached. Sources keep their states")]
+    private partial void LogDown(Reason trouble, int servers);
 
     [LoggerMessage(
         EventName = "NetworkBack", Level = LogLevel.Information,
         Message = "This machine has its network again; it had none since {Since}, for {Span}. What is due is polled within two minutes")]
     private partial void LogBack(string since, Reason span);
 
-    private sealed record NetworkOutage(DateTimeOffset Since);
+    // With the host and port of the proxy where that is what cannot be reached.
+    private sealed record NetworkOutage(DateTimeOffset Since, string? Proxy);
 }

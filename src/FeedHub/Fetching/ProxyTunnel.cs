@@ -11,7 +11,8 @@ internal sealed class ProxyTunnel(Uri proxy)
 {
     private const string Socks = "socks5";
 
-    private string Name => $"{proxy.Host}:{proxy.Port}";
+    /// <summary>Its host and port.</summary>
+    public string Name => $"{proxy.Host}:{proxy.Port}";
 
     private NetworkCredential? User => proxy.UserInfo.Split(':', 2) is [{ Length: > 0 } user, .. var rest]
         ? new(Uri.UnescapeDataString(user), Uri.UnescapeDataString(rest.FirstOrDefault("")))
@@ -51,6 +52,23 @@ internal sealed class ProxyTunnel(Uri proxy)
             throw new FetchException(
                 Reason.Of(ReasonCode.ProxyUnreachable, Name, Words(error, share.IsCancellationRequested)), cause: error,
                 isUnreachable: true);
+        }
+    }
+
+    /// <summary>Whether a connection can be made to the proxy itself; it is asked for nothing.</summary>
+    public async Task<bool> IsThereAsync(TimeSpan timeout, TimeProvider clock, CancellationToken cancellation)
+    {
+        using var share = new CancellationTokenSource(timeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(share.Token, cancellation);
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            await socket.ConnectAsync(proxy.Host, proxy.Port, either.Token);
+            return true;
+        }
+        catch (Exception error) when (error is SocketException || (share.IsCancellationRequested && !cancellation.IsCancellationRequested))
+        {
+            return false;
         }
     }
 

@@ -7,8 +7,12 @@ namespace FeedHub.Fetching;
 /// <summary>Certificate authorities of the operator's own, trusted beside the system's.</summary>
 internal sealed class TrustedAuthorities(X509Certificate2Collection authorities)
 {
-    /// <summary>Judges a server's certificate; null: the system alone does.</summary>
-    public RemoteCertificateValidationCallback? Callback => authorities.Count == 0 ? null : IsTrusted;
+    /// <summary>Judges a server's certificate.</summary>
+    /// <exception cref="FetchException">It is not trusted, for this reason.</exception>
+    public bool IsTrusted(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
+        errors == SslPolicyErrors.None || (certificate is not null && IsSignedByOwn(certificate, chain, errors))
+            ? true
+            : throw new FetchException(CertificateWords.Of(certificate, chain, errors));
 
     /// <summary>Those of a PEM file; none if it has none, or there is no file.</summary>
     public static TrustedAuthorities Of(string? file) => new(Problem(file) is null ? Read(file) : []);
@@ -35,10 +39,10 @@ internal sealed class TrustedAuthorities(X509Certificate2Collection authorities)
     }
 
     // Only where the system does not know the issuer: another name or no certificate stays an error.
-    private bool IsTrusted(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    private bool IsSignedByOwn(X509Certificate certificate, X509Chain? chain, SslPolicyErrors errors)
     {
-        if (errors != SslPolicyErrors.RemoteCertificateChainErrors || certificate is null)
-            return errors == SslPolicyErrors.None;
+        if (errors != SslPolicyErrors.RemoteCertificateChainErrors || authorities.Count == 0)
+            return false;
         using var own = new X509Chain();
         own.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         own.ChainPolicy.CustomTrustStore.AddRange(authorities);

@@ -22,6 +22,7 @@ internal static class CategoriesSetup
         .AddSingleton<LongWork>()
         .AddSingleton<UnknownWords>()
         .AddSingleton<RuleFigures>()
+        .AddSingleton<ThresholdTrade>()
         .AddSingleton<CategoryFigures>()
         .AddSingleton<DryRun>()
         .AddSingleton<RuleDrafts>()

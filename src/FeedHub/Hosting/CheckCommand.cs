@@ -68,7 +68,7 @@ public static class CheckCommand
             return false;
         }
 
-        var result = FeedsFileReader.Read(path, topics, environment);
+        var result = FeedsFileReader.Read(path, topics, environment, options.Polling.AllowClientHeaders);
         var slips = Report(Shown(path), result, output);
         if (result.File?.Sources.Count(source => source.Declared.Headers is { Count: > 0 }) is > 0 and var secret && !options.IsClosed())
             output.WriteLine(

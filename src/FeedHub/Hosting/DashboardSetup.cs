@@ -14,7 +14,9 @@ using FeedHub.Dashboard.Overview;
 using FeedHub.Dashboard.Settings;
 using FeedHub.Dashboard.Sources;
 using FeedHub.Dashboard.Stories;
+using FeedHub.Model.Words;
 using FeedHub.Serving;
+using FeedHub.Syndication.Reasons;
 using Hangfire;
 using Hangfire.Dashboard;
 
@@ -69,11 +71,16 @@ internal static class DashboardSetup
             AppPath = provider.GetRequiredService<PublicAddress>().Path + "/",
         });
 
-    /// <summary>Makes Hangfire's layout name the language that its pages are in, not the machine's.</summary>
+    /// <summary>Makes Hangfire's layout name the language that its pages are in, not the machine's, and ours speak the
+    /// visitor's.</summary>
     public static IApplicationBuilder UseDashboardLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         if (context.Request.Path.StartsWithSegments("/hangfire"))
+        {
             CultureInfo.CurrentUICulture = English;
+            Spoken.Language = AcceptedLanguage.IsIndonesian(context.Request) ? ReasonLanguage.Indonesian : ReasonLanguage.English;
+        }
+
         return next(context);
     });
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeedHub.Fetching;
 using FeedHub.HealthFeed;
 using FeedHub.Observability;
@@ -15,11 +16,15 @@ internal static class Health
 {
     private const string Ready = "ready";
 
+    /// <summary>So much of the server's queue of notifications is too much.</summary>
+    private const double MuchOfQueue = 0.5;
+
     /// <summary>Adds the checks.</summary>
     public static IServiceCollection AddObservability(this IServiceCollection services)
     {
         services.AddLogging(log => log.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>());
         services.Configure<ConsoleLoggerOptions>(console => console.FormatterName ??= LogLines.FormatterName);
+        services.AddHostedService<HourLines>();
         services.AddExceptionHandler<StorageTroubleHandler>();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready]).AddCheck<DiskCheck>("disk", tags: [Ready])
             .AddCheck<PollsCheck>("polls", tags: [Ready]).AddCheck<NetworkCheck>("network", tags: [Ready])
@@ -54,15 +59,24 @@ internal static class Health
             Task.FromResult(disk.Trouble is { } trouble ? HealthCheckResult.Degraded(trouble.ToString()) : HealthCheckResult.Healthy());
     }
 
+    /// <summary>What an operator is told of the server's queue of notifications; null while it is well.</summary>
+    /// <param name="used">How much of it is taken, 0 to 1.</param>
+    internal static string? OfQueue(double used) => used < MuchOfQueue ? null : string.Create(
+        CultureInfo.InvariantCulture,
+        $"The server's queue of notifications is {used * 100:F0} % full: a session that listens has been in a transaction for long.");
+
     // One of several nodes says what it can do; the only one can do all.
     private sealed class NodeCheck(INodes nodes, IServiceProvider services) : IHealthCheck
     {
         private const string Owner = "stores, polls and serves readers";
-        private const string Reader = "serves readers; another node stores";
+        private const string Reader = "serves readers and polls; another node stores";
 
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            Task.FromResult(HealthCheckResult.Healthy(
-                services.GetService<INodeWork>() is null ? null : $"Node {nodes.This.Name}: {(nodes.IsOwner ? Owner : Reader)}"));
+            Task.FromResult(services.GetService<INodeWork>() is not { } work ? HealthCheckResult.Healthy()
+                : OfQueue(work.QueueUsed) is { } queue ? HealthCheckResult.Degraded($"{Words}. {queue}")
+                : HealthCheckResult.Healthy(Words));
+
+        private string Words => $"Node {nodes.This.Name}: {(nodes.IsOwner ? Owner : Reader)}";
     }
 
     private sealed class NetworkCheck(OwnNetwork network) : IHealthCheck

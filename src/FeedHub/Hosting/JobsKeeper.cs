@@ -38,11 +38,12 @@ public sealed partial class JobsKeeper(
         using var timer = new PeriodicTimer(Gap, time);
         while (await timer.WaitForNextTickAsync(end))
         {
-            // The jobs of several nodes are the owner's.
+            await TryAsync(() => network.FollowAsync(end));
+
+            // The recurring jobs of several nodes are the owner's.
             if (!nodes.IsOwner)
                 continue;
             await TryAsync(PutBackAsync);
-            await TryAsync(() => network.FollowAsync(end));
             await TryAsync(() => DispatchAsync(end));
         }
     }

@@ -1,8 +1,10 @@
 using FeedHub.Categories;
 using FeedHub.Configuring;
 using FeedHub.Hub;
+using FeedHub.Icons;
 using FeedHub.Nodes;
 using FeedHub.Polling;
+using FeedHub.Polling.Sending;
 using FeedHub.Sources;
 using FeedHub.Sources.Importing;
 using FeedHub.Sources.OwnFeeds;
@@ -37,12 +39,13 @@ internal sealed class OwnerWork(IServiceProvider services, INodes nodes, FeedsFi
             await RecallFeedsAsync();
     }
 
-    /// <summary>Polls from now on, whenever this node stores.</summary>
+    /// <summary>Polls from now on; what recurs is begun where this node stores.</summary>
     public void BeginPolling()
     {
         _mayPoll = true;
         file.Watch();
         The<JobsKeeper>().Begin();
+        services.GetService<NodePolling>()?.Begin();
         if (nodes.IsOwner)
             Poll();
     }
@@ -54,6 +57,7 @@ internal sealed class OwnerWork(IServiceProvider services, INodes nodes, FeedsFi
         services.RecallAccess();
         The<AliasBook>().Load();
         The<ModelVersions>().Load();
+        The<SourceIcons>().Recall();
         await RecallFeedsAsync();
     }
 

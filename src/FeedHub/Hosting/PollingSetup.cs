@@ -76,6 +76,7 @@ internal static class PollingSetup
             .AddSingleton<FeedRequests>()
             .AddSingleton<SourceMemory>()
             .AddSingleton<PollStore>()
+            .AddSingleton<SourceLines>()
             .AddSingleton<PollNews>()
             .AddSingleton<Poller>()
             .AddSingleton<Dispatcher>()

@@ -1,4 +1,6 @@
+using FeedHub.Fetching;
 using FeedHub.Nodes;
+using FeedHub.Polling.Sending;
 using FeedHub.Storage.Engines.Postgres;
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Tables;
@@ -18,6 +20,7 @@ internal static class PostgresSetup
         services.AddSingleton<IStorageHealth, PostgresHealth>();
         services.AddSingleton<IWriterEngine>(provider => provider.GetRequiredService<PostgresDatabase>());
         services.AddSingleton<IDataDirectory>(provider => provider.GetRequiredService<PostgresDatabase>());
+        services.AddSingleton<IIconStore, IconTable>();
         services.AddSingleton<IStorageStart, PostgresStart>();
         services.AddSingleton<ISearchEngine, PostgresSearch>();
         services.AddSingleton<IReaderEngine, PostgresMoments>();
@@ -28,6 +31,8 @@ internal static class PostgresSetup
         services.AddSingleton<INodeWork>(provider => provider.GetRequiredService<PostgresNodes>());
         services.AddSingleton<INodeRequests, PostgresRequests>();
         services.AddHostedService<NodeDuty>();
+        services.AddNodesThatPoll();
+        services.AddHostedService<Standby>();
         services.AddOptions<KeyManagementOptions>().Configure<PostgresDatabase>(
             (keys, database) => keys.XmlRepository = new StoredKeys(database));
         return services.AddSingleton<IDbContextFactory<FeedHubDb>>(provider => new PostgresContexts(() => ContextsOf(provider)));
@@ -35,4 +40,20 @@ internal static class PostgresSetup
 
     private static DbContextOptions<PostgresDb> ContextsOf(IServiceProvider provider) =>
         provider.GetRequiredService<PostgresDatabase>().Use(new DbContextOptionsBuilder<PostgresDb>()).Watched(provider).Options;
+
+    // Every node polls; the owner stores what the others send.
+    private static void AddNodesThatPoll(this IServiceCollection services)
+    {
+        services.AddSingleton<IHostLeases, PostgresHostLeases>();
+        services.AddSingleton<ISentPolls, PostgresSentPolls>();
+        services.AddSingleton<HostClaims>();
+        services.AddSingleton<IHostRights>(provider => provider.GetRequiredService<HostClaims>());
+        services.AddHostedService(provider => provider.GetRequiredService<HostClaims>());
+        services.AddSingleton<PollPacking>();
+        services.AddSingleton<PollSender>();
+        services.AddSingleton<SentPollNews>();
+        services.AddSingleton<TakenPolls>();
+        services.AddSingleton<NodePolling>();
+        services.AddHostedService<PollDrain>();
+    }
 }

@@ -24,6 +24,7 @@ internal static class PublishingSetup
         .AddSingleton<CoverageQueries>()
         .AddSingleton<BriefingRequest>()
         .AddSingleton<EditionMaker>()
+        .AddSingleton<BriefingPlaces>()
         .AddSingleton<BriefingEditions>()
         .AddSingleton<BriefingFeed>()
         .AddSingleton<BriefingKeeper>()

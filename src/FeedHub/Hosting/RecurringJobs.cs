@@ -17,6 +17,7 @@ namespace FeedHub.Hosting;
 public sealed class RecurringJobs(IRecurringJobManager recurring, JobStorage storage, PollTrigger polling)
 {
     private const string EveryFiveSeconds = "*/5 * * * * *";
+    private const string EveryTenSeconds = "*/10 * * * * *";
     private const string EveryFifteenSeconds = "*/15 * * * * *";
 
     private IReadOnlyDictionary<string, Action> All => field ??= new Dictionary<string, Action>
@@ -31,7 +32,7 @@ public sealed class RecurringJobs(IRecurringJobManager recurring, JobStorage sto
         [SubscriptionJob.JobId] = () => Add<SubscriptionJob>(
             SubscriptionJob.JobId, job => job.RunAsync(CancellationToken.None), EveryFifteenSeconds),
         [AlertJob.JobId] = () => Add<AlertJob>(AlertJob.JobId, job => job.RunAsync(CancellationToken.None), EveryFifteenSeconds),
-        [HubAnnouncer.JobId] = () => HubAnnouncer.Sweep(recurring),
+        [HubJobs.SweepId] = () => Add<HubJobs>(HubJobs.SweepId, job => job.SweepAsync(CancellationToken.None), EveryTenSeconds),
         [HealthDigest.JobId] = () => Add<HealthDigest>(HealthDigest.JobId, job => job.RunAsync(CancellationToken.None), Cron.Minutely()),
     };
 

@@ -1,8 +1,11 @@
 using System.Globalization;
+using FeedHub.Hosting.CommandLine;
+using FeedHub.Model.Access;
 using FeedHub.Model.Settings;
 using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Engines.Sqlite.Backup;
 using FeedHub.Storage.Files;
+using FeedHub.Storage.Statements.Audit;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Hosting;
@@ -14,17 +17,19 @@ internal static class RestoreCommand
     private static readonly TimeSpan FixedTime = TimeSpan.FromMinutes(2);
     private const long BytesASecond = 5_000_000;
 
-    /// <summary>Restores; returns the exit code: 0, or 1 after one clear line of what was wrong, nothing being changed then.</summary>
+    /// <summary>Restores; returns the exit code: 0, 1 after one clear line of what was wrong, or 2 where no file is named, nothing being
+    /// changed then.</summary>
     /// <param name="configuration">Where the data directory is said.</param>
     /// <param name="backup">The backup's file.</param>
     /// <param name="output">For what was done.</param>
     /// <param name="errors">For what was wrong.</param>
-    public static int Run(IConfiguration configuration, string? backup, TextWriter output, TextWriter errors)
+    /// <param name="actor">Who asked for it; null: who may start programs here.</param>
+    public static int Run(IConfiguration configuration, string? backup, TextWriter output, TextWriter errors, Actor? actor = null)
     {
         if (string.IsNullOrWhiteSpace(backup) || backup.StartsWith('-'))
         {
-            errors.WriteLine("restore: name the file of a backup, such as: restore data/backups/feedhub-20261124T032000Z.db");
-            return 1;
+            errors.WriteLine("restore: name the file of a backup, such as: feedhub restore data/backups/feedhub-20261124T032000Z.db");
+            return Commands.NotUnderstood;
         }
 
         try
@@ -33,7 +38,7 @@ internal static class RestoreCommand
             if (options.Storage.Equals(FeedHubOptions.Postgres, StringComparison.OrdinalIgnoreCase))
                 throw new BackupException("FeedHub:Storage is postgres, whose backups are restored with pg_restore.");
             using var database = new DatabaseFile(Options.Create(options));
-            output.WriteLine(Restore(database, Path.GetFullPath(backup)));
+            output.WriteLine(Restore(database, Path.GetFullPath(backup), actor ?? new("command line")));
             return 0;
         }
         catch (Exception error) when (error is StartException or BackupException)
@@ -46,7 +51,7 @@ internal static class RestoreCommand
     // SQLite quotes names out of the file, which may be anybody's: what would steer the console is not written to it.
     private static string OneLine(string message) => string.Concat(message.Select(c => char.IsControl(c) ? '?' : c));
 
-    private static string Restore(DatabaseFile database, string backup)
+    private static string Restore(DatabaseFile database, string backup, Actor actor)
     {
         var file = BackupFileCheck.Find(backup);
         if (file.FullName == database.Path)
@@ -57,7 +62,7 @@ internal static class RestoreCommand
         using var timer = new CancellationTokenSource(limit);
         try
         {
-            return Restore(database, file.FullName, backup, timer.Token);
+            return Restore(database, file.FullName, backup, actor, timer.Token);
         }
         catch (OperationCanceledException error)
         {
@@ -66,19 +71,21 @@ internal static class RestoreCommand
         }
     }
 
-    private static string Restore(DatabaseFile database, string from, string backup, CancellationToken cancellation)
+    private static string Restore(DatabaseFile database, string from, string backup, Actor actor, CancellationToken cancellation)
     {
+        var now = TimeProvider.System.GetUtcNow();
         var access = StandingAccess.Read(database.Path, cancellation);
         var copy = database.Path + ".restored";
         DatabaseCopy.Remove(copy);
         try
         {
             BackupSchema.CopyChecked(from, copy, backup, cancellation);
-            var (items, whoMayGetIn) = BackupCompletion.Complete(copy, access);
-            var aside = Exchange(database, copy, TimeProvider.System.GetUtcNow());
+            var restored = AuditLog.EntryOf(actor, AuditArea.Backups, "backup restored", Path.GetFileName(backup), now);
+            var (items, whatHolds) = BackupCompletion.Complete(copy, database, access, restored);
+            var aside = Exchange(database, copy, now);
             return string.Create(CultureInfo.InvariantCulture, $"Restored {backup} ({items} items) as {database.Path}. ")
                 + (aside is null ? "There was no database before." : $"What was there is kept in {aside}.")
-                + $" Start FeedHub again.{Environment.NewLine}{whoMayGetIn}";
+                + $" Start FeedHub again.{Environment.NewLine}{whatHolds}";
         }
         finally
         {

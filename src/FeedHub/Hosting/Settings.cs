@@ -1,5 +1,6 @@
 using FeedHub.Configuring;
 using FeedHub.Model.Settings;
+using FeedHub.Storage.Files;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
@@ -38,7 +39,9 @@ internal static class Settings
             builder.WebHost.UseUrls(DefaultUrl);
         builder.Services.AddOptions<FeedHubOptions>().BindConfiguration(FeedHubOptions.Section);
         builder.Services.AddSingleton<IValidateOptions<FeedHubOptions>, SettingsCheck>();
-        builder.Services.AddSingleton(builder.Configuration.AddDashboardSettings());
+        var stored = StorageSetup.SettingsOf(builder.Configuration);
+        builder.Services.AddSingleton(stored);
+        builder.Services.AddSingleton(builder.Configuration.AddDashboardSettings(stored));
         builder.Services.AddSingleton<LiveSettings>();
         builder.Services.AddSingleton<IOptions<FeedHubOptions>>(provider => provider.GetRequiredService<LiveSettings>());
         builder.Services.AddSingleton<SettingsList>();
@@ -49,9 +52,9 @@ internal static class Settings
     }
 
     // Above the files, below the environment and the command line.
-    private static SettingsFile AddDashboardSettings(this ConfigurationManager configuration)
+    private static SettingsFile AddDashboardSettings(this ConfigurationManager configuration, ISettingsStore stored)
     {
-        var file = new SettingsFile(StorageSetup.SettingsOf(configuration));
+        var file = new SettingsFile(stored);
         var sources = ((IConfigurationBuilder)configuration).Sources;
         sources.Insert(sources.IndexOf(sources.OfType<JsonConfigurationSource>().Last()) + 1, file);
         return file;

@@ -36,12 +36,12 @@ internal static class Start
     {
         while (true)
         {
-            var (code, backup) = await RunOnceAsync(settings);
-            if (backup is null)
+            var (code, restore) = await RunOnceAsync(settings);
+            if (restore?.File is not { } backup)
                 return code;
 
             // Whether it succeeds or not, FeedHub goes on: what was wrong stands on the console, and nothing was changed then.
-            RestoreCommand.Run(Program.CreateBuilder(settings).Configuration, backup, Console.Out, Console.Error);
+            RestoreCommand.Run(Program.CreateBuilder(settings).Configuration, backup, Console.Out, Console.Error, restore.By);
 
             // systemd was told that FeedHub stops, and would end it: its unit starts what failed again.
             if (SystemdHelpers.IsSystemdService())
@@ -50,7 +50,7 @@ internal static class Start
     }
 
     // The second value is the backup that an admin wants to go back to.
-    private static async Task<(int Code, string? Backup)> RunOnceAsync(string[] settings)
+    private static async Task<(int Code, PendingRestore? Restore)> RunOnceAsync(string[] settings)
     {
         var builder = Program.CreateBuilder(settings);
         if (SettingsKeys.Unknown(builder.Configuration) is { Count: > 0 } unknown)
@@ -65,7 +65,7 @@ internal static class Start
     /// <summary>Runs a service that is composed already, as the benchmarks do; returns 0, or 1 as above.</summary>
     public static async Task<int> RunAsync(WebApplicationBuilder builder) => (await RunToTheEndAsync(builder)).Code;
 
-    private static async Task<(int Code, string? Backup)> RunToTheEndAsync(WebApplicationBuilder builder)
+    private static async Task<(int Code, PendingRestore? Restore)> RunToTheEndAsync(WebApplicationBuilder builder)
     {
         try
         {
@@ -80,7 +80,7 @@ internal static class Start
             app.BeginPolling();
             using var leftovers = new StartLeftovers(app.Services.GetRequiredService<TimeProvider>());
             await app.WaitForShutdownAsync();
-            return (0, app.Services.GetRequiredService<PendingRestore>().File);
+            return (0, app.Services.GetRequiredService<PendingRestore>());
         }
         catch (Exception error) when (Words(error) is { } words)
         {
@@ -134,7 +134,8 @@ internal static class Start
             $"FeedHub: merged feed {address}{FeedOutput.All[0].Path} (also {others}), page {address}/, dashboard {address}/hangfire; "
                 + $"version {Build.Words}");
         var title = app.Services.GetRequiredService<FeedTitles>().TitleOf(new());
-        var work = app.Services.GetRequiredService<INodes>().IsOwner ? "is polling its sources" : "serves readers; another node polls";
+        var work = app.Services.GetRequiredService<INodes>().IsOwner
+            ? "is polling its sources" : "polls and serves readers; another node stores";
         Console.WriteLine(
             $"'{title}' {work}; data is {app.Services.GetRequiredService<IDataDirectory>().Place}. Ctrl-C stops it.");
         if (app.Services.GetRequiredService<INodes>().IsOwner && app.Services.GetRequiredService<SetupLink>().Make() is { } link)

@@ -1,3 +1,4 @@
+using FeedHub.Auditing;
 using FeedHub.Ingesting;
 using FeedHub.Model.Settings;
 using FeedHub.Storage.Engines.Postgres;
@@ -49,6 +50,7 @@ public static class StorageSetup
         options.UseApplicationServiceProvider(services).AddInterceptors(
             new SourceVersions(),
             new SourceAudit(services.GetRequiredService<TimeProvider>()),
+            new AuditLines(services.GetRequiredService<ILogger<AuditLines>>()),
             new FailedEdits(services.GetRequiredService<IStorageHealth>()));
 
     // By itself: a method that names a library has it loaded.

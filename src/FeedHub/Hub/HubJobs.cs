@@ -11,6 +11,9 @@ namespace FeedHub.Hub;
 [Queue(HubQueue.Name)]
 internal sealed class HubJobs(HubStore store, HubTopics topics, FeedNews news, HubQueue queue, OneAtATime announcing, OwnNetwork network)
 {
+    /// <summary>Id of the recurring job that looks for what is due.</summary>
+    public const string SweepId = "websub";
+
     /// <summary>Looks which topics have news, and queues a push to everyone who was not told.</summary>
     [JobDisplayName("WebSub: announce what changed")]
     public async Task<string> AnnounceAsync(CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using FeedHub.Model.Stories;
+using FeedHub.Storage.Files;
 using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Writing;
 using Hangfire;
@@ -54,7 +55,11 @@ public sealed class IconJob(
                     Interlocked.Increment(ref changed);
             });
         if (changed > 0)
+        {
             changes.Raise();
+            icons.Tell();
+        }
+
         return $"{wanted.Count} wanted, {asked} asked, {changed} changed";
     }
 

@@ -124,6 +124,16 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
             .Whole(whole with { Item = item }, contentHash);
     }
 
+    /// <summary>What reads an item of a document that another process prepared, where that is yet to be done.</summary>
+    /// <param name="feed">The document.</param>
+    /// <param name="source">Whose it is.</param>
+    /// <param name="now">The present.</param>
+    public Func<ParsedItem, ItemReading> LateReadings(ParsedFeed feed, Source source, DateTimeOffset now) =>
+        PreparationOf(feed, source, KnownListing.Nothing, now).Read;
+
+    /// <summary>Version and rules that items are prepared by now.</summary>
+    public (long Version, long Rules) TaggedBy => (taggers.Version, taggers.RulesHash);
+
     /// <summary>The zone of a source's dates that name none.</summary>
     internal static TimeZoneInfo ZoneOf(Source source) =>
         source.Declared.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc;

@@ -22,6 +22,7 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
     private readonly Queue<(DateTimeOffset SeenAt, long StoryId)> _bySight = new();
     private readonly HashSet<long> _touched = [];
     private StoryRelations _relations = StoryRelations.None;
+    private FollowedLeads? _followed;
 
     /// <summary>Scores from here on are the same article.</summary>
     public double Line => options.Line;
@@ -87,12 +88,39 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
     /// <inheritdoc/>
     public void Load(WriteSession session)
     {
-        _index = new(options);
-        _bySight.Clear();
-        _touched.Clear();
+        var since = Since(time.GetUtcNow());
+        if (_followed is not null)
+        {
+            Follow(session, () => true);
+            foreach (var storyId in _followed!.Outdated)
+                Reload(session, storyId);
+        }
+        else
+        {
+            Empty();
+            _relations = StoryRelations.Load(session);
+            foreach (var lead in new StoredLeads(session, fingerprinter).Since(since))
+                Put(lead);
+        }
+
+        // From here on the commands say what changes.
+        _followed = null;
+    }
+
+    /// <inheritdoc/>
+    public void Follow(WriteSession session, Func<bool> mayGoOn)
+    {
+        var followed = _followed;
+        if (followed is null)
+            Empty();
+
+        // Where it fails halfway, nobody knows what the index holds: then all is read again.
+        _followed = null;
+        followed ??= new();
         _relations = StoryRelations.Load(session);
-        foreach (var lead in new StoredLeads(session, fingerprinter).Since(Since(time.GetUtcNow())))
-            Put(lead);
+        _touched.Clear();
+        followed.Follow(session, fingerprinter, Since(time.GetUtcNow()), Put, storyId => _index.Remove(storyId), mayGoOn);
+        _followed = followed;
     }
 
     /// <inheritdoc/>
@@ -132,6 +160,13 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
             .OfType<Verdict>()
             .Where(verdict => verdict.IsSame && verdict.Score >= there.Score)
             .MaxBy(verdict => verdict.Score);
+    }
+
+    private void Empty()
+    {
+        _index = new(options);
+        _bySight.Clear();
+        _touched.Clear();
     }
 
     private void Reload(WriteSession session, long storyId)

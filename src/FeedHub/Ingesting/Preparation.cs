@@ -41,7 +41,8 @@ public sealed class Preparation(ParsedFeed feed, IngestSource source, Tagger tag
         return ready;
     }
 
-    private ItemReading Read(ParsedItem item)
+    /// <summary>Reads what an item's text tells.</summary>
+    public ItemReading Read(ParsedItem item)
     {
         // Publishers who leave a field empty often have it in the text ("Reporter : Tedy").
         var text = ItemText.Of(item, source.TimeZone, now);

@@ -26,11 +26,15 @@ internal static class ForwardedWrites
         return next(context);
     });
 
-    /// <summary>Has the owner answer; once it is known who asks, and that they may.</summary>
+    /// <summary>Has the owner answer; once it is known who asks, and that they may. Where this node is the owner and another asks, what
+    /// is changed from here on is what was asked for.</summary>
     public static IApplicationBuilder UseOwner(this IApplicationBuilder app) => app.Use((context, next) =>
-        context.Items[typeof(SentRequest)] is SentRequest sent && context.GetEndpoint() is not null && !IsHere(context)
-            ? AskAsync(context, sent)
-            : next(context));
+    {
+        if (context.Items[typeof(SentRequest)] is SentRequest sent && context.GetEndpoint() is not null && !IsHere(context))
+            return AskAsync(context, sent);
+        AskedRequest.Current = context.Items[typeof(AskedRequest)] as long?;
+        return next(context);
+    });
 
     private static bool IsHere(HttpContext context) => context.RequestServices.GetRequiredService<INodes>().IsOwner;
 

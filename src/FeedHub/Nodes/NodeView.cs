@@ -10,9 +10,13 @@ internal sealed partial class NodeView(
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private NodeNews? _known;
     private bool _isOwner = nodes.IsOwner;
+    private bool _hasTakenOver = nodes.IsOwner;
 
     /// <summary>Whether this node has begun the owner's work.</summary>
     public bool IsOwner => Volatile.Read(ref _isOwner);
+
+    /// <summary>Whether it has taken over all that the owner knows.</summary>
+    public bool HasTakenOver => IsOwner && Volatile.Read(ref _hasTakenOver);
 
     /// <summary>Looks now, and returns once this node knows all that was changed before: who has just changed something sees it.</summary>
     public async Task CatchUpAsync() => await FollowAsync(await Task.Run(work.Look));
@@ -67,11 +71,13 @@ internal sealed partial class NodeView(
         var isOwner = nodes.IsOwner;
         if (isOwner == IsOwner)
             return;
+        Volatile.Write(ref _hasTakenOver, false);
         Volatile.Write(ref _isOwner, isOwner);
         if (isOwner)
         {
             LogOwner();
             await memory.TakeOverAsync();
+            Volatile.Write(ref _hasTakenOver, true);
         }
         else
         {

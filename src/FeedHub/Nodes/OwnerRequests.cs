@@ -26,10 +26,10 @@ internal sealed partial class OwnerRequests(
         {
             await _room.WaitAsync();
             _room.Release();
-            foreach (var (id, request) in requests.Take(_room.CurrentCount))
+            foreach (var taken in requests.Take(_room.CurrentCount))
             {
                 await _room.WaitAsync();
-                _ = Task.Run(() => AnswerAsync(id, request));
+                _ = Task.Run(() => AnswerAsync(taken));
             }
         }
         catch (Exception error)
@@ -42,15 +42,15 @@ internal sealed partial class OwnerRequests(
         }
     }
 
-    private async Task AnswerAsync(long id, byte[] request)
+    private async Task AnswerAsync(TakenRequest taken)
     {
         try
         {
-            var answer = await OfAsync(request);
+            var answer = taken.HasChanged ? Unknown(taken.Id) : await OfAsync(taken);
 
             // Who gets the answer looks what changed, and must find it.
             work.Tell(edits: true);
-            requests.Answer(id, seal.Close(answer.Write()));
+            requests.Answer(taken.Id, seal.Close(answer.Write()));
         }
         catch (Exception error)
         {
@@ -62,12 +62,23 @@ internal sealed partial class OwnerRequests(
         }
     }
 
+    // To do it again would do it twice; most of what is asked for is one transaction, and is done.
+    private SentAnswer Unknown(long id)
+    {
+        LogUnknown(id);
+        return SentAnswer.Problem(
+            StatusCodes.Status202Accepted,
+            "Accepted",
+            "The node that stored ended after it had begun to store this, before it could answer. It is not begun again: look whether all "
+                + "of it is done.");
+    }
+
     // One that cannot be answered would be begun again for ever.
-    private async Task<SentAnswer> OfAsync(byte[] request)
+    private async Task<SentAnswer> OfAsync(TakenRequest taken)
     {
         try
         {
-            return await replay.AnswerAsync(SentRequest.Read(seal.Open(request)));
+            return await replay.AnswerAsync(SentRequest.Read(seal.Open(taken.Request)), taken.Id);
         }
         catch (Exception error)
         {
@@ -75,6 +86,11 @@ internal sealed partial class OwnerRequests(
             return new(StatusCodes.Status500InternalServerError, [], []);
         }
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Request {Id} of another node was begun by an owner that ended before it could answer; it is not done again.")]
+    private partial void LogUnknown(long id);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request of another node could not be answered.")]
     private partial void LogFailed(Exception error);

@@ -1,3 +1,4 @@
+using FeedHub.Storage.Writing;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace FeedHub.Nodes;
@@ -15,7 +16,9 @@ internal sealed class Replay(IServiceScopeFactory scopes) : IStartupFilter
     };
 
     /// <summary>Answers a request.</summary>
-    public async Task<SentAnswer> AnswerAsync(SentRequest sent)
+    /// <param name="sent">It.</param>
+    /// <param name="id">Its key, by which what it changes is marked once it is known that it may.</param>
+    public async Task<SentAnswer> AnswerAsync(SentRequest sent, long id)
     {
         await using var scope = scopes.CreateAsyncScope();
         var response = new KeptResponse();
@@ -26,6 +29,7 @@ internal sealed class Replay(IServiceScopeFactory scopes) : IStartupFilter
         features.Set<IHttpRequestBodyDetectionFeature>(new MayHaveBody(sent.Body.Length > 0));
         var context = new DefaultHttpContext(features) { RequestServices = scope.ServiceProvider };
         sent.Fill(context);
+        context.Items[typeof(AskedRequest)] = id;
         await _pipeline!(context);
         await response.StartAsync();
         await response.CompleteAsync();

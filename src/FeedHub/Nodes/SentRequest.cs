@@ -47,6 +47,12 @@ public sealed record SentRequest(
 /// <summary>The owner's answer.</summary>
 public sealed record SentAnswer(int Status, Dictionary<string, string?[]> Headers, byte[] Body)
 {
+    /// <summary>One in words (RFC 9457).</summary>
+    public static SentAnswer Problem(int status, string title, string detail) => new(
+        status,
+        new() { ["Content-Type"] = ["application/problem+json"] },
+        JsonSerializer.SerializeToUtf8Bytes(new { title, status, detail }));
+
     /// <summary>As bytes.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this);
 

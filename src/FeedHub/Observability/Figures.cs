@@ -55,6 +55,9 @@ public sealed class Figures : IWriterWatch
     /// <summary>What was done within the last minute.</summary>
     internal RecentMinute Recent { get; } = new();
 
+    /// <summary>What was done since the log last told it.</summary>
+    internal WorkCounts Work { get; } = new();
+
     /// <summary>A poll ended.</summary>
     /// <param name="outcome"><c>changed</c>, <c>unchanged</c> or <c>failed</c>.</param>
     /// <param name="duration">How long the publisher took to answer.</param>
@@ -63,6 +66,7 @@ public sealed class Figures : IWriterWatch
     internal void Polled(string outcome, TimeSpan duration, long receivedBytes, long savedBytes)
     {
         Recent.Polled();
+        Work.Polled(outcome);
         if (!_polls.Enabled)
             return;
         _polls.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
@@ -78,6 +82,7 @@ public sealed class Figures : IWriterWatch
     internal void Ingested(int added, int changed, int merged)
     {
         Recent.Stored(added + changed);
+        Work.Stored(added, added - merged);
         if (added + changed == 0)
             return;
         _items.Add(added, new KeyValuePair<string, object?>("kind", "new"));

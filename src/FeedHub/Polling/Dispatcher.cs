@@ -1,5 +1,6 @@
 using FeedHub.Fetching;
 using FeedHub.Model.Settings;
+using FeedHub.Polling.Sending;
 using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Writing;
 using Hangfire;
@@ -20,7 +21,9 @@ public sealed class Dispatcher(
     INodes nodes,
     OwnNetwork network,
     TimeProvider time,
-    IOptions<FeedHubOptions> options)
+    IOptions<FeedHubOptions> options,
+    HostMemory hosts,
+    HostClaims? claims = null)
 {
     /// <summary>Workers of its own: what is due is queued even while other jobs take long.</summary>
     public const string Queue = "dispatch";
@@ -50,15 +53,10 @@ public sealed class Dispatcher(
     /// <summary>The same, without the job.</summary>
     public async Task<string> DispatchAsync(CancellationToken cancellation)
     {
-        if (!nodes.IsOwner)
-        {
-            Volatile.Write(ref _lookedAt, time.GetTimestamp());
-            return "not dispatched: another node does";
-        }
-
         if (!storage.IsWell())
             return $"not dispatched: {storage.Trouble}";
-        await clock.FollowAsync(cancellation);
+        if (nodes.IsOwner)
+            await clock.FollowAsync(cancellation);
         if (network.Trouble is { } trouble)
         {
             Volatile.Write(ref _lookedAt, time.GetTimestamp());
@@ -66,9 +64,21 @@ public sealed class Dispatcher(
         }
 
         var atATime = options.Value.Polling.PerHost;
-        var queued = DueSources.At(database, time.GetUtcNow()).GroupBy(source => source.Host)
+        var queued = (await DueAsync())
             .Sum(host => queue.Enqueue(host.Key, host.Select(source => source.Id), atATime));
         Volatile.Write(ref _lookedAt, time.GetTimestamp());
         return queued == 0 ? "nothing due" : $"{queued} queued";
+    }
+
+    // Of several nodes each has its own hosts, and learns what others promised them before.
+    private async Task<IEnumerable<IGrouping<string, DueSource>>> DueAsync()
+    {
+        var due = DueSources.At(database, time.GetUtcNow() + nodes.OwnerAhead).GroupBy(source => source.Host).ToList();
+        if (claims is null || due.Count == 0)
+            return due;
+        var mine = await claims.ShareAsync([.. due.Select(host => host.Key)]);
+        if (mine.Count > 0 && nodes.HasOthers)
+            hosts.Recall();
+        return due.Where(host => mine.Contains(host.Key));
     }
 }

@@ -15,18 +15,17 @@ internal sealed class FeedKeeping(WriteSession session, PollAnswer answer, DateT
     private readonly FetchResult _fetched = answer.Fetched;
     private readonly SourceReading _reading = new(session, answer.Source.Id);
 
-    /// <summary>Keeps it.</summary>
+    /// <summary>Keeps it; returns the address to which the source moved, or null.</summary>
     /// <param name="read">What was read.</param>
     /// <param name="note">What was repaired or left out, or null.</param>
-    public void Keep(FeedReadResult read, Reason? note)
+    public string? Keep(FeedReadResult read, Reason? note)
     {
         KeepValidators(read);
         if (read is { Feed: { } feed, Document: { } document })
             _reading.Keep(feed, document, feed.IsCut ? null : read.BodyHash, _fetched.BytesReceived, note, now);
         if (read.FoundSelectors is { } found)
             _reading.SetFoundSelectors(found);
-        if (_fetched.Outcome == FetchOutcome.Fetched)
-            Move(_fetched.MovedTo ?? AskedAddress.Of(_source));
+        return _fetched.Outcome == FetchOutcome.Fetched ? Move(_fetched.MovedTo ?? AskedAddress.Of(_source)) : null;
     }
 
     // Validators, and the hash that stands in for them, belong to an answer that was a whole feed: kept from a page that was none, or
@@ -50,20 +49,20 @@ internal sealed class FeedKeeping(WriteSession session, PollAnswer answer, DateT
     }
 
     // To where the feed came from, if that is not where the source is; the address that it leaves is remembered.
-    private void Move(string target)
+    private string? Move(string target)
     {
         if (!SourceUrl.TryParse(target, out _) || target == _source.Url)
-            return;
+            return null;
         var move = new SourceMove(session, _source.Id);
         if (SourceUrl.Key(target) == _source.UrlKey)
         {
             // Another spelling is no move, but asked as its server spells it there is no redirect on the way, which would keep validators
             // back.
             move.Respell(target);
-            return;
+            return null;
         }
 
         var former = AskedAddress.IsFormer(_source) && target != _source.Polling.FormerUrl ? _source.Polling.FormerUrl! : _source.Url;
-        move.To(target, former, now);
+        return move.To(target, former, now) ? target : null;
     }
 }

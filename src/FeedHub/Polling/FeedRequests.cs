@@ -1,12 +1,15 @@
 using FeedHub.Fetching;
+using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Polling.Sitemaps;
+using Microsoft.Extensions.Options;
 
 namespace FeedHub.Polling;
 
 /// <summary>Asks a source's server for its feed, sitemap or page, with the validators of the last answer and the source's own
 /// headers.</summary>
-public sealed class FeedRequests(Fetcher fetcher, DoubtedValidators doubts, SitemapRequests sitemaps, RobotsRule robots)
+public sealed class FeedRequests(
+    Fetcher fetcher, DoubtedValidators doubts, SitemapRequests sitemaps, RobotsRule robots, IOptions<FeedHubOptions> options)
 {
     private const string PageAccept = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
 
@@ -14,7 +17,7 @@ public sealed class FeedRequests(Fetcher fetcher, DoubtedValidators doubts, Site
     public async Task<FetchResult> FetchAsync(Source source, CancellationToken cancellation)
     {
         var headers = FeedHeaders.Resolve(source.Declared.Headers, Environment.GetEnvironmentVariable);
-        if (headers.Error is { } error)
+        if ((headers.Error ?? FeedHeaders.Refusal(headers, options.Value.Polling.AllowClientHeaders)) is { } error)
             return new() { Outcome = FetchOutcome.Failed, FinalUrl = source.Url, Error = error };
         if (await robots.RefusalAsync(source, AskedAddress.Of(source), cancellation) is { } refusal)
             return refusal;

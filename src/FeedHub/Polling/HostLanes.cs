@@ -15,6 +15,23 @@ public sealed class HostLanes(JobStorage storage)
     private readonly Dictionary<string, List<string>> _jobs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _hosts = new(StringComparer.Ordinal);
 
+    /// <summary>Hosts that jobs are on their way to.</summary>
+    public int Hosts
+    {
+        get
+        {
+            lock (_padlock)
+                return _jobs.Count;
+        }
+    }
+
+    /// <summary>Whether a job is on its way to the host.</summary>
+    public bool Has(string host)
+    {
+        lock (_padlock)
+            return _jobs.ContainsKey(host);
+    }
+
     /// <summary>How many further jobs may poll a host.</summary>
     /// <param name="host">The host.</param>
     /// <param name="most">Jobs at a time.</param>

@@ -8,22 +8,24 @@ using Microsoft.Extensions.Options;
 
 namespace FeedHub.Polling;
 
-/// <summary>Takes up at start what other people's servers were promised before: their rests, and the gap after the last request.</summary>
+/// <summary>Takes up, at start and from other nodes, what other people's servers were promised before: their rests, and the gap after the
+/// last request.</summary>
 public sealed class HostMemory(
     ReadSessions database,
     HostRests rests,
     HostGate gate,
+    INodes nodes,
     TimeProvider time,
     IOptions<FeedHubOptions> options)
 {
     /// <summary>Reads the ledger.</summary>
     public void Recall()
     {
-        var (now, gap) = (time.GetUtcNow(), options.Value.Polling.HostGap);
+        var (now, gap) = (time.GetUtcNow() + nodes.OwnerAhead, options.Value.Polling.HostGap);
         foreach (var host in RecentHosts.Of(database, now, now - gap))
         {
             if (host.RestUntil is { } until)
-                rests.Set(host.Name, new(until, host.RestReason ?? Reason.Of(ReasonCode.HostAskedForRest)));
+                rests.Set(host.Name, new(until - nodes.OwnerAhead, host.RestReason ?? Reason.Of(ReasonCode.HostAskedForRest)));
 
             // A clock that stepped back must not make the gap longer than it is.
             if (host.LastRequestAt + gap - now is { Ticks: > 0 } left)

@@ -5,13 +5,16 @@ using FeedHub.Observability;
 
 namespace FeedHub.Polling;
 
-/// <summary>Tells those who keep something in memory what a stored poll changed: figures, rests, habits and the merged feed.</summary>
-public sealed class PollNews(Figures figures, LargeAnswers answers, HostRests rests, FeedReader reader, StoryChanges changes)
+/// <summary>Tells those who keep something in memory what a stored poll changed: figures, rests, habits, the log
+/// and the merged feed.</summary>
+public sealed class PollNews(
+    Figures figures, LargeAnswers answers, HostRests rests, FeedReader reader, StoryChanges changes, SourceLines lines)
 {
     /// <summary>Tells them.</summary>
     public void Tell(PollAnswer answer, StoredPoll stored)
     {
         Count(answer, stored);
+        lines.Tell(answer.Source, stored);
         answers.Came(answer.Fetched.Body.Length);
         if (stored.Rest is { } rest)
             rests.Set(answer.Fetched.Sent[^1].Server, rest);

@@ -18,7 +18,11 @@ public sealed record PollAnswer(Source Source, DateTimeOffset Started, FetchResu
 /// <param name="Status">HTTP status, or null if nothing answered.</param>
 /// <param name="Rest">The rest that the server asked for, or null.</param>
 /// <param name="LooksDifferent">True if the source looks different now on pages that name it.</param>
-public sealed record StoredPoll(NextPoll Next, IngestResult Ingested, int? Status, HostRest? Rest, bool LooksDifferent);
+public sealed record StoredPoll(NextPoll Next, IngestResult Ingested, int? Status, HostRest? Rest, bool LooksDifferent)
+{
+    /// <summary>The address at which the source is polled from now on, where this poll moved it.</summary>
+    public string? MovedTo { get; init; }
+}
 
 /// <summary>How a poll ended.</summary>
 public enum PollEnd
@@ -37,6 +41,9 @@ public enum PollEnd
 
     /// <summary>It was polled, and what came of it is stored.</summary>
     Stored,
+
+    /// <summary>It was polled, and what came is kept for the node that stores.</summary>
+    Sent,
 }
 
 /// <summary>What became of a poll.</summary>

@@ -1,25 +1,36 @@
 using FeedHub.Ingesting;
 using FeedHub.Model.Settings;
+using FeedHub.Polling.Sending;
 using FeedHub.Storage.Writing;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Polling;
 
-/// <summary>Stores a poll and all that it brought in one transaction: after a crash there is all of it or nothing.</summary>
+/// <summary>
+/// Stores a poll and all that it brought in one transaction: after a crash there is all of it or nothing. A node that does not store sends
+/// it to the one that does.
+/// </summary>
 public sealed class PollStore(
-    DatabaseWriter writer, LargeDocuments large, Ingesters ingesters, IOptions<FeedHubOptions> options, TimeProvider time, Random random)
+    DatabaseWriter writer, LargeDocuments large, Ingesters ingesters, INodes nodes, IOptions<FeedHubOptions> options, TimeProvider time,
+    Random random, PollSender? sender = null)
 {
+    private bool IsHere => sender is null || nodes.IsOwner;
+
     /// <summary>Stores it; of a large document, the oldest pieces before in transactions of their own.</summary>
-    public Task<StoredPoll> StoreAsync(ReadPoll poll) => large.StoreAsync(
-        poll.Answer.Source, poll.Read, poll.Known, (session, newest, early) => Store(session, poll.Answer, newest, early));
+    public async Task<PollReport> StoreAsync(ReadPoll poll) => IsHere
+        ? PollReport.Of(await large.StoreAsync(
+            poll.Answer.Source, poll.Read, poll.Known, (session, newest, early) => Store(session, poll.Answer, newest, early)))
+        : await (await sender!.SendAsync([poll]))[0];
 
     /// <summary>Stores polls that changed nothing, together in one transaction.</summary>
     /// <returns>What becomes of each, in their order.</returns>
-    public Task<IReadOnlyList<Task<StoredPoll>>> StoreTogetherAsync(IEnumerable<ReadPoll> unchanged) => writer.RunTogetherAsync(
-        unchanged.Select<ReadPoll, Func<WriteSession, StoredPoll>>(
-            poll => session => Store(session, poll.Answer, poll.Read, EarlyPieces.None)));
+    public async Task<IReadOnlyList<Task<PollReport>>> StoreTogetherAsync(IReadOnlyList<ReadPoll> unchanged) => IsHere
+        ? await writer.RunTogetherAsync(unchanged.Select<ReadPoll, Func<WriteSession, PollReport>>(
+            poll => session => PollReport.Of(Store(session, poll.Answer, poll.Read, EarlyPieces.None))))
+        : await sender!.SendAsync(unchanged);
 
-    private StoredPoll Store(WriteSession session, PollAnswer answer, FeedReadResult newest, EarlyPieces early)
+    /// <summary>Stores a poll, or the last piece of a large one, inside the writer's transaction.</summary>
+    internal StoredPoll Store(WriteSession session, PollAnswer answer, FeedReadResult newest, EarlyPieces early)
     {
         var schedule = new PollSchedule(options.Value.Polling, random);
         return new PollTransaction(session, ingesters, answer, schedule, time.GetUtcNow(), options.Value.Subscribing.PollInterval)

@@ -37,16 +37,17 @@ internal sealed class PollTransaction(
             _polled.SetOfferedFeeds(read.OfferedFeeds);
         var hidden = HiddenNews(read, ingester.PublishedDates);
         var note = ReadingNote.Of(read.Feed, ingester.Renamed, hidden);
+        string? movedTo = null;
         if (next.Error is null)
         {
-            new FeedKeeping(session, answer, now).Keep(read, note);
+            movedTo = new FeedKeeping(session, answer, now).Keep(read, note);
             if (hidden is { } isHiding)
                 new SourceReading(session, _source.Id).SetCheck(answer.Started, isHiding);
             new SubscribedSource(session, _source.Id, rarely, now).AfterPoll(AdvertisedHub.Of(_fetched, read.Feed), ingested);
         }
 
         new PollRecord(session, answer, now).Add(ingested, next.Error, note);
-        return new(next, ingested, _fetched.Status, Rest(next), next.Error is null && LooksDifferent());
+        return new(next, ingested, _fetched.Status, Rest(next), next.Error is null && LooksDifferent()) { MovedTo = movedTo };
     }
 
     // What was published before its server last said that nothing was modified was there then. Null: that was not looked into.

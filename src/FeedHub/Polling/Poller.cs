@@ -4,7 +4,6 @@ using FeedHub.Ingesting;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Observability;
-using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Polling;
 
@@ -13,9 +12,8 @@ namespace FeedHub.Polling;
 /// and store, publish. Stages up to the tags run beside each other for many sources; matching and storing are one transaction of the
 /// writer.
 /// </summary>
-public sealed partial class Poller(
-    PollTurns turns, FeedRequests requests, SourceMemory memory, FeedReader reader, PollStore store, PollNews news, TimeProvider time,
-    ILogger<Poller> log)
+public sealed class Poller(
+    PollTurns turns, FeedRequests requests, SourceMemory memory, FeedReader reader, PollStore store, PollNews news, TimeProvider time)
 {
     /// <summary>Polls the source if it is free and, unless a person asks, due.</summary>
     public Task<PollReport> PollAsync(long sourceId, bool refresh, CancellationToken cancellation) =>
@@ -58,11 +56,9 @@ public sealed partial class Poller(
     public async Task<PollReport> StoreAsync(ReadPoll poll)
     {
         using var trace = Traces.Begin("ingest");
-        if (poll.Read.Error is { } error)
-            LogFailed(poll.Answer.Source.Slug, error);
-        var stored = await MatchAndStoreAsync(poll);
-        Publish(poll.Answer, stored);
-        return PollReport.Of(stored);
+        var report = await MatchAndStoreAsync(poll);
+        Publish(poll.Answer, report);
+        return report;
     }
 
     /// <summary>Stores polls that changed nothing, together in one transaction, and ends their leases.</summary>
@@ -88,11 +84,11 @@ public sealed partial class Poller(
 
     private Task<PollReport> CompleteAsync(PollAnswer answer) => StoreAsync(Read(answer));
 
-    private async Task<PollReport> ToldAsync(ReadPoll poll, Task<StoredPoll> storing)
+    private async Task<PollReport> ToldAsync(ReadPoll poll, Task<PollReport> storing)
     {
-        var stored = await storing;
-        Publish(poll.Answer, stored);
-        return PollReport.Of(stored);
+        var report = await storing;
+        Publish(poll.Answer, report);
+        return report;
     }
 
     // The body's memory is free for the next one as soon as it is read: storing may have to wait.
@@ -128,11 +124,12 @@ public sealed partial class Poller(
         reader.Prepare(parsed, answer.Source, known, now);
 
     // Which of them are new, which story each belongs to, and when the source is due again: all of it or nothing.
-    private Task<StoredPoll> MatchAndStoreAsync(ReadPoll poll) => store.StoreAsync(poll);
+    private Task<PollReport> MatchAndStoreAsync(ReadPoll poll) => store.StoreAsync(poll);
 
     // The merged feed, its subscribers and the figures learn of it.
-    private void Publish(PollAnswer answer, StoredPoll stored) => news.Tell(answer, stored);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Source}: {Error}")]
-    private partial void LogFailed(string source, Reason error);
+    private void Publish(PollAnswer answer, PollReport report)
+    {
+        if (report.Stored is { } stored)
+            news.Tell(answer, stored);
+    }
 }

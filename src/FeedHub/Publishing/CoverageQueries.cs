@@ -20,9 +20,12 @@ public sealed record CoveredEvent(NewsEvent Event, IReadOnlyList<Story> Stories)
     public int Sources => Stories.SelectMany(story => story.Items).Select(item => item.SourceId).Distinct().Count();
 
     /// <summary>The story of an event that speaks for it.</summary>
-    public static Story BestOf(IEnumerable<Story> stories) => stories
+    public static Story BestOf(IEnumerable<Story> stories) => BestFirst(stories).First();
+
+    /// <summary>The stories of an event, the one that speaks best for it first.</summary>
+    public static IEnumerable<Story> BestFirst(IEnumerable<Story> stories) => stories
         .OrderByDescending(story => story.Items.Select(item => item.SourceId).Distinct().Count())
-        .ThenBy(story => story.SortAt).ThenBy(story => story.Id).First();
+        .ThenBy(story => story.SortAt).ThenBy(story => story.Id);
 }
 
 /// <summary>Reads events for pages and the API.</summary>

@@ -273,7 +273,8 @@ public sealed class StoryQueries(
         var loaded = Load(db, [.. first.SelectMany(told => told.Chosen)]);
         return [.. first.Select(told => (Told: told, Stories: told.Chosen.Where(loaded.ContainsKey).Select(id => loaded[id]).ToList()))
             .Where(told => told.Stories.Count > 0)
-            .Select(told => new TopEvent(CoveredEvent.BestOf(told.Stories), told.Told.Stories, told.Told.Sources))];
+            .Select(told => (told.Told, Stories: CoveredEvent.BestFirst(told.Stories).ToList()))
+            .Select(told => new TopEvent(told.Stories[0], told.Told.Stories, told.Told.Sources, told.Stories[1..]))];
     }
 
     private async Task<Finding> FindingAsync(DbConnection db, StoryFilter combined, CancellationToken cancellation)

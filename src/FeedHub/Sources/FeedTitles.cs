@@ -1,5 +1,6 @@
 using FeedHub.Categories;
 using FeedHub.Model.Stories;
+using FeedHub.Model.Words;
 using FeedHub.Storage.Statements.Search;
 using FeedHub.Syndication;
 
@@ -26,11 +27,11 @@ public sealed class FeedTitles(Taggers taggers)
         var selected = filter.Categories.Select(EnglishOf)
             .Concat(filter.Sources.Select(s => s.Title))
             .Concat(filter.Folders)
-            .Concat(filter.Languages)
+            .Concat(filter.Languages.Select(LanguageNames.EnglishOf))
             .Concat(filter.NotCategories.Select(slug => $"without {EnglishOf(slug)}"))
             .Concat(filter.NotSources.Select(s => $"without {s.Title}"))
             .Concat(filter.NotFolders.Select(folder => $"without {folder}"))
-            .Concat(filter.NotLanguages.Select(tag => $"without {tag}"))
+            .Concat(filter.NotLanguages.Select(tag => $"without {LanguageNames.EnglishOf(tag)}"))
             .Concat(SearchOf(filter.Search))
             .Concat(filter.LeastSources is { } least ? [$"from {least} sources or more"] : [])
             .Concat(filter is { ByTop: true, Scope: null } ? ["top"] : [])

@@ -20,7 +20,9 @@ public static class FeedsFileLocator
             }
         }
 
-        return new(null, NotFound(feedsFile, workingDirectory));
+        return new(null, Directory.Exists(Path.GetFullPath(feedsFile, workingDirectory))
+            ? $"{feedsFile} is a folder: name the file in it, such as {Path.Combine(feedsFile, "feeds.json")}"
+            : NotFound(feedsFile, workingDirectory));
     }
 
     private static string NotFound(string feedsFile, string workingDirectory)

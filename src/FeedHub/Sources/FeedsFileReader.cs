@@ -14,8 +14,12 @@ public static class FeedsFileReader
     /// <param name="utf8">The file.</param>
     /// <param name="topics">Slugs that are categories anyway; null: the 17 topics.</param>
     /// <param name="environment">If given, a header whose variable is not set is an error.</param>
+    /// <param name="clientHeaders">If sources may set <c>User-Agent</c> and <c>Cookie</c> (<c>Polling:AllowClientHeaders</c>).</param>
     public static FeedsFileResult Parse(
-        ReadOnlySpan<byte> utf8, IReadOnlySet<string>? topics = null, Func<string, string?>? environment = null)
+        ReadOnlySpan<byte> utf8,
+        IReadOnlySet<string>? topics = null,
+        Func<string, string?>? environment = null,
+        bool clientHeaders = false)
     {
         if (utf8.Length > MaxBytes)
         {
@@ -25,22 +29,23 @@ public static class FeedsFileReader
         var bytes = (utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8).ToArray();
         var positions = new FilePositions(bytes);
         var (root, error) = FeedsFileSyntax.Parse(bytes, positions);
-        return root is null
-            ? Failure(error!)
-            : Validate(root, new FeedsFileErrors(positions), topics ?? Topics(), environment);
+        if (root is null)
+            return Failure(error!);
+        var errors = new FeedsFileErrors(positions);
+        return Validate(root, errors, topics ?? Topics(), new(errors, environment, clientHeaders));
     }
 
-    /// <inheritdoc cref="Parse(ReadOnlySpan{byte}, IReadOnlySet{string}, Func{string, string})"/>
+    /// <inheritdoc cref="Parse(ReadOnlySpan{byte}, IReadOnlySet{string}, Func{string, string}, bool)"/>
     public static FeedsFileResult Parse(
-        string text, IReadOnlySet<string>? topics = null, Func<string, string?>? environment = null) =>
-        Parse(Encoding.UTF8.GetBytes(text), topics, environment);
+        string text, IReadOnlySet<string>? topics = null, Func<string, string?>? environment = null, bool clientHeaders = false) =>
+        Parse(Encoding.UTF8.GetBytes(text), topics, environment, clientHeaders);
 
     /// <summary>Reads the file at this path; one that cannot be read is an error as any other.</summary>
     public static FeedsFileResult Read(
-        string path, IReadOnlySet<string>? topics = null, Func<string, string?>? environment = null)
+        string path, IReadOnlySet<string>? topics = null, Func<string, string?>? environment = null, bool clientHeaders = false)
     {
         var (bytes, problem) = FeedsFileBytes.Read(path);
-        return bytes is null ? Failure(new(1, 1, problem!)) : Parse(bytes, topics, environment);
+        return bytes is null ? Failure(new(1, 1, problem!)) : Parse(bytes, topics, environment, clientHeaders);
     }
 
     internal static FeedsFileResult Failure(FeedsFileError error) => new(null, [error]);
@@ -49,10 +54,10 @@ public static class FeedsFileReader
         FormattableString.Invariant($"the file has {bytes:N0} bytes: FeedHub reads at most {MaxBytes:N0}");
 
     private static FeedsFileResult Validate(
-        PositionedJson root, FeedsFileErrors errors, IReadOnlySet<string> topics, Func<string, string?>? environment)
+        PositionedJson root, FeedsFileErrors errors, IReadOnlySet<string> topics, HeadersReader headers)
     {
         var slugs = new KnownSlugs(topics, root, errors);
-        var sources = new SourceEntryReader(errors, slugs, new HeadersReader(errors, environment));
+        var sources = new SourceEntryReader(errors, slugs, headers);
         var file = new FeedsFileRootReader(errors, sources, new CategoryRuleReader(errors, sources)).Read(root);
         var found = errors.InFileOrder();
         return new(found.Count == 0 ? file : null, found);

@@ -49,7 +49,9 @@ public sealed partial class FeedsFileSync(
     {
         var location = FeedsFileLocator.Locate(options.Value.FeedsFile, Directory.GetCurrentDirectory());
         Path = location.Path ?? throw new StartException(location.Error!);
-        _watcher = new FeedsFileWatcher(Path, ChangeAsync, time, loggers.CreateLogger<FeedsFileWatcher>());
+        _watcher = new FeedsFileWatcher(
+            Path, ChangeAsync, time, loggers.CreateLogger<FeedsFileWatcher>(),
+            clientHeaders: options.Value.Polling.AllowClientHeaders);
         var result = _watcher.Load();
         return result.File ?? throw new StartException(string.Join(Environment.NewLine, Lines(result)));
     }

@@ -11,7 +11,8 @@ public sealed class FeedsFileWatcher(
     Func<FeedsFileResult, Task> changed,
     TimeProvider clock,
     ILogger<FeedsFileWatcher> log,
-    IReadOnlySet<string>? topics = null) : IAsyncDisposable
+    IReadOnlySet<string>? topics = null,
+    bool clientHeaders = false) : IAsyncDisposable
 {
     /// <summary>Time between two looks.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
@@ -89,7 +90,7 @@ public sealed class FeedsFileWatcher(
     }
 
     private FeedsFileResult Result(Look look, byte[] bytes, string advice) => look.Problem is null
-        ? FeedsFileReader.Parse(bytes, topics)
+        ? FeedsFileReader.Parse(bytes, topics, clientHeaders: clientHeaders)
         : FeedsFileReader.Failure(new(1, 1, look.Problem + advice));
 
     /// <summary>What one look saw; the time and the hash together tell a file that is still being written.</summary>

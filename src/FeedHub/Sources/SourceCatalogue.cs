@@ -11,6 +11,7 @@ using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Extracting.Lists;
 using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources;
 
@@ -36,18 +37,30 @@ public enum EditOutcome
 /// <summary>The result of an edit: the source, or what was wrong, in words.</summary>
 public sealed record EditResult(EditOutcome Outcome, Source? Source, string? Error = null)
 {
-    internal static readonly EditResult NotFound = new(EditOutcome.NotFound, null, "there is no source with this id");
+    internal static EditResult NotFound => new(EditOutcome.NotFound, null, Say(
+        "there is no source with this id",
+        "tidak ada sumber dengan id ini"));
 
     internal static EditResult Stale(Source source) => new(
-        EditOutcome.Stale, source, "somebody changed this source meanwhile; look at it again before you change it");
+        EditOutcome.Stale, source, Say(
+            "somebody changed this source meanwhile; look at it again before you change it",
+            "seseorang mengubah sumber ini sementara itu; lihat lagi sebelum mengubahnya"));
 
     internal static EditResult OfPage(Findings page) => new(EditOutcome.Page, null, page switch
     {
-        { Error: { } error } => $"url: nothing was found at {ShownAddress.Of(page.Url)}: {error}",
+        { Error: { } error } => Say(
+            $"url: nothing was found at {ShownAddress.Of(page.Url)}: {error}",
+            $"url: tidak ada yang ditemukan di {ShownAddress.Of(page.Url)}: {error}"),
         { Feeds: [{ NeedsYes: true, Error: null } only] } =>
-            $"url: {ShownAddress.Of(page.Url)} is no feed; write the address of what was found instead: {Named(only)}",
-        _ => $"url: {ShownAddress.Of(page.Url)} is a page with "
-            + $"{(page.Feeds.Count == 1 ? "one feed, which cannot be read" : "several feeds")}; write the address of one: "
+            Say(
+                $"url: {ShownAddress.Of(page.Url)} is no feed; write the address of what was found instead: "
+                    + $"{Named(only)}",
+                $"url: {ShownAddress.Of(page.Url)} bukan feed; tulis alamat yang ditemukan: {Named(only)}"),
+        _ => Say(
+                $"url: {ShownAddress.Of(page.Url)} is a page with "
+                    + $"{(page.Feeds.Count == 1 ? "one feed, which cannot be read" : "several feeds")}; write the address of one: ",
+                $"url: {ShownAddress.Of(page.Url)} adalah halaman dengan "
+                    + $"{(page.Feeds.Count == 1 ? "satu feed, yang tidak dapat dibaca" : "beberapa feed")}; tulis alamat salah satunya: ")
             + string.Join(", ", page.Feeds.Select(Named)),
     });
 
@@ -97,7 +110,9 @@ public sealed class SourceCatalogue(
     public async Task<EditResult> AddAsync(SourceEdit edit, CancellationToken cancellation)
     {
         if (edit.Url is null)
-            return EditResult.Invalid("url: missing; write the http or https address of a feed");
+            return EditResult.Invalid(Say(
+                "url: missing; write the http or https address of a feed",
+                "url: belum diisi; tulis alamat http atau https sebuah feed"));
         if (rules.WhyInvalid(edit with { Url = TypedAddress.Of(edit.Url) }) is { } why)
             return EditResult.Invalid(why);
         if (WhyMisplaced(edit.Declared.Kind, edit.Declared.Selectors) is { } misplaced)
@@ -115,12 +130,18 @@ public sealed class SourceCatalogue(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var known = new KnownSources(await db.Sources.AsNoTracking().ToListAsync(cancellation));
         if (known.ByKey(SourceUrl.Key(edit.Url!)) is { } same)
-            return new(EditOutcome.Duplicate, same, $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already");
+            return new(EditOutcome.Duplicate, same, Say(
+                $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already",
+                $"url: '{same.DisplayTitle}' ({same.Slug}) sudah memakai alamat ini"));
         if (first.MovedTo(edit.Url!) is { } moved && SourceUrl.TryParse(moved, out _) && known.ByKey(SourceUrl.Key(moved)) is { } target)
             return new(
                 EditOutcome.Duplicate,
                 target,
-                $"url: its server has moved it to {ShownAddress.Of(moved)}, which '{target.DisplayTitle}' ({target.Slug}) polls already");
+                Say(
+                    $"url: its server has moved it to {ShownAddress.Of(moved)}, which '{target.DisplayTitle}' "
+                        + $"({target.Slug}) polls already",
+                    $"url: servernya memindahkannya ke {ShownAddress.Of(moved)}, yang sudah diperiksa "
+                        + $"'{target.DisplayTitle}' ({target.Slug})"));
         var now = time.GetUtcNow();
         var source = (await SourceReturn.OfAsync(db, [edit.Url], now, cancellation)).New(db, known, edit, now);
         db.Sources.Add(source);
@@ -157,7 +178,9 @@ public sealed class SourceCatalogue(
         if (edit.SeenVersion is { } seen && seen != source.Version && edit.Changes(source))
             return EditResult.Stale(source);
         if (edit.Url is not null && await FindSameAsync(db, SourceUrl.Key(edit.Url), cancellation) is { } same && same.Id != source.Id)
-            return new(EditOutcome.Duplicate, same, $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already");
+            return new(EditOutcome.Duplicate, same, Say(
+                $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already",
+                $"url: '{same.DisplayTitle}' ({same.Slug}) sudah memakai alamat ini"));
         if ((WhyKept(edit, source) ?? WhyMisplaced(edit, source)) is { } kept)
             return EditResult.Invalid(kept);
         var now = time.GetUtcNow();
@@ -301,7 +324,9 @@ public sealed class SourceCatalogue(
             ? null
             : source.Declared.Headers.Keys
                 .FirstOrDefault(name => !edit.HeaderChanges.Keys.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } left
-                ? $"headers: {left} was given for another host; write it again too, or take it out with '{left}:'"
+                ? Say(
+                    $"headers: {left} was given for another host; write it again too, or take it out with '{left}:'",
+                    $"headers: {left} ditulis untuk host lain; tulis lagi juga, atau hapus dengan '{left}:'")
                 : null;
 
     private static Dictionary<string, string> Changed(

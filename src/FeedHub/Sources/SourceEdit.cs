@@ -8,6 +8,7 @@ namespace FeedHub.Sources;
 public sealed record SourceEdit
 {
     private readonly HashSet<SourceProperty> _said = [];
+    private readonly OrderedDictionary<string, string> _problems = [];
 
     /// <summary>The <see cref="Source.Version"/> that the person saw: the edit is refused if there is another by now, and it would change
     /// something. Null: the edit names only what it means to change, and holds for any.</summary>
@@ -29,7 +30,10 @@ public sealed record SourceEdit
     public bool SaysIdentity { get; init; }
 
     /// <summary>What is wrong with the first value that cannot be used, with the property's name; null if nothing is.</summary>
-    public string? Problem { get; private set; }
+    public string? Problem => _problems.Count == 0 ? null : $"{_problems.Keys.First()}: {_problems.Values.First()}";
+
+    /// <summary>What is wrong with each value that cannot be used, by the property's name.</summary>
+    public IReadOnlyDictionary<string, string> Problems => _problems;
 
     /// <summary>True if it says something of the property.</summary>
     public bool Says(SourceProperty property) => _said.Contains(property);
@@ -96,7 +100,7 @@ public sealed record SourceEdit
 
     private SourceEdit Refuse(SourceProperty property, string problem)
     {
-        Problem ??= $"{property.Name}: {problem}";
+        _problems.TryAdd(property.Name, problem);
         return this;
     }
 

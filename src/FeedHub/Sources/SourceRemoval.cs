@@ -2,15 +2,12 @@ using FeedHub.Ingesting;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Sources;
-using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Sources;
 
 /// <summary>Deletes a source with its items. A story that other sources have too goes on, led by the best item left.</summary>
-public sealed class SourceRemoval(
-    IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, LiveStories live, StoryChanges changes, TimeProvider time)
+public sealed class SourceRemoval(DatabaseWriter writer, LiveStories live, StoryChanges changes, TimeProvider time)
 {
     /// <summary>Deletes it in one transaction, and keeps what was said of it for <see cref="DeletedSource.Kept"/>.</summary>
     /// <param name="sourceId">Which.</param>
@@ -19,19 +16,19 @@ public sealed class SourceRemoval(
     /// <returns>False: there is none, or it was left alone.</returns>
     public async Task<bool> RemoveAsync(long sourceId, CancellationToken cancellation, bool onlyPaused = false)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (await db.Sources.AsNoTracking().SingleOrDefaultAsync(s => s.Id == sourceId, cancellation) is not { } known
-            || (onlyPaused && known.Declared.Enabled))
-            return false;
-        await writer.RunAsync(session => Remove(session, known, time.GetUtcNow()), cancellation);
-        changes.Raise();
-        return true;
+        var removed = await writer.RunAsync(session => Remove(session, sourceId, onlyPaused, time.GetUtcNow()), cancellation);
+        if (removed)
+            changes.Raise();
+        return removed;
     }
 
-    private bool Remove(WriteSession session, Source known, DateTimeOffset now)
+    // Looked at in the transaction that deletes: what takes a deletion back comes either before it or finds what was kept.
+    private bool Remove(WriteSession session, long sourceId, bool onlyPaused, DateTimeOffset now)
     {
+        var source = new RemovedSource(session, sourceId);
+        if (source.Hold(onlyPaused) is not { } known)
+            return false;
         DeletedSources.Keep(session, known, now);
-        var source = new RemovedSource(session, known.Id);
         source.DeleteItems(now);
         live.RefreshRelations(session);
         foreach (var story in source.Touched())

@@ -14,8 +14,9 @@ internal sealed record LabelledItem(
     /// <summary>Whether its title may go into a model that ships.</summary>
     public bool MayBeTrained => Licensed.Contains(Origin) && Slugs.Count > 0;
 
-    /// <summary>Who published it, for weighing: the many outlets of the UCI set have a handful of titles each.</summary>
-    public string Source => Origin == "uci" ? "uci" : Outlet;
+    /// <summary>Who told its labels: its outlet. The many outlets of the UCI set have a handful of titles each, and who labels by hand
+    /// knows topics that an outlet has no section for.</summary>
+    public string Source => Origin is "uci" or "hand" ? Origin : Outlet;
 
     public static IEnumerable<LabelledItem> Read(string path) =>
         File.ReadLines(path).Where(line => line.Length > 0).Select(line => Parse(JsonDocument.Parse(line).RootElement));

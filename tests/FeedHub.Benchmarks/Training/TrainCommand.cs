@@ -18,8 +18,6 @@ internal static class TrainCommand
         var model = CrossCheck.Train(items, seeds).With(certainty);
         using (var file = File.Create(modelPath))
             model.Save(file);
-        foreach (var measured in certainty)
-            Console.WriteLine($"sure from {measured.Sure:0.00}");
         Console.WriteLine($"{new FileInfo(modelPath).Length:N0} bytes, {clock.Elapsed.TotalSeconds:0} s, "
             + $"{Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:0} s of CPU");
         CheckCommand.Judge(folds, items, outFolder: null);

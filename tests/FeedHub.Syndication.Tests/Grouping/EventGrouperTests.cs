@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeedHub.Syndication.Grouping;
 using FeedHub.Syndication.Matching;
 
@@ -156,6 +157,23 @@ public class EventGrouperTests
             Story(2, Morning.AddHours(2), "en", (second, text)) with { Source = other },
         ]);
         Assert.Equal(isOne ? [1, 2] : [1L], _grouper.StoriesWith(1));
+    }
+
+    [Theory]
+    [InlineData(7, 7, false)]
+    [InlineData(7, 8, true)]
+    public void OneSourcesSeries_OfOtherNames_IsOfNoOneEvent(long source, long other, bool isOne)
+    {
+        const string text = "In the county league {0} before a crowd of 8,770. The last goal came six minutes before the end, the referee said.";
+        _grouper.Add([
+            .. Stories("en", Others, 100),
+            Result(1, "Result 1: Orvale Athletic 3, Salt Street 2", "Orvale Athletic met Salt Street", source),
+            Result(2, "Result 2: Ansel United 0, Quarry Lane 1", "Ansel United met Quarry Lane", other),
+        ]);
+        Assert.Equal(isOne ? [1, 2] : [1L], _grouper.StoriesWith(1));
+
+        EventStory Result(long id, string title, string met, long of) =>
+            Story(id, Morning.AddHours(id), "en", (title, string.Format(CultureInfo.InvariantCulture, text, met))) with { Source = of };
     }
 
     [Fact]

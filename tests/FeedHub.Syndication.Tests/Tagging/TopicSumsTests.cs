@@ -30,14 +30,14 @@ public class TopicSumsTests
     {
         var model = CategoryModel.Shipped.Value;
         const string title = "Final match ends in penalty drama at the stadium";
-        var english = model.Sure(title, "", 1, null);
-        var again = model.Sure(title, "", 1, null);
+        var english = model.Sure(title, "", 1, leaning: null);
+        var again = model.Sure(title, "", 1, leaning: null);
         var leaning = SourceLeaning.Of([("health", 400)]);
         var leant = model.Sure(title, "", 1, leaning);
-        _ = model.Sure(title, "", 0, null);
+        _ = model.Sure(title, "", 0, leaning: null);
         Assert.Equal("sport", Assert.Single(english).Slug);
         Assert.Equal(english[0].Confidence, Assert.Single(again).Confidence);
         Assert.NotEqual(english[0].Confidence, leant.SingleOrDefault()?.Confidence);
-        Assert.Equal(english[0].Confidence, Assert.Single(model.Sure(title, "", 1, null)).Confidence);
+        Assert.Equal(english[0].Confidence, Assert.Single(model.Sure(title, "", 1, leaning: null)).Confidence);
     }
 }

@@ -139,6 +139,15 @@ public sealed class ClosedHubTests : IDisposable
         Assert.Equal((HttpStatusCode.Redirect, "/sign-in?return=%2F%3Flanguage%3Did"), (refused.StatusCode, refused.Headers.Location!.OriginalString));
         Assert.Equal("/?language=id", await guest.SignInAsync(Guest.ViewPassword, "/sign-in?return=%2F%3Flanguage%3Did"));
         Assert.Contains("<html", await guest.PageAsync("/?language=id"), StringComparison.Ordinal);
+        foreach (var feed in (string[])["/feed.rss?category=sport&limit=9", "/feeds.opml"])
+        {
+            using var stranger = new Guest(service);
+            using var shut = await stranger.GetAsync(feed);
+            var signIn = shut.Headers.Location!.OriginalString;
+            Assert.Equal($"/sign-in?return={Uri.EscapeDataString(feed)}", signIn);
+            Assert.Equal(feed, await stranger.SignInAsync(Guest.ViewPassword, signIn));
+        }
+
         using var nothing = await guest.GetAsync("/stories/99");
         Assert.Equal(HttpStatusCode.NotFound, nothing.StatusCode);
     }

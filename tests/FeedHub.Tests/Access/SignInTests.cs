@@ -39,7 +39,7 @@ public sealed class SignInTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, tokenless.StatusCode);
         foreach (
             var elsewhere in (string[])["https://evil.example", "//evil.example", "/\\evil.example", "/hangfire/../api", "/hangfireevil",
-                "/hangfire/%2e%2e/x", "/hangfire\\..\\..", "javascript:alert(1)"])
+                "/hangfire/%2e%2e/x", "//evil.rss", "/hangfire\\..\\..", "javascript:alert(1)"])
         {
             using var other = new Guest(service);
             Assert.Equal("/hangfire", await other.SignInAsync(page: $"/sign-in?return={Uri.EscapeDataString(elsewhere)}"));

@@ -1,5 +1,9 @@
+using System.Net;
 using System.Text.Json;
+using FeedHub.Articles;
 using FeedHub.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Articles;
 
@@ -74,6 +78,24 @@ public sealed class ArticleTests
         Assert.Equal(before.GetProperty("id").GetString(), after.GetProperty("id").GetString());
         await using var db = await paper.Service.DatabaseAsync();
         Assert.True(db.Stories.Single().SortAt < db.Stories.Single().UpdatedAt);
+    }
+
+    [Fact]
+    public async Task OfAnErasedStory_NoPageIsKept_NorOfACopyThatWaitsStill()
+    {
+        await using var paper = await Paper.StartAsync();
+        paper.Newsroom.Serve("/feed", Feeds.Rss("Harbour", [paper.ItemOf("one"), paper.ItemOf("one") with { Guid = "two", Link = paper.Newsroom.Url("/a/two") }]));
+        await paper.PollAsync();
+        var turns = paper.Service.Services.GetRequiredService<PageTurns>();
+        await turns.NextAsync("127.0.0.1", CancellationToken.None);
+        var story = Assert.Single(await paper.Service.ItemsOf("/api/stories")).GetProperty("id").GetInt64();
+        using var erased = await paper.Service.Client.DeleteAsync($"/api/stories/{story}");
+        Assert.Equal(HttpStatusCode.NoContent, erased.StatusCode);
+        await using var db = await paper.Service.DatabaseAsync();
+        Assert.Equal(1, await db.QueuedPages.CountAsync());
+
+        await turns.NextAsync("127.0.0.1", CancellationToken.None);
+        Assert.Equal((0, 0), (await db.QueuedPages.CountAsync(), await db.Items.CountAsync()));
     }
 
     [Fact]
@@ -163,6 +185,7 @@ public sealed class ArticleTests
         using var added = await paper.Service.Client.PostAsync("/api/sources", new StringContent(
             $$"""{ "url": "{{paper.Newsroom.Url("/other")}}", "title": "Quay" }""", System.Text.Encoding.UTF8, "application/json"));
         await paper.Service.PollAsync("quay");
+        await TestService.UntilAsync(() => StoriesAsync(paper), stories => stories.Count == 1);
         paper.List("b", "c");
         paper.Write("b", Paper.Text("Aurora"));
         paper.Write("c", "<p>Nobody knows why the lamps of the northern market went out on Tuesday, said the head of the town's works, who had asked for new ones in spring.</p>");

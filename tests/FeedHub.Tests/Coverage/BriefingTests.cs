@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using FeedHub.Model.Stories;
 using FeedHub.Publishing.Briefings;
+using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -59,6 +60,9 @@ public sealed class BriefingTests : IAsyncLifetime
             await EventNewsroom.PollAsync(service, "gamma");
             Assert.Equal(first, await service.Client.GetByteArrayAsync("/briefing.rss?zone=Etc/UTC"));
             Assert.Contains("Orvale", await service.Client.GetStringAsync("/briefing?at=06:00&zone=Etc/UTC"), StringComparison.Ordinal);
+            await AssertSaysAsync(service, "zone=Mars", "Tidak ada zona waktu “Mars”");
+            await AssertSaysAsync(service, "at=pagi", "“pagi” bukan jam; tulis satu sampai 12 jam");
+            await AssertSaysAsync(service, "coverage=1", "“1” bukan jumlah sumber yang sah");
         }
 
         await using var again = await _papers.StartAsync(_time);
@@ -112,17 +116,77 @@ public sealed class BriefingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task OfManyCombinations_AHundredAreKept_AndTheOthersAreAnsweredAllTheSame()
+    public async Task OfManyCombinationsOfOneClient_ItsLastTenAreKept_AndTheOthersAreAnsweredAllTheSame()
     {
         await using var service = await _papers.StartAsync(_time);
         await EventNewsroom.PollAsync(service, "alpha");
         _time.Advance(TimeSpan.FromHours(10));
-        for (var i = 0; i < 103; i++)
-            Assert.Contains("Orvale", await service.Client.GetStringAsync($"/briefing.rss?zone=Etc/UTC&q=orvale+OR+x{i}"), StringComparison.Ordinal);
-        Assert.Equal(100, (await service.Services.GetRequiredService<BriefingEditions>().KeysAsync()).Count);
+        for (var i = 0; i < 13; i++)
+        {
+            foreach (var words in (string[])["orvale", $"orvale+OR+x{i}"])
+            {
+                var answer = await service.Client.GetStringAsync($"/briefing.rss?zone=Etc/UTC&q={words}");
+                Assert.Contains("Orvale", answer, StringComparison.Ordinal);
+            }
+        }
+
+        var kept = (await service.Services.GetRequiredService<BriefingEditions>().KeysAsync()).Select(known => known.Key).ToList();
+        Assert.Equal(BriefingPlaces.MostOfClient, kept.Count);
+        Assert.Contains(kept, key => key.EndsWith("orvale", StringComparison.Ordinal) || key.Contains("orvale&", StringComparison.Ordinal));
+        Assert.Contains(kept, key => key.Contains("x12", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void AClientTakesPlacesFromItselfAlone()
+    {
+        var places = new BriefingPlaces(_time);
+        Assert.True(places.TryBegin("b", "own", out var none));
+        var given = Enumerable.Range(0, 12).Select(i => places.TryBegin("a", $"q{i}", out var gives) ? gives : "refused").ToList();
+        Assert.Null(none);
+        Assert.Equal("q0 q1", string.Join(' ', given[^2..]));
+        Assert.DoesNotContain("own", given);
+        places.Touch("a", "q2");
+        places.TryBegin("a", "q12", out var next);
+        Assert.Equal("q3", next);
+        _time.Advance(TimeSpan.FromDays(1));
+        Assert.True(places.TryBegin("a", "q13", out next));
+        Assert.Null(next);
+    }
+
+    [Fact]
+    public async Task InThePlaceOfAHiddenStory_TheNextBestOfItsEventStands_AndTheRestStandsAsItWas()
+    {
+        await using var service = await _papers.StartAsync(_time);
+        await EventNewsroom.PollAsync(service, "alpha", "beta");
+        _time.Advance(TimeSpan.FromHours(10));
+        var before = await PartsAsync(service);
+        var (alpha, beta) = (await EventNewsroom.StoryOfAsync(service, "alpha"), await EventNewsroom.StoryOfAsync(service, "beta"));
+        var lead = new[] { alpha, beta }.First(story => before.Any(part => part.Contains(TitleOf(story), StringComparison.Ordinal)));
+        var next = TitleOf(lead) == TitleOf(alpha) ? beta : alpha;
+        (await service.Client.PostAsJsonAsync($"/api/stories/{lead.GetProperty("id").GetInt64()}/hidden", new { reason = "no" }))
+            .EnsureSuccessStatusCode();
+        var after = await PartsAsync(service);
+        Assert.Equal(before.Count, after.Count);
+        Assert.DoesNotContain(after, part => part.Contains(TitleOf(lead), StringComparison.Ordinal));
+        Assert.Contains(after, part => part.Contains(TitleOf(next), StringComparison.Ordinal));
+        Assert.Equal(before.Count - 1, before.Intersect(after).Count());
+    }
+
+    private static async Task<List<string>> PartsAsync(TestService service) =>
+        [.. Assert.Single(await service.ItemsOf("/briefing.json?zone=Etc/UTC")).GetProperty("content_html").GetString()!.Split("<li>")[1..]
+            .Select(part => part.Split("</li>")[0])];
+
+    private static string TitleOf(System.Text.Json.JsonElement story) => story.GetProperty("title").GetString()!;
 
     // The address of this very service is in it.
     private static string Without(byte[] document) =>
         Regex.Replace(Encoding.UTF8.GetString(document), "127.0.0.1:[0-9]+", "");
+
+    private static async Task AssertSaysAsync(TestService service, string query, string words)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/briefing?{query}") { Headers = { { "Accept-Language", "id" } } };
+        using var answer = await service.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(words, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
 }

@@ -41,6 +41,21 @@ public sealed class CategoriesPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TheLeastCertainty_IsShown_MovedAndGivenBack_AndMeansItemsThatAreTaggedAgain()
+    {
+        await using var service = await StartAsync("");
+        Assert.Contains("0.75 to 0.84, by language and kind of text", await service.Client.GetStringAsync(Page), StringComparison.Ordinal);
+        using (var refused = await service.SendFormAsync(Page, Page + "/threshold", ("value", "1.5")))
+            Assert.Contains("write a number from 0 to 1", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal($"{Page}?done=threshold#threshold", await service.DoAsync(Page, Page + "/threshold", ("value", "0.95")));
+        Assert.Equal(0.95, service.Services.GetRequiredService<Taggers>().Threshold);
+        Assert.Contains("<strong>0.95</strong>", await service.Client.GetStringAsync(Page), StringComparison.Ordinal);
+        Assert.NotEmpty(await service.Services.GetRequiredService<Retagging>().LatestAsync(1, default));
+        await service.DoAsync(Page, Page + "/threshold", ("value", ""));
+        Assert.Null(service.Services.GetRequiredService<Taggers>().Threshold);
+    }
+
+    [Fact]
     public async Task ThePage_HasItsPlaceInTheMenu_AndIsForAdminsOnly()
     {
         await using var service = await StartAsync("");
@@ -65,6 +80,7 @@ public sealed class CategoriesPageTests : IAsyncLifetime
     [InlineData("withdraw")]
     [InlineData("retag")]
     [InlineData("train")]
+    [InlineData("threshold")]
     [InlineData("model")]
     public async Task APostWithoutItsToken_IsRefused(string action)
     {
@@ -102,6 +118,20 @@ public sealed class CategoriesPageTests : IAsyncLifetime
         using var answer = await service.SendFormAsync(Page, Page + "/words", ("word", "Zonk"), ("slug", "sprot"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("&#x27;sprot&#x27; is unknown", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AWord_IsProposedForAnAliasOnlyByTwentyItems_AndTheTradeIsShownFromFifty()
+    {
+        _newsroom.Serve("/a", Feeds.Rss("Alpha", [.. Enumerable.Range(0, 99).Select(i => new Written(
+            $"guid-{i}", $"https://alpha.example/{i}", $"Piece {i} of the match", Ago(1 + (i % 20)), $"Goal number {i}.",
+            i < 19 ? "Nineteen" : i < 39 ? "Twenty" : "Olahraga"))]));
+        await using var service = await StartPolledAsync(
+            """, "categories": [ { "slug": "sport", "any": [ "match" ] } ]""");
+        var html = await service.Client.GetStringAsync(Page);
+        Assert.Contains("Counted on 60 of", html, StringComparison.Ordinal);
+        Assert.Contains("selected", ChoiceOf(html, "Twenty"), StringComparison.Ordinal);
+        Assert.DoesNotContain("selected", ChoiceOf(html, "Nineteen"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -219,6 +249,9 @@ public sealed class CategoriesPageTests : IAsyncLifetime
         await service.PollAsync("alpha");
         return service;
     }
+
+    private static string ChoiceOf(string html, string word) =>
+        html.Split($"aria-label=\"Category of {word}\"")[1].Split("</select>")[0];
 
     private Task<TestService> StartAsync(string more) => TestService.StartAsync(
         _folder, $$"""{ "sources": [ {{Feeds.Source(_newsroom.Url("/a"), "Alpha")}} ] {{more}} }""");

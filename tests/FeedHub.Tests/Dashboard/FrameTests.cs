@@ -103,6 +103,28 @@ public sealed partial class FrameTests : IDisposable
     }
 
     [Fact]
+    public async Task AVisitorWhoMayOnlyLook_FindsNoFormThatChangesAnything_AndNothingThatOpensToNothing()
+    {
+        await using var newsroom = await FakeNewsroom.StartAsync();
+        newsroom.Serve("/seen", Feeds.Rss("Seen", new Written("s-1", "https://seen.example/1", "Pasar ikan", DateTimeOffset.UtcNow, "")));
+        await using var service = await TestService.StartAsync(
+            _folder, Feeds.Json(Feeds.Source(newsroom.Url("/seen"), "seen")),
+            settings: [$"--FeedHub:Admin:Password={Guest.Password}", $"--FeedHub:Admin:ViewPassword={Guest.ViewPassword}"]);
+        await service.PollAsync("seen");
+        using var guest = new Guest(service);
+        await guest.SignInAsync(Guest.ViewPassword);
+        foreach (var page in (string[])[.. Pages, "/hangfire/sources/seen", "/hangfire/stories/1", "/hangfire/stories?q=pasar"])
+        {
+            var html = await guest.PageAsync(page);
+            var posts = Post().Matches(html).Select(post => post.Value)
+                .Where(post => !post.Contains(ReadOnlyPage.ForReaders, StringComparison.Ordinal));
+            Assert.Empty(posts);
+            Assert.DoesNotContain(" …</summary>", html, StringComparison.Ordinal);
+            Assert.DoesNotMatch("<summary[^>]*>[^<]*</summary>\\s*(<span class=\"fh-no-form\"></span>\\s*)*</details>", html);
+        }
+    }
+
+    [Fact]
     public async Task UnderAPath_TheMenuLeadsThere()
     {
         await using var service = await StartAsync(
@@ -117,20 +139,23 @@ public sealed partial class FrameTests : IDisposable
 
     [Fact]
     public void APageOfAnotherLayout_IsLeftAsItIs() =>
-        Assert.Equal("<html><h1>Other</h1></html>", FramedPage.Of("<html><h1>Other</h1></html>", "bar", Places.Tabs[0], ""));
+        Assert.Equal("<html><h1>Other</h1></html>", FramedPage.Of("<html><h1>Other</h1></html>", "en", "bar", Places.Tabs[0], ""));
 
     private Task<TestService> StartAsync(params string[] settings) => TestService.StartAsync(_folder, Feeds.Json(), settings: settings);
 
     [GeneratedRegex("<nav aria-label=\"Dashboard\"[^>]*>(.*?)</nav>", RegexOptions.Singleline)]
     private static partial Regex Menu();
 
-    [GeneratedRegex("<nav aria-label=\"[^\"]*\" class=\"fh-within\">.*?</nav>", RegexOptions.Singleline)]
+    [GeneratedRegex("<nav aria-label=\"[^\"]*\" class=\"fh-within\"[^>]*>.*?</nav>", RegexOptions.Singleline)]
     private static partial Regex Within();
+
+    [GeneratedRegex("<form method=\"post\"[^>]*>")]
+    private static partial Regex Post();
 
     [GeneratedRegex("<a href=\"([^\"]*)\"[^>]*>([^<]*)</a>")]
     private static partial Regex Link();
 
-    [GeneratedRegex("<p class=\"fh-lede\">.*?</p>", RegexOptions.Singleline)]
+    [GeneratedRegex("<p class=\"fh-lede\"[^>]*>.*?</p>", RegexOptions.Singleline)]
     private static partial Regex Lede();
 
     [GeneratedRegex("href=\"(/hangfire/help/[^\"]*)\"")]

@@ -42,6 +42,10 @@ public sealed partial class RestorePagesTests : IDisposable
         var sources = (await again.GetFromJsonAsync<JsonElement>("/api/sources")).GetProperty("items").EnumerateArray()
             .Select(source => source.GetProperty("id").GetString());
         Assert.Equal(["kept"], sources);
+        var log = await again.GetStringAsync("/hangfire/audit");
+        Assert.Contains("stopped FeedHub, to go back to the backup", log, StringComparison.Ordinal);
+        Assert.Contains("went back to the backup", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("command line", log, StringComparison.Ordinal);
         Assert.Equal(0, await process.TerminateAsync());
     }
 
@@ -62,8 +66,12 @@ public sealed partial class RestorePagesTests : IDisposable
             Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         }
 
-        using var gone = await guest.PostAsync(Page, $"{Page}/restore", ("name", "feedhub-20200101T000000Z.db"), ("sure", "1"));
-        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        foreach (var action in (string[])["restore", "delete"])
+        {
+            using var gone = await guest.PostAsync(Page, $"{Page}/{action}", ("name", "feedhub-20200101T000000Z.db"), ("sure", "1"));
+            Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        }
+
         Assert.Null(service.Services.GetRequiredService<PendingRestore>().File);
     }
 
@@ -76,6 +84,21 @@ public sealed partial class RestorePagesTests : IDisposable
         Assert.Contains("on the same disk as the database", page, StringComparison.Ordinal);
         Assert.Contains("; the next one: ", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<svg", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ABackup_IsDeletedOnceAPersonIsSure_AndTheAuditLogSaysSo()
+    {
+        await using var service = await TestService.StartAsync(_folder, Feeds.Json());
+        var backups = service.Services.GetRequiredService<IBackups>();
+        var made = await backups.MakeAsync(CancellationToken.None);
+        using var unsure = await service.SendFormAsync(Page, $"{Page}/delete", ("name", made.Name));
+        Assert.Equal((HttpStatusCode.BadRequest, 1), (unsure.StatusCode, backups.All().Count));
+        using var elsewhere = await service.SendFormAsync(Page, $"{Page}/delete", ("name", "../feedhub.db"), ("sure", "1"));
+        Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
+        Assert.Equal($"{Page}?done=deleted", await service.DoAsync(Page, $"{Page}/delete", ("name", made.Name), ("sure", "1")));
+        Assert.Empty(backups.All());
+        Assert.Contains("deleted the backup", await service.Client.GetStringAsync("/hangfire/audit"), StringComparison.Ordinal);
     }
 
     private static async Task AddAsync(HttpClient client, string title)

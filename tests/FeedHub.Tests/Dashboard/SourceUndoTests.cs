@@ -27,6 +27,7 @@ public sealed class SourceUndoTests : IDisposable
         Assert.Contains("It is undone.", await service.Client.GetStringAsync($"{List}?done=undone"), StringComparison.Ordinal);
         using var again = await service.SendFormAsync(List, "/hangfire/undo");
         Assert.Equal(HttpStatusCode.Gone, again.StatusCode);
+        Assert.Contains("taken back already", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

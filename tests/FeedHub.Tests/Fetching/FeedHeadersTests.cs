@@ -27,6 +27,17 @@ public sealed class FeedHeadersTests
         Assert.DoesNotContain("hush", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"User-Agent\": \"Newsreader/2\"")]
+    [InlineData("\"cookie\": \"consent=yes\"")]
+    public void WhoAsks_IsSaidBySourcesOnlyWhereTheOperatorLetsThem(string header)
+    {
+        var text = WithSource($"\"headers\": {{ {header} }}");
+
+        Assert.Contains("FeedHub:Polling:AllowClientHeaders", OnlyError(text).Message, StringComparison.Ordinal);
+        Assert.Empty(FeedsFileReader.Parse(text, Topics, clientHeaders: true).Errors);
+    }
+
     [Fact]
     public void HeadersThatAreNoObject_AreAnError() =>
         Assert.Contains("a list", OnlyError(WithSource("\"headers\": []")).Message, StringComparison.Ordinal);

@@ -72,6 +72,9 @@ public sealed class OwnNetworkTests : IAsyncLifetime
             await PassAsync(offline, TimeSpan.FromMinutes(5));
             Assert.All(await SourcesAsync(offline, "state"), source => Assert.Equal("\"active\"", source));
             Assert.Contains("This machine has no network since 14:0", await TextAsync(offline, "/healthz/ready"), StringComparison.Ordinal);
+            var page = await TextAsync(offline, "/");
+            Assert.Contains("FeedHub has no network now", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("is asking its", page, StringComparison.Ordinal);
         }
 
         _names.Broken = false;
@@ -117,7 +120,7 @@ public sealed class OwnNetworkTests : IAsyncLifetime
     [Fact]
     public async Task PagesOfArticles_WaitForTheNetwork_AndNoRobotsTxtIsTakenForUnread()
     {
-        await using var service = await StartAsync(", \"content\": \"article\"");
+        await using var service = await StartAsync("\"content\": \"article\"");
         foreach (var n in All)
             await service.PollAsync($"s{n}");
         _names.Broken = true;
@@ -136,6 +139,27 @@ public sealed class OwnNetworkTests : IAsyncLifetime
         Assert.Equal((Hosts, 0), (db.QueuedPages.Count(page => page.DueAt != null), db.KeptRobots.Count()));
     }
 
+    [Fact]
+    public async Task WhereTheProxyIsAway_TheEventNamesIt_UntilItIsBack()
+    {
+        await using var proxy = new LoopbackProxy();
+        var dead = Closed()["http://".Length..];
+        await using (var offline = await TestService.StartAsync(
+            _folder, File(), _time, services: Replaced, settings: $"--FeedHub:Network:Proxy=http://{dead}"))
+        {
+            await PassAsync(offline, TimeSpan.FromMinutes(2));
+            Assert.Contains($"The proxy {dead} cannot be reached since 14:0", await TextAsync(offline, "/healthz/ready"), StringComparison.Ordinal);
+            var feed = await TextAsync(offline, "/health.atom");
+            Assert.Contains(">The proxy cannot be reached<", feed, StringComparison.Ordinal);
+            Assert.Contains($"the proxy {dead}, which all requests go through", feed, StringComparison.Ordinal);
+        }
+
+        await using var service = await TestService.StartAsync(
+            _folder, File(), _time, services: Replaced, settings: $"--FeedHub:Network:Proxy=http://127.0.0.1:{proxy.Port}");
+        await PassAsync(service, TimeSpan.FromMinutes(3));
+        Assert.All(All, n => Assert.Single(_newsroom.AskedFor($"/s{n}")));
+    }
+
     [Theory]
     [InlineData(0, 2, false)]
     [InlineData(0, 3, true)]
@@ -151,11 +175,12 @@ public sealed class OwnNetworkTests : IAsyncLifetime
         await context.Response.WriteAsync(feed);
     });
 
-    private Task<TestService> StartAsync(string more = "") => TestService.StartAsync(
-        _folder,
-        Feeds.Json([.. All.Select(n => Feeds.Source($"http://s{n}.example:{new Uri(_newsroom.Address).Port}/s{n}", $"S{n}", more.TrimStart(',')))]),
-        _time,
-        services: services => services.Replace(ServiceDescriptor.Singleton<NameResolver>(_names)));
+    private Task<TestService> StartAsync(string more = "") => TestService.StartAsync(_folder, File(more), _time, services: Replaced);
+
+    private string File(string more = "") =>
+        Feeds.Json([.. All.Select(n => Feeds.Source($"http://s{n}.example:{new Uri(_newsroom.Address).Port}/s{n}", $"S{n}", more))]);
+
+    private void Replaced(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<NameResolver>(_names));
 
     // What the dispatcher and the keeper do by the clock, done by it.
     private async Task PassAsync(TestService service, TimeSpan span)

@@ -5,7 +5,7 @@ namespace FeedHub.Tests.Hosting;
 /// <summary>The web server Caddy, at a socket in a folder.</summary>
 public sealed class Caddy : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
 

@@ -136,6 +136,13 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void AFolder_IsSaidToBeOne()
+    {
+        Assert.Equal(1, Run(_folder.Path));
+        Assert.StartsWith($"{_folder.Path} is a folder: name the file in it", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NoFile_ExitsWith1() => Assert.Equal(1, Run(Path.Combine(_folder.Path, "none.json")));
 
     [Fact]

@@ -6,7 +6,7 @@ namespace FeedHub.Tests.Hosting;
 /// <summary>FeedHub as a process of its own, as an operator runs it.</summary>
 public sealed class FeedHubProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();

@@ -5,7 +5,7 @@ namespace FeedHub.Tests.Hosting;
 /// <summary>The reverse proxy nginx, before a service: at a socket in a folder, so that it needs no port.</summary>
 public sealed class Nginx : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
     private readonly string _socket;

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace FeedHub.Tests.Hosting;
 
@@ -20,6 +22,18 @@ internal sealed class Relay : IDisposable
 
     public int Port { get; }
 
+    /// <summary>Completed while bytes go through; else they wait, and nothing is closed.</summary>
+    private TaskCompletionSource _flowing = Flowing();
+
+    /// <summary>Once a connection has sent the first of these words and then the second one, it ends without the answer.</summary>
+    public (string First, string Then)? LoseAnswer { get; set; }
+
+    /// <summary>Lets nothing through any more, and closes nothing, as a network that stalls.</summary>
+    public void Stall() => _flowing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Lets through what waits.</summary>
+    public void Flow() => _flowing.TrySetResult();
+
     /// <summary>Ends all connections, and takes no new ones.</summary>
     public void Cut()
     {
@@ -38,7 +52,47 @@ internal sealed class Relay : IDisposable
         Listen();
     }
 
-    public void Dispose() => Cut();
+    public void Dispose()
+    {
+        Cut();
+        Flow();
+    }
+
+    private static TaskCompletionSource Flowing()
+    {
+        var flowing = new TaskCompletionSource();
+        flowing.SetResult();
+        return flowing;
+    }
+
+    // The server has done what it was asked for, and its answer comes to nobody.
+    private async Task AnswerAsync(NetworkStream from, NetworkStream to, StrongBox<bool> isLost)
+    {
+        var bytes = new byte[64 * 1024];
+        while (await from.ReadAsync(bytes) is var read and > 0 && !isLost.Value)
+        {
+            await _flowing.Task;
+            await to.WriteAsync(bytes.AsMemory(0, read));
+        }
+    }
+
+    private async Task AskAsync(NetworkStream from, NetworkStream to, StrongBox<bool> isLost)
+    {
+        var (bytes, isNear) = (new byte[64 * 1024], false);
+        while (await from.ReadAsync(bytes) is var read and > 0)
+        {
+            await _flowing.Task;
+            if (LoseAnswer is { } wanted)
+            {
+                var words = Encoding.Latin1.GetString(bytes, 0, read);
+                isNear |= words.Contains(wanted.First, StringComparison.OrdinalIgnoreCase);
+                isLost.Value = isNear && words.Contains(wanted.Then, StringComparison.OrdinalIgnoreCase);
+                LoseAnswer = isLost.Value ? null : wanted;
+            }
+
+            await to.WriteAsync(bytes.AsMemory(0, read));
+        }
+    }
 
     private int Listen()
     {
@@ -69,7 +123,8 @@ internal sealed class Relay : IDisposable
         {
             await server.ConnectAsync(_host, _port);
             var (near, far) = (client.GetStream(), server.GetStream());
-            await Task.WhenAny(near.CopyToAsync(far), far.CopyToAsync(near));
+            var isLost = new StrongBox<bool>();
+            await Task.WhenAny(AskAsync(near, far, isLost), AnswerAsync(far, near, isLost));
         }
         catch (Exception ended) when (ended is SocketException or IOException or ObjectDisposedException or InvalidOperationException)
         {

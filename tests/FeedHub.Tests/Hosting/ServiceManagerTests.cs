@@ -7,7 +7,7 @@ namespace FeedHub.Tests.Hosting;
 [Collection(Alone.Name)]
 public sealed class ServiceManagerTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly TempFolder _folder = new();
 

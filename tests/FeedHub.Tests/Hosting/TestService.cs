@@ -16,7 +16,7 @@ namespace FeedHub.Tests.Hosting;
 /// <summary>The whole service on a real socket with a real database file, started as <c>Program</c> starts it.</summary>
 public sealed class TestService : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly WebApplication _app;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using FeedHub.Model.Articles;
 using FeedHub.Publishing.Search;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,7 @@ public sealed class ErasedStoryTests : IAsyncLifetime
         using (var hidden = await service.Client.PostAsJsonAsync($"/api/stories/{id}/hidden", new { reason = $"about {Name}" }))
             Assert.Equal(HttpStatusCode.OK, hidden.StatusCode);
         await RewriteItemsAsync(service);
+        await QueuePageAsync(service);
         Assert.True(Holds(Name));
         await EraseAsync(service, id);
 
@@ -52,7 +54,7 @@ public sealed class ErasedStoryTests : IAsyncLifetime
         Assert.DoesNotContain(Name, audit, StringComparison.Ordinal);
         await using var db = await service.DatabaseAsync();
         Assert.Equal(2, await db.Items.CountAsync());
-        Assert.Equal(0, await db.CategoryLabels.CountAsync());
+        Assert.Equal((0, 0), (await db.CategoryLabels.CountAsync(), await db.QueuedPages.CountAsync()));
     }
 
     [Fact]
@@ -205,6 +207,17 @@ public sealed class ErasedStoryTests : IAsyncLifetime
         await using var db = await service.DatabaseAsync();
         foreach (var rule in (string?[])[new('a', 1400), null, new('b', 3000), null])
             await db.Items.ExecuteUpdateAsync(set => set.SetProperty(i => i.Dropped, rule));
+    }
+
+    // A page that was refused is kept for a while, with what its item said.
+    private static async Task QueuePageAsync(TestService service)
+    {
+        await using var db = await service.DatabaseAsync();
+        var key = await db.ItemKeys.Join(db.Items, k => k.ItemId, i => i.Id, (k, i) => new { Key = k, i.Title })
+            .Where(row => row.Title!.Contains(Name)).Select(row => row.Key).FirstAsync();
+        var page = new QueuedPage { SourceId = key.SourceId, ItemKey = key.Hash, Url = "https://alpha.example/case", Host = "alpha.example", Item = Name };
+        db.QueuedPages.Add(page);
+        await db.SaveChangesAsync();
     }
 
     private static async Task PollAsync(TestService service, params string[] sources)

@@ -367,6 +367,9 @@ public sealed class PageTests : IAsyncLifetime
             ("LIMIT=0&q=x", "There is no filter “LIMIT”.", "/?q=x"),
             ("q=%22&limit=3", "“\"” has no word to search for", "/?limit=3"),
             ("titles=all&q=x", "“all” is not known; write source", "/?q=x"),
+            ("coverage=1&q=x", "“1” is no number of sources; write one from 2 to 50", "/?q=x"),
+            ("group=day&q=x", "“day” is not known; write event", "/?q=x"),
+            ("order=best&q=x", "“best” is no order; write found, published or top", "/?q=x"),
             (string.Concat(Enumerable.Repeat("category=sport&", 51)) + "q=x", "at most 50", "/?q=x"),
         })
         {

@@ -111,6 +111,12 @@ public sealed class SearchTests : IAsyncLifetime
         Assert.Equal(title, (await _service.GetJsonAsync("/feed.json?q=" + Uri.EscapeDataString(search))).GetProperty("title").GetString());
 
     [Theory]
+    [InlineData("language=-en&language=-jv", "Test news: without English, without Javanese")]
+    [InlineData("language=id", "Test news: Indonesian")]
+    public async Task Languages_StandInTheTitleByName(string query, string title) =>
+        Assert.Equal(title, (await _service.GetJsonAsync($"/feed.json?{query}")).GetProperty("title").GetString());
+
+    [Theory]
     [InlineData("q=-rumput", "en", "Test news: Without “rumput”", "/")]
     [InlineData("q=-rumput+-%22jawa+barat%22*", "en", "Test news: Without “rumput”, Without “jawa barat*”", "/?q=-%22jawa%20barat%22%2A", "/?q=-rumput")]
     [InlineData("q=banjir+-r*+OR", "id", "Test news: “banjir”, Tanpa “r*”", "/?q=-r%2A", "/?q=banjir")]

@@ -1,5 +1,6 @@
 using FeedHub.Model.Words;
 using FeedHub.Syndication.Extracting.Lists;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Model.Sources.Properties;
 
@@ -26,7 +27,11 @@ public sealed class SelectorsProperty(string name) : SourceProperty(name)
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon < 0 || !css.TryAdd(line[..colon].TrimEnd(), line[(colon + 1)..].Trim()))
-                return (css, $"{Wording.Quoted(line)} is no selector: write a name and its CSS on each line, such as item: article.card");
+                return (css, Say(
+                    $"{Wording.Quoted(line)} is no selector: write a name and its CSS on each line, such as item: "
+                        + "article.card",
+                    $"{Wording.Quoted(line)} bukan selektor: tulis nama dan CSS-nya per baris, misalnya item: "
+                        + "article.card"));
         }
 
         return (css, null);
@@ -35,16 +40,27 @@ public sealed class SelectorsProperty(string name) : SourceProperty(name)
     /// <summary>What is wrong with selectors and what to write instead; null if nothing is.</summary>
     public static string? ProblemOf(IReadOnlyDictionary<string, string> css) =>
         css.Keys.FirstOrDefault(name => !Names.Contains(name)) is { } unknown
-            ? $"{Wording.Quoted(unknown)} is no selector: {Wording.Instead(unknown, Names)}"
-        : css.Count > 0 && !css.ContainsKey("item") ? "the selector \"item\" is missing: it says what holds one entry"
+            ? Say(
+                $"{Wording.Quoted(unknown)} is no selector: {Wording.Instead(unknown, Names)}",
+                $"{Wording.Quoted(unknown)} bukan selektor: {Wording.Instead(unknown, Names)}")
+        : css.Count > 0 && !css.ContainsKey("item") ? Say(
+            "the selector \"item\" is missing: it says what holds one entry",
+            "selektor \"item\" belum ada: itu menunjukkan apa yang memuat satu entri")
         : css.Count > 0 && Made(css).FirstInvalid() is { } wrong
-            ? $"{Wording.Quoted(css[wrong])} is no CSS selector of 2000 characters at most for {wrong}: write one such as article.card"
+            ? Say(
+                $"{Wording.Quoted(css[wrong])} is no CSS selector of 2000 characters at most for {wrong}: write one "
+                    + "such as article.card",
+                $"{Wording.Quoted(css[wrong])} bukan selektor CSS paling banyak 2000 karakter untuk {wrong}: tulis "
+                    + "misalnya article.card")
         : null;
 
     /// <summary>What is wrong with selectors of a source that is no page; null if it is one, or has none.</summary>
     public static string? ProblemOf(SourceKind kind, ListSelectors? selectors) => kind == SourceKind.Page || selectors is null ? null
-        : $"selectors are of a list page alone, and this source is a {kind.ToString().ToLowerInvariant()}: write \"kind\": \"page\", or "
-            + "leave them out";
+        : Say(
+            $"selectors are of a list page alone, and this source is a {kind.ToString().ToLowerInvariant()}: write \"kind\": \"page\", or "
+                + "leave them out",
+            $"selektor hanya untuk halaman daftar, sedangkan sumber ini {kind.ToString().ToLowerInvariant()}: tulis \"kind\": \"page\", "
+                + "atau hapus selektornya");
 
     /// <summary>Stores selectors that have no problem; none: FeedHub looks itself.</summary>
     public static void Set(DeclaredSource source, IReadOnlyDictionary<string, string> css) =>

@@ -13,16 +13,16 @@ public static class SourceProperties
         Meaning = "Name of the source. Default: the feed's own title.",
         Example = "the name to show",
         IsLeftByBlank = true,
-        Label = "Title",
-        Placeholder = "the feed's own",
+        Label = ("Title", "Judul"),
+        Placeholder = ("the feed's own", "milik feed itu sendiri"),
     };
 
     /// <summary>Slugs that every item has.</summary>
     public static readonly CategoriesProperty Category = new("category")
     {
         Meaning = "A category or a list of them: every item of this source has them.",
-        Label = "Categories of every item",
-        Placeholder = "politics, sport",
+        Label = ("Categories of every item", "Kategori setiap butir"),
+        Placeholder = ("politics, sport", "politics, sport"),
         AuditName = "categories",
     };
 
@@ -33,8 +33,8 @@ public static class SourceProperties
         Example = "a tag such as \"id\"",
         Rule = LanguageTag.Problem,
         IsLeftByBlank = true,
-        Label = "Language",
-        Placeholder = "the feed's own",
+        Label = ("Language", "Bahasa"),
+        Placeholder = ("the feed's own", "milik feed itu sendiri"),
     };
 
     /// <summary>IANA name.</summary>
@@ -44,8 +44,8 @@ public static class SourceProperties
         Example = "a name such as \"Asia/Jakarta\"",
         Rule = TimeZoneName.Problem,
         IsLeftByBlank = true,
-        Label = "Time zone of dates without one",
-        Placeholder = "UTC, or such as Asia/Jakarta",
+        Label = ("Time zone of dates without one", "Zona waktu untuk tanggal tanpa zona"),
+        Placeholder = ("UTC, or such as Asia/Jakarta", "UTC, atau misalnya Asia/Jakarta"),
     };
 
     /// <summary>Fixed time between two polls.</summary>
@@ -57,9 +57,9 @@ public static class SourceProperties
         Example = "a time such as \"00:15:00\"",
         Rule = PollInterval.Problem,
         Declaring = (declared, source, now) => source.PollEvery(declared.Interval, now),
-        Label = "Interval",
-        Placeholder = "FeedHub's choice, or such as 15m",
-        Hint = PollInterval.Meaning,
+        Label = ("Interval", "Selang"),
+        Placeholder = ("FeedHub's choice, or such as 15m", "pilihan FeedHub, atau misalnya 15m"),
+        Hint = (PollInterval.Meaning, PollInterval.MeaningInIndonesian),
     };
 
     /// <summary>What stands at its address.</summary>
@@ -69,7 +69,7 @@ public static class SourceProperties
             + "page: a page that lists articles.",
         Example = "\"feed\", \"sitemap\" or \"page\"",
         Choices = NamesOf<SourceKind>(),
-        Label = "Kind",
+        Label = ("Kind", "Jenis"),
         Declaring = (declared, source, now) =>
         {
             if (declared.Kind != source.Declared.Kind)
@@ -83,14 +83,16 @@ public static class SourceProperties
     {
         Meaning = "Of a page: CSS of what holds one entry (item, required) and, within it, of its link, title, date, summary and image. "
             + "Default: FeedHub's own proposal.",
-        Label = "Selectors of a page",
+        Label = ("Selectors of a page", "Selektor halaman"),
         Declaring = (declared, source, now) =>
         {
             if (declared.Selectors != source.Declared.Selectors)
                 source.ReadAgain(now);
             source.Declared.Selectors = declared.Selectors;
         },
-        Placeholder = "FeedHub's proposal, or a line each such as item: article.card",
+        Placeholder = (
+            "FeedHub's proposal, or a line each such as item: article.card",
+            "usulan FeedHub, atau satu per baris, misalnya item: article.card"),
     };
 
     /// <summary>What is republished.</summary>
@@ -103,7 +105,7 @@ public static class SourceProperties
         Example = "\"full\", \"article\", \"summary\" or \"link\"",
         Choices = [.. NamesOf<ContentPolicy>().Skip(1)],
         Usual = declared => new() { Kind = declared.Kind },
-        Label = "Republish",
+        Label = ("Republish", "Terbitkan ulang"),
     };
 
     /// <summary>Path of the folder that it is in.</summary>
@@ -113,8 +115,8 @@ public static class SourceProperties
         Meaning = "Folder of the source: a path by slashes, such as Regional/Sumatra, of 10 names and 200 characters at most.",
         Example = "a path such as \"Regional/Sumatra\"",
         Rule = FolderPath.Problem,
-        Label = "Folder",
-        Placeholder = "none, or such as Regional/Sumatra",
+        Label = ("Folder", "Folder"),
+        Placeholder = ("none, or such as Regional/Sumatra", "tidak ada, atau misalnya Regional/Sumatra"),
     };
 
     /// <summary>Whether robots.txt is asked.</summary>
@@ -123,15 +125,15 @@ public static class SourceProperties
         Meaning = "Whether robots.txt is obeyed or ignored: for article pages, sitemaps and list pages. Feeds are asked for without it.",
         Example = "\"obey\" or \"ignore\"",
         Choices = NamesOf<RobotsPolicy>(),
-        Label = "robots.txt",
+        Label = ("robots.txt", "robots.txt"),
     };
 
     /// <summary>Sent with each poll.</summary>
     public static readonly HeadersProperty Headers = new("headers")
     {
         Meaning = "Sent with each poll. A value env:NAME is read from the environment, so that no secret stands in the file.",
-        Label = "Headers of its polls",
-        Placeholder = "Authorization: env:ANTARA_TOKEN",
+        Label = ("Headers of its polls", "Header saat diperiksa"),
+        Placeholder = ("Authorization: env:ANTARA_TOKEN", "Authorization: env:ANTARA_TOKEN"),
     };
 
     /// <summary>False: paused.</summary>

@@ -15,14 +15,14 @@ public abstract class SourceProperty(string name)
     /// <summary>What it means, as feeds.schema.json and the description of the API say it.</summary>
     public required string Meaning { get; init; }
 
-    /// <summary>Label of its field on the dashboard; null: it has none.</summary>
-    public string? Label { get; init; }
+    /// <summary>Label of its field on the dashboard, in both languages; null: it has none.</summary>
+    public (string English, string Indonesian)? Label { get; init; }
 
     /// <summary>What an empty field means, or an example.</summary>
-    public string? Placeholder { get; init; }
+    public (string English, string Indonesian)? Placeholder { get; init; }
 
     /// <summary>More about its field.</summary>
-    public string? Hint { get; init; }
+    public (string English, string Indonesian)? Hint { get; init; }
 
     /// <summary>Its name in the audit log.</summary>
     public string AuditName { get; init; } = name;

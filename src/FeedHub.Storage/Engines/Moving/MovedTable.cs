@@ -10,7 +10,10 @@ internal sealed record MovedTable(string Name, IReadOnlyList<(string Name, Npgsq
 {
     // What one of the engines has by itself, or makes again.
     private static readonly string[] NotMoved =
-        ["owner", "nodes", "noderequests", "appliedfiles", "storedkeys", "storedsettings", "searchqueue", "searchrows", "searchwords"];
+    [
+        "owner", "nodes", "noderequests", "appliedfiles", "sourceicons", "storedkeys", "storedsettings", "searchqueue", "searchrows",
+        "searchwords", "hostleases", "sentpolls", "sentpollanswers",
+    ];
 
     private const string Tables = """
         SELECT c.relname, ARRAY(SELECT DISTINCT p.relname::text FROM pg_constraint k JOIN pg_class p ON p.oid = k.confrelid
@@ -18,10 +21,11 @@ internal sealed record MovedTable(string Name, IReadOnlyList<(string Name, Npgsq
         FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace ORDER BY c.relname
         """;
 
+    // SQLite has one node: no lease says whose it is.
     private const string ColumnsOf = """
         SELECT a.attname, format_type(a.atttypid, NULL) FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
         WHERE c.relname = $1 AND c.relnamespace = current_schema()::regnamespace AND a.attnum > 0 AND NOT a.attisdropped
-          AND a.attgenerated = ''
+          AND a.attgenerated = '' AND a.attname <> 'leaserun'
         ORDER BY a.attnum
         """;
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FeedHub.Storage.Engines.Postgres;
@@ -84,5 +85,7 @@ internal sealed class EditFence(Ownership ownership, Action edited) : DbCommandI
             command.CommandText = $"{Words()};{Environment.NewLine}{command.CommandText}";
     }
 
-    private string Words() => $"SELECT feedhub_fence({ownership.Epoch})";
+    private string Words() => AskedRequest.Current is { } asked
+        ? $"SELECT feedhub_fence({ownership.Epoch}, {asked})"
+        : $"SELECT feedhub_fence({ownership.Epoch})";
 }

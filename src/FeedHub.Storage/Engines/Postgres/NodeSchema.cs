@@ -34,4 +34,23 @@ internal static class NodeSchema
         DROP FUNCTION feedhub_now();
         DROP FUNCTION feedhub_fence(bigint);
         """;
+
+    /// <summary>Publishers' icons; and whether something stands that a node's request changes, by the transaction itself.</summary>
+    public const string IconsAndMarks = """
+        CREATE TABLE sourceicons (slug text COLLATE "C" PRIMARY KEY, at bigint NOT NULL, hash text COLLATE "C" NULL, bytes bytea NULL);
+        ALTER TABLE sourceicons ALTER COLUMN bytes SET STORAGE EXTERNAL;
+        ALTER TABLE noderequests ADD COLUMN changed boolean NOT NULL DEFAULT false;
+        CREATE FUNCTION feedhub_fence(mine bigint, asked bigint) RETURNS void LANGUAGE plpgsql AS $$
+          BEGIN
+            PERFORM feedhub_fence(mine);
+            UPDATE noderequests SET changed = true WHERE id = asked AND NOT changed;
+          END $$;
+        """;
+
+    /// <summary>The way back.</summary>
+    public const string NoIconsAndMarks = """
+        DROP FUNCTION feedhub_fence(bigint, bigint);
+        ALTER TABLE noderequests DROP COLUMN changed;
+        DROP TABLE sourceicons;
+        """;
 }

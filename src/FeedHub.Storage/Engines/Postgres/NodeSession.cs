@@ -13,8 +13,12 @@ namespace FeedHub.Storage.Engines.Postgres;
 /// <param name="LockedBy">The server's process that holds the lock, or null.</param>
 /// <param name="OwnerRest">How long the owner gave no sign; null: it has said good-bye, or is forgotten.</param>
 /// <param name="ToldAgo">How long ago a node told of something.</param>
+/// <param name="OwnerAhead">How far the owner's clock is ahead of the database's; null: not known.</param>
+/// <param name="HasOthers">Whether other nodes are there.</param>
+/// <param name="QueueUsed">How much of the server's queue of notifications is taken, 0 to 1.</param>
 internal sealed record NodeLook(
-    long Epoch, string? Owner, long Shown, long Edits, bool Asked, int? LockedBy, TimeSpan? OwnerRest, TimeSpan ToldAgo);
+    long Epoch, string? Owner, long Shown, long Edits, bool Asked, int? LockedBy, TimeSpan? OwnerRest, TimeSpan ToldAgo,
+    TimeSpan? OwnerAhead, bool HasOthers, double QueueUsed);
 
 /// <summary>A connection for signs of life, and to look how others do.</summary>
 internal sealed class NodeSession(string connectionString) : IDisposable
@@ -35,14 +39,14 @@ internal sealed class NodeSession(string connectionString) : IDisposable
     }
 
     /// <summary>How things stand.</summary>
-    public NodeLook Look()
+    public NodeLook Look(string run, TimeSpan patience)
     {
-        using var look = Command(NodeStatements.Look, Ownership.Lock);
+        using var look = Command(NodeStatements.Look, Ownership.Lock, run, (long)patience.TotalMilliseconds);
         using var row = look.ExecuteReader();
         row.Read();
         return new(
             row.GetInt64(0), Of<string>(row, 1), row.GetInt64(2), row.GetInt64(3), row.GetBoolean(4), Maybe<int>(row, 5),
-            Maybe<long>(row, 6) is { } rest ? TimeSpan.FromMilliseconds(rest) : null, TimeSpan.FromMilliseconds(row.GetInt64(7)));
+            Span(row, 6), TimeSpan.FromMilliseconds(row.GetInt64(7)), Span(row, 8), row.GetBoolean(9), row.GetDouble(10));
     }
 
     /// <summary>Ends the sessions of a run that gives no sign.</summary>
@@ -100,9 +104,12 @@ internal sealed class NodeSession(string connectionString) : IDisposable
             new(
                 row.GetInt32(6),
                 row.GetInt32(7),
-                Maybe<long>(row, 8) is { } lag ? TimeSpan.FromMilliseconds(lag) : null,
+                Span(row, 8),
                 Of<string>(row, 9)));
     }
+
+    private static TimeSpan? Span(DbDataReader row, int column) =>
+        Maybe<long>(row, column) is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
 
     private static T? Maybe<T>(DbDataReader row, int column)
         where T : struct => row.IsDBNull(column) ? null : row.GetFieldValue<T>(column);

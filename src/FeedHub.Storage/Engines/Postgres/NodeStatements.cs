@@ -25,7 +25,9 @@ internal static class NodeStatements
           EXISTS (SELECT 1 FROM noderequests WHERE answer IS NULL),
           (SELECT pid FROM pg_locks WHERE {Ownership.OfLock} AND granted LIMIT 1),
           feedhub_now() - (SELECT seen FROM nodes WHERE run = o.run),
-          feedhub_now() - (SELECT value FROM counters WHERE name = 'nodes.told')
+          feedhub_now() - (SELECT value FROM counters WHERE name = 'nodes.told'),
+          (SELECT clockoffset FROM nodes WHERE run = o.run), EXISTS (SELECT 1 FROM nodes WHERE run <> $2 AND seen > feedhub_now() - $3),
+          pg_notification_queue_usage()
         FROM owner o WHERE o.id = 1
         """;
 

@@ -21,7 +21,8 @@ internal sealed class Ownership(PostgresDatabase database, string run) : IDispos
 
     // Who holds the number for a stalled node is ended before; else the next try comes soon.
     private const string Raise = """
-        UPDATE owner SET epoch = epoch + 1, run = $1, since = feedhub_now() WHERE id = 1 RETURNING epoch
+        UPDATE owner SET epoch = epoch + 1, former = CASE WHEN run = $1 THEN former ELSE run END, run = $1, since = feedhub_now()
+        WHERE id = 1 RETURNING epoch
         """;
 
     private readonly Lock _changing = new();
@@ -104,7 +105,7 @@ internal sealed class Ownership(PostgresDatabase database, string run) : IDispos
             if (TryLock(connection) || (EndFormer(connection) && TryLock(connection)))
             {
                 Hands += RaiseOn(connection) ? 1 : 0;
-                _session = connection.ProcessID;
+                _session = SessionOf(connection);
                 return connection;
             }
         }
@@ -140,6 +141,13 @@ internal sealed class Ownership(PostgresDatabase database, string run) : IDispos
         end.Parameters.Add(new() { Value = Lock });
         end.Parameters.Add(new() { Value = former });
         return end.ExecuteScalar() is true;
+    }
+
+    // Not what the connection says: a pooler gives it a number of its own.
+    private static int SessionOf(NpgsqlConnection connection)
+    {
+        using var ask = new NpgsqlCommand("SELECT pg_backend_pid()", connection);
+        return (int)ask.ExecuteScalar()!;
     }
 
     private static bool TryLock(NpgsqlConnection connection)

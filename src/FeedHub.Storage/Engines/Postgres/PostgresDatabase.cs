@@ -36,7 +36,11 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     {
         Directory = Path.GetFullPath(options.Value.DataDirectory);
         var usual = UsualString(configuration);
-        var direct = Read(configuration, Straight) ?? new NpgsqlConnectionStringBuilder(usual.ConnectionString);
+        var straight = Read(configuration, Straight);
+        var direct = straight ?? new NpgsqlConnectionStringBuilder(usual.ConnectionString);
+
+        // What it would clean up is another's session by then, where a pooler gives each transaction any.
+        usual.NoResetOnClose |= straight is not null;
 
         // Statements that are prepared stay with their connection, and what is given up amid a transaction must not go to others.
         // By its run a node that stalls is found and ended, with all that it holds.
@@ -61,7 +65,7 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     /// <inheritdoc/>
     public IReadOnlyList<string> OpenToOthers => [];
 
-    /// <summary>The folder for what is this machine's alone, such as icons.</summary>
+    /// <summary>The folder for what is this machine's alone.</summary>
     public string Directory { get; }
 
     /// <summary>For readers, and for edits by people.</summary>
@@ -127,6 +131,9 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     public bool IsInTransaction(DbConnection connection) => !IsClosed(connection);
 
     /// <inheritdoc/>
+    public bool StandsBy => !_ownership.IsOwner;
+
+    /// <inheritdoc/>
     public long Hands => _ownership.Hands;
 
     /// <inheritdoc/>
@@ -144,6 +151,10 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
         session.Execute("BEGIN");
         session.Scalar<long>("SELECT Epoch FROM Owner WHERE Id = 1 FOR UPDATE");
     }
+
+    /// <inheritdoc/>
+    public void Mark(WriteSession session, long request) =>
+        session.Execute("UPDATE NodeRequests SET Changed = true WHERE Id = ?1 AND NOT Changed", request);
 
     /// <summary>Nothing to do: the journal is the server's.</summary>
     public void EmptyJournal()
@@ -175,6 +186,24 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Runs a statement on a connection of readers; every row, mapped.</summary>
+    /// <param name="sql">In PostgreSQL's words.</param>
+    /// <param name="map">Maps a row.</param>
+    /// <param name="values">From <c>$1</c> on.</param>
+    internal async Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> map, params object[] values)
+    {
+        await using var connection = new NpgsqlConnection(ReadingString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
+        await using var row = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await row.ReadAsync())
+            rows.Add(map(row));
+        return rows;
     }
 
     /// <summary>What an operator is told at a start.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using FeedHub.Storage.Statements.Search;
+using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
 
@@ -21,6 +22,9 @@ public sealed partial class PostgresDialect : ISqlDialect
         [NewStory.Last] = """
             SELECT GREATEST((SELECT Value FROM Counters WHERE Name = 'stories.gone'), (SELECT coalesce(max(Id), 0) FROM Stories))
             """,
+        [SourceLease.Take] = LeaseWords.Take,
+        [SourceLease.Back] = LeaseWords.Back,
+        [SourceLease.Void] = LeaseWords.Void,
         [SearchIndex.InsertWords] = "INSERT INTO SearchWords (rowid, Text) VALUES ($1, CAST($2 AS tsvector))",
     };
 

@@ -21,6 +21,7 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
     private readonly Lock _beating = new();
     private NodeSession? _session;
     private TimeSpan _ahead;
+    private volatile NodeLook? _look;
 
     /// <inheritdoc/>
     public NodeIdentity This => database.Node;
@@ -29,7 +30,16 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
     public bool IsOwner => database.IsOwner;
 
     /// <inheritdoc/>
+    public bool HasOthers => _look?.HasOthers ?? false;
+
+    /// <inheritdoc/>
+    public TimeSpan OwnerAhead => !IsOwner && _look?.OwnerAhead is { } owners ? owners - _ahead : TimeSpan.Zero;
+
+    /// <inheritdoc/>
     public long EditsMade => database.EditsMade;
+
+    /// <inheritdoc/>
+    public double QueueUsed => _look?.QueueUsed ?? 0;
 
     /// <inheritdoc/>
     public Action? Edited
@@ -62,6 +72,9 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
         connection.Notification += (_, _) => woken();
         await using var listen = new NpgsqlCommand($"LISTEN {Channel}", connection);
         await listen.ExecuteNonQueryAsync(cancellation);
+
+        // What was told before is not told again.
+        woken();
         while (true)
             await connection.WaitAsync(cancellation);
     }
@@ -95,13 +108,15 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
     // The right is void when another took it; where nobody has it, or who has it gives no sign, it is taken.
     private NodeNews Follow(NodeSession session)
     {
-        var look = session.Look();
+        var look = Look(session);
         if (database.IsOwner && look.Epoch != database.Ownership.Epoch)
             database.Ownership.StepDown();
         if (!database.IsOwner && IsFree(session, look) && database.Ownership.TryClaim())
-            look = session.Look();
+            look = Look(session);
         return new(database.IsOwner, look.Epoch, look.Shown, look.Edits, look.Asked, look.ToldAgo);
     }
+
+    private NodeLook Look(NodeSession session) => _look = session.Look(This.Run, Patience);
 
     private static bool IsFree(NodeSession session, NodeLook look)
     {

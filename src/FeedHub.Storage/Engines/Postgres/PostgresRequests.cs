@@ -14,11 +14,11 @@ internal sealed class PostgresRequests(PostgresDatabase database) : INodeRequest
         WHERE (SELECT count(*) FROM noderequests WHERE answer IS NULL) < $3 RETURNING id
         """;
 
-    // What another owner had begun is begun again: it may have ended before that was noted.
+    // What another owner had begun is begun again, if nothing of it is committed.
     private const string TakeOpen = """
         UPDATE noderequests SET epoch = $1 WHERE id IN (
           SELECT id FROM noderequests WHERE answer IS NULL AND epoch IS DISTINCT FROM $1 ORDER BY id LIMIT $2)
-        AND EXISTS (SELECT 1 FROM owner WHERE owner.id = 1 AND owner.epoch = $1) RETURNING id, request
+        AND EXISTS (SELECT 1 FROM owner WHERE owner.id = 1 AND owner.epoch = $1) RETURNING id, request, changed
         """;
 
     // Answers that nobody fetched are of no use after a while.
@@ -50,7 +50,7 @@ internal sealed class PostgresRequests(PostgresDatabase database) : INodeRequest
         "DELETE FROM noderequests WHERE id = $1 AND epoch IS NULL", command => command.ExecuteNonQuery() == 1, id);
 
     /// <inheritdoc/>
-    public IReadOnlyList<(long Id, byte[] Request)> Take(int most)
+    public IReadOnlyList<TakenRequest> Take(int most)
     {
         Run(Forget, command => command.ExecuteNonQuery());
         return Run(
@@ -58,9 +58,9 @@ internal sealed class PostgresRequests(PostgresDatabase database) : INodeRequest
             command =>
             {
                 using var row = command.ExecuteReader();
-                var taken = new List<(long Id, byte[] Request)>();
+                var taken = new List<TakenRequest>();
                 while (row.Read())
-                    taken.Add((row.GetInt64(0), row.GetFieldValue<byte[]>(1)));
+                    taken.Add(new(row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetBoolean(2)));
                 taken.Sort((one, other) => one.Id.CompareTo(other.Id));
                 return taken;
             },

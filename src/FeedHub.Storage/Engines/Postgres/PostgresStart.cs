@@ -2,15 +2,19 @@ using FeedHub.Model.Settings;
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Writing;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace FeedHub.Storage.Engines.Postgres;
 
 /// <summary>Brings the database up to date, one node at a time, joins the nodes, and takes the right to store if nobody has it.</summary>
-internal sealed class PostgresStart(PostgresDatabase database, PostgresNodes nodes) : IStorageStart
+internal sealed partial class PostgresStart(
+    PostgresDatabase database, PostgresNodes nodes, ISettingsStore settings, IDataProtectionProvider protection, ILogger<PostgresStart> log)
+    : IStorageStart
 {
     /// <summary>The oldest version of the server whose words are used.</summary>
     private const int OldestServer = 14;
@@ -30,6 +34,7 @@ internal sealed class PostgresStart(PostgresDatabase database, PostgresNodes nod
         {
             PrivateFiles.MakeFolder(database.Directory);
             Require();
+            PoolerProbe.Refuse(database);
             await MigrateInTurnAsync(cancellation);
             await JoinAsync(cancellation);
         }
@@ -66,6 +71,23 @@ internal sealed class PostgresStart(PostgresDatabase database, PostgresNodes nod
         }
 
         await MigrateAsync(turn, cancellation);
+
+        // Where there is no key yet, this makes one: nodes that start at once would make several.
+        protection.CreateProtector("FeedHub.Nodes").Protect([]);
+        WarnOfOrder(turn);
+    }
+
+    // Keys of names are in an index by the order of a library of the server: another release of it may order them otherwise.
+    private void WarnOfOrder(NpgsqlConnection turn)
+    {
+        using var ask = new NpgsqlCommand(
+            """
+            SELECT collversion || ' ' || pg_collation_actual_version(oid) FROM pg_collation
+            WHERE collname = 'nocase' AND collnamespace = current_schema()::regnamespace AND collversion <> pg_collation_actual_version(oid)
+            """,
+            turn);
+        if (ask.ExecuteScalar() is string versions)
+            LogOrder(versions);
     }
 
     private async Task MigrateAsync(NpgsqlConnection turn, CancellationToken cancellation)
@@ -111,10 +133,19 @@ internal sealed class PostgresStart(PostgresDatabase database, PostgresNodes nod
                 await Task.Delay(BetweenTries, cancellation);
         }
 
+        if (settings is StoredSettings stored)
+            stored.Epoch = () => database.Ownership.Epoch;
+
         // The holders of leases are gone: nobody else polls.
         if (!database.IsOwner)
             return;
         using var connection = PostgresDatabase.Open(database.DirectString);
         SourceLease.ReturnAll(connection);
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The server orders words by another release of ICU than when the tables were made ({Versions}): say REINDEX DATABASE, "
+            + "and ALTER COLLATION nocase REFRESH VERSION.")]
+    private partial void LogOrder(string versions);
 }

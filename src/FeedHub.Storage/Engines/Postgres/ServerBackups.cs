@@ -33,6 +33,9 @@ internal sealed class ServerBackups(PostgresDatabase database) : IBackups
     public string? Find(string name) => null;
 
     /// <inheritdoc/>
+    public bool Delete(string name) => false;
+
+    /// <inheritdoc/>
     public Task<BackupFile> MakeAsync(CancellationToken cancellation) =>
         throw new BackupException($"Backups of {database.Name} are made with PostgreSQL's own tools: {Command}");
 }

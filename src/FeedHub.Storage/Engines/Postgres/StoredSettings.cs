@@ -1,5 +1,6 @@
 using FeedHub.Model.Settings;
 using FeedHub.Storage.Files;
+using FeedHub.Storage.Writing;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 
@@ -9,6 +10,12 @@ namespace FeedHub.Storage.Engines.Postgres;
 /// <param name="configuration">Where the connection strings stand.</param>
 public sealed class StoredSettings(IConfiguration configuration) : ISettingsStore
 {
+    /// <summary>SQLSTATE of <c>feedhub_fence</c>: another node stores now.</summary>
+    private const string Replaced = "FH001";
+
+    /// <summary>The number under which this node stores; null, before a start knows it: what is written is not held to it.</summary>
+    internal Func<long>? Epoch { get; set; }
+
     /// <inheritdoc/>
     public string Place => "The table of settings";
 
@@ -35,6 +42,7 @@ public sealed class StoredSettings(IConfiguration configuration) : ISettingsStor
     public void Write(IReadOnlyDictionary<string, string?> settings) => Run(connection =>
     {
         using var transaction = connection.BeginTransaction();
+        Fence(connection);
         using var clear = new NpgsqlCommand("DELETE FROM storedsettings", connection);
         clear.ExecuteNonQuery();
         using var insert = new NpgsqlCommand(
@@ -46,6 +54,17 @@ public sealed class StoredSettings(IConfiguration configuration) : ISettingsStor
         return true;
     });
 
+    // A former owner that does not know it yet would undo what was set since; and its request is begun again by who stores now.
+    private void Fence(NpgsqlConnection connection)
+    {
+        if (Epoch is null)
+            return;
+        using var fence = new NpgsqlCommand("SELECT feedhub_fence($1, $2)", connection);
+        fence.Parameters.Add(new() { Value = Epoch() });
+        fence.Parameters.Add(new() { Value = AskedRequest.Current ?? 0 });
+        fence.ExecuteNonQuery();
+    }
+
     private T Run<T>(Func<NpgsqlConnection, T> work)
     {
         try
@@ -56,6 +75,10 @@ public sealed class StoredSettings(IConfiguration configuration) : ISettingsStor
         catch (StartException error)
         {
             throw new IOException(error.Message, error);
+        }
+        catch (PostgresException error) when (error.SqlState == Replaced)
+        {
+            throw new IOException(error.MessageText, error);
         }
         catch (NpgsqlException error)
         {

@@ -15,6 +15,7 @@ internal static partial class DatabaseSchema
 {
     private const string History = "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId";
     private const string HasHistory = "SELECT count(*) FROM sqlite_schema WHERE name = '__EFMigrationsHistory'";
+    private const string HasLock = "SELECT count(*) FROM sqlite_schema WHERE name = '__EFMigrationsLock'";
     private const string Objects = "SELECT count(*) FROM sqlite_schema";
 
     /// <summary>Brings it up to date.</summary>
@@ -31,6 +32,10 @@ internal static partial class DatabaseSchema
             if (IsUpToDate(connection))
                 return;
             RefuseNewer(file, connection);
+
+            // Left by a start that was killed amid a migration, it would hold up each later one for ever; the directory is this one's.
+            if (Read(connection, HasLock) is ["1"])
+                Run(connection, "DELETE FROM __EFMigrationsLock");
         }
 
         await new CopyBeforeUpgrade(file).GuardAsync(async () =>

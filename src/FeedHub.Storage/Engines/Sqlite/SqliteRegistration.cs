@@ -20,6 +20,7 @@ internal static class SqliteRegistration
         services.AddSingleton<IStorageHealth, StorageHealth>();
         services.AddSingleton<IWriterEngine>(provider => provider.GetRequiredService<DatabaseFile>());
         services.AddSingleton<IDataDirectory>(provider => provider.GetRequiredService<DatabaseFile>());
+        services.AddSingleton<IIconStore, IconFolder>();
         services.AddSingleton<IStorageStart, SqliteStart>();
         services.AddSingleton<SearchFile>();
         services.AddSingleton<SearchStart>();

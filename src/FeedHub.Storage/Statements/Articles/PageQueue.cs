@@ -99,6 +99,17 @@ internal sealed class PageQueue(WriteSession session)
     public static int Purge(WriteSession session, DateTimeOffset before) => session.Execute(
         "DELETE FROM QueuedPages WHERE DueAt IS NULL AND WaitsUntil IS NULL AND FoundAt < ?1", before);
 
+    /// <summary>Takes the pages of these stories' items out, which hold what their feeds said, inside the transaction that erases
+    /// them.</summary>
+    /// <param name="session">The writer's.</param>
+    /// <param name="stories">A subquery of the stories' keys.</param>
+    public static void Erase(WriteSession session, string stories) => session.Execute(
+        $"""
+        DELETE FROM QueuedPages WHERE Id IN (SELECT q.Id FROM Items i
+          JOIN ItemKeys k ON k.SourceId = i.SourceId AND k.ItemId = i.Id
+          JOIN QueuedPages q ON q.SourceId = k.SourceId AND q.ItemKey = k.Hash WHERE i.StoryId IN {stories})
+        """);
+
     /// <summary>Hosts that have a page due.</summary>
     public static List<string> DueHosts(ReadSessions database, DateTimeOffset now) => database.Query(
         "SELECT DISTINCT Host FROM QueuedPages WHERE DueAt <= ?1 ORDER BY Host LIMIT 500", row => row.GetString(0), now);

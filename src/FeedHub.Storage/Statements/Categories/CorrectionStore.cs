@@ -42,12 +42,14 @@ internal static class CorrectionStore
         return true;
     }
 
-    /// <summary>Deletes every label that says what the article says: its item may be gone.</summary>
-    public static void Erase(WriteSession session, ErasedArticle article)
+    /// <summary>Deletes every label that says what an erased article said: its item may be gone.</summary>
+    /// <param name="session">The writer's.</param>
+    /// <param name="isErased">Tells that of a headline and a text.</param>
+    public static void Erase(WriteSession session, Func<string?, string, bool> isErased)
     {
         var labels = session.Query(
             "SELECT Id, Title, Text FROM CategoryLabels",
-            row => (Id: row.GetInt64(0), Has: article.Says(row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2))));
+            row => (Id: row.GetInt64(0), Has: isErased(row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2))));
         session.Execute(
             "DELETE FROM CategoryLabels WHERE Id IN (SELECT value FROM json_each(?1))",
             StoredJson.Write(labels.Where(label => label.Has).Select(label => label.Id)));

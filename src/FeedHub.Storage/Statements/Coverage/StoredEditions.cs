@@ -80,6 +80,13 @@ internal static class StoredEditions
         session.Execute(Trim, key, Kept);
     }
 
+    /// <summary>Keeps the combination no more: its place is wanted.</summary>
+    public static void Drop(WriteSession session, string key)
+    {
+        session.Execute("DELETE FROM Editions WHERE BriefingId IN (SELECT Id FROM Briefings WHERE Key = ?1)", key);
+        session.Execute("DELETE FROM Briefings WHERE Key = ?1", key);
+    }
+
     /// <summary>Somebody asked for the combination.</summary>
     public static void Ask(WriteSession session, string key, DateTimeOffset now) =>
         session.Execute("UPDATE Briefings SET AskedAt = ?2 WHERE Key = ?1", key, now);
@@ -90,16 +97,13 @@ internal static class StoredEditions
         foreach (var edition in session.Query("SELECT Id, BriefingId, At, Content FROM Editions", Map))
         {
             var content = StoredJson.Read<EditionContent>(edition.Content);
-            if (!content.Parts.Any(part => part.Events.Any(told => stories.Contains(told.StoryId))))
-                continue;
-            var left = content with
+            var parts = content.Parts.Select(part => part with
             {
-                Parts = [.. content.Parts.Select(part => part with
-                {
-                    Events = [.. part.Events.Where(told => !stories.Contains(told.StoryId))],
-                })],
-            };
-            session.Execute("UPDATE Editions SET Content = ?2 WHERE Id = ?1", edition.Id, StoredJson.Write(left));
+                Events = [.. part.Events.Select(told => told.Without(stories)).OfType<EditionEvent>()],
+            });
+            var left = StoredJson.Write(content with { Parts = [.. parts] });
+            if (left != edition.Content)
+                session.Execute("UPDATE Editions SET Content = ?2 WHERE Id = ?1", edition.Id, left);
         }
     }
 

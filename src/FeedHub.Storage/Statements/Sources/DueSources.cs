@@ -20,7 +20,7 @@ public static class DueSources
         SELECT count(*), min(NextPollAt) FROM Sources WHERE NextPollAt <= ?1 AND Enabled AND (LeaseUntil IS NULL OR LeaseUntil <= ?2)
         """;
 
-    private const string Version = "SELECT Version FROM Sources WHERE Id = ?1 AND Enabled = ?2";
+    private const string Version = "SELECT Version FROM Sources WHERE Id = ?1 AND Enabled = ?2 AND LeaseUntil = ?3";
 
     /// <summary>Those that are due, enabled and free, the longest due first.</summary>
     public static List<DueSource> At(ReadSessions database, DateTimeOffset now) =>
@@ -36,9 +36,10 @@ public static class DueSources
             row => (row.GetInt64(0), row.IsDBNull(1) ? (DateTimeOffset?)null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))),
             before, now).Single();
 
-    /// <summary>Whether the source is still there, and nobody has paused, resumed or edited it.</summary>
+    /// <summary>Whether the source is still there and leased as it was, and nobody has paused, resumed or edited it.</summary>
     /// <param name="database">What is committed.</param>
     /// <param name="source">As it was.</param>
-    public static bool IsAsBefore(ReadSessions database, Source source) =>
-        database.Query(Version, row => row.GetInt32(0), source.Id, source.Declared.Enabled) is [var version] && version == source.Version;
+    public static bool IsAsBefore(ReadSessions database, Source source) => database.Query(
+        Version, row => row.GetInt32(0), source.Id, source.Declared.Enabled, source.Polling.LeaseUntil) is [var version]
+            && version == source.Version;
 }

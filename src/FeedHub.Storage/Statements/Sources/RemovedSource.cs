@@ -1,11 +1,24 @@
+using FeedHub.Model.Sources;
 using FeedHub.Storage.Statements.Stories;
+using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Sources;
 
-/// <summary>Deletes a source inside one command of the writer: <see cref="DeleteItems"/> first, then <see cref="Delete"/>.</summary>
+/// <summary>
+/// Deletes a source inside one command of the writer: <see cref="Hold"/> first, then <see cref="DeleteItems"/>, then <see cref="Delete"/>.
+/// </summary>
 internal sealed class RemovedSource(WriteSession session, long sourceId)
 {
+    private static readonly string Held =
+        $"UPDATE Sources SET Slug = Slug WHERE Id = ?1 AND (NOT ?2 OR NOT Enabled) RETURNING {StoredRow<Source>.Columns}";
+
+    /// <summary>The source as it stands, kept from the edits of others until the end of the transaction.</summary>
+    /// <param name="onlyPaused">Only if it is paused.</param>
+    /// <returns>Null: there is none, or it is not paused.</returns>
+    public Source? Hold(bool onlyPaused) =>
+        session.Query(Held, StoredRow<Source>.Read, sourceId, onlyPaused) is [var source] ? source : null;
+
     /// <summary>Takes its items out of their stories. A story that has others is led by the best left; one that has none goes.</summary>
     public void DeleteItems(DateTimeOffset now)
     {

@@ -8,9 +8,15 @@ namespace FeedHub.Storage.Statements.Sources;
 /// <summary>Gives a source to one poll at a time, inside the writer's transaction.</summary>
 internal static class SourceLease
 {
-    private const string Void = "UPDATE Sources SET LeaseUntil = NULL WHERE LeaseUntil IS NOT NULL";
+    /// <summary>Gives back all.</summary>
+    internal const string Void = "UPDATE Sources SET LeaseUntil = NULL WHERE LeaseUntil IS NOT NULL";
 
-    private static readonly string Take = $"""
+    /// <summary>Gives these back.</summary>
+    internal const string Back =
+        "UPDATE Sources SET LeaseUntil = NULL, NextPollAt = coalesce(?2, NextPollAt) WHERE Id IN (SELECT value FROM json_each(?1))";
+
+    /// <summary>Takes those that are free, and mostly due.</summary>
+    internal static readonly string Take = $"""
         UPDATE Sources SET LeaseUntil = ?3 WHERE Id IN (SELECT value FROM json_each(?1))
         AND (LeaseUntil IS NULL OR LeaseUntil <= ?2) AND (?4 OR (Enabled AND NextPollAt <= ?2)) RETURNING {StoredRow<Source>.Columns}
         """;
@@ -21,18 +27,17 @@ internal static class SourceLease
         WriteSession session, IEnumerable<long> sources, DateTimeOffset now, DateTimeOffset until, bool refresh) =>
         session.Query(Take, StoredRow<Source>.Read, StoredJson.Write(sources), now, until, refresh);
 
-    /// <summary>Gives every source back, due as before.</summary>
+    /// <summary>Gives every source back, due as before; of several nodes, those that no other polls.</summary>
     public static void ReturnAll(DbConnection database)
     {
         using var command = database.Command(Void);
         command.ExecuteNonQuery();
     }
 
-    /// <summary>The same, where another node had the right to store before: it polls no more.</summary>
+    /// <summary>The same, where another node had the right to store before.</summary>
     public static int ReturnAll(WriteSession session) => session.Execute(Void);
 
     /// <summary>Gives them back; due again at <paramref name="nextPollAt"/>, or as before if null.</summary>
-    public static int Return(WriteSession session, IEnumerable<long> sources, DateTimeOffset? nextPollAt) => session.Execute(
-        "UPDATE Sources SET LeaseUntil = NULL, NextPollAt = coalesce(?2, NextPollAt) WHERE Id IN (SELECT value FROM json_each(?1))",
-        StoredJson.Write(sources), nextPollAt);
+    public static int Return(WriteSession session, IEnumerable<long> sources, DateTimeOffset? nextPollAt) =>
+        session.Execute(Back, StoredJson.Write(sources), nextPollAt);
 }

@@ -10,8 +10,8 @@ internal sealed class SourceMove(WriteSession session, long sourceId)
     public void Respell(string url) => session.Execute("UPDATE Sources SET Url = ?2 WHERE Id = ?1", sourceId, url);
 
     /// <summary>Another address; <paramref name="former"/> is remembered. Where another source is there already, only that is
-    /// noted.</summary>
-    public void To(string url, string former, DateTimeOffset now)
+    /// noted. Returns true if it moved.</summary>
+    public bool To(string url, string former, DateTimeOffset now)
     {
         var moved = session.Execute(
             "UPDATE Sources SET FormerUrl = ?4, Url = ?2, UrlKey = ?3, Host = ?6, MovedAt = ?5, ChangedAt = ?5, TakenUrl = NULL, "
@@ -21,5 +21,6 @@ internal sealed class SourceMove(WriteSession session, long sourceId)
             sourceId, url, SourceUrl.Key(url), former, now, SourceUrl.HostOf(url));
         if (moved == 0)
             session.Execute("UPDATE Sources SET TakenUrl = ?2 WHERE Id = ?1", sourceId, url);
+        return moved > 0;
     }
 }

@@ -12,18 +12,18 @@ internal sealed class Labels(WriteSession session)
         "INSERT INTO Labels (At, \"By\", IsSame, First, Second) VALUES (?1, ?2, ?3, ?4, ?5)",
         now, by, isSame, StoredJson.Write(Read(first)), StoredJson.Write(Read(second)));
 
-    /// <summary>Deletes every pair that has the article.</summary>
-    public void Erase(ErasedArticle article)
+    /// <summary>Deletes every pair with an item of an erased article.</summary>
+    public void Erase(Func<LabelledItem, bool> isErased)
     {
         var pairs = session.Query(
             "SELECT Id, First, Second FROM Labels",
-            row => (Id: row.GetInt64(0), Has: Is(article, row.GetString(1)) || Is(article, row.GetString(2))));
+            row => (Id: row.GetInt64(0), Has: Is(row.GetString(1)) || Is(row.GetString(2))));
         session.Execute(
             "DELETE FROM Labels WHERE Id IN (SELECT value FROM json_each(?1))",
             StoredJson.Write(pairs.Where(pair => pair.Has).Select(pair => pair.Id)));
-    }
 
-    private static bool Is(ErasedArticle article, string item) => article.Is(StoredJson.Read<LabelledItem>(item));
+        bool Is(string item) => isErased(StoredJson.Read<LabelledItem>(item));
+    }
 
     private LabelledItem Read(long id) => session.Query($"{LabelledItems.Select} WHERE i.Id = ?1", LabelledItems.Of, id).Single();
 }

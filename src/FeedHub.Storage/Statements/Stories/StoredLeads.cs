@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Matching;
@@ -23,6 +24,8 @@ internal sealed class StoredLeads(WriteSession session, Fingerprinter fingerprin
         FROM JoinedStories j JOIN Stories s ON s.Id = j.StoryId JOIN Fingerprints f ON f.ItemId = j.LeadItemId WHERE s.FirstSeenAt >= ?1
         """;
 
+    private const string OfThese = "IN (SELECT value FROM json_each(?2))";
+
     /// <summary>
     /// The leads of all stories first seen since then, in that order, since the index answers by it. One at a time: a million must not
     /// stand in memory twice.
@@ -37,6 +40,16 @@ internal sealed class StoredLeads(WriteSession session, Fingerprinter fingerprin
             [var row, ..] => row.Lead ?? Renewed(row),
             _ => null,
         };
+
+    /// <summary>The leads of these stories, in the order of <see cref="Since"/>, those left out that are older or not made by this
+    /// version.</summary>
+    public List<StoredLead> Of(IEnumerable<long> storyIds, DateTimeOffset since)
+    {
+        var list = JsonSerializer.Serialize(storyIds);
+        var stories = session.Query($"{Leads} AND s.Id {OfThese} ORDER BY s.FirstSeenAt, s.Id", Map, since, list);
+        var joined = session.Query($"{JoinedLeads} AND j.Id {OfThese} ORDER BY j.Id", Map, since, list);
+        return [.. stories.Concat(joined).Select(row => row.Lead).OfType<StoredLead>()];
+    }
 
     private IEnumerable<StoredLead> Read(string sql, DateTimeOffset since)
     {

@@ -1,3 +1,4 @@
+using FeedHub.Storage.Statements.Articles;
 using FeedHub.Storage.Statements.Categories;
 using FeedHub.Storage.Statements.Coverage;
 using FeedHub.Storage.Tables;
@@ -40,8 +41,9 @@ internal sealed class StoryErasure(WriteSession session)
             StoredJson.Write(new LastingHashes(session, Gone).Read().Select(hash => hash.Hash)));
         session.Execute(DropCategoryLabels);
         var article = Article();
-        new Labels(session).Erase(article);
-        CorrectionStore.Erase(session, article);
+        new Labels(session).Erase(article.Is);
+        CorrectionStore.Erase(session, article.Says);
+        PageQueue.Erase(session, Gone);
         var formers = StoredJson.Write(new RememberedStories(session).Forget(stories));
         session.Execute(EmptyAudit, formers);
         StoredEditions.Erase(session, stories);

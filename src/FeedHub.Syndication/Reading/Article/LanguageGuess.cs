@@ -21,14 +21,21 @@ internal static class LanguageGuess
     // until its words say otherwise. (Twice the natural log of the odds, as the weights are.)
     private const int LeastIndonesian = 12;
 
+    // Of 1,159 headlines that lean less than this either way 161 are in the other language; of 25,900 others 29.
+    private const int FirmLean = 40;
+
     /// <summary>The language of a headline with its text as one, without a copy of either; a BCP 47 tag or null.</summary>
     public static string? Of(string? title, string text)
     {
         Span<char> start = stackalloc char[MaxLength];
-        var length = Fill(title, start);
-        if (length < start.Length)
-            start[length++] = ' ';
-        return Of(start[..(length + Fill(text, start[length..]))]);
+        return Of(start[..Fill(title, text, start)]);
+    }
+
+    /// <summary>Whether they lean so little to the language that was told that a declaration says more.</summary>
+    public static bool IsWeak(string? title, string text)
+    {
+        Span<char> start = stackalloc char[MaxLength];
+        return Math.Abs(Trigrams.Weigh(start[..Fill(title, text, start)]).Sum - LeastIndonesian) < FirmLean;
     }
 
     /// <summary>The text's language as a BCP 47 tag, or null where it cannot be told.</summary>
@@ -46,6 +53,14 @@ internal static class LanguageGuess
         if (sum == 0 || (groups > LongText && Math.Abs(sum) < groups * LeastLean))
             return null;
         return sum > LeastIndonesian ? "id" : "en";
+    }
+
+    private static int Fill(string? title, string text, Span<char> buffer)
+    {
+        var length = Fill(title, buffer);
+        if (length < buffer.Length)
+            buffer[length++] = ' ';
+        return length + Fill(text, buffer[length..]);
     }
 
     private static int Fill(ReadOnlySpan<char> text, Span<char> buffer)

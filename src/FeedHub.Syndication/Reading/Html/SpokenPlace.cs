@@ -17,10 +17,15 @@ internal static partial class SpokenPlace
         (from == 0 || char.IsWhiteSpace(html[from - 1]) || Before.Contains(html[from - 1]))
         && (to == html.Length || char.IsWhiteSpace(html[to]) || After.Contains(html[to]));
 
-    /// <summary>Whether the word before or behind it is one that is said of a tag, or a sign ends the sentence with it.</summary>
-    public static bool IsNamed(string html, int from, int to) =>
-        NamedBefore().IsMatch(html.AsSpan(Math.Max(0, from - Reach), Math.Min(from, Reach)))
-        || NamedAfter().IsMatch(html.AsSpan(to, Math.Min(html.Length - to, Reach)));
+    /// <summary>Whether the word before or behind it is one that is said of a tag, a sign ends the sentence with it, or a question asks
+    /// what it does.</summary>
+    public static bool IsNamed(string html, int from, int to)
+    {
+        var before = html.AsSpan(Math.Max(0, from - Reach), Math.Min(from, Reach));
+        var after = html.AsSpan(to, Math.Min(html.Length - to, Reach));
+        return NamedBefore().IsMatch(before) || NamedAfter().IsMatch(after)
+            || (AskedBefore().IsMatch(before) && AskedAfter().IsMatch(after));
+    }
 
     /// <summary>Whether the headline is about a language of tags.</summary>
     public static bool IsOfMarkup(string html) => Languages().IsMatch(html);
@@ -39,6 +44,13 @@ internal static partial class SpokenPlace
     [GeneratedRegex(
         @"\A[""'”’`)]?(?:\s+(?:tags?|elements?|elemen|attributes?|atribut)(?![\p{L}\p{N}])|[?.,:;!)](?:\s|\z))", RegexOptions.IgnoreCase)]
     private static partial Regex NamedAfter();
+
+    // "What does … do" has no subject but the tag.
+    [GeneratedRegex(@"(?:^|[\s\p{P}])(?:what|how|why|when|where)\s+(?:does|did)\s+\z", RegexOptions.IgnoreCase)]
+    private static partial Regex AskedBefore();
+
+    [GeneratedRegex(@"\A\s+(?:do|mean|work|help|render|stand|look|matter|belong|break|need|go)(?![\p{L}\p{N}])", RegexOptions.IgnoreCase)]
+    private static partial Regex AskedAfter();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}<])(?:x?html5?|css3?|markup|dom)(?![\p{L}\p{N}>])", RegexOptions.IgnoreCase)]
     private static partial Regex Languages();

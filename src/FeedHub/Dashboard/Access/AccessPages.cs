@@ -4,6 +4,7 @@ using FeedHub.Model.Access;
 using FeedHub.Serving;
 using FeedHub.Storage.Statements.Audit;
 using Microsoft.AspNetCore.Authentication;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Access;
 
@@ -38,7 +39,7 @@ internal static class AccessPages
         if (await keys.RevokeAsync(id, context.RequestAborted))
             Redirect(context, "revoked");
         else
-            await ShowAsync(context, "There is no such key any more.");
+            await ShowAsync(context, AccessText.ThereIsNoSuchKey);
     }
 
     private static async Task SetPasswordAsync(HttpContext context, Passwords passwords, Sessions sessions)
@@ -73,7 +74,7 @@ internal static class AccessPages
         var answer = await passwords.CheckAsync(AccessRules.ClientOf(context), current, context.RequestAborted);
         return answer.Role == Roles.Admin ? null
             : answer.Wait > TimeSpan.Zero ? SignInText.For(context.Request).Wait(answer.Wait)
-            : "The present password is wrong.";
+            : AccessText.ThePresentPasswordIsWrong;
     }
 
     private static async Task EndAsync(string id, HttpContext context, Sessions sessions, AuditLog audit)
@@ -81,7 +82,7 @@ internal static class AccessPages
         var name = sessions.All.FirstOrDefault(s => s.Id == id)?.Name;
         if (!await sessions.EndAsync(id, context.RequestAborted))
         {
-            await ShowAsync(context, "There is no such session any more.");
+            await ShowAsync(context, AccessText.ThereIsNoSuchSession);
             return;
         }
 
@@ -124,7 +125,7 @@ internal static class AccessPages
         if (error is not null)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
         context.Response.Headers.CacheControl = "no-store";
-        await HangfireShell.WriteAsync<AccessPage>(context, "Access", new()
+        await HangfireShell.WriteAsync<AccessPage>(context, AccessText.Access, new()
         {
             [nameof(AccessPage.Context)] = PageContext.Of(context, DoneWords, error, typed),
             [nameof(AccessPage.View)] = AccessView.Of(context, made),
@@ -133,9 +134,11 @@ internal static class AccessPages
 
     private static string? DoneWords(string done) => done switch
     {
-        "revoked" => "The key is revoked: it opens nothing any more.",
-        "password" => "The password is set. Everybody who had signed in with the former one has to sign in again.",
-        "ended" => "The session is ended.",
+        "revoked" => Say("The key is revoked: it opens nothing any more.", "Kunci dicabut: tidak membuka apa pun lagi."),
+        "password" => Say(
+            "The password is set. Everybody who had signed in with the former one has to sign in again.",
+            "Kata sandi ditetapkan. Semua yang masuk dengan kata sandi lama harus masuk lagi."),
+        "ended" => Say("The session is ended.", "Sesi diakhiri."),
         _ => null,
     };
 }

@@ -21,7 +21,7 @@ internal static class AuditPages
         var filter = FilterOf(query);
         var before = long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : (long?)null;
         var entries = await audit.PageAsync(filter, before, PageSize + 1, context.RequestAborted);
-        await HangfireShell.WriteAsync<AuditPage>(context, "Audit log", new()
+        await HangfireShell.WriteAsync<AuditPage>(context, AuditText.AuditLog, new()
         {
             [nameof(AuditPage.Entries)] = entries.Take(PageSize).ToList(),
             [nameof(AuditPage.HasOlder)] = entries.Count > PageSize,

@@ -9,7 +9,7 @@ namespace FeedHub.Dashboard.Backup;
 [AutomaticRetry(Attempts = 0)]
 [FailedForADay]
 [Queue(LongWork.Queue)]
-public sealed class BackupJob(IBackups backups, TimeProvider time)
+public sealed partial class BackupJob(IBackups backups, TimeProvider time, ILogger<BackupJob> log)
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "backup";
@@ -35,7 +35,29 @@ public sealed class BackupJob(IBackups backups, TimeProvider time)
     [JobDisplayName("Backup: make a copy now")]
     public async Task<string> MakeAsync(CancellationToken cancellation)
     {
-        var made = await backups.MakeAsync(cancellation);
-        return string.Create(CultureInfo.InvariantCulture, $"{made.Name}, {made.Bytes / 1e6:F1} MB, checked; {backups.All().Count} kept");
+        var words = await CopyAsync(cancellation);
+        LogMade(words);
+        return words;
     }
+
+    private async Task<string> CopyAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var made = await backups.MakeAsync(cancellation);
+            return string.Create(
+                CultureInfo.InvariantCulture, $"{made.Name}, {made.Bytes / 1e6:F1} MB, checked; {backups.All().Count} kept");
+        }
+        catch (BackupException error)
+        {
+            LogNotMade(error.Message);
+            throw;
+        }
+    }
+
+    [LoggerMessage(EventName = "Made", Level = LogLevel.Information, Message = "A backup was made: {Words}")]
+    private partial void LogMade(string words);
+
+    [LoggerMessage(EventName = "NotMade", Level = LogLevel.Error, Message = "No backup could be made: {Words}")]
+    private partial void LogNotMade(string words);
 }

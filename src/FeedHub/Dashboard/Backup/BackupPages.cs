@@ -5,6 +5,7 @@ using FeedHub.Serving;
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Statements.Audit;
 using Hangfire;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Backup;
 
@@ -27,6 +28,7 @@ internal static class BackupPages
         writes.MapPost("", MakeAsync);
         writes.MapPost("/download", DownloadAsync);
         writes.MapPost("/restore", RestorePages.RestoreAsync);
+        writes.MapPost("/delete", DeleteAsync);
     }
 
     private static async Task ShowAsync(HttpContext context, string? error)
@@ -40,13 +42,20 @@ internal static class BackupPages
             [nameof(BackupsPage.Backups)] = backups,
             [nameof(BackupsPage.DataDirectory)] = services.GetRequiredService<IDataDirectory>().Directory,
         };
-        await HangfireShell.WriteAsync<BackupsPage>(context, "Backups", parameters);
+        await HangfireShell.WriteAsync<BackupsPage>(context, BackupsText.Backups, parameters);
     }
 
     private static string? DoneWords(string done) => done switch
     {
-        "making" => "A backup is being made. It stands in the list once it is whole and checked; reload the page in a moment.",
-        "restoring" => "FeedHub has started again on the backup. Look at the console or the log if something of it is missing.",
+        "making" => Say(
+            "A backup is being made. It stands in the list once it is whole and checked; reload the page in a "
+                + "moment.",
+            "Cadangan sedang dibuat. Cadangan tampil di daftar setelah lengkap dan diperiksa; muat ulang halaman "
+                + "sebentar lagi."),
+        "deleted" => Say("The backup is deleted.", "Cadangan dihapus."),
+        "restoring" => Say(
+            "FeedHub has started again on the backup. Look at the console or the log if something of it is missing.",
+            "FeedHub sudah dimulai lagi dari cadangan. Lihat konsol atau log bila ada yang hilang."),
         _ => null,
     };
 
@@ -61,7 +70,32 @@ internal static class BackupPages
     public static Task GoneAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return ShowAsync(context, "There is no such backup any more: a newer one has taken its place.");
+        return ShowAsync(context, Say(
+            "There is no such backup any more: a newer one has taken its place.",
+            "Cadangan itu sudah tidak ada: sudah digantikan yang lebih baru."));
+    }
+
+    private static async Task DeleteAsync(HttpContext context, IBackups backups, AuditLog audit)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var name = form["name"].ToString();
+        if (form["sure"] != "1")
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await ShowAsync(context, Say(
+                "Nothing was deleted: say that you are sure.",
+                "Tidak ada yang dihapus: nyatakan bahwa Anda yakin."));
+            return;
+        }
+
+        if (!backups.Delete(name))
+        {
+            await GoneAsync(context);
+            return;
+        }
+
+        await audit.AddAsync(AuditArea.Backups, "backup deleted", name, CancellationToken.None);
+        context.Response.SeeOther($"{Home}?done=deleted");
     }
 
     private static async Task DownloadAsync(HttpContext context, IBackups backups, AuditLog audit)

@@ -4,6 +4,7 @@ using FeedHub.Model.Access;
 using FeedHub.Serving;
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Statements.Audit;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Backup;
 
@@ -27,11 +28,12 @@ internal static class RestorePages
             return;
         }
 
-        await audit.AddAsync(AuditArea.Backups, "backup restored", file.Name, context.RequestAborted);
+        await audit.AddAsync(AuditArea.Backups, "restore begun", file.Name, context.RequestAborted);
+        var actor = Actor.Current;
         context.Response.SeeOther("/hangfire/backups?done=restoring");
         context.Response.OnCompleted(() =>
         {
-            pending.Begin(path);
+            pending.Begin(path, actor);
             return Task.CompletedTask;
         });
     }
@@ -40,7 +42,7 @@ internal static class RestorePages
     {
         if (error is not null)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return HangfireShell.WriteAsync<RestorePage>(context, "Go back to a backup", new()
+        return HangfireShell.WriteAsync<RestorePage>(context, BackupsText.GoBackToABackup, new()
         {
             [nameof(RestorePage.Context)] = PageContext.Of(context, _ => null, error),
             [nameof(RestorePage.File)] = file,
@@ -61,6 +63,6 @@ internal static class RestorePages
             .CheckAsync(AccessRules.ClientOf(context), password, context.RequestAborted);
         return answer.Role == Roles.Admin ? null
             : answer.Wait > TimeSpan.Zero ? SignInText.For(context.Request).Wait(answer.Wait)
-            : "The password is wrong: nothing was done.";
+            : Say("The password is wrong: nothing was done.", "Kata sandi salah: tidak ada yang dilakukan.");
     }
 }

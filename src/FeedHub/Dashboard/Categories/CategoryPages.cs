@@ -1,11 +1,13 @@
 using FeedHub.Access;
 using FeedHub.Categories;
+using FeedHub.Configuring;
 using FeedHub.Model.Access;
 using FeedHub.Serving;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Items;
 using FeedHub.Syndication.Reasons;
 using Hangfire;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Categories;
 
@@ -13,6 +15,8 @@ namespace FeedHub.Dashboard.Categories;
 internal static class CategoryPages
 {
     private const string Home = "/hangfire/categories";
+
+    private const string Threshold = "Categories:Threshold";
 
     /// <summary>What forms send for no category; no slug, since nothing has it.</summary>
     private const string None = "none";
@@ -32,6 +36,7 @@ internal static class CategoryPages
         writes.MapPost("/correct", CorrectAsync);
         writes.MapPost("/withdraw", WithdrawAsync);
         writes.MapPost("/retag", RetagAsync);
+        writes.MapPost("/threshold", MoveThresholdAsync);
         writes.MapPost("/train", TrainAsync);
         writes.MapPost("/model", UseModelAsync);
     }
@@ -57,7 +62,7 @@ internal static class CategoryPages
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var slug = form["slug"].ToString();
         var error = slug.Length == 0
-            ? "category: choose what the word means"
+            ? Say("category: choose what the word means", "Pilih arti kata ini")
             : await aliases.MapAsync(form["word"].ToString(), slug == None ? "" : slug, context.RequestAborted);
         await AfterAsync(context, error, "words", "mapped");
     }
@@ -66,7 +71,9 @@ internal static class CategoryPages
     {
         var word = (await context.Request.ReadFormAsync(context.RequestAborted))["word"].ToString();
         var known = await aliases.ForgetAsync(word, context.RequestAborted);
-        await AfterAsync(context, known ? null : $"word: '{word}' is not mapped", "words", "forgotten");
+        await AfterAsync(context, known ? null : Say(
+            $"word: '{word}' is not mapped",
+            $"Kata '{word}' tidak dipetakan"), "words", "forgotten");
     }
 
     private static async Task TryAsync(HttpContext context)
@@ -83,13 +90,17 @@ internal static class CategoryPages
         {
             var found = await context.RequestServices.GetRequiredService<ItemFinder>().FindAsync(item, context.RequestAborted);
             await CategoriesView.WriteAsync(context, found is null
-                ? new() { Typed = typed, Error = $"item: there is no item with the id or address '{item}', and no story of that number" }
+                ? new() { Typed = typed, Error = Say(
+                    $"item: there is no item with the id or address '{item}', and no story of that number",
+                    $"Tidak ada butir dengan id atau alamat '{item}', dan tidak ada berita bernomor itu") }
                 : new() { Typed = typed, Trial = trial.Of(found) });
         }
         else
         {
             await CategoriesView.WriteAsync(context, title.Length + text.Length == 0
-                ? new() { Typed = typed, Error = "text: write a title or a text to try, or name an item" }
+                ? new() { Typed = typed, Error = Say(
+                    "text: write a title or a text to try, or name an item",
+                    "Tulis judul atau isi untuk dicoba, atau sebutkan sebuah butir") }
                 : new() { Typed = typed, Trial = trial.Of(title, text) });
         }
     }
@@ -184,6 +195,25 @@ internal static class CategoryPages
         await AfterAsync(context, null, "", "retagging");
     }
 
+    private static async Task MoveThresholdAsync(HttpContext context, SettingChanges changes, Retagging retagging, AuditLog audit)
+    {
+        var typed = (await context.Request.ReadFormAsync(context.RequestAborted))["value"].ToString().Trim();
+        var change = changes.Change(Threshold, typed.Length == 0 ? null : typed);
+        if (change.Error is null && change.Before != change.After)
+        {
+            retagging.Request(Reason.Of(ReasonCode.AdminAsked));
+            await audit.AddAsync(
+                AuditArea.Settings,
+                "setting changed",
+                Threshold,
+                CancellationToken.None,
+                new Dictionary<string, string?> { [Threshold] = change.Before },
+                new Dictionary<string, string?> { [Threshold] = change.After });
+        }
+
+        await AfterAsync(context, change.Error, "threshold", "threshold");
+    }
+
     private static async Task TrainAsync(HttpContext context, IBackgroundJobClient jobs)
     {
         jobs.Enqueue<TrainingJob>(job => job.RunAsync(CancellationToken.None));
@@ -196,7 +226,9 @@ internal static class CategoryPages
         var id = (await context.Request.ReadFormAsync(context.RequestAborted))["version"].ToString();
         long? version = long.TryParse(id, out var number) ? number : null;
         var used = (id == "shipped" || version is not null) && await versions.UseAsync(version, context.RequestAborted);
-        await AfterAsync(context, used ? null : "version: there is no such model any more; reload the page", "model", "model");
+        await AfterAsync(context, used ? null : Say(
+            "version: there is no such model any more; reload the page",
+            "Model itu sudah tidak ada; muat ulang halaman"), "model", "model");
     }
 
     private static Task NoteAsync(HttpContext context, string what) =>

@@ -2,6 +2,7 @@ using FeedHub.Access;
 using FeedHub.Model.OwnFeeds;
 using FeedHub.Serving;
 using FeedHub.Sources.OwnFeeds;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Feeds;
 
@@ -34,8 +35,12 @@ internal static class FeedPages
         var form = await FeedForm.ReadAsync(context, null);
         if (form.Feed is { } feed && !await feeds.AddAsync(feed, context.RequestAborted))
             form = form.With("slug", feeds.Find(feed.Slug) is null
-                ? $"there are {OwnFeed.Most} feeds already: delete one first"
-                : $"there is a feed \"{feed.Slug}\" already: choose another slug, or edit that one");
+                ? Say(
+                    $"there are {OwnFeed.Most} feeds already: delete one first",
+                    $"sudah ada {OwnFeed.Most} feed: hapus salah satunya dahulu")
+                : Say(
+                    $"there is a feed \"{feed.Slug}\" already: choose another slug, or edit that one",
+                    $"sudah ada feed \"{feed.Slug}\": pilih slug lain, atau ubah yang itu"));
         await AfterAsync(context, form, null, "added");
     }
 
@@ -72,5 +77,7 @@ internal static class FeedPages
     }
 
     private static IResult Gone() => TypedResults.Problem(
-        "There is no feed with this slug any more; the list has those there are.", statusCode: StatusCodes.Status404NotFound);
+        Say(
+            "There is no feed with this slug any more; the list has those there are.",
+            "Feed dengan slug ini sudah tidak ada; yang ada tercantum di daftar."), statusCode: StatusCodes.Status404NotFound);
 }

@@ -6,6 +6,7 @@ using FeedHub.Publishing;
 using FeedHub.Publishing.Readers;
 using FeedHub.Sources;
 using FeedHub.Sources.OwnFeeds;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Feeds;
 
@@ -37,7 +38,7 @@ internal static class FeedsView
     {
         if (form.Problems.Count > 0)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        await HangfireShell.WriteAsync<FeedsPage>(context, "Feeds", new()
+        await HangfireShell.WriteAsync<FeedsPage>(context, edited is null ? FeedsText.Feeds : FeedsText.EditOf(edited), new()
         {
             [nameof(FeedsPage.Context)] = PageContext.Of(context, DoneWords, null, form.Typed),
             [nameof(FeedsPage.Rows)] = await RowsAsync(context.RequestServices, context.RequestAborted),
@@ -76,9 +77,9 @@ internal static class FeedsView
 
     private static string? DoneWords(string done) => done switch
     {
-        "added" => "The feed is there, and its addresses answer.",
-        "changed" => "The feed is changed.",
-        "deleted" => "The feed is deleted; its addresses answer 404.",
+        "added" => Say("The feed is there, and its addresses answer.", "Feed sudah ada, dan alamatnya menjawab."),
+        "changed" => Say("The feed is changed.", "Feed diubah."),
+        "deleted" => Say("The feed is deleted; its addresses answer 404.", "Feed dihapus; alamatnya menjawab 404."),
         _ => null,
     };
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace FeedHub.Dashboard.Frame;
 
 /// <summary>Numbers of bytes as people read them.</summary>
@@ -15,5 +13,5 @@ public static class ByteCount
     };
 
     private static string Number(double value, string format, string unit) =>
-        $"{value.ToString(format, CultureInfo.InvariantCulture)} {unit}";
+        $"{FrameText.Number(value, format)} {unit}";
 }

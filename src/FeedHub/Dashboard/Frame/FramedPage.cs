@@ -1,3 +1,4 @@
+using FeedHub.Model.Words;
 using FeedHub.Observability;
 
 namespace FeedHub.Dashboard.Frame;
@@ -21,16 +22,18 @@ internal static class FramedPage
 
     /// <summary>The page in its frame.</summary>
     /// <param name="html">As Hangfire wrote it.</param>
+    /// <param name="language">Of what stands between menu and foot.</param>
     /// <param name="bar">The head, as markup.</param>
     /// <param name="place">What the page is for; null: it says so itself.</param>
     /// <param name="root">The path that FeedHub is served under; empty at a root.</param>
-    public static string Of(string html, string bar, Place? place, string root)
+    public static string Of(string html, string language, string bar, Place? place, string root)
     {
         if (Part(html, Menu, Content) is not var (menu, content) || Part(html, Foot, Config) is not var (foot, config))
             return html;
         var body = html[(content + Content.Length)..foot].Replace(
             Body, Body.Replace("<div ", "<div id=\"main\" role=\"main\" ", StringComparison.Ordinal), StringComparison.Ordinal);
-        return Head(html[..menu], root) + bar + Alert + Said(body, place, root) + FootOf(root) + html[config..];
+        var head = html[..menu].Replace("<html lang=\"en\"", $"<html lang=\"{language}\"", StringComparison.Ordinal);
+        return Head(head, root) + bar + Alert + Said(body, place, root) + FootOf(root) + html[config..];
     }
 
     private static (int From, int To)? Part(string html, string from, string to)
@@ -58,14 +61,14 @@ internal static class FramedPage
         var heading = place is null ? -1 : body.IndexOf(Heading, StringComparison.Ordinal);
         if (heading < 0)
             return body;
-        var help = place!.Help.Length == 0 ? "" : $" <a href=\"{root}/hangfire/help/{place.Help}\">More about it</a>";
-        return body.Insert(heading + Heading.Length, $"<p class=\"fh-lede\">{place.Says}{help}</p>");
+        var help = place!.Help.Length == 0 ? "" : $" <a href=\"{root}/hangfire/help/{place.Help}\">{FrameText.MoreAboutIt}</a>";
+        return body.Insert(heading + Heading.Length, $"<p class=\"fh-lede\" lang=\"{Spoken.Language.Tag}\">{place.Says}{help}</p>");
     }
 
     private static string FootOf(string root) => $"""
-        <footer class="fh-foot"><p data-fh-zone>Times are in UTC.</p>
-        <ul><li><a href="{root}/hangfire/help">Help</a></li><li><a href="{root}/docs">API</a></li>
-        <li>FeedHub {System.Net.WebUtility.HtmlEncode(Build.Words)}, jobs by
+        <footer class="fh-foot" lang="{Spoken.Language.Tag}"><p data-fh-zone="{FrameText.TimesAreInYourZone}">{FrameText.TimesAreInUtc}</p>
+        <ul><li><a href="{root}/hangfire/help">{FrameText.Help}</a></li><li><a href="{root}/docs">API</a></li>
+        <li>FeedHub {System.Net.WebUtility.HtmlEncode(Build.Words)}, {FrameText.JobsBy}
         <a href="https://www.hangfire.io/" rel="noopener noreferrer">Hangfire</a></li></ul></footer>
         """;
 }

@@ -41,6 +41,9 @@ internal static class HangfireShell
         await routes.FindDispatcher("/").Item1.Dispatch(dashboard);
     }
 
+    /// <summary>Whether the answer is a page of ours, and so in the visitor's language.</summary>
+    public static bool IsOurs(HttpContext context) => context.Items.ContainsKey(ContentKey);
+
     private sealed class ShellPage : RazorPage
     {
         public override void Execute()
@@ -49,7 +52,7 @@ internal static class HangfireShell
             Layout = new LayoutPage(title);
             var mayChange = Context.GetHttpContext().User.MayChange();
             WriteLiteral(mayChange ? html
-                : "<div class=\"fh-read-only\"><p class=\"alert alert-info\">You see everything here and can change nothing.</p>"
+                : $"<div class=\"fh-read-only\"><p class=\"alert alert-info\">{FrameText.YouSeeEverything}</p>"
                     + $"{ReadOnlyPage.Of(html)}</div>");
         }
     }

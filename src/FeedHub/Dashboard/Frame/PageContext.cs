@@ -17,6 +17,9 @@ public sealed record PageContext(
     DateTimeOffset Now, AntiforgeryTokenSet Tokens, IReadOnlyList<Category> Categories, string? Done, string? Error,
     IReadOnlyDictionary<string, string> Form)
 {
+    /// <summary>What is wrong with each field of the form, to be shown beside it.</summary>
+    public IReadOnlyDictionary<string, string> Errors { get; init; } = NothingTyped;
+
     /// <summary>Whether the visitor may change what the page shows.</summary>
     public bool MayChange { get; init; }
 
@@ -41,7 +44,7 @@ public sealed record PageContext(
         context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
         context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
         context.RequestServices.GetRequiredService<Taggers>().Vocabulary.All,
-        DoneOf(context) == UndoPages.Undone ? "It is undone." : wordsOf(DoneOf(context)),
+        DoneOf(context) == UndoPages.Undone ? FrameText.ItIsUndone : wordsOf(DoneOf(context)),
         error,
         typed ?? NothingTyped)
         {

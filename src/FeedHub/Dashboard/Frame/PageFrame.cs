@@ -2,6 +2,7 @@ using System.Text;
 using FeedHub.Dashboard.Overview;
 using FeedHub.Dashboard.Sources;
 using FeedHub.Fetching;
+using FeedHub.Model.Words;
 using FeedHub.Serving;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -58,9 +59,11 @@ internal static class PageFrame
             [nameof(TopBar.Field)] = tokens?.FormFieldName ?? "",
             [nameof(TopBar.Token)] = tokens?.RequestToken,
             [nameof(TopBar.Numbers)] = Numbers(services),
-            [nameof(TopBar.Trouble)] = services.GetRequiredService<OwnNetwork>().Trouble?.ToString(),
+            [nameof(TopBar.Trouble)] = services.GetRequiredService<OwnNetwork>().Trouble?.Said(),
         });
-        return FramedPage.Of(html, bar, Places.PageOf(path), services.GetRequiredService<PublicAddress>().Path.ToUriComponent());
+        return FramedPage.Of(
+            html, HangfireShell.IsOurs(context) ? Spoken.Language.Tag : "en", bar, Places.PageOf(path),
+            services.GetRequiredService<PublicAddress>().Path.ToUriComponent());
     }
 
     private static Dictionary<string, MenuNumber> Numbers(IServiceProvider services)
@@ -69,9 +72,9 @@ internal static class PageFrame
         var crashed = services.GetRequiredService<CrashedJobs>().Count;
         var numbers = new Dictionary<string, MenuNumber>();
         if (ailing > 0)
-            numbers["feedhub:ailing"] = new($"{ailing}", "metric-danger highlighted", "Sources that fail or are gone");
+            numbers["feedhub:ailing"] = new($"{ailing}", "metric-danger highlighted", FrameText.SourcesThatFailOrAre);
         if (crashed > 0)
-            numbers["feedhub:crashed"] = new($"{crashed}", "metric-danger highlighted", "Jobs that failed by no fault of a publisher");
+            numbers["feedhub:crashed"] = new($"{crashed}", "metric-danger highlighted", FrameText.JobsThatFailedByNo);
         return numbers;
     }
 }

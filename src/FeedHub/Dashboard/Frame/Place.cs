@@ -1,12 +1,21 @@
+using FeedHub.Model.Words;
+
 namespace FeedHub.Dashboard.Frame;
 
 /// <summary>A page of the dashboard, or a group of them.</summary>
-/// <param name="Title">In the menu.</param>
+/// <param name="Titles">In the menu, in English and in Indonesian.</param>
 /// <param name="Path">Its address as at a root; pages below it belong to it.</param>
-/// <param name="Says">What it is for, in one sentence.</param>
+/// <param name="Sayings">What it is for, in one sentence, in both.</param>
 /// <param name="Help">The page of the docs that tells more, such as <c>sources#many-sources</c>.</param>
-internal sealed record Place(string Title, string Path, string Says, string Help)
+internal sealed record Place(
+    (string English, string Indonesian) Titles, string Path, (string English, string Indonesian) Sayings, string Help)
 {
+    /// <summary>In the menu.</summary>
+    public string Title => Spoken.Say(Titles.English, Titles.Indonesian);
+
+    /// <summary>What it is for.</summary>
+    public string Says => Spoken.Say(Sayings.English, Sayings.Indonesian);
+
     /// <summary>Pages that stand beside it in the second row of the menu, itself among them; none: it stands alone.</summary>
     public IReadOnlyList<Place> Within { get; init; } = [];
 

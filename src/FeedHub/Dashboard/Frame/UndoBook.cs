@@ -44,16 +44,22 @@ public sealed class UndoBook(TimeProvider time)
     public bool Offers(HttpContext context, string done)
     {
         lock (_lock)
-            return context.Request.Cookies[Cookie] is { } token && _steps.TryGetValue(token, out var step) && step.Done == done;
+            return context.Request.Cookies[Cookie] is { } token && _steps.TryGetValue(token, out var step)
+                && step is { IsTaken: false } && step.Done == done;
     }
 
-    /// <summary>Takes out what is to be taken back; null: it is too late.</summary>
+    /// <summary>What is to be taken back, which is taken from then on; as it was before, so that a second click is told from one that
+    /// comes too late. Null: it is too late.</summary>
     public UndoStep? Take(HttpContext context)
     {
         lock (_lock)
-            return context.Request.Cookies[Cookie] is { } token && _steps.Remove(token, out var step) && step.At >= time.GetUtcNow() - Kept
-                ? step
-                : null;
+        {
+            if (context.Request.Cookies[Cookie] is not { } token || !_steps.TryGetValue(token, out var step)
+                || step.At < time.GetUtcNow() - Kept)
+                return null;
+            _steps[token] = step with { IsTaken = true };
+            return step;
+        }
     }
 }
 
@@ -62,4 +68,8 @@ public sealed class UndoBook(TimeProvider time)
 /// <param name="Home">Where to go afterwards.</param>
 /// <param name="Run">Takes it back.</param>
 /// <param name="At">When it was done.</param>
-public sealed record UndoStep(string Done, string Home, Func<CancellationToken, Task> Run, DateTimeOffset At);
+public sealed record UndoStep(string Done, string Home, Func<CancellationToken, Task> Run, DateTimeOffset At)
+{
+    /// <summary>Whether it was taken back before.</summary>
+    public bool IsTaken { get; init; }
+}

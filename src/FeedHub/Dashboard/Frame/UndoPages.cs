@@ -17,8 +17,15 @@ internal static class UndoPages
         if (book.Take(context) is not { } step)
         {
             await TypedResults.Problem(
-                "It was done more than an hour ago, or FeedHub was started since: it cannot be taken back with this button any more.",
-                statusCode: StatusCodes.Status410Gone, title: "Too late to undo").ExecuteAsync(context);
+                FrameText.TooLate,
+                statusCode: StatusCodes.Status410Gone, title: FrameText.TooLateToUndo).ExecuteAsync(context);
+            return;
+        }
+
+        if (step.IsTaken)
+        {
+            await TypedResults.Problem(
+                FrameText.TakenBack, statusCode: StatusCodes.Status410Gone, title: FrameText.TakenBackTitle).ExecuteAsync(context);
             return;
         }
 

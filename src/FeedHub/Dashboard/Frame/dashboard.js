@@ -1,14 +1,15 @@
 // Times are the visitor's: the exact one on hover, and where it stands in full.
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-const exactTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
-const hourTime = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const language = document.querySelector('.fh-foot')?.lang === 'id' ? 'id-ID' : 'en-GB';
+const exactTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
+const hourTime = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 const localize = root => {
   root.querySelectorAll('time[datetime]').forEach(time => { time.title = `${exactTime.format(new Date(time.dateTime))} (${timeZone})`; });
   root.querySelectorAll('[data-fh-exact]').forEach(time => { time.textContent = exactTime.format(new Date(time.dataset.fhExact)); });
   root.querySelectorAll('[data-fh-hour]').forEach(time => { time.textContent = hourTime.format(new Date(time.dataset.fhHour)); });
 };
 localize(document);
-document.querySelectorAll('[data-fh-zone]').forEach(words => { words.textContent = `Times are in your zone (${timeZone}).`; });
+document.querySelectorAll('[data-fh-zone]').forEach(words => { words.textContent = words.dataset.fhZone.replace('{0}', timeZone); });
 
 // What Hangfire's own pages leave without a name for a screen reader.
 document.querySelectorAll('.breadcrumb .glyphicon-home').forEach(icon => icon.parentElement.setAttribute('aria-label', 'Overview'));

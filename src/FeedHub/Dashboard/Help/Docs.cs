@@ -4,6 +4,7 @@ using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Help;
 
@@ -17,10 +18,15 @@ internal static class Docs
         .UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).DisableHtml().Build();
 
     /// <summary>Those for people who run FeedHub, in the order to read them in: name and title.</summary>
-    public static IReadOnlyList<(string Name, string Title)> Pages { get; } =
+    public static IReadOnlyList<(string Name, string Title)> Pages =>
     [
-        ("sources", "Sources and rules"), ("reading", "Read with FeedHub"), ("operating", "Run it for years"),
-        ("configuration", "Configuration"), ("install", "Install FeedHub"), ("api", "For programs"), ("architecture", "How it is built"),
+        ("sources", Say("Sources and rules", "Sumber dan aturan")),
+        ("reading", Say("Read with FeedHub", "Membaca dengan FeedHub")),
+        ("operating", Say("Run it for years", "Menjalankannya bertahun-tahun")),
+        ("configuration", Say("Configuration", "Konfigurasi")),
+        ("install", Say("Install FeedHub", "Memasang FeedHub")),
+        ("api", Say("For programs", "Untuk program")),
+        ("architecture", Say("How it is built", "Cara FeedHub dibangun")),
     ];
 
     /// <summary>The page of this name, such as <c>operating</c> or <c>notes/hub</c>: its title and its HTML; null: there is none.</summary>

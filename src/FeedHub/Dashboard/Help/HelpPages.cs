@@ -11,7 +11,7 @@ internal static class HelpPages
     /// <summary>Maps the list and the pages.</summary>
     public static void MapHelpPages(this RouteGroupBuilder dashboard)
     {
-        dashboard.MapGet("/help", context => HangfireShell.WriteAsync<HelpPage>(context, "Help", []));
+        dashboard.MapGet("/help", context => HangfireShell.WriteAsync<HelpPage>(context, FrameText.Help, []));
         dashboard.MapGet("/help/{**page}", ShowAsync);
     }
 
@@ -20,7 +20,7 @@ internal static class HelpPages
         if (Docs.Find(page) is not var (title, html))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            await HangfireShell.WriteAsync<HelpPage>(context, "Help", []);
+            await HangfireShell.WriteAsync<HelpPage>(context, FrameText.Help, []);
             return;
         }
 

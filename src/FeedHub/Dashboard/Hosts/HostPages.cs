@@ -16,6 +16,6 @@ internal static class HostPages
             [nameof(HostsPage.Hosts)] = await hosts.MostAskedAsync(context.RequestAborted),
             [nameof(HostsPage.Now)] = time.GetUtcNow(),
         };
-        await HangfireShell.WriteAsync<HostsPage>(context, "Hosts", parameters);
+        await HangfireShell.WriteAsync<HostsPage>(context, HostsText.Hosts, parameters);
     }
 }

@@ -21,6 +21,6 @@ internal static class ExportPages
         {
             [nameof(ExportPage.View)] = await export.FeedsFileAsync(context.User.MayChange(), context.RequestAborted)
         };
-        await HangfireShell.WriteAsync<ExportPage>(context, "Export sources", parameters);
+        await HangfireShell.WriteAsync<ExportPage>(context, ListsText.ExportSources, parameters);
     }
 }

@@ -7,6 +7,7 @@ using FeedHub.Sources;
 using FeedHub.Sources.Importing;
 using FeedHub.Syndication.Reading.Opml;
 using Microsoft.AspNetCore.Http.Features;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Lists;
 
@@ -37,18 +38,23 @@ internal static class ImportPages
         context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { ValueLengthLimit = MostOfRequest }));
         return context.Request.ContentLength switch
         {
-            null => TypedResults.Problem("Say how long the form is (Content-Length).", statusCode: StatusCodes.Status411LengthRequired),
+            null => TypedResults.Problem(Say(
+                "Say how long the form is (Content-Length).",
+                "Sebutkan panjang formulir (Content-Length)."), statusCode: StatusCodes.Status411LengthRequired),
             > MostOfRequest => TypedResults.Problem(
                 TooLarge,
                 statusCode: StatusCodes.Status413PayloadTooLarge,
-                title: "The list is too large"),
+                title: Say("The list is too large", "Daftar terlalu besar")),
             _ => await next(invocation),
         };
     }
 
     private static string TooLarge =>
-        $"The list has more than {Imports.MaxBytes / 1024 / 1024} MB, the most that is taken at once. Cut it into several, such as one "
-            + $"for each folder, and import one after the other: nothing is added twice.";
+        Say(
+            $"The list has more than {Imports.MaxBytes / 1024 / 1024} MB, the most that is taken at once. Cut it "
+                + "into several, such as one for each folder, and import one after the other: nothing is added twice.",
+            $"Daftar ini lebih dari {Imports.MaxBytes / 1024 / 1024} MB, batas sekali impor. Bagi menjadi beberapa, "
+                + "misalnya satu per folder, lalu impor satu per satu: tidak ada yang ditambahkan dua kali.");
 
     private static async Task ImportAsync(HttpContext context)
     {
@@ -56,7 +62,7 @@ internal static class ImportPages
         var imports = context.RequestServices.GetRequiredService<Imports>();
         var (list, name) = await ReadAsync(form, context.RequestAborted);
         var (import, error) = name is null
-            ? (null, "file: choose an OPML file, or paste its text")
+            ? (null, Say("file: choose an OPML file, or paste its text", "Pilih berkas OPML, atau tempel isinya"))
             : await imports.BeginAsync(list, name, context.RequestAborted);
         if (import is null)
             await ShowAsync(context, SourceFormState.None with { Error = error });
@@ -71,11 +77,12 @@ internal static class ImportPages
         {
             using var bytes = new MemoryStream();
             await file.CopyToAsync(bytes, cancellation);
-            return (OpmlReader.Read(bytes.ToArray()), Path.GetFileName(file.FileName) is { Length: > 0 and < 200 } name ? name : "a file");
+            var name = Path.GetFileName(file.FileName);
+            return (OpmlReader.Read(bytes.ToArray()), name is { Length: > 0 and < 200 } ? name : ListsText.AFile);
         }
 
         return form["text"].ToString() is { Length: > 0 } text && !string.IsNullOrWhiteSpace(text)
-            ? (OpmlReader.Read(text), "pasted text")
+            ? (OpmlReader.Read(text), ListsText.PastedText)
             : (null, null);
     }
 
@@ -88,7 +95,7 @@ internal static class ImportPages
         };
         if (form.Error is not null)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        await HangfireShell.WriteAsync<ImportsPage>(context, "Import sources", parameters);
+        await HangfireShell.WriteAsync<ImportsPage>(context, ListsText.ImportSources, parameters);
     }
 
     private static async Task UndoAsync(long id, HttpContext context, Imports imports, SourceCatalogue catalogue)
@@ -112,7 +119,7 @@ internal static class ImportPages
             outcome = ImportOutcome.Refused;
         if (await imports.FindAsync(id, outcome, page, context.RequestAborted) is not { } view)
         {
-            await SourcePageContext.NotFoundAsync(context, "There is no import with this number, or no longer.");
+            await SourcePageContext.NotFoundAsync(context, ListsText.ThereIsNoImportWith);
             return;
         }
 
@@ -124,6 +131,6 @@ internal static class ImportPages
             [nameof(ImportPage.All)] = asked == ImportPage.Everything,
             [nameof(ImportPage.Page)] = page,
         };
-        await HangfireShell.WriteAsync<ImportPage>(context, "Import", parameters);
+        await HangfireShell.WriteAsync<ImportPage>(context, ListsText.Import, parameters);
     }
 }

@@ -17,6 +17,6 @@ internal static class NodePage
             [nameof(NodesPage.Nodes)] = nodes.All(reports.Now()),
             [nameof(NodesPage.Now)] = time.GetUtcNow(),
         };
-        await HangfireShell.WriteAsync<NodesPage>(context, "Nodes", parameters);
+        await HangfireShell.WriteAsync<NodesPage>(context, NodesText.Nodes, parameters);
     }
 }

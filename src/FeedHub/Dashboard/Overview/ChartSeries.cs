@@ -1,3 +1,5 @@
+using FeedHub.Dashboard.Frame;
+
 namespace FeedHub.Dashboard.Overview;
 
 /// <summary>One part of a chart's bars.</summary>
@@ -8,5 +10,5 @@ namespace FeedHub.Dashboard.Overview;
 public sealed record ChartSeries(string Words, string Colour, Func<HourNumbers, long> Of, Func<long, string>? Shown = null)
 {
     /// <summary>The value in words.</summary>
-    public string Say(long value) => Shown?.Invoke(value) ?? value.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+    public string Say(long value) => Shown?.Invoke(value) ?? value.ToString("N0", FrameText.Culture);
 }

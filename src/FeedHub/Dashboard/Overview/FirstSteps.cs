@@ -6,6 +6,7 @@ using FeedHub.Storage.Files;
 using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Overview;
 
@@ -38,17 +39,27 @@ public sealed class FirstSteps(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         List<FirstStep> all =
         [
-            new("Set a password", "Without one, everybody at this machine is admin, and nobody else gets in.", "/hangfire/access#password",
+            new(Say("Set a password", "Tetapkan kata sandi"), Say(
+                "Without one, everybody at this machine is admin, and nobody else gets in.",
+                "Tanpa kata sandi, semua orang di mesin ini adalah admin, dan orang lain tidak bisa masuk."), "/hangfire/access#password",
                 passwords.HasAdmin || rules.HasOpenId),
-            new("Say at which address readers find it", "Feeds and pushes carry this address (setting PublicUrl).",
+            new(Say("Say at which address readers find it", "Tentukan alamat yang dipakai pembaca"), Say(
+                "Feeds and pushes carry this address (setting PublicUrl).",
+                "Feed dan kiriman push memuat alamat ini (pengaturan PublicUrl)."),
                 "/hangfire/settings#PublicUrl", options.Value.PublicUrl is { Length: > 0 }),
-            new("Add the first source", "A feed or a site, or a whole list.", "/hangfire/sources", sources > 0),
-            new("Read it", "Open the merged feed in a feed reader: it is counted here from then on.", "/feed.rss",
+            new(Say("Add the first source", "Tambahkan sumber pertama"), Say(
+                "A feed or a site, or a whole list.",
+                "Sebuah feed atau situs, atau satu daftar sekaligus."), "/hangfire/sources", sources > 0),
+            new(Say("Read it", "Bacalah"), Say(
+                "Open the merged feed in a feed reader: it is counted here from then on.",
+                "Buka feed gabungan di pembaca feed: sejak itu pembacanya dihitung di sini."), "/feed.rss",
                 await db.Readership.AnyAsync(cancellation)),
         ];
         if (backups.Command is null)
             all.Add(new(
-                "Keep a backup elsewhere", "On another disk (setting Backup:Directory), or downloaded: one disk can fail.",
+                Say("Keep a backup elsewhere", "Simpan cadangan di tempat lain"), Say(
+                    "On another disk (setting Backup:Directory), or downloaded: one disk can fail.",
+                    "Di disk lain (pengaturan Backup:Directory), atau diunduh: satu disk bisa rusak."),
                 "/hangfire/backups", await HasBackupElsewhereAsync(db, cancellation)));
         return all;
     }

@@ -30,7 +30,7 @@ internal static class OverviewPages
         {
             [nameof(OverviewPage.Context)] = PageContext.Of(
                 context,
-                done => done == "polling" ? "All that is due is on its way to the workers." : null,
+                done => done == "polling" ? OverviewText.OnItsWay : null,
                 error: null),
             [nameof(OverviewPage.Numbers)] = numbers,
             [nameof(OverviewPage.Concerns)] = concerns.Of(numbers),
@@ -38,7 +38,7 @@ internal static class OverviewPages
             [nameof(OverviewPage.Steps)] = await steps.LeftAsync(numbers.Sources, context.RequestAborted),
             [nameof(OverviewPage.Backup)] = backups.All().FirstOrDefault(),
         };
-        await HangfireShell.WriteAsync<OverviewPage>(context, "Overview", parameters);
+        await HangfireShell.WriteAsync<OverviewPage>(context, OverviewText.Overview, parameters);
     }
 
     // Of those that most sources report the ones that still go on.

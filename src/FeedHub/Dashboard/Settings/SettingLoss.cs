@@ -3,6 +3,7 @@ using FeedHub.Configuring;
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Settings;
 
@@ -23,8 +24,10 @@ public sealed class SettingLoss(
         {
             "Retention:Days" when next > 0 && (now == 0 || next < now) => await OfStoriesAsync(next, cancellation),
             "Backup:Keep" when next > 0 && backups.All().Count - next is > 0 and var gone =>
-                $"The next backup removes the {Count(gone, "oldest backup", "oldest backups")} of the {backups.All().Count} that there "
-                    + "are.",
+                Say(
+                    $"The next backup removes the {Count(gone, "oldest backup", "oldest backups")} of the "
+                        + $"{backups.All().Count} that there are.",
+                    $"Pencadangan berikutnya menghapus {gone} cadangan terlama dari {backups.All().Count} yang ada."),
             _ => null,
         };
     }
@@ -35,8 +38,11 @@ public sealed class SettingLoss(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var before = time.GetUtcNow().AddDays(-days);
         return await db.Stories.CountAsync(s => s.SortAt < before, cancellation) is > 0 and var stories
-            ? $"This removes {Count(stories, "story", "stories")} older than {Count(days, "day", "days")} within the hour, except those "
-                + "that a source still lists. It cannot be undone."
+            ? Say(
+                $"This removes {Count(stories, "story", "stories")} older than {Count(days, "day", "days")} within "
+                    + "the hour, except those that a source still lists. It cannot be undone.",
+                $"Ini menghapus {stories.ToString("N0", Frame.FrameText.Culture)} berita yang lebih lama dari {days} "
+                    + "hari dalam waktu sejam, kecuali yang masih ada di sumbernya. Tidak dapat diurungkan.")
             : null;
     }
 

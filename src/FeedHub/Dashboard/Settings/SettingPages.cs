@@ -8,6 +8,7 @@ using FeedHub.Sources;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Health;
 using FeedHub.Storage.Writing;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Settings;
 
@@ -57,7 +58,7 @@ internal static class SettingPages
         context.RequestServices.GetRequiredService<SettingLoss>().OfAsync(key, value, context.RequestAborted);
 
     private static Task AskAsync(HttpContext context, string key, string? value, string loss) =>
-        HangfireShell.WriteAsync<SurePage>(context, $"Change {key}?", new()
+        HangfireShell.WriteAsync<SurePage>(context, SettingsText.ChangeKey(key), new()
         {
             [nameof(SurePage.Context)] = PageContext.Of(context, DoneWords, null),
             [nameof(SurePage.Action)] = value is null ? $"{Home}/default" : Home,
@@ -109,15 +110,25 @@ internal static class SettingPages
             [nameof(SettingsPage.Titles)] = titles ?? FeedTitleForm.Of(services.GetRequiredService<FeedTitles>()),
             [nameof(SettingsPage.Problems)] = services.GetRequiredService<LiveSettings>().Problems,
         };
-        await HangfireShell.WriteAsync<SettingsPage>(context, "Settings", parameters);
+        await HangfireShell.WriteAsync<SettingsPage>(context, SettingsText.Settings, parameters);
     }
 
     private static string? DoneWords(string done) => done switch
     {
-        "changed" => "The setting is changed and holds now. Polls that are planned already come at the time they were planned for.",
-        "tested" => "The test was taken by everybody that trouble is told to.",
-        "titles" => "The merged feed has this title and description, until that part of feeds.json changes. Export has them for the file.",
-        "default" => "What was set here is forgotten; the setting has the value that is written elsewhere, or its default.",
+        "changed" => Say(
+            "The setting is changed and holds now. Polls that are planned already come at the time they were "
+                + "planned for.",
+            "Pengaturan diubah dan berlaku sekarang. Pemeriksaan yang sudah terjadwal tetap pada waktunya."),
+        "tested" => Say("The test was taken by everybody that trouble is told to.", "Percobaan diterima oleh semua yang diberi tahu."),
+        "titles" => Say(
+            "The merged feed has this title and description, until that part of feeds.json changes. Export has them "
+                + "for the file.",
+            "Feed gabungan kini berjudul dan berketerangan ini, sampai bagian itu di feeds.json berubah. Halaman "
+                + "Ekspor memuatnya untuk berkas."),
+        "default" => Say(
+            "What was set here is forgotten; the setting has the value that is written elsewhere, or its default.",
+            "Yang ditetapkan di sini dilupakan; pengaturan memakai nilai yang ditulis di tempat lain, atau "
+                + "bawaannya."),
         _ => null,
     };
 }

@@ -1,29 +1,43 @@
 using System.Globalization;
 using FeedHub.Configuring;
+using FeedHub.Model.Words;
 
 namespace FeedHub.Dashboard.Settings;
 
 /// <summary>Settings as a person says them; what is said can be written into a field again.</summary>
 internal static class SettingWords
 {
-    private static readonly Dictionary<string, string> Groups = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string English, string Indonesian)> Groups = new(StringComparer.Ordinal)
     {
-        ["Polling"] = "How sources are polled",
-        ["Subscribing"] = "Pushes from publishers (WebSub)",
-        ["Retention"] = "How long stories are kept",
-        ["Backup"] = "Backups",
-        ["Publishing"] = "Feeds and pages",
-        ["Hub"] = "Pushes to subscribers (WebSub)",
-        ["Admin"] = "Who gets in",
-        ["Network"] = "Which addresses may be asked",
-        ["Matching"] = "What is one story",
-        ["Limits"] = "How much one client may ask",
+        ["Polling"] = ("How sources are polled", "Cara sumber diperiksa"),
+        ["Subscribing"] = ("Pushes from publishers (WebSub)", "Push dari penerbit (WebSub)"),
+        ["Retention"] = ("How long stories are kept", "Berapa lama berita disimpan"),
+        ["Backup"] = ("Backups", "Cadangan"),
+        ["Publishing"] = ("Feeds and pages", "Feed dan halaman"),
+        ["Hub"] = ("Pushes to subscribers (WebSub)", "Push ke pelanggan (WebSub)"),
+        ["Admin"] = ("Who gets in", "Siapa yang boleh masuk"),
+        ["Alerts"] = ("Who is told of trouble, and how", "Siapa yang diberi tahu bila ada masalah, dan caranya"),
+        ["Articles"] = ("Pages of articles", "Halaman artikel"),
+        ["Health"] = ("When the machine is too full", "Kapan mesin terlalu penuh"),
+        ["Network"] = ("Which addresses may be asked", "Alamat mana yang boleh diminta"),
+        ["Matching"] = ("What is one story", "Apa yang merupakan satu berita"),
+        ["Limits"] = ("How much one client may ask", "Berapa banyak satu klien boleh meminta"),
     };
 
     /// <summary>The group that a setting stands in.</summary>
     public static string GroupOf(Setting setting) => setting.Key.Split(':') is [var group, _, ..]
-        ? Groups.GetValueOrDefault(group, group)
-        : "General";
+        ? Groups.GetValueOrDefault(group, (group, group)) is var (english, indonesian) ? Spoken.Say(english, indonesian) : group
+        : Spoken.Say("General", "Umum");
+
+    /// <summary>What it means; in English where it is not known in the visitor's language.</summary>
+    public static string? MeaningOf(Setting setting) =>
+        Spoken.IsIndonesian ? SettingMeanings.Indonesian.GetValueOrDefault(setting.Key) ?? setting.Meaning : setting.Meaning;
+
+    /// <summary>Whether <see cref="MeaningOf"/> is in the visitor's language.</summary>
+    public static bool IsTranslated(Setting setting) => !Spoken.IsIndonesian || SettingMeanings.Indonesian.ContainsKey(setting.Key);
+
+    /// <summary>Where its value was written.</summary>
+    public static string OriginOf(Setting setting) => setting.Origin == "default" ? SettingsText.OriginDefault : setting.Origin;
 
     /// <summary>A value in words; null: none.</summary>
     public static string? Of(Setting setting, string? value) => value switch
@@ -56,5 +70,5 @@ internal static class SettingWords
 
     /// <summary>Whether a person who looks for these words looks for this setting.</summary>
     public static bool Matches(Setting setting, string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
-        $"{setting.Key} {setting.Meaning} {GroupOf(setting)}".Contains(word, StringComparison.OrdinalIgnoreCase));
+        $"{setting.Key} {setting.Meaning} {MeaningOf(setting)} {GroupOf(setting)}".Contains(word, StringComparison.OrdinalIgnoreCase));
 }

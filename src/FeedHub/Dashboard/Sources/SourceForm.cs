@@ -1,8 +1,11 @@
+using FeedHub.Dashboard.Settings;
+using FeedHub.Discovering;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Writing;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Sources;
 
@@ -30,6 +33,8 @@ public static class SourceForm
         var values = Shown.ToDictionary(property => property.Name, property => property.TextOf(source.Declared) ?? "");
         if (!whole)
             values = values.ToDictionary(value => value.Key, value => ShownAddress.InText(value.Value) ?? "");
+        if (source.Declared.Interval is { } interval)
+            values[SourceProperties.Interval.Name] = SettingWords.Of(interval);
         values[Url] = whole ? source.Url : ShownAddress.Of(source.Url);
         values[Identity] = source.Feed.IdentityPinned ? source.Feed.Identity.ToString() : "";
         return values;
@@ -42,9 +47,9 @@ public static class SourceForm
     /// <summary>The label of a field that has its value shown.</summary>
     public static string LabelOf(string field) => field switch
     {
-        Url => "Address of the feed",
-        Identity => "Recognise its items by",
-        _ => SourceProperties.Find(field)!.Label!,
+        Url => SourcesText.AddressOfTheFeed,
+        Identity => SourcesText.RecogniseItsItemsBy,
+        _ => FieldText.Of(SourceProperties.Find(field)!),
     };
 
     // A line for each; one without a value takes its header out. What is wrong is said without the value, which may be a secret.
@@ -54,10 +59,14 @@ public static class SourceForm
         foreach (var (index, line) in typed.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Index())
         {
             if (line.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon))
-                return (changes, $"headers: line {index + 1} has no name; write one such as Authorization: env:NAME");
+                return (changes, Say(
+                    $"line {index + 1} has no name; write one such as Authorization: env:NAME",
+                    $"baris {index + 1} tidak bernama; tulis misalnya Authorization: env:NAME"));
             var (name, value) = (line[..colon].Trim(), line[(colon + 1)..].Trim());
             if (!changes.TryAdd(name, value.Length == 0 ? null : value))
-                return (changes, $"headers: {name} stands there twice; leave one of the two out");
+                return (changes, Say(
+                    $"{name} stands there twice; leave one of the two out",
+                    $"{name} tertulis dua kali; hapus salah satunya"));
         }
 
         return (changes, null);
@@ -67,13 +76,12 @@ public static class SourceForm
     public static IReadOnlyList<string> Slugs(string typed) =>
         [.. typed.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
 
-    /// <summary>The edit, or what is wrong with a field. A field left empty sets its property back to none; one that is not there
+    /// <summary>The edit, and what is wrong with each field. A field left empty sets its property back to none; one that is not there
     /// leaves it as it is.</summary>
-    public static (SourceEdit? Edit, string? Error) Read(IReadOnlyDictionary<string, string> typed)
+    public static (SourceEdit Edit, IReadOnlyDictionary<string, string> Errors) Read(
+        IReadOnlyDictionary<string, string> typed, SourceRules rules)
     {
         var (headers, wrong) = Headers(typed.GetValueOrDefault(SourceProperties.Headers.Name) ?? "");
-        if (wrong is not null)
-            return (null, wrong);
         var identity = typed.GetValueOrDefault(Identity);
         var isPinned = Enum.TryParse<IdentityPolicy>(identity, ignoreCase: true, out var policy) && Enum.IsDefined(policy);
         var edit = new SourceEdit
@@ -84,11 +92,29 @@ public static class SourceForm
             HeaderChanges = headers,
         };
         foreach (var property in Shown.Where(property => typed.ContainsKey(property.Name)))
-            Say(edit, property, typed[property.Name]);
-        return edit.Problem is { } problem ? (null, problem) : (edit, null);
+            Set(edit, property, typed[property.Name]);
+        return (edit, Errors(rules.ProblemsOf(edit with { Url = edit.Url is null ? null : TypedAddress.Of(edit.Url) }), wrong));
     }
 
-    private static void Say(SourceEdit edit, SourceProperty property, string typed)
+    /// <summary>What was found wrong with a field only when the edit was tried, such as <c>url: another source has this address</c>; null:
+    /// it is no field's.</summary>
+    public static (string Field, string Words)? FieldOf(string? error)
+    {
+        var colon = error?.IndexOf(": ", StringComparison.Ordinal) ?? -1;
+        return colon > 0 && Fields.Contains(error![..colon]) ? (error[..colon], error[(colon + 2)..]) : null;
+    }
+
+    private static Dictionary<string, string> Errors(IEnumerable<(string Name, string Words)> found, string? ofHeaders)
+    {
+        var errors = new Dictionary<string, string>();
+        foreach (var (name, words) in found)
+            errors.TryAdd(name, words);
+        if (ofHeaders is not null)
+            errors[SourceProperties.Headers.Name] = ofHeaders;
+        return errors;
+    }
+
+    private static void Set(SourceEdit edit, SourceProperty property, string typed)
     {
         if (property is CategoriesProperty)
             edit.SayCategories(Slugs(typed));

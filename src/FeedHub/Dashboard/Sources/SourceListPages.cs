@@ -4,6 +4,7 @@ using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources;
 using FeedHub.Sources.Browsing;
 using FeedHub.Storage.Writing;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Sources;
 
@@ -43,7 +44,7 @@ internal static class SourceListPages
             [nameof(SourcesPage.UnknownSources)] = services.GetRequiredService<FeedsFileSync>().UnknownSources,
         };
         context.Response.StatusCode = status ?? (form.Error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
-        await HangfireShell.WriteAsync<SourcesPage>(context, "Sources", parameters);
+        await HangfireShell.WriteAsync<SourcesPage>(context, SourcesText.Sources, parameters);
     }
 
     private static async Task DoAsync(HttpContext context, SourceBrowser browser, SourceCatalogue catalogue)
@@ -78,10 +79,16 @@ internal static class SourceListPages
     // "All" is what the admin saw: others that match by now were not meant.
     private static string? Problem(IFormCollection form, int count, bool all) => (all, count) switch
     {
-        (false, 0) => "No source is chosen: tick some, or choose all that match.",
+        (false, 0) => Say(
+            "No source is chosen: tick some, or choose all that match.",
+            "Tidak ada sumber yang dipilih: centang beberapa, atau pilih semua yang cocok."),
         (true, _) when form["count"] != count.ToString(System.Globalization.CultureInfo.InvariantCulture) =>
-            $"{count} sources match now, and it was {form["count"]} when the page was shown: look at them again, and send it once more.",
-        (true, 0) => "No source matches.",
+            Say(
+                $"{count} sources match now, and it was {form["count"]} when the page was shown: look at them again, "
+                    + "and send it once more.",
+                $"Sekarang {count} sumber yang cocok, tadi {form["count"]} saat halaman ditampilkan: periksa lagi, "
+                    + "lalu kirim sekali lagi."),
+        (true, 0) => Say("No source matches.", "Tidak ada sumber yang cocok."),
         _ => null,
     };
 
@@ -94,7 +101,7 @@ internal static class SourceListPages
             [nameof(BulkDeletePage.Query)] = query,
             [nameof(BulkDeletePage.All)] = all,
         };
-        await HangfireShell.WriteAsync<BulkDeletePage>(context, "Delete sources", parameters);
+        await HangfireShell.WriteAsync<BulkDeletePage>(context, SourcesText.DeleteSources, parameters);
     }
 
     private static async Task CarryOutAsync(
@@ -111,10 +118,12 @@ internal static class SourceListPages
             "poll" => (await catalogue.RefreshManyAsync(ids, context.RequestAborted), null),
             "delete" => (await DeleteAsync(catalogue, ids, context.RequestAborted), null),
             _ when BulkEdit(action, form) is { } edit => await catalogue.EditManyAsync(ids, edit, context.RequestAborted),
-            _ => (0, $"action: '{action}' is nothing that can be done to sources; choose one of the list"),
+            _ => (0, Say(
+                $"action: '{action}' is nothing that can be done to sources; choose one of the list",
+                $"'{action}' bukan tindakan untuk sumber; pilih salah satu dari daftar")),
         };
         if (error is not null)
-            await ShowAsync(context, query, SourceFormState.None with { Error = error }, null);
+            await ShowAsync(context, query, SourceFormState.None with { Error = Worded(error) }, null);
         else
         {
             SourceUndo.OfMany(context, action, query.Address, chosen);
@@ -122,6 +131,9 @@ internal static class SourceListPages
             SourcePageContext.Redirect(context, query.Address, $"bulk-{said}&n={done}&left={ids.Length - done}");
         }
     }
+
+    private static string Worded(string error) =>
+        SourceForm.FieldOf(error) is var (field, words) ? $"{SourceForm.LabelOf(field)}: {words}" : error;
 
     private static SourceEdit? BulkEdit(string action, IFormCollection form) => action switch
     {

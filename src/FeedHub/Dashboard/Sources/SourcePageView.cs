@@ -10,6 +10,8 @@ namespace FeedHub.Dashboard.Sources;
 /// <param name="Polls">Newest first.</param>
 /// <param name="Items">Newest first.</param>
 /// <param name="Pages">How its article pages are read.</param>
+/// <param name="Folders">Folders that sources are in.</param>
 /// <param name="Seen">What the form that is shown again was opened with; null: it is opened now.</param>
 public sealed record SourcePageView(
-    Source Source, string State, IReadOnlyList<Poll> Polls, IReadOnlyList<Item> Items, ArticlePagesView Pages, SeenSource? Seen);
+    Source Source, string State, IReadOnlyList<Poll> Polls, IReadOnlyList<Item> Items, ArticlePagesView Pages,
+    IReadOnlyList<string> Folders, SeenSource? Seen);

@@ -12,11 +12,12 @@ using FeedHub.Sources.Browsing;
 using FeedHub.Storage.Statements.Articles;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Tables;
-using FeedHub.Syndication.Extracting.Lists;
 using FeedHub.Storage.Writing;
+using FeedHub.Syndication.Extracting.Lists;
 using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Sources;
 
@@ -52,15 +53,15 @@ internal static class SourcePages
             AfterAsync(context, sources.DeleteAsync(id, context.RequestAborted), "", "deleted"));
     }
 
-    private static async Task AddAsync(HttpContext context, SourceCatalogue sources)
+    private static async Task AddAsync(HttpContext context, SourceCatalogue sources, SourceRules rules)
     {
         var typed = SourceForm.Typed(await context.Request.ReadFormAsync(context.RequestAborted));
-        var (edit, error) = SourceForm.Read(typed);
-        var result = edit is null ? null : await sources.AddAsync(edit, context.RequestAborted);
+        var (edit, errors) = SourceForm.Read(typed, rules);
+        var result = errors.Count > 0 ? null : await sources.AddAsync(edit, context.RequestAborted);
         if (result is { Outcome: EditOutcome.Done, Source: { } added })
             Redirect(context, $"/{added.Slug}", "added");
         else
-            await SourceListPages.ShowAsync(context, new(error ?? result?.Error, typed), StatusOf(result));
+            await SourceListPages.ShowAsync(context, SourceFormState.Refused(result?.Error, errors, typed), StatusOf(result));
     }
 
     // Those of a search that are ticked; what cannot be added is said, and the others are.
@@ -79,8 +80,10 @@ internal static class SourcePages
     }
 
     private static string Refused(int count, IReadOnlyList<string?> refused) => count == 0
-        ? "feed: none is ticked; tick what is to be added"
-        : $"{count - refused.Count} of {count} were added; not these: {string.Join("; ", refused)}";
+        ? Say("feed: none is ticked; tick what is to be added", "Tidak ada feed yang dicentang; centang yang akan ditambahkan")
+        : Say(
+            $"{count - refused.Count} of {count} were added; not these: {string.Join("; ", refused)}",
+            $"{count - refused.Count} dari {count} ditambahkan; yang ini tidak: {string.Join("; ", refused)}");
 
     private static SourceEdit Enabled(bool enabled) => new SourceEdit().Say(SourceProperties.Enabled, enabled);
 
@@ -106,7 +109,7 @@ internal static class SourcePages
         };
         if (form.Error is not null)
             context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        await HangfireShell.WriteAsync<FoundPage>(context, "Feeds found", new()
+        await HangfireShell.WriteAsync<FoundPage>(context, SourcesText.FeedsFound, new()
         {
             [nameof(FoundPage.Context)] = SourcePageContext.Of(context, form),
             [nameof(FoundPage.Found)] = findings,
@@ -135,12 +138,12 @@ internal static class SourcePages
         return previews;
     }
 
-    private static async Task EditAsync(string id, HttpContext context, SourceCatalogue sources)
+    private static async Task EditAsync(string id, HttpContext context, SourceCatalogue sources, SourceRules rules)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (typed, seen) = (SourceForm.Typed(form), SeenSource.In(form));
-        var (edit, error) = SourceForm.Read(typed);
-        var result = edit is null
+        var (edit, errors) = SourceForm.Read(typed, rules);
+        var result = errors.Count > 0
             ? null
             : await sources.EditAsync(id, edit with { SeenVersion = seen.Version }, context.RequestAborted);
         if (result is { Outcome: EditOutcome.Done })
@@ -148,7 +151,7 @@ internal static class SourcePages
         else if (result is { Outcome: EditOutcome.Stale, Source: { } source })
             await OneAsync(context, id, StaleForm.Of(typed, seen, source), StatusCodes.Status409Conflict);
         else
-            await OneAsync(context, id, new(error ?? result?.Error, typed) { Seen = seen });
+            await OneAsync(context, id, SourceFormState.Refused(result?.Error, errors, typed) with { Seen = seen });
     }
 
     // Only what the page itself named: the button is no second way to edit.
@@ -246,6 +249,7 @@ internal static class SourcePages
                 .Take(ShownItems)
                 .ToListAsync(cancellation),
             PagesOf(services, source.Id),
+            await services.GetRequiredService<SourceBrowser>().FoldersAsync(cancellation),
             seen);
     }
 }

@@ -1,4 +1,5 @@
 using FeedHub.Model.Sources;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Sources;
 
@@ -22,17 +23,27 @@ internal static class StaleForm
     private static string Words(Dictionary<string, string> kept, SeenSource seen, IReadOnlyDictionary<string, string> now)
     {
         var differences = now.Select(field => WordsOf(field.Key, field.Value, kept, seen)).OfType<string>().ToList();
-        return "Somebody changed this source after this form was opened, so nothing is saved yet. "
+        return Say(
+            "Somebody changed this source after this form was opened, so nothing is saved yet.",
+            "Seseorang mengubah sumber ini setelah formulir dibuka, jadi belum ada yang disimpan.") + " "
             + string.Concat(differences.Select(difference => difference + " "))
-            + "Below stands what you wrote, and in the fields that you left alone what is there now: save that, or change it first.";
+            + Say(
+                "Below stands what you wrote, and in the fields that you left alone what is there now: save that, "
+                    + "or change it first.",
+                "Di bawah ini tulisan Anda, dan isi terkini di bidang yang tidak Anda ubah: simpan itu, atau ubah "
+                    + "dahulu.");
     }
 
     private static string? WordsOf(string field, string now, Dictionary<string, string> kept, SeenSource seen) =>
         kept.TryGetValue(field, out var written)
-            ? written == now ? null : $"{SourceForm.LabelOf(field)}: you wrote {Quoted(written)}, and there is {Quoted(now)} now."
+            ? written == now ? null : Say(
+                $"{SourceForm.LabelOf(field)}: you wrote {Quoted(written)}, and there is {Quoted(now)} now.",
+                $"{SourceForm.LabelOf(field)}: Anda menulis {Quoted(written)}, sekarang isinya {Quoted(now)}.")
             : seen.Values.TryGetValue(field, out var before) && before != now
-                ? $"{SourceForm.LabelOf(field)}: there is {Quoted(now)} now, in place of {Quoted(before)}."
+                ? Say(
+                    $"{SourceForm.LabelOf(field)}: there is {Quoted(now)} now, in place of {Quoted(before)}.",
+                    $"{SourceForm.LabelOf(field)}: sekarang {Quoted(now)}, sebelumnya {Quoted(before)}.")
                 : null;
 
-    private static string Quoted(string value) => value.Length == 0 ? "nothing" : $"“{value}”";
+    private static string Quoted(string value) => value.Length == 0 ? SourcesText.Nothing : $"“{value}”";
 }

@@ -8,6 +8,7 @@ using FeedHub.Model.Stories;
 using FeedHub.Publishing;
 using FeedHub.Serving;
 using FeedHub.Storage.Statements.Search;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Stories;
 
@@ -28,22 +29,22 @@ internal static class StoryPages
         writes.MapPost("/{id:long}/split", SplitAsync);
         writes.MapPost("/join", async (HttpContext context, StoryDecisions decisions) =>
             await JoinAsync(context, decisions, await FieldAsync(context, "story"), await FieldAsync(context, "with"),
-                "give both stories by their number, or by the address of their page"));
+                StoriesText.GiveBoth));
         writes.MapPost("/join-picked", async (HttpContext context, StoryDecisions decisions) =>
-            await JoinAsync(context, decisions, await PickedAsync(context, 0), await PickedAsync(context, 1), "tick two stories, no more"));
+            await JoinAsync(context, decisions, await PickedAsync(context, 0), await PickedAsync(context, 1), StoriesText.TickTwo));
         MapEvents(writes);
         writes.MapPost("/{id:long}/hide", async (long id, HttpContext context, StoryHiding hiding) =>
             await AfterAsync(context, "hidden", await HideAsync(id, context, hiding)));
         writes.MapPost("/hide", async (HttpContext context, StoryHiding hiding) =>
             await AfterAsync(context, "hidden", await FieldAsync(context, "story") is { } story
                 ? await HideAsync(story, context, hiding)
-                : new(null, "give the story by its number, or by the address of its page")));
+                : new(null, StoriesText.GiveStory)));
         writes.MapPost("/{id:long}/show", async (long id, HttpContext context, StoryHiding hiding) =>
             await AfterAsync(context, "shown", await hiding.ShowAsync(id, context.RequestAborted)));
         writes.MapPost("/{id:long}/erase", async (long id, HttpContext context, StoryErasing erasing) =>
             await AfterAsync(context, "erased", (await context.Request.ReadFormAsync(context.RequestAborted))["sure"] == "yes"
                 ? await erasing.EraseAsync(id, context.RequestAborted)
-                : new(null, "tick that you are sure, since an erased story cannot be brought back")));
+                : new(null, StoriesText.TickSure)));
         writes.MapPost("/doubts/{id:long}/confirm", async (long id, HttpContext context, StoryDecisions decisions) =>
             await AfterAsync(context, "confirmed", await decisions.ConfirmAsync(id, By, context.RequestAborted)));
     }
@@ -52,7 +53,7 @@ internal static class StoryPages
     {
         var result = await FieldAsync(context, "item") is { } item
             ? await decisions.SplitAsync(id, item, By, context.RequestAborted)
-            : new(null, "the form names no item");
+            : new(null, StoriesText.TheFormNamesNoItem);
         if (result.StoryId is { } begun)
             StoryUndo.OfSplit(context, decisions, id, begun, By);
         await AfterAsync(context, "split", result);
@@ -88,7 +89,7 @@ internal static class StoryPages
             async (long id, HttpContext context, EventDecisions decisions) => await AfterAsync(
                 context, $"event-{verb}", await FieldAsync(context, "event") is { } told
                     ? await decide(decisions)(told, id, context.RequestAborted)
-                    : new(null, "give the event by its number, or by the address of its page")));
+                    : new(null, StoriesText.GiveEvent)));
         Map("split", decisions => decisions.SplitAsync);
         Map("join", decisions => decisions.JoinAsync);
         Map("confirm", decisions => decisions.ConfirmAsync);
@@ -113,7 +114,7 @@ internal static class StoryPages
         if (result.Error is not null)
         {
             context.Response.StatusCode = result.IsMissing ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
-            await ListAsync(context, $"Nothing was done: {result.Error}.");
+            await ListAsync(context, StoriesText.NothingWasDone(result.Error));
             return;
         }
 
@@ -132,7 +133,7 @@ internal static class StoryPages
         var before = long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : (long?)null;
         var view = await context.RequestServices.GetRequiredService<MergeQueries>().ListAsync(page, before, context.RequestAborted);
         var search = query["q"].ToString().Trim();
-        await HangfireShell.WriteAsync<MergesPage>(context, "Stories", new()
+        await HangfireShell.WriteAsync<MergesPage>(context, StoriesText.Stories, new()
         {
             [nameof(MergesPage.Search)] = search,
             [nameof(MergesPage.Found)] = await FoundAsync(context, search),
@@ -160,7 +161,7 @@ internal static class StoryPages
     {
         if (await context.RequestServices.GetRequiredService<MergeQueries>().FindAsync(id, context.RequestAborted) is { } story)
         {
-            await HangfireShell.WriteAsync<MergedStoryPage>(context, "Story", new()
+            await HangfireShell.WriteAsync<MergedStoryPage>(context, MergedStoryPage.TitleOf(story), new()
             {
                 [nameof(MergedStoryPage.Context)] = PageContext.Of(context, DoneWords, error: null),
                 [nameof(MergedStoryPage.Story)] = story,
@@ -171,24 +172,44 @@ internal static class StoryPages
         }
 
         context.Response.StatusCode = StatusCodes.Status404NotFound;
-        await ListAsync(context, "There is no story with this number: it was purged, or joined with another.");
+        await ListAsync(context, StoriesText.NoSuchStory);
     }
 
     private static string? DoneWords(string done) => done switch
     {
         "split" =>
-            "The item is a story of its own now. It stays one, also when it is read again, and the pair is written down as different.",
-        "corrected" => "The story has these categories now, and FeedHub learns from them.",
-        "withdrawn" => "The story's categories are FeedHub's own again.",
-        "joined" => "The two are one story now. It stays one, and the pair is written down as the same.",
-        "joined-hidden" => "The two are one story now. One of them was hidden, and so readers see neither: show it again if they should.",
-        "event-split" => "The story is of no event now, and is grouped with none until somebody puts it into one.",
-        "event-join" => "The story is of that event now, and stays there.",
-        "event-confirm" => "The story is of that event for good.",
-        "hidden" => "Readers do not see the story any more. Its later copies are hidden with it.",
-        "shown" => "Readers see the story again, at the place that it had.",
-        "erased" => "The story is erased. Its items never come in again; backups made before hold them still.",
-        "confirmed" => "The verdict is written down as right.",
+            Say(
+                "The item is a story of its own now. It stays one, also when it is read again, and the pair is "
+                    + "written down as different.",
+                "Butir ini kini berita tersendiri. Akan tetap begitu, juga bila dibaca lagi, dan pasangan ini "
+                    + "dicatat sebagai berbeda."),
+        "corrected" => Say(
+            "The story has these categories now, and FeedHub learns from them.",
+            "Berita ini kini berkategori itu, dan FeedHub belajar darinya."),
+        "withdrawn" => Say("The story's categories are FeedHub's own again.", "Kategori berita ini kembali ditentukan FeedHub."),
+        "joined" => Say(
+            "The two are one story now. It stays one, and the pair is written down as the same.",
+            "Keduanya kini satu berita. Akan tetap begitu, dan pasangan ini dicatat sebagai sama."),
+        "joined-hidden" => Say(
+            "The two are one story now. One of them was hidden, and so readers see neither: show it again if they "
+                + "should.",
+            "Keduanya kini satu berita. Salah satunya tersembunyi, jadi pembaca tidak melihat keduanya: tampilkan "
+                + "lagi bila perlu."),
+        "event-split" => Say(
+            "The story is of no event now, and is grouped with none until somebody puts it into one.",
+            "Berita ini kini tidak termasuk peristiwa mana pun, sampai seseorang memasukkannya."),
+        "event-join" => Say(
+            "The story is of that event now, and stays there.",
+            "Berita ini kini termasuk peristiwa itu, dan tetap di sana."),
+        "event-confirm" => Say("The story is of that event for good.", "Berita ini tetap termasuk peristiwa itu."),
+        "hidden" => Say(
+            "Readers do not see the story any more. Its later copies are hidden with it.",
+            "Pembaca tidak melihat berita ini lagi. Salinannya kelak ikut disembunyikan."),
+        "shown" => Say("Readers see the story again, at the place that it had.", "Pembaca melihat berita ini lagi, di tempatnya semula."),
+        "erased" => Say(
+            "The story is erased. Its items never come in again; backups made before hold them still.",
+            "Berita dihapus. Butirnya tidak akan masuk lagi; cadangan yang dibuat sebelumnya masih memuatnya."),
+        "confirmed" => Say("The verdict is written down as right.", "Putusan dicatat sebagai benar."),
         _ => null,
     };
 }

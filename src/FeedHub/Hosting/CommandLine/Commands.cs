@@ -15,7 +15,7 @@ internal static class Commands
     /// <param name="settings">Handed to the command's configuration.</param>
     public static Task<int> RunAsync(IReadOnlyList<string> words, string[] settings)
     {
-        var parsed = Root(settings).Parse(words);
+        var parsed = Root(settings).Parse(Asked(words));
         if (parsed.Errors.Count == 0)
             return parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         foreach (var error in parsed.Errors)
@@ -25,6 +25,10 @@ internal static class Commands
             Console.Error.WriteLine(Hint(word, command));
         return Task.FromResult(NotUnderstood);
     }
+
+    // As with git and dotnet: help, and help of a command.
+    private static IReadOnlyList<string> Asked(IReadOnlyList<string> words) =>
+        words is ["help", ..] ? [.. words.Skip(1), "--help"] : words;
 
     private static string Hint(string word, Command command) =>
         Model.Words.Wording.Nearest(word, command.Subcommands.Select(known => known.Name)) is { } near

@@ -17,7 +17,7 @@ public sealed record ShownEdition(DateTimeOffset At, DateTimeOffset From, IReadO
 /// store.
 /// </summary>
 public sealed class BriefingEditions(
-    IReaderEngine engine, DatabaseWriter writer, INodes nodes, EditionMaker maker, TimeProvider time) : IDisposable
+    IReaderEngine engine, DatabaseWriter writer, INodes nodes, EditionMaker maker, BriefingPlaces places, TimeProvider time) : IDisposable
 {
     /// <summary>A combination that nobody asked for so long gives way to a new one.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromDays(14);
@@ -28,17 +28,20 @@ public sealed class BriefingEditions(
     private readonly SemaphoreSlim _making = new(1);
 
     /// <summary>The newest editions, the newest first; that of the last hour is made if there is none yet.</summary>
-    public async Task<IReadOnlyList<ShownEdition>> OfAsync(BriefingPlan plan, CancellationToken cancellation)
+    /// <param name="plan">Which briefing.</param>
+    /// <param name="client">Who asks, for <see cref="BriefingPlaces"/>; null: FeedHub itself.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<ShownEdition>> OfAsync(BriefingPlan plan, string? client, CancellationToken cancellation)
     {
         var (at, from) = plan.Newest(time.GetUtcNow());
         var editions = await StoredAsync(plan.Query);
         if (editions.Count == 0 || editions[0].At < at)
-            editions = await MakeAsync(plan, at, from, cancellation);
+            editions = await MakeAsync(plan, client, at, from, cancellation);
         return await ShownAsync(editions);
     }
 
     /// <summary>Makes the edition of the last hour, unless there is one.</summary>
-    public async Task KeepUpAsync(BriefingPlan plan, CancellationToken cancellation) => await OfAsync(plan, cancellation);
+    public async Task KeepUpAsync(BriefingPlan plan, CancellationToken cancellation) => await OfAsync(plan, null, cancellation);
 
     /// <summary>The combinations that are kept.</summary>
     public async Task<IReadOnlyList<(string Key, DateTimeOffset AskedAt)>> KeysAsync()
@@ -47,9 +50,10 @@ public sealed class BriefingEditions(
         return StoredEditions.Keys(db);
     }
 
-    /// <summary>Notes that somebody asked for the combination, once a day.</summary>
-    public async Task NoteAsync(BriefingPlan plan, CancellationToken cancellation)
+    /// <summary>Notes that a client asked for the combination; in the database once a day.</summary>
+    public async Task NoteAsync(BriefingPlan plan, string client, CancellationToken cancellation)
     {
+        places.Touch(client, plan.Query);
         var now = time.GetUtcNow();
         if (nodes.IsOwner && (await KeysAsync()).FirstOrDefault(kept => kept.Key == plan.Query) is { Key: not null } known
             && now - known.AskedAt > Noted)
@@ -71,17 +75,20 @@ public sealed class BriefingEditions(
         return StoredEditions.Of(db, key);
     }
 
-    private async Task<List<Edition>> MakeAsync(BriefingPlan plan, DateTimeOffset at, DateTimeOffset from, CancellationToken cancellation)
+    private async Task<List<Edition>> MakeAsync(
+        BriefingPlan plan, string? client, DateTimeOffset at, DateTimeOffset from, CancellationToken cancellation)
     {
         await _making.WaitAsync(cancellation);
         try
         {
             // Somebody else may have made it meanwhile.
-            if (await StoredAsync(plan.Query) is [{ } newest, ..] known && newest.At >= at)
+            var known = await StoredAsync(plan.Query);
+            if (known.Count > 0 && known[0].At >= at)
                 return known;
             var (content, now) = (await maker.MakeAsync(plan, from, at, cancellation), time.GetUtcNow());
-            if (nodes.IsOwner)
-                await writer.RunAsync(session => Keep(session, plan.Query, at, content, now), cancellation);
+            string? gives = null;
+            if (nodes.IsOwner && (known.Count > 0 || client is null || places.TryBegin(client, plan.Query, out gives)))
+                await writer.RunAsync(session => Keep(session, plan.Query, at, content, now, gives), cancellation);
             var stored = await StoredAsync(plan.Query);
             return stored.Count > 0 && stored[0].At >= at ? stored : [new() { At = at, Content = StoredJson.Write(content) }, .. stored];
         }
@@ -91,8 +98,11 @@ public sealed class BriefingEditions(
         }
     }
 
-    private static bool Keep(WriteSession session, string key, DateTimeOffset at, EditionContent content, DateTimeOffset now)
+    private static bool Keep(
+        WriteSession session, string key, DateTimeOffset at, EditionContent content, DateTimeOffset now, string? gives)
     {
+        if (gives is not null)
+            StoredEditions.Drop(session, gives);
         StoredEditions.Keep(session, key, at, content, now, now - Idle);
         return true;
     }
@@ -100,11 +110,12 @@ public sealed class BriefingEditions(
     private async Task<IReadOnlyList<ShownEdition>> ShownAsync(List<Edition> editions)
     {
         var contents = editions.ConvertAll(edition => (edition.At, Content: StoredJson.Read<EditionContent>(edition.Content)));
-        var stories = contents.SelectMany(e => e.Content.Parts.SelectMany(part => part.Events.Select(told => told.StoryId))).Distinct();
+        var stories = contents.SelectMany(e => e.Content.Parts).SelectMany(part => part.Events)
+            .SelectMany(told => (EditionEvent[])[told, .. told.Others ?? []]).Select(told => told.StoryId).Distinct();
         await using var db = engine.Open();
         var taken = StoredEditions.Taken(db, stories);
         return contents.ConvertAll(edition => new ShownEdition(edition.At, edition.Content.From, [.. edition.Content.Parts
-            .Select(part => part with { Events = [.. part.Events.Where(told => !taken.Contains(told.StoryId))] })
+            .Select(part => part with { Events = [.. part.Events.Select(told => told.Without(taken)).OfType<EditionEvent>()] })
             .Where(part => part.Events.Count > 0)]));
     }
 }

@@ -1,3 +1,4 @@
+using FeedHub.Access;
 using FeedHub.Publishing.Pages;
 using FeedHub.Serving;
 
@@ -37,8 +38,8 @@ internal static class BriefingEndpoints
         var (plan, error) = await requests.ReadAsync(context.Request.Query, context.RequestAborted);
         if (plan is null)
             return FilterRequest.Problem(error!);
-        var shown = await editions.OfAsync(plan, context.RequestAborted);
-        await editions.NoteAsync(plan, context.RequestAborted);
+        var shown = await editions.OfAsync(plan, AccessRules.ClientOf(context).Key, context.RequestAborted);
+        await editions.NoteAsync(plan, AccessRules.ClientOf(context).Key, context.RequestAborted);
         var document = feed.Of(plan, shown, address.Of(context.Request));
         return ConditionalGet.Send(
             context, new(output.Write(document), output.ContentType, document.Updated), Caching, Vary);
@@ -52,12 +53,12 @@ internal static class BriefingEndpoints
         if (plan is null)
         {
             return await pages.MessageAsync(
-                context, StatusCodes.Status400BadRequest, text.NoBriefing, [$"{error!.Parameter}: {error.Detail}"], null,
+                context, StatusCodes.Status400BadRequest, text.NoBriefing, [BadFilter.WordsOf(error!, context.Request, text)], null,
                 (BriefingFeed.Path, text.Briefing));
         }
 
-        var shown = await editions.OfAsync(plan, context.RequestAborted);
-        await editions.NoteAsync(plan, context.RequestAborted);
+        var shown = await editions.OfAsync(plan, AccessRules.ClientOf(context).Key, context.RequestAborted);
+        await editions.NoteAsync(plan, AccessRules.ClientOf(context).Key, context.RequestAborted);
         var page = await pages.RenderAsync<BriefingPage>(
             shown[0].At, ("Text", text), ("Title", feed.TitleOf(plan)), ("Plan", plan), ("Editions", shown));
         return PageAnswers.Send(context, page, Caching);

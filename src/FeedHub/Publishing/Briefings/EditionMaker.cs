@@ -11,6 +11,9 @@ public sealed class EditionMaker(StoryQueries queries, MergedEntries entries, Ta
     private const int MostOfCategory = 5;
     private const int MostOfAll = 60;
 
+    // So many stories of an event would have to be hidden until it is told no more.
+    private const int MostOthers = 4;
+
     /// <summary>What the edition of this hour says.</summary>
     public async Task<EditionContent> MakeAsync(BriefingPlan plan, DateTimeOffset from, DateTimeOffset at, CancellationToken cancellation)
     {
@@ -47,10 +50,18 @@ public sealed class EditionMaker(StoryQueries queries, MergedEntries entries, Ta
 
     private EditionEvent EventOf(TopEvent told)
     {
-        var entry = entries.Of(told.Lead, "", brief: true);
+        var lead = EventOf(told.Lead, told);
+        return told.Others.Count == 0
+            ? lead
+            : lead with { Others = [.. told.Others.Take(MostOthers).Select(story => EventOf(story, told))] };
+    }
+
+    private EditionEvent EventOf(Story story, TopEvent told)
+    {
+        var entry = entries.Of(story, "", brief: true);
         return new(
-            told.Lead.Id, told.Stories > 1 ? told.Lead.EventId : null, entry.Title, entry.Url, entry.Source.Title, told.Stories,
-            told.Sources, told.Lead.Language);
+            story.Id, told.Stories > 1 ? told.Lead.EventId : null, entry.Title, entry.Url, entry.Source.Title, told.Stories,
+            told.Sources, story.Language);
     }
 
     private static Item LeadOf(Story story) => story.Items.Find(i => i.Id == story.LeadItemId) ?? story.Items[0];
@@ -60,4 +71,5 @@ public sealed class EditionMaker(StoryQueries queries, MergedEntries entries, Ta
 /// <param name="Lead">The story that speaks for it.</param>
 /// <param name="Stories">Its stories that had arrived by the end of the span.</param>
 /// <param name="Sources">Sources that had these.</param>
-public sealed record TopEvent(Story Lead, int Stories, int Sources);
+/// <param name="Others">The other stories that the filter chooses, the best first.</param>
+public sealed record TopEvent(Story Lead, int Stories, int Sources, IReadOnlyList<Story> Others);

@@ -19,17 +19,23 @@ internal static class BadFilter
     {
         var text = PageText.For(context.Request);
         var rest = await filters.RepairedAsync(context.Request.Query, feed, context.RequestAborted);
-        var values = context.Request.Query[error.Parameter];
         var back = context.Request.Path + rest.Query;
         return await pages.MessageAsync(
             context,
             StatusCodes.Status400BadRequest,
             text.BadFilter,
-            [values.Count > StoryFilterReader.MaxValues
-                ? text.TooManyValues(error.Parameter)
-                : text.BadFilterHelp(error.Parameter, Shown(error.Value?.TrimStart('-') ?? string.Join(", ", values.ToArray())))],
+            [WordsOf(error, context.Request, text)],
             rest,
             back == "/" ? null : (back, text.WithoutIt));
+    }
+
+    /// <summary>What is wrong, in the reader's words.</summary>
+    public static string WordsOf(FilterError error, HttpRequest request, PageText text)
+    {
+        var values = request.Query[error.Parameter];
+        return values.Count > StoryFilterReader.MaxValues
+            ? text.TooManyValues(error.Parameter)
+            : text.BadFilterHelp(error.Parameter, Shown(error.Value?.TrimStart('-') ?? string.Join(", ", values.ToArray())));
     }
 
     private static string Shown(string value) => value.Length > MostShown ? value[..MostShown] + "…" : value;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedHub.Model.Stories;
+using FeedHub.Publishing.Briefings;
 using FeedHub.Sources.Filtering;
 
 namespace FeedHub.Publishing.Pages;
@@ -86,6 +87,11 @@ public sealed partial class PageText
         ? Say("FeedHub is asking its source now.", "FeedHub sedang mengambil berita dari sumbernya.")
         : Say($"FeedHub is asking its {sources} sources now.", $"FeedHub sedang mengambil berita dari {sources} sumber.");
 
+    /// <summary>That no source can be asked now, for no fault of theirs.</summary>
+    public string NoNetwork => Say(
+        "FeedHub has no network now. It asks its sources as soon as it has one.",
+        "FeedHub sedang tidak memiliki jaringan. Berita diambil dari sumbernya begitu jaringan kembali.");
+
     /// <summary>What was searched for, as a heading of nothing.</summary>
     public string NothingFoundFor(string words) => $"{NothingFound}: “{words}”";
 
@@ -104,9 +110,20 @@ public sealed partial class PageText
         "limit" => Say(
             $"“{value}” is no number of stories; write one from 1 to {StoryFilter.MaxLimit}.",
             $"“{value}” bukan jumlah berita yang sah; tulis angka 1 sampai {StoryFilter.MaxLimit}."),
-        "order" => Say($"“{value}” is no order; write found or published.", $"“{value}” bukan urutan; tulis found atau published."),
+        "coverage" => Say(
+            $"“{value}” is no number of sources; write one from 2 to {StoryFilter.MostSources}.",
+            $"“{value}” bukan jumlah sumber yang sah; tulis angka 2 sampai {StoryFilter.MostSources}."),
+        "group" => Say($"“{value}” is not known; write event.", $"“{value}” tidak dikenal; tulis event."),
+        "order" => Say(
+            $"“{value}” is no order; write found, published or top.", $"“{value}” bukan urutan; tulis found, published, atau top."),
         "dates" => Say($"“{value}” is not known; write found.", $"“{value}” tidak dikenal; tulis found."),
         "titles" => Say($"“{value}” is not known; write source.", $"“{value}” tidak dikenal; tulis source."),
+        "at" => Say(
+            $"“{value}” is no time of day; write one to {BriefingPlan.MostHours}, such as 06:00,18:00.",
+            $"“{value}” bukan jam; tulis satu sampai {BriefingPlan.MostHours} jam, misalnya 06:00,18:00."),
+        "zone" => Say(
+            $"There is no time zone “{value}”; write one such as Asia/Jakarta.",
+            $"Tidak ada zona waktu “{value}”; tulis misalnya Asia/Jakarta."),
         "before" => Say("The place where this page was to begin cannot be read.", "Titik awal halaman ini tidak dapat dibaca."),
         "q" => Say($"“{value}” has no word to search for.", $"“{value}” tidak berisi kata yang bisa dicari."),
         _ => Say($"There is no filter “{parameter}”.", $"Tidak ada filter “{parameter}”."),

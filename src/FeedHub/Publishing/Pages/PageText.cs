@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedHub.Model.Words;
 using FeedHub.Serving;
 using FeedHub.Syndication.Tagging;
 
@@ -46,20 +47,9 @@ public sealed partial class PageText
 
     /// <summary>The language by its name in the reader's, such as <c>bahasa Inggris</c>; the name that it has for itself where that is not
     /// known, and the tag where there is none.</summary>
-    public string LanguageOf(string tag)
-    {
-        try
-        {
-            var culture = CultureInfo.GetCultureInfo(tag);
-            return Say(
-                culture.EnglishName,
-                IndonesianNames.TryGetValue(culture.TwoLetterISOLanguageName, out var name) ? $"bahasa {name}" : NameOfLanguage(tag));
-        }
-        catch (CultureNotFoundException)
-        {
-            return tag;
-        }
-    }
+    public string LanguageOf(string tag) => Say(
+        LanguageNames.EnglishOf(tag),
+        IndonesianNames.TryGetValue(LanguageNames.CodeOf(tag), out var name) ? $"bahasa {name}" : NameOfLanguage(tag));
 
     /// <summary>A language's name in itself, such as <c>Indonesia</c>; the tag where there is none.</summary>
     public static string NameOfLanguage(string tag)

@@ -47,6 +47,9 @@ public sealed record StoriesView(
     /// <summary>Title of all stories, where the view is within a feed of one's own; else null.</summary>
     public string? Whole { get; init; }
 
+    /// <summary>False while this machine has none, so that no source is asked.</summary>
+    public bool HasNetwork { get; init; } = true;
+
     /// <summary>True where the page shows no list, but what stands above it.</summary>
     public bool IsAbove { get; private init; }
 

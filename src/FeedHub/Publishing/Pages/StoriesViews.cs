@@ -1,4 +1,5 @@
 using FeedHub.Categories;
+using FeedHub.Fetching;
 using FeedHub.Icons;
 using FeedHub.Model.Stories;
 using FeedHub.Publishing.Selection;
@@ -9,7 +10,7 @@ namespace FeedHub.Publishing.Pages;
 /// <summary>Makes the page of stories of a view.</summary>
 public sealed class StoriesViews(
     StoryQueries queries, MergedEntries entries, FeedTitles titles, Taggers taggers, SourceSnapshots sources, SourceIcons icons,
-    PageAnswers pages)
+    PageAnswers pages, OwnNetwork network)
 {
     private const int MaxListedSources = 40;
     private const int MaxListedFolders = 100;
@@ -35,6 +36,7 @@ public sealed class StoriesViews(
             Path = filter.PagePath,
             Whole = filter.Scope is null ? null : titles.Title,
             IconOf = icons.AddressOf,
+            HasNetwork = !network.IsDown,
         };
         var changed = page.Stories.SelectMany(s => (DateTimeOffset[])[s.ChangedAt, s.Coverage?.ChangedAt ?? s.ChangedAt])
             .Append(filter.Scope?.Feed.ChangedAt ?? DateTimeOffset.UnixEpoch)

@@ -48,10 +48,20 @@ public sealed class SourceBrowser(IDbContextFactory<FeedHubDb> databases)
             query, rows.Count, matching.Count, pages,
             inAnyState.GroupBy(row => row.State).ToDictionary(state => state.Key, state => state.Count()),
             [.. rows.Select(row => row.Language?.Split('-')[0].ToLowerInvariant()).OfType<string>().Distinct().Order()],
-            [.. rows.SelectMany(row => FolderPath.Around(row.Folder)).Distinct().Order(StringComparer.OrdinalIgnoreCase).Take(MostFolders)],
+            Offered(rows.Select(row => row.Folder)),
             [.. ids.Select(sources.GetValueOrDefault).OfType<Source>()],
             await LastPollsAsync(db, ids, ShownPolls, cancellation));
     }
+
+    /// <summary>Folders to choose from.</summary>
+    public async Task<IReadOnlyList<string>> FoldersAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return Offered(await db.Sources.Select(s => s.Declared.Folder).Distinct().ToListAsync(cancellation));
+    }
+
+    private static IReadOnlyList<string> Offered(IEnumerable<string?> folders) =>
+        [.. folders.SelectMany(FolderPath.Around).Distinct().Order(StringComparer.OrdinalIgnoreCase).Take(MostFolders)];
 
     /// <summary>All sources that match, on all pages.</summary>
     public async Task<IReadOnlyList<SourceRow>> MatchingAsync(SourceQuery query, CancellationToken cancellation)
@@ -71,7 +81,7 @@ public sealed class SourceBrowser(IDbContextFactory<FeedHubDb> databases)
         .Select(s => new SourceRow(
             s.Id, s.Slug, Source.NameOf(s.Declared.Title, s.Feed.Title, s.Url), ShownAddress.Of(s.Url), s.Polling.State,
             s.Declared.Categories, s.Declared.Language ?? s.Feed.Language, s.Polling.ItemsADay, s.Polling.LastSuccessAt, s.NextPollAt,
-            s.Polling.Delay, s.Declared.Folder))
+            s.Polling.Delay, s.Declared.Folder) { Kind = s.Declared.Kind })
         .ToListAsync(cancellation);
 
     private static async Task<ILookup<long, Poll>> LastPollsAsync(FeedHubDb db, List<long> ids, int count, CancellationToken cancellation)

@@ -38,6 +38,9 @@ public sealed record SourceQuery
     /// <summary>Those in this state alone; null: all.</summary>
     public SourceState? State { get; init; }
 
+    /// <summary>Those of this kind alone; null: all.</summary>
+    public SourceKind? Kind { get; init; }
+
     /// <summary>Those with this category alone; empty: all.</summary>
     public string Category { get; init; } = "";
 
@@ -56,7 +59,7 @@ public sealed record SourceQuery
     public int Page { get; init; } = 1;
 
     /// <summary>Whether anything is left out.</summary>
-    public bool IsFiltered => Search.Length > 0 || State is not null || Category.Length > 0 || Language.Length > 0
+    public bool IsFiltered => Search.Length > 0 || State is not null || Kind is not null || Category.Length > 0 || Language.Length > 0
         || Folder.Length > 0;
 
     /// <summary>Reads a query string; what is wrong with it is never passed over, since actions on all that match would then meet
@@ -70,6 +73,8 @@ public sealed record SourceQuery
         string Text(string name) => given.GetValueOrDefault(name) ?? "";
         if (Unknown<SourceState>(Text("state")) is { } states)
             return (null, $"state: '{Text("state")}' is not a state; write one of {states}");
+        if (Unknown<SourceKind>(Text("kind")) is { } kinds)
+            return (null, $"kind: '{Text("kind")}' is not a kind; write one of {kinds}");
         if (Unknown<SourceSort>(Text("sort")) is { } sorts)
             return (null, $"sort: '{Text("sort")}' is nothing to sort by; write one of {sorts}");
         if (Text("page") is { Length: > 0 } page && !(int.TryParse(page, out var number) && number > 0))
@@ -80,6 +85,7 @@ public sealed record SourceQuery
         {
             Search = Text("q"),
             State = Enum.TryParse<SourceState>(Text("state"), ignoreCase: true, out var state) ? state : null,
+            Kind = Enum.TryParse<SourceKind>(Text("kind"), ignoreCase: true, out var kind) ? kind : null,
             Category = Text("category"),
             Language = Text("language"),
             Folder = FolderPath.Normal(Text("folder")),
@@ -101,6 +107,8 @@ public sealed record SourceQuery
             yield return ("q", Search);
         if (State is { } state)
             yield return ("state", state.ToString().ToLowerInvariant());
+        if (Kind is { } kind)
+            yield return ("kind", kind.ToString().ToLowerInvariant());
         if (Category.Length > 0)
             yield return ("category", Category);
         if (Language.Length > 0)

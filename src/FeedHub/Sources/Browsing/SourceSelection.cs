@@ -7,7 +7,11 @@ namespace FeedHub.Sources.Browsing;
 public sealed record SourceRow(
     long Id, string Slug, string Title, string Url, SourceState State, IReadOnlyList<string> Categories,
     string? Language, double? ItemsADay,
-    DateTimeOffset? LastSuccessAt, DateTimeOffset? NextPollAt, TimeSpan? Delay, string? Folder);
+    DateTimeOffset? LastSuccessAt, DateTimeOffset? NextPollAt, TimeSpan? Delay, string? Folder)
+{
+    /// <summary>What stands at its address.</summary>
+    public SourceKind Kind { get; init; }
+}
 
 /// <summary>Chooses and orders sources as a query says. In memory: even 5,000 are few, and a database knows neither accents nor
 /// severity.</summary>
@@ -22,6 +26,7 @@ public static class SourceSelection
         var words = query.Search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return [.. rows.Where(row =>
             (query.Category.Length == 0 || row.Categories.Contains(query.Category))
+            && (query.Kind is null || row.Kind == query.Kind)
             && (query.Language.Length == 0 || IsIn(row.Language, query.Language))
             && (query.Folder.Length == 0 || FolderPath.IsWithin(row.Folder, query.Folder))
             && words.All(word => Has(row.Title, word) || Has(row.Url, word) || Has(row.Slug, word)))];

@@ -6,7 +6,8 @@ namespace FeedHub.Sources.Declaration;
 /// <summary>Reads <c>headers</c> of a source.</summary>
 /// <param name="errors">Where complaints go; they never quote a value, which may be a secret.</param>
 /// <param name="environment">Asked whether the variables are set; null: not asked.</param>
-internal sealed class HeadersReader(FeedsFileErrors errors, Func<string, string?>? environment)
+/// <param name="client">Whether a source may set <c>User-Agent</c> and <c>Cookie</c>.</param>
+internal sealed class HeadersReader(FeedsFileErrors errors, Func<string, string?>? environment, bool client)
 {
     private const string Example = "{ \"Authorization\": \"env:NAME\" }";
 
@@ -29,7 +30,7 @@ internal sealed class HeadersReader(FeedsFileErrors errors, Func<string, string?
     private void Read(PositionedMember member, Dictionary<string, string> headers)
     {
         var twice = headers.ContainsKey(member.Name) ? "this header stands here twice: leave one of the two out" : null;
-        if ((twice ?? FeedHeaders.NameProblem(member.Name)) is { } wrong)
+        if ((twice ?? FeedHeaders.NameProblem(member.Name, client)) is { } wrong)
         {
             errors.Add(member.Offset, wrong);
         }

@@ -42,7 +42,9 @@ public sealed class SourceExport(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var declared = await db.Declarations.AsNoTracking().Where(d => d.SourceId != null)
             .ToDictionaryAsync(d => d.UrlKey, d => d.SourceId!.Value, cancellation);
-        var onDisk = files.Path is { } path ? FeedsFileReader.Read(path) : FeedsFileReader.Failure(new(1, 1, "there is no feeds.json"));
+        var onDisk = files.Path is { } path
+            ? FeedsFileReader.Read(path, clientHeaders: true)
+            : FeedsFileReader.Failure(new(1, 1, "there is no feeds.json"));
         var sources = InFileOrder(await db.Sources.AsNoTracking().ToListAsync(cancellation), onDisk.File?.Sources ?? [], declared);
         var head = new FeedsFile
         {

@@ -17,6 +17,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("restore --help", "FILE")]
     [InlineData("demo --help", "newsroom")]
     [InlineData("version --help", "commit")]
+    [InlineData("help check", "FILE")]
     public async Task Help_IsSaidOfEachCommand_AndNothingStarts(string line, string words)
     {
         var output = await EndsAsync(0, line.Split(' '));
@@ -33,6 +34,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("--ulrs=http://127.0.0.1:0", "--urls")]
     [InlineData("check a.json b.json", "--help")]
     [InlineData("version now", "--help")]
+    [InlineData("restore", "feedhub restore data/backups/")]
     [InlineData("--FeedHub:Retention:Dys=3", "FeedHub:Retention:Days")]
     public async Task WhatIsNotUnderstood_IsRefusedWithAHint_AndExitCode2(string line, string hint) =>
         Assert.Contains(hint, await EndsAsync(2, line.Split(' ')), StringComparison.Ordinal);
@@ -42,6 +44,20 @@ public sealed class CommandTests : IDisposable
     {
         _folder.File("appsettings.json", """{ "FeedHub": { "Poling": { "Concurrency": 4 } } }""");
         Assert.Contains("FeedHub:Polling", await EndsAsync(2), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FilesOfSettingsWithSomethingElseThanGroupsOfSettings_AreNotPassedOverInSilence()
+    {
+        _folder.File("appsettings.json", """{ "FeedHub": "demo" }""");
+        Assert.Contains("FeedHub is \"demo\", but a group of settings", await EndsAsync(1), StringComparison.Ordinal);
+        _folder.File("appsettings.json", """{ "FeedHub": { "Polling": "15 min" } }""");
+        Directory.CreateDirectory(_folder.File("data"));
+        _folder.File("data/settings.json", "{\n  \"FeedHub:Retention:Days\": 12\n}");
+        var output = await EndsAsync(1);
+        Assert.Contains("FeedHub:Polling is \"15 min\", but a group of settings", output, StringComparison.Ordinal);
+        Assert.Contains("settings.json cannot be read (line 2, column", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", output, StringComparison.Ordinal);
     }
 
     [Theory]

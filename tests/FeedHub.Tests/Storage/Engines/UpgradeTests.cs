@@ -48,6 +48,17 @@ public sealed class UpgradeTests : IDisposable
     }
 
     [Fact]
+    public async Task ALockThatAKilledUpgradeLeft_HoldsUpNoLaterOne()
+    {
+        await PutFormerAsync();
+        Run(Database, "CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL)");
+        Run(Database, "INSERT INTO __EFMigrationsLock VALUES (1, '2026-11-29')");
+        var before = Read(Database, Migrations);
+        await (await TestService.StartAsync(_folder, Feeds.Json()).WaitAsync(TimeSpan.FromMinutes(1))).DisposeAsync();
+        Assert.NotEqual(before, Read(Database, Migrations));
+    }
+
+    [Fact]
     public async Task AnUpgradeThatFails_LeavesTheDatabaseOfTheVersionBefore()
     {
         await PutFormerAsync();

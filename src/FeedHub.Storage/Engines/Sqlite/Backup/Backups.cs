@@ -44,6 +44,15 @@ public sealed partial class Backups(
     public string? Find(string name) => All().Any(backup => backup.Name == name) ? Path.Combine(Folder, name) : null;
 
     /// <inheritdoc/>
+    public bool Delete(string name)
+    {
+        if (Find(name) is not { } path)
+            return false;
+        File.Delete(path);
+        return true;
+    }
+
+    /// <inheritdoc/>
     public async Task<BackupFile> MakeAsync(CancellationToken cancellation)
     {
         await _making.WaitAsync(cancellation);

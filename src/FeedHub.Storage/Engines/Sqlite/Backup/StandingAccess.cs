@@ -21,6 +21,9 @@ internal sealed class StandingAccess
     private StandingAccess(Dictionary<string, List<Dictionary<string, object>>>? rows, bool isDamaged) =>
         (_rows, _isDamaged) = (rows, isDamaged);
 
+    /// <summary>Whether there is a database that can be read.</summary>
+    public bool IsReadable => _rows is not null;
+
     /// <summary>Reads what stands in a database, which is not changed.</summary>
     /// <exception cref="BackupException">It cannot be read, though it is not damaged.</exception>
     public static StandingAccess Read(string path, CancellationToken cancellation)

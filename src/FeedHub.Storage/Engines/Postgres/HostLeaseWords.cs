@@ -1,0 +1,45 @@
+namespace FeedHub.Storage.Engines.Postgres;
+
+/// <summary>Statements of leases of hosts. Rows are taken in the order of their names, so that nobody waits in a circle.</summary>
+internal static class HostLeaseWords
+{
+    /// <summary>Takes those that are free.</summary>
+    public const string Take = """
+        WITH free AS (
+          SELECT w.host FROM unnest($1) WITH ORDINALITY AS w(host, place) LEFT JOIN hostleases h ON h.host = w.host
+          WHERE (h.host IS NULL OR h.run = $2 OR h.until <= feedhub_now())
+            AND NOT EXISTS (SELECT 1 FROM sentpolls p WHERE p.host = w.host AND p.run <> $2)
+          ORDER BY w.place LIMIT $4),
+        taken AS (
+          INSERT INTO hostleases AS h (host, run, until) SELECT f.host, $2, feedhub_now() + $3 FROM free f ORDER BY 1
+          ON CONFLICT (host) DO UPDATE SET run = excluded.run, until = excluded.until
+            WHERE h.run = excluded.run OR h.until <= feedhub_now()
+          RETURNING h.host)
+        SELECT host FROM taken
+        """;
+
+    /// <summary>Keeps those that are this node's.</summary>
+    public const string Renew = $"UPDATE hostleases SET until = feedhub_now() + $3 WHERE {Own} RETURNING host";
+
+    /// <summary>Leaves them to others.</summary>
+    public const string Release = $"UPDATE hostleases SET until = feedhub_now() + $3 WHERE {Own}";
+
+    /// <summary>Frees the sources of who was at a host, and is not any more: its polls will not come.</summary>
+    public const string Free = """
+        UPDATE sources SET leaseuntil = NULL, leaserun = NULL WHERE id IN (
+          SELECT s.id FROM hostleases h JOIN sources s ON s.host = h.host AND s.leaserun = h.run
+          WHERE h.until <= feedhub_now() AND h.run <> $1 AND s.leaseuntil IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM nodes n WHERE n.run = h.run AND n.seen > feedhub_now() - 3000)
+            AND NOT EXISTS (SELECT 1 FROM sentpolls p WHERE p.sourceid = s.id)
+          FOR UPDATE OF s SKIP LOCKED)
+        """;
+
+    /// <summary>Forgets hosts that nobody has asked for lately.</summary>
+    public const string Forget = """
+        DELETE FROM hostleases WHERE host IN (
+          SELECT host FROM hostleases WHERE until < feedhub_now() - 60000 ORDER BY host FOR UPDATE SKIP LOCKED)
+        """;
+
+    private const string Own =
+        "host IN (SELECT host FROM hostleases WHERE host = ANY($1) AND run = $2 ORDER BY host FOR UPDATE)";
+}

@@ -1,0 +1,51 @@
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Tables;
+
+namespace FeedHub.Storage.Engines.Postgres;
+
+/// <summary>
+/// Leases of sources where several nodes poll: each has the run of the node that took it, which a connection of its writer bears as its
+/// name. A source whose poll waits for the owner is leased to nobody. What another transaction holds is passed by: nobody waits for one
+/// row while it has another.
+/// </summary>
+internal static class LeaseWords
+{
+    /// <summary>The run of a connection's node, by <c>application_name</c>.</summary>
+    public const string OwnRun = "substr(current_setting('application_name'), 9)";
+
+    /// <summary>Takes sources by the writer; parameters as those of the statement that this is one of.</summary>
+    public static readonly string Take = TakenBy(
+        "IN (SELECT value::text::bigint FROM feedhub_rows($1))", OwnRun);
+
+    /// <summary>The same by another node, whose run is the fifth; the sources are an array.</summary>
+    public static readonly string TakeBeside = TakenBy("= ANY($1)", "$5");
+
+    /// <summary>Gives back what the writer's node has.</summary>
+    public const string Back = $"""
+        UPDATE sources SET leaseuntil = NULL, leaserun = NULL, nextpollat = coalesce($2::bigint, nextpollat)
+        WHERE id IN (SELECT value::text::bigint FROM feedhub_rows($1)) AND (leaserun IS NULL OR leaserun = {OwnRun})
+        """;
+
+    /// <summary>Gives back one source of another node.</summary>
+    public const string BackBeside = """
+        UPDATE sources SET leaseuntil = NULL, leaserun = NULL, nextpollat = coalesce($2::bigint, nextpollat)
+        WHERE id = $1 AND leaserun = $3 AND NOT EXISTS (SELECT 1 FROM sentpolls p WHERE p.sourceid = $1)
+        """;
+
+    /// <summary>Gives back what no node that is there polls, nor is on its way; of the one that stored before, its hosts too.</summary>
+    public const string Void = """
+        WITH gone AS (DELETE FROM hostleases h USING owner o WHERE o.id = 1 AND h.run = o.former)
+        UPDATE sources SET leaseuntil = NULL, leaserun = NULL WHERE leaseuntil IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM sentpolls p WHERE p.sourceid = sources.id)
+          AND NOT EXISTS (SELECT 1 FROM nodes n CROSS JOIN owner o WHERE o.id = 1 AND n.run = sources.leaserun
+            AND n.seen > feedhub_now() - 3000 AND n.run IS DISTINCT FROM o.former)
+        """;
+
+    private static string TakenBy(string sources, string run) => $"""
+        UPDATE sources SET leaseuntil = $3, leaserun = {run} WHERE id IN (
+          SELECT s.id FROM sources s WHERE s.id {sources} AND (s.leaseuntil IS NULL OR s.leaseuntil <= $2)
+            AND ($4 OR (s.enabled AND s.nextpollat <= $2)) AND NOT EXISTS (SELECT 1 FROM sentpolls p WHERE p.sourceid = s.id)
+          FOR UPDATE SKIP LOCKED)
+        RETURNING {StoredRow<Source>.ColumnsAs(name => name.ToLowerInvariant())}
+        """;
+}

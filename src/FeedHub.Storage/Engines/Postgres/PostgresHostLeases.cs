@@ -1,0 +1,31 @@
+using FeedHub.Storage.Writing;
+
+namespace FeedHub.Storage.Engines.Postgres;
+
+/// <summary>Leases of hosts in their table.</summary>
+internal sealed class PostgresHostLeases(PostgresDatabase database) : IHostLeases
+{
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> TakeAsync(IReadOnlyList<string> hosts, int most, TimeSpan length) =>
+        HostsAsync(HostLeaseWords.Take, hosts, length, most);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> RenewAsync(IReadOnlyList<string> hosts, TimeSpan length) =>
+        HostsAsync(HostLeaseWords.Renew, hosts, length);
+
+    /// <inheritdoc/>
+    public Task ReleaseAsync(IReadOnlyList<string> hosts, TimeSpan gap) => HostsAsync(HostLeaseWords.Release, hosts, gap);
+
+    /// <inheritdoc/>
+    public async Task FreeAsync()
+    {
+        await database.QueryAsync(HostLeaseWords.Free, _ => 0, database.Node.Run);
+        await database.QueryAsync(HostLeaseWords.Forget, _ => 0);
+    }
+
+    private async Task<IReadOnlyList<string>> HostsAsync(string sql, IReadOnlyList<string> hosts, TimeSpan length, int? most = null)
+    {
+        object[] values = [hosts.ToArray(), database.Node.Run, (long)length.TotalMilliseconds];
+        return await database.QueryAsync(sql, row => row.GetString(0), most is { } limit ? [.. values, limit] : values);
+    }
+}

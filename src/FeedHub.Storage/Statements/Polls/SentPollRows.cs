@@ -1,0 +1,47 @@
+using FeedHub.Model.Sources;
+using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
+
+namespace FeedHub.Storage.Statements.Polls;
+
+/// <summary>Polls that other nodes sent, in the transaction of the node that stores them.</summary>
+internal static class SentPollRows
+{
+    private const string Remove = "DELETE FROM SentPolls WHERE Id = ?1";
+
+    // Edited, deleted or leased again since it was asked: then what came is of another source.
+    private const string Own = """
+        SELECT 1 FROM Sources WHERE Id = ?1 AND LeaseUntil = ?2 AND LeaseRun = ?3 AND Version = ?4
+        """;
+
+    private const string Free = """
+        UPDATE Sources SET LeaseUntil = NULL, LeaseRun = NULL WHERE Id = ?1 AND LeaseUntil = ?2 AND LeaseRun = ?3
+        """;
+
+    private const string Tell = """
+        INSERT INTO SentPollAnswers (Run, Poll, At, Answer) VALUES (?1, ?2, feedhub_now(), ?3) ON CONFLICT (Run, Poll) DO NOTHING
+        """;
+
+    private static readonly string Asked = $"""
+        SELECT {StoredRow<Source>.Columns} FROM Sources WHERE Id IN (SELECT value FROM json_each(?1))
+        """;
+
+    /// <summary>The sources as they stand.</summary>
+    public static List<Source> SourcesOf(ReadSessions database, IEnumerable<WaitingPoll> polls) =>
+        database.Query(Asked, StoredRow<Source>.Read, StoredJson.Write(polls.Select(waiting => waiting.Poll.Source)));
+
+    /// <summary>Takes a poll away; false if it is not there any more: another transaction stored it.</summary>
+    public static bool Take(WriteSession session, long id) => session.Execute(Remove, id) == 1;
+
+    /// <summary>Whether its source is as it was when it was asked.</summary>
+    public static bool IsCurrent(WriteSession session, WaitingPoll waiting) => session.Scalar<long>(
+        Own, waiting.Poll.Source, waiting.Poll.Lease, waiting.Run, (long)waiting.Poll.Version) == 1;
+
+    /// <summary>Gives its source back, due as before.</summary>
+    public static void Return(WriteSession session, WaitingPoll waiting) =>
+        session.Execute(Free, waiting.Poll.Source, waiting.Poll.Lease, waiting.Run);
+
+    /// <summary>Tells who sent it what became of it.</summary>
+    public static void Answer(WriteSession session, WaitingPoll waiting, byte[] answer) =>
+        session.Execute(Tell, waiting.Run, waiting.Poll.Number, answer);
+}

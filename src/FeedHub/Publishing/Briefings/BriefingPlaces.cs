@@ -1,0 +1,59 @@
+namespace FeedHub.Publishing.Briefings;
+
+/// <summary>Which new combinations of a client are kept: places are few, and whoever asks for many takes them from itself alone.</summary>
+public sealed class BriefingPlaces(TimeProvider time)
+{
+    /// <summary>New combinations of one client that are kept of a day (UTC): those that it asked for last.</summary>
+    public const int MostOfClient = 10;
+
+    // More clients a day than this have none kept until the next: their briefings are made each time.
+    private const int MostClients = 10_000;
+
+    private readonly Lock _changing = new();
+    private readonly Dictionary<string, List<string>> _begun = new(StringComparer.Ordinal);
+    private long _day;
+
+    /// <summary>Whether a new combination is kept for the client, and which one of its own of today gives its place to it.</summary>
+    /// <param name="client">Who asks: a key by which an address or a network is counted.</param>
+    /// <param name="key">The combination.</param>
+    /// <param name="gives">The one that the client has asked for least lately; null: none has to go.</param>
+    public bool TryBegin(string client, string key, out string? gives)
+    {
+        lock (_changing)
+        {
+            gives = null;
+            if (OfToday(client) is not { } begun)
+                return false;
+            begun.Remove(key);
+            begun.Add(key);
+            if (begun.Count > MostOfClient)
+            {
+                gives = begun[0];
+                begun.RemoveAt(0);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>The client asks for the combination again: of its own it goes last.</summary>
+    public void Touch(string client, string key)
+    {
+        lock (_changing)
+        {
+            if (_begun.TryGetValue(client, out var begun) && begun.Remove(key))
+                begun.Add(key);
+        }
+    }
+
+    private List<string>? OfToday(string client)
+    {
+        var day = time.GetUtcNow().UtcTicks / TimeSpan.TicksPerDay;
+        if (_day != day)
+            _begun.Clear();
+        _day = day;
+        if (!_begun.TryGetValue(client, out var begun) && _begun.Count < MostClients)
+            _begun.Add(client, begun = []);
+        return begun;
+    }
+}

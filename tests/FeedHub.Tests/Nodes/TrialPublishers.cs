@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using FeedHub.Tests.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace FeedHub.Tests.Nodes;
+
+/// <summary>Publishers that go on publishing, two of them each story in the same words, and note when they were asked.</summary>
+internal sealed class TrialPublishers(FakeNewsroom newsroom, int sources, int seed)
+{
+    /// <summary>Each source is polled so often.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    private const int InFeed = 60;
+    private static readonly DateTimeOffset Newest = DateTimeOffset.UtcNow;
+
+    private readonly Random _random = new(seed);
+    private readonly List<Written>[] _items = [.. Enumerable.Range(0, sources).Select(_ => new List<Written>())];
+    private readonly ConcurrentDictionary<int, ConcurrentQueue<long>> _asked = new();
+    private int _stories;
+
+    /// <summary>Items so far.</summary>
+    public int Items { get; private set; }
+
+    /// <summary>What feeds.json says of them.</summary>
+    public string FeedsJson => Feeds.Json(Enumerable.Range(0, sources).Select(s =>
+        $$"""{ "url": "{{newsroom.Url($"/s{s}")}}", "title": "s{{s}}", "interval": "{{Interval:c}}" }"""));
+
+    /// <summary>Publishes some stories, each in two sources.</summary>
+    public void Publish(int stories)
+    {
+        for (var n = 0; n < stories; n++, _stories++)
+        {
+            var (source, text) = (_random.Next(sources), Text(_stories));
+            foreach (var one in new[] { source, (source + 1 + _random.Next(sources - 1)) % sources })
+            {
+                _items[one].Insert(0, new(
+                    $"s{one}:{_stories}", $"https://s{one}.example/{_stories}", text[..60], Newest.AddSeconds(-_stories), text));
+                Items++;
+            }
+        }
+
+        for (var source = 0; source < sources; source++)
+            Serve(source, Feeds.Rss($"s{source}", _items[source].Take(InFeed)));
+    }
+
+    /// <summary>How often a source was asked sooner after the time before than it may be.</summary>
+    public int TooOften => _asked.Values.Sum(times => times.Zip(times.Skip(1)).Count(
+        pair => Stopwatch.GetElapsedTime(pair.First, pair.Second) < Interval * 0.8));
+
+    private void Serve(int source, string feed)
+    {
+        var etag = $"\"{_items[source].Count}\"";
+        newsroom.Answer($"/s{source}", context =>
+        {
+            _asked.GetOrAdd(source, _ => new()).Enqueue(Stopwatch.GetTimestamp());
+            context.Response.Headers.ETag = etag;
+            if (context.Request.Headers.IfNoneMatch == etag)
+            {
+                context.Response.StatusCode = StatusCodes.Status304NotModified;
+                return Task.CompletedTask;
+            }
+
+            context.Response.ContentType = "application/rss+xml";
+            return context.Response.WriteAsync(feed);
+        });
+    }
+
+    // Words that no two stories share.
+    private static string Text(int story)
+    {
+        var random = new Random(story);
+        return string.Join(' ', Enumerable.Range(0, 60).Select(_ => $"w{random.Next(1_000_000):x}"));
+    }
+}
