@@ -110,12 +110,12 @@ internal static class SourceEndpoints
     {
         if (JsonBody.Problem(body, ["url"], DiscoverExample, SourceProperties.Selectors.Name) is { } wrong)
             return Problems.BadRequest(wrong);
-        if (SourceEditReader.Read(body) is (null, { } problemOfSelectors))
-            return Problems.BadRequest(problemOfSelectors);
         if (JsonBody.Text(body, "url") is not { Length: > 0 } url)
             return Problems.BadRequest($"url: must be the http or https address of a site or feed; write {DiscoverExample}.");
         if (SourceUrl.Problem(TypedAddress.Of(url)) is { } problem)
             return Problems.BadRequest($"url: {problem}");
+        if (SourceEditReader.Read(body) is (null, { } misspelt))
+            return Problems.BadRequest(misspelt);
         var findings = await finder.FindAsync(url, cancellation);
         if (SourceEditReader.Read(body).Edit?.Declared.Selectors is { } selectors && findings.Steps.Count > 0)
             findings = await finder.ByAsync(findings, selectors, cancellation);

@@ -185,6 +185,7 @@ public sealed class ArticleTests
         using var added = await paper.Service.Client.PostAsync("/api/sources", new StringContent(
             $$"""{ "url": "{{paper.Newsroom.Url("/other")}}", "title": "Quay" }""", System.Text.Encoding.UTF8, "application/json"));
         await paper.Service.PollAsync("quay");
+        await TestService.UntilAsync(() => StoriesAsync(paper), stories => stories.Count == 1);
         paper.List("b", "c");
         paper.Write("b", Paper.Text("Aurora"));
         paper.Write("c", "<p>Nobody knows why the lamps of the northern market went out on Tuesday, said the head of the town's works, who had asked for new ones in spring.</p>");

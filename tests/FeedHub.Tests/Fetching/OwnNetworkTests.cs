@@ -118,6 +118,28 @@ public sealed class OwnNetworkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PagesOfArticles_WaitForTheNetwork_AndNoRobotsTxtIsTakenForUnread()
+    {
+        await using var service = await StartAsync("\"content\": \"article\"");
+        foreach (var n in All)
+            await service.PollAsync($"s{n}");
+        _names.Broken = true;
+        var turns = service.Services.GetRequiredService<PageTurns>();
+        for (var n = 0; n < 5; n++)
+        {
+            Assert.Equal(PageOutcome.Later, (await turns.NextAsync("paper.example", CancellationToken.None))?.Answer?.Outcome);
+            _time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Contains(
+            "not dispatched: This machine has no network since ",
+            await service.Services.GetRequiredService<PageDispatcher>().RunAsync(CancellationToken.None),
+            StringComparison.Ordinal);
+        await using var db = await service.DatabaseAsync();
+        Assert.Equal((Hosts, 0), (db.QueuedPages.Count(page => page.DueAt != null), db.KeptRobots.Count()));
+    }
+
+    [Fact]
     public async Task WhereTheProxyIsAway_TheEventNamesIt_UntilItIsBack()
     {
         await using var proxy = new LoopbackProxy();
@@ -138,28 +160,6 @@ public sealed class OwnNetworkTests : IAsyncLifetime
         Assert.All(All, n => Assert.Single(_newsroom.AskedFor($"/s{n}")));
     }
 
-    [Fact]
-    public async Task PagesOfArticles_WaitForTheNetwork_AndNoRobotsTxtIsTakenForUnread()
-    {
-        await using var service = await StartAsync(", \"content\": \"article\"");
-        foreach (var n in All)
-            await service.PollAsync($"s{n}");
-        _names.Broken = true;
-        var turns = service.Services.GetRequiredService<PageTurns>();
-        for (var n = 0; n < 5; n++)
-        {
-            Assert.Equal(PageOutcome.Later, (await turns.NextAsync("paper.example", CancellationToken.None))?.Answer?.Outcome);
-            _time.Advance(TimeSpan.FromSeconds(1));
-        }
-
-        Assert.Contains(
-            "not dispatched: This machine has no network since ",
-            await service.Services.GetRequiredService<PageDispatcher>().RunAsync(CancellationToken.None),
-            StringComparison.Ordinal);
-        await using var db = await service.DatabaseAsync();
-        Assert.Equal((Hosts, 0), (db.QueuedPages.Count(page => page.DueAt != null), db.KeptRobots.Count()));
-    }
-
     [Theory]
     [InlineData(0, 2, false)]
     [InlineData(0, 3, true)]
@@ -177,8 +177,8 @@ public sealed class OwnNetworkTests : IAsyncLifetime
 
     private Task<TestService> StartAsync(string more = "") => TestService.StartAsync(_folder, File(more), _time, services: Replaced);
 
-    private string File(string more = "") => Feeds.Json(
-        [.. All.Select(n => Feeds.Source($"http://s{n}.example:{new Uri(_newsroom.Address).Port}/s{n}", $"S{n}", more.TrimStart(',')))]);
+    private string File(string more = "") =>
+        Feeds.Json([.. All.Select(n => Feeds.Source($"http://s{n}.example:{new Uri(_newsroom.Address).Port}/s{n}", $"S{n}", more))]);
 
     private void Replaced(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<NameResolver>(_names));
 

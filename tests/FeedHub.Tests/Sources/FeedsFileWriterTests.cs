@@ -64,7 +64,7 @@ public sealed class FeedsFileWriterTests
         where T : class => dice.Next(2) == 0 ? null : make();
 
     private static string Told(SourceEntry s) =>
-        $"{s.Url}|{s.Declared.Title}|{string.Join(',', s.Declared.Categories)}|{s.Declared.Language}|{s.Declared.TimeZone}|{s.Declared.Interval}|{s.Declared.Kind}|{s.Declared.Selectors}|{s.Declared.Republished}|{s.Declared.Robots}|{string.Join(',', s.Declared.Headers.OrderBy(h => h.Key))}|{s.Declared.Enabled}";
+        $"{s.Url}|{s.Declared.Title}|{string.Join(',', s.Declared.Categories)}|{s.Declared.Language}|{s.Declared.TimeZone}|{s.Declared.Interval}|{s.Declared.Kind}|{(s.Declared.Kind == SourceKind.Page ? s.Declared.Selectors : null)}|{s.Declared.Republished}|{s.Declared.Robots}|{string.Join(',', s.Declared.Headers.OrderBy(h => h.Key))}|{s.Declared.Enabled}";
 
     private static string Told(
         CategoryRule r) =>

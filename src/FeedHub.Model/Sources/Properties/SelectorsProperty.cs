@@ -56,8 +56,11 @@ public sealed class SelectorsProperty(string name) : SourceProperty(name)
 
     /// <summary>What is wrong with selectors of a source that is no page; null if it is one, or has none.</summary>
     public static string? ProblemOf(SourceKind kind, ListSelectors? selectors) => kind == SourceKind.Page || selectors is null ? null
-        : $"selectors are of a list page alone, and this source is a {kind.ToString().ToLowerInvariant()}: write \"kind\": \"page\", or "
-            + "leave them out";
+        : Say(
+            $"selectors are of a list page alone, and this source is a {kind.ToString().ToLowerInvariant()}: write \"kind\": \"page\", or "
+                + "leave them out",
+            $"selektor hanya untuk halaman daftar, sedangkan sumber ini {kind.ToString().ToLowerInvariant()}: tulis \"kind\": \"page\", "
+                + "atau hapus selektornya");
 
     /// <summary>Stores selectors that have no problem; none: FeedHub looks itself.</summary>
     public static void Set(DeclaredSource source, IReadOnlyDictionary<string, string> css) =>
