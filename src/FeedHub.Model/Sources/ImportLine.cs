@@ -21,6 +21,10 @@ public sealed class ImportLine
     /// <summary>Path of the folders that it is in, or null.</summary>
     public string? Folder { get; set; }
 
+    /// <summary>What a list of FeedHub's says of it beside, checked: texts by the names of <see cref="Properties.OpmlProperties"/>; null:
+    /// nothing.</summary>
+    public IReadOnlyDictionary<string, string>? Own { get; set; }
+
     public ImportOutcome Outcome { get; set; }
 
     /// <summary>What came of it and what of it was not kept, in words; null if there is nothing to say.</summary>

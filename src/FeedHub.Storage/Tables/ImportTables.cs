@@ -17,6 +17,7 @@ internal static class ImportTables
             line.Property(l => l.Outcome).HasConversion<string>();
             line.HasOne<SourceImport>().WithMany().HasForeignKey(l => l.ImportId);
             FeedHubDb.AsJson(line.Property(l => l.Categories));
+            FeedHubDb.AsJson(line.Property(l => l.Own!));
         });
     }
 }

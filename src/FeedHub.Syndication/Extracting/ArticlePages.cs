@@ -1,4 +1,5 @@
 using System.Net;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Extracting;
 
@@ -7,6 +8,9 @@ public static class ArticlePages
 {
     // A shorter line may be said twice in one article.
     private const int LeastRepeated = 40;
+
+    // A page of which less than a fifth is new goes on with nothing.
+    private const int LeastNew = 5;
 
     /// <summary>The first page's article with the texts of all; what a further page repeats of those before is left out. The first one
     /// itself where there is no other with a text.</summary>
@@ -28,6 +32,23 @@ public static class ArticlePages
             Next = null,
             Nothing = null,
         };
+    }
+
+    /// <summary>Why a further page is none of this article, or adds nothing to it; null if it goes on with it.</summary>
+    /// <param name="pages">The pages so far, in their order; at least one.</param>
+    /// <param name="further">The page that the last of them calls its next one.</param>
+    /// <param name="address">Where that is.</param>
+    public static Reason? WhyEnds(IReadOnlyList<Article> pages, Article further, string address) =>
+        TitleWords.AreOfOthers(pages[0].Title, further.Title) ? Reason.Of(ReasonCode.PageOfAnother, address)
+        : further.Text is { } text && IsRepeated(pages, text) ? Reason.Of(ReasonCode.PageRepeats, address)
+        : null;
+
+    // Numbers alone make no other line: a page that is made anew for each number has only these.
+    private static bool IsRepeated(IReadOnlyList<Article> pages, string text)
+    {
+        var known = pages.SelectMany(page => (page.Text ?? "").Split('\n')).Select(TitleWords.Letters).ToHashSet();
+        var lines = text.Split('\n').Select(TitleWords.Letters).Where(line => line.Length > 0).ToList();
+        return lines.Where(line => !known.Contains(line)).Sum(line => line.Length) * LeastNew <= lines.Sum(line => line.Length);
     }
 
     private static IReadOnlyList<string> First(IReadOnlyList<Article> pages, Func<Article, IReadOnlyList<string>> of) =>

@@ -123,6 +123,10 @@ internal static class EnglishWords
         [ReasonCode.PagesRest] = "{0} pages in a row were denied, the last one: {1}; no page is asked for before {2}",
         [ReasonCode.PagesEnded] =
             "{0} pages in a row were denied, the last one: {1}; no page is asked for any more, until one that is tried can be read",
+        [ReasonCode.PageRepeats] = "ended before {0}, which has nothing that the pages before it have not",
+        [ReasonCode.PageOfAnother] = "ended before {0}, which is another article by its headline",
+        [ReasonCode.PagesWithoutEnd] = "ended after {0} pages, though a further one is named: no more are read of one article",
+        [ReasonCode.PageNotFurther] = "ended before {0}, which could not be had: {1}",
         [ReasonCode.PagesTooMany] =
             "more than {0} pages of the source wait, and newer ones come first: the item is out as its feed gave it",
 

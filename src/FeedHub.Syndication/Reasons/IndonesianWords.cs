@@ -123,6 +123,11 @@ internal static class IndonesianWords
         [ReasonCode.PagesRest] = "{0} halaman berturut-turut ditolak, yang terakhir: {1}; tidak ada halaman yang diminta sebelum {2}",
         [ReasonCode.PagesEnded] =
             "{0} halaman berturut-turut ditolak, yang terakhir: {1}; tidak ada halaman yang diminta lagi, sampai ada yang dapat dibaca",
+        [ReasonCode.PageRepeats] = "berakhir sebelum {0}, yang tidak memuat apa pun di luar halaman-halaman sebelumnya",
+        [ReasonCode.PageOfAnother] = "berakhir sebelum {0}, yang menurut judulnya artikel lain",
+        [ReasonCode.PagesWithoutEnd] =
+            "berakhir setelah {0} halaman, walaupun halaman lanjutan disebut: tidak lebih dari itu yang dibaca dari satu artikel",
+        [ReasonCode.PageNotFurther] = "berakhir sebelum {0}, yang tidak dapat diperoleh: {1}",
         [ReasonCode.PagesTooMany] =
             "lebih dari {0} halaman sumber ini menunggu, dan yang lebih baru didahulukan: butirnya terbit seperti yang diberikan feed-nya",
 

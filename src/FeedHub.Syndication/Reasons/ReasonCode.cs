@@ -35,7 +35,8 @@ public enum ReasonCode
     RefusedHostCharacter, RefusedHostLength, RefusedUserInfo, RefusedPort, RefusedNetwork, NameOfAddress, A, An,
 
     // Why a page has given no article.
-    RobotsForbid, PagePaid, PageWithoutText, PageNoHtml, PagesRest, PagesEnded, PagesTooMany,
+    RobotsForbid, PagePaid, PageWithoutText, PageNoHtml, PagesRest, PagesEnded, PagesTooMany, PageRepeats,
+    PageOfAnother, PagesWithoutEnd, PageNotFurther,
 
     // What came that is no feed.
     NoFeed, OneFeedNamed, FeedsNamed, EmptyBody, BodyIsJson, BodyIsXml, BodyIsText, BodyIsOpml, BodyIsSitemap,

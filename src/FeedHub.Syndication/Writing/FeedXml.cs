@@ -110,6 +110,8 @@ internal sealed class FeedXml
             return;
         if (name == "xml:lang")
             _writer.WriteAttributeString("xml", "lang", null, value);
+        else if (name.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)
+            _writer.WriteAttributeString(name[..colon], name[(colon + 1)..], FeedNamespaces.Of(name[..colon]), value);
         else
             _writer.WriteAttributeString(name, value);
     }

@@ -10,6 +10,9 @@ public sealed record OpmlSource(string Title, string XmlUrl, string? HtmlUrl, IR
 {
     /// <summary>Names of the folders around it, the outermost first.</summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
+
+    /// <summary>What only FeedHub knows of it, by name: attributes of FeedHub's own namespace.</summary>
+    public IReadOnlyDictionary<string, string> Own { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>Writes sources as OPML 2.0 (opml.org), a subscription list.</summary>
@@ -20,6 +23,8 @@ public static class OpmlWriter
     public static byte[] Write(string title, IReadOnlyList<OpmlSource> sources) => FeedXml.Document("", xml =>
     {
         xml.Start("opml", ("version", "2.0"));
+        if (sources.Any(source => source.Own.Count > 0))
+            xml.Declare("feedhub");
         xml.Start("head");
         xml.Text("title", Bounds.Cut(SafeText.Line(title)));
         xml.End();
@@ -49,13 +54,16 @@ public static class OpmlWriter
         var name = Bounds.CutOrNull(SafeText.LineOrNull(source.Title)) ?? feed;
         xml.Empty(
             "outline",
-            ("type", "rss"),
-            ("text", name),
-            ("title", name),
-            ("xmlUrl", feed),
-            ("htmlUrl", WebAddress.Http(Bounds.WholeOrNull(source.HtmlUrl, Bounds.Address))),
-            ("category", Categories(source)),
-            ("language", SafeText.Language(source.Language)));
+            [
+                ("type", "rss"),
+                ("text", name),
+                ("title", name),
+                ("xmlUrl", feed),
+                ("htmlUrl", WebAddress.Http(Bounds.WholeOrNull(source.HtmlUrl, Bounds.Address))),
+                ("category", Categories(source)),
+                ("language", SafeText.Language(source.Language)),
+                .. source.Own.Select(own => ($"feedhub:{own.Key}", (string?)SafeText.Clean(own.Value))),
+            ]);
     }
 
     // A comma separates categories and a slash their levels (OPML 2.0, "category"): neither can be part of one.

@@ -65,6 +65,9 @@ public sealed record ApiSource(
     internal static readonly IReadOnlyList<SourceProperty> More =
         [.. SourceProperties.All.Where(property => property is not HeadersProperty && !HasMember(property.Name))];
 
+    /// <summary>How the reading of its article pages goes; null: none was asked for, and none is to be.</summary>
+    public ApiPages? Pages { get; init; }
+
     /// <summary>The values of <see cref="More"/>.</summary>
     [JsonExtensionData]
     public IDictionary<string, object?> Declared { get; init; } = More.ToDictionary(property => property.Name, _ => (object?)null);

@@ -15,11 +15,12 @@ internal static class JsonBody
     /// <param name="body">As it came.</param>
     /// <param name="names">The properties.</param>
     /// <param name="example">What to write instead.</param>
-    public static string? Problem(JsonElement body, IReadOnlyList<string> names, string example)
+    /// <param name="optional">Properties that it may have beside them.</param>
+    public static string? Problem(JsonElement body, IReadOnlyList<string> names, string example, params IReadOnlyList<string> optional)
     {
         if (body.ValueKind != JsonValueKind.Object)
             return $"The body must be a JSON object: write {example}.";
-        if (body.EnumerateObject().Select(p => p.Name).FirstOrDefault(p => !names.Contains(p)) is { } unknown)
+        if (body.EnumerateObject().Select(p => p.Name).FirstOrDefault(p => !names.Contains(p) && !optional.Contains(p)) is { } unknown)
             return $"{unknown}: there is no such property; write {example}.";
         return names.FirstOrDefault(name => !body.TryGetProperty(name, out _)) is { } missing
             ? $"{missing}: missing; write {example}."

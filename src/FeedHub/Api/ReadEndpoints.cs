@@ -7,6 +7,7 @@ using FeedHub.Serving;
 using FeedHub.Sources;
 using FeedHub.Storage.Statements.Figures;
 using FeedHub.Storage.Tables;
+using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Api;
@@ -88,10 +89,15 @@ internal static class ReadEndpoints
         HttpContext context,
         SourceCatalogue catalogue,
         SourceWords words,
+        ReadSessions database,
         CancellationToken cancellation)
     {
-        var whole = SeesWhole(context);
-        return new([.. (await catalogue.AllAsync(cancellation)).Select(source => ApiSource.Of(source, words, whole))], null);
+        var (whole, pages) = (SeesWhole(context), ApiPages.All(database));
+        return new(
+        [
+            .. (await catalogue.AllAsync(cancellation))
+                .Select(source => ApiSource.Of(source, words, whole) with { Pages = pages.GetValueOrDefault(source.Id) }),
+        ], null);
     }
 
     private static async Task<IResult> SourceAsync(
@@ -99,9 +105,10 @@ internal static class ReadEndpoints
         HttpContext context,
         SourceCatalogue catalogue,
         SourceWords words,
+        ReadSessions database,
         CancellationToken cancellation) =>
         await catalogue.FindAsync(id, cancellation) is { } source
-            ? TypedResults.Ok(ApiSource.Of(source, words, SeesWhole(context)))
+            ? TypedResults.Ok(ApiSource.Of(source, words, SeesWhole(context)) with { Pages = ApiPages.Of(database, source.Id) })
             : Problems.NotFound("There is no source with this id; /api/sources lists them.");
 
     // No cache may give to others what an admin gets.

@@ -4,8 +4,10 @@ using FeedHub.Access;
 using FeedHub.Api.Description;
 using FeedHub.Discovering;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Sources.Properties;
 using FeedHub.Serving;
 using FeedHub.Sources;
+using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Writing;
 using Microsoft.OpenApi;
 
@@ -45,7 +47,8 @@ internal static class SourceEndpoints
         api.MapPost("/discover", DiscoverAsync).ChangesNothing().Says(
             "discoverFeeds",
             "What can be polled at an address: feeds, news sitemaps or the page itself",
-            "Each with how it was found and its newest items; the first step that finds something ends the search.")
+            "Each with how it was found and its newest items; the first step that finds something ends the search. With selectors, as a "
+                + "source of kind page has them, what these would take of the page.")
             .Expects<DiscoverRequest>(DiscoverExample).Gives(200, "What was found.", Examples.Findings)
             .Refuses(400, "The body or the address cannot be used.").Refuses(422, "Nothing was found there, and why.");
         MapOne(api);
@@ -105,13 +108,17 @@ internal static class SourceEndpoints
 
     private static async Task<IResult> DiscoverAsync(JsonElement body, FeedFinder finder, CancellationToken cancellation)
     {
-        if (JsonBody.Problem(body, "url", DiscoverExample) is { } wrong)
+        if (JsonBody.Problem(body, ["url"], DiscoverExample, SourceProperties.Selectors.Name) is { } wrong)
             return Problems.BadRequest(wrong);
+        if (SourceEditReader.Read(body) is (null, { } problemOfSelectors))
+            return Problems.BadRequest(problemOfSelectors);
         if (JsonBody.Text(body, "url") is not { Length: > 0 } url)
             return Problems.BadRequest($"url: must be the http or https address of a site or feed; write {DiscoverExample}.");
         if (SourceUrl.Problem(TypedAddress.Of(url)) is { } problem)
             return Problems.BadRequest($"url: {problem}");
         var findings = await finder.FindAsync(url, cancellation);
+        if (SourceEditReader.Read(body).Edit?.Declared.Selectors is { } selectors && findings.Steps.Count > 0)
+            findings = await finder.ByAsync(findings, selectors, cancellation);
         return findings.Error is { } error
             ? Problems.Unprocessable($"url: nothing was found at {ShownAddress.Of(findings.Url)}: {error}{Tried(findings)}")
             : TypedResults.Ok(ApiFindings.Of(findings));
@@ -125,10 +132,11 @@ internal static class SourceEndpoints
         JsonElement body,
         SourceCatalogue catalogue,
         SourceWords words,
+        ReadSessions database,
         CancellationToken cancellation)
     {
         var (edit, error) = SourceEditReader.Read(body);
-        return edit is null ? Problems.BadRequest(error!) : Answer(await catalogue.EditAsync(id, edit, cancellation), words);
+        return edit is null ? Problems.BadRequest(error!) : Answer(await catalogue.EditAsync(id, edit, cancellation), words, database);
     }
 
     private static async Task<IResult> DeleteAsync(string id, SourceCatalogue catalogue, CancellationToken cancellation)
@@ -142,6 +150,7 @@ internal static class SourceEndpoints
         HttpRequest request,
         SourceCatalogue catalogue,
         SourceWords words,
+        ReadSessions database,
         CancellationToken cancellation)
     {
         var full = request.Query[FullName];
@@ -149,12 +158,15 @@ internal static class SourceEndpoints
             return Problems.BadRequest($"{FullName}: '{full}' is neither true nor false; true asks without validators");
         var result = await catalogue.RefreshAsync(id, full == "true", cancellation);
         return result.Outcome == EditOutcome.Done
-            ? TypedResults.Accepted(request.AddressOf($"/api/sources/{id}"), ApiSource.Of(result.Source!, words, whole: true))
+            ? TypedResults.Accepted(request.AddressOf($"/api/sources/{id}"), Whole(result.Source!, words, database))
             : Refused(result);
     }
 
-    private static IResult Answer(EditResult result, SourceWords words) =>
-        result.Outcome == EditOutcome.Done ? TypedResults.Ok(ApiSource.Of(result.Source!, words, whole: true)) : Refused(result);
+    private static IResult Answer(EditResult result, SourceWords words, ReadSessions database) =>
+        result.Outcome == EditOutcome.Done ? TypedResults.Ok(Whole(result.Source!, words, database)) : Refused(result);
+
+    private static ApiSource Whole(Source source, SourceWords words, ReadSessions database) =>
+        ApiSource.Of(source, words, whole: true) with { Pages = ApiPages.Of(database, source.Id) };
 
     private static IResult Refused(EditResult result) => result.Outcome switch
     {

@@ -34,6 +34,12 @@ public sealed record PageAnswer(PageOutcome Outcome, Reason? Why)
     /// <summary>Where the page is, after redirects; null if there is no article.</summary>
     public Uri? Address { get; init; }
 
+    /// <summary>How many pages the article was read from.</summary>
+    public int Pages { get; init; }
+
+    /// <summary>Why it ended before its pages did; null if it did not.</summary>
+    public Reason? End { get; init; }
+
     /// <summary>When to ask again; null: as is usual.</summary>
     public DateTimeOffset? Again { get; init; }
 

@@ -2,9 +2,11 @@ using FeedHub.Fetching;
 using FeedHub.Ingesting;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
+using FeedHub.Observability;
 using FeedHub.Syndication.Extracting;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reasons;
+using FeedHub.Syndication.Writing;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Articles;
@@ -13,13 +15,20 @@ namespace FeedHub.Articles;
 /// Reads the article of an item from its page and the pages that follow, within bounds: so many pages, so many bytes in all, so much time;
 /// none twice, all on one site.
 /// </summary>
-public sealed class PageReader(PageRequests requests, IOptions<FeedHubOptions> options, TimeProvider time)
+public sealed class PageReader(PageRequests requests, IOptions<FeedHubOptions> options, Figures figures, TimeProvider time)
 {
     private static readonly TimeSpan LongestArticle = TimeSpan.FromMinutes(2);
 
     /// <summary>Asks for the page, and for its further ones.</summary>
     /// <exception cref="OperationCanceledException">Only if <paramref name="cancellation"/> was cancelled.</exception>
     public async Task<PageAnswer> ReadAsync(string url, Source source, CancellationToken cancellation)
+    {
+        var answer = await AnswerAsync(url, source, cancellation);
+        figures.PageAsked(answer.Outcome.ToString().ToLowerInvariant());
+        return answer;
+    }
+
+    private async Task<PageAnswer> AnswerAsync(string url, Source source, CancellationToken cancellation)
     {
         var (pages, began) = (new ReadPages(url), time.GetTimestamp());
         if (await ReadPageAsync(url, source, pages, cancellation) is { } failure)
@@ -29,15 +38,33 @@ public sealed class PageReader(PageRequests requests, IOptions<FeedHubOptions> o
             return pages.Answer(PageOutcome.Denied, Reason.Of(ReasonCode.PagePaid));
         if (first.Whole is { } whole && pages.IsNew(whole) && await ReadPageAsync(whole, source, pages, cancellation) is null)
             pages.KeepLongest();
-        while (pages.Articles[^1].Next is { } next && pages.IsNew(next) && HasRoom(pages, began)
-            && await ReadPageAsync(next, source, pages, cancellation) is null)
-        {
-        }
-
+        var end = await ReadFurtherAsync(source, pages, began, cancellation);
         var article = ArticlePages.Join(pages.Articles);
         return article.Text is null
             ? pages.Answer(PageOutcome.Empty, Reason.Of(ReasonCode.PageWithoutText))
-            : pages.Answer(PageOutcome.Read, null) with { Article = article, Address = pages.First };
+            : pages.Answer(PageOutcome.Read, null) with
+            {
+                Article = article,
+                Address = pages.First,
+                Pages = pages.Articles.Count,
+                End = end,
+            };
+    }
+
+    // Why it ended before its pages did, or null.
+    private async Task<Reason?> ReadFurtherAsync(Source source, ReadPages pages, long began, CancellationToken cancellation)
+    {
+        while (pages.Articles[^1].Next is { } next && pages.IsNew(next))
+        {
+            if (!HasRoom(pages, began))
+                return Reason.Of(ReasonCode.PagesWithoutEnd, pages.Articles.Count);
+            if (await ReadPageAsync(next, source, pages, cancellation) is { } failure)
+                return Reason.Of(ReasonCode.PageNotFurther, ShownAddress.Of(next), failure.Why ?? Reason.Of(ReasonCode.NoAnswer));
+            if (pages.WhyEnds(ShownAddress.Of(next)) is { } end)
+                return end;
+        }
+
+        return null;
     }
 
     private bool HasRoom(ReadPages pages, long began) =>
@@ -94,6 +121,15 @@ public sealed class PageReader(PageRequests requests, IOptions<FeedHubOptions> o
             First ??= address;
             _seen.Add(KeyOf(address.AbsoluteUri));
             Articles.Add(article);
+        }
+
+        // A page that is none of the article's is taken out again.
+        public Reason? WhyEnds(string address)
+        {
+            var end = ArticlePages.WhyEnds(Articles[..^1], Articles[^1], address);
+            if (end is not null)
+                Articles.RemoveAt(Articles.Count - 1);
+            return end;
         }
 
         public void KeepLongest()

@@ -1,11 +1,13 @@
 using FeedHub.Fetching;
 using FeedHub.Model.Sources;
+using FeedHub.Syndication.Reading.Robots;
 using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Articles;
 
 /// <summary>Asks for one page as a guest: after robots.txt, in its host's turn, with none of the source's own headers.</summary>
-public sealed class PageRequests(Fetcher fetcher, HostGate gate, HostRests rests, RobotsGate robots, TimeProvider time)
+public sealed class PageRequests(
+    Fetcher fetcher, AddressGuard guard, OwnNetwork network, HostGate gate, HostRests rests, RobotsGate robots, TimeProvider time)
 {
     private const string Html = "text/html, application/xhtml+xml, */*;q=0.1";
 
@@ -29,6 +31,8 @@ public sealed class PageRequests(Fetcher fetcher, HostGate gate, HostRests rests
         if (turn is null)
             return (null, NoTurn(address));
         var fetched = await fetcher.FetchAsync(new(url, null, null, NoHeaders) { Accept = Html }, cancellation);
+        if (await network.IsToBlameAsync(fetched, cancellation))
+            return (fetched, new(PageOutcome.Later, fetched.Error) { Fetched = [fetched], Again = time.GetUtcNow() + Soon });
         var failure = FailureOf(fetched);
         if (failure is null && fetched.FinalUrl != url)
             failure = await ForbiddenAsync(
@@ -43,8 +47,13 @@ public sealed class PageRequests(Fetcher fetcher, HostGate gate, HostRests rests
         var asked = hasTurn ? robots.InTurnAsync(address, cancellation) : robots.OfAsync(address, cancellation);
         if (await asked is not { } file)
             return NoTurn(address);
-        return file.Allows(address) ? null : new(PageOutcome.Refused, Reason.Of(ReasonCode.RobotsForbid, address.IdnHost));
+        return file.Allows(address) ? null : new(PageOutcome.Refused, await WhyAsync(file, address, cancellation));
     }
+
+    // Of a host that FeedHub may not ask, robots.txt is not read either.
+    private async Task<Reason> WhyAsync(RobotsFile file, Uri address, CancellationToken cancellation) =>
+        file != RobotsFile.AllowsNothing ? Reason.Of(ReasonCode.RobotsForbid, address.IdnHost)
+            : await guard.RefusalAsync(address, cancellation) ?? Reason.Of(ReasonCode.RobotsUnread);
 
     private PageAnswer NoTurn(Uri address) =>
         new(PageOutcome.Later, Reason.Of(ReasonCode.TurnDidNotCome, address.IdnHost)) { Again = time.GetUtcNow() + Soon };

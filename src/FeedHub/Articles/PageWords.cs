@@ -16,7 +16,9 @@ internal static class PageWords
     public static string Of(PageAnswer? answer) => answer switch
     {
         null => "not wanted any more",
-        { Article.Text: { } text } => FormattableString.Invariant($"read, {text.Length} characters"),
+        { Article.Text: { } text } => FormattableString.Invariant($"read, {text.Length} characters")
+            + (answer.Pages > 1 ? FormattableString.Invariant($" of {answer.Pages} pages") : "")
+            + (answer.End is { } end ? $"; {end}" : ""),
         { Outcome: PageOutcome.Later } => $"later: {answer.Why}",
         _ => $"{answer.Why}",
     };

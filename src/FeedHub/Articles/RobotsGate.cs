@@ -15,7 +15,8 @@ namespace FeedHub.Articles;
 /// error of its own, or not at all, allows what it allowed before, and nothing where it was never read; it is asked again after an hour.
 /// </summary>
 public sealed class RobotsGate(
-    Fetcher fetcher, HostGate gate, HostRests rests, ReadSessions database, SmallWrites writes, TimeProvider time) : IRobotsInTurn
+    Fetcher fetcher, HostGate gate, HostRests rests, OwnNetwork network, ReadSessions database, SmallWrites writes, TimeProvider time)
+    : IRobotsInTurn
 {
     /// <summary>The name by which rules name FeedHub.</summary>
     public const string Program = "FeedHub";
@@ -29,7 +30,8 @@ public sealed class RobotsGate(
 
     private readonly ConcurrentDictionary<string, (RobotsFile File, DateTimeOffset AskedAt, DateTimeOffset Until)> _known = new();
 
-    /// <summary>What the host of an address allows; null where it cannot be asked now, since it rests or others have their turns.</summary>
+    /// <summary>What the host of an address allows; null where it cannot be asked now, since it rests, others have
+    /// their turns or this machine has no network.</summary>
     public Task<RobotsFile?> OfAsync(Uri address, CancellationToken cancellation) => OfAsync(address, hasTurn: false, cancellation);
 
     /// <inheritdoc/>
@@ -75,6 +77,8 @@ public sealed class RobotsGate(
         };
         var fetched = await fetcher.FetchAsync(request, cancellation);
         using var memory = fetched.BodyMemory;
+        if (await network.IsToBlameAsync(fetched, cancellation))
+            return null;
         if (hasTurn)
             await gate.PaceAsync(host, cancellation);
         var kept = KeptOf(origin, fetched, before, time.GetUtcNow());

@@ -49,23 +49,33 @@ public sealed class FeedFinder(
         }
     }
 
-    /// <summary>What was found, with what other selectors would take of its list page: as it came, nobody is asked again.</summary>
-    public Findings By(Findings findings, ListSelectors selectors) => findings with
+    /// <summary>What was found, with what these selectors would take of its page: as it came a short time ago, else it is asked for. Where
+    /// no list page was found, the page that was searched is shown as one.</summary>
+    public async Task<Findings> ByAsync(Findings findings, ListSelectors selectors, CancellationToken cancellation)
     {
-        Feeds =
-        [
-            .. findings.Feeds.Select(feed => feed.Kind != FoundKind.Page ? feed
-                : ListLook.By(feed, downloads.Peek(feed.Url)?.Fetched, selectors, time.GetUtcNow())),
-        ],
-    };
+        var visits = new SearchVisits(fetcher, gate, downloads, time);
+        var feeds = new List<FoundFeed>();
+        foreach (var feed in findings.Feeds)
+            feeds.Add(feed.Kind == FoundKind.Page ? await ByAsync(feed, selectors, visits, cancellation) : feed);
+        if (feeds.Exists(feed => feed.Kind == FoundKind.Page))
+            return findings with { Feeds = feeds };
+        var page = await ByAsync(ListLook.Chosen(findings.Url), selectors, visits, cancellation);
+        return page.Error is null ? findings with { Error = null, Feeds = [page, .. feeds] } : findings;
+    }
+
+    private async Task<FoundFeed> ByAsync(FoundFeed page, ListSelectors selectors, SearchVisits visits, CancellationToken cancellation)
+    {
+        var visit = await visits.ToAsync(page.Url, cancellation);
+        return ListLook.By(page, visit.Fetched, selectors, time.GetUtcNow()) with { Error = page.Error ?? visit.Error };
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _free.Dispose();
 
     private async Task<Findings?> RecallAsync(string url, CancellationToken cancellation)
     {
-        if (await KnownSource.AtAsync(databases, url, cancellation) is { } source)
-            return new(url, null, [Known(url, source)]) { Steps = [new(FoundBy.Address.Name(), "the address is a source already")] };
+        if (await KnownSource.FoundAsync(databases, url, cancellation) is { } source)
+            return new(url, null, [source]) { Steps = [new(FoundBy.Address.Name(), source.Why!)] };
         return downloads.Recall(url) is { } before ? await WithSourcesAsync(before, cancellation) : null;
     }
 
@@ -96,8 +106,4 @@ public sealed class FeedFinder(
             feeds.Add(feed with { Source = (await KnownSource.AtAsync(databases, feed.Url, cancellation))?.Slug });
         return findings with { Feeds = feeds };
     }
-
-    // A source of the dashboard may have been added as a page or a sitemap.
-    private static FoundFeed Known(string url, Source source) =>
-        new(url) { Title = source.DisplayTitle, Source = source.Slug, Why = "the address is a source already" };
 }

@@ -91,10 +91,8 @@ internal sealed class FeedLooks(SearchVisits visits, IDbContextFactory<FeedHubDb
     }
 
     /// <summary>The source that has the address, as something found; or null.</summary>
-    public async Task<FoundFeed?> KnownAsync(string url, CancellationToken cancellation) =>
-        await KnownSource.AtAsync(databases, url, cancellation) is { } source
-            ? new(url) { Title = source.DisplayTitle, Source = source.Slug }
-            : null;
+    public Task<FoundFeed?> KnownAsync(string url, CancellationToken cancellation) =>
+        KnownSource.FoundAsync(databases, url, cancellation);
 
     /// <summary>Each address once.</summary>
     public static IReadOnlyList<FoundFeed> Once(IEnumerable<FoundFeed> feeds) => [.. feeds.DistinctBy(feed => SourceUrl.Key(feed.Url))];

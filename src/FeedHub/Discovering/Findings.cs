@@ -12,6 +12,9 @@ public sealed record Findings(string Url, string? Error, IReadOnlyList<FoundFeed
     /// <summary>Whether the address is itself a feed.</summary>
     public bool IsFeed => Feeds is [{ Kind: FoundKind.Feed } only] && only.Url == Url;
 
+    /// <summary>Whether the address is one of a source already.</summary>
+    public bool IsSource => Feeds is [{ Source: not null } only] && only.Url == Url;
+
     /// <summary>The feeds that can be read or are sources already.</summary>
     public IEnumerable<FoundFeed> Usable => Feeds.Where(f => f.Error is null);
 }

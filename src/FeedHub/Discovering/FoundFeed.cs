@@ -38,7 +38,7 @@ public sealed record FoundFeed(string Url)
     public string? Why { get; init; }
 
     /// <summary>True if it may not be what was asked for: it is added only to who names its own address.</summary>
-    public bool NeedsYes => By is FoundBy.Root || Kind != FoundKind.Feed;
+    public bool NeedsYes => Source is null && (By is FoundBy.Root || Kind != FoundKind.Feed);
 
     /// <summary>As the feed, else the page says; null if neither does.</summary>
     public string? Title { get; init; }
@@ -60,7 +60,7 @@ public sealed record FoundFeed(string Url)
     /// <summary>Why it cannot be read, in words, or null.</summary>
     public string? Error { get; init; }
 
-    /// <summary>Of a list page, the CSS selectors that FeedHub proposes.</summary>
+    /// <summary>Of a list page, the CSS selectors that FeedHub proposes, that were asked for, or that its source has.</summary>
     public ListSelectors? Selectors { get; init; }
 
     /// <summary>Of a list page, every group of headlines on it, those of the proposal first.</summary>

@@ -37,6 +37,10 @@ internal static class ListLook
         ];
     }
 
+    /// <summary>A page that somebody says to be a list.</summary>
+    public static FoundFeed Chosen(string url) =>
+        new(url) { Kind = FoundKind.Page, By = FoundBy.Page, Why = "the selectors that were given say where its articles are" };
+
     /// <summary>What other selectors would take of a page that was found; as it was found where it is not there any more.</summary>
     public static FoundFeed By(FoundFeed page, FetchResult? fetched, ListSelectors selectors, DateTimeOffset now)
     {

@@ -60,7 +60,7 @@ internal sealed class SitemapSearch(SearchVisits visits, FeedLooks looks, TimePr
             if (found.Count == MostFound || (found.Count > 0 && step == FoundBy.UsualName))
                 break;
             if (await looks.KnownAsync(url, cancellation) is { } known)
-                found.Add(known with { Kind = FoundKind.Sitemap, By = step, Why = why });
+                found.Add(known with { By = step, Why = why });
             else if (await NewsAsync(url, cancellation) is { } sitemap)
                 found.Add(sitemap with { By = step, Why = why });
         }

@@ -42,6 +42,22 @@ public sealed class AddressGuard(IOptions<FeedHubOptions> options, NameResolver 
         return IPAddress.TryParse(host.TrimEnd('.'), out var literal) ? Refusal(host, literal) : null;
     }
 
+    /// <summary>Why FeedHub may not ask for a URL, its name resolved; null if it may, or if the name cannot be resolved now.</summary>
+    public async Task<Reason?> RefusalAsync(Uri url, CancellationToken cancellation)
+    {
+        if (Refusal(url) is { } refusal)
+            return refusal;
+        try
+        {
+            await ResolveAsync(HostName.Ascii(url)!, cancellation);
+            return null;
+        }
+        catch (FetchException error)
+        {
+            return error.Outcome == FetchOutcome.Refused ? error.Reason : null;
+        }
+    }
+
     /// <summary>
     /// All addresses of a host, each of them one that FeedHub may connect to. The caller connects to exactly these: a name
     /// that is resolved again may have changed its mind (DNS rebinding).

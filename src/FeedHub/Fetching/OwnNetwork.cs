@@ -47,14 +47,18 @@ public sealed partial class OwnNetwork(
     /// <param name="source">As it was before the poll.</param>
     /// <param name="fetched">What came.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async ValueTask<bool> IsToBlameAsync(Source source, FetchResult fetched, CancellationToken cancellation)
-    {
-        if (!fetched.IsUnreachable)
-            return false;
+    public ValueTask<bool> IsToBlameAsync(Source source, FetchResult fetched, CancellationToken cancellation) =>
+        fetched.IsUnreachable && source.Polling.State == SourceState.Failing
+            ? new(IsDown) // One that failed before tells nothing, and is not worth knocking at others.
+            : IsToBlameAsync(fetched, cancellation);
 
-        // One that failed before tells nothing, and is not worth knocking at others.
-        if (IsDown || source.Polling.State == SourceState.Failing)
-            return IsDown;
+    /// <summary>The same of a fetch that is no poll.</summary>
+    /// <param name="fetched">What came.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async ValueTask<bool> IsToBlameAsync(FetchResult fetched, CancellationToken cancellation)
+    {
+        if (!fetched.IsUnreachable || IsDown)
+            return fetched.IsUnreachable;
         await _turn.WaitAsync(cancellation);
         try
         {

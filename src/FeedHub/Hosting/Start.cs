@@ -34,6 +34,7 @@ internal static class Start
     /// <param name="settings">Of the command line.</param>
     public static async Task<int> RunAsync(string[] settings)
     {
+        CLibrary.BoundHeaps(2);
         while (true)
         {
             var (code, restore) = await RunOnceAsync(settings);
@@ -78,7 +79,7 @@ internal static class Start
             Announce(app);
             WarnOfOtherUsers(app.Services);
             app.BeginPolling();
-            using var leftovers = new StartLeftovers(app.Services.GetRequiredService<TimeProvider>());
+            using var leftovers = new Leftovers(app.Services.GetRequiredService<TimeProvider>());
             await app.WaitForShutdownAsync();
             return (0, app.Services.GetRequiredService<PendingRestore>());
         }

@@ -88,7 +88,8 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         var document = new ReadyDocument([item], policy, null);
         _items.Load(document, isWhole: false);
         _stories.Load(document);
-        var id = _items.Find(item) is { Item: { } known } ? Renew(item, known) : Ingest(item);
+        var known = _items.Find(item).Item;
+        var id = known is not null ? Renew(item, known) : Ingest(item);
         _items.Flush();
         _stories.Flush();
         _lessons.Flush();
@@ -99,6 +100,8 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         }
 
         _stories.RenewDropped();
+        if (known is not null && known.TextHash != item.Reading.TextHash)
+            new LateMatch(session, live, sourceId, now).Run(item, known.StoryId, SortAt(item));
         return id;
     }
 

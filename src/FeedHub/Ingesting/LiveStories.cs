@@ -40,6 +40,16 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
         return Told(best is { IsSame: true, StoryId: { } found } ? SplitOff(item, found) ?? best : best);
     }
 
+    /// <summary>The same of an item that is in a story already: the one that it would be in otherwise.</summary>
+    public Verdict FindOther(WriteSession session, long storyId, Fingerprint item, long sourceId, DateTimeOffset at)
+    {
+        _touched.Add(storyId);
+        _index.Remove(storyId);
+        var verdict = Find(item, sourceId, at);
+        Reload(session, storyId);
+        return verdict;
+    }
+
     /// <summary>A story begins.</summary>
     public void Begin(long storyId, long sourceId, DateTimeOffset at, DateTimeOffset seenAt, Fingerprint lead)
     {

@@ -28,6 +28,7 @@ public sealed class Figures : IWriterWatch
     private readonly Counter<long> _saved;
     private readonly Histogram<double> _batches;
     private readonly Counter<long> _deliveries;
+    private readonly Counter<long> _pages;
 
     /// <summary>Instruments of this service.</summary>
     public Figures(IMeterFactory meters)
@@ -41,6 +42,8 @@ public sealed class Figures : IWriterWatch
         _received = Meter.CreateCounter<long>("feedhub.received", "By", "Bytes of bodies, as they came over the wire.");
         _saved = Meter.CreateCounter<long>("feedhub.saved", "By", "Bytes that 304s saved.");
         _batches = Meter.CreateHistogram("feedhub.writer.batch.duration", "s", "Time of the writer's transactions.", advice: BatchSteps);
+        _pages = Meter.CreateCounter<long>(
+            "feedhub.pages", "{page}", "Article pages by outcome: read, refused, denied, empty, later (asked for again).");
         _deliveries = Meter.CreateCounter<long>(
             "feedhub.hub.deliveries",
             "{push}",
@@ -87,6 +90,10 @@ public sealed class Figures : IWriterWatch
         _stories.Add(added - merged);
         _merges.Add(merged);
     }
+
+    /// <summary>A page of an article was asked for.</summary>
+    /// <param name="outcome"><c>read</c>, <c>refused</c>, <c>denied</c>, <c>empty</c> or <c>later</c>.</param>
+    internal void PageAsked(string outcome) => _pages.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     /// <inheritdoc/>
     public void Wrote(long began)

@@ -20,9 +20,12 @@ public sealed class RobotsRule(IRobotsInTurn robots, AddressGuard guard)
         var file = await robots.InTurnAsync(address, cancellation);
         return file?.Allows(address) == true
             ? null
-            : new() { Outcome = FetchOutcome.Refused, FinalUrl = url, Error = Why(file, address) };
+            : new() { Outcome = FetchOutcome.Refused, FinalUrl = url, Error = await WhyAsync(file, address, cancellation) };
     }
 
-    private static Reason Why(RobotsFile? file, Uri address) => file is null ? Reason.Of(ReasonCode.TurnDidNotCome, address.IdnHost)
-        : Reason.Of(file == RobotsFile.AllowsNothing ? ReasonCode.RobotsUnread : ReasonCode.RobotsForbidSource);
+    // Of a host that FeedHub may not ask, robots.txt is not read either.
+    private async Task<Reason> WhyAsync(RobotsFile? file, Uri address, CancellationToken cancellation) =>
+        file is null ? Reason.Of(ReasonCode.TurnDidNotCome, address.IdnHost)
+        : file != RobotsFile.AllowsNothing ? Reason.Of(ReasonCode.RobotsForbidSource)
+        : await guard.RefusalAsync(address, cancellation) ?? Reason.Of(ReasonCode.RobotsUnread);
 }

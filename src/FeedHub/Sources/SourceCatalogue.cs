@@ -8,6 +8,7 @@ using FeedHub.Polling;
 using FeedHub.Sources.Adding;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Tables;
+using FeedHub.Syndication.Extracting.Lists;
 using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
 using static FeedHub.Model.Words.Spoken;
@@ -114,8 +115,10 @@ public sealed class SourceCatalogue(
                 "url: belum diisi; tulis alamat http atau https sebuah feed"));
         if (rules.WhyInvalid(edit with { Url = TypedAddress.Of(edit.Url) }) is { } why)
             return EditResult.Invalid(why);
+        if (WhyMisplaced(edit.Declared.Kind, edit.Declared.Selectors) is { } misplaced)
+            return EditResult.Invalid(misplaced);
         var found = edit.Declared.Kind == SourceKind.Feed ? await first.FindingsAsync(edit.Url, cancellation) : null;
-        if (found is { IsFeed: false })
+        if (found is { IsFeed: false, IsSource: false })
             return found.Usable.ToList() is [{ NeedsYes: false } only]
                 ? await AddAsync(edit with { Url = only.Url }, cancellation)
                 : EditResult.OfPage(found);
@@ -178,7 +181,7 @@ public sealed class SourceCatalogue(
             return new(EditOutcome.Duplicate, same, Say(
                 $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already",
                 $"url: '{same.DisplayTitle}' ({same.Slug}) sudah memakai alamat ini"));
-        if (WhyKept(edit, source) is { } kept)
+        if ((WhyKept(edit, source) ?? WhyMisplaced(edit, source)) is { } kept)
             return EditResult.Invalid(kept);
         var now = time.GetUtcNow();
         var categories = source.Declared.Categories;
@@ -304,6 +307,16 @@ public sealed class SourceCatalogue(
         if (edit.HeaderChanges.Count > 0)
             (source.Declared.Headers, source.Declared.HeadersUrl) = (Changed(source.Declared.Headers, edit.HeaderChanges), null);
     }
+
+    // One that has such selectors from before may be edited otherwise.
+    private static string? WhyMisplaced(SourceEdit edit, Source source) =>
+        !edit.Says(SourceProperties.Kind) && !edit.Says(SourceProperties.Selectors) ? null
+            : WhyMisplaced(
+                edit.Says(SourceProperties.Kind) ? edit.Declared.Kind : source.Declared.Kind,
+                edit.Says(SourceProperties.Selectors) ? edit.Declared.Selectors : source.Declared.Selectors);
+
+    private static string? WhyMisplaced(SourceKind kind, ListSelectors? selectors) =>
+        SelectorsProperty.ProblemOf(kind, selectors) is { } problem ? $"{SourceProperties.Selectors.Name}: {problem}" : null;
 
     // What was given for another host must not be sent to this one because another header is.
     private static string? WhyKept(SourceEdit edit, Source source) =>

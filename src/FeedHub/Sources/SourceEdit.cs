@@ -86,6 +86,13 @@ public sealed record SourceEdit
         return Note(SourceProperties.Selectors);
     }
 
+    /// <summary>Says what a list of FeedHub's says of a source beside what all lists do.</summary>
+    public SourceEdit SayOwn(DeclaredSource own)
+    {
+        (Declared.Kind, Declared.Content, Declared.Robots, Declared.Selectors) = (own.Kind, own.Content, own.Robots, own.Selectors);
+        return Note(SourceProperties.Kind).Note(SourceProperties.Content).Note(SourceProperties.Robots).Note(SourceProperties.Selectors);
+    }
+
     /// <summary>Says the same as typed, a line each.</summary>
     public SourceEdit SaySelectors(string typed) => SelectorsProperty.Typed(typed) is (_, { } problem)
         ? Refuse(SourceProperties.Selectors, problem)

@@ -175,4 +175,13 @@ public class ArticleFactsTests
             "<meta property=og:image content=/i/og/8812345_1200x630.jpg>");
         Assert.Equal("https://paper.example/i/pasar-8812345_w640.webp", article.Picture);
     }
+
+    [Theory]
+    [InlineData("By The Numbers", null)]
+    [InlineData("By Popular Demand", null)]
+    [InlineData("By all accounts a good year", null)]
+    [InlineData("By The Harbour Press", "The Harbour Press")]
+    [InlineData("By Mira Lund", "Mira Lund")]
+    public void AHeadingThatBeginsAsABylineDoes_NamesNobody(string line, string? author) =>
+        Assert.Equal(author is null ? [] : [author], Sample.Page($"<h2>{line}</h2>{Sample.Paragraphs}").Authors);
 }

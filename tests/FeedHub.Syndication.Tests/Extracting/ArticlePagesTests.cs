@@ -1,4 +1,5 @@
 using FeedHub.Syndication.Extracting;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Tests.Extracting;
 
@@ -62,4 +63,16 @@ public class ArticlePagesTests
         Assert.Equal(first.Text, joined.Text);
         Assert.Null(joined.Nothing);
     }
+
+    [Theory]
+    [InlineData("Pasar ikan dibuka", "Baris pertama nomor 8 yang cukup panjang.", ReasonCode.PageRepeats)]
+    [InlineData("Sekolah libur besok", "Baris kedua yang belum pernah dibaca siapa pun.", ReasonCode.PageOfAnother)]
+    [InlineData("Pasar ikan dibuka (2)", "Baris kedua yang belum pernah dibaca siapa pun.", null)]
+    [InlineData(null, "Baris kedua yang belum pernah dibaca siapa pun.", null)]
+    public void AFurtherPage_EndsTheArticle_WhereItHasNothingNewOrIsAnother(string? title, string text, ReasonCode? why) => Assert.Equal(
+        why,
+        ArticlePages.WhyEnds(
+            [new() { Title = "Pasar ikan dibuka", Text = "Baris pertama nomor 7 yang cukup panjang." }],
+            new() { Title = title, Text = text },
+            Address + "/2")?.Code);
 }

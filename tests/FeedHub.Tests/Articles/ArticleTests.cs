@@ -178,6 +178,46 @@ public sealed class ArticleTests
     }
 
     [Fact]
+    public async Task ATextThatComesLate_IsComparedAgain_AndJoinsTheOlderStoryInItsPlace_UntilAnAdminSplitsIt()
+    {
+        await using var paper = await Paper.StartAsync();
+        paper.Newsroom.Serve("/other", Feeds.Rss("Quay", paper.ItemOf("b") with { Guid = "q", Link = "https://quay.example/boat", Description = Paper.Text("Aurora") }));
+        using var added = await paper.Service.Client.PostAsync("/api/sources", new StringContent(
+            $$"""{ "url": "{{paper.Newsroom.Url("/other")}}", "title": "Quay" }""", System.Text.Encoding.UTF8, "application/json"));
+        await paper.Service.PollAsync("quay");
+        paper.List("b", "c");
+        paper.Write("b", Paper.Text("Aurora"));
+        paper.Write("c", "<p>Nobody knows why the lamps of the northern market went out on Tuesday, said the head of the town's works, who had asked for new ones in spring.</p>");
+        await paper.PollAsync();
+        await paper.WaitAsync(TimeSpan.FromMinutes(2));
+        var before = await StoriesAsync(paper);
+        Assert.Equal(3, before.Count);
+        paper.Time.Advance(TimeSpan.FromMinutes(1));
+        await paper.ReadAsync();
+
+        var after = await StoriesAsync(paper);
+        var one = after.Single(story => story.GetProperty("items").GetArrayLength() == 2);
+        var older = before.Single(story => story.GetProperty("id").GetRawText() == one.GetProperty("id").GetRawText());
+        Assert.Equal((2, "quay"), (after.Count, older.GetProperty("items")[0].GetProperty("source").GetString()));
+        Assert.Equal(older.GetProperty("found").GetRawText(), one.GetProperty("found").GetRawText());
+        Assert.Contains("same text", one.GetProperty("items").GetRawText(), StringComparison.Ordinal);
+        await using (var db = await paper.Service.DatabaseAsync())
+        {
+            var late = db.Items.Single(item => item.Guid == "b");
+            Assert.True(late.Score >= 0.9 && late.Signals.Count > 0);
+            using var split = await paper.Service.Client.PostAsync(
+                $"/api/stories/{late.StoryId}/split", new StringContent($$"""{ "item": {{late.Id}} }""", System.Text.Encoding.UTF8, "application/json"));
+            Assert.True(split.IsSuccessStatusCode, await split.Content.ReadAsStringAsync());
+        }
+
+        paper.Newsroom.Serve("/feed", Feeds.Rss("Harbour", paper.ItemOf("b") with { Description = "It is back, and it stays." }));
+        paper.Write("b", Paper.Text("Aurora").Replace("crew", "sailors", StringComparison.Ordinal));
+        await paper.PollAsync();
+        Assert.Equal(["b Read"], await paper.ReadAsync());
+        Assert.Equal(3, (await StoriesAsync(paper)).Count);
+    }
+
+    [Fact]
     public async Task OnlyWhatIsInsideTheWindow_IsReadAtAFirstPoll_TheNewestFirst()
     {
         await using var paper = await Paper.StartAsync();

@@ -1,6 +1,8 @@
+using FeedHub.Articles;
 using FeedHub.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Articles;
 
@@ -20,6 +22,12 @@ public sealed class PageGuestTests
         Assert.Equal(["secret Refused", "open Read"], (await paper.ReadAsync()).OrderDescending());
         Assert.Equal((0, 1, 1), (paper.Asked("/a/secret"), paper.Asked("/a/open"), paper.Asked("/robots.txt")));
         Assert.Equal(2, (await paper.Service.ItemsOf("/api/stories")).Count);
+        var pages = (await paper.Service.GetJsonAsync("/api/sources/harbour")).GetProperty("pages");
+        Assert.Equal(
+            (1, 1, 0),
+            (pages.GetProperty("read").GetInt32(), pages.GetProperty("refused").GetInt32(), pages.GetProperty("waiting").GetInt32()));
+        Assert.Equal(pages.GetRawText(), (await paper.Service.ItemsOf("/api/sources")).Single().GetProperty("pages").GetRawText());
+        Assert.Matches("feedhub_pages_total{[^}]*outcome=\"read\"", await paper.Service.Client.GetStringAsync("/metrics"));
         await using var db = await paper.Service.DatabaseAsync();
         Assert.Equal("robots.txt of 127.0.0.1 forbids it", $"{(await db.QueuedPages.SingleAsync()).Error}");
         paper.Time.Advance(TimeSpan.FromHours(25));
@@ -92,6 +100,42 @@ public sealed class PageGuestTests
 
         Assert.Equal(["one Read"], await paper.ReadAsync());
         Assert.Equal(5, paper.Newsroom.Requests.Count(request => request.Path.StartsWith("/a/one", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task ANextPage_ThatSaysTheSameAgain_OrIsAnotherArticle_OrCannotBeHad_EndsTheArticle_AndTheJobSaysSo()
+    {
+        await using var paper = await Paper.StartAsync();
+        paper.List("again", "other", "gone");
+        void Answer(string path, string title, string text, string next) => paper.Newsroom.Answer(
+            path, Paper.Page(text, $"<meta property=og:title content='{title}'><link rel=next href={next}>"));
+        foreach (var name in (string[])["again", "other", "gone"])
+            Answer($"/a/{name}", "The ferry comes home", Paper.Text("one"), $"/a/{name}/2");
+        Answer("/a/again/2", "The ferry comes home", Paper.Text("one").Replace("13", "77", StringComparison.Ordinal), "/a/again/3");
+        Answer("/a/other/2", "Schools open later this winter", Paper.Text("two"), "/a/other/3");
+        await paper.PollAsync();
+
+        var turns = paper.Service.Services.GetRequiredService<PageTurns>();
+        var words = new List<string>();
+        while (await turns.NextAsync("127.0.0.1", CancellationToken.None) is { } read)
+            words.Add(PageWords.Of(read.Page, read.Answer));
+        Assert.Contains(words, line => line.Contains("/a/again: read", StringComparison.Ordinal) && line.Contains("has nothing that the pages before", StringComparison.Ordinal));
+        Assert.Contains(words, line => line.Contains("/a/other: read", StringComparison.Ordinal) && line.Contains("is another article", StringComparison.Ordinal));
+        Assert.Contains(words, line => line.Contains("/a/gone: read", StringComparison.Ordinal) && line.Contains("could not be had", StringComparison.Ordinal));
+        Assert.Equal((0, 1), (paper.Asked("/a/again/3"), paper.Asked("/a/other/2")));
+        Assert.DoesNotContain("ferry two", string.Concat((await paper.Service.ItemsOf("/api/items")).Select(item => item.GetRawText())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnAddressThatFeedHubMayNotAsk_IsSaidToBeRefused_NotForbiddenByRobotsTxt()
+    {
+        await using var paper = await Paper.StartAsync();
+        paper.Newsroom.Serve("/feed", Feeds.Rss("Harbour", paper.ItemOf("one") with { Link = "http://224.0.0.9/a/one" }));
+        await paper.PollAsync();
+        await paper.Service.Services.GetRequiredService<PageTurns>().NextAsync("224.0.0.9", CancellationToken.None);
+
+        await using var db = await paper.Service.DatabaseAsync();
+        Assert.StartsWith("refused: 224.0.0.9 is ", $"{(await db.QueuedPages.SingleAsync()).Error}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -213,5 +257,5 @@ public sealed class PageGuestTests
         Assert.True((await db.Sources.SingleAsync()).NextPollAt >= paper.Time.GetUtcNow().AddSeconds(590));
     }
 
-    private static RequestDelegate Endless(int page) => Paper.Page(Paper.Text($"p{page}"), $"<link rel=next href=/a/one/{page + 1}>");
+    private static RequestDelegate Endless(int page) => Paper.Page(Paper.Text(new string((char)('a' + page), 3)), $"<link rel=next href=/a/one/{page + 1}>");
 }

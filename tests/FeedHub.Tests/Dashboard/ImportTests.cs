@@ -234,7 +234,7 @@ public sealed class ImportTests : IDisposable
     private Task<TestService> StartAsync(params string[] sources) =>
         TestService.StartAsync(_folder, Feeds.Json(sources), settings: "--FeedHub:Polling:Concurrency=2");
 
-    private static async Task<string> UploadAsync(TestService service, string opml)
+    internal static async Task<string> UploadAsync(TestService service, string opml)
     {
         var token = System.Text.RegularExpressions.Regex
             .Match(await service.Client.GetStringAsync(Page), "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;

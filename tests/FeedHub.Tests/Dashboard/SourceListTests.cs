@@ -138,7 +138,7 @@ public sealed class SourceListTests : IDisposable
             ("count", "54"));
         await RefusedAsync(
             service,
-            "category: &#x27;nonsense&#x27; is unknown",
+            "Categories of every item: &#x27;nonsense&#x27; is unknown",
             ("action", "category"),
             ("id", "s1"),
             ("category", "nonsense"));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using FeedHub.Articles;
 using FeedHub.Fetching;
 using FeedHub.Polling;
 using FeedHub.Tests.Hosting;
@@ -137,6 +138,28 @@ public sealed class OwnNetworkTests : IAsyncLifetime
         Assert.All(All, n => Assert.Single(_newsroom.AskedFor($"/s{n}")));
     }
 
+    [Fact]
+    public async Task PagesOfArticles_WaitForTheNetwork_AndNoRobotsTxtIsTakenForUnread()
+    {
+        await using var service = await StartAsync(", \"content\": \"article\"");
+        foreach (var n in All)
+            await service.PollAsync($"s{n}");
+        _names.Broken = true;
+        var turns = service.Services.GetRequiredService<PageTurns>();
+        for (var n = 0; n < 5; n++)
+        {
+            Assert.Equal(PageOutcome.Later, (await turns.NextAsync("paper.example", CancellationToken.None))?.Answer?.Outcome);
+            _time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Contains(
+            "not dispatched: This machine has no network since ",
+            await service.Services.GetRequiredService<PageDispatcher>().RunAsync(CancellationToken.None),
+            StringComparison.Ordinal);
+        await using var db = await service.DatabaseAsync();
+        Assert.Equal((Hosts, 0), (db.QueuedPages.Count(page => page.DueAt != null), db.KeptRobots.Count()));
+    }
+
     [Theory]
     [InlineData(0, 2, false)]
     [InlineData(0, 3, true)]
@@ -152,10 +175,10 @@ public sealed class OwnNetworkTests : IAsyncLifetime
         await context.Response.WriteAsync(feed);
     });
 
-    private Task<TestService> StartAsync() => TestService.StartAsync(_folder, File(), _time, services: Replaced);
+    private Task<TestService> StartAsync(string more = "") => TestService.StartAsync(_folder, File(more), _time, services: Replaced);
 
-    private string File() =>
-        Feeds.Json([.. All.Select(n => Feeds.Source($"http://s{n}.example:{new Uri(_newsroom.Address).Port}/s{n}", $"S{n}"))]);
+    private string File(string more = "") => Feeds.Json(
+        [.. All.Select(n => Feeds.Source($"http://s{n}.example:{new Uri(_newsroom.Address).Port}/s{n}", $"S{n}", more.TrimStart(',')))]);
 
     private void Replaced(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<NameResolver>(_names));
 

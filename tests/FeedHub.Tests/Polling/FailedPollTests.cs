@@ -40,6 +40,9 @@ public sealed class FailedPollTests : IAsyncLifetime
         }
 
         Assert.DoesNotContain("feedhub:crashed", page, StringComparison.Ordinal);
+        Assert.Matches(
+            "This job polls <a href=\"/hangfire/sources/[^\"/]+\"><bdi>[^<]+</bdi>",
+            await service.Client.GetStringAsync($"/hangfire/jobs/details/{id}"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using FeedHub.Tests.Hosting;
 
@@ -151,6 +152,28 @@ public sealed class PageSourceTests : IAsyncLifetime
         Assert.Equal(6, (await service.ItemsOf("/api/items")).Count);
         Assert.Single(_newsroom.AskedFor("/kabar"));
         Assert.Equal("page", Text((await service.ItemsOf("/api/sources")).Single(), "kind"));
+    }
+
+    [Fact]
+    public async Task Discover_ShowsWhatSelectorsWouldTake_AndAKnownSourceAsWhatItIs()
+    {
+        Show($"<section class='utama'>{Cards(1, 5)}</section><aside class='lain'><ul>{Links(21, 4)}</ul></aside>");
+        await using var service = await StartAsync(", \"selectors\": { \"item\": \".kartu\" }");
+        await service.PollAsync("warta");
+        using var known = await PostAsync(service, new { url = _newsroom.Url("/kabar") }, "/api/sources/discover");
+        var found = (await known.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("feeds")[0];
+        Assert.Equal(("page", "warta", 5), (Text(found, "kind"), Text(found, "source"), found.GetProperty("newest").GetArrayLength()));
+        Assert.Equal(".kartu", Text(found.GetProperty("selectors"), "item"));
+
+        using var other = await PostAsync(
+            service, new { url = _newsroom.Url("/kabar"), selectors = new { item = ".lain li" } }, "/api/sources/discover");
+        var chosen = (await other.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("feeds")[0];
+        Assert.Equal(4, chosen.GetProperty("items").GetInt32());
+        Assert.StartsWith("Pasar malam", Text(chosen.GetProperty("newest")[0], "title"), StringComparison.Ordinal);
+        using var wrong = await PostAsync(service, new { url = _newsroom.Url("/kabar"), selectors = new { item = "li[" } }, "/api/sources/discover");
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        using var twice = await PostAsync(service, new { url = _newsroom.Url("/kabar") });
+        Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
     }
 
     [Fact]

@@ -54,6 +54,11 @@ public sealed class SelectorsProperty(string name) : SourceProperty(name)
                     + "misalnya article.card")
         : null;
 
+    /// <summary>What is wrong with selectors of a source that is no page; null if it is one, or has none.</summary>
+    public static string? ProblemOf(SourceKind kind, ListSelectors? selectors) => kind == SourceKind.Page || selectors is null ? null
+        : $"selectors are of a list page alone, and this source is a {kind.ToString().ToLowerInvariant()}: write \"kind\": \"page\", or "
+            + "leave them out";
+
     /// <summary>Stores selectors that have no problem; none: FeedHub looks itself.</summary>
     public static void Set(DeclaredSource source, IReadOnlyDictionary<string, string> css) =>
         source.Selectors = css.Count == 0 ? null : Made(css);

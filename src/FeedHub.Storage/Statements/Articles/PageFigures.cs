@@ -31,6 +31,10 @@ internal static class PageFigures
     public static SourcePages? Of(ReadSessions database, long sourceId) =>
         database.Query(Find, StoredRow<SourcePages>.Read, sourceId).FirstOrDefault();
 
+    /// <summary>Those of all sources that have any, as of the last commit.</summary>
+    public static IReadOnlyDictionary<long, SourcePages> All(ReadSessions database) => database.Query(
+        $"SELECT {StoredRow<SourcePages>.Columns} FROM SourcePages", StoredRow<SourcePages>.Read).ToDictionary(pages => pages.SourceId);
+
     /// <summary>Adds to the figures; a page that was read ends a rest.</summary>
     /// <param name="session">The writer's.</param>
     /// <param name="one">What to add, with the refusals in a row as they are now.</param>

@@ -135,4 +135,9 @@ internal sealed class PageQueue(WriteSession session)
     /// <summary>Pages of a source that are to be read.</summary>
     public static long CountOf(ReadSessions database, long sourceId) => database.Query(
         "SELECT count(*) FROM QueuedPages WHERE SourceId = ?1 AND DueAt IS NOT NULL", row => row.GetInt64(0), sourceId).Single();
+
+    /// <summary>The same of all sources that have any, by the source.</summary>
+    public static IReadOnlyDictionary<long, long> Counts(ReadSessions database) => database.Query(
+        "SELECT SourceId, count(*) FROM QueuedPages WHERE DueAt IS NOT NULL GROUP BY SourceId",
+        row => (Source: row.GetInt64(0), Count: row.GetInt64(1))).ToDictionary(one => one.Source, one => one.Count);
 }

@@ -145,6 +145,9 @@ internal sealed partial class Authors
         + @"|author-\d)[ _-]|authorlist-item")]
     private static partial Regex Hint();
 
-    [GeneratedRegex(@"(?:^|[·|•–—]\s*|\d{4}\s+)(?:By|BY|by|Von|Door|Par|Por|Oleh|Article by|Written by|Words by)\s+(\p{Lu}.*)$")]
+    // Not "By The Numbers", "By Popular Demand"; but "By The Canadian Press".
+    [GeneratedRegex(@"(?:^|[·|•–—]\s*|\d{4}\s+)(?:By|BY|by|Von|Door|Par|Por|Oleh|Article by|Written by|Words by)\s+"
+        + @"(?!(?i:the)\s+[\p{L}’']+(?![\p{L}’']|\s+\p{Lu}))"
+        + @"(?!(?i:all|any|our|his|her|their|this|that|these|those|its|your|far|popular|now|default|design)\b)(\p{Lu}.*)$")]
     private static partial Regex By();
 }

@@ -26,4 +26,7 @@ public sealed record OpmlLine(string XmlUrl)
 
     /// <summary>Its own <c>category</c> attribute, taken apart at commas and slashes (OPML 2.0).</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>Its attributes of FeedHub's own namespace, by name.</summary>
+    public IReadOnlyDictionary<string, string> Own { get; init; } = new Dictionary<string, string>();
 }

@@ -2,6 +2,7 @@ using System.Xml;
 using FeedHub.Syndication.Reading.Decoding;
 using FeedHub.Syndication.Reading.Markup;
 using FeedHub.Syndication.Reasons;
+using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Syndication.Reading.Opml;
 
@@ -11,6 +12,9 @@ namespace FeedHub.Syndication.Reading.Opml;
 /// </summary>
 public static class OpmlReader
 {
+    /// <summary>Before the names of attributes of FeedHub's own, whatever the list calls their namespace.</summary>
+    internal const string OwnPrefix = "feedhub:";
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Ignore,
@@ -61,7 +65,7 @@ public static class OpmlReader
                 var (name, isEmpty) = (reader.LocalName, reader.IsEmptyElement);
                 var attributes = new List<KeyValuePair<string, string>>();
                 while (reader.MoveToNextAttribute())
-                    attributes.Add(new(reader.Name, reader.Value));
+                    attributes.Add(new(NameOf(reader), reader.Value));
                 walk.Start(name, attributes, isEmpty);
                 break;
             case XmlNodeType.EndElement:
@@ -72,6 +76,9 @@ public static class OpmlReader
                 break;
         }
     }
+
+    private static string NameOf(XmlReader attribute) =>
+        attribute.NamespaceURI == FeedNamespaces.FeedHub ? OwnPrefix + attribute.LocalName : attribute.Name;
 
     private static OutlineWalk Mending(string text, Repairs repairs)
     {

@@ -6,6 +6,9 @@ internal sealed class OutlineWalk
     /// <summary>Folders around one feed that are kept, from the outermost: one more than FeedHub has, so that it can be told of.</summary>
     private const int MostFolders = 11;
 
+    // More attributes than FeedHub has are none of its own.
+    private const int MostOwn = 20;
+
     private readonly List<OpenOutline> _open = [];
 
     // Names of those of them that are folders: what is inside a feed is beside it.
@@ -80,6 +83,9 @@ internal sealed class OutlineWalk
         Categories = [.. (Value(attributes, "category") ?? "").Split(
             [',', '/'],
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
+        Own = attributes.Where(a => a.Key.StartsWith(OpmlReader.OwnPrefix, StringComparison.OrdinalIgnoreCase))
+            .DistinctBy(a => a.Key, StringComparer.OrdinalIgnoreCase).Take(MostOwn)
+            .ToDictionary(a => a.Key[OpmlReader.OwnPrefix.Length..].ToLowerInvariant(), a => a.Value.Trim()),
     };
 
     // Written xmlUrl, xmlURL or xmlurl; a few programs write url beside a type of feed.

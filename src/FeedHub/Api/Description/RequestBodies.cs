@@ -6,7 +6,8 @@ internal sealed record SourceChange;
 
 /// <summary>An address to look at.</summary>
 /// <param name="Url">http or https address of a site or feed.</param>
-internal sealed record DiscoverRequest(string Url);
+/// <param name="Selectors">CSS by name, as a source of kind page has it: what it would take is shown.</param>
+internal sealed record DiscoverRequest(string Url, IReadOnlyDictionary<string, string>? Selectors = null);
 
 /// <summary>The item to split off.</summary>
 /// <param name="Item">Its key; a story lists those of its items.</param>

@@ -111,11 +111,11 @@ internal static class CategoriesText
 
     public static string NewestOf(long all) => Say($" (the newest of {all})", $" (terbaru dari {all})");
 
-    public static string WouldChange(long adds, long removes) => Say(
+    public static string WouldChange(string adds, string removes) => Say(
         $"It would add its category to {adds} and take it from {removes}.",
         $"Kategorinya akan ditambahkan ke {adds} dan dicabut dari {removes}.");
 
-    public static string WouldKeepOut(long adds) => Say($"It would keep {adds} out of stories.", $"{adds} tidak akan masuk berita.");
+    public static string WouldKeepOut(string adds) => Say($"It would keep {adds} out of stories.", $"{adds} tidak akan masuk berita.");
 
     public static string WouldAdd => Say("It would add", "Akan ditambahkan");
 

@@ -46,6 +46,8 @@ internal static class FrameText
 
     public static string Help => Say("Help", "Bantuan");
 
+    public static string PollOf => Say("This job polls", "Tugas ini memeriksa");
+
     public static string JobsBy => Say("jobs by", "tugas dijalankan oleh");
 
     public static string YouSeeEverything => Say(

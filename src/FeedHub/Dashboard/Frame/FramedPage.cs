@@ -26,14 +26,15 @@ internal static class FramedPage
     /// <param name="bar">The head, as markup.</param>
     /// <param name="place">What the page is for; null: it says so itself.</param>
     /// <param name="root">The path that FeedHub is served under; empty at a root.</param>
-    public static string Of(string html, string language, string bar, Place? place, string root)
+    /// <param name="about">More about this very page, as markup.</param>
+    public static string Of(string html, string language, string bar, Place? place, string root, string about = "")
     {
         if (Part(html, Menu, Content) is not var (menu, content) || Part(html, Foot, Config) is not var (foot, config))
             return html;
         var body = html[(content + Content.Length)..foot].Replace(
             Body, Body.Replace("<div ", "<div id=\"main\" role=\"main\" ", StringComparison.Ordinal), StringComparison.Ordinal);
         var head = html[..menu].Replace("<html lang=\"en\"", $"<html lang=\"{language}\"", StringComparison.Ordinal);
-        return Head(head, root) + bar + Alert + Said(body, place, root) + FootOf(root) + html[config..];
+        return Head(head, root) + bar + Alert + Said(body, place, root, about) + FootOf(root) + html[config..];
     }
 
     private static (int From, int To)? Part(string html, string from, string to)
@@ -56,13 +57,13 @@ internal static class FramedPage
     }
 
     // Under the page's title.
-    private static string Said(string body, Place? place, string root)
+    private static string Said(string body, Place? place, string root, string about)
     {
         var heading = place is null ? -1 : body.IndexOf(Heading, StringComparison.Ordinal);
         if (heading < 0)
             return body;
         var help = place!.Help.Length == 0 ? "" : $" <a href=\"{root}/hangfire/help/{place.Help}\">{FrameText.MoreAboutIt}</a>";
-        return body.Insert(heading + Heading.Length, $"<p class=\"fh-lede\" lang=\"{Spoken.Language.Tag}\">{place.Says}{help}</p>");
+        return body.Insert(heading + Heading.Length, $"<p class=\"fh-lede\" lang=\"{Spoken.Language.Tag}\">{place.Says}{help}{about}</p>");
     }
 
     private static string FootOf(string root) => $"""

@@ -1,9 +1,11 @@
+using System.Net;
 using System.Text;
 using FeedHub.Dashboard.Overview;
 using FeedHub.Dashboard.Sources;
 using FeedHub.Fetching;
 using FeedHub.Model.Words;
 using FeedHub.Serving;
+using Hangfire;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace FeedHub.Dashboard.Frame;
@@ -11,6 +13,8 @@ namespace FeedHub.Dashboard.Frame;
 /// <summary>Writes what Hangfire's layout makes into our frame; whatever else Hangfire sends goes through.</summary>
 internal static class PageFrame
 {
+    private const string JobDetails = "/hangfire/jobs/details/";
+
     /// <summary>Puts Hangfire's own pages into the frame, on its endpoint.</summary>
     public static T WithFrame<T>(this T endpoints)
         where T : IEndpointConventionBuilder
@@ -61,9 +65,22 @@ internal static class PageFrame
             [nameof(TopBar.Numbers)] = Numbers(services),
             [nameof(TopBar.Trouble)] = services.GetRequiredService<OwnNetwork>().Trouble?.Said(),
         });
+        var root = services.GetRequiredService<PublicAddress>().Path.ToUriComponent();
         return FramedPage.Of(
             html, HangfireShell.IsOurs(context) ? Spoken.Language.Tag : "en", bar, Places.PageOf(path),
-            services.GetRequiredService<PublicAddress>().Path.ToUriComponent());
+            root, SourceOf(services, path, root));
+    }
+
+    // A job that polls one source leads to it.
+    private static string SourceOf(IServiceProvider services, string path, string root)
+    {
+        if (!path.StartsWith(JobDetails, StringComparison.OrdinalIgnoreCase))
+            return "";
+        var job = services.GetRequiredService<JobStorage>().GetMonitoringApi().JobDetails(path[JobDetails.Length..])?.Job;
+        return services.GetRequiredService<SourceNames>().SourceOf(job) is var (title, slug)
+            ? $" {FrameText.PollOf} <a href=\"{root}/hangfire/sources/{Uri.EscapeDataString(slug)}\"><bdi>"
+                + $"{WebUtility.HtmlEncode(title)}</bdi></a>."
+            : "";
     }
 
     private static Dictionary<string, MenuNumber> Numbers(IServiceProvider services)

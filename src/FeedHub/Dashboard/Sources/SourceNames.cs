@@ -17,7 +17,7 @@ public sealed class SourceNames(IDbContextFactory<FeedHubDb> databases, TimeProv
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
     private readonly Lock _lock = new();
-    private Snapshot _snapshot = new(DateTimeOffset.MinValue, new Dictionary<long, string>(), 0);
+    private Snapshot _snapshot = new(DateTimeOffset.MinValue, new Dictionary<long, (string, string)>(), 0);
 
     /// <summary>Sources that fail or are gone.</summary>
     public int Ailing => Current().Ailing;
@@ -26,10 +26,16 @@ public sealed class SourceNames(IDbContextFactory<FeedHubDb> databases, TimeProv
     public string NameOf(Job job) => job.Args switch
     {
         [long id, ..] when job.Type == typeof(PollJob) =>
-            $"Poll {Current().Titles.GetValueOrDefault(id) ?? "source " + id.ToString(CultureInfo.InvariantCulture)}",
+            $"Poll {SourceOf(id)?.Title ?? "source " + id.ToString(CultureInfo.InvariantCulture)}",
         [string host, long[] sources, ..] when job.Type == typeof(PollHostJob) => $"Poll {sources.Length} sources of {host}",
         _ => job.Method.GetCustomAttribute<JobDisplayNameAttribute>()?.Format(null!, job) ?? job.ToString(),
     };
+
+    /// <summary>The source that a job polls: its title and its public id; null: it polls none, or several.</summary>
+    public (string Title, string Slug)? SourceOf(Job? job) =>
+        job?.Args is [long id, ..] && job.Type == typeof(PollJob) ? SourceOf(id) : null;
+
+    private (string Title, string Slug)? SourceOf(long id) => Current().Sources.TryGetValue(id, out var source) ? source : null;
 
     private Snapshot Current()
     {
@@ -45,13 +51,13 @@ public sealed class SourceNames(IDbContextFactory<FeedHubDb> databases, TimeProv
     {
         using var db = databases.CreateDbContext();
         var sources = db.Sources.AsNoTracking()
-            .Select(s => new { s.Id, s.Declared.Title, FeedTitle = s.Feed.Title, s.Url, s.Polling.State })
+            .Select(s => new { s.Id, s.Slug, s.Declared.Title, FeedTitle = s.Feed.Title, s.Url, s.Polling.State })
             .ToList();
         return new(
             time.GetUtcNow(),
-            sources.ToDictionary(s => s.Id, s => Source.NameOf(s.Title, s.FeedTitle, s.Url)),
+            sources.ToDictionary(s => s.Id, s => (Source.NameOf(s.Title, s.FeedTitle, s.Url), s.Slug)),
             sources.Count(s => s.State is SourceState.Failing or SourceState.Gone));
     }
 
-    private sealed record Snapshot(DateTimeOffset At, IReadOnlyDictionary<long, string> Titles, int Ailing);
+    private sealed record Snapshot(DateTimeOffset At, IReadOnlyDictionary<long, (string Title, string Slug)> Sources, int Ailing);
 }

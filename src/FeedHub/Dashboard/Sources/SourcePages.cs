@@ -100,7 +100,7 @@ internal static class SourcePages
         var findings = await finder.FindAsync(typed["site"].ToString().Trim(), context.RequestAborted);
         var (wrong, selectors) = Selectors(typed);
         if (selectors is not null)
-            findings = finder.By(findings, selectors);
+            findings = await finder.ByAsync(findings, selectors, context.RequestAborted);
         var form = SourceFormState.None with
         {
             Error = findings.Error is { } error

@@ -80,6 +80,8 @@ internal sealed class SourceEntryReader(FeedsFileErrors errors, KnownSlugs slugs
             errors.Add(value, problem);
         else
             SelectorsProperty.Set(into, css);
+        if (SelectorsProperty.ProblemOf(into.Kind, into.Selectors) is { } misplaced)
+            errors.Add(value, misplaced);
     }
 
     private string? ProblemOf(TextProperty property, string text)

@@ -49,8 +49,13 @@ internal static class FeedsFileWriter
     private static string Source(SourceEntry source) => Object(
     [
         ("url", Json(source.Url)),
-        .. SourceProperties.All.Select(p => (p.Name, p.IsUsual(source.Declared) ? null : Value(p, source.Declared))),
+        .. SourceProperties.All.Where(p => !IsIdle(p, source.Declared))
+            .Select(p => (p.Name, p.IsUsual(source.Declared) ? null : Value(p, source.Declared))),
     ]);
+
+    // Selectors of what was a page once would be refused.
+    private static bool IsIdle(SourceProperty property, DeclaredSource declared) =>
+        property is SelectorsProperty && declared.Kind != SourceKind.Page;
 
     private static string? Value(SourceProperty property, DeclaredSource declared) => property switch
     {

@@ -1,5 +1,6 @@
 using FeedHub.Categories;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources.OwnFeeds;
 using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Writing;
@@ -81,6 +82,7 @@ public sealed class SourceExport(
         source.Declared.Categories, source.Declared.Language ?? source.Feed.Language)
     {
         Folders = source.Declared.Folder is { } folder ? FolderPath.NamesOf(folder) : [],
+        Own = OpmlProperties.Of(source.Declared),
     };
 
     // As the file has them, then as they were added: a commit then shows what changed and nothing else.

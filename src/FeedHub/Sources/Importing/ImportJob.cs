@@ -96,7 +96,8 @@ public sealed partial class ImportJob(
 
     private static SourceEdit Edit(ImportLine line) =>
         new SourceEdit { Url = line.Url }.Say(SourceProperties.Title, line.Title).Say(SourceProperties.Language, line.Language)
-            .Say(SourceProperties.Folder, line.Folder).SayCategories(line.Categories);
+            .Say(SourceProperties.Folder, line.Folder).SayCategories(line.Categories)
+            .SayOwn(OpmlProperties.Read(line.Own ?? new Dictionary<string, string>()).Declared);
 
     private static void Note(ImportLine line, EditResult result)
     {

@@ -1,4 +1,5 @@
 using FeedHub.Model.Sources;
+using FeedHub.Model.Sources.Properties;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Reading.Opml;
@@ -36,6 +37,7 @@ internal sealed class ImportLines(FolderCategories categories)
         var names = line.Folders.Reverse().Concat(line.Categories).Distinct().ToList();
         var unknown = line.Categories.Except(line.Folders).Where(name => categories.SlugsOf(name).Count == 0).ToList();
         var language = LanguageTags.Normalise(line.Language);
+        var (own, problems) = OpmlProperties.Read(line.Own);
         var read = new ImportLine
         {
             Place = place,
@@ -44,9 +46,11 @@ internal sealed class ImportLines(FolderCategories categories)
             Language = language,
             Categories = [.. names.SelectMany(categories.SlugsOf).Distinct()],
             Folder = FolderPath.Of(line.Folders),
+            Own = OpmlProperties.Of(own) is { Count: > 0 } kept ? kept : null,
             Words = Told([.. unknown
                 .Select(name => $"'{Cut(name)}' is not one of FeedHub's categories and is not kept"), .. Unread(line.Language, language),
-                .. Shortened(line.Folders)]),
+                .. Shortened(line.Folders), .. problems.Select(problem => $"{Cut(problem)} (not kept)"),
+                .. Overruled(own)]),
         };
         if (WhyRefused(url) is { } why)
             Refuse(read, why);
@@ -67,6 +71,10 @@ internal sealed class ImportLines(FolderCategories categories)
 
     private static IEnumerable<string> Unread(string? written, string? read) =>
         written is not null && read is null ? [$"its language '{Cut(written)}' names no language and is not kept"] : [];
+
+    // A list of somebody else's decides nothing of that in silence.
+    private static IEnumerable<string> Overruled(DeclaredSource own) =>
+        own.Robots == RobotsPolicy.Ignore ? ["robots.txt is ignored for it, as the list says"] : [];
 
     private static IEnumerable<string> Shortened(IReadOnlyList<string> folders)
     {

@@ -1356,6 +1356,11 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                         .HasColumnName("outcome")
                         .UseCollation("C");
 
+                    b.Property<string>("Own")
+                        .HasColumnType("text")
+                        .HasColumnName("own")
+                        .UseCollation("C");
+
                     b.Property<string>("SourceSlug")
                         .HasColumnType("text")
                         .HasColumnName("sourceslug")

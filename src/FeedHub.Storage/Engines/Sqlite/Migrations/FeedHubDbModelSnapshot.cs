@@ -974,6 +974,9 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Own")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SourceSlug")
                         .HasColumnType("TEXT");
 

@@ -359,7 +359,7 @@ CREATE TABLE "ImportLines" (
     "Categories" TEXT NOT NULL,
     "Outcome" TEXT NOT NULL,
     "Words" TEXT NULL,
-    "SourceSlug" TEXT NULL, "Folder" TEXT NULL,
+    "SourceSlug" TEXT NULL, "Folder" TEXT NULL, "Own" TEXT NULL,
     CONSTRAINT "PK_ImportLines" PRIMARY KEY ("ImportId", "Place"),
     CONSTRAINT "FK_ImportLines_Imports_ImportId" FOREIGN KEY ("ImportId") REFERENCES "Imports" ("Id") ON DELETE CASCADE
 );
@@ -531,5 +531,6 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261129171609_HealsByItself', '10.
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129171929_Events', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129172130_Articles', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129172203_DeletedSources', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261129212414_ImportedProperties', '10.0.15');
 INSERT INTO "Counters" VALUES ('stories.change', 0);
 INSERT INTO "Counters" VALUES ('stories.arrival', 0);

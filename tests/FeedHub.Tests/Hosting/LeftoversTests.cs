@@ -1,0 +1,73 @@
+using FeedHub.Hosting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FeedHub.Tests.Hosting;
+
+public class LeftoversTests
+{
+    private readonly FakeTimeProvider _time = new();
+    private long _allocated;
+    private int _prepared;
+    private int _given;
+
+    [Fact]
+    public void WhatStartLeft_IsGivenBackAtTheSecondCalmLook()
+    {
+        using var leftovers = Begin();
+        Look();
+        Assert.Equal((1, 0), (_prepared, _given));
+        Look();
+        Assert.Equal((1, 1), (_prepared, _given));
+        Look(times: 1000);
+        Assert.Equal((1, 1), (_prepared, _given));
+    }
+
+    [Fact]
+    public void ABusyTime_IsWaitedFor()
+    {
+        using var leftovers = Begin();
+        for (var busy = 0; busy < 5; busy++)
+        {
+            Look();
+            Look(bytes: Leftovers.Busy);
+        }
+
+        Assert.Equal(0, _given);
+        Look(times: 2);
+        Assert.Equal(1, _given);
+    }
+
+    [Fact]
+    public void WhatALaterBusyTimeLeft_IsGivenBackOnceItIsWorthIt()
+    {
+        using var leftovers = Begin();
+        Look(times: 2);
+        Look(bytes: Leftovers.Worth - 1);
+        Look(times: 10);
+        Assert.Equal(1, _given);
+        Look(bytes: 1);
+        Look(times: 10);
+        Assert.Equal(2, _given);
+    }
+
+    [Fact]
+    public void AServiceThatEndsBefore_GivesNothingBack()
+    {
+        Begin().Dispose();
+        Look(times: 10);
+        Assert.Equal((0, 0), (_prepared, _given));
+    }
+
+    private Leftovers Begin() => new(_time, () => _allocated, () =>
+    {
+        _prepared++;
+        return () => _given++;
+    });
+
+    private void Look(int times = 1, long bytes = 0)
+    {
+        _allocated += bytes;
+        for (var time = 0; time < times; time++)
+            _time.Advance(Leftovers.Look);
+    }
+}
