@@ -24,6 +24,9 @@ public sealed class Tagger
     // What is learnt from must be surer than what is shown: a mistake would teach itself.
     private const double SureLesson = 0.97;
 
+    // So sure is a guess that it stands beside any topic.
+    private const double SureBeside = 0.95;
+
     private readonly RuleBook _rules;
     private readonly TaggingKnowledge _knowledge;
 
@@ -88,14 +91,22 @@ public sealed class Tagger
         TaggedSource source,
         IEnumerable<Tag> known,
         IEnumerable<Guess> guesses,
-        SourceLeaning? leaning) =>
-        [.. known
-            .Concat(_knowledge.Habits.Tags(source.Id, item))
-            .Concat(guesses.Select(g => new Tag(
+        SourceLeaning? leaning)
+    {
+        List<Tag> told = [.. known, .. _knowledge.Habits.Tags(source.Id, item)];
+        var topics = told.Select(tag => TopicPairs.NumberOf(tag.Slug)).Where(topic => topic >= 0).ToList();
+        return [.. told
+            .Concat(guesses.Where(g => MayStandBeside(topics, g)).Select(g => new Tag(
                 g.Slug,
                 g.Confidence,
                 leaning?.Favours(g.Slug) == true ? Reason.Of(ReasonCode.InLeaningSource, Why(g.Words)) : Why(g.Words))))
             .DistinctBy(t => t.Slug)];
+    }
+
+    // Where somebody has told a topic, a guess of one that rarely goes with it is most often wrong.
+    private static bool MayStandBeside(List<int> topics, Guess guess) =>
+        topics.Count == 0 || guess.Confidence >= SureBeside
+        || topics.Exists(topic => TopicPairs.GoTogether(topic, TopicPairs.NumberOf(guess.Slug)));
 
     private static IReadOnlyList<Habit> Taught(
         ParsedItem item,

@@ -15,8 +15,18 @@ internal static class TopicPairs
     /// <summary>Whether a text that speaks for both topics, by their numbers, may be about both.</summary>
     public static bool GoTogether(int first, int second) => Known.Contains((first, second));
 
-    private static IEnumerable<(int, int)> Both(string slug, params string[] others) =>
-        others.Select(other => (Number(slug), Number(other))).SelectMany(pair => new[] { pair, (pair.Item2, pair.Item1) });
+    /// <summary>The number of a topic; -1 for an operator's own category.</summary>
+    public static int NumberOf(string slug)
+    {
+        for (var topic = 0; topic < Vocabulary.Topics.Count; topic++)
+        {
+            if (Vocabulary.Topics[topic].Slug == slug)
+                return topic;
+        }
 
-    private static int Number(string slug) => Vocabulary.Topics.Select(t => t.Slug).ToList().IndexOf(slug);
+        return -1;
+    }
+
+    private static IEnumerable<(int, int)> Both(string slug, params string[] others) =>
+        others.Select(other => (NumberOf(slug), NumberOf(other))).SelectMany(pair => new[] { pair, (pair.Item2, pair.Item1) });
 }

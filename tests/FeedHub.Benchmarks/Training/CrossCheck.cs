@@ -50,8 +50,8 @@ internal sealed class CrossCheck(IReadOnlyList<LabelledItem> items, SeedTexts se
     {
         foreach (var item in judged.Where(i => i.Slugs.Count > 0))
         {
-            if (model.Raw(item.Whole()) is var (language, topic, probability))
-                yield return (language, new(item.Source, topic, probability, item.Slugs.Contains(Vocabulary.Topics[topic].Slug)));
+            if (model.Raw(item.Whole()) is var (language, topic, probability, without))
+                yield return (language, new(item.Source, topic, probability, without, item.Slugs.Contains(Vocabulary.Topics[topic].Slug)));
         }
     }
 

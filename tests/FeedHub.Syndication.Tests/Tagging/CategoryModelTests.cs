@@ -188,6 +188,17 @@ public class CategoryModelTests
         CategoryModel.Shipped.Value.Sure("Roket Hantam Kota, Tentara Bertempur di Perbatasan", "Artileri menembaki bunker.", "id")
             .Select(guess => guess.Slug));
 
+    [Theory]
+    [InlineData("Technology", "science-technology")]
+    [InlineData("Music", "arts")]
+    public void BesideATopicThatThePublisherTells_AGuessThatDoesNotGoWithIt_IsNotGiven(string category, string slug)
+    {
+        const string title = "Buku di gudang kapal";
+        var tagger = new Tagger([], new TaggingKnowledge { Model = CategoryModel.Shipped, GivenFrom = () => 0.3 });
+        Assert.NotEmpty(tagger.Tag(new ParsedItem { Title = title, Language = "id" }, Source));
+        Assert.Equal([slug], tagger.Tag(new ParsedItem { Title = title, Language = "id", Categories = [category] }, Source).Select(t => t.Slug));
+    }
+
     [Fact]
     public void TheLeastCertainty_CanBeMoved()
     {

@@ -1,4 +1,3 @@
-using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Syndication.Tests.Tagging;

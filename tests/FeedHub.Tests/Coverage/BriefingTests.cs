@@ -120,6 +120,7 @@ public sealed class BriefingTests : IAsyncLifetime
     {
         await using var service = await _papers.StartAsync(_time);
         await EventNewsroom.PollAsync(service, "alpha");
+        await service.Services.GetRequiredService<FeedHub.Publishing.Search.SearchIndexer>().CatchUpAsync(CancellationToken.None);
         _time.Advance(TimeSpan.FromHours(10));
         for (var i = 0; i < 13; i++)
         {

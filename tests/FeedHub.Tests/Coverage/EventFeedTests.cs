@@ -59,10 +59,16 @@ public sealed class EventFeedTests : IAsyncLifetime
         Assert.Contains("(gamma)", again.GetProperty("content_html").GetString(), StringComparison.Ordinal);
         Assert.Equal(entry.GetProperty("date_published").GetString(), again.GetProperty("date_published").GetString());
 
+        // Updated in place: no reader shows it as new, in three hours or ever.
+        Assert.Equal(ChangedAt(entry), ChangedAt(again));
+
         var page = await service.Client.GetStringAsync("/?group=event");
         Assert.DoesNotContain("Thousands flee", page, StringComparison.Ordinal);
         Assert.Equal(["beta-dam", "beta-other"], await IdsAsync(service, "/feed.json?group=event&source=beta"));
     }
+
+    private static string? ChangedAt(System.Text.Json.JsonElement entry) =>
+        entry.TryGetProperty("date_modified", out var changed) ? changed.GetString() : null;
 
     [Fact]
     public async Task PagesOfEvents_HaveEachOnce()

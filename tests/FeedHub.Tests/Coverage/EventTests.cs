@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using FeedHub.Storage.Writing;
 using FeedHub.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Coverage;
 
@@ -124,6 +126,21 @@ public sealed class EventTests : IAsyncLifetime
         foreach (var (told, story, status) in ((string, long, HttpStatusCode)[])[
             ("999", other, HttpStatusCode.NotFound), (id, 999, HttpStatusCode.NotFound)])
             await RefusedAsync(service, told, story, status);
+    }
+
+    [Fact]
+    public async Task TheAddressOfAnEventThatWentIntoAnother_LeadsThere()
+    {
+        await using var service = await _papers.StartAsync();
+        await EventNewsroom.PollAsync(service, "alpha", "beta");
+        var id = await IdAsync(service, "alpha");
+        var old = await service.Services.GetRequiredService<DatabaseWriter>().RunAsync(
+            session => session.Scalar<long>(
+                "INSERT INTO Events (Stories, Sources, LastAt, ChangedAt, IntoId) VALUES (0, 0, 0, 0, ?1) RETURNING Id",
+                long.Parse(id, System.Globalization.CultureInfo.InvariantCulture)),
+            CancellationToken.None);
+        using var answer = await service.Client.GetAsync($"/coverage/{old}");
+        Assert.Equal((HttpStatusCode.MovedPermanently, $"/coverage/{id}"), (answer.StatusCode, answer.Headers.Location!.OriginalString));
     }
 
     [Fact]
