@@ -34,6 +34,7 @@ internal static class ThresholdText
         $"Dihitung atas {items} butir terbaru yang penerbitnya menyebut kategori yang dikenal FeedHub.");
 
     public static string NotYet(int least, int items) => Say(
-        $"What another one would give is shown once {least} of the newest items have a publisher's category that FeedHub knows (now {items}).",
+        $"What another one would give is shown once {least} of the newest items have a publisher's category that FeedHub knows "
+            + $"(now {items}).",
         $"Hasil batas lain ditampilkan setelah {least} butir terbaru memiliki kategori penerbit yang dikenal FeedHub (kini {items}).");
 }
