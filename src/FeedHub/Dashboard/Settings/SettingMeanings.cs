@@ -49,7 +49,7 @@ internal static class SettingMeanings
             + "memuatnya",
         ["Publishing:FeedHours"] = "feed yang diminta tanpa limit memuat yang tiba dalam jam sebanyak ini sebelum yang terbaru: paling "
             + "sedikit 50 berita, paling banyak 500 dan 5 MB; selebihnya lewat next",
-        ["Publishing:TimeZone"] = "zona taklimat yang tidak menyebut zonanya, dari basis data zona waktu IANA, misalnya Asia/Jakarta",
+        ["Publishing:TimeZone"] = "zona ringkasan yang tidak menyebut zonanya, dari basis data zona waktu IANA, misalnya Asia/Jakarta",
         ["Publishing:FairnessWindow"] = "sumber dengan berita tidak lebih lama dari ini mendapat tempat di halaman pertama /; 00:00:00: "
             + "tidak ada tempat yang disediakan",
         ["Hub:MaxSubscriptions"] = "langganan yang disimpan hub, termasuk yang belum dipastikan",
