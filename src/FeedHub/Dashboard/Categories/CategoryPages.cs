@@ -90,17 +90,23 @@ internal static class CategoryPages
         {
             var found = await context.RequestServices.GetRequiredService<ItemFinder>().FindAsync(item, context.RequestAborted);
             await CategoriesView.WriteAsync(context, found is null
-                ? new() { Typed = typed, Error = Say(
+                ? new()
+                {
+                    Typed = typed, Error = Say(
                     $"item: there is no item with the id or address '{item}', and no story of that number",
-                    $"Tidak ada butir dengan id atau alamat '{item}', dan tidak ada berita bernomor itu") }
+                    $"Tidak ada butir dengan id atau alamat '{item}', dan tidak ada berita bernomor itu")
+                }
                 : new() { Typed = typed, Trial = trial.Of(found) });
         }
         else
         {
             await CategoriesView.WriteAsync(context, title.Length + text.Length == 0
-                ? new() { Typed = typed, Error = Say(
+                ? new()
+                {
+                    Typed = typed, Error = Say(
                     "text: write a title or a text to try, or name an item",
-                    "Tulis judul atau isi untuk dicoba, atau sebutkan sebuah butir") }
+                    "Tulis judul atau isi untuk dicoba, atau sebutkan sebuah butir")
+                }
                 : new() { Typed = typed, Trial = trial.Of(title, text) });
         }
     }

@@ -34,7 +34,8 @@ internal static class SourcePageContext
 {
     public static PageContext Of(HttpContext context, SourceFormState form) => PageContext.Of(
         context, done => form.Told ?? DoneWords(done, Number(context, "n"), Number(context, "left")), form.Error, form.Typed)
-        with { Errors = form.Errors };
+        with
+    { Errors = form.Errors };
 
     /// <summary>Leads to a page that says what was done.</summary>
     public static void Redirect(HttpContext context, string to, string done) =>

@@ -81,7 +81,8 @@ public sealed class SourceBrowser(IDbContextFactory<FeedHubDb> databases)
         .Select(s => new SourceRow(
             s.Id, s.Slug, Source.NameOf(s.Declared.Title, s.Feed.Title, s.Url), ShownAddress.Of(s.Url), s.Polling.State,
             s.Declared.Categories, s.Declared.Language ?? s.Feed.Language, s.Polling.ItemsADay, s.Polling.LastSuccessAt, s.NextPollAt,
-            s.Polling.Delay, s.Declared.Folder) { Kind = s.Declared.Kind })
+            s.Polling.Delay, s.Declared.Folder)
+        { Kind = s.Declared.Kind })
         .ToListAsync(cancellation);
 
     private static async Task<ILookup<long, Poll>> LastPollsAsync(FeedHubDb db, List<long> ids, int count, CancellationToken cancellation)
