@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using FeedHub.Configuring;
+using FeedHub.Dashboard.Settings;
 using FeedHub.Model.Settings;
 using FeedHub.Tests.Sources;
 
@@ -14,6 +15,10 @@ public partial class SettingDescriptionTests
     [Fact]
     public void DescriptionsOfSettings_AreThoseOfTheDocs_NoneMoreAndNoneLess() =>
         Assert.Equal(InDocs().Order(), Described(typeof(FeedHubOptions), "").Order());
+
+    [Fact]
+    public void EachSetting_IsDescribedInIndonesianToo() => Assert.Equal(
+        Described(typeof(FeedHubOptions), "").Select(setting => setting.Key).Order(), SettingMeanings.Indonesian.Keys.Order());
 
     private static IEnumerable<(string Key, string? Meaning)> Described(Type group, string path) => group.GetProperties().SelectMany(property =>
         SettingsKeys.IsGroup(property.PropertyType)

@@ -71,6 +71,7 @@ internal static class DocumentSetup
     private static HashSet<string>? RequiredOf(Type type, IEnumerable<string> properties) =>
         type == typeof(SourceChange) || type == typeof(RulesRequest) || type == typeof(RuleBody) ? null
         : type == typeof(ApiOwnFeed) ? ["slug"]
+        : type == typeof(DiscoverRequest) ? ["url"]
         : [.. properties];
 
     // Written by a converter of ours, whose schema nobody knows.

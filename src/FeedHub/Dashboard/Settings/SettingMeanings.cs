@@ -10,7 +10,7 @@ internal static class SettingMeanings
         ["DataDirectory"] = "basis data dan kunci; dengan PostgreSQL hanya yang khusus mesin ini, misalnya ikon",
         ["PublicUrl"] = "awal alamat yang dimuat feed; isi bila FeedHub di belakang proxy. Semuanya dilayani di bawah path-nya",
         ["Storage"] = "atau postgres, dengan ConnectionStrings:FeedHub (dan ConnectionStrings:FeedHubDirect bila yang pertama lewat "
-            + "pooler): berapa pun node pada satu basis data, salah satunya menyimpan",
+            + "pooler): berapa pun node pada satu basis data, semuanya memeriksa sumber, salah satunya menyimpan",
         ["Node"] = "nama node ini",
         ["Polling:DefaultInterval"] = "untuk sumber yang memuat satu butir per jam dan tidak punya selang sendiri; sumber yang lebih "
             + "jarang diperiksa lebih jarang, yang lebih ramai lebih sering",
@@ -21,8 +21,11 @@ internal static class SettingMeanings
         ["Polling:PerHost"] = "pemeriksaan sekaligus ke satu host",
         ["Polling:HostGap"] = "jarak waktu terpendek antara dua permintaan ke satu host",
         ["Polling:Timeout"] = "untuk satu pemeriksaan seluruhnya",
-        ["Polling:Contact"] = "alamat atau kotak surat yang dapat dihubungi penerbit, disebut di User-Agent; tanpa ini dipakai PublicUrl"
-,
+        ["Polling:Contact"] = "alamat atau kotak surat yang dapat dihubungi penerbit, disebut di User-Agent; tanpa ini dipakai PublicUrl",
+        ["Polling:AllowClientHeaders"] = "true: headers sebuah sumber boleh mengisi User-Agent dan Cookie, sehingga permintaannya tampak "
+            + "dari pihak lain; catatan audit memuat siapa yang mengisinya",
+        ["Categories:Threshold"] = "batas keyakinan, dari 0 sampai 1, bagi kategori yang ditebak dari teks; butir tersimpan mengikutinya "
+            + "setelah ditandai ulang",
         ["Polling:UserAgentSuffix"] = "kata di akhir User-Agent, misalnya Example-Library/1.0",
         ["Polling:AcceptLanguage"] = "Accept-Language saat meminta dari penerbit, misalnya id, en;q=0.5; tanpa ini tidak dikirim",
         ["Polling:MaxBytes"] = "untuk satu dokumen setelah dekompresi, dan satu teks butir; satu halaman feed atau API memuat dua "
@@ -77,6 +80,9 @@ internal static class SettingMeanings
         ["Alerts:Mail:Password"] = "kata sandi pengguna itu",
         ["Alerts:Mail:From"] = "kotak surat pengirim",
         ["Alerts:Mail:To"] = "kotak surat penerima, dipisah koma",
+        ["Alerts:Webhooks"] = "alamat yang dikirimi kabar masalah, sebagai Webhooks:0:Url, Webhooks:0:Format (json, slack, telegram, "
+            + "atau ntfy; bawaan json) dan Webhooks:0:Secret: menandatangani kiriman json (X-Hub-Signature-256), dan menjadi token "
+            + "akses ntfy",
         ["Alerts:Least"] = "tingkat terendah yang diberitahukan: info, warning, atau error",
         ["Alerts:QuietHours"] = "jam pada hari mesin ini tanpa pemberitahuan, misalnya 22:00-06:00; diberitahukan sesudahnya, kecuali "
             + "sudah berlalu",

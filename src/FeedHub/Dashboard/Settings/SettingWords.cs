@@ -20,6 +20,7 @@ internal static class SettingWords
         ["Articles"] = ("Pages of articles", "Halaman artikel"),
         ["Health"] = ("When the machine is too full", "Kapan mesin terlalu penuh"),
         ["Network"] = ("Which addresses may be asked", "Alamat mana yang boleh diminta"),
+        ["Categories"] = ("How categories are guessed", "Cara kategori ditebak"),
         ["Matching"] = ("What is one story", "Apa yang merupakan satu berita"),
         ["Limits"] = ("How much one client may ask", "Berapa banyak satu klien boleh meminta"),
     };
