@@ -78,7 +78,7 @@ public sealed class FeedContractTests : IAsyncLifetime
         Assert.Equal(etags[..3], etags[^3..]);
         Assert.Equal(etags.Count - 3, etags.Distinct().Count());
         Assert.Equal(titles.Count - 1, titles.Distinct().Count());
-        Assert.EndsWith(", Alpha, id, “berita”", titles[7], StringComparison.Ordinal);
+        Assert.EndsWith(", Alpha, Indonesian, “berita”", titles[7], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Xml;
 using FeedHub.Syndication.Reading.Decoding;
 using FeedHub.Syndication.Reading.Markup;
 using FeedHub.Syndication.Reasons;
-using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Syndication.Reading.Opml;
 
@@ -12,6 +11,9 @@ namespace FeedHub.Syndication.Reading.Opml;
 /// </summary>
 public static class OpmlReader
 {
+    /// <summary>The namespace of FeedHub's own attributes: names only, nothing stands there.</summary>
+    internal const string OwnNamespace = "urn:feedhub:source";
+
     /// <summary>Before the names of attributes of FeedHub's own, whatever the list calls their namespace.</summary>
     internal const string OwnPrefix = "feedhub:";
 
@@ -78,7 +80,7 @@ public static class OpmlReader
     }
 
     private static string NameOf(XmlReader attribute) =>
-        attribute.NamespaceURI == FeedNamespaces.FeedHub ? OwnPrefix + attribute.LocalName : attribute.Name;
+        attribute.NamespaceURI == OwnNamespace ? OwnPrefix + attribute.LocalName : attribute.Name;
 
     private static OutlineWalk Mending(string text, Repairs repairs)
     {
