@@ -154,7 +154,10 @@ public sealed partial class EventGrouper
         var language = LanguageOf(story);
         var at = (uint)Math.Clamp(story.At.ToUnixTimeSeconds(), 0, uint.MaxValue);
         var pattern = story.IsApart ? DailyPattern.Alone : DailyPattern.Of(story.Lead.Title);
-        var facts = new StoredEvents.Facts(story.Id, at, language, pattern) { Mark = story.Mark, Source = (ushort)story.Source };
+        var facts = new StoredEvents.Facts(story.Id, at, language, pattern)
+        {
+            Series = SeriesTitle.LabelOf(story.Lead.Title), Mark = story.Mark, Source = (ushort)story.Source,
+        };
         var slot = _stories.Add(facts, story.Lead, WeightsOf(language));
         _slots.Add(story.Id, slot, s => _stories[s].StoryId);
         return slot;

@@ -70,13 +70,16 @@ internal sealed class EventLikeness(StoredEvents stories)
 
         if (facts.Pattern == DailyPattern.Forecast && strangers > 0)
             return 0;
-        if (own.Source != 0 && own.Source == facts.Source && titles.IsOne)
+        if (own.Source != 0 && own.Source == facts.Source && (titles.IsOne || AreNumbered(own.Series, facts.Series)))
             return 0;
         return EventScore.Of(mine, all, both, Math.Abs((double)own.At - facts.At) / 3600, isIndonesian: _isIndonesian);
     }
 
     private static bool IsOfOnePattern(in StoredEvents.Facts a, in StoredEvents.Facts b) => a.Pattern == b.Pattern
         && a.Pattern != DailyPattern.Alone && (a.Pattern == DailyPattern.None || Day(a.At) == Day(b.At));
+
+    private static bool AreNumbered((byte Label, byte Number) a, (byte Label, byte Number) b) =>
+        a.Label != 0 && a.Label == b.Label && a.Number != b.Number;
 
     private static long Day(uint at) => (at + East) / SecondsOfDay;
 }

@@ -12,6 +12,9 @@ internal struct SeriesTitle
     private const double SharedPart = 2 / 3d;
     private const int LeastShared = 2;
 
+    // A label is of so many words at most.
+    private const int LongestLabel = 3;
+
     private int _words;
     private int _numbers;
     private int _otherWords;
@@ -21,6 +24,23 @@ internal struct SeriesTitle
     private int _names;
     private int _otherNames;
     private int _sharedNames;
+
+    /// <summary>
+    /// What a title begins with in front of its first number, and that number ("Result 1: …", "Menu nomor 3"), as a byte each by which
+    /// two of a series are told; 0: it begins otherwise.
+    /// </summary>
+    public static (byte Label, byte Number) LabelOf(ReadOnlySpan<ushort> title)
+    {
+        var hash = new StableHash();
+        for (var i = 0; i <= LongestLabel && i < title.Length; i++)
+        {
+            if (IsNumber(title[i]))
+                return i == 0 ? default : ((byte)(1 + ((uint)hash.Value % byte.MaxValue)), (byte)title[i]);
+            hash.Add(title[i]);
+        }
+
+        return default;
+    }
 
     /// <summary>Adds a term of the one title.</summary>
     public void Add(ushort term, byte strength)

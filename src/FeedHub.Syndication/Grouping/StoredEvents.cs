@@ -110,6 +110,9 @@ internal sealed class StoredEvents
     /// <param name="Pattern">Its <see cref="DailyPattern"/>.</param>
     internal record struct Facts(long StoryId, uint At, byte Language, byte Pattern)
     {
+        /// <summary>The label and the number that its title begins with (<see cref="SeriesTitle.LabelOf"/>).</summary>
+        public (byte Label, byte Number) Series { get; init; }
+
         /// <summary>The number that its event is known by outside; 0: none.</summary>
         public long Event { get; set; }
 

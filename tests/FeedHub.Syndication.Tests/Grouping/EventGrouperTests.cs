@@ -160,15 +160,17 @@ public class EventGrouperTests
     }
 
     [Theory]
-    [InlineData(7, 7, false)]
-    [InlineData(7, 8, true)]
-    public void OneSourcesSeries_OfOtherNames_IsOfNoOneEvent(long source, long other, bool isOne)
+    [InlineData(7, 7, "Result 2: Ansel United 0, Quarry Lane 1", "Ansel United met Quarry Lane", false)]
+    [InlineData(7, 8, "Result 2: Ansel United 0, Quarry Lane 1", "Ansel United met Quarry Lane", true)]
+    [InlineData(7, 7, "Result 3: Orvale Athletic 1, Ferrymen 2", "Orvale Athletic met Ferrymen", false)]
+    [InlineData(7, 7, "Result 1: Orvale Athletic win at Salt Street", "Orvale Athletic met Salt Street", true)]
+    public void OneSourcesSeries_OfOtherNamesOrNumbers_IsOfNoOneEvent(long source, long other, string title, string met, bool isOne)
     {
         const string text = "In the county league {0} before a crowd of 8,770. The last goal came six minutes before the end, the referee said.";
         _grouper.Add([
             .. Stories("en", Others, 100),
             Result(1, "Result 1: Orvale Athletic 3, Salt Street 2", "Orvale Athletic met Salt Street", source),
-            Result(2, "Result 2: Ansel United 0, Quarry Lane 1", "Ansel United met Quarry Lane", other),
+            Result(2, title, met, other),
         ]);
         Assert.Equal(isOne ? [1, 2] : [1L], _grouper.StoriesWith(1));
 

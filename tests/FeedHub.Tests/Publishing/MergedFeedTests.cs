@@ -168,7 +168,7 @@ public sealed class MergedFeedTests : IAsyncLifetime
         const string Query = "/feed.json?category=politics&category=-weather&source=-beta&language=-en&limit=2";
         Assert.Equal(_service.Address + Query, feed.GetProperty("feed_url").GetString());
         Assert.EndsWith(
-            "politics, without weather, without Beta, without en",
+            "politics, without weather, without Beta, without English",
             feed.GetProperty("title").GetString(), StringComparison.Ordinal);
         Assert.StartsWith(_service.Address + Query, feed.GetProperty("next_url").GetString(), StringComparison.Ordinal);
     }

@@ -11,6 +11,9 @@ public sealed class BriefingPlaces(TimeProvider time)
 
     private readonly Lock _changing = new();
     private readonly Dictionary<string, List<string>> _begun = new(StringComparer.Ordinal);
+
+    // Who began a combination that nobody else has asked for.
+    private readonly Dictionary<string, string> _only = new(StringComparer.Ordinal);
     private long _day;
 
     /// <summary>Whether a new combination is kept for the client, and which one of its own of today gives its place to it.</summary>
@@ -26,23 +29,31 @@ public sealed class BriefingPlaces(TimeProvider time)
                 return false;
             begun.Remove(key);
             begun.Add(key);
+            _only[key] = client;
             if (begun.Count > MostOfClient)
             {
                 gives = begun[0];
                 begun.RemoveAt(0);
+                _only.Remove(gives);
             }
 
             return true;
         }
     }
 
-    /// <summary>The client asks for the combination again: of its own it goes last.</summary>
+    /// <summary>
+    /// The client asks for the combination again: of its own it goes last, and what another client began is not that one's own any more.
+    /// </summary>
     public void Touch(string client, string key)
     {
         lock (_changing)
         {
-            if (_begun.TryGetValue(client, out var begun) && begun.Remove(key))
-                begun.Add(key);
+            if (!_only.TryGetValue(key, out var first) || !_begun[first].Remove(key))
+                return;
+            if (first == client)
+                _begun[first].Add(key);
+            else
+                _only.Remove(key);
         }
     }
 
@@ -50,7 +61,11 @@ public sealed class BriefingPlaces(TimeProvider time)
     {
         var day = time.GetUtcNow().UtcTicks / TimeSpan.TicksPerDay;
         if (_day != day)
+        {
             _begun.Clear();
+            _only.Clear();
+        }
+
         _day = day;
         if (!_begun.TryGetValue(client, out var begun) && _begun.Count < MostClients)
             _begun.Add(client, begun = []);
