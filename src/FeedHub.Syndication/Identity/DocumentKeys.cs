@@ -42,7 +42,14 @@ internal static class DocumentKeys
         foreach (var key in Names(guid, item.Link))
             yield return key;
         if (isList && ArticlePath.Alone(item.Link) is { } path)
+        {
             yield return ItemKey.Of(KeyKind.Path, path);
+
+            // The path alone leads to the first title that it had: one that is edited is to be known at the next look.
+            if (item.Title is { } title)
+                yield return ItemKey.Of(KeyKind.Path, $"{path}\n{title}");
+        }
+
         if (item is { Title: not null, Seconds: not null })
             yield return ItemKey.Of(KeyKind.TitleDate, FormattableString.Invariant($"{item.Title}\n{item.Seconds}"));
     }

@@ -36,6 +36,15 @@ public class ArticleTextTests
     }
 
     [Fact]
+    public void ATableAtTheEnd_KeepsItsHeads()
+    {
+        const string rows = "<tr><th>Ikan</th><th>Harga</th></tr><tr><th>Kakap</th><td>60.000</td></tr>";
+        var article = Sample.Page($"<div class=isi>{Sample.Paragraphs}<p>{Long}</p><table>{rows}</table></div>");
+        Assert.Contains("<th>Harga</th>", article.Html);
+        Assert.Contains("<th>Kakap</th><td>60.000</td>", article.Html);
+    }
+
+    [Fact]
     public void PicturesAndPlayers_StayInTheHtml_AndTheirCaptionsOutOfTheText()
     {
         var article = Sample.Page(

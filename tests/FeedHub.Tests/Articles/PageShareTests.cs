@@ -67,6 +67,23 @@ public sealed class PageShareTests
     }
 
     [Fact]
+    public async Task AHeadlineThatIsEdited_WhereLinksChangeAtEachLook_IsKnownFromThenOn()
+    {
+        await using var paper = await Paper.StartAsync(List);
+        async Task<string> LookAsync(string token, string title)
+        {
+            paper.Newsroom.Serve(
+                "/feed", $"<li><a href='/a/the-old-quay?s={token}'>{title} at the old quay of the town</a></li>", "text/html");
+            return await paper.PollAsync();
+        }
+
+        await LookAsync("1", "Fog stops ferries");
+        await LookAsync("2", "Fog stops all ferries");
+        Assert.Equal("200, nothing new", await LookAsync("3", "Fog stops all ferries"));
+        Assert.Equal("200, nothing new", await LookAsync("4", "Fog stops all ferries"));
+    }
+
+    [Fact]
     public async Task SourcesOfOneHost_HaveTheirTurns_AndOneWithTooManyPagesKeepsItsNewest()
     {
         await using var paper = await Paper.StartAsync();

@@ -195,7 +195,8 @@ internal sealed partial class Sieve
 
     private bool IsEnding(PageLine line) => Furniture.IsInitials(line.Text)
         || (IsInMain(line) && line.LinkShare < 0.3
-            && (line.Block.Name is "p" or "li" or "td" or "blockquote" or "pre" || PageNames.IsHeading(line.Block.Name)));
+            && (line.Block.Name is "p" or "li" or "td" or "th" or "dt" or "dd" or "blockquote" or "pre"
+                || PageNames.IsHeading(line.Block.Name)));
 
     // A subheading whose text is gone, and "Read also" above links that are.
     private void DropEmptyHeadings()

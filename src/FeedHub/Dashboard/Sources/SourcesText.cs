@@ -380,8 +380,8 @@ internal static class SourcesText
     public static string AddressOfASiteOr => Say("Address of a site or feed", "Alamat situs atau feed");
 
     public static string WwwExampleOrgUserHost => Say(
-        "www.example.org, @@user@@host or r/name",
-        "www.example.org, @@user@@host atau r/nama");
+        "www.example.org, @user@host or r/name",
+        "www.example.org, @user@host atau r/nama");
 
     public static string FindFeeds => Say("Find feeds", "Cari feed");
 
