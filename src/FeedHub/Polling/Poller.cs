@@ -56,9 +56,7 @@ public sealed class Poller(
     public async Task<PollReport> StoreAsync(ReadPoll poll)
     {
         using var trace = Traces.Begin("ingest");
-        var report = await MatchAndStoreAsync(poll);
-        Publish(poll.Answer, report);
-        return report;
+        return await ToldAsync(poll, MatchAndStoreAsync(poll));
     }
 
     /// <summary>Stores polls that changed nothing, together in one transaction, and ends their leases.</summary>

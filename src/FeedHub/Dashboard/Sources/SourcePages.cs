@@ -103,9 +103,7 @@ internal static class SourcePages
             findings = await finder.ByAsync(findings, selectors, context.RequestAborted);
         var form = SourceFormState.None with
         {
-            Error = findings.Error is { } error
-            ? $"Nothing was found at {ShownAddress.Of(findings.Url)}: {error}"
-            : wrong
+            Error = findings.Error is { } error ? SourcesText.NothingFoundAt(ShownAddress.Of(findings.Url), error) : wrong
         };
         if (form.Error is not null)
             context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
