@@ -130,7 +130,7 @@ public static class SettingsKeys
     private static string Example(Type type) =>
         type == typeof(TimeSpan) ? Duration.Examples
         : type == typeof(bool) ? "true or false"
-        : type == typeof(double) ? "a number such as 0.8"
+        : type == typeof(double) || type == typeof(double?) ? "a number such as 0.8"
         : "a whole number";
 
     private static PropertyInfo? PropertyOf(Type type, string key) =>

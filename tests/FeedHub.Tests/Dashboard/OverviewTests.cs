@@ -106,6 +106,7 @@ public sealed class OverviewTests : IAsyncLifetime
             foreach (var (key, value, words) in new[]
             {
                 ("Retention:Days", "-1", "write a number from 0 to"), ("Retention:Days", "soon", "write a whole number"),
+                ("Categories:Threshold", "0,8", "write a number such as 0.8"),
                 ("Polling:MinInterval", "30", "write 15m, 1h30m, 1 day, or hours, minutes and seconds"),
                 ("Polling:MinInterval", "2.00:00:00", "so that MinInterval is not the greater"),
                 ("Polling:Concurrency", "5", "cannot be changed while FeedHub runs"),
