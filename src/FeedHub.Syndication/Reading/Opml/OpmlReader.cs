@@ -14,7 +14,7 @@ public static class OpmlReader
     /// <summary>The namespace of FeedHub's own attributes: names only, nothing stands there.</summary>
     internal const string OwnNamespace = "urn:feedhub:source";
 
-    /// <summary>Before the names of attributes of FeedHub's own, whatever the list calls their namespace.</summary>
+    /// <summary>Before the names of attributes of FeedHub's own, under any prefix that the list gives their namespace.</summary>
     internal const string OwnPrefix = "feedhub:";
 
     private static readonly XmlReaderSettings Settings = new()

@@ -65,7 +65,7 @@ public sealed class NodePollingTests : IAsyncLifetime
         await UntilAsync("SELECT count(*) FROM sources WHERE lastsuccessat IS NOT NULL", 10);
         await TestService.UntilAsync(() => NodesAsync(two), nodes => nodes.Count == 2);
 
-        // Every host keeps whoever comes waiting, until the other node holds one of them.
+        // Every host keeps a visitor waiting, until the other node holds one of them.
         string[] names = [.. Enumerable.Range(1, 10).Select(host => $"127.0.0.{host}")];
         List<TaskCompletionSource> held = [.. names.Select(_hosts.Hold)];
         _hosts.Visits.Clear();
