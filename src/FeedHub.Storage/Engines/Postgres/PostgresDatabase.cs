@@ -125,6 +125,13 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     public DbConnection OpenForReading() => Open(DirectString);
 
     /// <inheritdoc/>
+    public void Ended()
+    {
+        using var connection = new NpgsqlConnection(ReadingString);
+        NpgsqlConnection.ClearPool(connection);
+    }
+
+    /// <inheritdoc/>
     public bool IsLost(DbConnection connection) => IsClosed(connection) || _ownership.IsVoid((NpgsqlConnection)connection);
 
     /// <inheritdoc/>
