@@ -4,7 +4,7 @@ namespace FeedHub.Storage.Engines.Postgres;
 internal static class HostLeaseWords
 {
     /// <summary>Takes those that are free.</summary>
-    public const string Take = """
+    public const string Claim = """
         WITH free AS (
           SELECT w.host FROM unnest($1) WITH ORDINALITY AS w(host, place) LEFT JOIN hostleases h ON h.host = w.host
           WHERE (h.host IS NULL OR h.run = $2 OR h.until <= feedhub_now())

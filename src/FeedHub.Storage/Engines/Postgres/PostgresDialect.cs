@@ -18,7 +18,7 @@ public sealed partial class PostgresDialect : ISqlDialect
     // Statements of which more than a word differs.
     private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
     {
-        [SourceLease.Take] = LeaseWords.Take,
+        [SourceLease.Claim] = LeaseWords.Claim,
         [SourceLease.Back] = LeaseWords.Back,
         [SourceLease.Void] = LeaseWords.Void,
         [SearchIndex.InsertWords] = "INSERT INTO SearchWords (rowid, Text) VALUES ($1, CAST($2 AS tsvector))",
