@@ -28,7 +28,7 @@ internal static class Wording
     /// <summary>The likely word, as the second half of a message.</summary>
     public static string Meant(string near) => Say($"did you mean \"{near}\"?", $"maksud Anda \"{near}\"?");
 
-    /// <summary>The known word that is a slip of the pen away, case aside, or null.</summary>
+    /// <summary>The known word that is one typing error away, case aside, or null.</summary>
     public static string? Nearest(string written, IEnumerable<string> known)
     {
         var (best, distance) = known

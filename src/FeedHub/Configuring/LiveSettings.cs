@@ -43,7 +43,9 @@ public sealed partial class LiveSettings : IOptions<FeedHubOptions>, IDisposable
 
     private void Follow()
     {
-        if (Read(out var next) is { Count: > 0 } problems)
+        // A change on the dashboard is followed while its visitor's language is spoken.
+        var next = _value;
+        if (Spoken.In(ReasonLanguage.English, () => Read(out next)) is { Count: > 0 } problems)
         {
             var indonesian = Spoken.In(ReasonLanguage.Indonesian, () => Read(out _));
             _problems = [.. problems.Zip(indonesian, (english, same) => new Words(english, same))];

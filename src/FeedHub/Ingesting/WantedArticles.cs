@@ -24,7 +24,7 @@ internal sealed class WantedArticles(WriteSession session, Source source, DateTi
 
     private readonly PageQueue _queue = new(session);
     private readonly ItemArticles _stored = new(session);
-    private readonly Lazy<SourcePages?> _pages = new(() => PageFigures.Of(session, source.Id));
+    private readonly Lazy<ArticleFigures?> _pages = new(() => PageFigures.Of(session, source.Id));
     private readonly Lazy<bool> _isFollowed = new(() => new IngestedSource(session, source.Id).IsFollowed());
     private bool _hasQueued;
 
@@ -60,7 +60,7 @@ internal sealed class WantedArticles(WriteSession session, Source source, DateTi
             _queue.Bound(source.Id, MostQueued, now, Reason.Of(ReasonCode.PagesTooMany, MostQueued));
     }
 
-    /// <summary>Hash of what a feed says of an item to readers. Parameters of its address are none of it: they may be other ones at each
+    /// <summary>Hash of what a feed says of an item to readers. Parameters of its address do not count: they may be other ones at each
     /// look.</summary>
     public static long FeedHashOf(ReadyItem item)
     {

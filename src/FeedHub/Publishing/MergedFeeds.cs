@@ -74,7 +74,7 @@ public sealed class MergedFeeds(
 
     private bool IsPresent(Kept known) => known.Version == changes.Version && (known.Until is null || time.GetUtcNow() < known.Until);
 
-    // What is on top is another from quarter to quarter, and stands in between whatever comes; what was taken away goes at once.
+    // What is on top is another from quarter to quarter, and stands in between even if stories come; what was taken away goes at once.
     private async Task<string> DigestOfAsync(ChosenPage chosen, StoryFilter filter)
     {
         var removed = filter.IsGrouped ? $"{(await queries.LastRemovalAsync())?.UtcTicks}" : "";
@@ -141,7 +141,7 @@ public sealed class MergedFeeds(
     }
 
     // By what came, not by the dates that it has; never earlier than what was sent before (RFC 4287 4.2.15).
-    private async Task<DateTimeOffset> UpdatedAsync(StoryPage page, StoryFilter filter, Key key)
+    private async Task<DateTimeOffset> UpdatedAsync(StoryBatch page, StoryFilter filter, Key key)
     {
         var removed = filter.Before is null ? await queries.LastRemovalAsync() : null;
         return page.Stories.SelectMany(s => (DateTimeOffset[])[s.FirstSeenAt, s.SortAt, s.UpdatedAt])

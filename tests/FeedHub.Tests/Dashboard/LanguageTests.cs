@@ -141,7 +141,8 @@ public sealed partial class LanguageTests : IDisposable
     private static IEnumerable<string> Untranslated(string where, HashSet<string> english, HashSet<string> indonesian) =>
     [
         .. indonesian.Where(english.Contains).Where(IsWords).Select(text => $"{where}: “{text}” in both"),
-        .. indonesian.Where(text => EnglishWord().IsMatch(Property().Replace(text, "")) && !IsName(text)).Select(text => $"{where}: “{text}” is English"),
+        .. indonesian.Where(text => EnglishWord().IsMatch(Property().Replace(text, "")) && !IsName(text))
+            .Select(text => $"{where}: “{text}” is English"),
     ];
 
     private static async Task<string?> RefusalAsync(Guest visitor, (string Page, string Action, (string, string)[] Fields) mistake)

@@ -32,14 +32,18 @@ internal static class LeaseWords
         WHERE id = $1 AND leaserun = $3 AND NOT EXISTS (SELECT 1 FROM sentpolls p WHERE p.sourceid = $1)
         """;
 
-    /// <summary>Gives back what no node that is there polls, nor is on its way; of the one that stored before, its hosts too.</summary>
-    public const string Void = """
-        WITH gone AS (DELETE FROM hostleases h USING owner o WHERE o.id = 1 AND h.run = o.former)
+    /// <summary>Gives back what no node that is there polls, nor is on its way, nor may be polled by one that gives no sign.</summary>
+    public const string Void = $"""
         UPDATE sources SET leaseuntil = NULL, leaserun = NULL WHERE leaseuntil IS NOT NULL
           AND NOT EXISTS (SELECT 1 FROM sentpolls p WHERE p.sourceid = sources.id)
-          AND NOT EXISTS (SELECT 1 FROM nodes n CROSS JOIN owner o WHERE o.id = 1 AND n.run = sources.leaserun
-            AND n.seen > feedhub_now() - 3000 AND n.run IS DISTINCT FROM o.former)
+          AND NOT EXISTS (SELECT 1 FROM nodes n WHERE n.run = sources.leaserun AND {IsThere})
+          AND NOT EXISTS (
+            SELECT 1 FROM hostleases h
+            WHERE h.host = sources.host AND h.run = sources.leaserun AND h.until > feedhub_now())
         """;
+
+    /// <summary>Of a row of nodes: it gave a sign of life lately.</summary>
+    public const string IsThere = "n.seen > feedhub_now() - 3000";
 
     private static string TakenBy(string sources, string run) => $"""
         UPDATE sources SET leaseuntil = $3, leaserun = {run} WHERE id IN (

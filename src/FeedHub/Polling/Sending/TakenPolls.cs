@@ -51,7 +51,7 @@ internal sealed class TakenPolls(DatabaseWriter writer, LargeDocuments large, Fe
         if (!SentPollRows.Take(session, poll.Waiting.Id))
             return new(PollEnd.NotDue);
         var isStored = storing is not null && poll.Poll is not null && SentPollRows.IsCurrent(session, poll.Waiting);
-        var report = isStored ? PollReport.Of(storing!()) : new(PollEnd.NotDue);
+        var report = isStored ? PollReport.Of(storing!()) : new(PollEnd.Outdated);
         if (!isStored)
             SentPollRows.Return(session, poll.Waiting);
         SentPollRows.Answer(session, poll.Waiting, PackedBytes.Write(report));
