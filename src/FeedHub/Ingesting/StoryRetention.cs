@@ -23,7 +23,7 @@ public sealed class StoryRetention(DatabaseWriter writer, LiveStories live, Stor
     public async Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellation)
     {
         var total = 0;
-        for (PurgePosition? from = new(long.MinValue, 0); from is { } place;)
+        for (FeedPosition? from = new(long.MinValue, 0); from is { } place;)
         {
             var (purged, next) = await writer.RunAsync(session => Purge(session, before, place), cancellation);
             if (purged > 0)
@@ -34,7 +34,7 @@ public sealed class StoryRetention(DatabaseWriter writer, LiveStories live, Stor
         return total;
     }
 
-    private (int Purged, PurgePosition? Next) Purge(WriteSession session, DateTimeOffset before, PurgePosition from)
+    private (int Purged, FeedPosition? Next) Purge(WriteSession session, DateTimeOffset before, FeedPosition from)
     {
         var (purged, gone, next) = new StoryPurge(session).Run(before, from, Batch);
         live.Remove(gone);
