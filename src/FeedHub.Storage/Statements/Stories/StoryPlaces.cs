@@ -6,7 +6,7 @@ using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Stories;
 
-/// <summary>A story's place in a feed.</summary>
+/// <summary>Where a story stands in a feed.</summary>
 /// <param name="SortAt">Unix milliseconds: its arrival in that feed, or its date where the feed goes by date.</param>
 /// <param name="Id">The story's key.</param>
 public readonly record struct FeedPosition(long SortAt, long Id) : IComparable<FeedPosition>
