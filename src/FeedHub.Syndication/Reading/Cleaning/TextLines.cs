@@ -1,4 +1,4 @@
-namespace FeedHub.Syndication.Reading.Article;
+namespace FeedHub.Syndication.Reading.Cleaning;
 
 /// <summary>A text's lines, taken out of its markup once for all who read it.</summary>
 /// <param name="Html">The text that they are of: another one has others.</param>
