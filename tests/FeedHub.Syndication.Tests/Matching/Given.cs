@@ -13,5 +13,13 @@ internal static class Given
     public static Article Read(string title, string html) =>
         new(title, ItemText.Of(new ParsedItem { Title = title, ContentHtml = html }, TimeZoneInfo.Utc, Noon).Text);
 
-    public static Verdict Compare(Article a, Article b, bool sameSource = false) => Comparison.Of(a.Print(), b.Print(), sameSource);
+    public static Verdict Compare(Article a, Article b, bool sameSource = false) => Compare(a.Print(), b.Print(), sameSource);
+
+    /// <summary>The verdict over an item and the only story that there is.</summary>
+    public static Verdict Compare(Fingerprint item, Fingerprint lead, bool sameSource)
+    {
+        var index = new StoryIndex(new MatchOptions());
+        index.Add(7, 1, Noon, lead);
+        return index.Explain(item, sameSource ? 1 : 2, 7) ?? Verdict.None;
+    }
 }
