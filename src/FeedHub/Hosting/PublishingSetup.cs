@@ -25,7 +25,7 @@ internal static class PublishingSetup
         .AddSingleton<CoverageQueries>()
         .AddSingleton<BriefingRequest>()
         .AddSingleton<EditionMaker>()
-        .AddSingleton<BriefingPlaces>()
+        .AddSingleton<BriefingAllowance>()
         .AddSingleton<BriefingEditions>()
         .AddSingleton<BriefingFeed>()
         .AddSingleton<BriefingKeeper>()
