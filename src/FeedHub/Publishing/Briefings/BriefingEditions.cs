@@ -17,7 +17,8 @@ public sealed record ShownEdition(DateTimeOffset At, DateTimeOffset From, IReadO
 /// store.
 /// </summary>
 public sealed class BriefingEditions(
-    IReaderEngine engine, DatabaseWriter writer, INodes nodes, EditionMaker maker, BriefingAllowance places, TimeProvider time) : IDisposable
+    IReaderEngine engine, DatabaseWriter writer, INodes nodes, EditionMaker maker, BriefingAllowance places, TimeProvider time)
+    : IDisposable
 {
     /// <summary>A combination that nobody asked for so long gives way to a new one.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromDays(14);
