@@ -12,6 +12,6 @@ internal sealed record TextLines(string Html, IReadOnlyList<string> Lines)
     public static IReadOnlyList<string> Of(ParsedItem item)
     {
         var html = HtmlOf(item);
-        return item.Lines is { } kept && ReferenceEquals(kept.Html, html) ? kept.Lines : Lines.Of(html);
+        return item.Lines is { } kept && ReferenceEquals(kept.Html, html) ? kept.Lines : Cleaning.Lines.Of(html);
     }
 }
