@@ -5,6 +5,8 @@ namespace FeedHub.Syndication.Tests.Matching;
 
 internal static class Given
 {
+    private static readonly WordWeights Assumed = new();
+
     public static readonly DateTimeOffset Noon = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
     public static Fingerprint Print(this Article article) => Fingerprint.Of(article.Title, article.Text);
@@ -15,11 +17,13 @@ internal static class Given
 
     public static Verdict Compare(Article a, Article b, bool sameSource = false) => Compare(a.Print(), b.Print(), sameSource);
 
-    /// <summary>The verdict over an item and the only story that there is.</summary>
-    public static Verdict Compare(Fingerprint item, Fingerprint lead, bool sameSource)
+    /// <summary>The verdict over a pair by the signals alone, where no story says which words are rare.</summary>
+    public static Verdict Compare(Fingerprint a, Fingerprint b, bool sameSource)
     {
-        var index = new StoryIndex(new MatchOptions());
-        index.Add(7, 1, Noon, lead);
-        return index.Explain(item, sameSource ? 1 : 2, 7) ?? Verdict.None;
+        if (a.IsEmpty || b.IsEmpty)
+            return Verdict.None;
+        var (item, lead) = (new Subject().Load(a), new Subject().Load(b));
+        var others = new int[item.Shingles.Ids.Length];
+        return Scoring.Judge(Likeness.Of(item, lead, others, Assumed, sameSource), null, new MatchOptions());
     }
 }
