@@ -1,7 +1,7 @@
 using System.Text;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Matching;
-using FeedHub.Syndication.Reading.Article;
+using FeedHub.Syndication.Reading.Cleaning;
 
 namespace FeedHub.Syndication.Tests;
 

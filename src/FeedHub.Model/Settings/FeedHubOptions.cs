@@ -190,6 +190,9 @@ public sealed class RetentionOptions
     [Range(0, 100_000)]
     [ChangesWhileRunning]
     public int Days { get; set; } = 90;
+
+    /// <summary>What is older is purged; null: nothing is.</summary>
+    public DateTimeOffset? Since(DateTimeOffset now) => Days == 0 ? null : now.AddDays(-Days);
 }
 
 /// <summary><c>FeedHub:Backup</c>.</summary>

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using FeedHub.Syndication.Reading.Again;
-using FeedHub.Syndication.Reading.Article;
+using FeedHub.Syndication.Reading.Cleaning;
 using FeedHub.Syndication.Reading.Decoding;
 using FeedHub.Syndication.Reading.Formats;
 using FeedHub.Syndication.Reading.Markup;

@@ -1,4 +1,4 @@
-using FeedHub.Syndication.Reading.Article;
+using FeedHub.Syndication.Reading.Cleaning;
 
 namespace FeedHub.Syndication.Reading;
 
@@ -28,11 +28,11 @@ public sealed record ItemText
     /// <param name="item">The item as read.</param>
     /// <param name="zone">Zone of a date that carries none.</param>
     /// <param name="now">The present, for two-digit years.</param>
-    public static ItemText Of(ParsedItem item, TimeZoneInfo zone, DateTimeOffset now) => new ArticleReader(item, zone, now).Read();
+    public static ItemText Of(ParsedItem item, TimeZoneInfo zone, DateTimeOffset now) => new TextCleaner(item, zone, now).Read();
 
     /// <summary>The text alone, where nothing else is asked for.</summary>
     /// <param name="item">The item as read.</param>
     /// <param name="zone">Zone of a date that carries none.</param>
     /// <param name="now">The present, for two-digit years.</param>
-    public static string TextOf(ParsedItem item, TimeZoneInfo zone, DateTimeOffset now) => new ArticleReader(item, zone, now).ReadText();
+    public static string TextOf(ParsedItem item, TimeZoneInfo zone, DateTimeOffset now) => new TextCleaner(item, zone, now).ReadText();
 }

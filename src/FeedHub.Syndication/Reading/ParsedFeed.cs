@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using FeedHub.Syndication.Reading.Article;
+using FeedHub.Syndication.Reading.Cleaning;
 using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Reading;

@@ -1,4 +1,4 @@
-using FeedHub.Syndication.Reading.Article;
+using FeedHub.Syndication.Reading.Cleaning;
 
 namespace FeedHub.Syndication.Reading;
 

@@ -1,5 +1,5 @@
 using FeedHub.Syndication.Reading;
-using FeedHub.Syndication.Reading.Article;
+using FeedHub.Syndication.Reading.Cleaning;
 using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Tagging;

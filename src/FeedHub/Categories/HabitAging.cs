@@ -1,3 +1,4 @@
+using FeedHub.Jobs;
 using FeedHub.Storage.Statements.Habits;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
@@ -9,7 +10,7 @@ namespace FeedHub.Categories;
 /// Forgets what a source's categories and sections meant when no item has carried them for half a year: publishers rename sections,
 /// and those who tag items with names of people leave thousands behind.
 /// </summary>
-public sealed class HabitAging(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, HabitStore habits)
+public sealed class HabitAging(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, HabitStore habits) : IPurge
 {
     /// <summary>How long after its last item a habit is forgotten.</summary>
     internal static readonly TimeSpan Kept = TimeSpan.FromDays(180);

@@ -26,6 +26,7 @@ internal static class AccessSetup
             .AddSingleton<SetupLink>()
             .AddSingleton<AuditLines>()
             .AddSingleton<AuditLog>()
+            .AddPurge(AuditLog.Purge)
             .AddSingleton<IProblemDetailsWriter, DashboardProblems>();
         services.AddAuthentication(AdminAuthentication.Name)
             .AddScheme<AuthenticationSchemeOptions, AdminAuthentication>(AdminAuthentication.Name, null)

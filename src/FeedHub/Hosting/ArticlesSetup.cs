@@ -1,6 +1,7 @@
 using FeedHub.Articles;
 using FeedHub.Model.Settings;
 using FeedHub.Polling;
+using FeedHub.Storage.Statements.Articles;
 using Hangfire;
 using Microsoft.Extensions.Options;
 
@@ -18,6 +19,8 @@ internal static class ArticlesSetup
             server.IsLightweightServer = true;
             server.ShutdownTimeout = TimeSpan.FromSeconds(4);
         })
+        .AddPurge(PageQueue.Purge)
+        .AddPurge(RobotsRows.Purge)
         .AddSingleton<RobotsGate>()
         .AddSingleton<IRobotsInTurn>(provider => provider.GetRequiredService<RobotsGate>())
         .AddSingleton<PageRequests>()

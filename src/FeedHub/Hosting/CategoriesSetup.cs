@@ -12,7 +12,7 @@ internal static class CategoriesSetup
     /// <summary>Adds what is learnt and said about categories, and the jobs that go by it.</summary>
     public static IServiceCollection AddCategories(this IServiceCollection services) => services
         .AddSingleton<HabitStore>()
-        .AddSingleton<HabitAging>()
+        .AddPurge<HabitAging>()
         .AddSingleton<AliasBook>()
         .AddSingleton<Corrections>()
         .AddSingleton<LabelExport>()

@@ -25,6 +25,7 @@ internal static class Health
         services.AddLogging(log => log.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>().AddNoRequests());
         services.Configure<ConsoleLoggerOptions>(console => console.FormatterName ??= LogLines.FormatterName);
         services.AddHostedService<HourLines>();
+        services.AddPurge(HourlyCounts.Purge);
         services.AddExceptionHandler<StorageTroubleHandler>();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready]).AddCheck<DiskCheck>("disk", tags: [Ready])
             .AddCheck<PollsCheck>("polls", tags: [Ready]).AddCheck<NetworkCheck>("network", tags: [Ready])

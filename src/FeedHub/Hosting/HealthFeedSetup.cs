@@ -1,5 +1,10 @@
 using FeedHub.Alerting;
 using FeedHub.HealthFeed;
+using FeedHub.Jobs;
+using FeedHub.Model.Settings;
+using FeedHub.Storage.Statements.Health;
+using FeedHub.Storage.Writing;
+using Microsoft.Extensions.Options;
 
 namespace FeedHub.Hosting;
 
@@ -13,5 +18,13 @@ internal static class HealthFeedSetup
         .AddSingleton<DiskSpace>()
         .AddSingleton<HealthDigest>()
         .AddSingleton<HealthEventQueries>()
-        .AddSingleton<HealthFeedMemory>();
+        .AddSingleton<HealthFeedMemory>()
+        .AddSingleton<IPurge>(provider => new RowPurge(
+            provider.GetRequiredService<DatabaseWriter>(),
+            (session, now) => HealthEvents.Purge(session, SinceOf(provider, now) ?? DateTimeOffset.UnixEpoch),
+            counted: null));
+
+    // Events are kept as long as stories are.
+    private static DateTimeOffset? SinceOf(IServiceProvider provider, DateTimeOffset now) =>
+        provider.GetRequiredService<IOptions<FeedHubOptions>>().Value.Retention.Since(now);
 }

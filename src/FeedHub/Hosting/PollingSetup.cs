@@ -6,6 +6,8 @@ using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;
 using FeedHub.Polling.Sitemaps;
+using FeedHub.Storage.Statements.Hosts;
+using FeedHub.Storage.Statements.Polls;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Grouping;
 using FeedHub.Syndication.Matching;
@@ -81,6 +83,8 @@ internal static class PollingSetup
             .AddSingleton<Poller>()
             .AddSingleton<Dispatcher>()
             .AddSingleton<HostMemory>()
+            .AddPurge(PollHistory.Purge, "polls")
+            .AddPurge(HostLedger.Purge)
             .AddSingleton<HostQueries>()
             .AddSingleton<PollTrigger>()
             .AddSingleton<RecurringJobs>()

@@ -6,6 +6,7 @@ using FeedHub.Publishing.Search;
 using FeedHub.Publishing.Selection;
 using FeedHub.Serving;
 using FeedHub.Sources;
+using FeedHub.Storage.Statements.Readers;
 
 namespace FeedHub.Hosting;
 
@@ -24,7 +25,7 @@ internal static class PublishingSetup
         .AddSingleton<CoverageQueries>()
         .AddSingleton<BriefingRequest>()
         .AddSingleton<EditionMaker>()
-        .AddSingleton<BriefingPlaces>()
+        .AddSingleton<BriefingAllowance>()
         .AddSingleton<BriefingEditions>()
         .AddSingleton<BriefingFeed>()
         .AddSingleton<BriefingKeeper>()
@@ -41,6 +42,7 @@ internal static class PublishingSetup
         .AddSingleton<PublicAddress>()
         .AddSingleton<FeedCaching>()
         .AddSingleton<ReaderCounter>()
+        .AddPurge(ReadershipStore.Purge)
         .AddSingleton<ReaderFigures>()
         .AddHostedService<ReaderKeeping>()
         .AddTrustedProxies()

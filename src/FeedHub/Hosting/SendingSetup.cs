@@ -38,10 +38,10 @@ internal static class SendingSetup
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddSending(this IServiceCollection services)
     {
-        services.AddSingleton<ConnectionPlaces>().AddSingleton<AnswerTurns>();
+        services.AddSingleton<ConnectionSlots>().AddSingleton<AnswerTurns>();
         services.Configure<SocketTransportOptions>(
             transport => (transport.MaxWriteBufferSize, transport.MaxReadBufferSize) = (SlicedBody.SmallSlice, MaxRequestLine));
-        services.AddOptions<KestrelServerOptions>().Configure<ConnectionPlaces, IOptions<FeedHubOptions>>((server, places, options) =>
+        services.AddOptions<KestrelServerOptions>().Configure<ConnectionSlots, IOptions<FeedHubOptions>>((server, places, options) =>
         {
             Bound(server.Limits, options.Value.Limits.MinBytesPerSecond);
             server.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection => ServeAsync(connection, next, places)));
@@ -52,18 +52,18 @@ internal static class SendingSetup
     /// <summary>Sends every answer in slices that wait for the reader.</summary>
     public static IApplicationBuilder UseSending(this IApplicationBuilder app)
     {
-        var places = app.ApplicationServices.GetRequiredService<ConnectionPlaces>();
+        var places = app.ApplicationServices.GetRequiredService<ConnectionSlots>();
         EndWithTheService(places, app.ApplicationServices.GetRequiredService<IHostApplicationLifetime>());
         return app.Use(
-            (context, next) => context.Features.Get<ConnectionPlace>() is { } place
+            (context, next) => context.Features.Get<ConnectionSlot>() is { } place
                 ? AnswerAsync(context, next, places, place) : next(context));
     }
 
     // Kestrel alone waits for readers as long as all services may take to stop, and leaves none of that to the others.
-    private static void EndWithTheService(ConnectionPlaces places, IHostApplicationLifetime lifetime) =>
+    private static void EndWithTheService(ConnectionSlots places, IHostApplicationLifetime lifetime) =>
         lifetime.ApplicationStopping.Register(() => _ = AbortWaitingAsync(places, lifetime.ApplicationStopped));
 
-    private static async Task AbortWaitingAsync(ConnectionPlaces places, CancellationToken stopped)
+    private static async Task AbortWaitingAsync(ConnectionSlots places, CancellationToken stopped)
     {
         for (var round = 0; round < RoundsAtTheEnd && !stopped.IsCancellationRequested; round++)
         {
@@ -80,7 +80,7 @@ internal static class SendingSetup
         (limits.Http2.InitialConnectionWindowSize, limits.Http2.InitialStreamWindowSize) = (2 * MaxRequestLine, MaxRequestLine);
     }
 
-    private static async Task ServeAsync(ConnectionContext connection, ConnectionDelegate next, ConnectionPlaces places)
+    private static async Task ServeAsync(ConnectionContext connection, ConnectionDelegate next, ConnectionSlots places)
     {
         if (places.Enter(ClientOf(connection.RemoteEndPoint), () => Abort(connection, "Others need its place.")) is not { } place)
         {
@@ -115,7 +115,7 @@ internal static class SendingSetup
             ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
             : (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
 
-    private static async Task AnswerAsync(HttpContext context, RequestDelegate next, ConnectionPlaces places, ConnectionPlace connection)
+    private static async Task AnswerAsync(HttpContext context, RequestDelegate next, ConnectionSlots places, ConnectionSlot connection)
     {
         places.Begin(connection, context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true);
         try
@@ -149,7 +149,7 @@ internal static class SendingSetup
         }
     }
 
-    private static async Task AnswerInSlicesAsync(HttpContext context, RequestDelegate next, ConnectionPlaces places, ConnectionPlace place)
+    private static async Task AnswerInSlicesAsync(HttpContext context, RequestDelegate next, ConnectionSlots places, ConnectionSlot place)
     {
         var inner = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         var body = new SlicedBody(context, inner, places, place);

@@ -6,6 +6,7 @@ using FeedHub.Sources.Browsing;
 using FeedHub.Sources.Exporting;
 using FeedHub.Sources.Importing;
 using FeedHub.Sources.OwnFeeds;
+using FeedHub.Storage.Statements.Sources;
 
 namespace FeedHub.Hosting;
 
@@ -18,6 +19,7 @@ internal static class SourcesSetup
         .AddSingleton<SourceRules>()
         .AddSingleton<SourceWords>()
         .AddSingleton<SourceRemoval>()
+        .AddPurge(DeletedSources.Purge)
         .AddSingleton<Downloads>()
         .AddSingleton<FeedFinder>()
         .AddSingleton<FeedPreview>()

@@ -27,7 +27,7 @@ public static class StorageSetup
         services.AddSingleton<LoneEdits>();
         services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<SearchWriter>();
-        services.AddSingleton<StoryRetention>();
+        services.AddPurge<StoryRetention>();
         services.AddSingleton<Retention>();
         return services.AddHostedService(provider => provider.GetRequiredService<DatabaseWriter>());
     }

@@ -66,7 +66,7 @@ public sealed class IconJob(
     // Polls come first: a source that never answered, or does not now, is not asked for its icon.
     private IReadOnlyList<WantedIcon> Wanted()
     {
-        var sources = IconPlaces.All(database);
+        var sources = IconHints.All(database);
         icons.Retain(sources.Select(s => s.Slug).ToHashSet());
         var now = time.GetUtcNow();
         return [.. sources.Where(s => s.Answers && IsDue(icons.Find(s.Slug), now))

@@ -150,7 +150,7 @@ public sealed class FeedReader(Taggers taggers, HabitStore habits, Fingerprinter
     {
         var options = Options(source, fetched, now);
         var read = Identified(FeedDocument.Read(fetched.Body, options with { Last = known.Last }), source.Feed);
-        return KnownPlaces.Hold(read.Feed, known, read.Identified)
+        return ListingMerge.Hold(read.Feed, known, read.Identified)
             ? read
             : Identified(FeedDocument.Read(fetched.Body, options), source.Feed);
     }

@@ -18,7 +18,7 @@ public sealed class Preparation(ParsedFeed feed, IngestSource source, Tagger tag
     public ReadyDocument Prepare(IdentifiedDocument identified)
     {
         var document = new ReadyDocument([.. identified.Items.Select(Prepare)], identified.Policy, identified.Note);
-        return identified.IsEachItsOwn ? KnownPlaces.In(document, feed, source.Known) : document;
+        return identified.IsEachItsOwn ? ListingMerge.In(document, feed, source.Known) : document;
     }
 
     /// <summary>Prepares items again that were identified before.</summary>

@@ -100,7 +100,7 @@ public sealed class StoryQueries(
     }
 
     /// <summary>Every story of the filter that arrived after this (Unix milliseconds), for any limit, order and place.</summary>
-    public async Task<List<StoryPlace>> ArrivedAsync(StoryFilter filter, long after, CancellationToken cancellation)
+    public async Task<List<FeedPosition>> ArrivedAsync(StoryFilter filter, long after, CancellationToken cancellation)
     {
         // What is on top is told of when it is there.
         if (filter.ByTop)
@@ -211,7 +211,7 @@ public sealed class StoryQueries(
         return new(places, others < 0 ? null : Fairness.Before(newest[others], places));
     }
 
-    private int HeldByFeed(IReadOnlyList<StoryPlace> newest)
+    private int HeldByFeed(IReadOnlyList<FeedPosition> newest)
     {
         var hours = (long)TimeSpan.FromHours(options.Value.Publishing.FeedHours).TotalMilliseconds;
         var arrived = newest.Count(place => place.SortAt >= newest[0].SortAt - hours);
@@ -219,8 +219,8 @@ public sealed class StoryQueries(
     }
 
     private async Task<ChosenPage> ChooseAsync(
-        DbConnection db, StoryFilter filter, CancellationToken cancellation, Func<IReadOnlyList<StoryPlace>, int>? limitOf = null,
-        bool isFair = false, StoryPlace? end = null)
+        DbConnection db, StoryFilter filter, CancellationToken cancellation, Func<IReadOnlyList<FeedPosition>, int>? limitOf = null,
+        bool isFair = false, FeedPosition? end = null)
     {
         var asked = filter;
         filter = filter.Combined();
@@ -228,13 +228,13 @@ public sealed class StoryQueries(
 
         // All of it as of one moment: a story that moves between two looks must not be found by both.
         await using var moment = engine.BeginMoment(db);
-        Task<List<StoryPlace>> NewestAsync(StoryPlace? before, long from, int count) => filter.ByEvent
+        Task<List<FeedPosition>> NewestAsync(FeedPosition? before, long from, int count) => filter.ByEvent
             ? EventGroups.FirstsAsync(db, find, filter.ByPublished, before, from, count)
             : find(before, from, count, null);
 
         if (filter.ByTop)
             return await top.PageAsync(db, find, asked, LastRemoval(db));
-        StoryPlace? start = filter.Before is { } cursor ? new(cursor.SortAt, cursor.Id) : end;
+        FeedPosition? start = filter.Before is { } cursor ? new(cursor.SortAt, cursor.Id) : end;
         IReadOnlyList<long> shown = filter.Before?.Shown ?? [];
         var found = await NewestAsync(start, 0, filter.Limit + 1 + shown.Count);
         var limit = limitOf?.Invoke(found) ?? filter.Limit;
@@ -282,7 +282,7 @@ public sealed class StoryQueries(
         var languages = await LanguagesOfAsync(combined, cancellation);
         return (before, from, count, among) =>
         {
-            Task<List<StoryPlace>> FindAsync() =>
+            Task<List<FeedPosition>> FindAsync() =>
                 StoryPlaces.NewestAsync(db, engine, combined, languages, before, from, count, cancellation, among);
             return combined.Search is null && !combined.Excludes ? FindAsync() : SearchAsync(FindAsync, cancellation);
         };
@@ -332,7 +332,7 @@ public sealed class StoryQueries(
     };
 
     private static Dictionary<long, Story> Load(DbConnection db, List<long> ids) =>
-        Load(db, new([.. ids.Select(id => new StoryPlace(0, id))], null), StoryItems.Of(db, ids, [])).Stories
+        Load(db, new([.. ids.Select(id => new FeedPosition(0, id))], null), StoryItems.Of(db, ids, [])).Stories
             .ToDictionary(story => story.Id);
 
     private async Task<StoredLanguages> LanguagesOfAsync(StoryFilter combined, CancellationToken cancellation)
@@ -344,7 +344,7 @@ public sealed class StoryQueries(
             view.Among(combined.NotLanguages));
     }
 
-    private async Task<List<StoryPlace>> SearchAsync(Func<Task<List<StoryPlace>>> search, CancellationToken cancellation)
+    private async Task<List<FeedPosition>> SearchAsync(Func<Task<List<FeedPosition>>> search, CancellationToken cancellation)
     {
         await _searching.WaitAsync(cancellation);
         try

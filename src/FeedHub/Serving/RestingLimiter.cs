@@ -15,9 +15,6 @@ internal sealed class RestingLimiter<T>(Func<PartitionedRateLimiter<T>> make, Ti
     private ITimer? _timer;
     private long _asked;
 
-    /// <summary>True while nobody asks.</summary>
-    public bool IsResting => _limiter is null;
-
     /// <summary>Takes one of what the client may have, if any is left.</summary>
     public RateLimitLease AttemptAcquire(T client)
     {

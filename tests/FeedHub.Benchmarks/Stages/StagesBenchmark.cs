@@ -2,7 +2,7 @@ using System.Xml;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Matching;
 using FeedHub.Syndication.Reading;
-using FeedHub.Syndication.Reading.Article;
+using FeedHub.Syndication.Reading.Cleaning;
 using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Benchmarks.Stages;

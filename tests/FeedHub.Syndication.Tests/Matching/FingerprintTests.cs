@@ -1,6 +1,7 @@
 using CsCheck;
 using FeedHub.Syndication.Matching;
 using static FeedHub.Syndication.Tests.Matching.Articles;
+using static FeedHub.Syndication.Tests.Matching.Given;
 
 namespace FeedHub.Syndication.Tests.Matching;
 
@@ -49,7 +50,7 @@ public class FingerprintTests
     [Fact]
     public void Comparison_IsTheSameInEitherOrder() => Gen.Select(Prints, Prints, Gen.Bool).Sample((a, b, sameSource) =>
     {
-        var (there, back) = (Comparison.Of(a, b, sameSource), Comparison.Of(b, a, sameSource));
+        var (there, back) = (Compare(a, b, sameSource), Compare(b, a, sameSource));
         Assert.InRange(there.Score, 0, 1);
         Assert.Equal(there.Score, back.Score, 1e-4);
     }, seed: "2Q9fNp0A67o1", iter: 1_000);
@@ -72,13 +73,13 @@ public class FingerprintTests
         {
             var print = Fingerprint.Of(text, text + " akhir");
             Assert.InRange(print.ToBytes().Length, 14, 375);
-            Assert.InRange(Comparison.Of(print, Bridge.Print(), sameSource: false).Score, 0, 0.1);
+            Assert.InRange(Compare(print, Bridge.Print(), sameSource: false).Score, 0, 0.1);
         }
     }
 
     [Fact]
     public void Repetition_IsNotTakenForALongText() =>
-        Assert.False(Comparison.Of(
+        Assert.False(Compare(
             Fingerprint.Of("a", string.Concat(Enumerable.Repeat("kata ", 5000))), Fingerprint.Of(
                 "b",
                 string.Concat(Enumerable.Repeat("kata ", 80)) + Ferry.Text), false).IsSame);

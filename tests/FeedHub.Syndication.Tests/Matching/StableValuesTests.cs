@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using FeedHub.Syndication.Matching;
-using FeedHub.Syndication.Reading.Article;
+using FeedHub.Syndication.Reading.Cleaning;
 using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Syndication.Tests.Matching;

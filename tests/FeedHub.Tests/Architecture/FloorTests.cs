@@ -60,6 +60,14 @@ public partial class FloorTests
         Assert.Contains(typeof(UsesHosting), new Rooms(typeof(FloorTests).Assembly).UsersOf("Hosting"));
     }
 
+    // Each room offers what it keeps for a bounded time.
+    [Fact]
+    public void Retention_KnowsNoRoomThatKeepsSomething() => Assert.DoesNotContain(
+        Types.InAssembly(typeof(Program).Assembly).That()
+            .HaveDependencyOnAny("FeedHub.Articles", "FeedHub.Categories", "FeedHub.Ingesting", "FeedHub.Sources", "FeedHub.Storage.Statements.Audit")
+            .GetTypes(),
+        type => type == typeof(FeedHub.Hosting.Retention));
+
     [Fact]
     public void ACircle_IsFoundOverSeveralRooms_AndWhatOnlyLeadsThereIsNot()
     {

@@ -143,7 +143,7 @@ public sealed class BriefingTests : IAsyncLifetime
         }
 
         var kept = (await service.Services.GetRequiredService<BriefingEditions>().KeysAsync()).Select(known => known.Key).ToList();
-        Assert.Equal(BriefingPlaces.MostOfClient, kept.Count);
+        Assert.Equal(BriefingAllowance.MostOfClient, kept.Count);
         Assert.Contains(kept, key => key.EndsWith("orvale", StringComparison.Ordinal) || key.Contains("orvale&", StringComparison.Ordinal));
         Assert.Contains(kept, key => key.Contains("x12", StringComparison.Ordinal));
     }
@@ -151,7 +151,7 @@ public sealed class BriefingTests : IAsyncLifetime
     [Fact]
     public void AClientTakesPlacesFromItselfAlone()
     {
-        var places = new BriefingPlaces(_time);
+        var places = new BriefingAllowance(_time);
         Assert.True(places.TryBegin("b", "own", out var none));
         var given = Enumerable.Range(0, 12).Select(i => places.TryBegin("a", $"q{i}", out var gives) ? gives : "refused").ToList();
         Assert.Null(none);

@@ -1,4 +1,7 @@
+using System.Reflection;
 using FeedHub.Hosting;
+using FeedHub.Jobs;
+using FeedHub.Storage.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Hosting;
@@ -23,6 +26,7 @@ public sealed class RetentionTests : IAsyncLifetime
         var young = new Written("new", "https://alpha.example/new", "Of today", DateTimeOffset.UtcNow.AddHours(-1));
         _newsroom.Serve("/a", Feeds.Rss("Alpha", young, old));
         await using var service = await StartAsync();
+        Assert.Equal(NounsThatPurge() + 2, service.Services.GetServices<IPurge>().Count());
         await service.PollAsync("alpha");
         _newsroom.Serve("/a", Feeds.Rss("Alpha", young));
         await service.PollAsync("alpha");
@@ -91,6 +95,12 @@ public sealed class RetentionTests : IAsyncLifetime
 
         Assert.Equal("Of yesterday", (await service.ItemsOf("/feed.json"))[0].GetProperty("title").GetString());
     }
+
+    // Rows that one statement purges; stories and habits have more to do.
+    private static int NounsThatPurge() => typeof(DatabaseWriter).Assembly.GetTypes()
+        .Select(type => type.GetMethod(
+            "Purge", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic, [typeof(WriteSession), typeof(DateTimeOffset)]))
+        .Count(purge => purge is not null);
 
     private static Task<string> PurgeAsync(TestService service) =>
         service.Services.GetRequiredService<Retention>().RunAsync(CancellationToken.None);

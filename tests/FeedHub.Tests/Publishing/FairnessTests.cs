@@ -67,10 +67,10 @@ public class FairnessTests
     private static void Walk(Random random, bool endsEarly)
     {
         var stories = Enumerable.Range(1, random.Next(1, 120))
-            .Select(id => (Place: new StoryPlace(random.Next(100), id), Source: random.Next(1, 1 + random.Next(1, 12))))
+            .Select(id => (Place: new FeedPosition(random.Next(100), id), Source: random.Next(1, 1 + random.Next(1, 12))))
             .ToList();
         var (there, limit) = (stories.ConvertAll(s => s.Place), random.Next(1, 20));
-        var seen = new List<StoryPlace>();
+        var seen = new List<FeedPosition>();
         StoryCursor? cursor = null;
         do
         {
@@ -88,7 +88,7 @@ public class FairnessTests
         Assert.Equal(seen.Count, seen.Distinct().Count());
     }
 
-    private static ChosenPage Page(List<(StoryPlace Place, int Source)> stories, StoryCursor? cursor, int limit)
+    private static ChosenPage Page(List<(FeedPosition Place, int Source)> stories, StoryCursor? cursor, int limit)
     {
         var found = stories.Select(s => s.Place).OrderDescending()
             .Where(place => cursor is null || place.CompareTo(new(cursor.SortAt, cursor.Id)) < 0)
@@ -98,5 +98,5 @@ public class FairnessTests
         return Fairness.First(found, [.. stories.GroupBy(s => s.Source).Select(source => source.Max(s => s.Place))], limit);
     }
 
-    private static StoryPlace[] Places(params IEnumerable<long> numbers) => [.. numbers.Select(n => new StoryPlace(n, n))];
+    private static FeedPosition[] Places(params IEnumerable<long> numbers) => [.. numbers.Select(n => new FeedPosition(n, n))];
 }

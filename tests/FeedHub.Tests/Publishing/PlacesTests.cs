@@ -11,7 +11,7 @@ public sealed class PlacesTests
     private const int Megabyte = 1024 * 1024;
     private readonly FakeTimeProvider _time = new();
     private readonly List<string> _gone = [];
-    private readonly ConnectionPlaces _places;
+    private readonly ConnectionSlots _places;
 
     public PlacesTests() => _places = new(_time, Options.Create(new FeedHubOptions { Limits = { Connections = 4 } }));
 
@@ -63,7 +63,7 @@ public sealed class PlacesTests
         _time.Advance(TimeSpan.FromSeconds(2));
         _places.Stall(Answering("d"), new(), 20 * Megabyte);
         Assert.NotEmpty(_gone);
-        Assert.InRange(_places.Held, 0, ConnectionPlaces.MostHeld);
+        Assert.InRange(_places.Held, 0, ConnectionSlots.MostHeld);
     }
 
     [Fact]
@@ -88,14 +88,14 @@ public sealed class PlacesTests
         Assert.Empty(_gone);
     }
 
-    private ConnectionPlace Answering(string name)
+    private ConnectionSlot Answering(string name)
     {
         var place = Enter(name, name)!;
         _places.Begin(place, readsBody: false);
         return place;
     }
 
-    private ConnectionPlace? Enter(string name, string client)
+    private ConnectionSlot? Enter(string name, string client)
     {
         _time.Advance(TimeSpan.FromMilliseconds(1));
         return _places.Enter(client, () => _gone.Add(name));

@@ -122,7 +122,7 @@ public sealed class SlowReaderTests : IAsyncLifetime
     {
         await using var service = await StartAsync($"--FeedHub:Limits:Connections={Most}");
         var stranger = await SlowReader.AskAsync(service.Client.BaseAddress!, Large, from: "127.0.0.7");
-        var places = service.Services.GetRequiredService<ConnectionPlaces>();
+        var places = service.Services.GetRequiredService<ConnectionSlots>();
         await StalledAsync(places, 1);
         var readers = new List<SlowReader>();
         for (var n = 0; n < 2 * Most; n++)
@@ -175,7 +175,7 @@ public sealed class SlowReaderTests : IAsyncLifetime
         return service;
     }
 
-    private static Task StalledAsync(ConnectionPlaces places, int least) =>
+    private static Task StalledAsync(ConnectionSlots places, int least) =>
         TestService.UntilAsync(() => Task.FromResult(places.Stalled), stalled => stalled >= least);
 
     private static string Words(int seed, int length)

@@ -11,6 +11,7 @@ public sealed class RestingLimiterTests : IDisposable
 
     private readonly FakeTimeProvider _time = new();
     private readonly RestingLimiter<string> _limiter;
+    private PartitionedRateLimiter<string>? _last;
     private int _made;
 
     public RestingLimiterTests() => _limiter = new(Limiter, Full, _time);
@@ -33,12 +34,12 @@ public sealed class RestingLimiterTests : IDisposable
     [Fact]
     public void OnceNobodyHasAskedForSoLong_ItRests_UntilTheNextRequest()
     {
-        Assert.True(_limiter.IsResting);
+        Assert.Equal(0, _made);
         Assert.True(IsGranted());
-        Assert.False(_limiter.IsResting);
+        Assert.Equal(1, _made);
 
         _time.Advance(Full * 2);
-        Assert.True(_limiter.IsResting);
+        Assert.Throws<ObjectDisposedException>(() => _last!.AttemptAcquire("client"));
         Assert.True(IsGranted());
         Assert.Equal(2, _made);
     }
@@ -52,7 +53,7 @@ public sealed class RestingLimiterTests : IDisposable
     private PartitionedRateLimiter<string> Limiter()
     {
         _made++;
-        return PartitionedRateLimiter.Create<string, string>(client => RateLimitPartition.GetTokenBucketLimiter(client, _ => new()
+        return _last = PartitionedRateLimiter.Create<string, string>(client => RateLimitPartition.GetTokenBucketLimiter(client, _ => new()
         {
             TokenLimit = 1,
             TokensPerPeriod = 1,

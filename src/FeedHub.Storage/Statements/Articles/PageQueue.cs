@@ -9,6 +9,9 @@ namespace FeedHub.Storage.Statements.Articles;
 /// <summary>The pages that are to be read for items, inside the writer's transaction.</summary>
 internal sealed class PageQueue(WriteSession session)
 {
+    /// <summary>How long a page that was refused can be asked for again by a person.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
     // A page that is there already keeps its wait; one that was refused is asked for again, since its feed says that it is another.
     private const string Insert = """
         INSERT INTO QueuedPages (SourceId, ItemKey, Url, Host, Item, ContentHash, SortAt, FoundAt, WaitsUntil, DueAt, Tries, Error)
@@ -95,9 +98,9 @@ internal sealed class PageQueue(WriteSession session)
         """,
         sourceId, until, now);
 
-    /// <summary>Pages that were refused are forgotten after a while; returns how many.</summary>
-    public static int Purge(WriteSession session, DateTimeOffset before) => session.Execute(
-        "DELETE FROM QueuedPages WHERE DueAt IS NULL AND WaitsUntil IS NULL AND FoundAt < ?1", before);
+    /// <summary>Pages that were refused are forgotten after <see cref="Kept"/>; returns how many.</summary>
+    public static int Purge(WriteSession session, DateTimeOffset now) => session.Execute(
+        "DELETE FROM QueuedPages WHERE DueAt IS NULL AND WaitsUntil IS NULL AND FoundAt < ?1", now - Kept);
 
     /// <summary>Takes the pages of these stories' items out, which hold what their feeds said, inside the transaction that erases
     /// them.</summary>

@@ -8,7 +8,7 @@ namespace FeedHub.Storage.Statements.Stories;
 /// <summary>A story that changed.</summary>
 /// <param name="Place">By arrival.</param>
 /// <param name="Change">Number of its last change.</param>
-public readonly record struct ChangedStory(StoryPlace Place, long Change);
+public readonly record struct ChangedStory(FeedPosition Place, long Change);
 
 /// <summary>Tells which stories changed since somebody was told.</summary>
 internal static class ChangedStories

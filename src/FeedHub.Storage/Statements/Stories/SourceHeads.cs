@@ -20,16 +20,16 @@ internal static class SourceHeads
         """;
 
     /// <summary>Of every source, among all stories not older than <paramref name="from"/> (Unix milliseconds).</summary>
-    public static async Task<IReadOnlyCollection<StoryPlace>> OfAllAsync(DbConnection db, long from, CancellationToken cancellation)
+    public static async Task<IReadOnlyCollection<FeedPosition>> OfAllAsync(DbConnection db, long from, CancellationToken cancellation)
     {
-        var heads = await ReadAsync(db, OfAll, "@from", from, row => new StoryPlace(row.GetInt64(0), row.GetInt64(1)), cancellation);
+        var heads = await ReadAsync(db, OfAll, "@from", from, row => new FeedPosition(row.GetInt64(0), row.GetInt64(1)), cancellation);
         return heads.ToHashSet();
     }
 
     /// <summary>Of every source among these stories.</summary>
-    public static async Task<IReadOnlyCollection<StoryPlace>> AmongAsync(
+    public static async Task<IReadOnlyCollection<FeedPosition>> AmongAsync(
         DbConnection db,
-        IReadOnlyList<StoryPlace> places,
+        IReadOnlyList<FeedPosition> places,
         CancellationToken cancellation)
     {
         var rows = await ReadAsync(

@@ -6,13 +6,13 @@ using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Stories;
 
-/// <summary>A story's place in a feed.</summary>
+/// <summary>Where a story stands in a feed.</summary>
 /// <param name="SortAt">Unix milliseconds: its arrival in that feed, or its date where the feed goes by date.</param>
 /// <param name="Id">The story's key.</param>
-public readonly record struct StoryPlace(long SortAt, long Id) : IComparable<StoryPlace>
+public readonly record struct FeedPosition(long SortAt, long Id) : IComparable<FeedPosition>
 {
     /// <summary>Greater is newer.</summary>
-    public int CompareTo(StoryPlace other) => (SortAt, Id).CompareTo((other.SortAt, other.Id));
+    public int CompareTo(FeedPosition other) => (SortAt, Id).CompareTo((other.SortAt, other.Id));
 }
 
 /// <summary>The tags in the database that a filter's languages stand for.</summary>
@@ -51,8 +51,8 @@ internal sealed class StoryPlaces
     /// <param name="count">At least 1.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <param name="among">Only these stories; null: all.</param>
-    public static async Task<List<StoryPlace>> NewestAsync(
-        DbConnection db, IReaderEngine engine, StoryFilter filter, StoredLanguages languages, StoryPlace? before, long from, int count,
+    public static async Task<List<FeedPosition>> NewestAsync(
+        DbConnection db, IReaderEngine engine, StoryFilter filter, StoredLanguages languages, FeedPosition? before, long from, int count,
         CancellationToken cancellation, IReadOnlyCollection<long>? among = null)
     {
         var search = SearchQuery.Parse([.. new[] { filter.Within?.Search, filter.Search }.OfType<string>()]);
@@ -75,21 +75,21 @@ internal sealed class StoryPlaces
     }
 
     /// <summary>The same stories in the order of their dates, newest first; one that was purged a moment ago is left out.</summary>
-    public static async Task<List<StoryPlace>> ByDateAsync(
-        DbConnection db, IEnumerable<StoryPlace> stories, CancellationToken cancellation)
+    public static async Task<List<FeedPosition>> ByDateAsync(
+        DbConnection db, IEnumerable<FeedPosition> stories, CancellationToken cancellation)
     {
         await using var command = db.Command("""
             SELECT s.PublishedAt, s.Id FROM json_each(@ids) j CROSS JOIN Stories s ON s.Id = j.value ORDER BY s.PublishedAt DESC, s.Id DESC
             """);
         command.AddValue("@ids", StoredJson.Write(stories.Select(story => story.Id)));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var places = new List<StoryPlace>();
+        var places = new List<FeedPosition>();
         while (await reader.ReadAsync(cancellation))
             places.Add(new(reader.GetInt64(0), reader.GetInt64(1)));
         return places;
     }
 
-    private List<StoryPlace> Read(StoryPlace before, long from, int count)
+    private List<FeedPosition> Read(FeedPosition before, long from, int count)
     {
         _command.AddValue("@sort", before.SortAt);
         _command.AddValue("@id", before.Id);
@@ -110,9 +110,9 @@ internal sealed class StoryPlaces
         return Rows();
     }
 
-    private List<StoryPlace> Search(SearchQuery search, SearchRanges ranges, int count, CancellationToken cancellation)
+    private List<FeedPosition> Search(SearchQuery search, SearchRanges ranges, int count, CancellationToken cancellation)
     {
-        var places = new List<StoryPlace>();
+        var places = new List<FeedPosition>();
         _command.CommandText = _dialect.Text(Searched(search));
         foreach (var range in ranges.Of(search))
         {
@@ -134,10 +134,10 @@ internal sealed class StoryPlaces
         return places;
     }
 
-    private List<StoryPlace> Rows()
+    private List<FeedPosition> Rows()
     {
         using var reader = _command.ExecuteReader();
-        var places = new List<StoryPlace>();
+        var places = new List<FeedPosition>();
         while (reader.Read())
             places.Add(new(reader.GetInt64(0), reader.GetInt64(1)));
         return places;
@@ -184,7 +184,7 @@ internal sealed class StoryPlaces
         [ShownStories.Are("x"), .. Sources("x.Id"), .. NotSource("x.Id"), .. Within("x.Id"), .. Unwanted("x.Id")];
 
     // The index is in the order of arrival: every part of it may hold the story that was published last.
-    private List<StoryPlace> SearchByPublished(SearchQuery search, SearchRanges ranges, StoryPlace before, long from, int count,
+    private List<FeedPosition> SearchByPublished(SearchQuery search, SearchRanges ranges, FeedPosition before, long from, int count,
         CancellationToken cancellation)
     {
         _command.CommandText = _dialect.Text($"""
@@ -197,7 +197,7 @@ internal sealed class StoryPlaces
             var (name, value) in (IEnumerable<(string, object)>)[("@sort", before.SortAt), ("@id", before.Id), ("@from", from),
                 ("@count", count), ("@search", ""), ("@fromRow", 0L), ("@row", 0L)])
             _command.AddValue(name, value);
-        var places = new List<StoryPlace>();
+        var places = new List<FeedPosition>();
         foreach (var range in ranges.Of(search))
         {
             cancellation.ThrowIfCancellationRequested();

@@ -3,9 +3,6 @@ using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Stories;
 
-/// <summary>A story's place in the merged feed.</summary>
-internal readonly record struct PurgePosition(long SortAt, long Id);
-
 /// <summary>Purges a batch of old stories inside the writer's transaction: a story stays as long as a source lists one of its
 /// items.</summary>
 internal sealed class StoryPurge(WriteSession session)
@@ -24,13 +21,13 @@ internal sealed class StoryPurge(WriteSession session)
     /// Looks at the next stories from this place on; returns how many it purged, the ids that lead nowhere any more, and where to go on,
     /// or null at the end.
     /// </summary>
-    public (int Purged, IReadOnlyList<long> Gone, PurgePosition? Next) Run(DateTimeOffset before, PurgePosition from, int batch)
+    public (int Purged, IReadOnlyList<long> Gone, FeedPosition? Next) Run(DateTimeOffset before, FeedPosition from, int batch)
     {
         session.Execute("CREATE TEMP TABLE IF NOT EXISTS Purged (StoryId INTEGER PRIMARY KEY)");
         session.Execute("DELETE FROM Purged");
         var looked = session.Query(
             "SELECT SortAt, Id FROM Stories WHERE (SortAt, Id) > (?1, ?2) AND SortAt < ?3 ORDER BY SortAt, Id LIMIT ?4",
-            row => new PurgePosition(row.GetInt64(0), row.GetInt64(1)), from.SortAt, from.Id, before, batch);
+            row => new FeedPosition(row.GetInt64(0), row.GetInt64(1)), from.SortAt, from.Id, before, batch);
         if (looked.Count == 0)
             return (0, [], null);
         session.Execute("INSERT INTO Purged SELECT value FROM json_each(?1)", StoredJson.Write(looked.ConvertAll(story => story.Id)));

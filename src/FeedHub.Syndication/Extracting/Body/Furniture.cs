@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using FeedHub.Syndication.Reading.Article;
+using FeedHub.Syndication.Reading.Cleaning;
 
 namespace FeedHub.Syndication.Extracting.Body;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using FeedHub.Syndication.Extracting.Facts;
 using FeedHub.Syndication.Extracting.Pages;
-using FeedHub.Syndication.Reading.Article;
+using FeedHub.Syndication.Reading.Cleaning;
 
 namespace FeedHub.Syndication.Extracting.Body;
 

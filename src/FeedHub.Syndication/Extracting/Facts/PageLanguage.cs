@@ -1,5 +1,5 @@
 using FeedHub.Syndication.Reading;
-using FeedHub.Syndication.Reading.Article;
+using FeedHub.Syndication.Reading.Cleaning;
 
 namespace FeedHub.Syndication.Extracting.Facts;
 

@@ -54,9 +54,9 @@ internal sealed partial class HeadlineTags
     {
         foreach (var match in Tag().EnumerateMatches(_html))
             Decide(match.Index, match.Index + match.Length);
-        var isOfTags = _spoken.Count > 0 || SpokenPlace.IsOfMarkup(_html) || _breaks.AreOfTwoKinds;
+        var isOfTags = _spoken.Count > 0 || TagContext.IsOfMarkup(_html) || _breaks.AreOfTwoKinds;
         _spoken.AddRange(_breaks.Spoken(isOfTags));
-        _spoken.AddRange(_undecided.Where(tag => isOfTags || SpokenPlace.IsNamed(_html, tag.At, tag.End)).Select(tag => tag.At));
+        _spoken.AddRange(_undecided.Where(tag => isOfTags || TagContext.IsNamed(_html, tag.At, tag.End)).Select(tag => tag.At));
         _spoken.Sort();
         return Escaped();
     }
@@ -100,7 +100,7 @@ internal sealed partial class HeadlineTags
     {
         var tag = _html.AsSpan(at, end - at);
         var (hasEnd, behind) = (_ends.LastAfter(name, at) is not null, _ends.BehindPair(name, end));
-        if (tag[^1] != '>' || !SpokenPlace.IsWord(_html, at, behind) || LoadedTag.Fetches(tag)
+        if (tag[^1] != '>' || !TagContext.IsWord(_html, at, behind) || LoadedTag.Fetches(tag)
             || (hasEnd ? behind == end || !Topics.Contains(name) : LoadedTag.ShowsPicture(name, tag)))
             Mark(name, at);
         else if (!HtmlNames.IsElement(name) || Topics.Contains(name) || !LoadedTag.Dresses(tag))

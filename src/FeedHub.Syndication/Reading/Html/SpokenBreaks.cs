@@ -18,7 +18,7 @@ internal sealed class SpokenBreaks(string html, TagEnds ends)
     /// <summary>A break from its <c>&lt;</c> to the place behind it; to be told in their order.</summary>
     public void Add(int at, int end)
     {
-        if (SpokenPlace.IsWord(html, at, end))
+        if (TagContext.IsWord(html, at, end))
             _words.Add((at, end));
     }
 
@@ -45,7 +45,7 @@ internal sealed class SpokenBreaks(string html, TagEnds ends)
     {
         var name = HtmlNames.Whole(html, at + 1);
         if (ends.LastAfter(name, at) is not { } last || last == end)
-            return isOfTags || name.Equals("wbr", StringComparison.OrdinalIgnoreCase) || SpokenPlace.IsNamed(html, at, end);
+            return isOfTags || name.Equals("wbr", StringComparison.OrdinalIgnoreCase) || TagContext.IsNamed(html, at, end);
         var isJoined = ends.AreJoined(name, at, end, last);
         (isJoined ? _joined : _open).Add(name);
         return isJoined;

@@ -21,6 +21,6 @@ internal sealed class TagEnds(string html)
     }
 
     /// <summary>Whether start and end stand as words with nothing to mark up between them: "Between &lt;b&gt; and &lt;/b&gt;".</summary>
-    public bool AreJoined(string name, int at, int end, int last) => SpokenPlace.IsJoined(html, end, last)
-        && SpokenPlace.IsWord(html, at, last == end ? BehindPair(name, end) : end);
+    public bool AreJoined(string name, int at, int end, int last) => TagContext.IsJoined(html, end, last)
+        && TagContext.IsWord(html, at, last == end ? BehindPair(name, end) : end);
 }

@@ -17,7 +17,8 @@ public sealed record ShownEdition(DateTimeOffset At, DateTimeOffset From, IReadO
 /// store.
 /// </summary>
 public sealed class BriefingEditions(
-    IReaderEngine engine, DatabaseWriter writer, INodes nodes, EditionMaker maker, BriefingPlaces places, TimeProvider time) : IDisposable
+    IReaderEngine engine, DatabaseWriter writer, INodes nodes, EditionMaker maker, BriefingAllowance places, TimeProvider time)
+    : IDisposable
 {
     /// <summary>A combination that nobody asked for so long gives way to a new one.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromDays(14);
@@ -29,7 +30,7 @@ public sealed class BriefingEditions(
 
     /// <summary>The newest editions, the newest first; that of the last hour is made if there is none yet.</summary>
     /// <param name="plan">Which briefing.</param>
-    /// <param name="client">Who asks, for <see cref="BriefingPlaces"/>; null: FeedHub itself.</param>
+    /// <param name="client">Who asks, for <see cref="BriefingAllowance"/>; null: FeedHub itself.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<IReadOnlyList<ShownEdition>> OfAsync(BriefingPlan plan, string? client, CancellationToken cancellation)
     {

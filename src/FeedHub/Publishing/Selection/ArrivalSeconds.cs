@@ -18,7 +18,7 @@ public sealed class ArrivalSeconds(SmallWrites writer, IStorageHealth health, Ti
 
     /// <summary>Ends it; returns the place behind all that has arrived until then, or null: nothing can be stored, so that nothing
     /// arrives.</summary>
-    public async Task<StoryPlace?> EndAsync(DbConnection db, CancellationToken cancellation)
+    public async Task<FeedPosition?> EndAsync(DbConnection db, CancellationToken cancellation)
     {
         var newest = (await ChangedStories.NowAsync(db, cancellation)).Arrival;
         if (newest % Second == Second - 1)

@@ -21,10 +21,10 @@ internal static class EventGroups
     /// <param name="before">Only older ones; null: from the newest on.</param>
     /// <param name="from">Only these and newer, in Unix milliseconds.</param>
     /// <param name="count">At most so many.</param>
-    public static async Task<List<StoryPlace>> FirstsAsync(
-        DbConnection db, Finding find, bool byDate, StoryPlace? before, long from, int count)
+    public static async Task<List<FeedPosition>> FirstsAsync(
+        DbConnection db, Finding find, bool byDate, FeedPosition? before, long from, int count)
     {
-        var firsts = new List<StoryPlace>();
+        var firsts = new List<FeedPosition>();
         var asked = Math.Clamp((long)count * 2, LeastLooked, MostLooked);
         for (var found = MostLooked; found > 0 && firsts.Count < count;)
         {
@@ -64,8 +64,8 @@ internal static class EventGroups
         return last == first.SortAt ? first.UpdatedAt : last;
     }
 
-    private static async Task<IEnumerable<StoryPlace>> FirstAsync(
-        DbConnection db, Finding find, bool byDate, IReadOnlyList<StoryPlace> places)
+    private static async Task<IEnumerable<FeedPosition>> FirstAsync(
+        DbConnection db, Finding find, bool byDate, IReadOnlyList<FeedPosition> places)
     {
         var (members, chosen) = await ChosenAsync(db, find, byDate, [.. places.Select(place => place.Id)]);
         var eventOf = members.ToDictionary(member => member.StoryId, member => member.EventId);
@@ -73,7 +73,7 @@ internal static class EventGroups
         return places.Where(place => !eventOf.TryGetValue(place.Id, out var told) || firsts.GetValueOrDefault(told, place.Id) == place.Id);
     }
 
-    private static async Task<(List<EventMember> Members, List<StoryPlace> Chosen)> ChosenAsync(
+    private static async Task<(List<EventMember> Members, List<FeedPosition> Chosen)> ChosenAsync(
         DbConnection db, Finding find, bool byDate, IReadOnlyCollection<long> stories)
     {
         var members = EventMembers.Of(db, stories);
@@ -89,4 +89,4 @@ internal static class EventGroups
 /// <param name="from">Only these and newer, in Unix milliseconds.</param>
 /// <param name="count">At most so many.</param>
 /// <param name="among">Only these stories; null: all.</param>
-internal delegate Task<List<StoryPlace>> Finding(StoryPlace? before, long from, int count, IReadOnlyCollection<long>? among);
+internal delegate Task<List<FeedPosition>> Finding(FeedPosition? before, long from, int count, IReadOnlyCollection<long>? among);

@@ -6,7 +6,7 @@ namespace FeedHub.Publishing.Selection;
 /// <summary>A page as it was chosen.</summary>
 /// <param name="Places">Newest first.</param>
 /// <param name="Next">Where the next page begins, or null on the last.</param>
-public sealed record ChosenPage(IReadOnlyList<StoryPlace> Places, StoryCursor? Next);
+public sealed record ChosenPage(IReadOnlyList<FeedPosition> Places, StoryCursor? Next);
 
 /// <summary>
 /// Which stories a page shows. The first page keeps places for sources that a loud one would push out; what that costs the loud one
@@ -18,7 +18,7 @@ public static class Fairness
     /// <param name="found">Newest first; more than <paramref name="limit"/> and those shown already if there are that many.</param>
     /// <param name="shown">Shown by an earlier page.</param>
     /// <param name="limit">Most places on the page.</param>
-    public static ChosenPage Plain(IReadOnlyList<StoryPlace> found, IReadOnlyList<long> shown, int limit)
+    public static ChosenPage Plain(IReadOnlyList<FeedPosition> found, IReadOnlyList<long> shown, int limit)
     {
         var skipped = shown.ToHashSet();
         var places = found.Where(place => !skipped.Contains(place.Id)).Take(limit + 1).ToList();
@@ -34,7 +34,7 @@ public static class Fairness
     /// <param name="found">Newest first; more than <paramref name="limit"/>.</param>
     /// <param name="heads">The newest story of each source, of those new enough to be kept a place.</param>
     /// <param name="limit">Most places on the page; half of them are kept at most.</param>
-    public static ChosenPage First(IReadOnlyList<StoryPlace> found, IReadOnlyCollection<StoryPlace> heads, int limit)
+    public static ChosenPage First(IReadOnlyList<FeedPosition> found, IReadOnlyCollection<FeedPosition> heads, int limit)
     {
         var newest = found.Take(limit).ToList();
         var isHead = heads.ToHashSet();
@@ -66,11 +66,11 @@ public static class Fairness
     }
 
     /// <summary>The cursor of a page that begins with this place, and leaves out what was shown.</summary>
-    public static StoryCursor Before(StoryPlace first, IEnumerable<StoryPlace> shown) =>
+    public static StoryCursor Before(FeedPosition first, IEnumerable<FeedPosition> shown) =>
         new(first.SortAt, first.Id + 1) { Shown = Ids(shown.Where(place => place.CompareTo(first) < 0).Select(place => place.Id)) };
 
     // Only what still lies behind the place has to be remembered.
-    private static StoryCursor Behind(StoryPlace last, IEnumerable<StoryPlace> passed, HashSet<long> shown) =>
+    private static StoryCursor Behind(FeedPosition last, IEnumerable<FeedPosition> passed, HashSet<long> shown) =>
         new(last.SortAt, last.Id) { Shown = Ids(shown.Except(passed.Select(place => place.Id))) };
 
     private static List<long> Ids(IEnumerable<long> ids) => [.. ids.OrderDescending()];

@@ -43,7 +43,7 @@ public sealed class TopStories(TimeProvider time)
             ? (before.SortAt, (int)Math.Min(before.Id, MostLooked))
             : (Now, (int)Math.Min(filter.Before?.Id ?? 0, MostLooked));
         var ranked = await RankedAsync(db, find, filter, at, removed);
-        var page = ranked.Skip(skipped).Take(filter.Limit).Select(story => new StoryPlace(at, story)).ToList();
+        var page = ranked.Skip(skipped).Take(filter.Limit).Select(story => new FeedPosition(at, story)).ToList();
         return new(page, skipped + page.Count < ranked.Count ? new(at, skipped + page.Count) : null);
     }
 

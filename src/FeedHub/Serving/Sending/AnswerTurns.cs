@@ -4,7 +4,7 @@ namespace FeedHub.Serving.Sending;
 /// Turns of answers that are made for one reader alone. What they are made from is several times their size, so that only a few are made at
 /// a time, and none while too much waits for readers that do not read.
 /// </summary>
-public sealed class AnswerTurns(ConnectionPlaces places, TimeProvider time)
+public sealed class AnswerTurns(ConnectionSlots places, TimeProvider time)
 {
     /// <summary>Answers that are made at a time.</summary>
     internal const int AtOnce = 4;

@@ -4,16 +4,16 @@ namespace FeedHub.Serving.Sending;
 internal sealed class HeldBytes
 {
     private readonly Dictionary<object, (int Holders, long Bytes)> _things = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<ConnectionPlace> _holders = [];
+    private readonly HashSet<ConnectionSlot> _holders = [];
 
     /// <summary>All of them.</summary>
     public long Total { get; private set; }
 
     /// <summary>Those whom something waits for.</summary>
-    public IReadOnlyCollection<ConnectionPlace> Holders => _holders;
+    public IReadOnlyCollection<ConnectionSlot> Holders => _holders;
 
     /// <summary>Notes what waits at a place that held nothing.</summary>
-    public void Hold(ConnectionPlace place, object what, long bytes)
+    public void Hold(ConnectionSlot place, object what, long bytes)
     {
         place.Held = (what, bytes);
         _holders.Add(place);
@@ -23,7 +23,7 @@ internal sealed class HeldBytes
     }
 
     /// <summary>Nothing waits there any more.</summary>
-    public void Drop(ConnectionPlace place)
+    public void Drop(ConnectionSlot place)
     {
         if (place.Held is not { } held)
             return;
@@ -41,6 +41,6 @@ internal sealed class HeldBytes
     }
 
     /// <summary>What would come free, about, if this one left.</summary>
-    public double ShareOf(ConnectionPlace place) =>
+    public double ShareOf(ConnectionSlot place) =>
         place.Held is { } held && _things[held.What] is var known ? (double)known.Bytes / known.Holders : 0;
 }

@@ -8,8 +8,8 @@ namespace FeedHub.Serving.Sending;
 /// memory. Bytes that are in memory anyway are sent from there; what is made on the way is held whole up to a bound, so that what it is
 /// made from is free again while a slow reader reads.
 /// </summary>
-internal sealed class SlicedBody(HttpContext context, IHttpResponseBodyFeature inner, ConnectionPlaces places,
-    ConnectionPlace place) : IHttpResponseBodyFeature
+internal sealed class SlicedBody(HttpContext context, IHttpResponseBodyFeature inner, ConnectionSlots places,
+    ConnectionSlot place) : IHttpResponseBodyFeature
 {
     /// <summary>Most bytes that are handed over at a time: with what may be left of the slice before, 64 kB are in memory for a
     /// reader.</summary>

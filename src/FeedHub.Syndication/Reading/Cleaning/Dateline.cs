@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace FeedHub.Syndication.Reading.Article;
+namespace FeedHub.Syndication.Reading.Cleaning;
 
 /// <summary>Place, paper and agency before the first sentence: "Jakarta (ANTARA) - ", "KORAN.COM - ", "WASHINGTON (AP) — ".</summary>
 internal static partial class Dateline

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace FeedHub.Syndication.Reading.Article;
+namespace FeedHub.Syndication.Reading.Cleaning;
 
 /// <summary>A line's sentences. Cutting at an abbreviation does no harm: it is cut there every time.</summary>
 internal ref struct Sentences

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace FeedHub.Syndication.Reading.Article;
+namespace FeedHub.Syndication.Reading.Cleaning;
 
 /// <summary>How many letters of which scripts a text has.</summary>
 internal readonly record struct Letters(int Total, int Latin, int Accented, int Kana, int Hangul, int Han, int Thai)

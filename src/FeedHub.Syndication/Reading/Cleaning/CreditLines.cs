@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using FeedHub.Syndication.Reading.Formats;
 
-namespace FeedHub.Syndication.Reading.Article;
+namespace FeedHub.Syndication.Reading.Cleaning;
 
 /// <summary>Lines that name who wrote and who edited ("Pewarta: Ana | Editor: Bo").</summary>
 internal sealed partial class CreditLines

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace FeedHub.Syndication.Reading.Article;
+namespace FeedHub.Syndication.Reading.Cleaning;
 
 /// <summary>The bytes in which a source's repeated sentences are stored: version, sentences, items learnt; numbers little-endian.</summary>
 internal static class RepeatedSentencesFormat

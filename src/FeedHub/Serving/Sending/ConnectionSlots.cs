@@ -7,7 +7,7 @@ namespace FeedHub.Serving.Sending;
 /// Who is connected, and what waits in memory for slow readers: both bounded. Where a bound is reached, who has waited longest for
 /// its own other side makes room, of the client with the most places first; so nobody is refused because of others who never read.
 /// </summary>
-public sealed class ConnectionPlaces(TimeProvider time, IOptions<FeedHubOptions> options)
+public sealed class ConnectionSlots(TimeProvider time, IOptions<FeedHubOptions> options)
 {
     /// <summary>Most bytes of documents that wait for readers, each document counted once.</summary>
     internal const long MostHeld = 64 * 1024 * 1024;
@@ -22,7 +22,7 @@ public sealed class ConnectionPlaces(TimeProvider time, IOptions<FeedHubOptions>
     private static readonly TimeSpan LongBody = TimeSpan.FromSeconds(10);
 
     private readonly Lock _padlock = new();
-    private readonly Dictionary<string, HashSet<ConnectionPlace>> _clients = [];
+    private readonly Dictionary<string, HashSet<ConnectionSlot>> _clients = [];
     private readonly HeldBytes _held = new();
     private int _count;
 
@@ -62,10 +62,10 @@ public sealed class ConnectionPlaces(TimeProvider time, IOptions<FeedHubOptions>
     /// <summary>A place for a new connection or request; null: all are taken by requests that are being answered.</summary>
     /// <param name="client">Who it is.</param>
     /// <param name="abort">Ends it at once; called where it has to make room.</param>
-    internal ConnectionPlace? Enter(string client, Action abort)
+    internal ConnectionSlot? Enter(string client, Action abort)
     {
-        var (place, most) = (new ConnectionPlace(client, abort) { Since = time.GetTimestamp() }, options.Value.Limits.Connections);
-        ConnectionPlace? leaving = null;
+        var (place, most) = (new ConnectionSlot(client, abort) { Since = time.GetTimestamp() }, options.Value.Limits.Connections);
+        ConnectionSlot? leaving = null;
         lock (_padlock)
         {
             if (most > 0 && _count >= most)
@@ -88,7 +88,7 @@ public sealed class ConnectionPlaces(TimeProvider time, IOptions<FeedHubOptions>
     /// <summary>Ends all that wait for their other side: FeedHub stops, and readers that do not read would hold it up.</summary>
     internal void AbortWaiting()
     {
-        List<ConnectionPlace> leaving;
+        List<ConnectionSlot> leaving;
         lock (_padlock)
         {
             leaving = [.. _clients.Values.SelectMany(places => places).Where(MayMakeRoom)];
@@ -99,21 +99,21 @@ public sealed class ConnectionPlaces(TimeProvider time, IOptions<FeedHubOptions>
     }
 
     /// <summary>The connection or request has ended.</summary>
-    internal void Leave(ConnectionPlace place)
+    internal void Leave(ConnectionSlot place)
     {
         lock (_padlock)
             Remove(place);
     }
 
     /// <summary>A request begins to be answered.</summary>
-    internal void Begin(ConnectionPlace place, bool readsBody)
+    internal void Begin(ConnectionSlot place, bool readsBody)
     {
         lock (_padlock)
             (place.Requests, place.Since, place.ReadsBody) = (place.Requests + 1, time.GetTimestamp(), readsBody);
     }
 
     /// <summary>A request was answered.</summary>
-    internal void End(ConnectionPlace place)
+    internal void End(ConnectionSlot place)
     {
         lock (_padlock)
             (place.Requests, place.Since, place.ReadsBody) = (place.Requests - 1, time.GetTimestamp(), false);
@@ -123,9 +123,9 @@ public sealed class ConnectionPlaces(TimeProvider time, IOptions<FeedHubOptions>
     /// <param name="place">Of the reader.</param>
     /// <param name="what">What is held in memory for it; the same for all who read the same.</param>
     /// <param name="bytes">How much that is.</param>
-    internal void Stall(ConnectionPlace place, object what, long bytes)
+    internal void Stall(ConnectionSlot place, object what, long bytes)
     {
-        List<ConnectionPlace>? leaving = null;
+        List<ConnectionSlot>? leaving = null;
         lock (_padlock)
         {
             if (place.IsGone)
@@ -146,7 +146,7 @@ public sealed class ConnectionPlaces(TimeProvider time, IOptions<FeedHubOptions>
     /// first.</summary>
     internal bool MakeRoom()
     {
-        List<ConnectionPlace>? leaving = null;
+        List<ConnectionSlot>? leaving = null;
         bool hasRoom;
         lock (_padlock)
         {
@@ -164,7 +164,7 @@ public sealed class ConnectionPlaces(TimeProvider time, IOptions<FeedHubOptions>
     }
 
     /// <summary>What waits there, if anything, takes this much memory by now.</summary>
-    internal void Weigh(ConnectionPlace place, long bytes)
+    internal void Weigh(ConnectionSlot place, long bytes)
     {
         lock (_padlock)
         {
@@ -176,7 +176,7 @@ public sealed class ConnectionPlaces(TimeProvider time, IOptions<FeedHubOptions>
     }
 
     /// <summary>The reader has taken what waited.</summary>
-    internal void Resume(ConnectionPlace place)
+    internal void Resume(ConnectionSlot place)
     {
         lock (_padlock)
         {
@@ -185,7 +185,7 @@ public sealed class ConnectionPlaces(TimeProvider time, IOptions<FeedHubOptions>
         }
     }
 
-    private void Remove(ConnectionPlace place)
+    private void Remove(ConnectionSlot place)
     {
         if (place.IsGone)
             return;
@@ -197,11 +197,11 @@ public sealed class ConnectionPlaces(TimeProvider time, IOptions<FeedHubOptions>
             _clients.Remove(place.Client);
     }
 
-    private ConnectionPlace? Longest() => _clients.Values.OrderByDescending(places => places.Count)
+    private ConnectionSlot? Longest() => _clients.Values.OrderByDescending(places => places.Count)
         .Select(places => places.Where(MayMakeRoom).MinBy(place => place.Since)).FirstOrDefault(place => place is not null);
 
-    private bool MayMakeRoom(ConnectionPlace place) => place.IsWaiting || (place.ReadsBody && time.GetElapsedTime(place.Since) > LongBody);
+    private bool MayMakeRoom(ConnectionSlot place) => place.IsWaiting || (place.ReadsBody && time.GetElapsedTime(place.Since) > LongBody);
 
-    private ConnectionPlace? Heaviest() => _held.Holders.Where(place => time.GetElapsedTime(place.Since) >= Slow)
+    private ConnectionSlot? Heaviest() => _held.Holders.Where(place => time.GetElapsedTime(place.Since) >= Slow)
         .MaxBy(place => _held.ShareOf(place) * time.GetElapsedTime(place.Since).TotalSeconds);
 }

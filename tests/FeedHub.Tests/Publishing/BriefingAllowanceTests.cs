@@ -3,9 +3,9 @@ using FeedHub.Publishing.Briefings;
 namespace FeedHub.Tests.Publishing;
 
 /// <summary>Who asks for many briefings takes places from itself alone.</summary>
-public class BriefingPlacesTests
+public class BriefingAllowanceTests
 {
-    private readonly BriefingPlaces _places = new(TimeProvider.System);
+    private readonly BriefingAllowance _places = new(TimeProvider.System);
 
     [Fact]
     public void TheOneAskedForLeastLately_GivesItsPlace_UnlessSomebodyElseReadsItToo()
@@ -15,7 +15,7 @@ public class BriefingPlacesTests
         Assert.Null(Begin("one", "c"));
         _places.Touch("two", "a");
         _places.Touch("one", "b");
-        string?[] given = [.. Enumerable.Range(0, BriefingPlaces.MostOfClient).Select(n => Begin("one", $"{n}"))];
+        string?[] given = [.. Enumerable.Range(0, BriefingAllowance.MostOfClient).Select(n => Begin("one", $"{n}"))];
         Assert.Equal(["c", "b"], given.OfType<string>());
         Assert.Null(Begin("two", "d"));
     }

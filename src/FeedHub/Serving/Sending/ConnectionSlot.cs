@@ -1,9 +1,9 @@
 namespace FeedHub.Serving.Sending;
 
-/// <summary>A connection, or a request of one that carries many. <see cref="ConnectionPlaces"/> alone changes it, under its lock.</summary>
+/// <summary>A connection, or a request of one that carries many. <see cref="ConnectionSlots"/> alone changes it, under its lock.</summary>
 /// <param name="client">Who is connected.</param>
 /// <param name="abort">Ends it at once.</param>
-internal sealed class ConnectionPlace(string client, Action abort)
+internal sealed class ConnectionSlot(string client, Action abort)
 {
     public string Client => client;
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace FeedHub.Syndication.Reading.Html;
 
 /// <summary>What the place of a tag in a headline tells, and the words around it: whether the headline speaks of the tag.</summary>
-internal static partial class SpokenPlace
+internal static partial class TagContext
 {
     private static readonly SearchValues<char> Before = SearchValues.Create("([{\"'“‘«`,;:/|–—-=+&");
     private static readonly SearchValues<char> After = SearchValues.Create(")]}\"'”’»`,;:/|–—-=+&.!?…");

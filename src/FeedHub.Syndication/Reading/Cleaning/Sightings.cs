@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace FeedHub.Syndication.Reading.Article;
+namespace FeedHub.Syndication.Reading.Cleaning;
 
 /// <summary>
 /// Where sentences were seen, by their hashes, in the order in which each was first added. A poll makes one of the bytes that are stored, a

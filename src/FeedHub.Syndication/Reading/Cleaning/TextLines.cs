@@ -1,4 +1,4 @@
-namespace FeedHub.Syndication.Reading.Article;
+namespace FeedHub.Syndication.Reading.Cleaning;
 
 /// <summary>A text's lines, taken out of its markup once for all who read it.</summary>
 /// <param name="Html">The text that they are of: another one has others.</param>
@@ -12,6 +12,6 @@ internal sealed record TextLines(string Html, IReadOnlyList<string> Lines)
     public static IReadOnlyList<string> Of(ParsedItem item)
     {
         var html = HtmlOf(item);
-        return item.Lines is { } kept && ReferenceEquals(kept.Html, html) ? kept.Lines : Article.Lines.Of(html);
+        return item.Lines is { } kept && ReferenceEquals(kept.Html, html) ? kept.Lines : Cleaning.Lines.Of(html);
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using FeedHub.Syndication.Reading.Dates;
 
-namespace FeedHub.Syndication.Reading.Article;
+namespace FeedHub.Syndication.Reading.Cleaning;
 
 /// <summary>Tells a line that is a date from a sentence that has one in it.</summary>
 internal static partial class DateAlone

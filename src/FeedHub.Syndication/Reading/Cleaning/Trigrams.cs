@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
-namespace FeedHub.Syndication.Reading.Article;
+namespace FeedHub.Syndication.Reading.Cleaning;
 
 /// <summary>Weights of groups of three letters, Indonesian above zero, English below.</summary>
 internal static class Trigrams

@@ -1,4 +1,4 @@
-namespace FeedHub.Syndication.Reading.Article;
+namespace FeedHub.Syndication.Reading.Cleaning;
 
 /// <summary>
 /// Tells Indonesian from English by their groups of three letters, and a few languages by their script. Anything else is null:

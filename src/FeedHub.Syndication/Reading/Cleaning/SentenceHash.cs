@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace FeedHub.Syndication.Reading.Article;
+namespace FeedHub.Syndication.Reading.Cleaning;
 
 /// <summary>Hashes by which sentences and titles are known again, in any case and punctuation. Stable: they are stored.</summary>
 internal static class SentenceHash

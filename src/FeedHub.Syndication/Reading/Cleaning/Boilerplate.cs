@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using FeedHub.Syndication.Reading.Html;
 
-namespace FeedHub.Syndication.Reading.Article;
+namespace FeedHub.Syndication.Reading.Cleaning;
 
 /// <summary>Lines that every text of a publisher has and no article: links to others, calls to share, labels, credits.</summary>
 internal static partial class Boilerplate

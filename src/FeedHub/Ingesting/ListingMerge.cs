@@ -9,7 +9,7 @@ namespace FeedHub.Ingesting;
 /// Puts the items of a document that were not read again, since their bytes are those of the last one, among those that were; and says
 /// what of it is kept for the next (docs/notes/unchanged-items.md).
 /// </summary>
-internal static class KnownPlaces
+internal static class ListingMerge
 {
     /// <summary>False where the new items must be seen beside the others: one of them has a key of another, or there are many.</summary>
     public static bool Hold(ParsedFeed feed, KnownListing known, IdentifiedDocument identified)

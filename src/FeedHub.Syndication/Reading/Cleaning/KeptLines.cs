@@ -1,4 +1,4 @@
-namespace FeedHub.Syndication.Reading.Article;
+namespace FeedHub.Syndication.Reading.Cleaning;
 
 /// <summary>The lines of a document's texts that were read for its repeated sentences, so that they are not taken out of the markup
 /// again when the items are read.</summary>

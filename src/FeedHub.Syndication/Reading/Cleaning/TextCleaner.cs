@@ -1,10 +1,10 @@
 using FeedHub.Syndication.Reading.Dates;
 using FeedHub.Syndication.Reading.Formats;
 
-namespace FeedHub.Syndication.Reading.Article;
+namespace FeedHub.Syndication.Reading.Cleaning;
 
 /// <summary>Goes through a text's lines once and sorts them into text and furniture.</summary>
-internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTimeOffset now)
+internal sealed class TextCleaner(ParsedItem item, TimeZoneInfo zone, DateTimeOffset now)
 {
     // Dates and bylines stand above the text; further down they belong to what is told.
     private const int HeadLines = 6;
@@ -50,7 +50,7 @@ internal sealed class ArticleReader(ParsedItem item, TimeZoneInfo zone, DateTime
         return _dropped <= MostFurniture || _dropped <= _kept;
     }
 
-    private ArticleReader WithRepeated() => new(item with { Repeated = RepeatedSentences.None }, zone, now);
+    private TextCleaner WithRepeated() => new(item with { Repeated = RepeatedSentences.None }, zone, now);
 
     private void Read(string line)
     {

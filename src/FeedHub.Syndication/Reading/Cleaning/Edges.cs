@@ -1,4 +1,4 @@
-namespace FeedHub.Syndication.Reading.Article;
+namespace FeedHub.Syndication.Reading.Cleaning;
 
 /// <summary>The sentences at head and end of a text: furniture stands around articles, rarely in them.</summary>
 internal static class Edges

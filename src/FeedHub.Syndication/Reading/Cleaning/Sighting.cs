@@ -1,4 +1,4 @@
-namespace FeedHub.Syndication.Reading.Article;
+namespace FeedHub.Syndication.Reading.Cleaning;
 
 /// <summary>Where a sentence was seen.</summary>
 /// <param name="First">Hash of the title of the item that had it first.</param>

@@ -1,6 +1,6 @@
 using FeedHub.Syndication.Reading.Html;
 
-namespace FeedHub.Syndication.Reading.Article;
+namespace FeedHub.Syndication.Reading.Cleaning;
 
 /// <summary>A text's lines as a reader sees them: blocks and forced breaks in markup, line ends in plain text.</summary>
 internal static class Lines
