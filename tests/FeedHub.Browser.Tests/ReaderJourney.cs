@@ -40,6 +40,15 @@ public sealed class ReaderJourney(Chromium chromium) : BrowserTest(chromium)
         await using var other = await OpenAsync(390, ColorScheme.Dark);
         await SearchAsync(other);
         await ErrorsAsync(other.Page);
+        await using var lists = await OpenAsync(390);
+        foreach (var order in (string[])["order=top", "group=event", "order=published"])
+        {
+            await lists.Page.GotoAsync($"{Address}/?{order}&limit=10");
+            await Assertions.Expect(lists.Page.Locator("article").First).ToBeVisibleAsync();
+            await Assertions.Expect(lists.Page.GetByRole(AriaRole.Button, new() { Name = "Reading choices" })).ToBeVisibleAsync();
+        }
+
+        await lists.CheckAsync();
     }
 
     [BrowserFact]

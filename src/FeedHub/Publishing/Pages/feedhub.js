@@ -35,7 +35,7 @@
 
   // The server groups by days of UTC; a day of the reader may begin elsewhere.
   function regroup() {
-    const sections = all('section.day');
+    const sections = all('section.day').filter(section => section.querySelector('h2 time'));
     if (sections.length === 0)
       return;
     const days = new Map();
