@@ -51,7 +51,7 @@ public sealed class ApiKeys(
             return (null, Say(
                 $"role: write {Roles.Reader}, {Roles.ReadOnly} or {Roles.Admin}",
                 $"role: tulis {Roles.Reader}, {Roles.ReadOnly}, atau {Roles.Admin}"));
-        if (IsTaken(name))
+        if (IsInUse(name))
             return (null, Say(
                 $"name: there is a key '{name}' already; choose another name, or revoke that one first",
                 $"name: sudah ada kunci '{name}'; pilih nama lain, atau cabut kunci itu dulu"));
@@ -107,7 +107,7 @@ public sealed class ApiKeys(
     }
 
     /// <summary>Whether there is a key of this name already.</summary>
-    public bool IsTaken(string name) => _byHash.Values.Any(k => k.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public bool IsInUse(string name) => _byHash.Values.Any(k => k.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private Task NoteUseAsync(ApiKey key, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -18,7 +18,7 @@ public sealed class EventDecisions(
         "story taken out of an event",
         eventId,
         storyId,
-        rows => rows.EventOf(storyId) == eventId ? rows.TakeOut(storyId) : NotInEvent,
+        rows => rows.EventOf(storyId) == eventId ? rows.Remove(storyId) : NotInEvent,
         cancellation);
 
     /// <summary>Puts the story into the event; it leaves the one that it was in.</summary>

@@ -19,7 +19,7 @@ internal sealed class DecidedEvents(WriteSession session, DateTimeOffset now)
             .FirstOrDefault();
 
     /// <summary>The story is of no event.</summary>
-    public Bilingual? TakeOut(long storyId) => Set(storyId, null, false);
+    public Bilingual? Remove(long storyId) => Set(storyId, null, false);
 
     /// <summary>The story is of its event for good.</summary>
     public Bilingual? Confirm(long storyId) => Set(storyId, EventOf(storyId), true);
