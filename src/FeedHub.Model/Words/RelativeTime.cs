@@ -8,6 +8,8 @@ public static class RelativeTime
 {
     private static string Never => Spoken.Say("never", "belum pernah");
 
+    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id");
+
     // What is due is looked for every five seconds, and may have to wait for a worker.
     private static readonly TimeSpan Punctual = TimeSpan.FromSeconds(30);
 
@@ -45,7 +47,11 @@ public static class RelativeTime
 
     /// <summary>The same with the fractions of a short span, such as <c>1.02 s</c>.</summary>
     public static string Fine(TimeSpan span) =>
-        span < TimeSpan.FromSeconds(10) ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.##} s") : Span(span);
+        span < TimeSpan.FromSeconds(10)
+            ? Spoken.Say(
+                string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.##} s"),
+                string.Create(Indonesian, $"{span.TotalSeconds:0.##} detik"))
+            : Span(span);
 
     /// <summary>The instant in full, in UTC.</summary>
     public static string Exact(DateTimeOffset instant) =>

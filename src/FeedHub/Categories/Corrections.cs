@@ -4,6 +4,7 @@ using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Categories;
 using FeedHub.Storage.Statements.Habits;
+using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reasons;
@@ -72,8 +73,7 @@ public sealed class Corrections(
     private async Task<Story?> FindAsync(long storyId, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Stories.AsNoTracking().Include(s => s.Items).ThenInclude(i => i.Source)
-            .SingleOrDefaultAsync(s => s.Id == storyId, cancellation);
+        return await db.FindWithItemsAsync(storyId, cancellation);
     }
 
     private IReadOnlyList<Tag> Found(Item item) =>

@@ -20,7 +20,7 @@ public sealed partial class LiveSettings : IOptions<FeedHubOptions>, IDisposable
     private readonly ILogger<LiveSettings> _log;
     private readonly IDisposable _watch;
     private volatile FeedHubOptions _value;
-    private IReadOnlyList<Words> _problems = [];
+    private IReadOnlyList<Bilingual> _problems = [];
 
     /// <summary>Reads them for the first time.</summary>
     /// <exception cref="OptionsValidationException">They make no sense.</exception>
@@ -48,7 +48,7 @@ public sealed partial class LiveSettings : IOptions<FeedHubOptions>, IDisposable
         if (Spoken.In(ReasonLanguage.English, () => Read(out next)) is { Count: > 0 } problems)
         {
             var indonesian = Spoken.In(ReasonLanguage.Indonesian, () => Read(out _));
-            _problems = [.. problems.Zip(indonesian, (english, same) => new Words(english, same))];
+            _problems = [.. problems.Zip(indonesian, (english, same) => new Bilingual(english, same))];
             LogRefused(string.Join("; ", problems));
             return;
         }

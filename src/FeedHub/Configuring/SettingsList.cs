@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration.CommandLine;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Options;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Configuring;
 
@@ -102,18 +103,19 @@ public sealed class SettingsList(IConfiguration configuration, IOptions<FeedHubO
             IsOurs = origin is SettingsFile,
             Pending = isLive || Equals(now, written) || (now is System.Collections.ICollection && Text(now) == Text(written))
                 ? null
-                : isSecret ? "another value" : Text(written) ?? "not set",
+                : isSecret ? Say("another value", "nilai lain") : Text(written) ?? Say("not set", "tidak diisi"),
         };
     }
 
     private static string Words(IConfigurationProvider? origin, string key) => origin switch
     {
         null => "default",
-        SettingsFile => "the dashboard",
+        SettingsFile => Say("the dashboard", "dasbor"),
         JsonConfigurationProvider file => file.Source.FileProvider?.GetFileInfo(file.Source.Path ?? "").PhysicalPath
-            ?? file.Source.Path ?? "a JSON file",
-        EnvironmentVariablesConfigurationProvider => $"environment variable {FullKey(key).Replace(":", "__", StringComparison.Ordinal)}",
-        CommandLineConfigurationProvider => "command line",
-        _ => "the program that started FeedHub",
+            ?? file.Source.Path ?? Say("a JSON file", "sebuah berkas JSON"),
+        EnvironmentVariablesConfigurationProvider => Say("environment variable ", "variabel environment ")
+            + FullKey(key).Replace(":", "__", StringComparison.Ordinal),
+        CommandLineConfigurationProvider => Say("command line", "baris perintah"),
+        _ => Say("the program that started FeedHub", "program yang memulai FeedHub"),
     };
 }

@@ -34,10 +34,10 @@ public sealed class EventDecisions(
         rows => rows.EventOf(storyId) == eventId ? rows.Confirm(storyId) : NotInEvent,
         cancellation);
 
-    private static Words NotInEvent { get; } = new("there is no such story in this event", "tidak ada berita itu di peristiwa ini");
+    private static Bilingual NotInEvent { get; } = new("there is no such story in this event", "tidak ada berita itu di peristiwa ini");
 
     private async Task<DecisionResult> RunAsync(
-        string what, long eventId, long storyId, Func<DecidedEvents, Words?> decide, CancellationToken cancellation)
+        string what, long eventId, long storyId, Func<DecidedEvents, Bilingual?> decide, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var error = await writer.RunAsync(session => decide(new(session, now)), cancellation);

@@ -25,7 +25,7 @@ public sealed class StoryErasing(
         var now = time.GetUtcNow();
         var gone = await writer.RunAsync(session => Erase(session, storyId, now), cancellation);
         if (gone.Count == 0)
-            return new(null, new Words("there is no such story", "tidak ada berita itu"), IsMissing: true);
+            return new(null, new Bilingual("there is no such story", "tidak ada berita itu"), IsMissing: true);
         changes.Raise();
         await audit.AddAsync(AuditArea.Stories, "story erased", $"story {storyId}", CancellationToken.None);
         await WriteOverAsync(gone);

@@ -22,7 +22,7 @@ public sealed class StoryHiding(DatabaseWriter writer, StoryChanges changes, Aud
     {
         var said = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         return said?.Length > MaxReason
-            ? Task.FromResult(new DecisionResult(null, new Words(
+            ? Task.FromResult(new DecisionResult(null, new Bilingual(
                 $"the reason has more than {MaxReason} characters", $"alasannya lebih dari {MaxReason} karakter")))
             : RunAsync(
                 "story hidden",
@@ -47,7 +47,7 @@ public sealed class StoryHiding(DatabaseWriter writer, StoryChanges changes, Aud
     private async Task<DecisionResult> RunAsync(
         string what,
         long storyId,
-        Func<WriteSession, DateTimeOffset, Words?> decide,
+        Func<WriteSession, DateTimeOffset, Bilingual?> decide,
         Dictionary<string, string?>? after,
         CancellationToken cancellation)
     {
@@ -60,7 +60,7 @@ public sealed class StoryHiding(DatabaseWriter writer, StoryChanges changes, Aud
         return new(storyId);
     }
 
-    private static Words? Finish(WriteSession session, long storyId, DateTimeOffset now)
+    private static Bilingual? Finish(WriteSession session, long storyId, DateTimeOffset now)
     {
         var tables = new StoryTables(session);
         tables.Rebuild(storyId, now);

@@ -12,9 +12,9 @@ internal sealed class StorySplit(WriteSession session, LiveStories live, string 
     {
         var move = new ItemMove(session);
         if (move.Find(storyId, itemId) is not { } item)
-            return new(null, new Words("there is no such item in this story", "tidak ada butir itu di berita ini"), IsMissing: true);
+            return new(null, new Bilingual("there is no such item in this story", "tidak ada butir itu di berita ini"), IsMissing: true);
         if (move.Other(storyId, itemId) is not { } against)
-            return new(null, new Words(
+            return new(null, new Bilingual(
                 "it is the story's only item: there is nothing to split it from",
                 "ini satu-satunya butir berita itu: tidak ada yang dapat dipisahkan"));
         new Labels(session).Write(itemId, against, isSame: false, by, now);

@@ -137,8 +137,8 @@ public sealed class StoryQueries(
     public async Task<Story?> FindAsync(long id, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var story = await db.Stories.AsNoTracking().Include(s => s.Items.Where(i => i.Dropped == null)).ThenInclude(i => i.Source)
-            .SingleOrDefaultAsync(s => s.Id == id && !s.IsDropped, cancellation);
+        var story = await db.FindWithItemsAsync(id, cancellation) is { IsDropped: false } shown ? shown : null;
+        story?.Items.RemoveAll(item => item.Dropped is not null);
         await using var events = engine.Open();
         EventLooks.Tell(events, story is null ? [] : [story]);
         return story;
@@ -184,8 +184,7 @@ public sealed class StoryQueries(
         if (await FindAsync(id, cancellation) is { } story)
             return story;
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Stories.AsNoTracking().Include(s => s.Items).ThenInclude(i => i.Source)
-            .SingleOrDefaultAsync(s => s.Id == id, cancellation);
+        return await db.FindWithItemsAsync(id, cancellation);
     }
 
     /// <summary>The story that this one was joined into, or null.</summary>

@@ -57,13 +57,13 @@ public sealed record SourceEntry
 /// <param name="Id">As written.</param>
 /// <param name="Line">From 1.</param>
 /// <param name="Column">From 1, in characters.</param>
-public sealed record RuleSource(Words Rule, string Id, int Line, int Column);
+public sealed record RuleSource(Bilingual Rule, string Id, int Line, int Column);
 
 /// <summary>One thing that is wrong in the file.</summary>
 /// <param name="Line">From 1.</param>
 /// <param name="Column">From 1, in characters.</param>
 /// <param name="Words">What is wrong and what to write instead.</param>
-public sealed record FeedsFileError(int Line, int Column, Words Words)
+public sealed record FeedsFileError(int Line, int Column, Bilingual Words)
 {
     /// <summary>The same in the language in which the request is answered.</summary>
     public string Message => Words.ToString();

@@ -5,7 +5,7 @@ namespace FeedHub.Sources;
 /// <summary>The file's bytes, or in words why there are none.</summary>
 internal static class FeedsFileBytes
 {
-    public static (byte[]? Bytes, Words? Problem) Read(string path)
+    public static (byte[]? Bytes, Bilingual? Problem) Read(string path)
     {
         var name = Path.GetFileName(path);
         try
@@ -22,14 +22,14 @@ internal static class FeedsFileBytes
         }
     }
 
-    private static (byte[]? Bytes, Words? Problem) Read(string path, string name)
+    private static (byte[]? Bytes, Bilingual? Problem) Read(string path, string name)
     {
         // Shared with writers and deleters: a person who edits the file must never find it locked by FeedHub.
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         if (file.Length > FeedsFileReader.MaxBytes)
         {
             var length = file.Length;
-            return (null, Words.Of(() => $"{name}: {FeedsFileReader.TooLarge(length)}"));
+            return (null, Bilingual.Of(() => $"{name}: {FeedsFileReader.TooLarge(length)}"));
         }
 
         using var bytes = new MemoryStream();

@@ -27,7 +27,7 @@ public static class FeedsFileReader
         if (utf8.Length > MaxBytes)
         {
             var length = utf8.Length;
-            return Failure(Words.Of(() => TooLarge(length)));
+            return Failure(Bilingual.Of(() => TooLarge(length)));
         }
 
         var bytes = (utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8).ToArray();
@@ -63,7 +63,7 @@ public static class FeedsFileReader
         return bytes is null ? Failure(problem!) : Parse(bytes, topics, environment, clientHeaders);
     }
 
-    internal static FeedsFileResult Failure(Words words) => new(null, [new(1, 1, words)]);
+    internal static FeedsFileResult Failure(Bilingual words) => new(null, [new(1, 1, words)]);
 
     internal static string TooLarge(long bytes) =>
         Say(

@@ -18,7 +18,7 @@ public sealed class FeedsFileWatcher(
     /// <summary>Time between two looks.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
 
-    private static readonly Words KeepsRunning = new(
+    private static readonly Bilingual KeepsRunning = new(
         ": FeedHub keeps running on what it had", ": FeedHub tetap berjalan dengan yang sebelumnya");
 
     private readonly CancellationTokenSource _stopping = new();
@@ -93,12 +93,12 @@ public sealed class FeedsFileWatcher(
         }
     }
 
-    private FeedsFileResult Result(Look look, byte[] bytes, Words advice) => look.Problem is not { } problem
+    private FeedsFileResult Result(Look look, byte[] bytes, Bilingual advice) => look.Problem is not { } problem
         ? FeedsFileReader.Parse(bytes, topics, clientHeaders: clientHeaders)
         : FeedsFileReader.Failure(new(problem.English + advice.English, problem.Indonesian + advice.Indonesian));
 
     /// <summary>What one look saw; the time and the hash together tell a file that is still being written.</summary>
-    private sealed record Look(DateTime Written, string Hash, Words? Problem)
+    private sealed record Look(DateTime Written, string Hash, Bilingual? Problem)
     {
         public static (Look Look, byte[] Bytes) At(string path)
         {

@@ -120,6 +120,9 @@ public sealed partial class LanguageTests : IDisposable
         var jobs = await visitor.PageAsync("/hangfire/recurring");
         Assert.Contains("<html lang=\"en\"", jobs, StringComparison.Ordinal);
         Assert.Contains("Ringkasan</a>", jobs, StringComparison.Ordinal);
+        Assert.Contains("Semua zona waktu", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("Asia/Pontianak", after, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"Asia/Pontianak\">", await visitor.PageAsync("/hangfire/zones"), StringComparison.Ordinal);
         Assert.Contains("never", RelativeTime.Of(null, DateTimeOffset.UnixEpoch), StringComparison.Ordinal);
     }
 

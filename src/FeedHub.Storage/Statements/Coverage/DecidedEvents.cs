@@ -19,13 +19,13 @@ internal sealed class DecidedEvents(WriteSession session, DateTimeOffset now)
             .FirstOrDefault();
 
     /// <summary>The story is of no event.</summary>
-    public Words? Remove(long storyId) => Set(storyId, null, false);
+    public Bilingual? Remove(long storyId) => Set(storyId, null, false);
 
     /// <summary>The story is of its event for good.</summary>
-    public Words? Confirm(long storyId) => Set(storyId, EventOf(storyId), true);
+    public Bilingual? Confirm(long storyId) => Set(storyId, EventOf(storyId), true);
 
     /// <summary>The story is of this event, as long as the event stays within its bounds.</summary>
-    public Words? PutIn(long storyId, long eventId, TimeSpan window, int most)
+    public Bilingual? PutIn(long storyId, long eventId, TimeSpan window, int most)
     {
         if (session.Scalar<long>("SELECT count(*) FROM Events WHERE Id = ?1 AND IntoId IS NULL", eventId) == 0)
             return new("there is no such event", "tidak ada peristiwa itu");
@@ -43,7 +43,7 @@ internal sealed class DecidedEvents(WriteSession session, DateTimeOffset now)
     }
 
     // The change is what the keeper of events goes by, and it is noted with the event that was.
-    private Words? Set(long storyId, long? eventId, bool byAdmin)
+    private Bilingual? Set(long storyId, long? eventId, bool byAdmin)
     {
         StoryTimes.Change(session, storyId, now);
         session.Execute(

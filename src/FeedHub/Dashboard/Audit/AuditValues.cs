@@ -40,7 +40,7 @@ public sealed class AuditValues(IReadOnlyList<Setting> settings)
         var (before, after) = (entry.Before.GetValueOrDefault(name), entry.After.GetValueOrDefault(name));
         return entry.What == "rules changed" && Listed(before) is { } old && Listed(after) is { } changed
             ? (Joined(old.Except(changed)), Joined(changed.Except(old)))
-            : (InWords(name, before), InWords(name, after));
+            : (InWords(entry, name, before), InWords(entry, name, after));
     }
 
     private static string OfSource(string name) => name switch
@@ -51,7 +51,7 @@ public sealed class AuditValues(IReadOnlyList<Setting> settings)
         _ => name,
     };
 
-    private string? InWords(string name, string? value) => value switch
+    private string? InWords(AuditEntry entry, string name, string? value) => value switch
     {
         null => null,
         _ when settings.FirstOrDefault(setting => setting.Key == name) is { } setting => SettingWords.Of(setting, Flag(value)),
@@ -60,9 +60,10 @@ public sealed class AuditValues(IReadOnlyList<Setting> settings)
         "none" or "nothing" => AuditText.Nothing,
         "see neither, since one was hidden" => Say(value, "tidak melihat keduanya, karena salah satunya disembunyikan"),
         _ when name == SourceForm.Identity => value.ToLowerInvariant(),
-        _ when value.Contains(':') && TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out var span) =>
-            SettingWords.Of(span),
-        _ => Text(value) ?? value,
+        _ when name == SourceProperties.Interval.AuditName
+            && TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out var span) => SettingWords.Of(span),
+        _ when entry.What == "title or description changed" => Text(value) ?? value,
+        _ => value,
     };
 
     // Both spellings have been stored.

@@ -61,8 +61,8 @@ internal static class FeedsText
     public static string WhatItIsAbout => Say("what it is about", "tentang apa");
 
     public static string CategorySportAmpLanguageId => Say(
-        "category=sport&amp;language=id, or the page's whole address",
-        "category=sport&amp;language=id, atau alamat lengkap halamannya");
+        "category=sport&language=id, or the page's whole address",
+        "category=sport&language=id, atau alamat lengkap halamannya");
 
     public static string OrderLabel => Say("Order", "Urutan");
 

@@ -24,9 +24,6 @@ internal static class SignalWords
         ["same source"] = "sumber yang sama",
     };
 
-    /// <summary>All names that have words.</summary>
-    public static IReadOnlyCollection<string> Known => Indonesian.Keys;
-
     /// <summary>A signal's name in words.</summary>
     public static string Of(string name) => Spoken.Say(name, Indonesian.GetValueOrDefault(name, name));
 }

@@ -1,4 +1,5 @@
 using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Grouping;
 using Microsoft.EntityFrameworkCore;
@@ -63,8 +64,7 @@ public sealed class MergeQueries(IDbContextFactory<FeedHubDb> databases, EventOp
     public async Task<Story?> FindAsync(long id, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Stories.AsNoTracking().Include(s => s.Items.OrderBy(i => i.Id)).ThenInclude(i => i.Source)
-            .SingleOrDefaultAsync(s => s.Id == id, cancellation);
+        return await db.FindWithItemsAsync(id, cancellation);
     }
 
     /// <summary>What leads the stories that a person split from this one or this one from.</summary>

@@ -39,13 +39,13 @@ internal static class StoryPages
         writes.MapPost("/hide", async (HttpContext context, StoryHiding hiding) =>
             await AfterAsync(context, "hidden", await FieldAsync(context, "story") is { } story
                 ? await HideAsync(story, context, hiding)
-                : new(null, Words.As(StoriesText.GiveStory))));
+                : new(null, Bilingual.As(StoriesText.GiveStory))));
         writes.MapPost("/{id:long}/show", async (long id, HttpContext context, StoryHiding hiding) =>
             await AfterAsync(context, "shown", await hiding.ShowAsync(id, context.RequestAborted)));
         writes.MapPost("/{id:long}/erase", async (long id, HttpContext context, StoryErasing erasing) =>
             await AfterAsync(context, "erased", (await context.Request.ReadFormAsync(context.RequestAborted))["sure"] == "yes"
                 ? await erasing.EraseAsync(id, context.RequestAborted)
-                : new(null, Words.As(StoriesText.TickSure))));
+                : new(null, Bilingual.As(StoriesText.TickSure))));
         writes.MapPost("/doubts/{id:long}/confirm", async (long id, HttpContext context, StoryDecisions decisions) =>
             await AfterAsync(context, "confirmed", await decisions.ConfirmAsync(id, By, context.RequestAborted)));
     }
@@ -54,7 +54,7 @@ internal static class StoryPages
     {
         var result = await FieldAsync(context, "item") is { } item
             ? await decisions.SplitAsync(id, item, By, context.RequestAborted)
-            : new(null, Words.As(StoriesText.TheFormNamesNoItem));
+            : new(null, Bilingual.As(StoriesText.TheFormNamesNoItem));
         if (result.StoryId is { } begun)
             StoryUndo.OfSplit(context, decisions, id, begun, By);
         await AfterAsync(context, "split", result);
@@ -64,7 +64,7 @@ internal static class StoryPages
     {
         if (one is not { } first || other is not { } second)
         {
-            await AfterAsync(context, "joined", new(null, Words.As(missing)));
+            await AfterAsync(context, "joined", new(null, Bilingual.As(missing)));
             return;
         }
 
@@ -90,7 +90,7 @@ internal static class StoryPages
             async (long id, HttpContext context, EventDecisions decisions) => await AfterAsync(
                 context, $"event-{verb}", await FieldAsync(context, "event") is { } told
                     ? await decide(decisions)(told, id, context.RequestAborted)
-                    : new(null, Words.As(StoriesText.GiveEvent))));
+                    : new(null, Bilingual.As(StoriesText.GiveEvent))));
         Map("split", decisions => decisions.SplitAsync);
         Map("join", decisions => decisions.JoinAsync);
         Map("confirm", decisions => decisions.ConfirmAsync);

@@ -64,7 +64,7 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
         return (T)(properties.Find("in") is { } places ? read with { In = Places(places, properties) } : read);
     }
 
-    private void Name(Words rule, FileProperties properties)
+    private void Name(Bilingual rule, FileProperties properties)
     {
         foreach (var value in properties.Find("sources")?.Items ?? [])
         {

@@ -21,5 +21,5 @@ internal sealed class FeedsFileErrors(FilePositions positions)
         [.. _found.OrderBy(e => e.Offset).Select(e => At(positions.At(e.Offset), e.Message))];
 
     private static FeedsFileError At((int Line, int Column) place, string message) =>
-        new(place.Line, place.Column, Words.As(message));
+        new(place.Line, place.Column, Bilingual.As(message));
 }

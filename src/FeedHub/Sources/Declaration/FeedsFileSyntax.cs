@@ -71,5 +71,5 @@ internal static class FeedsFileSyntax
         return end < 0 ? message : message[..end];
     }
 
-    private static FeedsFileError At((int Line, int Column) place, string message) => new(place.Line, place.Column, Words.As(message));
+    private static FeedsFileError At((int Line, int Column) place, string message) => new(place.Line, place.Column, Bilingual.As(message));
 }
