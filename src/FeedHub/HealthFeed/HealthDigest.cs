@@ -42,7 +42,7 @@ public sealed partial class HealthDigest(
         }
     }
 
-    // In the log once: an error for whoever looks there and not at the dashboard.
+    // In the log once: an error for those who look there and not at the dashboard.
     private string Tell(Reason trouble)
     {
         if (storage.Spell is { Until: null } spell && spell.Since != _told?.Since)

@@ -89,7 +89,7 @@ public sealed partial class YearTests : IAsyncLifetime
         Assert.Equal([], _lines.Take());
     }
 
-    // To whoever asks with validators its server says that nothing is new, whatever is.
+    // To those who ask with validators its server says that nothing is new, also where something is.
     private async Task SixWeeksOf304Async()
     {
         Publish("noon", "\"for ever\"");
@@ -117,7 +117,7 @@ public sealed partial class YearTests : IAsyncLifetime
         Assert.Equal([], _lines.Take());
     }
 
-    // A paper with an article of each of its last five days; with a tag, of which it says 304 to whoever has it.
+    // A paper with an article of each of its last five days; with a tag it says 304 to those who have it.
     private void Publish(string paper, string? tag = null) => _newsroom.Answer($"/{paper}", async context =>
     {
         if (tag is not null && context.Request.Headers.IfNoneMatch == tag)
