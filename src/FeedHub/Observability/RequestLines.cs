@@ -4,7 +4,7 @@ namespace FeedHub.Observability;
 
 /// <summary>
 /// ASP.NET Core's line for each request has its whole address, and with it reader keys and the health feed's token: it is in no log,
-/// whatever <c>Logging</c> says.
+/// also where <c>Logging</c> says otherwise.
 /// </summary>
 internal static class RequestLines
 {
