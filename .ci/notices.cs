@@ -1,6 +1,6 @@
 // Writes THIRD-PARTY-NOTICES.txt: the packages that ship in FeedHub, as their own metadata has them.
 // In a restored checkout: dotnet run .ci/notices.cs > THIRD-PARTY-NOTICES.txt
-// Or makes a folder with the licences' texts, for whoever passes FeedHub on: dotnet run .ci/notices.cs FOLDER
+// Or makes a folder with the licences' texts, for those who pass FeedHub on: dotnet run .ci/notices.cs FOLDER
 using System.Text.Json;
 using System.Xml.Linq;
 
