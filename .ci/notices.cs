@@ -17,7 +17,7 @@ Console.WriteLine("""
     runtime and ASP.NET Core (MIT, Copyright (c) .NET Foundation and Contributors) and SQLite (public domain).
 
     Hangfire (Hangfire.Core, Hangfire.AspNetCore, Hangfire.NetCore) is under the GNU Lesser General Public License, version 3. It is used
-    unchanged, as libraries of their own. Whoever passes FeedHub on must say so, pass the licence's text on, and let people use another build of
+    unchanged, as libraries of their own. Anyone who passes FeedHub on must say so, pass the licence's text on, and let people use another build of
     Hangfire with it: in a checkout, set its version or source in Directory.Packages.props and publish again; where FeedHub is not a single file,
     exchange the Hangfire.*.dll files.
     """);

@@ -25,7 +25,7 @@ internal static class Wording
             $"write one of {string.Join(", ", known)}",
             $"tulis salah satu dari {string.Join(", ", known)}");
 
-    /// <summary>The known word that is a slip of the pen away, case aside, or null.</summary>
+    /// <summary>The known word that is one typing error away, case aside, or null.</summary>
     public static string? Nearest(string written, IEnumerable<string> known)
     {
         var (best, distance) = known

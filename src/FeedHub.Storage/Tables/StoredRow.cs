@@ -18,7 +18,7 @@ public static class StoredRow<T>
     /// <summary>What a statement selects or returns for <see cref="Read"/>.</summary>
     public static string Columns { get; } = ColumnsAs(name => $"\"{name}\"");
 
-    /// <summary>The columns of <see cref="Columns"/>, each as this says.</summary>
+    /// <summary>The columns of <see cref="Columns"/>, each as this function formats it.</summary>
     public static string ColumnsAs(Func<string, string> column) => string.Join(", ", All.Select(c => column(c.Name)));
 
     /// <summary>The entity without what it refers to.</summary>

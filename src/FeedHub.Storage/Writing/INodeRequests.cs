@@ -1,6 +1,6 @@
 namespace FeedHub.Storage.Writing;
 
-/// <summary>What nodes ask of the owner: it stands in the database until it is done, whoever the owner is by then.</summary>
+/// <summary>What nodes ask of the owner: it stands in the database until it is done, by the owner of that moment.</summary>
 public interface INodeRequests
 {
     /// <summary>Writes a request down; returns its key, or null where too many wait already.</summary>

@@ -18,7 +18,7 @@ public interface ISentPolls
     /// <summary>What became of polls of this node; each is told once.</summary>
     Task<IReadOnlyList<(long Poll, byte[] Answer)>> AnswersAsync();
 
-    /// <summary>What waits to be stored, whoever sent it, in the order in which it came.</summary>
+    /// <summary>What waits to be stored, from all nodes, in the order in which it came.</summary>
     /// <param name="most">Most polls.</param>
     /// <param name="bytes">Most bytes, but for the first.</param>
     Task<IReadOnlyList<WaitingPoll>> WaitingAsync(int most, long bytes);

@@ -34,7 +34,7 @@ public static class ArticlePages
         };
     }
 
-    /// <summary>Why a further page is none of this article, or adds nothing to it; null if it goes on with it.</summary>
+    /// <summary>Why a further page does not belong to this article, or adds nothing to it; null if it goes on with it.</summary>
     /// <param name="pages">The pages so far, in their order; at least one.</param>
     /// <param name="further">The page that the last of them calls its next one.</param>
     /// <param name="address">Where that is.</param>
@@ -43,7 +43,7 @@ public static class ArticlePages
         : further.Text is { } text && IsRepeated(pages, text) ? Reason.Of(ReasonCode.PageRepeats, address)
         : null;
 
-    // Numbers alone make no other line: a page that is made anew for each number has only these.
+    // Numbers alone make no other line: a page that is made again for each number has only these.
     private static bool IsRepeated(IReadOnlyList<Article> pages, string text)
     {
         var known = pages.SelectMany(page => (page.Text ?? "").Split('\n')).Select(TitleWords.Letters).ToHashSet();

@@ -6,7 +6,7 @@ public sealed partial class EventGrouper
     // One story of each event that has a number: others of it join that.
     private readonly Dictionary<long, long> _ofNumber = [];
 
-    /// <summary>Takes in what was grouped before: a story joins those of the same number, whatever its words are.</summary>
+    /// <summary>Takes in what was grouped before: a story joins those of the same number, even if it shares no word with them.</summary>
     /// <param name="stories">Each with the number of its event; null: it had none.</param>
     public void Restore(IReadOnlyCollection<(EventStory Story, long? Event)> stories)
     {
@@ -37,7 +37,7 @@ public sealed partial class EventGrouper
     /// <summary>Whether the story is here as it is now: nothing differs that it is grouped by.</summary>
     public bool Has(EventStory story) => SlotOf(story.Id) is >= 0 and var slot && _stories[slot].Mark == story.Mark;
 
-    /// <summary>Whether the story is here, in whatever state.</summary>
+    /// <summary>Whether the story is here, in any state.</summary>
     public bool Has(long storyId) => SlotOf(storyId) >= 0;
 
     private void Restore(EventStory story, long number)

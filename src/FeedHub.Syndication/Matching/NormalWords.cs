@@ -3,12 +3,12 @@ using System.Buffers;
 namespace FeedHub.Syndication.Matching;
 
 /// <summary>
-/// Makes one of several ways to write the same: words that are spelled out or shortened, days with their months, numbers that belong
+/// Brings several ways to write the same to one form: words that are spelled out or shortened, days with their months, numbers that belong
 /// together. Where and when a text was written ("JAKARTA, 3 Dec -") is not of the text.
 /// </summary>
 internal readonly ref struct NormalWords
 {
-    // A dateline is no longer.
+    // Words of the longest dateline.
     private const int MostOfDateline = 9;
     private const int LeastBehindDateline = 8;
     private const int MostNames = 64;

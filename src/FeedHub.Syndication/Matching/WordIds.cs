@@ -111,7 +111,7 @@ internal ref struct WordIds
         Close();
     }
 
-    // Letters of ASCII, each in lower case, as far as they go.
+    // The leading ASCII letters, each in lower case.
     private int Letters(ReadOnlySpan<char> text)
     {
         var isOne = text.Length == 1 || !char.IsAsciiLetter(text[1]);
@@ -211,7 +211,7 @@ internal ref struct WordIds
         (_value, _digits, _behindDigit) = (0, 0, '\0');
     }
 
-    // What parts two words; what it is tells how they belong together.
+    // What stands between two words tells how they belong together.
     private void Part(char gap)
     {
         Close();

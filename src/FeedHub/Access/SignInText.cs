@@ -28,9 +28,9 @@ public sealed class SignInText
     public string Forgot => Say("Forgot it?", "Lupa?");
 
     public string ForgotHelp => Say(
-        "Nobody can send it to you. Whoever runs this FeedHub sets another one: write FeedHub:Admin:Password into appsettings.json, or "
-            + "FeedHub__Admin__Password into the environment, and start FeedHub again. It goes before the one that was set on a page, and "
-            + "everybody signs in again.",
+        "Nobody can send it to you. The person who runs this FeedHub sets another one: write FeedHub:Admin:Password into "
+            + "appsettings.json, or FeedHub__Admin__Password into the environment, and start FeedHub again. It goes before the one that "
+            + "was set on a page, and everybody signs in again.",
         "Tidak ada yang dapat mengirimkannya. Pengelola FeedHub ini menetapkan yang baru: tulis FeedHub:Admin:Password di "
             + "appsettings.json, atau FeedHub__Admin__Password di environment, lalu mulai ulang FeedHub. Kata sandi itu mendahului yang "
             + "ditetapkan di halaman, dan semua orang masuk lagi.");

@@ -16,7 +16,7 @@ public sealed record ApiCoverageCount(string Id, int Stories, int Sources)
 }
 
 /// <summary>An event in the list.</summary>
-/// <param name="Id">Stays the same whatever story speaks for the event.</param>
+/// <param name="Id">Stays the same when another story speaks for the event.</param>
 /// <param name="Title">Of the story that speaks for it.</param>
 /// <param name="Language">BCP 47; null: not known.</param>
 /// <param name="Stories">How many there are.</param>
@@ -38,7 +38,7 @@ public sealed record ApiEvent(
 }
 
 /// <summary>An event with its stories.</summary>
-/// <param name="Id">Stays the same whatever story speaks for the event.</param>
+/// <param name="Id">Stays the same when another story speaks for the event.</param>
 /// <param name="Title">Of the story that speaks for it.</param>
 /// <param name="Language">BCP 47; null: not known.</param>
 /// <param name="Sources">How many sources report it.</param>

@@ -123,7 +123,7 @@ public sealed class PageReader(PageRequests requests, IOptions<FeedHubOptions> o
             Articles.Add(article);
         }
 
-        // A page that is none of the article's is taken out again.
+        // A page that does not belong to the article is taken out again.
         public Reason? WhyEnds(string address)
         {
             var end = ArticlePages.WhyEnds(Articles[..^1], Articles[^1], address);

@@ -37,7 +37,7 @@ public sealed class PageTurns(DatabaseWriter writer, ReadSessions database, Page
             _last[host] = page.SourceId;
     }
 
-    /// <summary>Reads this page, due or not, because a person asked; null where it is in the queue no more, or somebody reads it.</summary>
+    /// <summary>Reads this page, due or not, because a person asked; null where it is no longer in the queue, or is being read.</summary>
     public async Task<(QueuedPage Page, PageAnswer? Answer)?> OneAsync(long id, CancellationToken cancellation)
     {
         var until = time.GetUtcNow() + Lost;

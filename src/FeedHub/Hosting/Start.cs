@@ -23,7 +23,7 @@ namespace FeedHub.Hosting;
 /// <summary>Start and stop of the service.</summary>
 internal static class Start
 {
-    /// <summary>Exit code that asks whoever started FeedHub to start it again (EX_TEMPFAIL of sysexits.h).</summary>
+    /// <summary>Exit code that asks the program that started FeedHub to start it again (EX_TEMPFAIL of sysexits.h).</summary>
     private const int Restart = 75;
 
     // Who throws what a person wrote into a setting of theirs.

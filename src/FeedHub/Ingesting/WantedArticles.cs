@@ -60,7 +60,7 @@ internal sealed class WantedArticles(WriteSession session, Source source, DateTi
             _queue.Bound(source.Id, MostQueued, now, Reason.Of(ReasonCode.PagesTooMany, MostQueued));
     }
 
-    /// <summary>Hash of what a feed says of an item to readers. Parameters of its address are none of it: they may be other ones at each
+    /// <summary>Hash of what a feed says of an item to readers. Parameters of its address do not count: they may be other ones at each
     /// look.</summary>
     public static long FeedHashOf(ReadyItem item)
     {

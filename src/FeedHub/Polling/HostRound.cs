@@ -50,7 +50,7 @@ internal sealed class HostRound(
     private long _leasedAt;
     private int _putOff;
 
-    // Without a network nothing is handed over either: what is due is due as before.
+    // Without a network no source is given to a worker: what is due stays due.
     private bool IsHopeless => !batch.Refresh && turns.IsOffline;
 
     private bool IsOver => time.GetElapsedTime(_began) >= Spell;
@@ -141,7 +141,7 @@ internal sealed class HostRound(
     private TimeSpan PatienceFor(TimeSpan wait) =>
         wait > Near ? (workers.AreShort ? Near : Patience) : batch.Refresh ? Asked : Near;
 
-    // A slow answer keeps neither what the others brought waiting nor, where more polls may be at the host, the others.
+    // A slow answer does not delay what other polls brought. Where more polls may be at the host, it does not delay these either.
     private async Task<ReadPoll> ReadAsync(Source source)
     {
         var reading = poller.ReadAsync(source, cancellation);

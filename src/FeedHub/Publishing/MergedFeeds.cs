@@ -74,7 +74,7 @@ public sealed class MergedFeeds(
 
     private bool IsPresent(Kept known) => known.Version == changes.Version && (known.Until is null || time.GetUtcNow() < known.Until);
 
-    // What is on top is another from quarter to quarter, and stands in between whatever comes; what was taken away goes at once.
+    // What is on top is another from quarter to quarter, and stands in between even if stories come; what was taken away goes at once.
     private async Task<string> DigestOfAsync(ChosenPage chosen, StoryFilter filter)
     {
         var removed = filter.IsGrouped ? $"{(await queries.LastRemovalAsync())?.UtcTicks}" : "";

@@ -19,7 +19,7 @@ internal static class RuleSourceNames
                 + (isSlip ? $"did you mean \"{near}\"?" : "whether there is one elsewhere only the database knows (/api/sources)"), isSlip);
     }
 
-    /// <summary>Those that are none of these ids, in words with what was meant.</summary>
+    /// <summary>Those that are not among these ids, in words with what was meant.</summary>
     public static IEnumerable<(RuleSource Named, string Message)> Unknown(FeedsFile file, IReadOnlyCollection<string> ids) =>
         from named in file.RuleSources
         where !ids.Contains(named.Id)

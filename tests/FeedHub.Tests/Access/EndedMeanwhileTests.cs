@@ -2,7 +2,7 @@ using FeedHub.Access;
 
 namespace FeedHub.Tests.Access;
 
-/// <summary>What is ended stays so, whatever is read from the database at the same time.</summary>
+/// <summary>What is ended stays so, even if an older state is read from the database at the same time.</summary>
 public sealed class EndedMeanwhileTests
 {
     private readonly EndedMeanwhile _ended = new();

@@ -90,7 +90,7 @@ internal sealed class LoopbackProxy : IAsyncDisposable
             await CopyAsync(stream, Asked.Last(), [5, 0, 0, 1, 127, 0, 0, 1, 0, 0]);
     }
 
-    // Whatever the name, the server is on this machine.
+    // For every name, the server is on this machine.
     private static async Task CopyAsync(NetworkStream client, string target, byte[] welcome)
     {
         using var server = new TcpClient();

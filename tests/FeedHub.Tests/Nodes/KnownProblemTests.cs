@@ -113,7 +113,7 @@ public sealed class KnownProblemTests : IAsyncLifetime
         await (await StartAsync("one")).DisposeAsync();
         Assert.Equal(0L, await RunAsync("SELECT count(*) FROM sourceicons"));
 
-        // One with the same tables is let in, whatever it calls itself.
+        // One with the same tables is let in under any version name.
         await RunAsync("INSERT INTO nodes (run, name, version, since, seen) VALUES ('r', 'cellar', '0.9', 0, feedhub_now() + 600000)");
         await (await StartAsync("one")).DisposeAsync();
     }

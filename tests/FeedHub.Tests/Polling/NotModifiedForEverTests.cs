@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FeedHub.Tests.Polling;
 
-/// <summary>Servers that answer 304 for ever, whatever becomes of their feed.</summary>
+/// <summary>Servers that answer 304 for ever, even when their feed changes.</summary>
 public sealed class NotModifiedForEverTests : IAsyncLifetime
 {
     private const int Hourly = 24 * 14;

@@ -30,7 +30,7 @@ public abstract class SourceProperty(string name)
     /// <summary>Declares it of a source, where that means more than storing it.</summary>
     public Action<DeclaredSource, Source, DateTimeOffset>? Declaring { get; init; }
 
-    /// <summary>A source of which nothing is declared, where what is usual follows from another property.</summary>
+    /// <summary>A source with the default of this property, where that depends on another property.</summary>
     public Func<DeclaredSource, DeclaredSource> Usual { get; init; } = _ => Nothing;
 
     /// <summary>True if it has the value that a source has of which nothing is declared.</summary>

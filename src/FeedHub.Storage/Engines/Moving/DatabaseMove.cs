@@ -131,7 +131,7 @@ public sealed class DatabaseMove(DatabaseFile source, PostgresDatabase target, A
             copy.Write(value, type);
     }
 
-    // SQLite keeps in a column whatever was put there.
+    // SQLite keeps in a column any value that was put there.
     private object? ValueOf(DbDataReader row, int column, MovedTable table)
     {
         if (row.IsDBNull(column))

@@ -31,7 +31,7 @@ internal static class NodeStatements
         FROM owner o WHERE o.id = 1
         """;
 
-    /// <summary>Ends whoever holds the lock, and what a run that gives no sign any more has under way.</summary>
+    /// <summary>Ends the session that holds the lock, and what a run that gives no sign any more has under way.</summary>
     public const string EndStalled = """
         SELECT pg_terminate_backend(pid, 1000) FROM pg_stat_activity
         WHERE datname = current_database() AND (pid = $1 OR (application_name = $2 AND state <> 'idle')) AND pid <> pg_backend_pid()

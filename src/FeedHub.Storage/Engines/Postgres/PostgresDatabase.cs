@@ -42,7 +42,7 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
         // What it would clean up is another's session by then, where a pooler gives each transaction any.
         usual.NoResetOnClose |= straight is not null;
 
-        // Statements that are prepared stay with their connection, and what is given up amid a transaction must not go to others.
+        // Prepared statements stay with their connection, and one given up within a transaction must not go to others.
         // By its run a node that stalls is found and ended, with all that it holds.
         (usual.ApplicationName, direct.ApplicationName) = ($"FeedHub {node.Run}", $"FeedHub {node.Run}");
         (direct.Pooling, direct.MaxAutoPrepare, direct.KeepAlive, direct.TcpKeepAlive) = (false, 256, 10, true);

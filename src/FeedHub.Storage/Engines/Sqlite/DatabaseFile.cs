@@ -78,7 +78,7 @@ public sealed class DatabaseFile : IWriterEngine, IReadingEngine, IDataDirectory
     /// <summary>An open connection with the settings that every connection must have.</summary>
     public SqliteConnection Open() => Open(ConnectionString);
 
-    // Not from the pool: what is given up amid a transaction would go back there, for others to write into that transaction.
+    // Not from the pool: a connection given up within a transaction would go back there, for others to write into that transaction.
     /// <inheritdoc/>
     public DbConnection OpenForWriting() => Open(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
 

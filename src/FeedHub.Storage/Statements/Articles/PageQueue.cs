@@ -65,7 +65,7 @@ internal sealed class PageQueue(WriteSession session)
     public QueuedPage? TakeNext(string host, long last, DateTimeOffset now, DateTimeOffset until) =>
         session.Query(Next, row => row.GetInt64(0), host, now, last) is [var id] ? TakeOne(id, until) : null;
 
-    /// <summary>Takes this page, due or not; null: it is in the queue no more.</summary>
+    /// <summary>Leases this page, due or not; null: it is no longer in the queue.</summary>
     public QueuedPage? TakeOne(long id, DateTimeOffset until) =>
         session.Query(Take + StoredRow<QueuedPage>.Columns, StoredRow<QueuedPage>.Read, id, until).FirstOrDefault();
 
@@ -77,7 +77,7 @@ internal sealed class PageQueue(WriteSession session)
     public QueuedPage? OfItem(long sourceId, long itemId) =>
         session.Query(ItemsPage, StoredRow<QueuedPage>.Read, sourceId, itemId).FirstOrDefault();
 
-    /// <summary>The page is read: it is in the queue no more.</summary>
+    /// <summary>The page is read: it leaves the queue.</summary>
     public int Remove(long id) => session.Execute("DELETE FROM QueuedPages WHERE Id = ?1", id);
 
     /// <summary>The page is asked for again then; null: it is refused.</summary>

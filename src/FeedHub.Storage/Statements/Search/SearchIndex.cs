@@ -13,7 +13,7 @@ public static class SearchIndex
     /// time.</summary>
     private const int IdBits = 30;
 
-    /// <summary>Takes the text of a story in, or its finished words.</summary>
+    /// <summary>Inserts the text of a story, or its finished words.</summary>
     internal const string InsertWords = "INSERT INTO SearchWords (rowid, Text) VALUES (?1, ?2)";
 
     private const string Known =

@@ -33,7 +33,7 @@ internal static partial class PageJson
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value)
         && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? value : null;
 
-    /// <summary>A property's text as a reader sees it; of a list the first; of an object its name; null if it is none of these.</summary>
+    /// <summary>A property's text as a reader sees it; of a list the first; of an object its name; null if it is anything else.</summary>
     public static string? Text(JsonElement element, string name) => Texts(element, name).FirstOrDefault();
 
     /// <summary>All texts of a property that is a text, an object with a name, or a list of such.</summary>

@@ -27,7 +27,7 @@ internal static class Edges
         return hashes;
     }
 
-    // So many sentences from a line on, but for the first ones.
+    // Adds this many sentences from a line on. The first ones may be skipped.
     private static void Add(HashSet<ulong> hashes, IReadOnlyList<string> lines, int from, int skipped, int count)
     {
         for (var line = from; line < lines.Count && count > 0; line++)

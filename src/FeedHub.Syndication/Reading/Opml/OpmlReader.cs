@@ -6,7 +6,7 @@ using FeedHub.Syndication.Reasons;
 namespace FeedHub.Syndication.Reading.Opml;
 
 /// <summary>
-/// Reads OPML 1 and 2 as feed readers export it: strictly if it is well-formed, else as far as it goes. A DOCTYPE is passed over and
+/// Reads OPML 1 and 2 as feed readers export it: strictly if it is well-formed, else as far as it goes. A DOCTYPE is skipped and
 /// nothing is ever resolved, so an entity of the list's own is only text.
 /// </summary>
 public static class OpmlReader
@@ -14,7 +14,7 @@ public static class OpmlReader
     /// <summary>The namespace of FeedHub's own attributes: names only, nothing stands there.</summary>
     internal const string OwnNamespace = "urn:feedhub:source";
 
-    /// <summary>Before the names of attributes of FeedHub's own, whatever the list calls their namespace.</summary>
+    /// <summary>Before the names of attributes of FeedHub's own, under any prefix that the list gives their namespace.</summary>
     internal const string OwnPrefix = "feedhub:";
 
     private static readonly XmlReaderSettings Settings = new()

@@ -6,7 +6,7 @@ internal sealed class OutlineWalk
     /// <summary>Folders around one feed that are kept, from the outermost: one more than FeedHub has, so that it can be told of.</summary>
     private const int MostFolders = 11;
 
-    // More attributes than FeedHub has are none of its own.
+    // More attributes than FeedHub has cannot all be its own.
     private const int MostOwn = 20;
 
     private readonly List<OpenOutline> _open = [];

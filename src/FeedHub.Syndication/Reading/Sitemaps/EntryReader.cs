@@ -14,7 +14,7 @@ internal sealed partial class EntryReader(SitemapOptions options)
     // Archives list what was printed long before the web; below this a year is a program's empty date.
     private const int FirstYear = 1600;
 
-    /// <summary>The entry; null where its address is none of the web, or longer than any that is kept.</summary>
+    /// <summary>The entry; null where its address is not one of the web, or longer than any that is kept.</summary>
     public ReadEntry? Read(RawEntry raw)
     {
         if (Address(raw.Address) is not { } url)

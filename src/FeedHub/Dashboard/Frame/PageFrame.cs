@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace FeedHub.Dashboard.Frame;
 
-/// <summary>Writes what Hangfire's layout makes into our frame; whatever else Hangfire sends goes through.</summary>
+/// <summary>Writes what Hangfire's layout makes into our frame; all else that Hangfire sends goes through.</summary>
 internal static class PageFrame
 {
     private const string JobDetails = "/hangfire/jobs/details/";

@@ -22,7 +22,7 @@ internal sealed record SitePage(Uri Address, string? Html)
     /// <summary>The first parts of the path, or all.</summary>
     public string Up(int parts) => string.Join('/', Path.Take(parts));
 
-    /// <summary>What the host has before a domain: <c>name</c> of <c>name.domain</c>; null where it is none of its names.</summary>
+    /// <summary>What the host has before a domain: <c>name</c> of <c>name.domain</c>; null where it is not one of its names.</summary>
     public string? NameAt(string domain) =>
         Host.EndsWith("." + domain, StringComparison.Ordinal) ? Host[..^(domain.Length + 1)] : null;
 

@@ -1,6 +1,6 @@
 namespace FeedHub.Discovering.WellKnown;
 
-/// <summary>Bluesky, and servers of the Fediverse: Mastodon, Pixelfed, Lemmy, whatever their host is called.</summary>
+/// <summary>Bluesky, and servers of the Fediverse: Mastodon, Pixelfed, Lemmy, on any host.</summary>
 internal static class SocialRules
 {
     // Their pages are called "@name" too, and have other feeds or none.

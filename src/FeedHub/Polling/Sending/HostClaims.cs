@@ -27,7 +27,7 @@ public sealed partial class HostClaims(
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Whoever waits for longer asks the node that has the host to leave it.</summary>
+    /// <summary>A caller that waits for longer asks the node that has the host to leave it.</summary>
     private static readonly TimeSpan BeforeAsking = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan BetweenAsking = TimeSpan.FromSeconds(2);

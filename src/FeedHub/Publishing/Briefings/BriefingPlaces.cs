@@ -1,6 +1,6 @@
 namespace FeedHub.Publishing.Briefings;
 
-/// <summary>Which new combinations of a client are kept: places are few, and whoever asks for many takes them from itself alone.</summary>
+/// <summary>Which new combinations of a client are kept: places are few, and a client that asks for many takes only its own.</summary>
 public sealed class BriefingPlaces(TimeProvider time)
 {
     /// <summary>New combinations of one client that are kept of a day (UTC): those that it asked for last.</summary>

@@ -13,7 +13,7 @@ internal sealed record WaitingStories(IReadOnlyCollection<SearchableStory> Stori
     /// <summary>Stories that are one commit at most.</summary>
     private const int Most = 500;
 
-    /// <summary>Characters that are one commit at most, but for the last story's: they are held in memory until then.</summary>
+    /// <summary>Most characters of one commit, which the last story may exceed: they are held in memory until then.</summary>
     private const int MostCharacters = 1_000_000;
 
     /// <summary>Stories whose markup is held in memory at a time.</summary>

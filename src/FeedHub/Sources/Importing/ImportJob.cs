@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Sources.Importing;
 
-/// <summary>Takes a list in, some lines at a time; a line that is done is never done again.</summary>
+/// <summary>Imports a list, some lines at a time; a line that is done is never done again.</summary>
 [FailedForADay]
 [Queue(LongWork.Queue)]
 public sealed partial class ImportJob(
@@ -19,7 +19,7 @@ public sealed partial class ImportJob(
 {
     private const int Batch = 50;
 
-    /// <summary>Takes it in to its end; the line returned is the job's result on the dashboard.</summary>
+    /// <summary>Imports it to its end; the line returned is the job's result on the dashboard.</summary>
     [JobDisplayName("Import a list of sources")]
     [AutomaticRetry(Attempts = 0)]
     public async Task<string> RunAsync(long importId, CancellationToken cancellation)

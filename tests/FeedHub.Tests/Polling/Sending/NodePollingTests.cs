@@ -86,7 +86,7 @@ public sealed class NodePollingTests : IAsyncLifetime
         await UntilAsync("SELECT count(*) FROM sources WHERE lastsuccessat IS NOT NULL", 20);
         await TestService.UntilAsync(() => NodesAsync(two), nodes => nodes.Count == 2);
 
-        // Every host keeps whoever comes waiting, until the other node holds one of them.
+        // Every host keeps a visitor waiting, until the other node holds one of them.
         List<TaskCompletionSource> held = [.. _hosts.Names.Select(_hosts.Hold)];
         _hosts.Visits.Clear();
         _hosts.Items = 4;

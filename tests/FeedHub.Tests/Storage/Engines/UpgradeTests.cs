@@ -62,7 +62,7 @@ public sealed class UpgradeTests : IDisposable
     public async Task AnUpgradeThatFails_LeavesTheDatabaseOfTheVersionBefore()
     {
         await PutFormerAsync();
-        Run(Database, "CREATE TABLE AlertReceivers (Whatever TEXT)");
+        Run(Database, "CREATE TABLE AlertReceivers (Other TEXT)");
         var before = (Read(Database, Migrations), Read(Database, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"));
         var error = await Assert.ThrowsAsync<StartException>(() => TestService.StartAsync(_folder, Feeds.Json()));
         Assert.Contains("AlertReceivers", error.Message, StringComparison.Ordinal);
