@@ -57,10 +57,11 @@ public static class SettingsKeys
 
     /// <summary>Values that cannot be read as what their setting is; binding would throw.</summary>
     public static IReadOnlyList<string> Unreadable(IConfiguration configuration) =>
-    [
-        .. FilesOf(configuration), .. NoGroup(configuration),
-        .. Unreadable(configuration.GetSection(FeedHubOptions.Section), typeof(FeedHubOptions)),
-    ];
+        [.. FilesOf(configuration), .. NoGroup(configuration), .. UnreadableValues(configuration).Select(value => value.Words)];
+
+    /// <summary>Those that stand at a key of their own: the key, whole, and what is wrong.</summary>
+    internal static IEnumerable<(string Key, string Words)> UnreadableValues(IConfiguration configuration) =>
+        Unreadable(configuration.GetSection(FeedHubOptions.Section), typeof(FeedHubOptions));
 
     private static IEnumerable<string> FilesOf(IConfiguration configuration) =>
         (configuration as IConfigurationRoot)?.Providers.OfType<SettingsFile>().Select(file => file.Problem).OfType<string>() ?? [];
@@ -86,17 +87,18 @@ public static class SettingsKeys
             _ => child.GetChildren().Select(deeper => $"{deeper.Path} is no setting: {child.Path} has none below it"),
         });
 
-    private static IEnumerable<string> Unreadable(IConfigurationSection section, Type type) =>
+    private static IEnumerable<(string Key, string Words)> Unreadable(IConfigurationSection section, Type type) =>
         section.GetChildren().SelectMany(child => PropertyOf(type, child.Key) switch
         {
             null => [],
             { } property when IsGroup(property.PropertyType) => string.IsNullOrEmpty(child.Value)
                 ? Unreadable(child, property.PropertyType)
-                : [NoGroup(child, property.PropertyType)],
+                : [(child.Path, NoGroup(child, property.PropertyType))],
             { } property when ItemOf(property.PropertyType) is { } item => string.IsNullOrEmpty(child.Value)
                 ? child.GetChildren().SelectMany(place => Unreadable(place, item))
-                : [$"{child.Path} is a list: write {child.Path}:0:{item.GetProperties()[0].Name} and so on"],
-            { } property => Problem(child, property.PropertyType) is { } problem ? [problem] : (IEnumerable<string>)[],
+                : [(child.Path, $"{child.Path} is a list: write {child.Path}:0:{item.GetProperties()[0].Name} and so on")],
+            { } property => Problem(child, property.PropertyType) is { } problem
+                ? [(child.Path, problem)] : (IEnumerable<(string, string)>)[],
         });
 
     private static IEnumerable<string> Below(Type type, string path) => type.GetProperties().SelectMany(property =>

@@ -63,10 +63,10 @@ internal sealed partial class OwnerRequests(
     }
 
     // To do it again would do it twice; most of what is asked for is one transaction, and is done.
-    private SentAnswer Unknown(long id)
+    private ForwardedAnswer Unknown(long id)
     {
         LogUnknown(id);
-        return SentAnswer.Problem(
+        return ForwardedAnswer.Problem(
             StatusCodes.Status202Accepted,
             "Accepted",
             "The node that stored ended after it had begun to store this, before it could answer. It is not begun again: look whether all "
@@ -74,11 +74,11 @@ internal sealed partial class OwnerRequests(
     }
 
     // One that cannot be answered would be begun again for ever.
-    private async Task<SentAnswer> OfAsync(TakenRequest taken)
+    private async Task<ForwardedAnswer> OfAsync(TakenRequest taken)
     {
         try
         {
-            return await replay.AnswerAsync(SentRequest.Read(seal.Open(taken.Request)), taken.Id);
+            return await replay.AnswerAsync(ForwardedRequest.Read(seal.Open(taken.Request)), taken.Id);
         }
         catch (Exception error)
         {

@@ -41,7 +41,7 @@ public sealed class PollStore(
 
     private async Task<PollReport> SendAsync(ReadPoll poll) => await (await sender!.SendAsync([poll]))[0];
 
-    // Whose session ended amid it may not store any more, or again in a moment: what came is kept for the node that does.
+    // A node whose session ended meanwhile may not store any more, or only later: what came is kept for the node that does.
     private async Task<PollReport> ElseSentAsync(ReadPoll poll, Task<PollReport> storing)
     {
         try

@@ -28,7 +28,7 @@ internal static class HostLeaseWords
         UPDATE hostleases AS h SET until = feedhub_now() + $3 WHERE {Own} RETURNING host, h.wantedby IS NOT NULL AND {IsWanted}
         """;
 
-    /// <summary>Asks whoever has the host to leave it; of several that ask, one is next.</summary>
+    /// <summary>Asks the node that has the host to leave it; of several that ask, one is next.</summary>
     public const string Want = $"""
         UPDATE hostleases AS h SET wantedby = $2, wantedat = feedhub_now()
         WHERE host = $1 AND run <> $2 AND (h.wantedby IS NULL OR h.wantedby = $2 OR NOT {IsWanted})

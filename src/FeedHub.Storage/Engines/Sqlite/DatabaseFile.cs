@@ -22,6 +22,7 @@ public sealed class DatabaseFile : IWriterEngine, IReadingEngine, IDataDirectory
     /// <summary>The database of this data directory.</summary>
     public DatabaseFile(IOptions<FeedHubOptions> options)
     {
+        SqliteLibrary.Configure();
         Directory = System.IO.Path.GetFullPath(options.Value.DataDirectory);
         Path = System.IO.Path.Combine(Directory, "feedhub.db");
         SearchPath = System.IO.Path.Combine(Directory, "search.db");

@@ -5,7 +5,7 @@ namespace FeedHub.Storage.Statements.Search;
 /// <summary>A story that waits to be read into the index.</summary>
 /// <param name="Id">Its ticket: later ones are greater.</param>
 /// <param name="StoryId">The story.</param>
-internal sealed record WaitingStory(long Id, long StoryId);
+internal sealed record UnindexedStory(long Id, long StoryId);
 
 /// <summary>
 /// What waits to be read into the index: triggers of <see cref="SearchSchema"/> write it, in the transaction of what they note. It also
@@ -25,8 +25,8 @@ internal static class SearchQueue
     private const string First = "SELECT Id, StoryId FROM SearchQueue WHERE Id > ?1 ORDER BY Id LIMIT ?2";
 
     /// <summary>The first that wait behind a ticket, at most <paramref name="count"/>.</summary>
-    public static List<WaitingStory> After(ReadSessions database, long ticket, int count) =>
-        database.Query(First, row => new WaitingStory(row.GetInt64(0), row.GetInt64(1)), ticket, count);
+    public static List<UnindexedStory> After(ReadSessions database, long ticket, int count) =>
+        database.Query(First, row => new UnindexedStory(row.GetInt64(0), row.GetInt64(1)), ticket, count);
 
     /// <summary>Those up to this ticket were read.</summary>
     public static int Trim(WriteSession session, long lastTicket) =>

@@ -27,7 +27,7 @@ public sealed partial class HostClaims(
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>A caller that waits for longer asks the node that has the host to leave it.</summary>
+    /// <summary>A request that waits for longer asks the node that has the host to leave it.</summary>
     private static readonly TimeSpan BeforeAsking = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan BetweenAsking = TimeSpan.FromSeconds(2);
@@ -76,7 +76,7 @@ public sealed partial class HostClaims(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await TryAsync(() => ReleaseAsync(_ => true));
+        await TryAsync(() => ReleaseAsync(_ => true).WaitAsync(cancellationToken));
     }
 
     /// <inheritdoc/>

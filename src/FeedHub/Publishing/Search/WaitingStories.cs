@@ -1,4 +1,3 @@
-using System.Text;
 using FeedHub.Storage.Statements.Search;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reading;
@@ -50,9 +49,8 @@ internal sealed record WaitingStories(IReadOnlyCollection<SearchableStory> Stori
 
     private static string TextOf(IEnumerable<ParsedItem> items)
     {
-        var text = new StringBuilder();
-        foreach (var item in items)
-            text.AppendJoin('\n', item.Title, item.Origin?.Title, ItemText.TextOf(item, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch), "");
-        return text.Length > MaxText ? text.ToString(0, MaxText) : text.ToString();
+        var text = string.Concat(items.Select(item => string.Join(
+            '\n', item.Title, item.Origin?.Title, ItemText.TextOf(item, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch), "")));
+        return text.Length > MaxText ? text[..MaxText] : text;
     }
 }

@@ -67,7 +67,7 @@ public sealed partial class StoredRowTests : IDisposable
     [InlineData(typeof(AlertReceiver))]
     [InlineData(typeof(HealthEvent))]
     [InlineData(typeof(QueuedPage))]
-    [InlineData(typeof(SourcePages))]
+    [InlineData(typeof(ArticleFigures))]
     [InlineData(typeof(KeptRobots))]
     public void AnEntity_HasTheColumnsFieldsAndConversionsOfEfCoresModel(Type entity)
     {
