@@ -46,7 +46,7 @@ public sealed class ApiKeys(
             return (null, $"name: write what the key is for, in at most {LongestName} characters");
         if (!Roles.IsRoleOfKey(role))
             return (null, $"role: write {Roles.Reader}, {Roles.ReadOnly} or {Roles.Admin}");
-        if (IsTaken(name))
+        if (IsInUse(name))
             return (null, $"name: there is a key '{name}' already; choose another name, or revoke that one first");
         if (_byHash.Count >= MostKeys)
             return (null, $"There are {MostKeys} keys already; revoke one first.");
@@ -99,7 +99,7 @@ public sealed class ApiKeys(
     }
 
     /// <summary>Whether there is a key of this name already.</summary>
-    public bool IsTaken(string name) => _byHash.Values.Any(k => k.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public bool IsInUse(string name) => _byHash.Values.Any(k => k.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private Task NoteUseAsync(ApiKey key, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -17,7 +17,7 @@ public sealed class EventDecisions(
         "story taken out of an event",
         eventId,
         storyId,
-        rows => rows.EventOf(storyId) == eventId ? rows.TakeOut(storyId) : "there is no such story in this event",
+        rows => rows.EventOf(storyId) == eventId ? rows.Remove(storyId) : "there is no such story in this event",
         cancellation);
 
     /// <summary>Puts the story into the event; it leaves the one that it was in.</summary>

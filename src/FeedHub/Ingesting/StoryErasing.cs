@@ -43,9 +43,9 @@ public sealed class StoryErasing(
     private async Task WriteOverAsync(IReadOnlyList<long> gone)
     {
         await index.RunAsync(session => SearchIndex.Remove(session, gone), CancellationToken.None);
-        var more = await index.RunAsync(SearchMerge.Begin, CancellationToken.None);
+        var more = await index.MergeAsync(isOfAll: true, CancellationToken.None);
         for (var step = 0; more && step < MostSteps; step++)
-            more = await index.RunAsync(SearchMerge.Step, CancellationToken.None);
+            more = await index.MergeAsync(isOfAll: false, CancellationToken.None);
         search.EmptyJournal();
         engine.EmptyJournal();
     }

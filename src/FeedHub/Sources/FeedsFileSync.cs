@@ -73,7 +73,7 @@ public sealed partial class FeedsFileSync(
 
     /// <summary>Applies the file as it stands now, on a node that stores from now on, unless it was applied before; where it has errors,
     /// nothing is changed.</summary>
-    public async Task TakeOverAsync()
+    public async Task BeginAsOwnerAsync()
     {
         if (_watcher is null)
             return;

@@ -10,6 +10,7 @@ public static class SourceProperties
     /// <summary>The name to show.</summary>
     public static readonly TextProperty Title = new("title", d => d.Title, (d, text) => d.Title = text)
     {
+        Opml = OpmlCarriage.Common,
         Meaning = "Name of the source. Default: the feed's own title.",
         Example = "the name to show",
         IsLeftByBlank = true,
@@ -20,6 +21,7 @@ public static class SourceProperties
     /// <summary>Slugs that every item has.</summary>
     public static readonly CategoriesProperty Category = new("category")
     {
+        Opml = OpmlCarriage.Common,
         Meaning = "A category or a list of them: every item of this source has them.",
         Label = ("Categories of every item", "Kategori setiap butir"),
         Placeholder = ("politics, sport", "politics, sport"),
@@ -29,6 +31,7 @@ public static class SourceProperties
     /// <summary>BCP 47.</summary>
     public static readonly TextProperty Language = new("language", d => d.Language, (d, text) => d.Language = text)
     {
+        Opml = OpmlCarriage.Common,
         Meaning = "Language as BCP 47 writes it, such as id or en-GB. Default: the feed's own, else detected.",
         Example = "a tag such as \"id\"",
         Rule = LanguageTag.Problem,
@@ -40,6 +43,7 @@ public static class SourceProperties
     /// <summary>IANA name.</summary>
     public static readonly TextProperty TimeZone = new("timeZone", d => d.TimeZone, (d, text) => d.TimeZone = text)
     {
+        Opml = OpmlCarriage.None,
         Meaning = "IANA name such as Asia/Jakarta, for dates that carry no zone. Default: UTC.",
         Example = "a name such as \"Asia/Jakarta\"",
         Rule = TimeZoneName.Problem,
@@ -52,6 +56,7 @@ public static class SourceProperties
     public static readonly TextProperty Interval = new(
         "interval", d => d.Interval?.ToString("c"), (d, text) => d.Interval = text is null ? null : PollInterval.Read(text, out _))
     {
+        Opml = OpmlCarriage.None,
         Meaning = "Fixed time between two polls, such as 15m, 1h30m or 1 day, or as hours, minutes and seconds: 00:15:00; 31 days at most; "
             + $"{PollInterval.Meaning}. Default: adaptive.",
         Example = "a time such as \"00:15:00\"",
@@ -112,6 +117,7 @@ public static class SourceProperties
     public static readonly TextProperty Folder = new(
         "folder", d => d.Folder, (d, text) => d.Folder = text is null ? null : FolderPath.Normal(text))
     {
+        Opml = OpmlCarriage.Common,
         Meaning = "Folder of the source: a path by slashes, such as Regional/Sumatra, of 10 names and 200 characters at most.",
         Example = "a path such as \"Regional/Sumatra\"",
         Rule = FolderPath.Problem,
@@ -131,6 +137,7 @@ public static class SourceProperties
     /// <summary>Sent with each poll.</summary>
     public static readonly HeadersProperty Headers = new("headers")
     {
+        Opml = OpmlCarriage.None,
         Meaning = "Sent with each poll. A value env:NAME is read from the environment, so that no secret stands in the file.",
         Label = ("Headers of its polls", "Header saat diperiksa"),
         Placeholder = ("Authorization: env:ANTARA_TOKEN", "Authorization: env:ANTARA_TOKEN"),
@@ -139,6 +146,7 @@ public static class SourceProperties
     /// <summary>False: paused.</summary>
     public static readonly FlagProperty Enabled = new("enabled", d => d.Enabled, (d, value) => d.Enabled = value)
     {
+        Opml = OpmlCarriage.None,
         Meaning = "false: paused.",
         Declaring = Enable,
     };

@@ -18,7 +18,7 @@ internal sealed class DecidedEvents(WriteSession session, DateTimeOffset now)
             .FirstOrDefault();
 
     /// <summary>The story is of no event.</summary>
-    public string? TakeOut(long storyId) => Set(storyId, null, false);
+    public string? Remove(long storyId) => Set(storyId, null, false);
 
     /// <summary>The story is of its event for good.</summary>
     public string? Confirm(long storyId) => Set(storyId, EventOf(storyId), true);
