@@ -11,7 +11,7 @@ public sealed class TextProperty(string name, Func<DeclaredSource, string?> get,
     : SourceProperty(name), IOpmlAttribute
 {
     /// <summary>What to write, with an example, as a message goes on after "write".</summary>
-    public required string Example { get; init; }
+    public required Words.Words Example { get; init; }
 
     /// <summary>What is wrong with a text and what to write instead; null if nothing is.</summary>
     public Func<string, string?> Rule { get; init; } = _ => null;
