@@ -8,6 +8,11 @@ public interface IReadingEngine
     /// <summary>An open connection of its own, which sees what is committed.</summary>
     DbConnection OpenForReading();
 
+    /// <summary>Throws where pages and feeds cannot be read, as behind a pooler that does not reach the server.</summary>
+    void TryReading()
+    {
+    }
+
     /// <summary>A connection ended while nobody used it, as where the server was started again: so have others that are kept.</summary>
     void Ended()
     {

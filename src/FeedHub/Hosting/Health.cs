@@ -92,11 +92,12 @@ internal static class Health
             Task.FromResult(late.Trouble is { } trouble ? HealthCheckResult.Degraded(trouble.ToString()) : HealthCheckResult.Healthy());
     }
 
-    private sealed class DatabaseCheck(ReadSessions database, IStorageHealth storage) : IHealthCheck
+    private sealed class DatabaseCheck(ReadSessions database, IReadingEngine readers, IStorageHealth storage) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             Counters.HasAny(database);
+            readers.TryReading();
             return Task.FromResult(
                 storage.Trouble is { } trouble ? HealthCheckResult.Unhealthy(trouble.ToString()) : HealthCheckResult.Healthy());
         }

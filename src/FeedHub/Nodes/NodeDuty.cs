@@ -36,7 +36,7 @@ internal sealed partial class NodeDuty(
         await base.StopAsync(cancellationToken);
         try
         {
-            work.Leave();
+            await Task.Run(work.Leave, CancellationToken.None).WaitAsync(cancellationToken);
         }
         catch (Exception error)
         {

@@ -35,6 +35,7 @@ internal sealed class Pooler : IAsyncDisposable
             unix_socket_dir = {_folder.FullName}
             auth_type = any
             pool_mode = transaction
+            server_login_retry = 1
             """);
 
         // It refuses to run as root.

@@ -52,13 +52,15 @@ public sealed class NodeTrial(ITestOutputHelper output) : IAsyncLifetime
             () => nodes.AskAsync("SELECT count(*)::int FROM items"), items => items is int stored && stored == publishers.Items);
         await end.CancelAsync();
         await reading;
-        output.WriteLine($"a stop behind a network that stalls took {await nodes.StopStalledAsync()}");
+        var stop = await nodes.StopStalledAsync();
+        output.WriteLine($"a stop behind a network that stalls took {stop}");
         foreach (var (what, times) in _takeOvers)
             output.WriteLine($"{what}: {times.Count} take-overs, median {times.Order().ElementAt(times.Count / 2)}, most {times.Max()}");
         output.WriteLine($"{publishers.Items} items; asked too soon {publishers.TooOften.Count} times; {reader.Words}");
         foreach (var words in publishers.TooOften)
             output.WriteLine(words);
         Assert.True(reader.Wrong.Count == 0, string.Join("; ", reader.Wrong));
+        Assert.InRange(stop, TimeSpan.Zero, TimeSpan.FromSeconds(15));
         Assert.InRange(publishers.TooOften.Count, 0, TrialFactAttribute.Times * Sources / 4);
         await CompareAsync(nodes, (string)(await nodes.AskAsync(Rows))!);
     }

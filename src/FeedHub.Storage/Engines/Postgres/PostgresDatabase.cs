@@ -133,6 +133,14 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     public DbConnection OpenForReading() => Open(DirectString);
 
     /// <inheritdoc/>
+    public void TryReading()
+    {
+        using var connection = Open(ReadingString);
+        using var command = new NpgsqlCommand("SELECT 1", connection);
+        command.ExecuteScalar();
+    }
+
+    /// <inheritdoc/>
     public void Ended()
     {
         using var connection = new NpgsqlConnection(ReadingString);

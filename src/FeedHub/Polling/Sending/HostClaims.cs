@@ -76,7 +76,7 @@ public sealed partial class HostClaims(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await TryAsync(() => ReleaseAsync(_ => true));
+        await TryAsync(() => ReleaseAsync(_ => true).WaitAsync(cancellationToken));
     }
 
     /// <inheritdoc/>

@@ -11,6 +11,9 @@ public sealed partial class NodePolling(Dispatcher dispatcher, HostClaims claims
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan BetweenRounds = TimeSpan.FromSeconds(1);
 
+    /// <summary>A stop waits no longer for a database that does not answer.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource _end = new();
     private Task _working = Task.CompletedTask;
     private long _ranAt;
@@ -22,8 +25,9 @@ public sealed partial class NodePolling(Dispatcher dispatcher, HostClaims claims
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        await _working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _end.Dispose();
+        await _working.WaitAsync(Grace).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_working.IsCompleted)
+            _end.Dispose();
     }
 
     private async Task WorkAsync(CancellationToken end)
