@@ -9,7 +9,7 @@ public interface IHostLeases
     /// <param name="most">Most that are taken.</param>
     /// <param name="length">For how long.</param>
     /// <returns>Those that are this node's now.</returns>
-    Task<IReadOnlyList<string>> TakeAsync(IReadOnlyList<string> hosts, int most, TimeSpan length);
+    Task<IReadOnlyList<string>> ClaimAsync(IReadOnlyList<string> hosts, int most, TimeSpan length);
 
     /// <summary>Keeps hosts for longer; returns those that were not lost.</summary>
     Task<IReadOnlyList<KeptHost>> RenewAsync(IReadOnlyList<string> hosts, TimeSpan length);

@@ -24,7 +24,7 @@ public sealed class PageTurns(DatabaseWriter writer, ReadSessions database, Page
     {
         var now = time.GetUtcNow();
         var last = _last.GetValueOrDefault(host);
-        var page = await writer.RunAsync(session => new PageQueue(session).TakeNext(host, last, now, now + Lost), CancellationToken.None);
+        var page = await writer.RunAsync(session => new PageQueue(session).ClaimNext(host, last, now, now + Lost), CancellationToken.None);
         Remember(host, page);
         return page is null ? null : (page, await ReadAsync(page, cancellation));
     }
@@ -41,7 +41,7 @@ public sealed class PageTurns(DatabaseWriter writer, ReadSessions database, Page
     public async Task<(QueuedPage Page, PageAnswer? Answer)?> OneAsync(long id, CancellationToken cancellation)
     {
         var until = time.GetUtcNow() + Lost;
-        var page = await writer.RunAsync(session => new PageQueue(session).TakeOne(id, until), CancellationToken.None);
+        var page = await writer.RunAsync(session => new PageQueue(session).ClaimOne(id, until), CancellationToken.None);
         return page is null ? null : (page, await ReadAsync(page, cancellation));
     }
 

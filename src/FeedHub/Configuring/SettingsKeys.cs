@@ -4,6 +4,7 @@ using System.Reflection;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Words;
 using Microsoft.Extensions.Configuration.Json;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Configuring;
 
@@ -74,8 +75,10 @@ public static class SettingsKeys
             : [];
 
     private static string NoGroup(IConfigurationSection group, Type type) =>
-        $"{group.Path} is {Wording.Quoted(group.Value!)}, but a group of settings: write an object with such as "
-        + $"{string.Join(", ", type.GetProperties().Take(3).Select(p => p.Name))}";
+        Say(
+            $"{group.Path} is {Wording.Quoted(group.Value!)}, but a group of settings: write an object with such as ",
+            $"{group.Path} bernilai {Wording.Quoted(group.Value!)}, padahal kelompok pengaturan: tulis objek berisi misalnya ")
+        + string.Join(", ", type.GetProperties().Take(3).Select(p => p.Name));
 
     private static IEnumerable<string> Unknown(IConfigurationSection section, Type type) =>
         section.GetChildren().SelectMany(child => PropertyOf(type, child.Key) switch
@@ -96,7 +99,9 @@ public static class SettingsKeys
                 : [(child.Path, NoGroup(child, property.PropertyType))],
             { } property when ItemOf(property.PropertyType) is { } item => string.IsNullOrEmpty(child.Value)
                 ? child.GetChildren().SelectMany(place => Unreadable(place, item))
-                : [(child.Path, $"{child.Path} is a list: write {child.Path}:0:{item.GetProperties()[0].Name} and so on")],
+                : [(child.Path, Say(
+                    $"{child.Path} is a list: write {child.Path}:0:{item.GetProperties()[0].Name} and so on",
+                    $"{child.Path} adalah daftar: tulis {child.Path}:0:{item.GetProperties()[0].Name} dan seterusnya"))],
             { } property => Problem(child, property.PropertyType) is { } problem
                 ? [(child.Path, problem)] : (IEnumerable<(string, string)>)[],
         });
@@ -125,15 +130,17 @@ public static class SettingsKeys
         catch (Exception e) when (e is FormatException or ArgumentException or OverflowException or NotSupportedException
             || e.InnerException is FormatException or OverflowException)
         {
-            return $"{setting.Path} is {Wording.Quoted(setting.Value!)}: write {Example(type)}";
+            return Say(
+                $"{setting.Path} is {Wording.Quoted(setting.Value!)}: write {Example(type)}",
+                $"{setting.Path} bernilai {Wording.Quoted(setting.Value!)}: tulis {Example(type)}");
         }
     }
 
     private static string Example(Type type) =>
         type == typeof(TimeSpan) ? Duration.Examples
-        : type == typeof(bool) ? "true or false"
-        : type == typeof(double) || type == typeof(double?) ? "a number such as 0.8"
-        : "a whole number";
+        : type == typeof(bool) ? Say("true or false", "true atau false")
+        : type == typeof(double) || type == typeof(double?) ? Say("a number such as 0.8", "angka seperti 0.8")
+        : Say("a whole number", "bilangan bulat");
 
     private static PropertyInfo? PropertyOf(Type type, string key) =>
         type.GetProperty(key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);

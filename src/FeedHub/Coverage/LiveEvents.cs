@@ -36,7 +36,7 @@ internal sealed class LiveEvents
     /// <param name="changed">The stories that changed.</param>
     /// <param name="leads">As they are now, those that can be sorted.</param>
     /// <param name="now">The present time.</param>
-    public EventChanges Take(IReadOnlySet<long> changed, IReadOnlyList<EventLead> leads, DateTimeOffset now)
+    public EventChanges Add(IReadOnlySet<long> changed, IReadOnlyList<EventLead> leads, DateTimeOffset now)
     {
         Trim(now);
         var (stale, other) = (new HashSet<long>(), Changed(leads));

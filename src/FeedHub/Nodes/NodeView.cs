@@ -76,7 +76,7 @@ internal sealed partial class NodeView(
         if (isOwner)
         {
             LogOwner();
-            await memory.TakeOverAsync();
+            await memory.BeginAsOwnerAsync();
             Volatile.Write(ref _hasTakenOver, true);
         }
         else

@@ -5,7 +5,7 @@ internal static class HostLeaseWords
 {
     /// <summary>Takes those that are free. Where a node was that is gone, the owner frees its sources before: who was there is known by the
     /// row.</summary>
-    public const string Take = $"""
+    public const string Claim = $"""
         WITH free AS (
           SELECT w.host FROM unnest($1) WITH ORDINALITY AS w(host, place) LEFT JOIN hostleases h ON h.host = w.host
           WHERE (h.host IS NULL OR h.run = $2 OR h.until <= feedhub_now())

@@ -14,11 +14,11 @@ internal static class LeaseWords
     public const string OwnRun = "substr(current_setting('application_name'), 9)";
 
     /// <summary>Takes sources by the writer; parameters as those of the statement that this is one of.</summary>
-    public static readonly string Take = TakenBy(
+    public static readonly string Claim = ClaimedBy(
         "IN (SELECT value::text::bigint FROM feedhub_rows($1))", OwnRun);
 
     /// <summary>The same by another node, whose run is the fifth; the sources are an array.</summary>
-    public static readonly string TakeBeside = TakenBy("= ANY($1)", "$5");
+    public static readonly string ClaimBeside = ClaimedBy("= ANY($1)", "$5");
 
     /// <summary>Gives back what the writer's node has.</summary>
     public const string Back = $"""
@@ -45,7 +45,7 @@ internal static class LeaseWords
     /// <summary>Of a row of nodes: it gave a sign of life lately.</summary>
     public const string IsThere = "n.seen > feedhub_now() - 3000";
 
-    private static string TakenBy(string sources, string run) => $"""
+    private static string ClaimedBy(string sources, string run) => $"""
         UPDATE sources SET leaseuntil = $3, leaserun = {run} WHERE id IN (
           SELECT s.id FROM sources s WHERE s.id {sources} AND (s.leaseuntil IS NULL OR s.leaseuntil <= $2)
             AND ($4 OR (s.enabled AND s.nextpollat <= $2)) AND NOT EXISTS (SELECT 1 FROM sentpolls p WHERE p.sourceid = s.id)

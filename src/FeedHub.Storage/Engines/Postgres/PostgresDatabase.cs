@@ -60,6 +60,14 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     public string Name { get; }
 
     /// <inheritdoc/>
+    public string LastStory => """
+        SELECT GREATEST((SELECT Value FROM Counters WHERE Name = 'stories.gone'), (SELECT coalesce(max(Id), 0) FROM Stories))
+        """;
+
+    /// <summary>The transaction that wrote the row last.</summary>
+    public string StateOf(string row) => $"CAST(CAST({row}.xmin AS text) AS bigint)";
+
+    /// <inheritdoc/>
     public string Place => $"in the database {Name}";
 
     /// <inheritdoc/>

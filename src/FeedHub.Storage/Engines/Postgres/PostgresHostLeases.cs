@@ -6,8 +6,8 @@ namespace FeedHub.Storage.Engines.Postgres;
 internal sealed class PostgresHostLeases(PostgresDatabase database) : IHostLeases
 {
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> TakeAsync(IReadOnlyList<string> hosts, int most, TimeSpan length) =>
-        HostsAsync(HostLeaseWords.Take, hosts, length, most);
+    public Task<IReadOnlyList<string>> ClaimAsync(IReadOnlyList<string> hosts, int most, TimeSpan length) =>
+        HostsAsync(HostLeaseWords.Claim, hosts, length, most);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<KeptHost>> RenewAsync(IReadOnlyList<string> hosts, TimeSpan length) => await database.QueryAsync(

@@ -34,7 +34,7 @@ internal sealed class PostgresSentPolls(PostgresDatabase database) : ISentPolls
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Source>> LeaseAsync(
         IReadOnlyList<long> sources, DateTimeOffset now, DateTimeOffset until, bool refresh) => await database.QueryAsync(
-        LeaseWords.TakeBeside, StoredRow<Source>.Read,
+        LeaseWords.ClaimBeside, StoredRow<Source>.Read,
         sources.ToArray(), Milliseconds(now), Milliseconds(until), refresh, database.Node.Run);
 
     /// <inheritdoc/>

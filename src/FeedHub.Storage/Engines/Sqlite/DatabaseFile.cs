@@ -33,6 +33,11 @@ public sealed class DatabaseFile : IWriterEngine, IReadingEngine, IDataDirectory
     public string Directory { get; }
 
     /// <inheritdoc/>
+    public string LastStory => """
+        SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'Stories'), 0), coalesce((SELECT max(Id) FROM Stories), 0))
+        """;
+
+    /// <inheritdoc/>
     public string Place => $"in {Directory}";
 
     /// <inheritdoc/>

@@ -62,11 +62,11 @@ internal sealed class PageQueue(WriteSession session)
     /// <param name="last">The source whose page was taken last: the next one has its turn, with its newest page.</param>
     /// <param name="now">The present.</param>
     /// <param name="until">By then the try has ended.</param>
-    public QueuedPage? TakeNext(string host, long last, DateTimeOffset now, DateTimeOffset until) =>
-        session.Query(Next, row => row.GetInt64(0), host, now, last) is [var id] ? TakeOne(id, until) : null;
+    public QueuedPage? ClaimNext(string host, long last, DateTimeOffset now, DateTimeOffset until) =>
+        session.Query(Next, row => row.GetInt64(0), host, now, last) is [var id] ? ClaimOne(id, until) : null;
 
     /// <summary>Leases this page, due or not; null: it is no longer in the queue.</summary>
-    public QueuedPage? TakeOne(long id, DateTimeOffset until) =>
+    public QueuedPage? ClaimOne(long id, DateTimeOffset until) =>
         session.Query(Take + StoredRow<QueuedPage>.Columns, StoredRow<QueuedPage>.Read, id, until).FirstOrDefault();
 
     /// <summary>The page as it stands, or null.</summary>

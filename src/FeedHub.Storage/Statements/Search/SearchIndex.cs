@@ -46,8 +46,8 @@ public static class SearchIndex
         return stories.Count;
     }
 
-    /// <summary>Takes stories out of the index; their words stay in the file until <see cref="SearchMerge"/> has written it
-    /// again.</summary>
+    /// <summary>Takes stories out of the index; their words stay in the file until <see cref="ISearchEngine.Merge"/> has written
+    /// it again.</summary>
     internal static int Remove(WriteSession index, IEnumerable<long> storyIds)
     {
         var known = index.Query(Known, row => (StoryId: row.GetInt64(0), Row: row.GetInt64(1)), StoredJson.Write(storyIds));

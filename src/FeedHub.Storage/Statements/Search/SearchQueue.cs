@@ -8,7 +8,7 @@ namespace FeedHub.Storage.Statements.Search;
 internal sealed record UnindexedStory(long Id, long StoryId);
 
 /// <summary>
-/// What waits to be read into the index: triggers of <see cref="SearchSchema"/> write it, in the transaction of what they note. It also
+/// What waits to be read into the index: triggers of the engine write it, in the transaction of what they note. It also
 /// says which index belongs to the database.
 /// </summary>
 internal static class SearchQueue
@@ -41,9 +41,5 @@ internal static class SearchQueue
     }
 
     /// <summary>The index of this mark has all that the one before had.</summary>
-    public static void Moved(WriteSession session, long mark)
-    {
-        session.Execute(SetMark, mark);
-        session.Execute(SearchSchema.DropFormer);
-    }
+    public static void Moved(WriteSession session, long mark) => session.Execute(SetMark, mark);
 }

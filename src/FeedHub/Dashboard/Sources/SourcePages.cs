@@ -248,6 +248,7 @@ internal static class SourcePages
                 .ToListAsync(cancellation),
             PagesOf(services, source.Id),
             await services.GetRequiredService<SourceBrowser>().FoldersAsync(cancellation),
+            services.GetRequiredService<SourceJobs>().NewestOf(source.Id),
             seen);
     }
 }

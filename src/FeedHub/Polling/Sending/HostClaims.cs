@@ -50,7 +50,7 @@ public sealed partial class HostClaims(
         var room = nodes.HasOthers ? Math.Max(0, options.Value.Polling.Concurrency - lanes.Hosts) : int.MaxValue;
         List<string> further = [.. hosts.Where(host => !lanes.Has(host))];
         IsShort = further.Count > room;
-        var taken = room == 0 || further.Count == 0 ? [] : await TakeAsync(further, room);
+        var taken = room == 0 || further.Count == 0 ? [] : await ClaimAsync(further, room);
         return taken.Concat(hosts.Where(lanes.Has)).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -60,7 +60,7 @@ public sealed partial class HostClaims(
         var asking = BeforeAsking;
         for (var began = Stopwatch.GetTimestamp(); ; await Task.Delay(BetweenTries, cancellation))
         {
-            if ((Stay(host) ?? await TakenAsync(host)) is { } stay)
+            if ((Stay(host) ?? await ClaimedAsync(host)) is { } stay)
                 return stay;
             var waited = Stopwatch.GetElapsedTime(began);
             if (waited + BetweenTries > patience)
@@ -99,7 +99,7 @@ public sealed partial class HostClaims(
         }
     }
 
-    private async Task<IDisposable?> TakenAsync(string host) => (await TakeAsync([host], 1)).Count > 0 ? Stay(host) : null;
+    private async Task<IDisposable?> ClaimedAsync(string host) => (await ClaimAsync([host], 1)).Count > 0 ? Stay(host) : null;
 
     private IDisposable? Stay(string host)
     {
@@ -118,10 +118,10 @@ public sealed partial class HostClaims(
             (claim.Stays, claim.Used) = (claim.Stays - 1, Stopwatch.GetTimestamp());
     }
 
-    private Task<IReadOnlyList<string>> TakeAsync(IReadOnlyList<string> hosts, int most) => InTurnAsync(async () =>
+    private Task<IReadOnlyList<string>> ClaimAsync(IReadOnlyList<string> hosts, int most) => InTurnAsync(async () =>
     {
         var since = Stopwatch.GetTimestamp();
-        var taken = await leases.TakeAsync(hosts, most, Length);
+        var taken = await leases.ClaimAsync(hosts, most, Length);
         Renewed(taken, since, isTaken: true);
         return taken;
     });

@@ -37,6 +37,8 @@ public sealed partial class PageText
 
     public string NoBriefing => Say("There is no such briefing", "Ringkasan ini tidak ada");
 
+    public string OtherNews => Say("Other news", "Berita lain");
+
     public string NoNews => Say("There was no news in this span.", "Tidak ada berita dalam rentang ini.");
 
     /// <summary>What a briefing is, and when it comes.</summary>
@@ -62,6 +64,7 @@ public sealed partial class PageText
     {
         ("id", _, _) => $"{stories} berita dari {sources} media",
         (_, 1, 1) => "1 story from 1 paper",
+        (_, 1, _) => $"1 story from {sources} papers",
         (_, _, 1) => $"{stories} stories from 1 paper",
         _ => $"{stories} stories from {sources} papers",
     };
