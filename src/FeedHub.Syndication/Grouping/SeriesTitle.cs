@@ -13,7 +13,10 @@ internal struct SeriesTitle
     private const int LeastShared = 2;
 
     // A label is of so many words at most.
-    private const int LongestLabel = 3;
+    private const int LongestLabel = 5;
+
+    // What stands before a time of day.
+    private static readonly ushort[] Before = WordIds.Of("pukul jam at");
 
     private int _words;
     private int _numbers;
@@ -40,6 +43,18 @@ internal struct SeriesTitle
         }
 
         return default;
+    }
+
+    /// <summary>The time of day in a title ("pukul 08.34", "at 14:20") as a byte by which two are told; 0: there is none.</summary>
+    public static byte TimeOf(ReadOnlySpan<ushort> title)
+    {
+        for (var i = 1; i < title.Length; i++)
+        {
+            if (WordIds.IsNumber(title[i]) && Before.AsSpan().Contains(title[i - 1]))
+                return (byte)(1 + (title[i] % byte.MaxValue));
+        }
+
+        return 0;
     }
 
     /// <summary>Adds a term of the one title.</summary>
@@ -74,6 +89,9 @@ internal struct SeriesTitle
 
     /// <summary>Whether each title has a number of its own, and either much else is the same or no name.</summary>
     public readonly bool IsOne => _numbers > _sharedNumbers && _otherNumbers > _sharedNumbers && (IsAlike || IsOfOthers);
+
+    /// <summary>Whether the titles have some words in common, numbers aside.</summary>
+    public readonly bool SharesWords => _shared >= LeastShared;
 
     private readonly bool IsAlike => _shared >= LeastShared && _shared >= SharedPart * Math.Min(_words, _otherWords);
 

@@ -60,6 +60,8 @@ public sealed class BriefingTests : IAsyncLifetime
             await EventNewsroom.PollAsync(service, "gamma");
             Assert.Equal(first, await service.Client.GetByteArrayAsync("/briefing.rss?zone=Etc/UTC"));
             Assert.Contains("Orvale", await service.Client.GetStringAsync("/briefing?at=06:00&zone=Etc/UTC"), StringComparison.Ordinal);
+            Assert.Contains(">Sport<", await service.Client.GetStringAsync("/briefing?at=06:00&zone=Etc/UTC"), StringComparison.Ordinal);
+            await AssertSaysAsync(service, "at=06:00&zone=Etc/UTC", ">Olahraga<", HttpStatusCode.OK);
             await AssertSaysAsync(service, "zone=Mars", "Tidak ada zona waktu “Mars”");
             await AssertSaysAsync(service, "at=pagi", "“pagi” bukan jam; tulis satu sampai 12 jam");
             await AssertSaysAsync(service, "coverage=1", "“1” bukan jumlah sumber yang sah");
@@ -80,11 +82,16 @@ public sealed class BriefingTests : IAsyncLifetime
         await EventNewsroom.PollAsync(service, "alpha", "delta");
         _time.Advance(TimeSpan.FromHours(10));
         Assert.Contains("Orvale", await service.Client.GetStringAsync("/briefing.atom?zone=Etc/UTC"), StringComparison.Ordinal);
+        var hour = await ModifiedAsync(service);
+        Assert.Equal(new(2026, 11, 21, 6, 0, 0, TimeSpan.Zero), hour);
 
         var dam = (await EventNewsroom.StoryOfAsync(service, "alpha")).GetProperty("id").GetInt64();
         var rover = (await EventNewsroom.StoryOfAsync(service, "delta", "other")).GetProperty("id").GetInt64();
         (await service.Client.PostAsJsonAsync($"/api/stories/{dam}/hidden", new { reason = "no" })).EnsureSuccessStatusCode();
+        var hidden = await ModifiedAsync(service);
+        _time.Advance(TimeSpan.FromMinutes(5));
         (await service.Client.DeleteAsync($"/api/stories/{rover}")).EnsureSuccessStatusCode();
+        Assert.True(hour < hidden && hidden < await ModifiedAsync(service), "What was taken out of an edition changes it.");
         foreach (var address in (string[])["/briefing.atom?zone=Etc/UTC", "/briefing?zone=Etc/UTC", "/briefing.json?zone=Etc/UTC"])
         {
             var text = await service.Client.GetStringAsync(address);
@@ -173,6 +180,12 @@ public sealed class BriefingTests : IAsyncLifetime
         Assert.Equal(before.Count - 1, before.Intersect(after).Count());
     }
 
+    private static async Task<DateTimeOffset?> ModifiedAsync(TestService service)
+    {
+        using var answer = await service.Client.GetAsync("/briefing.atom?zone=Etc/UTC");
+        return answer.Content.Headers.LastModified;
+    }
+
     private static async Task<List<string>> PartsAsync(TestService service) =>
         [.. Assert.Single(await service.ItemsOf("/briefing.json?zone=Etc/UTC")).GetProperty("content_html").GetString()!.Split("<li>")[1..]
             .Select(part => part.Split("</li>")[0])];
@@ -183,11 +196,12 @@ public sealed class BriefingTests : IAsyncLifetime
     private static string Without(byte[] document) =>
         Regex.Replace(Encoding.UTF8.GetString(document), "127.0.0.1:[0-9]+", "");
 
-    private static async Task AssertSaysAsync(TestService service, string query, string words)
+    private static async Task AssertSaysAsync(
+        TestService service, string query, string words, HttpStatusCode status = HttpStatusCode.BadRequest)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/briefing?{query}") { Headers = { { "Accept-Language", "id" } } };
         using var answer = await service.Client.SendAsync(request);
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(status, answer.StatusCode);
         Assert.Contains(words, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 }

@@ -37,6 +37,8 @@ public sealed partial class PageText
 
     public string NoBriefing => Say("There is no such briefing", "Ringkasan ini tidak ada");
 
+    public string OtherNews => Say("Other news", "Berita lain");
+
     public string NoNews => Say("There was no news in this span.", "Tidak ada berita dalam rentang ini.");
 
     /// <summary>What a briefing is, and when it comes.</summary>
