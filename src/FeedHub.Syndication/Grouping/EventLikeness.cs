@@ -87,7 +87,7 @@ internal sealed class EventLikeness(StoredEvents stories)
         a.Label != 0 && a.Label == b.Label && a.Number != b.Number;
 
     // Two papers that name a time of day in the headlines of one event name the same one.
-    private static bool AreOfOtherTimes(byte a, byte b) => a != 0 && b != 0 && a != b;
+    private static bool AreOfOtherTimes(ushort a, ushort b) => a != 0 && b != 0 && a != b;
 
     private static long Day(uint at) => (at + East) / SecondsOfDay;
 }

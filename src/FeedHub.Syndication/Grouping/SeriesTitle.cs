@@ -45,13 +45,13 @@ internal struct SeriesTitle
         return default;
     }
 
-    /// <summary>The time of day in a title ("pukul 08.34", "at 14:20") as a byte by which two are told; 0: there is none.</summary>
-    public static byte TimeOf(ReadOnlySpan<ushort> title)
+    /// <summary>The time of day in a title ("pukul 08.34", "at 14:20") as the id of its number; 0: there is none.</summary>
+    public static ushort TimeOf(ReadOnlySpan<ushort> title)
     {
         for (var i = 1; i < title.Length; i++)
         {
             if (WordIds.IsNumber(title[i]) && Before.AsSpan().Contains(title[i - 1]))
-                return (byte)(1 + (title[i] % byte.MaxValue));
+                return title[i];
         }
 
         return 0;

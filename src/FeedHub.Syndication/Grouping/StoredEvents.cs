@@ -120,7 +120,7 @@ internal sealed class StoredEvents
         public ushort Source { get; init; }
 
         /// <summary>The time of day in its title (<see cref="SeriesTitle.TimeOf"/>).</summary>
-        public byte TimeOfDay { get; init; }
+        public ushort TimeOfDay { get; init; }
 
         /// <summary>Its <see cref="EventStory.Mark"/>.</summary>
         public int Mark { get; init; }
