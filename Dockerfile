@@ -4,10 +4,12 @@ WORKDIR /src
 COPY . .
 # Without the repository there is no commit to ask for: docker build --build-arg COMMIT=$(git rev-parse HEAD)
 ARG COMMIT=
-RUN dotnet publish src/FeedHub -c Release -o /app -p:SourceRevisionId=$COMMIT -v q
+RUN dotnet publish src/FeedHub -c Release -o /app -p:SourceRevisionId=$COMMIT -v q \
+    && dotnet run -p:RunAnalyzers=false .ci/notices.cs /doc/licences && cp THIRD-PARTY-NOTICES.txt /doc
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 COPY --from=build /app /usr/lib/feedhub
+COPY --from=build /doc /usr/share/doc/feedhub
 COPY feeds.json /etc/feedhub/feeds.json
 RUN mkdir /data && chown $APP_UID:$APP_UID /data && chmod 700 /data
 ENV ASPNETCORE_HTTP_PORTS=8080 FeedHub__DataDirectory=/data

@@ -44,7 +44,7 @@ public static class Program
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         Settings.LookInsteadOfWatching();
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = Settings.Read(args);
         builder.AddSettings();
         builder.Services
             .AddStorage(builder.Configuration)

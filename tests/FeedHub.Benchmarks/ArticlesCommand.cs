@@ -32,7 +32,7 @@ internal static class ArticlesCommand
         {
             var files = Texts(row, "files");
             var pages = files.Zip(Texts(row, "urls"), (file, url) => Read(folder, file, url)).ToList();
-            Print(new { file = files[0], text = ArticlePages.Join(pages).Text });
+            Print(new { file = files[0], text = ArticleJoiner.Join(pages).Text });
         }
 
         return 0;

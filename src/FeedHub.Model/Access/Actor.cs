@@ -27,6 +27,9 @@ public sealed class Actor(string name, string? role = null, string? address = nu
     /// <summary>Whether an entry of this actor's has been written.</summary>
     public bool IsNoted { get; internal set; }
 
+    /// <summary>Says that nothing was done: a question is asked first. So nothing is written down.</summary>
+    public void OnlyAsks() => IsNoted = true;
+
     /// <summary>Acts as this actor until the task ends.</summary>
     public async Task<T> ActAsync<T>(Func<Task<T>> act)
     {

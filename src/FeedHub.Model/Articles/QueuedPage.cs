@@ -2,7 +2,7 @@ using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Model.Articles;
 
-/// <summary>A page that is to be read for an item, or was asked for in vain. One that was read is in the queue no more.</summary>
+/// <summary>A page that is to be read for an item, or could not be read. One that was read leaves the queue.</summary>
 public sealed class QueuedPage
 {
     public long Id { get; set; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using FeedHub.Syndication.Reasons;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Model.Health;
 
@@ -62,23 +63,27 @@ public sealed class HealthEvent
     /// <summary>What happened, in one line.</summary>
     public string Title => Kind switch
     {
-        HealthEventKind.SourceFailing => $"{SourceTitle}: the poll failed",
-        HealthEventKind.SourceGone => $"{SourceTitle}: gone for good",
-        HealthEventKind.SourceQuiet => $"{SourceTitle}: quiet for longer than usual",
-        HealthEventKind.SourceThrottled => $"{SourceTitle}: its server asks to be left alone",
-        HealthEventKind.SourceRecovered => $"{SourceTitle}: well again",
-        HealthEventKind.StorageFailing => "FeedHub can store nothing",
-        HealthEventKind.StorageRecovered => "FeedHub can store again",
-        HealthEventKind.DiskLow => "The disk runs low",
-        HealthEventKind.DiskRecovered => "The disk has space again",
-        HealthEventKind.Test => "a test",
-        HealthEventKind.PollsLate => "Polls are late",
-        HealthEventKind.PollsInTime => "Polls are in time again",
-        HealthEventKind.NetworkDown when Text.Code == ReasonCode.ProxyAway => "The proxy cannot be reached",
-        HealthEventKind.NetworkDown => "This machine has no network",
-        HealthEventKind.NetworkBack => "This machine has its network again",
-        HealthEventKind.ModelRetrained => "A newly trained model of the categories is in use",
-        _ => "A subscriber was dropped",
+        HealthEventKind.SourceFailing => Say($"{SourceTitle}: the poll failed", $"{SourceTitle}: pemeriksaan gagal"),
+        HealthEventKind.SourceGone => Say($"{SourceTitle}: gone for good", $"{SourceTitle}: sudah tiada"),
+        HealthEventKind.SourceQuiet => Say(
+            $"{SourceTitle}: quiet for longer than usual", $"{SourceTitle}: sepi lebih lama dari biasanya"),
+        HealthEventKind.SourceThrottled => Say(
+            $"{SourceTitle}: its server asks to be left alone", $"{SourceTitle}: servernya minta tidak diganggu"),
+        HealthEventKind.SourceRecovered => Say($"{SourceTitle}: well again", $"{SourceTitle}: baik lagi"),
+        HealthEventKind.StorageFailing => Say("FeedHub can store nothing", "FeedHub tidak dapat menyimpan apa pun"),
+        HealthEventKind.StorageRecovered => Say("FeedHub can store again", "FeedHub dapat menyimpan lagi"),
+        HealthEventKind.DiskLow => Say("The disk runs low", "Ruang disk menipis"),
+        HealthEventKind.DiskRecovered => Say("The disk has space again", "Disk lega lagi"),
+        HealthEventKind.Test => Say("a test", "percobaan"),
+        HealthEventKind.PollsLate => Say("Polls are late", "Pemeriksaan terlambat"),
+        HealthEventKind.PollsInTime => Say("Polls are in time again", "Pemeriksaan tepat waktu lagi"),
+        HealthEventKind.NetworkDown when Text.Code == ReasonCode.ProxyAway => Say(
+            "The proxy cannot be reached", "Proxy tidak dapat dijangkau"),
+        HealthEventKind.NetworkDown => Say("This machine has no network", "Mesin ini tidak punya jaringan"),
+        HealthEventKind.NetworkBack => Say("This machine has its network again", "Mesin ini punya jaringan lagi"),
+        HealthEventKind.ModelRetrained => Say(
+            "A newly trained model of the categories is in use", "Model kategori yang baru dilatih dipakai"),
+        _ => Say("A subscriber was dropped", "Satu pelanggan dilepas"),
     };
 
     /// <summary>Where on the dashboard to look, as a path.</summary>

@@ -11,7 +11,7 @@ namespace FeedHub.Model.Polling;
 /// <param name="Error">What went wrong, in words, or null.</param>
 public sealed record NextPoll(SourceState State, DateTimeOffset? NextPollAt, TimeSpan Interval, int Failures, Reason? Error)
 {
-    /// <summary>Why it is quiet though nothing went wrong, in words; null: as its silence says.</summary>
+    /// <summary>Why it is quiet though nothing went wrong, in words; null: because nothing new comes.</summary>
     public Reason? Concern { get; init; }
 
     /// <summary>Why the interval is that long, in words.</summary>

@@ -24,7 +24,7 @@ public sealed class FeedHubOptions
     [Required]
     public string FeedsFile { get; set; } = "feeds.json";
 
-    [Description("database, keys and icons; with PostgreSQL only what is this machine's alone")]
+    [Description("database, keys and icons; with PostgreSQL, where these are in the database, only files of this machine")]
     [Required]
     public string DataDirectory { get; set; } = "data";
 
@@ -95,7 +95,7 @@ public sealed class PollingOptions
 
     [Description(
         "upper bound of intervals that FeedHub chooses, of the wait after failures, and of what a server's max-age or a "
-        + "feed's ttl can ask for, with what chance adds; a Retry-After is heeded beyond it, to a year at most")]
+        + "feed's ttl can ask for, with what chance adds; a longer Retry-After is respected, up to a year")]
     [ChangesWhileRunning]
     public TimeSpan MaxInterval { get; set; } = TimeSpan.FromHours(24);
 
@@ -299,7 +299,7 @@ public sealed class HealthOptions
 {
     [Description(
         "space that should be left on the disk of `DataDirectory`; with less `/healthz/ready` says *Degraded* (and 200: "
-        + "FeedHub works on), and the health feed tells. 0: any will do")]
+        + "FeedHub works on), and the health feed tells. 0: no limit")]
     [Range(0, 1_000_000_000)]
     public int MinFreeMegabytes { get; set; } = 500;
 }
@@ -310,7 +310,7 @@ public sealed class AdminOptions
     [Description("without one the dashboard answers only requests from this machine; with one everybody signs in")]
     public string? Password { get; set; }
 
-    [Description("of those who may see everything and change nothing")]
+    [Description("password of people who may see everything and change nothing")]
     public string? ViewPassword { get; set; }
 
     [Description("for programs: `Authorization: Bearer …`")]

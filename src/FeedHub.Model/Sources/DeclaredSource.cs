@@ -57,6 +57,6 @@ public sealed class DeclaredSource
     /// <summary>False: paused.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>The same, to be changed apart from it.</summary>
+    /// <summary>A copy that can be changed by itself.</summary>
     public DeclaredSource Copy() => (DeclaredSource)MemberwiseClone();
 }

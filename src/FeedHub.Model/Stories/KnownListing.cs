@@ -8,17 +8,20 @@ public sealed class KnownListing
     /// <summary>Nothing is known.</summary>
     public static readonly KnownListing Nothing = new([], null);
 
-    private readonly Dictionary<long, long[]> _byRaw = [];
+    private readonly Dictionary<long, long[]> _byRaw;
 
     /// <summary>These pairs of an item's id and content hash, oldest first, of this document, if it is known by its bytes.</summary>
     public KnownListing(IReadOnlyList<long[]> items, LastDocument? last)
     {
-        ContentHashes = items.Select(item => item[1]).ToHashSet();
+        var hashes = new HashSet<long>(items.Count);
+        foreach (var item in items)
+            hashes.Add(item[1]);
+        (ContentHashes, _byRaw) = (hashes, []);
         if (last is null || last.Items.Count != items.Count)
             return;
-        Last = last;
-        foreach (var (item, entry) in last.Items.Zip(items.Reverse()))
-            _byRaw[item.Raw] = entry;
+        (Last, _byRaw) = (last, new(items.Count));
+        for (var i = 0; i < items.Count; i++)
+            _byRaw[last.Items[i].Raw] = items[^(i + 1)];
     }
 
     /// <summary>Content hashes of its items: what has one of these is known as it is.</summary>

@@ -5,7 +5,7 @@ namespace FeedHub.Model.Words;
 /// <summary>Optimal string alignment: letters put in, left out, replaced, or two neighbours exchanged.</summary>
 internal static class EditDistance
 {
-    // Nothing that long is a slip of the pen, and the cost grows with the product of the lengths.
+    // Nothing that long is a typing error, and the cost grows with the product of the lengths.
     private const int Longest = 64;
 
     private static readonly OptimalStringAlignment Letters = new();

@@ -21,6 +21,21 @@ public static class Spoken
     /// <summary>The one of two wordings that is in it.</summary>
     public static string Say(string english, string indonesian) => IsIndonesian ? indonesian : english;
 
+    /// <summary>What is worded while another language is spoken.</summary>
+    public static T In<T>(ReasonLanguage language, Func<T> words)
+    {
+        var before = Chosen.Value;
+        try
+        {
+            Chosen.Value = language;
+            return words();
+        }
+        finally
+        {
+            Chosen.Value = before;
+        }
+    }
+
     /// <summary>A reason in it.</summary>
     public static string Said(this Reason reason) => reason.In(Language);
 }

@@ -21,11 +21,14 @@ internal static class Wording
 
     /// <summary>The second half of a message: the likely word, or all of them.</summary>
     public static string Instead(string written, IReadOnlyCollection<string> known) =>
-        Nearest(written, known) is { } near ? Say($"did you mean \"{near}\"?", $"maksud Anda \"{near}\"?") : Say(
+        Nearest(written, known) is { } near ? Meant(near) : Say(
             $"write one of {string.Join(", ", known)}",
             $"tulis salah satu dari {string.Join(", ", known)}");
 
-    /// <summary>The known word that is a slip of the pen away, case aside, or null.</summary>
+    /// <summary>The likely word, as the second half of a message.</summary>
+    public static string Meant(string near) => Say($"did you mean \"{near}\"?", $"maksud Anda \"{near}\"?");
+
+    /// <summary>The known word that is one typing error away, case aside, or null.</summary>
     public static string? Nearest(string written, IEnumerable<string> known)
     {
         var (best, distance) = known

@@ -19,11 +19,11 @@ internal static class ArticleTables
             page.HasIndex(p => p.WaitsUntil).HasFilter("WaitsUntil IS NOT NULL");
             page.HasOne<Source>().WithMany().HasForeignKey(p => p.SourceId);
         });
-        model.Entity<SourcePages>(pages =>
+        model.Entity<ArticleFigures>(pages =>
         {
             pages.ToTable("SourcePages");
             pages.HasKey(p => p.SourceId);
-            pages.HasOne<Source>().WithOne().HasForeignKey<SourcePages>(p => p.SourceId);
+            pages.HasOne<Source>().WithOne().HasForeignKey<ArticleFigures>(p => p.SourceId);
         });
         model.Entity<KeptRobots>(robots =>
         {

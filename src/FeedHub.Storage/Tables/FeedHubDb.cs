@@ -107,7 +107,7 @@ public class FeedHubDb : DbContext
 
     public DbSet<QueuedPage> QueuedPages => Set<QueuedPage>();
 
-    public DbSet<SourcePages> SourcePages => Set<SourcePages>();
+    public DbSet<ArticleFigures> ArticleFigures => Set<ArticleFigures>();
 
     public DbSet<KeptRobots> KeptRobots => Set<KeptRobots>();
 
@@ -133,7 +133,7 @@ public class FeedHubDb : DbContext
         // SQLite can neither order nor compare a DateTimeOffset stored as text.
         conventions.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         conventions.Properties<TimeSpan>().HaveConversion<Milliseconds>();
-        conventions.Properties<Reason>().HaveConversion<ReasonText>();
+        conventions.Properties<Reason>().HaveConversion<ReasonColumn>();
     }
 
     /// <inheritdoc/>
@@ -320,7 +320,7 @@ public class FeedHubDb : DbContext
         value => (long)value.TotalMilliseconds,
         value => TimeSpan.FromMilliseconds(value));
 
-    private sealed class ReasonText() : ValueConverter<Reason, string>(reason => reason.Stored, text => Reason.FromStored(text));
+    private sealed class ReasonColumn() : ValueConverter<Reason, string>(reason => reason.Stored, text => Reason.FromStored(text));
 
     private sealed class JsonText<T>() : ValueConverter<T, string>(
         value => StoredJson.Write(value),

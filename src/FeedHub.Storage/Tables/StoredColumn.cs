@@ -38,6 +38,9 @@ internal sealed record StoredColumn(string Name, PropertyInfo? Part, PropertyInf
     /// <summary>The type of its value, where there is one.</summary>
     public Type Type => Nullable.GetUnderlyingType(Field.FieldType) ?? Field.FieldType;
 
+    /// <summary>Whether null may stand there.</summary>
+    public bool IsNullable => !Field.FieldType.IsValueType || Nullable.GetUnderlyingType(Field.FieldType) is not null;
+
     /// <summary>Makes the value of what is stored; null where that is the value.</summary>
     public MethodInfo? Reading =>
         Plain.Contains(Type) ? null

@@ -9,10 +9,13 @@ public interface IHostLeases
     /// <param name="most">Most that are taken.</param>
     /// <param name="length">For how long.</param>
     /// <returns>Those that are this node's now.</returns>
-    Task<IReadOnlyList<string>> TakeAsync(IReadOnlyList<string> hosts, int most, TimeSpan length);
+    Task<IReadOnlyList<string>> ClaimAsync(IReadOnlyList<string> hosts, int most, TimeSpan length);
 
     /// <summary>Keeps hosts for longer; returns those that were not lost.</summary>
-    Task<IReadOnlyList<string>> RenewAsync(IReadOnlyList<string> hosts, TimeSpan length);
+    Task<IReadOnlyList<KeptHost>> RenewAsync(IReadOnlyList<string> hosts, TimeSpan length);
+
+    /// <summary>Asks the node that has the host to leave it to this one; to be asked again every two seconds.</summary>
+    Task WantAsync(string host);
 
     /// <summary>Leaves hosts to others, who come after the gap.</summary>
     Task ReleaseAsync(IReadOnlyList<string> hosts, TimeSpan gap);
@@ -20,3 +23,8 @@ public interface IHostLeases
     /// <summary>Frees the sources of nodes that are gone, and forgets leases that ended long ago.</summary>
     Task FreeAsync();
 }
+
+/// <summary>A host that is this node's still.</summary>
+/// <param name="Host">Its name.</param>
+/// <param name="IsWanted">Whether another node waits for it.</param>
+public sealed record KeptHost(string Host, bool IsWanted);

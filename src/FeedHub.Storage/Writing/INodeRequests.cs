@@ -14,7 +14,7 @@ public interface INodeRequests
     bool Withdraw(long id);
 
     /// <summary>The oldest that wait, for the owner, which has them from now on: those that another owner had begun too.</summary>
-    IReadOnlyList<TakenRequest> Take(int most);
+    IReadOnlyList<DequeuedRequest> Dequeue(int most);
 
     /// <summary>The owner has done one.</summary>
     void Answer(long id, byte[] answer);
@@ -24,7 +24,7 @@ public interface INodeRequests
 /// <param name="Id">Its key.</param>
 /// <param name="Request">Sealed.</param>
 /// <param name="HasChanged">Whether an owner that ended before it could answer has changed something by it: it is not done again.</param>
-public sealed record TakenRequest(long Id, byte[] Request, bool HasChanged);
+public sealed record DequeuedRequest(long Id, byte[] Request, bool HasChanged);
 
 /// <summary>What came of a request.</summary>
 /// <param name="Begun">Whether an owner has taken it.</param>

@@ -7,4 +7,9 @@ public interface IReadingEngine
 {
     /// <summary>An open connection of its own, which sees what is committed.</summary>
     DbConnection OpenForReading();
+
+    /// <summary>A connection ended while nobody used it, as where the server was started again: so have others that are kept.</summary>
+    void Ended()
+    {
+    }
 }

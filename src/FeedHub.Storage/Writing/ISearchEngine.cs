@@ -11,6 +11,13 @@ public interface ISearchEngine : IWriterEngine
 
     /// <summary>Puts an empty index in the place of what there is; returns the number that it bears.</summary>
     long MakeNew();
+
+    /// <summary>One step of writing parts of the index together, where the engine does not do it by itself; false if there is nothing more
+    /// to do.</summary>
+    /// <param name="session">In a transaction.</param>
+    /// <param name="isOfAll">True: all of the index is written again, in this step and those after it, so that no words stay of what was
+    /// removed. False: this goes on with that, or joins the small parts alone.</param>
+    bool Merge(WriteSession session, bool isOfAll);
 }
 
 /// <summary>The search index is gone or damaged: nothing can be read into it until it is made again.</summary>

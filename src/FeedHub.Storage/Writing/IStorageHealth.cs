@@ -17,7 +17,7 @@ public interface IStorageHealth
     /// <summary>Why, if the exception says that nothing can be stored; else null.</summary>
     Reason? ReasonOf(Exception? error);
 
-    /// <summary>Takes note of a write that failed; what is no fault of the storage is passed over.</summary>
+    /// <summary>Notes a write that failed; failures that are not the storage's are ignored.</summary>
     void Report(Exception failure);
 
     /// <summary>True if all is well, or well again.</summary>

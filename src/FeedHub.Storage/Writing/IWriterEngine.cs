@@ -24,6 +24,16 @@ public interface IWriterEngine
     /// <summary>Whether another node may store, and this one does not.</summary>
     bool StandsBy => false;
 
+    /// <summary>The statement that tells the greatest key that a story has or once had. It is never another's: readers may have kept its
+    /// address.</summary>
+    /// <exception cref="NotSupportedException">The engine keeps no stories.</exception>
+    string LastStory => throw new NotSupportedException("It keeps no stories.");
+
+    /// <summary>An expression that tells one state of a row from another, as a number.</summary>
+    /// <param name="row">The row's name in the statement.</param>
+    /// <exception cref="NotSupportedException">Only one node uses the database: nobody has to ask.</exception>
+    string StateOf(string row) => throw new NotSupportedException("One node has the database to itself.");
+
     /// <summary>Begins a transaction that no other writer changes anything beside.</summary>
     void Begin(WriteSession session);
 

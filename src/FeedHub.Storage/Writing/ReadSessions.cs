@@ -26,7 +26,8 @@ public sealed class ReadSessions(IReadingEngine engine) : IDisposable
             }
             catch (DbException) when (kept.Connection.State != ConnectionState.Open)
             {
-                // It ended while nobody used it, as where the server was started again: the next one says whether that is all.
+                // The next one says whether that is all.
+                engine.Ended();
             }
         }
 

@@ -49,6 +49,17 @@ public sealed class SearchWriter(ISearchEngine engine, IStorageHealth health) : 
         return await Task.Run(() => Run(work), CancellationToken.None);
     }
 
+    /// <summary>
+    /// Waits for a turn and writes parts of the index together, in a small step that is a transaction of its own: new stories wait for
+    /// one step alone. Nothing does it while stories are read into the index: then the many small parts are written once, when nothing
+    /// waits.
+    /// </summary>
+    /// <param name="isOfAll">True for the first step of writing all of it again.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False if there is nothing more to do.</returns>
+    public Task<bool> MergeAsync(bool isOfAll, CancellationToken cancellation) =>
+        RunAsync(session => engine.Merge(session, isOfAll), cancellation);
+
     /// <summary>Makes an empty index in the place of one that is lost; who calls it has the turn. Returns the number that it
     /// bears.</summary>
     public long MakeNew()

@@ -42,7 +42,7 @@ public abstract class WatchedStorage(TimeProvider time) : IStorageHealth
     /// <inheritdoc/>
     public abstract Reason? ReasonOf(Exception? error);
 
-    /// <summary>Takes note of a write that failed; what is no fault of the storage is passed over.</summary>
+    /// <summary>Notes a write that failed; failures that are not the storage's are ignored.</summary>
     public void Report(Exception failure)
     {
         if (ReasonOf(failure) is not { } words)

@@ -23,6 +23,9 @@ public sealed class WriteSession : IDisposable
     /// <summary>True if the search index takes finished words.</summary>
     internal bool TakesLexemes => SqlDialects.Of(_statements.Connection).TakesLexemes;
 
+    /// <inheritdoc cref="IWriterEngine.LastStory"/>
+    internal string LastStory => _engine.LastStory;
+
     /// <summary>False once the engine has rolled back by itself, as SQLite does on a full disk.</summary>
     internal bool InTransaction => _engine.IsInTransaction(_statements.Connection);
 
@@ -55,6 +58,9 @@ public sealed class WriteSession : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _statements.Dispose();
+
+    /// <inheritdoc cref="IWriterEngine.StateOf"/>
+    internal string StateOf(string row) => _engine.StateOf(row);
 
     internal void Begin() => _engine.Begin(this);
 

@@ -17,7 +17,7 @@ internal static class DailyPattern
     /// <summary>The number of the forecasts: those of other places are others.</summary>
     public const byte Forecast = 1;
 
-    // A line is a pattern, a bar parts alternatives, of each all words have to be in the title.
+    // Each line is a pattern. A bar separates its alternatives: all words of one of them must be in the title.
     private static readonly ushort[][][] Daily = Lines(
         """
         prakiraan cuaca|ramalan cuaca|cuaca bmkg|cuaca hujan|cuaca cerah|cuaca berawan|bmkg cerah|bmkg berawan|bmkg hujan|weather forecast

@@ -55,7 +55,7 @@ public sealed partial class EventGrouper
         + (_ofNumber.Count * BytesOfNumber);
 
     /// <summary>
-    /// Takes stories in, in the order of their time; those that it has already are passed over. What words tell is counted over all of
+    /// Adds stories in the order of their time; those that it has already are skipped. What words tell is counted over all of
     /// them first, so many together are grouped better than one by one.
     /// </summary>
     public void Add(IReadOnlyCollection<EventStory> stories)

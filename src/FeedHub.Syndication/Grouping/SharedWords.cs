@@ -12,7 +12,7 @@ public sealed partial record SharedWords(IReadOnlyList<string> Names, IReadOnlyL
     private const int MostWords = 8;
     private const int ShortestWord = 3;
 
-    // What is looked at of a text: stories are grouped by about as many words.
+    // Words of a text that are read: stories are grouped by about as many words.
     private const int MostLooked = 70;
     private const int MostCharacters = 2000;
 

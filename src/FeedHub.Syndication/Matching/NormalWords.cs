@@ -3,19 +3,19 @@ using System.Buffers;
 namespace FeedHub.Syndication.Matching;
 
 /// <summary>
-/// Makes one of several ways to write the same: words that are spelled out or shortened, days with their months, numbers that belong
+/// Brings several ways to write the same to one form: words that are spelled out or shortened, days with their months, numbers that belong
 /// together. Where and when a text was written ("JAKARTA, 3 Dec -") is not of the text.
 /// </summary>
 internal readonly ref struct NormalWords
 {
-    // A dateline is no longer.
+    // Words of the longest dateline.
     private const int MostOfDateline = 9;
     private const int LeastBehindDateline = 8;
     private const int MostNames = 64;
 
-    private readonly Span<Token> _tokens;
+    private readonly Span<MatchToken> _tokens;
 
-    public NormalWords(Span<Token> tokens, bool isTitle)
+    public NormalWords(Span<MatchToken> tokens, bool isTitle)
     {
         _tokens = tokens;
         var room = ArrayPool<ushort>.Shared.Rent(tokens.Length);
@@ -125,14 +125,14 @@ internal readonly ref struct NormalWords
         return 3;
     }
 
-    private static int Named(Token day, int month, Token year, out ushort id)
+    private static int Named(MatchToken day, int month, MatchToken year, out ushort id)
     {
         id = WordIds.OfDay(day.Value, month);
         return year.IsYear ? 3 : 2;
     }
 
     // The day goes first but where it cannot. Without a year it may be a fraction.
-    private static int Slashed(Token first, Token second, Token third, out ushort id)
+    private static int Slashed(MatchToken first, MatchToken second, MatchToken third, out ushort id)
     {
         var hasYear = third.Is(TokenMarks.Slash) && third.Kind == TokenKind.Number;
         id = 0;
@@ -145,10 +145,10 @@ internal readonly ref struct NormalWords
         return id == 0 ? 0 : hasYear ? 3 : 2;
     }
 
-    private Token At(int at) => at < _tokens.Length ? _tokens[at] : default;
+    private MatchToken At(int at) => at < _tokens.Length ? _tokens[at] : default;
 
     // Names, days and papers before the first dash.
-    private static int Dateline(ReadOnlySpan<Token> tokens)
+    private static int Dateline(ReadOnlySpan<MatchToken> tokens)
     {
         var small = 0;
         for (var at = 0; at <= MostOfDateline && at + LeastBehindDateline < tokens.Length; at++)

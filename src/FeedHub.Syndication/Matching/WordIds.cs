@@ -23,7 +23,7 @@ internal ref struct WordIds
     private const int FirstDay = 0xFE00;
     private const int MostDigits = 4;
 
-    private readonly Span<Token> _tokens;
+    private readonly Span<MatchToken> _tokens;
     private int _count;
     private uint _hash;
     private TokenKind _open;
@@ -47,7 +47,7 @@ internal ref struct WordIds
     private bool _isSentence = true;
     private TokenMarks _marks;
 
-    private WordIds(Span<Token> tokens) => _tokens = tokens;
+    private WordIds(Span<MatchToken> tokens) => _tokens = tokens;
 
     public static bool IsNumber(ushort id) => id is >= FirstNumber and < FirstDay;
 
@@ -76,11 +76,11 @@ internal ref struct WordIds
         var cut = text.Length > MaxCharacters ? text[..MaxCharacters] : text;
         // FormKD also opens ligatures and full-width letters.
         var plain = NormalText.Of(cut, NormalizationForm.FormKD);
-        var room = ArrayPool<Token>.Shared.Rent(Math.Min(plain.Length, MaxCharacters) + MostOfCharacter);
+        var room = ArrayPool<MatchToken>.Shared.Rent(Math.Min(plain.Length, MaxCharacters) + MostOfCharacter);
         var reader = new WordIds(room);
         reader.Read(plain);
         var wording = new NormalWords(room.AsSpan(0, reader._count), isTitle);
-        ArrayPool<Token>.Shared.Return(room);
+        ArrayPool<MatchToken>.Shared.Return(room);
         return (wording.Ids, wording.Names);
     }
 
@@ -111,7 +111,7 @@ internal ref struct WordIds
         Close();
     }
 
-    // Letters of ASCII, each in lower case, as far as they go.
+    // The leading ASCII letters, each in lower case.
     private int Letters(ReadOnlySpan<char> text)
     {
         var isOne = text.Length == 1 || !char.IsAsciiLetter(text[1]);
@@ -211,7 +211,7 @@ internal ref struct WordIds
         (_value, _digits, _behindDigit) = (0, 0, '\0');
     }
 
-    // What parts two words; what it is tells how they belong together.
+    // What stands between two words tells how they belong together.
     private void Part(char gap)
     {
         Close();
@@ -237,7 +237,7 @@ internal ref struct WordIds
     private void Add(uint hash, TokenKind kind)
     {
         var value = kind == TokenKind.Number && _digits <= MostDigits ? (ushort)_value : (ushort)0;
-        _tokens[_count++] = new Token(hash, value, kind, _marks);
+        _tokens[_count++] = new MatchToken(hash, value, kind, _marks);
         (_marks, _gap, _gaps) = (TokenMarks.None, '\0', 0);
         (_isDashed, _isBracketed, _isSentence) = (false, false, kind == TokenKind.Number && _behindDigit == '.');
     }

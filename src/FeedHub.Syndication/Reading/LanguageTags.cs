@@ -23,7 +23,7 @@ public static partial class LanguageTags
         var text = written?.Trim();
         if (string.IsNullOrEmpty(text) || text.Length > MaxLength)
             return null;
-        return Tag(text) ?? LanguageNames.Find(text) ?? (Several().Split(text)[0] is var first && first.Length < text.Length
+        return Tag(text) ?? NamedLanguages.Find(text) ?? (Several().Split(text)[0] is var first && first.Length < text.Length
             ? Normalise(first)
             : null);
     }

@@ -119,7 +119,7 @@ public sealed record ParsedItem
     /// <summary>When it was published, or null where the source does not say or says something impossible.</summary>
     public DateTimeOffset? Published { get; init; }
 
-    /// <summary>True where <see cref="Published"/> is no exact moment that the source states: reckoned from words ("2 hours ago"), a day
+    /// <summary>True where <see cref="Published"/> is no exact moment that the source states: calculated from words ("2 hours ago"), a day
     /// alone, or nothing. What was known of the item before is then no worse, and stays.</summary>
     public bool IsDateVague { get; init; }
 

@@ -15,17 +15,16 @@ public sealed class RepeatedSentences
     private const int MaxSentences = 400;
     private const int MaxItems = 256;
 
-    private readonly IReadOnlyDictionary<ulong, Sighting> _sightings;
-    private readonly IReadOnlyCollection<ulong> _items;
+    private readonly Sightings _sightings;
+    private readonly ulong[] _items;
 
-    private RepeatedSentences(IReadOnlyDictionary<ulong, Sighting> sightings, IReadOnlyCollection<ulong> items) =>
-        (_sightings, _items) = (sightings, items);
+    private RepeatedSentences(Sightings sightings, ulong[] items) => (_sightings, _items) = (sightings, items);
 
     /// <summary>Nothing learnt yet.</summary>
-    public static RepeatedSentences None { get; } = new(new Dictionary<ulong, Sighting>(), []);
+    public static RepeatedSentences None { get; } = new(new(0), []);
 
     /// <summary>How many sentences are known to be furniture.</summary>
-    public int Count => _sightings.Values.Count(s => s.Titles >= MinTitles);
+    public int Count => Furniture()._sightings.Count;
 
     /// <summary>What is known with these items' sentences added; the same value if all of them were learnt before.</summary>
     public RepeatedSentences Learn(IEnumerable<ParsedItem> items) => Learn(items, TextLines.Of);
@@ -33,17 +32,17 @@ public sealed class RepeatedSentences
     /// <summary>The same with the lines of an item's text from who has them.</summary>
     internal RepeatedSentences Learn(IEnumerable<ParsedItem> items, Func<ParsedItem, IReadOnlyList<string>> linesOf)
     {
-        var known = _items.ToHashSet();
-        var fresh = items.Select(item => (Item: item, Hash: SentenceHash.Of(item.Title, TextLines.HtmlOf(item))))
-            .Where(i => known.Add(i.Hash))
-            .ToList();
+        var fresh = Fresh(items);
         if (fresh.Count == 0)
             return this;
-        var sightings = new Dictionary<ulong, Sighting>(_sightings);
-        var now = sightings.Count == 0 ? 0 : sightings.Values.Max(s => s.Age);
+        var sightings = _sightings.Copy(Math.Min(fresh.Count * Edges.Most, MaxSentences));
+        var now = 0;
+        foreach (var (_, sighting) in _sightings.All)
+            now = Math.Max(now, sighting.Age);
         foreach (var (item, _) in fresh)
             Add(sightings, item, linesOf(item), ++now);
-        return new(Newest(sightings), [.. _items.Concat(fresh.Select(f => f.Hash)).TakeLast(MaxItems)]);
+        sightings.KeepNewest(MaxSentences);
+        return new(sightings, [.. _items.Concat(fresh.Select(f => f.Hash)).TakeLast(MaxItems)]);
     }
 
     /// <summary>A line of text without the sentences that are furniture.</summary>
@@ -62,7 +61,17 @@ public sealed class RepeatedSentences
     }
 
     /// <summary>Only what is furniture: all that texts need; nothing can be learnt from it further.</summary>
-    public RepeatedSentences Furniture() => new(_sightings.Where(s => s.Value.Titles >= MinTitles).ToDictionary(), []);
+    public RepeatedSentences Furniture()
+    {
+        var furniture = new Sightings(0);
+        foreach (var (hash, sighting) in _sightings.All)
+        {
+            if (sighting.Titles >= MinTitles)
+                furniture.Set(hash, sighting);
+        }
+
+        return new(furniture, []);
+    }
 
     /// <summary>The value as bytes, 25 for each sentence in memory and 8 for each item, to be read back by
     /// <see cref="FromBytes"/>.</summary>
@@ -72,26 +81,18 @@ public sealed class RepeatedSentences
     public static RepeatedSentences FromBytes(byte[]? bytes) =>
         RepeatedSentencesFormat.Read(bytes) is var (sightings, items) ? new(sightings, items) : None;
 
-    private static void Add(Dictionary<ulong, Sighting> sightings, ParsedItem item, IReadOnlyList<string> lines, int age)
+    private List<(ParsedItem Item, ulong Hash)> Fresh(IEnumerable<ParsedItem> items)
+    {
+        var seen = new HashSet<ulong>();
+        return [.. items.Select(item => (Item: item, Hash: SentenceHash.Of(item.Title, TextLines.HtmlOf(item))))
+            .Where(i => !_items.Contains(i.Hash) && seen.Add(i.Hash))];
+    }
+
+    private static void Add(Sightings sightings, ParsedItem item, IReadOnlyList<string> lines, int age)
     {
         var title = SentenceHash.OfTitle(item.Title);
         foreach (var hash in Edges.Hashes(lines))
-            sightings[hash] = sightings.TryGetValue(hash, out var known)
-                ? known.With(title, age)
-                : new Sighting(title, null, title, 1, age);
-    }
-
-    // Of one age those that stand first.
-    private static Dictionary<ulong, Sighting> Newest(Dictionary<ulong, Sighting> sightings)
-    {
-        if (sightings.Count <= MaxSentences)
-            return sightings;
-        KeyValuePair<ulong, Sighting>[] all = [.. sightings];
-        var order = new long[all.Length];
-        for (var i = 0; i < all.Length; i++)
-            order[i] = (-(long)all[i].Value.Age << 32) | (uint)i;
-        Array.Sort(order, all);
-        return new(all.AsSpan(0, MaxSentences).ToArray());
+            sightings.Set(hash, sightings.Of(hash)?.With(title, age) ?? new Sighting(title, null, title, 1, age));
     }
 
     private bool HasFurniture(string line)
@@ -106,5 +107,5 @@ public sealed class RepeatedSentences
     }
 
     private bool IsFurniture(ReadOnlySpan<char> sentence) =>
-        SentenceHash.Of(sentence) is { } hash && _sightings.TryGetValue(hash, out var seen) && seen.Titles >= MinTitles;
+        SentenceHash.Of(sentence) is { } hash && _sightings.Of(hash)?.Titles >= MinTitles;
 }

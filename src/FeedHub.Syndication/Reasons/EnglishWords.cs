@@ -101,6 +101,8 @@ internal static class EnglishWords
         [ReasonCode.TurnDidNotCome] = "the turn of {0} among FeedHub's own requests did not come in time",
         [ReasonCode.HeadersMissing] = "not polled: its headers need {0*, } in the environment, which is not set or is no header value",
         [ReasonCode.HeaderIsOurs] = "the source's header \"{0}\" is one that FeedHub sets itself",
+        [ReasonCode.HeaderNotAllowed] = "the source's header \"{0}\" is sent only while FeedHub:Polling:AllowClientHeaders is true: "
+            + "set it to true again, or take the header out of the source",
         [ReasonCode.HeaderUnsendable] = "the source's header \"{0}\" cannot be sent: its name or its value is not valid in a request",
         [ReasonCode.NoWebAddress] = "refused: the address is no absolute http or https address",
         [ReasonCode.RefusedScheme] = "refused: only http and https addresses are fetched",

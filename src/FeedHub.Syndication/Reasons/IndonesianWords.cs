@@ -101,6 +101,8 @@ internal static class IndonesianWords
         [ReasonCode.HeadersMissing] =
             "tidak diperiksa: header-nya memerlukan {0*, } di lingkungan proses, yang belum diatur atau bukan nilai header",
         [ReasonCode.HeaderIsOurs] = "header \"{0}\" milik sumber ini diatur oleh FeedHub sendiri",
+        [ReasonCode.HeaderNotAllowed] = "header \"{0}\" milik sumber ini hanya dikirim selama FeedHub:Polling:AllowClientHeaders bernilai "
+            + "true: setel lagi ke true, atau hapus header itu dari sumber",
         [ReasonCode.HeaderUnsendable] =
             "header \"{0}\" milik sumber ini tidak dapat dikirim: nama atau nilainya tidak sah dalam permintaan",
         [ReasonCode.NoWebAddress] = "ditolak: alamatnya bukan alamat http atau https yang lengkap",

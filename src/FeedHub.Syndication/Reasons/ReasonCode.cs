@@ -31,8 +31,8 @@ public enum ReasonCode
     RedirectLoop, TooManyRedirects, LeadsNowhere,
 
     // Why a server was not asked.
-    HostRests, HostAskedForRest, TurnDidNotCome, HeadersMissing, HeaderIsOurs, HeaderUnsendable, NoWebAddress, RefusedScheme,
-    RefusedHostCharacter, RefusedHostLength, RefusedUserInfo, RefusedPort, RefusedNetwork, NameOfAddress, A, An,
+    HostRests, HostAskedForRest, TurnDidNotCome, HeadersMissing, HeaderIsOurs, HeaderNotAllowed, HeaderUnsendable, NoWebAddress,
+    RefusedScheme, RefusedHostCharacter, RefusedHostLength, RefusedUserInfo, RefusedPort, RefusedNetwork, NameOfAddress, A, An,
 
     // Why a page has given no article.
     RobotsForbid, PagePaid, PageWithoutText, PageNoHtml, PagesRest, PagesEnded, PagesTooMany, PageRepeats,

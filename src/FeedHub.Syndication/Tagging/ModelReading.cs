@@ -15,7 +15,7 @@ internal sealed class ModelReading
     /// <summary>What the model's weights say of them, not yet multiplied by <see cref="TextFeatures.Factor"/>.</summary>
     public ReadOnlySpan<float> Sums => _sums;
 
-    /// <summary>What each word says, reckoned when it is first asked for.</summary>
+    /// <summary>What each word says, calculated when it is first asked for.</summary>
     public WordVoices Voices(CategoryModel model)
     {
         if (!_hasVoices)

@@ -1,6 +1,7 @@
 using FeedHub.Model.Settings;
 using FeedHub.Serving;
 using Microsoft.Extensions.Options;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Access;
 
@@ -20,10 +21,15 @@ public sealed class AccessRules(Passwords passwords, IOptions<FeedHubOptions> op
     public string? WhyNotLocal(HttpContext context)
     {
         if (!IsOpenLocally)
-            return "Sign in with the password of FeedHub:Admin:Password, or send an API key.";
+            return Say(
+                "Sign in with the password of FeedHub:Admin:Password, or send an API key.",
+                "Masuk dengan kata sandi FeedHub:Admin:Password, atau kirim kunci API.");
         return LocalRequest.WhyNot(context) is { } why
-            ? $"This is open to requests from this machine only, and this one is refused because {why}. Set FeedHub:Admin:Password, or "
-                + $"send the key of FeedHub:Admin:ApiKey as a Bearer token."
+            ? Say(
+                $"This is open to requests from this machine only, and this one is refused because {why}. Set FeedHub:Admin:Password, or "
+                    + "send the key of FeedHub:Admin:ApiKey as a Bearer token.",
+                $"Ini hanya terbuka untuk permintaan dari mesin ini, dan yang ini ditolak karena {why}. Isi FeedHub:Admin:Password, atau "
+                    + "kirim kunci FeedHub:Admin:ApiKey sebagai token Bearer.")
             : null;
     }
 

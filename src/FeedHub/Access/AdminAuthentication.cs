@@ -5,6 +5,7 @@ using FeedHub.Serving;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Access;
 
@@ -48,11 +49,15 @@ internal sealed class AdminAuthentication(
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var result = await HandleAuthenticateOnceSafeAsync();
-        var why = result.Failure?.Message ?? "Sign in first.";
+        var why = result.Failure?.Message ?? Say("Sign in first.", "Masuk dulu.");
         if (_wait > TimeSpan.Zero)
         {
             Response.Headers.RetryAfter = Math.Ceiling(_wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            await Refusal.WriteAsync(Context, StatusCodes.Status429TooManyRequests, "Too many wrong attempts", why);
+            await Refusal.WriteAsync(
+                Context,
+                StatusCodes.Status429TooManyRequests,
+                Say("Too many wrong attempts", "Terlalu banyak percobaan salah"),
+                why);
         }
         else if (Refusal.IsForBrowser(Request) && rules.CanSignIn)
         {
@@ -75,15 +80,19 @@ internal sealed class AdminAuthentication(
             Response.Headers.WWWAuthenticate = passwords.HasAdmin && !Request.Headers.ContainsKey("Sec-Fetch-Mode")
                 ? "Basic realm=\"FeedHub\", charset=\"UTF-8\""
                 : "Bearer";
-            await Refusal.WriteAsync(Context, StatusCodes.Status401Unauthorized, "For admins only", why);
+            await Refusal.WriteAsync(Context, StatusCodes.Status401Unauthorized, Refusal.ForAdmins, why);
         }
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Refusal.WriteAsync(
-        Context, StatusCodes.Status403Forbidden, "For admins only",
+        Context, StatusCodes.Status403Forbidden, Refusal.ForAdmins,
         Context.User.RoleOf() == Roles.Reader
-            ? "A reader key opens the feeds and pages, and nothing else."
-            : "You are signed in to see everything and to change nothing. Ask an admin to do this, or sign in as one.");
+            ? Say(
+                "A reader key opens the feeds and pages, and nothing else.",
+                "Kunci pembaca membuka feed dan halaman, tidak lebih.")
+            : Say(
+                "You are signed in to see everything and to change nothing. Ask an admin to do this, or sign in as one.",
+                "Anda masuk untuk melihat semuanya tanpa mengubah apa pun. Minta seorang admin melakukannya, atau masuk sebagai admin."));
 
     private AuthenticateResult Accepted(string name, string role)
     {

@@ -5,6 +5,7 @@ using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Access;
 
@@ -43,13 +44,20 @@ public sealed class ApiKeys(
     public async Task<(NewKey? Key, string? Error)> AddAsync(string name, string role, CancellationToken cancellation)
     {
         if (name.Length is 0 or > LongestName)
-            return (null, $"name: write what the key is for, in at most {LongestName} characters");
+            return (null, Say(
+                $"name: write what the key is for, in at most {LongestName} characters",
+                $"name: tulis kegunaan kunci ini, paling banyak {LongestName} karakter"));
         if (!Roles.IsRoleOfKey(role))
-            return (null, $"role: write {Roles.Reader}, {Roles.ReadOnly} or {Roles.Admin}");
-        if (IsTaken(name))
-            return (null, $"name: there is a key '{name}' already; choose another name, or revoke that one first");
+            return (null, Say(
+                $"role: write {Roles.Reader}, {Roles.ReadOnly} or {Roles.Admin}",
+                $"role: tulis {Roles.Reader}, {Roles.ReadOnly}, atau {Roles.Admin}"));
+        if (IsInUse(name))
+            return (null, Say(
+                $"name: there is a key '{name}' already; choose another name, or revoke that one first",
+                $"name: sudah ada kunci '{name}'; pilih nama lain, atau cabut kunci itu dulu"));
         if (_byHash.Count >= MostKeys)
-            return (null, $"There are {MostKeys} keys already; revoke one first.");
+            return (null, Say(
+                $"There are {MostKeys} keys already; revoke one first.", $"Sudah ada {MostKeys} kunci; cabut satu dulu."));
         var secret = Prefix + Secrets.New();
         var key = new ApiKey
         {
@@ -99,7 +107,7 @@ public sealed class ApiKeys(
     }
 
     /// <summary>Whether there is a key of this name already.</summary>
-    public bool IsTaken(string name) => _byHash.Values.Any(k => k.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public bool IsInUse(string name) => _byHash.Values.Any(k => k.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private Task NoteUseAsync(ApiKey key, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -1,4 +1,9 @@
+using FeedHub.Model.Words;
 using FeedHub.Serving;
+using FeedHub.Syndication.Reasons;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Access;
 
@@ -18,20 +23,34 @@ internal sealed class DashboardProblems : IProblemDetailsWriter
         var (http, problem) = (context.HttpContext, context.ProblemDetails);
         var status = problem.Status ?? http.Response.StatusCode;
 
+        // What failed may have chosen the language only further in.
+        Spoken.Language = AcceptedLanguage.IsIndonesian(http.Request) ? ReasonLanguage.Indonesian : ReasonLanguage.English;
+
         // After an exception the headers of the answer that was begun are gone.
         PageHeaders.Set(http);
         await Refusal.WritePageAsync(
             http,
             status,
-            status == StatusCodes.Status404NotFound ? "There is no such page" : problem.Title ?? "This was not done",
+            TitleOf(problem, status),
             problem.Detail ?? Words(status));
     }
 
+    // Titles that nobody chose are the framework's, in English.
+    private static string TitleOf(ProblemDetails problem, int status) => status == StatusCodes.Status404NotFound
+        ? Say("There is no such page", "Halaman ini tidak ada")
+        : problem.Title is { } title && title != ReasonPhrases.GetReasonPhrase(status)
+            ? title
+            : Say("This was not done", "Ini tidak dilakukan");
+
     private static string Words(int status) => status switch
     {
-        StatusCodes.Status404NotFound => "The address is misspelt, or what stood here is gone.",
-        StatusCodes.Status405MethodNotAllowed => "This address only takes a form. Open the page that the form is on.",
-        >= StatusCodes.Status500InternalServerError => "FeedHub failed here; the console says more. Try again.",
-        _ => "Go back and try again.",
+        StatusCodes.Status404NotFound => Say(
+            "The address is misspelt, or what stood here is gone.", "Alamatnya salah tulis, atau isinya sudah tidak ada."),
+        StatusCodes.Status405MethodNotAllowed => Say(
+            "This address only takes a form. Open the page that the form is on.",
+            "Alamat ini hanya menerima formulir. Buka halaman tempat formulirnya."),
+        >= StatusCodes.Status500InternalServerError => Say(
+            "FeedHub failed here; the console says more. Try again.", "FeedHub gagal di sini; konsol memuat rinciannya. Coba lagi."),
+        _ => Say("Go back and try again.", "Kembali dan coba lagi."),
     };
 }

@@ -1,6 +1,7 @@
 using FeedHub.Serving;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Access;
 
@@ -22,7 +23,9 @@ internal static class FormToken
             ? await next(invocation)
             : Refused(
                 StatusCodes.Status400BadRequest,
-                "The form is too old or was not sent from this dashboard. Go back, reload the page and send it again.");
+                Say(
+                    "The form is too old or was not sent from this dashboard. Go back, reload the page and send it again.",
+                    "Formulir ini terlalu lama atau tidak dikirim dari dasbor ini. Kembali, muat ulang halaman, dan kirim lagi."));
     }
 
     /// <summary>
@@ -47,5 +50,5 @@ internal static class FormToken
     private static void GiveNoFields(HttpContext context) => context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
 
     private static IResult Refused(int status, string why) =>
-        TypedResults.Problem(why, statusCode: status, title: "The form was not taken");
+        TypedResults.Problem(why, statusCode: status, title: Say("The form was not taken", "Formulir tidak diterima"));
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using FeedHub.Serving;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Access;
 
@@ -10,12 +11,13 @@ public static class LocalRequest
     public static string? WhyNot(HttpContext context)
     {
         if (context.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote))
-            return "it does not come from this machine";
+            return Say("it does not come from this machine", "tidak datang dari mesin ini");
 
         // A name that an attacker points at 127.0.0.1 (DNS rebinding) arrives on loopback, but with the attacker's host.
         if (!IsLocalName(context.Request.Host.Host))
-            return "its Host header is not a local one";
-        return Forwarding.HeaderOf(context.Request) is { } header ? $"it came through a proxy ({header})" : null;
+            return Say("its Host header is not a local one", "header Host-nya bukan nama lokal");
+        return Forwarding.HeaderOf(context.Request) is { } header ? Say(
+            $"it came through a proxy ({header})", $"datang lewat proxy ({header})") : null;
     }
 
     private static bool IsLocalName(string host) =>

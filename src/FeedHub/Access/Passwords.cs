@@ -7,6 +7,7 @@ using FeedHub.Storage.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Access;
 
@@ -88,8 +89,12 @@ public sealed class Passwords(
 
     /// <summary>What is wrong with a new password, or null.</summary>
     public static string? Problem(string password, string again) =>
-        password.Length < Shortest ? $"The password is too short: write {Shortest} characters or more."
-        : password != again ? "The two passwords are not the same: write the same one twice."
+        password.Length < Shortest ? Say(
+            $"The password is too short: write {Shortest} characters or more.",
+            $"Kata sandi terlalu pendek: tulis {Shortest} karakter atau lebih.")
+        : password != again ? Say(
+            "The two passwords are not the same: write the same one twice.",
+            "Kedua kata sandi tidak sama: tulis yang sama dua kali.")
         : null;
 
     /// <summary>Sets the admin password.</summary>

@@ -9,7 +9,7 @@ public static class ReturnAddress
     /// <summary>Where to go if nothing, or nothing safe, was asked for.</summary>
     public const string Home = "/hangfire";
 
-    private static readonly string[] Pages = [Home, "/stories", "/feeds", "/coverage", "/briefing", "/docs"];
+    private static readonly string[] Pages = [Home, "/stories", "/feeds", "/coverage", "/briefing", "/saved", "/docs"];
 
     /// <summary>The address asked for if it is one of our pages, else <see cref="Home"/>.</summary>
     public static string Safe(string? asked) => asked is not null && IsSafe(asked) ? asked : Home;

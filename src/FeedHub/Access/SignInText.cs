@@ -10,6 +10,9 @@ public sealed class SignInText
 
     private static readonly SignInText Indonesian = new("id");
 
+    /// <summary>Those of the language in which the request is answered.</summary>
+    public static SignInText Spoken => Model.Words.Spoken.IsIndonesian ? Indonesian : English;
+
     private SignInText(string language) => Language = language;
 
     /// <summary>BCP 47 tag of the words.</summary>

@@ -78,7 +78,7 @@ public sealed partial class AlertJob(
         var error = told.Count == 0 ? null : await receiver.SendAsync(MessageOf(told), cancellation);
         await KeepAsync(Next(stands, events, error), cancellation);
         var outcome = Outcome(told.Count, stands.Failures, error);
-        LogTold(error is null ? LogLevel.Information : LogLevel.Warning, receiver.Shown, outcome);
+        LogTold(error is null ? LogLevel.Information : LogLevel.Warning, receiver.Logged, outcome);
         return $"{receiver.Shown}: {outcome}";
     }
 
@@ -86,7 +86,8 @@ public sealed partial class AlertJob(
     {
         if (events == 0)
             return failures > 0 ? "all was over before it could be told" : "nothing that is to be told";
-        return FormattableString.Invariant($"{events} {(events == 1 ? "event" : "events")}, {error ?? "told"}");
+        var told = error is null ? "told" : $"not told yet: {error}";
+        return FormattableString.Invariant($"{events} {(events == 1 ? "event" : "events")} {told}");
     }
 
     private async Task<AlertReceiver> MeetAsync(IAlertReceiver receiver, CancellationToken cancellation)

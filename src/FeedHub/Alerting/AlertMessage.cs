@@ -5,14 +5,14 @@ using FeedHub.Model.Words;
 
 namespace FeedHub.Alerting;
 
-/// <summary>What is told at a time: events that came together.</summary>
+/// <summary>One alert: the events that are sent together.</summary>
 /// <param name="Title">In one line.</param>
-/// <param name="Severity">Of the gravest.</param>
+/// <param name="Severity">The highest of its events.</param>
 /// <param name="Events">The oldest first.</param>
 /// <param name="BaseUrl">Where FeedHub is, or empty.</param>
 public sealed record AlertMessage(string Title, AlertSeverity Severity, IReadOnlyList<HealthEvent> Events, string BaseUrl)
 {
-    /// <summary>So many are told one by one.</summary>
+    /// <summary>Most events that are listed one by one.</summary>
     private const int Most = 50;
 
     /// <summary>The events as plain text.</summary>

@@ -11,7 +11,7 @@ internal static class AlertPicker
     /// <summary>True once no further event is waited for.</summary>
     public static bool IsTime(IReadOnlyList<HealthEvent> events, DateTimeOffset now) => events.Count > 0 && now - events[0].At >= Gathering;
 
-    /// <summary>Those of this severity or more; what of a source began and ended meanwhile is not worth a word.</summary>
+    /// <summary>Those of this severity or more; what began and ended meanwhile at a source is not told.</summary>
     /// <param name="events">The oldest first.</param>
     /// <param name="least">The severity.</param>
     public static IReadOnlyList<HealthEvent> Pick(IEnumerable<HealthEvent> events, AlertSeverity least)

@@ -20,6 +20,9 @@ internal sealed class MailReceiver(MailOptions mail) : IAlertReceiver
     public string Shown => $"mail to {mail.To} by {mail.Host}";
 
     /// <inheritdoc/>
+    public string Logged => $"mail by {mail.Host}";
+
+    /// <inheritdoc/>
     public async Task<string?> SendAsync(AlertMessage message, CancellationToken cancellation)
     {
         try

@@ -15,7 +15,7 @@ namespace FeedHub.Api;
 /// <param name="Why">Why it rests or has ended, or why the last page was not read; null if nothing.</param>
 public sealed record ApiPages(int Read, int Refused, int Empty, long Waiting, DateTimeOffset? RestsUntil, bool Ended, string? Why)
 {
-    private static readonly SourcePages None = new();
+    private static readonly ArticleFigures None = new();
 
     /// <summary>Those of a source; null: no page of it was asked for, and none is to be.</summary>
     public static ApiPages? Of(ReadSessions database, long sourceId) =>
@@ -29,8 +29,9 @@ public sealed record ApiPages(int Read, int Refused, int Empty, long Waiting, Da
             source => source, source => Of(figures.GetValueOrDefault(source), waiting.GetValueOrDefault(source))!);
     }
 
-    private static ApiPages? Of(SourcePages? pages, long waiting) => pages is null && waiting == 0 ? null : Shown(pages ?? None, waiting);
+    private static ApiPages? Of(ArticleFigures? pages, long waiting) =>
+        pages is null && waiting == 0 ? null : Shown(pages ?? None, waiting);
 
-    private static ApiPages Shown(SourcePages pages, long waiting) => new(
+    private static ApiPages Shown(ArticleFigures pages, long waiting) => new(
         pages.Read, pages.Refused, pages.Empty, waiting, pages.RestsUntil, pages.HasEnded, ShownAddress.InText(pages.Why?.ToString()));
 }

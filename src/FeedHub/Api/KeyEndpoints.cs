@@ -67,7 +67,7 @@ internal static class KeyEndpoints
         var (key, error) = await keys.AddAsync(name.Trim(), role, context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
         return key is null
-            ? keys.IsTaken(name.Trim()) ? Problems.Conflict(error!) : Problems.BadRequest(error!)
+            ? keys.IsInUse(name.Trim()) ? Problems.Conflict(error!) : Problems.BadRequest(error!)
             : TypedResults.Created(context.Request.AddressOf("/api/keys"), new ApiNewKey(key.Id, key.Secret));
     }
 

@@ -52,7 +52,7 @@ internal static class UnwantedStoryEndpoints
     private static async Task<IResult> EraseAsync(long id, StoryErasing erasing, StoryQueries stories, CancellationToken cancellation)
     {
         var result = await erasing.EraseAsync(id, cancellation);
-        return result.Error is null ? TypedResults.NoContent() : await MissingAsync(result.Error, id, stories, cancellation);
+        return result.Error is null ? TypedResults.NoContent() : await MissingAsync(result.Error.English, id, stories, cancellation);
     }
 
     // A story that drop rules hold back is hidden and shown as any other.
@@ -60,7 +60,7 @@ internal static class UnwantedStoryEndpoints
         DecisionResult result, long id, StoryQueries stories, EntryTexts texts, CancellationToken cancellation) =>
         result.Error is null && await stories.FindAnyAsync(id, cancellation) is { } story
             ? TypedResults.Ok(ApiStory.Of(story, texts))
-            : await MissingAsync(result.Error ?? "the story is gone", id, stories, cancellation);
+            : await MissingAsync(result.Error?.English ?? "the story is gone", id, stories, cancellation);
 
     private static async Task<IResult> MissingAsync(string why, long id, StoryQueries stories, CancellationToken cancellation) =>
         await stories.IsErasedAsync(id, cancellation)

@@ -39,7 +39,7 @@ public sealed class PageReader(PageRequests requests, IOptions<FeedHubOptions> o
         if (first.Whole is { } whole && pages.IsNew(whole) && await ReadPageAsync(whole, source, pages, cancellation) is null)
             pages.KeepLongest();
         var end = await ReadFurtherAsync(source, pages, began, cancellation);
-        var article = ArticlePages.Join(pages.Articles);
+        var article = ArticleJoiner.Join(pages.Articles);
         return article.Text is null
             ? pages.Answer(PageOutcome.Empty, Reason.Of(ReasonCode.PageWithoutText))
             : pages.Answer(PageOutcome.Read, null) with
@@ -126,7 +126,7 @@ public sealed class PageReader(PageRequests requests, IOptions<FeedHubOptions> o
         // A page that does not belong to the article is taken out again.
         public Reason? WhyEnds(string address)
         {
-            var end = ArticlePages.WhyEnds(Articles[..^1], Articles[^1], address);
+            var end = ArticleJoiner.WhyEnds(Articles[..^1], Articles[^1], address);
             if (end is not null)
                 Articles.RemoveAt(Articles.Count - 1);
             return end;

@@ -9,7 +9,7 @@ namespace FeedHub.Articles;
 /// transaction.</summary>
 internal sealed class PageSequel(WriteSession session, long sourceId, DateTimeOffset now)
 {
-    // A network fails for minutes; a page that fails thrice is refused.
+    // A network fails for minutes; a page that fails three times is refused.
     private const int MostTries = 3;
 
     // Of pages that are denied one after the other, so many are bad luck; then its source rests, then it is over.

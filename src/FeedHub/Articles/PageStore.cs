@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace FeedHub.Articles;
 
-/// <summary>Takes items in whose pages were read, or that have waited long enough, each in one transaction with what it means for its
+/// <summary>Stores items whose pages were read, or that have waited long enough, each in one transaction with what it means for its
 /// source and its host.</summary>
 public sealed class PageStore(
     DatabaseWriter writer, FeedReader reader, Ingesters ingesters, HostRests rests, StoryChanges changes, IOptions<FeedHubOptions> options,

@@ -24,7 +24,7 @@ public sealed class PageTurns(DatabaseWriter writer, ReadSessions database, Page
     {
         var now = time.GetUtcNow();
         var last = _last.GetValueOrDefault(host);
-        var page = await writer.RunAsync(session => new PageQueue(session).TakeNext(host, last, now, now + Lost), CancellationToken.None);
+        var page = await writer.RunAsync(session => new PageQueue(session).ClaimNext(host, last, now, now + Lost), CancellationToken.None);
         Remember(host, page);
         return page is null ? null : (page, await ReadAsync(page, cancellation));
     }
@@ -37,11 +37,11 @@ public sealed class PageTurns(DatabaseWriter writer, ReadSessions database, Page
             _last[host] = page.SourceId;
     }
 
-    /// <summary>Reads this page, due or not, because a person asked; null where it is in the queue no more, or somebody reads it.</summary>
+    /// <summary>Reads this page, due or not, because a person asked; null where it is no longer in the queue, or is being read.</summary>
     public async Task<(QueuedPage Page, PageAnswer? Answer)?> OneAsync(long id, CancellationToken cancellation)
     {
         var until = time.GetUtcNow() + Lost;
-        var page = await writer.RunAsync(session => new PageQueue(session).TakeOne(id, until), CancellationToken.None);
+        var page = await writer.RunAsync(session => new PageQueue(session).ClaimOne(id, until), CancellationToken.None);
         return page is null ? null : (page, await ReadAsync(page, cancellation));
     }
 

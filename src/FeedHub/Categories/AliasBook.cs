@@ -7,6 +7,7 @@ using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reasons;
 using FeedHub.Syndication.Tagging;
 using Microsoft.EntityFrameworkCore;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Categories;
 
@@ -33,9 +34,11 @@ public sealed class AliasBook(
     public async Task<string?> MapAsync(string word, string slug, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(word) || word.Length > MaxLength)
-            return $"word: write the publisher's word, of at most {MaxLength} characters";
-        if (slug.Length > 0 && taggers.Vocabulary.Find(slug) is null)
-            return $"category: '{slug}' is unknown; write one of {string.Join(", ", taggers.Vocabulary.All.Select(c => c.Slug))}";
+            return Say(
+                $"word: write the publisher's word, of at most {MaxLength} characters",
+                $"word: tulis kata penerbit, paling banyak {MaxLength} karakter");
+        if (slug.Length > 0 && CategorySlugs.WhyUnknown([slug], taggers.Vocabulary) is { } unknown)
+            return $"category: {unknown}";
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var former = await MeaningAsync(db, word, cancellation);
         await db.PublisherAliases.Where(a => a.Word == word).ExecuteDeleteAsync(cancellation);

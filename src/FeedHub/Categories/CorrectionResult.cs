@@ -1,3 +1,5 @@
+using static FeedHub.Model.Words.Spoken;
+
 namespace FeedHub.Categories;
 
 /// <summary>How a correction ended.</summary>
@@ -15,7 +17,7 @@ public sealed record CorrectionResult(CorrectionOutcome Outcome, string? Error =
 {
     internal static readonly CorrectionResult Done = new(CorrectionOutcome.Done);
 
-    internal static readonly CorrectionResult NotFound = new(
-        CorrectionOutcome.NotFound,
-        "there is no story with this id, or nobody has set its categories");
+    internal static CorrectionResult NotFound => new(CorrectionOutcome.NotFound, Say(
+        "there is no story with this id, or nobody has set its categories",
+        "tidak ada berita dengan id ini, atau belum ada yang menetapkan kategorinya"));
 }

@@ -28,10 +28,8 @@ public sealed class Corrections(
     /// <summary>Gives a story these categories, the primary one first; none at all is an answer too.</summary>
     public async Task<CorrectionResult> CorrectAsync(long storyId, IReadOnlyList<string> slugs, CancellationToken cancellation)
     {
-        if (slugs.FirstOrDefault(slug => taggers.Vocabulary.Find(slug) is null) is { } unknown)
-            return new(
-                CorrectionOutcome.Invalid,
-                $"categories: '{unknown}' is unknown; write one of {string.Join(", ", taggers.Vocabulary.All.Select(c => c.Slug))}");
+        if (CategorySlugs.WhyUnknown(slugs, taggers.Vocabulary) is { } unknown)
+            return new(CorrectionOutcome.Invalid, $"categories: {unknown}");
         if (await FindAsync(storyId, cancellation) is not { } story)
             return CorrectionResult.NotFound;
         var distinct = slugs.Distinct().ToList();

@@ -7,14 +7,14 @@ namespace FeedHub.Categories;
 
 /// <summary>
 /// Forgets what a source's categories and sections meant when no item has carried them for half a year: publishers rename sections,
-/// and those who hang names on items leave thousands behind.
+/// and those who tag items with names of people leave thousands behind.
 /// </summary>
 public sealed class HabitAging(IDbContextFactory<FeedHubDb> databases, DatabaseWriter writer, HabitStore habits)
 {
     /// <summary>How long after its last item a habit is forgotten.</summary>
     internal static readonly TimeSpan Kept = TimeSpan.FromDays(180);
 
-    /// <summary>Forgets, a source at a time so that polls pass in between; returns how many rows went.</summary>
+    /// <summary>Deletes old rows, one source at a time so that polls pass in between; returns how many rows went.</summary>
     public async Task<int> RunAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         var total = 0;
@@ -29,7 +29,7 @@ public sealed class HabitAging(IDbContextFactory<FeedHubDb> databases, DatabaseW
         return total;
     }
 
-    // Also of sources that are no more, should any have been left behind.
+    // Also rows of deleted sources, if any are left.
     private async Task<List<long>> SourcesAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);

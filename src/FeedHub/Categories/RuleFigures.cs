@@ -41,5 +41,5 @@ public sealed class RuleFigures(Taggers taggers)
         db.StoryCategories.Where(c => c.Slug == slug && c.SortAt >= since)
             .OrderByDescending(c => c.SortAt).ThenByDescending(c => c.StoryId).Take(MaxItems)
             .Join(db.Items.Include(i => i.Source), c => c.StoryId, i => i.StoryId, (c, i) => i)
-            .Take(MaxItems).AsNoTracking().ToListAsync(cancellation);
+            .OrderByDescending(i => i.SortAt).ThenByDescending(i => i.Id).Take(MaxItems).AsNoTracking().ToListAsync(cancellation);
 }

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Words;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Configuring;
 
@@ -23,9 +24,13 @@ internal static class AlertsCheck
     private static IEnumerable<string> Times(AlertOptions alerts)
     {
         if (!Severities.Contains(alerts.Least, StringComparer.OrdinalIgnoreCase))
-            yield return $"{Section}:Least is {Wording.Quoted(alerts.Least)}: write info, warning or error";
+            yield return Say(
+                $"{Section}:Least is {Wording.Quoted(alerts.Least)}: write info, warning or error",
+                $"{Section}:Least bernilai {Wording.Quoted(alerts.Least)}: tulis info, warning, atau error");
         if (!string.IsNullOrEmpty(alerts.QuietHours) && HoursOfDay.TryRead(alerts.QuietHours) is null)
-            yield return $"{Section}:QuietHours is {Wording.Quoted(alerts.QuietHours)}: write hours such as 22:00-06:00";
+            yield return Say(
+                $"{Section}:QuietHours is {Wording.Quoted(alerts.QuietHours)}: write hours such as 22:00-06:00",
+                $"{Section}:QuietHours bernilai {Wording.Quoted(alerts.QuietHours)}: tulis jam misalnya 22:00-06:00");
     }
 
     private static IEnumerable<string> Mail(MailOptions mail)
@@ -33,16 +38,24 @@ internal static class AlertsCheck
         if (string.IsNullOrEmpty(mail.Host))
             yield break;
         if (!MailAddress.TryCreate(mail.From, out _))
-            yield return $"{Section}:Mail:From is no mailbox: write one such as feedhub@example.org";
+            yield return Say(
+                $"{Section}:Mail:From is no mailbox: write one such as feedhub@example.org",
+                $"{Section}:Mail:From bukan kotak surat: tulis misalnya feedhub@example.org");
         if (mail.To is null || !Array.TrueForAll(mail.To.Split(','), box => MailAddress.TryCreate(box.Trim(), out _)))
-            yield return $"{Section}:Mail:To is no list of mailboxes: write such as me@example.org, you@example.org";
+            yield return Say(
+                $"{Section}:Mail:To is no list of mailboxes: write such as me@example.org, you@example.org",
+                $"{Section}:Mail:To bukan daftar kotak surat: tulis misalnya me@example.org, you@example.org");
     }
 
     private static IEnumerable<string> Webhook(WebhookOptions hook, int place)
     {
         if (!Uri.TryCreate(hook.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-            yield return $"{Section}:Webhooks:{place}:Url is no web address: write one such as https://ntfy.sh/my-topic";
+            yield return Say(
+                $"{Section}:Webhooks:{place}:Url is no web address: write one such as https://ntfy.sh/my-topic",
+                $"{Section}:Webhooks:{place}:Url bukan alamat web: tulis misalnya https://ntfy.sh/my-topic");
         if (!Formats.Contains(hook.Format, StringComparer.OrdinalIgnoreCase))
-            yield return $"{Section}:Webhooks:{place}:Format is {Wording.Quoted(hook.Format)}: write json, slack, telegram or ntfy";
+            yield return Say(
+                $"{Section}:Webhooks:{place}:Format is {Wording.Quoted(hook.Format)}: write json, slack, telegram or ntfy",
+                $"{Section}:Webhooks:{place}:Format bernilai {Wording.Quoted(hook.Format)}: tulis json, slack, telegram, atau ntfy");
     }
 }

@@ -1,6 +1,8 @@
 using System.Reflection;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Stories;
+using FeedHub.Model.Words;
+using FeedHub.Syndication.Reasons;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
@@ -18,6 +20,7 @@ public sealed partial class LiveSettings : IOptions<FeedHubOptions>, IDisposable
     private readonly ILogger<LiveSettings> _log;
     private readonly IDisposable _watch;
     private volatile FeedHubOptions _value;
+    private IReadOnlyList<Words> _problems = [];
 
     /// <summary>Reads them for the first time.</summary>
     /// <exception cref="OptionsValidationException">They make no sense.</exception>
@@ -33,22 +36,25 @@ public sealed partial class LiveSettings : IOptions<FeedHubOptions>, IDisposable
     public FeedHubOptions Value => _value;
 
     /// <summary>What is wrong with the configuration as it stands now, if it is another than that which holds.</summary>
-    public IReadOnlyList<string> Problems { get; private set; } = [];
+    public IReadOnlyList<string> Problems => [.. _problems.Select(problem => problem.ToString())];
 
     /// <inheritdoc/>
     public void Dispose() => _watch.Dispose();
 
     private void Follow()
     {
-        if (Read(out var next) is { Count: > 0 } problems)
+        // A change on the dashboard is followed while its visitor's language is spoken.
+        var next = _value;
+        if (Spoken.In(ReasonLanguage.English, () => Read(out next)) is { Count: > 0 } problems)
         {
-            Problems = problems;
+            var indonesian = Spoken.In(ReasonLanguage.Indonesian, () => Read(out _));
+            _problems = [.. problems.Zip(indonesian, (english, same) => new Words(english, same))];
             LogRefused(string.Join("; ", problems));
             return;
         }
 
         KeepUntilRestart(next, _value);
-        (_value, Problems) = (next, []);
+        (_value, _problems) = (next, []);
 
         // Pages that are kept ready were chosen by the settings of before.
         _stories.Raise();

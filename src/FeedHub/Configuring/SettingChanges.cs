@@ -1,4 +1,5 @@
 using FeedHub.Model.Settings;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Configuring;
 
@@ -21,7 +22,7 @@ public sealed class SettingChanges(SettingsList list, SettingsFile file, IConfig
         lock (_lock)
         {
             if (list.Find(key) is not { } setting)
-                return Refused($"{key} is no setting");
+                return Refused(NoSetting(key));
             if (WhyNot(setting, value) is { } why)
                 return Refused(why);
             return TryWrite(setting, value) is { } failure ? Refused(failure) : new(null, setting.Value, list.Find(key)!.Value);
@@ -32,7 +33,7 @@ public sealed class SettingChanges(SettingsList list, SettingsFile file, IConfig
     /// <param name="key">Below <c>FeedHub</c>.</param>
     /// <param name="value">As for <see cref="Change"/>.</param>
     public string? Problem(string key, string? value) =>
-        list.Find(key) is { } setting ? WhyNot(setting, value) : $"{key} is no setting";
+        list.Find(key) is { } setting ? WhyNot(setting, value) : NoSetting(key);
 
     private string? TryWrite(Setting setting, string? value)
     {
@@ -43,16 +44,22 @@ public sealed class SettingChanges(SettingsList list, SettingsFile file, IConfig
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return $"{file.Place} cannot be written: {error.Message} Nothing was changed";
+            return Say(
+                $"{file.Place} cannot be written: {error.Message} Nothing was changed",
+                $"{file.Place} tidak dapat ditulis: {error.Message} Tidak ada yang diubah");
         }
     }
 
     private string? WhyNot(Setting setting, string? value)
     {
         if (!setting.IsLive)
-            return $"{setting.Key} cannot be changed while FeedHub runs: write it in appsettings.json and start FeedHub again";
+            return Say(
+                $"{setting.Key} cannot be changed while FeedHub runs: write it in appsettings.json and start FeedHub again",
+                $"{setting.Key} tidak dapat diubah selagi FeedHub berjalan: tulis di appsettings.json dan mulai ulang FeedHub");
         if (setting.IsFixed)
-            return $"{setting.Key} is set by {setting.Origin}, which stands over the dashboard: change it there";
+            return Say(
+                $"{setting.Key} is set by {setting.Origin}, which stands over the dashboard: change it there",
+                $"{setting.Key} ditetapkan oleh {setting.Origin}, yang mengalahkan dasbor: ubah di sana");
         var candidate = new ConfigurationBuilder().AddConfiguration(configuration)
             .AddInMemoryCollection([new(SettingsList.FullKey(setting.Key), value ?? list.Beneath(setting.Key) ?? setting.Default)]).Build();
         string[] problems = SettingsKeys.Unreadable(candidate) is { Count: > 0 } unreadable
@@ -60,6 +67,8 @@ public sealed class SettingChanges(SettingsList list, SettingsFile file, IConfig
             : [.. SettingsCheck.Problems(candidate.GetSection(FeedHubOptions.Section).Get<FeedHubOptions>()!)];
         return problems.Length == 0 ? null : string.Join("; ", problems);
     }
+
+    private static string NoSetting(string key) => Say($"{key} is no setting", $"{key} bukan pengaturan");
 
     private static SettingChange Refused(string why) => new(why, null, null);
 }

@@ -7,6 +7,7 @@ using FeedHub.Model.Sources;
 using FeedHub.Model.Words;
 using FeedHub.Serving;
 using Microsoft.Extensions.Options;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Configuring;
 
@@ -55,15 +56,21 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         property.GetCustomAttributes<ValidationAttribute>()
             .Where(attribute => !attribute.IsValid(value))
             .Select(attribute => attribute is RangeAttribute range
-                ? string.Create(CultureInfo.InvariantCulture, $"{key} is {value}: write a number from {range.Minimum} to {range.Maximum}")
-                : $"{key} is empty: write one, or leave the key out");
+                ? Say(
+                    string.Create(
+                        CultureInfo.InvariantCulture, $"{key} is {value}: write a number from {range.Minimum} to {range.Maximum}"),
+                    string.Create(
+                        CultureInfo.InvariantCulture, $"{key} bernilai {value}: tulis angka dari {range.Minimum} sampai {range.Maximum}"))
+                : Say($"{key} is empty: write one, or leave the key out", $"{key} kosong: isi, atau hapus kuncinya"));
 
     private static IEnumerable<string> Storage(string storage)
     {
         if (!storage.Equals(FeedHubOptions.Sqlite, StringComparison.OrdinalIgnoreCase)
             && !storage.Equals(FeedHubOptions.Postgres, StringComparison.OrdinalIgnoreCase))
         {
-            yield return $"FeedHub:Storage is {Wording.Quoted(storage)}: write sqlite or postgres, or leave the key out";
+            yield return Say(
+                $"FeedHub:Storage is {Wording.Quoted(storage)}: write sqlite or postgres, or leave the key out",
+                $"FeedHub:Storage bernilai {Wording.Quoted(storage)}: tulis sqlite atau postgres, atau hapus kuncinya");
         }
     }
 
@@ -72,14 +79,20 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         // An empty environment variable is how many deployments say "not set".
         if (!string.IsNullOrEmpty(url) && !IsBase(url))
         {
-            yield return $"FeedHub:PublicUrl is {Wording.Quoted(url)}: "
-                + "write the address that readers use, such as https://news.example.org, without ? and #";
+            yield return Say(
+                $"FeedHub:PublicUrl is {Wording.Quoted(url)}: "
+                    + "write the address that readers use, such as https://news.example.org, without ? and #",
+                $"FeedHub:PublicUrl bernilai {Wording.Quoted(url)}: "
+                    + "tulis alamat yang dipakai pembaca, misalnya https://news.example.org, tanpa ? dan #");
         }
         else if (!string.IsNullOrEmpty(url) && new Uri(url).Segments.ElementAtOrDefault(1)?.TrimEnd('/') is { } first
             && PublicPath.IsOwnBeginning(first))
         {
-            yield return $"FeedHub:PublicUrl is {Wording.Quoted(url)}: FeedHub has pages of its own under /{first}, "
-                + "write another path, such as https://example.org/news";
+            yield return Say(
+                $"FeedHub:PublicUrl is {Wording.Quoted(url)}: FeedHub has pages of its own under /{first}, "
+                    + "write another path, such as https://example.org/news",
+                $"FeedHub:PublicUrl bernilai {Wording.Quoted(url)}: FeedHub punya halaman sendiri di bawah /{first}, "
+                    + "tulis jalur lain, misalnya https://example.org/news");
         }
     }
 
@@ -96,68 +109,93 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         };
         foreach (var (name, interval) in named.Where(n => n.Item2 <= TimeSpan.Zero))
         {
-            yield return $"FeedHub:Polling:{name} is {interval:c}: write more than nothing, such as 00:15:00";
+            yield return MoreThanNothing($"FeedHub:Polling:{name}", interval, "00:15:00");
         }
 
         // DefaultInterval need not lie between: it is what an operator says, and they bound what FeedHub chooses.
         if (polling.MinInterval > polling.MaxInterval)
         {
-            yield return $"FeedHub:Polling:MinInterval is {polling.MinInterval:c} and FeedHub:Polling:MaxInterval is "
-                + $"{polling.MaxInterval:c}: "
-                + "write them so that MinInterval is not the greater";
+            yield return Say(
+                $"FeedHub:Polling:MinInterval is {polling.MinInterval:c} and FeedHub:Polling:MaxInterval is "
+                    + $"{polling.MaxInterval:c}: write them so that MinInterval is not the greater",
+                $"FeedHub:Polling:MinInterval bernilai {polling.MinInterval:c} dan FeedHub:Polling:MaxInterval "
+                    + $"{polling.MaxInterval:c}: tulis agar MinInterval tidak lebih besar");
         }
     }
 
     private static IEnumerable<string> Ports(NetworkOptions network)
     {
         if (!string.IsNullOrEmpty(network.AllowedPorts) && AllowedPorts.TryRead(network.AllowedPorts) is null)
-            yield return $"FeedHub:Network:AllowedPorts is {Wording.Quoted(network.AllowedPorts)}: write numbers and ranges, such as "
-                + $"\"80, 443, 1024-65535\"";
+            yield return Say(
+                $"FeedHub:Network:AllowedPorts is {Wording.Quoted(network.AllowedPorts)}: write numbers and ranges, such as "
+                    + "\"80, 443, 1024-65535\"",
+                $"FeedHub:Network:AllowedPorts bernilai {Wording.Quoted(network.AllowedPorts)}: tulis angka dan rentang, misalnya "
+                    + "\"80, 443, 1024-65535\"");
     }
 
     private static IEnumerable<string> Asking(FeedHubOptions options)
     {
         var (polling, network) = (options.Polling, options.Network);
         if (!string.IsNullOrEmpty(polling.Contact) && !UserAgent.IsContact(polling.Contact.Trim()))
-            yield return $"FeedHub:Polling:Contact is {Wording.Quoted(polling.Contact)}: write an address such as "
-                + "https://example.org/about or a mailbox such as news@example.org";
+            yield return Say(
+                $"FeedHub:Polling:Contact is {Wording.Quoted(polling.Contact)}: write an address such as "
+                    + "https://example.org/about or a mailbox such as news@example.org",
+                $"FeedHub:Polling:Contact bernilai {Wording.Quoted(polling.Contact)}: tulis alamat misalnya "
+                    + "https://example.org/about atau kotak surat misalnya news@example.org");
         if (!string.IsNullOrWhiteSpace(polling.UserAgentSuffix) && !UserAgent.IsSuffix(polling.UserAgentSuffix.Trim()))
-            yield return $"FeedHub:Polling:UserAgentSuffix is {Wording.Quoted(polling.UserAgentSuffix)}: write words such as "
-                + "Example-Library/1.0";
+            yield return Say(
+                $"FeedHub:Polling:UserAgentSuffix is {Wording.Quoted(polling.UserAgentSuffix)}: write words such as "
+                    + "Example-Library/1.0",
+                $"FeedHub:Polling:UserAgentSuffix bernilai {Wording.Quoted(polling.UserAgentSuffix)}: tulis kata misalnya "
+                    + "Example-Library/1.0");
         if (polling.AcceptLanguage?.All(c => c is >= ' ' and <= '~') == false)
-            yield return $"FeedHub:Polling:AcceptLanguage is {Wording.Quoted(polling.AcceptLanguage)}: write tags such as id, en;q=0.5";
+            yield return Say(
+                $"FeedHub:Polling:AcceptLanguage is {Wording.Quoted(polling.AcceptLanguage)}: write tags such as id, en;q=0.5",
+                $"FeedHub:Polling:AcceptLanguage bernilai {Wording.Quoted(polling.AcceptLanguage)}: tulis tag misalnya id, en;q=0.5");
 
         // Not shown: it may have a password in it.
         if (!string.IsNullOrEmpty(network.Proxy) && ProxyTunnel.TryRead(network.Proxy) is null)
-            yield return "FeedHub:Network:Proxy is no proxy: write such as http://proxy.example:3128 or socks5://proxy.example:1080";
+            yield return Say(
+                "FeedHub:Network:Proxy is no proxy: write such as http://proxy.example:3128 or socks5://proxy.example:1080",
+                "FeedHub:Network:Proxy bukan proxy: tulis misalnya http://proxy.example:3128 atau socks5://proxy.example:1080");
         if (TrustedAuthorities.Problem(network.CertificateAuthorities) is { } problem)
-            yield return $"FeedHub:Network:CertificateAuthorities is {Wording.Quoted(network.CertificateAuthorities!)}, which {problem}";
+            yield return Say(
+                $"FeedHub:Network:CertificateAuthorities is {Wording.Quoted(network.CertificateAuthorities!)}, which {problem}",
+                $"FeedHub:Network:CertificateAuthorities bernilai {Wording.Quoted(network.CertificateAuthorities!)}, yang {problem}");
     }
 
     private static IEnumerable<string> Subscribing(SubscribingOptions subscribing)
     {
         if (subscribing.PollInterval <= TimeSpan.Zero)
-            yield return $"FeedHub:Subscribing:PollInterval is {subscribing.PollInterval:c}: write more than nothing, such as 03:00:00";
+            yield return MoreThanNothing("FeedHub:Subscribing:PollInterval", subscribing.PollInterval, "03:00:00");
     }
 
     // Not shown: it may be a secret that is used elsewhere.
     private static IEnumerable<string> FeedToken(string? token)
     {
         if (token is { Length: > 0 and < LeastToken })
-            yield return $"FeedHub:Admin:FeedToken has {token.Length} characters: write {LeastToken} or more at random, such as what "
-                + $"\"openssl rand -hex 24\" prints";
+            yield return Say(
+                $"FeedHub:Admin:FeedToken has {token.Length} characters: write {LeastToken} or more at random, such as what "
+                    + "\"openssl rand -hex 24\" prints",
+                $"FeedHub:Admin:FeedToken {token.Length} karakter: tulis {LeastToken} atau lebih secara acak, misalnya hasil "
+                    + "\"openssl rand -hex 24\"");
     }
 
     private static IEnumerable<string> Waits(PollingOptions polling)
     {
         if (polling.Timeout <= TimeSpan.Zero || polling.Timeout > LongestTimeout)
         {
-            yield return $"FeedHub:Polling:Timeout is {polling.Timeout:c}: write more than nothing and at most an hour, such as 00:00:30";
+            yield return Say(
+                $"FeedHub:Polling:Timeout is {polling.Timeout:c}: write more than nothing and at most an hour, such as 00:00:30",
+                $"FeedHub:Polling:Timeout bernilai {polling.Timeout:c}: tulis lebih dari nol dan paling lama satu jam, misalnya 00:00:30");
         }
 
         if (polling.HostGap < TimeSpan.Zero || polling.HostGap > LongestTimeout)
         {
-            yield return $"FeedHub:Polling:HostGap is {polling.HostGap:c}: write at most an hour, such as 00:00:01, or 00:00:00 for none";
+            yield return Say(
+                $"FeedHub:Polling:HostGap is {polling.HostGap:c}: write at most an hour, such as 00:00:01, or 00:00:00 for none",
+                $"FeedHub:Polling:HostGap bernilai {polling.HostGap:c}: tulis paling lama satu jam, misalnya 00:00:01, atau 00:00:00 "
+                    + "untuk tanpa jeda");
         }
     }
 
@@ -165,25 +203,39 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
     {
         if (options.Publishing.Access is not (PublishingOptions.Open or PublishingOptions.Closed))
         {
-            yield return $"FeedHub:Publishing:Access is {Wording.Quoted(options.Publishing.Access)}: write open or closed";
+            yield return Say(
+                $"FeedHub:Publishing:Access is {Wording.Quoted(options.Publishing.Access)}: write open or closed",
+                $"FeedHub:Publishing:Access bernilai {Wording.Quoted(options.Publishing.Access)}: tulis open atau closed");
         }
 
         if (options.Publishing.TimeZone is { Length: > 0 } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
         {
-            yield return $"FeedHub:Publishing:TimeZone is {Wording.Quoted(zone)}: write a zone of the IANA time zone database, such as "
-                + "Asia/Jakarta";
+            yield return Say(
+                $"FeedHub:Publishing:TimeZone is {Wording.Quoted(zone)}: write a zone of the IANA time zone database, such as "
+                    + "Asia/Jakarta",
+                $"FeedHub:Publishing:TimeZone bernilai {Wording.Quoted(zone)}: tulis zona dari basis data zona waktu IANA, misalnya "
+                    + "Asia/Jakarta");
         }
 
         if (options.Publishing.FairnessWindow < TimeSpan.Zero)
         {
-            yield return $"FeedHub:Publishing:FairnessWindow is {options.Publishing.FairnessWindow:c}: write a time such as 1.00:00:00, "
-                + $"or 00:00:00 to keep no places";
+            yield return Say(
+                $"FeedHub:Publishing:FairnessWindow is {options.Publishing.FairnessWindow:c}: write a time such as 1.00:00:00, "
+                    + "or 00:00:00 to keep no places",
+                $"FeedHub:Publishing:FairnessWindow bernilai {options.Publishing.FairnessWindow:c}: tulis waktu misalnya 1.00:00:00, "
+                    + "atau 00:00:00 agar tidak ada tempat yang disisihkan");
         }
 
         foreach (var (name, lease) in new[] { ("DefaultLease", options.Hub.DefaultLease), ("MaxLease", options.Hub.MaxLease) }.Where(
             l => l.Item2 < TimeSpan.FromMinutes(1)))
         {
-            yield return $"FeedHub:Hub:{name} is {lease:c}: write a minute or more, such as 10.00:00:00";
+            yield return Say(
+                $"FeedHub:Hub:{name} is {lease:c}: write a minute or more, such as 10.00:00:00",
+                $"FeedHub:Hub:{name} bernilai {lease:c}: tulis satu menit atau lebih, misalnya 10.00:00:00");
         }
     }
+
+    private static string MoreThanNothing(string key, TimeSpan span, string example) => Say(
+        $"{key} is {span:c}: write more than nothing, such as {example}",
+        $"{key} bernilai {span:c}: tulis lebih dari nol, misalnya {example}");
 }

@@ -4,6 +4,7 @@ using System.Reflection;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Words;
 using Microsoft.Extensions.Configuration.Json;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Configuring;
 
@@ -57,10 +58,11 @@ public static class SettingsKeys
 
     /// <summary>Values that cannot be read as what their setting is; binding would throw.</summary>
     public static IReadOnlyList<string> Unreadable(IConfiguration configuration) =>
-    [
-        .. FilesOf(configuration), .. NoGroup(configuration),
-        .. Unreadable(configuration.GetSection(FeedHubOptions.Section), typeof(FeedHubOptions)),
-    ];
+        [.. FilesOf(configuration), .. NoGroup(configuration), .. UnreadableValues(configuration).Select(value => value.Words)];
+
+    /// <summary>Those that stand at a key of their own: the key, whole, and what is wrong.</summary>
+    internal static IEnumerable<(string Key, string Words)> UnreadableValues(IConfiguration configuration) =>
+        Unreadable(configuration.GetSection(FeedHubOptions.Section), typeof(FeedHubOptions));
 
     private static IEnumerable<string> FilesOf(IConfiguration configuration) =>
         (configuration as IConfigurationRoot)?.Providers.OfType<SettingsFile>().Select(file => file.Problem).OfType<string>() ?? [];
@@ -73,8 +75,10 @@ public static class SettingsKeys
             : [];
 
     private static string NoGroup(IConfigurationSection group, Type type) =>
-        $"{group.Path} is {Wording.Quoted(group.Value!)}, but a group of settings: write an object with such as "
-        + $"{string.Join(", ", type.GetProperties().Take(3).Select(p => p.Name))}";
+        Say(
+            $"{group.Path} is {Wording.Quoted(group.Value!)}, but a group of settings: write an object with such as ",
+            $"{group.Path} bernilai {Wording.Quoted(group.Value!)}, padahal kelompok pengaturan: tulis objek berisi misalnya ")
+        + string.Join(", ", type.GetProperties().Take(3).Select(p => p.Name));
 
     private static IEnumerable<string> Unknown(IConfigurationSection section, Type type) =>
         section.GetChildren().SelectMany(child => PropertyOf(type, child.Key) switch
@@ -86,17 +90,20 @@ public static class SettingsKeys
             _ => child.GetChildren().Select(deeper => $"{deeper.Path} is no setting: {child.Path} has none below it"),
         });
 
-    private static IEnumerable<string> Unreadable(IConfigurationSection section, Type type) =>
+    private static IEnumerable<(string Key, string Words)> Unreadable(IConfigurationSection section, Type type) =>
         section.GetChildren().SelectMany(child => PropertyOf(type, child.Key) switch
         {
             null => [],
             { } property when IsGroup(property.PropertyType) => string.IsNullOrEmpty(child.Value)
                 ? Unreadable(child, property.PropertyType)
-                : [NoGroup(child, property.PropertyType)],
+                : [(child.Path, NoGroup(child, property.PropertyType))],
             { } property when ItemOf(property.PropertyType) is { } item => string.IsNullOrEmpty(child.Value)
                 ? child.GetChildren().SelectMany(place => Unreadable(place, item))
-                : [$"{child.Path} is a list: write {child.Path}:0:{item.GetProperties()[0].Name} and so on"],
-            { } property => Problem(child, property.PropertyType) is { } problem ? [problem] : (IEnumerable<string>)[],
+                : [(child.Path, Say(
+                    $"{child.Path} is a list: write {child.Path}:0:{item.GetProperties()[0].Name} and so on",
+                    $"{child.Path} adalah daftar: tulis {child.Path}:0:{item.GetProperties()[0].Name} dan seterusnya"))],
+            { } property => Problem(child, property.PropertyType) is { } problem
+                ? [(child.Path, problem)] : (IEnumerable<(string, string)>)[],
         });
 
     private static IEnumerable<string> Below(Type type, string path) => type.GetProperties().SelectMany(property =>
@@ -123,15 +130,17 @@ public static class SettingsKeys
         catch (Exception e) when (e is FormatException or ArgumentException or OverflowException or NotSupportedException
             || e.InnerException is FormatException or OverflowException)
         {
-            return $"{setting.Path} is {Wording.Quoted(setting.Value!)}: write {Example(type)}";
+            return Say(
+                $"{setting.Path} is {Wording.Quoted(setting.Value!)}: write {Example(type)}",
+                $"{setting.Path} bernilai {Wording.Quoted(setting.Value!)}: tulis {Example(type)}");
         }
     }
 
     private static string Example(Type type) =>
         type == typeof(TimeSpan) ? Duration.Examples
-        : type == typeof(bool) ? "true or false"
-        : type == typeof(double) || type == typeof(double?) ? "a number such as 0.8"
-        : "a whole number";
+        : type == typeof(bool) ? Say("true or false", "true atau false")
+        : type == typeof(double) || type == typeof(double?) ? Say("a number such as 0.8", "angka seperti 0.8")
+        : Say("a whole number", "bilangan bulat");
 
     private static PropertyInfo? PropertyOf(Type type, string key) =>
         type.GetProperty(key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);

@@ -52,6 +52,10 @@ public sealed class SettingsList(IConfiguration configuration, IOptions<FeedHubO
         return [.. Of(options.Value, new FeedHubOptions(), written ?? options.Value, "")];
     }
 
+    /// <summary>Every setting as it stands where nobody says anything.</summary>
+    public static IReadOnlyList<Setting> Defaults() =>
+        new SettingsList(new ConfigurationBuilder().Build(), Options.Create(new FeedHubOptions())).All();
+
     /// <summary>The setting of this key, or null.</summary>
     public Setting? Find(string key) => All().FirstOrDefault(setting => setting.Key == key);
 

@@ -1,5 +1,6 @@
 using FeedHub.Ingesting;
 using FeedHub.Model.Access;
+using FeedHub.Model.Words;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Coverage;
 using FeedHub.Storage.Writing;
@@ -17,7 +18,7 @@ public sealed class EventDecisions(
         "story taken out of an event",
         eventId,
         storyId,
-        rows => rows.EventOf(storyId) == eventId ? rows.TakeOut(storyId) : "there is no such story in this event",
+        rows => rows.EventOf(storyId) == eventId ? rows.Remove(storyId) : NotInEvent,
         cancellation);
 
     /// <summary>Puts the story into the event; it leaves the one that it was in.</summary>
@@ -30,16 +31,18 @@ public sealed class EventDecisions(
         "event of a story confirmed",
         eventId,
         storyId,
-        rows => rows.EventOf(storyId) == eventId ? rows.Confirm(storyId) : "there is no such story in this event",
+        rows => rows.EventOf(storyId) == eventId ? rows.Confirm(storyId) : NotInEvent,
         cancellation);
 
+    private static Words NotInEvent { get; } = new("there is no such story in this event", "tidak ada berita itu di peristiwa ini");
+
     private async Task<DecisionResult> RunAsync(
-        string what, long eventId, long storyId, Func<DecidedEvents, string?> decide, CancellationToken cancellation)
+        string what, long eventId, long storyId, Func<DecidedEvents, Words?> decide, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var error = await writer.RunAsync(session => decide(new(session, now)), cancellation);
         if (error is not null)
-            return new(null, error, IsMissing: error.StartsWith("there is no", StringComparison.Ordinal));
+            return new(null, error, IsMissing: error.English.StartsWith("there is no", StringComparison.Ordinal));
         await keeper.CatchUpAsync(CancellationToken.None);
         await audit.AddAsync(AuditArea.Stories, what, $"story {storyId}", CancellationToken.None, after: new Dictionary<string, string?>
         {

@@ -91,7 +91,7 @@ public sealed partial class EventKeeper(
         _events = null;
         var now = time.GetUtcNow();
         var changed = waiting.Select(story => story.StoryId).ToHashSet();
-        var found = events.Take(changed, EventLeads.Of(database, LiveEvents.Since(options, now), changed), now);
+        var found = events.Add(changed, EventLeads.Of(database, LiveEvents.Since(options, now), changed), now);
         var stale = waiting.Select(story => story.EventId).OfType<long>().ToList();
         events.Confirm(await writer.RunAsync(session => Write(session, found, stale, waiting[^1].Id, now), cancellation));
         (_events, _isToTell) = (events, _isToTell || !found.IsNone || stale.Count > 0);

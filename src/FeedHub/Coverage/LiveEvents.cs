@@ -36,7 +36,7 @@ internal sealed class LiveEvents
     /// <param name="changed">The stories that changed.</param>
     /// <param name="leads">As they are now, those that can be sorted.</param>
     /// <param name="now">The present time.</param>
-    public EventChanges Take(IReadOnlySet<long> changed, IReadOnlyList<EventLead> leads, DateTimeOffset now)
+    public EventChanges Add(IReadOnlySet<long> changed, IReadOnlyList<EventLead> leads, DateTimeOffset now)
     {
         Trim(now);
         var (stale, other) = (new HashSet<long>(), Changed(leads));
@@ -59,7 +59,7 @@ internal sealed class LiveEvents
     // What somebody said, or was found before, holds.
     private static bool IsPlaced(EventLead lead) => lead.EventId is not null || lead.ByAdmin == false;
 
-    // Neither what it is grouped by is another, nor the event that somebody put it into.
+    // The words it is grouped by have not changed, nor the event that somebody put it into.
     private IEnumerable<long> Same(IEnumerable<EventLead> leads) => leads
         .Where(lead => _grouper.Has(lead.Story) && _grouper.NumberOf(lead.Story.Id) == lead.EventId).Select(lead => lead.Story.Id);
 

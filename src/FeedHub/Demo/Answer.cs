@@ -21,7 +21,7 @@ internal static class Answer
     }
 
     /// <summary>Sends a feed, or the page in its place, with its validators, in gzip to those who ask.</summary>
-    public static Task Feed(HttpContext context, Edition edition)
+    public static Task Feed(HttpContext context, PublisherEdition edition)
     {
         var gzip = context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
         var bytes = gzip ? Gzip(edition.ToBytes()) : edition.ToBytes();

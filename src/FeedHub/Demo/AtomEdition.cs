@@ -9,7 +9,7 @@ internal static class AtomEdition
     private const string Atom = "http://www.w3.org/2005/Atom";
 
     /// <summary>The edition's document.</summary>
-    public static byte[] Write(Edition edition) => XmlEdition.Write(xml =>
+    public static byte[] Write(PublisherEdition edition) => XmlEdition.Write(xml =>
     {
         xml.WriteStartElement("feed", Atom);
         xml.WriteAttributeString("xml", "lang", null, edition.Publisher.Language);
@@ -18,7 +18,7 @@ internal static class AtomEdition
             Entry(xml, edition.Publisher, item);
     });
 
-    private static void Head(XmlWriter xml, Edition edition)
+    private static void Head(XmlWriter xml, PublisherEdition edition)
     {
         xml.WriteElementString("id", Atom, edition.Front.ToString());
         xml.WriteElementString("title", Atom, edition.Publisher.Title);

@@ -15,7 +15,7 @@ internal static class JsonEdition
     };
 
     /// <summary>The edition's document.</summary>
-    public static byte[] Write(Edition edition) => JsonSerializer.SerializeToUtf8Bytes(
+    public static byte[] Write(PublisherEdition edition) => JsonSerializer.SerializeToUtf8Bytes(
         new
         {
             version = "https://jsonfeed.org/version/1.1",

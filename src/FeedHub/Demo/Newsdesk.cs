@@ -15,7 +15,7 @@ internal sealed class Newsdesk(DateTimeOffset start, Uri root)
     public NewsroomAddresses Addresses { get; } = new(root);
 
     /// <summary>An outlet's feed at an instant.</summary>
-    public Edition EditionOf(Publisher publisher, DateTimeOffset now) => new(
+    public PublisherEdition EditionOf(Publisher publisher, DateTimeOffset now) => new(
         publisher,
         Addresses.Feed(publisher),
         Addresses.Front(publisher),

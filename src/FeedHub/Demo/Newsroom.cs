@@ -26,7 +26,7 @@ public sealed class Newsroom : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>A <c>feeds.json</c> that lists every publisher.</summary>
-    public string FeedsJson => FeedsText.Write(_desk.Addresses);
+    public string FeedsJson => NewsroomFeedsFile.Write(_desk.Addresses);
 
     /// <summary>Opens the newsroom on a free port of 127.0.0.1.</summary>
     /// <param name="time">The clock that decides what has been printed.</param>

@@ -11,7 +11,7 @@ internal static class NewsroomPages
         Publishers.All.Select(publisher => (addresses.Front(publisher).ToString(), publisher.Title))));
 
     /// <summary>An outlet's front page, which names its feed.</summary>
-    public static string Front(Edition edition) => Page(
+    public static string Front(PublisherEdition edition) => Page(
         edition.Publisher.Language, edition.Publisher.Title, Alternate(edition),
         $"<p>{Encode(edition.Publisher.Tagline)}</p>\n" + List(edition.Items.Select(item => (item.Url, item.Title))));
 
@@ -48,7 +48,7 @@ internal static class NewsroomPages
     private static string Drawing(NewsItem item) =>
         item.Picture is { } picture ? $"<p><img src=\"{picture.Url}\" alt=\"\" width=\"320\" height=\"180\"></p>\n" : "";
 
-    private static string Alternate(Edition edition) =>
+    private static string Alternate(PublisherEdition edition) =>
         $"<link rel=\"alternate\" type=\"{edition.MediaType}\" title=\"{Encode(edition.Publisher.Title)}\" href=\"{edition.Self}\">";
 
     private static string List(IEnumerable<(string Url, string Title)> links) =>

@@ -8,11 +8,11 @@ namespace FeedHub.Demo;
 internal static class PageEdition
 {
     /// <summary>The edition's document.</summary>
-    public static byte[] Write(Edition edition) => Encoding.UTF8.GetBytes(NewsroomPages.Page(
+    public static byte[] Write(PublisherEdition edition) => Encoding.UTF8.GetBytes(NewsroomPages.Page(
         edition.Publisher.Language, edition.Publisher.Title, head: "",
         $"<p>{WebUtility.HtmlEncode(edition.Publisher.Tagline)}</p>\n{string.Concat(edition.Items.Select(item => Card(edition, item)))}"));
 
-    private static string Card(Edition edition, NewsItem item) => $"""
+    private static string Card(PublisherEdition edition, NewsItem item) => $"""
         <article class="kartu">
         <h2><a href="{WebUtility.HtmlEncode(item.Url)}">{WebUtility.HtmlEncode(item.Title)}</a></h2>
         <p class="tanggal">{EditionDates.Words(edition.Publisher.Clock, item.Published)}</p>

@@ -9,7 +9,7 @@ internal static class RdfEdition
     private const string Rss = "http://purl.org/rss/1.0/";
 
     /// <summary>The edition's document.</summary>
-    public static byte[] Write(Edition edition) => XmlEdition.Write(xml =>
+    public static byte[] Write(PublisherEdition edition) => XmlEdition.Write(xml =>
     {
         xml.WriteStartElement("rdf", "RDF", Rdf);
         xml.WriteAttributeString("xmlns", Rss);
@@ -19,7 +19,7 @@ internal static class RdfEdition
             Item(xml, edition.Publisher, item);
     });
 
-    private static void Channel(XmlWriter xml, Edition edition)
+    private static void Channel(XmlWriter xml, PublisherEdition edition)
     {
         xml.WriteStartElement("channel", Rss);
         xml.WriteAttributeString("about", Rdf, edition.Self.ToString());

@@ -9,13 +9,13 @@ internal static class RssEdition
     private const string Atom = "http://www.w3.org/2005/Atom";
 
     /// <summary>The edition's document.</summary>
-    public static byte[] Write(Edition edition)
+    public static byte[] Write(PublisherEdition edition)
     {
         var document = XmlEdition.Write(xml => Document(xml, edition));
         return edition.Publisher.Broken ? XmlEdition.Break(document) : document;
     }
 
-    private static void Document(XmlWriter xml, Edition edition)
+    private static void Document(XmlWriter xml, PublisherEdition edition)
     {
         xml.WriteStartElement("rss");
         xml.WriteAttributeString("version", "2.0");
@@ -28,7 +28,7 @@ internal static class RssEdition
             Item(xml, edition.Publisher, item);
     }
 
-    private static void Channel(XmlWriter xml, Edition edition)
+    private static void Channel(XmlWriter xml, PublisherEdition edition)
     {
         xml.WriteElementString("title", edition.Publisher.Title);
         xml.WriteElementString("link", edition.Front.ToString());

@@ -41,7 +41,7 @@ public sealed class FirstPoll(FeedFinder finder, Downloads downloads, Poller pol
             ? downloads.Remove(source.Url)
             : null;
 
-    /// <summary>Takes it in, in place of the first poll.</summary>
+    /// <summary>Stores it, in place of the first poll.</summary>
     public Task PollAsync(Source source, Download download, CancellationToken cancellation) =>
         poller.PollDownloadedAsync(source.Id, download.At, download.Fetched, cancellation);
 }

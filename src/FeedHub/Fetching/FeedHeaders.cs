@@ -87,7 +87,7 @@ public static partial class FeedHeaders
 
     /// <summary>Null, or why headers that were stored may not be sent: who may ask as somebody else was settled otherwise since.</summary>
     public static Reason? Refusal(ResolvedHeaders headers, bool client) =>
-        !client && headers.Values.Keys.FirstOrDefault(Client.Contains) is { } name ? Reason.Of(ReasonCode.HeaderIsOurs, name) : null;
+        !client && headers.Values.Keys.FirstOrDefault(Client.Contains) is { } name ? Reason.Of(ReasonCode.HeaderNotAllowed, name) : null;
 
     private static bool CanBeSent(string value) => value.All(c => c is '\t' or (>= ' ' and <= '~'));
 

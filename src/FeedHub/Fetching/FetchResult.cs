@@ -32,7 +32,7 @@ public sealed record FetchRequest(string Url, string? ETag, string? LastModified
 /// (<see cref="FeedHub.Model.Sources.SourceUrl.ServerOf(Uri)"/>).</param>
 /// <param name="At">When it was sent.</param>
 /// <param name="Status">HTTP status of the answer, or null if none came.</param>
-public sealed record SentRequest(string Server, DateTimeOffset At, int? Status);
+public sealed record SourceRequest(string Server, DateTimeOffset At, int? Status);
 
 /// <summary>How a fetch ended.</summary>
 public enum FetchOutcome
@@ -117,7 +117,7 @@ public sealed record FetchResult
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Requests that were sent, in order; the last of them is the one that answered.</summary>
-    public IReadOnlyList<SentRequest> Sent { get; init; } = [];
+    public IReadOnlyList<SourceRequest> Sent { get; init; } = [];
 
     /// <summary>The links of the answer's <c>Link</c> headers, absolute; none for most.</summary>
     public IReadOnlyList<WebLink> Links { get; init; } = [];

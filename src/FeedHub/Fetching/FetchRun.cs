@@ -18,7 +18,7 @@ internal sealed class FetchRun : IDisposable
     private readonly FetchTools _tools;
     private readonly Deadline _deadline;
     private readonly RedirectTurns _turns;
-    private readonly List<SentRequest> _sent = [];
+    private readonly List<SourceRequest> _sent = [];
     private RedirectTrail? _trail;
     private AnswerReader? _reader;
     private int? _status;

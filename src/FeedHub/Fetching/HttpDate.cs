@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FeedHub.Fetching;
 
-/// <summary>The three forms of RFC 9110 5.6.7; anything else is no date.</summary>
+/// <summary>The three forms of RFC 9110 5.6.7; anything else is not a date.</summary>
 internal static class HttpDate
 {
     private static readonly string[] Forms = ["r", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];

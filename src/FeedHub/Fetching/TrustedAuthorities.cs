@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Fetching;
 
@@ -22,11 +23,13 @@ internal sealed class TrustedAuthorities(X509Certificate2Collection authorities)
     {
         try
         {
-            return string.IsNullOrEmpty(file) || Read(file).Count > 0 ? null : "has no certificate in PEM form";
+            return string.IsNullOrEmpty(file) || Read(file).Count > 0
+                ? null
+                : Say("has no certificate in PEM form", "tidak berisi sertifikat PEM");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            return $"cannot be read: {error.Message}";
+            return Say($"cannot be read: {error.Message}", $"tidak dapat dibaca: {error.Message}");
         }
     }
 

@@ -13,7 +13,8 @@ public sealed class HealthEventQueries(IDbContextFactory<FeedHubDb> databases, I
     public async Task<IReadOnlyList<HealthEvent>> NewestAsync(int limit, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var stored = await db.HealthEvents.AsNoTracking().OrderByDescending(e => e.At).Take(limit).ToListAsync(cancellation);
+        var stored = await db.HealthEvents.AsNoTracking().OrderByDescending(e => e.At).ThenByDescending(e => e.Id)
+            .Take(limit).ToListAsync(cancellation);
 
         // Versions before stored addresses whole.
         stored.ForEach(e => (e.Text, e.SourceTitle) = (ShownAddress.InText(e.Text), ShownAddress.InText(e.SourceTitle)));

@@ -25,29 +25,23 @@ public static class CheckCommand
     public static int Run(
         IConfiguration configuration, TextWriter output, Func<string, string?> environment, IReadOnlySet<string>? topics = null)
     {
-        var unreadable = SettingsKeys.Unreadable(configuration);
-        var section = configuration.GetSection(FeedHubOptions.Section);
-        // With a value of the wrong type nothing can be bound; the file is looked at all the same.
-        var options = unreadable.Count == 0
-            ? section.Get<FeedHubOptions>() ?? new()
-            : new() { FeedsFile = section[nameof(FeedHubOptions.FeedsFile)] ?? new FeedHubOptions().FeedsFile };
-        return Run(options, [.. SettingsKeys.Unknown(configuration), .. unreadable], output, environment, topics);
+        // What can be read of the settings says where the file is, which is looked at all the same.
+        return Run(WrittenSettings.Readable(configuration), WrittenSettings.Problems(configuration), output, environment, topics);
     }
 
     /// <summary>Checks settings that are bound already; unknown keys are not seen in them.</summary>
     /// <returns>The exit code: 0 if all is well, else 1.</returns>
     public static int Run(
         FeedHubOptions options, TextWriter output, Func<string, string?> environment, IReadOnlySet<string>? topics = null) =>
-        Run(options, [], output, environment, topics);
+        Run(options, [.. SettingsCheck.Problems(options)], output, environment, topics);
 
     private static int Run(
         FeedHubOptions options,
-        IReadOnlyList<string> keys,
+        IReadOnlyList<string> settings,
         TextWriter output,
         Func<string, string?> environment,
         IReadOnlySet<string>? topics)
     {
-        var settings = (string[])[.. keys, .. SettingsCheck.Problems(options)];
         foreach (var problem in settings)
         {
             output.WriteLine($"settings: {problem}");
@@ -55,7 +49,7 @@ public static class CheckCommand
 
         // Without a name there is nothing to look for; the settings have said so.
         var fileIsFine = options.FeedsFile.Length > 0 && FileIsFine(options, output, environment, topics);
-        return settings.Length == 0 && fileIsFine ? 0 : 1;
+        return settings.Count == 0 && fileIsFine ? 0 : 1;
     }
 
     private static bool FileIsFine(

@@ -25,6 +25,7 @@ namespace FeedHub.Hosting;
 /// <summary>The dashboard in the container and at its address.</summary>
 internal static class DashboardSetup
 {
+    private static readonly string[] Speaking = ["/hangfire", "/sign-in", "/setup"];
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
     // Hangfire keeps scripts and numbers in statics of the process: registered once, services taken from each request.
@@ -52,6 +53,7 @@ internal static class DashboardSetup
     /// <summary>Adds what our pages on the dashboard need.</summary>
     public static IServiceCollection AddDashboard(this IServiceCollection services) => services
         .AddSingleton<SourceNames>()
+        .AddSingleton<SourceJobs>()
         .AddSingleton<MergeQueries>()
         .AddSingleton<JobFigures>()
         .AddSingleton<CrashedJobs>()
@@ -75,7 +77,7 @@ internal static class DashboardSetup
     /// visitor's.</summary>
     public static IApplicationBuilder UseDashboardLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Request.Path.StartsWithSegments("/hangfire"))
+        if (Speaking.Any(path => context.Request.Path.StartsWithSegments(path)))
         {
             CultureInfo.CurrentUICulture = English;
             Spoken.Language = AcceptedLanguage.IsIndonesian(context.Request) ? ReasonLanguage.Indonesian : ReasonLanguage.English;
@@ -95,6 +97,7 @@ internal static class DashboardSetup
         pages.MapImportPages();
         pages.MapExportPages();
         pages.MapSourcePages();
+        pages.MapZonePage();
         pages.MapStoryPages();
         pages.MapCategoryPages();
         pages.MapFeedPages();

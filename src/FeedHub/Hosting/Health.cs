@@ -22,7 +22,7 @@ internal static class Health
     /// <summary>Adds the checks.</summary>
     public static IServiceCollection AddObservability(this IServiceCollection services)
     {
-        services.AddLogging(log => log.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>());
+        services.AddLogging(log => log.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>().AddNoRequests());
         services.Configure<ConsoleLoggerOptions>(console => console.FormatterName ??= LogLines.FormatterName);
         services.AddHostedService<HourLines>();
         services.AddExceptionHandler<StorageTroubleHandler>();

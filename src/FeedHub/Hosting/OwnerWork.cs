@@ -62,14 +62,14 @@ internal sealed class OwnerWork(IServiceProvider services, INodes nodes, FeedsFi
     }
 
     /// <inheritdoc/>
-    public async Task TakeOverAsync()
+    public async Task BeginAsOwnerAsync()
     {
         await RecallAsync();
         The<HabitStore>().ForgetAll();
         The<HostMemory>().Recall();
         await The<DatabaseWriter>().RunAsync(SourceLease.ReturnAll, CancellationToken.None);
         The<HubStore>().EndOfNoKey();
-        await ApplyAsync(file.TakeOverAsync);
+        await ApplyAsync(file.BeginAsOwnerAsync);
         Poll();
     }
 

@@ -70,7 +70,7 @@ internal static class PollingSetup
             .AddSingleton<ClockSteps>()
             .AddSingleton<PollTurns>()
             .AddSingleton<DoubtedValidators>()
-            .AddSingleton<RobotsRule>()
+            .AddSingleton<RobotsGuard>()
             .AddSingleton<SitemapMemory>()
             .AddSingleton<SitemapRequests>()
             .AddSingleton<FeedRequests>()

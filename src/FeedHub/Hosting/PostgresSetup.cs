@@ -52,7 +52,7 @@ internal static class PostgresSetup
         services.AddSingleton<PollPacking>();
         services.AddSingleton<PollSender>();
         services.AddSingleton<SentPollNews>();
-        services.AddSingleton<TakenPolls>();
+        services.AddSingleton<SentPollStore>();
         services.AddSingleton<NodePolling>();
         services.AddHostedService<PollDrain>();
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FeedHub.Hosting.CommandLine;
 using FeedHub.Model.Access;
 using FeedHub.Model.Settings;
 using FeedHub.Storage.Engines.Sqlite;
@@ -17,21 +16,14 @@ internal static class RestoreCommand
     private static readonly TimeSpan FixedTime = TimeSpan.FromMinutes(2);
     private const long BytesASecond = 5_000_000;
 
-    /// <summary>Restores; returns the exit code: 0, 1 after one clear line of what was wrong, or 2 where no file is named, nothing being
-    /// changed then.</summary>
+    /// <summary>Restores; returns the exit code: 0, or 1 after one clear line of what was wrong, nothing being changed then.</summary>
     /// <param name="configuration">Where the data directory is said.</param>
     /// <param name="backup">The backup's file.</param>
     /// <param name="output">For what was done.</param>
     /// <param name="errors">For what was wrong.</param>
     /// <param name="actor">Who asked for it; null: who may start programs here.</param>
-    public static int Run(IConfiguration configuration, string? backup, TextWriter output, TextWriter errors, Actor? actor = null)
+    public static int Run(IConfiguration configuration, string backup, TextWriter output, TextWriter errors, Actor? actor = null)
     {
-        if (string.IsNullOrWhiteSpace(backup) || backup.StartsWith('-'))
-        {
-            errors.WriteLine("restore: name the file of a backup, such as: feedhub restore data/backups/feedhub-20261124T032000Z.db");
-            return Commands.NotUnderstood;
-        }
-
         try
         {
             var options = configuration.GetSection(FeedHubOptions.Section).Get<FeedHubOptions>() ?? new();

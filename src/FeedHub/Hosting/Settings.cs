@@ -25,6 +25,24 @@ internal static class Settings
             Environment.SetEnvironmentVariable(Polling, "true");
     }
 
+    /// <summary>What .NET's configuration has.</summary>
+    /// <exception cref="InvalidDataException">A file of it cannot be read, or there is no such folder.</exception>
+    public static WebApplicationBuilder Read(string[] args)
+    {
+        try
+        {
+            return WebApplication.CreateBuilder(args);
+        }
+        catch (DirectoryNotFoundException error)
+        {
+            throw new InvalidDataException("There is no folder", error);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new InvalidDataException("The settings cannot be read:", error);
+        }
+    }
+
     /// <summary>Adds the section <c>FeedHub</c>, validated, and the defaults that ship with the program.</summary>
     public static void AddSettings(this WebApplicationBuilder builder)
     {

@@ -1,8 +1,6 @@
-using System.Net.Sockets;
 using FeedHub.Access;
 using FeedHub.Alerting;
 using FeedHub.Auditing;
-using FeedHub.Configuring;
 using FeedHub.Dashboard.Backup;
 using FeedHub.Hosting.CommandLine;
 using FeedHub.Model.Settings;
@@ -12,7 +10,6 @@ using FeedHub.Serving;
 using FeedHub.Sources;
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Writing;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Hosting.Systemd;
@@ -27,11 +24,10 @@ internal static class Start
     private const int Restart = 75;
 
     // Who throws what a person wrote into a setting of theirs.
-    private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core";
     private const string LogSettings = "Microsoft.Extensions.Logging.Configuration";
 
     /// <summary>Runs until it is stopped; returns 0, 1 after one clear line where it cannot start, or 2 where a key of the configuration
-    /// is no setting.</summary>
+    /// is no setting, or an address of the command line cannot be read.</summary>
     /// <param name="settings">Of the command line.</param>
     public static async Task<int> RunAsync(string[] settings)
     {
@@ -55,13 +51,7 @@ internal static class Start
     private static async Task<(int Code, PendingRestore? Restore)> RunOnceAsync(string[] settings)
     {
         var builder = Program.CreateBuilder(settings);
-        if (SettingsKeys.Unknown(builder.Configuration) is { Count: > 0 } unknown)
-        {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, unknown));
-            return (Commands.NotUnderstood, null);
-        }
-
-        return await RunToTheEndAsync(builder);
+        return Commands.Refusal(builder.Configuration) is { } code ? (code, null) : await RunToTheEndAsync(builder);
     }
 
     /// <summary>Runs a service that is composed already, as the benchmarks do; returns 0, or 1 as above.</summary>
@@ -71,9 +61,6 @@ internal static class Start
     {
         try
         {
-            // Binding would throw at the first of them, with the words of a programmer.
-            if (SettingsKeys.Unreadable(builder.Configuration) is { Count: > 0 } unreadable)
-                throw new StartException(string.Join(Environment.NewLine, unreadable));
             await using var app = builder.BuildApp();
             var lines = app.Services.GetRequiredService<AuditLines>();
             lines.Hold();
@@ -120,10 +107,8 @@ internal static class Start
         catch (Exception error)
         {
             await app.StopAsync();
-            if (error is FormatException or ArgumentOutOfRangeException)
-                throw new StartException($"An address to listen on cannot be read: {error.Message}");
-            if (error is InvalidOperationException { Source: Kestrel })
-                throw new StartException($"FeedHub cannot listen: {error.Message}");
+            if (CannotListen.Words(error, app.Configuration) is { } words)
+                throw new StartException(words);
             throw;
         }
     }
@@ -160,10 +145,8 @@ internal static class Start
     {
         StartException start => start.Message,
         OptionsValidationException settings => string.Join(Environment.NewLine, settings.Failures),
-        IOException { InnerException: AddressInUseException } taken =>
-            $"{taken.Message} Stop the program that uses it, or choose another address with --urls.",
         InvalidOperationException { Source: LogSettings } log => $"Logging: {log.Message} Levels are Trace to Critical, and None.",
-        IOException or SocketException => $"FeedHub cannot listen: {error.Message} Choose another address with --urls.",
+        IOException => $"FeedHub cannot start: {error.Message}",
         _ => null,
     };
 }

@@ -107,7 +107,7 @@ internal sealed partial class HubCalls(
         LogFailed(subscriber.Id, subscriber.CallbackHost, error, wait is null ? "the subscription is ended" : $"tried again in {wait:c}");
     }
 
-    // Anybody can ask for any callback: what strangers bring about is no warning.
+    // Anybody can ask for any callback: failures caused by strangers are not logged as warnings.
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Host} did not confirm: {Error}")]
     private partial void LogUnconfirmed(string host, string error);
 

@@ -22,7 +22,7 @@ public sealed class HubStore(
     IOptions<FeedHubOptions> options,
     TimeProvider time)
 {
-    /// <summary>Takes a request in; it replaces an earlier one of the same subscriber for the same topic.</summary>
+    /// <summary>Stores a request; it replaces an earlier one of the same subscriber for the same topic.</summary>
     internal Task<HubAdmission> AddAsync(
         HubCommand command,
         string baseUrl,

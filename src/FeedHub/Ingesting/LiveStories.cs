@@ -142,7 +142,7 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
         catch (DbException)
         {
             // What undid the commands keeps the database from being read, too. Stories left out draw no copies until the next start,
-            // which is better than drawing them by what never was.
+            // which is better than matching against stories that were never stored.
         }
 
         _touched.Clear();

@@ -1,5 +1,6 @@
 using FeedHub.Model.Access;
 using FeedHub.Model.Stories;
+using FeedHub.Model.Words;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
@@ -11,7 +12,7 @@ namespace FeedHub.Ingesting;
 /// <param name="Error">Why nothing was done, in words, or null.</param>
 /// <param name="IsMissing">Whether that is because there is no such story or item.</param>
 /// <param name="HidesOther">Whether readers saw one of two stories, and see it no more since the other was hidden.</param>
-public sealed record DecisionResult(long? StoryId, string? Error = null, bool IsMissing = false, bool HidesOther = false);
+public sealed record DecisionResult(long? StoryId, Words? Error = null, bool IsMissing = false, bool HidesOther = false);
 
 /// <summary>
 /// What admins decide over stories: an item is split off, two are joined, a doubtful verdict is right. Each is kept against later polls
@@ -43,7 +44,10 @@ public sealed class StoryDecisions(DatabaseWriter writer, LiveStories live, Stor
     private DecisionResult Confirm(WriteSession session, long doubtId, string by)
     {
         if (Doubts.Find(session, doubtId) is not { } doubt)
-            return new(null, "this verdict is decided already, or gone", IsMissing: true);
+            return new(
+                null,
+                new Words("this verdict is decided already, or gone", "putusan ini sudah ditentukan, atau sudah tidak ada"),
+                IsMissing: true);
         if ((doubt.LeadId == doubt.ItemId ? doubt.OtherId : doubt.LeadId) is { } against)
             new Labels(session).Write(doubt.ItemId, against, doubt.IsSame, by, time.GetUtcNow());
         Doubts.Delete(session, doubtId);

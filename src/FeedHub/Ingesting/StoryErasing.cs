@@ -1,5 +1,6 @@
 using FeedHub.Model.Access;
 using FeedHub.Model.Stories;
+using FeedHub.Model.Words;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Search;
 using FeedHub.Storage.Statements.Stories;
@@ -24,7 +25,7 @@ public sealed class StoryErasing(
         var now = time.GetUtcNow();
         var gone = await writer.RunAsync(session => Erase(session, storyId, now), cancellation);
         if (gone.Count == 0)
-            return new(null, "there is no such story", IsMissing: true);
+            return new(null, new Words("there is no such story", "tidak ada berita itu"), IsMissing: true);
         changes.Raise();
         await audit.AddAsync(AuditArea.Stories, "story erased", $"story {storyId}", CancellationToken.None);
         await WriteOverAsync(gone);
@@ -43,9 +44,9 @@ public sealed class StoryErasing(
     private async Task WriteOverAsync(IReadOnlyList<long> gone)
     {
         await index.RunAsync(session => SearchIndex.Remove(session, gone), CancellationToken.None);
-        var more = await index.RunAsync(SearchMerge.Begin, CancellationToken.None);
+        var more = await index.MergeAsync(isOfAll: true, CancellationToken.None);
         for (var step = 0; more && step < MostSteps; step++)
-            more = await index.RunAsync(SearchMerge.Step, CancellationToken.None);
+            more = await index.MergeAsync(isOfAll: false, CancellationToken.None);
         search.EmptyJournal();
         engine.EmptyJournal();
     }

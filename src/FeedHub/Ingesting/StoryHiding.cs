@@ -1,5 +1,6 @@
 using FeedHub.Model.Access;
 using FeedHub.Model.Stories;
+using FeedHub.Model.Words;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
@@ -21,11 +22,14 @@ public sealed class StoryHiding(DatabaseWriter writer, StoryChanges changes, Aud
     {
         var said = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         return said?.Length > MaxReason
-            ? Task.FromResult(new DecisionResult(null, $"the reason has more than {MaxReason} characters"))
+            ? Task.FromResult(new DecisionResult(null, new Words(
+                $"the reason has more than {MaxReason} characters", $"alasannya lebih dari {MaxReason} karakter")))
             : RunAsync(
                 "story hidden",
                 storyId,
-                (session, now) => HiddenStories.Hide(session, storyId, said, now) ? null : "there is no such story",
+                (session, now) => HiddenStories.Hide(session, storyId, said, now)
+                    ? null
+                    : new("there is no such story", "tidak ada berita itu"),
                 new Dictionary<string, string?> { ["reason"] = said },
                 cancellation);
     }
@@ -34,14 +38,16 @@ public sealed class StoryHiding(DatabaseWriter writer, StoryChanges changes, Aud
     public Task<DecisionResult> ShowAsync(long storyId, CancellationToken cancellation) => RunAsync(
         "story shown again",
         storyId,
-        (session, _) => HiddenStories.Show(session, storyId) ? null : "there is no such story, or it is not hidden",
+        (session, _) => HiddenStories.Show(session, storyId)
+            ? null
+            : new("there is no such story, or it is not hidden", "tidak ada berita itu, atau tidak disembunyikan"),
         null,
         cancellation);
 
     private async Task<DecisionResult> RunAsync(
         string what,
         long storyId,
-        Func<WriteSession, DateTimeOffset, string?> decide,
+        Func<WriteSession, DateTimeOffset, Words?> decide,
         Dictionary<string, string?>? after,
         CancellationToken cancellation)
     {
@@ -54,7 +60,7 @@ public sealed class StoryHiding(DatabaseWriter writer, StoryChanges changes, Aud
         return new(storyId);
     }
 
-    private static string? Finish(WriteSession session, long storyId, DateTimeOffset now)
+    private static Words? Finish(WriteSession session, long storyId, DateTimeOffset now)
     {
         var tables = new StoryTables(session);
         tables.Rebuild(storyId, now);

@@ -1,3 +1,4 @@
+using FeedHub.Model.Words;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reasons;
@@ -11,10 +12,10 @@ internal sealed class StoryJoin(WriteSession session, LiveStories live, string b
     public DecisionResult Run(long one, long other)
     {
         if (one == other)
-            return new(null, "a story cannot be joined with itself");
+            return new(null, new Words("a story cannot be joined with itself", "berita tidak dapat digabung dengan dirinya sendiri"));
         var merge = new StoryMerge(session);
         if (merge.Find(one, other) is not [var kept, var gone])
-            return new(null, "there is no such story", IsMissing: true);
+            return new(null, new Words("there is no such story", "tidak ada berita itu"), IsMissing: true);
         new Labels(session).Write(gone.LeadId, kept.LeadId, isSame: true, by, now);
         var hidesOther = HiddenStories.Has(session, one) != HiddenStories.Has(session, other);
         merge.Move(gone, kept.StoryId, Reason.Of(ReasonCode.JoinedByAdmin));

@@ -1,3 +1,4 @@
+using FeedHub.Model.Words;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
 
@@ -11,9 +12,11 @@ internal sealed class StorySplit(WriteSession session, LiveStories live, string 
     {
         var move = new ItemMove(session);
         if (move.Find(storyId, itemId) is not { } item)
-            return new(null, "there is no such item in this story", IsMissing: true);
+            return new(null, new Words("there is no such item in this story", "tidak ada butir itu di berita ini"), IsMissing: true);
         if (move.Other(storyId, itemId) is not { } against)
-            return new(null, "it is the story's only item: there is nothing to split it from");
+            return new(null, new Words(
+                "it is the story's only item: there is nothing to split it from",
+                "ini satu-satunya butir berita itu: tidak ada yang dapat dipisahkan"));
         new Labels(session).Write(itemId, against, isSame: false, by, now);
         var begun = new NewStory(session)
             .Begin(itemId, item.Guid, ArrivalOf(item), item.SortAt, item.FirstSeenAt, item.SortAt, item.Language, now);

@@ -24,7 +24,7 @@ internal sealed class WantedArticles(WriteSession session, Source source, DateTi
 
     private readonly PageQueue _queue = new(session);
     private readonly ItemArticles _stored = new(session);
-    private readonly Lazy<SourcePages?> _pages = new(() => PageFigures.Of(session, source.Id));
+    private readonly Lazy<ArticleFigures?> _pages = new(() => PageFigures.Of(session, source.Id));
     private readonly Lazy<bool> _isFollowed = new(() => new IngestedSource(session, source.Id).IsFollowed());
     private bool _hasQueued;
 

@@ -22,7 +22,7 @@ internal static class ForwardedWrites
     public static IApplicationBuilder UseRequestsAsTheyCame(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         if (context.RequestServices.GetService<INodeWork>() is not null && IsForOwner(context.Request) && !IsHere(context))
-            context.Items[typeof(SentRequest)] = SentRequest.Of(context);
+            context.Items[typeof(ForwardedRequest)] = ForwardedRequest.Of(context);
         return next(context);
     });
 
@@ -30,7 +30,7 @@ internal static class ForwardedWrites
     /// is changed from here on is what was asked for.</summary>
     public static IApplicationBuilder UseOwner(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Items[typeof(SentRequest)] is SentRequest sent && context.GetEndpoint() is not null && !IsHere(context))
+        if (context.Items[typeof(ForwardedRequest)] is ForwardedRequest sent && context.GetEndpoint() is not null && !IsHere(context))
             return AskAsync(context, sent);
         AskedRequest.Current = context.Items[typeof(AskedRequest)] as long?;
         return next(context);
@@ -42,7 +42,7 @@ internal static class ForwardedWrites
         (AdminWrites.IsWrite(request.Method) && !AdminWrites.IsFigures(request))
             || OfOwner.Any(path => request.Path.Value!.Contains(path, StringComparison.OrdinalIgnoreCase));
 
-    private static async Task AskAsync(HttpContext context, SentRequest sent)
+    private static async Task AskAsync(HttpContext context, ForwardedRequest sent)
     {
         var requests = context.RequestServices.GetRequiredService<INodeRequests>();
         var seal = context.RequestServices.GetRequiredService<SealedRequests>();
@@ -51,7 +51,7 @@ internal static class ForwardedWrites
         if (requests.Ask(seal.Close((sent with { Body = body.ToArray() }).Write())) is not { } id)
             await SayAsync(context, StatusCodes.Status503ServiceUnavailable, "Too much waits for the node that stores. Try again soon.");
         else if (await WaitAsync(requests, id) is { } answer)
-            await WriteAsync(context, SentAnswer.Read(seal.Open(answer)));
+            await WriteAsync(context, ForwardedAnswer.Read(seal.Open(answer)));
         else
             await SayLateAsync(context, requests, id);
     }
@@ -67,7 +67,7 @@ internal static class ForwardedWrites
     }
 
     // Who has changed something sees it here too.
-    private static async Task WriteAsync(HttpContext context, SentAnswer answer)
+    private static async Task WriteAsync(HttpContext context, ForwardedAnswer answer)
     {
         await context.RequestServices.GetRequiredService<NodeView>().CatchUpAsync();
         var response = context.Response;

@@ -10,7 +10,7 @@ internal interface INodeMemory
     Task RecallAsync();
 
     /// <summary>Begins to do what the owner alone does, after another one had the right.</summary>
-    Task TakeOverAsync();
+    Task BeginAsOwnerAsync();
 
     /// <summary>Ends that: another node has the right now.</summary>
     void StepDown();

@@ -20,7 +20,7 @@ internal sealed class NodeReports(Figures figures, INodes nodes, ReadSessions da
     {
         var (polls, items) = figures.Recent.Now();
 
-        // What is kept in memory needs rooms that tell of their changes by way of this one.
+        // Resolved late: INodeMemory depends on rooms that depend on this class.
         return new(polls, items, nodes.IsOwner ? Late() : Behind, services.GetRequiredService<INodeMemory>().FeedsFile);
     }
 

@@ -24,7 +24,7 @@ internal sealed partial class NodeView(
     /// <summary>Begins to follow; the next signs of life do not wait for it.</summary>
     public void Follow(NodeNews news)
     {
-        if (_known is { } known && news.IsOwner == IsOwner
+        if (_known is { } known && news.IsOwner == IsOwner && HasTakenOver == IsOwner
             && (known.Epoch, known.Edits, known.Shown) == (news.Epoch, news.Edits, news.Shown))
             return;
         _ = Task.Run(() => LoggedAsync(news));
@@ -69,14 +69,14 @@ internal sealed partial class NodeView(
     private async Task TakePartAsync()
     {
         var isOwner = nodes.IsOwner;
-        if (isOwner == IsOwner)
+        if (isOwner == IsOwner && HasTakenOver == isOwner)
             return;
         Volatile.Write(ref _hasTakenOver, false);
         Volatile.Write(ref _isOwner, isOwner);
         if (isOwner)
         {
             LogOwner();
-            await memory.TakeOverAsync();
+            await memory.BeginAsOwnerAsync();
             Volatile.Write(ref _hasTakenOver, true);
         }
         else

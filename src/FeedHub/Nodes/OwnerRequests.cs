@@ -17,16 +17,16 @@ internal sealed partial class OwnerRequests(
     {
         // Not before this node has taken over: it would answer by what it had in memory before.
         if (view.IsOwner && Interlocked.Exchange(ref _isTaking, 1) == 0)
-            _ = Task.Run(TakeAsync);
+            _ = Task.Run(DequeueAsync);
     }
 
-    private async Task TakeAsync()
+    private async Task DequeueAsync()
     {
         try
         {
             await _room.WaitAsync();
             _room.Release();
-            foreach (var taken in requests.Take(_room.CurrentCount))
+            foreach (var taken in requests.Dequeue(_room.CurrentCount))
             {
                 await _room.WaitAsync();
                 _ = Task.Run(() => AnswerAsync(taken));
@@ -42,7 +42,7 @@ internal sealed partial class OwnerRequests(
         }
     }
 
-    private async Task AnswerAsync(TakenRequest taken)
+    private async Task AnswerAsync(DequeuedRequest taken)
     {
         try
         {
@@ -63,10 +63,10 @@ internal sealed partial class OwnerRequests(
     }
 
     // To do it again would do it twice; most of what is asked for is one transaction, and is done.
-    private SentAnswer Unknown(long id)
+    private ForwardedAnswer Unknown(long id)
     {
         LogUnknown(id);
-        return SentAnswer.Problem(
+        return ForwardedAnswer.Problem(
             StatusCodes.Status202Accepted,
             "Accepted",
             "The node that stored ended after it had begun to store this, before it could answer. It is not begun again: look whether all "
@@ -74,11 +74,11 @@ internal sealed partial class OwnerRequests(
     }
 
     // One that cannot be answered would be begun again for ever.
-    private async Task<SentAnswer> OfAsync(TakenRequest taken)
+    private async Task<ForwardedAnswer> OfAsync(DequeuedRequest taken)
     {
         try
         {
-            return await replay.AnswerAsync(SentRequest.Read(seal.Open(taken.Request)), taken.Id);
+            return await replay.AnswerAsync(ForwardedRequest.Read(seal.Open(taken.Request)), taken.Id);
         }
         catch (Exception error)
         {

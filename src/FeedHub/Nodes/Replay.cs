@@ -18,7 +18,7 @@ internal sealed class Replay(IServiceScopeFactory scopes) : IStartupFilter
     /// <summary>Answers a request.</summary>
     /// <param name="sent">It.</param>
     /// <param name="id">Its key, by which what it changes is marked once it is known that it may.</param>
-    public async Task<SentAnswer> AnswerAsync(SentRequest sent, long id)
+    public async Task<ForwardedAnswer> AnswerAsync(ForwardedRequest sent, long id)
     {
         await using var scope = scopes.CreateAsyncScope();
         var response = new KeptResponse();

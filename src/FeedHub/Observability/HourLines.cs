@@ -1,8 +1,10 @@
 namespace FeedHub.Observability;
 
-/// <summary>A line of the log each hour: what FeedHub did in it, so that a log also shows that all is well.</summary>
+/// <summary>A line of the log a minute after the start and then each hour: what FeedHub did in it, so that a log also shows that all is
+/// well.</summary>
 internal sealed partial class HourLines(Figures figures, TimeProvider time, ILogger<HourLines> log) : BackgroundService
 {
+    private static readonly TimeSpan First = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Period = TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
@@ -11,8 +13,10 @@ internal sealed partial class HourLines(Figures figures, TimeProvider time, ILog
         using var timer = new PeriodicTimer(Period, time);
         try
         {
+            await Task.Delay(First, time, stoppingToken);
+            Tell("the first minute", figures.Work.Take());
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                Tell(figures.Work.Take());
+                Tell("an hour", figures.Work.Take());
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -20,13 +24,13 @@ internal sealed partial class HourLines(Figures figures, TimeProvider time, ILog
         }
     }
 
-    private void Tell(Work work) => LogHour(
-        work.Polls, work.Changed, work.Unchanged, work.Failed, work.Items, work.Stories, Environment.WorkingSet / 1_000_000);
+    private void Tell(string span, Work work) => LogHour(
+        span, work.Polls, work.Changed, work.Unchanged, work.Failed, work.Items, work.Stories, Environment.WorkingSet / 1_000_000);
 
     [LoggerMessage(
         EventName = "Hour",
         Level = LogLevel.Information,
-        Message = "In an hour: {Polls} polls ({Changed} changed, {Unchanged} unchanged, {Failed} failed), {Items} new items, "
+        Message = "In {Span}: {Polls} polls ({Changed} changed, {Unchanged} unchanged, {Failed} failed), {Items} new items, "
             + "{Stories} new stories; {Megabytes} MB of memory")]
-    private partial void LogHour(int polls, int changed, int unchanged, int failed, int items, int stories, long megabytes);
+    private partial void LogHour(string span, int polls, int changed, int unchanged, int failed, int items, int stories, long megabytes);
 }

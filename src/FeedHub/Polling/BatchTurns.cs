@@ -44,7 +44,7 @@ public sealed class BatchTurns(
         if (rests.Of(SourceUrl.ServerOf(AskedAddress.Of(source))) is not { } rest)
             return null;
         var due = new PollSchedule(options.Value.Polling, random).AfterRest(rest, place, time.GetUtcNow());
-        await lease.ReturnAsync(source.Id, due, CancellationToken.None);
+        await lease.ReturnAsync(source.Id, due);
         return rest;
     }
 

@@ -1,3 +1,4 @@
+using FeedHub.Model.Words;
 using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Statements.Subscriptions;
 using FeedHub.Storage.Writing;
@@ -8,7 +9,8 @@ namespace FeedHub.Polling;
 /// What follows from a clock that was set. Set back, all that is planned moves back with it: else a source that is due in a quarter
 /// of an hour would wait for days. Set forward, what is due is polled once, as after a stop.
 /// </summary>
-public sealed class ClockSteps(ReadSessions database, DatabaseWriter writer, TimeProvider time) : IDisposable
+public sealed partial class ClockSteps(ReadSessions database, DatabaseWriter writer, TimeProvider time, ILogger<ClockSteps> logger)
+    : IDisposable
 {
     /// <summary>Less than this is a clock being trimmed, or a job that was late.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
@@ -73,7 +75,11 @@ public sealed class ClockSteps(ReadSessions database, DatabaseWriter writer, Tim
 
         // What was seen since the start is part of what the last poll tells.
         if ((away < seen ? away : seen) is { Ticks: < 0 } step)
+        {
             await writer.RunAsync(session => Shift(session, step), cancellation);
+            LogBack(RelativeTime.SpanIn(-step).ToString());
+        }
+
         _hasFollowed = true;
         lock (_padlock)
             _back -= seen;
@@ -93,9 +99,25 @@ public sealed class ClockSteps(ReadSessions database, DatabaseWriter writer, Tim
             if (step < -Tolerance)
                 _back += step;
             if (step > Tolerance)
+            {
                 _forwardAt = now.Timestamp;
+                LogForward(RelativeTime.SpanIn(step).ToString());
+            }
         }
     }
+
+    [LoggerMessage(
+        EventName = "ClockSetBack",
+        Level = LogLevel.Warning,
+        Message = "This machine's clock was set back by {Span}: what was planned moves back with it, and stories go on behind the newest.")]
+    private partial void LogBack(string span);
+
+    [LoggerMessage(
+        EventName = "ClockSetForward",
+        Level = LogLevel.Warning,
+        Message = "This machine's clock was set forward by {Span}, or the machine slept: what is due is polled once, and nothing old is "
+            + "purged for a day.")]
+    private partial void LogForward(string span);
 
     private static bool Shift(WriteSession session, TimeSpan step)
     {

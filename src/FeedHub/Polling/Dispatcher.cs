@@ -16,6 +16,7 @@ namespace FeedHub.Polling;
 public sealed class Dispatcher(
     ReadSessions database,
     PollQueue queue,
+    Lease lease,
     ClockSteps clock,
     IStorageHealth storage,
     INodes nodes,
@@ -55,6 +56,7 @@ public sealed class Dispatcher(
     {
         if (!storage.IsWell())
             return $"not dispatched: {storage.Trouble}";
+        await lease.ReturnOwedAsync();
         if (nodes.IsOwner)
             await clock.FollowAsync(cancellation);
         if (network.Trouble is { } trouble)

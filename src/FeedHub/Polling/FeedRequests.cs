@@ -9,7 +9,7 @@ namespace FeedHub.Polling;
 /// <summary>Asks a source's server for its feed, sitemap or page, with the validators of the last answer and the source's own
 /// headers.</summary>
 public sealed class FeedRequests(
-    Fetcher fetcher, DoubtedValidators doubts, SitemapRequests sitemaps, RobotsRule robots, IOptions<FeedHubOptions> options)
+    Fetcher fetcher, DoubtedValidators doubts, SitemapRequests sitemaps, RobotsGuard robots, IOptions<FeedHubOptions> options)
 {
     private const string PageAccept = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
 

@@ -25,6 +25,9 @@ internal sealed class HostRound(
     /// <summary>The same while none waits for a worker.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    /// <summary>A person's wish waits for so long where another node is at the host: that one leaves.</summary>
+    private static readonly TimeSpan Asked = TimeSpan.FromSeconds(5);
+
     /// <summary>When to come back to a host that others are at.</summary>
     private static readonly TimeSpan Busy = TimeSpan.FromSeconds(2);
 
@@ -47,7 +50,7 @@ internal sealed class HostRound(
     private long _leasedAt;
     private int _putOff;
 
-    // Without a network nothing is handed over either: what is due is due as before.
+    // Without a network no source is given to a worker: what is due stays due.
     private bool IsHopeless => !batch.Refresh && turns.IsOffline;
 
     private bool IsOver => time.GetElapsedTime(_began) >= Spell;
@@ -117,7 +120,7 @@ internal sealed class HostRound(
     private async Task PollInTurnAsync(Source source)
     {
         var wait = turns.EarliestWait(source);
-        using var turn = await turns.EnterAsync(source, wait > Near && !workers.AreShort ? Patience : Near, cancellation);
+        using var turn = await turns.EnterAsync(source, PatienceFor(wait), cancellation);
         if (turn is null)
         {
             await HandOverAsync(wait > Near ? wait - Near : Busy);
@@ -135,7 +138,10 @@ internal sealed class HostRound(
             Stored(source, await poller.StoreAsync(poll));
     }
 
-    // A slow answer keeps neither what the others brought waiting nor, where more polls may be at the host, the others.
+    private TimeSpan PatienceFor(TimeSpan wait) =>
+        wait > Near ? (workers.AreShort ? Near : Patience) : batch.Refresh ? Asked : Near;
+
+    // A slow answer does not delay what other polls brought. Where more polls may be at the host, it does not delay these either.
     private async Task<ReadPoll> ReadAsync(Source source)
     {
         var reading = poller.ReadAsync(source, cancellation);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FeedHub.Model.Sources;
 using FeedHub.Storage.Statements.Habits;
 using FeedHub.Storage.Statements.Sources;
@@ -11,6 +12,8 @@ public sealed class Lease(
 {
     /// <summary>Longest a poll may have a source, past its timeout and the wait for its host.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
+
+    private readonly ConcurrentDictionary<long, DateTimeOffset?> _owed = new();
 
     private bool IsHere => sending is null || nodes.IsOwner;
 
@@ -37,22 +40,44 @@ public sealed class Lease(
             ? await writer.RunAsync(
                 session => SourceLease.Acquire(session, sourceIds, now, now + pollTimeout + Margin, refresh), cancellation)
             : await AcquireBesideAsync(sourceIds, now, now + pollTimeout + Margin, refresh);
+        foreach (var source in taken)
+            _owed.TryRemove(source.Id, out _);
         long[] order = [.. sourceIds];
         return [.. taken.OrderBy(source => Array.IndexOf(order, source.Id))];
     }
 
-    /// <summary>Gives the source back without a poll; due again at <paramref name="nextPollAt"/>, or as before if null.</summary>
-    public Task ReturnAsync(long sourceId, DateTimeOffset? nextPollAt, CancellationToken cancellation) => IsHere
-        ? writer.RunAsync(session => SourceLease.Return(session, [sourceId], nextPollAt), cancellation)
-        : sending!.ReturnAsync(sourceId, nextPollAt + nodes.OwnerAhead);
+    /// <summary>Gives the source back without a poll; due again at <paramref name="nextPollAt"/>, or as before if null. Where the database
+    /// is away, see <see cref="ReturnOwedAsync"/>.</summary>
+    public Task ReturnAsync(long sourceId, DateTimeOffset? nextPollAt) => ReturnAsync([sourceId], nextPollAt);
 
     /// <summary>Gives sources back without a poll, due as before.</summary>
-    public async Task ReturnAsync(IReadOnlyList<long> sourceIds)
+    public Task ReturnAsync(IReadOnlyList<long> sourceIds) => ReturnAsync(sourceIds, null);
+
+    /// <summary>Gives back what could not be given back before: else it would wait for its lease's end.</summary>
+    public async Task ReturnOwedAsync()
     {
-        if (IsHere && sourceIds.Count > 0)
-            await writer.RunAsync(session => SourceLease.Return(session, sourceIds, null), CancellationToken.None);
-        else
-            await Task.WhenAll(sourceIds.Select(id => sending!.ReturnAsync(id, null)));
+        foreach (var (id, nextPollAt) in _owed.ToArray())
+        {
+            if (_owed.TryRemove(id, out _))
+                await ReturnAsync([id], nextPollAt);
+        }
+    }
+
+    private async Task ReturnAsync(IReadOnlyList<long> sourceIds, DateTimeOffset? nextPollAt)
+    {
+        var wasHere = IsHere;
+        try
+        {
+            if (wasHere && sourceIds.Count > 0)
+                await writer.RunAsync(session => SourceLease.Return(session, sourceIds, nextPollAt), CancellationToken.None);
+            else
+                await Task.WhenAll(sourceIds.Select(id => sending!.ReturnAsync(id, nextPollAt + nodes.OwnerAhead)));
+        }
+        catch (Exception error) when (storage.ReasonOf(error) is not null || wasHere != IsHere)
+        {
+            foreach (var id in sourceIds)
+                _owed[id] = nextPollAt;
+        }
     }
 
     // What others stored meanwhile has taught them something about the source.

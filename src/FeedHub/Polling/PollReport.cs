@@ -44,6 +44,9 @@ public enum PollEnd
 
     /// <summary>It was polled, and what came is kept for the node that stores.</summary>
     Sent,
+
+    /// <summary>It was polled by another node than stores, and edited or removed before that was stored: due as before.</summary>
+    Outdated,
 }
 
 /// <summary>What became of a poll.</summary>

@@ -11,22 +11,18 @@ namespace FeedHub.Polling;
 /// it to the one that does.
 /// </summary>
 public sealed class PollStore(
-    DatabaseWriter writer, LargeDocuments large, Ingesters ingesters, INodes nodes, IOptions<FeedHubOptions> options, TimeProvider time,
-    Random random, PollSender? sender = null)
+    DatabaseWriter writer, LargeDocuments large, Ingesters ingesters, INodes nodes, IStorageHealth storage,
+    IOptions<FeedHubOptions> options, TimeProvider time, Random random, PollSender? sender = null)
 {
     private bool IsHere => sender is null || nodes.IsOwner;
 
     /// <summary>Stores it; of a large document, the oldest pieces before in transactions of their own.</summary>
-    public async Task<PollReport> StoreAsync(ReadPoll poll) => IsHere
-        ? PollReport.Of(await large.StoreAsync(
-            poll.Answer.Source, poll.Read, poll.Known, (session, newest, early) => Store(session, poll.Answer, newest, early)))
-        : await (await sender!.SendAsync([poll]))[0];
+    public Task<PollReport> StoreAsync(ReadPoll poll) => IsHere ? ElseSentAsync(poll, StoreHereAsync(poll)) : SendAsync(poll);
 
     /// <summary>Stores polls that changed nothing, together in one transaction.</summary>
     /// <returns>What becomes of each, in their order.</returns>
     public async Task<IReadOnlyList<Task<PollReport>>> StoreTogetherAsync(IReadOnlyList<ReadPoll> unchanged) => IsHere
-        ? await writer.RunTogetherAsync(unchanged.Select<ReadPoll, Func<WriteSession, PollReport>>(
-            poll => session => PollReport.Of(Store(session, poll.Answer, poll.Read, EarlyPieces.None))))
+        ? [.. unchanged.Zip(await writer.RunTogetherAsync(unchanged.Select(StoringUnchanged)), ElseSentAsync)]
         : await sender!.SendAsync(unchanged);
 
     /// <summary>Stores a poll, or the last piece of a large one, inside the writer's transaction.</summary>
@@ -35,5 +31,26 @@ public sealed class PollStore(
         var schedule = new PollSchedule(options.Value.Polling, random);
         return new PollTransaction(session, ingesters, answer, schedule, time.GetUtcNow(), options.Value.Subscribing.PollInterval)
             .Store(newest, early);
+    }
+
+    private Func<WriteSession, PollReport> StoringUnchanged(ReadPoll poll) =>
+        session => PollReport.Of(Store(session, poll.Answer, poll.Read, EarlyPieces.None));
+
+    private async Task<PollReport> StoreHereAsync(ReadPoll poll) => PollReport.Of(await large.StoreAsync(
+        poll.Answer.Source, poll.Read, poll.Known, (session, newest, early) => Store(session, poll.Answer, newest, early)));
+
+    private async Task<PollReport> SendAsync(ReadPoll poll) => await (await sender!.SendAsync([poll]))[0];
+
+    // A node whose session ended meanwhile may not store any more, or only later: what came is kept for the node that does.
+    private async Task<PollReport> ElseSentAsync(ReadPoll poll, Task<PollReport> storing)
+    {
+        try
+        {
+            return await storing;
+        }
+        catch (Exception error) when (sender is not null && (!nodes.IsOwner || storage.ReasonOf(error) is not null))
+        {
+            return await SendAsync(poll);
+        }
     }
 }

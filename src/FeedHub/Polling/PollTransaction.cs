@@ -58,8 +58,8 @@ internal sealed class PollTransaction(
         ? schedule.AfterFailure(_source, _fetched, error, now)
         : Concerned(schedule.AfterSuccess(_source, rhythm!, _fetched.FreshFor, read.Feed?.Hints ?? _source.Feed.Hints, now), read, rhythm!);
 
-    // A page or a sitemap that brings nothing is quiet at once where it says why, and else as any source is: then what it lists has not
-    // changed. What is as it was at the last poll is quiet for the same reason.
+    // A page or a sitemap that brings nothing and says why is quiet at once; others are quiet as any source is. A document that has not
+    // changed since the last poll keeps the reason of that poll.
     private NextPoll Concerned(NextPoll next, FeedReadResult read, Rhythm rhythm)
     {
         if (_source.Declared.Kind == SourceKind.Feed)

@@ -18,6 +18,9 @@ public sealed class PollTurns(
     /// <summary>How long a poll waits for its host's turn before it gives its worker to others.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>The same for a person's wish: another node that is at the host leaves it, or is gone for good after ten seconds.</summary>
+    private static readonly TimeSpan Asked = TimeSpan.FromSeconds(20);
+
     /// <summary>Polls with the source's lease, in its host's turn.</summary>
     /// <param name="sourceId">Which source.</param>
     /// <param name="refresh">True if a person asks: then it need not be due, and its server's rest does not count.</param>
@@ -30,9 +33,9 @@ public sealed class PollTurns(
         async Task<PollReport> PollInTurnAsync(Source source)
         {
             if (!refresh && rests.Of(SourceUrl.ServerOf(AskedAddress.Of(source))) is { } rest)
-                return await PutOffAsync(source, rest, cancellation);
-            using var turn = await gate.EnterAsync(SourceUrl.HostOf(AskedAddress.Of(source)), Patience, cancellation);
-            return turn is null ? await YieldAsync(source, cancellation) : await poll(source);
+                return await PutOffAsync(source, rest);
+            using var turn = await gate.EnterAsync(SourceUrl.HostOf(AskedAddress.Of(source)), refresh ? Asked : Patience, cancellation);
+            return turn is null ? await YieldAsync(source) : await poll(source);
         }
     }
 
@@ -49,13 +52,13 @@ public sealed class PollTurns(
         {
             var report = await work(source);
             if (report.End == PollEnd.NoNetwork)
-                await lease.ReturnAsync(sourceId, null, CancellationToken.None);
+                await lease.ReturnAsync(sourceId, null);
             return report;
         }
         catch
         {
             // Stopped, or the store failed: the source is due again as it was before.
-            await lease.ReturnAsync(sourceId, null, CancellationToken.None);
+            await lease.ReturnAsync(sourceId, null);
             throw;
         }
     }
@@ -64,16 +67,16 @@ public sealed class PollTurns(
     public ValueTask<bool> IsOfflineAsync(PollAnswer answer, CancellationToken cancellation) =>
         network.IsToBlameAsync(answer.Source, answer.Fetched, cancellation);
 
-    private async Task<PollReport> YieldAsync(Source source, CancellationToken cancellation)
+    private async Task<PollReport> YieldAsync(Source source)
     {
-        await lease.ReturnAsync(source.Id, source.NextPollAt is null ? null : time.GetUtcNow() + Patience, cancellation);
+        await lease.ReturnAsync(source.Id, source.NextPollAt is null ? null : time.GetUtcNow() + Patience);
         return new(PollEnd.HostBusy);
     }
 
-    private async Task<PollReport> PutOffAsync(Source source, HostRest rest, CancellationToken cancellation)
+    private async Task<PollReport> PutOffAsync(Source source, HostRest rest)
     {
         var schedule = new PollSchedule(options.Value.Polling, random);
-        await lease.ReturnAsync(source.Id, schedule.AfterRest(rest, place: 0, time.GetUtcNow()), cancellation);
+        await lease.ReturnAsync(source.Id, schedule.AfterRest(rest, place: 0, time.GetUtcNow()));
         return new(PollEnd.ServerRests) { Rest = rest };
     }
 }

@@ -15,6 +15,7 @@ public static class PollWords
         { End: PollEnd.HostBusy } => "its host is busy with other polls: tried again in a few seconds",
         { End: PollEnd.NoNetwork } => "this machine has no network: polled once it has one",
         { End: PollEnd.Sent } => "polled; what came is kept for the node that stores",
+        { End: PollEnd.Outdated } => "polled, but edited or removed meanwhile: what came is not kept",
         { Rest: { } rest } => $"its server wants to be left alone, since {rest.Reason}",
         { Error: { } error } => error.ToString(),
         _ => Of(report.Stored!),

@@ -4,9 +4,23 @@ using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Polling;
 
-/// <summary>A line of the log where a poll changed how a source does: not each poll of one that fails for a month.</summary>
-public sealed partial class SourceLines(ILogger<SourceLines> log)
+/// <summary>A line of the log where a poll changed how a source does: not each poll of one that fails for a month, and one line for all
+/// beyond a few in a minute.</summary>
+public sealed partial class SourceLines : IDisposable
 {
+    private readonly ILogger<SourceLines> _log;
+    private readonly StateCrowd _crowd;
+
+    /// <summary>Lines go to this log.</summary>
+    public SourceLines(TimeProvider time, ILogger<SourceLines> log)
+    {
+        _log = log;
+        _crowd = new(time, LogMany);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _crowd.Dispose();
+
     /// <summary>Tells what a stored poll changed.</summary>
     /// <param name="source">As it was before the poll.</param>
     /// <param name="stored">What was stored.</param>
@@ -20,9 +34,13 @@ public sealed partial class SourceLines(ILogger<SourceLines> log)
 
     private void TellState(Source source, SourceState state, Reason? why)
     {
+        if (state == SourceState.Active && source.Polling.State == SourceState.Paused)
+            return;
+        if (_crowd.Holds(source.Slug, state == SourceState.Active ? "well again" : Words(state)))
+            return;
         if (state != SourceState.Active)
             LogState(state == SourceState.Quiet ? LogLevel.Information : LogLevel.Warning, source.Slug, Words(state), Because(why));
-        else if (source.Polling.State != SourceState.Paused)
+        else
             LogHealed(source.Slug, Words(source.Polling.State));
     }
 
@@ -38,4 +56,7 @@ public sealed partial class SourceLines(ILogger<SourceLines> log)
 
     [LoggerMessage(EventName = "Healed", Level = LogLevel.Information, Message = "{Source} is well again; it was {State}")]
     private partial void LogHealed(string source, string state);
+
+    [LoggerMessage(EventName = "Many", Level = LogLevel.Warning, Message = "{Count} more sources changed in this minute: {States}")]
+    private partial void LogMany(int count, string states);
 }

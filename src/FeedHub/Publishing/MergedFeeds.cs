@@ -141,7 +141,7 @@ public sealed class MergedFeeds(
     }
 
     // By what came, not by the dates that it has; never earlier than what was sent before (RFC 4287 4.2.15).
-    private async Task<DateTimeOffset> UpdatedAsync(StoryPage page, StoryFilter filter, Key key)
+    private async Task<DateTimeOffset> UpdatedAsync(StoryBatch page, StoryFilter filter, Key key)
     {
         var removed = filter.Before is null ? await queries.LastRemovalAsync() : null;
         return page.Stories.SelectMany(s => (DateTimeOffset[])[s.FirstSeenAt, s.SortAt, s.UpdatedAt])

@@ -15,7 +15,7 @@ namespace FeedHub.Publishing;
 /// <summary>A page of stories, newest first.</summary>
 /// <param name="Stories">With their items and those items' sources.</param>
 /// <param name="Next">Where the next page begins, or null on the last.</param>
-public sealed record StoryPage(IReadOnlyList<Story> Stories, StoryCursor? Next)
+public sealed record StoryBatch(IReadOnlyList<Story> Stories, StoryCursor? Next)
 {
     /// <summary>Keys of the stories of whose texts only the beginning was loaded.</summary>
     public IReadOnlySet<long> Brief { get; init; } = new HashSet<long>();
@@ -55,7 +55,7 @@ public sealed class StoryQueries(
     /// The stories that the filter asks for, with the whole of all their items: fewer where those would be too much for one answer
     /// (<see cref="PageWeights"/>).
     /// </summary>
-    public async Task<StoryPage> PageAsync(StoryFilter filter, CancellationToken cancellation)
+    public async Task<StoryBatch> PageAsync(StoryFilter filter, CancellationToken cancellation)
     {
         await using var db = engine.Open();
         var chosen = await ChooseAsync(db, filter, cancellation);
@@ -66,7 +66,7 @@ public sealed class StoryQueries(
 
     /// <summary>The stories that the filter asks for, with no more than the beginnings of texts. The first page is for people: it is fair
     /// to quiet sources; see <see cref="Fairness"/>.</summary>
-    public async Task<StoryPage> BriefPageAsync(StoryFilter filter, CancellationToken cancellation)
+    public async Task<StoryBatch> BriefPageAsync(StoryFilter filter, CancellationToken cancellation)
     {
         await using var db = engine.Open();
         var chosen = await ChooseAsync(db, filter, cancellation, isFair: true);
@@ -120,7 +120,7 @@ public sealed class StoryQueries(
     /// <param name="chosen">The page.</param>
     /// <param name="filter">What it was chosen by: without a limit, the document is to have 5 MB at most.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async Task<StoryPage> LoadAsync(ChosenPage chosen, StoryFilter filter, CancellationToken cancellation)
+    public async Task<StoryBatch> LoadAsync(ChosenPage chosen, StoryFilter filter, CancellationToken cancellation)
     {
         await using var db = engine.Open();
         var weights = await PageWeights.OfLeadsAsync(db, chosen, cancellation);
@@ -289,7 +289,7 @@ public sealed class StoryQueries(
     }
 
     // Of one entry an event, the best of its stories leads; the one that stands for it gives id, place and date.
-    private async Task<StoryPage> GroupedAsync(DbConnection db, StoryFilter filter, StoryPage page, CancellationToken cancellation)
+    private async Task<StoryBatch> GroupedAsync(DbConnection db, StoryFilter filter, StoryBatch page, CancellationToken cancellation)
     {
         if (!filter.IsGrouped || page.Stories.Count == 0)
             return page;
@@ -368,7 +368,7 @@ public sealed class StoryQueries(
 
     private static List<long> Ids(ChosenPage page) => [.. page.Places.Select(place => place.Id)];
 
-    private static StoryPage Load(DbConnection db, ChosenPage chosen, List<Item> items)
+    private static StoryBatch Load(DbConnection db, ChosenPage chosen, List<Item> items)
     {
         var ids = Ids(chosen);
         var stories = WholeStories.Of(db, ids);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using BadHttpRequestException = Microsoft.AspNetCore.Http.BadHttpRequestException;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Serving;
 
@@ -12,7 +13,8 @@ internal static class RequestBodies
     /// </summary>
     public const int MostOfStrangers = FormOptions.DefaultMemoryBufferThreshold;
 
-    private const string TooLarge = "The form is too large: send less at once.";
+    private static string TooLarge =>
+        Say("The form is too large: send less at once.", "Formulir terlalu besar: kirim lebih sedikit sekaligus.");
 
     /// <summary>Sets the limit of strangers for every address, also for those that there are not; before anything reads a body.</summary>
     public static IApplicationBuilder UseBoundedBodies(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -30,6 +32,9 @@ internal static class RequestBodies
     /// <summary>Sets another limit for the body of this request.</summary>
     public static void Limit(HttpContext context, long bytes) => context.Features.Get<BoundedBody>()?.Limit = bytes;
 
+    private static string Unreadable(Exception error) =>
+        Say($"The form cannot be read: {error.Message}", $"Formulir tidak dapat dibaca: {error.Message}");
+
     /// <summary>
     /// Reads the form before any other does: later callers get what was read. Returns why there is none, with its status, or
     /// null.
@@ -37,7 +42,8 @@ internal static class RequestBodies
     public static async Task<(int Status, string Why)?> WhyNoFormAsync(HttpContext context)
     {
         if (!context.Request.HasFormContentType)
-            return (StatusCodes.Status415UnsupportedMediaType, "Send the fields as application/x-www-form-urlencoded.");
+            return (StatusCodes.Status415UnsupportedMediaType, Say(
+                "Send the fields as application/x-www-form-urlencoded.", "Kirim isiannya sebagai application/x-www-form-urlencoded."));
         if (context.Request.ContentLength > context.Features.Get<BoundedBody>()?.Limit)
             return (StatusCodes.Status413PayloadTooLarge, TooLarge);
         try
@@ -49,12 +55,12 @@ internal static class RequestBodies
         {
             return (refused.StatusCode, refused.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? TooLarge
-                : $"The form cannot be read: {refused.Message}");
+                : Unreadable(refused));
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException or NotSupportedException)
         {
             // NotSupportedException: UTF-7, which .NET refuses to read.
-            return (StatusCodes.Status400BadRequest, $"The form cannot be read: {broken.Message}");
+            return (StatusCodes.Status400BadRequest, Unreadable(broken));
         }
     }
 }

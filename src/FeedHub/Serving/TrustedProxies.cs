@@ -24,7 +24,7 @@ internal static class TrustedProxies
         return services;
     }
 
-    /// <summary>Takes the headers in; before anything asks for the client, the scheme or the host.</summary>
+    /// <summary>Reads the headers, before anything asks for the client, the scheme or the host.</summary>
     public static IApplicationBuilder UseTrustedProxies(this IApplicationBuilder app)
     {
         var log = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(TrustedProxies));
@@ -47,7 +47,7 @@ internal static class TrustedProxies
         });
     }
 
-    // From the internet anybody may write such a header: only what may be the operator's own is worth a word.
+    // From the internet anybody may write such a header: only what may be the operator's own is logged.
     private static bool IsUnlisted(HttpContext context) =>
         context.Request.Headers.ContainsKey("X-Forwarded-For") && context.Connection.RemoteIpAddress is { } peer
             && SpecialNetworks.Find(peer.IsIPv4MappedToIPv6 ? peer.MapToIPv4() : peer) is { Local: true };
@@ -69,7 +69,7 @@ internal static class TrustedProxies
     private static string[] Listed(string? proxies) =>
         (proxies ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    // An address may be written short ("10.1" is 10.0.0.1): such a one is rather a slip.
+    // An address may be written short ("10.1" is 10.0.0.1): that is probably a typing error.
     private static IPNetwork? Read(string listed)
     {
         if (IPAddress.TryParse(listed, out var one) && (listed.Contains(':', StringComparison.Ordinal) || listed.Count(c => c == '.') == 3))

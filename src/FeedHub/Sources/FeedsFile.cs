@@ -1,5 +1,6 @@
 using FeedHub.Model.OwnFeeds;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Words;
 using FeedHub.Syndication.Tagging;
 
 namespace FeedHub.Sources;
@@ -56,13 +57,17 @@ public sealed record SourceEntry
 /// <param name="Id">As written.</param>
 /// <param name="Line">From 1.</param>
 /// <param name="Column">From 1, in characters.</param>
-public sealed record RuleSource(string Rule, string Id, int Line, int Column);
+public sealed record RuleSource(Words Rule, string Id, int Line, int Column);
 
 /// <summary>One thing that is wrong in the file.</summary>
 /// <param name="Line">From 1.</param>
 /// <param name="Column">From 1, in characters.</param>
-/// <param name="Message">What is wrong and what to write instead.</param>
-public sealed record FeedsFileError(int Line, int Column, string Message);
+/// <param name="Words">What is wrong and what to write instead.</param>
+public sealed record FeedsFileError(int Line, int Column, Words Words)
+{
+    /// <summary>The same in the language in which the request is answered.</summary>
+    public string Message => Words.ToString();
+}
 
 /// <summary>The file, or what is wrong with it.</summary>
 /// <param name="File">Null if there is any error.</param>

@@ -1,6 +1,9 @@
 using System.Text;
 using FeedHub.Sources.Declaration;
 using FeedHub.Syndication.Tagging;
+using FeedHub.Model.Words;
+using FeedHub.Syndication.Reasons;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources;
 
@@ -23,14 +26,26 @@ public static class FeedsFileReader
     {
         if (utf8.Length > MaxBytes)
         {
-            return Failure(new(1, 1, TooLarge(utf8.Length)));
+            var length = utf8.Length;
+            return Failure(Words.Of(() => TooLarge(length)));
         }
 
         var bytes = (utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8).ToArray();
+        FeedsFileResult Read() => ParseOnce(bytes, topics, environment, clientHeaders);
+        var read = Spoken.In(ReasonLanguage.English, Read);
+        return read.File is null ? new(null, InBoth(read.Errors, Spoken.In(ReasonLanguage.Indonesian, Read).Errors)) : read;
+    }
+
+    private static IReadOnlyList<FeedsFileError> InBoth(IEnumerable<FeedsFileError> english, IEnumerable<FeedsFileError> indonesian) =>
+        [.. english.Zip(indonesian, (one, same) => one with { Words = one.Words with { Indonesian = same.Words.Indonesian } })];
+
+    private static FeedsFileResult ParseOnce(
+        byte[] bytes, IReadOnlySet<string>? topics, Func<string, string?>? environment, bool clientHeaders)
+    {
         var positions = new FilePositions(bytes);
         var (root, error) = FeedsFileSyntax.Parse(bytes, positions);
         if (root is null)
-            return Failure(error!);
+            return new(null, [error!]);
         var errors = new FeedsFileErrors(positions);
         return Validate(root, errors, topics ?? Topics(), new(errors, environment, clientHeaders));
     }
@@ -45,13 +60,15 @@ public static class FeedsFileReader
         string path, IReadOnlySet<string>? topics = null, Func<string, string?>? environment = null, bool clientHeaders = false)
     {
         var (bytes, problem) = FeedsFileBytes.Read(path);
-        return bytes is null ? Failure(new(1, 1, problem!)) : Parse(bytes, topics, environment, clientHeaders);
+        return bytes is null ? Failure(problem!) : Parse(bytes, topics, environment, clientHeaders);
     }
 
-    internal static FeedsFileResult Failure(FeedsFileError error) => new(null, [error]);
+    internal static FeedsFileResult Failure(Words words) => new(null, [new(1, 1, words)]);
 
     internal static string TooLarge(long bytes) =>
-        FormattableString.Invariant($"the file has {bytes:N0} bytes: FeedHub reads at most {MaxBytes:N0}");
+        Say(
+            FormattableString.Invariant($"the file has {bytes:N0} bytes: FeedHub reads at most {MaxBytes:N0}"),
+            FormattableString.Invariant($"berkas ini {bytes:N0} byte: FeedHub membaca paling banyak {MaxBytes:N0}"));
 
     private static FeedsFileResult Validate(
         PositionedJson root, FeedsFileErrors errors, IReadOnlySet<string> topics, HeadersReader headers)

@@ -28,9 +28,10 @@ public sealed partial class FeedsFileSync(
 {
     private FeedsFileWatcher? _watcher;
     private FeedsFile? _applied;
+    private FeedsFileResult _read = new(null, []);
 
     /// <summary>What is wrong with the file now, a line per error; empty while all is well. The dashboard shows it.</summary>
-    public IReadOnlyList<string> Errors { get; private set; } = [];
+    public IReadOnlyList<string> Errors => Lines(_read);
 
     /// <summary>The sources that rules of the file in force name and that there are not, a line each.</summary>
     public IReadOnlyList<string> UnknownSources => _applied is not { RuleSources.Count: > 0 } file
@@ -73,13 +74,13 @@ public sealed partial class FeedsFileSync(
 
     /// <summary>Applies the file as it stands now, on a node that stores from now on, unless it was applied before; where it has errors,
     /// nothing is changed.</summary>
-    public async Task TakeOverAsync()
+    public async Task BeginAsOwnerAsync()
     {
         if (_watcher is null)
             return;
         var read = _watcher.Load();
         if (Hash is { } hash && nodes.WasApplied(hash))
-            Errors = Lines(read);
+            _read = read;
         else
             await ChangeAsync(read);
     }
@@ -99,7 +100,7 @@ public sealed partial class FeedsFileSync(
 
     private async Task ChangeAsync(FeedsFileResult result)
     {
-        Errors = Lines(result);
+        _read = result;
 
         // Of several nodes the one that stores goes by its file.
         if (!nodes.IsOwner)

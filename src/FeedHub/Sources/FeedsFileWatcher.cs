@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FeedHub.Model.Words;
 
 namespace FeedHub.Sources;
 
@@ -17,6 +18,9 @@ public sealed class FeedsFileWatcher(
     /// <summary>Time between two looks.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
 
+    private static readonly Words KeepsRunning = new(
+        ": FeedHub keeps running on what it had", ": FeedHub tetap berjalan dengan yang sebelumnya");
+
     private readonly CancellationTokenSource _stopping = new();
     private Look? _told;
     private Look? _last;
@@ -30,7 +34,7 @@ public sealed class FeedsFileWatcher(
     {
         var (look, bytes) = Look.At(path);
         (_told, _last) = (look, look);
-        return Result(look, bytes, advice: "");
+        return Result(look, bytes, advice: new("", ""));
     }
 
     /// <summary>Begins to look; ends with <see cref="DisposeAsync"/>.</summary>
@@ -47,7 +51,7 @@ public sealed class FeedsFileWatcher(
         _last = look;
         if (settled && !look.SaysTheSameAs(_told))
         {
-            await changed(Result(look, bytes, advice: ": FeedHub keeps running on what it had"));
+            await changed(Result(look, bytes, KeepsRunning));
             // Only now: what could not be applied is told again at the next look.
             _told = look;
         }
@@ -89,12 +93,12 @@ public sealed class FeedsFileWatcher(
         }
     }
 
-    private FeedsFileResult Result(Look look, byte[] bytes, string advice) => look.Problem is null
+    private FeedsFileResult Result(Look look, byte[] bytes, Words advice) => look.Problem is not { } problem
         ? FeedsFileReader.Parse(bytes, topics, clientHeaders: clientHeaders)
-        : FeedsFileReader.Failure(new(1, 1, look.Problem + advice));
+        : FeedsFileReader.Failure(new(problem.English + advice.English, problem.Indonesian + advice.Indonesian));
 
     /// <summary>What one look saw; the time and the hash together tell a file that is still being written.</summary>
-    private sealed record Look(DateTime Written, string Hash, string? Problem)
+    private sealed record Look(DateTime Written, string Hash, Words? Problem)
     {
         public static (Look Look, byte[] Bytes) At(string path)
         {

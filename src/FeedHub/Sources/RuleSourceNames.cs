@@ -1,4 +1,5 @@
 using FeedHub.Model.Words;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources;
 
@@ -16,7 +17,7 @@ internal static class RuleSourceNames
             let near = Wording.Nearest(named.Id, ids)
             let isSlip = near is not null && !named.Id.StartsWith(near + "-", StringComparison.Ordinal)
             select (named, $"{Words(named)}, and no source of this file gets that id by its title or host: "
-                + (isSlip ? $"did you mean \"{near}\"?" : "whether there is one elsewhere only the database knows (/api/sources)"), isSlip);
+                + (isSlip ? Wording.Meant(near!) : "whether there is one elsewhere only the database knows (/api/sources)"), isSlip);
     }
 
     /// <summary>Those that are not among these ids, in words with what was meant.</summary>
@@ -26,8 +27,10 @@ internal static class RuleSourceNames
         select (named, $"{Words(named)}: {WhyUnknown(named.Id, ids)}");
 
     /// <summary>That there is no such source, and what was meant.</summary>
-    public static string WhyUnknown(string id, IReadOnlyCollection<string> ids) => $"there is no source {Wording.Quoted(id)}: "
-        + (Wording.Nearest(id, ids) is { } near ? $"did you mean \"{near}\"?" : "/api/sources lists the ids");
+    public static string WhyUnknown(string id, IReadOnlyCollection<string> ids) => 
+        Say($"there is no source {Wording.Quoted(id)}: ", $"tidak ada sumber {Wording.Quoted(id)}: ")
+        + (Wording.Nearest(id, ids) is { } near ? Wording.Meant(near) : Say("/api/sources lists the ids", "/api/sources memuat id-nya"));
 
-    private static string Words(RuleSource named) => $"{named.Rule} names the source {Wording.Quoted(named.Id)}";
+    private static string Words(RuleSource named) => Say(
+        $"{named.Rule} names the source {Wording.Quoted(named.Id)}", $"{named.Rule} menyebut sumber {Wording.Quoted(named.Id)}");
 }

@@ -89,8 +89,13 @@ public sealed record SourceEdit
     /// <summary>Says what a list of FeedHub's says of a source beside what all lists do.</summary>
     public SourceEdit SayOwn(DeclaredSource own)
     {
-        (Declared.Kind, Declared.Content, Declared.Robots, Declared.Selectors) = (own.Kind, own.Content, own.Robots, own.Selectors);
-        return Note(SourceProperties.Kind).Note(SourceProperties.Content).Note(SourceProperties.Robots).Note(SourceProperties.Selectors);
+        foreach (var property in OpmlProperties.All)
+        {
+            property.Copy(own, Declared);
+            Note(property);
+        }
+
+        return this;
     }
 
     /// <summary>Says the same as typed, a line each.</summary>

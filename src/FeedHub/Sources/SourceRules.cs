@@ -3,7 +3,6 @@ using FeedHub.Fetching;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Sources.Properties;
-using FeedHub.Model.Words;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Sources;
@@ -22,8 +21,8 @@ public sealed class SourceRules(Taggers taggers, IOptions<FeedHubOptions> option
             yield return ("url", url);
         foreach (var (name, words) in edit.Problems)
             yield return (name, words);
-        if (edit.Declared.Categories.FirstOrDefault(slug => taggers.Vocabulary.Find(slug) is null) is { } unknown)
-            yield return (SourceProperties.Category.Name, UnknownCategory(unknown));
+        if (CategorySlugs.WhyUnknown(edit.Declared.Categories, taggers.Vocabulary) is { } unknown)
+            yield return (SourceProperties.Category.Name, unknown);
         var client = options.Value.Polling.AllowClientHeaders;
         if (HeadersOf(edit).Select(h => FeedHeaders.NameProblem(h.Key, client) ?? FeedHeaders.ValueProblem(h.Value))
             .FirstOrDefault(problem => problem is not null) is { } bad)
@@ -32,10 +31,4 @@ public sealed class SourceRules(Taggers taggers, IOptions<FeedHubOptions> option
 
     private static IEnumerable<KeyValuePair<string, string>> HeadersOf(SourceEdit edit) => edit.Declared.Headers.Concat(
         edit.HeaderChanges.Where(h => h.Value is not null).Select(h => KeyValuePair.Create(h.Key, h.Value!)));
-
-    private string UnknownCategory(string slug)
-    {
-        var known = string.Join(", ", taggers.Vocabulary.All.Select(c => c.Slug));
-        return Spoken.Say($"'{slug}' is unknown; write one of {known}", $"'{slug}' tidak dikenal; tulis salah satu dari {known}");
-    }
 }

@@ -50,7 +50,7 @@ internal static class PushBody
         }
     }
 
-    /// <summary>The reasons of polls name the status of their answer, which a push has not.</summary>
+    /// <summary>The reasons of polls name the status of their answer, and a push has no status.</summary>
     public static Reason WithoutStatus(Reason reason) =>
         reason.Code == ReasonCode.HttpBut && reason.Argument(1) is { } without ? without : reason;
 }

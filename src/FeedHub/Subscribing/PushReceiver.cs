@@ -44,7 +44,7 @@ public sealed partial class PushReceiver(
             .SingleOrDefaultAsync(s => s.Token == token, cancellation);
     }
 
-    /// <summary>Takes it in, or counts it as refused.</summary>
+    /// <summary>Stores what came, or counts it as refused.</summary>
     internal async Task ReceiveAsync(Subscription subscription, Push push, CancellationToken cancellation)
     {
         if (PushSignature.WhyRefused(push.Signatures, subscription.Secret, push.Body.Span) is { } unbelieved)

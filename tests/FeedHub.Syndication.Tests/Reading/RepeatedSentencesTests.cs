@@ -85,6 +85,15 @@ public class RepeatedSentencesTests
     }
 
     [Fact]
+    public void OfTheSentencesThatAreForgotten_TheOldestGoFirst_WhateverWasLearntAtATime()
+    {
+        var items = Enumerable.Range(0, 300).Select(n => Item($"{Words(n)} {Words(n * 7)} {Words(n * 11)}")).ToList();
+        var atOnce = RepeatedSentences.None.Learn(items);
+        var oneByOne = items.Aggregate(RepeatedSentences.None, (known, item) => RepeatedSentences.FromBytes(known.Learn([item]).ToBytes()));
+        Assert.Equal(atOnce.ToBytes(), oneByOne.ToBytes());
+    }
+
+    [Fact]
     public void ReadingADocument_LearnsFromIt_AndItsItemsGoWithout()
     {
         var items = string.Concat(Titles.Select(

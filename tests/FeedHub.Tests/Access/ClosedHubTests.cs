@@ -139,13 +139,14 @@ public sealed class ClosedHubTests : IDisposable
         Assert.Equal((HttpStatusCode.Redirect, "/sign-in?return=%2F%3Flanguage%3Did"), (refused.StatusCode, refused.Headers.Location!.OriginalString));
         Assert.Equal("/?language=id", await guest.SignInAsync(Guest.ViewPassword, "/sign-in?return=%2F%3Flanguage%3Did"));
         Assert.Contains("<html", await guest.PageAsync("/?language=id"), StringComparison.Ordinal);
-        foreach (var feed in (string[])["/feed.rss?category=sport&limit=9", "/feeds.opml"])
+        foreach (var asked in (string[])["/feed.rss?category=sport&limit=9", "/feeds.opml", "/saved"])
         {
             using var stranger = new Guest(service);
-            using var shut = await stranger.GetAsync(feed);
+            using var shut = await stranger.GetAsync(asked);
             var signIn = shut.Headers.Location!.OriginalString;
-            Assert.Equal($"/sign-in?return={Uri.EscapeDataString(feed)}", signIn);
-            Assert.Equal(feed, await stranger.SignInAsync(Guest.ViewPassword, signIn));
+            Assert.Equal($"/sign-in?return={Uri.EscapeDataString(asked)}", signIn);
+            Assert.DoesNotContain("href=\"/\"", await stranger.PageAsync(signIn), StringComparison.Ordinal);
+            Assert.Equal(asked, await stranger.SignInAsync(Guest.ViewPassword, signIn));
         }
 
         using var nothing = await guest.GetAsync("/stories/99");

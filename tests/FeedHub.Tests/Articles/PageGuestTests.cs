@@ -200,7 +200,7 @@ public sealed class PageGuestTests
         Assert.Equal(["empty Empty", "good Read", "huge Refused", "picture Empty"], read.Order());
         Assert.Equal(4, (await paper.Service.ItemsOf("/api/stories")).Count);
         await using var db = await paper.Service.DatabaseAsync();
-        var pages = await db.SourcePages.SingleAsync();
+        var pages = await db.ArticleFigures.SingleAsync();
         Assert.Equal((1, 1, 2), (pages.Read, pages.Refused, pages.Empty));
     }
 
@@ -223,7 +223,7 @@ public sealed class PageGuestTests
 
         Assert.Equal(3, (await paper.ReadAsync()).Count);
         await using (var db = await paper.Service.DatabaseAsync())
-            Assert.StartsWith("3 pages in a row were denied", $"{(await db.SourcePages.SingleAsync()).Why}", StringComparison.Ordinal);
+            Assert.StartsWith("3 pages in a row were denied", $"{(await db.ArticleFigures.SingleAsync()).Why}", StringComparison.Ordinal);
         await paper.WaitAsync(TimeSpan.Zero);
         Assert.Equal(12, (await paper.Service.ItemsOf("/api/stories?limit=50")).Count);
         for (var day = 0; day < 6; day++)
@@ -233,7 +233,7 @@ public sealed class PageGuestTests
         }
 
         await using var later = await paper.Service.DatabaseAsync();
-        Assert.True((await later.SourcePages.SingleAsync()).HasEnded);
+        Assert.True((await later.ArticleFigures.SingleAsync()).HasEnded);
         Assert.Equal(8, names.Sum(name => paper.Asked($"/a/{name}")));
     }
 

@@ -116,6 +116,8 @@ public sealed partial class AuditTests : IDisposable
         await service.DoAsync("/hangfire/sources", "/hangfire/sources/alpha/pause");
         await service.DoAsync("/hangfire/sources", "/hangfire/backups");
         using var asked = await service.SendFormAsync("/hangfire/sources", "/hangfire/sources/find", ("site", "http://127.0.0.1:9/"));
+        using var sure = await service.SendFormAsync("/hangfire/sources", "/hangfire/sources/bulk", ("action", "delete"), ("id", "alpha"));
+        Assert.Equal(HttpStatusCode.OK, sure.StatusCode);
         _time.Advance(TimeSpan.FromDays(3));
         await service.DoAsync("/hangfire", "/hangfire/poll-due");
 
@@ -133,6 +135,11 @@ public sealed partial class AuditTests : IDisposable
         Assert.Equal(["polled"], await SaidAsync(service, $"from={day}"));
         Assert.Equal(["made", "paused", "added"], await SaidAsync(service, $"to={day}"));
         Assert.Equal(4, (await SaidAsync(service, "from=never&to=2026-99-99")).Count);
+
+        // Words are looked for as they are shown, in either language, and as they are stored.
+        Assert.Equal(["paused"], await SaidAsync(service, "q=menjeda"));
+        Assert.Equal(["paused"], await SaidAsync(service, "q=Paused%20the%20ALPHA"));
+        Assert.Empty(await SaidAsync(service, "q=menjeda%20beta"));
     }
 
     // The first word of each thing that was done.

@@ -19,6 +19,8 @@ public class DurationTests
     [InlineData("2d 3H", 183_600)]
     [InlineData("1.5h", 5400)]
     [InlineData(" 90s ", 90)]
+    [InlineData("1 jam 30 menit", 5400)]
+    [InlineData("1 hari 2 JAM 5 detik", 93_605)]
     public void EverySpelling_IsRead(string text, int seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), Duration.Read(text));
 
     [Theory]

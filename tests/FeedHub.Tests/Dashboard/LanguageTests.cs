@@ -30,6 +30,56 @@ public sealed partial class LanguageTests : IDisposable
         "/hangfire/audit?who=nobody", "/hangfire/help",
     ];
 
+    // What people get wrong in forms, and what stands in none of them any more.
+    private static readonly (string Page, string Action, (string, string)[] Fields)[] Mistakes =
+    [
+        ("/hangfire/settings", "/hangfire/settings", [("key", "Polling:DefaultInterval"), ("value", "kadang-kadang")]),
+        ("/hangfire/settings", "/hangfire/settings", [("key", "Polling:DefaultInterval"), ("value", "00:00:00")]),
+        ("/hangfire/settings", "/hangfire/settings", [("key", "Polling:MinInterval"), ("value", "90 days")]),
+        ("/hangfire/settings", "/hangfire/settings", [("key", "Polling:Contact"), ("value", "me")]),
+        ("/hangfire/settings", "/hangfire/settings", [("key", "Categories:Threshold"), ("value", "7")]),
+        ("/hangfire/settings", "/hangfire/settings", [("key", "Storage"), ("value", "postgres")]),
+        ("/hangfire/settings", "/hangfire/settings", [("key", "Colour"), ("value", "red")]),
+        ("/hangfire/settings", "/hangfire/settings/feed", [("title", " "), ("description", "")]),
+        ("/hangfire/categories", "/hangfire/categories/words", [("word", "warta"), ("slug", "")]),
+        ("/hangfire/categories", "/hangfire/categories/words", [("word", "warta"), ("slug", "gardening")]),
+        ("/hangfire/categories", "/hangfire/categories/words", [("word", ""), ("slug", "sport")]),
+        ("/hangfire/categories", "/hangfire/categories/words/forget", [("word", "entah-apa")]),
+        ("/hangfire/categories", "/hangfire/categories/correct", [("story", "1"), ("primary", "gardening")]),
+        ("/hangfire/categories", "/hangfire/categories/correct", [("story", "999"), ("primary", "sport")]),
+        ("/hangfire/categories", "/hangfire/categories/try", [("item", ""), ("title", ""), ("text", "")]),
+        ("/hangfire/categories", "/hangfire/categories/try", [("item", "999")]),
+        ("/hangfire/categories", "/hangfire/categories/threshold", [("value", "high")]),
+        ("/hangfire/categories", "/hangfire/categories/model", [("version", "999")]),
+        ("/hangfire/categories", "/hangfire/categories/rules", [("slug", "My garden"), ("any", "\"half a phrase"), ("in", "footer")]),
+        ("/hangfire/categories", "/hangfire/categories/rules", [("slug", ""), ("sources", "Bukan Sumber")]),
+        ("/hangfire/categories", "/hangfire/categories/rules", [("kind", "drop"), ("any", "--")]),
+        ("/hangfire/categories", "/hangfire/categories/rules", [("slug", "garden"), ("any", "kebun"), ("was", "gone")]),
+        ("/hangfire/categories", "/hangfire/categories/rules/delete", [("kind", "drop"), ("was", "gone")]),
+        ("/hangfire/feeds", "/hangfire/feeds", [("slug", "No Slug"), ("title", new('t', 9000)), ("filter", "category=gardening")]),
+        ("/hangfire/feeds", "/hangfire/feeds", [("slug", "new"), ("filter", "catgory=sport"), ("order", "best"), ("limit", "many")]),
+        ("/hangfire/feeds", "/hangfire/feeds", [("slug", "new"), ("filter", "source=nobody")]),
+        ("/hangfire/feeds", "/hangfire/feeds", [("slug", "new"), ("filter", "order=found&order=top"), ("limit", "0")]),
+        ("/hangfire/feeds", "/hangfire/feeds", [("slug", "new"), ("filter", "before=yesterday")]),
+        ("/hangfire/feeds", "/hangfire/feeds", [("slug", "new"), ("filter", "coverage=1&q=%21")]),
+        ("/hangfire/access", "/hangfire/access/keys", [("name", ""), ("role", "admin")]),
+        ("/hangfire/access", "/hangfire/access/keys", [("name", "tool"), ("role", "owner")]),
+        ("/hangfire/access", "/hangfire/access/password", [("current", ""), ("password", "short"), ("again", "short")]),
+        ("/hangfire/access", "/hangfire/access/password", [("password", "long enough for all"), ("again", "but not the same")]),
+        ("/hangfire/sources", "/hangfire/sources", [("url", "ftp://alpha.example/feed")]),
+        ("/hangfire/sources", "/hangfire/sources/bulk", [("action", "interval"), ("which", "all"), ("value", "soon")]),
+        ("/hangfire/sources", "/hangfire/sources/bulk", [("action", "polish"), ("which", "all")]),
+        ("/hangfire/sources/alpha", "/hangfire/sources/alpha", [("url", "https://alpha.example/x y"), ("category", "gardening"),
+            ("language", "Bahasa Indonesia"), ("timeZone", "Jakarta time"), ("interval", "now"), ("content", "best"), ("headers", "x")]),
+        ("/hangfire/sources", "/hangfire/sources/nobody/pause", []),
+        ("/hangfire/sources/import", "/hangfire/sources/import", [("text", "")]),
+        ("/hangfire/stories", "/hangfire/stories/join", [("first", "1"), ("second", "1")]),
+        ("/hangfire/stories", "/hangfire/stories/join", [("first", "1"), ("second", "999")]),
+        ("/hangfire/stories", "/hangfire/stories/999/hide", []),
+        ("/hangfire", "/hangfire/undo", []),
+        ("/hangfire", "/hangfire/no-such-page", []),
+    ];
+
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -41,11 +91,14 @@ public sealed partial class LanguageTests : IDisposable
         await using var service = await StartAsync(newsroom);
         var wrong = new List<string>();
         foreach (var page in Pages)
+            wrong.AddRange(Untranslated(page, await TextsAsync(service, page, "en"), await TextsAsync(service, page, "id")));
+        using var english = new Guest(service, ("Accept-Language", "en"), ("Accept", "text/html"));
+        using var indonesian = new Guest(service, ("Accept-Language", "id"), ("Accept", "text/html"));
+        foreach (var mistake in Mistakes)
         {
-            var (english, indonesian) = (await TextsAsync(service, page, "en"), await TextsAsync(service, page, "id"));
-            wrong.AddRange(indonesian.Where(english.Contains).Where(IsWords).Select(text => $"{page}: “{text}” in both"));
-            wrong.AddRange(indonesian.Where(text => EnglishWord().IsMatch(text) && !IsName(text))
-                .Select(text => $"{page}: “{text}” is English"));
+            var (said, same) = (await RefusalAsync(english, mistake), await RefusalAsync(indonesian, mistake));
+            var where = $"{mistake.Action} {string.Join(' ', mistake.Fields)}";
+            wrong.AddRange(said is null || same is null ? [$"{where} was taken"] : Untranslated(where, TextsOf(said, "en"), TextsOf(same, "id")));
         }
 
         Assert.True(wrong.Count == 0, string.Join("\n", wrong.Distinct()));
@@ -85,12 +138,30 @@ public sealed partial class LanguageTests : IDisposable
         return service;
     }
 
+    private static IEnumerable<string> Untranslated(string where, HashSet<string> english, HashSet<string> indonesian) =>
+    [
+        .. indonesian.Where(english.Contains).Where(IsWords).Select(text => $"{where}: “{text}” in both"),
+        .. indonesian.Where(text => EnglishWord().IsMatch(Property().Replace(text, "")) && !IsName(text))
+            .Select(text => $"{where}: “{text}” is English"),
+    ];
+
+    private static async Task<string?> RefusalAsync(Guest visitor, (string Page, string Action, (string, string)[] Fields) mistake)
+    {
+        using var answer = await visitor.PostAsync(mistake.Page, mistake.Action, mistake.Fields);
+        return (int)answer.StatusCode is >= 400 and < 500 ? await answer.Content.ReadAsStringAsync() : null;
+    }
+
     private static async Task<HashSet<string>> TextsAsync(TestService service, string page, string language)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, page);
         request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue(language));
         using var answer = await service.Client.SendAsync(request);
-        using var document = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        return TextsOf(await answer.Content.ReadAsStringAsync(), language);
+    }
+
+    private static HashSet<string> TextsOf(string html, string language)
+    {
+        using var document = new HtmlParser().ParseDocument(html);
         Assert.Equal(language, document.DocumentElement.GetAttribute("lang"));
         foreach (var other in document.QuerySelectorAll("script, style, pre, code, bdi, time, textarea, datalist, [lang=en], .fh-url")
             .Where(_ => language == "id"))
@@ -111,6 +182,10 @@ public sealed partial class LanguageTests : IDisposable
 
     [GeneratedRegex(@"^\S*[:/\d-]\S*$|^[a-z]+[A-Z]\w+$|^[A-Z][a-z]+[A-Z]\w+$|^\d{4}-\d\d-\d\d |^HTTP \d|\(commit |://")]
     private static partial Regex Name();
+
+    // A name of feeds.json, in quotes.
+    [GeneratedRegex("\"\\w+\"")]
+    private static partial Regex Property();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

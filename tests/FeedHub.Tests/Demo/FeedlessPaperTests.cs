@@ -75,7 +75,7 @@ public sealed class FeedlessPaperTests
         Assert.StartsWith($"200, {fresh} new", await service.PollAsync("warta-lembah"), StringComparison.Ordinal);
     }
 
-    private static Edition EditionOf(OpenNewsroom room) =>
+    private static PublisherEdition EditionOf(OpenNewsroom room) =>
         new Newsdesk(OpenNewsroom.Start, room.Newsroom.Address).EditionOf(Paper, room.Time.GetUtcNow());
 
     // The demo's feeds.json without the others.

@@ -18,7 +18,7 @@ public sealed class PagedPaperTests
         var first = await ReadAsync(room, item.Url);
         var second = await ReadAsync(room, first.Next!);
 
-        var joined = ArticlePages.Join([first, second]);
+        var joined = ArticleJoiner.Join([first, second]);
         Assert.Null(second.Next);
         Assert.All(ParagraphsOf(item), paragraph => Assert.Contains(paragraph, joined.Text, StringComparison.Ordinal));
         Assert.True(joined.Text!.Length > first.Text!.Length);

@@ -8,6 +8,7 @@ using FeedHub.Storage.Statements.Health;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reasons;
 using FeedHub.Tests.Hosting;
+using FeedHub.Tests.Observability;
 using FeedHub.Tests.Publishing.Rules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
@@ -75,10 +76,12 @@ public sealed class HealthFeedTests : IDisposable
     public async Task TroubleOfTheMachine_TheModelAndTheHub_AreEntriesToo()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var log = new LoggedLines();
         await using var service = await TestService.StartAsync(
             _folder,
             Feeds.Json(),
             time,
+            services: services => log.Of<HealthDigest>(services),
             settings: "--FeedHub:Health:MinFreeMegabytes=900000000");
         var digest = service.Services.GetRequiredService<HealthDigest>();
         Assert.Contains("MB are left", await digest.RunAsync(CancellationToken.None), StringComparison.Ordinal);
@@ -97,10 +100,15 @@ public sealed class HealthFeedTests : IDisposable
         storage.Report(new SqliteException("full", SQLitePCL.raw.SQLITE_FULL));
         var lasting = Entries(await FeedAsync(service))[0];
         Assert.Equal("FeedHub can store nothing", lasting.Title);
+        Assert.Empty(log.Take());
+        await digest.RunAsync(CancellationToken.None);
+        await digest.RunAsync(CancellationToken.None);
+        Assert.StartsWith("StorageFailing: The disk of ", Assert.Single(log.Take()), StringComparison.Ordinal);
         time.Advance(TimeSpan.FromMinutes(1));
         Assert.True(storage.IsWell());
         await digest.RunAsync(CancellationToken.None);
         await digest.RunAsync(CancellationToken.None);
+        Assert.StartsWith("StorageRecovered: What comes is stored again", Assert.Single(log.Take()), StringComparison.Ordinal);
 
         await service.Services.GetRequiredService<HubStore>().FailedAsync(
             new()

@@ -168,6 +168,19 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(3, lines.Length);
     }
 
+    [Fact]
+    public void AValueThatCannotBeRead_HidesNoneOfTheOthers_AndBlamesNoneOfThem()
+    {
+        var path = _folder.File("feeds.json", """{ "sources": [] }""");
+
+        Assert.Equal(1, Run(path, ("Polling:MaxInterval", "late"), ("Polling:MinInterval", "3 days"), ("Hub:MaxLease", "1s"), ("Storage", "paper")));
+        var lines = _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(4, lines.Length);
+        Assert.StartsWith("settings: FeedHub:Polling:MaxInterval is \"late\"", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("settings: FeedHub:Storage is \"paper\"", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("settings: FeedHub:Hub:MaxLease is 00:00:01", lines[2], StringComparison.Ordinal);
+    }
+
     private int Run(string path, params (string Key, string Value)[] settings)
     {
         var keys = settings.Append(("FeedsFile", path)).ToDictionary(s => "FeedHub:" + s.Item1, s => (string?)s.Item2);

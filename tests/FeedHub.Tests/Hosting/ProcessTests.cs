@@ -114,7 +114,7 @@ public sealed class ProcessTests : IAsyncLifetime
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         await using var process = FeedHubProcess.Start(_folder, "--urls", $"http://{taken.LocalEndpoint}");
-        await AssertEndsAsync(process, "in use");
+        await AssertEndsAsync(process, $"http://{taken.LocalEndpoint}: another program uses that port");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace FeedHub.Tests.Hosting;
 
@@ -10,6 +11,7 @@ internal sealed class Relay : IDisposable
     private readonly int _port;
     private readonly List<TcpClient> _open = [];
     private TcpListener _listener;
+    private byte[]? _lost;
 
     public Relay(string host, int port)
     {
@@ -28,6 +30,9 @@ internal sealed class Relay : IDisposable
 
     /// <summary>Lets through what waits.</summary>
     public void Flow() => _flowing.TrySetResult();
+
+    /// <summary>Ends the next connection whose server says this, in place of passing it on.</summary>
+    public void Lose(string said) => _lost = Encoding.ASCII.GetBytes(said);
 
     /// <summary>Ends all connections, and takes no new ones.</summary>
     public void Cut()
@@ -60,11 +65,16 @@ internal sealed class Relay : IDisposable
         return flowing;
     }
 
-    private async Task PassAsync(NetworkStream from, NetworkStream to)
+    private bool IsLost(ReadOnlySpan<byte> said) =>
+        _lost is { } lost && said.IndexOf(lost) >= 0 && Interlocked.CompareExchange(ref _lost, null, lost) == lost;
+
+    private async Task PassAsync(NetworkStream from, NetworkStream to, bool isServer)
     {
         var bytes = new byte[64 * 1024];
         while (await from.ReadAsync(bytes) is var read and > 0)
         {
+            if (isServer && IsLost(bytes.AsSpan(0, read)))
+                return;
             await _flowing.Task;
             await to.WriteAsync(bytes.AsMemory(0, read));
         }
@@ -99,7 +109,7 @@ internal sealed class Relay : IDisposable
         {
             await server.ConnectAsync(_host, _port);
             var (near, far) = (client.GetStream(), server.GetStream());
-            await Task.WhenAny(PassAsync(near, far), PassAsync(far, near));
+            await Task.WhenAny(PassAsync(near, far, isServer: false), PassAsync(far, near, isServer: true));
         }
         catch (Exception ended) when (ended is SocketException or IOException or ObjectDisposedException or InvalidOperationException)
         {

@@ -168,7 +168,7 @@ public sealed class RestoreTests : IDisposable
                 new DbContextOptionsBuilder<FeedHub.Storage.Tables.FeedHubDb>().UseSqlite($"Data Source={file};Pooling=False").Options))
             {
                 await db.GetService<IMigrator>().MigrateAsync(version);
-                await db.Database.ExecuteSqlRawAsync(FeedHub.Storage.Statements.Search.SearchSchema.Forms[1]);
+                await db.Database.ExecuteSqlRawAsync(FeedHub.Storage.Engines.Sqlite.SearchSchema.Forms[1]);
                 await db.Database.ExecuteSqlRawAsync("ANALYZE; PRAGMA journal_mode=DELETE");
             }
 

@@ -78,6 +78,26 @@ public sealed class RestoredErasureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OfTwoEqualItems_TheOneThatStayed_IsThereAgain_AlsoWhereItsSourceWasDeletedAfterTheOtherWasErased()
+    {
+        Serve("beta", Of("b-1", "Banjir Lirang", Told.Html(Told.Flood)));
+        await using (var service = await StartAsync())
+        {
+            await PollAsync(service);
+            var flood = await StoryOfAsync(service, "a-1", 2);
+            await BackUpAsync(service);
+            await EraseAsync(service, await SplitOffAsync(service, flood, "b-1"));
+            using var deleted = await service.Client.DeleteAsync("/api/sources/alpha");
+            Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+        }
+
+        await RestoreAsync();
+        await using var restored = await StartAsync();
+        Assert.Equal(["a-1", "a-2", "a-3"], (await restored.ItemsOf("/api/items")).Select(Id).Order());
+        await StoryOfAsync(restored, "a-1", 1);
+    }
+
+    [Fact]
     public async Task TheAuditLog_KeepsWhatCameAfterTheBackup_AndSaysWhoRestoredIt_WhileWhatWasHiddenIsSeenAgain()
     {
         long hidden;

@@ -6,6 +6,7 @@ using FeedHub.Sources;
 using FeedHub.Storage.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -59,6 +60,11 @@ public sealed class TestService : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(NullLoggerFactory.Instance));
         if (time is not null)
             builder.Services.Replace(ServiceDescriptor.Singleton(time));
+        // What an operator would find as noise in the log is an error here.
+        builder.Services.ConfigureDbContext<FeedHubDb>(options => options.ConfigureWarnings(warnings => warnings.Throw(
+            CoreEventId.RowLimitingOperationWithoutOrderByWarning,
+            CoreEventId.FirstWithoutOrderByAndFilterWarning,
+            RelationalEventId.MultipleCollectionIncludeWarning)));
         services?.Invoke(builder.Services);
         var app = builder.BuildApp();
         await app.PrepareAsync();

@@ -22,4 +22,14 @@ public class ThirdPartyNoticesTests
         var missing = shipped.Except(notices).ToList();
         Assert.True(missing.Count == 0, $"Run: dotnet run .ci/notices.cs > THIRD-PARTY-NOTICES.txt. Missing: {string.Join(", ", missing)}");
     }
+
+    [Fact]
+    public void EachLicenceThatIsNamed_HasItsText_OrThePackageBringsIt()
+    {
+        var licences = Encoding.UTF8.GetString(RepositoryFile.Read("THIRD-PARTY-NOTICES.txt")).ReplaceLineEndings("\n").Split('\n')
+            .Where(line => line.StartsWith("  Licence: ", StringComparison.Ordinal)).Select(line => line["  Licence: ".Length..])
+            .Where(licence => !licence.StartsWith("in the package's own ", StringComparison.Ordinal)).Distinct().ToList();
+        Assert.NotEmpty(licences);
+        Assert.All(licences, licence => Assert.NotEmpty(RepositoryFile.Read($"docs/install/licences/{licence}.txt")));
+    }
 }

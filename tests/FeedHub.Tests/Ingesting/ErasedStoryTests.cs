@@ -139,6 +139,30 @@ public sealed class ErasedStoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ATextThatAnotherStoryHasToo_StaysErasedInItsSourceAlone_UntilThatStoryIsErasedAsWell()
+    {
+        await using var service = await StartAsync();
+        var stays = await ReadAsync(service);
+        var parted = (await service.GetJsonAsync($"/api/stories/{stays}")).GetProperty("items").EnumerateArray()
+            .Single(item => item.GetProperty("id").GetString() == "beta-1").GetProperty("key").GetInt64();
+        await PostAsync(service, $"/api/stories/{stays}/split", new { item = parted });
+        await EraseAsync(service, Assert.Single(await service.ItemsOf("/api/items?source=beta"), Names).GetProperty("story").GetInt64());
+        Serve("beta", Case("beta-5", "https://beta.example/once-more"), Quiet("beta"));
+        Serve("gamma", Case("gamma-5", "https://gamma.example/copied"));
+        await PollAsync(service, "beta", "gamma");
+        var kept = await service.GetJsonAsync($"/api/stories/{stays}");
+        Assert.Equal(
+            ["alpha-1", "gamma-5"],
+            kept.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()).Order());
+        Assert.DoesNotContain(await service.ItemsOf("/api/items?source=beta"), Names);
+
+        await EraseAsync(service, stays);
+        Serve("gamma", Case("gamma-6", "https://gamma.example/copied-again"));
+        await service.PollAsync("gamma");
+        Assert.DoesNotContain(await service.ItemsOf("/api/items"), Names);
+    }
+
+    [Fact]
     public async Task AnItemOfFewWords_StaysErasedInItsSource_AndAHeadlineThatManyHave_ComesAgain()
     {
         await using var service = await StartAsync();

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using FeedHub.Configuring;
 using FeedHub.Icons;
+using FeedHub.Polling.Sending;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -57,6 +58,27 @@ public sealed class OnceOnlyTests : IDisposable
         await TestService.UntilAsync(() => Task.FromResult(there.Find("paper")?.At), at => at == DateTimeOffset.UnixEpoch.AddDays(1));
         Assert.Equal(Png, await two.Client.GetByteArrayAsync(there.AddressOf("paper")));
         Assert.Null(there.Find("gone"));
+        await WaitForAHostAsync(one.Services.GetRequiredService<HostClaims>(), two.Services.GetRequiredService<HostClaims>());
+    }
+
+    // Who is at a host where something is always due lets in nobody more once another node waits for it.
+    private static async Task WaitForAHostAsync(HostClaims waits, HostClaims isThere)
+    {
+        const string Host = "always-busy.example";
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var stay = await isThere.EnterAsync(Host, TimeSpan.Zero, CancellationToken.None);
+        var waiting = waits.EnterAsync(Host, TimeSpan.FromMinutes(1), CancellationToken.None).AsTask();
+        while (await isThere.EnterAsync(Host, TimeSpan.Zero, CancellationToken.None) is { } next)
+        {
+            stay!.Dispose();
+            stay = next;
+            await Task.Delay(50, patience.Token);
+        }
+
+        Assert.False(waiting.IsCompleted);
+        stay!.Dispose();
+        using var turn = await waiting;
+        Assert.NotNull(turn);
     }
 
     [PostgresFact]

@@ -46,6 +46,7 @@ internal sealed class TrialNodes : IAsyncDisposable
             [
                 "--urls", "http://127.0.0.1:0", "--FeedHub:FeedsFile=feeds.json", "--FeedHub:Network:AllowPrivateAddresses=true",
                 "--FeedHub:Polling:HostGap=00:00:00", "--FeedHub:Polling:PerHost=8", $"--FeedHub:Node=n{node}",
+                $"--FeedHub:Polling:UserAgentSuffix=n{node}",
                 "--FeedHub:Limits:RequestsPerMinute=0", $"--FeedHub:DataDirectory=n{node}", _storage, .. Connection(node),
             ]);
         _clients[node] = await _processes[node]!.ClientAsync();
@@ -82,6 +83,15 @@ internal sealed class TrialNodes : IAsyncDisposable
             await Task.Delay(20);
         }
 
+        return Stopwatch.GetElapsedTime(began);
+    }
+
+    /// <summary>Stops the last node while its network stalls: how long that takes.</summary>
+    public async Task<TimeSpan> StopStalledAsync()
+    {
+        Relay.Stall();
+        var began = Stopwatch.GetTimestamp();
+        await _processes[^1]!.TerminateAsync();
         return Stopwatch.GetElapsedTime(began);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using FeedHub.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 
@@ -16,7 +15,7 @@ internal sealed class TrialPublishers(FakeNewsroom newsroom, int sources, int se
 
     private readonly Random _random = new(seed);
     private readonly List<Written>[] _items = [.. Enumerable.Range(0, sources).Select(_ => new List<Written>())];
-    private readonly ConcurrentDictionary<int, ConcurrentQueue<long>> _asked = new();
+    private readonly ConcurrentDictionary<int, ConcurrentQueue<(DateTime At, string By)>> _asked = new();
     private int _stories;
 
     /// <summary>Items so far.</summary>
@@ -44,16 +43,22 @@ internal sealed class TrialPublishers(FakeNewsroom newsroom, int sources, int se
             Serve(source, Feeds.Rss($"s{source}", _items[source].Take(InFeed)));
     }
 
-    /// <summary>How often a source was asked sooner after the time before than it may be.</summary>
-    public int TooOften => _asked.Values.Sum(times => times.Zip(times.Skip(1)).Count(
-        pair => Stopwatch.GetElapsedTime(pair.First, pair.Second) < Interval * 0.8));
+    /// <summary>Where a source was asked sooner after the time before than it may be: when, by whom before, and by whom.</summary>
+    public IReadOnlyList<string> TooOften =>
+    [
+        .. _asked.SelectMany(source => source.Value.Zip(
+                source.Value.Skip(1), (before, next) => (Source: source.Key, Before: before, Next: next)))
+            .Where(pair => pair.Next.At - pair.Before.At < Interval * 0.8).OrderBy(pair => pair.Next.At)
+            .Select(pair => $"{pair.Next.At:HH:mm:ss.fff} s{pair.Source}: {(pair.Next.At - pair.Before.At).TotalSeconds:f2} s after, "
+                + $"{pair.Before.By} and {pair.Next.By}"),
+    ];
 
     private void Serve(int source, string feed)
     {
         var etag = $"\"{_items[source].Count}\"";
         newsroom.Answer($"/s{source}", context =>
         {
-            _asked.GetOrAdd(source, _ => new()).Enqueue(Stopwatch.GetTimestamp());
+            _asked.GetOrAdd(source, _ => new()).Enqueue((DateTime.UtcNow, context.Request.Headers.UserAgent.ToString().Split(' ')[^1]));
             context.Response.Headers.ETag = etag;
             if (context.Request.Headers.IfNoneMatch == etag)
             {

@@ -42,7 +42,7 @@ public sealed class LoggedWorkTests : IDisposable
         Assert.Equal([$"Moved: bay moved from {newsroom.Url("/bay")} to {newsroom.Url("/quay")}"], _lines.Take());
 
         var hours = await TestService.UntilAsync(() => Task.FromResult(AnHourLater()), lines => lines.Count > 0);
-        Assert.StartsWith("Hour: In an hour: 5 polls (", hours[0], StringComparison.Ordinal);
+        Assert.StartsWith("Hour: In the first minute: 5 polls (", hours[0], StringComparison.Ordinal);
         Assert.All(hours, line => Assert.StartsWith("Hour: ", line, StringComparison.Ordinal));
 
         using var admin = new Guest(service, ("X-Forwarded-For", "198.51.100.7"));

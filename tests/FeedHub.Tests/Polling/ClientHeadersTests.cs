@@ -38,7 +38,7 @@ public sealed class ClientHeadersTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("FeedHub:Polling:AllowClientHeaders", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var asked = newsroom.AskedFor("/desk").Count;
-        Assert.Contains("FeedHub sets itself", await strict.PollAsync("desk"), StringComparison.Ordinal);
+        Assert.Contains("only while FeedHub:Polling:AllowClientHeaders is true", await strict.PollAsync("desk"), StringComparison.Ordinal);
         Assert.Equal(asked, newsroom.AskedFor("/desk").Count);
     }
 }

@@ -33,7 +33,7 @@ public sealed class ClockStepsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AStepFromBeforeTheStart_IsFollowedOnce_ByHoweverManyWhoLookAtOnce()
+    public async Task AStepFromBeforeTheStart_IsFollowedOnce_EvenIfManyLookAtOnce()
     {
         var planned = await PlannedAsync();
         _clock.Step(-TwoDays);

@@ -25,12 +25,14 @@ public sealed class PollWordsTests
     [Fact]
     public void A_poll_that_did_not_take_place_says_why_and_has_no_error()
     {
-        PollReport[] reports = [new(PollEnd.NotDue), new(PollEnd.HostBusy), new(PollEnd.ServerRests) { Rest = Rest }];
+        PollReport[] reports =
+            [new(PollEnd.NotDue), new(PollEnd.HostBusy), new(PollEnd.ServerRests) { Rest = Rest }, new(PollEnd.Outdated)];
         Assert.Equal(
             [
                 "not due, or being polled already",
                 "its host is busy with other polls: tried again in a few seconds",
                 "its server wants to be left alone, since HTTP 429",
+                "polled, but edited or removed meanwhile: what came is not kept",
             ],
             reports.Select(PollWords.Of));
         Assert.All(reports, report => Assert.Null(report.Error));

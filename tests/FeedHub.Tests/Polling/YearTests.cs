@@ -54,8 +54,9 @@ public sealed partial class YearTests : IAsyncLifetime
         await _service.Services.GetRequiredService<Retention>().RunAsync(CancellationToken.None);
         Assert.InRange((await _service.ItemsOf("/api/stories?limit=500")).Count, 3 * 85, 3 * 95);
 
+        await SixWeeksOf304Async();
         await ADayOfAnotherYearAsync();
-        await PassAsync(TimeSpan.FromDays(30));
+        await PassAsync(TimeSpan.FromDays(100));
         Assert.Equal([], await ToldAsync());
         Assert.Equal("Healthy", await _service.HealthAsync("/healthz/ready"));
         Assert.All(await _service.ItemsOf("/api/sources"), source => Assert.Equal("active", source.GetProperty("state").GetString()));
@@ -88,6 +89,20 @@ public sealed partial class YearTests : IAsyncLifetime
         Assert.Equal([], _lines.Take());
     }
 
+    // To whoever asks with validators its server says that nothing is new, whatever is.
+    private async Task SixWeeksOf304Async()
+    {
+        Publish("noon", "\"for ever\"");
+        await PassAsync(TimeSpan.FromDays(42));
+        var noon = await _service.GetJsonAsync("/api/sources/noon");
+        Assert.Equal("active", noon.GetProperty("state").GetString());
+        var newest = (await _service.ItemsOf("/api/items?source=noon&limit=40")).Select(
+            item => item.GetProperty("published").GetDateTimeOffset()).Where(at => at > _clock.GetUtcNow().AddDays(-30)).Distinct().Count();
+        Assert.InRange(newest, 25, 31);
+        Assert.Equal([], _lines.Take());
+        Publish("noon");
+    }
+
     private async Task ADayOfAnotherYearAsync()
     {
         var stories = (await _service.ItemsOf("/api/stories?limit=500")).Count;
@@ -102,9 +117,16 @@ public sealed partial class YearTests : IAsyncLifetime
         Assert.Equal([], _lines.Take());
     }
 
-    // A paper with an article of each of its last five days.
-    private void Publish(string paper) => _newsroom.Answer($"/{paper}", async context =>
+    // A paper with an article of each of its last five days; with a tag, of which it says 304 to whoever has it.
+    private void Publish(string paper, string? tag = null) => _newsroom.Answer($"/{paper}", async context =>
     {
+        if (tag is not null && context.Request.Headers.IfNoneMatch == tag)
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        context.Response.Headers.ETag = tag;
         var today = _clock.GetUtcNow().Date;
         var written = Enumerable.Range(0, 5).Select(days => today.AddDays(-days)).Select(day => new Written(
             $"{paper}-{day:yyyyMMdd}", $"https://{paper}.example/{day:yyyyMMdd}", Headline(paper, day), new DateTimeOffset(day, TimeSpan.Zero)));

@@ -14,6 +14,8 @@ namespace FeedHub.Tests.Publishing;
 public sealed class ArrivalTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
+    private const long Minute = 60_000;
+    private const long Day = 24 * 60 * Minute;
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private readonly TempFolder _folder = new();
     private FakeNewsroom _newsroom = null!;
@@ -173,6 +175,41 @@ public sealed class ArrivalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AfterAClockThatWasFarAhead_ArrivalsGoOnAtTheRightPace_UntilTheClockIsThere()
+    {
+        var clock = new SteppedClock();
+        await _service.DisposeAsync();
+        _service = await TestService.StartAsync(_folder, time: clock);
+        clock.Step(TimeSpan.FromDays(400));
+        await BringAsync(Undated(10));
+        var wrong = await NewestPlaceAsync();
+        clock.Step(TimeSpan.FromDays(-400));
+        foreach (var day in Enumerable.Range(1, 3))
+        {
+            await BringAsync(Undated(10 + day));
+            var before = await NewestPlaceAsync();
+            clock.Step(TimeSpan.FromDays(1));
+            await BringAsync(Undated(20 + day));
+            Assert.InRange(await NewestPlaceAsync() - before, Day, Day + Minute);
+        }
+
+        var shown = (await DatesAsync("/feed.json?dates=found"))[0].ToUnixTimeSeconds();
+        await BringAsync(Undated(25));
+        Assert.True((await DatesAsync("/feed.json?dates=found"))[0].ToUnixTimeSeconds() > shown);
+        var ahead = await NewestPlaceAsync();
+        Assert.InRange(ahead - wrong, 3 * Day, (3 * Day) + Minute);
+        Assert.Contains("stories arrived 400 days in the future", await _service.Client.GetStringAsync("/hangfire"), StringComparison.Ordinal);
+        clock.Step(TimeSpan.FromDays(401));
+        await BringAsync(Undated(30));
+        Assert.InRange(await NewestPlaceAsync() - clock.GetUtcNow().ToUnixTimeMilliseconds(), -Minute, 1000);
+        clock.Step(TimeSpan.FromDays(9));
+        clock.Step(TimeSpan.FromHours(-2));
+        var calm = await NewestPlaceAsync();
+        await BringAsync(Undated(31));
+        Assert.InRange(await NewestPlaceAsync() - calm, 9 * Day - (2 * 60 * Minute), 9 * Day);
+    }
+
+    [Fact]
     [Trait("Storage", "sqlite")]
     public async Task ADatabaseOfBefore_OpensInItsOrder_AndTakesNewStoriesOnTop()
     {
@@ -286,6 +323,8 @@ public sealed class ArrivalTests : IAsyncLifetime
         _newsroom.Serve("/daily", Feeds.Rss("Daily", papers));
         await _service.PollAsync("daily");
     }
+
+    private static Written Undated(int number) => new($"u{number}", $"https://daily.example/undated/{number}", $"Undated {number}");
 
     private static Written Paper(int number, DateTimeOffset at) => new($"p{number}", $"https://daily.example/{number}", $"Paper {number}", at);
 

@@ -1,6 +1,8 @@
 using System.Text;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Words;
 using FeedHub.Sources;
+using FeedHub.Syndication.Reasons;
 using FeedHub.Tests.Hosting;
 using static FeedHub.Tests.Sources.FeedsFiles;
 
@@ -117,6 +119,21 @@ public sealed class FeedsFileReaderTests
         Assert.Equal((line, column), (error.Line, error.Column));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("LineNumber", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_Errors_AreSaidInTheLanguageOfWhoReadsThem_WhateverWasSpokenWhenTheFileWasRead()
+    {
+        const string Text = "{ \"tite\": \"x\", \"sources\": [ { \"url\": \"gopher://x\", \"interval\": 5 } ], \"feeds\": [ {} ] }";
+        var read = FeedsFileReader.Parse(Text, Topics);
+        var same = Spoken.In(ReasonLanguage.Indonesian, () => FeedsFileReader.Parse(Text, Topics));
+
+        Assert.Equal(read.Errors.Select(error => error.Message), same.Errors.Select(error => error.Message));
+        Assert.Contains(read.Errors, error => error.Message.Contains("is no property of feeds.json", StringComparison.Ordinal));
+        var indonesian = Spoken.In(ReasonLanguage.Indonesian, () => read.Errors.Select(error => error.Message).ToList());
+        Assert.Equal(read.Errors.Count, indonesian.Count);
+        Assert.Empty(indonesian.Intersect(read.Errors.Select(error => error.Message)));
+        Assert.Contains(indonesian, words => words.Contains("bukan properti feeds.json", StringComparison.Ordinal));
     }
 
     [Fact]

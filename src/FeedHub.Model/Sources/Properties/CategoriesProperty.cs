@@ -12,5 +12,5 @@ public sealed class CategoriesProperty(string name) : SourceProperty(name)
         source.Categories.Count == 0 ? null : string.Join(", ", source.Categories);
 
     /// <inheritdoc/>
-    protected override void Copy(DeclaredSource from, DeclaredSource to) => to.Categories = from.Categories;
+    public override void Copy(DeclaredSource from, DeclaredSource to) => to.Categories = from.Categories;
 }

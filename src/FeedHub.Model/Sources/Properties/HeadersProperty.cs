@@ -16,6 +16,6 @@ public sealed class HeadersProperty(string name) : SourceProperty(name)
         source.Headers.Count == 0 ? null : string.Join(", ", source.Headers.Keys.Select(header => $"{header}: {Masked}"));
 
     /// <inheritdoc/>
-    protected override void Copy(DeclaredSource from, DeclaredSource to) =>
+    public override void Copy(DeclaredSource from, DeclaredSource to) =>
         (to.Headers, to.HeadersUrl) = (from.Headers, from.HeadersUrl);
 }

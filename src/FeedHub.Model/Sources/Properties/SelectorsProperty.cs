@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FeedHub.Model.Words;
 using FeedHub.Syndication.Extracting.Lists;
 using static FeedHub.Model.Words.Spoken;
@@ -6,7 +7,7 @@ namespace FeedHub.Model.Sources.Properties;
 
 /// <summary>Where the entries of a page are: CSS by name.</summary>
 /// <param name="name">As feeds.json and the API spell it.</param>
-public sealed class SelectorsProperty(string name) : SourceProperty(name)
+public sealed class SelectorsProperty(string name) : SourceProperty(name), IOpmlAttribute
 {
     /// <summary>An example in feeds.json.</summary>
     public const string Example = "{ \"item\": \"article.card\", \"date\": \"time\" }";
@@ -74,7 +75,36 @@ public sealed class SelectorsProperty(string name) : SourceProperty(name)
         source.Selectors is null ? null : string.Join('\n', Of(source).Select(named => $"{named.Key}: {named.Value}"));
 
     /// <inheritdoc/>
-    protected override void Copy(DeclaredSource from, DeclaredSource to) => to.Selectors = from.Selectors;
+    public string? AttributeOf(DeclaredSource source) =>
+        source is { Kind: SourceKind.Page, Selectors: not null } ? JsonSerializer.Serialize(Of(source)) : null;
+
+    /// <inheritdoc/>
+    public string? ReadAttribute(string text, DeclaredSource into)
+    {
+        var css = Parsed(text);
+        if ((css is null ? $"{Wording.Quoted(text)} is no object of names and CSS" : ProblemOf(css)) is { } problem)
+            return problem;
+        Set(into, css!);
+        if (ProblemOf(into.Kind, into.Selectors) is not { } misplaced)
+            return null;
+        into.Selectors = null;
+        return misplaced;
+    }
+
+    /// <inheritdoc/>
+    public override void Copy(DeclaredSource from, DeclaredSource to) => to.Selectors = from.Selectors;
+
+    private static Dictionary<string, string>? Parsed(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, string>>(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static ListSelectors Made(IReadOnlyDictionary<string, string> css) => new(css["item"])
     {

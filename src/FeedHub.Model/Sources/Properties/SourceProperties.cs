@@ -1,3 +1,4 @@
+
 namespace FeedHub.Model.Sources.Properties;
 
 /// <summary>
@@ -10,8 +11,9 @@ public static class SourceProperties
     /// <summary>The name to show.</summary>
     public static readonly TextProperty Title = new("title", d => d.Title, (d, text) => d.Title = text)
     {
+        Opml = OpmlCarriage.Common,
         Meaning = "Name of the source. Default: the feed's own title.",
-        Example = "the name to show",
+        Example = new("the name to show", "nama yang ditampilkan"),
         IsLeftByBlank = true,
         Label = ("Title", "Judul"),
         Placeholder = ("the feed's own", "milik feed itu sendiri"),
@@ -20,6 +22,7 @@ public static class SourceProperties
     /// <summary>Slugs that every item has.</summary>
     public static readonly CategoriesProperty Category = new("category")
     {
+        Opml = OpmlCarriage.Common,
         Meaning = "A category or a list of them: every item of this source has them.",
         Label = ("Categories of every item", "Kategori setiap butir"),
         Placeholder = ("politics, sport", "politics, sport"),
@@ -29,8 +32,9 @@ public static class SourceProperties
     /// <summary>BCP 47.</summary>
     public static readonly TextProperty Language = new("language", d => d.Language, (d, text) => d.Language = text)
     {
+        Opml = OpmlCarriage.Common,
         Meaning = "Language as BCP 47 writes it, such as id or en-GB. Default: the feed's own, else detected.",
-        Example = "a tag such as \"id\"",
+        Example = new("a tag such as \"id\"", "tag seperti \"id\""),
         Rule = LanguageTag.Problem,
         IsLeftByBlank = true,
         Label = ("Language", "Bahasa"),
@@ -40,8 +44,9 @@ public static class SourceProperties
     /// <summary>IANA name.</summary>
     public static readonly TextProperty TimeZone = new("timeZone", d => d.TimeZone, (d, text) => d.TimeZone = text)
     {
+        Opml = OpmlCarriage.None,
         Meaning = "IANA name such as Asia/Jakarta, for dates that carry no zone. Default: UTC.",
-        Example = "a name such as \"Asia/Jakarta\"",
+        Example = new("a name such as \"Asia/Jakarta\"", "nama seperti \"Asia/Jakarta\""),
         Rule = TimeZoneName.Problem,
         IsLeftByBlank = true,
         Label = ("Time zone of dates without one", "Zona waktu untuk tanggal tanpa zona"),
@@ -52,9 +57,10 @@ public static class SourceProperties
     public static readonly TextProperty Interval = new(
         "interval", d => d.Interval?.ToString("c"), (d, text) => d.Interval = text is null ? null : PollInterval.Read(text, out _))
     {
+        Opml = OpmlCarriage.None,
         Meaning = "Fixed time between two polls, such as 15m, 1h30m or 1 day, or as hours, minutes and seconds: 00:15:00; 31 days at most; "
             + $"{PollInterval.Meaning}. Default: adaptive.",
-        Example = "a time such as \"00:15:00\"",
+        Example = new("a time such as \"00:15:00\"", "waktu seperti \"00:15:00\""),
         Rule = PollInterval.Problem,
         Declaring = (declared, source, now) => source.PollEvery(declared.Interval, now),
         Label = ("Interval", "Selang"),
@@ -67,7 +73,7 @@ public static class SourceProperties
     {
         Meaning = "What stands at the address. feed: RSS, Atom or JSON Feed. sitemap: a news sitemap or an index of such. "
             + "page: a page that lists articles.",
-        Example = "\"feed\", \"sitemap\" or \"page\"",
+        Example = new("\"feed\", \"sitemap\" or \"page\"", "\"feed\", \"sitemap\", atau \"page\""),
         Choices = NamesOf<SourceKind>(),
         Label = ("Kind", "Jenis"),
         Declaring = (declared, source, now) =>
@@ -102,7 +108,7 @@ public static class SourceProperties
         Meaning = "What is republished. full: what the source gives, sanitised. article: the same, and where the source gives no "
             + "whole text, the article from its page. summary: the summary alone. link: headline and link alone. Default: full; of a "
             + "sitemap or a page article.",
-        Example = "\"full\", \"article\", \"summary\" or \"link\"",
+        Example = new("\"full\", \"article\", \"summary\" or \"link\"", "\"full\", \"article\", \"summary\", atau \"link\""),
         Choices = [.. NamesOf<ContentPolicy>().Skip(1)],
         Usual = declared => new() { Kind = declared.Kind },
         Label = ("Republish", "Terbitkan ulang"),
@@ -112,8 +118,9 @@ public static class SourceProperties
     public static readonly TextProperty Folder = new(
         "folder", d => d.Folder, (d, text) => d.Folder = text is null ? null : FolderPath.Normal(text))
     {
+        Opml = OpmlCarriage.Common,
         Meaning = "Folder of the source: a path by slashes, such as Regional/Sumatra, of 10 names and 200 characters at most.",
-        Example = "a path such as \"Regional/Sumatra\"",
+        Example = new("a path such as \"Regional/Sumatra\"", "jalur seperti \"Regional/Sumatra\""),
         Rule = FolderPath.Problem,
         Label = ("Folder", "Folder"),
         Placeholder = ("none, or such as Regional/Sumatra", "tidak ada, atau misalnya Regional/Sumatra"),
@@ -123,7 +130,7 @@ public static class SourceProperties
     public static readonly TextProperty Robots = new("robots", d => Lower(d.Robots), (d, text) => d.Robots = Value<RobotsPolicy>(text))
     {
         Meaning = "Whether robots.txt is obeyed or ignored: for article pages, sitemaps and list pages. Feeds are asked for without it.",
-        Example = "\"obey\" or \"ignore\"",
+        Example = new("\"obey\" or \"ignore\"", "\"obey\" atau \"ignore\""),
         Choices = NamesOf<RobotsPolicy>(),
         Label = ("robots.txt", "robots.txt"),
     };
@@ -131,6 +138,7 @@ public static class SourceProperties
     /// <summary>Sent with each poll.</summary>
     public static readonly HeadersProperty Headers = new("headers")
     {
+        Opml = OpmlCarriage.None,
         Meaning = "Sent with each poll. A value env:NAME is read from the environment, so that no secret stands in the file.",
         Label = ("Headers of its polls", "Header saat diperiksa"),
         Placeholder = ("Authorization: env:ANTARA_TOKEN", "Authorization: env:ANTARA_TOKEN"),
@@ -139,6 +147,7 @@ public static class SourceProperties
     /// <summary>False: paused.</summary>
     public static readonly FlagProperty Enabled = new("enabled", d => d.Enabled, (d, value) => d.Enabled = value)
     {
+        Opml = OpmlCarriage.None,
         Meaning = "false: paused.",
         Declaring = Enable,
     };

@@ -27,10 +27,13 @@ public abstract class SourceProperty(string name)
     /// <summary>Its name in the audit log.</summary>
     public string AuditName { get; init; } = name;
 
+    /// <summary>How subscription lists carry it, out and in.</summary>
+    public OpmlCarriage Opml { get; init; }
+
     /// <summary>Declares it of a source, where that means more than storing it.</summary>
     public Action<DeclaredSource, Source, DateTimeOffset>? Declaring { get; init; }
 
-    /// <summary>A source of which nothing is declared, where what is usual follows from another property.</summary>
+    /// <summary>A source with the default of this property, where that depends on another property.</summary>
     public Func<DeclaredSource, DeclaredSource> Usual { get; init; } = _ => Nothing;
 
     /// <summary>True if it has the value that a source has of which nothing is declared.</summary>
@@ -55,5 +58,5 @@ public abstract class SourceProperty(string name)
     }
 
     /// <summary>Gives the value of one to another.</summary>
-    protected abstract void Copy(DeclaredSource from, DeclaredSource to);
+    public abstract void Copy(DeclaredSource from, DeclaredSource to);
 }

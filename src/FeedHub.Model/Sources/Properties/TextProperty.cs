@@ -8,10 +8,10 @@ namespace FeedHub.Model.Sources.Properties;
 /// <param name="get">Its text, or null.</param>
 /// <param name="set">Stores a text that has no <see cref="ProblemOf"/>, or null for none.</param>
 public sealed class TextProperty(string name, Func<DeclaredSource, string?> get, Action<DeclaredSource, string?> set)
-    : SourceProperty(name)
+    : SourceProperty(name), IOpmlAttribute
 {
     /// <summary>What to write, with an example, as a message goes on after "write".</summary>
-    public required string Example { get; init; }
+    public required Words.Words Example { get; init; }
 
     /// <summary>What is wrong with a text and what to write instead; null if nothing is.</summary>
     public Func<string, string?> Rule { get; init; } = _ => null;
@@ -39,5 +39,17 @@ public sealed class TextProperty(string name, Func<DeclaredSource, string?> get,
     public override string? TextOf(DeclaredSource source) => get(source);
 
     /// <inheritdoc/>
-    protected override void Copy(DeclaredSource from, DeclaredSource to) => set(to, get(from));
+    public string? AttributeOf(DeclaredSource source) => IsUsual(source) ? null : get(source);
+
+    /// <inheritdoc/>
+    public string? ReadAttribute(string text, DeclaredSource into)
+    {
+        if (ProblemOf(text) is { } problem)
+            return problem;
+        set(into, text);
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public override void Copy(DeclaredSource from, DeclaredSource to) => set(to, get(from));
 }

@@ -21,8 +21,7 @@ internal sealed class Ownership(PostgresDatabase database, string run) : IDispos
 
     // Who holds the number for a stalled node is ended before; else the next try comes soon.
     private const string Raise = """
-        UPDATE owner SET epoch = epoch + 1, former = CASE WHEN run = $1 THEN former ELSE run END, run = $1, since = feedhub_now()
-        WHERE id = 1 RETURNING epoch
+        UPDATE owner SET epoch = epoch + 1, run = $1, since = feedhub_now() WHERE id = 1 RETURNING epoch
         """;
 
     private readonly Lock _changing = new();

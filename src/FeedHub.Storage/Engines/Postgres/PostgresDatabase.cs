@@ -42,7 +42,7 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
         // What it would clean up is another's session by then, where a pooler gives each transaction any.
         usual.NoResetOnClose |= straight is not null;
 
-        // Statements that are prepared stay with their connection, and what is given up amid a transaction must not go to others.
+        // Prepared statements stay with their connection, and one given up within a transaction must not go to others.
         // By its run a node that stalls is found and ended, with all that it holds.
         (usual.ApplicationName, direct.ApplicationName) = ($"FeedHub {node.Run}", $"FeedHub {node.Run}");
         (direct.Pooling, direct.MaxAutoPrepare, direct.KeepAlive, direct.TcpKeepAlive) = (false, 256, 10, true);
@@ -58,6 +58,14 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
 
     /// <summary>What an admin calls it: the database and its server, nothing secret.</summary>
     public string Name { get; }
+
+    /// <inheritdoc/>
+    public string LastStory => """
+        SELECT GREATEST((SELECT Value FROM Counters WHERE Name = 'stories.gone'), (SELECT coalesce(max(Id), 0) FROM Stories))
+        """;
+
+    /// <summary>The transaction that wrote the row last.</summary>
+    public string StateOf(string row) => $"CAST(CAST({row}.xmin AS text) AS bigint)";
 
     /// <inheritdoc/>
     public string Place => $"in the database {Name}";
@@ -123,6 +131,13 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
 
     /// <inheritdoc/>
     public DbConnection OpenForReading() => Open(DirectString);
+
+    /// <inheritdoc/>
+    public void Ended()
+    {
+        using var connection = new NpgsqlConnection(ReadingString);
+        NpgsqlConnection.ClearPool(connection);
+    }
 
     /// <inheritdoc/>
     public bool IsLost(DbConnection connection) => IsClosed(connection) || _ownership.IsVoid((NpgsqlConnection)connection);

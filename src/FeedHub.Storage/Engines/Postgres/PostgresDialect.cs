@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using FeedHub.Storage.Statements.Search;
 using FeedHub.Storage.Statements.Sources;
-using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Engines.Postgres;
@@ -16,13 +15,10 @@ public sealed partial class PostgresDialect : ISqlDialect
     /// <summary>The only one.</summary>
     public static readonly PostgresDialect Instance = new();
 
-    // Statements that ask SQLite itself.
+    // Statements of which more than a word differs.
     private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
     {
-        [NewStory.Last] = """
-            SELECT GREATEST((SELECT Value FROM Counters WHERE Name = 'stories.gone'), (SELECT coalesce(max(Id), 0) FROM Stories))
-            """,
-        [SourceLease.Take] = LeaseWords.Take,
+        [SourceLease.Claim] = LeaseWords.Claim,
         [SourceLease.Back] = LeaseWords.Back,
         [SourceLease.Void] = LeaseWords.Void,
         [SearchIndex.InsertWords] = "INSERT INTO SearchWords (rowid, Text) VALUES ($1, CAST($2 AS tsvector))",

@@ -6,12 +6,17 @@ namespace FeedHub.Storage.Engines.Postgres;
 internal sealed class PostgresHostLeases(PostgresDatabase database) : IHostLeases
 {
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> TakeAsync(IReadOnlyList<string> hosts, int most, TimeSpan length) =>
-        HostsAsync(HostLeaseWords.Take, hosts, length, most);
+    public Task<IReadOnlyList<string>> ClaimAsync(IReadOnlyList<string> hosts, int most, TimeSpan length) =>
+        HostsAsync(HostLeaseWords.Claim, hosts, length, most);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> RenewAsync(IReadOnlyList<string> hosts, TimeSpan length) =>
-        HostsAsync(HostLeaseWords.Renew, hosts, length);
+    public async Task<IReadOnlyList<KeptHost>> RenewAsync(IReadOnlyList<string> hosts, TimeSpan length) => await database.QueryAsync(
+        HostLeaseWords.Renew,
+        row => new KeptHost(row.GetString(0), row.GetBoolean(1)),
+        hosts.ToArray(), database.Node.Run, (long)length.TotalMilliseconds);
+
+    /// <inheritdoc/>
+    public Task WantAsync(string host) => database.QueryAsync(HostLeaseWords.Want, _ => 0, host, database.Node.Run);
 
     /// <inheritdoc/>
     public Task ReleaseAsync(IReadOnlyList<string> hosts, TimeSpan gap) => HostsAsync(HostLeaseWords.Release, hosts, gap);

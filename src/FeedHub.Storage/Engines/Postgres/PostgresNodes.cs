@@ -144,6 +144,7 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
             catch
             {
                 Close();
+                database.Ended();
                 throw;
             }
         }

@@ -15,7 +15,7 @@ internal sealed class PostgresRequests(PostgresDatabase database) : INodeRequest
         """;
 
     // What another owner had begun is begun again, if nothing of it is committed.
-    private const string TakeOpen = """
+    private const string DequeueOpen = """
         UPDATE noderequests SET epoch = $1 WHERE id IN (
           SELECT id FROM noderequests WHERE answer IS NULL AND epoch IS DISTINCT FROM $1 ORDER BY id LIMIT $2)
         AND EXISTS (SELECT 1 FROM owner WHERE owner.id = 1 AND owner.epoch = $1) RETURNING id, request, changed
@@ -50,15 +50,15 @@ internal sealed class PostgresRequests(PostgresDatabase database) : INodeRequest
         "DELETE FROM noderequests WHERE id = $1 AND epoch IS NULL", command => command.ExecuteNonQuery() == 1, id);
 
     /// <inheritdoc/>
-    public IReadOnlyList<TakenRequest> Take(int most)
+    public IReadOnlyList<DequeuedRequest> Dequeue(int most)
     {
         Run(Forget, command => command.ExecuteNonQuery());
         return Run(
-            TakeOpen,
+            DequeueOpen,
             command =>
             {
                 using var row = command.ExecuteReader();
-                var taken = new List<TakenRequest>();
+                var taken = new List<DequeuedRequest>();
                 while (row.Read())
                     taken.Add(new(row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetBoolean(2)));
                 taken.Sort((one, other) => one.Id.CompareTo(other.Id));

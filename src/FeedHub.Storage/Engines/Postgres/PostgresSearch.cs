@@ -37,6 +37,9 @@ internal sealed class PostgresSearch(PostgresDatabase database) : ISearchEngine
         return Random.Shared.NextInt64(1, long.MaxValue);
     }
 
+    /// <summary>Nothing to do: the server keeps its index by itself.</summary>
+    public bool Merge(WriteSession session, bool isOfAll) => false;
+
     /// <summary>Nothing to do: the journal is the server's.</summary>
     public void EmptyJournal()
     {

@@ -10,13 +10,15 @@ internal sealed class PostgresSentPolls(PostgresDatabase database) : ISentPolls
     /// <summary>How the bytes of this version are to be read.</summary>
     private const int Format = 1;
 
-    // One whose lease is another's by now is of no use. It is this node's still, and nobody takes it as long as the row is there.
+    // One whose lease is another's by now is of no use. It is this node's still, and nobody takes it as long as the row is there. Sent
+    // again, since no answer came, it is the same row.
     private const string Send = """
         INSERT INTO sentpolls (sourceid, host, run, poll, lease, version, format, at, bytes)
         SELECT s.id, s.host, $1, w.poll, w.lease, w.version, $2, feedhub_now(), w.bytes
         FROM unnest($3, $4, $5, $6, $7) WITH ORDINALITY AS w(source, poll, lease, version, bytes, place)
           JOIN sources s ON s.id = w.source AND s.leaseuntil = w.lease AND s.leaserun = $1
-        ORDER BY w.place ON CONFLICT (sourceid) DO NOTHING RETURNING poll
+        ORDER BY w.place ON CONFLICT (sourceid) DO UPDATE SET poll = excluded.poll
+          WHERE sentpolls.run = excluded.run AND sentpolls.lease = excluded.lease RETURNING poll
         """;
 
     private const string Answers = "DELETE FROM sentpollanswers WHERE run = $1 RETURNING poll, answer";
@@ -32,7 +34,7 @@ internal sealed class PostgresSentPolls(PostgresDatabase database) : ISentPolls
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Source>> LeaseAsync(
         IReadOnlyList<long> sources, DateTimeOffset now, DateTimeOffset until, bool refresh) => await database.QueryAsync(
-        LeaseWords.TakeBeside, StoredRow<Source>.Read,
+        LeaseWords.ClaimBeside, StoredRow<Source>.Read,
         sources.ToArray(), Milliseconds(now), Milliseconds(until), refresh, database.Node.Run);
 
     /// <inheritdoc/>

@@ -29,4 +29,16 @@ internal static class SentPollSchema
         ALTER TABLE owner DROP COLUMN former;
         ALTER TABLE sources DROP COLUMN leaserun;
         """;
+
+    /// <summary>Who waits for a host that another node has, and since when. Who had the right to store before is asked no more.</summary>
+    public const string Wishes = """
+        ALTER TABLE hostleases ADD COLUMN wantedby text COLLATE "C" NULL, ADD COLUMN wantedat bigint NULL;
+        ALTER TABLE owner DROP COLUMN former;
+        """;
+
+    /// <summary>The way back.</summary>
+    public const string NoWishes = """
+        ALTER TABLE owner ADD COLUMN former text COLLATE "C" NULL;
+        ALTER TABLE hostleases DROP COLUMN wantedat, DROP COLUMN wantedby;
+        """;
 }

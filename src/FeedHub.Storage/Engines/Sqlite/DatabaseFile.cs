@@ -22,6 +22,7 @@ public sealed class DatabaseFile : IWriterEngine, IReadingEngine, IDataDirectory
     /// <summary>The database of this data directory.</summary>
     public DatabaseFile(IOptions<FeedHubOptions> options)
     {
+        SqliteLibrary.Configure();
         Directory = System.IO.Path.GetFullPath(options.Value.DataDirectory);
         Path = System.IO.Path.Combine(Directory, "feedhub.db");
         SearchPath = System.IO.Path.Combine(Directory, "search.db");
@@ -30,6 +31,11 @@ public sealed class DatabaseFile : IWriterEngine, IReadingEngine, IDataDirectory
 
     /// <inheritdoc/>
     public string Directory { get; }
+
+    /// <inheritdoc/>
+    public string LastStory => """
+        SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'Stories'), 0), coalesce((SELECT max(Id) FROM Stories), 0))
+        """;
 
     /// <inheritdoc/>
     public string Place => $"in {Directory}";
@@ -78,7 +84,7 @@ public sealed class DatabaseFile : IWriterEngine, IReadingEngine, IDataDirectory
     /// <summary>An open connection with the settings that every connection must have.</summary>
     public SqliteConnection Open() => Open(ConnectionString);
 
-    // Not from the pool: what is given up amid a transaction would go back there, for others to write into that transaction.
+    // Not from the pool: a connection given up within a transaction would go back there, for others to write into that transaction.
     /// <inheritdoc/>
     public DbConnection OpenForWriting() => Open(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
 

@@ -33,7 +33,7 @@ internal static partial class DatabaseSchema
                 return;
             RefuseNewer(file, connection);
 
-            // Left by a start that was killed amid a migration, it would hold up each later one for ever; the directory is this one's.
+            // Left by a start that was killed during a migration, it would hold up each later one for ever; the directory is this one's.
             if (Read(connection, HasLock) is ["1"])
                 Run(connection, "DELETE FROM __EFMigrationsLock");
         }

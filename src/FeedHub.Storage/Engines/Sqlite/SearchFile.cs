@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using FeedHub.Storage.Files;
-using FeedHub.Storage.Statements.Search;
 using FeedHub.Storage.Writing;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -65,6 +64,9 @@ public sealed class SearchFile(DatabaseFile database) : ISearchEngine
         SqliteConnection.ClearPool(readers);
         return mark;
     }
+
+    /// <inheritdoc/>
+    public bool Merge(WriteSession session, bool isOfAll) => SearchMerge.Step(session, isOfAll);
 
     /// <summary>Lets an open connection read the index. It is attached for reading alone: a connection that begins to write takes
     /// the locks of all that it could write to.</summary>

@@ -36,6 +36,7 @@ public sealed partial class SearchStart(DatabaseFile database, SearchFile search
 
         session.Begin();
         SearchQueue.Moved(session, mark);
+        session.Execute(SearchSchema.DropFormer);
         session.Execute(SearchSchema.MakeQueue);
         session.Commit();
         LogMoved(database.Path, search.Path);

@@ -21,24 +21,25 @@ internal static class PageFigures
         """;
 
     private static readonly string Find = string.Format(
-        System.Globalization.CultureInfo.InvariantCulture, Select, StoredRow<SourcePages>.Columns);
+        System.Globalization.CultureInfo.InvariantCulture, Select, StoredRow<ArticleFigures>.Columns);
 
     /// <summary>The figures of a source; null: none of its pages was asked for.</summary>
-    public static SourcePages? Of(WriteSession session, long sourceId) =>
-        session.Query(Find, StoredRow<SourcePages>.Read, sourceId).FirstOrDefault();
+    public static ArticleFigures? Of(WriteSession session, long sourceId) =>
+        session.Query(Find, StoredRow<ArticleFigures>.Read, sourceId).FirstOrDefault();
 
     /// <summary>The same, as of the last commit.</summary>
-    public static SourcePages? Of(ReadSessions database, long sourceId) =>
-        database.Query(Find, StoredRow<SourcePages>.Read, sourceId).FirstOrDefault();
+    public static ArticleFigures? Of(ReadSessions database, long sourceId) =>
+        database.Query(Find, StoredRow<ArticleFigures>.Read, sourceId).FirstOrDefault();
 
     /// <summary>Those of all sources that have any, as of the last commit.</summary>
-    public static IReadOnlyDictionary<long, SourcePages> All(ReadSessions database) => database.Query(
-        $"SELECT {StoredRow<SourcePages>.Columns} FROM SourcePages", StoredRow<SourcePages>.Read).ToDictionary(pages => pages.SourceId);
+    public static IReadOnlyDictionary<long, ArticleFigures> All(ReadSessions database) => database.Query(
+        $"SELECT {StoredRow<ArticleFigures>.Columns} FROM SourcePages", StoredRow<ArticleFigures>.Read)
+        .ToDictionary(pages => pages.SourceId);
 
     /// <summary>Adds to the figures; a page that was read ends a rest.</summary>
     /// <param name="session">The writer's.</param>
     /// <param name="one">What to add, with the refusals in a row as they are now.</param>
-    public static void Add(WriteSession session, SourcePages one) => session.Execute(
+    public static void Add(WriteSession session, ArticleFigures one) => session.Execute(
         Count, one.SourceId, one.Read, one.Refused, one.Empty, one.RefusedInARow, one.LastAt, one.Why);
 
     /// <summary>No page of the source is asked for until then, or until an admin wishes it.</summary>

@@ -62,11 +62,11 @@ internal sealed class PageQueue(WriteSession session)
     /// <param name="last">The source whose page was taken last: the next one has its turn, with its newest page.</param>
     /// <param name="now">The present.</param>
     /// <param name="until">By then the try has ended.</param>
-    public QueuedPage? TakeNext(string host, long last, DateTimeOffset now, DateTimeOffset until) =>
-        session.Query(Next, row => row.GetInt64(0), host, now, last) is [var id] ? TakeOne(id, until) : null;
+    public QueuedPage? ClaimNext(string host, long last, DateTimeOffset now, DateTimeOffset until) =>
+        session.Query(Next, row => row.GetInt64(0), host, now, last) is [var id] ? ClaimOne(id, until) : null;
 
-    /// <summary>Takes this page, due or not; null: it is in the queue no more.</summary>
-    public QueuedPage? TakeOne(long id, DateTimeOffset until) =>
+    /// <summary>Leases this page, due or not; null: it is no longer in the queue.</summary>
+    public QueuedPage? ClaimOne(long id, DateTimeOffset until) =>
         session.Query(Take + StoredRow<QueuedPage>.Columns, StoredRow<QueuedPage>.Read, id, until).FirstOrDefault();
 
     /// <summary>The page as it stands, or null.</summary>
@@ -77,7 +77,7 @@ internal sealed class PageQueue(WriteSession session)
     public QueuedPage? OfItem(long sourceId, long itemId) =>
         session.Query(ItemsPage, StoredRow<QueuedPage>.Read, sourceId, itemId).FirstOrDefault();
 
-    /// <summary>The page is read: it is in the queue no more.</summary>
+    /// <summary>The page is read: it leaves the queue.</summary>
     public int Remove(long id) => session.Execute("DELETE FROM QueuedPages WHERE Id = ?1", id);
 
     /// <summary>The page is asked for again then; null: it is refused.</summary>

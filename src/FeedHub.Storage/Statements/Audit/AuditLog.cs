@@ -31,14 +31,17 @@ public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvide
     /// <param name="before">Only those older than the entry with this id; null: from the newest.</param>
     /// <param name="count">At most this many.</param>
     /// <param name="cancellation">Stops the query.</param>
+    /// <param name="storedFor">What is stored of all that is shown with a word in it; null: words are looked for as they are
+    /// stored.</param>
     public async Task<IReadOnlyList<AuditEntry>> PageAsync(
         AuditFilter filter,
         long? before,
         int count,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        Func<string, IReadOnlyList<string>>? storedFor = null)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var entries = Filtered(db.AuditEntries.AsNoTracking(), filter);
+        var entries = Filtered(db.AuditEntries.AsNoTracking(), filter, storedFor ?? (_ => []));
         if (before is not null)
             entries = entries.Where(e => e.Id < before);
         return await entries.OrderByDescending(e => e.Id).Take(count).ToListAsync(cancellation);
@@ -51,7 +54,8 @@ public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvide
         return await db.AuditEntries.Select(e => e.Who).Distinct().OrderBy(who => who).Take(most).ToListAsync(cancellation);
     }
 
-    private static IQueryable<AuditEntry> Filtered(IQueryable<AuditEntry> entries, AuditFilter filter)
+    private static IQueryable<AuditEntry> Filtered(
+        IQueryable<AuditEntry> entries, AuditFilter filter, Func<string, IReadOnlyList<string>> storedFor)
     {
         if (filter.Area is { } area)
             entries = entries.Where(e => e.Area == area);
@@ -65,11 +69,14 @@ public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvide
             entries = entries.Where(e => e.At < to);
         foreach (var word in filter.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
+            var shown = storedFor(word);
             var pattern = $"%{AsciiSmall(word).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
                 .Replace("_", "\\_", StringComparison.Ordinal)}%";
 #pragma warning disable CA1304, CA1311 // SQL's lower, which knows ASCII alone in both engines: LIKE tells case apart in one of them.
             entries = entries.Where(
-                e => EF.Functions.Like((e.Who + " " + e.What + " " + (e.Target ?? "") + " " + (e.Address ?? "")).ToLower(), pattern, "\\"));
+                e => shown.Contains(e.What)
+                    || EF.Functions.Like(
+                        (e.Who + " " + e.What + " " + (e.Target ?? "") + " " + (e.Address ?? "")).ToLower(), pattern, "\\"));
 #pragma warning restore CA1304, CA1311
         }
 

@@ -1,3 +1,4 @@
+using FeedHub.Model.Words;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
 
@@ -18,29 +19,31 @@ internal sealed class DecidedEvents(WriteSession session, DateTimeOffset now)
             .FirstOrDefault();
 
     /// <summary>The story is of no event.</summary>
-    public string? TakeOut(long storyId) => Set(storyId, null, false);
+    public Words? Remove(long storyId) => Set(storyId, null, false);
 
     /// <summary>The story is of its event for good.</summary>
-    public string? Confirm(long storyId) => Set(storyId, EventOf(storyId), true);
+    public Words? Confirm(long storyId) => Set(storyId, EventOf(storyId), true);
 
     /// <summary>The story is of this event, as long as the event stays within its bounds.</summary>
-    public string? PutIn(long storyId, long eventId, TimeSpan window, int most)
+    public Words? PutIn(long storyId, long eventId, TimeSpan window, int most)
     {
         if (session.Scalar<long>("SELECT count(*) FROM Events WHERE Id = ?1 AND IntoId IS NULL", eventId) == 0)
-            return "there is no such event";
+            return new("there is no such event", "tidak ada peristiwa itu");
         if (session.Scalar<long>("SELECT count(*) FROM Stories WHERE Id = ?1", storyId) == 0)
-            return "there is no such story";
+            return new("there is no such story", "tidak ada berita itu");
         var (stories, span, isOneLanguage) = session.Query(
             Ranges, row => (row.GetInt64(0), row.GetInt64(2) - row.GetInt64(1), Primary(row.GetString(3)) == Primary(row.GetString(4))),
             eventId, storyId)[0];
-        return !isOneLanguage ? "it is in another language than the event"
-            : span > window.TotalMilliseconds ? $"its stories would lie more than {window.TotalHours:0} hours apart"
-            : stories > most ? $"the event would have more than {most} stories"
+        return !isOneLanguage ? new("it is in another language than the event", "bahasanya lain dari bahasa peristiwa itu")
+            : span > window.TotalMilliseconds ? new(
+                $"its stories would lie more than {window.TotalHours:0} hours apart",
+                $"beritanya akan terpaut lebih dari {window.TotalHours:0} jam")
+            : stories > most ? new($"the event would have more than {most} stories", $"peristiwa itu akan berisi lebih dari {most} berita")
             : Set(storyId, eventId, true);
     }
 
     // The change is what the keeper of events goes by, and it is noted with the event that was.
-    private string? Set(long storyId, long? eventId, bool byAdmin)
+    private Words? Set(long storyId, long? eventId, bool byAdmin)
     {
         StoryTimes.Change(session, storyId, now);
         session.Execute(

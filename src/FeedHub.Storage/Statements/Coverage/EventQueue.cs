@@ -3,10 +3,16 @@ using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Coverage;
 
-/// <summary>What waits to be sorted into events: triggers of <see cref="EventSchema"/> note it in the transaction of the change.</summary>
+/// <summary>What waits to be sorted into events: triggers of the engine note it in the transaction of the change.</summary>
 internal static class EventQueue
 {
     private const string First = "SELECT Id, StoryId, EventId FROM EventQueue ORDER BY Id LIMIT ?1";
+
+    /// <summary>In a database of a former version the stories of the last four days wait, as the newest of them tells the time.</summary>
+    public const string AddNewest = """
+        INSERT INTO EventQueue (StoryId) SELECT Id FROM Stories
+        WHERE FirstSeenAt >= (SELECT max(FirstSeenAt) FROM Stories) - 345600000 ORDER BY FirstSeenAt, Id;
+        """;
 
     /// <summary>The first that wait, at most <paramref name="count"/>.</summary>
     public static List<WaitingStory> Read(ReadSessions database, int count) => database.Query(

@@ -7,7 +7,7 @@ namespace FeedHub.Storage.Statements.Habits;
 /// <summary>The habits of sources as the tagger uses them: read from the database when a source is first asked about.</summary>
 public sealed class HabitStore(ReadSessions database) : IDisposable
 {
-    /// <summary>Rows of one source that are used, the commonest: publishers who hang names on items have endless ones.</summary>
+    /// <summary>Rows of one source that are used, the commonest: publishers who tag items with names of people have endless ones.</summary>
     internal const int MaxRows = 1000;
 
     private const string Commonest = """

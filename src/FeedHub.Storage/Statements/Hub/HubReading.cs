@@ -32,7 +32,7 @@ internal static class HubReading
     public static List<(string BaseUrl, string Topic, StoryMark Told)> Topics(ReadSessions database) =>
         database.Query(AllTopics, row => (row.GetString(0), row.GetString(1), new StoryMark(row.GetInt64(2), row.GetInt64(3))));
 
-    /// <summary>The requests that are due: key, host of the callback, how often it was asked about in vain.</summary>
+    /// <summary>The requests that are due: key, host of the callback, how often it was asked about without success.</summary>
     public static List<(long Id, string Host, int Failures)> Requests(ReadSessions database, DateTimeOffset now) =>
         database.Query(DueRequests, row => (row.GetInt64(0), row.GetString(1), row.GetInt32(2)), now);
 

@@ -31,7 +31,7 @@ internal static class SentPollRows
         database.Query(Asked, StoredRow<Source>.Read, StoredJson.Write(polls.Select(waiting => waiting.Poll.Source)));
 
     /// <summary>Takes a poll away; false if it is not there any more: another transaction stored it.</summary>
-    public static bool Take(WriteSession session, long id) => session.Execute(Remove, id) == 1;
+    public static bool Dequeue(WriteSession session, long id) => session.Execute(Remove, id) == 1;
 
     /// <summary>Whether its source is as it was when it was asked.</summary>
     public static bool IsCurrent(WriteSession session, WaitingPoll waiting) => session.Scalar<long>(

@@ -13,7 +13,7 @@ public static class SearchIndex
     /// time.</summary>
     private const int IdBits = 30;
 
-    /// <summary>Takes the text of a story in, or its finished words.</summary>
+    /// <summary>Inserts the text of a story, or its finished words.</summary>
     internal const string InsertWords = "INSERT INTO SearchWords (rowid, Text) VALUES (?1, ?2)";
 
     private const string Known =
@@ -46,8 +46,8 @@ public static class SearchIndex
         return stories.Count;
     }
 
-    /// <summary>Takes stories out of the index; their words stay in the file until <see cref="SearchMerge"/> has written it
-    /// again.</summary>
+    /// <summary>Takes stories out of the index; their words stay in the file until <see cref="ISearchEngine.Merge"/> has written
+    /// it again.</summary>
     internal static int Remove(WriteSession index, IEnumerable<long> storyIds)
     {
         var known = index.Query(Known, row => (StoryId: row.GetInt64(0), Row: row.GetInt64(1)), StoredJson.Write(storyIds));

@@ -5,10 +5,10 @@ namespace FeedHub.Storage.Statements.Search;
 /// <summary>A story that waits to be read into the index.</summary>
 /// <param name="Id">Its ticket: later ones are greater.</param>
 /// <param name="StoryId">The story.</param>
-internal sealed record WaitingStory(long Id, long StoryId);
+internal sealed record UnindexedStory(long Id, long StoryId);
 
 /// <summary>
-/// What waits to be read into the index: triggers of <see cref="SearchSchema"/> write it, in the transaction of what they note. It also
+/// What waits to be read into the index: triggers of the engine write it, in the transaction of what they note. It also
 /// says which index belongs to the database.
 /// </summary>
 internal static class SearchQueue
@@ -25,8 +25,8 @@ internal static class SearchQueue
     private const string First = "SELECT Id, StoryId FROM SearchQueue WHERE Id > ?1 ORDER BY Id LIMIT ?2";
 
     /// <summary>The first that wait behind a ticket, at most <paramref name="count"/>.</summary>
-    public static List<WaitingStory> After(ReadSessions database, long ticket, int count) =>
-        database.Query(First, row => new WaitingStory(row.GetInt64(0), row.GetInt64(1)), ticket, count);
+    public static List<UnindexedStory> After(ReadSessions database, long ticket, int count) =>
+        database.Query(First, row => new UnindexedStory(row.GetInt64(0), row.GetInt64(1)), ticket, count);
 
     /// <summary>Those up to this ticket were read.</summary>
     public static int Trim(WriteSession session, long lastTicket) =>
@@ -41,9 +41,5 @@ internal static class SearchQueue
     }
 
     /// <summary>The index of this mark has all that the one before had.</summary>
-    public static void Moved(WriteSession session, long mark)
-    {
-        session.Execute(SetMark, mark);
-        session.Execute(SearchSchema.DropFormer);
-    }
+    public static void Moved(WriteSession session, long mark) => session.Execute(SetMark, mark);
 }

@@ -22,5 +22,5 @@ internal sealed class IngestedSource(WriteSession session, long sourceId)
 
     /// <summary>Its document lists these items: id and content hash of each; it is known by its bytes, or not.</summary>
     public void List(IReadOnlyList<long[]> items, LastDocument? last) =>
-        session.Execute(WriteListing, sourceId, StoredJson.Write(items), last?.ToBytes());
+        session.Execute(WriteListing, sourceId, StoredPairs.Write(items), last?.ToBytes());
 }

@@ -16,7 +16,7 @@ internal static class SourceLease
         "UPDATE Sources SET LeaseUntil = NULL, NextPollAt = coalesce(?2, NextPollAt) WHERE Id IN (SELECT value FROM json_each(?1))";
 
     /// <summary>Takes those that are free, and mostly due.</summary>
-    internal static readonly string Take = $"""
+    internal static readonly string Claim = $"""
         UPDATE Sources SET LeaseUntil = ?3 WHERE Id IN (SELECT value FROM json_each(?1))
         AND (LeaseUntil IS NULL OR LeaseUntil <= ?2) AND (?4 OR (Enabled AND NextPollAt <= ?2)) RETURNING {StoredRow<Source>.Columns}
         """;
@@ -25,7 +25,7 @@ internal static class SourceLease
     /// order.</summary>
     public static List<Source> Acquire(
         WriteSession session, IEnumerable<long> sources, DateTimeOffset now, DateTimeOffset until, bool refresh) =>
-        session.Query(Take, StoredRow<Source>.Read, StoredJson.Write(sources), now, until, refresh);
+        session.Query(Claim, StoredRow<Source>.Read, StoredJson.Write(sources), now, until, refresh);
 
     /// <summary>Gives every source back, due as before; of several nodes, those that no other polls.</summary>
     public static void ReturnAll(DbConnection database)

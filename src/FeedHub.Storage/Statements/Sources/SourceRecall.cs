@@ -20,7 +20,7 @@ public static class SourceRecall
 
     private static KnownListing ListingOf(DbDataReader row) => row.IsDBNull(1)
         ? KnownListing.Nothing
-        : new(StoredJson.Read<List<long[]>>(row.GetString(1)), LastDocument.FromBytes(Bytes(row, 2)));
+        : new(StoredPairs.Read(row.GetString(1)), LastDocument.FromBytes(Bytes(row, 2)));
 
     private static byte[]? Bytes(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
 }

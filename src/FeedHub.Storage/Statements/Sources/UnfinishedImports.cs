@@ -2,7 +2,7 @@ using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Sources;
 
-/// <summary>Subscription lists that are not taken in whole yet.</summary>
+/// <summary>Subscription lists whose import is not finished.</summary>
 internal static class UnfinishedImports
 {
     /// <summary>Their keys.</summary>

@@ -5,6 +5,7 @@ namespace FeedHub.Storage.Statements.Stories;
 /// <summary>Gives what one command of the writer brings its arrivals, which rise in the order of commits (docs/notes/arrival.md).</summary>
 internal sealed class Arrivals(WriteSession session)
 {
+    private readonly ArrivalClock _clock = new(session);
     private long? _stored;
     private long _last;
 
@@ -18,10 +19,11 @@ internal sealed class Arrivals(WriteSession session)
         }
     }
 
-    /// <summary>The next arrival: now, or a millisecond after the last one, also where the clock stepped back.</summary>
+    /// <summary>The next arrival: now, or a millisecond after the last one; where the clock stepped back, as long after the last one as
+    /// has gone by since.</summary>
     public DateTimeOffset Next(DateTimeOffset now)
     {
-        _last = Math.Max(Last + 1, now.ToUnixTimeMilliseconds());
+        _last = Math.Max(Last + 1, _clock.At(now, Last));
         return DateTimeOffset.FromUnixTimeMilliseconds(_last);
     }
 
@@ -36,7 +38,7 @@ internal sealed class Arrivals(WriteSession session)
     public void Flush()
     {
         if (_last > _stored)
-            StorySequences.Arrive(session, _last);
+            StorySequences.Arrive(session, _last, _clock.Ahead);
         _stored = Math.Max(_stored ?? 0, _last);
     }
 }

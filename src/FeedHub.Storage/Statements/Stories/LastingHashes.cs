@@ -18,7 +18,15 @@ internal sealed class LastingHashes(WriteSession session, string stories)
     private string Items => $"FROM Items i JOIN Sources s ON s.Id = i.SourceId WHERE i.StoryId IN {stories}";
 
     /// <summary>All of them, some of them twice.</summary>
-    public IEnumerable<LastingHash> Read() => [.. Keys(), .. Guids(), .. Addresses(), .. Texts(), .. ShortTexts()];
+    public IEnumerable<LastingHash> Read() => [.. Keys(), .. Guids(), .. Addresses(), .. Texts(), .. TextsInSources()];
+
+    /// <summary>Those that no other story is known by: a guid, an address or a text that an item elsewhere has too is that one's as
+    /// well, and stays known in its own source alone.</summary>
+    public IEnumerable<LastingHash> ReadOwn()
+    {
+        var shared = SharedHashes.Read(session, stories);
+        return Read().Where(hash => !shared.Contains(hash.Hash));
+    }
 
     private IEnumerable<LastingHash> Keys() => InSources(
         "SELECT i.StoryId, k.Hash, i.Id, s.UrlKey, s.FormerUrl FROM Items i JOIN Sources s ON s.Id = i.SourceId JOIN ItemKeys k "
@@ -41,10 +49,10 @@ internal sealed class LastingHashes(WriteSession session, string stories)
         row => new LastingHash(row.GetInt64(0), LastingIdentity.OfText(row.GetInt64(1)), row.GetInt64(2)),
         LastingIdentity.LeastText);
 
-    private IEnumerable<LastingHash> ShortTexts() => InSources(
-        $"SELECT i.StoryId, i.TextHash, i.Id, s.UrlKey, s.FormerUrl {Items} AND i.TextHash <> 0 AND i.TextLength < ?1 "
-            + "AND length(i.Title) >= ?2",
-        LastingIdentity.OfShortText, LastingIdentity.LeastText, LastingIdentity.LeastTitle);
+    private IEnumerable<LastingHash> TextsInSources() => InSources(
+        $"SELECT i.StoryId, i.TextHash, i.Id, s.UrlKey, s.FormerUrl {Items} AND i.TextHash <> 0 AND (i.TextLength >= ?1 "
+            + "OR length(i.Title) >= ?2)",
+        LastingIdentity.OfTextIn, LastingIdentity.LeastText, LastingIdentity.LeastTitle);
 
     private IEnumerable<LastingHash> InSources(
         string sql, Func<string, long, long> hash, params ReadOnlySpan<object?> parameters) =>

@@ -24,8 +24,8 @@ internal static class LastingIdentity
         {
             foreach (var key in item.Identified.Keys)
                 yield return OfKey(source, key.Hash);
-            if (length < LeastText && item.Identified.Item.Title?.Length >= LeastTitle)
-                yield return OfShortText(source, item.Reading.TextHash);
+            if (length >= LeastText || item.Identified.Item.Title?.Length >= LeastTitle)
+                yield return OfTextIn(source, item.Reading.TextHash);
         }
 
         if (EntryId.GloballyUnique(item.Identified.Item.Id) is { } guid)
@@ -49,8 +49,8 @@ internal static class LastingIdentity
     /// <summary>By its canonical address, in any source.</summary>
     public static long OfAddress(long hash) => ItemIdentity.Hash($"address {hash}");
 
-    /// <summary>By its headline and short text, in its own source.</summary>
-    public static long OfShortText(string sourceKey, long hash) => ItemIdentity.Hash($"short {sourceKey} {hash}");
+    /// <summary>By its headline and text, in its own source: a short text, or one that stands elsewhere too.</summary>
+    public static long OfTextIn(string sourceKey, long hash) => ItemIdentity.Hash($"short {sourceKey} {hash}");
 
     /// <summary>By its headline and text, in any source.</summary>
     public static long OfText(long hash) => ItemIdentity.Hash($"text {hash}");

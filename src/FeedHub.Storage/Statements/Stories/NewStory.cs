@@ -12,11 +12,6 @@ internal sealed class NewStory(WriteSession session)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING
         """;
 
-    // A number that a story once had is never another's: readers may have kept its address.
-    internal const string Last = """
-        SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'Stories'), 0), coalesce((SELECT max(Id) FROM Stories), 0))
-        """;
-
     private long? _lastId;
 
     /// <summary>A story led by this item; returns its key.</summary>
@@ -32,7 +27,7 @@ internal sealed class NewStory(WriteSession session)
         long itemId, string? guid, DateTimeOffset arrival, DateTimeOffset publishedAt, DateTimeOffset seenAt, DateTimeOffset updatedAt,
         string? language, DateTimeOffset? changedAt = null)
     {
-        var id = (_lastId = (_lastId ?? session.Scalar<long>(Last)) + 1).Value;
+        var id = (_lastId = (_lastId ?? session.Scalar<long>(session.LastStory)) + 1).Value;
 
         // Another source may have used the same id already: the first has it for ever.
         if (EntryId.GloballyUnique(guid) is not { } published || !TryInsert(published))

@@ -38,7 +38,7 @@ internal sealed class StoryErasure(WriteSession session)
     {
         session.Execute(
             "INSERT INTO ErasedKeys SELECT value FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING",
-            StoredJson.Write(new LastingHashes(session, Gone).Read().Select(hash => hash.Hash)));
+            StoredJson.Write(new LastingHashes(session, Gone).ReadOwn().Select(hash => hash.Hash)));
         session.Execute(DropCategoryLabels);
         var article = Article();
         new Labels(session).Erase(article.Is);

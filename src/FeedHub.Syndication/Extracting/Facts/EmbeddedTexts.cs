@@ -17,7 +17,7 @@ internal sealed partial class EmbeddedTexts
     private readonly Dictionary<string, List<string>> _texts = [];
     private int _values;
 
-    /// <summary>The text as HTML, or null if there is none of at least a few sentences.</summary>
+    /// <summary>The text as HTML, or null if no text has at least a few sentences.</summary>
     public static string? Find(PageNode root)
     {
         var found = new EmbeddedTexts();

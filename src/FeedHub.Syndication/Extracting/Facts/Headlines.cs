@@ -78,7 +78,7 @@ internal static partial class Headlines
     {
         if (string.IsNullOrWhiteSpace(title))
             return null;
-        var text = Spaces.Fold(MarkupText.OfHeadline(Spoken.Escape(title)));
+        var text = Spaces.Fold(MarkupText.OfHeadline(HeadlineTags.Escape(title)));
         for (var round = 0; round < 3; round++)
         {
             var cut = WithoutSite(text, facts);

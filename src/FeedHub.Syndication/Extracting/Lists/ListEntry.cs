@@ -24,7 +24,7 @@ public sealed record ListEntry(string Url, string Title)
 /// <summary>A moment that a list page states.</summary>
 /// <param name="Instant">In UTC; of a day alone its first moment in UTC.</param>
 /// <param name="IsDay">True where no time of day is stated.</param>
-/// <param name="IsReckoned">True where it was reckoned from words such as "2 hours ago": it moves with each look, so the first
+/// <param name="IsReckoned">True where it was calculated from words such as "2 hours ago": it moves with each look, so the first
 /// counts.</param>
 public readonly record struct ListDate(DateTimeOffset Instant, bool IsDay, bool IsReckoned)
 {

@@ -12,6 +12,6 @@ public sealed record ListOptions
     /// <summary>Zone for times that carry none. Default UTC.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>When the page was fetched: what "2 hours ago" and "yesterday" are reckoned from.</summary>
+    /// <summary>When the page was fetched: what "2 hours ago" and "yesterday" are counted from.</summary>
     public required DateTimeOffset Now { get; init; }
 }

@@ -27,7 +27,7 @@ internal static partial class TextRuns
 
     /// <summary>The texts in order, without empty ones.</summary>
     /// <param name="element">Its text and that of all below.</param>
-    /// <param name="apart">An element below that is passed over, or null.</param>
+    /// <param name="apart">An element below that is skipped, or null.</param>
     public static IReadOnlyList<string> Of(IElement element, IElement? apart = null) =>
         Of(element, apart, withHidden: false) is { Count: > 0 } shown ? shown : Of(element, apart, withHidden: true);
 

@@ -2,7 +2,7 @@ namespace FeedHub.Syndication.Reading.Again;
 
 /// <summary>
 /// Reads of a document only the items that its source's last document did not have: the rest is taken out of its bytes before they are
-/// read. Where that could tell anything else than the whole document would, nothing is read, and the whole must be.
+/// read. Where that could give another result than the whole document, nothing is read, and the whole must be.
 /// </summary>
 internal static class NewItems
 {

@@ -6,14 +6,17 @@ internal static class Edges
     private const int Head = 4;
     private const int End = 8;
 
+    /// <summary>As many sentences at most.</summary>
+    public const int Most = Head + End;
+
     /// <summary>Their hashes, of those long enough to have one.</summary>
     public static HashSet<ulong> Hashes(IReadOnlyList<string> lines)
     {
         var hashes = new HashSet<ulong>();
         var (count, to) = (0, 0);
-        while (to < lines.Count && count <= Head + End)
+        while (to < lines.Count && count <= Most)
             count += Sentences.Count(lines[to++]);
-        if (count <= Head + End)
+        if (count <= Most)
         {
             Add(hashes, lines, 0, 0, count);
             return hashes;
@@ -27,7 +30,7 @@ internal static class Edges
         return hashes;
     }
 
-    // So many sentences from a line on, but for the first ones.
+    // Adds this many sentences from a line on. The first ones may be skipped.
     private static void Add(HashSet<ulong> hashes, IReadOnlyList<string> lines, int from, int skipped, int count)
     {
         for (var line = from; line < lines.Count && count > 0; line++)

@@ -7,7 +7,7 @@ namespace FeedHub.Syndication.Reading.Dates;
 internal static partial class DatePart
 {
     /// <summary>The day, or null if there is none or it does not exist.</summary>
-    /// <param name="text">The text around the day; names of week days are passed over.</param>
+    /// <param name="text">The text around the day; names of week days are skipped.</param>
     /// <param name="isAmerican">True if 3/4 means the fourth of March.</param>
     /// <param name="now">The present, for two-digit years.</param>
     public static DateTime? Find(string text, bool isAmerican, DateTimeOffset now) =>

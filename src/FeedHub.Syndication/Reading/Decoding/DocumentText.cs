@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace FeedHub.Syndication.Reading.Decoding;
@@ -10,9 +9,6 @@ namespace FeedHub.Syndication.Reading.Decoding;
 /// </summary>
 internal sealed class DocumentText
 {
-    // Bytes that are decoded at once.
-    private const int Block = 4096;
-
     private readonly ReadOnlyMemory<byte> _bytes;
     private string? _text;
 
@@ -41,16 +37,11 @@ internal sealed class DocumentText
     }
 
     /// <summary>The text from its beginning.</summary>
-    public TextReader Open() => _text is not null ? new StringReader(_text)
-        : new StreamReader(Stream(), Encoding.UTF8, detectEncodingFromByteOrderMarks: false, Block);
+    public TextReader Open() => _text is not null ? new StringReader(_text) : new Utf8Reader(_bytes);
 
     /// <summary>Calls for the text in the form in which it is there.</summary>
     public bool Is(Func<ReadOnlySpan<char>, bool> ofText, Func<ReadOnlySpan<byte>, bool> ofBytes) =>
         _text is not null ? ofText(_text) : ofBytes(_bytes.Span);
-
-    private MemoryStream Stream() => MemoryMarshal.TryGetArray(_bytes, out var bytes)
-        ? new(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
-        : new(_bytes.ToArray(), writable: false);
 
     private static ReadOnlyMemory<byte> Trimmed(ReadOnlyMemory<byte> bytes)
     {

@@ -4,7 +4,7 @@ using FeedHub.Syndication.Reading.Markup;
 
 namespace FeedHub.Syndication.Reading.Formats;
 
-/// <summary>Reads <see cref="PollingHints"/> off a channel. What makes no sense is passed over.</summary>
+/// <summary>Reads <see cref="PollingHints"/> off a channel. What makes no sense is ignored.</summary>
 internal static class Hints
 {
     // More than a year is a slip of the publisher's.

@@ -69,7 +69,7 @@ internal static partial class JsonMender
         return result == text ? null : result;
     }
 
-    // Escapes are passed over whole: "\\ud800" is a backslash before letters.
+    // Escapes are skipped whole: "\\ud800" is a backslash before letters.
     [GeneratedRegex(
         @"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\(u[dD][89a-fA-F][0-9a-fA-F]{2})|\\."
             + @"|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]

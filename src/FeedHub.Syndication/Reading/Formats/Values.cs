@@ -22,12 +22,12 @@ internal static class Values
     public static string? Plain(string? html) =>
         html is null ? null : NotEmpty(References.FixC1(HtmlText.ToPlainText(TwiceEncoded.Mend(html))));
 
-    /// <summary>Plain text of a headline: its markup is gone, and what it says of tags stays (<see cref="Spoken"/>). A headline of which
-    /// markup leaves nothing, although there are words in it, stays as it is written.</summary>
+    /// <summary>Plain text of a headline: its markup is gone, and what it says of tags stays (<see cref="HeadlineTags"/>). A headline of
+    /// which markup leaves nothing, although there are words in it, stays as it is written.</summary>
     public static string? Told(string? text) =>
         text is null ? null
-        : NotEmpty(References.FixC1(MarkupText.OfHeadline(TwiceEncoded.Mend(Spoken.Escape(text)))))
-            ?? (Spoken.HasWords(text) ? Literal(text) : null);
+        : NotEmpty(References.FixC1(MarkupText.OfHeadline(TwiceEncoded.Mend(HeadlineTags.Escape(text)))))
+            ?? (HeadlineTags.HasWords(text) ? Literal(text) : null);
 
     /// <summary>A text that is plain by its format: as it is written, with its white space folded; or null if there is none.</summary>
     public static string? Literal(string? text) => text is null ? null : NotEmpty(Spaces.Fold(References.FixC1(TwiceEncoded.Mend(text))));

@@ -32,7 +32,7 @@ internal sealed class HtmlScanner(string html, int at = 0)
         return end < 0 ? null : end;
     }
 
-    /// <summary>Passes over what an element holds, with its end tag. Where it is never closed, only code is passed over.</summary>
+    /// <summary>Skips what an element holds, with its end tag. Where it is never closed, only code is skipped.</summary>
     public void Skip(string name)
     {
         if (EndOf(name) is { } end)

@@ -3,7 +3,7 @@ namespace FeedHub.Syndication.Reading.Html;
 /// <summary>The attributes of one tag (HTML 13.2.5.32 to 13.2.5.40).</summary>
 internal static class TagAttributes
 {
-    // No picture has so many on purpose; those behind are passed over.
+    // No picture has so many on purpose; those behind are ignored.
     private const int Most = 100;
 
     /// <summary>Attributes by name with their references resolved; of several of one name the first.</summary>

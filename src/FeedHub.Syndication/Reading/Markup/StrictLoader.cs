@@ -4,7 +4,7 @@ using FeedHub.Syndication.Reading.Decoding;
 
 namespace FeedHub.Syndication.Reading.Markup;
 
-/// <summary>Loads a well-formed document. The DOCTYPE is passed over, nothing is ever resolved.</summary>
+/// <summary>Loads a well-formed document. The DOCTYPE is skipped, nothing is ever resolved.</summary>
 internal static class StrictLoader
 {
     private static readonly XmlReaderSettings Settings = new()

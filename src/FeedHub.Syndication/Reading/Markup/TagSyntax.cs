@@ -8,7 +8,7 @@ internal static class TagSyntax
     // A tag longer than this is a stray < before a lot of text.
     private const int MaxTag = 64 * 1024;
 
-    /// <summary>No element has so many on purpose; those behind are passed over.</summary>
+    /// <summary>No element has so many on purpose; those behind are ignored.</summary>
     public const int MaxAttributes = 200;
 
     public static bool IsNameStart(char c) => XmlConvert.IsStartNCNameChar(c) || c == ':';

@@ -6,7 +6,7 @@ using FeedHub.Syndication.Reasons;
 namespace FeedHub.Syndication.Reading.Opml;
 
 /// <summary>
-/// Reads OPML 1 and 2 as feed readers export it: strictly if it is well-formed, else as far as it goes. A DOCTYPE is passed over and
+/// Reads OPML 1 and 2 as feed readers export it: strictly if it is well-formed, else as far as it goes. A DOCTYPE is skipped and
 /// nothing is ever resolved, so an entity of the list's own is only text.
 /// </summary>
 public static class OpmlReader

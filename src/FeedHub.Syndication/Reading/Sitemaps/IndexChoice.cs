@@ -25,7 +25,7 @@ public static partial class IndexChoice
         ];
     }
 
-    /// <summary>Whether a sitemap that was read holds news: the extension for news, or pages with dates of late.</summary>
+    /// <summary>Whether a sitemap that was read holds news: the extension for news, or pages with recent dates.</summary>
     public static bool HoldsNews(ParsedSitemap sitemap, DateTimeOffset now) =>
         sitemap.Entries.Any(entry => entry.IsNews || now - entry.Date <= Lately);
 

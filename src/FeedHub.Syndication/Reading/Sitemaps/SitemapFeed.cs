@@ -3,7 +3,7 @@ namespace FeedHub.Syndication.Reading.Sitemaps;
 /// <summary>The entries of a sitemap as the items of a feed.</summary>
 public static class SitemapFeed
 {
-    // Google's most for a sitemap of news; an archive without dates tells nothing of what is new in it.
+    // Google's limit for a sitemap of news; an archive without dates tells nothing of what is new in it.
     private const int MostUndated = 1000;
 
     /// <summary>True if it lists pages of which nothing says when they are from, and more than news ever are.</summary>

@@ -1,8 +1,8 @@
 namespace FeedHub.Syndication.Reading.Sitemaps;
 
 /// <summary>
-/// Cuts a sitemap into tags and the texts of its leaves. Never fails: what is no tag of a sitemap is passed over, in a leaf it is text
-/// ("Rupiah &lt; 16.000", "a&lt;b"). A DOCTYPE is passed over with all it declares.
+/// Cuts a sitemap into tags and the texts of its leaves. Never fails: anything else than a tag of a sitemap is skipped, and in a leaf it is
+/// text ("Rupiah &lt; 16.000", "a&lt;b"). A DOCTYPE is skipped with all its declarations.
 /// </summary>
 internal sealed class SitemapScanner(TextWindow window)
 {

@@ -59,7 +59,7 @@ internal static class DocumentSetup
         return Task.CompletedTask;
     }
 
-    // Every property of an answer is there, if only as null; of a body nothing is needed but what its description says.
+    // Every property of an answer is there, if only as null; in a body only what its description requires.
     private static Task RequireAll(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
     {
         var isOurs = context.JsonTypeInfo.Type.Namespace?.StartsWith(nameof(FeedHub), StringComparison.Ordinal) == true;
@@ -74,7 +74,7 @@ internal static class DocumentSetup
         : type == typeof(DiscoverRequest) ? ["url"]
         : [.. properties];
 
-    // Written by a converter of ours, whose schema nobody knows.
+    // Written by a converter of ours, from which ASP.NET cannot derive a schema.
     private static Task TypeInstants(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
     {
         var type = context.JsonPropertyInfo?.PropertyType ?? context.JsonTypeInfo.Type;

@@ -70,7 +70,7 @@ internal static class QueryParameters
 
     private static OpenApiParameter Order =>
         One("order", "found (the default): by arrival; published: by the publisher's date; top: by how many sources report the event, "
-            + "decaying, one entry an event, reckoned each quarter of an hour.", "found", "published", "top");
+            + "decaying, one entry an event, calculated each quarter of an hour.", "found", "published", "top");
 
     private static OpenApiParameter Coverage => new()
     {

@@ -4,6 +4,7 @@ using FeedHub.Serving;
 using FeedHub.Storage.Statements.Audit;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Access;
 
@@ -38,8 +39,10 @@ internal static class SignInPages
             await Refusal.WritePageAsync(
                 context,
                 StatusCodes.Status401Unauthorized,
-                "For admins only",
-                rules.WhyNotLocal(context) ?? "There is no password: the dashboard is open to requests from this machine.");
+                Refusal.ForAdmins,
+                rules.WhyNotLocal(context) ?? Say(
+                    "There is no password: the dashboard is open to requests from this machine.",
+                    "Tidak ada kata sandi: dasbor terbuka untuk permintaan dari mesin ini."));
         else if ((await context.AuthenticateAsync(Sessions.Scheme)).Succeeded)
             context.Response.Redirect(context.Request.AddressOf(AskedFor(context)));
         else

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedHub.Configuring;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Model.Access;
 using FeedHub.Storage.Statements.Audit;
@@ -20,7 +21,7 @@ internal static class AuditPages
         var query = context.Request.Query;
         var filter = FilterOf(query);
         var before = long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : (long?)null;
-        var entries = await audit.PageAsync(filter, before, PageSize + 1, context.RequestAborted);
+        var entries = await audit.PageAsync(filter, before, PageSize + 1, context.RequestAborted, AuditWords.StoredFor);
         await HangfireShell.WriteAsync<AuditPage>(context, AuditText.AuditLog, new()
         {
             [nameof(AuditPage.Entries)] = entries.Take(PageSize).ToList(),
@@ -28,6 +29,7 @@ internal static class AuditPages
             [nameof(AuditPage.IsNewest)] = before is null,
             [nameof(AuditPage.Filter)] = filter,
             [nameof(AuditPage.People)] = await audit.PeopleAsync(MostPeople, context.RequestAborted),
+            [nameof(AuditPage.Values)] = new AuditValues(context.RequestServices.GetRequiredService<SettingsList>().All()),
             [nameof(AuditPage.Now)] = time.GetUtcNow(),
         });
     }

@@ -89,6 +89,13 @@ internal static partial class AuditWords
         return (words[0].TrimEnd(), words.ElementAtOrDefault(1) ?? "");
     }
 
+    /// <summary>What is stored of all that is shown with this word in it, in either language.</summary>
+    public static IReadOnlyList<string> StoredFor(string word) =>
+    [
+        .. Said.Where(said => $"{said.Value.English} {said.Value.Indonesian}".Contains(word, StringComparison.OrdinalIgnoreCase))
+            .Select(said => said.Key),
+    ];
+
     /// <summary>What it was done to, in words.</summary>
     public static string TargetOf(string target) => target switch
     {

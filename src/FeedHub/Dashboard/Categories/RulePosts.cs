@@ -3,13 +3,16 @@ using FeedHub.Categories;
 using FeedHub.Sources;
 using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Tagging;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Categories;
 
 /// <summary>Writes, changes and deletes rules of categories and drop rules from the forms of the page.</summary>
 public sealed class RulePosts(DeclaredParts parts, Taggers taggers)
 {
-    private const string Meanwhile = "the rule was changed or deleted meanwhile: look at the list again";
+    private static string Meanwhile => Say(
+        "the rule was changed or deleted meanwhile: look at the list again",
+        "aturan ini sementara itu diubah atau dihapus: lihat lagi daftarnya");
 
     /// <summary>The form's fields of the rule that an address names, such as <c>drop:2</c>; null where there is none.</summary>
     public IReadOnlyDictionary<string, string>? Fields(string name)

@@ -45,19 +45,19 @@ public sealed class UndoBook(TimeProvider time)
     {
         lock (_lock)
             return context.Request.Cookies[Cookie] is { } token && _steps.TryGetValue(token, out var step)
-                && step is { IsTaken: false } && step.Done == done;
+                && step is { IsUsed: false } && step.Done == done;
     }
 
     /// <summary>What is to be taken back, which is taken from then on; as it was before, so that a second click is told from one that
     /// comes too late. Null: it is too late.</summary>
-    public UndoStep? Take(HttpContext context)
+    public UndoStep? Use(HttpContext context)
     {
         lock (_lock)
         {
             if (context.Request.Cookies[Cookie] is not { } token || !_steps.TryGetValue(token, out var step)
                 || step.At < time.GetUtcNow() - Kept)
                 return null;
-            _steps[token] = step with { IsTaken = true };
+            _steps[token] = step with { IsUsed = true };
             return step;
         }
     }
@@ -71,5 +71,5 @@ public sealed class UndoBook(TimeProvider time)
 public sealed record UndoStep(string Done, string Home, Func<CancellationToken, Task> Run, DateTimeOffset At)
 {
     /// <summary>Whether it was taken back before.</summary>
-    public bool IsTaken { get; init; }
+    public bool IsUsed { get; init; }
 }

@@ -14,7 +14,7 @@ internal static class UndoPages
 
     private static async Task UndoAsync(HttpContext context, UndoBook book)
     {
-        if (book.Take(context) is not { } step)
+        if (book.Use(context) is not { } step)
         {
             await TypedResults.Problem(
                 FrameText.TooLate,
@@ -22,7 +22,7 @@ internal static class UndoPages
             return;
         }
 
-        if (step.IsTaken)
+        if (step.IsUsed)
         {
             await TypedResults.Problem(
                 FrameText.TakenBack, statusCode: StatusCodes.Status410Gone, title: FrameText.TakenBackTitle).ExecuteAsync(context);

@@ -29,6 +29,23 @@ document.querySelectorAll('[data-fh-choose-all]').forEach(all => {
   all.closest('table').addEventListener('change', show);
 });
 
+// A long list of what can be picked is fetched once, when somebody comes to its field; without a script there is a link to it.
+document.querySelectorAll('a[data-fh-options]').forEach(link => {
+  const list = document.getElementById(link.dataset.fhOptions);
+  const fields = document.querySelectorAll(`[list="${list?.id}"]`);
+  let isAsked = false;
+  const fill = async () => {
+    if (isAsked)
+      return;
+    isAsked = true;
+    const answer = await fetch(link.href, { credentials: 'same-origin' });
+    if (answer.ok)
+      list.innerHTML = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('datalist').innerHTML;
+  };
+  fields.forEach(field => field.addEventListener('focus', fill));
+  link.parentElement.hidden = fields.length > 0;
+});
+
 // Hangfire says that failed jobs stay for ever; ours do not.
 if (location.pathname.endsWith('/jobs/failed')) {
   document.querySelectorAll('.alert-warning').forEach(words => {

@@ -9,6 +9,7 @@ using FeedHub.Model.Words;
 using FeedHub.Sources;
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Statements.Health;
+using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
 using Microsoft.Extensions.Options;
 using static FeedHub.Model.Words.Spoken;
@@ -28,10 +29,25 @@ public sealed class Concerns(
     AlertReceivers receivers, ReadSessions database, IOptions<FeedHubOptions> options)
 {
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Ahead = TimeSpan.FromHours(1);
     private static readonly TimeSpan OldBackup = TimeSpan.FromDays(2);
 
     /// <summary>All there are; none: everything is well.</summary>
-    public IReadOnlyList<Concern> Of(OverviewNumbers numbers) => [.. Own(numbers), .. Sources(numbers), .. Secrets(numbers)];
+    public IReadOnlyList<Concern> Of(OverviewNumbers numbers) =>
+        [.. Own(numbers), .. Sources(numbers), .. Clock(numbers), .. Secrets(numbers)];
+
+    private IEnumerable<Concern> Clock(OverviewNumbers numbers)
+    {
+        var ahead = StorySequences.Arrived(database) - numbers.At;
+        if (ahead > Ahead)
+            yield return new(
+                Say(
+                    $"This machine's clock was wrong: stories arrived {RelativeTime.Span(ahead)} in the future, and those of today go on "
+                        + "behind them. Feeds keep their order, dates=found shows such dates, and these stories are kept for longer",
+                    $"Jam mesin ini pernah salah: ada berita yang tiba {RelativeTime.Span(ahead)} di masa depan, dan berita hari ini "
+                        + "mengikutinya. Urutan feed tetap, dates=found menampilkan tanggal itu, dan berita ini disimpan lebih lama"),
+                Say("See the newest stories", "Lihat berita terbaru"), "/", IsGrave: false);
+    }
 
     private IEnumerable<Concern> Own(OverviewNumbers numbers)
     {

@@ -92,7 +92,7 @@ public sealed class OverviewFigures(IDbContextFactory<FeedHubDb> databases, IDat
     {
         var since = now.AddDays(-7);
         var turns = await db.HealthEvents.AsNoTracking().Where(e => e.Source != null && e.At >= since).OrderByDescending(e => e.At)
-            .Take(ShownTurns).ToListAsync(cancellation);
+            .ThenByDescending(e => e.Id).Take(ShownTurns).ToListAsync(cancellation);
 
         // Versions before stored addresses whole.
         turns.ForEach(e => (e.Text, e.SourceTitle) = (ShownAddress.InText(e.Text), ShownAddress.InText(e.SourceTitle)));

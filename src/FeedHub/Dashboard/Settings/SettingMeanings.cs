@@ -7,7 +7,8 @@ internal static class SettingMeanings
     public static IReadOnlyDictionary<string, string> Indonesian { get; } = new Dictionary<string, string>
     {
         ["FeedsFile"] = "dicari di direktori kerja, lalu di direktori induknya",
-        ["DataDirectory"] = "basis data dan kunci; dengan PostgreSQL hanya yang khusus mesin ini, misalnya ikon",
+        ["DataDirectory"] = "basis data, kunci, dan ikon; dengan PostgreSQL semua itu ada di basis data, dan di sini hanya berkas "
+            + "mesin ini",
         ["PublicUrl"] = "awal alamat yang dimuat feed; isi bila FeedHub di belakang proxy. Semuanya dilayani di bawah path-nya",
         ["Storage"] = "atau postgres, dengan ConnectionStrings:FeedHub (dan ConnectionStrings:FeedHubDirect bila yang pertama lewat "
             + "pooler): berapa pun node pada satu basis data, semuanya memeriksa sumber, salah satunya menyimpan",

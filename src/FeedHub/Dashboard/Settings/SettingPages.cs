@@ -57,8 +57,10 @@ internal static class SettingPages
     private static Task<string?> LossAsync(HttpContext context, string key, string? value) =>
         context.RequestServices.GetRequiredService<SettingLoss>().OfAsync(key, value, context.RequestAborted);
 
-    private static Task AskAsync(HttpContext context, string key, string? value, string loss) =>
-        HangfireShell.WriteAsync<SurePage>(context, SettingsText.ChangeKey(key), new()
+    private static Task AskAsync(HttpContext context, string key, string? value, string loss)
+    {
+        Actor.Current.OnlyAsks();
+        return HangfireShell.WriteAsync<SurePage>(context, SettingsText.ChangeKey(key), new()
         {
             [nameof(SurePage.Context)] = PageContext.Of(context, DoneWords, null),
             [nameof(SurePage.Action)] = value is null ? $"{Home}/default" : Home,
@@ -66,6 +68,7 @@ internal static class SettingPages
             [nameof(SurePage.Value)] = value,
             [nameof(SurePage.Loss)] = loss,
         });
+    }
 
     private static async Task TestAlertsAsync(HttpContext context, AlertJob alerts, AuditLog audit)
     {

@@ -44,8 +44,8 @@ internal static class SettingWords
     public static string? Of(Setting setting, string? value) => value switch
     {
         null => null,
-        "true" => "yes",
-        "false" => "no",
+        "true" => SettingsText.Yes,
+        "false" => SettingsText.No,
         _ when IsSpan(setting) && TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out var span) => Of(span),
         _ => value,
     };
@@ -53,19 +53,22 @@ internal static class SettingWords
     /// <summary>Whether its value is a span of time.</summary>
     public static bool IsSpan(Setting setting) => (Nullable.GetUnderlyingType(setting.Type) ?? setting.Type) == typeof(TimeSpan);
 
+    /// <summary>Whether its value is yes or no.</summary>
+    public static bool IsFlag(Setting setting) => (Nullable.GetUnderlyingType(setting.Type) ?? setting.Type) == typeof(bool);
+
     /// <summary>Such as <c>1 h 30 min</c>; nothing is rounded.</summary>
     public static string Of(TimeSpan span)
     {
         var parts = new List<string>();
         if (span.Days > 0)
-            parts.Add(span.Days == 1 ? "1 day" : $"{span.Days} days");
+            parts.Add(Spoken.Say(span.Days == 1 ? "1 day" : $"{span.Days} days", $"{span.Days} hari"));
         if (span.Hours > 0)
-            parts.Add($"{span.Hours} h");
+            parts.Add(Spoken.Say($"{span.Hours} h", $"{span.Hours} jam"));
         if (span.Minutes > 0)
-            parts.Add($"{span.Minutes} min");
+            parts.Add(Spoken.Say($"{span.Minutes} min", $"{span.Minutes} menit"));
         var seconds = (span - TimeSpan.FromMinutes(Math.Floor(span.TotalMinutes))).TotalSeconds;
         if (seconds > 0 || parts.Count == 0)
-            parts.Add(seconds.ToString("0.###", CultureInfo.InvariantCulture) + " s");
+            parts.Add(seconds.ToString("0.###", CultureInfo.InvariantCulture) + Spoken.Say(" s", " detik"));
         return string.Join(" ", parts);
     }
 

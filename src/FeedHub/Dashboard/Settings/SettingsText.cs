@@ -63,6 +63,10 @@ internal static class SettingsText
 
     public static string None => Say("none", "tidak ada");
 
+    public static string Yes => Say("yes", "ya");
+
+    public static string No => Say("no", "tidak");
+
     public static string OriginDefault => Say("default", "bawaan");
 
     public static string WhoChangedIt => Say("Who changed it", "Siapa yang mengubahnya");

@@ -1,10 +1,12 @@
+using FeedHub.Model.Articles;
+
 namespace FeedHub.Dashboard.Sources;
 
 /// <summary>What the page of a source shows of its article pages.</summary>
 /// <param name="Figures">How many were read; null: none was asked for.</param>
 /// <param name="Queued">How many are to be read.</param>
 /// <param name="IsOpen">Whether everybody may read the hub.</param>
-public sealed record ArticlePagesView(Model.Articles.SourcePages? Figures, long Queued, bool IsOpen)
+public sealed record ArticlePagesView(ArticleFigures? Figures, long Queued, bool IsOpen)
 {
 
     /// <summary>How many pages were read, and how many not.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using FeedHub.Model.Sources.Properties;
 
 namespace FeedHub.Dashboard.Sources;
@@ -23,10 +22,18 @@ internal static class SourceChoices
             "ru", "tr" }.Select(tag => (tag, CultureInfo.GetCultureInfo(tag).NativeName)),
     ];
 
-    /// <summary>The IANA names of this machine's time zones, as options of a list: made once, since there are hundreds.</summary>
-    public static string ZoneOptions { get; } = string.Concat(TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)
-        .Where(id => id.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-        .Select(id => $"<option value=\"{WebUtility.HtmlEncode(id)}\"></option>"));
+    /// <summary>The IANA names of this machine's time zones; there are hundreds.</summary>
+    public static IReadOnlyList<string> KnownZones { get; } =
+    [
+        .. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Where(id => id.Contains('/', StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Those that each form brings along, as options of a list; the others come with <c>/hangfire/zones</c>, once.</summary>
+    public static string CommonZoneOptions { get; } = string.Concat(
+        new[] { "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Asia/Singapore", "Asia/Kuala_Lumpur", "Asia/Manila", "Asia/Tokyo",
+            "Australia/Sydney", "Europe/London", "Europe/Berlin", "America/New_York", "America/Los_Angeles" }
+            .Select(id => $"<option value=\"{id}\"></option>"));
 
     /// <summary>Id of what can be picked for a property; null: nothing.</summary>
     public static string? ListOf(SourceProperty property) => property switch

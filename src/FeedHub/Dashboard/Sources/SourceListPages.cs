@@ -1,5 +1,6 @@
 using FeedHub.Access;
 using FeedHub.Dashboard.Frame;
+using FeedHub.Model.Access;
 using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources;
 using FeedHub.Sources.Browsing;
@@ -94,6 +95,7 @@ internal static class SourceListPages
 
     private static async Task AskAsync(HttpContext context, IReadOnlyList<SourceRow> chosen, SourceQuery query, bool all)
     {
+        Actor.Current.OnlyAsks();
         var parameters = new Dictionary<string, object?>
         {
             [nameof(BulkDeletePage.Context)] = SourcePageContext.Of(context, SourceFormState.None),

@@ -11,7 +11,8 @@ namespace FeedHub.Dashboard.Sources;
 /// <param name="Items">Newest first.</param>
 /// <param name="Pages">How its article pages are read.</param>
 /// <param name="Folders">Folders that sources are in.</param>
+/// <param name="Job">Id of the newest job that polled it; null: none is known any more.</param>
 /// <param name="Seen">What the form that is shown again was opened with; null: it is opened now.</param>
 public sealed record SourcePageView(
     Source Source, string State, IReadOnlyList<Poll> Polls, IReadOnlyList<Item> Items, ArticlePagesView Pages,
-    IReadOnlyList<string> Folders, SeenSource? Seen);
+    IReadOnlyList<string> Folders, string? Job, SeenSource? Seen);

@@ -107,11 +107,11 @@ internal static class SourcePages
         };
         if (form.Error is not null)
             context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        await HangfireShell.WriteAsync<FoundPage>(context, SourcesText.FeedsFound, new()
+        await HangfireShell.WriteAsync<FoundFeedsPage>(context, SourcesText.FeedsFound, new()
         {
-            [nameof(FoundPage.Context)] = SourcePageContext.Of(context, form),
-            [nameof(FoundPage.Found)] = findings,
-            [nameof(FoundPage.Previews)] = await PreviewsAsync(findings, preview, context.RequestAborted),
+            [nameof(FoundFeedsPage.Context)] = SourcePageContext.Of(context, form),
+            [nameof(FoundFeedsPage.Found)] = findings,
+            [nameof(FoundFeedsPage.Previews)] = await PreviewsAsync(findings, preview, context.RequestAborted),
         });
     }
 
@@ -248,6 +248,7 @@ internal static class SourcePages
                 .ToListAsync(cancellation),
             PagesOf(services, source.Id),
             await services.GetRequiredService<SourceBrowser>().FoldersAsync(cancellation),
+            services.GetRequiredService<SourceJobs>().NewestOf(source.Id),
             seen);
     }
 }

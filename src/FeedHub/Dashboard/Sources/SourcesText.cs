@@ -205,6 +205,10 @@ internal static class SourcesText
 
     public static string WhoChangedIt => Say("Who changed it", "Siapa yang mengubahnya");
 
+    public static string ItsNewestJob => Say("Its newest job", "Tugas terbarunya");
+
+    public static string AllTimeZones => Say("All time zones", "Semua zona waktu");
+
     public static string ItsHost => Say("Its host", "Host-nya");
 
     public static string ItsStories => Say("Its stories", "Beritanya");

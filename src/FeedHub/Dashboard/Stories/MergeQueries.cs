@@ -42,7 +42,7 @@ public sealed class MergeQueries(IDbContextFactory<FeedHubDb> databases, EventOp
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var stories = await db.Stories.AsNoTracking().Where(s => s.HiddenAt != null).OrderByDescending(s => s.HiddenAt)
-            .Take(MostHidden).ToListAsync(cancellation);
+            .ThenByDescending(s => s.Id).Take(MostHidden).ToListAsync(cancellation);
         var leads = await LeadsAsync(db, stories.Select(s => s.Id), cancellation);
         return [.. stories.Where(s => leads.ContainsKey(s.Id)).Select(s => new HiddenView(s, leads[s.Id]))];
     }
@@ -72,7 +72,7 @@ public sealed class MergeQueries(IDbContextFactory<FeedHubDb> databases, EventOp
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var others = await db.StoriesApart.Where(a => a.StoryId == id || a.FromId == id)
-            .Select(a => a.StoryId == id ? a.FromId : a.StoryId).Take(MostHidden).ToListAsync(cancellation);
+            .Select(a => a.StoryId == id ? a.FromId : a.StoryId).OrderBy(other => other).Take(MostHidden).ToListAsync(cancellation);
         return [.. (await LeadsAsync(db, others, cancellation)).Values.OrderBy(lead => lead.StoryId)];
     }
 

@@ -5,6 +5,7 @@ using FeedHub.Coverage;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Ingesting;
 using FeedHub.Model.Stories;
+using FeedHub.Model.Words;
 using FeedHub.Publishing;
 using FeedHub.Serving;
 using FeedHub.Storage.Statements.Search;
@@ -38,13 +39,13 @@ internal static class StoryPages
         writes.MapPost("/hide", async (HttpContext context, StoryHiding hiding) =>
             await AfterAsync(context, "hidden", await FieldAsync(context, "story") is { } story
                 ? await HideAsync(story, context, hiding)
-                : new(null, StoriesText.GiveStory)));
+                : new(null, Words.As(StoriesText.GiveStory))));
         writes.MapPost("/{id:long}/show", async (long id, HttpContext context, StoryHiding hiding) =>
             await AfterAsync(context, "shown", await hiding.ShowAsync(id, context.RequestAborted)));
         writes.MapPost("/{id:long}/erase", async (long id, HttpContext context, StoryErasing erasing) =>
             await AfterAsync(context, "erased", (await context.Request.ReadFormAsync(context.RequestAborted))["sure"] == "yes"
                 ? await erasing.EraseAsync(id, context.RequestAborted)
-                : new(null, StoriesText.TickSure)));
+                : new(null, Words.As(StoriesText.TickSure))));
         writes.MapPost("/doubts/{id:long}/confirm", async (long id, HttpContext context, StoryDecisions decisions) =>
             await AfterAsync(context, "confirmed", await decisions.ConfirmAsync(id, By, context.RequestAborted)));
     }
@@ -53,7 +54,7 @@ internal static class StoryPages
     {
         var result = await FieldAsync(context, "item") is { } item
             ? await decisions.SplitAsync(id, item, By, context.RequestAborted)
-            : new(null, StoriesText.TheFormNamesNoItem);
+            : new(null, Words.As(StoriesText.TheFormNamesNoItem));
         if (result.StoryId is { } begun)
             StoryUndo.OfSplit(context, decisions, id, begun, By);
         await AfterAsync(context, "split", result);
@@ -63,7 +64,7 @@ internal static class StoryPages
     {
         if (one is not { } first || other is not { } second)
         {
-            await AfterAsync(context, "joined", new(null, missing));
+            await AfterAsync(context, "joined", new(null, Words.As(missing)));
             return;
         }
 
@@ -89,7 +90,7 @@ internal static class StoryPages
             async (long id, HttpContext context, EventDecisions decisions) => await AfterAsync(
                 context, $"event-{verb}", await FieldAsync(context, "event") is { } told
                     ? await decide(decisions)(told, id, context.RequestAborted)
-                    : new(null, StoriesText.GiveEvent)));
+                    : new(null, Words.As(StoriesText.GiveEvent))));
         Map("split", decisions => decisions.SplitAsync);
         Map("join", decisions => decisions.JoinAsync);
         Map("confirm", decisions => decisions.ConfirmAsync);
@@ -114,7 +115,7 @@ internal static class StoryPages
         if (result.Error is not null)
         {
             context.Response.StatusCode = result.IsMissing ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
-            await ListAsync(context, StoriesText.NothingWasDone(result.Error));
+            await ListAsync(context, StoriesText.NothingWasDone(result.Error.ToString()));
             return;
         }
 

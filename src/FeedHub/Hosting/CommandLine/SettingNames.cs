@@ -16,7 +16,7 @@ internal static class SettingNames
     /// <summary>Sections of other parts, whose keys are theirs.</summary>
     private static readonly string[] Sections = ["Logging", "Kestrel", "ConnectionStrings"];
 
-    private static readonly Lazy<string[]> All = new(() => [.. OfTheHost, "demo", .. SettingsKeys.All]);
+    private static readonly Lazy<string[]> All = new(() => [.. OfTheHost, "demo", "help", "version", .. SettingsKeys.All]);
 
     /// <summary>Why nothing has this name, with what was meant; null where something has.</summary>
     /// <param name="name">Without its dashes.</param>

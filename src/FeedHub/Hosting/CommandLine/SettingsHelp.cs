@@ -5,9 +5,15 @@ using FeedHub.Configuring;
 
 namespace FeedHub.Hosting.CommandLine;
 
-/// <summary>The library's help, and for <c>run</c> the keys of all settings.</summary>
+/// <summary>The library's help, and for <c>run</c> all settings with what they do.</summary>
 internal sealed class SettingsHelp(HelpAction help) : SynchronousCommandLineAction
 {
+    private const string Indent = "      ";
+    private const int Width = 100;
+
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
@@ -21,9 +27,34 @@ internal sealed class SettingsHelp(HelpAction help) : SynchronousCommandLineActi
         Environment.NewLine,
         [
             "Settings, each as --KEY=VALUE, in appsettings.json, or in the environment with __ for each colon:",
-            "  --urls                                   where FeedHub listens, such as http://0.0.0.0:8080",
-            .. SettingsKeys.All.Select(key => "  --" + key),
+            .. Lines("urls", "where FeedHub listens, such as http://0.0.0.0:8080", "http://localhost:5080"),
+            .. SettingsList.Defaults().SelectMany(setting => Lines(SettingsList.FullKey(setting.Key), setting.Meaning, setting.Default)),
             "",
-            "docs/configuration.md says what each does.",
+            "docs/configuration.md has them as a table.",
         ]);
+
+    // Meanings are Markdown.
+    private static IEnumerable<string> Lines(string key, string? meaning, string? value)
+    {
+        var words = $"{meaning?.Replace("`", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal)}"
+            + (value is null ? "" : $" (without it: {value})");
+        return ["  --" + key, .. Wrapped(words)];
+    }
+
+    private static IEnumerable<string> Wrapped(string words)
+    {
+        var line = Indent;
+        foreach (var word in words.Split(' '))
+        {
+            if (line.Length + word.Length >= Width && line.Length > Indent.Length)
+            {
+                yield return line;
+                line = Indent;
+            }
+
+            line += (line.Length > Indent.Length ? " " : "") + word;
+        }
+
+        yield return line;
+    }
 }

@@ -8,7 +8,8 @@ namespace FeedHub.Polling.Sending;
 
 /// <summary>
 /// The hosts that this node polls, where several share a database: one node at a host at a time, so that <c>Polling:PerHost</c>,
-/// <c>Polling:HostGap</c> and rests hold for all of them. A claim is renewed while a job or a request is at the host, and then left.
+/// <c>Polling:HostGap</c> and rests hold for all of them. A claim is renewed while a job or a request is at the host, and then left; or
+/// before, where another node waits for it.
 /// </summary>
 public sealed partial class HostClaims(
     IHostLeases leases, HostLanes lanes, INodes nodes, IOptions<FeedHubOptions> options, ILogger<HostClaims> log)
@@ -25,6 +26,11 @@ public sealed partial class HostClaims(
 
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>A request that waits for longer asks the node that has the host to leave it.</summary>
+    private static readonly TimeSpan BeforeAsking = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan BetweenAsking = TimeSpan.FromSeconds(2);
 
     private readonly Lock _padlock = new();
     private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
@@ -44,19 +50,25 @@ public sealed partial class HostClaims(
         var room = nodes.HasOthers ? Math.Max(0, options.Value.Polling.Concurrency - lanes.Hosts) : int.MaxValue;
         List<string> further = [.. hosts.Where(host => !lanes.Has(host))];
         IsShort = further.Count > room;
-        var taken = room == 0 || further.Count == 0 ? [] : await TakeAsync(further, room);
+        var taken = room == 0 || further.Count == 0 ? [] : await ClaimAsync(further, room);
         return taken.Concat(hosts.Where(lanes.Has)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <inheritdoc/>
     public async ValueTask<IDisposable?> EnterAsync(string host, TimeSpan patience, CancellationToken cancellation)
     {
+        var asking = BeforeAsking;
         for (var began = Stopwatch.GetTimestamp(); ; await Task.Delay(BetweenTries, cancellation))
         {
-            if ((Stay(host) ?? await TakenAsync(host)) is { } stay)
+            if ((Stay(host) ?? await ClaimedAsync(host)) is { } stay)
                 return stay;
-            if (Stopwatch.GetElapsedTime(began) + BetweenTries > patience)
+            var waited = Stopwatch.GetElapsedTime(began);
+            if (waited + BetweenTries > patience)
                 return null;
+            if (waited < asking)
+                continue;
+            asking += BetweenAsking;
+            await leases.WantAsync(host);
         }
     }
 
@@ -87,13 +99,13 @@ public sealed partial class HostClaims(
         }
     }
 
-    private async Task<IDisposable?> TakenAsync(string host) => (await TakeAsync([host], 1)).Count > 0 ? Stay(host) : null;
+    private async Task<IDisposable?> ClaimedAsync(string host) => (await ClaimAsync([host], 1)).Count > 0 ? Stay(host) : null;
 
     private IDisposable? Stay(string host)
     {
         lock (_padlock)
         {
-            if (!_claims.TryGetValue(host, out var claim) || Stopwatch.GetElapsedTime(claim.Since) >= Safe)
+            if (!_claims.TryGetValue(host, out var claim) || claim.IsWanted || Stopwatch.GetElapsedTime(claim.Since) >= Safe)
                 return null;
             claim.Stays++;
             return new Leaving(() => Leave(claim));
@@ -106,10 +118,10 @@ public sealed partial class HostClaims(
             (claim.Stays, claim.Used) = (claim.Stays - 1, Stopwatch.GetTimestamp());
     }
 
-    private Task<IReadOnlyList<string>> TakeAsync(IReadOnlyList<string> hosts, int most) => InTurnAsync(async () =>
+    private Task<IReadOnlyList<string>> ClaimAsync(IReadOnlyList<string> hosts, int most) => InTurnAsync(async () =>
     {
         var since = Stopwatch.GetTimestamp();
-        var taken = await leases.TakeAsync(hosts, most, Length);
+        var taken = await leases.ClaimAsync(hosts, most, Length);
         Renewed(taken, since, isTaken: true);
         return taken;
     });
@@ -122,9 +134,10 @@ public sealed partial class HostClaims(
             mine = [.. _claims.Keys];
         if (mine.Count == 0)
             return 0;
-        var kept = (await leases.RenewAsync(mine, Length)).ToHashSet(StringComparer.Ordinal);
-        Renewed(kept, since);
-        return Forgotten(host => mine.Contains(host) && !kept.Contains(host)).Count;
+        var kept = (await leases.RenewAsync(mine, Length)).ToDictionary(host => host.Host, StringComparer.Ordinal);
+        Renewed(kept.Keys, since);
+        Want(kept.Values);
+        return Forgotten(host => mine.Contains(host) && !kept.ContainsKey(host)).Count;
     });
 
     // Forgotten first: who enters meanwhile claims it again, after it was left.
@@ -138,7 +151,20 @@ public sealed partial class HostClaims(
     });
 
     private bool IsIdle(string host) =>
-        _claims[host] is { Stays: 0 } claim && Stopwatch.GetElapsedTime(claim.Used) >= Idle && !lanes.Has(host);
+        _claims[host] is { Stays: 0 } claim
+            && (claim.IsWanted || (Stopwatch.GetElapsedTime(claim.Used) >= Idle && !lanes.Has(host)));
+
+    private void Want(IEnumerable<KeptHost> hosts)
+    {
+        lock (_padlock)
+        {
+            foreach (var host in hosts)
+            {
+                if (_claims.TryGetValue(host.Host, out var claim))
+                    claim.IsWanted = host.IsWanted;
+            }
+        }
+    }
 
     private List<string> Forgotten(Func<string, bool> which)
     {
@@ -199,6 +225,9 @@ public sealed partial class HostClaims(
         public long Used { get; set; } = Stopwatch.GetTimestamp();
 
         public int Stays { get; set; }
+
+        // Nobody enters any more: another node waits until the last one has left.
+        public bool IsWanted { get; set; }
     }
 
     private sealed class Leaving(Action leave) : IDisposable

@@ -13,7 +13,7 @@ namespace FeedHub.Polling.Sending;
 /// transaction that stores it: after a crash it is there still, or done.
 /// </summary>
 internal sealed partial class PollDrain(
-    ISentPolls table, ReadSessions database, PollPacking packing, TakenPolls store, SentPollNews news, NodeView view, INodes nodes,
+    ISentPolls table, ReadSessions database, PollPacking packing, SentPollStore store, SentPollNews news, NodeView view, INodes nodes,
     ILogger<PollDrain> log)
     : BackgroundService
 {
@@ -72,7 +72,7 @@ internal sealed partial class PollDrain(
         if (waiting.Count == 0)
             return 0;
         var sources = SentPollRows.SourcesOf(database, waiting).ToDictionary(source => source.Id);
-        var polls = await Task.WhenAll(waiting.Select(one => Task.Run(() => new TakenPoll(one, PollOf(one, sources)))));
+        var polls = await Task.WhenAll(waiting.Select(one => Task.Run(() => new UnpackedPoll(one, PollOf(one, sources)))));
         foreach (var (poll, storing) in polls.Zip(await store.StoreAsync(polls)))
             await EndAsync(poll, storing);
         return waiting.Count;
@@ -95,7 +95,7 @@ internal sealed partial class PollDrain(
         }
     }
 
-    private async Task EndAsync(TakenPoll poll, Task<PollReport?> storing)
+    private async Task EndAsync(UnpackedPoll poll, Task<PollReport?> storing)
     {
         try
         {
@@ -125,7 +125,7 @@ internal sealed partial class PollDrain(
 /// <summary>A poll that another node sent.</summary>
 /// <param name="Waiting">Its row.</param>
 /// <param name="Poll">What came; null: it cannot be stored, and its source is to be polled again.</param>
-public sealed record TakenPoll(WaitingPoll Waiting, ReadPoll? Poll);
+public sealed record UnpackedPoll(WaitingPoll Waiting, ReadPoll? Poll);
 
 /// <summary>Tells those who keep something in memory what a poll by another node changed; the figures are that node's.</summary>
 internal sealed class SentPollNews(HostRests rests, FeedReader reader, Model.Stories.StoryChanges changes)

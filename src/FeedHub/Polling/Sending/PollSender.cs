@@ -1,15 +1,18 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using FeedHub.Storage.Writing;
 
 namespace FeedHub.Polling.Sending;
 
 /// <summary>Sends polls of a node that does not store to the one that does, and waits for what becomes of them.</summary>
-public sealed partial class PollSender(ISentPolls table, PollPacking packing, INodes nodes, ILogger<PollSender> log)
+public sealed partial class PollSender(
+    ISentPolls table, PollPacking packing, INodes nodes, IStorageHealth storage, ILogger<PollSender> log)
 {
     /// <summary>After so long a poll is not waited for: it is safe in the database, and is stored once a node does.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<long, TaskCompletionSource<PollReport>> _waiting = new();
     private long _last;
@@ -21,7 +24,7 @@ public sealed partial class PollSender(ISentPolls table, PollPacking packing, IN
         List<(SentPoll Poll, TaskCompletionSource<PollReport> End)> sent = [.. polls.Select(PollOf)];
         try
         {
-            var taken = (await table.SendAsync([.. sent.Select(one => one.Poll)])).ToHashSet();
+            var taken = await KeepSendingAsync([.. sent.Select(one => one.Poll)]);
             foreach (var (poll, end) in sent.Where(one => !taken.Contains(one.Poll.Number)))
                 End(poll.Number, end, new(PollEnd.NotDue));
         }
@@ -33,6 +36,22 @@ public sealed partial class PollSender(ISentPolls table, PollPacking packing, IN
 
         Look();
         return [.. sent.Select(one => WithinAsync(one.Poll.Number, one.End))];
+    }
+
+    // Publishers are not asked again because the database was away for a moment.
+    private async Task<HashSet<long>> KeepSendingAsync(IReadOnlyList<SentPoll> polls)
+    {
+        for (var began = Stopwatch.GetTimestamp(); ; await Task.Delay(BetweenTries))
+        {
+            try
+            {
+                return [.. await table.SendAsync(polls)];
+            }
+            catch (Exception error) when (storage.ReasonOf(error) is not null && Stopwatch.GetElapsedTime(began) < Patience)
+            {
+                LogUnsent(error.Message);
+            }
+        }
     }
 
     private (SentPoll Poll, TaskCompletionSource<PollReport> End) PollOf(ReadPoll poll)
@@ -97,6 +116,9 @@ public sealed partial class PollSender(ISentPolls table, PollPacking packing, IN
             ? report with { Stored = stored with { Rest = rest with { Until = rest.Until - nodes.OwnerAhead } } }
             : report;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Polls could not be sent; that is tried again: {Words}")]
+    private partial void LogUnsent(string words);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What became of polls that were sent could not be looked up: {Words}")]
     private partial void LogUnheard(string words);

@@ -11,7 +11,7 @@ namespace FeedHub.Polling.Sitemaps;
 /// <summary>What a walk through an index needs.</summary>
 internal sealed record WalkTools(
     Source Source, IReadOnlyDictionary<string, string> Headers, bool IsInFull, Fetcher Fetcher, HostGate Gate, SitemapMemory Memory,
-    RobotsRule Robots, TimeProvider Time);
+    RobotsGuard Robots, TimeProvider Time);
 
 /// <summary>
 /// Follows an index of sitemaps: those that can hold news, an index among them once more, each address once, and no more than a bounded
@@ -31,7 +31,7 @@ internal sealed class IndexWalk(WalkTools tools, FetchResult index)
     private readonly HashSet<string> _asked = [SourceUrl.Key(tools.Source.Url), SourceUrl.Key(index.FinalUrl)];
     private readonly Dictionary<string, SitemapEntry> _entries = [];
     private readonly List<Reason> _problems = [];
-    private readonly List<SentRequest> _sent = [.. index.Sent];
+    private readonly List<SourceRequest> _sent = [.. index.Sent];
     private readonly StringBuilder _hashes = new();
     private readonly long _began = tools.Time.GetTimestamp();
     private FetchResult? _failed;

@@ -5,7 +5,7 @@ using FeedHub.Model.Sources;
 namespace FeedHub.Polling.Sitemaps;
 
 /// <summary>Asks for a source's sitemap, and where it is an index for those of its sitemaps that can hold news.</summary>
-public sealed class SitemapRequests(Fetcher fetcher, HostGate gate, SitemapMemory memory, RobotsRule robots, TimeProvider time)
+public sealed class SitemapRequests(Fetcher fetcher, HostGate gate, SitemapMemory memory, RobotsGuard robots, TimeProvider time)
 {
     /// <summary>Media types that are wanted.</summary>
     public const string Accept = "application/xml, text/xml;q=0.9, */*;q=0.1";

@@ -29,7 +29,10 @@ public sealed class BriefingFeed(FeedTitles titles)
     };
 
     /// <summary>The title of a briefing.</summary>
-    public string TitleOf(BriefingPlan plan) => $"{titles.TitleOf(plan.Filter)} – {EditionWords.Of(plan).Briefing}";
+    public string TitleOf(BriefingPlan plan) => TitleOf(plan, EditionWords.Of(plan).Briefing);
+
+    /// <summary>The title of its page, in which briefings have this name.</summary>
+    public string TitleOf(BriefingPlan plan, string name) => $"{titles.TitleOf(plan.Filter)} – {name}";
 
     /// <summary>What the entry of an edition has on the page, behind <c>#</c>.</summary>
     public static string AnchorOf(ShownEdition edition) => $"e{edition.At.ToUnixTimeSeconds()}";

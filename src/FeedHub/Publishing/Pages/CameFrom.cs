@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace FeedHub.Publishing.Pages;
 
 /// <summary>
-/// The list that a reader came from to a page that is no list, by the request's Referer (RFC 9110 10.1.3): browsers send it between pages
+/// The list that a reader came from to a story or an error, by the request's Referer (RFC 9110 10.1.3): browsers send it between pages
 /// of one origin, with a script or without.
 /// </summary>
 public sealed class CameFrom(FilterRequest filters, OwnFeedCatalogue feeds, PublicAddress address)

@@ -64,6 +64,7 @@ public sealed partial class PageText
     {
         ("id", _, _) => $"{stories} berita dari {sources} media",
         (_, 1, 1) => "1 story from 1 paper",
+        (_, 1, _) => $"1 story from {sources} papers",
         (_, _, 1) => $"{stories} stories from 1 paper",
         _ => $"{stories} stories from {sources} papers",
     };

@@ -53,7 +53,7 @@ public sealed record StoriesView(
     /// <summary>True where the page shows no list, but what stands above it.</summary>
     public bool IsAbove { get; private init; }
 
-    /// <summary>What stands above a page that is no list.</summary>
+    /// <summary>What stands above a page that shows no list.</summary>
     /// <param name="text">The words.</param>
     /// <param name="titles">Of the hub and its feeds.</param>
     /// <param name="filter">Of the list that the page belongs to.</param>

@@ -47,7 +47,7 @@ public sealed class StoriesViews(
     // Hundreds of sources would make the list heavier than the stories: then only those that are seen.
     private static IReadOnlyList<FilterSource> Listed(
         IReadOnlyDictionary<string, FilterSource> sources,
-        Publishing.StoryPage page,
+        StoryBatch page,
         StoryFilter filter)
     {
         var shown = page.Stories.SelectMany(story => story.Items).Select(item => item.SourceId).ToHashSet();

@@ -107,7 +107,7 @@ public sealed partial class SearchIndexer(
     private async Task MergeAsync(Task next, CancellationToken cancellation)
     {
         while (_isUnmerged && !next.IsCompleted && MayMerge)
-            _isUnmerged = await index.RunAsync(SearchMerge.Step, cancellation);
+            _isUnmerged = await index.MergeAsync(isOfAll: false, cancellation);
     }
 
     private bool MayMerge => writer.Rest >= Rest || Stopwatch.GetElapsedTime(_unmergedSince) >= Longest;

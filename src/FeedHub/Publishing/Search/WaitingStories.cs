@@ -1,4 +1,3 @@
-using System.Text;
 using FeedHub.Storage.Statements.Search;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Reading;
@@ -13,7 +12,7 @@ internal sealed record WaitingStories(IReadOnlyCollection<SearchableStory> Stori
     /// <summary>Stories that are one commit at most.</summary>
     private const int Most = 500;
 
-    /// <summary>Characters that are one commit at most, but for the last story's: they are held in memory until then.</summary>
+    /// <summary>Most characters of one commit, which the last story may exceed: they are held in memory until then.</summary>
     private const int MostCharacters = 1_000_000;
 
     /// <summary>Stories whose markup is held in memory at a time.</summary>
@@ -50,9 +49,8 @@ internal sealed record WaitingStories(IReadOnlyCollection<SearchableStory> Stori
 
     private static string TextOf(IEnumerable<ParsedItem> items)
     {
-        var text = new StringBuilder();
-        foreach (var item in items)
-            text.AppendJoin('\n', item.Title, item.Origin?.Title, ItemText.TextOf(item, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch), "");
-        return text.Length > MaxText ? text.ToString(0, MaxText) : text.ToString();
+        var text = string.Concat(items.Select(item => string.Join(
+            '\n', item.Title, item.Origin?.Title, ItemText.TextOf(item, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch), "")));
+        return text.Length > MaxText ? text[..MaxText] : text;
     }
 }

@@ -23,10 +23,10 @@ public sealed class ArrivalSeconds(SmallWrites writer, IStorageHealth health, Ti
         var newest = (await ChangedStories.NowAsync(db, cancellation)).Arrival;
         if (newest % Second == Second - 1)
             return new(newest + 1, 0);
-        var latest = (time.GetUtcNow() + MostAhead).ToUnixTimeMilliseconds();
+        var now = time.GetUtcNow();
         try
         {
-            return new(await writer.RunAsync(session => StorySequences.EndSecond(session, latest), cancellation), 0);
+            return new(await writer.RunAsync(session => StorySequences.EndSecond(session, now, MostAhead), cancellation), 0);
         }
         catch (Exception error) when (error is ChannelClosedException || health.ReasonOf(error) is not null)
         {

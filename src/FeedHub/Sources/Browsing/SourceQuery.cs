@@ -10,13 +10,13 @@ public enum SourceSort
     /// <summary>By the title that is shown.</summary>
     Title,
 
-    /// <summary>What needs somebody first.</summary>
+    /// <summary>Sources that need attention first.</summary>
     State,
 
     /// <summary>The busiest first.</summary>
     Items,
 
-    /// <summary>The one that went well last of all comes last.</summary>
+    /// <summary>By the last success, newest last.</summary>
     Success,
 
     /// <summary>What is due first.</summary>

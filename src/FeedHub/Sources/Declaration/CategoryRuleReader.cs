@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Words;
 using FeedHub.Syndication.Tagging;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Declaration;
 
@@ -11,7 +12,8 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
 {
     private const string Example = "{ \"slug\": \"korea\", \"any\": [ \"Pyongyang\" ] }";
     private const string DropExample = "{ \"any\": [ \"advertorial\" ] }";
-    private const string WordExample = "a word or a \"quoted phrase\"";
+
+    private static string WordExample => Say("a word or a \"quoted phrase\"", "kata atau \"frasa dalam tanda kutip\"");
 
     private readonly List<RuleSource> _named = [];
     private int _drops;
@@ -22,21 +24,27 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
     /// <summary>The rule; not to be used if there are errors.</summary>
     public CategoryRule? Read(PositionedJson value)
     {
-        if (FileProperties.Of(value, "a category rule", Example, FeedsFileNames.Rule, errors) is not { } properties)
+        if (FileProperties.Of(value, Say("a category rule", "aturan kategori"), Example, FeedsFileNames.Rule, errors) is not { } properties)
             return null;
         var slug = SlugOf(value, properties);
-        Name($"the rule of {Wording.Quoted(slug)}", properties);
-        return WithConditions(new CategoryRule { Slug = slug }, "the name to show", value, properties);
+        Name(new($"the rule of {Wording.Quoted(slug)}", $"aturan {Wording.Quoted(slug)}"), properties);
+        return WithConditions(new CategoryRule { Slug = slug }, Say("the name to show", "nama yang ditampilkan"), value, properties);
     }
 
     /// <summary>The drop rule; not to be used if there are errors.</summary>
     public DropRule? ReadDrop(PositionedJson value)
     {
         _drops++;
-        if (FileProperties.Of(value, "a drop rule", DropExample, FeedsFileNames.DropRule, errors) is not { } properties)
+        var what = Say("a drop rule", "aturan buang");
+        if (FileProperties.Of(value, what, DropExample, FeedsFileNames.DropRule, errors) is not { } properties)
             return null;
-        var rule = WithConditions(new DropRule(), "the name that dropped items show", value, properties);
-        Name(rule.Title is { } title ? $"the drop rule {Wording.Quoted(title)}" : $"drop rule {_drops}", properties);
+        var name = Say("the name that dropped items show", "nama yang tampil pada butir yang dibuang");
+        var rule = WithConditions(new DropRule(), name, value, properties);
+        Name(
+            rule.Title is { } title
+                ? new($"the drop rule {Wording.Quoted(title)}", $"aturan buang {Wording.Quoted(title)}")
+                : new($"drop rule {_drops}", $"aturan buang {_drops}"),
+            properties);
         return rule;
     }
 
@@ -50,13 +58,13 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
             Any = Words("any", properties),
             All = Words("all", properties),
             None = Words("none", properties),
-            Sources = [.. properties.Texts("sources", "an address or id of a source").Select(Source)],
+            Sources = [.. properties.Texts("sources", Say("an address or id of a source", "alamat atau id sebuah sumber")).Select(Source)],
         };
         CheckConditions(value, properties);
         return (T)(properties.Find("in") is { } places ? read with { In = Places(places, properties) } : read);
     }
 
-    private void Name(string rule, FileProperties properties)
+    private void Name(Words rule, FileProperties properties)
     {
         foreach (var value in properties.Find("sources")?.Items ?? [])
         {
@@ -69,14 +77,17 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
     {
         if (properties.Find("slug") is null)
         {
-            errors.Add(rule, "this rule has no slug: add \"slug\": \"…\", one of the topics' or your own");
+            errors.Add(rule, Say(
+                "this rule has no slug: add \"slug\": \"…\", one of the topics' or your own",
+                "aturan ini tidak punya slug: tambahkan \"slug\": \"…\", salah satu topik atau slug sendiri"));
         }
 
-        var slug = properties.Text("slug", "one such as \"korea\"");
+        var slug = properties.Text("slug", Say("one such as \"korea\"", "misalnya \"korea\""));
         if (slug is not null && !Slug.IsValid(slug.Text!))
         {
-            errors.Add(slug, $"{Wording.Quoted(slug.Text!)} is no slug: "
-                + "write lower-case letters, digits and single hyphens, such as \"south-korea\"");
+            errors.Add(slug, Say(
+                $"{Wording.Quoted(slug.Text!)} is no slug: write lower-case letters, digits and single hyphens, such as \"south-korea\"",
+                $"{Wording.Quoted(slug.Text!)} bukan slug: tulis huruf kecil, angka, dan tanda hubung, misalnya \"south-korea\""));
         }
 
         return slug?.Text ?? "";
@@ -86,7 +97,9 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
     {
         if (properties.Find("any") is not { Items.Count: > 0 } && properties.Find("all") is not { Items.Count: > 0 })
         {
-            errors.Add(rule, "this rule says nothing to look for: add \"any\": [ … ] or \"all\": [ … ]");
+            errors.Add(rule, Say(
+                "this rule says nothing to look for: add \"any\": [ … ] or \"all\": [ … ]",
+                "aturan ini tidak menyebut apa yang dicari: tambahkan \"any\": [ … ] atau \"all\": [ … ]"));
         }
     }
 
@@ -95,8 +108,11 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
         var words = properties.Texts(name, WordExample);
         foreach (var word in words.Where(w => !Word().IsMatch(w.Text!)))
         {
-            errors.Add(word, $"{Wording.Quoted(word.Text!)} can match nothing: "
-                + "write words, or one phrase with a quote at both ends (\\\"North Korea\\\")");
+            errors.Add(word, Say(
+                $"{Wording.Quoted(word.Text!)} can match nothing: "
+                    + "write words, or one phrase with a quote at both ends (\\\"North Korea\\\")",
+                $"{Wording.Quoted(word.Text!)} tidak dapat cocok dengan apa pun: "
+                    + "tulis kata, atau satu frasa dengan tanda kutip di kedua ujungnya (\\\"North Korea\\\")"));
         }
 
         return [.. words.Select(w => w.Text!)];
@@ -104,16 +120,20 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
 
     private string[] Places(PositionedJson value, FileProperties properties)
     {
-        var places = properties.Texts("in", "one of " + string.Join(", ", FeedsFileNames.RuleIn));
+        var places = properties.Texts("in", Say("one of ", "salah satu dari ") + string.Join(", ", FeedsFileNames.RuleIn));
         if (value is { Kind: JsonValueKind.Array, Items.Count: 0 })
         {
-            errors.Add(value, "\"in\" names no place to look in: write [ \"title\", \"text\" ], or leave it out");
+            errors.Add(value, Say(
+                "\"in\" names no place to look in: write [ \"title\", \"text\" ], or leave it out",
+                "\"in\" tidak menyebut tempat mencari: tulis [ \"title\", \"text\" ], atau hapus"));
         }
 
         foreach (var place in places.Where(p => !FeedsFileNames.RuleIn.Contains(p.Text!)))
         {
-            errors.Add(place, $"{Wording.Quoted(place.Text!)} is no place to look in: "
-                + Wording.Instead(place.Text!, FeedsFileNames.RuleIn));
+            var instead = Wording.Instead(place.Text!, FeedsFileNames.RuleIn);
+            errors.Add(place, Say(
+                $"{Wording.Quoted(place.Text!)} is no place to look in: {instead}",
+                $"{Wording.Quoted(place.Text!)} bukan tempat mencari: {instead}"));
         }
 
         return [.. places.Select(p => p.Text!).Distinct()];
@@ -129,8 +149,12 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
         }
 
         var near = Wording.Nearest(text, sources.Urls);
-        errors.Add(value, $"{SourceUrl.Quoted(text)} is no source of this file: "
-            + (near is null ? "write its address as it stands in \"sources\", or its id" : $"did you mean \"{near}\"?"));
+        errors.Add(
+            value,
+            Say($"{SourceUrl.Quoted(text)} is no source of this file: ", $"{SourceUrl.Quoted(text)} bukan sumber berkas ini: ")
+                + (near is null
+                    ? Say("write its address as it stands in \"sources\", or its id", "tulis alamatnya seperti di \"sources\", atau id-nya")
+                    : Wording.Meant(near)));
         return text;
     }
 

@@ -1,3 +1,5 @@
+using FeedHub.Model.Words;
+
 namespace FeedHub.Sources.Declaration;
 
 /// <summary>Collects what is wrong, so that one look at the file tells all of it.</summary>
@@ -19,5 +21,5 @@ internal sealed class FeedsFileErrors(FilePositions positions)
         [.. _found.OrderBy(e => e.Offset).Select(e => At(positions.At(e.Offset), e.Message))];
 
     private static FeedsFileError At((int Line, int Column) place, string message) =>
-        new(place.Line, place.Column, message);
+        new(place.Line, place.Column, Words.As(message));
 }

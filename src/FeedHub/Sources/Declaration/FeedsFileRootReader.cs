@@ -1,4 +1,5 @@
 using FeedHub.Syndication.Tagging;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Declaration;
 
@@ -22,7 +23,9 @@ internal sealed class FeedsFileRootReader(FeedsFileErrors errors, SourceEntryRea
         // An empty object is more likely an accident than the wish to pause everything; an empty list says that plainly.
         if (properties.Find("sources") is null)
         {
-            errors.Add(root, "the file has no sources: add \"sources\": [ … ], or an empty list for none");
+            errors.Add(root, Say(
+                "the file has no sources: add \"sources\": [ … ], or an empty list for none",
+                "berkas ini tidak punya sumber: tambahkan \"sources\": [ … ], atau daftar kosong bila tidak ada"));
         }
 
         return File(properties);
@@ -33,9 +36,10 @@ internal sealed class FeedsFileRootReader(FeedsFileErrors errors, SourceEntryRea
         var absent = new FeedsFile();
         var file = absent with
         {
-            Schema = properties.Text("$schema", "the path of feeds.schema.json")?.Text,
-            Title = properties.Text("title", "the merged feed's title")?.Text ?? absent.Title,
-            Description = properties.Text("description", "what the merged feed is about")?.Text ?? absent.Description,
+            Schema = properties.Text("$schema", Say("the path of feeds.schema.json", "letak feeds.schema.json"))?.Text,
+            Title = properties.Text("title", Say("the merged feed's title", "judul feed gabungan"))?.Text ?? absent.Title,
+            Description = properties.Text("description", Say("what the merged feed is about", "tentang apa feed gabungan"))?.Text
+                ?? absent.Description,
             // Sources first: rules name them.
             Sources = [.. properties.List("sources", "[ { \"url\": \"https://…\" } ]").Select(sources.Read).OfType<SourceEntry>()],
             Categories = [.. properties.List("categories", RulesExample).Select(rules.Read).OfType<CategoryRule>()],

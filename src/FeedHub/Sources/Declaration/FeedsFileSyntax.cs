@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using FeedHub.Model.Words;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Declaration;
 
@@ -22,12 +24,13 @@ internal static class FeedsFileSyntax
         catch (JsonException e)
         {
             var place = positions.InLine((int)(e.LineNumber ?? 0), (int)(e.BytePositionInLine ?? 0));
-            return (null, At(place, "this is no JSON: " + WithoutPlace(e.Message)));
+            return (null, At(place, Say("this is no JSON: ", "ini bukan JSON: ") + WithoutPlace(e.Message)));
         }
         catch (BadEscapeException e)
         {
-            const string Message = "this text has half a character in it (a lone \\uD800 to \\uDFFF): write the character itself";
-            return (null, At(positions.At(e.Offset), Message));
+            return (null, At(positions.At(e.Offset), Say(
+                "this text has half a character in it (a lone \\uD800 to \\uDFFF): write the character itself",
+                "teks ini berisi setengah karakter (satu \\uD800 sampai \\uDFFF saja): tulis karakternya sendiri")));
         }
     }
 
@@ -35,16 +38,18 @@ internal static class FeedsFileSyntax
     {
         if (utf8 is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            return (0, "the file is UTF-16: save it as UTF-8");
+            return (0, Say("the file is UTF-16: save it as UTF-8", "berkas ini UTF-16: simpan sebagai UTF-8"));
         }
 
         if (utf8.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
-            return (0, "the file is empty: write { \"sources\": [ { \"url\": \"https://…\" } ] }");
+            return (0, Say(
+                "the file is empty: write { \"sources\": [ { \"url\": \"https://…\" } ] }",
+                "berkas ini kosong: tulis { \"sources\": [ { \"url\": \"https://…\" } ] }"));
         }
 
         return FirstBadByte(utf8) is var bad && bad < utf8.Length
-            ? (bad, "the file is not UTF-8 from here on: save it as UTF-8")
+            ? (bad, Say("the file is not UTF-8 from here on: save it as UTF-8", "mulai di sini berkas bukan UTF-8: simpan sebagai UTF-8"))
             : (0, null);
     }
 
@@ -66,5 +71,5 @@ internal static class FeedsFileSyntax
         return end < 0 ? message : message[..end];
     }
 
-    private static FeedsFileError At((int Line, int Column) place, string message) => new(place.Line, place.Column, message);
+    private static FeedsFileError At((int Line, int Column) place, string message) => new(place.Line, place.Column, Words.As(message));
 }

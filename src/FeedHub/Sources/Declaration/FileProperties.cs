@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FeedHub.Model.Words;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Declaration;
 
@@ -22,7 +23,9 @@ internal sealed class FileProperties
     {
         if (value.Kind != JsonValueKind.Object)
         {
-            errors.Add(value, $"{what} is an object, and this is {value.InWords}: write {example}");
+            errors.Add(value, Say(
+                $"{what} is an object, and this is {value.InWords}: write {example}",
+                $"{what} adalah objek, sedangkan ini {value.InWords}: tulis {example}"));
             return null;
         }
 
@@ -37,11 +40,15 @@ internal sealed class FileProperties
         {
             if (!known.Contains(name))
             {
-                errors.Add(offset, $"{Wording.Quoted(name)} is no property of {what}: {Wording.Instead(name, known)}");
+                errors.Add(offset, Say(
+                    $"{Wording.Quoted(name)} is no property of {what}: {Wording.Instead(name, known)}",
+                    $"{Wording.Quoted(name)} bukan properti {what}: {Wording.Instead(name, known)}"));
             }
             else if (!seen.TryAdd(name, errors.LineOf(member)))
             {
-                errors.Add(offset, $"\"{name}\" stands here twice, first on line {seen[name]}: leave one of the two out");
+                errors.Add(offset, Say(
+                    $"\"{name}\" stands here twice, first on line {seen[name]}: leave one of the two out",
+                    $"\"{name}\" tertulis dua kali di sini, pertama pada baris {seen[name]}: hapus salah satunya"));
             }
         }
     }
@@ -59,7 +66,9 @@ internal sealed class FileProperties
         var value = Find(name);
         if (value is not (null or { Kind: JsonValueKind.True or JsonValueKind.False }))
         {
-            _errors.Add(value, $"\"{name}\" is {value.InWords}: write true or false, without quotes");
+            _errors.Add(value, Say(
+                $"\"{name}\" is {value.InWords}: write true or false, without quotes",
+                $"\"{name}\" adalah {value.InWords}: tulis true atau false, tanpa tanda kutip"));
         }
 
         return value is null ? absent : value.Kind == JsonValueKind.True;
@@ -70,8 +79,10 @@ internal sealed class FileProperties
     {
         if (Find(name) is { Number: null } value)
         {
-            var what = value.Kind == JsonValueKind.Number ? "no whole number" : value.InWords;
-            _errors.Add(value, $"\"{name}\" is {what}: write {example}, without quotes, or leave it out");
+            var what = value.Kind == JsonValueKind.Number ? Say("no whole number", "bukan bilangan bulat") : value.InWords;
+            _errors.Add(value, Say(
+                $"\"{name}\" is {what}: write {example}, without quotes, or leave it out",
+                $"\"{name}\" {what}: tulis {example}, tanpa tanda kutip, atau hapus"));
         }
 
         return Find(name)?.Number;
@@ -81,7 +92,7 @@ internal sealed class FileProperties
     public IReadOnlyList<PositionedJson> Texts(string name, string example)
     {
         var items = List(name, $"[ {example} ]");
-        return [.. items.Where(item => TextIsThere(item, $"an entry of \"{name}\"", example))];
+        return [.. items.Where(item => TextIsThere(item, Say($"an entry of \"{name}\"", $"sebuah isi \"{name}\""), example))];
     }
 
     /// <summary>A text, or the texts of a list; empty if absent.</summary>
@@ -104,7 +115,9 @@ internal sealed class FileProperties
     {
         if (Find(name) is { Kind: not JsonValueKind.Array } value)
         {
-            _errors.Add(value, $"\"{name}\" is {value.InWords}: write a list, {example}");
+            _errors.Add(value, Say(
+                $"\"{name}\" is {value.InWords}: write a list, {example}",
+                $"\"{name}\" adalah {value.InWords}: tulis daftar, {example}"));
         }
 
         return Find(name)?.Items ?? [];
@@ -112,10 +125,13 @@ internal sealed class FileProperties
 
     private bool TextIsThere(PositionedJson value, string what, string example)
     {
-        var wrong = value.Kind != JsonValueKind.String ? value.InWords : string.IsNullOrWhiteSpace(value.Text) ? "empty" : null;
+        var wrong = value.Kind != JsonValueKind.String ? value.InWords
+            : string.IsNullOrWhiteSpace(value.Text) ? Say("empty", "kosong")
+            : null;
         if (wrong is not null)
         {
-            _errors.Add(value, $"{what} is {wrong}: write {example}, or leave it out");
+            _errors.Add(value, Say(
+                $"{what} is {wrong}: write {example}, or leave it out", $"{what} {wrong}: tulis {example}, atau hapus"));
         }
 
         return wrong is null;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FeedHub.Fetching;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Declaration;
 
@@ -16,7 +17,8 @@ internal sealed class HeadersReader(FeedsFileErrors errors, Func<string, string?
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (value is not (null or { Kind: JsonValueKind.Object }))
         {
-            errors.Add(value, $"\"headers\" is {value.InWords}: write {Example}");
+            errors.Add(value, Say(
+                $"\"headers\" is {value.InWords}: write {Example}", $"\"headers\" adalah {value.InWords}: tulis {Example}"));
         }
 
         foreach (var member in value?.Members ?? [])
@@ -29,7 +31,9 @@ internal sealed class HeadersReader(FeedsFileErrors errors, Func<string, string?
 
     private void Read(PositionedMember member, Dictionary<string, string> headers)
     {
-        var twice = headers.ContainsKey(member.Name) ? "this header stands here twice: leave one of the two out" : null;
+        var twice = headers.ContainsKey(member.Name)
+            ? Say("this header stands here twice: leave one of the two out", "header ini tertulis dua kali di sini: hapus salah satunya")
+            : null;
         if ((twice ?? FeedHeaders.NameProblem(member.Name, client)) is { } wrong)
         {
             errors.Add(member.Offset, wrong);
@@ -45,9 +49,12 @@ internal sealed class HeadersReader(FeedsFileErrors errors, Func<string, string?
 
     private string? ValueProblem(PositionedJson value) => value switch
     {
-        { Kind: not JsonValueKind.String } =>
+        { Kind: not JsonValueKind.String } => Say(
             $"a header's value is a text, and this is {value.InWords}: write \"env:NAME\" or the value in quotes",
-        _ when string.IsNullOrWhiteSpace(value.Text) => "this header has no value: write \"env:NAME\" or the value, or leave it out",
+            $"nilai header adalah teks, sedangkan ini {value.InWords}: tulis \"env:NAME\" atau nilainya dalam tanda kutip"),
+        _ when string.IsNullOrWhiteSpace(value.Text) => Say(
+            "this header has no value: write \"env:NAME\" or the value, or leave it out",
+            "header ini tidak bernilai: tulis \"env:NAME\" atau nilainya, atau hapus"),
         _ => FeedHeaders.ValueProblem(value.Text) ?? VariableProblem(value.Text),
     };
 
@@ -61,6 +68,8 @@ internal sealed class HeadersReader(FeedsFileErrors errors, Func<string, string?
         var resolved = FeedHeaders.Resolve(new Dictionary<string, string> { [name] = value }, environment);
         return resolved.Missing.Count == 0
             ? null
-            : $"the environment variable {name} is not set, or is no header value: set it before FeedHub starts";
+            : Say(
+                $"the environment variable {name} is not set, or is no header value: set it before FeedHub starts",
+                $"variabel environment {name} tidak diisi, atau bukan nilai header: isi sebelum FeedHub dimulai");
     }
 }

@@ -1,4 +1,5 @@
 using FeedHub.Model.Words;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Declaration;
 
@@ -21,13 +22,17 @@ internal sealed class KnownSlugs
     {
         if (!_known.Contains(value.Text!))
         {
-            _errors.Add(value, $"{Wording.Quoted(value.Text!)} is no category: {Instead(value.Text!)}");
+            _errors.Add(value, Say(
+                $"{Wording.Quoted(value.Text!)} is no category: {Instead(value.Text!)}",
+                $"{Wording.Quoted(value.Text!)} bukan kategori: {Instead(value.Text!)}"));
         }
 
         return value.Text!;
     }
 
     private string Instead(string slug) => Wording.Nearest(slug, _known) is { } near
-        ? $"did you mean \"{near}\"?"
-        : $"write one of {string.Join(", ", _known)}, or add a rule with this slug to \"categories\"";
+        ? Wording.Meant(near)
+        : Say(
+            $"write one of {string.Join(", ", _known)}, or add a rule with this slug to \"categories\"",
+            $"tulis salah satu dari {string.Join(", ", _known)}, atau tambahkan aturan dengan slug ini ke \"categories\"");
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FeedHub.Model.OwnFeeds;
 using FeedHub.Sources.OwnFeeds;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Declaration;
 
@@ -12,30 +13,37 @@ internal sealed class OwnFeedReader(FeedsFileErrors errors, OwnFeedRules rules)
 
     private const string Example = "{ \"slug\": \"sport\", \"title\": \"Sport\", \"filter\": \"category=sport\" }";
 
+    private static string FilterExample =>
+        Say("one such as \"category=sport&language=id\"", "misalnya \"category=sport&language=id\"");
+
     /// <summary>The feeds; not to be used if there are errors.</summary>
     public IReadOnlyList<OwnFeed> Read(IReadOnlyList<PositionedJson> entries)
     {
         if (entries.Count > OwnFeed.Most)
-            errors.Add(entries[OwnFeed.Most], $"there are {entries.Count} feeds here: at most {OwnFeed.Most} may be");
+            errors.Add(entries[OwnFeed.Most], Say(
+                $"there are {entries.Count} feeds here: at most {OwnFeed.Most} may be",
+                $"ada {entries.Count} feed di sini: paling banyak {OwnFeed.Most}"));
         var lines = new Dictionary<string, int>();
         return [.. entries.Take(OwnFeed.Most).Select(entry => Read(entry, lines)).OfType<OwnFeed>()];
     }
 
     private OwnFeed? Read(PositionedJson value, Dictionary<string, int> lines)
     {
-        if (FileProperties.Of(value, "a feed", Example, FeedsFileNames.Feed, errors) is not { } properties)
+        if (FileProperties.Of(value, Say("a feed", "feed"), Example, FeedsFileNames.Feed, errors) is not { } properties)
             return null;
         if (properties.Find("slug") is null)
-            errors.Add(value, "this feed has no slug: add \"slug\": \"…\", which its address ends with");
+            errors.Add(value, Say(
+                "this feed has no slug: add \"slug\": \"…\", which its address ends with",
+                "feed ini tidak punya slug: tambahkan \"slug\": \"…\", yang menjadi akhir alamatnya"));
         var feed = new OwnFeed
         {
-            Slug = properties.Text("slug", "one such as \"sport\"")?.Text ?? "",
-            Title = properties.Text("title", "the feed's title")?.Text,
-            Description = properties.Text("description", "what the feed is about")?.Text,
-            Filter = properties.Text("filter", "one such as \"category=sport&language=id\"")?.Text is { } filter
+            Slug = properties.Text("slug", Say("one such as \"sport\"", "misalnya \"sport\""))?.Text ?? "",
+            Title = properties.Text("title", Say("the feed's title", "judul feed"))?.Text,
+            Description = properties.Text("description", Say("what the feed is about", "tentang apa feed ini"))?.Text,
+            Filter = properties.Text("filter", FilterExample)?.Text is { } filter
                 ? OwnFeedFilter.QueryOf(filter)
                 : null,
-            Order = properties.Text("order", "found or published")?.Text,
+            Order = properties.Text("order", Say("found or published", "found atau published"))?.Text,
             Limit = LimitOf(properties),
         };
         Check(feed, value, properties);
@@ -43,9 +51,10 @@ internal sealed class OwnFeedReader(FeedsFileErrors errors, OwnFeedRules rules)
         return feed;
     }
 
-    private static int? LimitOf(FileProperties properties) => properties.WholeNumber("limit", "a number such as 50") is { } limit
-        ? (int)Math.Clamp(limit, int.MinValue, int.MaxValue)
-        : null;
+    private static int? LimitOf(FileProperties properties) =>
+        properties.WholeNumber("limit", Say("a number such as 50", "angka seperti 50")) is { } limit
+            ? (int)Math.Clamp(limit, int.MinValue, int.MaxValue)
+            : null;
 
     private void Check(OwnFeed feed, PositionedJson value, FileProperties properties)
     {
@@ -60,6 +69,8 @@ internal sealed class OwnFeedReader(FeedsFileErrors errors, OwnFeedRules rules)
     private void CheckTwice(OwnFeed feed, FileProperties properties, Dictionary<string, int> lines)
     {
         if (properties.Find("slug") is { Kind: JsonValueKind.String } slug && !lines.TryAdd(feed.Slug, errors.LineOf(slug)))
-            errors.Add(slug, $"there is a feed \"{feed.Slug}\" already, on line {lines[feed.Slug]}: choose another slug");
+            errors.Add(slug, Say(
+                $"there is a feed \"{feed.Slug}\" already, on line {lines[feed.Slug]}: choose another slug",
+                $"sudah ada feed \"{feed.Slug}\", pada baris {lines[feed.Slug]}: pilih slug lain"));
     }
 }

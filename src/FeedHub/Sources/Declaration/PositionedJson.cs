@@ -1,4 +1,5 @@
 using System.Text.Json;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Declaration;
 
@@ -21,12 +22,12 @@ internal sealed record PositionedJson(
     /// <summary>What it is in words for a message, such as <c>a list</c>.</summary>
     public string InWords => Kind switch
     {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
-        JsonValueKind.String => "a text",
-        JsonValueKind.Number => "a number",
+        JsonValueKind.Object => Say("an object", "objek"),
+        JsonValueKind.Array => Say("a list", "daftar"),
+        JsonValueKind.String => Say("a text", "teks"),
+        JsonValueKind.Number => Say("a number", "angka"),
         JsonValueKind.Null => "null",
-        _ => "true or false",
+        _ => Say("true or false", "true atau false"),
     };
 
     /// <summary>The last member of this name, as JSON readers take it, or null.</summary>

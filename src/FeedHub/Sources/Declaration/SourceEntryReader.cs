@@ -1,5 +1,6 @@
 using FeedHub.Model.Sources;
 using FeedHub.Model.Sources.Properties;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Declaration;
 
@@ -21,7 +22,7 @@ internal sealed class SourceEntryReader(FeedsFileErrors errors, KnownSlugs slugs
 
     /// <summary>The entry; not to be used if there are errors.</summary>
     public SourceEntry? Read(PositionedJson value) =>
-        FileProperties.Of(value, "a source", Example, FeedsFileNames.Source, errors) is { } properties
+        FileProperties.Of(value, Say("a source", "sumber"), Example, FeedsFileNames.Source, errors) is { } properties
             ? Entry(value, properties)
             : null;
 
@@ -42,10 +43,10 @@ internal sealed class SourceEntryReader(FeedsFileErrors errors, KnownSlugs slugs
         switch (property)
         {
             case TextProperty text:
-                Read(text, properties.Text(text.Name, text.Example), into);
+                Read(text, properties.Text(text.Name, text.Example.ToString()), into);
                 break;
             case CategoriesProperty:
-                var written = properties.TextOrTexts(property.Name, "a slug such as \"politics\"");
+                var written = properties.TextOrTexts(property.Name, Say("a slug such as \"politics\"", "slug seperti \"politics\""));
                 into.Categories = [.. written.Select(slugs.Checked).Distinct()];
                 break;
             case HeadersProperty:
@@ -98,10 +99,13 @@ internal sealed class SourceEntryReader(FeedsFileErrors errors, KnownSlugs slugs
     {
         if (properties.Find("url") is null)
         {
-            errors.Add(entry, "this source has no address: add \"url\": \"https://…\"");
+            errors.Add(entry, Say(
+                "this source has no address: add \"url\": \"https://…\"",
+                "sumber ini tidak punya alamat: tambahkan \"url\": \"https://…\""));
         }
 
-        if (properties.Text("url", "an address such as \"https://example.org/feed.xml\"") is not { Text: { } url } value)
+        var example = Say("an address such as \"https://example.org/feed.xml\"", "alamat seperti \"https://example.org/feed.xml\"");
+        if (properties.Text("url", example) is not { Text: { } url } value)
         {
             return "";
         }
@@ -119,6 +123,8 @@ internal sealed class SourceEntryReader(FeedsFileErrors errors, KnownSlugs slugs
         var key = SourceUrl.Key(url);
         return _listed.TryAdd(key, (url, line))
             ? null
-            : $"{SourceUrl.Quoted(url)} is listed twice, first on line {_listed[key].Line}: leave one of the two out";
+            : Say(
+                $"{SourceUrl.Quoted(url)} is listed twice, first on line {_listed[key].Line}: leave one of the two out",
+                $"{SourceUrl.Quoted(url)} tercantum dua kali, pertama pada baris {_listed[key].Line}: hapus salah satunya");
     }
 }

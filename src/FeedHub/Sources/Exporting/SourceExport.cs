@@ -5,6 +5,7 @@ using FeedHub.Sources.OwnFeeds;
 using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Exporting;
 
@@ -44,7 +45,7 @@ public sealed class SourceExport(
             .ToDictionaryAsync(d => d.UrlKey, d => d.SourceId!.Value, cancellation);
         var onDisk = files.Path is { } path
             ? FeedsFileReader.Read(path, clientHeaders: true)
-            : FeedsFileReader.Failure(new(1, 1, "there is no feeds.json"));
+            : FeedsFileReader.Failure(new("there is no feeds.json", "tidak ada feeds.json"));
         var sources = InFileOrder(await db.Sources.AsNoTracking().ToListAsync(cancellation), onDisk.File?.Sources ?? [], declared);
         var head = new FeedsFile
         {
@@ -55,7 +56,8 @@ public sealed class SourceExport(
             FeedsFileWriter.Write(current.File),
             current.Notes,
             files.Path,
-            [.. onDisk.Errors.Select(e => FormattableString.Invariant($"line {e.Line}, column {e.Column}: {e.Message}"))],
+            [.. onDisk.Errors.Select(e => Say(
+                $"line {e.Line}, column {e.Column}: {e.Message}", $"baris {e.Line}, kolom {e.Column}: {e.Message}"))],
             onDisk.File is { } there ? FeedsDifference.Of(there.Sources, [.. sources.Zip(current.File.Sources)], declared) : [])
         {
             Head = onDisk.File is { } file ? HeadDifference.Of(file, current.File) : [],

@@ -1,8 +1,10 @@
 using System.Globalization;
+using FeedHub.Categories;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Statements.Search;
 using Microsoft.Extensions.Primitives;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Filtering;
 
@@ -39,7 +41,7 @@ public static class StoryFilterReader
         foreach (var (name, values) in query)
         {
             if (values.Count > MaxValues)
-                return (null, new(name, $"at most {MaxValues} values may be given"));
+                return (null, new(name, Say($"at most {MaxValues} values may be given", $"paling banyak {MaxValues} nilai")));
             FilterError? error;
             (filter, error) = name switch
             {
@@ -81,7 +83,7 @@ public static class StoryFilterReader
         slugs.Find(slug => vocabulary.Find(Bare(slug)) is null) is { } unknown
             ? (filter, new(
                 "category",
-                $"'{Shown(unknown)}' is unknown; write one of {string.Join(", ", vocabulary.All.Select(c => c.Slug))}",
+                CategorySlugs.Unknown(unknown, vocabulary),
                 unknown))
             : (filter with { Categories = Included(slugs), NotCategories = Excluded(slugs) }, null);
 
@@ -90,7 +92,9 @@ public static class StoryFilterReader
         List<string> slugs,
         IReadOnlyDictionary<string, FilterSource> sources) =>
         slugs.Find(slug => !sources.ContainsKey(Bare(slug))) is { } unknown
-            ? (filter, new("source", $"'{Shown(unknown)}' is unknown; /api/sources lists the ids", unknown))
+            ? (filter, new("source", Say(
+                $"'{Shown(unknown)}' is unknown; /api/sources lists the ids",
+                $"'{Shown(unknown)}' tidak dikenal; /api/sources memuat id-nya"), unknown))
             : (filter with
             {
                 Sources = [.. Included(slugs).Select(slug => sources[slug])],
@@ -106,7 +110,9 @@ public static class StoryFilterReader
         return wanted.Concat(unwanted).FirstOrDefault(folder => Inside([folder], sources).Count == 0) is { } unknown
             ? (filter, new(
                 "folder",
-                $"'{Shown(unknown)}' is unknown; /api/sources lists the folder of each source",
+                Say(
+                    $"'{Shown(unknown)}' is unknown; /api/sources lists the folder of each source",
+                    $"'{Shown(unknown)}' tidak dikenal; /api/sources memuat folder tiap sumber"),
                 written.Find(one => FolderPath.Normal(Bare(one)) == unknown)))
             : (filter with
             {
@@ -125,21 +131,27 @@ public static class StoryFilterReader
 
     private static (StoryFilter Filter, FilterError? Error) Languages(StoryFilter filter, List<string> tags) =>
         tags.Find(tag => !LanguageTag.IsWellFormed(Bare(tag))) is { } bad
-            ? (filter, new("language", $"'{Shown(bad)}' is no BCP 47 tag; write one such as id or en", bad))
+            ? (filter, new("language", Say(
+                $"'{Shown(bad)}' is no BCP 47 tag; write one such as id or en",
+                $"'{Shown(bad)}' bukan tag BCP 47; tulis misalnya id atau en"), bad))
             : (filter with { Languages = Included(tags), NotLanguages = Excluded(tags) }, null);
 
     private static (StoryFilter Filter, FilterError? Error) Limit(StoryFilter filter, StringValues values) =>
         values is [var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
             && limit is >= 1 and <= StoryFilter.MaxLimit
             ? (filter with { Limit = limit }, null)
-            : (filter, new("limit", $"'{Shown(values.ToString())}' is no limit; write one number from 1 to {StoryFilter.MaxLimit}"));
+            : (filter, new("limit", Say(
+                $"'{Shown(values.ToString())}' is no limit; write one number from 1 to {StoryFilter.MaxLimit}",
+                $"'{Shown(values.ToString())}' bukan batas; tulis satu angka dari 1 sampai {StoryFilter.MaxLimit}")));
 
     private static (StoryFilter Filter, FilterError? Error) Order(StoryFilter filter, StringValues values) => values switch
     {
         ["found"] => (filter with { ByPublished = false, ByTop = false }, null),
         ["published"] => (filter with { ByPublished = true, ByTop = false }, null),
         ["top"] => (filter with { ByPublished = false, ByTop = true }, null),
-        _ => (filter, new("order", $"'{Shown(values.ToString())}' is no order; write found, published or top")),
+        _ => (filter, new("order", Say(
+            $"'{Shown(values.ToString())}' is no order; write found, published or top",
+            $"'{Shown(values.ToString())}' bukan urutan; tulis found, published, atau top"))),
     };
 
     private static (StoryFilter Filter, FilterError? Error) Coverage(StoryFilter filter, StringValues values) =>
@@ -147,19 +159,22 @@ public static class StoryFilterReader
             && sources is >= 2 and <= StoryFilter.MostSources
             ? (filter with { LeastSources = sources }, null)
             : (filter, new(
-                "coverage", $"'{Shown(values.ToString())}' is no number of sources; write one number from 2 to {StoryFilter.MostSources}"));
+                "coverage",
+                Say(
+                    $"'{Shown(values.ToString())}' is no number of sources; write one number from 2 to {StoryFilter.MostSources}",
+                    $"'{Shown(values.ToString())}' bukan jumlah sumber; tulis satu angka dari 2 sampai {StoryFilter.MostSources}")));
 
     private static (StoryFilter Filter, FilterError? Error) Group(StoryFilter filter, StringValues values) => values is ["event"]
         ? (filter with { ByEvent = true }, null)
-        : (filter, new("group", $"'{Shown(values.ToString())}' is not known; write event, or leave it out"));
+        : (filter, new("group", NotKnown(values, "event")));
 
     private static (StoryFilter Filter, FilterError? Error) Dates(StoryFilter filter, StringValues values) => values is ["found"]
         ? (filter with { DatesFound = true }, null)
-        : (filter, new("dates", $"'{Shown(values.ToString())}' is not known; write found, or leave it out"));
+        : (filter, new("dates", NotKnown(values, "found")));
 
     private static (StoryFilter Filter, FilterError? Error) Titles(StoryFilter filter, StringValues values) => values is ["source"]
         ? (filter with { TitlesSource = true }, null)
-        : (filter, new("titles", $"'{Shown(values.ToString())}' is not known; write source, or leave it out"));
+        : (filter, new("titles", NotKnown(values, "source")));
 
     // Any text with a word is searched for; an empty one is no filter. Several are one search for all of them.
     private static (StoryFilter Filter, FilterError? Error) Search(StoryFilter filter, StringValues values)
@@ -167,14 +182,22 @@ public static class StoryFilterReader
         var words = string.Join(' ', values.Select(value => value?.Trim()).Where(value => !string.IsNullOrEmpty(value)));
         var search = words.Length > MaxSearch ? words[..MaxSearch] : words;
         if (search.Length > 0 && SearchQuery.Parse(search) is null)
-            return (filter, new("q", $"'{Shown(search)}' has no word to search for; write words, a \"phrase\" or -word, or leave it out"));
+            return (filter, new("q", Say(
+                $"'{Shown(search)}' has no word to search for; write words, a \"phrase\" or -word, or leave it out",
+                $"'{Shown(search)}' tidak berisi kata untuk dicari; tulis kata, \"frasa\", atau -kata, atau hapus")));
         return (search.Length == 0 ? filter : filter with { Search = search }, null);
     }
 
     private static (StoryFilter Filter, FilterError? Error) Before(StoryFilter filter, StringValues values) =>
         values is [{ } text] && StoryCursor.Parse(text) is { } cursor
             ? (filter with { Before = cursor }, null)
-            : (filter, new("before", $"'{Shown(values.ToString())}' is no cursor; take the address of the next page from the feed"));
+            : (filter, new("before", Say(
+                $"'{Shown(values.ToString())}' is no cursor; take the address of the next page from the feed",
+                $"'{Shown(values.ToString())}' bukan kursor; ambil alamat halaman berikutnya dari feed")));
+
+    private static string NotKnown(StringValues values, string known) => Say(
+        $"'{Shown(values.ToString())}' is not known; write {known}, or leave it out",
+        $"'{Shown(values.ToString())}' tidak dikenal; tulis {known}, atau hapus");
 
     private static string Shown(string value) => value.Length > 60 ? value[..60] + "…" : value;
 }

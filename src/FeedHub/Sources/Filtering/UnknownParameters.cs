@@ -1,4 +1,5 @@
 using FeedHub.Model.Words;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Filtering;
 
@@ -19,6 +20,7 @@ internal static class UnknownParameters
         var meant = Wording.Nearest(name, Known) ?? (name.Length < ShortestBeginning
             ? null
             : Known.FirstOrDefault(known => known.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
-        return meant is null ? null : new(name, $"there is no such filter; did you mean {meant}?");
+        return meant is null ? null : new(name, Say(
+            $"there is no such filter; did you mean {meant}?", $"tidak ada saringan itu; maksud Anda {meant}?"));
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FeedHub.Jobs;
 using FeedHub.Model.Sources;
-using FeedHub.Model.Sources.Properties;
 using FeedHub.Polling;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Sources.Importing;
 
-/// <summary>Takes a list in, some lines at a time; a line that is done is never done again.</summary>
+/// <summary>Imports a list, some lines at a time; a line that is done is never done again.</summary>
 [FailedForADay]
 [Queue(LongWork.Queue)]
 public sealed partial class ImportJob(
@@ -19,7 +18,7 @@ public sealed partial class ImportJob(
 {
     private const int Batch = 50;
 
-    /// <summary>Takes it in to its end; the line returned is the job's result on the dashboard.</summary>
+    /// <summary>Imports it to its end; the line returned is the job's result on the dashboard.</summary>
     [JobDisplayName("Import a list of sources")]
     [AutomaticRetry(Attempts = 0)]
     public async Task<string> RunAsync(long importId, CancellationToken cancellation)
@@ -53,7 +52,7 @@ public sealed partial class ImportJob(
     {
         try
         {
-            return await catalogue.AddManyAsync([.. lines.Select(Edit)], cancellation);
+            return await catalogue.AddManyAsync([.. lines.Select(ImportLines.EditOf)], cancellation);
         }
         catch (Exception error) when (IsTheLines(error))
         {
@@ -68,7 +67,7 @@ public sealed partial class ImportJob(
     {
         try
         {
-            return (await catalogue.AddManyAsync([Edit(line)], cancellation))[0];
+            return (await catalogue.AddManyAsync([ImportLines.EditOf(line)], cancellation))[0];
         }
         catch (Exception error) when (IsTheLines(error))
         {
@@ -93,11 +92,6 @@ public sealed partial class ImportJob(
             CultureInfo.InvariantCulture,
             $"{Of(ImportOutcome.Added)} added, {Of(ImportOutcome.Known)} known already, {Of(ImportOutcome.Refused)} refused");
     }
-
-    private static SourceEdit Edit(ImportLine line) =>
-        new SourceEdit { Url = line.Url }.Say(SourceProperties.Title, line.Title).Say(SourceProperties.Language, line.Language)
-            .Say(SourceProperties.Folder, line.Folder).SayCategories(line.Categories)
-            .SayOwn(OpmlProperties.Read(line.Own ?? new Dictionary<string, string>()).Declared);
 
     private static void Note(ImportLine line, EditResult result)
     {

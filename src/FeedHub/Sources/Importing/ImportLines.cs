@@ -20,6 +20,12 @@ internal sealed class ImportLines(FolderCategories categories)
         return lines;
     }
 
+    /// <summary>What a line says of its source: what all lists say, and what FeedHub's own do.</summary>
+    public static SourceEdit EditOf(ImportLine line) =>
+        new SourceEdit { Url = line.Url }.Say(SourceProperties.Title, line.Title).Say(SourceProperties.Language, line.Language)
+            .Say(SourceProperties.Folder, line.Folder).SayCategories(line.Categories)
+            .SayOwn(OpmlProperties.Read(line.Own ?? new Dictionary<string, string>()).Declared);
+
     // A feed in two folders is one source, of both folders' categories and in the first of them: its first line is the one that adds
     // it.
     private static void GatherCategories(List<ImportLine> lines)

@@ -35,9 +35,9 @@ public sealed class OwnFeedCatalogue(
     public Task DeclareAsync(FeedsFile file, CancellationToken cancellation) =>
         DeclaredRows.Parts(database).GetValueOrDefault(Part)?.FileHash == file.FeedsHash
             ? RecallAsync(cancellation)
-            : TakeAsync(file, cancellation);
+            : ApplyAsync(file, cancellation);
 
-    private Task TakeAsync(FeedsFile file, CancellationToken cancellation) => ChangeAsync(
+    private Task ApplyAsync(FeedsFile file, CancellationToken cancellation) => ChangeAsync(
         async (db, standing) =>
         {
             var applied = await db.DeclaredParts.FindAsync([Part], cancellation);

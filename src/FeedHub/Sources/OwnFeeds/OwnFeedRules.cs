@@ -6,6 +6,7 @@ using FeedHub.Sources.Filtering;
 using FeedHub.Syndication;
 using FeedHub.Syndication.Tagging;
 using Microsoft.Extensions.Primitives;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.OwnFeeds;
 
@@ -34,14 +35,19 @@ public sealed class OwnFeedRules(
     private static IEnumerable<FieldProblem> Slugs(string slug)
     {
         if (slug.Length > OwnFeed.LongestSlug || !Slug.IsValid(slug))
-            yield return new("slug", $"{Wording.Quoted(slug)} is no slug of a feed: write lower-case letters, digits and single hyphens, "
-                + $"at most {OwnFeed.LongestSlug}, such as \"sport-sumatra\"");
+            yield return new("slug", Say(
+                $"{Wording.Quoted(slug)} is no slug of a feed: write lower-case letters, digits and single hyphens, "
+                    + $"at most {OwnFeed.LongestSlug}, such as \"sport-sumatra\"",
+                $"{Wording.Quoted(slug)} bukan slug feed: tulis huruf kecil, angka, dan tanda hubung, "
+                    + $"paling banyak {OwnFeed.LongestSlug}, misalnya \"sport-sumatra\""));
     }
 
     private static IEnumerable<FieldProblem> Length(string field, string? text, int most)
     {
         if (text?.Length > most)
-            yield return new(field, FormattableString.Invariant($"\"{field}\" has {text.Length} characters: write at most {most}"));
+            yield return new(field, Say(
+                FormattableString.Invariant($"\"{field}\" has {text.Length} characters: write at most {most}"),
+                FormattableString.Invariant($"\"{field}\" {text.Length} karakter: tulis paling banyak {most}")));
     }
 
     private IEnumerable<FieldProblem> Filters(OwnFeed feed)
@@ -50,7 +56,9 @@ public sealed class OwnFeedRules(
             return Length("filter", feed.Filter, OwnFeed.LongestFilter);
         var written = OwnFeedFilter.Parameters(feed with { Order = null, Limit = null });
         if (written.ContainsKey("before"))
-            return [new("filter", "\"filter\" says where a page begins, and a feed begins with its newest story: leave \"before\" out")];
+            return [new("filter", Say(
+                "\"filter\" says where a page begins, and a feed begins with its newest story: leave \"before\" out",
+                "\"filter\" menyebut awal halaman, padahal feed diawali berita terbarunya: hapus \"before\""))];
         return Twice(feed, written).ToList() is { Count: > 0 } twice ? twice : Unusable(feed, written.ContainsKey);
     }
 
@@ -59,7 +67,9 @@ public sealed class OwnFeedRules(
         foreach (var (name, given) in (IEnumerable<(string, bool)>)[("order", feed.Order is not null), ("limit", feed.Limit is not null)])
         {
             if (given && written.ContainsKey(name))
-                yield return new(name, $"\"{name}\" stands in \"filter\" too: leave one of the two out");
+                yield return new(name, Say(
+                    $"\"{name}\" stands in \"filter\" too: leave one of the two out",
+                    $"\"{name}\" juga ada di \"filter\": hapus salah satunya"));
         }
     }
 
@@ -75,5 +85,7 @@ public sealed class OwnFeedRules(
 
     private static FilterError Unknown(string name) => new(
         name.Length > 60 ? name[..60] + "…" : name,
-        "there is no such filter; write those of the page's address, such as category=sport&language=id&q=banjir");
+        Say(
+            "there is no such filter; write those of the page's address, such as category=sport&language=id&q=banjir",
+            "tidak ada saringan itu; tulis yang ada di alamat halaman, misalnya category=sport&language=id&q=banjir"));
 }

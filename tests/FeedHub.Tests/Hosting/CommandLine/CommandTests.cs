@@ -12,7 +12,7 @@ public sealed class CommandTests : IDisposable
 
     [Theory]
     [InlineData("--help", "restore")]
-    [InlineData("run --help", "--FeedHub:Polling:Concurrency")]
+    [InlineData("run --help", "--FeedHub:Polling:Concurrency polls at a time (without it: 32)")]
     [InlineData("check -h", "FILE")]
     [InlineData("restore --help", "FILE")]
     [InlineData("demo --help", "newsroom")]
@@ -21,7 +21,7 @@ public sealed class CommandTests : IDisposable
     public async Task Help_IsSaidOfEachCommand_AndNothingStarts(string line, string words)
     {
         var output = await EndsAsync(0, line.Split(' '));
-        Assert.Contains(words, output, StringComparison.Ordinal);
+        Assert.Contains(words, string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.File("data")));
     }
 
@@ -35,6 +35,9 @@ public sealed class CommandTests : IDisposable
     [InlineData("check a.json b.json", "--help")]
     [InlineData("version now", "--help")]
     [InlineData("restore", "feedhub restore data/backups/")]
+    [InlineData("move-to", "feedhub move-to postgres")]
+    [InlineData("move-to postgrs", "Did you mean: feedhub move-to postgres?")]
+    [InlineData("--urls=http://127.0.0.1:80800", "a port from 0 to 65535")]
     [InlineData("--FeedHub:Retention:Dys=3", "FeedHub:Retention:Days")]
     public async Task WhatIsNotUnderstood_IsRefusedWithAHint_AndExitCode2(string line, string hint) =>
         Assert.Contains(hint, await EndsAsync(2, line.Split(' ')), StringComparison.Ordinal);
@@ -58,6 +61,23 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("FeedHub:Polling is \"15 min\", but a group of settings", output, StringComparison.Ordinal);
         Assert.Contains("settings.json cannot be read (line 2, column", output, StringComparison.Ordinal);
         Assert.DoesNotContain("System.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AllThatIsWrongWithTheSettings_IsSaidAtOnce_AlsoByACommandThatNeedsFewOfThem()
+    {
+        _folder.File("appsettings.json", """
+            { "urls": "http://*:port", "FeedHub": { "Retention": { "Days": "some" }, "Publishing": { "Access": "ajar" }, "Polling": { "PerHost": 0 } } }
+            """);
+        foreach (var line in new[] { "run", "restore backup.db" })
+        {
+            var output = (await EndsAsync(1, line.Split(' '))).Trim().Split('\n');
+            Assert.Equal(4, output.Length);
+            Assert.StartsWith("FeedHub:Retention:Days is \"some\"", output[0], StringComparison.Ordinal);
+            Assert.Contains(output, problem => problem.StartsWith("FeedHub:Publishing:Access is \"ajar\"", StringComparison.Ordinal));
+            Assert.Contains(output, problem => problem.StartsWith("FeedHub:Polling:PerHost is 0", StringComparison.Ordinal));
+            Assert.StartsWith("urls has \"http://*:port\"", output[3], StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -52,33 +52,57 @@ public sealed class NodePollingTests : IAsyncLifetime
             var inOrder = host.OrderBy(visit => visit.From).ToList();
             Assert.All(inOrder.Zip(inOrder.Skip(1)), pair => Assert.True(pair.Second.From >= pair.First.Until, $"{pair}"));
         }
+
+        await EndSessionsAmidPollsAsync();
+    }
+
+    // What both nodes were reading then is stored still, without asking for it again.
+    private async Task EndSessionsAmidPollsAsync()
+    {
+        List<TaskCompletionSource> held = [.. _hosts.Names.Select(_hosts.Hold)];
+        _hosts.Visits.Clear();
+        _hosts.Items = 7;
+        await RunAsync("UPDATE sources SET nextpollat = 1");
+        var visits = await TestService.UntilAsync(
+            () => Task.FromResult(_hosts.Visits.ToList()), visits => visits.Select(visit => visit.Agent).Distinct().Count() == 2);
+        await RunAsync(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        held.ForEach(hold => hold.SetResult());
+        foreach (var visit in visits)
+        {
+            await UntilAsync($"SELECT count(*) FROM sources WHERE url LIKE '%//{visit.Host}:%{visit.Path}' AND itemcount = 7", 1);
+            Assert.Single(_hosts.Visits, other => (other.Host, other.Path) == (visit.Host, visit.Path) && other.Until is null);
+        }
     }
 
     [PostgresFact]
     public async Task WhereANodeIsKilledAmidItsPolls_AnotherPollsItsHosts_AndNothingIsStoredTwice()
     {
-        await WriteAsync(each: 1);
+        await WriteAsync(each: 2);
         await using var first = Start("one");
         using var one = await first.ClientAsync();
         await using var second = Start("two");
         using var two = await second.ClientAsync();
-        await UntilAsync("SELECT count(*) FROM sources WHERE lastsuccessat IS NOT NULL", 10);
+        await UntilAsync("SELECT count(*) FROM sources WHERE lastsuccessat IS NOT NULL", 20);
         await TestService.UntilAsync(() => NodesAsync(two), nodes => nodes.Count == 2);
 
         // Every host keeps a visitor waiting, until the other node holds one of them.
-        string[] names = [.. Enumerable.Range(1, 10).Select(host => $"127.0.0.{host}")];
-        List<TaskCompletionSource> held = [.. names.Select(_hosts.Hold)];
+        List<TaskCompletionSource> held = [.. _hosts.Names.Select(_hosts.Hold)];
         _hosts.Visits.Clear();
         _hosts.Items = 4;
-        await RunAsync("UPDATE sources SET nextpollat = 1");
+        await RunAsync("UPDATE sources SET nextpollat = 1 WHERE url LIKE '%f0'");
         await TestService.UntilAsync(
             () => Task.FromResult(_hosts.Visits), visits => visits.Any(visit => visit.Agent.Contains("node-two", StringComparison.Ordinal)));
         await second.KillAsync();
+        await AgeAsync("two");
+
+        // Others of its hosts are due: who comes for these asks for those too that it had.
+        await RunAsync("UPDATE sources SET nextpollat = 1 WHERE url LIKE '%f1'");
         held.ForEach(hold => hold.SetResult());
 
-        await UntilAsync("SELECT sum(itemcount)::bigint FROM sources", 10 * 4);
-        await UntilAsync("SELECT count(*) FROM stories", (10 * 3) + 1);
-        await UntilAsync("SELECT count(*) FROM items", 10 * 4);
+        await UntilAsync("SELECT sum(itemcount)::bigint FROM sources", 20 * 4);
+        await UntilAsync("SELECT count(*) FROM stories", (20 * 3) + 1);
+        await UntilAsync("SELECT count(*) FROM items", 20 * 4);
     }
 
     [PostgresFact]
@@ -103,12 +127,18 @@ public sealed class NodePollingTests : IAsyncLifetime
         await UntilMoreAsync("SELECT count(*) FROM sentpolls", 1);
         await first.KillAsync();
         await holding.RollbackAsync();
+        await AgeAsync("one");
 
         await UntilAsync("SELECT sum(itemcount)::bigint FROM sources", 10 * 4);
         await UntilAsync("SELECT count(*) FROM items", 10 * 4);
         await UntilAsync("SELECT count(*) FROM sentpolls", 0);
         Assert.Equal([("two", true)], (await NodesAsync(two)).Where(node => node.Owner));
     }
+
+    // As ten seconds later.
+    private Task AgeAsync(string node) => RunAsync(
+        $"UPDATE nodes SET seen = seen - 10000 WHERE name = '{node}'; "
+            + $"UPDATE hostleases SET until = until - 10000 WHERE run IN (SELECT run FROM nodes WHERE name = '{node}')");
 
     private static async Task<IReadOnlyList<(string Name, bool Owner)>> NodesAsync(HttpClient node) =>
         [.. (await ListAsync(node, "/api/nodes")).Select(n => (n.GetProperty("name").GetString()!, n.GetProperty("owner").GetBoolean()))];

@@ -18,6 +18,9 @@ public sealed class SeveralHosts : IAsyncDisposable
     /// <summary>Visits that have ended.</summary>
     public ConcurrentQueue<Visit> Visits { get; } = new();
 
+    /// <summary>The hosts.</summary>
+    public IEnumerable<string> Names => _app.Urls.Select(host => new Uri(host).Host);
+
     /// <summary>How long an answer takes.</summary>
     public TimeSpan Takes { get; set; } = TimeSpan.FromMilliseconds(50);
 

@@ -119,14 +119,14 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                 table: "events",
                 columns: new[] { "sources", "id" });
 
-            migrationBuilder.Sql(EventSchema.Postgres);
-            migrationBuilder.Sql(EventSchema.Newest);
+            migrationBuilder.Sql(PostgresEventTriggers.Make);
+            migrationBuilder.Sql(EventQueue.AddNewest);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(EventSchema.DropPostgres);
+            migrationBuilder.Sql(PostgresEventTriggers.Drop);
 
             migrationBuilder.DropTable(
                 name: "briefings");

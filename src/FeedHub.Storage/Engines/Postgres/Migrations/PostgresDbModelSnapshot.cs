@@ -342,7 +342,7 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                     b.ToTable("queuedpages", (string)null);
                 });
 
-            modelBuilder.Entity("FeedHub.Model.Articles.SourcePages", b =>
+            modelBuilder.Entity("FeedHub.Model.Articles.ArticleFigures", b =>
                 {
                     b.Property<long>("SourceId")
                         .HasColumnType("bigint")
@@ -2557,11 +2557,11 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                         .HasConstraintName("fk_queuedpages_sources_sourceid");
                 });
 
-            modelBuilder.Entity("FeedHub.Model.Articles.SourcePages", b =>
+            modelBuilder.Entity("FeedHub.Model.Articles.ArticleFigures", b =>
                 {
                     b.HasOne("FeedHub.Model.Sources.Source", null)
                         .WithOne()
-                        .HasForeignKey("FeedHub.Model.Articles.SourcePages", "SourceId")
+                        .HasForeignKey("FeedHub.Model.Articles.ArticleFigures", "SourceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sourcepages_sources_sourceid");

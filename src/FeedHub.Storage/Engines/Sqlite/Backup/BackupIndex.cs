@@ -1,4 +1,3 @@
-using FeedHub.Storage.Statements.Search;
 using Microsoft.Data.Sqlite;
 
 namespace FeedHub.Storage.Engines.Sqlite.Backup;

@@ -1,4 +1,3 @@
-using FeedHub.Storage.Statements.Search;
 using FeedHub.Storage.Tables;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

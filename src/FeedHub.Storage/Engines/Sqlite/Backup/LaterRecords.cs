@@ -1,5 +1,4 @@
 using System.Globalization;
-using FeedHub.Storage.Statements.Search;
 using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Writing;
 using Microsoft.Data.Sqlite;

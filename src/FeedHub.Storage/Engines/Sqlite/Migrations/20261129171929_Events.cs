@@ -118,14 +118,14 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                 table: "Events",
                 columns: new[] { "Sources", "Id" });
 
-            migrationBuilder.Sql(EventSchema.Sqlite);
-            migrationBuilder.Sql(EventSchema.Newest);
+            migrationBuilder.Sql(SqliteEventTriggers.Make);
+            migrationBuilder.Sql(EventQueue.AddNewest);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(EventSchema.DropSqlite);
+            migrationBuilder.Sql(SqliteEventTriggers.Drop);
 
             migrationBuilder.DropTable(
                 name: "Briefings");

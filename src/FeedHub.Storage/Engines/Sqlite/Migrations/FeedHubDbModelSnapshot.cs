@@ -243,7 +243,7 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.ToTable("QueuedPages", (string)null);
                 });
 
-            modelBuilder.Entity("FeedHub.Model.Articles.SourcePages", b =>
+            modelBuilder.Entity("FeedHub.Model.Articles.ArticleFigures", b =>
                 {
                     b.Property<long>("SourceId")
                         .HasColumnType("INTEGER");
@@ -1886,11 +1886,11 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FeedHub.Model.Articles.SourcePages", b =>
+            modelBuilder.Entity("FeedHub.Model.Articles.ArticleFigures", b =>
                 {
                     b.HasOne("FeedHub.Model.Sources.Source", null)
                         .WithOne()
-                        .HasForeignKey("FeedHub.Model.Articles.SourcePages", "SourceId")
+                        .HasForeignKey("FeedHub.Model.Articles.ArticleFigures", "SourceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

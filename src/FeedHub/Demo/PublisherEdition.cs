@@ -8,7 +8,7 @@ namespace FeedHub.Demo;
 /// <param name="Self">Its address.</param>
 /// <param name="Front">Address of the front page.</param>
 /// <param name="Items">Newest first.</param>
-internal sealed record Edition(Publisher Publisher, Uri Self, Uri Front, IReadOnlyList<NewsItem> Items)
+internal sealed record PublisherEdition(Publisher Publisher, Uri Self, Uri Front, IReadOnlyList<NewsItem> Items)
 {
     /// <summary>When the edition last changed.</summary>
     public DateTimeOffset Changed => Items.Max(item => item.Updated);

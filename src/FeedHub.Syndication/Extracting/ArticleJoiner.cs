@@ -4,7 +4,7 @@ using FeedHub.Syndication.Reasons;
 namespace FeedHub.Syndication.Extracting;
 
 /// <summary>Joins an article that its site has cut into several pages.</summary>
-public static class ArticlePages
+public static class ArticleJoiner
 {
     // A shorter line may be said twice in one article.
     private const int LeastRepeated = 40;

@@ -6,7 +6,7 @@ using FeedHub.Model.Sources;
 namespace FeedHub.Demo;
 
 /// <summary>Writes the newsroom's <c>feeds.json</c>.</summary>
-internal static class FeedsText
+internal static class NewsroomFeedsFile
 {
     private static readonly JsonSerializerOptions Options = new()
     {

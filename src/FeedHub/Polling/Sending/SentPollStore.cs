@@ -6,20 +6,20 @@ namespace FeedHub.Polling.Sending;
 
 /// <summary>Stores polls that other nodes sent: each is taken from its table in the transaction that stores it, with the answer for who
 /// sent it.</summary>
-internal sealed class TakenPolls(DatabaseWriter writer, LargeDocuments large, FeedReader reader, PollStore store)
+internal sealed class SentPollStore(DatabaseWriter writer, LargeDocuments large, FeedReader reader, PollStore store)
 {
     /// <summary>Polls of a transaction: more of them save little, and others wait for the writer too.</summary>
     private const int Together = 16;
 
     /// <summary>Stores them in their order. What becomes of each; null: it is left for another time.</summary>
-    public async Task<IReadOnlyList<Task<PollReport?>>> StoreAsync(IReadOnlyList<TakenPoll> polls)
+    public async Task<IReadOnlyList<Task<PollReport?>>> StoreAsync(IReadOnlyList<UnpackedPoll> polls)
     {
         var stored = new List<Task<PollReport?>>();
         while (stored.Count < polls.Count)
         {
-            List<TakenPoll> small = [.. polls.Skip(stored.Count).TakeWhile(IsSmall).Take(Together)];
+            List<UnpackedPoll> small = [.. polls.Skip(stored.Count).TakeWhile(IsSmall).Take(Together)];
             if (small.Count > 0)
-                stored.AddRange(await writer.RunTogetherAsync(small.Select<TakenPoll, Func<WriteSession, PollReport?>>(Storing)));
+                stored.AddRange(await writer.RunTogetherAsync(small.Select<UnpackedPoll, Func<WriteSession, PollReport?>>(Storing)));
             else
                 stored.Add(LargeAsync(polls[stored.Count]));
             await ((Task)stored[^1]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -29,29 +29,29 @@ internal sealed class TakenPolls(DatabaseWriter writer, LargeDocuments large, Fe
     }
 
     /// <summary>Gives the source of one that cannot be stored back, due as before.</summary>
-    public Task PutBackAsync(TakenPoll poll) => writer.RunAsync(session => Done(session, poll, null), CancellationToken.None);
+    public Task PutBackAsync(UnpackedPoll poll) => writer.RunAsync(session => Done(session, poll, null), CancellationToken.None);
 
-    private bool IsSmall(TakenPoll poll) => poll.Poll is not { Read: var read }
+    private bool IsSmall(UnpackedPoll poll) => poll.Poll is not { Read: var read }
         || (read.Document is not { Items.Count: > LargeDocuments.Piece } && reader.IsCurrent(read));
 
-    private Func<WriteSession, PollReport?> Storing(TakenPoll poll) => session =>
+    private Func<WriteSession, PollReport?> Storing(UnpackedPoll poll) => session =>
         poll.Poll is not { } read || reader.IsCurrent(read.Read)
             ? Done(session, poll, () => store.Store(session, poll.Poll!.Answer, poll.Poll.Read, EarlyPieces.None))
             : null;
 
-    private async Task<PollReport?> LargeAsync(TakenPoll poll) => await large.StoreAsync(
+    private async Task<PollReport?> LargeAsync(UnpackedPoll poll) => await large.StoreAsync(
         poll.Poll!.Answer.Source,
         poll.Poll.Read,
         poll.Poll.Known,
         (session, newest, early) => Done(session, poll, () => store.Store(session, poll.Poll.Answer, newest, early)));
 
     // One that is not there any more was stored before, with its answer.
-    private static PollReport Done(WriteSession session, TakenPoll poll, Func<StoredPoll>? storing)
+    private static PollReport Done(WriteSession session, UnpackedPoll poll, Func<StoredPoll>? storing)
     {
-        if (!SentPollRows.Take(session, poll.Waiting.Id))
+        if (!SentPollRows.Dequeue(session, poll.Waiting.Id))
             return new(PollEnd.NotDue);
         var isStored = storing is not null && poll.Poll is not null && SentPollRows.IsCurrent(session, poll.Waiting);
-        var report = isStored ? PollReport.Of(storing!()) : new(PollEnd.NotDue);
+        var report = isStored ? PollReport.Of(storing!()) : new(PollEnd.Outdated);
         if (!isStored)
             SentPollRows.Return(session, poll.Waiting);
         SentPollRows.Answer(session, poll.Waiting, PackedBytes.Write(report));

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace FeedHub.Syndication.Reading.Languages;
 
 /// <summary>Languages by their names, in English and in themselves: "Indonesian", "Deutsch", "English (United States)".</summary>
-internal static class LanguageNames
+internal static class NamedLanguages
 {
     // Made when the first feed writes a name: most write codes.
     private static readonly Lazy<FrozenDictionary<string, string>> Tags = new(All);

@@ -1,4 +1,4 @@
-namespace FeedHub.Storage.Statements.Search;
+namespace FeedHub.Storage.Engines.Sqlite;
 
 /// <summary>The statements that make the search index, and what notes in the database which stories it has to read again.</summary>
 internal static class SearchSchema

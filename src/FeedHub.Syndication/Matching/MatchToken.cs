@@ -5,7 +5,7 @@ namespace FeedHub.Syndication.Matching;
 /// <param name="Value">A number's value where it has four digits at most and nothing between them, else 0.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Marks">What stands around it.</param>
-internal readonly record struct Token(uint Hash, ushort Value, TokenKind Kind, TokenMarks Marks)
+internal readonly record struct MatchToken(uint Hash, ushort Value, TokenKind Kind, TokenMarks Marks)
 {
     public bool IsDay => Kind == TokenKind.Number && Value is >= 1 and <= 31;
 
@@ -16,7 +16,7 @@ internal readonly record struct Token(uint Hash, ushort Value, TokenKind Kind, T
     public bool Is(TokenMarks mark) => (Marks & mark) != 0;
 }
 
-/// <summary>What a <see cref="Token"/> is.</summary>
+/// <summary>What a <see cref="MatchToken"/> is.</summary>
 internal enum TokenKind : byte
 {
     None,
@@ -24,7 +24,7 @@ internal enum TokenKind : byte
     Number,
 }
 
-/// <summary>What stands around a <see cref="Token"/>.</summary>
+/// <summary>What stands around a <see cref="MatchToken"/>.</summary>
 [Flags]
 internal enum TokenMarks : byte
 {

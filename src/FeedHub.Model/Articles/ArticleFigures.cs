@@ -3,7 +3,7 @@ using FeedHub.Syndication.Reasons;
 namespace FeedHub.Model.Articles;
 
 /// <summary>How the reading of a source's article pages goes.</summary>
-public sealed class SourcePages
+public sealed class ArticleFigures
 {
     public long SourceId { get; set; }
 

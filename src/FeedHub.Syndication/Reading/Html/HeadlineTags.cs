@@ -7,7 +7,7 @@ namespace FeedHub.Syndication.Reading.Html;
 /// Tells tags that mark up a headline ("&lt;b&gt;Rain&lt;/b&gt;") from those that it speaks of ("A guide to &lt;head&gt; elements"): its
 /// words never vanish.
 /// </summary>
-internal sealed partial class Spoken
+internal sealed partial class HeadlineTags
 {
     // A program, and no words between two tags that are spoken of.
     private const string Code = "(){}[];=<";
@@ -33,7 +33,7 @@ internal sealed partial class Spoken
     // From the first to the last of what is markup although nobody marks up a headline with it: what is inside is markup too.
     private (int From, int To) _marked = (int.MaxValue, 0);
 
-    private Spoken(string html)
+    private HeadlineTags(string html)
     {
         (_html, _lastComment, _ends) = (html, html.LastIndexOf("-->", StringComparison.Ordinal), new(html));
         _breaks = new(html, _ends);
@@ -45,7 +45,7 @@ internal sealed partial class Spoken
     }
 
     /// <summary>The text with the <c>&lt;</c> of what it speaks of escaped, so that only markup is left to be taken as such.</summary>
-    public static string Escape(string html) => html.Contains('<') ? new Spoken(html).Escape() : html;
+    public static string Escape(string html) => html.Contains('<') ? new HeadlineTags(html).Escape() : html;
 
     /// <summary>Whether there are letters or digits beside and between the tags, a program's among them.</summary>
     public static bool HasWords(string html) => References.Resolve(AnyTag().Replace(html, " ")).Any(char.IsLetterOrDigit);

@@ -4,7 +4,7 @@ using FeedHub.Demo;
 
 namespace FeedHub.Tests.Demo;
 
-public sealed class FeedsTextTests
+public sealed class NewsroomFeedsFileTests
 {
     private static readonly string[] FileProperties = ["$schema", "title", "description", "sources", "categories"];
 

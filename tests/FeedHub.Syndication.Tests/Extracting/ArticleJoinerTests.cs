@@ -4,7 +4,7 @@ using FeedHub.Syndication.Reasons;
 namespace FeedHub.Syndication.Tests.Extracting;
 
 /// <summary>Articles that are cut into several pages.</summary>
-public class ArticlePagesTests
+public class ArticleJoinerTests
 {
     private const string Address = "https://paper.example/read/17/pasar-ikan";
 
@@ -48,7 +48,7 @@ public class ArticlePagesTests
         var second = Sample.Page(
             $"<div>{summary}<p>Pada halaman kedua diceritakan bagaimana nelayan mengantar ikan dengan perahu kecil setiap pagi buta.</p>"
             + "<p>Pengelola pasar berjanji membuka tempat parkir baru sebelum akhir tahun supaya pembeli tidak berdesakan.</p></div>");
-        var joined = ArticlePages.Join([first with { Next = "x" }, second]);
+        var joined = ArticleJoiner.Join([first with { Next = "x" }, second]);
         Assert.Equal(6, joined.Text!.Split('\n').Length);
         Assert.Equal(2, joined.Html!.Split("Ringkasan").Length);
         Assert.Equal(["Ana Putri"], joined.Authors);
@@ -59,7 +59,7 @@ public class ArticlePagesTests
     public void PagesWithoutText_LeaveTheOthersAlone()
     {
         var first = Sample.Page(Sample.Paragraphs);
-        var joined = ArticlePages.Join([first, new Article { Nothing = NoArticle.NoText }]);
+        var joined = ArticleJoiner.Join([first, new Article { Nothing = NoArticle.NoText }]);
         Assert.Equal(first.Text, joined.Text);
         Assert.Null(joined.Nothing);
     }
@@ -71,7 +71,7 @@ public class ArticlePagesTests
     [InlineData(null, "Baris kedua yang belum pernah dibaca siapa pun.", null)]
     public void AFurtherPage_EndsTheArticle_WhereItHasNothingNewOrIsAnother(string? title, string text, ReasonCode? why) => Assert.Equal(
         why,
-        ArticlePages.WhyEnds(
+        ArticleJoiner.WhyEnds(
             [new() { Title = "Pasar ikan dibuka", Text = "Baris pertama nomor 7 yang cukup panjang." }],
             new() { Title = title, Text = text },
             Address + "/2")?.Code);

@@ -6,7 +6,7 @@ using FeedHub.Syndication.Reasons;
 namespace FeedHub.Polling;
 
 /// <summary>Whether a source's page or sitemap may be asked for (RFC 9309); feeds are for programs, and are asked for without.</summary>
-public sealed class RobotsRule(IRobotsInTurn robots, AddressGuard guard)
+public sealed class RobotsGuard(IRobotsInTurn robots, AddressGuard guard)
 {
     /// <summary>What is answered in place of a request that robots.txt forbids; null: it may be sent.</summary>
     /// <param name="source">Whose request it is.</param>

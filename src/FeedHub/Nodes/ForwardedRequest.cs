@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace FeedHub.Nodes;
 
 /// <summary>A request as it came to a node, for the owner to answer as if it had come there.</summary>
-public sealed record SentRequest(
+public sealed record ForwardedRequest(
     string Method, string Scheme, string Host, string PathBase, string Path, string Query, string? From, int FromPort, string? At,
     int AtPort, Dictionary<string, string?[]> Headers)
 {
@@ -12,7 +12,7 @@ public sealed record SentRequest(
     public byte[] Body { get; init; } = [];
 
     /// <summary>The request before anything changed it; without its body.</summary>
-    public static SentRequest Of(HttpContext context)
+    public static ForwardedRequest Of(HttpContext context)
     {
         var (request, connection) = (context.Request, context.Connection);
         return new(
@@ -26,7 +26,7 @@ public sealed record SentRequest(
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this);
 
     /// <summary>Out of these.</summary>
-    public static SentRequest Read(byte[] bytes) => JsonSerializer.Deserialize<SentRequest>(bytes)!;
+    public static ForwardedRequest Read(byte[] bytes) => JsonSerializer.Deserialize<ForwardedRequest>(bytes)!;
 
     /// <summary>Puts it into a context.</summary>
     public void Fill(HttpContext context)
@@ -45,10 +45,10 @@ public sealed record SentRequest(
 }
 
 /// <summary>The owner's answer.</summary>
-public sealed record SentAnswer(int Status, Dictionary<string, string?[]> Headers, byte[] Body)
+public sealed record ForwardedAnswer(int Status, Dictionary<string, string?[]> Headers, byte[] Body)
 {
     /// <summary>One in words (RFC 9457).</summary>
-    public static SentAnswer Problem(int status, string title, string detail) => new(
+    public static ForwardedAnswer Problem(int status, string title, string detail) => new(
         status,
         new() { ["Content-Type"] = ["application/problem+json"] },
         JsonSerializer.SerializeToUtf8Bytes(new { title, status, detail }));
@@ -57,5 +57,5 @@ public sealed record SentAnswer(int Status, Dictionary<string, string?[]> Header
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this);
 
     /// <summary>Out of these.</summary>
-    public static SentAnswer Read(byte[] bytes) => JsonSerializer.Deserialize<SentAnswer>(bytes)!;
+    public static ForwardedAnswer Read(byte[] bytes) => JsonSerializer.Deserialize<ForwardedAnswer>(bytes)!;
 }
