@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeedHub.Syndication.Matching;
 
 namespace FeedHub.Syndication.Grouping;
@@ -14,9 +15,13 @@ internal struct SeriesTitle
 
     // A label is of so many words at most.
     private const int LongestLabel = 5;
+    private const int MinutesOfDay = 24 * 60;
 
     // What stands before a time of day.
     private static readonly ushort[] Before = WordIds.Of("pukul jam at");
+
+    // "at 38,150 points" is no time: the numbers from 00:00 to 23:59, with and without their first zero.
+    private static readonly HashSet<ushort> Times = [.. NumbersOf("{0:00}:{1:00}").Concat(NumbersOf("{0}:{1:00}"))];
 
     private int _words;
     private int _numbers;
@@ -50,7 +55,7 @@ internal struct SeriesTitle
     {
         for (var i = 1; i < title.Length; i++)
         {
-            if (WordIds.IsNumber(title[i]) && Before.AsSpan().Contains(title[i - 1]))
+            if (Times.Contains(title[i]) && Before.AsSpan().Contains(title[i - 1]))
                 return title[i];
         }
 
@@ -96,6 +101,9 @@ internal struct SeriesTitle
     private readonly bool IsAlike => _shared >= LeastShared && _shared >= SharedPart * Math.Min(_words, _otherWords);
 
     private readonly bool IsOfOthers => _names > 0 && _otherNames > 0 && _sharedNames == 0;
+
+    private static IEnumerable<ushort> NumbersOf(string form) => Enumerable.Range(0, MinutesOfDay)
+        .SelectMany(minute => WordIds.Of(string.Format(CultureInfo.InvariantCulture, form, minute / 60, minute % 60)));
 
     private static int Name(byte strength) => (strength & EventTerms.Name) != 0 ? 1 : 0;
 

@@ -165,6 +165,7 @@ public class EventGrouperTests
     [Theory]
     [InlineData("Kapal Batu Putih: keberangkatan pukul 04.44 lebih awal", "Kapal Labuhan Sari: keberangkatan pukul 08.08 ditambah", false)]
     [InlineData("Kapal Batu Putih: keberangkatan pukul 04.44 lebih awal", "Kapal Labuhan Sari: keberangkatan pukul 04.44 ditambah", true)]
+    [InlineData("Kapal feri Sadeng kini ditaksir at 38,150 dolar", "Kapal feri Sadeng laku ditaksir at 38,157 dolar", true)]
     [InlineData("Sup kacang merah, resep masakan rumah nomor 1", "Sup kacang merah, resep masakan rumah nomor 3", true)]
     public void TitlesWithOtherTimesOfDay_AreOfNoOneEvent_WhoeverPrintsThem(string first, string second, bool isOne)
     {
