@@ -3,7 +3,13 @@ namespace FeedHub.Model.Coverage;
 /// <summary>What an edition of a briefing says, as it is stored.</summary>
 /// <param name="From">Where its span begins.</param>
 /// <param name="Parts">By category, the one with the most reported event first.</param>
-public sealed record EditionContent(DateTimeOffset From, IReadOnlyList<EditionPart> Parts);
+/// <param name="TakenAt">When a story was last erased from it; null: none was.</param>
+public sealed record EditionContent(DateTimeOffset From, IReadOnlyList<EditionPart> Parts, DateTimeOffset? TakenAt = null)
+{
+    /// <summary>Every story that is in it, also those that stand for others.</summary>
+    public IEnumerable<long> Stories() => Parts.SelectMany(part => part.Events)
+        .SelectMany(told => (EditionEvent[])[told, .. told.Others ?? []]).Select(told => told.StoryId).Distinct();
+}
 
 /// <summary>The events of one category.</summary>
 /// <param name="Slug">The category; empty: none.</param>

@@ -21,16 +21,19 @@ internal static class DailyPattern
     private static readonly ushort[][][] Daily = Lines(
         """
         prakiraan cuaca|ramalan cuaca|cuaca bmkg|cuaca hujan|cuaca cerah|cuaca berawan|bmkg cerah|bmkg berawan|bmkg hujan|weather forecast
+        shipping forecast|marine forecast|pasang surut
         emas antam|emas batangan|harga emas|gold price|gold prices
         kurs|rupiah dolar|rupiah usd|rupiah melemah|rupiah menguat|rupiah ditutup|rupiah dibuka|exchange rate
         ihsg|wall street|dow jones|bursa saham
         harga minyak|oil prices
         """);
 
-    private static readonly ushort[][] Never = Lines(
+    private static readonly ushort[][] Never = [.. Lines(
         """
         populer|terpopuler|zodiak|horoskop|horoscope|horoscopes|hot gosip|top 3|menu hari ini|jadwal sholat|jadwal salat|jadwal imsakiyah
-        """)[0];
+        world brief|news brief|news briefs|news roundup|news digest|top stories|morning briefing|evening briefing|daily briefing
+        rangkuman berita|kilas berita|sekilas berita|berita sepekan
+        """).SelectMany(line => line)];
 
     /// <summary>The pattern of a title: a number of its own, <see cref="None"/> or <see cref="Alone"/>.</summary>
     public static byte Of(ReadOnlySpan<ushort> title)

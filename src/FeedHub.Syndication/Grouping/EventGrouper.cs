@@ -156,7 +156,8 @@ public sealed partial class EventGrouper
         var pattern = story.IsApart ? DailyPattern.Alone : DailyPattern.Of(story.Lead.Title);
         var facts = new StoredEvents.Facts(story.Id, at, language, pattern)
         {
-            Series = SeriesTitle.LabelOf(story.Lead.Title), Mark = story.Mark, Source = (ushort)story.Source,
+            Series = SeriesTitle.LabelOf(story.Lead.Title), TimeOfDay = SeriesTitle.TimeOf(story.Lead.Title), Mark = story.Mark,
+            Source = (ushort)story.Source,
         };
         var slot = _stories.Add(facts, story.Lead, WeightsOf(language));
         _slots.Add(story.Id, slot, s => _stories[s].StoryId);

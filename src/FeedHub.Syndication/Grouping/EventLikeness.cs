@@ -49,6 +49,7 @@ internal sealed class EventLikeness(StoredEvents stories)
         var ids = stories.Ids(other);
         var strengths = stories.Strengths(other);
         var (all, both, mine, strangers, titles) = (default(Sums), default(Sums), _own, 0, _title);
+        var rarest = default(RarestWeights);
         for (var i = 0; i < ids.Length; i++)
         {
             var (strength, owned) = (strengths[i], _strengthOf[ids[i]]);
@@ -62,6 +63,7 @@ internal sealed class EventLikeness(StoredEvents stories)
 
             // What one names is a name in the other too, also where it stands in a headline of capitals.
             var (weight, name) = (_weightOf[ids[i]], (byte)((strength | owned) & EventTerms.Name));
+            rarest.Add(weight);
             all.Add((byte)(strength | name), weight, strength);
             if ((owned & EventTerms.Name) != name)
                 mine.Rename(owned, weight);
@@ -70,9 +72,12 @@ internal sealed class EventLikeness(StoredEvents stories)
 
         if (facts.Pattern == DailyPattern.Forecast && strangers > 0)
             return 0;
+        if (titles.SharesWords && AreOfOtherTimes(own.TimeOfDay, facts.TimeOfDay))
+            return 0;
         if (own.Source != 0 && own.Source == facts.Source && (titles.IsOne || AreNumbered(own.Series, facts.Series)))
             return 0;
-        return EventScore.Of(mine, all, both, Math.Abs((double)own.At - facts.At) / 3600, isIndonesian: _isIndonesian);
+        var hours = Math.Abs((double)own.At - facts.At) / 3600;
+        return EventScore.Of(mine, all, both, _weights.Rarity(rarest.Mean), hours, isIndonesian: _isIndonesian);
     }
 
     private static bool IsOfOnePattern(in StoredEvents.Facts a, in StoredEvents.Facts b) => a.Pattern == b.Pattern
@@ -80,6 +85,9 @@ internal sealed class EventLikeness(StoredEvents stories)
 
     private static bool AreNumbered((byte Label, byte Number) a, (byte Label, byte Number) b) =>
         a.Label != 0 && a.Label == b.Label && a.Number != b.Number;
+
+    // Two papers that name a time of day in the headlines of one event name the same one.
+    private static bool AreOfOtherTimes(ushort a, ushort b) => a != 0 && b != 0 && a != b;
 
     private static long Day(uint at) => (at + East) / SecondsOfDay;
 }

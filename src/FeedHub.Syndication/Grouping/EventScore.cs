@@ -7,7 +7,7 @@ namespace FeedHub.Syndication.Grouping;
 internal static class EventScore
 {
     private const double Start = -4.9;
-    private const double StartOfEnglish = -3.3;
+    private const double StartOfEnglish = -3.4;
     private const double All = 3.9;
     private const double Title = 0.6;
     private const double Names = 3.7;
@@ -15,17 +15,23 @@ internal static class EventScore
     private const double Heads = 2.5;
     private const double AnHour = -0.11;
 
+    // What two stories of a storyline have in common, many others have too.
+    private const double Rarest = 6;
+    private const double UsualRarest = 0.7;
+
     /// <param name="a">Sums over one story.</param>
     /// <param name="b">Sums over the other.</param>
     /// <param name="both">Sums over what both have.</param>
+    /// <param name="rarest">How rare the rarest words are that both have, 0 to 1.</param>
     /// <param name="hours">How far apart they are.</param>
     /// <param name="isIndonesian">Whether they are in Indonesian or Malay.</param>
-    public static double Of(in Sums a, in Sums b, in Sums both, double hours, bool isIndonesian)
+    public static double Of(in Sums a, in Sums b, in Sums both, double rarest, double hours, bool isIndonesian)
     {
         var heads = ((a.Heads > 0 ? both.Heads / a.Heads : 0) + (b.Heads > 0 ? both.OtherHeads / b.Heads : 0)) / 2;
         var sum = (isIndonesian ? Start : StartOfEnglish) + (All * Cosine(both.All, a.All, b.All))
             + (Title * Cosine(both.Title, a.Title, b.Title)) + (Names * Cosine(both.Names, a.Names, b.Names))
-            + (Told * Cosine(both.Told, a.Told, b.Told)) + (Heads * heads) + (AnHour * hours);
+            + (Told * Cosine(both.Told, a.Told, b.Told)) + (Heads * heads) + (AnHour * hours)
+            + (Rarest * (rarest - UsualRarest));
         return 1 / (1 + Math.Exp(-sum));
     }
 

@@ -32,15 +32,15 @@ internal ref struct EventTerms
 
     public int Count { get; private set; }
 
-    /// <summary>All terms of a story, for counting, as far as there is room.</summary>
+    /// <summary>All terms of a story, for counting, as far as there is room. The hour in a title is not one: others are of it by chance.</summary>
     public static int All(Fingerprint lead, Span<ushort> ids)
     {
-        var count = 0;
+        var (count, time) = (0, SeriesTitle.TimeOf(lead.Title));
         foreach (var words in (ReadOnlySpan<ushort[]>)[lead.Title, lead.Opening])
         {
             foreach (var id in words)
             {
-                if (TermWeights.IsTerm(id) && !ids[..count].Contains(id))
+                if (id != time && TermWeights.IsTerm(id) && !ids[..count].Contains(id))
                     ids[count++] = id;
             }
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeedHub.Syndication.Matching;
 
 namespace FeedHub.Syndication.Grouping;
@@ -13,7 +14,14 @@ internal struct SeriesTitle
     private const int LeastShared = 2;
 
     // A label is of so many words at most.
-    private const int LongestLabel = 3;
+    private const int LongestLabel = 5;
+    private const int MinutesOfDay = 24 * 60;
+
+    // What stands before a time of day.
+    private static readonly ushort[] Before = WordIds.Of("pukul jam at");
+
+    // "at 38,150 points" is no time: the numbers from 00:00 to 23:59, with and without their first zero.
+    private static readonly HashSet<ushort> Times = [.. NumbersOf("{0:00}:{1:00}").Concat(NumbersOf("{0}:{1:00}"))];
 
     private int _words;
     private int _numbers;
@@ -40,6 +48,18 @@ internal struct SeriesTitle
         }
 
         return default;
+    }
+
+    /// <summary>The time of day in a title ("pukul 08.34", "at 14:20") as the id of its number; 0: there is none.</summary>
+    public static ushort TimeOf(ReadOnlySpan<ushort> title)
+    {
+        for (var i = 1; i < title.Length; i++)
+        {
+            if (Times.Contains(title[i]) && Before.AsSpan().Contains(title[i - 1]))
+                return title[i];
+        }
+
+        return 0;
     }
 
     /// <summary>Adds a term of the one title.</summary>
@@ -75,9 +95,15 @@ internal struct SeriesTitle
     /// <summary>Whether each title has a number of its own, and either much else is the same or no name.</summary>
     public readonly bool IsOne => _numbers > _sharedNumbers && _otherNumbers > _sharedNumbers && (IsAlike || IsOfOthers);
 
+    /// <summary>Whether the titles have some words in common, numbers aside.</summary>
+    public readonly bool SharesWords => _shared >= LeastShared;
+
     private readonly bool IsAlike => _shared >= LeastShared && _shared >= SharedPart * Math.Min(_words, _otherWords);
 
     private readonly bool IsOfOthers => _names > 0 && _otherNames > 0 && _sharedNames == 0;
+
+    private static IEnumerable<ushort> NumbersOf(string form) => Enumerable.Range(0, MinutesOfDay)
+        .SelectMany(minute => WordIds.Of(string.Format(CultureInfo.InvariantCulture, form, minute / 60, minute % 60)));
 
     private static int Name(byte strength) => (strength & EventTerms.Name) != 0 ? 1 : 0;
 

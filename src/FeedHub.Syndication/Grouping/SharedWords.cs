@@ -16,7 +16,17 @@ public sealed partial record SharedWords(IReadOnlyList<string> Names, IReadOnlyL
     private const int MostLooked = 70;
     private const int MostCharacters = 2000;
 
-    private static readonly HashSet<string> Functional = [.. FunctionWords.All.Split(' ')];
+    // How news is told names nothing of it.
+    private static readonly HashSet<string> Telling =
+    [
+        .. ("published publishes notice report reports reported reporting statement announced announces according "
+            + "official officials local told called asked added people person time times today yesterday tomorrow week "
+            + "weeks month months years days hours minutes number event events news update updated read photo video "
+            + "part place near around since until early late including following menurut mengatakan menyebut menyatakan "
+            + "menambahkan menjelaskan dilaporkan diterbitkan dilansir dikutip laporan keterangan pengumuman berita "
+            + "kabar foto pihak orang waktu pukul jam pekan bulan kemarin besok hingga sebanyak terjadi dilakukan "
+            + "berada melalui sementara sebelumnya selain terkait kembali baca halaman").Split(' '),
+    ];
 
     /// <summary>What at least half of the stories have, and two of them in any case.</summary>
     /// <param name="stories">Titles and beginnings of texts, plain.</param>
@@ -62,7 +72,7 @@ public sealed partial record SharedWords(IReadOnlyList<string> Names, IReadOnlyL
         string word, bool isName, string? before, HashSet<string> words, HashSet<string> names, Dictionary<string, string> written)
     {
         var small = word.ToLowerInvariant();
-        if (Functional.Contains(small) || word.Length < ShortestWord)
+        if (!FunctionWords.MayBeReason(small) || Telling.Contains(small) || word.Length < ShortestWord)
             return null;
         words.Add(small);
         written.TryAdd(small, word);

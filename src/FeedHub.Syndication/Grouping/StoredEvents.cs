@@ -119,6 +119,9 @@ internal sealed class StoredEvents
         /// <summary>The source that brought it first, or a number that few others share; 0: not known.</summary>
         public ushort Source { get; init; }
 
+        /// <summary>The time of day in its title (<see cref="SeriesTitle.TimeOf"/>).</summary>
+        public ushort TimeOfDay { get; init; }
+
         /// <summary>Its <see cref="EventStory.Mark"/>.</summary>
         public int Mark { get; init; }
 

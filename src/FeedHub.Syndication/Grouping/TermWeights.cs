@@ -11,6 +11,9 @@ internal sealed class TermWeights
 
     // Few stories do not tell what words are worth.
     private const int LeastKept = 2000;
+
+    // What a word tells that none of several thousand stories had.
+    private const float Rarest = 9.4f;
     private static readonly bool[] Functional = FunctionalIds();
 
     private readonly int[] _stories = new int[ushort.MaxValue + 1];
@@ -31,6 +34,16 @@ internal sealed class TermWeights
             _stories[term]++;
         if (++_total > (2 * here) + LeastKept)
             Halve();
+    }
+
+    /// <summary>
+    /// How rare words are, at most 1: by how many stories have them, so that among few stories too a word of two or three is rare.
+    /// </summary>
+    /// <param name="weight">The mean of what they tell.</param>
+    public float Rarity(float weight)
+    {
+        var highest = 1 + MathF.Log((float)(_total + AssumedStories));
+        return 1 - ((highest - weight) / MathF.Max(highest, Rarest));
     }
 
     private void Halve()

@@ -162,7 +162,9 @@ internal static class PublisherWords
             kisah nyata, inspirasi hidup, inspirasi kisah, inspirational, inspiring stories, cerita unik, fakta unik, dunia
             unik, aneh tapi nyata, unik viral, kisah viral, weird wonderful, weird world, strange news, oddball, oddity, funny
             news, feel good, positive news, uplifting, heartwarming, acts of kindness, royal babies, human stories, human
-            story
+            story, kisah, kisah kita, kisah warga, kisah inspirasi, cerita warga, cerita inspiratif, cerita inspirasi,
+            inspirasi, sosok inspiratif, tokoh inspiratif, real life, real life stories, life stories, people stories,
+            personal stories
             """),
         ("labour", """
             ketenagakerjaan, tenaga kerja, dunia kerja, lowongan, lowongan kerja, loker, karier, karir, buruh, perburuhan,

@@ -13,6 +13,8 @@ public class PublisherCategoryTests
     [InlineData("hukum-dan-kriminal", "crime")]
     [InlineData("Kategori : Hukum", "crime")]
     [InlineData("Berita Bola", "sport")]
+    [InlineData("Kisah Warga", "human-interest")]
+    [InlineData("Real-life stories", "human-interest")]
     [InlineData("Pemilu 2029", "politics")]
     [InlineData("News > Politik", "politics")]
     [InlineData("Sport/Football", "sport")]

@@ -91,11 +91,16 @@ public sealed class BriefingTests : IAsyncLifetime
         await EventNewsroom.PollAsync(service, "alpha", "delta");
         _time.Advance(TimeSpan.FromHours(10));
         Assert.Contains("Orvale", await service.Client.GetStringAsync("/briefing.atom?zone=Etc/UTC"), StringComparison.Ordinal);
+        var hour = await ModifiedAsync(service);
+        Assert.Equal(new(2026, 11, 21, 6, 0, 0, TimeSpan.Zero), hour);
 
         var dam = (await EventNewsroom.StoryOfAsync(service, "alpha")).GetProperty("id").GetInt64();
         var rover = (await EventNewsroom.StoryOfAsync(service, "delta", "other")).GetProperty("id").GetInt64();
         (await service.Client.PostAsJsonAsync($"/api/stories/{dam}/hidden", new { reason = "no" })).EnsureSuccessStatusCode();
+        var hidden = await ModifiedAsync(service);
+        _time.Advance(TimeSpan.FromMinutes(5));
         (await service.Client.DeleteAsync($"/api/stories/{rover}")).EnsureSuccessStatusCode();
+        Assert.True(hour < hidden && hidden < await ModifiedAsync(service), "What was taken out of an edition changes it.");
         foreach (var address in (string[])["/briefing.atom?zone=Etc/UTC", "/briefing?zone=Etc/UTC", "/briefing.json?zone=Etc/UTC"])
         {
             var text = await service.Client.GetStringAsync(address);
@@ -182,6 +187,12 @@ public sealed class BriefingTests : IAsyncLifetime
         Assert.DoesNotContain(after, part => part.Contains(TitleOf(lead), StringComparison.Ordinal));
         Assert.Contains(after, part => part.Contains(TitleOf(next), StringComparison.Ordinal));
         Assert.Equal(before.Count - 1, before.Intersect(after).Count());
+    }
+
+    private static async Task<DateTimeOffset?> ModifiedAsync(TestService service)
+    {
+        using var answer = await service.Client.GetAsync("/briefing.atom?zone=Etc/UTC");
+        return answer.Content.Headers.LastModified;
     }
 
     private static async Task<List<string>> PartsAsync(TestService service) =>

@@ -40,11 +40,12 @@ internal static class StoredEditions
 
     // What was joined into a hidden story is hidden with it; what went with its source is remembered as hidden.
     private const string Away = """
-        SELECT value FROM json_each(?1) WHERE
-          EXISTS (SELECT 1 FROM Stories s WHERE s.Id = value AND s.HiddenAt IS NOT NULL)
-          OR EXISTS (SELECT 1 FROM ErasedStories e WHERE e.Id = value)
-          OR EXISTS (SELECT 1 FROM JoinedStories g JOIN Stories t ON t.Id = g.StoryId WHERE g.Id = value AND t.HiddenAt IS NOT NULL)
-          OR EXISTS (SELECT 1 FROM RememberedStories r WHERE r.Id = value AND r.HiddenAt IS NOT NULL)
+        SELECT x.Id, x.At FROM (SELECT j.value AS Id, coalesce(
+            (SELECT s.HiddenAt FROM Stories s WHERE s.Id = j.value),
+            (SELECT e.At FROM ErasedStories e WHERE e.Id = j.value),
+            (SELECT t.HiddenAt FROM JoinedStories g JOIN Stories t ON t.Id = g.StoryId WHERE g.Id = j.value),
+            (SELECT r.HiddenAt FROM RememberedStories r WHERE r.Id = j.value)) AS At
+          FROM json_each(?1) j) x WHERE x.At IS NOT NULL
         """;
 
     /// <summary>The newest editions of a combination, the newest first; none if it is not kept.</summary>
@@ -55,9 +56,10 @@ internal static class StoredEditions
         "SELECT Key, AskedAt FROM Briefings ORDER BY Id",
         row => (row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))));
 
-    /// <summary>Those of these stories that readers are not to see, since an admin hid or erased them.</summary>
-    public static HashSet<long> Taken(DbConnection db, IEnumerable<long> stories) =>
-        [.. db.Query(Away, row => row.GetInt64(0), StoredJson.Write(stories))];
+    /// <summary>Those of these stories that readers are not to see, since an admin hid or erased them, and since when.</summary>
+    public static Dictionary<long, DateTimeOffset> Taken(DbConnection db, IEnumerable<long> stories) => db
+        .Query(Away, row => (Id: row.GetInt64(0), At: DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))), StoredJson.Write(stories))
+        .ToDictionary(story => story.Id, story => story.At);
 
     /// <summary>Keeps an edition, unless there is one of that hour, or no room for another combination.</summary>
     /// <param name="session">The writer's.</param>
@@ -92,18 +94,19 @@ internal static class StoredEditions
         session.Execute("UPDATE Briefings SET AskedAt = ?2 WHERE Key = ?1", key, now);
 
     /// <summary>Takes the words of these stories out of every edition, inside the transaction that erases them.</summary>
-    public static void Erase(WriteSession session, IReadOnlyCollection<long> stories)
+    public static void Erase(WriteSession session, IReadOnlyCollection<long> stories, DateTimeOffset now)
     {
         foreach (var edition in session.Query("SELECT Id, BriefingId, At, Content FROM Editions", Map))
         {
             var content = StoredJson.Read<EditionContent>(edition.Content);
+            if (!content.Stories().Any(stories.Contains))
+                continue;
             var parts = content.Parts.Select(part => part with
             {
                 Events = [.. part.Events.Select(told => told.Without(stories)).OfType<EditionEvent>()],
             });
-            var left = StoredJson.Write(content with { Parts = [.. parts] });
-            if (left != edition.Content)
-                session.Execute("UPDATE Editions SET Content = ?2 WHERE Id = ?1", edition.Id, left);
+            var left = StoredJson.Write(content with { Parts = [.. parts], TakenAt = now });
+            session.Execute("UPDATE Editions SET Content = ?2 WHERE Id = ?1", edition.Id, left);
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class StoryErasure(WriteSession session)
         PageQueue.Erase(session, Gone);
         var formers = StoredJson.Write(new RememberedStories(session).Forget(stories));
         session.Execute(EmptyAudit, formers);
-        StoredEditions.Erase(session, stories);
+        StoredEditions.Erase(session, stories, now);
         new PurgedStories(session, Gone).Purge();
         session.Execute(
             "INSERT INTO ErasedStories (Id, At) SELECT StoryId, ?1 FROM Erased WHERE true ON CONFLICT (Id) DO UPDATE SET At = excluded.At",

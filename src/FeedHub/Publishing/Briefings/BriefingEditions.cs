@@ -9,7 +9,8 @@ namespace FeedHub.Publishing.Briefings;
 /// <param name="At">Its hour.</param>
 /// <param name="From">Where its span begins.</param>
 /// <param name="Parts">Without what was hidden or erased, and without parts of which nothing is left.</param>
-public sealed record ShownEdition(DateTimeOffset At, DateTimeOffset From, IReadOnlyList<EditionPart> Parts);
+/// <param name="ChangedAt">Its hour, or when the last story was hidden or erased that it had.</param>
+public sealed record ShownEdition(DateTimeOffset At, DateTimeOffset From, IReadOnlyList<EditionPart> Parts, DateTimeOffset ChangedAt);
 
 /// <summary>
 /// The editions of briefings. One is made at its hour, or when it is first asked for, and stored: from then on only hiding or erasing a
@@ -111,12 +112,17 @@ public sealed class BriefingEditions(
     private async Task<IReadOnlyList<ShownEdition>> ShownAsync(List<Edition> editions)
     {
         var contents = editions.ConvertAll(edition => (edition.At, Content: StoredJson.Read<EditionContent>(edition.Content)));
-        var stories = contents.SelectMany(e => e.Content.Parts).SelectMany(part => part.Events)
-            .SelectMany(told => (EditionEvent[])[told, .. told.Others ?? []]).Select(told => told.StoryId).Distinct();
         await using var db = engine.Open();
-        var taken = StoredEditions.Taken(db, stories);
-        return contents.ConvertAll(edition => new ShownEdition(edition.At, edition.Content.From, [.. edition.Content.Parts
-            .Select(part => part with { Events = [.. part.Events.Select(told => told.Without(taken)).OfType<EditionEvent>()] })
-            .Where(part => part.Events.Count > 0)]));
+        var taken = StoredEditions.Taken(db, contents.SelectMany(edition => edition.Content.Stories()).Distinct());
+        return contents.ConvertAll(edition => Without(taken, edition.At, edition.Content));
+    }
+
+    private static ShownEdition Without(Dictionary<long, DateTimeOffset> taken, DateTimeOffset at, EditionContent content)
+    {
+        var parts = content.Parts
+            .Select(part => part with { Events = [.. part.Events.Select(told => told.Without(taken.Keys)).OfType<EditionEvent>()] })
+            .Where(part => part.Events.Count > 0);
+        var changes = content.Stories().Where(taken.ContainsKey).Select(story => taken[story]).Append(content.TakenAt ?? at);
+        return new(at, content.From, [.. parts], changes.Append(at).Max());
     }
 }

@@ -60,8 +60,8 @@ internal static class BriefingEndpoints
         var shown = await editions.OfAsync(plan, AccessRules.ClientOf(context).Key, context.RequestAborted);
         await editions.NoteAsync(plan, AccessRules.ClientOf(context).Key, context.RequestAborted);
         var page = await pages.RenderAsync<BriefingPage>(
-            shown[0].At, ("Text", text), ("Title", feed.TitleOf(plan, text.Briefing)), ("FeedTitle", feed.TitleOf(plan)), ("Plan", plan),
-            ("Editions", shown));
+            shown.Max(edition => edition.ChangedAt), ("Text", text), ("Title", feed.TitleOf(plan, text.Briefing)),
+            ("FeedTitle", feed.TitleOf(plan)), ("Plan", plan), ("Editions", shown));
         return PageAnswers.Send(context, page, Caching);
     }
 }

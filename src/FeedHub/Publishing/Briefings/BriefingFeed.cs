@@ -24,7 +24,7 @@ public sealed class BriefingFeed(FeedTitles titles)
         FeedPath = Path,
         PagePath = Path + plan.Query,
         Query = plan.Query,
-        Updated = editions.Count > 0 ? editions[0].At : DateTimeOffset.UnixEpoch,
+        Updated = editions.Select(edition => edition.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
         Entries = [.. editions.Select(edition => EntryOf(plan, edition, baseUrl))],
     };
 

@@ -1,0 +1,29 @@
+using FeedHub.Syndication.Grouping;
+
+namespace FeedHub.Syndication.Tests.Grouping;
+
+/// <summary>What an event is said to be about are names and words that tell something of it.</summary>
+public class SharedWordsTests
+{
+    [Fact]
+    public void HowNewsIsTold_IsNoReason()
+    {
+        var shared = SharedWords.Of([
+            ("A footbridge opens in Ansel", "It is the third such footbridge, local officials said in a notice published on Monday near Ansel."),
+            ("Ansel has its footbridge", "The third such footbridge of this year was opened, officials told reporters in a notice published in Ansel."),
+        ]);
+        Assert.Equal(["Ansel"], shared.Names);
+        Assert.Equal(["footbridge", "third"], shared.Words.Order());
+    }
+
+    [Fact]
+    public void SoItIsInIndonesian()
+    {
+        var shared = SharedWords.Of([
+            ("Jembatan Sadeng dibuka", "Pihak kelurahan mengatakan jembatan di Sadeng dibuka menurut keterangan yang diterbitkan kemarin."),
+            ("Warga Sadeng punya jembatan", "Menurut keterangan pihak kelurahan yang diterbitkan kemarin, jembatan di Sadeng dibuka untuk orang."),
+        ]);
+        Assert.Equal(["Sadeng"], shared.Names);
+        Assert.Equal(["dibuka", "jembatan", "kelurahan"], shared.Words.Order());
+    }
+}
