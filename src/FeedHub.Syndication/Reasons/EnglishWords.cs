@@ -141,10 +141,11 @@ internal static class EnglishWords
         [ReasonCode.BodyIsText] = "the body is plain text: {0}",
         [ReasonCode.BodyIsOpml] = "the body is OPML, a list of feeds, and no feed itself: import it under Sources on the dashboard",
         [ReasonCode.BodyIsSitemap] =
-            "the body is a sitemap (<urlset>), a list of a site's pages, and no feed: add the site's own address, where FeedHub looks for "
-            + "its feeds",
+            "the body is a sitemap (<urlset>), and no feed: let the source's kind be \"sitemap\" if it is one of news, else add the site's "
+            + "own address, where FeedHub looks for feeds",
         [ReasonCode.BodyIsSitemapIndex] =
-            "the body is an index of sitemaps (<sitemapindex>), and no feed: add the site's own address, where FeedHub looks for its feeds",
+            "the body is an index of sitemaps (<sitemapindex>), and no feed: let the source's kind be \"sitemap\" if one of them is of "
+            + "news, else add the site's own address, where FeedHub looks for feeds",
         [ReasonCode.BodyIsPage] = "the body is an HTML page",
         [ReasonCode.BodyIsPageTitled] = "the body is an HTML page titled “{0}”",
         [ReasonCode.BodyIsChallenge] = "the body is a challenge page that asks for a browser",

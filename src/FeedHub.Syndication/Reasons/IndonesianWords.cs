@@ -142,10 +142,11 @@ internal static class IndonesianWords
         [ReasonCode.BodyIsText] = "isinya teks biasa: {0}",
         [ReasonCode.BodyIsOpml] = "isinya OPML, yaitu daftar feed, bukan feed: impor di bagian Sources pada dasbor",
         [ReasonCode.BodyIsSitemap] =
-            "isinya peta situs (<urlset>), yaitu daftar halaman, bukan feed: tambahkan alamat situsnya sendiri, FeedHub akan mencari feed "
-            + "di sana",
+            "isinya peta situs (<urlset>), bukan feed: setel kind sumber ke \"sitemap\" bila itu peta situs berita, kalau tidak tambahkan "
+            + "alamat situsnya sendiri, FeedHub akan mencari feed di sana",
         [ReasonCode.BodyIsSitemapIndex] =
-            "isinya indeks peta situs (<sitemapindex>), bukan feed: tambahkan alamat situsnya sendiri, FeedHub akan mencari feed di sana",
+            "isinya indeks peta situs (<sitemapindex>), bukan feed: setel kind sumber ke \"sitemap\" bila salah satunya peta situs berita, "
+            + "kalau tidak tambahkan alamat situsnya sendiri, FeedHub akan mencari feed di sana",
         [ReasonCode.BodyIsPage] = "isinya halaman HTML",
         [ReasonCode.BodyIsPageTitled] = "isinya halaman HTML berjudul “{0}”",
         [ReasonCode.BodyIsChallenge] = "isinya halaman verifikasi yang meminta peramban",

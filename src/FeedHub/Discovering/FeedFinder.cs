@@ -60,13 +60,16 @@ public sealed class FeedFinder(
         if (feeds.Exists(feed => feed.Kind == FoundKind.Page))
             return findings with { Feeds = feeds };
         var page = await ByAsync(ListLook.Chosen(findings.Url), selectors, visits, cancellation);
-        return page.Error is null ? findings with { Error = null, Feeds = [page, .. feeds] } : findings;
+        return page.Error is null || feeds.Count > 0
+            ? findings with { Error = page.Error is null ? null : findings.Error, Feeds = [page, .. feeds] }
+            : findings with { Error = page.Error };
     }
 
     private async Task<FoundFeed> ByAsync(FoundFeed page, ListSelectors selectors, SearchVisits visits, CancellationToken cancellation)
     {
         var visit = await visits.ToAsync(page.Url, cancellation);
-        return ListLook.By(page, visit.Fetched, selectors, time.GetUtcNow()) with { Error = page.Error ?? visit.Error };
+        var looked = ListLook.By(page, visit.Fetched, selectors, time.GetUtcNow());
+        return looked with { Error = looked.Error ?? visit.Error };
     }
 
     /// <inheritdoc/>

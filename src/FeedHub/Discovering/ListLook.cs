@@ -1,4 +1,5 @@
 using FeedHub.Fetching;
+using FeedHub.Ingesting;
 using FeedHub.Syndication.Extracting.Lists;
 using FeedHub.Syndication.Reading.Robots;
 using FeedHub.Syndication.Writing;
@@ -46,8 +47,15 @@ internal static class ListLook
     {
         if (fetched is not { Outcome: FetchOutcome.Fetched })
             return page;
-        var entries = ListPage.Parse(fetched.Body, OptionsFor(fetched, now)).Read(selectors);
-        return page with { Selectors = selectors, Items = entries.Count, Newest = Items(entries) };
+        var list = ListPage.Parse(fetched.Body, OptionsFor(fetched, now));
+        var entries = list.Read(selectors);
+        return page with
+        {
+            Selectors = selectors,
+            Items = entries.Count,
+            Newest = Items(entries),
+            Error = page.Error ?? (entries.Count > 0 ? null : OtherKinds.WhyNothing(list, selectors, isFound: false).ToString()),
+        };
     }
 
     private static ListOptions OptionsFor(FetchResult fetched, DateTimeOffset now) => new()

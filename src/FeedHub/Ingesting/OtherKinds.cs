@@ -75,15 +75,20 @@ internal static class OtherKinds
         if (entries.Count == 0 && NoPage(fetched.Body, options) is { } error)
             throw error;
         var found = known is null && entries.Count > 0 ? selectors : null;
-        return new(ListFeed.Of(page, entries), entries.Count > 0 ? null : WhyNothing(source, page, selectors), found);
+        var why = entries.Count > 0 ? null : WhyNothing(page, selectors, source.Declared.Selectors is null);
+        return new(ListFeed.Of(page, entries), why, found);
     }
 
-    private static Reason WhyNothing(Source source, ListPage page, ListSelectors? selectors)
+    /// <summary>Why selectors take nothing of a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="selectors">They; null where FeedHub finds none.</param>
+    /// <param name="isFound">Whether FeedHub found them by itself.</param>
+    public static Reason WhyNothing(ListPage page, ListSelectors? selectors, bool isFound)
     {
         if (selectors is null)
             return Reason.Of(ReasonCode.NoListFound);
         ReasonArgument whose = "";
-        if (source.Declared.Selectors is null)
+        if (isFound)
             whose = Reason.Of(ReasonCode.FoundByItself);
         return page.Count(selectors) is > 0 and var count
             ? Reason.Of(ReasonCode.SelectedIsEmpty, selectors.Item, whose, count)

@@ -120,9 +120,23 @@ public sealed class SourceCatalogue(
         var found = edit.Declared.Kind == SourceKind.Feed ? await first.FindingsAsync(edit.Url, cancellation) : null;
         if (found is { IsFeed: false, IsSource: false })
             return found.Usable.ToList() is [{ NeedsYes: false } only]
-                ? await AddAsync(edit with { Url = only.Url }, cancellation)
+                ? NotAsked(await AddAsync(edit with { Url = only.Url }, cancellation), only)
                 : EditResult.OfPage(found);
         return await AddOneAsync(edit with { Url = found?.Url ?? TypedAddress.Of(edit.Url) }, cancellation);
+    }
+
+    // The address that was asked for is nobody's: what was found there is.
+    private static EditResult NotAsked(EditResult result, FoundFeed found)
+    {
+        if (result is not { Outcome: EditOutcome.Duplicate, Source: { } same })
+            return result;
+        var (place, source) = (ShownAddress.Of(found.Url), $"'{same.DisplayTitle}' ({same.Slug})");
+        return result with
+        {
+            Error = Say(
+                $"url: what was found there, {place}, is the source {source} already",
+                $"url: yang ditemukan di sana, {place}, sudah menjadi sumber {source}"),
+        };
     }
 
     private async Task<EditResult> AddOneAsync(SourceEdit edit, CancellationToken cancellation)

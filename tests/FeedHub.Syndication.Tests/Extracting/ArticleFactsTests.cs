@@ -184,4 +184,77 @@ public class ArticleFactsTests
     [InlineData("By Mira Lund", "Mira Lund")]
     public void AHeadingThatBeginsAsABylineDoes_NamesNobody(string line, string? author) =>
         Assert.Equal(author is null ? [] : [author], Sample.Page($"<h2>{line}</h2>{Sample.Paragraphs}").Authors);
+
+    [Theory]
+    [InlineData("<abbr itemprop=datePublished title=\"2026-07-24T09:00:00+07:00\">kemarin</abbr>", "2026-07-24T09:00:00+07:00")]
+    [InlineData("<p>Published on 07/24/26</p>", "2026-07-24")]
+    [InlineData("<p>09:15 WIB, 24 Juli 2026</p>", "2026-07-24T09:15:00+07:00")]
+    [InlineData("<p>Palembang, (24.07.2026). Pedagang di pasar ikan kembali berjualan sejak pagi, dan pembeli datang lebih banyak lagi.</p>",
+        "2026-07-24")]
+    public void ThePagesOwnDate_IsRead(string line, string published) => Assert.Equal(
+        published, Sample.Read($"<html lang=en><title>{Sample.Headline}</title><h1>{Sample.Headline}</h1>{line}{Sample.Paragraphs}").Published?.ToString()[..published.Length]);
+
+    [Fact]
+    public void DatesAboveTheHead_AreOfOtherThings()
+    {
+        const string other = "<time datetime=2026-11-29T10:00:00Z>29 November 2026</time><ul>" +
+            "<li>Menu satu<li>Menu dua<li>Menu tiga<li>Menu empat<li>Menu lima<li>Menu enam<li>Menu tujuh<li>Menu delapan<li>Menu sembilan</ul>";
+        Assert.Equal("2026-07-24", Sample.Read($"<body>{other}<h1>{Sample.Headline}</h1><p>Terbit 24 Juli 2026</p>{Sample.Paragraphs}")
+            .Published?.ToString());
+        const string card = "<p>Kartu lain <time datetime=2026-01-02>2 Januari 2026</time></p>";
+        Assert.Equal("2026-07-24", Sample.Read($"{card}<h1>{Sample.Headline}</h1><p><time datetime=2026-07-24>24 Juli 2026</time></p>{Sample.Paragraphs}")
+            .Published?.ToString());
+    }
+
+    [Fact]
+    public void TheDayOfAChange_MovesNoInstant() => Assert.Equal("2026-07-24T13:23:00+00:00", Sample.Read(
+        $"<html lang=en><h1>{Sample.Headline}</h1><p>Updated 25 July 2026</p>{Sample.Paragraphs}"
+        + "<meta property=article:published_time content=2026-07-24T13:23:00Z>").Published?.ToString());
+
+    [Theory]
+    [InlineData("<p>von Ana Putri</p>", "Ana Putri")]
+    [InlineData("<p>24.07.2026 - Ana Putri</p>", "Ana Putri")]
+    [InlineData("<div class=post-author><span class=author-name>Ana Putri</span><span>Pendiri Kebun</span></div>", "Ana Putri")]
+    [InlineData("<p>By Ana Putri, Head of Markets and Trade</p>", "Ana Putri")]
+    [InlineData("<p>By Ana Putri S.</p>", "Ana Putri S.")]
+    [InlineData("<div class=byline>Home 24</div><p>By Ana Putri</p>", "Ana Putri")]
+    [InlineData("<li><a href=/by-sea>By Sea</a></li>", null)]
+    public void ABylineOfAnyForm_NamesTheWriter(string line, string? author) =>
+        Assert.Equal(author is null ? [] : [author], Sample.Page(line + Sample.Paragraphs).Authors);
+
+    [Fact]
+    public void NamesInTheDataThatArePapersOrLogins_GiveWayToTheByline()
+    {
+        const string byline = "<p>By Ana Putri</p>";
+        Assert.Equal(["Ana Putri"], Sample.Page(byline + Sample.Paragraphs, Sample.Data(
+            """{"@type":"NewsArticle","headline":"x","author":{"name":"aputri7"}}""")).Authors);
+        Assert.Equal(["Ana Putri"], Sample.Page(Sample.Paragraphs, Sample.Data(
+            """{"@type":"NewsArticle","headline":"x","author":[{"name":"Ana Putri"},{"name":"Suara Teluk"}],"publisher":{"name":"Suara Teluk"}}""")).Authors);
+        Assert.Equal(["Suara Teluk"], Sample.Page(Sample.Paragraphs, Sample.Data(
+            """{"@type":"NewsArticle","headline":"x","author":{"name":"Suara Teluk"},"publisher":{"name":"Suara Teluk"}}""")).Authors);
+        Assert.Equal(["Ana Putri"], Sample.Page(Sample.Paragraphs, Sample.Data(
+            """{"@graph":[{"@type":"Person","@id":"#p1","name":"Ana Putri"},{"@type":"Article","headline":"x","author":{"@id":"#p1"}}]}""")).Authors);
+    }
+
+    [Fact]
+    public void CommentersAreNoAuthors() => Assert.Empty(Sample.Page(
+        $"{Sample.Paragraphs}<div itemscope itemtype=https://schema.org/Comment><b itemprop=author>Citra</b></div><div class=\"comment-author vcard\">Dewi</div>").Authors);
+
+    [Theory]
+    [InlineData("", "kabar-pesisir", null)]
+    [InlineData("", "olahraga", "olahraga")]
+    [InlineData("<nav><a href=\"mailto:x@paper.example\">Surat</a><a href=/kabar-pesisir>Kabar Pesisir</a></nav>", "kabar-pesisir", "Kabar Pesisir")]
+    public void AStepOfTheAddress_IsASection_WhereThePageLeadsToItByName(string menu, string step, string? section) => Assert.Equal(
+        section, Sample.Page(menu + Sample.Paragraphs, url: $"https://paper.example/{step}/17/pasar-ikan").Section);
+
+    [Fact]
+    public void AnEditorInMicrodata_TagsOfAnyMeta_AndTheDateOfAVideo_AreRead()
+    {
+        var article = Sample.Page(
+            $"<div class=isi>{Sample.Paragraphs}</div><div><span itemprop=editor>Budi Raya</span></div>",
+            "<meta name=content_tag content=\"pasar, ikan\">" + Sample.Data("""{"@type":"VideoObject","name":"x","uploadDate":"2026-07-24T09:00:00+07:00"}"""));
+        Assert.Equal(["Budi Raya"], article.Editors);
+        Assert.Equal(["pasar", "ikan"], article.Keywords);
+        Assert.Equal("2026-07-24T09:00:00+07:00", article.Published?.ToString());
+    }
 }

@@ -75,4 +75,23 @@ public class ArticleJoinerTests
             [new() { Title = "Pasar ikan dibuka", Text = "Baris pertama nomor 7 yang cukup panjang." }],
             new() { Title = title, Text = text },
             Address + "/2")?.Code);
+
+    [Theory]
+    [InlineData("/read/17/pasar-ikan/lanjutan", "")]
+    [InlineData("/read/17/pasar-ikan-bagian-dua", "")]
+    [InlineData("?bagian=dua", "")]
+    [InlineData("/read/17/pasar-ikan/penutup", "<link rel=prev href=/read/17/pasar-ikan>", Address + "/lanjutan")]
+    public void ADeclaredNextPage_NeedsNoNumber_WhereItIsOfTheSameArticle(string next, string head, string url = Address) =>
+        Assert.EndsWith(next, Sample.Page(Sample.Paragraphs + $"<a rel=next href=\"{next}\">Lanjut</a>", head, url).Next, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/read/17/pasar-sayur")]
+    [InlineData("/read/18/pasar-ikan/lanjutan")]
+    [InlineData("/read/17/pasar-ikan")]
+    [InlineData("/read/17/pasar-ikan/comment-page-b")]
+    [InlineData("?next=00817")]
+    [InlineData("?bagian=dua&kotak=3")]
+    [InlineData("https://other.example/read/17/pasar-ikan/lanjutan")]
+    public void ADeclaredNextPage_OfAnotherArticle_IsNotFollowed(string next) =>
+        Assert.Null(Sample.Page(Sample.Paragraphs, $"<link rel=next href=\"{next}\">").Next);
 }

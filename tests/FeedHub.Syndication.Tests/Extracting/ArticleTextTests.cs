@@ -170,4 +170,54 @@ public class ArticleTextTests
             + $"go()</script></p></div>");
         Assert.DoesNotContain("go()", article.Html);
     }
+
+    [Theory]
+    [InlineData("<figure><img src=/akhir.jpg width=600><figcaption>Perahu pulang</figcaption></figure>", "/akhir.jpg")]
+    [InlineData("<p><img src=/akhir.jpg width=600 height=400></p>", "/akhir.jpg")]
+    [InlineData("<p>Editor: Budi Raya</p><iframe src=\"https://www.youtube.com/embed/xyz\"></iframe>", "embed/xyz")]
+    [InlineData("<div class=pemutar><iframe src=\"https://www.youtube.com/embed/xyz\"></iframe></div>", "embed/xyz")]
+    [InlineData("<figure><blockquote><p>Kami pulang membawa hasil</p></blockquote></figure>", "Kami pulang membawa hasil")]
+    [InlineData("<blockquote>Kami pulang membawa hasil</blockquote>", "Kami pulang membawa hasil")]
+    public void WhatStandsBelowTheLastParagraph_Stays(string end, string kept) =>
+        Assert.Contains(kept, Sample.Page($"<div class=isi>{Sample.Paragraphs}<p>{Long}</p>{end}</div>").Html, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<p><a href=/lain><img src=/lain.jpg width=600></a></p>")]
+    [InlineData("<h3>Pilihan kami</h3><img src=/lain.jpg width=600>")]
+    [InlineData("<p><img src=/lain.jpg width=32 height=32></p>")]
+    public void PicturesBelowTheTextThatLeadElsewhere_AreLeftOut(string end) =>
+        Assert.DoesNotContain("lain.jpg", Sample.Page($"<div class=isi>{Sample.Paragraphs}<p>{Long}</p>{end}</div>").Html, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Bagikan artikel ini ke WhatsApp dan Facebook")]
+    [InlineData("Sebarkan berita ini:")]
+    [InlineData("Halaman 1 2 3")]
+    [InlineData("Halaman: 1 2 Selanjutnya")]
+    [InlineData("Page 2 of 4")]
+    [InlineData("1 2 3 Berikutnya")]
+    public void ShareLinesAndPageNumbers_AreLeftOut(string line)
+    {
+        var article = Sample.Page($"<div class=isi>{Sample.Paragraphs}<p>{line}</p><p>{Long}</p><p>{line}</p></div>");
+        Assert.DoesNotContain(line, article.Text);
+        Assert.Equal(4, article.Text!.Split('\n').Length);
+    }
+
+    [Theory]
+    [InlineData("<h3>By Land And Sea</h3>", "By Land And Sea")]
+    [InlineData("<p>By Popular Demand</p>", "By Popular Demand")]
+    [InlineData("<p>By Boat To Harbour</p>", "By Boat To Harbour")]
+    [InlineData("<p>Bagikan hasil panen kepada tetangga.</p>", "Bagikan hasil panen")]
+    public void WhatOnlyBeginsLikeFurniture_Stays(string part, string kept) =>
+        Assert.Contains(kept, Sample.Page($"<div class=isi>{Sample.Paragraphs}{part}<p>{Long}</p></div>").Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void PicturesOfAmpPages_Stay()
+    {
+        var html = Sample.Page(
+            $"<div class=isi><p>{Long}</p><amp-img src=/satu.jpg width=600 height=400><div placeholder></div></amp-img>{Sample.Paragraphs}"
+            + "<figure><amp-img src=/dua.jpg width=600 height=400></amp-img><figcaption>Kapal</figcaption></figure></div>").Html;
+        Assert.Contains("<img src=\"https://paper.example/satu.jpg\"", html, StringComparison.Ordinal);
+        Assert.Contains("https://paper.example/dua.jpg", html, StringComparison.Ordinal);
+        Assert.Contains("Kapal", html, StringComparison.Ordinal);
+    }
 }

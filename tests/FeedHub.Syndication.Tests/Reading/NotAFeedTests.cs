@@ -15,7 +15,7 @@ public class NotAFeedTests
     [InlineData("[1,2]", "JSON")]
     [InlineData("{\"error\":", "JSON")]
     [InlineData("Service unavailable", "plain text: Service unavailable")]
-    [InlineData("<?xml version='1.0'?><urlset><url/></urlset>", "<urlset>")]
+    [InlineData("<?xml version='1.0'?><urlset><url/></urlset>", "let the source's kind be \"sitemap\"")]
     [InlineData("<?xml version='1.0'?><!-- <html> --><opml version='2.0'><head><title>My feeds</title></head><body><outline "
         + "xmlUrl='https://a.example/f'/></body></opml>", "OPML, a list of feeds, and no feed itself: import it")]
     [InlineData("<opml><head></head><body></opml>", "OPML")]
@@ -24,7 +24,8 @@ public class NotAFeedTests
     [InlineData(
         "<s:urlset xmlns:s='http://www.sitemaps.org/schemas/sitemap/0.9'><s:url><title>x</title></s:url></s:urlset>",
         "a sitemap (<urlset>)")]
-    [InlineData("<sitemapindex><sitemap><loc>https://a.example/s.xml</loc></sitemap></sitemapindex>", "index of sitemaps")]
+    [InlineData("<sitemapindex><sitemap><loc>https://a.example/s.xml</loc></sitemap></sitemapindex>",
+        "index of sitemaps (<sitemapindex>), and no feed: let the source's kind be \"sitemap\"")]
     [InlineData("<html><body><pre>&lt;opml></pre><opml></opml></body></html>", "HTML page")]
     public void WhatIsNoFeed_IsNamed(string text, string expected) =>
         Assert.Contains(expected, Feeds.Fails(text).Message, StringComparison.Ordinal);

@@ -162,4 +162,19 @@ public sealed class OpmlReaderTests
         Assert.Contains(OpmlReader.Read(text)!.Lines, line => line.Title == "T");
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
     }
+
+    [Theory]
+    [InlineData("xmlns:f=\"urn:feedhub:source\"", "f:kind", true)]
+    [InlineData("xmlns:feedhub=\"urn:feedhub:source\"", "feedhub:kind", true)]
+    [InlineData("xmlns:feedhub=\"urn:other:program\"", "feedhub:kind", false)]
+    [InlineData("", "feedhub:kind", false)]
+    public void ItsOwnAttributes_AreKnownByTheirNamespace_AndNotByTheirPrefix(string space, string name, bool isOwn)
+    {
+        foreach (var broken in (string[])["", "<outline text=\"a & b\" xmlUrl=https://b.example/rss>"])
+        {
+            var list = OpmlReader.Read(
+                $"<opml version=\"2.0\" {space}><body><outline text=\"A\" xmlUrl=\"https://a.example/rss\" {name}=\"page\"/>{broken}</body></opml>")!;
+            Assert.Equal(isOwn ? "page" : null, list.Lines[0].Own.GetValueOrDefault("kind"));
+        }
+    }
 }

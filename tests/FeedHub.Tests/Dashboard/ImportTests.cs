@@ -1,5 +1,6 @@
 using System.Net;
 using FeedHub.Fetching;
+using FeedHub.Model.Access;
 using FeedHub.Model.Sources;
 using FeedHub.Sources.Importing;
 using FeedHub.Tests.Hosting;
@@ -42,6 +43,14 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(("Blogs/Science and technology", null), (lines[1].Folder, lines[1].Words));
         Assert.Contains("'Bola' (bola), which is polled at https://bola.example/rss", lines[2].Words, StringComparison.Ordinal);
         Assert.Equal("known", lines[3].SourceSlug);
+
+        await using (var db = await service.DatabaseAsync())
+        {
+            var entries = await db.AuditEntries.AsNoTracking().ToListAsync();
+            Assert.DoesNotContain(entries, entry => entry.Who == "FeedHub" && entry.Area == AuditArea.Sources);
+            Assert.Contains(entries, entry => entry is { What: "list imported", Target: "import 1" });
+            Assert.Contains(entries, entry => entry.What is "source added" or "sources added");
+        }
 
         var html = await service.Client.GetStringAsync(done);
         Assert.DoesNotContain("hunter2", html, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using FeedHub.Tests.Hosting;
 
@@ -121,6 +122,14 @@ public sealed class SearchOrderTests : IAsyncLifetime
         Page("/", "");
         Sitemap("/news-sitemap.xml");
         Assert.Equal("usual_name", Text(Single(await FindAsync("/")), "found"));
+
+        using var added = await _service.Client.PostAsJsonAsync("/api/sources", new { url = _newsroom.Url("/news-sitemap.xml"), kind = "sitemap" });
+        Assert.Equal(HttpStatusCode.Created, added.StatusCode);
+        using var again = await AddAsync(_newsroom.Url("/"));
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        Assert.Contains(
+            $"what was found there, {_newsroom.Url("/news-sitemap.xml")}, is the source", await again.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,6 +141,18 @@ public sealed class SearchOrderTests : IAsyncLifetime
         Assert.NotEqual("", Text(found.GetProperty("selectors"), "item"));
         Assert.Equal(_newsroom.Url("/kabar/2026/11/28/warga-membersihkan-jalan-raya-1.html"), Text(found.GetProperty("newest")[0], "url"));
         Assert.True(found.GetProperty("groups").GetArrayLength() >= 1);
+
+        using var by = await _service.Client.PostAsJsonAsync(
+            "/api/sources/discover", new { url = _newsroom.Url("/kabar"), selectors = new { item = ".tiada" } });
+        var shown = Single(JsonDocument.Parse(await by.Content.ReadAsStringAsync()).RootElement);
+        Assert.Contains("no element that", Text(shown, "error"), StringComparison.Ordinal);
+        Assert.Equal(0, shown.GetProperty("items").GetInt32());
+
+        Page("/kosong", "");
+        using var nothing = await _service.Client.PostAsJsonAsync(
+            "/api/sources/discover", new { url = _newsroom.Url("/kosong"), selectors = new { item = ".tiada" } });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.StatusCode);
+        Assert.Contains("no element that", await nothing.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,8 +30,11 @@ internal sealed class BodyHtml
     {
         var writer = new BodyHtml();
         writer.Mark(body);
-        if (writer._last is not null)
-            writer.Walk(body.Root);
+        if (writer._last is null)
+            return "";
+        writer.Walk(body.Root);
+        foreach (var part in LastMedia.Of(body.Root, writer._last))
+            writer.Picture(part);
         return writer._html.ToString();
     }
 

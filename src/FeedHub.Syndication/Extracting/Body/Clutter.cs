@@ -43,7 +43,12 @@ internal static partial class Clutter
         && (Names.Contains(node.Name) || IsHidden(node) || (PageNames.IsInline(node.Name) ? Spoken().IsMatch(node.Hints) : IsHinted(node)));
 
     private static bool IsPicture(PageNode node) =>
-        node.Name == "figure" && !node.All().Any(inner => inner.Name is "table" or "pre");
+        node.Name == "figure" && !node.All().Any(inner => inner.Name is "table" or "pre" || IsQuote(inner));
+
+    // Of the article, and no post of others that is embedded.
+    private static bool IsQuote(PageNode node) =>
+        node.Name == "blockquote" && node["class"] is not { Length: > 0 }
+        && !node.Attributes.Keys.Any(name => name.StartsWith("data-", StringComparison.Ordinal));
 
     private static bool IsHinted(PageNode node) => node.Hints.Length > 2 && Hint().IsMatch(node.Hints);
 

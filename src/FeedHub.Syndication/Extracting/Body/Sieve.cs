@@ -121,7 +121,8 @@ internal sealed partial class Sieve
     // A box around a picture with some words.
     private static bool IsCaption(PageNode node, double length, double total) =>
         length < 300 && length < total * 0.15
-            && node.All().Take(60).Any(inner => inner.Name is "img" or "picture" or "figure" or "iframe" or "video");
+            && node.All().Take(60).Any(
+                inner => inner.Name is "img" or "picture" or "iframe" or "video" || (inner.Name == "figure" && inner != node));
 
     // Headline, byline, day and labels above the first sentence.
     private void DropHead()
@@ -167,8 +168,12 @@ internal sealed partial class Sieve
     {
         var byline = new CreditLines();
         foreach (var line in _lines)
-            line.IsDropped |= Furniture.Is(line.Text) || (!Furniture.IsInitials(line.Text) && byline.Read(line.Text));
+            line.IsDropped |= Furniture.Is(line.Text) || (!IsNoByline(line) && byline.Read(line.Text));
     }
+
+    // "By Land And Sea" among the paragraphs.
+    private static bool IsNoByline(PageLine line) =>
+        Furniture.IsInitials(line.Text) || (line.Block.Name is "h2" or "h3" or "h4" && !line.Text.Contains(':'));
 
     // Where the page declares the whole text, what stands between its lines and is not in it is something else.
     private void DropUndeclared()
@@ -221,7 +226,9 @@ internal sealed partial class Sieve
 
     private bool IsLabel(
         PageLine line) => !_sure.Contains(line) && !Furniture.IsInitials(line.Text) && (PageNames.IsHeading(line.Block.Name)
-        || (!IsText(line) && line.Text.Length < 60 && line.Block.Name is not ("p" or "li" or "td" or "pre")));
+        || (!IsText(line) && line.Text.Length < 60 && !IsOfText(line.Block.Name)));
+
+    private static bool IsOfText(string name) => name is "p" or "li" or "td" or "th" or "dt" or "dd" or "pre" or "blockquote";
 
     [GeneratedRegex(@"[.!?…。！？।؟:;]['""”’»)\]]*$|['""”’»]$")]
     private static partial Regex SentenceEnd();

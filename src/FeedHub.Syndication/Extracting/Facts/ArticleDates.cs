@@ -33,6 +33,9 @@ internal sealed partial class ArticleDates
 
     private static readonly TimeZoneInfo Jakarta = TimeZoneInfo.CreateCustomTimeZone("WIB", TimeSpan.FromHours(7), "WIB", "WIB");
 
+    // So many lines above the headline may still be the article's.
+    private const int HeadLines = 8;
+
     private readonly PageFacts _facts;
     private readonly DateTimeOffset _now;
     private readonly TimeZoneInfo? _zone;
@@ -49,19 +52,23 @@ internal sealed partial class ArticleDates
     public ArticleDate? Published() => Settle(Declared("datePublished", PublishedNames)
         ?? Marked("datePublished") ?? Timed(isSure: true) ?? InMetas(VagueNames) ?? Parse(_facts.Data.OfPage("datePublished"))
             ?? Timed(isSure: false) ?? _shown ?? InAddress() ?? Hidden()
-            ?? Declared("dateCreated", []) ?? Declared("uploadDate", []) ?? Marked("dateCreated"));
+            ?? Declared("dateCreated", []) ?? Declared("uploadDate", []) ?? OfVideo() ?? Marked("dateCreated"));
 
     public ArticleDate? Modified() => Settle(Declared("dateModified", ModifiedNames) ?? Marked("dateModified"));
 
     private WrittenDate? Declared(string name, string[] metas) =>
         Parse(_facts.Data.Text(name)) ?? InMetas(metas);
 
+    // Of a page whose one video is what it is about.
+    private WrittenDate? OfVideo() =>
+        _facts.Data.OfType("VideoObject").Take(2).ToList() is [var only] ? Parse(PageJson.Text(only, "uploadDate")) : null;
+
     private WrittenDate? InMetas(string[] names) =>
         names.SelectMany(_facts.Metas.All).Select(Parse).FirstOrDefault(date => date is not null);
 
     private WrittenDate? Marked(string property) => _facts.Root.All()
         .Where(node => !node.IsText && node["itemprop"]?.Contains(property, StringComparison.OrdinalIgnoreCase) == true).Take(5)
-        .Select(node => Parse(node["datetime"]) ?? Parse(node["content"]) ?? ShownDates.In(node.Words(), _now))
+        .Select(node => Parse(node["datetime"]) ?? Parse(node["content"]) ?? Parse(node["title"]) ?? ShownDates.In(node.Words(), _now))
         .FirstOrDefault(date => date is not null);
 
     // Sure is what is called the time of publication, or stands beside the headline.
@@ -70,22 +77,33 @@ internal sealed partial class ArticleDates
         var times = _facts.Root.All().Where(node => node.Name == "time").Take(50).ToList();
         var first = times.FirstOrDefault(
             node => node.Attributes.ContainsKey("pubdate") || node.Hints.Contains("publish", StringComparison.Ordinal))
-            ?? times.FirstOrDefault(IsNearHeadline) ?? (isSure ? null : times.FirstOrDefault());
+            ?? Below(times) ?? (isSure ? null : times.FirstOrDefault(time => !IsFarAbove(time)));
         return first is null ? null : Parse(first["datetime"]) ?? ShownDates.In(first.Words(), _now);
     }
 
-    private bool IsNearHeadline(PageNode time) =>
-        _facts.Head(5, 12).Any(line => line.Parts.Any(part => part.Above().Contains(time)));
+    // The first one below the headline, else the nearest above it.
+    private PageNode? Below(List<PageNode> times) => _facts.Head(5, 12)
+        .SelectMany(line => line.Parts).Select(part => part.Above().FirstOrDefault(node => node.Name == "time"))
+        .FirstOrDefault(time => time is not null && times.Contains(time));
+
+    // Above the head of an article stand today's date and other articles.
+    private bool IsFarAbove(PageNode time) =>
+        _facts.Lines.Take(_facts.Headline - HeadLines).Any(line => line.Parts.Any(part => part.Above().Contains(time)));
 
     private WrittenDate? Shown()
     {
         var near = _facts.Head(8, 15).Where(line => line.LinkShare < 0.9).ToList();
         return First(near.Where(line => !ShownDates.IsChange(line.Text)))
-            ?? First(_facts.Lines.Where(line => line.Text.Length < 160 && ShownDates.IsPublished(line.Text)))
-            ?? First(near) ?? First(_facts.Lines.Where(line => IsDated(line.Block)).Take(20))
+            ?? First(_facts.Lines.Where(line => line.Text.Length < 160 && ShownDates.IsPublished(line.Text))
+                .OrderBy(line => ShownDates.IsLabel(line.Text) ? 0 : 1))
+            ?? Dateline() ?? First(near) ?? First(_facts.Lines.Where(line => IsDated(line.Block)).Take(20))
             ?? First(_facts.Lines.Where(line => line.Block.Name == "h1"))
             ?? First(_facts.Lines.Skip(_facts.Headline + 1).Where(line => line.Text.Length < 60 && line.LinkShare < 0.5).Take(400));
     }
+
+    // "Karlsruhe, (12.11.2026). …"
+    private WrittenDate? Dateline() => _facts.Head(0, 8).Where(line => line.Text.Length > 80)
+        .Select(line => ShownDates.Dateline(line.Text, _now)).FirstOrDefault(date => date is not null);
 
     private WrittenDate? First(IEnumerable<PageLine> lines) =>
         lines.Select(line => ShownDates.In(line.Text, _now)).FirstOrDefault(date => date is not null);
@@ -123,7 +141,8 @@ internal sealed partial class ArticleDates
     // An instant in UTC of which the page shows another day, or another time of day, is meant in another zone.
     private DateTimeOffset AsShown(DateTimeOffset instant)
     {
-        if (_shown is null || (_shown.Local - instant.DateTime).Duration() > TimeSpan.FromHours(_shown.HasTime ? 14 : 36))
+        if (_shown is null or { IsOfChange: true, Offset: null }
+            || (_shown.Local - instant.DateTime).Duration() > TimeSpan.FromHours(_shown.HasTime ? 14 : 36))
             return instant;
         var apart = _shown.HasTime ? _shown.Local - instant.DateTime : TimeSpan.Zero;
         var quarters = Math.Round(apart.TotalMinutes / 15);

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using FeedHub.Syndication.Extracting.Pages;
 
 namespace FeedHub.Syndication.Extracting.Facts;
 
@@ -17,11 +15,13 @@ internal sealed partial class Authors
 
     private readonly PageFacts _facts;
     private readonly Credits _credits;
+    private readonly Bylines _bylines;
 
-    public Authors(PageFacts facts, Credits credits) => (_facts, _credits) = (facts, credits);
+    public Authors(PageFacts facts, Credits credits) => (_facts, _credits, _bylines) = (facts, credits, new(facts));
 
     public IReadOnlyList<string> Editors =>
-        _credits.Editors.Count > 0 ? _credits.Editors : Take(Meta("content_editor", "editor").Concat(Named("editor")));
+        _credits.Editors.Count > 0 ? _credits.Editors
+        : Take(Meta("content_editor", "editor").Concat(Named("editor")).Concat(_bylines.Marked("editor")));
 
     /// <summary>What the page says in words comes first: its data often names who put it online.</summary>
     public IReadOnlyList<string> Writers
@@ -32,16 +32,24 @@ internal sealed partial class Authors
                 return _credits.Writers;
             IEnumerable<IReadOnlyList<string>> sources =
             [
-                NotEditors(Take(Named("author"))), NotEditors(Take(Meta(Names))), Take(Marked()), Take(Linked()), Take(Bylines()), Take(
-                    InScripts("author")),
-                Take(Named("creator")),
+                NotEditors(Take(Named("author"))), NotEditors(Take(Meta(Names))), Take(_bylines.Marked("author")), Take(_bylines.Linked),
+                Shown,
+                Take(InScripts("author")), Take(Named("creator")), NotEditors(Take(Referred("author"))),
             ];
+            var first = sources.FirstOrDefault(found => found.Count > 0);
             // Where nobody else is named, the paper wrote it.
-            return sources.FirstOrDefault(found => found.Count > 0)
-                ?? Any(Take(Named("author")))
-                ?? [.. Named("author").Concat(Meta(Names)).Concat(Bylines().SelectMany(PersonNames.Split)).Take(1)];
+            return (first is [var name] && IsLogin(name) ? Whole(sources) : null) ?? first ?? Any(Take(Named("author")))
+                ?? [.. Named("author").Concat(Meta(Names)).Concat(_bylines.Shown.SelectMany(PersonNames.Split)).Take(1)];
         }
     }
+
+    private IReadOnlyList<string> Shown => _bylines.Shown.Select(text => Take([text])).FirstOrDefault(names => names.Count > 0) ?? [];
+
+    // "atedy": the name under which somebody signs in to write.
+    private static bool IsLogin(string name) => name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter));
+
+    private static IReadOnlyList<string>? Whole(IEnumerable<IReadOnlyList<string>> sources) =>
+        sources.FirstOrDefault(found => found.Count > 0 && found.All(name => name.Contains(' ')));
 
     // The data may name who put it online; the page's byline is the writer's.
     private IReadOnlyList<string> NotEditors(IReadOnlyList<string> names) =>
@@ -58,13 +66,12 @@ internal sealed partial class Authors
                 RegexOptions.IgnoreCase))
             .Where(match => match.Success).Select(match => match.Groups[1].Value).Take(1);
 
-    private IEnumerable<string> Named(string property)
-    {
-        if (_facts.Data.Article is not { } article || PageJson.Get(article, property) is not { } people)
-            return [];
-        var list = people.ValueKind == JsonValueKind.Array ? people.EnumerateArray().Take(50).ToList() : [people];
-        return list.SelectMany(PageJson.Texts);
-    }
+    private IEnumerable<string> Named(string property) =>
+        _facts.Data.Article is { } article ? PageJson.Texts(article, property).Take(50) : [];
+
+    // Of whom the data tells elsewhere: in graphs that is often who put the text online.
+    private IEnumerable<string> Referred(string property) => _facts.Data.Article is { } article
+        && PageJson.Get(article, property) is { } people ? _facts.Data.Names(people) : [];
 
     private IEnumerable<string> Meta(params string[] names)
     {
@@ -81,73 +88,21 @@ internal sealed partial class Authors
 
     private bool ByLabel() => _facts.Metas.First("twitter:label1") is { } label && Label().IsMatch(label);
 
-    private IEnumerable<string> Marked() => _facts.Root.All()
-        .Where(node => !node.IsText && node["itemprop"]?.Contains("author", StringComparison.OrdinalIgnoreCase) == true).Take(10)
-        .Select(NameIn);
-
-    private static string NameIn(PageNode person) =>
-        person.All().FirstOrDefault(node => node != person && !node.IsText && node["itemprop"] == "name") is { } name
-            ? name["content"] ?? name.Words() : person["content"] ?? person.Words();
-
-    private IEnumerable<string> Linked() => _facts.Root.All()
-        .Where(
-            node => node.Name == "a" && (node["rel"]?.Contains("author", StringComparison.OrdinalIgnoreCase) == true) && !IsElsewhere(node))
-        .Take(10).Select(node => node.Words()).Where(text => text.Length is > 1 and < 60);
-
-    private IEnumerable<string> Bylines()
-    {
-        foreach (var node in _facts.Root.All())
-        {
-            if (!node.IsText && Hint().IsMatch(node.Hints) && !IsElsewhere(node)
-                && DayBefore().Replace(node.Words(), "") is { Length: > 2 and < 120 } text && !text.AsSpan().ContainsAnyInRange('0', '9'))
-                return [text];
-        }
-
-        return _facts.Head(6, 15).Where(line => line.Text.Length < 100).Select(line => By().Match(line.Text)).Where(match => match.Success)
-            .Select(match => match.Groups[1].Value)
-            .Concat(_facts.Head(6, 15).Where(IsProfile).Select(line => line.Text)).Take(1);
-    }
-
-    // Comments, boxes about other articles.
-    private static bool IsElsewhere(PageNode node) =>
-        node.Above().Take(12).Any(around => around.Name is "form" or "aside" or "nav" || Other().IsMatch(around.Hints));
-
-    // A line that is a link to somebody's page.
-    private static bool IsProfile(PageLine line) => line.LinkShare > 0.8 && line.Text.Length < 50 && line.Parts[0].Above().Take(3)
-        .Any(node => node.Name == "a" && node["href"] is { } address && Profile().IsMatch(address));
-
     private IReadOnlyList<string> Take(IEnumerable<string> bylines)
     {
-        return [.. bylines.SelectMany(PersonNames.Split).Where(name => !IsSite(Headlines.Key(name)))
-            .Distinct(StringComparer.OrdinalIgnoreCase).Take(30)];
+        List<string> names = [.. bylines.Where(byline => !IsSite(Headlines.Key(byline))).SelectMany(PersonNames.Split)
+            .Where(name => !IsSite(Headlines.Key(name))).Distinct(StringComparer.OrdinalIgnoreCase).Take(30)];
+        // A paper beside people is where they write.
+        List<string> people = [.. names.Where(name => Headlines.Key(name) != Publisher)];
+        return people.Count > 0 ? people : names;
     }
 
     private bool IsSite(string key) => key == Headlines.Key(_facts.Metas.First("og:site_name") ?? "-")
         || key == Headlines.Key(_facts.Address.Host.Replace("www.", "", StringComparison.Ordinal))
         || _facts.Address.Host.Split('.').Any(part => part.Length > 2 && key == Headlines.Key(part));
 
-    // "Dec. 19, 2025 · Ana Putri"
-    [GeneratedRegex(@"^.{0,30}\b\d{4}\s*[·|–-]\s*")]
-    private static partial Regex DayBefore();
-
-    [GeneratedRegex(@"comment|kommentar|related|sidebar|recommend|respond")]
-    private static partial Regex Other();
-
-    [GeneratedRegex(
-        @"/(?:authors?|autor(?:en)?|people|profile|producers|team|staff|penulis|contributors?|by|writers?|users?|u|@)/",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Profile();
+    private string Publisher => field ??= Headlines.Key(Referred("publisher").FirstOrDefault("-"));
 
     [GeneratedRegex(@"author|written|verfasst|geschrieben|escrito|écrit|ditulis|penulis", RegexOptions.IgnoreCase)]
     private static partial Regex Label();
-
-    [GeneratedRegex(@"[ _-](?:byline|by-line|author|authors|author-?name|authorname|post-?author|entry-author|autor|auteur"
-        + @"|author-\d)[ _-]|authorlist-item")]
-    private static partial Regex Hint();
-
-    // Not "By The Numbers", "By Popular Demand"; but "By The Canadian Press".
-    [GeneratedRegex(@"(?:^|[·|•–—]\s*|\d{4}\s+)(?:By|BY|by|Von|Door|Par|Por|Oleh|Article by|Written by|Words by)\s+"
-        + @"(?!(?i:the)\s+[\p{L}’']+(?![\p{L}’']|\s+\p{Lu}))"
-        + @"(?!(?i:all|any|our|his|her|their|this|that|these|those|its|your|far|popular|now|default|design)\b)(\p{Lu}.*)$")]
-    private static partial Regex By();
 }

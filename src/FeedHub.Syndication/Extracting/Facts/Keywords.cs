@@ -14,7 +14,7 @@ internal static partial class Keywords
     private const int Standing = 4;
 
     private static readonly string[] Names =
-        ["news_keywords", "article:tag", "og:article:tag", "keywords", "parsely-tags", "sailthru.tags", "cXenseParse:tags"];
+        ["news_keywords", "article:tag", "og:article:tag", "keywords", "parsely-tags", "sailthru.tags", "cXenseParse:tags", "content_tag"];
 
     /// <summary>The tags in their order, each once.</summary>
     /// <param name="facts">The page.</param>

@@ -49,6 +49,13 @@ internal sealed class LinkedData
     public string? OfPage(string name) =>
         OfType("WebPage").Select(page => PageJson.Text(page, name)).FirstOrDefault(text => text is not null);
 
+    /// <summary>The names of people or publishers: their own, else of what they refer to by <c>@id</c> (JSON-LD 1.1, 3.3).</summary>
+    public IEnumerable<string> Names(JsonElement who) => who.ValueKind == JsonValueKind.Array
+        ? who.EnumerateArray().Take(50).SelectMany(Names)
+        : PageJson.Texts(who).ToList() is { Count: > 0 } own ? own
+        : PageJson.Text(who, "@id") is { } id
+            ? _objects.Where(o => PageJson.Text(o, "@id") == id).SelectMany(o => PageJson.Texts(o, "name")).Take(1) : [];
+
     /// <summary>The article's text, the longest that is declared; null if none is.</summary>
     public string? Body => OfType("Article", "Posting", "Report", "Review", "WebPage", "Recipe").Select(
         o => PageJson.Get(o, "articleBody") ?? PageJson.Get(o, "reviewBody"))

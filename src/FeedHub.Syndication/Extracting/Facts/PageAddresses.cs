@@ -8,6 +8,9 @@ internal sealed partial class PageAddresses
 {
     private const int MostLinks = 20_000;
 
+    // A shorter path is a section of the site.
+    private const int MinStem = 8;
+
     private static readonly string[] Names =
         ["og:image", "og:image:secure_url", "og:image:url", "twitter:image", "twitter:image:src", "itemprop:image"];
 
@@ -54,9 +57,34 @@ internal sealed partial class PageAddresses
             var named = Absolute(_facts.Metas.First("link:next"), _base);
             if (named is not null && Follows(new Uri(named), here))
                 return named;
-            return links.FirstOrDefault(address => Follows(new Uri(address), here));
+            return links.FirstOrDefault(address => Follows(new Uri(address), here)) ?? Declared().FirstOrDefault(Continues);
         }
     }
+
+    private IEnumerable<string> Declared() => new[] { _facts.Metas.First("link:next") }
+        .Concat(_facts.Root.All().Where(node => node.Name == "a" && node["rel"]?.Split(' ').Contains("next") == true).Take(5)
+            .Select(node => node["href"]))
+        .Select(address => Absolute(address, _base)?.Split('#')[0]).OfType<string>();
+
+    // Without a number "next" may be the next article of the site: of this one it is below its address, or differs in the query alone.
+    private bool Continues(string next)
+    {
+        var to = new Uri(next);
+        string?[] own =
+            [_facts.Address.AbsolutePath, PathOf(_facts.Metas.First("link:prev")), PathOf(_facts.Metas.First("link:canonical"))];
+        var begins = own.OfType<string>().Select(WithoutEnd).Where(path => path.Trim('/').Length > MinStem);
+        return to.Host == _facts.Address.Host && to != _facts.Address && !Comments().IsMatch(next)
+            && begins.Any(path => IsBelow(to.AbsolutePath, path))
+            && (to.AbsolutePath.TrimEnd('/') != _facts.Address.AbsolutePath.TrimEnd('/')
+                || (to.Query != _facts.Address.Query && Part().IsMatch(to.Query)));
+    }
+
+    private string? PathOf(string? address) => Absolute(address, _base) is { } whole ? new Uri(whole).AbsolutePath : null;
+
+    private static string WithoutEnd(string path) => Ending().Replace(path.TrimEnd('/'), "");
+
+    private static bool IsBelow(string path, string begin) => path.StartsWith(begin, StringComparison.Ordinal)
+        && (path.Length == begin.Length || path[begin.Length] is '/' or '-' or '_' or ',' or '.');
 
     /// <summary>The page that shows all of the article's pages at once.</summary>
     public string? Whole => _facts.Root.All().Where(node => node.Name == "a" && node["href"] is not null).Take(MostLinks)
@@ -107,6 +135,15 @@ internal sealed partial class PageAddresses
     [GeneratedRegex(
         @"/page/(\d{1,3})/?$|(?<=[^/]{3,}.*)/(\d{1,2})/?$|(?<=[?&])(?:page|hal|halaman|p|pg|paged|seite|pagina)=(\d{1,3})(?=&|$)")]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"\.(?:s?html?|php|aspx?|jsp)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Ending();
+
+    [GeneratedRegex(@"^\?(?:page|hal|halaman|bagian|part|teil|seite|pagina|start|offset|p)=[^&]+$", RegexOptions.IgnoreCase)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"comment|kommentar|komentar|cpage|replytocom", RegexOptions.IgnoreCase)]
+    private static partial Regex Comments();
 
     // "?page=all", "?showpage=all", "/all"
     [GeneratedRegex(

@@ -30,7 +30,15 @@ internal sealed record PageFacts(PageNode Root, Uri Address, Metas Metas, Linked
             return this;
         var best = Lines.Index().Where(line => Headlines.IsShownAs(line.Item.Text, title)).OrderBy(line => Rank(line.Item, title))
             .Select(line => line.Index).FirstOrDefault(-1);
-        return this with { Headline = best };
+        var isSure = best >= 0 && Lines[best].LinkShare <= 0.5;
+        return this with { Headline = !isSure && OnlyHeading() is >= 0 and var only ? only : best };
+    }
+
+    // Pages that call themselves otherwise for search engines.
+    private int OnlyHeading()
+    {
+        var headings = Lines.Index().Where(line => line.Item.Block.Name == "h1").Take(2).ToList();
+        return headings is [var only] && only.Item.LinkShare < 0.5 ? only.Index : -1;
     }
 
     private static int Rank(PageLine line, string title) =>

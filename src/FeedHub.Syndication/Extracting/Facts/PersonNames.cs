@@ -22,7 +22,8 @@ internal static partial class PersonNames
     private static string Clean(string name)
     {
         var text = Lead().Replace(name.Trim(' ', ',', '|', '/', '.', '-', '–', '—', ':', ';', '•', '·', '*', '"', '(', ')'), "");
-        return Spaces.Fold(Role().Replace(text.Trim(' ', ',', '|', ':'), ""));
+        text = Spaces.Fold(Role().Replace(text.Trim(' ', ',', '|', ':'), ""));
+        return Initial().IsMatch(text) && name.Contains(text + '.', StringComparison.Ordinal) ? text + '.' : text;
     }
 
     private static bool IsName(string name) =>
@@ -40,8 +41,10 @@ internal static partial class PersonNames
     // What stands behind the name: a day, a time to read, a paper.
     [GeneratedRegex(
         @"\s*(?:•|·|–|—|\b(?:on|am|in|at)\b(?=\s+(?:\d|\p{Lu}\w+day|News))|\s-\s|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}"
-            + @"|\s+\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\bupdated\b|\bpublished\b|,\s*(?:jurnalis|reporter|redakteur|staff writer"
-            + @"|contributor|editor)).*$",
+            + @"|\s+\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\bupdated\b|\bpublished\b|\bmore (?:posts|articles|stories)\b"
+            + @"|,\s*(?:jurnalis|reporter|redakteur|staff writer|contributor|editor"
+            + @"|(?:(?:senior|chief|deputy|managing|associate|vice)\s+)*(?:head|director|president|manager|professor|(?:co-?)?founder"
+            + @"|analyst|correspondent|columnist|dosen|peneliti|pengamat|koresponden)\b)).*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Tail();
 
@@ -57,6 +60,10 @@ internal static partial class PersonNames
     [GeneratedRegex(@"(?<=\p{L})\s+(?:Writer|Contributor|기자|@\s.*)$")]
     private static partial Regex Role();
 
+    // "Budi S."
+    [GeneratedRegex(@"[\s.]\p{Lu}$|\s[JS]r$")]
+    private static partial Regex Initial();
+
     [GeneratedRegex(@"\S+@\S+\.\S+")]
     private static partial Regex Mail();
 
@@ -71,6 +78,6 @@ internal static partial class PersonNames
     private static partial Regex Dated();
 
     [GeneratedRegex(@"^(?::?innen|in News|News|Head of .*|Name|admin(?:istrator)?|redaksi|editor|editors|staff|author|unknown|guest"
-        + @"|none|null|undefined|anonymous|share|follow|posted|contributor)$", RegexOptions.IgnoreCase)]
+        + @"|none|null|undefined|anonymous|team|share|follow|posted|contributor)$", RegexOptions.IgnoreCase)]
     private static partial Regex Nobody();
 }

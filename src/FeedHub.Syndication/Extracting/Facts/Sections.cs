@@ -6,6 +6,8 @@ namespace FeedHub.Syndication.Extracting.Facts;
 /// <summary>Chooses the section of the site that the article stands in.</summary>
 internal static partial class Sections
 {
+    private const int MostLinks = 3_000;
+
     private static readonly string[] Names =
     [
         "article:section", "og:article:section", "parsely-section", "cXenseParse:section", "section", "itemprop:articleSection",
@@ -22,7 +24,7 @@ internal static partial class Sections
             .Concat(Names.SelectMany(facts.Metas.All)
                 .Select(First)).Where(step => IsSection(step) && !Headlines.IsOfSite(step, facts)).ToList();
         return Labelled(facts) ?? named.Concat(trail).FirstOrDefault(section => IsInAddress(section, facts.Address))
-            ?? named.FirstOrDefault() ?? trail.LastOrDefault() ?? Linked(facts.Root) ?? InAddress(facts.Address);
+            ?? named.FirstOrDefault() ?? trail.LastOrDefault() ?? Linked(facts.Root) ?? InMenu(facts, InAddress(facts.Address));
     }
 
     // "Kategori : Daerah"
@@ -37,6 +39,18 @@ internal static partial class Sections
     private static string? Linked(PageNode root) => root.All()
         .Where(node => node.Name == "a" && node["rel"]?.Split(' ').Contains("category") == true).Take(1).Select(node => node.Words())
         .FirstOrDefault(IsSection);
+
+    // A step of the address is a section if the page leads to it by name, or if it is called as sections are anywhere.
+    private static string? InMenu(PageFacts facts, string? step) => step is null ? null : facts.Root.All()
+        .Where(node => node.Name == "a" && node["href"] is not null).Take(MostLinks)
+        .Where(link => Uri.TryCreate(facts.Address, link["href"], out var to) && IsWeb(to)
+            && (Last(to) == step || to.Host.Split('.')[0] == step))
+        .Select(link => link.Words()).FirstOrDefault(words => Headlines.Key(words) == Headlines.Key(step))
+        ?? (Usual().IsMatch(step) ? step : null);
+
+    private static bool IsWeb(Uri address) => address.Scheme is "http" or "https";
+
+    private static string Last(Uri address) => address.Segments[^1].Trim('/').ToLowerInvariant();
 
     // "bola.paper.example/read/…", "paper.example/showbiz/selebriti/headline"
     private static string? InAddress(Uri address)
@@ -87,6 +101,12 @@ internal static partial class Sections
     [GeneratedRegex(@"^(?:www\d?|m|amp|mobile|read|baca|berita|article|articles|artikel|story|stories|post|posts|blog|blogs|index"
         + @"|detail|page|content|id|en|de|news-and-events|web)$")]
     private static partial Regex Plain();
+
+    [GeneratedRegex(@"^(?:news|nasional|national|politik|politics|ekonomi|economy|bisnis|business|keuangan|money|hukum|kriminal|daerah"
+        + @"|regional|metro|internasional|international|dunia|world|olahraga|sports?|bola|teknologi|tekno|technology|tech|sains|science"
+        + @"|kesehatan|health|pendidikan|education|otomotif|hiburan|entertainment|seleb|lifestyle|travel|wisata|kuliner|opini|opinion"
+        + @"|budaya|culture)$")]
+    private static partial Regex Usual();
 
     [GeneratedRegex(@"breadcrum[bp]|[ _-]crumbs?[ _-]")]
     private static partial Regex Crumbs();

@@ -12,16 +12,36 @@ internal static partial class ShownDates
     {
         if (line.Length > MaxLine || !line.AsSpan().ContainsAnyInRange('0', '9'))
             return null;
-        var match = Day().Match(line);
-        if (!match.Success)
-            return null;
+        return (Day().Match(line) is { Success: true } match ? In(line, match, now) : Short(line, now)) is { } date
+            ? date with { IsOfChange = IsChange(line) } : null;
+    }
+
+    private static WrittenDate? In(string line, Match match, DateTimeOffset now)
+    {
         if (match.Value.Contains('|'))
             return WrittenDate.Parse(match.Value.Replace(" | ", ".", StringComparison.Ordinal), now);
         line = Spaced().Replace(line, ".");
         match = Day().Match(line);
         var rest = line[match.Index..Math.Min(line.Length, match.Index + match.Length + 28)];
-        return WrittenDate.Parse(WithTime().Match(rest) is { Success: true } timed ? timed.Value : match.Value, now)
+        return WrittenDate.Parse(WithTime().Match(rest) is { Success: true } timed ? timed.Value : Before(line, match), now)
             ?? WrittenDate.Parse(match.Value, now);
+    }
+
+    // "20:49, 5 Aug 2026"
+    private static string Before(string line, Match day) =>
+        TimeBefore().Match(line[..day.Index]) is { Success: true } time ? $"{day.Value} {time.Groups[1].Value}" : day.Value;
+
+    // "Published on 01/25/26": only where it is said to be a date, and in the one order that it can have.
+    private static WrittenDate? Short(string line, DateTimeOffset now) =>
+        (IsPublished(line) || IsChange(line)) && ShortDay().Match(line) is { Success: true } day
+            ? WrittenDate.Parse($"20{day.Groups[3].Value}-{day.Groups[1].Value}-{day.Groups[2].Value}", now) : null;
+
+    /// <summary>The date that a text begins with, behind its place: "Jakarta, 12 November 2026 - …"; or null.</summary>
+    public static WrittenDate? Dateline(string text, DateTimeOffset now)
+    {
+        var head = text[..Math.Min(text.Length, 60)];
+        return Day().Match(head) is { Success: true } day && Place().IsMatch(head[..day.Index])
+            && DayEnd().IsMatch(head[(day.Index + day.Length)..]) ? WrittenDate.Parse(day.Value, now) : null;
     }
 
     /// <summary>True for a line that says when the page was changed.</summary>
@@ -43,12 +63,30 @@ internal static partial class ShownDates
         RegexOptions.IgnoreCase)]
     private static partial Regex WithTime();
 
+    [GeneratedRegex(
+        @"(?<![\d:.])(\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\.?|WIB|WITA|WIT|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T))?)(?:\s*Uhr)?"
+            + @"[\s,|•·–-]*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex TimeBefore();
+
+    [GeneratedRegex(@"(?<![\d/])(0[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d\d)(?![\d/])")]
+    private static partial Regex ShortDay();
+
+    [GeneratedRegex(@"^(?:\p{Lu}[\p{L}\p{M}./ ]{1,24},\s*)?\(?$")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"^\)?\s?(?:[.:)–—]|-\s|--)")]
+    private static partial Regex DayEnd();
+
     // "2026. 11. 29. 21:35"
     [GeneratedRegex(@"(?<=\b\d{4}(?:\.\s\d{1,2})?)\.\s(?=\d{1,2}\b)|(?<=\b\d{4}\.\s\d{1,2}\.\s\d{1,2})\.(?=\s)")]
     private static partial Regex Spaced();
 
     /// <summary>True for a line that says when the text was published.</summary>
     public static bool IsPublished(string line) => Published().IsMatch(line);
+
+    /// <summary>True for a line that begins with saying so.</summary>
+    public static bool IsLabel(string line) => Published().Match(line) is { Success: true, Index: < 3 };
 
     [GeneratedRegex(
         @"(?:erschienen|veröffentlicht|published|posted|diterbitkan|tayang|publié|publicado"

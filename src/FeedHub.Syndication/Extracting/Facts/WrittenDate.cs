@@ -12,6 +12,9 @@ internal sealed partial record WrittenDate(DateTime Local, TimeSpan? Offset, boo
 {
     private const int MaxLength = 120;
 
+    /// <summary>True where the page gives it as the day of a change.</summary>
+    public bool IsOfChange { get; init; }
+
     private static readonly TimeZoneInfo Far = TimeZoneInfo.CreateCustomTimeZone("far", TimeSpan.FromHours(11), "far", "far");
 
     /// <summary>Reads a date alone, in a machine's form or in words; null if it is none, or one that no article can have.</summary>

@@ -14,7 +14,8 @@ internal static partial class AddressLikeness
     {
         var path = uri.AbsolutePath.TrimEnd('/');
         var last = path[(path.LastIndexOf('/') + 1)..];
-        if (Aside().IsMatch(path) || DayAlone().IsMatch(path) || Files().IsMatch(path) || OtherHost().IsMatch(uri.Host))
+        var isAside = Aside().IsMatch(path) && !IsProgram(uri);
+        if (isAside || DayAlone().IsMatch(path) || Files().IsMatch(path) || OtherHost().IsMatch(uri.Host))
             return -4;
         var score = AddressDay.Find(uri) is not null ? 3 : 0;
         score += Words(last) switch { > 3 => 3, 3 => 2, 2 => 1, _ => 0 };
@@ -26,6 +27,10 @@ internal static partial class AddressLikeness
             score++;
         return score + (Kinds().IsMatch(path) ? 1 : 0);
     }
+
+    // "/index.php?id=708": what the program shows, and not an index.
+    private static bool IsProgram(Uri uri) => IndexFile().Match(uri.AbsolutePath) is { Success: true } file
+        && NumberInQuery().IsMatch(uri.Query) && !Aside().IsMatch(uri.AbsolutePath[..file.Index]);
 
     /// <summary>The address's form: what stays when words, numbers and ids are told apart only as such.</summary>
     public static string Shape(Uri uri) =>
@@ -69,6 +74,9 @@ internal static partial class AddressLikeness
 
     [GeneratedRegex(@"[?&](?:p|id|news|newsid|nid|artid|article|berita|read|story)=\d+", RegexOptions.IgnoreCase)]
     private static partial Regex NumberInQuery();
+
+    [GeneratedRegex(@"/index\.(?:php|aspx?|jsp|cgi|s?html?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex IndexFile();
 
     // Ids of letters and digits: "c05v28eqjyvo", "9abccd32d4cb532a".
     [GeneratedRegex(@"[/-](?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{8,}(?:/|$|\.)", RegexOptions.IgnoreCase)]

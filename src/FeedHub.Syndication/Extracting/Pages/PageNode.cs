@@ -39,7 +39,11 @@ internal sealed class PageNode
     public bool IsCaption { get; set; }
 
     /// <summary>The tag as it is written.</summary>
-    public string Tag => _end > _start ? _html[_start.._end] : $"<{Name}>";
+    public string Tag => _end > _start ? Written(_html[_start.._end]) : $"<{Name}>";
+
+    // What AMP calls amp-img is an img with the same attributes.
+    private string Written(string tag) => tag.StartsWith("<amp-", StringComparison.OrdinalIgnoreCase)
+        ? $"<{Name}{tag[(tag.AsSpan().IndexOfAny(" \t\r\n\f/>") is > 0 and var end ? end : tag.Length)..]}" : tag;
 
     public bool IsText => Name.Length == 0;
 

@@ -57,9 +57,18 @@ internal sealed class PageTree
     private string NameOf(in HtmlToken token)
     {
         if (!_names.TryGetValue(token.Name, out var name))
-            _names[token.Name] = name = token.Name.ToLowerInvariant();
+            _names[token.Name] = name = Known(token.Name.ToLowerInvariant());
         return name;
     }
+
+    // The elements of AMP that show what HTML's own do (amp.dev, "Components").
+    private static string Known(string name) => name switch
+    {
+        "amp-img" or "amp-anim" => "img",
+        "amp-video" => "video",
+        "amp-audio" => "audio",
+        _ => name,
+    };
 
     private void Start(in HtmlToken token, string name)
     {

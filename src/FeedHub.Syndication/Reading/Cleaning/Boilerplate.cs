@@ -46,7 +46,8 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(
         @"^[\s\W]*(?:the post .{1,200} (?:appeared first|first appeared) on |scroll to continue|advertisement\W*$|iklan\W*$"
-            + @"|share this|like this:|bagikan(?: artikel| berita)?\W*$|continue reading|click here to|klik di sini|ikuti (?:kami"
+            + @"|share this|like this:|(?:bagikan|sebarkan)(?: (?:artikel|berita|tulisan|konten|halaman)(?: ini\b.{0,160})?)?\W*$"
+            + @"|continue reading|click here to|klik di sini|ikuti (?:kami"
             + @"|berita|saluran|update)|follow us|sign up for|subscribe to|dapatkan (?:update )?berita|cek berita"
             + @"|artikel ini (?:telah|sudah) (?:tayang|terbit)|berita ini (?:telah|sudah) tayang|gabung|copyright|hak cipta"
             + @"|dilarang keras|loading\W*$|(?:baca )?selengkapnya (?:baca )?(?:di sini|di|klik)\b|simak berita (?:terbaru|lain)"

@@ -49,7 +49,10 @@ internal sealed partial class CreditLines
         = "reporter|penulis|pewarta|wartawan|jurnalis|laporan|kontributor|oleh|author|written by|by|editor|redaktur|edited by";
 
     // Without a colon only capitals tell a name: "By the way" is not one.
-    [GeneratedRegex(@"^(?:By|BY|Oleh|OLEH)\s+(?<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3})$")]
+    [GeneratedRegex(@"^(?:By|BY|Oleh|OLEH)\s+(?!(?i:the)\s+[\p{L}’']+(?![\p{L}’']|\s+\p{Lu}))"
+        + @"(?!(?i:all|any|our|his|her|their|this|that|these|those|its|your|far|popular|now|default|design)\b)"
+        + @"(?!.*\s(?:Or|To|Of|For|In|On|At|A|By|From|With|Through|Untuk|Di|Ke)\s)"
+        + @"(?<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3})$")]
     private static partial Regex Plain();
 
     // Not the comma before a degree ("Tedy, S.H.").

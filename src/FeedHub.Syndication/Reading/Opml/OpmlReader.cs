@@ -17,6 +17,8 @@ public static class OpmlReader
     /// <summary>Before the names of attributes of FeedHub's own, under any prefix that the list gives their namespace.</summary>
     internal const string OwnPrefix = "feedhub:";
 
+    private const int MostPrefixes = 50;
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Ignore,
@@ -67,7 +69,7 @@ public static class OpmlReader
                 var (name, isEmpty) = (reader.LocalName, reader.IsEmptyElement);
                 var attributes = new List<KeyValuePair<string, string>>();
                 while (reader.MoveToNextAttribute())
-                    attributes.Add(new(NameOf(reader), reader.Value));
+                    attributes.Add(new(NameOf(reader.NamespaceURI, reader.LocalName, reader.Name), reader.Value));
                 walk.Start(name, attributes, isEmpty);
                 break;
             case XmlNodeType.EndElement:
@@ -79,18 +81,20 @@ public static class OpmlReader
         }
     }
 
-    private static string NameOf(XmlReader attribute) =>
-        attribute.NamespaceURI == OwnNamespace ? OwnPrefix + attribute.LocalName : attribute.Name;
+    // The namespace tells whose an attribute is, and never its prefix (Namespaces in XML 1.0, section 6).
+    private static string NameOf(string space, string local, string name) => space == OwnNamespace ? OwnPrefix + local
+        : name.StartsWith(OwnPrefix, StringComparison.OrdinalIgnoreCase) ? $"{{{space}}}{local}" : name;
 
     private static OutlineWalk Mending(string text, Repairs repairs)
     {
         var walk = new OutlineWalk();
         var scanner = new TagScanner(text, repairs);
+        var spaces = new Dictionary<string, string>(StringComparer.Ordinal);
         while (!scanner.AtEnd)
         {
             var token = scanner.Next();
             if (token.Kind == MarkupTokenKind.Start)
-                walk.Start(token.Name, token.Attributes, token.IsEmpty, token.IsCut);
+                walk.Start(token.Name, Named(token.Attributes, spaces), token.IsEmpty, token.IsCut);
             else if (token.Kind == MarkupTokenKind.End)
                 walk.End(token.Name);
             else
@@ -98,5 +102,19 @@ public static class OpmlReader
         }
 
         return walk;
+    }
+
+    // What is not well-formed has no scopes that could be relied on: a prefix means what it was last declared as.
+    private static IReadOnlyList<KeyValuePair<string, string>> Named(
+        IReadOnlyList<KeyValuePair<string, string>> attributes, Dictionary<string, string> spaces)
+    {
+        foreach (var (name, value) in attributes.Where(a => a.Key.StartsWith("xmlns:", StringComparison.Ordinal)).Take(MostPrefixes))
+        {
+            if (spaces.Count < MostPrefixes)
+                spaces[name["xmlns:".Length..]] = value.Trim();
+        }
+
+        return [.. attributes.Select(a => a.Key.Split(':') is [var prefix, var local]
+            ? new(NameOf(spaces.GetValueOrDefault(prefix, ""), local, a.Key), a.Value) : a)];
     }
 }

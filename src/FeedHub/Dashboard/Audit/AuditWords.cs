@@ -9,6 +9,7 @@ internal static partial class AuditWords
 {
     private static readonly Dictionary<string, (string English, string Indonesian)> Said = new(StringComparer.Ordinal)
     {
+        ["list imported"] = ("imported a list of sources:", "mengimpor daftar sumber:"),
         ["source added"] = ("added the source", "menambahkan sumber"),
         ["sources added"] = ("added", "menambahkan"),
         ["source changed"] = ("changed the source", "mengubah sumber"),
@@ -100,6 +101,7 @@ internal static partial class AuditWords
     public static string TargetOf(string target) => target switch
     {
         "the shipped one" => Spoken.Say(target, "bawaan FeedHub"),
+        _ when Import().Match(target) is { Success: true } import => Spoken.Say(target, $"impor {import.Groups[1].Value}"),
         _ when Story().Match(target) is { Success: true } story => Spoken.Say(target, $"berita {story.Groups[1].Value}"),
         _ when Version().Match(target) is { Success: true } version => Spoken.Say(target, $"versi {version.Groups[1].Value}"),
         _ when Sessions().Match(target) is { Success: true } sessions => Spoken.Say(target, $"{sessions.Groups[1].Value} sesi"),
@@ -125,6 +127,8 @@ internal static partial class AuditWords
     public static string? LinkOf(AuditEntry entry) => (entry.Area, entry.Target) switch
     {
         (_, null) => null,
+        (AuditArea.Sources, { } target) when Import().Match(target) is { Success: true } import && entry.What == "list imported" =>
+            $"/hangfire/sources/import/{import.Groups[1].Value}",
         (AuditArea.Sources, { } slug) when entry.What.StartsWith("source ", StringComparison.Ordinal) && entry.What != "source deleted" =>
             $"/hangfire/sources/{Uri.EscapeDataString(slug)}",
         (AuditArea.Stories or AuditArea.Categories, { } target) when Story().Match(target) is { Success: true } story =>
@@ -143,6 +147,9 @@ internal static partial class AuditWords
 
     [GeneratedRegex(@"^(\d+) sessions$")]
     private static partial Regex Sessions();
+
+    [GeneratedRegex(@"^import (\d+)$")]
+    private static partial Regex Import();
 
     [GeneratedRegex(@"^story (\d+)$")]
     private static partial Regex Story();

@@ -2,6 +2,7 @@ using System.Globalization;
 using FeedHub.Jobs;
 using FeedHub.Model.Sources;
 using FeedHub.Polling;
+using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using Hangfire;
@@ -13,7 +14,8 @@ namespace FeedHub.Sources.Importing;
 [FailedForADay]
 [Queue(LongWork.Queue)]
 public sealed partial class ImportJob(
-    IDbContextFactory<FeedHubDb> databases, SourceCatalogue catalogue, PollTrigger polling, IStorageHealth storage, TimeProvider time,
+    IDbContextFactory<FeedHubDb> databases, SourceCatalogue catalogue, PollTrigger polling, IStorageHealth storage, AuditLog audit,
+    TimeProvider time,
     ILogger<ImportJob> log)
 {
     private const int Batch = 50;
@@ -21,7 +23,10 @@ public sealed partial class ImportJob(
     /// <summary>Imports it to its end; the line returned is the job's result on the dashboard.</summary>
     [JobDisplayName("Import a list of sources")]
     [AutomaticRetry(Attempts = 0)]
-    public async Task<string> RunAsync(long importId, CancellationToken cancellation)
+    public async Task<string> RunAsync(long importId, CancellationToken cancellation) =>
+        await (await ImportAudit.ActorAsync(audit, importId, cancellation)).ActAsync(() => TakeInAsync(importId, cancellation));
+
+    private async Task<string> TakeInAsync(long importId, CancellationToken cancellation)
     {
         while (await NextAsync(importId, cancellation) > 0)
             polling.DispatchNow();

@@ -1,4 +1,6 @@
+using FeedHub.Model.Access;
 using FeedHub.Model.Sources;
+using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
@@ -26,6 +28,7 @@ public sealed class Imports(
     ReadSessions database,
     FolderCategories categories,
     IBackgroundJobClient jobs,
+    AuditLog audit,
     TimeProvider time)
 {
     /// <summary>Bytes of a list at most.</summary>
@@ -68,6 +71,7 @@ public sealed class Imports(
         await db.SaveChangesAsync(cancellation);
         await db.Imports.Where(i => i.Id <= import.Id - Kept && i.FinishedAt != null).ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        await audit.AddAsync(AuditArea.Sources, ImportAudit.Begun, ImportAudit.TargetOf(import.Id), CancellationToken.None);
         Enqueue(import.Id);
         return (import, null);
     }

@@ -38,6 +38,14 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public void ArticlesOfOneProgram_AreToldByTheirNumbers()
+    {
+        var entries = Pages.Proposed($"<table>{Pages.Row((t, _, n) =>
+            $"<tr><td><a href='/index.php?mod=berita&amp;id={41 + n}'><b>{t}</b></a><br><small>2{n}-11-2026</small></td></tr>")}</table>" + Footer);
+        Assert.Equal(Pages.Headlines, entries.Select(entry => entry.Title));
+    }
+
+    [Fact]
     public void WhatOthersReadMost_IsAGroupThatIsNotChosen()
     {
         var popular = "<div class='kanan'><h3>Terpopuler</h3><ol>"

@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using FeedHub.Syndication.Extracting.Pages;
+
+namespace FeedHub.Syndication.Extracting.Facts;
+
+/// <summary>Who wrote an article as its page shows it: by microdata, by links to authors, by what stands around the headline.</summary>
+/// <param name="facts">The page.</param>
+internal sealed partial class Bylines(PageFacts facts)
+{
+    /// <summary>Names in microdata.</summary>
+    /// <param name="property">What they are the article's: its <c>author</c> or its <c>editor</c>.</param>
+    public IEnumerable<string> Marked(string property) => facts.Root.All()
+        .Where(node => !node.IsText && node["itemprop"]?.Contains(property, StringComparison.OrdinalIgnoreCase) == true
+            && !node.Above().Any(IsOfComment)).Take(10)
+        .Select(NameIn);
+
+    /// <summary>The words of links that are called the author's.</summary>
+    public IEnumerable<string> Linked => facts.Root.All()
+        .Where(
+            node => node.Name == "a" && (node["rel"]?.Contains("author", StringComparison.OrdinalIgnoreCase) == true) && !IsElsewhere(node))
+        .Take(10).Select(node => node.Words()).Where(text => text.Length is > 1 and < 60);
+
+    /// <summary>What may be a byline, the likeliest first.</summary>
+    public IEnumerable<string> Shown => Named().Take(10).Concat(ByWord()).Concat(Dated())
+        .Concat(facts.Head(6, 15).Where(IsProfile).Select(line => line.Text));
+
+    private static bool IsOfComment(PageNode node) => node["itemtype"]?.Contains("Comment", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static string NameIn(PageNode person) =>
+        person.All().FirstOrDefault(node => node != person && !node.IsText && node["itemprop"] == "name") is { } name
+            ? name["content"] ?? name.Words() : person["content"] ?? person.Words();
+
+    private IEnumerable<string> Named() => facts.Root.All()
+        .Where(node => !node.IsText && Hint().IsMatch(node.Hints) && !NoName().IsMatch(node.Hints) && !IsElsewhere(node))
+        .Select(node => DayBefore().Replace(NamePart(node).Words(), ""))
+        .Where(text => text.Length is > 2 and < 120 && !text.AsSpan().ContainsAnyInRange('0', '9'));
+
+    // A box that holds the name and what its bearer does.
+    private static PageNode NamePart(PageNode box) =>
+        box.All().FirstOrDefault(node => node != box && !node.IsText && Name().IsMatch(node.Hints)) ?? box;
+
+    private IEnumerable<string> ByWord() => facts.Head(6, 15).Where(line => line.Text.Length < 100 && !IsMenu(line))
+        .Select(line => By().Match(line.Text) is { Success: true } by ? by : LowBy().Match(line.Text))
+        .Where(match => match.Success).Select(match => match.Groups[1].Value);
+
+    private static bool IsMenu(PageLine line) => line.Block.Name == "li" && line.LinkShare > 0.9;
+
+    // "25.10.2022 - Ana Putri"
+    private IEnumerable<string> Dated() => facts.Head(0, 6).Select(line => DayAndName().Match(line.Text)).Where(match => match.Success)
+        .Select(match => match.Groups[1].Value);
+
+    // Comments, boxes about other articles.
+    private static bool IsElsewhere(PageNode node) => node.Above().Take(12).TakeWhile(around => around.Name is not ("body" or "html"))
+        .Any(around => around.Name is "form" or "aside" or "nav" || Other().IsMatch(around.Hints));
+
+    // A line that is a link to somebody's page.
+    private static bool IsProfile(PageLine line) => line.LinkShare > 0.8 && line.Text.Length < 50 && line.Parts[0].Above().Take(3)
+        .Any(node => node.Name == "a" && node["href"] is { } address && Profile().IsMatch(address));
+
+    // "Dec. 19, 2025 · Ana Putri"
+    [GeneratedRegex(@"^.{0,30}\b\d{4}\s*[·|–-]\s*")]
+    private static partial Regex DayBefore();
+
+    [GeneratedRegex(@"^\d{1,2}[./-]\d{1,2}[./-]\d{4}\s*[·|–-]\s*(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3})$")]
+    private static partial Regex DayAndName();
+
+    [GeneratedRegex(@"comment|kommentar|related|sidebar|recommend|respond")]
+    private static partial Regex Other();
+
+    [GeneratedRegex(@"comment|author[_-]*(?:desc|title|role|position)")]
+    private static partial Regex NoName();
+
+    [GeneratedRegex(
+        @"/(?:authors?|autor(?:en)?|people|profile|producers|team|staff|penulis|contributors?|reporters?|by|writers?|users?|u|@)/",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Profile();
+
+    [GeneratedRegex(@"[ _-](?:byline|by-line|author|authors|author-?name|authorname|post-?author|entry-author|autor|auteur"
+        + @"|author-\d)[ _-]|authorlist-item")]
+    private static partial Regex Hint();
+
+    [GeneratedRegex(@"[ _-](?:author|autor|auteur|writer)[_-]*name[ _-]")]
+    private static partial Regex Name();
+
+    // Not "By The Numbers", "By Popular Demand"; but "By The Canadian Press".
+    [GeneratedRegex(@"(?:^|[·|•–—]\s*|\d{4}\s+)(?:By|BY|by|Von|Door|Par|Por|Oleh|(?:Article|Written|Posted|Words) by)\s+"
+        + @"(?!(?i:the)\s+[\p{L}’']+(?![\p{L}’']|\s+\p{Lu}))"
+        + @"(?!(?i:all|any|our|his|her|their|this|that|these|those|its|your|far|popular|now|default|design)\b)"
+        + @"(?!.{0,30}\s(?:Or|To|Of|For|On|A|By|Through)\s)(\p{Lu}.*)$")]
+    private static partial Regex By();
+
+    // "von Ana Putri": names alone, since these words begin sentences too.
+    [GeneratedRegex(@"^(?:von|par|por|oleh|door|di|av|af)\s+"
+        + @"(\p{Lu}[\p{L}.’'-]*(?:\s(?:de|la|van|von|der|bin|binti|\p{Lu}[\p{L}.’'-]*)){0,5})$")]
+    private static partial Regex LowBy();
+}
