@@ -27,7 +27,7 @@ internal static class RuleSourceNames
         select (named, $"{Words(named)}: {WhyUnknown(named.Id, ids)}");
 
     /// <summary>That there is no such source, and what was meant.</summary>
-    public static string WhyUnknown(string id, IReadOnlyCollection<string> ids) => 
+    public static string WhyUnknown(string id, IReadOnlyCollection<string> ids) =>
         Say($"there is no source {Wording.Quoted(id)}: ", $"tidak ada sumber {Wording.Quoted(id)}: ")
         + (Wording.Nearest(id, ids) is { } near ? Wording.Meant(near) : Say("/api/sources lists the ids", "/api/sources memuat id-nya"));
 
