@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
-using BadHttpRequestException = Microsoft.AspNetCore.Http.BadHttpRequestException;
 using static FeedHub.Model.Words.Spoken;
+using BadHttpRequestException = Microsoft.AspNetCore.Http.BadHttpRequestException;
 
 namespace FeedHub.Serving;
 

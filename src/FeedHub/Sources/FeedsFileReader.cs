@@ -1,8 +1,8 @@
 using System.Text;
-using FeedHub.Sources.Declaration;
-using FeedHub.Syndication.Tagging;
 using FeedHub.Model.Words;
+using FeedHub.Sources.Declaration;
 using FeedHub.Syndication.Reasons;
+using FeedHub.Syndication.Tagging;
 using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources;
