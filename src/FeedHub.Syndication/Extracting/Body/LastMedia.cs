@@ -3,7 +3,7 @@ using FeedHub.Syndication.Extracting.Pages;
 namespace FeedHub.Syndication.Extracting.Body;
 
 /// <summary>Pictures and players that stand below the last text of an article, in the box that holds its paragraphs. What leads to other
-/// articles, and what comes behind that, is none of it.</summary>
+/// articles, and what comes behind that, does not belong to it.</summary>
 internal static class LastMedia
 {
     private const int Most = 10;
