@@ -32,7 +32,7 @@ internal ref struct EventTerms
 
     public int Count { get; private set; }
 
-    /// <summary>All terms of a story, for counting, as far as there is room. The hour in a title is not one: others are of it by chance.</summary>
+    /// <summary>All terms of a story, for counting, as far as there is room. The hour in a title is not one.</summary>
     public static int All(Fingerprint lead, Span<ushort> ids)
     {
         var (count, time) = (0, SeriesTitle.TimeOf(lead.Title));
