@@ -5,7 +5,7 @@ using FeedHub.Model.Words;
 namespace FeedHub.Configuring;
 
 /// <summary>Whether the addresses that FeedHub is to listen on can be read. ASP.NET Core takes a port that is no number for a part of the
-/// name, and listens on port 80.</summary>
+/// name, and listens on port 80; for a name that is not localhost it listens on all addresses of the machine.</summary>
 public static class ListeningAddresses
 {
     /// <summary>ASP.NET Core's key for them, as in <c>--urls</c>.</summary>
@@ -20,6 +20,8 @@ public static class ListeningAddresses
         .. new[] { "http_ports", "https_ports" }.SelectMany(key => Parts(configuration[key]).Where(port => !IsPort(port))
             .Select(port => $"{key} is {Wording.Quoted(port)}: write a port from 0 to 65535, such as 8080")),
         .. Endpoints(configuration).Select(endpoint => Problem(endpoint.Key, endpoint.Url)).OfType<string>(),
+        .. Certificates(configuration).Where(certificate => !File.Exists(Whole(configuration, certificate.Value!)))
+            .Select(certificate => $"{certificate.Path} is {Wording.Quoted(certificate.Value!)}: there is no such file"),
     ];
 
     /// <summary>Whether one of them is https, for which a certificate is needed.</summary>
@@ -31,13 +33,28 @@ public static class ListeningAddresses
         configuration.GetSection("Kestrel:Endpoints").GetChildren()
             .Where(endpoint => !string.IsNullOrEmpty(endpoint["Url"])).Select(endpoint => (endpoint.Path + ":Url", endpoint["Url"]!));
 
+    // Of the default and of each endpoint: the certificate, and its key where that is a file of its own.
+    private static IEnumerable<IConfigurationSection> Certificates(IConfiguration configuration) =>
+        configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint.GetSection("Certificate"))
+            .Prepend(configuration.GetSection("Kestrel:Certificates:Default"))
+            .SelectMany(certificate => new[] { certificate.GetSection("Path"), certificate.GetSection("KeyPath") })
+            .Where(file => !string.IsNullOrEmpty(file.Value));
+
+    private static string Whole(IConfiguration configuration, string path) =>
+        Path.Combine(Environment.CurrentDirectory, configuration[HostDefaults.ContentRootKey] ?? "", path);
+
     private static string[] Parts(string? value) =>
         value?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     private static string? Problem(string key, string address) => Read(address) switch
     {
+        _ when address.Split("://").Length > 2 => $"{key} has {Wording.Quoted(address)}: write ; between two addresses",
         { PathBase: not "" } read when !IsSocket(read) =>
             $"{key} has {Wording.Quoted(address)}: write it without the path, which belongs into FeedHub:PublicUrl",
+        { } read when IsFine(read) && !IsSocket(read) && !IsHost(read.Host) =>
+            $"{key} has {Wording.Quoted(address)}: write an IP address of this machine, localhost, or * for all",
+        { Port: 0 } read when IsLocalhost(read.Host) =>
+            $"{key} has {Wording.Quoted(address)}: write 127.0.0.1:0 for a port that is free, localhost needs one that is named",
         { } read when IsFine(read) => null,
         _ => $"{key} has {Wording.Quoted(address)}: {Example}",
     };
@@ -62,6 +79,10 @@ public static class ListeningAddresses
     // A colon is left over from a port that is no number, or belongs to an IPv6 address without brackets.
     private static bool IsName(string host) => !host.Any(char.IsWhiteSpace)
         && (host.StartsWith('[') ? host.EndsWith(']') && IPAddress.TryParse(host, out _) : !host.Contains(':', StringComparison.Ordinal));
+
+    private static bool IsHost(string host) => host is "*" or "+" || IsLocalhost(host) || IPAddress.TryParse(host, out _);
+
+    private static bool IsLocalhost(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPort(string port) => ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }
