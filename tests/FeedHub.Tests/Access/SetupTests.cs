@@ -73,7 +73,14 @@ public sealed class SetupTests : IDisposable
         await using (var service = await StartAsync())
             Assert.Null(service.Services.GetRequiredService<SetupLink>().Make());
         await using (var service = await StartAsync($"--FeedHub:PublicUrl={Public}", $"--FeedHub:Admin:Password={Guest.Password}"))
+        {
             Assert.Null(service.Services.GetRequiredService<SetupLink>().Make());
+            using var guest = new Guest(service, Outside);
+            await guest.SignInAsync();
+            using var kept = await ChangeAsync(guest, Guest.Password);
+            Assert.Equal("/hangfire/access?done=kept", kept.Headers.Location!.OriginalString);
+            Assert.Contains("Nobody is signed out", await guest.PageAsync("/hangfire/access?done=kept"), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal static class AccessPages
             await SignInPages.BeginAsync(context, Roles.Admin);
         }
 
-        Redirect(context, "password");
+        Redirect(context, passwords.IsInSettings ? "kept" : "password");
     }
 
     // A page left open must not be enough to take FeedHub over. Who came without the password cannot be asked for it.
@@ -138,6 +138,9 @@ internal static class AccessPages
         "password" => Say(
             "The password is set. Everybody who had signed in with the former one has to sign in again.",
             "Kata sandi ditetapkan. Semua yang masuk dengan kata sandi lama harus masuk lagi."),
+        "kept" => Say(
+            "The password is kept, but Admin:Password in the settings goes before it as long as it is there. Nobody is signed out.",
+            "Kata sandi disimpan, tetapi Admin:Password di pengaturan berlaku selama masih ada. Tidak ada yang dikeluarkan."),
         "ended" => Say("The session is ended.", "Sesi diakhiri."),
         _ => null,
     };
