@@ -23,5 +23,12 @@ internal static class BrokenConfiguration
     }
 
     // The exception's message repeats the place at its end.
-    private static string Cause(JsonException json) => json.Message.Split(" LineNumber:")[0];
+    private static string Cause(JsonException json) => json.Message.Split(" LineNumber:")[0] switch
+    {
+        var words when words.Contains("any JSON tokens", StringComparison.Ordinal) =>
+            "the file is empty. Write {} for no settings, or take it away.",
+        var words when words.Contains("Expected depth", StringComparison.Ordinal) =>
+            "the file ends here, and a } or ] is missing.",
+        var words => words,
+    };
 }
