@@ -16,6 +16,9 @@ internal static class MoveCommand
     {
         try
         {
+            if (Program.CreateBuilder(settings).Configuration.GetConnectionString("FeedHub") is null or "")
+                throw new StartException("ConnectionStrings:FeedHub is missing: name the empty database with such as "
+                    + "--ConnectionStrings:FeedHub=\"Host=localhost;Database=feedhub;Username=feedhub;Password=…\".");
             await using var app = Program.CreateBuilder([.. settings, $"--FeedHub:Storage={FeedHubOptions.Postgres}"]).BuildApp();
             using var source = new DatabaseFile(app.Services.GetRequiredService<IOptions<FeedHubOptions>>());
             if (!File.Exists(source.Path))
