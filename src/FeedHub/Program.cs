@@ -29,14 +29,14 @@ public static class Program
             await Console.Error.WriteLineAsync(problem);
         try
         {
-            return read.Unknown.Count > 0 ? Commands.NotUnderstood
+            return read.Unknown.Count > 0 ? await Commands.NotUnderstoodAsync(read.Words, [.. read.Settings])
                 : read.Words.Count == 0 ? await Start.RunAsync([.. read.Settings])
                 : await Commands.RunAsync(read.Words, [.. read.Settings]);
         }
         catch (InvalidDataException error)
         {
             await Console.Error.WriteLineAsync(BrokenConfiguration.Words(error));
-            return 1;
+            return read.Unknown.Count > 0 ? Commands.NotUnderstood : 1;
         }
     }
 

@@ -6,7 +6,7 @@ namespace FeedHub.Model.Words;
 
 /// <summary>
 /// Spans of time as people write them, the same in files, settings, API and forms: <c>00:15:00</c>, <c>1.00:00:00</c>, <c>15m</c>,
-/// <c>1h30m</c>, <c>90 s</c>, <c>1 day</c>; in Indonesian too, as the dashboard shows them: <c>1 jam 30 menit</c>.
+/// <c>1h30m</c>, <c>90 s</c>, <c>1 day</c>; in Indonesian too, as the dashboard shows them: <c>1 jam 30 menit</c>, <c>1,5 jam</c>.
 /// </summary>
 internal static partial class Duration
 {
@@ -14,6 +14,24 @@ internal static partial class Duration
     public static string Examples => Say(
         "15m, 1h30m, 1 day, or hours, minutes and seconds, such as 00:15:00",
         "15m, 1 jam 30 menit, 1 hari, atau jam, menit, dan detik, misalnya 00:15:00");
+
+    /// <summary>A span as people say it, such as <c>1 h 30 min</c>; nothing is rounded, and <see cref="Read"/> reads it again.</summary>
+    public static string Words(TimeSpan span)
+    {
+        if (span < TimeSpan.Zero && span > TimeSpan.MinValue)
+            return "-" + Words(span.Negate());
+        var parts = new List<string>();
+        if (span.Days > 0)
+            parts.Add(Say(span.Days == 1 ? "1 day" : $"{span.Days} days", $"{span.Days} hari"));
+        if (span.Hours > 0)
+            parts.Add(Say($"{span.Hours} h", $"{span.Hours} jam"));
+        if (span.Minutes > 0)
+            parts.Add(Say($"{span.Minutes} min", $"{span.Minutes} menit"));
+        var seconds = (span - TimeSpan.FromMinutes(Math.Floor(span.TotalMinutes))).TotalSeconds;
+        if (seconds > 0 || parts.Count == 0)
+            parts.Add(seconds.ToString("0.###", CultureInfo.InvariantCulture) + Say(" s", " detik"));
+        return string.Join(" ", parts);
+    }
 
     private static readonly TimeSpan Most = TimeSpan.FromDays(100_000);
 
@@ -28,24 +46,33 @@ internal static partial class Duration
         if (!match.Success)
             return null;
         var sum = match.Groups.Cast<Group>().Skip(1)
-            .Sum(group => group.Success ? double.Parse(group.Value, CultureInfo.InvariantCulture) * UnitOf(group.Name).TotalSeconds : 0);
+            .Sum(group => group.Success ? Count(group.Value) * UnitOf(group.Name).TotalSeconds : 0);
         return sum <= Most.TotalSeconds ? TimeSpan.FromSeconds(sum) : null;
     }
 
+    private static double Count(string text) => double.Parse(text.Replace(',', '.'), CultureInfo.InvariantCulture);
+
     private static TimeSpan UnitOf(string group) => group switch
     {
+        "weeks" => TimeSpan.FromDays(7),
         "days" => TimeSpan.FromDays(1),
         "hours" => TimeSpan.FromHours(1),
         "minutes" => TimeSpan.FromMinutes(1),
         _ => TimeSpan.FromSeconds(1),
     };
 
-    // Each unit once, the greater one first; not nothing at all.
+    private const string Number = @"\d{1,6}(?:\.\d{1,3}|,\d{1,2})?)\s*";
+
+    // What may stand before the next number.
+    private const string Next = @"\s*(?:(?:,|and|dan)\s*(?=\d))?)?";
+
+    // Each unit once, the greater one first; not nothing at all. "hr" is none: an hour in English, a day in Indonesian.
     [GeneratedRegex(
-        @"^\s*(?=\d)(?:(?<days>\d{1,6}(?:\.\d{1,3})?)\s*(?:d(?:ays?)?|hari)\s*)?"
-            + @"(?:(?<hours>\d{1,6}(?:\.\d{1,3})?)\s*(?:h(?:(?:ou)?rs?)?|jam)\s*)?"
-            + @"(?:(?<minutes>\d{1,6}(?:\.\d{1,3})?)\s*m(?:in(?:ute)?s?|enit)?\s*)?"
-            + @"(?:(?<seconds>\d{1,6}(?:\.\d{1,3})?)\s*(?:s(?:ec(?:ond)?s?)?|detik)\s*)?\z",
+        @"^\s*(?=\d)(?:(?<weeks>" + Number + @"(?:w(?:ee)?ks?|w|minggu|pekan)" + Next
+            + "(?:(?<days>" + Number + "(?:d(?:ays?)?|hari)" + Next
+            + "(?:(?<hours>" + Number + "(?:h(?:ours?|rs)?|j(?:am)?)" + Next
+            + "(?:(?<minutes>" + Number + "m(?:in(?:ute)?s?|enit|nt)?" + Next
+            + "(?:(?<seconds>" + Number + @"(?:s(?:ec(?:ond)?s?)?|detik|dtk)\s*)?\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Written();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FeedHub.Model.Settings;
 using static FeedHub.Model.Words.Spoken;
 
@@ -10,7 +11,7 @@ namespace FeedHub.Configuring;
 public sealed record SettingChange(string? Error, string? Before, string? After);
 
 /// <summary>The one place in which settings are changed while FeedHub runs.</summary>
-public sealed class SettingChanges(SettingsList list, SettingsFile file, IConfiguration configuration)
+public sealed partial class SettingChanges(SettingsList list, SettingsFile file, IConfiguration configuration)
 {
     private readonly Lock _lock = new();
 
@@ -23,6 +24,7 @@ public sealed class SettingChanges(SettingsList list, SettingsFile file, IConfig
         {
             if (list.Find(key) is not { } setting)
                 return Refused(NoSetting(key));
+            value = Numeral(setting, value);
             if (WhyNot(setting, value) is { } why)
                 return Refused(why);
             return TryWrite(setting, value) is { } failure ? Refused(failure) : new(null, setting.Value, list.Find(key)!.Value);
@@ -33,7 +35,7 @@ public sealed class SettingChanges(SettingsList list, SettingsFile file, IConfig
     /// <param name="key">Below <c>FeedHub</c>.</param>
     /// <param name="value">As for <see cref="Change"/>.</param>
     public string? Problem(string key, string? value) =>
-        list.Find(key) is { } setting ? WhyNot(setting, value) : NoSetting(key);
+        list.Find(key) is { } setting ? WhyNot(setting, Numeral(setting, value)) : NoSetting(key);
 
     private string? TryWrite(Setting setting, string? value)
     {
@@ -67,6 +69,15 @@ public sealed class SettingChanges(SettingsList list, SettingsFile file, IConfig
             : [.. SettingsCheck.Problems(candidate.GetSection(FeedHubOptions.Section).Get<FeedHubOptions>()!)];
         return problems.Length == 0 ? null : string.Join("; ", problems);
     }
+
+    // Indonesian has a comma where the file has a point; one before three digits may be a thousand.
+    private static string? Numeral(Setting setting, string? value) =>
+        (Nullable.GetUnderlyingType(setting.Type) ?? setting.Type) == typeof(double) && value is not null && WithComma().IsMatch(value)
+            ? value.Replace(',', '.')
+            : value;
+
+    [GeneratedRegex(@"^\s*(?:0,[0-9]+|[0-9]+,[0-9]{1,2})\s*\z")]
+    private static partial Regex WithComma();
 
     private static string NoSetting(string key) => Say($"{key} is no setting", $"{key} bukan pengaturan");
 

@@ -109,17 +109,17 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         };
         foreach (var (name, interval) in named.Where(n => n.Item2 <= TimeSpan.Zero))
         {
-            yield return MoreThanNothing($"FeedHub:Polling:{name}", interval, "00:15:00");
+            yield return MoreThanNothing($"FeedHub:Polling:{name}", interval, TimeSpan.FromMinutes(15));
         }
 
         // DefaultInterval need not lie between: it is what an operator says, and they bound what FeedHub chooses.
         if (polling.MinInterval > polling.MaxInterval)
         {
             yield return Say(
-                $"FeedHub:Polling:MinInterval is {polling.MinInterval:c} and FeedHub:Polling:MaxInterval is "
-                    + $"{polling.MaxInterval:c}: write them so that MinInterval is not the greater",
-                $"FeedHub:Polling:MinInterval bernilai {polling.MinInterval:c} dan FeedHub:Polling:MaxInterval "
-                    + $"{polling.MaxInterval:c}: tulis agar MinInterval tidak lebih besar");
+                $"FeedHub:Polling:MinInterval is {Duration.Words(polling.MinInterval)} and FeedHub:Polling:MaxInterval is "
+                    + $"{Duration.Words(polling.MaxInterval)}: write them so that MinInterval is not the greater",
+                $"FeedHub:Polling:MinInterval bernilai {Duration.Words(polling.MinInterval)} dan FeedHub:Polling:MaxInterval "
+                    + $"{Duration.Words(polling.MaxInterval)}: tulis agar MinInterval tidak lebih besar");
         }
     }
 
@@ -167,7 +167,7 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
     private static IEnumerable<string> Subscribing(SubscribingOptions subscribing)
     {
         if (subscribing.PollInterval <= TimeSpan.Zero)
-            yield return MoreThanNothing("FeedHub:Subscribing:PollInterval", subscribing.PollInterval, "03:00:00");
+            yield return MoreThanNothing("FeedHub:Subscribing:PollInterval", subscribing.PollInterval, TimeSpan.FromHours(3));
     }
 
     // Not shown: it may be a secret that is used elsewhere.
@@ -186,15 +186,16 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         if (polling.Timeout <= TimeSpan.Zero || polling.Timeout > LongestTimeout)
         {
             yield return Say(
-                $"FeedHub:Polling:Timeout is {polling.Timeout:c}: write more than nothing and at most an hour, such as 00:00:30",
-                $"FeedHub:Polling:Timeout bernilai {polling.Timeout:c}: tulis lebih dari nol dan paling lama satu jam, misalnya 00:00:30");
+                $"FeedHub:Polling:Timeout is {Duration.Words(polling.Timeout)}: write more than nothing and at most an hour, such as 30 s",
+                $"FeedHub:Polling:Timeout bernilai {Duration.Words(polling.Timeout)}: tulis lebih dari nol dan paling lama satu jam, "
+                    + "misalnya 30 detik");
         }
 
         if (polling.HostGap < TimeSpan.Zero || polling.HostGap > LongestTimeout)
         {
             yield return Say(
-                $"FeedHub:Polling:HostGap is {polling.HostGap:c}: write at most an hour, such as 00:00:01, or 00:00:00 for none",
-                $"FeedHub:Polling:HostGap bernilai {polling.HostGap:c}: tulis paling lama satu jam, misalnya 00:00:01, atau 00:00:00 "
+                $"FeedHub:Polling:HostGap is {Duration.Words(polling.HostGap)}: write at most an hour, such as 1 s, or 0 for none",
+                $"FeedHub:Polling:HostGap bernilai {Duration.Words(polling.HostGap)}: tulis paling lama satu jam, misalnya 1 detik, atau 0 "
                     + "untuk tanpa jeda");
         }
     }
@@ -220,22 +221,29 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         if (options.Publishing.FairnessWindow < TimeSpan.Zero)
         {
             yield return Say(
-                $"FeedHub:Publishing:FairnessWindow is {options.Publishing.FairnessWindow:c}: write a time such as 1.00:00:00, "
-                    + "or 00:00:00 to keep no places",
-                $"FeedHub:Publishing:FairnessWindow bernilai {options.Publishing.FairnessWindow:c}: tulis waktu misalnya 1.00:00:00, "
-                    + "atau 00:00:00 agar tidak ada tempat yang disisihkan");
+                $"FeedHub:Publishing:FairnessWindow is {Duration.Words(options.Publishing.FairnessWindow)}: write a time such as 1 day, "
+                    + "or 0 to keep no places",
+                $"FeedHub:Publishing:FairnessWindow bernilai {Duration.Words(options.Publishing.FairnessWindow)}: "
+                    + "tulis waktu misalnya 1 hari, atau 0 agar tidak ada tempat yang disisihkan");
         }
 
         foreach (var (name, lease) in new[] { ("DefaultLease", options.Hub.DefaultLease), ("MaxLease", options.Hub.MaxLease) }.Where(
             l => l.Item2 < TimeSpan.FromMinutes(1)))
         {
             yield return Say(
-                $"FeedHub:Hub:{name} is {lease:c}: write a minute or more, such as 10.00:00:00",
-                $"FeedHub:Hub:{name} bernilai {lease:c}: tulis satu menit atau lebih, misalnya 10.00:00:00");
+                $"FeedHub:Hub:{name} is {Duration.Words(lease)}: write a minute or more, such as 10 days",
+                $"FeedHub:Hub:{name} bernilai {Duration.Words(lease)}: tulis satu menit atau lebih, misalnya 10 hari");
         }
+
+        if (options.Hub.MaxLease < options.Hub.DefaultLease && options.Hub.MaxLease >= TimeSpan.FromMinutes(1))
+            yield return Say(
+                $"FeedHub:Hub:MaxLease is {Duration.Words(options.Hub.MaxLease)} and FeedHub:Hub:DefaultLease is "
+                    + $"{Duration.Words(options.Hub.DefaultLease)}: write them so that DefaultLease is not the greater",
+                $"FeedHub:Hub:MaxLease bernilai {Duration.Words(options.Hub.MaxLease)} dan FeedHub:Hub:DefaultLease "
+                    + $"{Duration.Words(options.Hub.DefaultLease)}: tulis agar DefaultLease tidak lebih besar");
     }
 
-    private static string MoreThanNothing(string key, TimeSpan span, string example) => Say(
-        $"{key} is {span:c}: write more than nothing, such as {example}",
-        $"{key} bernilai {span:c}: tulis lebih dari nol, misalnya {example}");
+    private static string MoreThanNothing(string key, TimeSpan span, TimeSpan example) => Say(
+        $"{key} is {Duration.Words(span)}: write more than nothing, such as {Duration.Words(example)}",
+        $"{key} bernilai {Duration.Words(span)}: tulis lebih dari nol, misalnya {Duration.Words(example)}");
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using FeedHub.Model.Settings;
@@ -102,7 +103,7 @@ public static class SettingsKeys
                 : [(child.Path, Say(
                     $"{child.Path} is a list: write {child.Path}:0:{item.GetProperties()[0].Name} and so on",
                     $"{child.Path} adalah daftar: tulis {child.Path}:0:{item.GetProperties()[0].Name} dan seterusnya"))],
-            { } property => Problem(child, property.PropertyType) is { } problem
+            { } property => Problem(child, property) is { } problem
                 ? [(child.Path, problem)] : (IEnumerable<(string, string)>)[],
         });
 
@@ -116,8 +117,9 @@ public static class SettingsKeys
         return $"{path}:{key} is no setting: " + (near is null ? $"{path} has {string.Join(", ", names)}" : $"did you mean {path}:{near}?");
     }
 
-    private static string? Problem(IConfigurationSection setting, Type type)
+    private static string? Problem(IConfigurationSection setting, PropertyInfo property)
     {
+        var type = property.PropertyType;
         DurationConverter.Use();
         try
         {
@@ -131,10 +133,16 @@ public static class SettingsKeys
             || e.InnerException is FormatException or OverflowException)
         {
             return Say(
-                $"{setting.Path} is {Wording.Quoted(setting.Value!)}: write {Example(type)}",
-                $"{setting.Path} bernilai {Wording.Quoted(setting.Value!)}: tulis {Example(type)}");
+                $"{setting.Path} is {Wording.Quoted(setting.Value!)}: write {Example(property)}",
+                $"{setting.Path} bernilai {Wording.Quoted(setting.Value!)}: tulis {Example(property)}");
         }
     }
+
+    private static string Example(PropertyInfo property) => property.GetCustomAttribute<RangeAttribute>() is { Minimum: int } range
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Example(property.PropertyType)}{Say(" from ", " dari ")}{range.Minimum}{Say(" to ", " sampai ")}{range.Maximum}")
+        : Example(property.PropertyType);
 
     private static string Example(Type type) =>
         type == typeof(TimeSpan) ? Duration.Examples

@@ -20,6 +20,14 @@ public class DurationTests
     [InlineData("1.5h", 5400)]
     [InlineData(" 90s ", 90)]
     [InlineData("1 jam 30 menit", 5400)]
+    [InlineData("1,5 jam", 5400)]
+    [InlineData("2 minggu", 1_209_600)]
+    [InlineData("1 week and 2 days", 777_600)]
+    [InlineData("90 mnt", 5400)]
+    [InlineData("2 dtk", 2)]
+    [InlineData("1j", 3600)]
+    [InlineData("1 jam dan 30 menit", 5400)]
+    [InlineData("1 hari, 2 jam", 93_600)]
     [InlineData("1 hari 2 JAM 5 detik", 93_605)]
     public void EverySpelling_IsRead(string text, int seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), Duration.Read(text));
 
@@ -31,6 +39,9 @@ public class DurationTests
     [InlineData("1h1h")]
     [InlineData("-5m")]
     [InlineData("5 moons")]
+    [InlineData("1 hr")]
+    [InlineData("1 jam dan")]
+    [InlineData("1,500 s")]
     [InlineData("999999d")]
     [InlineData("9999999999999999999s")]
     public void WhatIsNoSpan_IsNotRead(string text) => Assert.Null(Duration.Read(text));

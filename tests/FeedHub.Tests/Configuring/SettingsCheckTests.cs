@@ -20,13 +20,14 @@ public sealed class SettingsCheckTests
     [InlineData("PublicUrl", "https://news.example.org/feed.later/hub", "FeedHub:PublicUrl is \"https://news.example.org/feed.later/hub\": FeedHub has pages of its own under /feed.later")]
     [InlineData("Polling:Concurrency", "0", "FeedHub:Polling:Concurrency is 0: write a number from 1 to 1000")]
     [InlineData("Polling:MaxBytes", "5", "FeedHub:Polling:MaxBytes is 5")]
-    [InlineData("Polling:MinInterval", "00:00:00", "FeedHub:Polling:MinInterval is 00:00:00: write more than nothing")]
+    [InlineData("Polling:MinInterval", "00:00:00", "FeedHub:Polling:MinInterval is 0 s: write more than nothing, such as 15 min")]
     [InlineData(
         "Polling:MinInterval",
         "1.01:00:00",
-        "FeedHub:Polling:MinInterval is 1.01:00:00 and FeedHub:Polling:MaxInterval is 1.00:00:00")]
-    [InlineData("Polling:Timeout", "00:00:00", "FeedHub:Polling:Timeout is 00:00:00")]
-    [InlineData("Polling:HostGap", "-00:00:01", "FeedHub:Polling:HostGap is -00:00:01")]
+        "FeedHub:Polling:MinInterval is 1 day 1 h and FeedHub:Polling:MaxInterval is 1 day:")]
+    [InlineData("Polling:Timeout", "00:00:00", "FeedHub:Polling:Timeout is 0 s")]
+    [InlineData("Polling:HostGap", "-00:00:01", "FeedHub:Polling:HostGap is -1 s")]
+    [InlineData("Hub:MaxLease", "9 days", "FeedHub:Hub:MaxLease is 9 days and FeedHub:Hub:DefaultLease is 10 days")]
     [InlineData("Retention:Days", "-1", "FeedHub:Retention:Days is -1")]
     [InlineData("Admin:Proxies", "127.0.0.1, localhost", "FeedHub:Admin:Proxies has \"localhost\": write addresses and ranges by commas")]
     [InlineData("Admin:Proxies", "10.0.0.0/33", "FeedHub:Admin:Proxies has \"10.0.0.0/33\"")]

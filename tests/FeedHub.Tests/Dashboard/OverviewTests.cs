@@ -103,10 +103,12 @@ public sealed class OverviewTests : IAsyncLifetime
             var settings = service.Services.GetRequiredService<LiveSettings>();
             Assert.Equal("/hangfire/settings?done=changed", await ChangeAsync(service, "Retention:Days", "30"));
             Assert.Equal(30, settings.Value.Retention.Days);
+            await ChangeAsync(service, "Categories:Threshold", "0,8");
+            Assert.Equal(0.8, settings.Value.Categories.Threshold);
             foreach (var (key, value, words) in new[]
             {
-                ("Retention:Days", "-1", "write a number from 0 to"), ("Retention:Days", "soon", "write a whole number"),
-                ("Categories:Threshold", "0,8", "write a number such as 0.8"),
+                ("Retention:Days", "-1", "write a number from 0 to"), ("Retention:Days", "soon", "write a whole number from 0 to 100000"),
+                ("Categories:Threshold", "0;8", "write a number such as 0.8"),
                 ("Polling:MinInterval", "30", "write 15m, 1h30m, 1 day, or hours, minutes and seconds"),
                 ("Polling:MinInterval", "2.00:00:00", "so that MinInterval is not the greater"),
                 ("Polling:Concurrency", "5", "cannot be changed while FeedHub runs"),

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using FeedHub.Configuring;
 using FeedHub.Dashboard.Frame;
-using FeedHub.Dashboard.Settings;
+using FeedHub.Model.Words;
 using FeedHub.Tests.Access;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -99,8 +99,8 @@ public sealed class SettingsPageTests : IAsyncLifetime
     public void ASpan_IsSaidInWords_ThatCanBeWrittenAgain(string written, string words)
     {
         var span = TimeSpan.ParseExact(written, "c", null);
-        Assert.Equal(words, SettingWords.Of(span));
-        Assert.Equal(span, FeedHub.Model.Words.Duration.Read(words));
+        Assert.Equal(words, Duration.Words(span));
+        Assert.Equal(span, Duration.Read(words));
     }
 
     [Fact]

@@ -178,7 +178,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(4, lines.Length);
         Assert.StartsWith("settings: FeedHub:Polling:MaxInterval is \"late\"", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("settings: FeedHub:Storage is \"paper\"", lines[1], StringComparison.Ordinal);
-        Assert.StartsWith("settings: FeedHub:Hub:MaxLease is 00:00:01", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("settings: FeedHub:Hub:MaxLease is 1 s", lines[2], StringComparison.Ordinal);
     }
 
     private int Run(string path, params (string Key, string Value)[] settings)

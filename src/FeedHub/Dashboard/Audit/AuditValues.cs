@@ -5,6 +5,7 @@ using FeedHub.Dashboard.Settings;
 using FeedHub.Dashboard.Sources;
 using FeedHub.Model.Access;
 using FeedHub.Model.Sources.Properties;
+using FeedHub.Model.Words;
 using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Audit;
@@ -61,7 +62,7 @@ public sealed class AuditValues(IReadOnlyList<Setting> settings)
         "see neither, since one was hidden" => Say(value, "tidak melihat keduanya, karena salah satunya disembunyikan"),
         _ when name == SourceForm.Identity => value.ToLowerInvariant(),
         _ when name == SourceProperties.Interval.AuditName
-            && TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out var span) => SettingWords.Of(span),
+            && TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out var span) => Duration.Words(span),
         _ when entry.What == "title or description changed" => Text(value) ?? value,
         _ => value,
     };

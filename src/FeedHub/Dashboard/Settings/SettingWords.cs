@@ -46,7 +46,7 @@ internal static class SettingWords
         null => null,
         "true" => SettingsText.Yes,
         "false" => SettingsText.No,
-        _ when IsSpan(setting) && TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out var span) => Of(span),
+        _ when IsSpan(setting) && TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out var span) => Duration.Words(span),
         _ => value,
     };
 
@@ -55,22 +55,6 @@ internal static class SettingWords
 
     /// <summary>Whether its value is yes or no.</summary>
     public static bool IsFlag(Setting setting) => (Nullable.GetUnderlyingType(setting.Type) ?? setting.Type) == typeof(bool);
-
-    /// <summary>Such as <c>1 h 30 min</c>; nothing is rounded.</summary>
-    public static string Of(TimeSpan span)
-    {
-        var parts = new List<string>();
-        if (span.Days > 0)
-            parts.Add(Spoken.Say(span.Days == 1 ? "1 day" : $"{span.Days} days", $"{span.Days} hari"));
-        if (span.Hours > 0)
-            parts.Add(Spoken.Say($"{span.Hours} h", $"{span.Hours} jam"));
-        if (span.Minutes > 0)
-            parts.Add(Spoken.Say($"{span.Minutes} min", $"{span.Minutes} menit"));
-        var seconds = (span - TimeSpan.FromMinutes(Math.Floor(span.TotalMinutes))).TotalSeconds;
-        if (seconds > 0 || parts.Count == 0)
-            parts.Add(seconds.ToString("0.###", CultureInfo.InvariantCulture) + Spoken.Say(" s", " detik"));
-        return string.Join(" ", parts);
-    }
 
     /// <summary>Whether a person who looks for these words looks for this setting.</summary>
     public static bool Matches(Setting setting, string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>

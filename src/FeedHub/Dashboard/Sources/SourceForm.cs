@@ -1,7 +1,7 @@
-using FeedHub.Dashboard.Settings;
 using FeedHub.Discovering;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Sources.Properties;
+using FeedHub.Model.Words;
 using FeedHub.Sources;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Writing;
@@ -34,7 +34,7 @@ public static class SourceForm
         if (!whole)
             values = values.ToDictionary(value => value.Key, value => ShownAddress.InText(value.Value) ?? "");
         if (source.Declared.Interval is { } interval)
-            values[SourceProperties.Interval.Name] = SettingWords.Of(interval);
+            values[SourceProperties.Interval.Name] = Duration.Words(interval);
         values[Url] = whole ? source.Url : ShownAddress.Of(source.Url);
         values[Identity] = source.Feed.IdentityPinned ? source.Feed.Identity.ToString() : "";
         return values;

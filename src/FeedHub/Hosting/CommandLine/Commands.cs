@@ -24,7 +24,7 @@ internal static class Commands
     public static Task<int> RunAsync(IReadOnlyList<string> words, string[] settings)
     {
         var parsed = Root(settings).Parse(Asked(words));
-        if (parsed.Errors.Count == 0 || (parsed.UnmatchedTokens.Count == 0 && parsed.Action is SettingsHelp))
+        if (parsed.UnmatchedTokens.Count == 0 && (parsed.Errors.Count == 0 || parsed.Action is SettingsHelp))
             return parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         var command = parsed.CommandResult.Command;
         foreach (var word in parsed.UnmatchedTokens)
@@ -32,6 +32,19 @@ internal static class Commands
         if (parsed.UnmatchedTokens.Count == 0)
             Refuse(Missing.GetValueOrDefault(command.Name) ?? string.Join(' ', parsed.Errors.Select(error => error.Message)));
         return Task.FromResult(NotUnderstood);
+    }
+
+    /// <summary>After a setting of the command line was not understood: says what else is wrong, and does nothing; returns the exit
+    /// code.</summary>
+    /// <param name="words">As for <see cref="RunAsync"/>.</param>
+    /// <param name="settings">Those that were understood.</param>
+    public static async Task<int> NotUnderstoodAsync(IReadOnlyList<string> words, string[] settings)
+    {
+        if (words is ["check", ..])
+            await RunAsync(words, settings);
+        else
+            Refusal(Program.CreateBuilder(settings).Configuration);
+        return NotUnderstood;
     }
 
     private static int Refuse(string words)

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Globalization;
 using FeedHub.Configuring;
+using FeedHub.Model.Words;
 
 namespace FeedHub.Hosting.CommandLine;
 
@@ -28,10 +30,14 @@ internal sealed class SettingsHelp(HelpAction help) : SynchronousCommandLineActi
         [
             "Settings, each as --KEY=VALUE, in appsettings.json, or in the environment with __ for each colon:",
             .. Lines("urls", "where FeedHub listens, such as http://0.0.0.0:8080", "http://localhost:5080"),
-            .. SettingsList.Defaults().SelectMany(setting => Lines(SettingsList.FullKey(setting.Key), setting.Meaning, setting.Default)),
+            .. SettingsList.Defaults().SelectMany(setting => Lines(SettingsList.FullKey(setting.Key), setting.Meaning, Default(setting))),
             "",
             "docs/configuration.md has them as a table.",
         ]);
+
+    private static string? Default(Setting setting) =>
+        setting.Type == typeof(TimeSpan) && setting.Default is { } span ? Duration.Words(TimeSpan.Parse(span, CultureInfo.InvariantCulture))
+            : setting.Default;
 
     // Meanings are Markdown.
     private static IEnumerable<string> Lines(string key, string? meaning, string? value)

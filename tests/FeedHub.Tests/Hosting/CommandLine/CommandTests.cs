@@ -13,6 +13,7 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("--help", "restore")]
     [InlineData("run --help", "--FeedHub:Polling:Concurrency polls at a time (without it: 32)")]
+    [InlineData("run --help", "--FeedHub:Hub:DefaultLease how long a subscription holds that asks for no time (without it: 10 days)")]
     [InlineData("check -h", "FILE")]
     [InlineData("restore --help", "FILE")]
     [InlineData("demo --help", "newsroom")]
@@ -38,6 +39,9 @@ public sealed class CommandTests : IDisposable
     [InlineData("move-to", "feedhub move-to postgres")]
     [InlineData("move-to postgrs", "Did you mean: feedhub move-to postgres?")]
     [InlineData("--urls=http://127.0.0.1:80800", "a port from 0 to 65535")]
+    [InlineData("RUN --help", "Did you mean: feedhub run?")]
+    [InlineData("--FeedHub:Retention:Dys=3 --FeedHub:Polling:Concurrency=99999999999", "write a whole number from 1 to 1000")]
+    [InlineData("check --FeedHub:Retention:Dys=3 --FeedHub:Polling:PerHost=0", "FeedHub:Polling:PerHost is 0")]
     [InlineData("--FeedHub:Retention:Dys=3", "FeedHub:Retention:Days")]
     public async Task WhatIsNotUnderstood_IsRefusedWithAHint_AndExitCode2(string line, string hint) =>
         Assert.Contains(hint, await EndsAsync(2, line.Split(' ')), StringComparison.Ordinal);
