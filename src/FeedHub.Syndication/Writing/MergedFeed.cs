@@ -64,6 +64,9 @@ public sealed record MergedEntry
     /// <summary>When FeedHub first saw it.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 
+    /// <summary>Its place among arrivals: when it was found, or its date where it was found with its source or long after.</summary>
+    public DateTimeOffset Arrived { get; init; }
+
     /// <summary>Names.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 

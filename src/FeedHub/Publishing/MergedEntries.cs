@@ -31,6 +31,7 @@ public sealed class MergedEntries(EntryTexts texts, Taggers taggers)
             Published = story.PublishedAt,
             Updated = story.UpdatedAt,
             FirstSeen = story.FirstSeenAt,
+            Arrived = story.SortAt,
             Authors = lead.Authors,
             Summary = text.Summary,
             ContentHtml = brief || lead.Source.Declared.Republished is not (ContentPolicy.Full or ContentPolicy.Article)

@@ -40,6 +40,9 @@ public class PlainTextTests
         Assert.Equal("<p>a</p>\n\nb", Film(" type='html'", "&lt;p&gt;a&lt;/p&gt;\n\nb"));
         Assert.Equal("<p>a</p>\n\nb", Film("", "&lt;p&gt;a&lt;/p&gt;\n\nb"));
         Assert.Equal("<p>a</p><p>b</p>", RssItem("<media:description>a\n\nb</media:description>").ContentHtml);
+        Assert.Equal("<p>We learn &lt;p&gt; and &lt;a&gt;</p><p>0:00 &lt;p&gt;</p>", Film("", "We learn &lt;p&gt; and &lt;a&gt;\n\n0:00 &lt;p&gt;"));
+        Assert.Equal("We learn &lt;hr&gt;", Film(" type='plain'", "We learn &lt;hr&gt;"));
+        Assert.Equal("one<br>\ntwo", Film(" type='plain'", "one&lt;br&gt;\ntwo"));
     }
 
     [Theory]

@@ -45,6 +45,13 @@ public sealed class ArrivalTests : IAsyncLifetime
         Assert.Equal(["Paper 2", "Paper 3", "Paper 1"], await TitlesAsync("/feed.json?order=published"));
         Assert.Equal(["Paper 3", "Paper 1"], await TitlesAsync("/feed.json?order=published&before=" + await CursorAsync("/feed.json?order=published&limit=1")));
         Assert.Equal(Now.AddHours(-8).ToUnixTimeSeconds(), (await DatesAsync("/feed.json"))[0].ToUnixTimeSeconds());
+
+        // The page has days of arrival: one that comes days after its date stands above all, and below no heading of that day.
+        await BringAsync(Paper(4, Now.AddDays(-2)));
+        string[] arrived = ["Paper 4", "Paper 3", "Paper 2", "Paper 1"];
+        var page = await _service.Client.GetStringAsync("/");
+        Assert.Equal(arrived, arrived.OrderBy(title => page.IndexOf($">{title}<", StringComparison.Ordinal)));
+        Assert.DoesNotContain($"<h2><time datetime=\"{Now.AddDays(-2):yyyy-MM-dd}", page, StringComparison.Ordinal);
     }
 
     [Fact]

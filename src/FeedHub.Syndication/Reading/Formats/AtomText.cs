@@ -37,7 +37,12 @@ internal static class AtomText
     /// <summary>A text of Media RSS, which is plain unless it says otherwise or is evidently HTML; or null.</summary>
     public static string? Media(XElement? element) => element is null || element.HasElements || element.Attribute("type")?.Value == "html"
         ? Values.Markup(element)
-        : Values.NotEmpty(Escaped(element.Value, isTold: false));
+        : Values.NotEmpty(Escaped(element.Value, isTold: IsOfLines(element)));
+
+    // A type of "plain" and lines are those of a text; one that closes a tag or breaks its lines by tags is HTML all the same.
+    private static bool IsOfLines(XElement element) =>
+        (element.Attribute("type")?.Value == "plain" || element.Value.AsSpan().Trim().Contains('\n'))
+        && !element.Value.Contains("</", StringComparison.Ordinal) && !element.Value.Contains("<br", StringComparison.OrdinalIgnoreCase);
 
     // The type is written out: then what looks like HTML speaks of it (RFC 4287 3.1.1.1).
     private static bool IsTold(XElement element) => Values.NotEmpty(element.Attribute("type")?.Value) is not null;

@@ -72,9 +72,12 @@ public sealed record StoriesView(
     /// <summary>Where the page asks which stories it would show now.</summary>
     public string NewestPath => Filter.Scope is null ? PageEndpoints.NewestPath : Path + PageEndpoints.NewestOfFeed;
 
-    /// <summary>The entries by day in UTC, newest day first; what is on top, all together.</summary>
+    /// <summary>The entries in their order, a group for each day in UTC; what is on top, all together.</summary>
     public IEnumerable<IGrouping<DateTime, MergedEntry>> Days =>
-        Entries.GroupBy(entry => Filter.ByTop ? DateTime.UnixEpoch : entry.Published.UtcDateTime.Date);
+        Entries.GroupBy(entry => Filter.ByTop ? DateTime.UnixEpoch : PlaceOf(entry).UtcDateTime.Date);
+
+    /// <summary>The moment that the entry's place in the order follows: its arrival, or its date where that is asked for.</summary>
+    public DateTimeOffset PlaceOf(MergedEntry entry) => Filter.ByPublished ? entry.Published : entry.Arrived;
 
     /// <summary>
     /// How large the story stands on the page: the newest page begins with one large story and a few of medium size; all others are
