@@ -152,7 +152,7 @@ internal static class CategoryPages
         {
             Typed = typed,
             Places = places,
-            Error = draft.Errors.Count > 0 ? string.Join("; ", draft.Errors.Values) : null,
+            Error = draft.Errors.Count > 0 ? CategoriesText.ToMend(draft.Errors.Count) : null,
             Draft = draft,
         };
     }
