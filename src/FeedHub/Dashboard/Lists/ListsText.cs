@@ -148,6 +148,7 @@ internal static class ListsText
         ImportOutcome.Known => Say("already there", "sudah ada"),
         ImportOutcome.Added => Say("added", "ditambahkan"),
         ImportOutcome.Refused => Say("refused", "ditolak"),
+        ImportOutcome.Waiting => Say("waiting", "menunggu"),
         _ => outcome.ToString().ToLowerInvariant(),
     };
 }

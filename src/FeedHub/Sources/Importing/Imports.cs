@@ -8,6 +8,7 @@ using FeedHub.Syndication.Reading.Opml;
 using FeedHub.Syndication.Reasons;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Importing;
 
@@ -46,12 +47,18 @@ public sealed class Imports(
     public async Task<(SourceImport? Import, string? Error)> BeginAsync(OpmlList? list, string name, CancellationToken cancellation)
     {
         if (list is null)
-            return (null, "this is no OPML: export your subscriptions as OPML from your feed reader, and give that file");
+            return (null, Say(
+                "this is no OPML: export your subscriptions as OPML from your feed reader, and give that file",
+                "ini bukan OPML: ekspor langganan Anda sebagai OPML dari pembaca feed, lalu berikan berkas itu"));
         var hasFeed = list.Lines.Any(line => line.XmlUrl.Length > 0);
         if (!hasFeed || list.Lines.Count > MostLines)
             return (null, !hasFeed
-                ? "the list has no feed in it: each feed is an outline with an xmlUrl"
-                : $"the list has {list.Lines.Count} lines; FeedHub takes {MostLines} at a time: cut it in parts");
+                ? Say(
+                    "the list has no feed in it: each feed is an outline with an xmlUrl",
+                    "tidak ada feed di daftar ini: setiap feed adalah outline dengan xmlUrl")
+                : Say(
+                    $"the list has {list.Lines.Count} lines; FeedHub takes {MostLines} at a time: cut it in parts",
+                    $"daftar ini {list.Lines.Count} baris; FeedHub menerima {MostLines} sekali impor: bagi daftarnya"));
         var import = new SourceImport
         {
             RequestedAt = time.GetUtcNow(),
