@@ -306,4 +306,15 @@ internal static class CategoriesText
     public static string ForgetWord(string word) => Say($"Forget {word}", $"Lupakan {word}");
 
     public static string Forget => Say("Forget", "Lupakan");
+
+    /// <summary>Where a rule looks, as the form shows it.</summary>
+    public static string PlaceOf(string place) => place switch
+    {
+        "title" => Say("title", "judul"),
+        "text" => Say("text", "isi"),
+        "url" => Say("address", "alamat"),
+        "author" => Say("author", "penulis"),
+        "publisher_category" => Say("publisher's category", "kategori penerbit"),
+        _ => place,
+    };
 }
