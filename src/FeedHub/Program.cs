@@ -82,9 +82,9 @@ public static class Program
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseFeedGuide();
+        app.UseDashboardLanguage();
         app.UseSameOriginWrites();
         app.UseReadableBodies();
-        app.UseDashboardLanguage();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseLargeBodiesOfAdmins();

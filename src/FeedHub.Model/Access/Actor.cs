@@ -30,6 +30,18 @@ public sealed class Actor(string name, string? role = null, string? address = nu
     /// <summary>Says that nothing was done: a question is asked first. So nothing is written down.</summary>
     public void OnlyAsks() => IsNoted = true;
 
+    /// <summary>Whether all was so before what this actor asked for.</summary>
+    public bool HasChangedNothing { get; private set; }
+
+    /// <summary>Says that what was asked for was so before. So nothing is written down, and the next page says that nothing
+    /// changed.</summary>
+    public void ChangesNothing()
+    {
+        // FeedHub itself asks for many things.
+        if (this != FeedHub)
+            (IsNoted, HasChangedNothing) = (true, true);
+    }
+
     /// <summary>Acts as this actor until the task ends.</summary>
     public async Task<T> ActAsync<T>(Func<Task<T>> act)
     {

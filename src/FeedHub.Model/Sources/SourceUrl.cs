@@ -107,21 +107,32 @@ public static partial class SourceUrl
     private static string? ProblemOf(Uri uri, string url)
     {
         if (HostName.Ascii(uri) is not { } host)
-            return $"the host name {Wording.Quoted(uri.Host)} has a character that no host name may have, such as one that only looks "
-                + $"like a dot: type it again by hand";
+            return Say(
+                $"the host name {Wording.Quoted(uri.Host)} has a character that no host name may have, such as one that only looks "
+                    + "like a dot: type it again by hand",
+                $"nama host {Wording.Quoted(uri.Host)} memuat karakter yang tidak boleh ada di nama host, misalnya yang hanya mirip "
+                    + "titik: ketik ulang sendiri");
         if (HostName.IsTooLong(host))
-            return $"the host name {Wording.Quoted(uri.Host)} is longer than a host name may be (253 characters, and 63 between two "
-                + $"dots): type it again by hand";
+            return Say(
+                $"the host name {Wording.Quoted(uri.Host)} is longer than a host name may be (253 characters, and 63 between two "
+                    + "dots): type it again by hand",
+                $"nama host {Wording.Quoted(uri.Host)} terlalu panjang (paling banyak 253 karakter, dan 63 di antara dua titik): ketik "
+                    + "ulang sendiri");
         if (ShownAddress.IsCut(url))
-            return $"{Quoted(url)} lacks its secret, for which the {ShownAddress.Hidden} stands: write the whole address";
+            return Say(
+                $"{Quoted(url)} lacks its secret, for which the {ShownAddress.Hidden} stands: write the whole address",
+                $"{Quoted(url)} tanpa rahasianya, yang diganti {ShownAddress.Hidden}: tulis alamat lengkapnya");
         if (uri.HostNameType == UriHostNameType.Dns && EndsInNumber(HostOf(uri)))
-            return $"{Wording.Quoted(uri.Host)} is neither a name nor an address: write a number address as four numbers, such as "
-                + $"192.0.2.1";
+            return Say(
+                $"{Wording.Quoted(uri.Host)} is neither a name nor an address: write a number address as four numbers, such as 192.0.2.1",
+                $"{Wording.Quoted(uri.Host)} bukan nama maupun alamat: tulis alamat angka sebagai empat angka, misalnya 192.0.2.1");
 
         // Not quoted: it may be a password.
         return uri.UserInfo.Length == 0
             ? null
-            : "the address has a user name or password in it: leave it out and write \"headers\": { \"Authorization\": \"env:NAME\" }";
+            : Say(
+                "the address has a user name or password in it: leave it out, and give the header Authorization the value env:NAME",
+                "alamatnya memuat nama pengguna atau kata sandi: hapus, dan beri header Authorization nilai env:NAME");
     }
 
     private static bool SameOrigin(Uri one, Uri other) =>

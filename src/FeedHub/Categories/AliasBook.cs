@@ -41,6 +41,12 @@ public sealed class AliasBook(
             return $"category: {unknown}";
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var former = await MeaningAsync(db, word, cancellation);
+        if (former == slug)
+        {
+            Actor.Current.ChangesNothing();
+            return null;
+        }
+
         await db.PublisherAliases.Where(a => a.Word == word).ExecuteDeleteAsync(cancellation);
         db.PublisherAliases.Add(new() { Word = word.Trim(), Slug = slug, At = time.GetUtcNow() });
         await db.SaveChangesAsync(cancellation);

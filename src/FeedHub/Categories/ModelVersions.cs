@@ -54,6 +54,12 @@ public sealed class ModelVersions(IDbContextFactory<FeedHubDb> databases, ReadSe
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (id is not null && !await db.ModelVersions.AnyAsync(v => v.Id == id && v.Model != null, cancellation))
             return false;
+        if (await db.ModelVersions.Where(v => v.InUse).Select(v => (long?)v.Id).FirstOrDefaultAsync(cancellation) == id)
+        {
+            Actor.Current.ChangesNothing();
+            return true;
+        }
+
         await db.ModelVersions.Where(v => v.InUse || v.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(v => v.InUse, v => v.Id == id), cancellation);
         Load();

@@ -8,7 +8,8 @@ namespace FeedHub.Configuring;
 /// <param name="Error">Why nothing was changed, with what to write instead; null if it was.</param>
 /// <param name="Before">The value that held before.</param>
 /// <param name="After">The value that holds now.</param>
-public sealed record SettingChange(string? Error, string? Before, string? After);
+/// <param name="IsSame">True if the same holds as before.</param>
+public sealed record SettingChange(string? Error, string? Before, string? After, bool IsSame = false);
 
 /// <summary>The one place in which settings are changed while FeedHub runs.</summary>
 public sealed partial class SettingChanges(SettingsList list, SettingsFile file, IConfiguration configuration)
@@ -27,7 +28,11 @@ public sealed partial class SettingChanges(SettingsList list, SettingsFile file,
             value = Numeral(setting, value);
             if (WhyNot(setting, value) is { } why)
                 return Refused(why);
-            return TryWrite(setting, value) is { } failure ? Refused(failure) : new(null, setting.Value, list.Find(key)!.Value);
+            var written = configuration[SettingsList.FullKey(key)];
+            if (TryWrite(setting, value) is { } failure)
+                return Refused(failure);
+            var now = list.Find(key)!.Value;
+            return new(null, setting.Value, now, IsSame(setting, now) || written == configuration[SettingsList.FullKey(key)]);
         }
     }
 
@@ -36,6 +41,10 @@ public sealed partial class SettingChanges(SettingsList list, SettingsFile file,
     /// <param name="value">As for <see cref="Change"/>.</param>
     public string? Problem(string key, string? value) =>
         list.Find(key) is { } setting ? WhyNot(setting, Numeral(setting, value)) : NoSetting(key);
+
+    // Of secrets and lists the value is not all there is.
+    private static bool IsSame(Setting setting, string? now) =>
+        !setting.IsSecret && !setting.Type.IsArray && setting.Value is not null && setting.Value == now;
 
     private string? TryWrite(Setting setting, string? value)
     {

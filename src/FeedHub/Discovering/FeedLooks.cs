@@ -1,5 +1,6 @@
 using FeedHub.Fetching;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Words;
 using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Extracting.Links;
 using FeedHub.Syndication.Reading;
@@ -48,7 +49,9 @@ internal sealed class FeedLooks(SearchVisits visits, IDbContextFactory<FeedHubDb
         catch (FeedReadException error)
         {
             var sitemap = SitemapLook.At(url, visit, time.GetUtcNow());
-            var words = $"HTTP {fetched.Status}, but no feed: {error.Message}";
+            var words = Spoken.Say(
+                $"HTTP {fetched.Status}, but no feed: {error.Message}",
+                $"HTTP {fetched.Status}, tetapi bukan feed: {error.Message}");
             return sitemap is { Entries: not 0, Found: { } news }
                 ? new(news, null, null, visit)
                 : new(null, new(fetched, error.FeedLinks, error.SendsOnTo), words, visit);
@@ -75,11 +78,16 @@ internal sealed class FeedLooks(SearchVisits visits, IDbContextFactory<FeedHubDb
 
     /// <summary>What a link in a page's body leads to: a feed, or a page that names feeds; else nothing.</summary>
     public Task<IReadOnlyList<FoundFeed>> BehindLinkAsync(string url, CancellationToken cancellation) => FeedsAtAsync(
-        url, FoundBy.Body, "a link in the page's body leads to it", "a page of feeds, to which the page leads, names it", cancellation);
+        url,
+        FoundBy.Body,
+        Spoken.Say("a link in the page's body leads to it", "tautan di isi halaman menuju ke sana"),
+        Spoken.Say("a page of feeds, to which the page leads, names it", "disebut di halaman daftar feed yang ditautkan halaman itu"),
+        cancellation);
 
     /// <summary>What stands under a usual name: a feed, or a page that names feeds; else nothing.</summary>
     public Task<IReadOnlyList<FoundFeed>> AtUsualPlaceAsync(string url, FoundBy step, string why, CancellationToken cancellation) =>
-        FeedsAtAsync(url, step, why, $"a page of feeds, {why}, names it", cancellation);
+        FeedsAtAsync(
+            url, step, why, Spoken.Say($"a page of feeds, {why}, names it", $"disebut di halaman daftar feed, {why}"), cancellation);
 
     /// <summary>The address of a feed that a service's own data names, or null.</summary>
     public async Task<string?> LookedUpAsync(string url, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using FeedHub.Discovering.WellKnown;
 using FeedHub.Fetching;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Words;
 using FeedHub.Syndication.Writing;
 
 namespace FeedHub.Discovering;
@@ -11,7 +12,8 @@ namespace FeedHub.Discovering;
 /// </summary>
 internal sealed class SiteSearch(SearchVisits visits, FeedLooks looks, TimeProvider time)
 {
-    private const string AtRoot = "at the root of the host, not below the address that was asked for";
+    private static string AtRoot => Spoken.Say(
+        "at the root of the host, not below the address that was asked for", "di akar host, bukan di bawah alamat yang diminta");
 
     private readonly List<SearchStep> _steps = [];
     private readonly List<FoundFeed> _found = [];
@@ -43,7 +45,9 @@ internal sealed class SiteSearch(SearchVisits visits, FeedLooks looks, TimeProvi
 
     private Findings Itself(string url, FoundFeed feed)
     {
-        var why = feed.Kind == FoundKind.Feed ? "the address is a feed" : "the address is a news sitemap";
+        var why = feed.Kind == FoundKind.Feed
+            ? Spoken.Say("the address is a feed", "alamat itu sebuah feed")
+            : Spoken.Say("the address is a news sitemap", "alamat itu sitemap berita");
         Add([feed with { By = FoundBy.Address, Why = feed.Why ?? why }], FoundBy.Address, why);
         return Findings(url, "");
     }
@@ -59,7 +63,9 @@ internal sealed class SiteSearch(SearchVisits visits, FeedLooks looks, TimeProvi
     private string NothingWords(FeedLook look) =>
         visits.Exhausted ?? (look.Page is null
             ? look.Error!
-            : "the page names no feed, there is none at the usual places and no news sitemap, and it is no list of articles");
+            : Spoken.Say(
+                "the page names no feed, there is none at the usual places and no news sitemap, and it is no list of articles",
+                "halaman tidak menyebut feed, tidak ada feed di tempat yang biasa maupun sitemap berita, dan bukan daftar artikel"));
 
     // Returns the page that the first one sends its readers on to, if it does.
     private async Task<FoundPage?> NamedAsync(FoundPage page, CancellationToken cancellation)
@@ -69,26 +75,36 @@ internal sealed class SiteSearch(SearchVisits visits, FeedLooks looks, TimeProvi
             return null;
         var look = await looks.AtAsync(next, cancellation);
         if (look.Feed is { } itself)
-            Add([SentTo(itself)], FoundBy.Link, "the page sends on to a feed");
+            Add([SentTo(itself)], FoundBy.Link, Spoken.Say("the page sends on to a feed", "halaman meneruskan ke sebuah feed"));
         else if (look.Page is { } further)
             await OfPageAsync(further, cancellation);
         return look.Page;
     }
 
-    private static FoundFeed SentTo(FoundFeed feed) => feed with { By = FoundBy.Link, Why = "the page sends its readers on to it" };
+    private static FoundFeed SentTo(FoundFeed feed) => feed with
+    {
+        By = FoundBy.Link,
+        Why = Spoken.Say("the page sends its readers on to it", "halaman meneruskan pembacanya ke sana"),
+    };
 
     private async Task OfPageAsync(FoundPage page, CancellationToken cancellation)
     {
         var linked = FeedLocations.Named(page.Fetched, page.Links, page.Feeds);
-        Add(await looks.AllAsync(linked, FoundBy.Link, "the page names it in its head", cancellation), FoundBy.Link,
-            Count(linked.Count, "the page names", "for programs"));
+        var why = Spoken.Say("the page names it in its head", "halaman menyebutnya di bagian head");
+        Add(
+            await looks.AllAsync(linked, FoundBy.Link, why, cancellation),
+            FoundBy.Link,
+            Spoken.Say(
+                Count(linked.Count, "the page names", "for programs"),
+                Hitung(linked.Count, "halaman menyebut", "untuk program")));
         if (IsDone)
             return;
         var spoken = FeedLocations.Spoken(page.Fetched, page.Feeds);
         var found = new List<FoundFeed>();
         foreach (var url in spoken)
             found.AddRange(await looks.BehindLinkAsync(url, cancellation));
-        Add(FeedLooks.Once(found), FoundBy.Body, Count(found.Count, "links in the page's body lead to", ""));
+        Add(FeedLooks.Once(found), FoundBy.Body, Spoken.Say(
+            Count(found.Count, "links in the page's body lead to", ""), Hitung(found.Count, "tautan di isi halaman menuju", "")));
     }
 
     private async Task<bool> AtRulesAsync(IReadOnlyList<WellKnownFeed> rules, CancellationToken cancellation)
@@ -99,13 +115,16 @@ internal sealed class SiteSearch(SearchVisits visits, FeedLooks looks, TimeProvi
             var url = rule.IsLookup ? await looks.LookedUpAsync(rule.Url, cancellation) : rule.Url;
             if (url is null)
                 continue;
-            var feed = await looks.FeedAsync(url, FoundBy.Rule, $"by a rule of the service it is {rule.What}", cancellation);
+            var why = Spoken.Say($"by a rule of the service it is {rule.What}", $"menurut aturan layanannya: {rule.What}");
+            var feed = await looks.FeedAsync(url, FoundBy.Rule, why, cancellation);
             if (!rule.IsGuess || feed.Error is null)
                 found.Add(feed);
         }
 
-        Add(found, FoundBy.Rule, rules.Count == 0 ? "no rule of a well-known service knows the address"
-            : Count(found.Count(feed => feed.Error is null), "rules of the service lead to", ""));
+        var good = found.Count(feed => feed.Error is null);
+        Add(found, FoundBy.Rule, rules.Count == 0
+            ? Spoken.Say("no rule of a well-known service knows the address", "tidak ada aturan layanan ternama untuk alamat ini")
+            : Spoken.Say(Count(good, "rules of the service lead to", ""), Hitung(good, "aturan layanannya menuju", "")));
         return IsDone;
     }
 
@@ -113,14 +132,16 @@ internal sealed class SiteSearch(SearchVisits visits, FeedLooks looks, TimeProvi
     {
         var address = new Uri(page?.Fetched.FinalUrl ?? url);
         var (beside, root) = (FeedLocations.Beside(address), FeedLocations.AtRoot(address));
-        await AtPlaceAsync(page is null ? [] : beside, FoundBy.Beside, "below the address", cancellation);
+        await AtPlaceAsync(
+            page is null ? [] : beside, FoundBy.Beside, Spoken.Say("below the address", "di bawah alamat itu"), cancellation);
         await AtPlaceAsync(root.Except(page is null ? [] : beside), FoundBy.Root, AtRoot, cancellation);
         if (IsDone)
             return;
         var sitemaps = new SitemapSearch(visits, looks, time);
         Add(await sitemaps.FindAsync(address, cancellation), FoundBy.Robots, sitemaps.Words);
         if (!IsDone && page is not null)
-            Add(ListLook.At(url, page, sitemaps.Robots, time.GetUtcNow()), FoundBy.Page, "the page was looked at as a list of articles");
+            Add(ListLook.At(url, page, sitemaps.Robots, time.GetUtcNow()), FoundBy.Page, Spoken.Say(
+                "the page was looked at as a list of articles", "halaman dilihat sebagai daftar artikel"));
     }
 
     private async Task AtPlaceAsync(IEnumerable<string> places, FoundBy step, string where, CancellationToken cancellation)
@@ -131,15 +152,18 @@ internal sealed class SiteSearch(SearchVisits visits, FeedLooks looks, TimeProvi
         foreach (var place in places.TakeWhile(_ => visits.Exhausted is null))
         {
             asked++;
-            var why = $"found {where}, under the usual name {new Uri(place).AbsolutePath}";
+            var name = new Uri(place).AbsolutePath;
+            var why = Spoken.Say($"found {where}, under the usual name {name}", $"ditemukan {where}, dengan nama yang biasa {name}");
             if (await looks.AtUsualPlaceAsync(place, step, why, cancellation) is not { Count: > 0 } found)
                 continue;
-            Add(found, step, $"a feed stands {where}");
+            Add(found, step, Spoken.Say($"a feed stands {where}", $"ada feed {where}"));
             return;
         }
 
         if (asked > 0)
-            Say(step, $"{asked} usual names {where} were tried, and none is a feed");
+            Say(step, Spoken.Say(
+                $"{asked} usual names {where} were tried, and none is a feed",
+                $"{asked} nama yang biasa {where} dicoba, dan tidak ada yang feed"));
     }
 
     private void Add(IReadOnlyList<FoundFeed> found, FoundBy step, string words)
@@ -149,6 +173,9 @@ internal sealed class SiteSearch(SearchVisits visits, FeedLooks looks, TimeProvi
     }
 
     private void Say(FoundBy step, string words) => _steps.Add(new(step.Name(), words));
+
+    private static string Hitung(int count, string before, string behind) =>
+        $"{before} {(count == 0 ? "tidak satu feed pun" : $"{count} feed")} {behind}".TrimEnd();
 
     private static string Count(int count, string before, string behind) =>
         $"{before} {(count == 0 ? "no feed" : count == 1 ? "1 feed" : $"{count} feeds")} {behind}".TrimEnd();

@@ -5,6 +5,7 @@ using FeedHub.Storage.Statements.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Hosting;
 
@@ -58,8 +59,9 @@ internal static class AccessSetup
     public static IApplicationBuilder UseSameOriginWrites(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (AdminWrites.IsWrite(context.Request.Method) && IsForeign(context.Request))
-            await TypedResults.Problem("Writes from a page of another origin are refused.", statusCode: StatusCodes.Status403Forbidden)
-                .ExecuteAsync(context);
+            await TypedResults.Problem(
+                Say("Writes from a page of another origin are refused.", "Perubahan dari halaman situs lain ditolak."),
+                statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
         else
             await next(context);
     });

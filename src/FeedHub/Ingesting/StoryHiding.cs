@@ -20,6 +20,8 @@ public sealed class StoryHiding(DatabaseWriter writer, StoryChanges changes, Aud
     /// <param name="cancellation">Gives up.</param>
     public Task<DecisionResult> HideAsync(long storyId, string? reason, CancellationToken cancellation)
     {
+        // The writer has a thread of its own.
+        var asker = Actor.Current;
         var said = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         return said?.Length > MaxReason
             ? Task.FromResult(new DecisionResult(null, new Bilingual(
@@ -27,9 +29,7 @@ public sealed class StoryHiding(DatabaseWriter writer, StoryChanges changes, Aud
             : RunAsync(
                 "story hidden",
                 storyId,
-                (session, now) => HiddenStories.Hide(session, storyId, said, now)
-                    ? null
-                    : new("there is no such story", "tidak ada berita itu"),
+                (session, now) => Hide(session, storyId, said, now, asker),
                 new Dictionary<string, string?> { ["reason"] = said },
                 cancellation);
     }
@@ -44,6 +44,13 @@ public sealed class StoryHiding(DatabaseWriter writer, StoryChanges changes, Aud
         null,
         cancellation);
 
+    private static Bilingual? Hide(WriteSession session, long storyId, string? reason, DateTimeOffset now, Actor asker)
+    {
+        if (HiddenStories.HasFor(session, storyId, reason))
+            asker.ChangesNothing();
+        return HiddenStories.Hide(session, storyId, reason, now) ? null : new("there is no such story", "tidak ada berita itu");
+    }
+
     private async Task<DecisionResult> RunAsync(
         string what,
         long storyId,
@@ -55,6 +62,8 @@ public sealed class StoryHiding(DatabaseWriter writer, StoryChanges changes, Aud
         var error = await writer.RunAsync(session => decide(session, now) ?? Finish(session, storyId, now), cancellation);
         if (error is not null)
             return new(null, error, IsMissing: true);
+        if (Actor.Current.HasChangedNothing)
+            return new(storyId);
         changes.Raise();
         await audit.AddAsync(AuditArea.Stories, what, $"story {storyId}", CancellationToken.None, after: after);
         return new(storyId);

@@ -103,6 +103,8 @@ public sealed class DeclaredParts(
             cancellation);
         if (after.Count > 0)
             await audit.AddAsync(area, what, string.Join(", ", after.Keys), CancellationToken.None, before, after);
+        else
+            Actor.Current.ChangesNothing();
     }
 
     private async Task ChangeAsync(Action<Dictionary<string, DeclaredPart>> change, CancellationToken cancellation)

@@ -139,14 +139,32 @@ public sealed class SourceCatalogue(
         };
     }
 
+    /// <summary>What is wrong with an edit, with whether its address is taken where anything else is wrong: all is said at once.</summary>
+    /// <param name="errors">What is wrong, by the field.</param>
+    /// <param name="edit">The edit.</param>
+    /// <param name="id">The source that it changes; null: a new one.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyDictionary<string, string>> WithTakenAsync(
+        IReadOnlyDictionary<string, string> errors, SourceEdit edit, string? id, CancellationToken cancellation)
+    {
+        if (errors.Count == 0 || errors.ContainsKey("url") || edit.Url is null || !SourceUrl.TryParse(TypedAddress.Of(edit.Url), out _))
+            return errors;
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await FindSameAsync(db, SourceUrl.Key(TypedAddress.Of(edit.Url)), cancellation) is { } same && same.Slug != id
+            ? new Dictionary<string, string>(errors) { ["url"] = WordsOfTaken(same) }
+            : errors;
+    }
+
+    private static string WordsOfTaken(Source same) => Say(
+        $"'{same.DisplayTitle}' ({same.Slug}) has this address already",
+        $"'{same.DisplayTitle}' ({same.Slug}) sudah memakai alamat ini");
+
     private async Task<EditResult> AddOneAsync(SourceEdit edit, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var known = new KnownSources(await db.Sources.AsNoTracking().ToListAsync(cancellation));
         if (known.ByKey(SourceUrl.Key(edit.Url!)) is { } same)
-            return new(EditOutcome.Duplicate, same, Say(
-                $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already",
-                $"url: '{same.DisplayTitle}' ({same.Slug}) sudah memakai alamat ini"));
+            return new(EditOutcome.Duplicate, same, $"url: {WordsOfTaken(same)}");
         if (first.MovedTo(edit.Url!) is { } moved && SourceUrl.TryParse(moved, out _) && known.ByKey(SourceUrl.Key(moved)) is { } target)
             return new(
                 EditOutcome.Duplicate,
@@ -192,13 +210,13 @@ public sealed class SourceCatalogue(
         if (edit.SeenVersion is { } seen && seen != source.Version && edit.Changes(source))
             return EditResult.Stale(source);
         if (edit.Url is not null && await FindSameAsync(db, SourceUrl.Key(edit.Url), cancellation) is { } same && same.Id != source.Id)
-            return new(EditOutcome.Duplicate, same, Say(
-                $"url: '{same.DisplayTitle}' ({same.Slug}) has this address already",
-                $"url: '{same.DisplayTitle}' ({same.Slug}) sudah memakai alamat ini"));
+            return new(EditOutcome.Duplicate, same, $"url: {WordsOfTaken(same)}");
         if ((WhyKept(edit, source) ?? WhyMisplaced(edit, source)) is { } kept)
             return EditResult.Invalid(kept);
         var now = time.GetUtcNow();
         var categories = source.Declared.Categories;
+        if (!edit.Changes(source) && (edit.Url is null || edit.Url == source.Url))
+            Actor.Current.ChangesNothing();
         source.Change(() => Apply(edit, source, now), now);
         await db.SaveChangesAsync(cancellation);
         changes.Raise();

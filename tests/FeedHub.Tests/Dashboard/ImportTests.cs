@@ -88,9 +88,19 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("p7.example", await service.Client.GetStringAsync(done.Split('?')[0] + "?outcome=added"), StringComparison.Ordinal);
 
         Assert.Equal($"{Page}?done=unimported&n=12", await service.DoAsync(Page, done.Split('?')[0] + "/undo"));
+        using var second = await service.SendFormAsync(Page, done.Split('?')[0] + "/undo");
+        Assert.Equal(HttpStatusCode.Gone, second.StatusCode);
+        Assert.Contains("is undone", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await TestService.UntilAsync(() => SourcesAsync(service), sources => sources.Count == 1);
+        html = await service.Client.GetStringAsync(done);
+        Assert.Contains("This import is undone", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("/1/undo", html, StringComparison.Ordinal);
+        await using (var db = await service.DatabaseAsync())
+            Assert.Single(await db.AuditEntries.Where(entry => entry.What == "sources deleted" || entry.What.Contains("/undo")).ToListAsync());
         Assert.Equal($"{Page}?done=undone", await service.DoAsync(Page, "/hangfire/undo"));
         await TestService.UntilAsync(() => SourcesAsync(service), sources => sources.Count == 13);
+        Assert.Contains(
+            "Delete the 12 sources that it added", await service.Client.GetStringAsync(done), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
@@ -16,7 +17,7 @@ public sealed partial class LanguageTests : IDisposable
     {
         "FeedHub", "Hangfire", "API", "Host", "Node", "Feed", "Server", "Filter", "Slug", "Folder", "Model", "Status", "Id", "Rss", "admin",
         "Test news", "Floods", "Banjir", "Banjir Ciliwung", "Iklan", "politics, sport", "robots.txt", "feeds.json", "env", "local", "category", "title", "text", "url", "author",
-        "publisher_category", "feed", "sitemap", "page", "full", "article", "summary", "link", "obey", "ignore", "guid", "composite",
+        "feed", "sitemap", "page", "full", "article", "summary", "link", "guid", "composite",
         "interval, backup, pembaca", "appsettings.json", "the environment", "the command line", "drop", "OpenID Connect", "UTC", "alpha", "dead", "Storage",
     };
 
@@ -72,7 +73,11 @@ public sealed partial class LanguageTests : IDisposable
         ("/hangfire/sources/alpha", "/hangfire/sources/alpha", [("url", "https://alpha.example/x y"), ("category", "gardening"),
             ("language", "Bahasa Indonesia"), ("timeZone", "Jakarta time"), ("interval", "now"), ("content", "best"), ("headers", "x")]),
         ("/hangfire/sources", "/hangfire/sources/nobody/pause", []),
+        ("/hangfire/sources", "/hangfire/sources", [("url", "https://ana:rahasia@alpha.example/feed")]),
+        ("/hangfire/sources", "/hangfire/sources/find", [("site", "https://300.1.1.1/feed")]),
         ("/hangfire/sources/import", "/hangfire/sources/import", [("text", "")]),
+        ("/hangfire/sources/import", "/hangfire/sources/import", [("text", "<rss/>")]),
+        ("/hangfire/sources/import", "/hangfire/sources/import", [("text", "<opml><body/></opml>")]),
         ("/hangfire/stories", "/hangfire/stories/join", [("first", "1"), ("second", "1")]),
         ("/hangfire/stories", "/hangfire/stories/join", [("first", "1"), ("second", "999")]),
         ("/hangfire/stories", "/hangfire/stories/999/hide", []),
@@ -112,6 +117,10 @@ public sealed partial class LanguageTests : IDisposable
         using var visitor = new Guest(service, ("Accept-Language", "id-ID,id;q=0.9,en;q=0.8"));
         using var none = await visitor.PostAsync("/hangfire/sources", "/hangfire/sources/bulk", ("action", "pause"), ("which", "chosen"));
         Assert.Contains("Tidak ada sumber yang dipilih", await none.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var stranger = new Guest(service, ("Accept-Language", "id"), ("Origin", "https://elsewhere.example"));
+        using var foreign = await stranger.PostAsync("/hangfire/sources", "/hangfire/sources/alpha/pause");
+        Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
+        Assert.Contains("situs lain ditolak", await foreign.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var paused = await visitor.PostAsync("/hangfire/sources/alpha", "/hangfire/sources/alpha/pause");
         Assert.Equal("/hangfire/sources/alpha?done=paused", paused.Headers.Location!.ToString());
         var after = await visitor.PageAsync("/hangfire/sources/alpha?done=paused");

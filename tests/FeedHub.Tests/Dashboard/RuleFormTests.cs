@@ -1,6 +1,7 @@
 using System.Net;
 using FeedHub.Categories;
 using FeedHub.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Dashboard;
@@ -52,6 +53,21 @@ public sealed class RuleFormTests : IAsyncLifetime
         Assert.Contains("changed the rules", await _service.Client.GetStringAsync("/hangfire/audit"), StringComparison.Ordinal);
 
         var was = await FieldAsync(Page + "?rule=drop:0", "was");
+        using (var twice = await _service.SendFormAsync(Page, Page + "/rules", typed))
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, twice.StatusCode);
+            Assert.Contains("this very rule already", await twice.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        var entries = await EntriesAsync();
+        var same = await _service.DoAsync(Page, Page + "/rules", [.. typed, ("was", was)]);
+        Assert.Equal(Page + "?done=same#rules", same);
+        Assert.Contains("Nothing changed", await _service.Client.GetStringAsync(same), StringComparison.Ordinal);
+        await _service.DoAsync("/hangfire/settings", "/hangfire/settings", ("key", "Retention:Days"), ("value", "90"));
+        await _service.DoAsync("/hangfire/sources/alpha", "/hangfire/sources/alpha/resume");
+        await _service.DoAsync("/hangfire/sources/alpha", "/hangfire/sources/alpha", ("title", "alpha"));
+        Assert.Equal(entries, await EntriesAsync());
+
         await _service.DoAsync(
             Page, Page + "/rules", ("kind", "drop"), ("title", "No ferries"), ("any", "ferries"), ("in", "title"), ("was", was));
         await WalkedAsync();
@@ -81,16 +97,22 @@ public sealed class RuleFormTests : IAsyncLifetime
     [Theory]
     [InlineData("category", "South Sea", "ferries", "slug", "is no slug")]
     [InlineData("category", "sea", "", "any", "nothing to look for")]
+    [InlineData("category", "", "ferries", "slug", "it is empty")]
     [InlineData("drop", "", "--", "any", "can match nothing")]
-    public async Task WhatIsWrong_StandsBesideItsField_AndNothingIsChanged(string kind, string slug, string any, string field, string says)
+    [InlineData("drop", "", "ferries", "sources", "did you mean", "alpah")]
+    public async Task WhatIsWrong_StandsBesideItsField_AndNothingIsChanged(
+        string kind, string slug, string any, string field, string says, string sources = "")
     {
         using var answer = await _service.SendFormAsync(
-            Page, Page + "/rules", ("kind", kind), ("slug", slug), ("any", any), ("none", "kept"), ("in", "title"));
+            Page, Page + "/rules", ("kind", kind), ("slug", slug), ("any", any), ("none", "kept"), ("sources", sources), ("in", "title"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var html = await answer.Content.ReadAsStringAsync();
         var label = html[html.IndexOf($"name=\"{field}\"", StringComparison.Ordinal)..];
         Assert.Contains(says, label[..label.IndexOf("</label>", StringComparison.Ordinal)], StringComparison.Ordinal);
         Assert.Contains("kept", html, StringComparison.Ordinal);
+        Assert.Equal(html.IndexOf(says, StringComparison.Ordinal), html.LastIndexOf(says, StringComparison.Ordinal));
+        Assert.Contains("One field below has to be mended", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("[ … ]", html, StringComparison.Ordinal);
         var rules = await _service.GetJsonAsync("/api/rules");
         Assert.Equal((0, 0), (rules.GetProperty("drop").GetArrayLength(), rules.GetProperty("categories").GetArrayLength()));
     }
@@ -108,6 +130,13 @@ public sealed class RuleFormTests : IAsyncLifetime
         Assert.Equal(
             Settings + "?done=titles",
             await _service.DoAsync(Settings, Settings + "/feed", ("title", "Kabar \"Pesisir\""), ("description", "From the coast")));
+        foreach (var words in (string[])["pesisir", "keterangan coast"])
+            Assert.Contains("From the coast", await AuditAsync($"q={words}"), StringComparison.Ordinal);
+        Assert.Contains("Nothing matches", await AuditAsync("q=keterangan zebra"), StringComparison.Ordinal);
+        var unread = await AuditAsync("from=2026-13-45&to=soon&area=weather");
+        Assert.Contains("\"2026-13-45\" is no day", unread, StringComparison.Ordinal);
+        Assert.Contains("\"soon\" is no day", unread, StringComparison.Ordinal);
+        Assert.Contains("nothing called \"weather\"", unread, StringComparison.Ordinal);
         await _service.DisposeAsync();
         _service = await TestService.StartAsync(_folder);
         var feed = await _service.GetJsonAsync("/feed.json");
@@ -116,6 +145,15 @@ public sealed class RuleFormTests : IAsyncLifetime
             (feed.GetProperty("title").GetString(), feed.GetProperty("description").GetString()));
         var file = await _service.GetJsonAsync("/api/export/feeds.json");
         Assert.Equal("Kabar \"Pesisir\"", file.GetProperty("title").GetString());
+    }
+
+    private async Task<string> AuditAsync(string query) =>
+        WebUtility.HtmlDecode(await _service.Client.GetStringAsync($"/hangfire/audit?{query}"));
+
+    private async Task<int> EntriesAsync()
+    {
+        await using var db = await _service.DatabaseAsync();
+        return await db.AuditEntries.CountAsync();
     }
 
     private async Task<string> FieldAsync(string page, string name)

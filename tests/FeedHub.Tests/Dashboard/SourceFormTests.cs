@@ -24,6 +24,16 @@ public sealed class SourceFormTests : IDisposable
         Assert.Contains("Nothing is saved yet", page, StringComparison.Ordinal);
         Assert.Contains("value=\"Kept as typed\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("timeZone:", page, StringComparison.Ordinal);
+
+        using var more = await service.SendFormAsync(
+            "/hangfire/sources/gamma", "/hangfire/sources/gamma", ("url", "http://127.0.0.1:9/delta"),
+            ("category", "pelabuhan, nelayan, sport"), ("folder", "a//b"), ("identity", "guess"));
+        page = WebUtility.HtmlDecode(await more.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, more.StatusCode);
+        Assert.Equal(4, page.Split("class=\"text-danger\" role=\"alert\"").Length - 1);
+        Assert.Contains("'pelabuhan', 'nelayan' are unknown", page, StringComparison.Ordinal);
+        Assert.Contains("has this address already</span>", page, StringComparison.Ordinal);
+        Assert.Contains("\"guess\" is no value of \"identity\"", page, StringComparison.Ordinal);
     }
 
     [Fact]

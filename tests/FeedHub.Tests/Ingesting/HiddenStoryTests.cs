@@ -38,6 +38,10 @@ public sealed class HiddenStoryTests : IAsyncLifetime
         await PollAsync(service, "alpha", "gamma");
         var before = await service.Client.GetStringAsync("/feed.json");
         var id = await HideAsync(service, "the village asked for it");
+        Assert.EndsWith("?done=same", await service.DoAsync(
+            "/hangfire/stories", $"/hangfire/stories/{id}/hide", ("reason", "the village asked for it")), StringComparison.Ordinal);
+        await using (var db = await service.DatabaseAsync())
+            Assert.Single(await db.AuditEntries.Where(entry => entry.Target == $"story {id}").ToListAsync());
 
         await PollAsync(service, "beta");
         await AssertGoneAsync(service, id);

@@ -33,15 +33,17 @@ public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvide
     /// <param name="cancellation">Stops the query.</param>
     /// <param name="storedFor">What is stored of all that is shown with a word in it; null: words are looked for as they are
     /// stored.</param>
+    /// <param name="partsFor">Parts of what is stored that are shown with a word in it; null: as for the former.</param>
     public async Task<IReadOnlyList<AuditEntry>> PageAsync(
         AuditFilter filter,
         long? before,
         int count,
         CancellationToken cancellation,
-        Func<string, IReadOnlyList<string>>? storedFor = null)
+        Func<string, IReadOnlyList<string>>? storedFor = null,
+        Func<string, IReadOnlyList<string>>? partsFor = null)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var entries = Filtered(db.AuditEntries.AsNoTracking(), filter, storedFor ?? (_ => []));
+        var entries = Filtered(db.AuditEntries.AsNoTracking(), filter, storedFor ?? (_ => []), partsFor ?? (_ => []));
         if (before is not null)
             entries = entries.Where(e => e.Id < before);
         return await entries.OrderByDescending(e => e.Id).Take(count).ToListAsync(cancellation);
@@ -55,7 +57,10 @@ public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvide
     }
 
     private static IQueryable<AuditEntry> Filtered(
-        IQueryable<AuditEntry> entries, AuditFilter filter, Func<string, IReadOnlyList<string>> storedFor)
+        IQueryable<AuditEntry> entries,
+        AuditFilter filter,
+        Func<string, IReadOnlyList<string>> storedFor,
+        Func<string, IReadOnlyList<string>> partsFor)
     {
         if (filter.Area is { } area)
             entries = entries.Where(e => e.Area == area);
@@ -70,13 +75,15 @@ public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvide
         foreach (var word in filter.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var shown = storedFor(word);
-            var pattern = $"%{AsciiSmall(word).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
-                .Replace("_", "\\_", StringComparison.Ordinal)}%";
+            List<string> patterns = [.. partsFor(word).Prepend(word).Select(Pattern)];
 #pragma warning disable CA1304, CA1311 // SQL's lower, which knows ASCII alone in both engines: LIKE tells case apart in one of them.
             entries = entries.Where(
                 e => shown.Contains(e.What)
-                    || EF.Functions.Like(
-                        (e.Who + " " + e.What + " " + (e.Target ?? "") + " " + (e.Address ?? "")).ToLower(), pattern, "\\"));
+                    || patterns.Any(pattern => EF.Functions.Like(
+                        (e.Who + " " + e.What + " " + (e.Target ?? "") + " " + (e.Address ?? "") + " "
+                            + (string)(object)e.Before + " " + (string)(object)e.After).ToLower(),
+                        pattern,
+                        "\\")));
 #pragma warning restore CA1304, CA1311
         }
 
@@ -110,6 +117,10 @@ public sealed class AuditLog(IDbContextFactory<FeedHubDb> databases, TimeProvide
             After = after ?? AuditEntry.Nothing,
         };
     }
+
+    private static string Pattern(string word) =>
+        $"%{AsciiSmall(word).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal)}%";
 
     private static string AsciiSmall(string word) =>
         string.Concat(word.Select(c => char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : c));

@@ -39,6 +39,12 @@ internal static class HiddenStories
     public static bool Has(WriteSession session, long storyId) =>
         session.Scalar<long>("SELECT HiddenAt IS NOT NULL FROM Stories WHERE Id = ?1", storyId) == 1;
 
+    /// <summary>Whether it is hidden for this reason.</summary>
+    public static bool HasFor(WriteSession session, long storyId, string? reason) => session.Scalar<long>(
+        "SELECT count(*) FROM Stories WHERE Id = ?1 AND HiddenAt IS NOT NULL AND coalesce(HiddenReason, '') = ?2",
+        storyId,
+        reason ?? "") == 1;
+
     /// <summary>Hides it where the other one is hidden: what was kept from readers does not come back with a join or a split.</summary>
     public static void Follow(WriteSession session, long storyId, long other) => session.Execute(HideLike, storyId, other);
 }

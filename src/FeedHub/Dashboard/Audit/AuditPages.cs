@@ -21,13 +21,15 @@ internal static class AuditPages
         var query = context.Request.Query;
         var filter = FilterOf(query);
         var before = long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : (long?)null;
-        var entries = await audit.PageAsync(filter, before, PageSize + 1, context.RequestAborted, AuditWords.StoredFor);
+        var entries = await audit.PageAsync(
+            filter, before, PageSize + 1, context.RequestAborted, AuditWords.StoredFor, AuditNames.StoredFor);
         await HangfireShell.WriteAsync<AuditPage>(context, AuditText.AuditLog, new()
         {
             [nameof(AuditPage.Entries)] = entries.Take(PageSize).ToList(),
             [nameof(AuditPage.HasOlder)] = entries.Count > PageSize,
             [nameof(AuditPage.IsNewest)] = before is null,
             [nameof(AuditPage.Filter)] = filter,
+            [nameof(AuditPage.Ignored)] = Ignored(query),
             [nameof(AuditPage.People)] = await audit.PeopleAsync(MostPeople, context.RequestAborted),
             [nameof(AuditPage.Values)] = new AuditValues(context.RequestServices.GetRequiredService<SettingsList>().All()),
             [nameof(AuditPage.Now)] = time.GetUtcNow(),
@@ -36,12 +38,23 @@ internal static class AuditPages
 
     // Days are those of UTC; the last is wanted whole.
     private static AuditFilter FilterOf(IQueryCollection query) => new(
-        Enum.TryParse<AuditArea>(query["area"], ignoreCase: true, out var area) && Enum.IsDefined(area) ? area : null,
+        AreaOf(query["area"]),
         Cut(query["q"].ToString()) ?? "",
         Cut(query["who"].ToString()),
         Cut(query["target"].ToString()),
         DayOf(query["from"]),
         DayOf(query["to"])?.AddDays(1));
+
+    // What is not understood filters nothing, which is said.
+    private static List<string> Ignored(IQueryCollection query) =>
+    [
+        .. ((string[])["from", "to"]).Where(name => query[name].ToString().Length > 0 && DayOf(query[name]) is null)
+            .Select(name => AuditText.NoDay(name, Cut(query[name].ToString())!)),
+        .. query["area"].ToString() is { Length: > 0 } area && AreaOf(area) is null ? [AuditText.NoArea(Cut(area)!)] : (string[])[],
+    ];
+
+    private static AuditArea? AreaOf(string? text) =>
+        Enum.TryParse<AuditArea>(text, ignoreCase: true, out var area) && Enum.IsDefined(area) ? area : null;
 
     private static string? Cut(string text) => text.Length == 0 ? null : text.Length > LongestWords ? text[..LongestWords] : text;
 

@@ -50,6 +50,14 @@ internal static class AuditText
 
     public static string Nothing => Say("nothing", "tidak ada");
 
+    public static string NoDay(string name, string written) => Say(
+        $"{(name == "from" ? From : To)}: \"{written}\" is no day, so entries of every day are shown. Write one such as 2026-11-30.",
+        $"{(name == "from" ? From : To)}: \"{written}\" bukan tanggal, jadi catatan semua hari ditampilkan. Tulis misalnya 2026-11-30.");
+
+    public static string NoArea(string written) => Say(
+        $"{About}: there is nothing called \"{written}\", so everything is shown. Choose from the list.",
+        $"{About}: tidak ada yang bernama \"{written}\", jadi semuanya ditampilkan. Pilih dari daftar.");
+
     /// <summary>What entries are about.</summary>
     public static string NameOf(AuditArea area) => area switch
     {

@@ -46,6 +46,8 @@ public sealed class AuditValues(IReadOnlyList<Setting> settings)
 
     private static string OfSource(string name) => name switch
     {
+        "items" => Say("items", "butir"),
+        "enabled" => Say("enabled", "aktif"),
         "identityPinned" => Say("Recognised as chosen by a person", "Pengenalan dipilih seseorang"),
         SourceForm.Url or SourceForm.Identity => SourceForm.LabelOf(name),
         _ when SourceProperties.All.FirstOrDefault(property => property.AuditName == name) is { } property => FieldText.Of(property),
@@ -56,6 +58,7 @@ public sealed class AuditValues(IReadOnlyList<Setting> settings)
     {
         null => null,
         _ when settings.FirstOrDefault(setting => setting.Key == name) is { } setting => SettingWords.Of(setting, Flag(value)),
+        HeadersProperty.Masked => Say(value, "(disembunyikan)"),
         "yes" => SettingsText.Yes,
         "no" => SettingsText.No,
         "none" or "nothing" => AuditText.Nothing,

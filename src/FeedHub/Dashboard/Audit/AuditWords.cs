@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FeedHub.Access;
 using FeedHub.Model.Access;
 using FeedHub.Model.Words;
 
@@ -101,11 +102,20 @@ internal static partial class AuditWords
     public static string TargetOf(string target) => target switch
     {
         "the shipped one" => Spoken.Say(target, "bawaan FeedHub"),
+        SessionMarks.Password => Spoken.Say(target, "kata sandi"),
         _ when Import().Match(target) is { Success: true } import => Spoken.Say(target, $"impor {import.Groups[1].Value}"),
         _ when Story().Match(target) is { Success: true } story => Spoken.Say(target, $"berita {story.Groups[1].Value}"),
         _ when Version().Match(target) is { Success: true } version => Spoken.Say(target, $"versi {version.Groups[1].Value}"),
         _ when Sessions().Match(target) is { Success: true } sessions => Spoken.Say(target, $"{sessions.Groups[1].Value} sesi"),
         _ => target,
+    };
+
+    /// <summary>Who did it, in words.</summary>
+    public static string WhoOf(string who) => who switch
+    {
+        "somebody" => Spoken.Say(who, "seseorang"),
+        "key of the settings" => Spoken.Say(who, "kunci dari pengaturan"),
+        _ => who,
     };
 
     private static (string English, string Indonesian) WordsOf(AuditEntry entry)

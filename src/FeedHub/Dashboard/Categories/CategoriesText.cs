@@ -71,6 +71,18 @@ internal static class CategoriesText
 
     public static string DropsItemsTheyAreIn => Say("drops items: they are in no story", "menyaring butir: tidak masuk berita mana pun");
 
+    public static string ToMend(int fields) => Say(
+        $"{(fields == 1 ? "One field below has" : $"{fields} fields below have")} to be mended; nothing is saved yet.",
+        $"{fields} bidang di bawah perlu diperbaiki; belum ada yang disimpan.");
+
+    public static string NoSlug => Say(
+        "it is empty: write one of the topics' slugs, or one of your own such as south-korea",
+        "masih kosong: tulis slug salah satu topik, atau slug sendiri misalnya korea-selatan");
+
+    public static string NothingToLookFor => Say(
+        "there is nothing to look for: write words here, or under “All of”",
+        "belum ada yang dicari: tulis kata di sini, atau di “Semua dari”");
+
     public static string SlugOfTheCategory => Say("Slug of the category", "Slug kategori");
 
     public static string OneOfTheAboveOr => Say("one of the above, or your own", "salah satu di atas, atau milik Anda sendiri");
@@ -294,4 +306,15 @@ internal static class CategoriesText
     public static string ForgetWord(string word) => Say($"Forget {word}", $"Lupakan {word}");
 
     public static string Forget => Say("Forget", "Lupakan");
+
+    /// <summary>Where a rule looks, as the form shows it.</summary>
+    public static string PlaceOf(string place) => place switch
+    {
+        "title" => Say("title", "judul"),
+        "text" => Say("text", "isi"),
+        "url" => Say("address", "alamat"),
+        "author" => Say("author", "penulis"),
+        "publisher_category" => Say("publisher's category", "kategori penerbit"),
+        _ => place,
+    };
 }

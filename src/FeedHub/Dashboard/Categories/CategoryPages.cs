@@ -1,6 +1,7 @@
 using FeedHub.Access;
 using FeedHub.Categories;
 using FeedHub.Configuring;
+using FeedHub.Dashboard.Frame;
 using FeedHub.Model.Access;
 using FeedHub.Serving;
 using FeedHub.Storage.Statements.Audit;
@@ -151,7 +152,7 @@ internal static class CategoryPages
         {
             Typed = typed,
             Places = places,
-            Error = draft.Errors.Count > 0 ? string.Join("; ", draft.Errors.Values) : null,
+            Error = draft.Errors.Count > 0 ? CategoriesText.ToMend(draft.Errors.Count) : null,
             Draft = draft,
         };
     }
@@ -187,7 +188,8 @@ internal static class CategoryPages
         if (result.Error is null && (await context.Request.ReadFormAsync(context.RequestAborted))["back"] == "story")
         {
             context.RequestServices.GetRequiredService<CategoryFigures>().Forget();
-            context.Response.SeeOther($"/hangfire/stories/{id}?done={done}#categories");
+            context.Response.SeeOther(
+                $"/hangfire/stories/{id}?done={(Actor.Current.HasChangedNothing ? FrameText.Same : done)}#categories");
             return;
         }
 
@@ -205,7 +207,9 @@ internal static class CategoryPages
     {
         var typed = (await context.Request.ReadFormAsync(context.RequestAborted))["value"].ToString().Trim();
         var change = changes.Change(Threshold, typed.Length == 0 ? null : typed);
-        if (change.Error is null && change.Before != change.After)
+        if (change.IsSame)
+            Actor.Current.ChangesNothing();
+        else if (change.Error is null)
         {
             retagging.Request(Reason.Of(ReasonCode.AdminAsked));
             await audit.AddAsync(
@@ -249,7 +253,7 @@ internal static class CategoryPages
             return;
         }
 
-        context.Response.SeeOther($"{Home}?{query}done={done}#{section}");
+        context.Response.SeeOther($"{Home}?{query}done={(Actor.Current.HasChangedNothing ? FrameText.Same : done)}#{section}");
     }
 
     private static Dictionary<string, string> Typed(IFormCollection form, params IEnumerable<string> fields) =>

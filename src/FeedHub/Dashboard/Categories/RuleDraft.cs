@@ -1,3 +1,4 @@
+using FeedHub.Categories;
 using FeedHub.Sources;
 using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Tagging;
@@ -9,12 +10,11 @@ namespace FeedHub.Dashboard.Categories;
 /// <param name="Json">The rule as it goes into feeds.json.</param>
 /// <param name="Rule">The rule of a category, or null if it is none or something is wrong with it.</param>
 /// <param name="Drop">The drop rule, or null if it is none or something is wrong with it.</param>
-/// <param name="Errors">What is wrong, in the words that the file would be met with, by the field; of the rule as a whole under
-/// <c>any</c>.</param>
+/// <param name="Errors">What is wrong, in a form's words, by the field; of the rule as a whole under <c>any</c>.</param>
 public sealed record RuleDraft(string Json, CategoryRule? Rule, DropRule? Drop, IReadOnlyDictionary<string, string> Errors);
 
 /// <summary>Reads a typed rule by the very reader that feeds.json is read by.</summary>
-public sealed class RuleDrafts(IDbContextFactory<FeedHubDb> databases)
+public sealed class RuleDrafts(IDbContextFactory<FeedHubDb> databases, Taggers taggers)
 {
     /// <summary>Value of the field <c>kind</c> for a drop rule.</summary>
     public const string DropKind = "drop";
@@ -31,7 +31,8 @@ public sealed class RuleDrafts(IDbContextFactory<FeedHubDb> databases)
         var isDrop = typed.GetValueOrDefault("kind") == DropKind;
         var properties = Properties(typed, places, isDrop).ToList();
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var sources = await db.Sources.Select(s => new { url = s.Url }).ToListAsync(cancellation);
+        var known = await db.Sources.Select(s => new { s.Slug, s.Url }).ToListAsync(cancellation);
+        var sources = known.ConvertAll(source => new { url = source.Url });
         var lines = properties.Select(property => $"{StoredJson.Write(property.Name)}:{StoredJson.Write(property.Value)}").ToList();
         var result = FeedsFileReader.Parse(
             $"{{ \"sources\": {StoredJson.Write(sources)},\n\"{(isDrop ? "drop" : "categories")}\":\n"
@@ -40,7 +41,9 @@ public sealed class RuleDrafts(IDbContextFactory<FeedHubDb> databases)
             $"{{{string.Join(',', lines)}}}",
             result.File?.Categories.FirstOrDefault(),
             result.File?.Drop.FirstOrDefault(),
-            Errors(result, properties));
+            Missing(properties, isDrop) is { Count: > 0 } missing ? missing
+                : Errors(result, properties) is { Count: > 0 } errors ? errors
+                : Unknown(result.File!, known.ConvertAll(source => source.Slug)));
     }
 
     private static IEnumerable<(string Name, object Value)> Properties(
@@ -58,6 +61,27 @@ public sealed class RuleDrafts(IDbContextFactory<FeedHubDb> databases)
 
         if (places.Count > 0)
             yield return ("in", places);
+    }
+
+    // As a form says it: the reader's words are those of a file.
+    private static Dictionary<string, string> Missing(List<(string Name, object Value)> properties, bool isDrop)
+    {
+        var missing = new Dictionary<string, string>();
+        if (!isDrop && properties.Any(property => property is ("slug", "")))
+            missing["slug"] = CategoriesText.NoSlug;
+        if (!properties.Any(property => property.Name is "any" or "all"))
+            missing["any"] = CategoriesText.NothingToLookFor;
+        return missing;
+    }
+
+    // Rules in force may go on naming a source that has gone.
+    private Dictionary<string, string> Unknown(FeedsFile file, List<string> ids)
+    {
+        var standing = taggers.Rules.SelectMany(rule => rule.Sources).Concat(taggers.Drops.Rules.SelectMany(rule => rule.Sources));
+        var unknown = file.RuleSources.Select(named => named.Id).Except(ids).Except(standing).ToList();
+        return unknown.Count == 0
+            ? []
+            : new() { ["sources"] = string.Join("; ", unknown.Select(id => RuleSourceNames.WhyUnknown(id, ids))) };
     }
 
     private static Dictionary<string, string> Errors(FeedsFileResult result, List<(string Name, object Value)> properties) =>

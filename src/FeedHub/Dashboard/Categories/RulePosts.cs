@@ -14,6 +14,10 @@ public sealed class RulePosts(DeclaredParts parts, Taggers taggers)
         "the rule was changed or deleted meanwhile: look at the list again",
         "aturan ini sementara itu diubah atau dihapus: lihat lagi daftarnya");
 
+    private static string There => Say(
+        "there is this very rule already: it is in the list",
+        "aturan yang sama sudah ada: lihat daftarnya");
+
     /// <summary>The form's fields of the rule that an address names, such as <c>drop:2</c>; null where there is none.</summary>
     public IReadOnlyDictionary<string, string>? Fields(string name)
     {
@@ -45,6 +49,8 @@ public sealed class RulePosts(DeclaredParts parts, Taggers taggers)
             return Meanwhile;
         if (at < list.Count)
             list.RemoveAt(at);
+        if (rule is not null && list.Exists(known => Key(known) == Key(rule)))
+            return There;
         if (rule is not null)
             list.Insert(at, rule);
         await change(list);

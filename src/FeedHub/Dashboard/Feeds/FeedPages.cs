@@ -1,4 +1,6 @@
 using FeedHub.Access;
+using FeedHub.Dashboard.Frame;
+using FeedHub.Model.Access;
 using FeedHub.Model.OwnFeeds;
 using FeedHub.Serving;
 using FeedHub.Sources.OwnFeeds;
@@ -72,7 +74,7 @@ internal static class FeedPages
     {
         if (form.Feed is null)
             return FeedsView.WriteAsync(context, form, edited);
-        context.Response.SeeOther($"{Home}?done={done}");
+        context.Response.SeeOther($"{Home}?done={(Actor.Current.HasChangedNothing ? FrameText.Same : done)}");
         return Task.CompletedTask;
     }
 

@@ -70,6 +70,13 @@ internal static class FrameText
         "It was taken back already, by an earlier click: nothing is left to undo.",
         "Sudah diurungkan oleh klik sebelumnya: tidak ada lagi yang perlu diurungkan.");
 
+    /// <summary>Names, as what was done, that all was so before.</summary>
+    public const string Same = "same";
+
+    public static string NothingChanged => Say(
+        "Nothing changed: it was so already.",
+        "Tidak ada yang berubah: sudah begitu sebelumnya.");
+
     public static string TakenBackTitle => Say("Undone already", "Sudah diurungkan");
 
     public static string TooLateToUndo => Say("Too late to undo", "Terlambat untuk diurungkan");

@@ -44,7 +44,12 @@ public sealed record PageContext(
         context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
         context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
         context.RequestServices.GetRequiredService<Taggers>().Vocabulary.All,
-        DoneOf(context) == UndoPages.Undone ? FrameText.ItIsUndone : wordsOf(DoneOf(context)),
+        DoneOf(context) switch
+        {
+            UndoPages.Undone => FrameText.ItIsUndone,
+            FrameText.Same => FrameText.NothingChanged,
+            var done => wordsOf(done),
+        },
         error,
         typed ?? NothingTyped)
         {

@@ -100,12 +100,35 @@ internal static class ImportPages
 
     private static async Task UndoAsync(long id, HttpContext context, Imports imports, SourceCatalogue catalogue)
     {
-        var added = await imports.AddedAsync(id, context.RequestAborted);
-        if (added.Count > 0)
-            await catalogue.DeleteManyAsync([.. added.Values], context.RequestAborted);
-        context.RequestServices.GetRequiredService<UndoBook>().Offer(
-            context, "unimported", Home, cancellation => catalogue.BringBackAsync([.. added.Keys], cancellation));
+        var added = imports.Undo(await imports.AddedAsync(id, context.RequestAborted));
+        if (added.Count == 0)
+        {
+            await TypedResults.Problem(
+                ListsText.NothingOfItIsLeft, statusCode: StatusCodes.Status410Gone, title: FrameText.TakenBackTitle).ExecuteAsync(context);
+            return;
+        }
+
+        await DeleteAsync(added, imports, catalogue);
+        context.RequestServices.GetRequiredService<UndoBook>().Offer(context, "unimported", Home, cancellation =>
+        {
+            imports.Redo(added);
+            return catalogue.BringBackAsync([.. added.Keys], cancellation);
+        });
         SourcePageContext.Redirect(context, Home, string.Create(CultureInfo.InvariantCulture, $"unimported&n={added.Count}"));
+    }
+
+    private static async Task DeleteAsync(IReadOnlyDictionary<string, long> added, Imports imports, SourceCatalogue catalogue)
+    {
+        try
+        {
+            await catalogue.DeleteManyAsync([.. added.Values], CancellationToken.None);
+        }
+        catch
+        {
+            // Nothing deletes them: the next click may.
+            imports.Redo(added);
+            throw;
+        }
     }
 
     private static async Task OneAsync(long id, HttpContext context, Imports imports)
@@ -127,6 +150,7 @@ internal static class ImportPages
         {
             [nameof(ImportPage.Context)] = SourcePageContext.Of(context, SourceFormState.None),
             [nameof(ImportPage.View)] = view,
+            [nameof(ImportPage.Left)] = (await imports.AddedAsync(id, context.RequestAborted)).Count,
             [nameof(ImportPage.Outcome)] = outcome,
             [nameof(ImportPage.All)] = asked == ImportPage.Everything,
             [nameof(ImportPage.Page)] = page,

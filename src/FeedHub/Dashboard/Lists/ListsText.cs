@@ -88,6 +88,10 @@ internal static class ListsText
         $"Delete the {count} {(count == 1 ? "source" : "sources")} that it added",
         $"Hapus {count} sumber yang ditambahkannya");
 
+    public static string NothingOfItIsLeft => Say(
+        "This import is undone: no source that it added is there any more. Those that are being deleted are gone in a moment.",
+        "Impor ini sudah diurungkan: sumber yang ditambahkannya sudah tidak ada. Yang sedang dihapus segera hilang.");
+
     public static string Outcomes => Say("Outcomes", "Hasil");
 
     public static string All(int count) => Say($"all {count}", $"semua {count}");
@@ -144,6 +148,7 @@ internal static class ListsText
         ImportOutcome.Known => Say("already there", "sudah ada"),
         ImportOutcome.Added => Say("added", "ditambahkan"),
         ImportOutcome.Refused => Say("refused", "ditolak"),
+        ImportOutcome.Waiting => Say("waiting", "menunggu"),
         _ => outcome.ToString().ToLowerInvariant(),
     };
 }

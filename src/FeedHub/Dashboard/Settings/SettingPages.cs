@@ -48,6 +48,13 @@ internal static class SettingPages
             return;
         }
 
+        if (change.IsSame)
+        {
+            Actor.Current.ChangesNothing();
+            context.Response.SeeOther($"{Home}?done={FrameText.Same}");
+            return;
+        }
+
         await context.RequestServices.GetRequiredService<AuditLog>().AddAsync(
             AuditArea.Settings, "setting changed", key, CancellationToken.None,
             new Dictionary<string, string?> { [key] = change.Before }, new Dictionary<string, string?> { [key] = change.After });
@@ -91,7 +98,7 @@ internal static class SettingPages
         }
 
         await parts.ChangeTitlesAsync(form.Title, form.Description, context.RequestAborted);
-        context.Response.SeeOther($"{Home}?done=titles");
+        context.Response.SeeOther($"{Home}?done={(Actor.Current.HasChangedNothing ? FrameText.Same : "titles")}");
     }
 
     private static async Task ShowAsync(

@@ -93,7 +93,18 @@ public static class SourceForm
         };
         foreach (var property in Shown.Where(property => typed.ContainsKey(property.Name)))
             Set(edit, property, typed[property.Name]);
-        return (edit, Errors(rules.ProblemsOf(edit with { Url = edit.Url is null ? null : TypedAddress.Of(edit.Url) }), wrong));
+        var errors = Errors(rules.ProblemsOf(edit with { Url = edit.Url is null ? null : TypedAddress.Of(edit.Url) }), wrong);
+        if (identity is { Length: > 0 } && !isPinned)
+            errors[Identity] = NoPolicy(identity);
+        return (edit, errors);
+    }
+
+    private static string NoPolicy(string typed)
+    {
+        var names = Enum.GetNames<IdentityPolicy>().Select(name => name.ToLowerInvariant()).ToList();
+        return Say(
+            $"{Wording.Quoted(typed)} is no value of \"{Identity}\": {Wording.Instead(typed, names)}",
+            $"{Wording.Quoted(typed)} bukan nilai \"{Identity}\": {Wording.Instead(typed, names)}");
     }
 
     /// <summary>What was found wrong with a field only when the edit was tried, such as <c>url: another source has this address</c>; null:

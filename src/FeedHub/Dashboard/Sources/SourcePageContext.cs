@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedHub.Dashboard.Frame;
+using FeedHub.Model.Access;
 using FeedHub.Serving;
 using static FeedHub.Model.Words.Spoken;
 
@@ -38,8 +39,8 @@ internal static class SourcePageContext
     { Errors = form.Errors };
 
     /// <summary>Leads to a page that says what was done.</summary>
-    public static void Redirect(HttpContext context, string to, string done) =>
-        context.Response.SeeOther($"{to}{(to.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={done}");
+    public static void Redirect(HttpContext context, string to, string done) => context.Response.SeeOther(
+        $"{to}{(to.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={(Actor.Current.HasChangedNothing ? FrameText.Same : done)}");
 
     public static Task NotFoundAsync(HttpContext context, string? what = null) =>
         TypedResults.Problem(what ?? SourcesText.ThereIsNoSourceWith, statusCode: StatusCodes.Status404NotFound).ExecuteAsync(context);

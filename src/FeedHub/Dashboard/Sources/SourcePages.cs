@@ -57,6 +57,7 @@ internal static class SourcePages
     {
         var typed = SourceForm.Typed(await context.Request.ReadFormAsync(context.RequestAborted));
         var (edit, errors) = SourceForm.Read(typed, rules);
+        errors = await sources.WithTakenAsync(errors, edit, id: null, context.RequestAborted);
         var result = errors.Count > 0 ? null : await sources.AddAsync(edit, context.RequestAborted);
         if (result is { Outcome: EditOutcome.Done, Source: { } added })
             Redirect(context, $"/{added.Slug}", "added");
@@ -141,6 +142,7 @@ internal static class SourcePages
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (typed, seen) = (SourceForm.Typed(form), SeenSource.In(form));
         var (edit, errors) = SourceForm.Read(typed, rules);
+        errors = await sources.WithTakenAsync(errors, edit, id, context.RequestAborted);
         var result = errors.Count > 0
             ? null
             : await sources.EditAsync(id, edit with { SeenVersion = seen.Version }, context.RequestAborted);

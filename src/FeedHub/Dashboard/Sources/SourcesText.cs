@@ -476,4 +476,18 @@ internal static class SourcesText
     public static string RecogniseItsItemsBy => Say("Recognise its items by", "Kenali butirnya menurut");
 
     public static string ThereIsNoSourceWith => Say("There is no source with this id.", "Tidak ada sumber dengan id ini.");
+
+    /// <summary>A value that can be picked, as the form shows it.</summary>
+    public static string ChoiceOf(string value) => value switch
+    {
+        "sitemap" => Say("news sitemap", "sitemap berita"),
+        "page" => Say("list page", "halaman daftar"),
+        "full" => Say("all that the feed has", "seluruh isi feed"),
+        "article" => Say("the article's page", "halaman artikel"),
+        "summary" => Say("summary", "ringkasan"),
+        "link" => Say("link", "tautan"),
+        "obey" => Say("obey", "patuhi"),
+        "ignore" => Say("ignore", "abaikan"),
+        _ => value,
+    };
 }

@@ -4,6 +4,7 @@ using FeedHub.Api;
 using FeedHub.Coverage;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Ingesting;
+using FeedHub.Model.Access;
 using FeedHub.Model.Stories;
 using FeedHub.Model.Words;
 using FeedHub.Publishing;
@@ -119,7 +120,9 @@ internal static class StoryPages
             return;
         }
 
-        if (result.HidesOther)
+        if (Actor.Current.HasChangedNothing)
+            done = FrameText.Same;
+        else if (result.HidesOther)
             done += "-hidden";
         context.Response
             .SeeOther(done is "confirmed" or "erased"

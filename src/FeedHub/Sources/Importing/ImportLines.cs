@@ -4,6 +4,7 @@ using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Reading.Opml;
 using FeedHub.Syndication.Writing;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Importing;
 
@@ -54,8 +55,11 @@ internal sealed class ImportLines(FolderCategories categories)
             Folder = FolderPath.Of(line.Folders),
             Own = OpmlProperties.Of(own) is { Count: > 0 } kept ? kept : null,
             Words = Told([.. unknown
-                .Select(name => $"'{Cut(name)}' is not one of FeedHub's categories and is not kept"), .. Unread(line.Language, language),
-                .. Shortened(line.Folders), .. problems.Select(problem => $"{Cut(problem)} (not kept)"),
+                .Select(name => Say(
+                    $"'{Cut(name)}' is not one of FeedHub's categories and is not kept",
+                    $"'{Cut(name)}' bukan kategori FeedHub dan tidak disimpan")), .. Unread(line.Language, language),
+                .. Shortened(line.Folders),
+                .. problems.Select(problem => Say($"{Cut(problem)} (not kept)", $"{Cut(problem)} (tidak disimpan)")),
                 .. Overruled(own)]),
         };
         if (WhyRefused(url) is { } why)
@@ -64,7 +68,7 @@ internal sealed class ImportLines(FolderCategories categories)
     }
 
     private static string? WhyRefused(string url) => url.Length == 0
-        ? "it is no feed: an outline of a feed has an xmlUrl"
+        ? Say("it is no feed: an outline of a feed has an xmlUrl", "bukan feed: outline sebuah feed punya xmlUrl")
         : SourceUrl.Problem(url) is { } problem ? $"url: {problem}" : null;
 
     // A password must not end up in the database and on a page.
@@ -76,20 +80,26 @@ internal sealed class ImportLines(FolderCategories categories)
     }
 
     private static IEnumerable<string> Unread(string? written, string? read) =>
-        written is not null && read is null ? [$"its language '{Cut(written)}' names no language and is not kept"] : [];
+        written is not null && read is null ? [Say(
+            $"its language '{Cut(written)}' names no language and is not kept",
+            $"'{Cut(written)}' bukan bahasa dan tidak disimpan")] : [];
 
     // A list of somebody else's decides nothing of that in silence.
     private static IEnumerable<string> Overruled(DeclaredSource own) =>
-        own.Robots == RobotsPolicy.Ignore ? ["robots.txt is ignored for it, as the list says"] : [];
+        own.Robots == RobotsPolicy.Ignore ? [Say(
+            "robots.txt is ignored for it, as the list says", "robots.txt diabaikan untuknya, seperti kata daftar itu")] : [];
 
     private static IEnumerable<string> Shortened(IReadOnlyList<string> folders)
     {
         var kept = FolderPath.Of(folders);
         var names = kept is null ? [] : FolderPath.NamesOf(kept);
         if (names.Count < folders.Count)
-            yield return $"its folder is kept as '{kept}', without what is inside";
+            yield return Say(
+                $"its folder is kept as '{kept}', without what is inside",
+                $"foldernya disimpan sebagai '{kept}', tanpa folder di dalamnya");
         foreach (var (written, name) in folders.Zip(names).Where(pair => FolderPath.Normal(pair.First) != pair.Second))
-            yield return $"its folder '{Cut(written)}' is kept as '{name}'";
+            yield return Say(
+                $"its folder '{Cut(written)}' is kept as '{name}'", $"foldernya '{Cut(written)}' disimpan sebagai '{name}'");
     }
 
     private static string? Told(IReadOnlyList<string> words) => words.Count == 0 ? null : string.Join("; ", words);

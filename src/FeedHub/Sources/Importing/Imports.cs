@@ -8,6 +8,7 @@ using FeedHub.Syndication.Reading.Opml;
 using FeedHub.Syndication.Reasons;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Importing;
 
@@ -40,16 +41,24 @@ public sealed class Imports(
     private const int MostLines = 10_000;
     private const int Kept = 20;
 
+    private readonly HashSet<long> _undone = [];
+
     /// <summary>Begins to take a list in; returns its import, or what is wrong with the list.</summary>
     public async Task<(SourceImport? Import, string? Error)> BeginAsync(OpmlList? list, string name, CancellationToken cancellation)
     {
         if (list is null)
-            return (null, "this is no OPML: export your subscriptions as OPML from your feed reader, and give that file");
+            return (null, Say(
+                "this is no OPML: export your subscriptions as OPML from your feed reader, and give that file",
+                "ini bukan OPML: ekspor langganan Anda sebagai OPML dari pembaca feed, lalu berikan berkas itu"));
         var hasFeed = list.Lines.Any(line => line.XmlUrl.Length > 0);
         if (!hasFeed || list.Lines.Count > MostLines)
             return (null, !hasFeed
-                ? "the list has no feed in it: each feed is an outline with an xmlUrl"
-                : $"the list has {list.Lines.Count} lines; FeedHub takes {MostLines} at a time: cut it in parts");
+                ? Say(
+                    "the list has no feed in it: each feed is an outline with an xmlUrl",
+                    "tidak ada feed di daftar ini: setiap feed adalah outline dengan xmlUrl")
+                : Say(
+                    $"the list has {list.Lines.Count} lines; FeedHub takes {MostLines} at a time: cut it in parts",
+                    $"daftar ini {list.Lines.Count} baris; FeedHub menerima {MostLines} sekali impor: bagi daftarnya"));
         var import = new SourceImport
         {
             RequestedAt = time.GetUtcNow(),
@@ -104,13 +113,30 @@ public sealed class Imports(
             await lines.OrderBy(l => l.Place).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation));
     }
 
-    /// <summary>The sources that an import added and that are still there: their public ids with their keys.</summary>
+    /// <summary>The sources that an import added and that are still there, and are not being deleted since it is undone: their public ids
+    /// with their keys.</summary>
     public async Task<IReadOnlyDictionary<string, long>> AddedAsync(long id, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.ImportLines.Where(l => l.ImportId == id && l.Outcome == ImportOutcome.Added)
+        var added = await db.ImportLines.Where(l => l.ImportId == id && l.Outcome == ImportOutcome.Added)
             .Join(db.Sources, line => line.SourceSlug, source => source.Slug, (_, source) => new { source.Slug, source.Id })
             .Distinct().ToDictionaryAsync(source => source.Slug, source => source.Id, cancellation);
+        lock (_undone)
+            return added.Where(source => !_undone.Contains(source.Value)).ToDictionary();
+    }
+
+    /// <summary>Notes that these are being deleted, so that no second click deletes them; those that were not before.</summary>
+    public IReadOnlyDictionary<string, long> Undo(IReadOnlyDictionary<string, long> added)
+    {
+        lock (_undone)
+            return added.Where(source => _undone.Add(source.Value)).ToDictionary();
+    }
+
+    /// <summary>Notes that these are not being deleted any more: they are brought back.</summary>
+    public void Redo(IReadOnlyDictionary<string, long> added)
+    {
+        lock (_undone)
+            _undone.ExceptWith(added.Values);
     }
 
     private void Enqueue(long id) => jobs.Enqueue<ImportJob>(job => job.RunAsync(id, CancellationToken.None));

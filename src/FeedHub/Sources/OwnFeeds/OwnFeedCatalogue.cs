@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FeedHub.Model.Access;
 using FeedHub.Model.OwnFeeds;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
@@ -73,6 +74,8 @@ public sealed class OwnFeedCatalogue(
             {
                 var edited = edit(standing);
                 isDone = edited is not null;
+                if (edited is not null && StoredJson.Write(edited) == StoredJson.Write(standing))
+                    Actor.Current.ChangesNothing();
                 return Task.FromResult(edited ?? standing);
             },
             cancellation);
