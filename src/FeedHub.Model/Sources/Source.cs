@@ -139,4 +139,15 @@ public sealed class Source
         Polling.StateSince = now;
         NextPollAt = enabled ? now : null;
     }
+
+    /// <summary>Takes a pause back: it stands as before, and its poll is due as planned, or now if that time went by meanwhile.</summary>
+    public void TakeBackPause(PausedSource before, DateTimeOffset now)
+    {
+        if (Declared.Enabled)
+            return;
+        Enable(true, now);
+        Polling.State = before.State;
+        if (before.State == SourceState.Gone || before.Planned > now)
+            NextPollAt = before.Planned;
+    }
 }

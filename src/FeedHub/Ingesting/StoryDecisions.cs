@@ -37,6 +37,23 @@ public sealed class StoryDecisions(DatabaseWriter writer, LiveStories live, Stor
             session => new StoryJoin(session, live, by, time.GetUtcNow()).Run(storyId, otherId),
             cancellation);
 
+    /// <summary>Takes a split back: the item is in its story as it was before. Returns the story.</summary>
+    public Task<DecisionResult> TakeBackSplitAsync(long storyId, long begun, Item before, string by, CancellationToken cancellation) =>
+        RunAsync(
+            "stories joined",
+            $"stories {storyId} and {begun}",
+            session => new StoryJoin(session, live, by, time.GetUtcNow()).TakeBackSplit(storyId, begun, before),
+            cancellation);
+
+    /// <summary>Takes a join back: the story that went has its number, its entry's id and its place again. Returns it.</summary>
+    public Task<DecisionResult> TakeBackJoinAsync(
+        Story former, long kept, IReadOnlyList<StoryApart> apart, string by, CancellationToken cancellation) =>
+        RunAsync(
+            "story split",
+            $"story {kept}",
+            session => new StoryJoin(session, live, by, time.GetUtcNow()).TakeBack(former, kept, apart),
+            cancellation);
+
     /// <summary>Takes a doubtful verdict for right: nothing moves, and nobody is asked again.</summary>
     public Task<DecisionResult> ConfirmAsync(long doubtId, string by, CancellationToken cancellation) =>
         RunAsync("verdict confirmed", $"doubt {doubtId}", session => Confirm(session, doubtId, by), cancellation);

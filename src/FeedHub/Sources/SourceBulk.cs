@@ -22,12 +22,23 @@ public sealed class SourceBulk(
     private const int ManyWalks = 10;
 
     /// <summary>Applies a valid edit to each; returns how many are different now.</summary>
-    public async Task<int> EditAsync(IReadOnlyCollection<long> ids, SourceEdit edit, CancellationToken cancellation)
+    public Task<int> EditAsync(IReadOnlyCollection<long> ids, SourceEdit edit, CancellationToken cancellation) =>
+        ChangeAsync(ids, (source, now) => SourceCatalogue.Apply(edit, source, now), cancellation);
+
+    /// <summary>Resumes those that are still paused, each as it stood before; returns how many.</summary>
+    public Task<int> TakeBackPauseAsync(IEnumerable<PausedSource> paused, CancellationToken cancellation)
+    {
+        var before = paused.ToDictionary(source => source.Id);
+        return ChangeAsync(before.Keys, (source, now) => source.TakeBackPause(before[source.Id], now), cancellation);
+    }
+
+    private async Task<int> ChangeAsync(
+        IReadOnlyCollection<long> ids, Action<Source, DateTimeOffset> change, CancellationToken cancellation)
     {
         var changed = 0;
         var recategorised = new List<Source>();
         foreach (var batch in ids.Chunk(Batch))
-            changed += await EditAsync(batch, edit, recategorised, cancellation);
+            changed += await SourceContention.RunAsync(() => TryAsync(batch, change, recategorised, cancellation));
         if (changed == 0)
             return 0;
         changes.Raise();
@@ -66,15 +77,13 @@ public sealed class SourceBulk(
     /// <summary>Has what is due polled soon.</summary>
     public void PollDue() => polling.DispatchNow();
 
-    private Task<int> EditAsync(long[] batch, SourceEdit edit, List<Source> recategorised, CancellationToken cancellation) =>
-        SourceContention.RunAsync(() => TryAsync(batch, edit, recategorised, cancellation));
-
-    private async Task<int> TryAsync(long[] batch, SourceEdit edit, List<Source> recategorised, CancellationToken cancellation)
+    private async Task<int> TryAsync(
+        long[] batch, Action<Source, DateTimeOffset> change, List<Source> recategorised, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var now = time.GetUtcNow();
         foreach (var source in await db.Sources.Where(s => batch.Contains(s.Id)).ToListAsync(cancellation))
-            source.Change(() => SourceCatalogue.Apply(edit, source, now), now);
+            source.Change(() => change(source, now), now);
         db.ChangeTracker.DetectChanges();
         var changed = db.ChangeTracker.Entries<Source>().Where(e => e.State == EntityState.Modified).ToList();
         var newly = changed.Where(e => e.ComplexProperty(s => s.Declared).Property(d => d.Categories).IsModified)

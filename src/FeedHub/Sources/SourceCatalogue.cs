@@ -273,6 +273,10 @@ public sealed class SourceCatalogue(
         CancellationToken cancellation) =>
         rules.WhyInvalid(edit) is { } why ? (0, why) : (await bulk.EditAsync(ids, edit, cancellation), null);
 
+    /// <summary>Takes a pause of each back: it is polled when it would have been without, or now if that is past.</summary>
+    public Task<int> TakeBackPauseAsync(IReadOnlyCollection<PausedSource> paused, CancellationToken cancellation) =>
+        bulk.TakeBackPauseAsync(paused, cancellation);
+
     /// <summary>Polls those soon that are not paused or gone and whose server has not asked for a rest; returns how many that
     /// are.</summary>
     public async Task<int> RefreshManyAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Net;
+using FeedHub.Model.Sources;
 using FeedHub.Sources;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,30 @@ public sealed class SourceUndoTests : IDisposable
         using var again = await service.SendFormAsync(List, "/hangfire/undo");
         Assert.Equal(HttpStatusCode.Gone, again.StatusCode);
         Assert.Contains("taken back already", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APauseThatIsTakenBack_LeavesThePlannedPollsAndTheStates()
+    {
+        await using var newsroom = await FakeNewsroom.StartAsync();
+        newsroom.Answer("/g", 410);
+        await using var service = await TestService.StartAsync(_folder, Feeds.Json(
+            Feeds.Source("http://127.0.0.1:9/a", "Alpha"), Feeds.Source(newsroom.Url("/g"), "Beta")));
+        await service.PollAsync("alpha");
+        await service.PollAsync("beta");
+        var before = await StandingAsync();
+        Assert.Equal([SourceState.Failing, SourceState.Gone], before.Select(s => s.State));
+
+        await service.DoAsync(List, $"{List}/alpha/pause");
+        await service.DoAsync(List, "/hangfire/undo");
+        Assert.Equal(before, await StandingAsync());
+        await BulkAsync(service, "pause");
+        Assert.All(await StandingAsync(), s => Assert.Equal((SourceState.Paused, null), s));
+        await service.DoAsync(List, "/hangfire/undo");
+        Assert.Equal(before, await StandingAsync());
+
+        async Task<List<(SourceState State, DateTimeOffset? Next)>> StandingAsync() =>
+            [.. (await CatalogueOf(service).AllAsync(default)).Select(s => (s.Polling.State, s.NextPollAt))];
     }
 
     [Fact]

@@ -66,13 +66,49 @@ public sealed partial class StoryPagesTests : IAsyncLifetime
         Assert.Contains("href=\"/hangfire/stories/1\"", page, StringComparison.Ordinal);
         await PostAsync("/hangfire/undo");
         Assert.Single(await _service.ItemsOf("/api/stories"));
+        page = await _service.Client.GetStringAsync("/hangfire/stories/1");
+        Assert.DoesNotContain("joined by an admin", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("", await LabelsAsync());
 
         split = SplitForm().Match(await _service.Client.GetStringAsync("/hangfire/stories/1"));
         own = await PostAsync(split.Groups[1].Value, ("item", split.Groups[2].Value));
+        var (entries, labels) = (await EntriesAsync(), await LabelsAsync());
         await PostAsync("/hangfire/stories/join", ("story", "1"), ("with", own.Split('/', '?')[3]));
         Assert.Single(await _service.ItemsOf("/api/stories"));
         await PostAsync("/hangfire/undo");
-        Assert.Equal(2, (await _service.ItemsOf("/api/stories")).Count);
+        Assert.Equal(2, entries.Count);
+        Assert.Equal(entries, await EntriesAsync());
+        Assert.Equal(labels, await LabelsAsync());
+        Assert.Contains("Somebody split it from", await _service.Client.GetStringAsync(own), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AJoinOfStoriesThatNobodySplit_IsTakenBack_WithTheirEntriesAndPlaces()
+    {
+        _newsroom.Serve("/alpha", Feeds.Rss("alpha", new Written(
+            "alpha-2", "https://alpha.example/2", "Harbour", DateTimeOffset.UtcNow.AddHours(-1), Told.Html(Told.Harbour))));
+        await _service.PollAsync("alpha");
+        var entries = await EntriesAsync();
+        var other = entries.Single(e => !e.Contains("\"1\"", StringComparison.Ordinal));
+
+        await PostAsync("/hangfire/stories/join", ("story", "1"), ("with", other.Split('"')[1]));
+        Assert.Single(await EntriesAsync());
+        await PostAsync("/hangfire/undo");
+
+        Assert.Equal(entries, await EntriesAsync());
+        Assert.Equal("", await LabelsAsync());
+        foreach (var story in (string[])["1", other.Split('"')[1]])
+            Assert.DoesNotContain(
+                "Somebody split it", await _service.Client.GetStringAsync($"/hangfire/stories/{story}"), StringComparison.Ordinal);
+    }
+
+    private Task<string> LabelsAsync() => _service.Client.GetStringAsync("/hangfire/stories/labels.jsonl");
+
+    // Number, entry's id and place of each story.
+    private async Task<List<string>> EntriesAsync()
+    {
+        await using var db = await _service.DatabaseAsync();
+        return [.. db.Stories.OrderBy(s => s.Id).AsEnumerable().Select(s => $"\"{s.Id}\" {s.EntryId} {s.SortAt:O} {s.FirstSeenAt:O}")];
     }
 
     [Fact]

@@ -62,6 +62,10 @@ internal sealed class ItemMove(WriteSession session)
             item.Id);
     }
 
+    /// <summary>Lets an address lead to the other story, unless an item of the first has it still.</summary>
+    public static void MoveAddress(WriteSession session, string address, long from, long to) =>
+        session.Execute(MoveKey, to, from, ItemIdentity.Hash(address), address);
+
     private static MovedItem Map(DbDataReader row, long itemId) => new(
         itemId, StoredItems.Text(row, 0), StoredItems.Text(row, 1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)), StoredItems.Text(row, 4),

@@ -12,6 +12,15 @@ internal sealed class Labels(WriteSession session)
         "INSERT INTO Labels (At, \"By\", IsSame, First, Second) VALUES (?1, ?2, ?3, ?4, ?5)",
         now, by, isSame, StoredJson.Write(Read(first)), StoredJson.Write(Read(second)));
 
+    /// <summary>Deletes the last pair that was judged so with this item as its first: the judgement was taken back.</summary>
+    public void TakeBack(long first, bool isSame)
+    {
+        if (session.Query($"{LabelledItems.Select} WHERE i.Id = ?1", LabelledItems.Of, first) is [var item])
+            session.Execute(
+                "DELETE FROM Labels WHERE Id = (SELECT max(Id) FROM Labels WHERE IsSame = ?1 AND First = ?2)", isSame,
+                StoredJson.Write(item));
+    }
+
     /// <summary>Deletes every pair with an item of an erased article.</summary>
     public void Erase(Func<LabelledItem, bool> isErased)
     {

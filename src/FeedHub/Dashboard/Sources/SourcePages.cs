@@ -45,8 +45,11 @@ internal static class SourcePages
         writes.MapPost("/{id}/poll-in-full", (string id, HttpContext context, SourceCatalogue sources) =>
             AfterAsync(context, sources.RefreshAsync(id, inFull: true, context.RequestAborted), $"/{id}", "polling"));
         writes.MapPost("/{id}/article", TryAsync);
-        writes.MapPost("/{id}/pause", (string id, HttpContext context, SourceCatalogue sources) =>
-            AfterAsync(context, sources.EditAsync(id, Enabled(false), context.RequestAborted), $"/{id}", "paused"));
+        writes.MapPost("/{id}/pause", async (string id, HttpContext context, SourceCatalogue sources) =>
+        {
+            var before = PausedSource.Of(await sources.FindAsync(id, context.RequestAborted));
+            await AfterAsync(context, sources.EditAsync(id, Enabled(false), context.RequestAborted), $"/{id}", "paused", before);
+        });
         writes.MapPost("/{id}/resume", (string id, HttpContext context, SourceCatalogue sources) =>
             AfterAsync(context, sources.EditAsync(id, Enabled(true), context.RequestAborted), $"/{id}", "resumed"));
         writes.MapPost("/{id}/delete", (string id, HttpContext context, SourceCatalogue sources) =>
@@ -185,7 +188,7 @@ internal static class SourcePages
     }
 
     // A button in the list leads back to the list.
-    private static async Task AfterAsync(HttpContext context, Task<EditResult> edit, string to, string done)
+    private static async Task AfterAsync(HttpContext context, Task<EditResult> edit, string to, string done, PausedSource? before = null)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (await edit is not { Outcome: EditOutcome.Done, Source: { } source })
@@ -195,8 +198,8 @@ internal static class SourcePages
         }
 
         var listed = form.ContainsKey("query") ? SourceQuery.Read(form["query"].ToString()).Query : null;
-        if (done == "paused")
-            SourceUndo.OfPause(context, source.Slug, listed?.Address ?? $"/hangfire/sources{to}");
+        if (before is not null)
+            SourceUndo.OfPause(context, before, listed?.Address ?? $"/hangfire/sources{to}");
         else if (done == "deleted")
             SourceUndo.OfDeletion(context, source.Slug);
         if (listed is not null)

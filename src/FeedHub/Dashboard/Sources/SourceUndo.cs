@@ -1,6 +1,5 @@
 using FeedHub.Dashboard.Frame;
 using FeedHub.Model.Sources;
-using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources;
 using FeedHub.Sources.Browsing;
 
@@ -16,27 +15,24 @@ internal static class SourceUndo
         if (action == "pause")
             Offer(
                 context, "bulk-pause", home,
-                Resuming(context, [.. chosen.Where(row => row.State != SourceState.Paused).Select(row => row.Id)]));
+                Resuming(context, [.. chosen.Where(row => row.State != SourceState.Paused)
+                    .Select(row => new PausedSource(row.Id, row.State, row.NextPollAt))]));
         else if (action == "delete")
             Offer(context, "bulk-delete", home, BringingBack(context, [.. chosen.Select(row => row.Slug)]));
     }
 
     /// <summary>Offers it after one source was paused.</summary>
-    public static void OfPause(HttpContext context, string slug, string home)
-    {
-        var catalogue = context.RequestServices.GetRequiredService<SourceCatalogue>();
-        Offer(context, "paused", home, cancellation =>
-            catalogue.EditAsync(slug, new SourceEdit().Say(SourceProperties.Enabled, true), cancellation));
-    }
+    public static void OfPause(HttpContext context, PausedSource before, string home) =>
+        Offer(context, "paused", home, Resuming(context, [before]));
 
     /// <summary>Offers it after one source was deleted.</summary>
     public static void OfDeletion(HttpContext context, string slug) =>
         Offer(context, "deleted", $"/hangfire/sources/{Uri.EscapeDataString(slug)}", BringingBack(context, [slug]));
 
-    private static Func<CancellationToken, Task> Resuming(HttpContext context, long[] ids)
+    private static Func<CancellationToken, Task> Resuming(HttpContext context, PausedSource[] paused)
     {
         var catalogue = context.RequestServices.GetRequiredService<SourceCatalogue>();
-        return cancellation => catalogue.EditManyAsync(ids, new SourceEdit().Say(SourceProperties.Enabled, true), cancellation);
+        return cancellation => catalogue.TakeBackPauseAsync(paused, cancellation);
     }
 
     private static Func<CancellationToken, Task> BringingBack(HttpContext context, string[] slugs)

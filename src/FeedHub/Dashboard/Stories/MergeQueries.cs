@@ -67,6 +67,14 @@ public sealed class MergeQueries(IDbContextFactory<FeedHubDb> databases, EventOp
         return await db.FindWithItemsAsync(id, cancellation);
     }
 
+    /// <summary>Which of two stories was split off the other; none: neither.</summary>
+    public async Task<IReadOnlyList<StoryApart>> ApartAsync(long one, long other, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.StoriesApart.AsNoTracking()
+            .Where(a => (a.StoryId == one && a.FromId == other) || (a.StoryId == other && a.FromId == one)).ToListAsync(cancellation);
+    }
+
     /// <summary>What leads the stories that a person split from this one or this one from.</summary>
     public async Task<IReadOnlyList<Item>> ApartFromAsync(long id, CancellationToken cancellation)
     {

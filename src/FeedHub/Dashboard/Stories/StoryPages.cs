@@ -53,11 +53,13 @@ internal static class StoryPages
 
     private static async Task SplitAsync(long id, HttpContext context, StoryDecisions decisions)
     {
-        var result = await FieldAsync(context, "item") is { } item
+        var picked = await FieldAsync(context, "item");
+        var story = await context.RequestServices.GetRequiredService<MergeQueries>().FindAsync(id, context.RequestAborted);
+        var result = picked is { } item
             ? await decisions.SplitAsync(id, item, By, context.RequestAborted)
             : new(null, Bilingual.As(StoriesText.TheFormNamesNoItem));
-        if (result.StoryId is { } begun)
-            StoryUndo.OfSplit(context, decisions, id, begun, By);
+        if (result.StoryId is { } begun && story?.Items.Find(i => i.Id == picked) is { } before)
+            StoryUndo.OfSplit(context, decisions, before, begun, By);
         await AfterAsync(context, "split", result);
     }
 
@@ -71,9 +73,10 @@ internal static class StoryPages
 
         var stories = context.RequestServices.GetRequiredService<MergeQueries>();
         Story?[] both = [await stories.FindAsync(first, context.RequestAborted), await stories.FindAsync(second, context.RequestAborted)];
+        var apart = await stories.ApartAsync(first, second, context.RequestAborted);
         var result = await decisions.JoinAsync(first, second, By, context.RequestAborted);
         if (result is { StoryId: { } kept, HidesOther: false })
-            StoryUndo.OfJoin(context, decisions, [.. both.OfType<Story>()], kept, By);
+            StoryUndo.OfJoin(context, decisions, [.. both.OfType<Story>()], apart, kept, By);
         await AfterAsync(context, "joined", result);
     }
 

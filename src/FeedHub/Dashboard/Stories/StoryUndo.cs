@@ -8,34 +8,27 @@ namespace FeedHub.Dashboard.Stories;
 internal static class StoryUndo
 {
     /// <summary>Offers to join again what was split.</summary>
-    public static void OfSplit(HttpContext context, StoryDecisions decisions, long from, long begun, string by) =>
-        Offer(context, "split", from, cancellation => decisions.JoinAsync(from, begun, by, cancellation));
+    /// <param name="context">The request that split it.</param>
+    /// <param name="decisions">What takes it back.</param>
+    /// <param name="before">The item, in its story, as it was before.</param>
+    /// <param name="begun">The story that it has now.</param>
+    /// <param name="by">Who takes it back.</param>
+    public static void OfSplit(HttpContext context, StoryDecisions decisions, Item before, long begun, string by) =>
+        Offer(context, "split", before.StoryId, cancellation =>
+            decisions.TakeBackSplitAsync(before.StoryId, begun, before, by, cancellation));
 
     /// <summary>Offers to give those items a story of their own again that one of the two had.</summary>
     /// <param name="context">The request that joined them.</param>
-    /// <param name="decisions">What splits and joins.</param>
+    /// <param name="decisions">What takes it back.</param>
     /// <param name="both">The two as they were before.</param>
+    /// <param name="apart">Which of them was split off the other before.</param>
     /// <param name="kept">The story that there is now.</param>
     /// <param name="by">Who takes it back.</param>
-    public static void OfJoin(HttpContext context, StoryDecisions decisions, IReadOnlyList<Story> both, long kept, string by)
+    public static void OfJoin(
+        HttpContext context, StoryDecisions decisions, IReadOnlyList<Story> both, IReadOnlyList<StoryApart> apart, long kept, string by)
     {
-        if (both.FirstOrDefault(story => story.Id != kept) is not { Items.Count: > 0 } gone)
-            return;
-        List<long> items = [gone.LeadItemId, .. gone.Items.Select(i => i.Id)];
-        Offer(context, "joined", kept, cancellation => SplitAsync(decisions, kept, [.. items.Distinct()], by, cancellation));
-    }
-
-    // The lead first: it begins the story that the others join.
-    private static async Task SplitAsync(
-        StoryDecisions decisions, long kept, List<long> items, string by, CancellationToken cancellation)
-    {
-        long? own = null;
-        foreach (var item in items)
-        {
-            if ((await decisions.SplitAsync(kept, item, by, cancellation)).StoryId is not { } split)
-                continue;
-            own = own is { } story ? (await decisions.JoinAsync(story, split, by, cancellation)).StoryId ?? own : split;
-        }
+        if (both.FirstOrDefault(story => story.Id != kept) is { Items.Count: > 0 } gone)
+            Offer(context, "joined", kept, cancellation => decisions.TakeBackJoinAsync(gone, kept, apart, by, cancellation));
     }
 
     private static void Offer(HttpContext context, string done, long story, Func<CancellationToken, Task> run) =>
