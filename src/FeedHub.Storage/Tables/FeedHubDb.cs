@@ -77,6 +77,8 @@ public class FeedHubDb : DbContext
 
     public DbSet<RememberedStory> RememberedStories => Set<RememberedStory>();
 
+    public DbSet<LeftEntry> LeftEntries => Set<LeftEntry>();
+
     public DbSet<RememberedKey> RememberedKeys => Set<RememberedKey>();
 
     public DbSet<Label> Labels => Set<Label>();
@@ -279,6 +281,11 @@ public class FeedHubDb : DbContext
         {
             key.HasKey(k => k.Hash);
             key.Property(k => k.Hash).ValueGeneratedNever();
+        });
+        model.Entity<LeftEntry>(entry =>
+        {
+            entry.HasKey(e => e.Hash);
+            entry.Property(e => e.Hash).ValueGeneratedNever();
         });
         model.Entity<RememberedStory>().Property(r => r.Id).ValueGeneratedNever();
         model.Entity<RememberedKey>(key =>

@@ -160,7 +160,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
     {
         var sortAt = SortAt(item);
         var itemId = _items.NextId();
-        var place = _stories.JoinOrBegin(item, itemId, sortAt, _lasting.HiddenWith(item));
+        var place = _stories.JoinOrBegin(item, itemId, sortAt, _lasting.HiddenWith(item), _lasting.EntryOf(item, now));
         _items.Insert(item, itemId, sortAt, place);
         _stories.Settle(place, item, itemId, sortAt);
         _lessons.Add(sourceId, item.Reading.Lessons);

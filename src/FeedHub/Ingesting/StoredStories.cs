@@ -31,10 +31,11 @@ internal sealed class StoredStories(
     }
 
     /// <summary>The story of the same canonical address, else the one with the same text, with the reason; else a new one led by the
-    /// item. An item that was hidden comes to no story that is shown but by its address.</summary>
-    public Placing JoinOrBegin(ReadyItem item, long itemId, DateTimeOffset sortAt, long? hiddenWith)
+    /// item. An item that was hidden comes to no story that is shown but by its address; one whose source was deleted and came
+    /// back begins its story as the entry that it was.</summary>
+    public Placing JoinOrBegin(ReadyItem item, long itemId, DateTimeOffset sortAt, long? hiddenWith, FormerEntry? former)
     {
-        var place = OfSameAddress(item, sortAt) ?? OfSameText(item, itemId, sortAt, hiddenWith);
+        var place = OfSameAddress(item, sortAt) ?? OfSameText(item, itemId, sortAt, hiddenWith, former);
         AddKey(item.Identified.CanonicalUrl, place.StoryId);
         if (item.Reading.Dropped is null)
             Show(place, item, sortAt);
@@ -110,19 +111,21 @@ internal sealed class StoredStories(
             ? new(story, Reason.Of(ReasonCode.SameAddress), null, [], null) { Arrival = ArrivalOf(sortAt) }
             : null;
 
-    private Placing OfSameText(ReadyItem item, long itemId, DateTimeOffset sortAt, long? hiddenWith)
+    private Placing OfSameText(ReadyItem item, long itemId, DateTimeOffset sortAt, long? hiddenWith, FormerEntry? former)
     {
         var verdict = item.Reading.Fingerprint is { } fingerprint ? live.Find(fingerprint, sourceId, sortAt) : null;
-        var arrival = ArrivalOf(sortAt);
+        var arrival = former is null ? ArrivalOf(sortAt) : _arrivals.ByDate(former.SortAt);
         return verdict is { IsSame: true, StoryId: { } story } && (hiddenWith is null || HiddenStories.Has(session, story))
             ? new(story, verdict.Why, verdict.Score, verdict.Signals, verdict) { Arrival = arrival }
-            : new(Begin(item, itemId, sortAt, arrival, hiddenWith), null, null, [], verdict) { Arrival = arrival };
+            : new(Begin(item, itemId, sortAt, arrival, hiddenWith, former?.EntryId), null, null, [], verdict) { Arrival = arrival };
     }
 
-    private long Begin(ReadyItem item, long itemId, DateTimeOffset sortAt, DateTimeOffset arrival, long? hiddenWith)
+    private long Begin(
+        ReadyItem item, long itemId, DateTimeOffset sortAt, DateTimeOffset arrival, long? hiddenWith, string? entryId)
     {
         var story = _new.Begin(
-            itemId, item.Identified.Item.Id, arrival, sortAt, seenAt: now, FirstUpdate(item, sortAt), item.Reading.Language);
+            itemId, item.Identified.Item.Id, arrival, sortAt, seenAt: now, FirstUpdate(item, sortAt), item.Reading.Language,
+            entryId: entryId);
         if (item.Reading.Dropped is not null)
             DroppedStories.Drop(session, story);
         if (hiddenWith is { } remembered)

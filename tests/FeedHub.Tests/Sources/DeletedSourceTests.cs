@@ -88,6 +88,39 @@ public sealed class DeletedSourceTests : IDisposable
         Assert.Equal("coast-paper-2", (await catalogue.AddAsync(new SourceEdit { Url = Url }, default)).Source!.Slug);
     }
 
+    [Fact]
+    public async Task StoriesOfASourceThatIsBroughtBack_HaveTheirEntriesAndPlacesAgain()
+    {
+        await using var newsroom = await FakeNewsroom.StartAsync();
+        newsroom.Serve("/hill", Feeds.Rss("hill", [.. Enumerable.Range(1, 3).Select(n => new Written(
+            $"{n}", $"https://hill.example/{n}", $"Hill news number {n}", _time.GetUtcNow().AddHours(-n), $"<p>Day {n} on the hill.</p>"))]));
+        await using var service = await TestService.StartAsync(
+            _folder, Feeds.Json(Feeds.Source(newsroom.Url("/hill"), "Hill")), time: _time);
+        await service.PollAsync("hill");
+        var before = await EntriesAsync();
+        Assert.Equal(3, before.Count);
+
+        var catalogue = service.Services.GetRequiredService<SourceCatalogue>();
+        await catalogue.DeleteAsync("hill", default);
+        Assert.Empty(await EntriesAsync());
+        _time.Advance(TimeSpan.FromHours(5));
+        await catalogue.BringBackAsync(["hill"], default);
+        await service.PollAsync("hill");
+        Assert.Equal(before, await EntriesAsync());
+
+        await catalogue.DeleteAsync("hill", default);
+        _time.Advance(DeletedSource.Kept + TimeSpan.FromMinutes(1));
+        await service.Services.GetRequiredService<Retention>().RunAsync(default);
+        await using var db = await service.DatabaseAsync();
+        Assert.Empty(await db.LeftEntries.ToListAsync());
+
+        async Task<List<(string Id, DateTimeOffset Place)>> EntriesAsync()
+        {
+            await using var stored = await service.DatabaseAsync();
+            return [.. stored.Stories.OrderBy(s => s.SortAt).AsEnumerable().Select(s => (s.EntryId, s.SortAt))];
+        }
+    }
+
     private static async Task<SourceCatalogue> DeleteAsync(TestService service)
     {
         var catalogue = service.Services.GetRequiredService<SourceCatalogue>();

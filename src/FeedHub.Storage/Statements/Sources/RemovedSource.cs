@@ -26,6 +26,7 @@ internal sealed class RemovedSource(WriteSession session, long sourceId)
         session.Execute("DELETE FROM Touched");
         session.Execute("INSERT INTO Touched SELECT DISTINCT StoryId FROM Items WHERE SourceId = ?1", sourceId);
         new RememberedStories(session).Remember("(SELECT StoryId FROM Touched)");
+        LeftEntries.Keep(session, sourceId, now);
         session.Execute(
             "INSERT INTO Touched SELECT Id FROM JoinedStories WHERE StoryId IN (SELECT StoryId FROM Touched) ON CONFLICT DO NOTHING");
         session.Execute("DELETE FROM Doubts WHERE ItemId IN (SELECT Id FROM Items WHERE SourceId = ?1)", sourceId);

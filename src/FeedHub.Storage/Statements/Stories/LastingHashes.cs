@@ -28,6 +28,9 @@ internal sealed class LastingHashes(WriteSession session, string stories)
         return Read().Where(hash => !shared.Contains(hash.Hash));
     }
 
+    /// <summary>Those of the items' keys within their sources.</summary>
+    public IEnumerable<LastingHash> ReadKeys() => Keys();
+
     private IEnumerable<LastingHash> Keys() => InSources(
         "SELECT i.StoryId, k.Hash, i.Id, s.UrlKey, s.FormerUrl FROM Items i JOIN Sources s ON s.Id = i.SourceId JOIN ItemKeys k "
             + $"ON k.SourceId = s.Id AND k.ItemId = i.Id WHERE i.StoryId IN {stories}",

@@ -23,20 +23,23 @@ internal sealed class NewStory(WriteSession session)
     /// <param name="updatedAt">The entry's <c>updated</c>.</param>
     /// <param name="language">BCP 47, or null.</param>
     /// <param name="changedAt">When anything of the entry last changed; first sight if never.</param>
+    /// <param name="entryId">The entry's id where it had one before; null: none.</param>
     public long Begin(
         long itemId, string? guid, DateTimeOffset arrival, DateTimeOffset publishedAt, DateTimeOffset seenAt, DateTimeOffset updatedAt,
-        string? language, DateTimeOffset? changedAt = null)
+        string? language, DateTimeOffset? changedAt = null, string? entryId = null)
     {
         var id = (_lastId = (_lastId ?? session.Scalar<long>(session.LastStory)) + 1).Value;
 
         // Another source may have used the same id already: the first has it for ever.
+        if (entryId is not null && TryInsert(entryId))
+            return id;
         if (EntryId.GloballyUnique(guid) is not { } published || !TryInsert(published))
             TryInsert(EntryId.New());
         return id;
 
-        bool TryInsert(string entryId) =>
+        bool TryInsert(string entry) =>
             session.Execute(
-                Insert, id, entryId, itemId, arrival, seenAt, updatedAt, changedAt ?? seenAt, language, publishedAt,
+                Insert, id, entry, itemId, arrival, seenAt, updatedAt, changedAt ?? seenAt, language, publishedAt,
                 StorySequences.NextChange(session)) > 0;
     }
 }

@@ -226,6 +226,51 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                     b.ToTable("storedpasswords");
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Articles.ArticleFigures", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sourceid");
+
+                    b.Property<int>("Empty")
+                        .HasColumnType("integer")
+                        .HasColumnName("empty");
+
+                    b.Property<bool>("HasEnded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hasended");
+
+                    b.Property<long?>("LastAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lastat");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("integer")
+                        .HasColumnName("read");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("RefusedInARow")
+                        .HasColumnType("integer")
+                        .HasColumnName("refusedinarow");
+
+                    b.Property<long?>("RestsUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("restsuntil");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("SourceId")
+                        .HasName("pk_sourcepages");
+
+                    b.ToTable("sourcepages", (string)null);
+                });
+
             modelBuilder.Entity("FeedHub.Model.Articles.KeptRobots", b =>
                 {
                     b.Property<string>("Origin")
@@ -340,51 +385,6 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                         .HasDatabaseName("ix_queuedpages_host_sortat_id");
 
                     b.ToTable("queuedpages", (string)null);
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Articles.ArticleFigures", b =>
-                {
-                    b.Property<long>("SourceId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("sourceid");
-
-                    b.Property<int>("Empty")
-                        .HasColumnType("integer")
-                        .HasColumnName("empty");
-
-                    b.Property<bool>("HasEnded")
-                        .HasColumnType("boolean")
-                        .HasColumnName("hasended");
-
-                    b.Property<long?>("LastAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("lastat");
-
-                    b.Property<int>("Read")
-                        .HasColumnType("integer")
-                        .HasColumnName("read");
-
-                    b.Property<int>("Refused")
-                        .HasColumnType("integer")
-                        .HasColumnName("refused");
-
-                    b.Property<int>("RefusedInARow")
-                        .HasColumnType("integer")
-                        .HasColumnName("refusedinarow");
-
-                    b.Property<long?>("RestsUntil")
-                        .HasColumnType("bigint")
-                        .HasColumnName("restsuntil");
-
-                    b.Property<string>("Why")
-                        .HasColumnType("text")
-                        .HasColumnName("why")
-                        .UseCollation("C");
-
-                    b.HasKey("SourceId")
-                        .HasName("pk_sourcepages");
-
-                    b.ToTable("sourcepages", (string)null);
                 });
 
             modelBuilder.Entity("FeedHub.Model.Categories.CategoryLabel", b =>
@@ -2247,6 +2247,32 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                     b.ToTable("labels");
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Stories.LeftEntry", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("EntryId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entryid")
+                        .UseCollation("C");
+
+                    b.Property<long>("LeftAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("leftat");
+
+                    b.Property<long>("SortAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sortat");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_leftentries");
+
+                    b.ToTable("leftentries");
+                });
+
             modelBuilder.Entity("FeedHub.Model.Stories.Listing", b =>
                 {
                     b.Property<long>("SourceId")
@@ -2547,16 +2573,6 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                     b.ToTable("storysources");
                 });
 
-            modelBuilder.Entity("FeedHub.Model.Articles.QueuedPage", b =>
-                {
-                    b.HasOne("FeedHub.Model.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_queuedpages_sources_sourceid");
-                });
-
             modelBuilder.Entity("FeedHub.Model.Articles.ArticleFigures", b =>
                 {
                     b.HasOne("FeedHub.Model.Sources.Source", null)
@@ -2565,6 +2581,16 @@ namespace FeedHub.Storage.Engines.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sourcepages_sources_sourceid");
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Articles.QueuedPage", b =>
+                {
+                    b.HasOne("FeedHub.Model.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_queuedpages_sources_sourceid");
                 });
 
             modelBuilder.Entity("FeedHub.Model.Polling.Poll", b =>

@@ -159,6 +159,40 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.ToTable("StoredPasswords");
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Articles.ArticleFigures", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Empty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasEnded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RefusedInARow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RestsUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SourceId");
+
+                    b.ToTable("SourcePages", (string)null);
+                });
+
             modelBuilder.Entity("FeedHub.Model.Articles.KeptRobots", b =>
                 {
                     b.Property<string>("Origin")
@@ -241,40 +275,6 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.HasIndex("Host", "SortAt", "Id");
 
                     b.ToTable("QueuedPages", (string)null);
-                });
-
-            modelBuilder.Entity("FeedHub.Model.Articles.ArticleFigures", b =>
-                {
-                    b.Property<long>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Empty")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("HasEnded")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LastAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Read")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Refused")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RefusedInARow")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("RestsUntil")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Why")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("SourceId");
-
-                    b.ToTable("SourcePages", (string)null);
                 });
 
             modelBuilder.Entity("FeedHub.Model.Categories.CategoryLabel", b =>
@@ -1649,6 +1649,26 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.ToTable("Labels");
                 });
 
+            modelBuilder.Entity("FeedHub.Model.Stories.LeftEntry", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EntryId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SortAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("LeftEntries");
+                });
+
             modelBuilder.Entity("FeedHub.Model.Stories.Listing", b =>
                 {
                     b.Property<long>("SourceId")
@@ -1877,20 +1897,20 @@ namespace FeedHub.Storage.Engines.Sqlite.Migrations
                     b.ToTable("StorySources");
                 });
 
-            modelBuilder.Entity("FeedHub.Model.Articles.QueuedPage", b =>
-                {
-                    b.HasOne("FeedHub.Model.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("FeedHub.Model.Articles.ArticleFigures", b =>
                 {
                     b.HasOne("FeedHub.Model.Sources.Source", null)
                         .WithOne()
                         .HasForeignKey("FeedHub.Model.Articles.ArticleFigures", "SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FeedHub.Model.Articles.QueuedPage", b =>
+                {
+                    b.HasOne("FeedHub.Model.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -510,6 +510,12 @@ CREATE TABLE "DeletedSources" (
 );
 CREATE INDEX "IX_DeletedSources_DeletedAt" ON "DeletedSources" ("DeletedAt");
 CREATE UNIQUE INDEX "IX_DeletedSources_UrlKey" ON "DeletedSources" ("UrlKey");
+CREATE TABLE "LeftEntries" (
+    "Hash" INTEGER NOT NULL CONSTRAINT "PK_LeftEntries" PRIMARY KEY,
+    "EntryId" TEXT NOT NULL,
+    "SortAt" INTEGER NOT NULL,
+    "LeftAt" INTEGER NOT NULL
+);
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123020848_First', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123033419_PicturesAndOfferedFeeds', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261124075415_MatchingTaggingPolling', '10.0.15');
@@ -532,5 +538,6 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261129171929_Events', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129172130_Articles', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129172203_DeletedSources', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129212414_ImportedProperties', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261130015425_LeftEntries', '10.0.15');
 INSERT INTO "Counters" VALUES ('stories.change', 0);
 INSERT INTO "Counters" VALUES ('stories.arrival', 0);
