@@ -66,11 +66,11 @@ internal static partial class Duration
     // What may stand before the next number.
     private const string Next = @"\s*(?:(?:,|and|dan)\s*(?=\d))?)?";
 
-    // Each unit once, the greater one first; not nothing at all. "hr" is none: an hour in English, a day in Indonesian.
+    // Each unit once, the greater one first; not nothing at all.
     [GeneratedRegex(
         @"^\s*(?=\d)(?:(?<weeks>" + Number + @"(?:w(?:ee)?ks?|w|minggu|pekan)" + Next
             + "(?:(?<days>" + Number + "(?:d(?:ays?)?|hari)" + Next
-            + "(?:(?<hours>" + Number + "(?:h(?:ours?|rs)?|j(?:am)?)" + Next
+            + "(?:(?<hours>" + Number + "(?:h(?:(?:ou)?rs?)?|j(?:am)?)" + Next
             + "(?:(?<minutes>" + Number + "m(?:in(?:ute)?s?|enit|nt)?" + Next
             + "(?:(?<seconds>" + Number + @"(?:s(?:ec(?:ond)?s?)?|detik|dtk)\s*)?\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

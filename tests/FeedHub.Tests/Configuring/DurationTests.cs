@@ -27,6 +27,7 @@ public class DurationTests
     [InlineData("2 dtk", 2)]
     [InlineData("1j", 3600)]
     [InlineData("1 jam dan 30 menit", 5400)]
+    [InlineData("1 hr", 3600)]
     [InlineData("1 hari, 2 jam", 93_600)]
     [InlineData("1 hari 2 JAM 5 detik", 93_605)]
     public void EverySpelling_IsRead(string text, int seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), Duration.Read(text));
@@ -39,7 +40,6 @@ public class DurationTests
     [InlineData("1h1h")]
     [InlineData("-5m")]
     [InlineData("5 moons")]
-    [InlineData("1 hr")]
     [InlineData("1 jam dan")]
     [InlineData("1,500 s")]
     [InlineData("999999d")]
