@@ -7,6 +7,7 @@ using FeedHub.Sources.Exporting;
 using FeedHub.Sources.Importing;
 using FeedHub.Sources.OwnFeeds;
 using FeedHub.Storage.Statements.Sources;
+using FeedHub.Storage.Statements.Stories;
 
 namespace FeedHub.Hosting;
 
@@ -20,6 +21,7 @@ internal static class SourcesSetup
         .AddSingleton<SourceWords>()
         .AddSingleton<SourceRemoval>()
         .AddPurge(DeletedSources.Purge)
+        .AddPurge(LeftEntries.Purge)
         .AddSingleton<Downloads>()
         .AddSingleton<FeedFinder>()
         .AddSingleton<FeedPreview>()

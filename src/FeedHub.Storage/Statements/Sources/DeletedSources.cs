@@ -1,5 +1,4 @@
 using FeedHub.Model.Sources;
-using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 
@@ -22,9 +21,6 @@ public static class DeletedSources
     }
 
     /// <summary>Forgets those that were deleted longer ago than they are kept; returns how many.</summary>
-    public static int Purge(WriteSession session, DateTimeOffset now)
-    {
-        LeftEntries.Purge(session, now);
-        return session.Execute("DELETE FROM DeletedSources WHERE DeletedAt < ?1", now - DeletedSource.Kept);
-    }
+    public static int Purge(WriteSession session, DateTimeOffset now) =>
+        session.Execute("DELETE FROM DeletedSources WHERE DeletedAt < ?1", now - DeletedSource.Kept);
 }
