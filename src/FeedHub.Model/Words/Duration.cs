@@ -33,6 +33,10 @@ internal static partial class Duration
         return string.Join(" ", parts);
     }
 
+    /// <summary>A span that is stored as <c>01:30:00</c> as people say it; any other text as it is.</summary>
+    public static string WordsOfStored(string text) =>
+        TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span) ? Words(span) : text;
+
     private static readonly TimeSpan Most = TimeSpan.FromDays(100_000);
 
     /// <summary>The span; null where the text is none. A number alone is none: .NET reads "15" as 15 days, which nobody means.</summary>

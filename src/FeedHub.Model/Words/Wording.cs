@@ -25,6 +25,11 @@ internal static class Wording
             $"write one of {string.Join(", ", known)}",
             $"tulis salah satu dari {string.Join(", ", known)}");
 
+    /// <summary>That a property cannot have this value, and which to write.</summary>
+    public static string NoChoice(string written, string name, IReadOnlyCollection<string> choices) => Say(
+        $"{Quoted(written)} is no value of \"{name}\": {Instead(written, choices)}",
+        $"{Quoted(written)} bukan nilai \"{name}\": {Instead(written, choices)}");
+
     /// <summary>The likely word, as the second half of a message.</summary>
     public static string Meant(string near) => Say($"did you mean \"{near}\"?", $"maksud Anda \"{near}\"?");
 

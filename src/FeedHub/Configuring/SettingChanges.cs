@@ -81,7 +81,7 @@ public sealed partial class SettingChanges(SettingsList list, SettingsFile file,
 
     // Indonesian has a comma where the file has a point; one before three digits may be a thousand.
     private static string? Numeral(Setting setting, string? value) =>
-        (Nullable.GetUnderlyingType(setting.Type) ?? setting.Type) == typeof(double) && value is not null && WithComma().IsMatch(value)
+        setting.ValueType == typeof(double) && value is not null && WithComma().IsMatch(value)
             ? value.Replace(',', '.')
             : value;
 

@@ -19,6 +19,9 @@ namespace FeedHub.Configuring;
 /// <param name="Origin">Where the value was written, in words.</param>
 public sealed record Setting(string Key, Type Type, string? Value, string? Default, string? Meaning, string Origin)
 {
+    /// <summary>The type of its value where it has one: of a setting that may be left out, what it is when it is there.</summary>
+    public Type ValueType => Nullable.GetUnderlyingType(Type) ?? Type;
+
     /// <summary>Holds at once when it is changed.</summary>
     public bool IsLive { get; init; }
 

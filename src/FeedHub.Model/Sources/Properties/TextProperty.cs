@@ -1,5 +1,4 @@
 using FeedHub.Model.Words;
-using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Model.Sources.Properties;
 
@@ -25,9 +24,7 @@ public sealed class TextProperty(string name, Func<DeclaredSource, string?> get,
     /// <summary>What is wrong with a text and what to write instead; null if nothing is.</summary>
     public string? ProblemOf(string text) => Choices.Count == 0 ? Rule(text)
         : Choices.Contains(text) ? null
-        : Say(
-            $"{Wording.Quoted(text)} is no value of \"{Name}\": {Wording.Instead(text, Choices)}",
-            $"{Wording.Quoted(text)} bukan nilai \"{Name}\": {Wording.Instead(text, Choices)}");
+        : Wording.NoChoice(text, Name, Choices);
 
     /// <summary>Stores a text that has no problem, or null for none.</summary>
     public void Set(DeclaredSource source, string? text) => set(source, text);

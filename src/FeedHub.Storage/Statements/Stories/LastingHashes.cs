@@ -18,7 +18,7 @@ internal sealed class LastingHashes(WriteSession session, string stories)
     private string Items => $"FROM Items i JOIN Sources s ON s.Id = i.SourceId WHERE i.StoryId IN {stories}";
 
     /// <summary>All of them, some of them twice.</summary>
-    public IEnumerable<LastingHash> Read() => [.. Keys(), .. Guids(), .. Addresses(), .. Texts(), .. TextsInSources()];
+    public IEnumerable<LastingHash> Read() => [.. ReadKeys(), .. Guids(), .. Addresses(), .. Texts(), .. TextsInSources()];
 
     /// <summary>Those that no other story is known by: a guid, an address or a text that an item elsewhere has too is that one's as
     /// well, and stays known in its own source alone.</summary>
@@ -29,9 +29,7 @@ internal sealed class LastingHashes(WriteSession session, string stories)
     }
 
     /// <summary>Those of the items' keys within their sources.</summary>
-    public IEnumerable<LastingHash> ReadKeys() => Keys();
-
-    private IEnumerable<LastingHash> Keys() => InSources(
+    public IEnumerable<LastingHash> ReadKeys() => InSources(
         "SELECT i.StoryId, k.Hash, i.Id, s.UrlKey, s.FormerUrl FROM Items i JOIN Sources s ON s.Id = i.SourceId JOIN ItemKeys k "
             + $"ON k.SourceId = s.Id AND k.ItemId = i.Id WHERE i.StoryId IN {stories}",
         LastingIdentity.OfKey);

@@ -6,7 +6,8 @@ namespace FeedHub.Storage.Statements.Stories;
 /// <summary>Begins stories inside one command of the writer: nobody else does meanwhile.</summary>
 internal sealed class NewStory(WriteSession session)
 {
-    private const string Insert = """
+    /// <summary>A whole row; nothing where its number or its entry's id is there already.</summary>
+    internal const string Insert = """
         INSERT INTO Stories (Id, EntryId, LeadItemId, SortAt, FirstSeenAt, UpdatedAt, ChangedAt, Language, PublishedAt,
           ChangeNumber)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING

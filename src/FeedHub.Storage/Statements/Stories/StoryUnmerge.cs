@@ -7,11 +7,6 @@ namespace FeedHub.Storage.Statements.Stories;
 /// <summary>Takes back what an admin did to items a short time ago, inside the writer's transaction.</summary>
 internal sealed class StoryUnmerge(WriteSession session)
 {
-    private const string Insert = """
-        INSERT INTO Stories (Id, EntryId, LeadItemId, SortAt, FirstSeenAt, UpdatedAt, ChangedAt, Language, PublishedAt, ChangeNumber)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING
-        """;
-
     // Some of them, and others: neither story may be left empty.
     private const string HasBoth = """
         SELECT count(DISTINCT CASE WHEN Id IN (SELECT value FROM json_each(?2)) THEN 1 ELSE 0 END) FROM Items WHERE StoryId = ?1
@@ -56,6 +51,6 @@ internal sealed class StoryUnmerge(WriteSession session)
     }
 
     private bool Begin(Story former, DateTimeOffset now) => session.Execute(
-        Insert, former.Id, former.EntryId, former.LeadItemId, former.SortAt, former.FirstSeenAt, former.UpdatedAt, now, former.Language,
-        former.PublishedAt, StorySequences.NextChange(session)) > 0;
+        NewStory.Insert, former.Id, former.EntryId, former.LeadItemId, former.SortAt, former.FirstSeenAt, former.UpdatedAt, now,
+        former.Language, former.PublishedAt, StorySequences.NextChange(session)) > 0;
 }

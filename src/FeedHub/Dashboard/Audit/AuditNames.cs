@@ -11,13 +11,6 @@ internal static class AuditNames
 {
     private static readonly AuditValues Values = new([]);
 
-    // As AuditValues names them, outside of sources.
-    private static readonly string[] Others =
-    [
-        "title", "description", "filter", "order", "limit", "categories", "drop", "role", "means", "reason", "story", "event", "readers",
-        "items", "name",
-    ];
-
     private static readonly IReadOnlyList<(string Stored, string Shown)> All = [.. Names(), .. Said()];
 
     /// <summary>Parts of stored entries that are shown with this word in them, in either language.</summary>
@@ -31,7 +24,7 @@ internal static class AuditNames
     [
         .. ((string[])["identityPinned", SourceForm.Url, SourceForm.Identity, .. SourceProperties.All.Select(one => one.AuditName)])
             .Select(name => ($"\"{name}\":", Both(AuditArea.Sources, "source changed", name))),
-        .. Others.Select(name => ($"\"{name}\":", Both(AuditArea.Categories, "rules changed", name))),
+        .. AuditValues.Names.Keys.Select(name => ($"\"{name}\":", Both(AuditArea.Categories, "rules changed", name))),
     ];
 
     private static IEnumerable<(string Stored, string Shown)> Said() =>

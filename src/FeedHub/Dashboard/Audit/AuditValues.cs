@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using FeedHub.Configuring;
 using FeedHub.Dashboard.Settings;
@@ -14,25 +13,32 @@ namespace FeedHub.Dashboard.Audit;
 /// <param name="settings">All settings, for their types.</param>
 public sealed class AuditValues(IReadOnlyList<Setting> settings)
 {
-    /// <summary>The name of a value.</summary>
-    public string NameOf(AuditEntry entry, string name) => entry.Area == AuditArea.Sources ? OfSource(name) : name switch
+    /// <summary>How values outside of sources are named, by what is stored.</summary>
+    internal static readonly IReadOnlyDictionary<string, Func<string>> Names = new Dictionary<string, Func<string>>
     {
-        "title" => Say("title", "judul"),
-        "description" => Say("description", "keterangan"),
-        "filter" => Say("filter", "saringan"),
-        "order" => Say("order", "urutan"),
-        "limit" => Say("most stories", "jumlah berita"),
-        "categories" => entry.What == "rules changed" ? Say("rules of categories", "aturan kategori") : Say("categories", "kategori"),
-        "drop" => Say("drop rules", "aturan buang"),
-        "role" => Say("role", "peran"),
-        "means" => Say("means", "berarti"),
-        "reason" => Say("reason", "alasan"),
-        "story" => Say("story", "berita"),
-        "event" => Say("event", "peristiwa"),
-        "readers" => Say("readers", "pembaca"),
-        "items" => Say("items", "butir"),
-        "name" => Say("name", "nama"),
-        _ => name,
+        ["title"] = () => Say("title", "judul"),
+        ["description"] = () => Say("description", "keterangan"),
+        ["filter"] = () => Say("filter", "saringan"),
+        ["order"] = () => Say("order", "urutan"),
+        ["limit"] = () => Say("most stories", "jumlah berita"),
+        ["categories"] = () => Say("categories", "kategori"),
+        ["drop"] = () => Say("drop rules", "aturan buang"),
+        ["role"] = () => Say("role", "peran"),
+        ["means"] = () => Say("means", "berarti"),
+        ["reason"] = () => Say("reason", "alasan"),
+        ["story"] = () => Say("story", "berita"),
+        ["event"] = () => Say("event", "peristiwa"),
+        ["readers"] = () => Say("readers", "pembaca"),
+        ["items"] = () => Say("items", "butir"),
+        ["name"] = () => Say("name", "nama"),
+    };
+
+    /// <summary>The name of a value.</summary>
+    public string NameOf(AuditEntry entry, string name) => name switch
+    {
+        _ when entry.Area == AuditArea.Sources => OfSource(name),
+        "categories" when entry.What == "rules changed" => Say("rules of categories", "aturan kategori"),
+        _ => Names.TryGetValue(name, out var said) ? said() : name,
     };
 
     /// <summary>What was so before and is so after; null: nothing. Of lists only what differs.</summary>
@@ -64,8 +70,7 @@ public sealed class AuditValues(IReadOnlyList<Setting> settings)
         "none" or "nothing" => AuditText.Nothing,
         "see neither, since one was hidden" => Say(value, "tidak melihat keduanya, karena salah satunya disembunyikan"),
         _ when name == SourceForm.Identity => value.ToLowerInvariant(),
-        _ when name == SourceProperties.Interval.AuditName
-            && TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out var span) => Duration.Words(span),
+        _ when name == SourceProperties.Interval.AuditName => Duration.WordsOfStored(value),
         _ when entry.What == "title or description changed" => Text(value) ?? value,
         _ => value,
     };

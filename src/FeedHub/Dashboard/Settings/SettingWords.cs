@@ -1,4 +1,3 @@
-using System.Globalization;
 using FeedHub.Configuring;
 using FeedHub.Model.Words;
 
@@ -46,15 +45,15 @@ internal static class SettingWords
         null => null,
         "true" => SettingsText.Yes,
         "false" => SettingsText.No,
-        _ when IsSpan(setting) && TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out var span) => Duration.Words(span),
+        _ when IsSpan(setting) => Duration.WordsOfStored(value),
         _ => value,
     };
 
     /// <summary>Whether its value is a span of time.</summary>
-    public static bool IsSpan(Setting setting) => (Nullable.GetUnderlyingType(setting.Type) ?? setting.Type) == typeof(TimeSpan);
+    public static bool IsSpan(Setting setting) => setting.ValueType == typeof(TimeSpan);
 
     /// <summary>Whether its value is yes or no.</summary>
-    public static bool IsFlag(Setting setting) => (Nullable.GetUnderlyingType(setting.Type) ?? setting.Type) == typeof(bool);
+    public static bool IsFlag(Setting setting) => setting.ValueType == typeof(bool);
 
     /// <summary>Whether a person who looks for these words looks for this setting.</summary>
     public static bool Matches(Setting setting, string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>

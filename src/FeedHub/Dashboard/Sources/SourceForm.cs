@@ -95,16 +95,9 @@ public static class SourceForm
             Set(edit, property, typed[property.Name]);
         var errors = Errors(rules.ProblemsOf(edit with { Url = edit.Url is null ? null : TypedAddress.Of(edit.Url) }), wrong);
         if (identity is { Length: > 0 } && !isPinned)
-            errors[Identity] = NoPolicy(identity);
+            errors[Identity] = Wording.NoChoice(
+                identity, Identity, [.. Enum.GetNames<IdentityPolicy>().Select(name => name.ToLowerInvariant())]);
         return (edit, errors);
-    }
-
-    private static string NoPolicy(string typed)
-    {
-        var names = Enum.GetNames<IdentityPolicy>().Select(name => name.ToLowerInvariant()).ToList();
-        return Say(
-            $"{Wording.Quoted(typed)} is no value of \"{Identity}\": {Wording.Instead(typed, names)}",
-            $"{Wording.Quoted(typed)} bukan nilai \"{Identity}\": {Wording.Instead(typed, names)}");
     }
 
     /// <summary>What was found wrong with a field only when the edit was tried, such as <c>url: another source has this address</c>; null:

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using System.Globalization;
 using FeedHub.Configuring;
 using FeedHub.Model.Words;
 
@@ -36,8 +35,7 @@ internal sealed class SettingsHelp(HelpAction help) : SynchronousCommandLineActi
         ]);
 
     private static string? Default(Setting setting) =>
-        setting.Type == typeof(TimeSpan) && setting.Default is { } span ? Duration.Words(TimeSpan.Parse(span, CultureInfo.InvariantCulture))
-            : setting.Default;
+        setting.Type == typeof(TimeSpan) && setting.Default is { } span ? Duration.WordsOfStored(span) : setting.Default;
 
     // Meanings are Markdown.
     private static IEnumerable<string> Lines(string key, string? meaning, string? value)
